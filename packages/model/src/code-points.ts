@@ -1,0 +1,49 @@
+/**
+ * Converts between UTF-16 offsets, which JavaScript's strings use, and code-point offsets, which spans use.
+ * Text without astral characters (nearly all plans) costs nothing: the two are equal.
+ */
+export interface CodePoints {
+  /** Length of the text in code points. */
+  readonly length: number
+  /** Code-point offset of a UTF-16 offset; an offset inside a surrogate pair counts as the pair's start. */
+  fromUnits(unit: number): number
+  /** UTF-16 offset of a code-point offset. */
+  toUnits(point: number): number
+}
+
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff
+
+/** UTF-16 offsets of the low halves of all surrogate pairs in the text, ascending. Lone surrogates count as one point. */
+function lowHalves(text: string): number[] {
+  const found: number[] = []
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (isHigh(text.charCodeAt(i)) && isLow(text.charCodeAt(i + 1))) found.push(++i)
+  }
+  return found
+}
+
+/** How many of the ascending numbers are below the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((ascending[mid] as number) < limit) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
+/** Measures a text once; the conversions are then a binary search over its surrogate pairs. */
+export function measureCodePoints(text: string): CodePoints {
+  const lows = lowHalves(text)
+  // lows[k] - k is ascending and is the code-point offset just after the k-th pair's high half
+  const starts = lows.map((unit, k) => unit - k)
+  const length = text.length - lows.length
+  return {
+    length,
+    fromUnits: unit => unit - countBelow(lows, unit + 1),
+    toUnits: point => point + countBelow(starts, point + 1),
+  }
+}

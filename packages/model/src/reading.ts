@@ -1,0 +1,59 @@
+import type { CleanText } from './clean-text.ts'
+import type { DecodedDocument, Notice } from './decoded-document.ts'
+import type { Statement } from './statement.ts'
+import type { DocumentFacts, Outline, SectionKind } from './tree.ts'
+
+/** A section in source positions: what the register stores and the screens show. Offsets are code points of the decoded text. */
+export interface ReadSection {
+  readonly id: number
+  readonly parent: number | null
+  readonly depth: number
+  readonly kind: SectionKind
+  readonly label: string
+  readonly title: string
+  readonly start: number
+  readonly end: number
+  readonly headingStart: number
+  readonly headingEnd: number
+}
+
+/** A paragraph, a table cell grid or a stretch set aside, in source positions: what the reader screen draws. */
+export type ReadBlock =
+  | {
+      readonly kind: 'paragraph' | 'bullet' | 'caption' | 'note'
+      readonly section: number
+      readonly start: number
+      readonly end: number
+      readonly sentences: readonly (readonly [number, number])[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly section: number
+      readonly start: number
+      readonly end: number
+      readonly caption: readonly [number, number] | null
+      readonly headerRows: number
+      readonly columns: number
+      readonly cells: readonly {
+        readonly row: number
+        readonly column: number
+        readonly rowSpan: number
+        readonly columnSpan: number
+        readonly start: number
+        readonly end: number
+        readonly text: string
+      }[]
+    }
+  | { readonly kind: 'aside'; readonly reason: string; readonly start: number; readonly end: number }
+
+/** Everything that reading a file yields. Pure: the same bytes give the same reading. */
+export interface Reading {
+  readonly document: DecodedDocument
+  readonly clean: CleanText
+  readonly outline: Outline
+  readonly facts: DocumentFacts
+  readonly sections: readonly ReadSection[]
+  readonly blocks: readonly ReadBlock[]
+  readonly statements: readonly Statement[]
+  readonly notices: readonly Notice[]
+}
