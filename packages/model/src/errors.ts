@@ -44,6 +44,46 @@ export const ERRORS = {
     zh: '文件里没有可读的文字。请确认选对了文件。',
     en: 'There is no readable text in the file. Check that it is the right one.',
   },
+  'request.invalid': { status: 400, zh: '请求不合规：{reason}', en: 'The request is not valid: {reason}' },
+  'thing.not-found': {
+    status: 404,
+    zh: '找不到{thing}。它可能已被移走，请返回列表再试。',
+    en: 'No such {thing}. It may have moved; go back to the list.',
+  },
+  'edit.stale': { status: 412, zh: '这条记录刚被改过。请刷新后再改。', en: 'This record has just been changed. Refresh and try again.' },
+  'edit.precondition-required': {
+    status: 428,
+    zh: '修改须带 If-Match 版本号。',
+    en: 'An edit must carry If-Match with the version it saw.',
+  },
+  'decision.not-possible': { status: 409, zh: '现在不能这样处理：{reason}', en: 'That cannot be done now: {reason}' },
+  'idempotency.mismatch': {
+    status: 422,
+    zh: '同一个 Idempotency-Key 用在了不同的请求上。',
+    en: 'The same Idempotency-Key was used for a different request.',
+  },
+  'rate.limited': { status: 429, zh: '请求太频繁，请稍候再试。', en: 'Too many requests. Wait a moment and try again.' },
+  'access.denied': { status: 403, zh: '没有这项操作的权限。', en: 'You are not allowed to do this.' },
+  'database.newer': {
+    status: 500,
+    zh: '数据库版本 {found} 比本程序认识的 {known} 新。请升级程序。',
+    en: 'The database is at version {found}, newer than {known} that this program knows. Upgrade the program.',
+  },
+  'database.unreachable': {
+    status: 503,
+    zh: '连不上数据库（{reason}）。请检查 DATABASE_URL 或数据目录。',
+    en: 'The database cannot be reached ({reason}). Check DATABASE_URL or the data folder.',
+  },
+  'database.binary-missing': {
+    status: 500,
+    zh: '缺少内置数据库程序（{reason}）。请运行 npm rebuild，或设置 DATABASE_URL 使用已有的 PostgreSQL。',
+    en: 'The embedded database program is missing ({reason}). Run npm rebuild, or set DATABASE_URL to use a PostgreSQL you have.',
+  },
+  internal: {
+    status: 500,
+    zh: '程序出错了，已记入日志（{reference}）。请把这个编号告诉管理员。',
+    en: 'Something went wrong and was logged ({reference}). Give this reference to the administrator.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,0 +1,324 @@
+import { type Static, Type } from 'typebox'
+import { Comparator, Measure, ObservationFields, ProjectFields, StatementKind, TableRef, TaskFields } from './statement.ts'
+
+/** What the HTTP interface and the command line say: described once, for types, validation and OpenAPI. Times are ISO 8601; identifiers UUIDs. */
+
+const Id = Type.String({ format: 'uuid' })
+const Instant = Type.String({ format: 'date-time' })
+const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const PlanKind = Type.Union([
+  Type.Literal('proposal'),
+  Type.Literal('outline'),
+  Type.Literal('special'),
+  Type.Literal('regional'),
+  Type.Literal('spatial'),
+  Type.Literal('county'),
+  Type.Literal('annual'),
+  Type.Literal('work-report'),
+])
+export type PlanKind = Static<typeof PlanKind>
+
+export const Plan = Type.Object({
+  id: Id,
+  title: Type.String(),
+  kind: PlanKind,
+  place: Type.String(),
+  periodFrom: Type.Integer(),
+  periodTo: Type.Integer(),
+  parentId: nullable(Id),
+  approvedBy: nullable(Type.String()),
+  approvedOn: nullable(Type.String()),
+  documents: Type.Integer(),
+  version: Type.Integer(),
+})
+export type Plan = Static<typeof Plan>
+
+export const NewPlan = Type.Object({
+  title: Type.String({ minLength: 1, maxLength: 200 }),
+  kind: PlanKind,
+  place: Type.String({ maxLength: 60 }),
+  periodFrom: Type.Integer({ minimum: 1949, maximum: 2100 }),
+  periodTo: Type.Integer({ minimum: 1949, maximum: 2100 }),
+  parentId: Type.Optional(Id),
+  approvedBy: Type.Optional(Type.String({ maxLength: 120 })),
+  approvedOn: Type.Optional(Type.String({ format: 'date' })),
+})
+export type NewPlan = Static<typeof NewPlan>
+
+export const ImportStep = Type.Union([
+  Type.Literal('queued'),
+  Type.Literal('decode'),
+  Type.Literal('normalise'),
+  Type.Literal('structure'),
+  Type.Literal('extract'),
+  Type.Literal('store'),
+  Type.Literal('done'),
+  Type.Literal('failed'),
+])
+export type ImportStep = Static<typeof ImportStep>
+
+/** An import is a job: it outlives the request and a killed server takes it up again, once. */
+export const ImportJob = Type.Object({
+  id: Id,
+  fileName: Type.String(),
+  bytes: Type.Integer(),
+  step: ImportStep,
+  /** 0 to 1 over all steps. */
+  progress: Type.Number(),
+  documentId: nullable(Id),
+  planId: nullable(Id),
+  /** The same bytes were imported before; nothing was stored twice. */
+  duplicate: Type.Boolean(),
+  statements: nullable(Type.Integer()),
+  error: nullable(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
+  createdAt: Instant,
+  finishedAt: nullable(Instant),
+})
+export type ImportJob = Static<typeof ImportJob>
+
+export const DocumentSummary = Type.Object({
+  id: Id,
+  planId: Id,
+  title: Type.String(),
+  fileName: Type.String(),
+  mediaType: Type.String(),
+  encoding: Type.String(),
+  bytes: Type.Integer(),
+  /** Length of the decoded text in code points. */
+  length: Type.Integer(),
+  sha256: Type.String(),
+  importedAt: Instant,
+  statements: Type.Record(Type.String(), Type.Integer()),
+  pending: Type.Integer(),
+  notices: Type.Array(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
+})
+export type DocumentSummary = Static<typeof DocumentSummary>
+
+export const SectionNode = Type.Object({
+  id: Type.Integer(),
+  parent: nullable(Type.Integer()),
+  depth: Type.Integer(),
+  kind: Type.String(),
+  label: Type.String(),
+  title: Type.String(),
+  start: Type.Integer(),
+  end: Type.Integer(),
+  headingStart: Type.Integer(),
+  headingEnd: Type.Integer(),
+})
+export type SectionNode = Static<typeof SectionNode>
+
+/** A block of the document in reading order; `text` is the stored decoded slice, so that offsets can be drawn on it. */
+export const TextBlock = Type.Object({
+  kind: Type.Union([
+    Type.Literal('heading'),
+    Type.Literal('paragraph'),
+    Type.Literal('bullet'),
+    Type.Literal('caption'),
+    Type.Literal('note'),
+    Type.Literal('table'),
+    Type.Literal('aside'),
+  ]),
+  section: Type.Integer(),
+  start: Type.Integer(),
+  end: Type.Integer(),
+  text: Type.String(),
+  /** PDF page or Word paragraph, where the format has one. */
+  page: Type.Optional(Type.Integer()),
+  paragraph: Type.Optional(Type.Integer()),
+  headerRows: Type.Optional(Type.Integer()),
+  cells: Type.Optional(
+    Type.Array(
+      Type.Object({
+        row: Type.Integer(),
+        column: Type.Integer(),
+        rowSpan: Type.Integer(),
+        columnSpan: Type.Integer(),
+        start: Type.Integer(),
+        end: Type.Integer(),
+        text: Type.String(),
+      }),
+    ),
+  ),
+})
+export type TextBlock = Static<typeof TextBlock>
+
+export const ReviewState = Type.Union([
+  Type.Literal('pending'),
+  Type.Literal('accepted'),
+  Type.Literal('corrected'),
+  Type.Literal('rejected'),
+  Type.Literal('superseded'),
+])
+export type ReviewState = Static<typeof ReviewState>
+
+/** A corrected or proposed record; which fields it has follows from the statement's kind. */
+export const StatementFields = Type.Union([ObservationFields, ProjectFields, TaskFields])
+export type StatementFields = Static<typeof StatementFields>
+
+export const RegisteredStatement = Type.Object({
+  id: Id,
+  documentId: Id,
+  planId: Id,
+  documentTitle: Type.String(),
+  kind: StatementKind,
+  at: Type.Integer(),
+  end: Type.Integer(),
+  text: Type.String(),
+  quoteStart: Type.Integer(),
+  quoteEnd: Type.Integer(),
+  quote: Type.String(),
+  section: Type.Integer(),
+  sectionTitle: Type.String(),
+  page: Type.Optional(Type.Integer()),
+  rule: Type.String(),
+  confidence: Type.Number(),
+  state: ReviewState,
+  /** As read; `fields` is as it stands after correction. */
+  proposed: Type.Record(Type.String(), Type.Unknown()),
+  fields: Type.Record(Type.String(), Type.Unknown()),
+  cell: Type.Optional(TableRef),
+  /** What it became: indicator, project or task. */
+  indicatorId: nullable(Id),
+  projectId: nullable(Id),
+  taskId: nullable(Id),
+  /** Rises with every change; sent back as the ETag. */
+  version: Type.Integer(),
+})
+export type RegisteredStatement = Static<typeof RegisteredStatement>
+
+export const Decision = Type.Object({
+  id: Id,
+  verb: Type.Union([
+    Type.Literal('accept'),
+    Type.Literal('correct'),
+    Type.Literal('reject'),
+    Type.Literal('split'),
+    Type.Literal('merge'),
+    Type.Literal('undo'),
+  ]),
+  statementIds: Type.Array(Id),
+  decidedAt: Instant,
+  undone: Type.Boolean(),
+})
+export type Decision = Static<typeof Decision>
+
+/** What a decision answers: itself and the statements as they now stand. */
+export const Decided = Type.Object({ decision: Decision, statements: Type.Array(RegisteredStatement) })
+export type Decided = Static<typeof Decided>
+
+/** One value of an indicator with the sentence behind it. */
+export const IndicatorValue = Type.Object({
+  statementId: nullable(Id),
+  status: Type.Union([Type.Literal('target'), Type.Literal('actual')]),
+  measure: Measure,
+  basis: Type.Optional(Type.Union([Type.Literal('annual'), Type.Literal('total')])),
+  /** Decimal as a string, or strings for ranges and compositions; null for a goal without a number. */
+  value: nullable(Type.Union([Type.String(), Type.Array(Type.String())])),
+  unit: Type.String(),
+  comparator: Comparator,
+  time: Type.String(),
+  place: Type.String(),
+  planId: Id,
+  planTitle: Type.String(),
+  documentId: Id,
+  documentTitle: Type.String(),
+  at: Type.Integer(),
+  quote: Type.String(),
+  page: Type.Optional(Type.Integer()),
+})
+export type IndicatorValue = Static<typeof IndicatorValue>
+
+export const IndicatorSummary = Type.Object({
+  id: Id,
+  name: Type.String(),
+  unit: Type.String(),
+  attribute: nullable(Type.Union([Type.Literal('binding'), Type.Literal('expected')])),
+  direction: nullable(Type.Union([Type.Literal('higher'), Type.Literal('lower'), Type.Literal('range')])),
+  aliases: Type.Array(Type.String()),
+  /** The commitment to show first: a level for the plan's end year where there is one. */
+  target: nullable(IndicatorValue),
+  /** The value the plan starts from. */
+  base: nullable(IndicatorValue),
+  latest: nullable(IndicatorValue),
+  values: Type.Integer(),
+  version: Type.Integer(),
+})
+export type IndicatorSummary = Static<typeof IndicatorSummary>
+
+export const IndicatorDetail = Type.Object({ ...IndicatorSummary.properties, series: Type.Array(IndicatorValue) })
+export type IndicatorDetail = Static<typeof IndicatorDetail>
+
+export const ProjectSummary = Type.Object({
+  id: Id,
+  name: Type.String(),
+  kind: Type.Union([Type.Literal('project'), Type.Literal('system')]),
+  /** Library stage. */
+  stage: Type.Union([
+    Type.Literal('idea'),
+    Type.Literal('reserve'),
+    Type.Literal('construction'),
+    Type.Literal('completed'),
+    Type.Literal('cancelled'),
+  ]),
+  quantity: Type.String(),
+  planId: Id,
+  planTitle: Type.String(),
+  documentId: Id,
+  statementId: Id,
+  at: Type.Integer(),
+  quote: Type.String(),
+  section: Type.String(),
+  mentions: Type.Integer(),
+})
+export type ProjectSummary = Static<typeof ProjectSummary>
+
+export const TaskSummary = Type.Object({
+  id: Id,
+  title: Type.String(),
+  actor: Type.String(),
+  due: Type.String(),
+  planId: Id,
+  planTitle: Type.String(),
+  documentId: Id,
+  statementId: Id,
+  at: Type.Integer(),
+  quote: Type.String(),
+  section: Type.String(),
+})
+export type TaskSummary = Static<typeof TaskSummary>
+
+export const Overview = Type.Object({
+  plan: nullable(Plan),
+  plans: Type.Array(Plan),
+  /** The day the screen speaks of, `YYYY-MM-DD`. */
+  today: Type.String(),
+  authority: Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() }),
+  indicators: Type.Array(IndicatorSummary),
+  pending: Type.Record(Type.String(), Type.Integer()),
+  reviewed: Type.Record(Type.String(), Type.Integer()),
+  documents: Type.Array(DocumentSummary),
+  projectsByStage: Type.Record(Type.String(), Type.Integer()),
+  tasks: Type.Integer(),
+  recent: Type.Array(Type.Object({ at: Instant, verb: Type.String(), zh: Type.String(), en: Type.String() })),
+})
+export type Overview = Static<typeof Overview>
+
+/** RFC 9457 problem details, with the sentence in both languages. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String(),
+  code: Type.String(),
+  zh: Type.String(),
+  en: Type.String(),
+  instance: Type.Optional(Type.String()),
+})
+export type Problem = Static<typeof Problem>
+
+/** One page of a list; `next` is the cursor of the following page, or null at the end. */
+export function Page<T extends import('typebox').TSchema>(item: T) {
+  return Type.Object({ items: Type.Array(item), next: nullable(Type.String()), total: Type.Optional(Type.Integer()) })
+}
