@@ -1,0 +1,15 @@
+// `npm start`: installs, builds and runs Lantu with the demonstration city on the embedded database.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { build, install, root } from './prepare.mjs'
+
+install()
+build()
+const program = join(root, 'apps', 'cli', 'dist', 'main.js')
+const demo = join(root, 'corpus', 'qingchuanhu')
+const extra = process.argv.slice(2)
+const data = extra.some(a => a === '--data' || a.startsWith('--data=')) ? [] : ['--data', join(root, 'data')]
+const child = spawn(process.execPath, [program, 'serve', '--demo', demo, ...data, ...extra], { stdio: 'inherit' })
+// the server stops itself gracefully; this parent only passes the wish on and waits
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 0)))
