@@ -1,0 +1,15 @@
+import type { CheckedDocument, Finding } from '@lantu/model/finding'
+import { compositionSum } from './composition-sum.ts'
+import type { Rule } from './rule.ts'
+import { twoValues } from './two-values.ts'
+
+/** All rules, in the order in which their findings are listed. */
+export const RULES: readonly Rule[] = [compositionSum, twoValues]
+
+/** Findings over all documents together, by file and position. Pure: the same statements give the same findings. */
+export function checkDocuments(documents: readonly CheckedDocument[]): Finding[] {
+  const findings = RULES.flatMap(rule => [...rule.check(documents)])
+  const order = new Map(documents.map((document, index) => [document.name, index]))
+  const key = (finding: Finding) => [order.get(finding.places[0]?.file ?? '') ?? 0, finding.places[0]?.at ?? 0] as const
+  return findings.toSorted((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1])
+}
