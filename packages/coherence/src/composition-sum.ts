@@ -8,7 +8,7 @@ function tolerance(text: string, parts: number): number {
 }
 
 /**
- * 三次产业结构 12:45:43 sums to 100; 12:45:44 does not.
+ * 三次产业结构 12:45:43 sums to 100; 12:45:46 does not; 12:45:44 may, since whole numbers round.
  * A composition in percent must sum to 100, within the rounding that its printed digits allow. Ratios that are not shares
  * (2.8:1) have a sum far from 100 and are left alone.
  */
