@@ -1,0 +1,77 @@
+import { CATALOGUE_ROWS } from './indicator-catalogue-rows.ts'
+import { unitOf } from './units.ts'
+
+/** Which way is better. `range`: neither more nor less, such as 居民消费价格涨幅 within its ceiling. */
+export type Direction = 'higher' | 'lower' | 'range'
+
+/** How values of shorter periods make those of longer ones. */
+export type Accumulation = 'stock' | 'flow' | 'average' | 'rate' | 'index'
+
+/** A standard indicator: what it is called, measured in, and whose definition it has. */
+export interface StandardIndicator {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly unit: string
+  readonly direction: Direction
+  readonly accumulation: Accumulation
+  readonly definition: string
+  /** The body whose statistical rules define it. */
+  readonly source: string
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = { '↑': 'higher', '↓': 'lower', '○': 'range' }
+const ACCUMULATIONS: Readonly<Record<string, Accumulation>> = { 时点: 'stock', 时期: 'flow', 平均: 'average', 比率: 'rate', 指数: 'index' }
+
+function parseRow(row: string): StandardIndicator {
+  const [name = '', aliases = '', unit = '', direction = '', accumulation = '', definition = '', source = ''] = row
+    .split('|')
+    .map(cell => cell.trim())
+  const way = DIRECTIONS[direction]
+  const sums = ACCUMULATIONS[accumulation]
+  if (!name || !way || !sums || !source) throw new Error(`the catalogue row is not complete: ${row}`)
+  return { name, aliases: aliases ? aliases.split('、') : [], unit, direction: way, accumulation: sums, definition, source }
+}
+
+/** All standard indicators, in the order of the table. */
+export const STANDARD_INDICATORS: readonly StandardIndicator[] = CATALOGUE_ROWS.trim().split('\n').map(parseRow)
+
+/**
+ * The form in which names are compared: half-width, capitals, without blanks, brackets and their words, 的, and the words for
+ * the whole place (全市). Words of scope stay, because 城镇, 农村, 规模以上, 全社会 and 市区 name different things.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s"'“”‘’《》〈〉]/g, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^(全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|本市)/, '')
+    .replace(/(总体|累计)?(达到|完成|实现)$/, '')
+    .replaceAll('的', '')
+    .replaceAll('规模以上工业', '规模工业')
+    .replaceAll('规上工业', '规模工业')
+    .replaceAll('全体居民', '居民')
+}
+
+const byKey = new Map<string, StandardIndicator>()
+for (const indicator of STANDARD_INDICATORS) {
+  for (const name of [indicator.name, ...indicator.aliases]) {
+    const key = nameKey(name)
+    const taken = byKey.get(key)
+    if (taken && taken !== indicator) throw new Error(`“${name}” names both ${taken.name} and ${indicator.name}`)
+    byKey.set(key, indicator)
+  }
+}
+
+/**
+ * The standard indicator that a name means, or null. Exact on `nameKey`: a name that merely contains another is not it.
+ * Where a unit is given that cannot be converted, the name means something else (占比 beside 总额), unless it is a rate.
+ */
+export function findStandardIndicator(name: string, unit?: string): StandardIndicator | null {
+  const found = byKey.get(nameKey(name))
+  if (!found) return null
+  if (!unit || !found.unit) return found
+  const given = unitOf(unit).family
+  const isChange = given === 'share' || given === 'percentage points' || given === 'multiple'
+  return isChange || given === unitOf(found.unit).family ? found : null
+}
