@@ -62,3 +62,87 @@ describe('two-values', () => {
     expect(rulesFor(observation({ value: 90, comparator: 'ge' }), observation({ value: 85 }))).toEqual(['two-values'])
   })
 })
+
+describe('target-against-actual', () => {
+  it('warns of a miss and notes a hit, with every mention', () => {
+    const findings = checkDocuments([
+      {
+        name: 'plan',
+        place: '甲市',
+        statements: [
+          observation({ value: 45, time: '2020' }),
+          observation({ value: 45, time: '2020' }),
+          observation({ indicator: 'GDP', unit: '亿元', value: 100, time: '2020' }),
+        ],
+      },
+      {
+        name: 'report',
+        place: '甲市',
+        statements: [
+          observation({ value: 44.2, time: '2020', status: 'actual' }),
+          observation({ indicator: '地区生产总值', unit: '亿元', value: 101, time: '2020', status: 'actual' }),
+        ],
+      },
+    ])
+    expect(findings.map(f => [f.rule, f.gravity, f.places.length])).toEqual([
+      ['target-against-actual', 'warning', 3],
+      ['target-against-actual', 'note', 2],
+    ])
+  })
+  it('knows that less unemployment is better', () => {
+    const findings = checkDocuments([
+      {
+        name: 'a',
+        statements: [
+          observation({ indicator: '城镇登记失业率', value: 4.5, time: '2020' }),
+          observation({ indicator: '城镇登记失业率', value: 3.1, time: '2020', status: 'actual' }),
+        ],
+      },
+    ])
+    expect(findings.map(f => f.gravity)).toEqual(['note'])
+  })
+  it('never compares two places', () => {
+    const findings = checkDocuments([
+      { name: 'a', place: '甲市', statements: [observation({ value: 45, time: '2020' })] },
+      { name: 'b', place: '乙市', statements: [observation({ value: 40, time: '2020', status: 'actual' })] },
+    ])
+    expect(findings).toEqual([])
+  })
+})
+
+describe('weaker-target', () => {
+  it('finds a level below what has been reached', () => {
+    expect(rulesFor(observation({ value: 46.3, time: '2015', status: 'actual' }), observation({ value: 45, time: '2020' }))).toEqual([
+      'weaker-target',
+    ])
+  })
+  it('notes slower growth, and leaves faster growth alone', () => {
+    const growth = { indicator: '地区生产总值', measure: 'growth', basis: 'annual' } as const
+    const check = (value: number) =>
+      checkDocuments([
+        {
+          name: 'a',
+          statements: [observation({ ...growth, value: 9, time: '2016-2020' }), observation({ ...growth, value, time: '2021-2025' })],
+        },
+      ])
+    expect(check(8).map(f => [f.rule, f.gravity])).toEqual([['weaker-target', 'note']])
+    expect(check(9.5)).toEqual([])
+  })
+})
+
+describe('growth-against-levels', () => {
+  const levels = [
+    observation({ indicator: '用水普及户数', unit: '户', value: 100, time: '2020', status: 'actual' }),
+    observation({ indicator: '用水普及户数', unit: '户', value: 150, time: '2025' }),
+  ]
+  const growth = (value: number, more: Partial<ObservationStatement> = {}) =>
+    observation({ indicator: '用水普及户数', measure: 'growth', basis: 'annual', value, text: String(value), time: '2021-2025', ...more })
+  it('recomputes the rate from the levels', () => {
+    expect(rulesFor(...levels, growth(8.4))).toEqual([])
+    expect(rulesFor(...levels, growth(9.5))).toEqual(['growth-against-levels'])
+  })
+  it('lets a level keep a bound', () => {
+    expect(rulesFor(...levels, growth(8, { comparator: 'ge' }))).toEqual([])
+    expect(rulesFor(...levels, growth(9, { comparator: 'ge' }))).toEqual(['growth-against-levels'])
+  })
+})

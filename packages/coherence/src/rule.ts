@@ -10,12 +10,16 @@ export interface Rule {
 /** An observation with the document that it stands in. */
 export interface Sited {
   readonly file: string
+  /** The place it speaks of: its own, else its document's. */
+  readonly place: string
   readonly observation: ObservationStatement
 }
 
 export function* observationsOf(documents: readonly CheckedDocument[]): Generator<Sited> {
   for (const document of documents) {
-    for (const statement of document.statements) if (statement.kind === 'observation') yield { file: document.name, observation: statement }
+    for (const statement of document.statements)
+      if (statement.kind === 'observation')
+        yield { file: document.name, place: statement.place ?? document.place ?? '', observation: statement }
   }
 }
 

@@ -2,8 +2,8 @@ import type { Finding } from '@lantu/model/finding'
 import { observationsOf, placeOf, type Rule, type Sited } from './rule.ts'
 
 /** Two observations can only contradict each other when all of this is the same. */
-function keyOf({ file, observation: o }: Sited): string {
-  return [file, o.indicator.replace(/\s/g, ''), o.place ?? '', o.time, o.status, o.measure, o.basis ?? '', o.unit].join('\u0000')
+function keyOf({ file, place, observation: o }: Sited): string {
+  return [file, o.indicator.replace(/\s/g, ''), place, o.time, o.status, o.measure, o.basis ?? '', o.unit].join('\u0000')
 }
 
 /** Whether one of the values is a bound that the other keeps: 90% 以上 and 95% agree. */

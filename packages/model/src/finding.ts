@@ -4,6 +4,8 @@ import type { Statement } from './statement.ts'
 export interface CheckedDocument {
   /** How messages name it: a file name or a title. */
   readonly name: string
+  /** The place that the document speaks for; two documents of one place are compared, two places never. */
+  readonly place?: string
   readonly statements: readonly Statement[]
 }
 

@@ -1,0 +1,55 @@
+import type { Finding } from '@lantu/model/finding'
+import { type Datum, dataOf, groupBy, joinKey, mentionsOf, printed, roundingOf, wayOf, withoutMentions } from './datum.ts'
+import { placeOf, type Rule } from './rule.ts'
+
+const key = (d: Datum) =>
+  joinKey(
+    d.indicator,
+    d.place,
+    d.family,
+    d.observation.measure,
+    d.observation.basis,
+    d.observation.measure === 'level' ? d.to : `${d.from}-${d.to}`,
+  )
+
+/** Met, missed, or null where the words do not say which way is better. */
+function verdict(target: Datum, actual: Datum): boolean | null {
+  const way = wayOf(target)
+  if (way === null) return null
+  const slack = roundingOf(actual) * 1e-6
+  return way === 'higher' ? actual.value >= target.value - slack : actual.value <= target.value + slack
+}
+
+function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly Datum[]): Finding {
+  const { indicator, time } = target.observation
+  const sign = actual.value > target.value ? '>' : actual.value < target.value ? '<' : '='
+  return {
+    rule: 'target-against-actual',
+    gravity: met ? 'note' : 'warning',
+    zh: `“${indicator}”${time}年目标 ${printed(target)}，完成 ${printed(actual)}，${met ? '达到' : '未达到'}。`,
+    en: `“${indicator}”: the target for ${time} was ${printed(target)}, the result ${printed(actual)}: ${met ? 'met' : 'missed'}.`,
+    arithmetic: `${printed(actual)} ${sign} ${printed(target)}`,
+    places: [...mentionsOf(target, group), ...mentionsOf(actual, group)].map(placeOf),
+  }
+}
+
+/**
+ * 森林覆盖率 2020年目标 45%, and a later report says 2020年 44.2%.
+ * A target and the actual value of the same indicator, place, measure and time, in one document or several. A miss is a
+ * warning, a hit a note. A level of 2020 meets a level of 2020; growth of 2016—2020 meets growth of 2016—2020.
+ */
+export const targetAgainstActual: Rule = {
+  name: 'target-against-actual',
+  *check(documents): Generator<Finding> {
+    for (const group of groupBy(dataOf(documents), key).values()) {
+      const said = withoutMentions(group)
+      const actual = said.findLast(d => d.observation.status === 'actual')
+      if (!actual) continue
+      for (const target of said) {
+        if (target.observation.status !== 'target') continue
+        const met = verdict(target, actual)
+        if (met !== null) yield findingOf(target, actual, met, group)
+      }
+    }
+  },
+}
