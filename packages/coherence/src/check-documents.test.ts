@@ -52,7 +52,7 @@ describe('two-values', () => {
       rulesFor(
         observation({ value: 47 }),
         observation({ value: 45, time: '2023' }),
-        observation({ value: 44, status: 'actual' }),
+        observation({ value: 44, status: 'actual', time: '2022' }),
         observation({ value: 3, indicator: '城镇森林覆盖率' }),
       ),
     ).toEqual([])

@@ -15,7 +15,8 @@ function rateRange(base: Datum, end: Datum, years: number): readonly [number, nu
 
 /** 9% 以上 is kept by a level that needs 9.4 %; 9% is not. */
 function contradicts(stated: Datum, [low, high]: readonly [number, number]): boolean {
-  const slack = roundingOf(stated) + 0.01
+  // a target of 9 % means 9 %; a result of 9 % may be 8.6 % rounded
+  const slack = (stated.observation.status === 'target' ? Math.min(roundingOf(stated), 0.05) : roundingOf(stated)) + 0.01
   const { comparator } = stated.observation
   if (comparator === 'ge' || comparator === 'gt') return high < stated.value - slack
   if (comparator === 'le' || comparator === 'lt') return low > stated.value + slack
