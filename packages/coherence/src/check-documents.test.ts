@@ -146,3 +146,27 @@ describe('growth-against-levels', () => {
     expect(rulesFor(...levels, growth(9, { comparator: 'ge' }))).toEqual(['growth-against-levels'])
   })
 })
+
+describe('quotient-against-parts', () => {
+  const parts = [
+    observation({ indicator: '税收收入', unit: '亿元', value: 60, status: 'actual', time: '2020' }),
+    observation({ indicator: '一般公共预算收入', unit: '亿元', value: 100, status: 'actual', time: '2020' }),
+  ]
+  const share = (value: number) => observation({ indicator: '税收收入占一般公共预算收入比重', value, status: 'actual', time: '2020' })
+  it('recomputes a share from its parts', () => {
+    expect(rulesFor(...parts, share(60))).toEqual([])
+    expect(rulesFor(...parts, share(70))).toEqual(['quotient-against-parts'])
+  })
+})
+
+describe('impossible-value', () => {
+  it('finds a share of a whole above it, and leaves enrolment and growth alone', () => {
+    expect(rulesFor(observation({ value: 147 }))).toEqual(['impossible-value'])
+    expect(
+      rulesFor(
+        observation({ indicator: '学前三年毛入园率', value: 103 }),
+        observation({ value: 147, measure: 'growth', basis: 'total', time: '2021-2025' }),
+      ),
+    ).toEqual([])
+  })
+})

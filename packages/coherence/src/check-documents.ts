@@ -1,13 +1,23 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { compositionSum } from './composition-sum.ts'
 import { growthAgainstLevels } from './growth-against-levels.ts'
+import { impossibleValue } from './impossible-value.ts'
+import { quotientAgainstParts } from './quotient-against-parts.ts'
 import type { Rule } from './rule.ts'
 import { targetAgainstActual } from './target-against-actual.ts'
 import { twoValues } from './two-values.ts'
 import { weakerTarget } from './weaker-target.ts'
 
 /** All rules, in the order in which their findings are listed. */
-export const RULES: readonly Rule[] = [compositionSum, twoValues, growthAgainstLevels, targetAgainstActual, weakerTarget]
+export const RULES: readonly Rule[] = [
+  compositionSum,
+  twoValues,
+  growthAgainstLevels,
+  quotientAgainstParts,
+  impossibleValue,
+  targetAgainstActual,
+  weakerTarget,
+]
 
 /** Findings over all documents together, by file and position. Pure: the same statements give the same findings. */
 export function checkDocuments(documents: readonly CheckedDocument[]): Finding[] {

@@ -1,0 +1,35 @@
+import type { Finding } from '@lantu/model/finding'
+import { type Datum, dataOf, printed } from './datum.ts'
+import { placeOf, type Rule } from './rule.ts'
+
+/** Shares of a whole end in these words; a growth, a rise or a ratio of two wholes may pass 100 %. */
+const SHARE_OF_WHOLE = /(率|比重|比例|占比|覆盖面|普及面)$/
+const MAY_PASS =
+  /增长率|收益率|利润率|存贷比|毛入[学园]率|完成率|负债率|依存度|死亡率|投资率|周转率|贡献率|使用率|利用率|自给率|出租率|达产率/
+
+function isImpossible({ observation, value, family }: Datum): boolean {
+  if (observation.measure !== 'level' || family !== 'share') return false
+  if (!SHARE_OF_WHOLE.test(observation.indicator) || MAY_PASS.test(observation.indicator)) return false
+  return value > 100 || value < 0
+}
+
+/**
+ * 森林覆盖率 达到 147%.
+ * A share of a whole above 100 % or below 0.
+ */
+export const impossibleValue: Rule = {
+  name: 'impossible-value',
+  *check(documents): Generator<Finding> {
+    for (const datum of dataOf(documents)) {
+      if (!isImpossible(datum)) continue
+      yield {
+        rule: 'impossible-value',
+        gravity: 'error',
+        zh: `“${datum.observation.indicator}”写 ${printed(datum)}，比率应在 0 到 100% 之间。`,
+        en: `“${datum.observation.indicator}” is given as ${printed(datum)}; a share lies between 0 and 100 %.`,
+        arithmetic: `${printed(datum)} ∉ [0, 100%]`,
+        places: [placeOf(datum)],
+      }
+    }
+  },
+}
