@@ -1,0 +1,26 @@
+import type { SetAside } from '@lantu/model/clean-text'
+
+/** Which units of the decoded text are taken out of the reading, and why. */
+export class Mask {
+  readonly setAside: SetAside[] = []
+  private readonly hidden: Uint8Array
+
+  constructor(length: number) {
+    this.hidden = new Uint8Array(length)
+  }
+
+  hide(kind: SetAside['kind'], start: number, end: number): void {
+    if (end <= start) return
+    this.hidden.fill(1, start, end)
+    this.setAside.push({ kind, start, end })
+  }
+
+  hides(at: number): boolean {
+    return this.hidden[at] === 1
+  }
+
+  /** In text order, without twins. */
+  inOrder(): SetAside[] {
+    return this.setAside.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  }
+}

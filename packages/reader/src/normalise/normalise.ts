@@ -1,0 +1,55 @@
+import type { CleanText } from '@lantu/model/clean-text'
+import type { DecodedDocument } from '@lantu/model/decoded-document'
+import { CleanWriter } from './clean-writer.ts'
+import { hideContents } from './contents.ts'
+import { hideMarkup } from './markup.ts'
+import { Mask } from './mask.ts'
+import { hidePageFurniture } from './page-furniture.ts'
+import { hidePronunciation } from './pronunciation.ts'
+import { type SourceLine, sourceLines } from './source-line.ts'
+import { isTraditional, simplifier } from './traditional.ts'
+import { decideBreaks } from './wrapping.ts'
+import { writeLine } from './write-line.ts'
+
+/**
+ * Text in one form, each character with its place in the decoded text: simplified, half-width numbers and letters, Chinese
+ * punctuation (`,;:?!()` become `，；：？！（）` outside numbers), wrapped lines joined, one `\n` after each paragraph, one
+ * `\t` between the cells of a line. What is taken out is listed in `setAside`.
+ */
+export function normalise(document: DecodedDocument): CleanText {
+  const { text } = document
+  const mask = new Mask(text.length)
+  if (document.mediaType === 'text/plain') hideMarkup(text, mask)
+  hidePronunciation(text, mask)
+  const lines = sourceLines(document, mask)
+  hidePageFurniture(document, lines, mask)
+  hideContents(lines, mask)
+  if (text.charCodeAt(0) === 0xfeff) mask.hide('byte order mark', 0, 1)
+  const shown = lines.filter(line => line.head !== '' && shows(line, text, mask))
+  const breaks = decideBreaks(document, shown, mask)
+  const simplify = isTraditional(text) ? simplifier() : (code: number) => code
+  const out = new CleanWriter(text.length)
+  shown.forEach((line, at) => {
+    writeLine(text, line, mask, { simplify, cells: line.declared || hasCells(line, text) }, out)
+    // a last line without a break has none in the clean text either: the map must ascend
+    if (line.end === text.length) return
+    if (breaks[at] === 'paragraph') out.put(0x0a, line.end)
+    else if (breaks[at] === 'spaced') out.put(0x20, line.end)
+  })
+  return out.finish(text.length, mask.inOrder())
+}
+
+function shows(line: SourceLine, text: string, mask: Mask): boolean {
+  for (let i = line.start; i < line.end; i++) if (!mask.hides(i) && text.charCodeAt(i) > 0x20) return true
+  return false
+}
+
+/** A short line without a full stop, parted by tabs or by two wide gaps, is a row of cells: `粮食产量  万吨  320  350`. */
+function hasCells(line: SourceLine, text: string): boolean {
+  if (line.width > 80 || line.end - line.start > 400 || /[。；]/.test(line.head)) return false
+  const cells = text
+    .slice(line.start, line.end)
+    .trim()
+    .split(/\t+|[ \u00a0\u3000]{2,}/)
+  return cells.length >= 3 && cells.some(cell => cell.length > 1)
+}

@@ -1,0 +1,91 @@
+import type { DecodedDocument } from '@lantu/model/decoded-document'
+import type { Mask } from './mask.ts'
+import { isNumberOnly, type SourceLine } from './source-line.ts'
+
+// - 12 -   — 12 —   第12页   第12页共80页   12/80
+const NUMBERED = /^(?:[-—–·]{1,3}\d{1,4}[-—–·]{1,3}|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/
+
+/** Page numbers and running heads: on every page, part of no sentence. */
+export function hidePageFurniture(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): void {
+  for (const line of lines) if (!line.declared && NUMBERED.test(line.head)) mask.hide('page number', line.start, line.end)
+  for (const line of countedPages(lines)) mask.hide('page number', line.start, line.end)
+  for (const locator of document.locators) {
+    if (locator.kind !== 'paragraph') continue
+    if (locator.note === 'header' || locator.note === 'footer') mask.hide('running head', locator.start, locator.end)
+  }
+  for (const line of repeatedHeads(document, lines, mask)) mask.hide('running head', line.start, line.end)
+}
+
+/** A page has at least so many lines: rows of a table, whose numbers also count up, are closer. */
+const LINES_ON_A_PAGE = 12
+const SHORTEST_RUN = 3
+
+/** Bare numbers that count up by one, far apart: 12 … 13 … 14. */
+function countedPages(lines: readonly SourceLine[]): SourceLine[] {
+  const shown = lines.filter(line => line.head !== '' && !line.declared)
+  const pages: SourceLine[] = []
+  let run: { line: SourceLine; at: number }[] = []
+  const close = () => {
+    if (run.length >= SHORTEST_RUN) pages.push(...run.map(entry => entry.line))
+    run = []
+  }
+  shown.forEach((line, at) => {
+    if (!isNumberOnly(line)) return
+    const before = run.at(-1)
+    const follows = before && Number(line.head) === Number(before.line.head) + 1
+    if (follows && at - before.at >= LINES_ON_A_PAGE) run.push({ line, at })
+    else if (!before || Number(line.head) === 1 || at - before.at > 200) {
+      close()
+      run = [{ line, at }]
+    }
+  })
+  close()
+  return pages
+}
+
+/** The first or last line of a page that stands there on at least three pages and on a third of all. */
+function repeatedHeads(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): SourceLine[] {
+  const edges = pageEdges(document, lines, mask)
+  const counts = new Map<string, number>()
+  for (const line of edges) counts.set(withoutNumber(line.head), (counts.get(withoutNumber(line.head)) ?? 0) + 1)
+  const needed = Math.max(3, edges.length / 6)
+  return edges.filter(line => (counts.get(withoutNumber(line.head)) ?? 0) >= needed)
+}
+
+const withoutNumber = (head: string) => head.replace(/^\d{1,4}|\d{1,4}$/g, '')
+
+function pageEdges(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): SourceLine[] {
+  const shown = lines.filter(line => line.head !== '' && line.width <= 40 && !mask.hides(line.start))
+  const pages = pageEnds(document)
+  if (pages.length < 3) return []
+  const edges = new Set<SourceLine>()
+  let page = 0
+  let before: SourceLine | undefined
+  for (const line of shown) {
+    let turned = before === undefined
+    while (page < pages.length && line.start >= (pages[page] ?? Infinity)) {
+      page++
+      turned = true
+    }
+    if (turned) {
+      if (before) edges.add(before)
+      edges.add(line)
+    }
+    before = line
+  }
+  return [...edges]
+}
+
+/** Where pages end: told by the format's locators, or by form feeds. */
+function pageEnds(document: DecodedDocument): number[] {
+  const ends: number[] = []
+  let page = -1
+  for (const locator of document.locators) {
+    if (locator.kind !== 'page') continue
+    if (locator.page !== page) ends.push(locator.start)
+    page = locator.page
+  }
+  if (ends.length > 0) return ends
+  for (let at = document.text.indexOf('\f'); at >= 0; at = document.text.indexOf('\f', at + 1)) ends.push(at)
+  return ends
+}

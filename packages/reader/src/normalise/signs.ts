@@ -1,0 +1,84 @@
+/** What single signs are, and how each is written in clean text. */
+
+/** Blanks of every width; line breaks are not blanks. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0x0b ||
+    code === 0x0c ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f
+  )
+}
+
+/** Signs without width or meaning: byte order mark, joiners, soft hyphen, control characters. */
+export function isInvisible(code: number): boolean {
+  return (
+    code === 0xfeff ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0b && code !== 0x0c)
+  )
+}
+
+/** A Chinese character or Chinese punctuation: next to it a blank means nothing. */
+export function isChinese(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x9fff && code !== 0x3000) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    (code >= 0xff00 && code <= 0xff0e) ||
+    (code >= 0xff1a && code <= 0xff20) ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2460 && code <= 0x24ff) ||
+    (code >= 0x2200 && code <= 0x22ff) ||
+    (code >= 0x25a0 && code <= 0x27bf)
+  )
+}
+
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+/** Full-width signs that are Chinese punctuation and stay so: ！（），：；？ */
+const STAYS = new Set([0xff01, 0xff08, 0xff09, 0xff0c, 0xff1a, 0xff1b, 0xff1f])
+
+/** Other forms of one sign. Dashes inside numbers and the wave ～ become `-` and `~`, the ratio sign a colon. */
+const ALIKE = new Map<number, number>(
+  [
+    ['「', '“'],
+    ['」', '”'],
+    ['『', '‘'],
+    ['』', '’'],
+    ['﹪', '%'],
+    ['∶', ':'],
+    ['︰', '：'],
+    ['〜', '~'],
+    ['∼', '~'],
+    ['﹣', '-'],
+    ['−', '-'],
+    ['﹢', '+'],
+    ['〈', '《'],
+    ['〉', '》'],
+    ['•', '·'],
+    ['‧', '·'],
+    ['・', '·'],
+    ['﹒', '.'],
+  ].map(([from = '', to = '']) => [from.charCodeAt(0), to.charCodeAt(0)]),
+)
+
+/** Half-width digits, letters and signs; Kangxi radicals and compatibility forms (⼯) become the plain character (工). */
+export function plainSign(code: number): number {
+  if (code < 0x2000) return code
+  if (code >= 0xff01 && code <= 0xff5e) return STAYS.has(code) ? code : code - 0xfee0
+  if ((code >= 0x2f00 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) {
+    const plain = String.fromCharCode(code).normalize('NFKC')
+    return plain.length === 1 ? plain.charCodeAt(0) : code
+  }
+  return ALIKE.get(code) ?? code
+}

@@ -1,0 +1,78 @@
+import type { DecodedDocument } from '@lantu/model/decoded-document'
+import { headingLabel } from './heading-label.ts'
+import type { Mask } from './mask.ts'
+import type { SourceLine } from './source-line.ts'
+
+/** What follows a line: nothing (its text goes on), a blank (a heading goes on), or the paragraph's end. */
+export type Break = 'joined' | 'spaced' | 'paragraph'
+
+const CLOSES = /[。！？；;!?：:…]$|[。！？][”’）)]$/
+// a line cannot begin a paragraph with these
+const CANNOT_OPEN = /^[，、。；：！？）】》”’%‰,;)]/
+const BULLET = /^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢])/
+const CAPTION = /^(?:图|表)\d{1,3}[:：.\-]?|^注[:：\d]|^资料来源/
+const CHAPTER = /^第[一二三四五六七八九十百零〇\d]{1,5}(?:[编篇章节]|部分)/
+
+/** Paper holds 20 to 60 characters a line; longer lines were never wrapped by hand. */
+const NARROWEST = 18
+const WIDEST = 62
+
+/** For each shown line, what follows it. Lines are those that show, in order. */
+export function decideBreaks(document: DecodedDocument, shown: readonly SourceLine[], mask: Mask): Break[] {
+  const measure = wrapWidth(document, shown)
+  return shown.map((line, at) => {
+    const next = shown[at + 1]
+    if (!next || line.declared || next.declared) return 'paragraph'
+    if (marked(document, next, mask)) return 'paragraph'
+    if (headingGoesOn(line, next, shown[at + 2])) return 'spaced'
+    if (CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
+    if (opensParagraph(next.head)) return 'paragraph'
+    if (measure > 0 && wraps(line, next, measure)) return 'joined'
+    return brokenOff(line, next) ? 'joined' : 'paragraph'
+  })
+}
+
+/** Markup before the line (`## `) says that it is a heading. */
+function marked(document: DecodedDocument, line: SourceLine, mask: Mask): boolean {
+  return document.mediaType === 'text/plain' && mask.hides(line.start) && document.text.charAt(line.start) === '#'
+}
+
+function opensParagraph(head: string): boolean {
+  return headingLabel(head) !== null || BULLET.test(head) || CAPTION.test(head)
+}
+
+/** The width at which lines are wrapped, or 0: many lines of one width, none of them much longer. */
+function wrapWidth(document: DecodedDocument, shown: readonly SourceLine[]): number {
+  if (document.mediaType !== 'text/plain' && document.mediaType !== 'application/pdf') return 0
+  const long = shown.filter(line => !line.declared && line.width >= NARROWEST)
+  if (long.length < 8) return 0
+  const widths = long.map(line => line.width).toSorted((a, b) => a - b)
+  const full = widths[Math.floor(widths.length * 0.9)] ?? 0
+  if (full > WIDEST) return 0
+  const alike = long.filter(line => Math.abs(line.width - full) <= 3)
+  const open = alike.filter(line => !/[。！？；：]/.test(line.last))
+  return alike.length >= long.length * 0.5 && open.length >= alike.length * 0.5 ? full : 0
+}
+
+/** A full line goes on in the next, unless it ends a sentence and the next is short by the two signs of an indent. */
+function wraps(line: SourceLine, next: SourceLine, measure: number): boolean {
+  if (line.width < measure - 3.6) return false
+  if (headingLabel(line.head) && CHAPTER.test(line.head)) return false
+  if (!CLOSES.test(line.last)) return next.indent < 1.5
+  const indented = next.indent >= 1.5 || (next.width >= measure - 2.8 && next.width <= measure - 1.2)
+  return !indented
+}
+
+/** 年均增长4.4 ⏎ %: a long line that stops in the middle of a sentence. */
+function brokenOff(line: SourceLine, next: SourceLine): boolean {
+  if (line.width < 30 || next.indent >= 1.5 || CLOSES.test(line.last)) return false
+  if (/[，、,]/.test(line.last)) return true
+  return line.width > WIDEST && /[\d㐀-鿿“（(《]/.test(line.last) && next.width > 0 && /[。；，]/.test(next.head)
+}
+
+/** 第一章全面建成小康社会 ⏎ 加快实现崛起 ⏎: a chapter's title on two lines. */
+function headingGoesOn(line: SourceLine, next: SourceLine, after: SourceLine | undefined): boolean {
+  if (!CHAPTER.test(line.head) || line.width > 40 || next.width > 20 || next.width < 3) return false
+  if (/[，。；：、！？,;:.]$/.test(next.head) || /\d/.test(next.head) || opensParagraph(next.head)) return false
+  return after !== undefined && (after.width > next.width + 6 || opensParagraph(after.head))
+}

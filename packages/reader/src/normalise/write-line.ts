@@ -1,0 +1,60 @@
+import type { CleanWriter } from './clean-writer.ts'
+import type { Mask } from './mask.ts'
+import { isBlank, isChinese, isDigit, isInvisible, isLatin, plainSign } from './signs.ts'
+import type { SourceLine } from './source-line.ts'
+
+export interface LineStyle {
+  /** Gives the simplified form of a unit; identity for simplified text. */
+  readonly simplify: (code: number, next: string) => number
+  /** Tabs and wide gaps part cells. */
+  readonly cells: boolean
+}
+
+const TAB = 0x09
+
+/** Writes what shows of a line, in one form. */
+export function writeLine(text: string, line: SourceLine, mask: Mask, style: LineStyle, out: CleanWriter): void {
+  let gap = -1
+  let gapSize = 0
+  let quotes = 0
+  let begun = false
+  for (let i = line.start; i < line.end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0d || isInvisible(code)) continue
+    if (mask.hides(i) || isBlank(code)) {
+      if (!isBlank(code) && !(code === 0x26 && mask.hides(i))) continue
+      if (gap < 0) gap = i
+      gapSize += code === TAB && style.cells ? 9 : 1
+      continue
+    }
+    const unit = style.simplify(plainSign(code), text.charAt(i + 1))
+    if (gap >= 0) {
+      if (begun && style.cells && gapSize >= 2) out.put(TAB, gap)
+      else if (begun && keepsBlank(text, out.lastUnit(), unit, i)) out.put(0x20, gap)
+      gap = -1
+      gapSize = 0
+    }
+    begun = true
+    if (unit === 0x22) quotes++
+    out.put(chinesePunctuation(text, out.lastUnit(), unit, i, quotes), i)
+  }
+}
+
+/** A blank stays between Latin words and before a number; it goes beside Chinese, after a number, and in `10 497元`. */
+function keepsBlank(text: string, before: number, unit: number, at: number): boolean {
+  if (isChinese(before) || isChinese(unit) || before === 0x0a || before === TAB) return false
+  if (isDigit(before) && isDigit(unit)) return !/^\d{3}(?!\d)/.test(text.slice(at, at + 4))
+  if (isDigit(before)) return false
+  return isLatin(before) || isLatin(unit)
+}
+
+const COMMA = '，'.charCodeAt(0)
+const OTHERS = new Map<number, number>([...'；？！（）'].map((sign, i) => [';?!()'.charCodeAt(i), sign.charCodeAt(0)]))
+
+/** ASCII punctuation of Chinese sentences becomes Chinese; a number keeps `1,200`, `16.7:51.6` and `-`. */
+function chinesePunctuation(text: string, before: number, unit: number, at: number, quotes: number): number {
+  if (unit === 0x2c) return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? unit : COMMA
+  if (unit === 0x3a || unit === 0xff1a) return isDigit(before) && isDigit(plainSign(text.charCodeAt(at + 1))) ? 0x3a : 0xff1a
+  if (unit === 0x22) return quotes % 2 === 1 ? 0x201c : 0x201d
+  return OTHERS.get(unit) ?? unit
+}
