@@ -57,9 +57,15 @@ describe('two-values', () => {
       ),
     ).toEqual([])
   })
-  it('lets a value keep a bound', () => {
-    expect(rulesFor(observation({ value: 90, comparator: 'ge' }), observation({ value: 95 }))).toEqual([])
-    expect(rulesFor(observation({ value: 90, comparator: 'ge' }), observation({ value: 85 }))).toEqual(['two-values'])
+  it('lets a result keep a bound, and notes two commitments of different strength', () => {
+    const done = { status: 'actual', time: '2020' } as const
+    expect(rulesFor(observation({ ...done, value: 90, comparator: 'ge' }), observation({ ...done, value: 95 }))).toEqual([])
+    expect(rulesFor(observation({ ...done, value: 90, comparator: 'ge' }), observation({ ...done, value: 85 }))).toEqual(['two-values'])
+    expect(
+      checkDocuments([{ name: 'a', statements: [observation({ value: 90 }), observation({ value: 80, comparator: 'ge' })] }]).map(
+        f => f.gravity,
+      ),
+    ).toEqual(['note'])
   })
 })
 

@@ -15,9 +15,17 @@ const key = (d: Datum) =>
 /** Met, missed, or null where the words do not say which way is better. */
 function verdict(target: Datum, actual: Datum): boolean | null {
   const way = wayOf(target)
-  if (way === null) return null
+  // 常住人口 is neither to be passed nor to be fallen short of: within one in a hundred it is what was planned
+  if (way === null) return target.direction === 'range' ? Math.abs(actual.value - target.value) <= 0.01 * Math.abs(target.value) : null
   const slack = roundingOf(actual) * 1e-6
   return way === 'higher' ? actual.value >= target.value - slack : actual.value <= target.value + slack
+}
+
+/** Where results contradict each other, the one beside the target in its own document; else the last one printed. */
+function nearest(target: Datum, actuals: readonly Datum[]): Datum | undefined {
+  const distance = (d: Datum) => Math.abs(d.observation.at - target.observation.at)
+  const own = actuals.filter(d => d.file === target.file)
+  return own.length ? own.reduce((a, b) => (distance(b) < distance(a) ? b : a)) : actuals.at(-1)
 }
 
 function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly Datum[]): Finding {
@@ -43,10 +51,10 @@ export const targetAgainstActual: Rule = {
   *check(documents): Generator<Finding> {
     for (const group of groupBy(dataOf(documents), key).values()) {
       const said = withoutMentions(group)
-      const actual = said.findLast(d => d.observation.status === 'actual')
-      if (!actual) continue
+      const actuals = said.filter(d => d.observation.status === 'actual')
       for (const target of said) {
-        if (target.observation.status !== 'target') continue
+        const actual = target.observation.status === 'target' ? nearest(target, actuals) : undefined
+        if (!actual) continue
         const met = verdict(target, actual)
         if (met !== null) yield findingOf(target, actual, met, group)
       }

@@ -1,54 +1,58 @@
-import type { Finding } from '@lantu/model/finding'
-import { observationsOf, placeOf, type Rule, type Sited } from './rule.ts'
+import type { Finding, Gravity } from '@lantu/model/finding'
+import { type Datum, dataOf, groupBy, joinKey, mentionsOf, printed, withoutMentions } from './datum.ts'
+import { placeOf, type Rule } from './rule.ts'
 
-/** Two observations can only contradict each other when all of this is the same. */
-function keyOf({ file, place, observation: o }: Sited): string {
-  return [file, o.indicator.replace(/\s/g, ''), place, o.time, o.status, o.measure, o.basis ?? '', o.unit].join('\u0000')
+/** Two values can only contradict each other when all of this is the same. */
+const key = (d: Datum) =>
+  joinKey(d.file, d.place, d.indicator, d.family, d.from, d.to, d.observation.status, d.observation.measure, d.observation.basis)
+
+const isFloor = ({ observation }: Datum) => observation.comparator === 'ge' || observation.comparator === 'gt'
+const isCeiling = ({ observation }: Datum) => observation.comparator === 'le' || observation.comparator === 'lt'
+
+/** Whether the value keeps what the bound says: 95% keeps 90%以上. */
+function keeps(value: Datum, bound: Datum): boolean {
+  if (isFloor(value) || isCeiling(value)) return false
+  return isFloor(bound) ? value.value >= bound.value : isCeiling(bound) && value.value <= bound.value
 }
 
-/** Whether one of the values is a bound that the other keeps: 90% 以上 and 95% agree. */
-function agree(a: Sited['observation'], b: Sited['observation']): boolean {
-  if (typeof a.value !== 'number' || typeof b.value !== 'number') return String(a.value) === String(b.value)
-  if (a.value === b.value) return true
-  const keeps = (bound: typeof a, other: typeof a) => {
-    if (other.comparator !== 'eq' && other.comparator !== 'approx') return false
-    const [limit, value] = [bound.value as number, other.value as number]
-    return bound.comparator === 'ge' || bound.comparator === 'gt'
-      ? value >= limit
-      : bound.comparator === 'le' || bound.comparator === 'lt'
-        ? value <= limit
-        : false
+/** Null where the two agree. A result that keeps a bound agrees; two commitments of different strength are worth a note. */
+function gravityOf(a: Datum, b: Datum): Gravity | null {
+  if (a.value === b.value) return null
+  if (a.observation.comparator === 'approx' || b.observation.comparator === 'approx') {
+    if (Math.abs(a.value - b.value) <= 0.02 * Math.max(Math.abs(a.value), Math.abs(b.value))) return null
   }
-  if (a.comparator === 'approx' || b.comparator === 'approx')
-    return Math.abs(a.value - b.value) <= 0.02 * Math.max(Math.abs(a.value), Math.abs(b.value))
-  return keeps(a, b) || keeps(b, a)
+  if (keeps(a, b) || keeps(b, a)) return a.observation.status === 'target' ? 'note' : null
+  // two floors or two ceilings can both hold
+  return (isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b)) ? 'note' : 'warning'
+}
+
+function findingOf(a: Datum, b: Datum, gravity: Gravity, group: readonly Datum[]): Finding {
+  const { indicator, time } = a.observation
+  const other = b.observation.indicator
+  const both = other === indicator ? `“${indicator}”` : `“${indicator}”与“${other}”`
+  return {
+    rule: 'two-values',
+    gravity,
+    zh: `${both}（${time}）有两个数：${printed(a)} 与 ${printed(b)}。`,
+    en: `“${indicator}”${other === indicator ? '' : ` and “${other}”`} (${time}) has two values: ${printed(a)} and ${printed(b)}.`,
+    arithmetic: `${printed(a)} ≠ ${printed(b)}`,
+    places: [...mentionsOf(a, group), ...mentionsOf(b, group)].map(placeOf),
+  }
 }
 
 /**
  * 规模工业增加值 年均增长 9.5% in one chapter and 8.5% in another.
- * The same indicator, place, time, measure and unit has two values in one document. Candidates meet by key, so the work
+ * The same indicator, place, time, status and measure with two values in one document. Candidates meet by key, so the work
  * grows with the number of statements.
  */
 export const twoValues: Rule = {
   name: 'two-values',
   *check(documents): Generator<Finding> {
-    const first = new Map<string, Sited>()
-    for (const sited of observationsOf(documents)) {
-      const { observation } = sited
-      if (observation.value === null || observation.time === '') continue
-      const key = keyOf(sited)
-      const earlier = first.get(key)
-      if (!earlier) first.set(key, sited)
-      else if (!agree(earlier.observation, observation)) {
-        const [a, b] = [earlier.observation.text + observation.unit, observation.text + observation.unit]
-        yield {
-          rule: 'two-values',
-          gravity: 'warning',
-          zh: `“${observation.indicator}”（${observation.time}）有两个数：${a} 与 ${b}。`,
-          en: `“${observation.indicator}” (${observation.time}) has two values: ${a} and ${b}.`,
-          arithmetic: `${a} ≠ ${b}`,
-          places: [placeOf(earlier), placeOf(sited)],
-        }
+    for (const group of groupBy(dataOf(documents), key).values()) {
+      const [first, ...others] = withoutMentions(group)
+      for (const other of others) {
+        const gravity = first ? gravityOf(first, other) : null
+        if (first && gravity) yield findingOf(first, other, gravity, group)
       }
     }
   },
