@@ -1,0 +1,32 @@
+import { statementsToCsv } from '@lantu/exchange/statements-csv'
+import type { Statement } from '@lantu/model/statement'
+
+export const FORMATS = ['jsonl', 'csv', 'table'] as const
+export type Format = (typeof FORMATS)[number]
+
+const valueOf = (value: unknown) => (value === null || value === undefined ? '—' : Array.isArray(value) ? value.join('～') : String(value))
+
+/** Columns that a terminal gives a string: Han and full-width characters take two. */
+const widthOf = (text: string) => [...text].reduce((n, c) => n + (/[\u1100-\u115f\u2e80-\uffdc\u{20000}-\u{3fffd}]/u.test(c) ? 2 : 1), 0)
+const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+function rowOf(statement: Statement): string[] {
+  const at = String(statement.at)
+  const sure = statement.confidence.toFixed(2)
+  if (statement.kind === 'observation') return [at, statement.status, statement.indicator, `${valueOf(statement.value)} ${statement.unit}`, statement.comparator, statement.time, sure]
+  if (statement.kind === 'task') return [at, statement.kind, statement.object, statement.action, statement.actor ?? '', statement.due ?? '', sure]
+  return [at, statement.kind, statement.name, statement.quantity, statement.verb, statement.stage, sure]
+}
+
+function* table(statements: readonly Statement[]): Generator<string> {
+  const rows = statements.map(rowOf)
+  const widths = rows.reduce<number[]>((w, row) => row.map((cell, i) => Math.min(48, Math.max(w[i] ?? 0, widthOf(cell)))), [])
+  for (const row of rows) yield `${row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd()}\n`
+}
+
+/** Statements in the format asked for, piece by piece. */
+export function* printStatements(statements: readonly Statement[], format: Format): Generator<string> {
+  if (format === 'csv') yield* statementsToCsv(statements)
+  else if (format === 'table') yield* table(statements)
+  else for (const statement of statements) yield `${JSON.stringify(statement)}\n`
+}
