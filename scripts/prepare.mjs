@@ -49,5 +49,6 @@ export function buildPrograms() {
 export function build() {
   console.log('Building … 正在构建 …')
   buildPrograms()
-  run('npm', ['run', 'build', '-w', '@lantu/web', '--silent'])
+  // the workbench is built once it has its entry page
+  if (existsSync(join(root, 'apps', 'web', 'src', 'main.tsx'))) run('npm', ['run', 'build', '-w', '@lantu/web', '--silent'])
 }
