@@ -10,7 +10,7 @@ const CLOSES = /[。！？；;!?：:…]$|[。！？][”’）)]$/
 // a line cannot begin a paragraph with these
 const CANNOT_OPEN = /^[，、。；：！？）】》”’%‰,;)]/
 const BULLET = /^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢])/
-const CAPTION = /^(?:图|表)\d{1,3}[:：.\-]?|^注[:：\d]|^资料来源/
+const CAPTION = /^(?:图|表)\d{1,3}[:：.-]?|^注[:：\d]|^资料来源/
 const CHAPTER = /^第[一二三四五六七八九十百零〇\d]{1,5}(?:[编篇章节]|部分)/
 
 /** Paper holds 20 to 60 characters a line; longer lines were never wrapped by hand. */
