@@ -39,7 +39,8 @@ async function untilReady(url: string, child: ChildProcess, said: () => string):
   throw new Error(`Lantu was not ready in two minutes:\n${said()}`)
 }
 
-const ended = (child: ChildProcess) => new Promise<void>(resolve => (child.exitCode !== null || child.signalCode ? resolve() : child.once('exit', () => resolve())))
+const ended = (child: ChildProcess) =>
+  new Promise<void>(resolve => (child.exitCode !== null || child.signalCode ? resolve() : child.once('exit', () => resolve())))
 
 export async function startLantu(options: { dataFolder?: string; args?: string[] } = {}): Promise<LantuProcess> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'lantu-e2e-')))

@@ -7,7 +7,8 @@ import { build, fail, install, root } from './prepare.mjs'
 install()
 build()
 const program = join(root, 'apps', 'cli', 'dist', 'main.js')
-if (!existsSync(join(root, 'apps', 'server', 'dist'))) fail('The server is not part of this version yet; see CHANGELOG.md. 本版本尚不含服务端，见 CHANGELOG.md。')
+if (!existsSync(join(root, 'apps', 'server', 'dist')))
+  fail('The server is not part of this version yet; see CHANGELOG.md. 本版本尚不含服务端，见 CHANGELOG.md。')
 const demo = join(root, 'corpus', 'qingchuanhu')
 const extra = process.argv.slice(2)
 const data = extra.some(a => a === '--data' || a.startsWith('--data=')) ? [] : ['--data', join(root, 'data')]

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { StatementKind } from '@lantu/model/statement'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FORMATS, type Format } from './print-statements.ts'
 import { EXIT, languageOf, sentenceOf } from './say.ts'
 
@@ -14,7 +14,7 @@ function parseKinds(text: string): ReadonlySet<StatementKind> {
 }
 
 const program = new Command('lantu')
-  .description("Lantu 蓝图: a plan, from its text to a register in which every number leads back to its sentence")
+  .description('Lantu 蓝图: a plan, from its text to a register in which every number leads back to its sentence')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
 
@@ -27,7 +27,11 @@ program
   .option('--out <folder>', 'write one file for each input here, instead of printing')
   .action(async (files: string[], options: { format: Format; kind?: ReadonlySet<StatementKind>; out?: string }) => {
     const { readCommand } = await import('./read-command.ts')
-    process.exitCode = await readCommand(files, { format: options.format, kinds: options.kind ?? null, ...(options.out ? { out: options.out } : {}) })
+    process.exitCode = await readCommand(files, {
+      format: options.format,
+      kinds: options.kind ?? null,
+      ...(options.out ? { out: options.out } : {}),
+    })
   })
 
 program

@@ -13,15 +13,29 @@ const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width
 function rowOf(statement: Statement): string[] {
   const at = String(statement.at)
   const sure = statement.confidence.toFixed(2)
-  if (statement.kind === 'observation') return [at, statement.status, statement.indicator, `${valueOf(statement.value)} ${statement.unit}`, statement.comparator, statement.time, sure]
-  if (statement.kind === 'task') return [at, statement.kind, statement.object, statement.action, statement.actor ?? '', statement.due ?? '', sure]
+  if (statement.kind === 'observation')
+    return [
+      at,
+      statement.status,
+      statement.indicator,
+      `${valueOf(statement.value)} ${statement.unit}`,
+      statement.comparator,
+      statement.time,
+      sure,
+    ]
+  if (statement.kind === 'task')
+    return [at, statement.kind, statement.object, statement.action, statement.actor ?? '', statement.due ?? '', sure]
   return [at, statement.kind, statement.name, statement.quantity, statement.verb, statement.stage, sure]
 }
 
 function* table(statements: readonly Statement[]): Generator<string> {
   const rows = statements.map(rowOf)
   const widths = rows.reduce<number[]>((w, row) => row.map((cell, i) => Math.min(48, Math.max(w[i] ?? 0, widthOf(cell)))), [])
-  for (const row of rows) yield `${row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd()}\n`
+  for (const row of rows)
+    yield `${row
+      .map((cell, i) => pad(cell, widths[i] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`
 }
 
 /** Statements in the format asked for, piece by piece. */

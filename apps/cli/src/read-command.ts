@@ -18,7 +18,8 @@ async function writeWhole(path: string, pieces: Iterable<string>): Promise<void>
   await rename(half, path)
 }
 
-const chosen = (statements: readonly Statement[], kinds: ReadOptions['kinds']) => (kinds ? statements.filter(s => kinds.has(s.kind)) : statements)
+const chosen = (statements: readonly Statement[], kinds: ReadOptions['kinds']) =>
+  kinds ? statements.filter(s => kinds.has(s.kind)) : statements
 
 /** `lantu read FILE…`: prints what documents say. A file that cannot be read is named, and the others are still read. */
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<number> {
