@@ -7,7 +7,7 @@ export function boundaries(drawing, city) {
     Math.round((ORIGIN.longitude + x * DEGREES_PER_UNIT) * 1e5) / 1e5,
     Math.round((ORIGIN.latitude + (280 - y) * DEGREES_PER_UNIT * 0.87) * 1e5) / 1e5,
   ]
-  const features = city.jurisdictions.map((place) => {
+  const features = city.jurisdictions.map(place => {
     const numbers = drawing[place.name].match(/-?\d+(?:\.\d+)?/g).map(Number)
     const ring = []
     for (let at = 0; at < numbers.length; at += 2) ring.push(point(numbers[at], numbers[at + 1]))
@@ -23,5 +23,5 @@ export function boundaries(drawing, city) {
       geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] },
     }
   })
-  return `{"type":"FeatureCollection","features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`
+  return `{"type":"FeatureCollection","features":[\n${features.map(feature => JSON.stringify(feature)).join(',\n')}\n]}\n`
 }

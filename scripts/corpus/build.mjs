@@ -8,8 +8,8 @@ import { pdfFile } from './pdf-file.mjs'
 import { flattenedText, gbkPage, pastedText } from './text-files.mjs'
 
 const root = new URL('../../corpus/', import.meta.url)
-const source = (name) => readFileSync(new URL(`sources/${name}`, root), 'utf8')
-const json = (value) => `${JSON.stringify(value, null, 2)}\n`
+const source = name => readFileSync(new URL(`sources/${name}`, root), 'utf8')
+const json = value => `${JSON.stringify(value, null, 2)}\n`
 
 const DOCUMENTS = [
   ['outline.md', 'outline.docx', docxFile],
@@ -27,7 +27,7 @@ async function buildAll() {
   files.set('qingchuanhu/city.json', source('city.json'))
   files.set('qingchuanhu/manifest.json', source('manifest.json'))
   files.set('qingchuanhu/boundaries.geojson', boundaries(JSON.parse(source('drawing.json')), city))
-  const names = (kind) => [...marked(source('outline.md'), kind)].map(([name, mentions]) => ({ name, mentions }))
+  const names = kind => [...marked(source('outline.md'), kind)].map(([name, mentions]) => ({ name, mentions }))
   files.set('expected/outline-projects.json', json(names('project')))
   files.set('expected/outline-systems.json', json(names('system')))
   return files
@@ -43,7 +43,9 @@ const stale = [...files].filter(([path, content]) => !same(path, content)).map((
 
 if (process.argv.includes('--check')) {
   if (stale.length) {
-    console.error(`corpus: ${stale.length} of ${files.size} files differ from their sources (${stale.join(', ')}); run node scripts/corpus/build.mjs and commit.`)
+    console.error(
+      `corpus: ${stale.length} of ${files.size} files differ from their sources (${stale.join(', ')}); run node scripts/corpus/build.mjs and commit.`,
+    )
     process.exit(1)
   }
   console.log(`corpus: all ${files.size} built files are up to date with corpus/sources.`)

@@ -18,12 +18,12 @@ import {
 import { unzipSync, zipSync } from 'fflate'
 import { layout } from './markup.mjs'
 
-const mm = (value) => Math.round((value / 25.4) * 1440)
+const mm = value => Math.round((value / 25.4) * 1440)
 const TEXT_WIDTH = mm(156)
 const BODY_LINE = { line: 579, lineRule: LineRuleType.EXACT }
 const TABLE_LINE = { line: 360, lineRule: LineRuleType.EXACT }
 
-const font = (name) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name, cs: 'Times New Roman' })
+const font = name => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name, cs: 'Times New Roman' })
 const FANG = font('仿宋_GB2312')
 const HEI = font('黑体')
 const KAI = font('楷体_GB2312')
@@ -48,10 +48,10 @@ function cellParagraph(text, alignment, bold) {
 
 function columnWidths(width, grid) {
   const weight = Array.from({ length: width }, (_, column) =>
-    Math.max(...grid.map((row) => (row[column] && row[column].columns === 1 ? Math.min(row[column].text.length, 16) : 2)), 3),
+    Math.max(...grid.map(row => (row[column] && row[column].columns === 1 ? Math.min(row[column].text.length, 16) : 2)), 3),
   )
   const total = weight.reduce((sum, value) => sum + value, 0)
-  return weight.map((value) => Math.floor((TEXT_WIDTH * value) / total))
+  return weight.map(value => Math.floor((TEXT_WIDTH * value) / total))
 }
 
 function wordTable(table) {
@@ -86,21 +86,23 @@ function wordTable(table) {
   })
 }
 
-const caption = (text) => new Paragraph({ style: 'BoxTitle', children: [new TextRun(text)] })
-const note = (text) => new Paragraph({ style: 'TableText', children: [new TextRun(text)] })
+const caption = text => new Paragraph({ style: 'BoxTitle', children: [new TextRun(text)] })
+const note = text => new Paragraph({ style: 'TableText', children: [new TextRun(text)] })
 
 // A box with tables is a captioned table; a box of sentences is a ruled frame, as offices draw it.
 function box(block) {
-  if (block.blocks.some((inner) => inner.type === 'table'))
-    return [caption(block.title), ...block.blocks.map((inner) => (inner.type === 'table' ? wordTable(inner) : note(inner.lead + inner.text)))]
-  const frame = (children) =>
-    new TableRow({ children: [new TableCell({ width: { size: TEXT_WIDTH, type: WidthType.DXA }, margins: { left: 120, right: 120 }, children })] })
+  if (block.blocks.some(inner => inner.type === 'table'))
+    return [caption(block.title), ...block.blocks.map(inner => (inner.type === 'table' ? wordTable(inner) : note(inner.lead + inner.text)))]
+  const frame = children =>
+    new TableRow({
+      children: [new TableCell({ width: { size: TEXT_WIDTH, type: WidthType.DXA }, margins: { left: 120, right: 120 }, children })],
+    })
   return [
     new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: [TEXT_WIDTH],
       borders: BORDERS,
-      rows: [frame([caption(block.title)]), frame(block.blocks.map((inner) => note(inner.lead + inner.text)))],
+      rows: [frame([caption(block.title)]), frame(block.blocks.map(inner => note(inner.lead + inner.text)))],
     }),
     new Paragraph({ style: 'TableText', children: [] }),
   ]
@@ -149,13 +151,26 @@ export async function docxFile({ meta, blocks }) {
           run: { font: FANG, size: 32 },
           paragraph: { alignment: AlignmentType.BOTH, spacing: { ...BODY_LINE, before: 0, after: 0 }, indent: { firstLine: 640 } },
         },
-        style('Title', 'Title', TITLE, 44, AlignmentType.CENTER, { spacing: { line: 700, lineRule: LineRuleType.EXACT, before: 600, after: 300 } }),
-        style('Heading1', 'heading 1', TITLE, 36, AlignmentType.CENTER, { outlineLevel: 0, keepNext: true, spacing: { ...BODY_LINE, before: 400, after: 200 } }),
-        style('Heading2', 'heading 2', HEI, 32, AlignmentType.CENTER, { outlineLevel: 1, keepNext: true, spacing: { ...BODY_LINE, before: 200, after: 100 } }),
+        style('Title', 'Title', TITLE, 44, AlignmentType.CENTER, {
+          spacing: { line: 700, lineRule: LineRuleType.EXACT, before: 600, after: 300 },
+        }),
+        style('Heading1', 'heading 1', TITLE, 36, AlignmentType.CENTER, {
+          outlineLevel: 0,
+          keepNext: true,
+          spacing: { ...BODY_LINE, before: 400, after: 200 },
+        }),
+        style('Heading2', 'heading 2', HEI, 32, AlignmentType.CENTER, {
+          outlineLevel: 1,
+          keepNext: true,
+          spacing: { ...BODY_LINE, before: 200, after: 100 },
+        }),
         style('Heading3', 'heading 3', KAI, 32, AlignmentType.LEFT, { outlineLevel: 2, keepNext: true, indent: { firstLine: 640 } }),
         style('Heading4', 'heading 4', FANG, 32, AlignmentType.LEFT, { outlineLevel: 3, keepNext: true, indent: { firstLine: 640 } }),
         style('Approval', '题注', KAI, 32, AlignmentType.CENTER, { spacing: { ...BODY_LINE, after: 400 } }),
-        style('BoxTitle', '专栏标题', HEI, 24, AlignmentType.CENTER, { keepNext: true, spacing: { ...TABLE_LINE, before: 160, after: 80 } }),
+        style('BoxTitle', '专栏标题', HEI, 24, AlignmentType.CENTER, {
+          keepNext: true,
+          spacing: { ...TABLE_LINE, before: 160, after: 80 },
+        }),
         style('TableText', '表格文字', FANG, 21, AlignmentType.LEFT, { spacing: TABLE_LINE }),
         style('PageFoot', '页码', font('宋体'), 28, AlignmentType.CENTER),
       ],
@@ -163,7 +178,10 @@ export async function docxFile({ meta, blocks }) {
     sections: [
       {
         properties: {
-          page: { size: { width: mm(210), height: mm(297) }, margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) } },
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) },
+          },
         },
         footers: { default: footer() },
         children: [

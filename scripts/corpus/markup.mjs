@@ -4,7 +4,7 @@
 
 const MARKS = /\[\[(.+?)\]\]|\{\{(.+?)\}\}/g
 
-export const plain = (text) => text.replace(MARKS, (_, project, system) => project ?? system).replace(/\*\*/g, '')
+export const plain = text => text.replace(MARKS, (_, project, system) => project ?? system).replace(/\*\*/g, '')
 
 export function marked(source, kind) {
   const found = new Map()
@@ -16,14 +16,14 @@ export function marked(source, kind) {
 }
 
 function parseTable(lines) {
-  const rows = lines.map((line) =>
+  const rows = lines.map(line =>
     line
       .replace(/^\|/, '')
       .replace(/\|\s*$/, '')
       .split('|')
-      .map((cell) => plain(cell.trim())),
+      .map(cell => plain(cell.trim())),
   )
-  const rule = rows.findIndex((row) => /^-+$/.test(row[0]))
+  const rule = rows.findIndex(row => /^-+$/.test(row[0]))
   const header = rule < 0 ? 0 : rule
   return { type: 'table', header, rows: rows.filter((_, index) => index !== rule) }
 }
@@ -59,15 +59,15 @@ export function parse(source) {
     (front?.[1] ?? '')
       .split('\n')
       .filter(Boolean)
-      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+      .map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   )
   return { meta, blocks: parseBlocks(source.slice(front?.[0].length ?? 0).split('\n')) }
 }
 
 // The table as a grid of cells with their spans; covered places are null.
 export function layout(table) {
-  const width = Math.max(...table.rows.map((row) => row.length))
-  const grid = table.rows.map((row) => Array.from({ length: width }, (_, column) => ({ text: row[column] ?? '', columns: 1, rows: 1 })))
+  const width = Math.max(...table.rows.map(row => row.length))
+  const grid = table.rows.map(row => Array.from({ length: width }, (_, column) => ({ text: row[column] ?? '', columns: 1, rows: 1 })))
   for (let r = 0; r < grid.length; r++)
     for (let c = 0; c < width; c++) {
       const text = grid[r][c]?.text

@@ -2,30 +2,18 @@
 // The encoding is the predefined UniGB-UTF16-H, so the codes are UTF-16; a ToUnicode map says so once more.
 import { zlibSync } from 'fflate'
 import { layout } from './markup.mjs'
-import { wrap as wrapByCount } from './text-files.mjs'
+import { wrap, wrapBy } from './text-files.mjs'
 
 const PAGE = { width: 595, height: 842, left: 80, right: 74, top: 105, bottom: 99 }
 const TEXT = PAGE.width - PAGE.left - PAGE.right
-const ENDING = '，。；：、！？）”》〕%'
 
-const isNarrow = (char) => char.codePointAt(0) < 0x7f
+const isNarrow = char => char.codePointAt(0) < 0x7f
 const measure = (text, size) => [...text].reduce((sum, char) => sum + (isNarrow(char) ? size / 2 : size), 0)
 
-function wrapByWidth(text, size, width) {
-  const lines = []
-  let current = ''
-  for (const char of text) {
-    if (current && measure(current + char, size) > width && !ENDING.includes(char)) {
-      lines.push(current)
-      current = ''
-    }
-    current += char
-  }
-  return current ? [...lines, current] : lines
-}
+const wrapByWidth = (text, size, width) => wrapBy(text, width, unit => measure(unit, size))
 
-const hex = (text) => [...text].map((char) => char.codePointAt(0).toString(16).padStart(4, '0')).join('')
-const round = (value) => String(Math.round(value * 100) / 100)
+const hex = text => [...text].map(char => char.codePointAt(0).toString(16).padStart(4, '0')).join('')
+const round = value => String(Math.round(value * 100) / 100)
 
 class Pages {
   constructor(head) {
@@ -68,15 +56,23 @@ function drawTable(pages, table) {
   const leading = 13
   const { width, grid } = layout(table)
   const weight = Array.from({ length: width }, (_, column) =>
-    Math.max(...grid.map((row) => (row[column] && row[column].columns === 1 ? Math.min(measure(row[column].text, 1), 13) : 2)), 3),
+    Math.max(...grid.map(row => (row[column] && row[column].columns === 1 ? Math.min(measure(row[column].text, 1), 13) : 2)), 3),
   )
   const total = weight.reduce((sum, value) => sum + value, 0)
   const edges = weight.reduce((list, value) => [...list, list.at(-1) + (TEXT * value) / total], [PAGE.left])
   for (const row of grid) {
     const cells = row.flatMap((cell, column) =>
-      cell ? [{ left: edges[column], right: edges[column + cell.columns], lines: wrapByWidth(cell.text, size, edges[column + cell.columns] - edges[column] - 8) }] : [],
+      cell
+        ? [
+            {
+              left: edges[column],
+              right: edges[column + cell.columns],
+              lines: wrapByWidth(cell.text, size, edges[column + cell.columns] - edges[column] - 8),
+            },
+          ]
+        : [],
     )
-    const height = Math.max(...cells.map((cell) => cell.lines.length), 1) * leading + 8
+    const height = Math.max(...cells.map(cell => cell.lines.length), 1) * leading + 8
     pages.room(height)
     const top = pages.y
     pages.y -= height
@@ -117,18 +113,18 @@ function toUnicode(chars) {
   const groups = []
   for (let at = 0; at < codes.length; at += 100) {
     const group = codes.slice(at, at + 100)
-    groups.push(`${group.length} beginbfchar\n${group.map((char) => `<${hex(char)}> <${hex(char)}>`).join('\n')}\nendbfchar`)
+    groups.push(`${group.length} beginbfchar\n${group.map(char => `<${hex(char)}> <${hex(char)}>`).join('\n')}\nendbfchar`)
   }
   return `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${groups.join('\n')}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n`
 }
 
-const latin = (text) => Uint8Array.from(text, (char) => char.charCodeAt(0))
+const latin = text => Uint8Array.from(text, char => char.charCodeAt(0))
 
 function assemble(objects, trailer) {
   const parts = [latin('%PDF-1.5\n%\u00e2\u00e3\u00cf\u00d3\n')]
   const offsets = []
   let length = parts[0].length
-  const add = (bytes) => {
+  const add = bytes => {
     parts.push(bytes)
     length += bytes.length
   }
@@ -145,7 +141,11 @@ function assemble(objects, trailer) {
     add(latin('\nendobj\n'))
   })
   const start = length
-  add(latin(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`))
+  add(
+    latin(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  )
   const out = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
@@ -158,7 +158,7 @@ function assemble(objects, trailer) {
 export function pdfFile({ meta, blocks }) {
   const pages = new Pages(meta.head)
   pages.y -= 40
-  for (const text of wrapByCount(meta.title, 22)) pages.line(text, 20, 34, 'centre')
+  for (const text of wrap(meta.title, 22)) pages.line(text, 20, 34, 'centre')
   if (meta.note) pages.line(meta.note, 12, 30, 'centre')
   pages.y -= 16
   drawBlocks(pages, blocks)

@@ -5,28 +5,38 @@ import { layout } from './markup.mjs'
 const INDENT = '\u3000\u3000'
 const CLOSING = '，。；：、！？）”》〕%％'
 
-export function wrap(text, width) {
-  const chars = [...text]
+// Numbers stay whole, as a typesetter leaves them; closing marks hang over the edge rather than start a line.
+const UNITS = /[0-9A-Za-z.,%]+|./gsu
+
+export function wrapBy(text, width, widthOf) {
   const lines = []
-  for (let at = 0; at < chars.length; ) {
-    let end = Math.min(at + width, chars.length)
-    while (end < chars.length && CLOSING.includes(chars[end])) end++
-    lines.push(chars.slice(at, end).join(''))
-    at = end
+  let current = ''
+  let used = 0
+  for (const [unit] of text.matchAll(UNITS)) {
+    const size = widthOf(unit)
+    if (current && used + size > width && !CLOSING.includes(unit)) {
+      lines.push(current)
+      current = ''
+      used = 0
+    }
+    current += unit
+    used += size
   }
-  return lines
+  return current ? [...lines, current] : lines
 }
 
-const flat = (blocks) =>
-  blocks.flatMap((block) => (block.type === 'box' ? [{ type: 'heading', level: 3, text: block.title }, ...flat(block.blocks)] : [block]))
+export const wrap = (text, width) => wrapBy(text, width, unit => [...unit].length)
 
-const tableLines = (table) => table.rows.flatMap((row) => row.filter((cell) => cell && cell !== '<' && cell !== '^'))
+const flat = blocks =>
+  blocks.flatMap(block => (block.type === 'box' ? [{ type: 'heading', level: 3, text: block.title }, ...flat(block.blocks)] : [block]))
+
+const tableLines = table => table.rows.flatMap(row => row.filter(cell => cell && cell !== '<' && cell !== '^'))
 
 // Hard-wrapped lines, a blank line after each, and every page's running head and number left in the stream.
 export function pastedText({ meta, blocks }) {
   const lines = [meta.title, ...(meta.note ? [meta.note] : [])]
   for (const block of flat(blocks))
-    if (block.type === 'table') lines.push(...block.rows.map((row) => row.filter((cell) => cell !== '<' && cell !== '^').join(' ')))
+    if (block.type === 'table') lines.push(...block.rows.map(row => row.filter(cell => cell !== '<' && cell !== '^').join(' ')))
     else lines.push(...wrap(INDENT + (block.lead ?? '') + block.text, 30))
   const out = []
   const perPage = 24
@@ -39,7 +49,7 @@ export function pastedText({ meta, blocks }) {
 
 // A contents list with dots, then the text; tables as one cell a line, empty cells lost.
 export function flattenedText({ meta, blocks }) {
-  const headings = blocks.filter((block) => block.type === 'heading' && block.level <= 2)
+  const headings = blocks.filter(block => block.type === 'heading' && block.level <= 2)
   const contents = headings.map((block, index) => {
     const text = (block.level === 2 ? INDENT : '') + block.text
     return `${text}${'.'.repeat(Math.max(6, 60 - 2 * [...text].length))}${3 + Math.floor(index * 1.4)}`
@@ -53,19 +63,21 @@ export function flattenedText({ meta, blocks }) {
   return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`)
 }
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escape = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function htmlTable(table) {
-  const rows = layout(table).grid.map((row) =>
+  const rows = layout(table).grid.map(row =>
     row
-      .flatMap((cell) => {
+      .flatMap(cell => {
         if (!cell) return []
         const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}`
-        return [`<td${spans} style="border:solid windowtext 1.0pt;padding:0cm 5.4pt"><p align="center" style="text-align:center"><span style="font-size:12.0pt;font-family:仿宋_GB2312">${escape(cell.text) || '&nbsp;'}</span></p></td>`]
+        return [
+          `<td${spans} style="border:solid windowtext 1.0pt;padding:0cm 5.4pt"><p align="center" style="text-align:center"><span style="font-size:12.0pt;font-family:仿宋_GB2312">${escape(cell.text) || '&nbsp;'}</span></p></td>`,
+        ]
       })
       .join('\r\n'),
   )
-  return `<table class="MsoNormalTable" border="1" cellspacing="0" cellpadding="0" style="border-collapse:collapse">\r\n${rows.map((row) => `<tr style="height:22.7pt">\r\n${row}\r\n</tr>`).join('\r\n')}\r\n</table>`
+  return `<table class="MsoNormalTable" border="1" cellspacing="0" cellpadding="0" style="border-collapse:collapse">\r\n${rows.map(row => `<tr style="height:22.7pt">\r\n${row}\r\n</tr>`).join('\r\n')}\r\n</table>`
 }
 
 const GAP = '&nbsp;&nbsp;&nbsp;&nbsp;'
