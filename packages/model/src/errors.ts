@@ -69,6 +69,11 @@ export const ERRORS = {
     zh: '数据库版本 {found} 比本程序认识的 {known} 新。请升级程序。',
     en: 'The database is at version {found}, newer than {known} that this program knows. Upgrade the program.',
   },
+  'database.changed': {
+    status: 500,
+    zh: '数据库的第 {version} 次升级与本程序附带的文件不同。请使用原来的程序，或从备份恢复。',
+    en: "The database's migration {version} differs from this program's file. Use the program that made it, or restore a backup.",
+  },
   'database.unreachable': {
     status: 503,
     zh: '连不上数据库（{reason}）。请检查 DATABASE_URL 或数据目录。',
