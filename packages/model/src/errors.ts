@@ -44,6 +44,16 @@ export const ERRORS = {
     zh: '文件里没有可读的文字。请确认选对了文件。',
     en: 'There is no readable text in the file. Check that it is the right one.',
   },
+  'statement.quote-differs': {
+    status: 500,
+    zh: '位置 {at} 处的原文与登记的引文不一致，未写入。请重新导入；若再次出现，请告诉管理员。',
+    en: 'The text at position {at} differs from its quote, so nothing was written. Import again; if it recurs, tell the administrator.',
+  },
+  'import.interrupted': {
+    status: 500,
+    zh: '导入两次都被中断。请重新上传。',
+    en: 'The import was interrupted twice. Upload the file again.',
+  },
   'request.invalid': { status: 400, zh: '请求不合规：{reason}', en: 'The request is not valid: {reason}' },
   'thing.not-found': {
     status: 404,

@@ -1,0 +1,21 @@
+/** Who may do what: a line an action. What is not written here is denied. */
+
+export type Role = 'viewer' | 'planner'
+
+const POLICY = {
+  'plan.list': ['viewer', 'planner'],
+  'plan.create': ['planner'],
+  'import.queue': ['planner'],
+  'import.see': ['viewer', 'planner'],
+  'document.see': ['viewer', 'planner'],
+  'statement.see': ['viewer', 'planner'],
+  'statement.decide': ['planner'],
+  'register.see': ['viewer', 'planner'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type ActionName = keyof typeof POLICY
+
+export function allows(roles: readonly Role[], action: ActionName): boolean {
+  const allowed: readonly Role[] = POLICY[action] ?? []
+  return roles.some(role => allowed.includes(role))
+}

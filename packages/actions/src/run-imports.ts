@@ -1,0 +1,167 @@
+import type { NewPlan } from '@lantu/model/api'
+import { LantuError } from '@lantu/model/errors'
+import type { Reading } from '@lantu/model/reading'
+import type { Register } from '@lantu/register/open-register'
+import type { ActionContext } from './action-context.ts'
+import { storeReading } from './store-reading.ts'
+
+export type Read = (bytes: Uint8Array, onProgress: (step: string, fraction: number) => void) => Promise<Reading>
+
+interface Job {
+  readonly id: string
+  readonly file_name: string
+  readonly sha256: string
+  readonly bytes: Buffer
+  readonly plan_id: string | null
+  readonly new_plan: NewPlan | null
+  readonly attempts: number
+}
+
+export interface WorkerOptions {
+  readonly read: Read
+  readonly now: () => Date
+  readonly log?: (line: string) => void
+}
+
+/** A lease runs out when the server that took it was killed; then the job is taken once more, and not a third time. */
+const LEASE_SECONDS = 30
+const MAX_ATTEMPTS = 2
+
+const contextFor = (register: Register, authorityId: string, now: () => Date): ActionContext => ({
+  register,
+  now,
+  actor: { authorityId, name: 'import', roles: ['planner'] },
+})
+
+async function lease(register: Register, authorityId: string): Promise<Job | null> {
+  return register.transaction(authorityId, async tx => {
+    const [job] = await tx.query<Job>(
+      `UPDATE import_job SET attempts = attempts + 1, step = 'decode', leased_until = now() + interval '${LEASE_SECONDS} seconds'
+       WHERE authority_id = $1 AND id = (
+         SELECT id FROM import_job WHERE authority_id = $1 AND finished_at IS NULL AND (leased_until IS NULL OR leased_until < now())
+         ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+       RETURNING id, file_name, sha256, bytes, plan_id, new_plan, attempts`,
+      [authorityId],
+    )
+    return job ?? null
+  })
+}
+
+async function finish(
+  register: Register,
+  authorityId: string,
+  id: string,
+  now: Date,
+  set: { error?: unknown; documentId?: string; planId?: string; duplicate?: boolean; statements?: number },
+): Promise<void> {
+  await register.transaction(authorityId, tx =>
+    tx.query(
+      `UPDATE import_job SET step = $3, progress = 1, error = $4, document_id = $5, plan_id = coalesce($6, plan_id), duplicate = $7, statements = $8, finished_at = $9,
+       bytes = NULL, leased_until = NULL WHERE authority_id = $1 AND id = $2`,
+      [
+        authorityId,
+        id,
+        set.error ? 'failed' : 'done',
+        set.error ? JSON.stringify(set.error) : null,
+        set.documentId ?? null,
+        set.planId ?? null,
+        set.duplicate ?? false,
+        set.statements ?? null,
+        now,
+      ],
+    ),
+  )
+}
+
+const sayError = (error: unknown) => {
+  const known = error instanceof LantuError ? error : new LantuError('internal', { reference: 'import' })
+  return { code: known.code, zh: known.sentence('zh'), en: known.sentence('en') }
+}
+
+/** Progress is written a few times a second at most, and renews the lease. */
+function progressWriter(register: Register, authorityId: string, id: string): (step: string, fraction: number) => void {
+  let last = 0
+  return (step, fraction) => {
+    if (Date.now() - last < 200) return
+    last = Date.now()
+    register
+      .transaction(authorityId, tx =>
+        tx.query(
+          `UPDATE import_job SET step = $3, progress = $4, leased_until = now() + interval '${LEASE_SECONDS} seconds' WHERE authority_id = $1 AND id = $2 AND finished_at IS NULL`,
+          [authorityId, id, step, Math.min(0.95, Math.max(0, fraction))],
+        ),
+      )
+      .catch(() => undefined) // progress is a courtesy; the result is what counts
+  }
+}
+
+async function work(register: Register, authorityId: string, job: Job, options: WorkerOptions): Promise<void> {
+  if (job.attempts > MAX_ATTEMPTS) throw new LantuError('import.interrupted')
+  const reading = await options.read(job.bytes, progressWriter(register, authorityId, job.id))
+  const context = contextFor(register, authorityId, options.now)
+  const file = { fileName: job.file_name, sha256: job.sha256, bytes: job.bytes, planId: job.plan_id, plan: job.new_plan }
+  const stored = await register.transaction(authorityId, async tx => {
+    // two jobs with the same bytes: the second finds what the first has stored
+    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('document:' || $1 || $2, 0))", [authorityId, job.sha256])
+    const [known] = await tx.query<{ id: string; plan_id: string }>(
+      'SELECT id, plan_id FROM document WHERE authority_id = $1 AND sha256 = $2',
+      [authorityId, job.sha256],
+    )
+    return known
+      ? { documentId: known.id, planId: known.plan_id, duplicate: true }
+      : { ...(await storeReading(tx, context, file, reading)), duplicate: false }
+  })
+  await finish(register, authorityId, job.id, options.now(), { ...stored, statements: reading.statements.length })
+}
+
+/** Takes the next waiting job of the authority and ends it, one way or the other. False when none was waiting. */
+export async function runNextImport(register: Register, authorityId: string, options: WorkerOptions): Promise<boolean> {
+  const job = await lease(register, authorityId)
+  if (!job) return false
+  try {
+    await work(register, authorityId, job, options)
+  } catch (error) {
+    if (!(error instanceof LantuError))
+      options.log?.(`import ${job.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    await finish(register, authorityId, job.id, options.now(), { error: sayError(error) })
+  }
+  return true
+}
+
+export interface ImportWorker {
+  /** There is something to do; look now. */
+  nudge(): void
+  /** Ends after the job in hand. */
+  stop(): Promise<void>
+}
+
+export function startImportWorker(register: Register, authorityId: string, options: WorkerOptions): ImportWorker {
+  let stopped = false
+  let wake: () => void = () => undefined
+  const rest = () =>
+    new Promise<void>(done => {
+      const timer = setTimeout(done, 2000)
+      wake = () => {
+        clearTimeout(timer)
+        done()
+      }
+    })
+  const loop = async () => {
+    while (!stopped) {
+      const worked = await runNextImport(register, authorityId, options).catch((error: Error) => {
+        options.log?.(`the import worker could not reach the register: ${error.message}`)
+        return false
+      })
+      if (!worked && !stopped) await rest()
+    }
+  }
+  const running = loop()
+  return {
+    nudge: () => wake(),
+    stop: async () => {
+      stopped = true
+      wake()
+      await running
+    },
+  }
+}
