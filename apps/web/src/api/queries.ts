@@ -1,0 +1,143 @@
+import type {
+  DocumentSummary,
+  ImportJob,
+  IndicatorDetail,
+  IndicatorSummary,
+  Overview,
+  ProjectSummary,
+  RegisteredStatement,
+  SectionNode,
+  TaskSummary,
+  TextBlock,
+} from '@lantu/model/api'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { get } from './request.ts'
+
+export interface StatementPage {
+  items: RegisteredStatement[]
+  next: string | null
+  total?: number
+}
+
+export interface StatementFilter {
+  plan?: string | undefined
+  document?: string | undefined
+  kind?: string | undefined
+  state?: string | undefined
+  minConfidence?: number | undefined
+  maxConfidence?: number | undefined
+  from?: number | undefined
+  to?: number | undefined
+  order?: 'text' | 'confidence' | undefined
+}
+
+export const overviewQuery = (plan: string | undefined) =>
+  queryOptions({ queryKey: ['overview', plan ?? ''], queryFn: ({ signal }) => get<Overview>('/overview', { plan }, signal) })
+
+export const documentsQuery = (plan: string | undefined) =>
+  queryOptions({
+    queryKey: ['documents', plan ?? ''],
+    queryFn: ({ signal }) => get<{ items: DocumentSummary[] }>('/documents', { plan }, signal).then(page => page.items),
+  })
+
+export const documentQuery = (id: string) =>
+  queryOptions({ queryKey: ['document', id], queryFn: ({ signal }) => get<DocumentSummary>(`/documents/${id}`, undefined, signal) })
+
+export const sectionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sections', id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      get<{ sections: SectionNode[] }>(`/documents/${id}/sections`, undefined, signal).then(answer => answer.sections),
+  })
+
+/** The whole text of a document: it never changes once stored, so it is fetched once. */
+export const textQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['text', id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      const blocks: TextBlock[] = []
+      let from: number | null = 0
+      while (from !== null) {
+        const page: { blocks: TextBlock[]; next: number | null } = await get(`/documents/${id}/text`, { from, limit: 500 }, signal)
+        blocks.push(...page.blocks)
+        from = page.next !== null && page.next > from ? page.next : null
+      }
+      return blocks
+    },
+  })
+
+async function allStatements(filter: StatementFilter, signal?: AbortSignal): Promise<RegisteredStatement[]> {
+  const items: RegisteredStatement[] = []
+  let cursor: string | undefined
+  do {
+    const page: StatementPage = await get('/statements', { ...filter, cursor, limit: 200 }, signal)
+    items.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return items
+}
+
+export const documentStatementsQuery = (document: string) =>
+  queryOptions({
+    queryKey: ['statements', 'document', document],
+    queryFn: ({ signal }) => allStatements({ document, order: 'text' }, signal),
+  })
+
+export const queueQuery = (filter: StatementFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['statements', 'queue', filter],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      get<StatementPage>('/statements', { ...filter, cursor: pageParam || undefined, limit: 100 }, signal),
+    getNextPageParam: page => page.next ?? undefined,
+  })
+
+export const countQuery = (filter: StatementFilter) =>
+  queryOptions({
+    queryKey: ['statements', 'count', filter],
+    queryFn: ({ signal }) =>
+      get<StatementPage>('/statements', { ...filter, limit: 1 }, signal).then(page => page.total ?? page.items.length),
+  })
+
+export { allStatements }
+
+export const indicatorsQuery = (plan: string | undefined) =>
+  queryOptions({
+    queryKey: ['indicators', plan ?? ''],
+    queryFn: ({ signal }) => get<{ items: IndicatorSummary[] }>('/indicators', { plan }, signal).then(page => page.items),
+  })
+
+export const indicatorQuery = (id: string) =>
+  queryOptions({ queryKey: ['indicator', id], queryFn: ({ signal }) => get<IndicatorDetail>(`/indicators/${id}`, undefined, signal) })
+
+export const projectsQuery = (plan: string | undefined) =>
+  queryOptions({
+    queryKey: ['projects', plan ?? ''],
+    queryFn: ({ signal }) => get<{ items: ProjectSummary[] }>('/projects', { plan }, signal).then(page => page.items),
+  })
+
+export const tasksQuery = (plan: string | undefined) =>
+  queryOptions({
+    queryKey: ['tasks', plan ?? ''],
+    queryFn: ({ signal }) => get<{ items: TaskSummary[] }>('/tasks', { plan }, signal).then(page => page.items),
+  })
+
+const finished = (job: ImportJob) => job.step === 'done' || job.step === 'failed'
+
+/** Imports, asked again while one of them is still at work. */
+export const importsQuery = () =>
+  queryOptions({
+    queryKey: ['imports'],
+    queryFn: ({ signal }) => get<{ items: ImportJob[] }>('/imports', undefined, signal).then(page => page.items),
+    refetchInterval: query => (query.state.data?.some(job => !finished(job)) ? 700 : false),
+  })
+
+/** One import, asked until it has ended. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => get<ImportJob>(`/imports/${id}`, undefined, signal),
+    refetchInterval: query => (query.state.data && finished(query.state.data) ? false : 600),
+  })

@@ -1,0 +1,15 @@
+import type { Years } from '../times/five-year-plans.ts'
+import type { Clock } from '../times/read-times.ts'
+
+/** What a number means where the sentence itself does not say: a commitment or a fact, of a year or of a period. */
+export interface ReadingContext {
+  readonly status: 'target' | 'actual'
+  /** The stretch spoken of; a single year has `from === to`. Null where nothing settles it. */
+  readonly years: Years | null
+  readonly clock: Clock
+}
+
+export const isYear = (years: Years | null): boolean => years !== null && years.from === years.to
+
+export const timeText = (years: Years | null): string =>
+  years === null ? '' : years.from === years.to ? String(years.to) : `${years.from}-${years.to}`

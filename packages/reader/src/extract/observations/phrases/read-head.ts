@@ -1,0 +1,176 @@
+import { MANNER_FRONT } from './words.ts'
+
+/** What stands before a number, taken apart from its right end: ｛城镇登记失业率｝｛控制在｝⟦4.5⟧. */
+export interface Head {
+  /** The noun phrase left of the predicate, manner words stripped. */
+  readonly noun: string
+  /** What the predicate says: an amount reached, a rate of change, or nothing. */
+  readonly verb: 'level' | 'rise' | 'fall' | 'multiple' | 'none'
+  /** Comparator word right before the number. */
+  readonly comparator: 'gt' | 'ge' | 'lt' | 'le' | 'approx' | ''
+  /** 年均, 每年: the rate is per year on average. */
+  readonly yearly: boolean
+  /** 累计: over the whole time. */
+  readonly cumulative: boolean
+  /** 同比, 比上年: against the year before. */
+  readonly overYear: boolean
+  /** 分别, 各: one number for each of several. */
+  readonly respectively: boolean
+  /** The number is where a movement starts: 由⟦3.8⟧%降至. */
+  readonly start: boolean
+  /** 预计 stood in the phrase. */
+  readonly forecast: boolean
+  /** The name itself is of a rate of change: 增速, 降幅. */
+  readonly rateNoun: boolean
+  readonly fallNoun: boolean
+  /** The verb of change stands first and its object between it and the number: 增加｛绿地｝⟦20⟧公顷. */
+  readonly verbFirst: boolean
+}
+
+const COMPARATORS: readonly (readonly [RegExp, Head['comparator']])[] = [
+  [/(?:不低于|不少于|不小于|至少|最低|≥|不低於|不得低于|不得少于)$/, 'ge'],
+  [/(?:不高于|不超过|不大于|不多于|不突破|≤|最高|最多|不得超过|不得高于)$/, 'le'],
+  [/(?:低于|小于|少于|不足|不到|不满|<)$/, 'lt'],
+  [/(?:超过了?|突破了?|高于|大于|超出|多于|跨过|跃过|跃上|迈过|迈上|越过|冲破|冲上|站上|登上|>|超|逾|(?<![通经])过)$/, 'gt'],
+  [/(?:大约|大概|接近|将近|约为|约|近|左右|预计)$/, 'approx'],
+]
+
+const ADVERB_END =
+  /(?:年平均|年均|平均每年|每年平均|每年|年|平均|均|全部|都|分别|分列|各自|各|累计|累积|总共|总计|共计|合计|一共|共|已经|已|就|便|将要|将|要|力争|争取|确保|进一步|同比|环比|比上年同期|比去年同期|较上年同期|比上年|较上年|比去年|较去年|比上一年|按可比价格|按可比价|可比价|预计|预期|只|仅|实际|名义|又|再|净|大幅度?|明显|稳步|平稳|首次|率先|快速|逐年|逐步|持续|有望|历史性地?|成功|连续|双双|可|能够|能|总体|大体|基本|初步|均值|平均值|才|也|还|左右|大约|大致|在|期间|时期|，|、|和|是|为|目标|力争达到|不变价|（可比价）|现价|其中)$/
+const LEVEL_END =
+  /(?:(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|延长|发展|达|上涨|下降|降低|减少|缩小|缩短|回落|压缩|压减|收窄|调整|优化|改善|下调|上调|增|降|减|升|扩|压|控制|稳定|保持|维持|巩固|限制|锁定|确定|定|建|改造|推进|跃升|攀升|上|由|变|转变|增至|恢复|晋升|集聚|聚集|完善|覆盖|严控|严格控制|争取达|力争达|保有|拉高|分别达)(?:到了?|至|为|成|在|于|达)|达到了?|达成|达标|达|到达|为|是|在|有|计|到|至|占|系|实现了?|完成了?|高达|多达|长达|只有|仅有|仅为|已有|现有|共有|拥有|设有|建有|超额完成|严守|守住|保持|稳定|突破|约占|成为|维持|合计为|降到|等于|＝|=|：|:)$/
+const RISE_END =
+  /(?:递增|年递增|增长了?|增加了?|提高了?|提升了?|上升了?|上涨了?|扩大了?|增收|增产|增|升|涨|高出|高于|上扬|上调|加快|拓宽|延长|多|快于|领先|扩展)$/
+const FALL_END =
+  /(?:递减|下降了?|降低了?|减少了?|回落了?|缩短了?|压减了?|压缩了?|下调了?|削减了?|减幅|下滑了?|减|降|缩小|少|低于|收窄|下跌|降幅|负增长|萎缩|落后|降下|精简|负)$/
+const RATE_NOUN_END =
+  /(?:年均增长速度|年均增长率|年均增速|年均增幅|平均增速|平均增长速度|平均增长率|同比增速|同比增幅|增长速度|增长幅度|增长率|增长目标|增速|增幅|年增长率|涨幅|涨幅度|(?<=[^高])增长)$/
+const FALL_NOUN_END = /(?:年均降幅|平均降幅|下降率|下降幅度|降低幅度|降低率|降幅|减幅|减排比例|削减率|削减比例)$/
+const START_END = /(?:从|由)$/
+const TOPIC_FALL = /^(?:减少|降低|下降|压减|压缩|削减|缩短|精简|下调)/
+const TOPIC_RISE = /^(?:增加|提高|提升|扩大|延长)/
+
+interface Draft {
+  rest: string
+  verb: Head['verb']
+  comparator: Head['comparator']
+  yearly: boolean
+  cumulative: boolean
+  overYear: boolean
+  respectively: boolean
+  start: boolean
+  forecast: boolean
+  rateNoun: boolean
+  fallNoun: boolean
+}
+
+function takeComparator(draft: Draft): boolean {
+  for (const [pattern, comparator] of COMPARATORS) {
+    const found = pattern.exec(draft.rest)
+    if (!found) continue
+    // 高于全省 is no bound; 提高 and 通过 end in the same letters as 高于 and 过
+    draft.comparator ||= comparator
+    draft.rest = draft.rest.slice(0, found.index)
+    return true
+  }
+  return false
+}
+
+function noteAdverb(draft: Draft, word: string): void {
+  if (/年均|每年|平均|^年$/.test(word) && word !== '平均') draft.yearly = true
+  if (/累计|累积|总共|合计|共计|总计/.test(word)) draft.cumulative = true
+  if (/同比|上年|去年|上一年/.test(word)) draft.overYear = true
+  if (/分别|各|分列|双双/.test(word)) draft.respectively = true
+  if (word === '预计') draft.forecast = true
+}
+
+/** Nouns that end like an adverb or a verb and must not lose that end. */
+const PROTECTED =
+  /(?:生育水平|成年|青少年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|提高|增高|新高|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程)$/
+
+function takeAdverb(draft: Draft): boolean {
+  if (PROTECTED.test(draft.rest)) return false
+  const found = ADVERB_END.exec(draft.rest)
+  if (!found) return false
+  noteAdverb(draft, found[0])
+  draft.rest = draft.rest.slice(0, found.index)
+  return true
+}
+
+function takeVerb(draft: Draft): boolean {
+  if (PROTECTED.test(draft.rest)) return false
+  const level = LEVEL_END.exec(draft.rest)
+  if (level) {
+    draft.verb = 'level'
+    draft.rest = draft.rest.slice(0, level.index)
+    return true
+  }
+  const rise = RISE_END.exec(draft.rest)
+  if (rise) {
+    draft.verb = 'rise'
+    draft.rest = draft.rest.slice(0, rise.index)
+    return true
+  }
+  const fall = FALL_END.exec(draft.rest)
+  if (!fall) return false
+  draft.verb = 'fall'
+  draft.rest = draft.rest.slice(0, fall.index)
+  return true
+}
+
+function takeRateNoun(draft: Draft): void {
+  const rate = RATE_NOUN_END.exec(draft.rest)
+  if (rate && !/(?:自然|人口)$/.test(draft.rest.slice(0, rate.index))) {
+    draft.rateNoun = true
+    if (/年均|平均/.test(rate[0])) draft.yearly = true
+    draft.rest = draft.rest.slice(0, rate.index)
+  } else if (FALL_NOUN_END.test(draft.rest)) {
+    draft.fallNoun = true
+  }
+}
+
+/** Takes the phrase before a number apart. `text` has no blanks and no time phrases. */
+export function readHead(text: string): Head {
+  const draft: Draft = {
+    rest: text.replace(/[，、：:；—-]+$/, ''),
+    verb: 'none',
+    comparator: '',
+    yearly: /年均|平均每年|每年平均/.test(text),
+    cumulative: false,
+    overYear: /同比|[比较](?:上|去)年|[比较]上一年/.test(text),
+    respectively: /分别|分列|各自|双双/.test(text),
+    start: false,
+    forecast: /预计/.test(text),
+    rateNoun: false,
+    fallNoun: false,
+  }
+  // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
+  for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
+  if (START_END.test(draft.rest)) {
+    draft.start = true
+    draft.rest = draft.rest.slice(0, -1)
+  }
+  takeRateNoun(draft)
+  if (!draft.rateNoun && !draft.start && takeVerb(draft)) {
+    for (let turn = 0; turn < 6 && (takeAdverb(draft) || takeComparator(draft)); turn++);
+    takeRateNoun(draft)
+    // 增长达到8%, 增加到: a second verb under the first
+    if (draft.verb === 'level' && /(?:增长|下降|降低)$/.test(draft.rest)) takeVerb(draft)
+  }
+  for (let turn = 0; turn < 4 && takeAdverb(draft); turn++);
+  const noun = cleanNoun(draft.rest)
+  return { ...draft, noun, verbFirst: draft.verb === 'none' && (TOPIC_FALL.test(noun) || TOPIC_RISE.test(noun)) }
+}
+
+export const fallsFirst = (noun: string): boolean => TOPIC_FALL.test(noun)
+
+/** A noun phrase without manner words and stray signs at its ends. */
+export function cleanNoun(text: string): string {
+  let out = text.replace(/^[\s，、；：:。—\-·•）]+|[\s，、；：:（—-]+$/g, '')
+  for (let turn = 0; turn < 4; turn++) {
+    const next = out.replace(MANNER_FRONT, '').replace(/^[，、：:的]+/, '')
+    if (next === out || next === '') break
+    out = next
+  }
+  return out.replace(/(?:的|中|，|、|了|等)$/, '').replace(/^(?:（[^）]*）)/, '')
+}

@@ -1,0 +1,85 @@
+import { RANK_WORD } from './words.ts'
+
+/** Two words in one: 城乡 is 城镇 and 农村, 存贷款 存款 and 贷款. */
+const PAIRS: readonly (readonly [string, readonly string[]])[] = [
+  ['城乡', ['城镇', '农村']],
+  ['存贷款', ['存款', '贷款']],
+  ['进出口', ['进口', '出口']],
+  ['省市', ['省', '市']],
+  ['国省', ['国家', '省']],
+  ['国内外', ['国内', '国外']],
+  ['大中型', ['大型', '中型']],
+  ['工农业', ['工业', '农业']],
+  ['中小学', ['中学', '小学']],
+  ['男女', ['男', '女']],
+]
+const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
+const MEASURE_NOUN =
+  /(?:人均可支配收入|可支配收入|人均纯收入|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|率|数|量|额)$/
+
+/** Splits at 、和及与 outside quotation marks and brackets. */
+export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<![普以涉危波推遍])及(?!时|以|其)|与(?!会)/y): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let part = ''
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if ('“‘（《「'.includes(char)) depth++
+    else if ('”’）》」'.includes(char)) depth = Math.max(0, depth - 1)
+    marks.lastIndex = i
+    const mark = depth === 0 ? marks.exec(text) : null
+    if (mark) {
+      if (part) parts.push(part)
+      part = ''
+      i += mark[0].length - 1
+    } else {
+      part += char
+    }
+  }
+  if (part) parts.push(part)
+  return parts
+}
+
+/** The head that the last of a list shares with the others: 国、省｛专精特新企业｝; 公办｛幼儿园｝、普惠性幼儿园｛在园比例｝. */
+function withSharedHead(parts: readonly string[]): string[] {
+  const last = parts[parts.length - 1] as string
+  return parts.map((part, i) => {
+    if (i === parts.length - 1) return part
+    const full = SHORT_FORMS[part] ?? part
+    if (RANK_WORD.test(part) || part.length === 1) return full + tailAfterRank(last, part)
+    for (let size = Math.min(4, part.length - 1); size >= 2; size--) {
+      const tail = part.slice(-size)
+      const at = last.indexOf(tail, 1)
+      if (at > 0 && at + size < last.length) return part + last.slice(at + size)
+    }
+    const measure = MEASURE_NOUN.exec(last)?.[0]
+    return measure && !MEASURE_NOUN.test(part) && last.length > measure.length ? part + measure : part
+  })
+}
+
+function tailAfterRank(last: string, first: string): string {
+  for (let size = 4; size >= 1; size--) if (RANK_WORD.test(last.slice(0, size))) return last.slice(size)
+  const short = SHORT_FORMS[last[0] ?? '']
+  return short || first.length === 1 ? last.slice(1) : last
+}
+
+function expandShort(parts: string[]): string[] {
+  const last = parts[parts.length - 1] as string
+  const form = SHORT_FORMS[last[0] ?? '']
+  // 城、乡居民: the 乡 of the last part is itself a short form
+  if (parts[0]?.length === 1 && form && !last.startsWith(form)) parts[parts.length - 1] = form + last.slice(1)
+  return parts
+}
+
+/** `count` subjects out of one phrase, or null where it does not give them. */
+export function splitSubjects(text: string, count: number): string[] | null {
+  const parts = splitList(text)
+  if (parts.length === count) return expandShort(withSharedHead(parts))
+  if (count === 2) {
+    for (const [pair, halves] of PAIRS) if (text.includes(pair)) return halves.map(half => text.replace(pair, half))
+  }
+  const byComma = splitList(text, /[、，]/y)
+  if (byComma.length === count) return expandShort(withSharedHead(byComma))
+  // more parts than numbers: the first ones belong to something said before
+  return parts.length > count && count > 1 ? withSharedHead(parts.slice(-count)) : null
+}

@@ -1,0 +1,186 @@
+import type { TimePhrase } from '../times/read-times.ts'
+import type { Quantity } from './scan-quantities.ts'
+
+/** Numbers that say nothing of how much: names, slogans, dates, ordinals, specifications, counts that organise the text. */
+
+const LATIN = /[A-Za-z]/
+const OPENING = '“‘「『《〈【'
+const CLOSING = '”’」』》〉】'
+
+/** `[start, end)` of what stands in quotation marks or title marks; an unclosed mark covers nothing. */
+export function quotedRanges(text: string): [number, number][] {
+  const found: [number, number][] = []
+  const open: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if (char === '"') {
+      if (open.length && text[open[open.length - 1] as number] === '"') found.push([open.pop() as number, i + 1])
+      else open.push(i)
+    } else if (OPENING.includes(char)) open.push(i)
+    else if (CLOSING.includes(char) && open.length) found.push([open.pop() as number, i + 1])
+    else if (char === '。') open.length = 0
+  }
+  return found.filter(([from, to]) => to - from < 60)
+}
+
+const ORGANISING =
+  /^(?:大|个方面|个坚持|个更加|个必须|个统筹|个阶段|个环节|个确保|个意识|个自信|个维护|个关系|个层面|个重点|个字|个结合|个转变|个原则|项重点任务|项任务|方面|步|句话|个问题|条主线|个文明|者|位一体|农|化|手|轮驱动|条腿|个全面|个突出|个着力|个没有|个不|个新|个率先|个体系|项原则|期叠加|重|线城市|线|等奖|等功|等|流|级|甲|边|周边|沿|江|湖|河|山|通一平|证合一|网融合|去一降一补|股|项制度|类人员|个一|种形态|项机制|会一课|双|审|定|强|佳|优|星|星级|号|环路|环|横|纵|轴|带|核|心|廊|屏|区|城|园|港|馆|中心|厅|站|路|期工程|纤|杯|来一补|馆一站|保|险|金|改|制|废|废弃)/
+
+const CHINESE_MEASURES_OK =
+  /^(?:万|亿|百|千|家|所|条|座|名|辆|台|套|间|处|头|羽|株|张|架|艘|部|册|场|届|批|户|床|艘|亩|吨|公里|平方|米|公顷|元|美元|万元|亿元|人|件|支|对|只|公斤|斤|千瓦|度|倍|成|%|岁)/
+
+function chineseIsNumber(quantity: Quantity, text: string): boolean {
+  const word = text.slice(quantity.start, quantity.end)
+  const { unit, kind } = quantity
+  if (kind === 'rate' || kind === 'points' || quantity.shape === 'fold') return true
+  if (quantity.shape === 'fraction') return true
+  if (kind === 'fold') return !/^[十百千万]+$/.test(word)
+  // 一吨, 八万元, 三千五百亩: measured amounts
+  const big = word.length > 1 && /[十百千万亿]/.test(word) && !/^[百千万亿]+$/.test(word)
+  if (kind === 'money' || kind === 'physical' || kind === 'power')
+    return (
+      big ||
+      (/^[万亿]/.test(unit) && !/^[一百千万]+$/.test(word)) ||
+      (word.length === 1 && /^(?:万|亿|公|平|吨|亩|立|元)/.test(unit) && !/^[一百千万两三]$/.test(word))
+    )
+  if (kind !== 'count') return false
+  if (/^[百千]+$/.test(word)) return /^万/.test(unit) && /[近约达超]$/.test(text.slice(0, quantity.start))
+  if (big || /^[万亿]/.test(unit)) return CHINESE_MEASURES_OK.test(unit) || /^[个项]/.test(unit)
+  // 五批306人, 至少办好一所: small counts only where something shows that they count
+  if (quantity.more || quantity.bound === '以上') return true
+  if (/(?:至少|不少于|不低于|达到|达|超过)[^，。；]{0,6}$/.test(text.slice(0, quantity.start))) return true
+  if (!CHINESE_MEASURES_OK.test(unit))
+    return (
+      unit === '个' &&
+      /^(?:$|[，。；、])/.test(text.slice(quantity.full, quantity.full + 1)) &&
+      /[一二两三四五六七八九]/.test(word) &&
+      /[建设立成]/.test(text.slice(0, quantity.start))
+    )
+  if (/^[，。；、]?$/.test(text.slice(quantity.full, quantity.full + 1)) || /\d/.test(text[quantity.full] ?? ''))
+    return !/^(?:次|届|场|步|位)/.test(unit)
+  return (
+    /(?:建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造)$/.test(text.slice(0, quantity.start)) &&
+    !/^一$/.test(word) &&
+    /^(?:家|所|条|座|处|台|套)/.test(unit)
+  )
+}
+
+/** 110千伏变电站, 2000吨级航道, 300吨/日生产线: the size of one thing, not an amount of it. */
+function isSpecification(quantity: Quantity, text: string): boolean {
+  const next = text.slice(quantity.full, quantity.full + 4)
+  const { unit } = quantity
+  if (/^(?:吨级|蒸吨|千伏|kV|KV|kv|伏|毫米)/.test(unit)) return true
+  if (
+    /^(?:万千瓦|千瓦|兆瓦|MW|kW|KW|万吨|吨|万立方米|立方米|米|升|元|万元|亿元|亿|万|平方米|公里|M|G|T|兆)$/.test(unit) &&
+    /^级/.test(next)
+  )
+    return true
+  if (
+    quantity.kind === 'power' &&
+    !/以上|以下/.test(quantity.bound) &&
+    /^(?:[光风水火核煤燃抽]|机组|级|项目|电站|变电|输|线路|空)/.test(next) &&
+    /[\u4e00-\u9fff]/.test(next)
+  ) {
+    return !/(?:新增|建成|完成|装机|达|达到|开发|建设)$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
+  }
+  if (/^(?:G|T|P|M|K|km\/h)$/.test(unit)) return true
+  if (/\/(?:日|天|小时|年|秒|h)$/.test(unit) && /^[的\u4e00-\u9fff]/.test(next) && !/^[、，。]/.test(next)) return true
+  return false
+}
+
+/** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
+function isThreshold(quantity: Quantity, text: string): boolean {
+  const next = text[quantity.full] ?? ''
+  if (!/以上|以下|以内|之内/.test(quantity.bound) || !next || /[，。；、）：和及与]/.test(next)) return false
+  if (quantity.kind === 'count' && /^(?:[万千百]?[家个座条所项件张名辆台套间处部场户支]|人次)/.test(quantity.unit)) return false
+  if (quantity.kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(quantity.full))
+  return /^(?:money|physical|time|power|count|none)$/.test(quantity.kind)
+}
+
+function isDate(quantity: Quantity, text: string): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 2), quantity.start)
+  const after = text.slice(quantity.end, quantity.end + 3)
+  if (/^(?:月|日(?![均产处供]))/.test(after) || /^-?\d*月/.test(after)) return true
+  if (quantity.unit === '号' || quantity.unit === '号线') return true
+  if (/月$/.test(before) && /^(?:日|号)/.test(after)) return true
+  // a bare year, a run of years
+  if (quantity.script === 'arabic' && /^(?:1[89]|20)\d\d$/.test(text.slice(quantity.start, quantity.end)) && /^年/.test(after)) return true
+  return quantity.kind === 'time' && !timeIsMeasured(quantity, text)
+}
+
+/** Lengths of time that are results: 受教育年限10.7年, 优良天数300天, 预期寿命77岁. */
+function timeIsMeasured(quantity: Quantity, text: string): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 14), quantity.start)
+  const next = text.slice(quantity.full, quantity.full + 1)
+  if (!/^[，。；、）]?$/.test(next) && !/[增减提缩延]/.test(next)) return false
+  return (
+    /(?:年限|寿命|天数|天|时间|时长|用时|年龄|学时|课时|周期|时限|良好率|达到|达|提高到|保持在|缩短|缩减|增加|减少|压缩|提速|由|从|为)/.test(
+      before,
+    ) &&
+    !/(?:连续|历时|过去|今后|未来|第|提前|再用|用)$/.test(before) &&
+    /时间|年限|寿命|天数|年龄|时长|学时|周期|时限|天$|优良|教育|比上年|同比|压缩|缩短|由|从/.test(before)
+  )
+}
+
+/** Whether a scanned number can be an observation at all. `text` is the sentence's view. */
+export function canObserve(quantity: Quantity, text: string, times: readonly TimePhrase[], quoted: readonly [number, number][]): boolean {
+  const { start, end, full } = quantity
+  if (times.some(time => time.start < end && time.end > start)) return false
+  if (quoted.some(([from, to]) => from <= start && end <= to)) return false
+  const before = text[start - 1] ?? ''
+  const after = text[end] ?? ''
+  if (
+    LATIN.test(before) ||
+    before === '+' ||
+    after === '+' ||
+    before === '·' ||
+    after === '·' ||
+    before === '/' ||
+    before === '.' ||
+    before === '第' ||
+    before === '-' ||
+    before === '№'
+  )
+    return false
+  if (/[〔\[［【#＃]/.test(before) || /[〕\]］】]/.test(after)) return false
+  if (isDate(quantity, text)) return false
+  if (LATIN.test(after) && quantity.unit === '') return false
+  if (
+    /^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等|名$)/.test(quantity.unit) ||
+    (quantity.unit === '' && /^(?:强|佳|大|星级|A级|环|省道|国道|号)/.test(text.slice(full)))
+  )
+    return false
+  if (quantity.unit === '名' && /(?:第|前)$/.test(text.slice(0, start))) return false
+  if (/(?:前|列|排|居|排名|位居|第)$/.test(text.slice(Math.max(0, start - 3), start)) && /^(?:位|名|$)/.test(quantity.unit)) return false
+  if (isSpecification(quantity, text) || isThreshold(quantity, text)) return false
+  if (quantity.script === 'chinese')
+    return (
+      !(quantity.kind === 'none' && quantity.shape === 'plain') &&
+      !(quantity.shape === 'plain' && quantity.kind !== 'rate' && ORGANISING.test(text.slice(end))) &&
+      chineseIsNumber(quantity, text)
+    )
+  if (quantity.shape === 'composition') return compositionCounts(quantity, text)
+  if (quantity.kind === 'none') return unitlessCounts(quantity, text)
+  if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则)/.test(text.slice(full))) return false
+  return !/^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(quantity.unitEnd - 1))
+}
+
+/** 15.2:44.6:40.2 and 2.8:1, but not 8:37. */
+function compositionCounts(quantity: Quantity, text: string): boolean {
+  const parts = quantity.value as number[]
+  if (parts.length > 2) return true
+  return /[比率为]/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
+}
+
+/** A number without a unit counts where a coefficient, index or ratio is said to reach it. */
+function unitlessCounts(quantity: Quantity, text: string): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start)
+  const next = text[quantity.full] ?? ''
+  if (next && !/[，。；、）左以和]/.test(next)) return false
+  if (quantity.shape === 'fraction') return true
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+  return (
+    /(?:系数|指数|比例?|生育率|弹性|密度|得分|数值|值|浓度|PM2\.5|PM10)[^，。；]{0,10}$/.test(clause) &&
+    /(?:到|至|达|为|在|过|于|数|率|破|近|约|升|降|比|、|内|从|由)$/.test(clause)
+  )
+}

@@ -1,0 +1,213 @@
+import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from './chinese-numerals.ts'
+import { readUnit, type UnitKind } from './units.ts'
+
+/** A number with its unit, as written; whether it says anything about the place is decided later. Offsets are of the view. */
+export interface Quantity {
+  readonly start: number
+  /** End of the value as written, before its unit. */
+  readonly end: number
+  /** End of the unit, or of the value where there is none. */
+  readonly unitEnd: number
+  /** End of everything that belongs to it: unit, 以上, 左右. */
+  readonly full: number
+  readonly value: number | number[]
+  readonly unit: string
+  readonly kind: UnitKind
+  readonly script: 'arabic' | 'chinese'
+  readonly shape: 'plain' | 'range' | 'composition' | 'fraction' | 'fold'
+  /** 余 or 多 between number and unit. */
+  readonly more: boolean
+  /** 以上, 以内, 左右 … after the unit; empty where none. */
+  readonly bound: string
+}
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`
+const CHINESE = `[${CHINESE_NUMERAL}]+(?:点[${CHINESE_DIGITS}]+)?`
+const ARABIC_AT = new RegExp(NUMBER, 'y')
+const COMPOSITION_AT = new RegExp(`${NUMBER}(?:[:∶]${NUMBER})+`, 'y')
+const FRACTION_AT = /(\d{1,2})\/(\d{1,3})(?![\d/.万])/y
+const CHINESE_AT = new RegExp(CHINESE, 'y')
+const OF_HUNDRED_AT = new RegExp(`(百|千|万)分之(${CHINESE}|${NUMBER})(?:(?:[-至到]|到|至)(?:百分之|千分之)?(${CHINESE}|${NUMBER}))?`, 'y')
+const PARTS_AT = /([二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)/y
+const TENTHS_AT = new RegExp(
+  `([一二两三四五六七八九]|\\d)成(半|[一二三四五六七八九])?(?![${CHINESE_DIGITS}立果为效就长员功本熟套人型品都分交])`,
+  'y',
+)
+const DOUBLINGS_AT = /翻(?:了)?(?:([一两二三四五\d])番|番)/y
+const BOUND_AT =
+  /(?:及以上|（含）以上|或以上|以上|以下|以内|之内|左右|上下|前后|之多|多(?![元种样层方渠点年]|措|个)|有余|余(?![个家人万名年]))/y
+const RANGE_SIGN = /[-至到—]/
+
+const NONE = ''
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const arabic = (text: string) => Number(text.replaceAll(',', ''))
+const numberOf = (text: string) => (/\d/.test(text) ? arabic(text) : parseChineseNumeral(text))
+
+interface Reading {
+  readonly end: number
+  readonly value: number | number[]
+  readonly shape: Quantity['shape']
+  readonly script: Quantity['script']
+  /** A unit that the numeral itself says: 百分之七 is %. */
+  readonly unit?: string
+  /** Where the value starts, if not at the look-out's place: 翻⟦两⟧番. */
+  readonly start?: number
+  readonly unitEnd?: number
+}
+
+/** The second half of a range: 3⟦-5⟧家, 8%⟦-8.5⟧%, 8至9. Null where the sign joins something else. */
+function rangeAt(text: string, at: number, low: number, allowGap: boolean): { end: number; high: number } | null {
+  let from = at
+  if (allowGap) {
+    const unit = readUnit(text, at)
+    if (unit.kind !== 'none' && RANGE_SIGN.test(text[unit.end] ?? NONE)) {
+      const second = matchAt(ARABIC_AT, text, unit.end + 1)
+      if (second && readUnit(text, unit.end + 1 + second[0].length).unit === unit.unit) from = unit.end
+    }
+  }
+  if (!RANGE_SIGN.test(text[from] ?? NONE)) return null
+  const second = matchAt(ARABIC_AT, text, from + 1)
+  if (!second) return null
+  const high = arabic(second[0])
+  // 5-3 is no range, and 2020-2025 a period
+  if (high <= low) return null
+  return { end: from + 1 + second[0].length, high }
+}
+
+function readArabic(text: string, at: number): Reading | null {
+  const composition = matchAt(COMPOSITION_AT, text, at)
+  if (composition) {
+    const value = composition[0].split(/[:∶]/).map(arabic)
+    return { end: at + composition[0].length, value, shape: 'composition', script: 'arabic' }
+  }
+  const fraction = matchAt(FRACTION_AT, text, at)
+  if (fraction && Number(fraction[1]) < Number(fraction[2])) {
+    return { end: at + fraction[0].length, value: Number(fraction[1]) / Number(fraction[2]), shape: 'fraction', script: 'arabic', unit: '' }
+  }
+  const tenths = matchAt(TENTHS_AT, text, at)
+  if (tenths) return readTenths(tenths, at)
+  const number = matchAt(ARABIC_AT, text, at)
+  if (!number) return null
+  const low = arabic(number[0])
+  const end = at + number[0].length
+  const range = rangeAt(text, end, low, true)
+  if (range) return { end: range.end, value: [low, range.high], shape: 'range', script: 'arabic' }
+  return { end, value: low, shape: 'plain', script: 'arabic' }
+}
+
+function readTenths(found: RegExpExecArray, at: number): Reading {
+  const rest = found[2]
+  const extra = rest === undefined ? 0 : rest === '半' ? 5 : parseChineseNumeral(rest)
+  const value = Math.round((numberOf(found[1] as string) * 10 + extra) * 1e6) / 1e6
+  const end = at + found[0].length
+  return { end, value, shape: 'plain', script: 'chinese', unit: '%' }
+}
+
+/** 百分之七点五, 三分之二, 三成, 一百二十. Compound values are rounded to shed binary dust. */
+function readChinese(text: string, at: number): Reading | null {
+  const hundred = matchAt(OF_HUNDRED_AT, text, at)
+  if (hundred) {
+    const unit = hundred[1] === '百' ? '%' : hundred[1] === '千' ? '‰' : '/万'
+    const low = numberOf(hundred[2] as string)
+    const high = hundred[3] === undefined ? Number.NaN : numberOf(hundred[3])
+    if (Number.isNaN(low)) return null
+    return {
+      end: at + hundred[0].length,
+      value: Number.isNaN(high) ? low : [low, high],
+      shape: Number.isNaN(high) ? 'plain' : 'range',
+      script: 'chinese',
+      unit,
+    }
+  }
+  const parts = matchAt(PARTS_AT, text, at)
+  if (parts) {
+    const value = parseChineseNumeral(parts[2] as string) / parseChineseNumeral(parts[1] as string)
+    return value < 1 ? { end: at + parts[0].length, value, shape: 'fraction', script: 'chinese', unit: '' } : null
+  }
+  const tenths = matchAt(TENTHS_AT, text, at)
+  if (tenths) return readTenths(tenths, at)
+  const numeral = matchAt(CHINESE_AT, text, at)?.[0]
+  return numeral ? readNumeral(text, at, numeral) : null
+}
+
+/** A plain Chinese numeral. A trailing 万 or 亿 goes to the unit, as it does after digits: 一百二十⟦万吨⟧. */
+function readNumeral(text: string, at: number, numeral: string): Reading | null {
+  const trailing = /[万亿]+$/.exec(numeral)?.[0] ?? ''
+  const body = trailing && trailing.length < numeral.length ? numeral.slice(0, -trailing.length) : numeral
+  const value = parseChineseNumeral(body)
+  if (Number.isNaN(value)) return adjacentRange(at, body)
+  const end = at + body.length
+  const second = /[-至到—]/.test(text[end] ?? NONE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
+  if (second) {
+    const high = parseChineseNumeral(second.replace(/[万亿]+$/, '') || second)
+    const length = (second.replace(/[万亿]+$/, '') || second).length
+    if (high > value) return { end: end + 1 + length, value: [value, high], shape: 'range', script: 'chinese' }
+  }
+  return { end, value, shape: 'plain', script: 'chinese' }
+}
+
+/** 三四十, 二三百: two digits side by side are a range. */
+function adjacentRange(at: number, body: string): Reading | null {
+  const found = /^([二三四五六七八])([三四五六七八九])([十百千万]*)$/.exec(body)
+  if (!found) return null
+  const low = parseChineseNumeral(`${found[1]}${found[3]}`)
+  const high = parseChineseNumeral(`${found[2]}${found[3]}`)
+  return high > low ? { end: at + body.length, value: [low, high], shape: 'range', script: 'chinese' } : null
+}
+
+/** 翻两番 is 4 times; 翻番 twice. */
+function readDoubling(text: string, at: number): Reading | null {
+  const found = matchAt(DOUBLINGS_AT, text, at)
+  if (!found) return null
+  const count = found[1]
+  const end = at + found[0].length
+  if (count === undefined) return { end, value: 2, shape: 'fold', script: 'chinese', unit: '' }
+  return { start: end - 2, end: end - 1, unitEnd: end, value: 2 ** numberOf(count), shape: 'fold', script: 'chinese', unit: '番' }
+}
+
+const isDigit = (char: string) => char >= '0' && char <= '9'
+const STARTS_CHINESE = new Set(CHINESE_NUMERAL)
+
+function readAt(text: string, at: number): Reading | null {
+  const char = text[at] as string
+  if (isDigit(char)) return readArabic(text, at)
+  if (char === '翻') return readDoubling(text, at)
+  if (STARTS_CHINESE.has(char)) return readChinese(text, at)
+  return null
+}
+
+function finish(text: string, at: number, reading: Reading): Quantity {
+  const { end, value, shape, script } = reading
+  const given = reading.unit
+  const unit =
+    given === undefined ? readUnit(text, end) : { unit: given, kind: kindOfGiven(given, shape), end: reading.unitEnd ?? end, more: false }
+  let full = unit.end
+  const bound = matchAt(BOUND_AT, text, full)?.[0] ?? NONE
+  full += bound.length
+  const start = reading.start ?? at
+  return { start, end, unitEnd: unit.end, full, value, unit: unit.unit, kind: unit.kind, script, shape, more: unit.more, bound }
+}
+
+function kindOfGiven(unit: string, shape: Quantity['shape']): UnitKind {
+  if (shape === 'fold') return 'fold'
+  return unit === '' ? 'none' : 'rate'
+}
+
+/** All quantities of a view, in order, not overlapping. */
+export function scanQuantities(text: string): Quantity[] {
+  const found: Quantity[] = []
+  for (let i = 0; i < text.length; i++) {
+    const reading = readAt(text, i)
+    if (!reading) continue
+    const quantity = finish(text, i, reading)
+    found.push(quantity)
+    // the unit may open the next number (12万三千): start again after the value, or after its unit
+    i = Math.max(quantity.unitEnd, reading.end) - 1
+  }
+  return found
+}

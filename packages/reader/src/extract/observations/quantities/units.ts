@@ -1,0 +1,124 @@
+/**
+ * The unit lexicon. A unit is an optional multiplier (万, 亿, 百万, 万亿 …), one of these words, and optionally `/` with
+ * another (`微克/立方米`). Words are grouped because the grammar asks what kind of amount it has in hand.
+ */
+
+export type UnitKind = 'rate' | 'points' | 'money' | 'physical' | 'count' | 'time' | 'fold' | 'power' | 'none'
+
+const WORDS: Readonly<Record<Exclude<UnitKind, 'none'>, string>> = {
+  rate: '% ‰ ％ 个百分数',
+  points: '个百分点 百分点 个千分点 千分点 个基点 基点',
+  money: '元 元人民币 人民币 美元 港元 港币 日元 欧元 英镑 卢布 块钱 块 角 分钱',
+  physical:
+    '吨 吨标准煤 吨标煤 吨煤 吨公里 吨油当量 公斤 千克 克 毫克 微克 斤 市斤 担 石 磅 公里 千米 米 厘米 毫米 微米 里 华里 海里 km m 车道公里 皮长公里 芯公里 线路公里 人公里 ' +
+    '平方公里 平方千米 平方米 ㎡ m2 km2 平米 平方 立方米 立方公里 立方 方 公顷 亩 亩次 顷 升 毫升 千瓦时 千瓦小时 度电 瓦时 马力 标准箱 标箱 自然箱 箱 TEU 载重吨 总吨 ' +
+    '摄氏度 ℃ 分贝 帕 兆帕 大卡 千卡 焦 GB TB PB Mbps Gbps Tbps G T P 比特 兆 字节 标准立方米 度 EFlops PFlops 桶 标煤 标准煤 机架 件套 Gbps/s',
+  power: '千瓦 兆瓦 瓦 吉瓦 kW KW MW GW kw 千伏 kV KV 伏 千伏安 兆伏安 kVA KVA MVA 伏安 蒸吨 吨级 纸',
+  time: '年 个年头 天 日 个月 个月份 小时 个小时 分钟 秒 岁 周岁 学时 课时 周 个工作日 工作日 毫秒 个日历天',
+  fold: '倍 番',
+  count:
+    '人 人次 人份 人口 个 家 家次 座 座次 条 条次 所 项 项次 件 件次 张 名 名次 位 辆 辆次 台 台套 台次 套 套次 套房 间 处 处次 只 头 头只 头匹 匹 羽 尾 株 棵 穴 幢 栋 对 列 架 架次 艘 艘次 部 册 ' +
+    '篇 场 场次 次 届 期 批 批次 宗 宗次 起 例 床 孔 口 眼 支 枝 本 门 类 种 组 户 户次 户家庭 班 班次 车次 航次 标段 股 片 块地 段 根 枚 面 把 袋 瓶 盒 吊 节 餐 份 幅 卷 集 首 ' +
+    '款 道 扇 顶 顿 街道 村 镇 乡 县 县市 市 州 省 国 社区 站 点位 泊位 车位 门次 线 对次 头份 剂 剂次 单 单次 笔 团 队 顷 盏 路 级 分 颗 粒 桩 桌 栏 架飞机 艘船 条次 盘 床位 万 亿 棚 轮 环 ' +
+    '双 副 头数 只数 户数 环节 师 支队 营 团队 机位 席 窝 令 码 锭 纱锭 枚纱锭 标准张 重量箱 标准台 自然吨 平方码 档 户企业 辆份 拨 批件 站次 席位 词 遍 趟 员 号 格 环 栋楼 座楼 人家 盆 道次',
+}
+
+/** The measure words that may stand with a noun after them: 5个公园, 35万平方米绿地. */
+const KIND_OF = new Map<string, UnitKind>()
+for (const [kind, words] of Object.entries(WORDS)) {
+  for (const word of words.split(' ')) if (word && !KIND_OF.has(word)) KIND_OF.set(word, kind as UnitKind)
+}
+
+/** Words by their first character, longest first: one look-up, no alternation. */
+const BY_FIRST = new Map<string, string[]>()
+for (const word of KIND_OF.keys()) {
+  const first = word[0] as string
+  const list = BY_FIRST.get(first)
+  if (list) list.push(word)
+  else BY_FIRST.set(first, [word])
+}
+for (const list of BY_FIRST.values()) list.sort((a, b) => b.length - a.length)
+
+export interface UnitReading {
+  /** As the record gives it: `万亿元`, without 余 and 多. */
+  readonly unit: string
+  readonly kind: UnitKind
+  /** Where the unit ends. */
+  readonly end: number
+  /** 余, 多 or 几 stood between number and unit: 300余个, 12万多人. */
+  readonly more: boolean
+}
+
+const isLatin = (char: string | undefined) => char !== undefined && /[A-Za-z]/.test(char)
+
+function wordAt(text: string, from: number): string {
+  for (const word of BY_FIRST.get(text[from] ?? '') ?? []) {
+    if (!text.startsWith(word, from)) continue
+    // a Latin unit ends where its letters end: the m of 5m, not of 5mg
+    if (isLatin(word[word.length - 1]) && isLatin(text[from + word.length])) continue
+    return word
+  }
+  return ''
+}
+
+/** 每立方米 and /立方米 and /10万 after a unit. */
+function denominatorAt(text: string, from: number): string {
+  if (text[from] !== '/') return ''
+  const number = /^\d+万?/.exec(text.slice(from + 1, from + 8))?.[0] ?? ''
+  const word = wordAt(text, from + 1 + number.length)
+  if (!word && !number) return ''
+  if (!word) return `/${number}`
+  return `/${number}${word}`
+}
+
+const MULTIPLIER = /(?:[十百千]{0,2}万亿|[十百千]{0,2}[万亿]|[十百千]{1,2}|兆(?=瓦|帕|伏))?/y
+const MORE = /[余多几来]/
+
+/** Reads the unit at `from`; kind `none` with an empty unit where there is none. */
+export function readUnit(text: string, from: number): UnitReading {
+  let at = from
+  let more = false
+  const skipMore = () => {
+    if (MORE.test(text[at] ?? '') && !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))) {
+      more = true
+      at++
+    }
+  }
+  skipMore()
+  const start = at
+  MULTIPLIER.lastIndex = at
+  let multiplier = MULTIPLIER.exec(text)?.[0] ?? ''
+  // 千瓦, 千米, 百分点 and 兆瓦 are words of their own
+  if (multiplier && wordAt(text, start).length > multiplier.length) multiplier = ''
+  else if (multiplier.length > 1 && /[百千]$/.test(multiplier) && wordAt(text, start + multiplier.length - 1).length > 1) {
+    multiplier = multiplier.slice(0, -1)
+  }
+  at += multiplier.length
+  if (multiplier) skipMore()
+  let word = wordAt(text, at)
+  if (word === '万' || word === '亿') word = ''
+  let end = at + word.length
+  let unit = multiplier + word
+  if (word === '' && text[at] === '/' && !multiplier) {
+    const per = denominatorAt(text, at)
+    if (per) return { unit: per, kind: 'physical', end: at + per.length, more }
+  }
+  if (word) {
+    const per = denominatorAt(text, end)
+    end += per.length
+    unit += per
+    const alternative = /^（(?:户|套|户次|人|家|个|座|处|条|项|台|只|头|羽|间|亩|件|所|村)）/.exec(text.slice(end, end + 5))?.[0]
+    if (alternative) {
+      end += alternative.length
+      unit += `(${alternative.slice(1, -1)})`
+    }
+  }
+  if (!unit) return { unit: '', kind: 'none', end: more ? start : from, more }
+  const kind = word ? (KIND_OF.get(word) ?? 'count') : 'count'
+  return { unit: unit.replace('％', '%'), kind, end, more }
+}
+
+export function unitKind(unit: string): UnitKind {
+  const reading = readUnit(unit, 0)
+  return reading.end === unit.length ? reading.kind : 'none'
+}

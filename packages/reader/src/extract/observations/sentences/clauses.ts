@@ -1,0 +1,51 @@
+import type { Quantity } from '../quantities/scan-quantities.ts'
+import type { View } from '../view.ts'
+
+/** `[from, to)` of the stretches between commas, semicolons and colons, outside quotation marks and brackets. */
+export function splitClauses(text: string): [number, number][] {
+  const clauses: [number, number][] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if ('“‘（《「'.includes(char)) depth++
+    else if ('”’）》」'.includes(char)) depth = Math.max(0, depth - 1)
+    else if ((depth === 0 && '，；：'.includes(char)) || '。！？'.includes(char)) {
+      clauses.push([from, i])
+      from = i + 1
+      if ('。！？'.includes(char)) depth = 0
+    }
+  }
+  if (from < text.length) clauses.push([from, text.length])
+  return clauses
+}
+
+/** A view without its bracketed asides that hold numbers, and those asides with the place they stood at. */
+export interface Asides {
+  readonly main: View
+  readonly asides: readonly { readonly view: View; readonly place: number }[]
+}
+
+const slice = (view: View, from: number, to: number): View => ({ text: view.text.slice(from, to), at: view.at.slice(from, to + 1) })
+
+/** Takes out （其中…35%） so that the words around it read on; brackets without numbers stay in their phrase: 执业（助理）医师. */
+export function takeAsides(view: View, quantities: readonly Quantity[]): Asides {
+  const asides: { view: View; place: number }[] = []
+  let text = ''
+  const at: number[] = []
+  let from = 0
+  for (let open = view.text.indexOf('（'); open >= 0; open = view.text.indexOf('（', open + 1)) {
+    const close = view.text.indexOf('）', open)
+    if (close < 0) break
+    if (open < from || !quantities.some(q => q.start > open && q.full <= close)) continue
+    if (quantities.some(q => q.unitEnd > open && q.start < open)) continue
+    text += view.text.slice(from, open)
+    at.push(...view.at.slice(from, open))
+    asides.push({ view: slice(view, open + 1, close), place: text.length })
+    from = close + 1
+  }
+  if (!asides.length) return { main: view, asides }
+  text += view.text.slice(from)
+  at.push(...view.at.slice(from))
+  return { main: { text, at }, asides }
+}

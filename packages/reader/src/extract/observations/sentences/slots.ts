@@ -1,0 +1,95 @@
+import type { Quantity } from '../quantities/scan-quantities.ts'
+import type { TimePhrase } from '../times/read-times.ts'
+
+/** A number with the words that go with it on either side, within its clause. */
+export interface Slot {
+  readonly quantity: Quantity
+  /** Words before, time phrases left out. */
+  readonly head: string
+  /** Where the head begins in the view. */
+  readonly headFrom: number
+  /** Words after, up to what belongs to the next number. */
+  readonly tail: string
+  /** It stands in a list with the number before it: 12%⟦、7.2%⟧. */
+  readonly listed: boolean
+  /** It follows the number before it without a sign: 230宗⟦4410亩⟧. */
+  readonly adjacent: boolean
+  /** Only 、 or 和 parts its head from the number before. */
+  readonly coordinated: boolean
+}
+
+const SEPARATOR = /^(?:、|和|及|与|以及|或|，|－|—)+/
+const MOVES_ON =
+  /^(?:增[长加至到]|提[高升至到]|上升|扩[大展至到]|降[至到低为]|下降|减[少至到]|达到|调整|升[至到]|发展到|变为|优化|缩[小短减]|拓展|回落|上涨|延长|跃升|攀升|转变|到|至)/
+
+/** The text of `[from, to)` without the time phrases in it. */
+export function withoutTimes(text: string, from: number, to: number, times: readonly TimePhrase[]): string {
+  let out = ''
+  let at = from
+  for (const time of times) {
+    if (time.end <= at || time.start >= to) continue
+    out += text.slice(at, Math.max(at, time.start))
+    at = time.end
+  }
+  return at < to ? out + text.slice(at, to) : out
+}
+
+/** Last 、 outside quotation marks and brackets, or -1. */
+function lastComma(text: string): number {
+  let depth = 0
+  let found = -1
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if ('“‘（《'.includes(char)) depth++
+    else if ('”’）》'.includes(char)) depth--
+    else if (depth <= 0 && char === '、') found = i
+  }
+  return found
+}
+
+interface Cut {
+  readonly tail: string
+  /** Offset within the stretch between two numbers where the second one's head begins. */
+  readonly head: number
+}
+
+/** Shares the words between two numbers out: 5个｛城市公园｝、｛新建广场｝10个. */
+function cutBetween(between: string): Cut {
+  const separator = SEPARATOR.exec(between)
+  if (separator) return { tail: '', head: separator[0].length }
+  if (!between || MOVES_ON.test(between)) return { tail: '', head: 0 }
+  const comma = lastComma(between)
+  if (comma >= 0) return { tail: between.slice(0, comma), head: comma + 1 }
+  const joined = /(?:以及|和|及|与|至)$/.exec(between)
+  if (joined) return { tail: between.slice(0, joined.index), head: between.length }
+  return { tail: between, head: 0 }
+}
+
+/** The slots of a clause `[from, to)`. */
+export function readSlots(text: string, from: number, to: number, quantities: readonly Quantity[], times: readonly TimePhrase[]): Slot[] {
+  const slots: Slot[] = []
+  let headFrom = from
+  let listed = false
+  let adjacent = false
+  let coordinated = false
+  quantities.forEach((quantity, i) => {
+    const next = quantities[i + 1]
+    const between = text.slice(quantity.full, next ? next.start : to)
+    const cut = next ? cutBetween(between) : { tail: between, head: 0 }
+    slots.push({
+      quantity,
+      head: withoutTimes(text, headFrom, quantity.start, times),
+      headFrom,
+      tail: cut.tail,
+      listed,
+      adjacent,
+      coordinated,
+    })
+    headFrom = quantity.full + cut.head
+    const rest = between.slice(cut.head)
+    coordinated = SEPARATOR.test(between) || lastComma(between) >= 0
+    listed = next !== undefined && rest === '' && cut.tail === '' && (between !== '' || next.unit === quantity.unit)
+    adjacent = next !== undefined && between === '' && next.unit !== quantity.unit
+  })
+  return slots
+}

@@ -1,0 +1,72 @@
+import { isYear, type ReadingContext, timeText } from '../context/reading-context.ts'
+import type { Years } from '../times/five-year-plans.ts'
+import type { TimePhrase } from '../times/read-times.ts'
+import type { Measure } from './measure.ts'
+
+/** What a clause says of its numbers' time. */
+export interface Temporal {
+  /** The phrase that governs, nearest before the number. */
+  readonly phrase: TimePhrase | null
+  /** What the number is compared with: 较2015年. */
+  readonly base: TimePhrase | null
+  /** The year where a movement of the same sentence began: 从⟦2015年⟧的…增长到. */
+  readonly startYear: number | null
+  readonly yearly: boolean
+  readonly cumulative: boolean
+  readonly overYear: boolean
+  /** The number is itself where a movement starts. */
+  readonly start: boolean
+  /** It counts what is made over the time, not what there is at its end. */
+  readonly flow: boolean
+}
+
+/** A growth without a period of its own, up to `year`. */
+function periodTo(year: number, context: ReadingContext, startYear: number | null): Years {
+  if (startYear !== null && startYear < year) return { from: startYear + 1, to: year }
+  const { years } = context
+  if (years && years.to === year) return years
+  if (years && years.from < year && year < years.to) return { from: years.from, to: year }
+  if (context.clock.past !== null && year > context.clock.past) return { from: context.clock.past + 1, to: year }
+  return { from: year, to: year }
+}
+
+function ofGrowth(temporal: Temporal, context: ReadingContext): Years | null {
+  const { phrase, base } = temporal
+  if (base && base.from > 0 && base.from === base.to && context.years && !temporal.yearly) {
+    const to = phrase && phrase.role !== 'period' ? phrase.to : context.years.to
+    return base.to < to ? { from: base.to + 1, to } : { from: to, to }
+  }
+  if (!phrase) return temporal.startYear !== null && context.years ? periodTo(context.years.to, context, temporal.startYear) : context.years
+  if (phrase.from < phrase.to) return { from: phrase.from, to: phrase.to }
+  if (phrase.role === 'by' || temporal.yearly || temporal.startYear !== null || temporal.cumulative)
+    return periodTo(phrase.to, context, temporal.startYear)
+  if (temporal.overYear || phrase.role === 'in') return { from: phrase.to, to: phrase.to }
+  return periodTo(phrase.to, context, temporal.startYear)
+}
+
+/** The years of the number. */
+export function yearsOf(measure: Measure, temporal: Temporal, context: ReadingContext): Years | null {
+  const { phrase } = temporal
+  if (measure === 'growth' || measure === 'change') {
+    if (temporal.overYear && phrase === null && context.years && !temporal.yearly) return { from: context.years.to, to: context.years.to }
+    return ofGrowth(temporal, context)
+  }
+  if (temporal.start && (phrase === null || phrase.role === 'by' || phrase.role === 'period')) return null
+  if (phrase) return { from: phrase.from, to: phrase.to }
+  if (!context.years) return null
+  return temporal.flow || isYear(context.years) ? context.years : { from: context.years.to, to: context.years.to }
+}
+
+/** Per year, or over the whole time. */
+export function basisOf(measure: Measure, temporal: Temporal, years: Years | null): 'annual' | 'total' | undefined {
+  if (measure !== 'growth' && measure !== 'change') return undefined
+  if (temporal.yearly || temporal.overYear) return 'annual'
+  if (temporal.cumulative) return 'total'
+  if (temporal.base && temporal.base.from > 0) {
+    return years && temporal.base.to === years.to - 1 && years.from === years.to ? 'annual' : 'total'
+  }
+  if (years && years.from < years.to) return 'total'
+  return 'annual'
+}
+
+export { timeText }

@@ -1,0 +1,143 @@
+import { parseChineseNumeral } from '../quantities/chinese-numerals.ts'
+import { type Years, yearsOfPlan, yearsOfPlanName } from './five-year-plans.ts'
+
+/** A time as the text says it, over the view. */
+export interface TimePhrase {
+  readonly start: number
+  readonly end: number
+  /** `by`: to the end of that year (到2025年); `in`: that year; `period`: a stretch of years; `base`: what is compared with (比2015年). */
+  readonly role: 'by' | 'in' | 'period' | 'base'
+  readonly from: number
+  readonly to: number
+}
+
+/** The years that 今年 and 五年来 count from. */
+export interface Clock {
+  /** The year that 今年 means, or null where unknown. */
+  readonly present: number | null
+  /** The last year reported on. */
+  readonly past: number | null
+  /** The period that 今后五年, 期末 and 规划期 mean. */
+  readonly ahead: Years | null
+}
+
+const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
+const LEAD = '(?:力争到|争取到|争取|力争|截至|截止|截止到|直到|到|至|从|自|以|与|和|同|较|比|是|为|相当于|由|按|在|于)?'
+const YEAR_SPAN_AT = new RegExp(`(?:到|至|从)?(${YEAR})年?[-至到—](${YEAR})年(?:期间|间|底|末)?`, 'y')
+const YEAR_AT = new RegExp(
+  `(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`,
+  'y',
+)
+const PLAN_AT =
+  /(到|至|比|较|是|为|从|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前四年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成))/y
+const NTH_PLAN_AT = /第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/y
+const RELATIVE_AT =
+  /(到|至|比|较|是|为|与)?(今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本届政府期末|规划期末|期末)/y
+const YEARS_LONG_AT =
+  /(过去|近|最近|前|今后|未来|在?这|上)?(?:的)?([二两三四五六七八九十\d])年(来|间|内|累计|共|期间|以来|里|时间|，|(?=年均|平均|新增|完成))/y
+const YEARS_BARE_AT = /(过去|近|最近|今后|未来|这|上)(?:的)?([二两三四五六七八九十\d])年/y
+
+const YEAR_LEADS = new Set('到至从自以与和同较比是为由按在于相截直力争012一二'.split(''))
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const yearOf = (text: string) => (/\d/.test(text) ? Number(text) : parseChineseNumeral(text))
+
+/** 比, 较, 是 … before a year make it the thing compared with; 到 and 至, or 底 and 末 after it, its end. */
+function roleOf(lead: string, phrase: string): TimePhrase['role'] {
+  if (/^(?:较|比|与|同|和|是|为|相当于|按)$/.test(lead)) return 'base'
+  if (/到|至|截/.test(lead) || /[底末前]$/.test(phrase)) return 'by'
+  return 'in'
+}
+
+function readYear(text: string, at: number): TimePhrase | null {
+  const span = exec(YEAR_SPAN_AT, text, at)
+  if (span) {
+    const from = yearOf(span[1] as string)
+    const to = yearOf(span[2] as string)
+    return to > from ? { start: at, end: at + span[0].length, role: 'period', from, to } : null
+  }
+  const found = exec(YEAR_AT, text, at)
+  if (!found) return null
+  const year = yearOf(found[2] as string)
+  return { start: at, end: at + found[0].length, role: roleOf(found[1] ?? '', found[0]), from: year, to: year }
+}
+
+function readPlan(text: string, at: number): TimePhrase | null {
+  const nth = exec(NTH_PLAN_AT, text, at)
+  if (nth) {
+    const years = yearsOfPlan(parseChineseNumeral(nth[1] as string))
+    return years && { start: at, end: at + nth[0].length, role: 'period', ...years }
+  }
+  const found = exec(PLAN_AT, text, at)
+  if (!found) return null
+  const years = yearsOfPlanName(`${found[2]}五`)
+  if (!years) return null
+  const lead = found[1] ?? ''
+  const tail = found[4] ?? ''
+  const end = at + found[0].length
+  if (/^(?:比|较|是|为|相当于)$/.test(lead)) return { start: at, end, role: 'base', ...years }
+  if (tail.includes('末') || lead === '到' || lead === '至') return { start: at, end, role: 'by', from: years.to, to: years.to }
+  if (tail.includes('初')) return { start: at, end, role: 'base', ...years }
+  return { start: at, end, role: 'period', ...years }
+}
+
+function readRelative(text: string, at: number, clock: Clock): TimePhrase | null {
+  const found = exec(RELATIVE_AT, text, at)
+  if (!found) return null
+  const lead = found[1] ?? ''
+  const word = found[2] as string
+  const end = at + found[0].length
+  const base = /^(?:比|较|是|为|与)$/.test(lead) || /同期/.test(word)
+  const make = (year: number | null, role: TimePhrase['role']): TimePhrase | null =>
+    year === null
+      ? base
+        ? { start: at, end, role: 'base', from: 0, to: 0 }
+        : null
+      : { start: at, end, role: base ? 'base' : role, from: year, to: year }
+  const role = /[底末]/.test(word) || lead === '到' || lead === '至' ? 'by' : 'in'
+  if (/^今年|^本年/.test(word)) return make(clock.present, role)
+  if (/^去年|^上年|^上一年|^过去|^一年来/.test(word)) return make(clock.past, role)
+  if (word === '前年') return make(clock.past === null ? null : clock.past - 1, role)
+  if (word === '明年') return make(clock.present === null ? null : clock.present + 1, role)
+  if (/期末/.test(word)) return make(clock.ahead?.to ?? null, 'by')
+  if (word === '本世纪末') return make(2000, 'by')
+  // 全年, 年内, 年底, 当年 keep the year that the sentence is already in
+  return base ? make(null, 'base') : null
+}
+
+/** 过去五年, 五年来, 今后五年: counted from the last year reported on, or the period ahead. */
+function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
+  const found = exec(YEARS_LONG_AT, text, at) ?? exec(YEARS_BARE_AT, text, at)
+  if (!found) return null
+  const count = numberOf(found[2] as string)
+  const lead = found[1] ?? ''
+  const end = at + found[0].length - (found[3] === '，' ? 1 : 0)
+  if (/今后|未来/.test(lead)) {
+    const from = clock.ahead?.from ?? clock.present
+    return from === null || from === undefined ? null : { start: at, end, role: 'period', from, to: from + count - 1 }
+  }
+  if (!lead && !/来|间|以来|累计|共/.test(found[3] ?? '')) return null
+  return clock.past === null ? null : { start: at, end, role: 'period', from: clock.past - count + 1, to: clock.past }
+}
+
+const numberOf = (text: string) => (/\d/.test(text) ? Number(text) : parseChineseNumeral(text))
+
+/** All time phrases of a view, in order. */
+export function readTimes(text: string, clock: Clock): TimePhrase[] {
+  const found: TimePhrase[] = []
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    // a digit inside a longer number opens no year
+    if (/\d/.test(char) && /[\d.]/.test(text[i - 1] ?? '')) continue
+    const phrase =
+      (YEAR_LEADS.has(char) ? readYear(text, i) : null) ?? readPlan(text, i) ?? readRelative(text, i, clock) ?? readLong(text, i, clock)
+    if (!phrase) continue
+    found.push(phrase)
+    i = phrase.end - 1
+  }
+  return found
+}
