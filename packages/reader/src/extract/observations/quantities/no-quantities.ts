@@ -142,7 +142,7 @@ export function canObserve(quantity: Quantity, text: string, times: readonly Tim
     before === '№'
   )
     return false
-  if (/[〔\[［【#＃]/.test(before) || /[〕\]］】]/.test(after)) return false
+  if (/[〔[［【#＃]/.test(before) || /[〕\]］】]/.test(after)) return false
   if (isDate(quantity, text)) return false
   if (LATIN.test(after) && quantity.unit === '') return false
   if (
