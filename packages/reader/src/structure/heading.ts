@@ -1,0 +1,40 @@
+import { type Label, labelOf } from './labels.ts'
+
+/** A line that opens a section: its label, its title, and how much of the line is heading. */
+export interface Heading {
+  readonly label: Label | null
+  readonly title: string
+  /** Characters of the line that are heading; the rest is body. */
+  readonly length: number
+}
+
+const MAX_TITLE = 40
+const STANDING_ALONE = new Set(['part', 'chapter', 'section', 'box', 'annex'])
+
+/** Where the first sentence of a line ends, its full stop included; -1 without one. */
+const stopOf = (line: string) => line.search(/[。！？!?]/)
+
+/** A verb phrase or noun phrase that names what follows, rather than a statement with figures. */
+const isTitle = (text: string) => text.length > 0 && text.length <= MAX_TITLE && !/[，,；;].*[，,；;].*[，,；;]/.test(text) && !/\d+(?:\.\d+)?(?:%|亿元|万元|万人|公里|万亩|万吨)/.test(text)
+
+/**
+ * `第三章 构建现代产业体系` alone on its line; `（二）推动工业转型升级`; `161、强化政府履责。加快……`, where the first sentence
+ * is the heading and the rest is its body. Null for a line that opens no section.
+ */
+export function headingOf(line: string): Heading | null {
+  const label = labelOf(line)
+  if (!label) return null
+  const rest = line.slice(label.text.length)
+  const stop = stopOf(rest)
+  if (STANDING_ALONE.has(label.style)) {
+    // 第一章的任务…… is a sentence about a chapter
+    if (line.length > 80 || (stop >= 0 && stop < rest.length - 1)) return null
+    return { label, title: rest.replace(/^[\s：:]+|[。\s]+$/g, ''), length: line.length }
+  }
+  if (stop < 0) {
+    const title = rest.trim()
+    return isTitle(title) && !/[：:]$/.test(title) ? { label, title, length: line.length } : null
+  }
+  const title = rest.slice(0, stop).trim()
+  return isTitle(title) ? { label, title, length: label.text.length + stop + 1 } : null
+}

@@ -1,0 +1,70 @@
+import type { SectionKind } from '@lantu/model/tree'
+
+/** A number that a heading opens with, its style, and its value for sequences. */
+export interface Label {
+  readonly text: string
+  readonly style: Style
+  readonly number: number
+}
+
+/** `1、` and `1.` are one style each: a document uses them for different levels. */
+export type Style = 'part' | 'chapter' | 'section' | 'clause' | 'han' | 'han-bracket' | 'digit-comma' | 'digit-dot' | 'digit-bracket' | 'circle' | 'box' | 'annex'
+
+const NUMERAL = '[一二三四五六七八九十百零〇○两\\d]{1,6}'
+const STYLES: readonly (readonly [Style, RegExp])[] = [
+  ['part', new RegExp(`^第(${NUMERAL})(?:编|篇|部分)`)],
+  ['chapter', new RegExp(`^第(${NUMERAL})章`)],
+  ['section', new RegExp(`^第(${NUMERAL})节`)],
+  ['clause', new RegExp(`^第(${NUMERAL})条`)],
+  ['box', /^专栏\s?(\d{1,3}|[一二三四五六七八九十]{1,3})?\s?[-：:、.．]?/],
+  ['annex', /^附(?:件|表|录)\s?(\d{1,3}|[一二三四五六七八九十]{1,3})?\s?[：:、.．]?/],
+  ['han-bracket', /^[（(]([一二三四五六七八九十]{1,4})[）)]/],
+  ['han', /^([一二三四五六七八九十]{1,4})[、.．]/],
+  ['digit-bracket', /^[（(]?(\d{1,2})[）)]/],
+  ['digit-comma', /^(\d{1,3})、/],
+  ['digit-dot', /^(\d{1,3})[.．](?!\d)/],
+  ['circle', /^([①-⑳])/],
+]
+
+const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+
+/** 二十三 and 23 are 23; ① is 1; what cannot be read is 0. */
+export function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  const circle = text.charCodeAt(0) - 0x2460
+  if (circle >= 0 && circle < 20) return circle + 1
+  let total = 0
+  let digit = 0
+  for (const char of text) {
+    if (char === '百') [total, digit] = [total + (digit || 1) * 100, 0]
+    else if (char === '十') [total, digit] = [total + (digit || 1) * 10, 0]
+    else digit = DIGITS[char] ?? 0
+  }
+  return total + digit
+}
+
+export function labelOf(line: string): Label | null {
+  for (const [style, pattern] of STYLES) {
+    const match = pattern.exec(line)
+    if (match) return { text: match[0].trim(), style, number: numberOf(match[1] ?? '') }
+  }
+  return null
+}
+
+const KINDS: Readonly<Record<Style, SectionKind>> = {
+  part: 'part',
+  chapter: 'chapter',
+  section: 'section',
+  clause: 'article',
+  han: 'item',
+  'han-bracket': 'item',
+  'digit-comma': 'subitem',
+  'digit-dot': 'subitem',
+  'digit-bracket': 'subitem',
+  circle: 'subitem',
+  box: 'box',
+  annex: 'annex',
+}
+
+/** Numbers above 20 run through the whole document: they are articles. */
+export const kindOf = (label: Label): SectionKind => (label.style === 'digit-comma' || label.style === 'digit-dot') && label.number > 20 ? 'article' : KINDS[label.style]
