@@ -1,4 +1,4 @@
-import type { Years } from '../times/five-year-plans.ts'
+import type { Years } from '../../../years/five-year-plans.ts'
 import type { Clock } from '../times/read-times.ts'
 
 /** What a number means where the sentence itself does not say: a commitment or a fact, of a year or of a period. */

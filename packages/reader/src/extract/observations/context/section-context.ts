@@ -1,5 +1,5 @@
 import type { DocumentFacts, Outline, Section } from '@lantu/model/tree'
-import { type Years, yearsOfPlan } from '../times/five-year-plans.ts'
+import { type Years, yearsOfPlan } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
 import type { ReadingContext } from './reading-context.ts'
 

@@ -1,5 +1,5 @@
-import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from './chinese-numerals.ts'
-import { readUnit, type UnitKind } from './units.ts'
+import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { readUnit, type UnitKind } from '../../../units/units.ts'
 
 /** A number with its unit, as written; whether it says anything about the place is decided later. Offsets are of the view. */
 export interface Quantity {

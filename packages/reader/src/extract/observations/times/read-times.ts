@@ -1,5 +1,5 @@
-import { parseChineseNumeral } from '../quantities/chinese-numerals.ts'
-import { type Years, yearsOfPlan, yearsOfPlanName } from './five-year-plans.ts'
+import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 
 /** A time as the text says it, over the view. */
 export interface TimePhrase {

@@ -1,6 +1,6 @@
 /** The numbered five-year plans: 一五 began in 1953; 十三五 is 2016-2020; 六五 to 九五 are named in older texts. */
 
-import { parseChineseNumeral } from '../quantities/chinese-numerals.ts'
+import { parseChineseNumeral } from '../numerals/chinese-numerals.ts'
 
 export interface Years {
   readonly from: number

@@ -1,0 +1,115 @@
+import type { DocumentFacts } from '@lantu/model/tree'
+import { parseChineseNumeral } from '../numerals/chinese-numerals.ts'
+import { yearsOfPlanName } from '../years/five-year-plans.ts'
+import { labelOf } from './labels.ts'
+import type { Line } from './lines.ts'
+
+/** How many lines from the top may hold the title and the date of the session. */
+const OPENING_LINES = 24
+const OPENING_LENGTH = 400
+/** How much of the text tells the period or the year where the title does not. */
+const LOOK_AHEAD = 3000
+
+const TITLE_WORD = /政府工作报告|工作报告|规划纲要|远景目标纲要|计划纲要|规划纲要|纲要|规划|建议|五年计划|计划草案的报告|计划的报告|计划执行情况/
+const BY_LINE = /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^source:|^作者|^authors/
+const PLACE = /^(?:中共|中国共产党)?(.{1,11}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|地区|新区)(?:市)?)(?!域|政)/
+
+const yearOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')))
+
+/** A title may stand on several short lines: 某市国民经济和社会发展 / 第十四个五年规划纲要. */
+function titleOf(lines: readonly Line[]): string {
+  const opening: string[] = []
+  let length = 0
+  for (const { text } of lines.slice(0, OPENING_LINES)) {
+    length += text.length
+    if (length > OPENING_LENGTH + 200) break
+    if (labelOf(text)) break
+    opening.push(text.replace(/^#+\s*|^title:\s*/, '').replace(/\*\*/g, '').trim())
+  }
+  const says = opening.findIndex(line => line.length <= 80 && TITLE_WORD.test(line) && !/[，。；]/.test(line.replace(/（.*）$/, '')) && !BY_LINE.test(line))
+  if (says < 0) {
+    const first = opening.find(line => line.length >= 4 && line.length <= 60 && !/[，。：；]/.test(line) && !BY_LINE.test(line))
+    return first ?? ''
+  }
+  let title = opening[says] as string
+  // what the line lacks at its front may stand on the line before, what it lacks at its end on the next
+  for (let i = says - 1; i >= 0 && i >= says - 2; i--) {
+    const before = opening[i] as string
+    if (before.length > 30 || /[，。：；）\d]/.test(before) || BY_LINE.test(before) || before.includes(title)) break
+    if (!/(?:发展|关于制定|五年|人民政府|省|市|县|区|远景)$/.test(before)) break
+    title = before + title
+  }
+  for (let i = says + 1; i <= says + 2; i++) {
+    const next = opening[i]
+    if (next === undefined || next.length > 24 || BY_LINE.test(next) || /[，。：；]/.test(next)) break
+    if (/(?:五年|远景|发展|规划和.*|目标)$/.test(title) && !/^(?:第[一二三四五六七八九十]+[编章节]|目录)/.test(next)) title += next
+    else break
+  }
+  return title.replace(/（\d{4}年\d{1,2}月.*）$|（[^（）]*(?:通过|批准)）$/g, '').replace(/\s+/g, '').slice(0, 120)
+}
+
+function kindOf(title: string, opening: string): DocumentFacts['kind'] {
+  const words = title || opening
+  if (/建议/.test(words) && /五年规划|五年计划|长远|远景/.test(words)) return 'proposal'
+  if (/计划(?:草案)?的报告|计划执行情况|年度计划/.test(words)) return 'annual'
+  if (/工作报告/.test(words) || /向大会(?:报告|作)(?:政府)?工作|作政府工作报告|作工作报告/.test(opening)) return 'work-report'
+  if (/国民经济(?:和社会)?发展/.test(words) || /(?:五年|十年)(?:规划|计划)纲要/.test(words)) return 'outline'
+  return /规划|计划|方案/.test(words) ? 'special' : 'other'
+}
+
+/** 2021—2025, 第十四个五年, “十四五”: the first that the words say. */
+function periodIn(words: string): { from: number; to: number } | null {
+  const plain = words.replace(/[“”"‘’\s]/g, '')
+  const span = /((?:19|20)\d\d)年?[-—–－~至到]+((?:19|20)\d\d)年?/.exec(plain)
+  if (span) {
+    const [from, to] = [Number(span[1]), Number(span[2])]
+    if (to > from && to - from <= 20) return { from, to }
+  }
+  const nth = /第([一二三四五六七八九十]{1,3})个五年/.exec(plain)
+  if (nth) return yearsOfPlanName(`${nth[1]}五`)
+  const short = /(十[一二三四五六七八九]?|[一二三四五六七八九])五(?=规划|计划|时期|期间)/.exec(plain)
+  return short ? yearsOfPlanName(`${short[1]}五`) : null
+}
+
+/** The year a report was given in: the date of the session, a year in the title, or the first heading's. */
+function reportYear(title: string, opening: string, text: string): number | null {
+  const titled = /((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年?/.exec(title)
+  if (titled) return yearOf(titled[1] as string)
+  const dated = /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/.exec(opening.slice(0, OPENING_LENGTH))
+  // a session in December speaks of the year that begins
+  if (dated) return Number(dated[1]) + (Number(dated[2]) >= 12 ? 1 : 0)
+  const heading = /((?:19|20)\d\d)年(?:全市|政府)?(?:工作)?(?:的)?(?:回顾|主要工作回顾|工作回顾)/.exec(text)
+  if (heading) return Number(heading[1]) + 1
+  const ahead = /((?:19|20)\d\d)年(?:的)?(?:工作|政府工作|主要)?(?:安排|打算|任务|总体要求|工作建议|目标任务)/.exec(text)
+  if (ahead) return Number(ahead[1])
+  const reviewed = /[“"]?(十[一二三四五六七八]?|[六七八九])五[”"]?(?:时期|期间|规划)?[^。\n]{0,16}(?:回顾|执行情况)/.exec(text.slice(0, LOOK_AHEAD))
+  const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
+  if (years) return years.to + 1
+  const plan = /((?:19|20)\d\d)年/.exec(text.slice(0, 800))
+  return plan ? Number(plan[1]) + 1 : null
+}
+
+function placeOf(title: string, opening: string): string {
+  const named = PLACE.exec(title.replace(/^.*?关于制定/, '').replace(/^(?:19|20)\d\d年/, ''))
+  if (named) return named[1] as string
+  const spoken = /(?:代表|在)(?:中共)?([^，。、\s\d]{1,9}?(?:自治区|自治州|省|市|县|区|州)(?:市)?)(?:人民政府|第|人民代表)/.exec(opening)
+  return spoken ? (spoken[1] as string) : ''
+}
+
+/** What the document is: read from its title and opening, guessed nowhere. */
+export function documentFacts(lines: readonly Line[], text: string): DocumentFacts {
+  const title = titleOf(lines)
+  const opening = lines
+    .slice(0, OPENING_LINES)
+    .map(line => line.text)
+    .join('\n')
+    .slice(0, 1500)
+  const kind = kindOf(title, opening)
+  const place = placeOf(title, opening)
+  if (kind === 'work-report' || kind === 'annual') {
+    const year = reportYear(title, opening, text)
+    return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
+  }
+  const period = periodIn(title) ?? periodIn(opening) ?? periodIn(text.slice(0, LOOK_AHEAD))
+  return { title, kind, place, period, baseYear: period ? period.from - 1 : null }
+}

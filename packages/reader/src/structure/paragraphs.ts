@@ -1,0 +1,19 @@
+import type { Paragraph } from '@lantu/model/tree'
+import type { Line } from './lines.ts'
+import { sentencesOf } from './sentences.ts'
+
+const BULLET = /^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢◎▪](?!\d))\s*/
+const CAPTION = /^(?:图|表)\s?\d{1,3}(?:-\d+)?\s?[：:.-]?|^(?:附表|附图)/
+const NOTE = /^注\s?[：:\d]|^资料来源|^备注[：:]/
+const LONGEST_LEAD = 26
+
+/** A paragraph of the text from `start` to the line's end. */
+export function paragraphOf(text: string, line: Line, start: number, section: number): Paragraph {
+  const words = text.slice(start, line.end)
+  const bullet = BULLET.exec(words)?.[0].length ?? 0
+  const kind = bullet ? 'bullet' : CAPTION.test(words) && words.length <= 60 ? 'caption' : NOTE.test(words) ? 'note' : 'paragraph'
+  const sentences = sentencesOf(text, start + bullet, line.end)
+  const [first] = sentences
+  const opens = first && sentences.length > 1 && first.end - first.start <= LONGEST_LEAD && text[first.end - 1] === '。' && !/\d/.test(text.slice(first.start, first.end))
+  return { kind, section, start, end: line.end, sentences, ...(opens ? { lead: { start: first.start, end: first.end } } : {}) }
+}

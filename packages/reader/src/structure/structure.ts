@@ -1,0 +1,81 @@
+import type { CleanText } from '@lantu/model/clean-text'
+import type { DecodedDocument } from '@lantu/model/decoded-document'
+import type { Block, Outline, Table } from '@lantu/model/tree'
+import { documentFacts } from './document-facts.ts'
+import { type Heading, headingOf } from './heading.ts'
+import { type Line, linesOf } from './lines.ts'
+import { paragraphOf } from './paragraphs.ts'
+import { SectionStack } from './section-stack.ts'
+import { cleanPosition, declaredTable } from './tables/declared-table.ts'
+import { flatTableAt } from './tables/flat-table.ts'
+import { lineTableAt } from './tables/line-table.ts'
+
+interface Declared {
+  readonly table: Table
+  readonly start: number
+  readonly end: number
+}
+
+/** Levels of the headings that the format declares, by the clean position of their lines. */
+function declaredLevels(document: DecodedDocument, clean: CleanText): ReadonlyMap<number, number> {
+  return new Map(document.headings.map(heading => [cleanPosition(clean, heading.start), heading.level]))
+}
+
+/** A heading by its own words, or by what the format says of its line; level 0 is the document's title. */
+function headingAt(line: Line, levels: ReadonlyMap<number, number>): { heading: Heading; level: number | undefined } | null {
+  const level = levels.get(line.start)
+  const heading = headingOf(line.text)
+  if (heading) return { heading, level: undefined }
+  if (level === undefined || level === 0 || line.text.length > 60 || /[。；]$/.test(line.text)) return null
+  return { heading: { label: null, title: line.text, length: line.text.length }, level }
+}
+
+/**
+ * The tree of a document: sections by their labels (编 章 节 一、（一）1. （1）①, articles, boxes), paragraphs with sentences and
+ * clauses, tables however they came. Linear in the text.
+ */
+export function structure(document: DecodedDocument, clean: CleanText): Outline {
+  const { text } = clean
+  const lines = linesOf(text)
+  const facts = documentFacts(lines, text)
+  const levels = declaredLevels(document, clean)
+  const declared: Declared[] = document.tables
+    .map(given => declaredTable(clean, given, 0))
+    .filter(table => table !== null)
+    .map(table => ({ table, start: table.start, end: table.end }))
+    .toSorted((a, b) => a.start - b.start)
+  const stack = new SectionStack(text.length)
+  const blocks: Block[] = []
+  let given = 0
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const next = declared[given]
+    if (next && line.end > next.start) {
+      blocks.push({ ...next.table, section: stack.current })
+      given++
+      while (i + 1 < lines.length && (lines[i + 1] as Line).start < next.end) i++
+      continue
+    }
+    const found = lineTableAt(lines, i, stack.current) ?? flatTableAt(lines, i, stack.current)
+    if (found) {
+      blocks.push(withCaption(found.table, blocks))
+      i = found.next - 1
+      continue
+    }
+    const opened = headingAt(line, levels)
+    let from = line.start
+    if (opened) {
+      from = line.start + opened.heading.length
+      stack.open(opened.heading, line.start, from, opened.level)
+      while (from < line.end && /\s/.test(text[from] as string)) from++
+    }
+    if (from < line.end) blocks.push(paragraphOf(text, line, from, stack.current))
+  }
+  return { facts, sections: stack.finish(text.length), blocks }
+}
+
+/** 表1：主要指标 right above a table is its caption. */
+function withCaption(table: Table, blocks: readonly Block[]): Table {
+  const before = blocks.at(-1)
+  return before?.kind === 'caption' && before.section === table.section ? { ...table, caption: { start: before.start, end: before.end } } : table
+}

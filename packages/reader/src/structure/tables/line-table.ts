@@ -1,0 +1,59 @@
+import type { Table, TableCell } from '@lantu/model/tree'
+import type { Line } from '../lines.ts'
+import { headerRowsOf } from './table-shape.ts'
+
+/** Tables that kept a row a line: cells parted by tabs, or by pipes. */
+
+const PIPES = /^\|.*\|$/
+const RULE = /^\|[\s:|-]+\|$/
+
+interface Cell {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const isRow = (line: Line | undefined): line is Line => line !== undefined && (line.text.includes('\t') || PIPES.test(line.text))
+
+function cellsOf(line: Line): Cell[] {
+  const sign = line.text.includes('\t') ? '\t' : '|'
+  const from = sign === '|' ? 1 : 0
+  const until = sign === '|' ? line.text.length - 1 : line.text.length
+  const cells: Cell[] = []
+  let at = from
+  while (at <= until) {
+    const stop = line.text.indexOf(sign, at)
+    const to = stop < 0 || stop > until ? until : stop
+    let [start, end] = [at, to]
+    while (start < end && line.text[start] === ' ') start++
+    while (end > start && line.text[end - 1] === ' ') end--
+    cells.push({ start: line.start + start, end: line.start + end, text: line.text.slice(start, end) })
+    at = to + 1
+  }
+  return cells
+}
+
+/** The rows that start at line `from`, as a table; null where there are fewer than two. */
+export function lineTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
+  let next = from
+  while (isRow(lines[next])) next++
+  const rows = lines.slice(from, next).filter(line => !RULE.test(line.text))
+  if (rows.length < 2) return null
+  const cells = rows.map(cellsOf)
+  const columns = Math.max(...cells.map(row => row.length))
+  if (columns < 2) return null
+  const all: TableCell[] = cells.flatMap((row, r) =>
+    row.filter(cell => cell.end > cell.start).map((cell, c) => ({ ...cell, row: r, column: row.indexOf(cell) < 0 ? c : row.indexOf(cell), rowSpan: 1, columnSpan: 1 })),
+  )
+  const table: Table = {
+    kind: 'table',
+    section,
+    form: 'lines',
+    headerRows: headerRowsOf(cells.map(row => row.map(cell => cell.text))),
+    columns,
+    cells: all,
+    start: (rows[0] as Line).start,
+    end: (rows.at(-1) as Line).end,
+  }
+  return { table, next }
+}

@@ -1,0 +1,43 @@
+import type { Range } from '@lantu/model/tree'
+
+/** What a cell's words are, as far as the shape of a table needs it. */
+export type CellClass = 'empty' | 'value' | 'attribute' | 'text'
+
+const EMPTY = /^(?:[-—–―─/\\·…*]+|无|－+)$/
+const ATTRIBUTE = /^[（(]?(?:预期性?|约束性?|引导性?|指导性)(?:指标)?[）)]?$/
+const VALUE =
+  /^(?:约|近|超|超过|≥|≤|>|<|＞|＜|±|不低于|不高于|大于|小于|达到|达|高于|低于|控制在|以内)?[-+－﹣−]?[\d][\d,，.]*(?:[-–—~～:∶：至][\d][\d,，.]*)*(?:%|‰|倍|左右|以上|以下|以内|个百分点|万|亿|元|人|\*|（\S{1,8}）|\(\S{1,8}\)|\[\S{1,8}\]|\s|[-~–—～])*(?:以上|左右|以内|以下)?$/
+
+export function classOf(text: string): CellClass {
+  const words = text.replace(/\s+/g, '')
+  if (words === '' || EMPTY.test(words)) return 'empty'
+  if (ATTRIBUTE.test(words)) return 'attribute'
+  if (VALUE.test(words) || /^[[〔【]\S{1,16}[\]〕】]$/.test(words)) return 'value'
+  return 'text'
+}
+
+/** Words that head the columns of a plan's tables. */
+export const INDEX_HEAD = /^(?:序号|编号|No\.?|#)$/i
+export const NAME_HEAD = /^(?:指\s*标|指标名称|主要指标|项\s*目|项目名称|名\s*称|类\s*别|类别|内容|指标内容|指标类别|分类|领域)$/
+export const UNIT_HEAD = /^(?:计量)?单\s*位$/
+export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
+
+export const isHead = (text: string) => INDEX_HEAD.test(text) || NAME_HEAD.test(text) || UNIT_HEAD.test(text) || ATTRIBUTE_HEAD.test(text)
+
+export interface Words extends Range {
+  readonly text: string
+}
+
+/** How many rows at the top are headings: those above the first row that holds a value outside its first two columns. */
+export function headerRowsOf(rows: readonly (readonly string[])[]): number {
+  for (const [at, row] of rows.entries()) {
+    if (at > 4) break
+    const filled = row.filter(text => text !== '')
+    const years = filled.filter(text => /^(?:19|20)\d\d年?(?:（\S+）)?$/.test(text)).length
+    const values = row.filter((text, column) => column > 0 && classOf(text) === 'value').length
+    if (filled.some(isHead)) continue
+    if (values > 0 && years < values) return at
+    if (filled.length === 1 && at > 0) return at
+  }
+  return rows.length > 1 ? 1 : 0
+}
