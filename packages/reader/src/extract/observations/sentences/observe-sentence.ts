@@ -1,0 +1,275 @@
+import type { ObservationFields } from '@lantu/model/statement'
+import type { ObservationDraft } from '../../draft.ts'
+import { type ReadingContext, timeText } from '../context/reading-context.ts'
+import { readHead, type Head } from '../phrases/read-head.ts'
+import { splitSubjects } from '../phrases/split-subjects.ts'
+import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
+import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
+import { readTimes, type TimePhrase } from '../times/read-times.ts'
+import { type View, viewOf } from '../view.ts'
+import { splitClauses, takeAsides } from './clauses.ts'
+import { comparatorOf, measureOf, signed } from './measure.ts'
+import { makingVerb, nameOf } from './name-of.ts'
+import { readSlots, type Slot } from './slots.ts'
+import { basisOf, type Temporal, yearsOf } from './time-of.ts'
+
+/** What one sentence leaves for the next of its paragraph: the time it spoke of, and its subject. */
+export interface Memory {
+  phrase: TimePhrase | null
+  subject: string
+}
+
+export const freshMemory = (): Memory => ({ phrase: null, subject: '' })
+
+/** The names of shares: their movement is in points, not in rates. */
+const SHARE_NAME = /(?:率|比重|比例|占比|贡献率|覆盖面|结构|程度|水平|满意度|参与度|依存度)$/
+const RATE_BUT_AMOUNT = /(?:增长率|利率|汇率)$/
+const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
+const REACHED = /已|目前|现有|截至|完成了|实现了|达到了|取得/
+const FLOW = /新增|新建|建成|完成|累计|改造|引进|实施|投入|投资|培训|减少|转移|新签|开工|竣工|发放|新开工|解决|脱贫|争取|实现|总投资|帮扶|培育|建设|招引|签约|关闭|淘汰|化解|治理|修复|新改|造林|安置|惠及/
+
+interface Running {
+  /** Time phrase that governs so far. */
+  phrase: TimePhrase | null
+  subject: string
+  startYear: number | null
+  verb: string
+  /** Heads of the list in hand: 分别增长 12%、7.2%. */
+  list: { names: readonly string[] | null; index: number; head: Head } | null
+  forecast: boolean
+  before: ObservationDraft | null
+}
+
+const LEAD_TO = /^(?:到|至)/
+
+/** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
+function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
+  let out = ''
+  let at = slot.headFrom
+  for (const time of times) {
+    if (time.end <= at || time.start >= slot.quantity.start) continue
+    out += view.text.slice(at, Math.max(at, time.start))
+    if (LEAD_TO.test(view.text.slice(time.start, time.end)) && /[增提扩升降减缩长高大少低加]$|发展$|调整$|优化$|下降$|回落$|变$|转变$/.test(out)) out += '到'
+    at = time.end
+  }
+  if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
+  return out.replace(/到的$/, '到').replace(/^的/, '')
+}
+
+/** The last time phrase before the number that governs it, and what it is compared with. */
+function governing(times: readonly TimePhrase[], from: number, until: number): { phrase: TimePhrase | null; base: TimePhrase | null } {
+  let phrase: TimePhrase | null = null
+  let base: TimePhrase | null = null
+  for (const time of times) {
+    if (time.start >= until) break
+    if (time.role === 'base') {
+      if (time.start >= from) base = time
+    } else phrase = time
+  }
+  return { phrase, base }
+}
+
+/** A commitment or a fact: by the year where there is one, else by the words, else by the heading. */
+function statusOf(context: ReadingContext, own: TimePhrase | null, words: string): 'target' | 'actual' {
+  const past = context.clock.past
+  if (own && past !== null && own.role !== 'base') {
+    if (own.to > past) return own.from <= past && context.status === 'actual' && own.to === past + 1 ? 'actual' : 'target'
+    return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
+  }
+  if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words)) return 'actual'
+  return context.status
+}
+
+const round = (value: number) => Math.round(value * 1e9) / 1e9
+const tidy = (value: number | number[]) => (Array.isArray(value) ? value.map(round) : round(value))
+
+function confidenceOf(name: { from: string; words: string }, head: Head, timed: boolean): number {
+  let sure = name.from === 'own' ? 0.9 : name.from === 'counted' ? 0.87 : 0.8
+  if (head.verb === 'none' && name.from === 'own') sure -= 0.05
+  if (!timed) sure -= 0.08
+  if (name.words.length > 22) sure -= 0.12
+  if (name.words.length < 3) sure -= 0.15
+  return Math.max(0.3, Math.round(sure * 100) / 100)
+}
+
+/** What governs a clause: its view, its place in the sentence, and where its drafts stand. */
+interface Place {
+  readonly section: number
+  readonly quote: { readonly start: number; readonly end: number }
+  readonly context: ReadingContext
+}
+
+class Observer {
+  private readonly out: ObservationDraft[] = []
+  private readonly place: Place
+  private readonly running: Running
+
+  constructor(place: Place, memory: Memory) {
+    this.place = place
+    this.running = { phrase: memory.phrase, subject: memory.subject, startYear: null, verb: '', list: null, forecast: false, before: null }
+  }
+
+  observe(view: View, memory: Memory): ObservationDraft[] {
+    const { context } = this.place
+    const times = readTimes(view.text, context.clock)
+    const quoted = quotedRanges(view.text)
+    const quantities = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text, times, quoted))
+    if (quantities.length) this.walk(view, quantities)
+    const lead = times.find(time => time.role !== 'base' && time.start <= 2)
+    if (lead) memory.phrase = lead
+    memory.subject = this.running.subject
+    return this.out.toSorted((a, b) => a.start - b.start)
+  }
+
+  private walk(whole: View, all: readonly Quantity[]): void {
+    const { main, asides } = takeAsides(whole, all)
+    const { context } = this.place
+    const times = readTimes(main.text, context.clock)
+    const quoted = quotedRanges(main.text)
+    const quantities = scanQuantities(main.text).filter(quantity => canObserve(quantity, main.text, times, quoted))
+    let aside = 0
+    for (const [from, to] of splitClauses(main.text)) {
+      const inside = quantities.filter(quantity => quantity.start >= from && quantity.start < to)
+      this.clause(main, from, to, inside, times)
+      while (aside < asides.length && (asides[aside] as { place: number }).place <= to) {
+        this.aside((asides[aside] as { view: View }).view)
+        aside++
+      }
+    }
+  }
+
+  /** （其中…35%）: a sentence within the sentence, with the subject that it stands at. */
+  private aside(view: View): void {
+    const { context } = this.place
+    const times = readTimes(view.text, context.clock)
+    const quoted = quotedRanges(view.text)
+    const quantities = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text, times, quoted))
+    if (!quantities.length) return
+    const { phrase, subject, list, verb } = this.running
+    for (const [from, to] of splitClauses(view.text)) {
+      this.clause(view, from, to, quantities.filter(quantity => quantity.start >= from && quantity.start < to), times)
+    }
+    this.running.phrase = phrase
+    this.running.subject = subject
+    this.running.list = list
+    this.running.verb = verb
+  }
+
+  private clause(view: View, from: number, to: number, quantities: readonly Quantity[], times: readonly TimePhrase[]): void {
+    const words = view.text.slice(from, to)
+    if (!quantities.length) {
+      const time = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role !== 'base')
+      if (time) this.running.phrase = time
+      this.running.list = null
+      this.carrySubject(words, times, from, to)
+      return
+    }
+    const slots = readSlots(view.text, from, to, quantities, times)
+    slots.forEach((slot, i) => this.slot(view, slot, slots, i, from, times, words))
+  }
+
+  /** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
+  private carrySubject(words: string, times: readonly TimePhrase[], from: number, to: number): void {
+    if (times.some(time => time.start === from && time.end >= to - 1)) return
+    const head = readHead(words)
+    if (head.verb === 'none' && head.noun.length >= 2 && head.noun.length <= 14 && SHARE_NAME.test(head.noun)) this.running.subject = head.noun
+  }
+
+  private namesOf(slot: Slot, slots: readonly Slot[], i: number, head: Head): void {
+    if (slot.listed && this.running.list) {
+      this.running.list.index++
+      return
+    }
+    let count = 1
+    while (slots[i + count]?.listed) count++
+    const split = count > 1 && (head.respectively || /[、和及与]|城乡/.test(head.noun)) ? splitSubjects(head.noun, count) : null
+    this.running.list = { names: split, index: 0, head }
+  }
+
+  private slot(view: View, slot: Slot, slots: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
+    const { context } = this.place
+    const { quantity } = slot
+    const ownHead = readHead(headWords(view, slot, times))
+    this.namesOf(slot, slots, i, ownHead)
+    const list = this.running.list
+    const head = slot.listed && list ? { ...list.head, comparator: ownHead.comparator || list.head.comparator } : ownHead
+    const { phrase: near, base } = governing(times, from, quantity.start)
+    const own = near && near.start >= from ? near : null
+    if (near) this.running.phrase = near
+    const phrase = near ?? this.running.phrase
+    const name = this.name(slot, head, list)
+    const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
+    const measured = measureOf(quantity, head, name.from !== 'none' && head.noun !== '', share)
+    const { forecast } = this.forecastOf(head, words)
+    const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
+    const temporal: Temporal = {
+      phrase,
+      base,
+      startYear: this.running.startYear,
+      yearly: head.yearly,
+      cumulative: head.cumulative,
+      overYear: head.overYear || base?.from === 0,
+      start: head.start,
+      flow,
+    }
+    const years = yearsOf(measured.measure, temporal, context)
+    const bound = this.boundOf(slots, i)
+    const fields: ObservationFields = {
+      status: statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
+      indicator: name.words,
+      measure: measured.measure,
+      value: tidy(signed(quantity.value, measured.sign)),
+      unit: quantity.unit,
+      comparator: comparatorOf(quantity, head, bound, forecast),
+      time: timeText(years),
+    }
+    const basis = basisOf(measured.measure, temporal, years)
+    if (basis) fields.basis = basis
+    this.emit(view, quantity, fields, name, head, phrase !== null || years !== null)
+    if (name.from !== 'none') this.running.subject = name.words
+    if (name.from === 'counted' || name.from === 'own') this.running.verb = makingVerb(name.words)
+    if (/^(?:从|由)/.test(view.text.slice(own?.start ?? 0, own?.end ?? 0)) && own) this.running.startYear = own.to
+  }
+
+  private name(slot: Slot, head: Head, list: Running['list']) {
+    if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' as const }
+    if (slot.listed || slot.adjacent) {
+      if (this.running.subject) return { words: this.running.subject, from: 'carried' as const }
+    }
+    return nameOf(slot.quantity, head, slot.tail, this.running.subject, slot.coordinated ? this.running.verb : '')
+  }
+
+  private forecastOf(head: Head, words: string): { forecast: boolean } {
+    const forecast = head.forecast || (/预计/.test(words) && this.place.context.status === 'actual')
+    return { forecast }
+  }
+
+  /** 以上 and 左右 bind every number of the list that they close. */
+  private boundOf(slots: readonly Slot[], i: number): string {
+    let at = i
+    while (slots[at] && !(slots[at] as Slot).quantity.bound && slots[at + 1]?.listed) at++
+    return (slots[at] as Slot).quantity.bound
+  }
+
+  private emit(view: View, quantity: Quantity, fields: ObservationFields, name: { from: string; words: string }, head: Head, timed: boolean): void {
+    if (!fields.indicator) return
+    const start = view.at[quantity.start] as number
+    const end = (view.at[quantity.end - 1] as number) + 1
+    const rule = `prose.${name.from}${this.running.list?.names ? '.respectively' : ''}`
+    const indicator = fields.indicator.slice(0, 200)
+    const draft = { ...fields, indicator, start, end, quote: this.place.quote, section: this.place.section, rule, confidence: confidenceOf(name, head, timed) }
+    this.out.push(draft)
+    this.running.before = draft
+  }
+}
+
+/** The observations of one sentence of the clean text. */
+export function observeSentence(text: string, start: number, end: number, section: number, context: ReadingContext, memory: Memory): ObservationDraft[] {
+  if (!/[\d一二两三四五六七八九十百千半]/.test(text.slice(start, end))) {
+    const times = readTimes(viewOf(text, start, end).text, context.clock)
+    const lead = times.find(time => time.role !== 'base' && time.start <= 2)
+    if (lead) memory.phrase = lead
+    return []
+  }
+  return new Observer({ section, context, quote: { start, end } }, memory).observe(viewOf(text, start, end), memory)
+}
