@@ -1,18 +1,14 @@
 // `npm start`: installs, builds and runs Lantu with the demonstration city on the embedded database.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, fail, install, root } from './prepare.mjs'
+import { build, install, root } from './prepare.mjs'
 
 install()
 build()
 const program = join(root, 'apps', 'cli', 'dist', 'main.js')
-if (!existsSync(join(root, 'apps', 'server', 'dist')))
-  fail('The server is not part of this version yet; see CHANGELOG.md. 本版本尚不含服务端，见 CHANGELOG.md。')
-const demo = join(root, 'corpus', 'qingchuanhu')
 const extra = process.argv.slice(2)
 const data = extra.some(a => a === '--data' || a.startsWith('--data=')) ? [] : ['--data', join(root, 'data')]
-const child = spawn(process.execPath, [program, 'serve', '--demo', demo, ...data, ...extra], { stdio: 'inherit' })
+const child = spawn(process.execPath, [program, 'serve', '--demo', ...data, ...extra], { stdio: 'inherit' })
 // the server stops itself gracefully; this parent only passes the wish on and waits
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 0)))

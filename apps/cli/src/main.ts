@@ -44,6 +44,45 @@ program
     process.exitCode = await checkCommand(files, options.format)
   })
 
+const parsePort = (text: string): number => {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError(`“${text}” is no port.`)
+  return port
+}
+
+program
+  .command('serve')
+  .description('open the workbench 打开工作台')
+  .option('--port <port>', 'port to listen on (3000, or the next free one)', parsePort)
+  .option('--host <host>', 'address to listen on', '127.0.0.1')
+  .option('--data <folder>', 'where the embedded database lives', 'data')
+  .option('--demo', 'with the demonstration city')
+  .action(async (options: { port?: number; host: string; data: string; demo?: boolean }) => {
+    const { serveCommand } = await import('./serve-command.ts')
+    await serveCommand(options)
+  })
+
+program
+  .command('import')
+  .description('read files into the register 导入文件到登记库')
+  .argument('<files...>', '.txt, .html, .docx or .pdf with a text layer')
+  .option('--plan <id>', 'the plan that they belong to; recognised from each file without it')
+  .option('--data <folder>', 'where the embedded database lives', 'data')
+  .option('--json', 'print one JSON object for each file')
+  .action(async (files: string[], options: { plan?: string; data: string; json?: boolean }) => {
+    const { importCommand } = await import('./import-command.ts')
+    process.exitCode = await importCommand(files, options)
+  })
+
+program
+  .command('migrate')
+  .description('bring the database to this version 升级数据库')
+  .option('--data <folder>', 'where the embedded database lives', 'data')
+  .action(async (options: { data: string }) => {
+    const { migrateCommand } = await import('./migrate-command.ts')
+    process.exitCode = await migrateCommand(options)
+  })
+
 // a reader that has gone away, as in `lantu read … | head`, is not an error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed))
 

@@ -73,6 +73,16 @@ export const ERRORS = {
     en: 'The same Idempotency-Key was used for a different request.',
   },
   'rate.limited': { status: 429, zh: '请求太频繁，请稍候再试。', en: 'Too many requests. Wait a moment and try again.' },
+  'network.closed': {
+    status: 403,
+    zh: '尚无登录功能，不能在 {host} 上对外开放。请只在本机使用；若网络已另有保护，设置 LANTU_ALLOW_NETWORK=1。',
+    en: 'There is no sign-in yet, so {host} is not opened to the network. Use this machine only, or set LANTU_ALLOW_NETWORK=1 where something else guards the network.',
+  },
+  'port.taken': {
+    status: 500,
+    zh: '端口 {port} 已被占用。请换一个：--port {next}。',
+    en: 'Port {port} is taken. Choose another: --port {next}.',
+  },
   'access.denied': { status: 403, zh: '没有这项操作的权限。', en: 'You are not allowed to do this.' },
   'database.newer': {
     status: 500,

@@ -6,7 +6,7 @@ import type { ObservationDraft } from './extract/draft.ts'
 import { extractObservations } from './extract/observations/extract-observations.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractTasks } from './extract/tasks/extract-tasks.ts'
-import { locateBlocks, locateSections, type Locator, locatorOf } from './locate/locate.ts'
+import { type Locator, locateBlocks, locateSections, locatorOf } from './locate/locate.ts'
 import { normalise } from './normalise/normalise.ts'
 import { structure } from './structure/structure.ts'
 
@@ -23,7 +23,15 @@ function place<T extends Draft>(draft: T, locator: Locator) {
   const around = locator.place(quote)
   const quoteStart = Math.min(around.start, own.start)
   const quoteEnd = Math.max(around.end, own.end)
-  return { at: own.start, end: own.end, text: locator.words(own), quoteStart, quoteEnd, quote: locator.words({ start: quoteStart, end: quoteEnd }), ...fields }
+  return {
+    at: own.start,
+    end: own.end,
+    text: locator.words(own),
+    quoteStart,
+    quoteEnd,
+    quote: locator.words({ start: quoteStart, end: quoteEnd }),
+    ...fields,
+  }
 }
 
 function observationOf(draft: ObservationDraft, locator: Locator): Statement {

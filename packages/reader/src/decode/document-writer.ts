@@ -1,6 +1,6 @@
 import type { DecodedDocument, GivenCell, GivenHeading, GivenTable, Locator, MediaType, Notice } from '@lantu/model/decoded-document'
 
-type Note = Extract<Locator, { kind: 'paragraph' }>['note']
+export type Note = Extract<Locator, { kind: 'paragraph' }>['note']
 export type Rectangle = readonly [number, number, number, number]
 
 /** A cell before it is written: its text without breaks, and where it stands in the grid. */

@@ -48,7 +48,14 @@ export function locateBlocks(document: DecodedDocument, clean: CleanText, outlin
       caption: caption ? ([caption.start, caption.end] as const) : null,
       headerRows: block.headerRows,
       columns: block.columns,
-      cells: block.cells.map(({ row, column, rowSpan, columnSpan, text, ...cell }) => ({ row, column, rowSpan, columnSpan, text, ...locator.place(cell) })),
+      cells: block.cells.map(({ row, column, rowSpan, columnSpan, text, ...cell }) => ({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text,
+        ...locator.place(cell),
+      })),
     }
   })
   const points = measureCodePoints(document.text)

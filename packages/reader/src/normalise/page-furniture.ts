@@ -13,7 +13,9 @@ export function hidePageFurniture(document: DecodedDocument, lines: readonly Sou
     if (locator.kind !== 'paragraph') continue
     if (locator.note === 'header' || locator.note === 'footer') mask.hide('running head', locator.start, locator.end)
   }
-  for (const line of repeatedHeads(document, lines, mask)) mask.hide('running head', line.start, line.end)
+  // the first line of all may be the title that the heads repeat
+  const title = lines.find(line => line.head !== '')
+  for (const line of repeatedHeads(document, lines, mask)) if (line !== title) mask.hide('running head', line.start, line.end)
 }
 
 /** A page has at least so many lines: rows of a table, whose numbers also count up, are closer. */

@@ -10,8 +10,10 @@ const OPENING_LENGTH = 400
 /** How much of the text tells the period or the year where the title does not. */
 const LOOK_AHEAD = 3000
 
-const TITLE_WORD = /政府工作报告|工作报告|规划纲要|远景目标纲要|计划纲要|规划纲要|纲要|规划|建议|五年计划|计划草案的报告|计划的报告|计划执行情况/
-const BY_LINE = /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^source:|^作者|^authors/
+const TITLE_WORD =
+  /政府工作报告|工作报告|规划纲要|远景目标纲要|计划纲要|规划纲要|纲要|规划|建议|五年计划|计划草案的报告|计划的报告|计划执行情况/
+const BY_LINE =
+  /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^source:|^作者|^authors/
 const PLACE = /^(?:中共|中国共产党)?(.{1,11}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|地区|新区)(?:市)?)(?!域|政)/
 
 const yearOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')))
@@ -24,9 +26,16 @@ function titleOf(lines: readonly Line[]): string {
     length += text.length
     if (length > OPENING_LENGTH + 200) break
     if (labelOf(text)) break
-    opening.push(text.replace(/^#+\s*|^title:\s*/, '').replace(/\*\*/g, '').trim())
+    opening.push(
+      text
+        .replace(/^#+\s*|^title:\s*/, '')
+        .replace(/\*\*/g, '')
+        .trim(),
+    )
   }
-  const says = opening.findIndex(line => line.length <= 80 && TITLE_WORD.test(line) && !/[，。；]/.test(line.replace(/（.*）$/, '')) && !BY_LINE.test(line))
+  const says = opening.findIndex(
+    line => line.length <= 80 && TITLE_WORD.test(line) && !/[，。；]/.test(line.replace(/（.*）$/, '')) && !BY_LINE.test(line),
+  )
   if (says < 0) {
     const first = opening.find(line => line.length >= 4 && line.length <= 60 && !/[，。：；]/.test(line) && !BY_LINE.test(line))
     return first ?? ''
@@ -45,7 +54,10 @@ function titleOf(lines: readonly Line[]): string {
     if (/(?:五年|远景|发展|规划和.*|目标)$/.test(title) && !/^(?:第[一二三四五六七八九十]+[编章节]|目录)/.test(next)) title += next
     else break
   }
-  return title.replace(/（\d{4}年\d{1,2}月.*）$|（[^（）]*(?:通过|批准)）$/g, '').replace(/\s+/g, '').slice(0, 120)
+  return title
+    .replace(/（\d{4}年\d{1,2}月.*）$|（[^（）]*(?:通过|批准)）$/g, '')
+    .replace(/\s+/g, '')
+    .slice(0, 120)
 }
 
 function kindOf(title: string, opening: string): DocumentFacts['kind'] {
@@ -82,7 +94,9 @@ function reportYear(title: string, opening: string, text: string): number | null
   if (heading) return Number(heading[1]) + 1
   const ahead = /((?:19|20)\d\d)年(?:的)?(?:工作|政府工作|主要)?(?:安排|打算|任务|总体要求|工作建议|目标任务)/.exec(text)
   if (ahead) return Number(ahead[1])
-  const reviewed = /[“"]?(十[一二三四五六七八]?|[六七八九])五[”"]?(?:时期|期间|规划)?[^。\n]{0,16}(?:回顾|执行情况)/.exec(text.slice(0, LOOK_AHEAD))
+  const reviewed = /[“"]?(十[一二三四五六七八]?|[六七八九])五[”"]?(?:时期|期间|规划)?[^。\n]{0,16}(?:回顾|执行情况)/.exec(
+    text.slice(0, LOOK_AHEAD),
+  )
   const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
   if (years) return years.to + 1
   const plan = /((?:19|20)\d\d)年/.exec(text.slice(0, 800))

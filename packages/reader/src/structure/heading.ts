@@ -15,7 +15,11 @@ const STANDING_ALONE = new Set(['part', 'chapter', 'section', 'box', 'annex'])
 const stopOf = (line: string) => line.search(/[。！？!?]/)
 
 /** A verb phrase or noun phrase that names what follows, rather than a statement with figures. */
-const isTitle = (text: string) => text.length > 0 && text.length <= MAX_TITLE && !/[，,；;].*[，,；;].*[，,；;]/.test(text) && !/\d+(?:\.\d+)?(?:%|亿元|万元|万人|公里|万亩|万吨)/.test(text)
+const isTitle = (text: string) =>
+  text.length > 0 &&
+  text.length <= MAX_TITLE &&
+  !/[，,；;].*[，,；;].*[，,；;]/.test(text) &&
+  !/\d+(?:\.\d+)?(?:%|亿元|万元|万人|公里|万亩|万吨)/.test(text)
 
 /**
  * `第三章 构建现代产业体系` alone on its line; `（二）推动工业转型升级`; `161、强化政府履责。加快……`, where the first sentence

@@ -8,7 +8,19 @@ export interface Label {
 }
 
 /** `1、` and `1.` are one style each: a document uses them for different levels. */
-export type Style = 'part' | 'chapter' | 'section' | 'clause' | 'han' | 'han-bracket' | 'digit-comma' | 'digit-dot' | 'digit-bracket' | 'circle' | 'box' | 'annex'
+export type Style =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'clause'
+  | 'han'
+  | 'han-bracket'
+  | 'digit-comma'
+  | 'digit-dot'
+  | 'digit-bracket'
+  | 'circle'
+  | 'box'
+  | 'annex'
 
 const NUMERAL = '[一二三四五六七八九十百零〇○两\\d]{1,6}'
 const STYLES: readonly (readonly [Style, RegExp])[] = [
@@ -26,7 +38,21 @@ const STYLES: readonly (readonly [Style, RegExp])[] = [
   ['circle', /^([①-⑳])/],
 ]
 
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 
 /** 二十三 and 23 are 23; ① is 1; what cannot be read is 0. */
 export function numberOf(text: string): number {
@@ -67,4 +93,5 @@ const KINDS: Readonly<Record<Style, SectionKind>> = {
 }
 
 /** Numbers above 20 run through the whole document: they are articles. */
-export const kindOf = (label: Label): SectionKind => (label.style === 'digit-comma' || label.style === 'digit-dot') && label.number > 20 ? 'article' : KINDS[label.style]
+export const kindOf = (label: Label): SectionKind =>
+  (label.style === 'digit-comma' || label.style === 'digit-dot') && label.number > 20 ? 'article' : KINDS[label.style]

@@ -14,6 +14,11 @@ export function paragraphOf(text: string, line: Line, start: number, section: nu
   const kind = bullet ? 'bullet' : CAPTION.test(words) && words.length <= 60 ? 'caption' : NOTE.test(words) ? 'note' : 'paragraph'
   const sentences = sentencesOf(text, start + bullet, line.end)
   const [first] = sentences
-  const opens = first && sentences.length > 1 && first.end - first.start <= LONGEST_LEAD && text[first.end - 1] === '。' && !/\d/.test(text.slice(first.start, first.end))
+  const opens =
+    first &&
+    sentences.length > 1 &&
+    first.end - first.start <= LONGEST_LEAD &&
+    text[first.end - 1] === '。' &&
+    !/\d/.test(text.slice(first.start, first.end))
   return { kind, section, start, end: line.end, sentences, ...(opens ? { lead: { start: first.start, end: first.end } } : {}) }
 }

@@ -20,7 +20,9 @@ export class SectionStack {
   private readonly frames: Frame[]
 
   constructor(end: number) {
-    this.sections = [{ id: 0, parent: null, depth: 0, kind: 'document', label: '', title: '', start: 0, end, heading: { start: 0, end: 0 } }]
+    this.sections = [
+      { id: 0, parent: null, depth: 0, kind: 'document', label: '', title: '', start: 0, end, heading: { start: 0, end: 0 } },
+    ]
     this.frames = [{ id: 0, style: 'document', level: -1, number: 0 }]
   }
 
@@ -79,14 +81,18 @@ export class SectionStack {
     }
     const fixed = style === 'declared' ? (declared ?? 9) : FIXED[style as Style]
     if (fixed !== undefined) {
-      while (this.frames.length > 1 && !((this.frames.at(-1) as Frame).level < fixed && (this.frames.at(-1) as Frame).style !== 'box')) this.pop(at)
+      while (this.frames.length > 1 && !((this.frames.at(-1) as Frame).level < fixed && (this.frames.at(-1) as Frame).style !== 'box'))
+        this.pop(at)
       return
     }
     const box = this.box
     const outer = this.frames.findLastIndex((frame, i) => frame.style === style && (box < 0 || i < box))
     const inner = this.frames.findLastIndex((frame, i) => frame.style === style && box >= 0 && i > box)
     // inside a box, numbering starts anew at one; the outer sequence going on ends the box
-    if (inner >= 0 && !(outer >= 0 && number === (this.frames[outer] as Frame).number + 1 && number !== (this.frames[inner] as Frame).number + 1)) {
+    if (
+      inner >= 0 &&
+      !(outer >= 0 && number === (this.frames[outer] as Frame).number + 1 && number !== (this.frames[inner] as Frame).number + 1)
+    ) {
       while (this.frames.length > inner) this.pop(at)
     } else if (outer >= 0 && (box < 0 || number !== 1)) {
       while (this.frames.length > outer) this.pop(at)

@@ -77,5 +77,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
 /** 表1：主要指标 right above a table is its caption. */
 function withCaption(table: Table, blocks: readonly Block[]): Table {
   const before = blocks.at(-1)
-  return before?.kind === 'caption' && before.section === table.section ? { ...table, caption: { start: before.start, end: before.end } } : table
+  return before?.kind === 'caption' && before.section === table.section
+    ? { ...table, caption: { start: before.start, end: before.end } }
+    : table
 }

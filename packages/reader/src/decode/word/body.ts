@@ -61,7 +61,7 @@ function writeGrid(writer: DocumentWriter, rows: readonly Row[], note: Note): vo
     for (const cell of row.cells) {
       const upper = above.get(column)
       const placed = cell.continues && upper ? upper : grid.put(cellText(cell.blocks), column, cell.span)
-      if (placed === upper) placed.rowSpan++
+      if (placed && placed === upper) placed.rowSpan++
       if (placed) here.set(column, placed)
       column += cell.span
     }

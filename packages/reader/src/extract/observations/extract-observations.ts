@@ -11,8 +11,12 @@ export function extractObservations(clean: CleanText, outline: Outline): Observa
   const contexts = sectionContexts(outline)
   const drafts: ObservationDraft[] = []
   let tables = 0
+  let shift: Shift | null = null
   for (const block of outline.blocks) {
-    const context = contexts[block.section] as ReadingContext
+    const own = contexts[block.section] as ReadingContext
+    if (shift && own.years !== shift.instead) shift = null
+    if (block.kind !== 'table') shift = shiftAt(clean.text.slice(block.start, block.start + 40), own) ?? shift
+    const context = shift ? { ...own, years: shift.years } : own
     if (block.kind === 'table') {
       drafts.push(...observeTable(block, tables++, context, titleOf(block, clean, outline)))
       continue
@@ -20,9 +24,23 @@ export function extractObservations(clean: CleanText, outline: Outline): Observa
     if (block.kind === 'note') continue
     const memory = freshMemory()
     if (block.kind === 'caption') continue
-    for (const sentence of block.sentences) drafts.push(...observeSentence(clean.text, sentence.start, sentence.end, block.section, context, memory))
+    for (const sentence of block.sentences)
+      drafts.push(...observeSentence(clean.text, sentence.start, sentence.end, block.section, context, memory))
   }
   return unique(drafts)
+}
+
+/** From here on, a review of five years speaks of the last of them: 刚刚过去的2020年极不平凡. */
+interface Shift {
+  readonly instead: ReadingContext['years']
+  readonly years: { readonly from: number; readonly to: number }
+}
+
+function shiftAt(opening: string, context: ReadingContext): Shift | null {
+  const { past } = context.clock
+  if (context.status !== 'actual' || past === null || !context.years || context.years.from === context.years.to) return null
+  const named = /^(?:各位代表[，！：!:]\s*)?(?:刚刚过去的|过去的|刚过去的)?\s?(\d{4})年(?!以来|[-—至到])/.exec(opening)
+  return named && Number(named[1]) === past ? { instead: context.years, years: { from: past, to: past } } : null
 }
 
 function titleOf(table: Table, clean: CleanText, outline: Outline): string {

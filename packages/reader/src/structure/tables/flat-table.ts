@@ -12,11 +12,15 @@ const LONGEST_CELL = 36
 const FEWEST_VALUES = 4
 
 /** 一、经济发展（6项）; a number lost its sign: 、经济发展（6项）. */
-const GROUP = /^(?:[一二三四五六七八九十]{0,3}[、.])?[^，。；]{2,16}[（(]\d{1,2}\s?[项个]?[）)]$|^[一二三四五六七八九十]{1,3}、[^，。；\d]{2,14}$|^（[一二三四五六七八九十]{1,3}）[^，。；\d]{2,14}$/
+const GROUP =
+  /^(?:[一二三四五六七八九十]{0,3}[、.])?[^，。；]{2,16}[（(]\d{1,2}\s?[项个]?[）)]$|^[一二三四五六七八九十]{1,3}、[^，。；\d]{2,14}$|^（[一二三四五六七八九十]{1,3}）[^，。；\d]{2,14}$/
 
 const isCell = (line: Line) => line.text.length <= LONGEST_CELL && !/[。；！？]/.test(line.text) && !line.text.includes('\t')
 const isUnit = (text: string) => {
-  const words = text.replace(/\/$/, '').replace(/^[（(]|[）)]$/g, '').replace(/\s+/g, '')
+  const words = text
+    .replace(/\/$/, '')
+    .replace(/^[（(]|[）)]$/g, '')
+    .replace(/\s+/g, '')
   const unit = readUnit(words, 0)
   return words !== '' && words.length <= 14 && unit.unit !== '' && unit.end === words.length
 }
@@ -54,7 +58,14 @@ function bodyStart(run: readonly Line[], indexed: boolean): number {
     const next = run[i + 1]?.text ?? ''
     if (/（\d{1,2}\s?[项个]?[）)]$|\(\d{1,2}[项个]?\)$/.test(text)) return i
     if (indexed && text === '1' && classOf(next) === 'text') return i
-    if (!indexed && !isHead(text) && classOf(text) === 'text' && !/\d{4}|完成|目标|实际|年均|累计|绝对|增[长速]|预期|规划|基期/.test(text) && (isUnit(next) || classOf(next) === 'value')) return i
+    if (
+      !indexed &&
+      !isHead(text) &&
+      classOf(text) === 'text' &&
+      !/\d{4}|完成|目标|实际|年均|累计|绝对|增[长速]|预期|规划|基期/.test(text) &&
+      (isUnit(next) || classOf(next) === 'value')
+    )
+      return i
   }
   return -1
 }
@@ -106,7 +117,11 @@ class RowReader {
     }
     const name: Words[] = []
     while (this.at < this.lines.length && classOf(this.text()) === 'text' && !isUnit(this.text()) && name.length < 3) {
-      if (name.length && (this.startsGroup || this.startsNumbered || /\d/.test(this.text()) || /^(?:完成|省|高于|按|达到)/.test(this.text()))) break
+      if (
+        name.length &&
+        (this.startsGroup || this.startsNumbered || /\d/.test(this.text()) || /^(?:完成|省|高于|按|达到)/.test(this.text()))
+      )
+        break
       name.push(this.take())
     }
     let unit: Words | null = null
@@ -146,7 +161,11 @@ function joinHeads(tokens: readonly Words[]): Words[] {
   for (const token of tokens) {
     const last = out.at(-1)
     const opens = last && /（[^）]*$/.test(last.text) && !/%$/.test(last.text)
-    const goesOn = last && (/^(?:年均|累计|平均|年)$/.test(last.text) || (/^(?:19|20)\d\d年?$/.test(last.text) && /^(?:绝对|实际|目标|完成|规划|预期|预计|基期|指标|增[长速])/.test(token.text)) || /^(?:（|值|数|\)|）|速度)/.test(token.text))
+    const goesOn =
+      last &&
+      (/^(?:年均|累计|平均|年)$/.test(last.text) ||
+        (/^(?:19|20)\d\d年?$/.test(last.text) && /^(?:绝对|实际|目标|完成|规划|预期|预计|基期|指标|增[长速])/.test(token.text)) ||
+        /^(?:（|值|数|\)|）|速度)/.test(token.text))
     if (last && (opens || goesOn)) out[out.length - 1] = { start: last.start, end: token.end, text: last.text + token.text }
     else out.push(token)
   }
@@ -168,7 +187,12 @@ function headsOf(tokens: readonly Words[], count: number): { groups: Heading[]; 
   return { groups: [], leaves: joined.slice(0, count).map(one) }
 }
 
-function cellsOf(run: readonly Line[], body: number, rows: readonly Row[], count: number): { cells: TableCell[]; headerRows: number; columns: number } {
+function cellsOf(
+  run: readonly Line[],
+  body: number,
+  rows: readonly Row[],
+  count: number,
+): { cells: TableCell[]; headerRows: number; columns: number } {
   const head = run.slice(0, body)
   const has = (pattern: RegExp) => head.some(line => pattern.test(line.text))
   const indexed = has(INDEX_HEAD)
@@ -179,7 +203,10 @@ function cellsOf(run: readonly Line[], body: number, rows: readonly Row[], count
   const cells: TableCell[] = []
   const put = (words: Words, row: number, column: number, columnSpan = 1, rowSpan = 1) =>
     cells.push({ start: words.start, end: words.end, text: words.text, row, column, rowSpan, columnSpan })
-  const { groups, leaves } = headsOf(head.filter(line => !isHead(line.text)), count)
+  const { groups, leaves } = headsOf(
+    head.filter(line => !isHead(line.text)),
+    count,
+  )
   const headerRows = groups.length ? 2 : 1
   for (const line of head) {
     if (INDEX_HEAD.test(line.text)) put(line, 0, 0, 1, headerRows)
@@ -202,7 +229,8 @@ function cellsOf(run: readonly Line[], body: number, rows: readonly Row[], count
     if (row.group) return put(row.group, at, 0, columns)
     if (row.index) put(row.index, at, 0)
     const name = row.name
-    if (name.length) put({ start: (name[0] as Words).start, end: (name.at(-1) as Words).end, text: name.map(part => part.text).join('') }, at, first)
+    if (name.length)
+      put({ start: (name[0] as Words).start, end: (name.at(-1) as Words).end, text: name.map(part => part.text).join('') }, at, first)
     if (row.unit) put(row.unit, at, first + 1)
     // one value a group where there are no more: a structure has a level and no growth
     const step = groups.length > 1 && row.values.length === groups.length ? count / groups.length : 1
@@ -226,6 +254,15 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const count = columnsOf(rows)
   if (count === 0) return null
   const { cells, headerRows, columns } = cellsOf(run, body, rows, count)
-  const table: Table = { kind: 'table', section, form: 'flattened', headerRows, columns, cells, start: (run[0] as Line).start, end: (run.at(-1) as Line).end }
+  const table: Table = {
+    kind: 'table',
+    section,
+    form: 'flattened',
+    headerRows,
+    columns,
+    cells,
+    start: (run[0] as Line).start,
+    end: (run.at(-1) as Line).end,
+  }
   return { table, next: end }
 }

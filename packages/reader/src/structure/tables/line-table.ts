@@ -43,7 +43,9 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   const columns = Math.max(...cells.map(row => row.length))
   if (columns < 2) return null
   const all: TableCell[] = cells.flatMap((row, r) =>
-    row.filter(cell => cell.end > cell.start).map((cell, c) => ({ ...cell, row: r, column: row.indexOf(cell) < 0 ? c : row.indexOf(cell), rowSpan: 1, columnSpan: 1 })),
+    row
+      .filter(cell => cell.end > cell.start)
+      .map((cell, c) => ({ ...cell, row: r, column: row.indexOf(cell) < 0 ? c : row.indexOf(cell), rowSpan: 1, columnSpan: 1 })),
   )
   const table: Table = {
     kind: 'table',

@@ -86,10 +86,10 @@ function noteAdverb(draft: Draft, word: string): void {
 
 /** Nouns that end like an adverb or a verb and must not lose that end. */
 const PROTECTED =
-  /(?:生育水平|成年|青少年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|提高|增高|新高|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程)$/
+  /(?:生育水平|成年|青少年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|新高|新增|净增|保有|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程)$/
 
 function takeAdverb(draft: Draft): boolean {
-  if (PROTECTED.test(draft.rest)) return false
+  if (PROTECTED.test(draft.rest) || LEVEL_END.test(draft.rest)) return false
   const found = ADVERB_END.exec(draft.rest)
   if (!found) return false
   noteAdverb(draft, found[0])
@@ -172,5 +172,5 @@ export function cleanNoun(text: string): string {
     if (next === out || next === '') break
     out = next
   }
-  return out.replace(/(?:的|中|，|、|了|等)$/, '').replace(/^(?:（[^）]*）)/, '')
+  return out.replace(/(?:的|(?<![初高集])中|，|、|了|等)$/, '').replace(/^(?:（[^）]*）)/, '')
 }

@@ -146,12 +146,14 @@ export function canObserve(quantity: Quantity, text: string, times: readonly Tim
   if (isDate(quantity, text)) return false
   if (LATIN.test(after) && quantity.unit === '') return false
   if (
-    /^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等|名$)/.test(quantity.unit) ||
+    /^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等)/.test(quantity.unit) ||
     (quantity.unit === '' && /^(?:强|佳|大|星级|A级|环|省道|国道|号)/.test(text.slice(full)))
   )
     return false
   if (quantity.unit === '名' && /(?:第|前)$/.test(text.slice(0, start))) return false
   if (/(?:前|列|排|居|排名|位居|第)$/.test(text.slice(Math.max(0, start - 3), start)) && /^(?:位|名|$)/.test(quantity.unit)) return false
+  if (quantity.script === 'chinese' && (quantity.unit === '届' || (quantity.unit === '批' && /^[一几数]$/.test(text.slice(start, end)))))
+    return false
   if (isSpecification(quantity, text) || isThreshold(quantity, text)) return false
   if (quantity.script === 'chinese')
     return (

@@ -27,8 +27,14 @@ function ofRate(head: Head, share: boolean): Measured {
   return { measure: 'level', sign: 1 }
 }
 
+const PRICE_INDEX = /(?:价格(?:总水平|指数|总指数)?|物价(?:指数|总水平)?|CPI|PPI|通胀率)(?:涨幅|增幅)?$/
+const smallerThan = (value: number | number[], limit: number) => (Array.isArray(value) ? Math.max(...value) : value) < limit
+
 /** What the number measures, from its unit and the predicate before it. `named` tells that something stands left of the verb. */
 export function measureOf(quantity: Quantity, head: Head, named: boolean, share: boolean): Measured {
+  // a price index stated in per cent is its rise over the year before: 控制在3%
+  if (quantity.kind === 'rate' && PRICE_INDEX.test(head.noun) && head.verb !== 'fall' && smallerThan(quantity.value, 50))
+    return { measure: 'growth', sign: 1 }
   if (quantity.shape === 'fold') return { measure: 'multiple', sign: 1 }
   if (quantity.shape === 'composition') return { measure: 'level', sign: 1 }
   if (head.verbFirst && quantity.kind !== 'fold') return verbFirst(quantity, head)

@@ -1,7 +1,7 @@
 import type { ObservationFields } from '@lantu/model/statement'
 import type { ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
-import { readHead, type Head } from '../phrases/read-head.ts'
+import { type Head, readHead } from '../phrases/read-head.ts'
 import { splitSubjects } from '../phrases/split-subjects.ts'
 import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
 import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
@@ -26,7 +26,8 @@ const SHARE_NAME = /(?:率|比重|比例|占比|贡献率|覆盖面|结构|程�
 const RATE_BUT_AMOUNT = /(?:增长率|利率|汇率)$/
 const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
 const REACHED = /已|目前|现有|截至|完成了|实现了|达到了|取得/
-const FLOW = /新增|新建|建成|完成|累计|改造|引进|实施|投入|投资|培训|减少|转移|新签|开工|竣工|发放|新开工|解决|脱贫|争取|实现|总投资|帮扶|培育|建设|招引|签约|关闭|淘汰|化解|治理|修复|新改|造林|安置|惠及/
+const FLOW =
+  /新增|新建|建成|完成|累计|改造|引进|实施|投入|投资|培训|减少|转移|新签|开工|竣工|发放|新开工|解决|脱贫|争取|实现|总投资|帮扶|培育|建设|招引|签约|关闭|淘汰|化解|治理|修复|新改|造林|安置|惠及/
 
 interface Running {
   /** Time phrase that governs so far. */
@@ -40,6 +41,8 @@ interface Running {
   before: ObservationDraft | null
 }
 
+/** How near its beginning a sentence's time stands that reaches the sentences after it. */
+const LEAD_WITHIN = 2
 const LEAD_TO = /^(?:到|至)/
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
@@ -49,7 +52,11 @@ function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string
   for (const time of times) {
     if (time.end <= at || time.start >= slot.quantity.start) continue
     out += view.text.slice(at, Math.max(at, time.start))
-    if (LEAD_TO.test(view.text.slice(time.start, time.end)) && /[增提扩升降减缩长高大少低加]$|发展$|调整$|优化$|下降$|回落$|变$|转变$/.test(out)) out += '到'
+    if (
+      LEAD_TO.test(view.text.slice(time.start, time.end)) &&
+      /[增提扩升降减缩长高大少低加]$|发展$|调整$|优化$|下降$|回落$|变$|转变$/.test(out)
+    )
+      out += '到'
     at = time.end
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
@@ -99,6 +106,14 @@ interface Place {
   readonly context: ReadingContext
 }
 
+/** Times that govern: not those inside a title, 《…（2006-2020年）》. */
+function timesOf(text: string, context: ReadingContext): TimePhrase[] {
+  const times = readTimes(text, context.clock)
+  if (!text.includes('《')) return times
+  const titles = quotedRanges(text).filter(([from]) => text[from] === '《')
+  return times.filter(time => !titles.some(([from, to]) => from < time.start && time.end < to))
+}
+
 class Observer {
   private readonly out: ObservationDraft[] = []
   private readonly place: Place
@@ -111,11 +126,11 @@ class Observer {
 
   observe(view: View, memory: Memory): ObservationDraft[] {
     const { context } = this.place
-    const times = readTimes(view.text, context.clock)
+    const times = timesOf(view.text, context)
     const quoted = quotedRanges(view.text)
     const quantities = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text, times, quoted))
     if (quantities.length) this.walk(view, quantities)
-    const lead = times.find(time => time.role !== 'base' && time.start <= 2)
+    const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
     if (lead) memory.phrase = lead
     memory.subject = this.running.subject
     return this.out.toSorted((a, b) => a.start - b.start)
@@ -124,7 +139,7 @@ class Observer {
   private walk(whole: View, all: readonly Quantity[]): void {
     const { main, asides } = takeAsides(whole, all)
     const { context } = this.place
-    const times = readTimes(main.text, context.clock)
+    const times = timesOf(main.text, context)
     const quoted = quotedRanges(main.text)
     const quantities = scanQuantities(main.text).filter(quantity => canObserve(quantity, main.text, times, quoted))
     let aside = 0
@@ -141,13 +156,19 @@ class Observer {
   /** （其中…35%）: a sentence within the sentence, with the subject that it stands at. */
   private aside(view: View): void {
     const { context } = this.place
-    const times = readTimes(view.text, context.clock)
+    const times = timesOf(view.text, context)
     const quoted = quotedRanges(view.text)
     const quantities = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text, times, quoted))
     if (!quantities.length) return
     const { phrase, subject, list, verb } = this.running
     for (const [from, to] of splitClauses(view.text)) {
-      this.clause(view, from, to, quantities.filter(quantity => quantity.start >= from && quantity.start < to), times)
+      this.clause(
+        view,
+        from,
+        to,
+        quantities.filter(quantity => quantity.start >= from && quantity.start < to),
+        times,
+      )
     }
     this.running.phrase = phrase
     this.running.subject = subject
@@ -172,7 +193,8 @@ class Observer {
   private carrySubject(words: string, times: readonly TimePhrase[], from: number, to: number): void {
     if (times.some(time => time.start === from && time.end >= to - 1)) return
     const head = readHead(words)
-    if (head.verb === 'none' && head.noun.length >= 2 && head.noun.length <= 14 && SHARE_NAME.test(head.noun)) this.running.subject = head.noun
+    if (head.verb === 'none' && head.noun.length >= 2 && head.noun.length <= 14 && SHARE_NAME.test(head.noun))
+      this.running.subject = head.noun
   }
 
   private namesOf(slot: Slot, slots: readonly Slot[], i: number, head: Head): void {
@@ -196,7 +218,7 @@ class Observer {
     const { phrase: near, base } = governing(times, from, quantity.start)
     const own = near && near.start >= from ? near : null
     if (near) this.running.phrase = near
-    const phrase = near ?? this.running.phrase
+    const phrase = this.phraseOf(near, own, head)
     const name = this.name(slot, head, list)
     const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const measured = measureOf(quantity, head, name.from !== 'none' && head.noun !== '', share)
@@ -220,7 +242,7 @@ class Observer {
       measure: measured.measure,
       value: tidy(signed(quantity.value, measured.sign)),
       unit: quantity.unit,
-      comparator: comparatorOf(quantity, head, bound, forecast),
+      comparator: /至少|最少|不少于/.test(slot.head) ? 'ge' : comparatorOf(quantity, head, bound, forecast),
       time: timeText(years),
     }
     const basis = basisOf(measured.measure, temporal, years)
@@ -231,12 +253,22 @@ class Observer {
     if (/^(?:从|由)/.test(view.text.slice(own?.start ?? 0, own?.end ?? 0)) && own) this.running.startYear = own.to
   }
 
+  /** The time that governs the number, where one from an earlier clause does not reach: 累计 and 年均 speak of the section's period. */
+  private phraseOf(near: TimePhrase | null, own: TimePhrase | null, head: Head): TimePhrase | null {
+    const phrase = near ?? this.running.phrase
+    const { years } = this.place.context
+    if (own || !phrase || !years || years.from === years.to || phrase.from < phrase.to) return phrase
+    if (head.cumulative && near === null) return null
+    if (head.yearly && this.running.startYear === null && phrase.to > years.from && phrase.to < years.to) return null
+    return phrase
+  }
+
   private name(slot: Slot, head: Head, list: Running['list']) {
     if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' as const }
     if (slot.listed || slot.adjacent) {
       if (this.running.subject) return { words: this.running.subject, from: 'carried' as const }
     }
-    return nameOf(slot.quantity, head, slot.tail, this.running.subject, slot.coordinated ? this.running.verb : '')
+    return nameOf(slot.quantity, head, slot.tail, this.running.subject, slot.coordinated ? { verb: this.running.verb } : null, slot.head)
   }
 
   private forecastOf(head: Head, words: string): { forecast: boolean } {
@@ -251,23 +283,46 @@ class Observer {
     return (slots[at] as Slot).quantity.bound
   }
 
-  private emit(view: View, quantity: Quantity, fields: ObservationFields, name: { from: string; words: string }, head: Head, timed: boolean): void {
+  private emit(
+    view: View,
+    quantity: Quantity,
+    fields: ObservationFields,
+    name: { from: string; words: string },
+    head: Head,
+    timed: boolean,
+  ): void {
     if (!fields.indicator) return
     const start = view.at[quantity.start] as number
     const end = (view.at[quantity.end - 1] as number) + 1
     const rule = `prose.${name.from}${this.running.list?.names ? '.respectively' : ''}`
     const indicator = fields.indicator.slice(0, 200)
-    const draft = { ...fields, indicator, start, end, quote: this.place.quote, section: this.place.section, rule, confidence: confidenceOf(name, head, timed) }
+    const draft = {
+      ...fields,
+      indicator,
+      start,
+      end,
+      quote: this.place.quote,
+      section: this.place.section,
+      rule,
+      confidence: confidenceOf(name, head, timed),
+    }
     this.out.push(draft)
     this.running.before = draft
   }
 }
 
 /** The observations of one sentence of the clean text. */
-export function observeSentence(text: string, start: number, end: number, section: number, context: ReadingContext, memory: Memory): ObservationDraft[] {
+export function observeSentence(
+  text: string,
+  start: number,
+  end: number,
+  section: number,
+  context: ReadingContext,
+  memory: Memory,
+): ObservationDraft[] {
   if (!/[\d一二两三四五六七八九十百千半]/.test(text.slice(start, end))) {
     const times = readTimes(viewOf(text, start, end).text, context.clock)
-    const lead = times.find(time => time.role !== 'base' && time.start <= 2)
+    const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
     if (lead) memory.phrase = lead
     return []
   }

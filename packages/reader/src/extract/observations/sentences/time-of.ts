@@ -1,5 +1,5 @@
-import { isYear, type ReadingContext, timeText } from '../context/reading-context.ts'
 import type { Years } from '../../../years/five-year-plans.ts'
+import { isYear, type ReadingContext, timeText } from '../context/reading-context.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 import type { Measure } from './measure.ts'
 

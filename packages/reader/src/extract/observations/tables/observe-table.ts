@@ -1,3 +1,4 @@
+import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { ObservationFields } from '@lantu/model/statement'
 import type { Table, TableCell } from '@lantu/model/tree'
 import { readUnit } from '../../../units/units.ts'
@@ -57,7 +58,8 @@ function readColumn(heading: string, context: ReadingContext, caption: string): 
   if (/^(?:序号|编号|No\.?)$/i.test(words)) return { ...none, role: 'index' }
   if (/单位$/.test(words) && words.length <= 6 && !/责任|牵头|建设/.test(words)) return { ...none, role: 'unit' }
   if (/属性|^性质$|指标类型/.test(words)) return { ...none, role: 'attribute' }
-  if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words)) return { ...none, role: 'name' }
+  if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
+    return { ...none, role: 'name' }
   if (NO_VALUE.test(words)) return { ...none, role: 'other' }
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
   const period = readTimes(viewOf(words, 0, words.length).text, clock).find(time => time.from < time.to)
@@ -68,8 +70,22 @@ function readColumn(heading: string, context: ReadingContext, caption: string): 
   const goal = /目标|规划值|规划数|预期|计划|预计|力争/.test(words) && !/完成情况|实际|完成值/.test(words)
   const done = /完成|实际|现状|基期|基数|达到值|执行|预计完成|初步/.test(words)
   const past = clock.past
-  const status = goal ? 'target' : done ? 'actual' : last !== null && past !== null ? (last <= past ? 'actual' : 'target') : /完成|成就|回顾/.test(caption) ? 'actual' : context.status
-  const range = period ? { from: period.from, to: period.to } : years.length > 1 ? { from: years[0] as number, to: last } : { from: last, to: last }
+  const status = goal
+    ? 'target'
+    : done
+      ? 'actual'
+      : last !== null && past !== null
+        ? last <= past
+          ? 'actual'
+          : 'target'
+        : /完成|成就|回顾/.test(caption)
+          ? 'actual'
+          : context.status
+  const range = period
+    ? { from: period.from, to: period.to }
+    : years.length > 1
+      ? { from: years[0] as number, to: last }
+      : { from: last, to: last }
   const annual = /年均|平均|每年|年递增|同比|比上年/.test(words)
   return {
     role: 'value',
@@ -84,14 +100,14 @@ function readColumn(heading: string, context: ReadingContext, caption: string): 
 }
 
 /** Five years to the last: what 年均 over a single end year means in a plan. */
-function periodOf(column: Column, context: ReadingContext): { from: number; to: number } | null {
+function periodOf(column: Column, context: ReadingContext, whole: boolean): { from: number; to: number } | null {
   if (column.from === null || column.to === null) {
     return context.years && context.years.from < context.years.to ? context.years : context.clock.ahead
   }
   if (column.from < column.to) return { from: column.from, to: column.to }
   const ahead = context.clock.ahead
   const length = ahead ? ahead.to - ahead.from : 4
-  if (column.measure === 'growth' && ahead) return { from: column.to - length, to: column.to }
+  if ((column.measure === 'growth' || whole) && ahead) return { from: column.to - length, to: column.to }
   return { from: column.to, to: column.to }
 }
 
@@ -124,17 +140,35 @@ function fullName(name: string, parent: string): string {
   return name
 }
 
-export interface TableReading {
-  readonly drafts: readonly ObservationDraft[]
+/** The unit that a row lost, by what it measures: only where the table has a column of units. */
+function usualUnit(name: string): string {
+  const standard = findStandardIndicator(name)?.unit
+  if (standard) return standard
+  return USUAL_UNITS.find(([pattern]) => pattern.test(name))?.[1] ?? ''
 }
+
+const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/自然增长率|死亡率/, '‰'],
+  [/人均.*收入|人均可支配/, '元'],
+  [/床位数?$/, '张'],
+  [/专利.*(?:量|数)$/, '件'],
+  [/(?:医师|护士|医生)数?$/, '人'],
+  [/托位数?$/, '个'],
+  [/寿命$/, '岁'],
+  [/受教育年限$/, '年'],
+  [/率$|比重$|比例$|占比$|贡献率$/, '%'],
+]
 
 /** The observations of a table: each value with the name and unit of its row, the year and meaning of its column. */
 export function observeTable(table: Table, tableNumber: number, context: ReadingContext, caption: string): ObservationDraft[] {
   const grid = gridOf(table)
   const columns: Column[] = []
-  for (let column = 0; column < table.columns; column++) columns.push(readColumn(headingOf(grid, table.headerRows, column), context, caption))
+  for (let column = 0; column < table.columns; column++)
+    columns.push(readColumn(headingOf(grid, table.headerRows, column), context, caption))
   if (!columns.some(column => column.role === 'name')) {
-    const first = columns.findIndex((column, c) => column.role !== 'index' && (headingOf(grid, table.headerRows, c) === '' || column.to === null))
+    const first = columns.findIndex(
+      (column, c) => column.role !== 'index' && (headingOf(grid, table.headerRows, c) === '' || column.to === null),
+    )
     const named = columns[first]
     if (named) columns[first] = { ...named, role: 'name' }
   }
@@ -143,19 +177,31 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
   if (!values.length || !columns.some(column => column.role === 'name')) return []
   const drafts: ObservationDraft[] = []
   let parent = ''
+  let parentAttribute: Row['attribute']
   for (let r = table.headerRows; r < grid.length; r++) {
     const cells = grid[r] ?? []
     const row = readRow(cells, columns)
     if (!row.name) continue
     const isPart = /^(?:增速|增长率?|增幅|年均增长|年均增速|城镇|农村|城市|乡村|男性?|女性?|第[一二三]产业)$/.test(row.name)
     const name = isPart ? fullName(row.name, parent) : row.name
-    if (!isPart) parent = row.name
+    if (!isPart) {
+      parent = row.name
+      parentAttribute = row.attribute
+    }
+    const attribute = row.attribute ?? (isPart ? parentAttribute : undefined)
     const seen = new Set<TableCell>()
     columns.forEach((column, c) => {
       const cell = cells[c]
       if (!cell || column.role !== 'value' || seen.has(cell) || cell.row !== r) return
       seen.add(cell)
-      drafts.push(...observeCell(cell, { ...row, name }, column, { context, table, tableNumber, growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name) }))
+      drafts.push(
+        ...observeCell(cell, { name, unit: row.unit, attribute }, column, {
+          context,
+          table,
+          tableNumber,
+          growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name),
+        }),
+      )
     })
   }
   return drafts
@@ -173,7 +219,9 @@ function readRow(cells: readonly (TableCell | undefined)[], columns: readonly Co
     else if (column.role === 'attribute') attribute = ATTRIBUTE[text.replace(/[（(]/, '')[0] ?? '']
   })
   const own = splitUnit(names.at(-1) ?? '')
-  return { name: own.name, unit: unit || own.unit, attribute }
+  const named = unit || own.unit
+  const hasUnits = columns.some(column => column.role === 'unit')
+  return { name: own.name, unit: named.endsWith('/') ? `${named}人` : named || (hasUnits ? usualUnit(own.name) : ''), attribute }
 }
 
 interface Where {
@@ -195,18 +243,30 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
   const { context, table, tableNumber } = where
   const view = viewOf(cell.text, 0, cell.text.length)
   const times = readTimes(view.text, context.clock)
-  const found = scanQuantities(view.text).filter(quantity => !times.some(time => time.start < quantity.end && time.end > quantity.start) && !(quantity.script === 'chinese' && quantity.kind !== 'rate'))
+  const found = scanQuantities(view.text).filter(
+    quantity =>
+      !times.some(time => time.start < quantity.end && time.end > quantity.start) &&
+      !(quantity.script === 'chinese' && quantity.kind !== 'rate'),
+  )
   const quantity = found[0]
   if (!quantity || found.length > 2) return []
   const offset = cell.start
   const own = times.find(time => time.role !== 'base')
   const growth = where.growthRow || column.measure === 'growth' || /增长|增速/.test(view.text)
   // the clean text may hold a break within the cell: positions count only where the words are as in the text
-  const measure = growth ? 'growth' : column.measure
+  const fall = /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name)
+  const measure = growth || fall || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name)) ? 'growth' : column.measure
   const negative = /^[-−－]/.test(cell.text) && !Array.isArray(quantity.value)
   const sign = negative || /下降|降低/.test(view.text) ? -1 : 1
   const value = Array.isArray(quantity.value) ? quantity.value : sign * quantity.value
-  const period = own && own.from < own.to ? { from: own.from, to: own.to } : measure === 'level' ? (column.to === null ? context.years && { from: context.years.to, to: context.years.to } : { from: column.from ?? column.to, to: column.to }) : periodOf(column, context)
+  const period =
+    own && own.from < own.to
+      ? { from: own.from, to: own.to }
+      : !growth && !fall
+        ? column.to === null
+          ? context.years && { from: context.years.to, to: context.years.to }
+          : { from: column.from ?? column.to, to: column.to }
+        : periodOf(column, context, fall || where.growthRow)
   const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
   const unit = quantity.unit || (growth ? '%' : column.unit || row.unit)
   const fields: ObservationFields = {
@@ -218,11 +278,22 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
     comparator: COMPARATORS.find(([pattern]) => pattern.test(view.text))?.[1] ?? 'eq',
     time: timeText(period ?? null),
   }
-  if (measure !== 'level') fields.basis = /累计/.test(view.text) ? 'total' : (column.basis ?? 'annual')
+  if (measure !== 'level') fields.basis = /累计/.test(view.text) ? 'total' : (column.basis ?? (fall ? 'total' : 'annual'))
   if (row.attribute) fields.attribute = row.attribute
   const start = offset + (view.at[quantity.start] as number)
   const end = offset + (view.at[quantity.end - 1] as number) + 1
   const line = table.cells.filter(other => other.row === cell.row)
   const quote = { start: Math.min(...line.map(other => other.start)), end: Math.max(...line.map(other => other.end)) }
-  return [{ ...fields, start: negative ? start : start, end, quote, section: table.section, rule: `table.${table.form}`, confidence: table.form === 'flattened' ? 0.9 : 0.93, cell: { table: tableNumber, row: cell.row, column: cell.column } }]
+  return [
+    {
+      ...fields,
+      start,
+      end,
+      quote,
+      section: table.section,
+      rule: `table.${table.form}`,
+      confidence: table.form === 'flattened' ? 0.9 : 0.93,
+      cell: { table: tableNumber, row: cell.row, column: cell.column },
+    },
+  ]
 }

@@ -1,0 +1,67 @@
+import { getDocument, getOriginal, getSections, getText, listDocuments } from '@lantu/actions/see-documents'
+import { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api'
+import { Type } from 'typebox'
+import type { App, Services } from '../app-services.ts'
+import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
+
+const Text = Type.Object({ blocks: Type.Array(TextBlock), next: Type.Union([Type.Integer(), Type.Null()]) })
+const Slice = Type.Object({
+  from: Type.Integer({ minimum: 0, default: 0 }),
+  limit: Type.Integer({ minimum: 1, maximum: 1000, default: 500 }),
+})
+
+export function documentRoutes(app: App, { context }: Services): void {
+  app.get(
+    '/documents',
+    { schema: { summary: '文档 Documents', tags: ['documents'], querystring: PlanQuery, response: answers(Items(DocumentSummary)) } },
+    async request => ({
+      items: await listDocuments(context, request.query.plan),
+    }),
+  )
+  app.get(
+    '/documents/:id',
+    { schema: { summary: '一份文档 A document', tags: ['documents'], params: IdParams, response: answers(DocumentSummary) } },
+    request => getDocument(context, request.params.id),
+  )
+  app.get(
+    '/documents/:id/sections',
+    {
+      schema: {
+        summary: '章节树 Its sections',
+        tags: ['documents'],
+        params: IdParams,
+        response: answers(Type.Object({ sections: Type.Array(SectionNode) })),
+      },
+    },
+    async request => ({ sections: await getSections(context, request.params.id) }),
+  )
+  app.get(
+    '/documents/:id/text',
+    {
+      schema: {
+        summary: '正文 Its text, block by block',
+        tags: ['documents'],
+        params: IdParams,
+        querystring: Slice,
+        response: answers(Text),
+      },
+    },
+    request => getText(context, request.params.id, request.query),
+  )
+  app.get(
+    '/documents/:id/original',
+    { schema: { summary: '原件 The file as received', tags: ['documents'], params: IdParams, response: { 200: Type.Unknown() } } },
+    async (request, reply) => {
+      const { bytes, mediaType, fileName, sha256 } = await getOriginal(context, request.params.id)
+      return (
+        reply
+          .header('content-type', mediaType)
+          .header('content-disposition', `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+          .header('etag', `"${sha256}"`)
+          // an uploaded page must never run as one of ours
+          .header('content-security-policy', "sandbox; default-src 'none'")
+          .send(bytes)
+      )
+    },
+  )
+}

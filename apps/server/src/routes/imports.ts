@@ -1,0 +1,94 @@
+import { MAX_IMPORT_MEBIBYTES, queueImport } from '@lantu/actions/queue-import'
+import { getImport, listImports } from '@lantu/actions/see-imports'
+import { ImportJob, NewPlan } from '@lantu/model/api'
+import { LantuError } from '@lantu/model/errors'
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
+import { answers, IdParams, Items } from './schemas.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const field = (fields: Record<string, unknown>, name: string): string | undefined => {
+  const found = fields[name] as { value?: unknown } | undefined
+  return typeof found?.value === 'string' && found.value !== '' ? found.value : undefined
+}
+
+function parsePlan(text: string | undefined): NewPlan | undefined {
+  if (text === undefined) return undefined
+  try {
+    const plan: unknown = JSON.parse(text)
+    if (Value.Check(NewPlan, plan)) return plan
+  } catch {
+    // said below
+  }
+  throw new LantuError('request.invalid', { reason: 'plan' })
+}
+
+export function importRoutes(app: App, { context, nudge }: Services): void {
+  app.post(
+    '/imports',
+    {
+      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        summary: '导入文件 Import a file (multipart: file, then planId or plan)',
+        tags: ['imports'],
+        consumes: ['multipart/form-data'],
+        response: answers(ImportJob, 202),
+      },
+    },
+    async (request, reply) => {
+      if (!request.isMultipart()) throw new LantuError('request.invalid', { reason: 'multipart/form-data' })
+      const part = await request.file()
+      if (!part) throw new LantuError('request.invalid', { reason: 'file' })
+      const bytes = await part.toBuffer()
+      const planId = field(part.fields, 'planId')
+      if (planId !== undefined && !UUID.test(planId)) throw new LantuError('request.invalid', { reason: 'planId' })
+      const plan = parsePlan(field(part.fields, 'plan'))
+      return once(context, request, reply, bytes, async () => {
+        const job = await queueImport(context, { fileName: part.filename, bytes, ...(planId ? { planId } : {}), ...(plan ? { plan } : {}) })
+        nudge()
+        return { status: 202, body: job, headers: { location: `/api/v1/imports/${job.id}` } }
+      })
+    },
+  )
+  app.get('/imports', { schema: { summary: '导入记录 Imports', tags: ['imports'], response: answers(Items(ImportJob)) } }, async () => ({
+    items: await listImports(context),
+  }))
+  app.get(
+    '/imports/:id',
+    { schema: { summary: '一次导入 An import', tags: ['imports'], params: IdParams, response: answers(ImportJob) } },
+    request => getImport(context, request.params.id),
+  )
+  app.get(
+    '/imports/:id/events',
+    {
+      schema: { summary: '导入进度 Progress as server-sent events', tags: ['imports'], params: IdParams, response: { 200: Type.String() } },
+    },
+    async (request, reply) => {
+      let job = await getImport(context, request.params.id)
+      reply.hijack()
+      reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+      let said = ''
+      while (!reply.raw.destroyed) {
+        const now = JSON.stringify(job)
+        if (now !== said) reply.raw.write(`data: ${now}\n\n`)
+        said = now
+        if (job.finishedAt) break
+        await new Promise(done => setTimeout(done, 300))
+        job = await getImport(context, request.params.id)
+      }
+      reply.raw.end()
+    },
+  )
+}
+
+export const FILE_LIMITS = {
+  fileSize: MAX_IMPORT_MEBIBYTES * 1024 * 1024,
+  files: 1,
+  fields: 4,
+  fieldSize: 8192,
+  headerPairs: 100,
+  parts: 6,
+}

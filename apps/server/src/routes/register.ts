@@ -1,0 +1,36 @@
+import { getIndicator, listIndicators } from '@lantu/actions/see-indicators'
+import { listProjects } from '@lantu/actions/see-projects'
+import { listTasks } from '@lantu/actions/see-tasks'
+import { IndicatorDetail, IndicatorSummary, ProjectSummary, TaskSummary } from '@lantu/model/api'
+import type { App, Services } from '../app-services.ts'
+import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
+
+export function registerRoutes(app: App, { context }: Services): void {
+  const tags = ['register']
+  app.get(
+    '/indicators',
+    { schema: { summary: '指标 Indicators', tags, querystring: PlanQuery, response: answers(Items(IndicatorSummary)) } },
+    async request => ({
+      items: await listIndicators(context, request.query.plan),
+    }),
+  )
+  app.get(
+    '/indicators/:id',
+    { schema: { summary: '一项指标 An indicator', tags, params: IdParams, response: answers(IndicatorDetail) } },
+    request => getIndicator(context, request.params.id),
+  )
+  app.get(
+    '/projects',
+    { schema: { summary: '项目 Projects', tags, querystring: PlanQuery, response: answers(Items(ProjectSummary)) } },
+    async request => ({
+      items: await listProjects(context, request.query.plan),
+    }),
+  )
+  app.get(
+    '/tasks',
+    { schema: { summary: '任务 Tasks', tags, querystring: PlanQuery, response: answers(Items(TaskSummary)) } },
+    async request => ({
+      items: await listTasks(context, request.query.plan),
+    }),
+  )
+}

@@ -1,0 +1,9 @@
+import { Problem } from '@lantu/model/api'
+import { type TSchema, Type } from 'typebox'
+
+export const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
+export const PlanQuery = Type.Object({ plan: Type.Optional(Type.String({ format: 'uuid' })) })
+export const Items = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) })
+
+/** The answer, and the problems that any route may answer with. */
+export const answers = <T extends TSchema>(schema: T, status = 200) => ({ [status]: schema, '4xx': Problem, '5xx': Problem })

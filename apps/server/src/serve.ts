@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { ActionContext } from '@lantu/actions/action-context'
+import { ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
+import { readInWorker } from '@lantu/actions/read-in-worker'
+import { startImportWorker } from '@lantu/actions/run-imports'
+import { listImports } from '@lantu/actions/see-imports'
+import { LantuError } from '@lantu/model/errors'
+import { openRegister } from '@lantu/register/open-register'
+import { buildApp } from './build-app.ts'
+import { acceptDemo, demoAuthority, queueDemo } from './demo.ts'
+import { isLoopback } from './guard.ts'
+
+export interface ServeOptions {
+  readonly port: number
+  readonly host?: string
+  readonly dataFolder: string
+  readonly databaseUrl?: string
+  /** The folder of the demonstration city, or null for none. */
+  readonly demo?: string | null
+  readonly webFolder?: string
+  readonly log?: (line: string) => void
+  /** What the embedded database says; to `log` unless told. */
+  readonly databaseLog?: (line: string) => void
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
+
+export interface Serving {
+  readonly url: string
+  /** Resolves when the demonstration's documents are read; at once without one. */
+  readonly settled: Promise<void>
+  stop(): Promise<void>
+}
+
+/** Waits until no import is at work, then accepts what is sure. */
+async function settle(context: ActionContext, stopped: () => boolean): Promise<void> {
+  while (!stopped()) {
+    const jobs = await listImports(context, 200)
+    if (jobs.length && jobs.every(job => job.finishedAt !== null)) break
+    await new Promise(done => setTimeout(done, 200))
+  }
+  if (!stopped()) await acceptDemo(context)
+}
+
+/** Opens the register, starts the import worker and listens. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { log = () => undefined, host = '127.0.0.1', env = process.env } = options
+  const openToNetwork = !isLoopback(host)
+  if (openToNetwork && env.LANTU_ALLOW_NETWORK !== '1') throw new LantuError('network.closed', { host })
+  const register = await openRegister({
+    dataFolder: options.dataFolder,
+    ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+    log: options.databaseLog ?? log,
+  })
+  let stopped = false
+  try {
+    const setup = options.demo
+      ? await demoAuthority(options.demo)
+      : { code: env.LANTU_AUTHORITY_CODE ?? 'local', name: env.LANTU_AUTHORITY_NAME ?? '本地' }
+    const authority =
+      options.demo || env.LANTU_AUTHORITY_CODE
+        ? await ensureAuthority(register, setup)
+        : ((await firstAuthority(register)) ?? (await ensureAuthority(register, setup)))
+    const now = () => new Date()
+    const context: ActionContext = { register, now, actor: { authorityId: authority.id, name: 'planner', roles: ['planner'] } }
+    const worker = startImportWorker(register, authority.id, { read: readInWorker, now, log })
+    const ready = async () => (await register.transaction(authority.id, tx => tx.query('SELECT 1'))).length === 1
+    const app = await buildApp({
+      context,
+      nudge: () => worker.nudge(),
+      ready,
+      openToNetwork,
+      log,
+      ...(options.webFolder ? { webFolder: options.webFolder } : {}),
+    })
+    const url = await app.listen({ port: options.port, host })
+    let settled = Promise.resolve()
+    if (options.demo) {
+      await queueDemo(context, options.demo)
+      worker.nudge()
+      settled = settle(context, () => stopped).catch((error: Error) => log(`the demonstration could not be completed: ${error.message}`))
+    }
+    return {
+      url: url.replace('[::1]', 'localhost'),
+      settled,
+      stop: async () => {
+        stopped = true
+        await app.close()
+        await worker.stop()
+        await settled
+        await register.close()
+      },
+    }
+  } catch (error) {
+    stopped = true
+    await register.close()
+    throw error
+  }
+}
+
+/** Where the repository keeps the demonstration and the built pages, from this file's place in it. */
+export const ownFolders = (root = join(import.meta.dirname, '..', '..', '..')) => ({
+  demo: join(root, 'corpus', 'qingchuanhu'),
+  web: join(root, 'apps', 'web', 'dist'),
+})

@@ -1,0 +1,259 @@
+import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
+import type { ObservationFields, ProjectFields, Stage, TaskFields } from '@lantu/model/statement'
+import { unitOf } from '@lantu/model/units'
+import type { Tx } from '@lantu/register/open-register'
+
+/** What accepted and corrected statements become: values of indicators, projects, tasks. */
+
+interface Row {
+  readonly id: string
+  readonly kind: 'observation' | 'project' | 'system' | 'task'
+  readonly planId: string
+  readonly state: string
+  readonly fields: ObservationFields & ProjectFields & TaskFields
+}
+
+/** Ends the living rows of the statements and, for those that stand, writes new ones. Set-based: ten thousand in one go. */
+export async function registerStatements(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (!ids.length) return
+  const touched = await tx.query<{ project_id: string }>(
+    'UPDATE project_mention SET superseded_at = now() WHERE authority_id = $1 AND statement_id = ANY($2) AND superseded_at IS NULL RETURNING project_id',
+    [tx.authorityId, ids],
+  )
+  for (const table of ['target', 'observation', 'task']) {
+    await tx.query(
+      `UPDATE ${table} SET superseded_at = now() WHERE authority_id = $1 AND statement_id = ANY($2) AND superseded_at IS NULL`,
+      [tx.authorityId, ids],
+    )
+  }
+  const rows = await tx.query<Row>(
+    `SELECT id, kind, plan_id AS "planId", state, fields FROM statement WHERE authority_id = $1 AND id = ANY($2) AND state IN ('accepted', 'corrected')`,
+    [tx.authorityId, ids],
+  )
+  await registerObservations(
+    tx,
+    rows.filter(row => row.kind === 'observation'),
+  )
+  const projects = rows.filter(row => row.kind === 'project' || row.kind === 'system')
+  const named = await registerProjects(tx, projects)
+  await settleStages(tx, [...new Set([...touched.map(row => row.project_id), ...named])])
+  await registerTasks(
+    tx,
+    rows.filter(row => row.kind === 'task'),
+  )
+}
+
+interface Identified {
+  readonly key: string
+  readonly family: string
+  readonly name: string
+  readonly unit: string
+}
+
+/** Names that mean one indicator share a key; the family of the unit keeps amounts apart from shares of the same name. */
+function identify(fields: ObservationFields): Identified {
+  const level = fields.measure === 'level'
+  const standard = findStandardIndicator(fields.indicator, level ? fields.unit : undefined)
+  const unit = level ? fields.unit : (standard?.unit ?? '')
+  return {
+    key: nameKey(standard?.name ?? fields.indicator),
+    family: unit ? unitOf(unit).family : '',
+    name: standard?.name ?? fields.indicator,
+    unit,
+  }
+}
+
+interface Known {
+  id: string
+  key: string
+  family: string
+}
+
+/** The indicator of each name, made where there is none. Levels go first: they know the unit that growth lacks. */
+async function indicatorsFor(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
+  const identified = rows.map(row => ({ row, ...identify(row.fields) }))
+  const keys = [...new Set(identified.map(one => one.key))]
+  const found = await tx.query<{ id: string; identity: string }>(
+    "SELECT id, identity FROM indicator WHERE authority_id = $1 AND split_part(identity, '|', 1) = ANY($2) ORDER BY identity DESC",
+    [tx.authorityId, keys],
+  )
+  const known = new Map<string, Known[]>()
+  for (const { id, identity } of found) {
+    const [key = '', family = ''] = identity.split('|')
+    known.set(key, [...(known.get(key) ?? []), { id, key, family }])
+  }
+  const made: {
+    id: string
+    name: string
+    identity: string
+    unit: string
+    direction: string | null
+    accumulation: string | null
+    definition: string
+    source: string
+  }[] = []
+  const settled: { id: string; identity: string; unit: string }[] = []
+  const indicatorOf = new Map<string, string>()
+  for (const one of identified.toSorted((a, b) => Number(b.family !== '') - Number(a.family !== ''))) {
+    const list = known.get(one.key) ?? []
+    let match = one.family ? list.find(other => other.family === one.family) : list[0]
+    const open = one.family && !match ? list.find(other => other.family === '') : undefined
+    if (open) {
+      open.family = one.family
+      settled.push({ id: open.id, identity: `${one.key}|${one.family}`, unit: one.unit })
+      match = open
+    }
+    if (!match) {
+      match = { id: crypto.randomUUID(), key: one.key, family: one.family }
+      known.set(one.key, [...list, match])
+      const standard = findStandardIndicator(one.name)
+      made.push({
+        id: match.id,
+        name: one.name,
+        identity: `${one.key}|${one.family}`,
+        unit: one.unit,
+        direction: standard?.direction ?? null,
+        accumulation: standard?.accumulation ?? null,
+        definition: standard?.definition ?? '',
+        source: standard?.source ?? '',
+      })
+    }
+    indicatorOf.set(one.row.id, match.id)
+  }
+  await tx.query(
+    `INSERT INTO indicator (authority_id, id, name, identity, unit, direction, accumulation, definition, source)
+     SELECT $1, i.id, i.name, i.identity, i.unit, i.direction, i.accumulation, i.definition, i.source
+     FROM jsonb_to_recordset($2::jsonb) AS i (id uuid, name text, identity text, unit text, direction text, accumulation text, definition text, source text)`,
+    [tx.authorityId, JSON.stringify(made)],
+  )
+  for (const one of settled) {
+    await tx.query(
+      "UPDATE indicator SET identity = $3, unit = CASE WHEN unit = '' THEN $4 ELSE unit END, version = version + 1 WHERE authority_id = $1 AND id = $2",
+      [tx.authorityId, one.id, one.identity, one.unit],
+    )
+  }
+  await tx.query(
+    `INSERT INTO indicator_alias (authority_id, indicator_id, alias)
+     SELECT DISTINCT $1::uuid, a.id, a.alias FROM jsonb_to_recordset($2::jsonb) AS a (id uuid, alias text)
+     JOIN indicator i ON i.authority_id = $1 AND i.id = a.id AND i.name <> a.alias ON CONFLICT DO NOTHING`,
+    [tx.authorityId, JSON.stringify(identified.map(one => ({ id: indicatorOf.get(one.row.id), alias: one.row.fields.indicator })))],
+  )
+  return indicatorOf
+}
+
+async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void> {
+  if (!rows.length) return
+  const indicatorOf = await indicatorsFor(tx, rows)
+  const values = rows.map(({ id, planId, fields }) => {
+    const [from, to] = fields.time ? fields.time.split('-') : []
+    return {
+      statement: id,
+      plan: planId,
+      indicator: indicatorOf.get(id),
+      status: fields.status,
+      place: fields.place ?? '',
+      attribute: fields.attribute ?? null,
+      measure: fields.measure,
+      basis: fields.basis ?? null,
+      goal: fields.goal ?? null,
+      value: fields.value === null ? null : [fields.value].flat(),
+      unit: fields.unit,
+      comparator: fields.comparator,
+      from: from ? Number(from) : null,
+      to: from ? Number(to ?? from) : null,
+    }
+  })
+  for (const [table, status] of [
+    ['target', 'target'],
+    ['observation', 'actual'],
+  ] as const) {
+    await tx.query(
+      `INSERT INTO ${table} (authority_id, indicator_id, plan_id, statement_id, place, attribute, measure, basis, goal, value, unit, comparator, period_from, period_to)
+       SELECT $1, v.indicator, v.plan, v.statement, v.place, v.attribute, v.measure, v.basis, v.goal,
+         CASE WHEN v.value IS NULL OR jsonb_typeof(v.value) = 'null' THEN NULL
+           ELSE (SELECT array_agg(n.x::numeric ORDER BY n.i) FROM jsonb_array_elements_text(v.value) WITH ORDINALITY AS n (x, i)) END,
+         v.unit, v.comparator, v."from", v."to"
+       FROM jsonb_to_recordset($2::jsonb) AS v (indicator uuid, plan uuid, statement uuid, place text, attribute text, measure text, basis text, goal text,
+         value jsonb, unit text, comparator text, "from" int, "to" int)`,
+      [tx.authorityId, JSON.stringify(values.filter(value => value.status === status))],
+    )
+  }
+}
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  '': 'idea',
+  planning: 'reserve',
+  start: 'construction',
+  ongoing: 'construction',
+  upgrade: 'construction',
+  complete: 'construction',
+  done: 'completed',
+}
+
+const projectKey = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s"'“”‘’《》()（）、,，]/g, '')
+    .replace(/(?:建设)?(?:工程|项目)$/, '')
+
+async function registerProjects(tx: Tx, rows: readonly Row[]): Promise<string[]> {
+  if (!rows.length) return []
+  const input = rows.map(({ id, kind, planId, fields }) => ({
+    statement: id,
+    plan: planId,
+    kind,
+    name: fields.name,
+    key: projectKey(fields.name) || fields.name,
+    stage: STAGES[fields.stage] ?? 'idea',
+    quantity: fields.quantity,
+  }))
+  const json = JSON.stringify(input)
+  await tx.query(
+    `INSERT INTO project (authority_id, kind, name, name_key, stage, quantity)
+     SELECT DISTINCT ON (p.kind, p.key) $1::uuid, p.kind, p.name, p.key, p.stage, p.quantity
+     FROM jsonb_to_recordset($2::jsonb) AS p (kind text, name text, key text, stage text, quantity text) ORDER BY p.kind, p.key, p.name
+     ON CONFLICT (authority_id, kind, name_key) DO NOTHING`,
+    [tx.authorityId, json],
+  )
+  const mentions = await tx.query<{ project_id: string }>(
+    `INSERT INTO project_mention (authority_id, project_id, plan_id, statement_id)
+     SELECT $1, q.id, p.plan, p.statement FROM jsonb_to_recordset($2::jsonb) AS p (kind text, key text, plan uuid, statement uuid)
+     JOIN project q ON q.authority_id = $1 AND q.kind = p.kind AND q.name_key = p.key RETURNING project_id`,
+    [tx.authorityId, json],
+  )
+  return mentions.map(row => row.project_id)
+}
+
+/** A project stands where its furthest living mention puts it, unless somebody has cancelled it. */
+async function settleStages(tx: Tx, projects: readonly string[]): Promise<void> {
+  if (!projects.length) return
+  await tx.query(
+    `UPDATE project p SET stage = m.stage, version = p.version + 1
+     FROM (SELECT DISTINCT ON (x.project_id) x.project_id, x.stage, x.rank FROM (
+        SELECT pm.project_id, v.stage, v.rank FROM project_mention pm
+        JOIN statement s ON s.authority_id = pm.authority_id AND s.id = pm.statement_id
+        JOIN (VALUES ('', 'idea', 0), ('planning', 'reserve', 1), ('start', 'construction', 2), ('ongoing', 'construction', 2), ('upgrade', 'construction', 2),
+          ('complete', 'construction', 2), ('done', 'completed', 3)) AS v (said, stage, rank) ON v.said = coalesce(s.fields->>'stage', '')
+        WHERE pm.authority_id = $1 AND pm.project_id = ANY($2) AND pm.superseded_at IS NULL) x ORDER BY x.project_id, x.rank DESC) m
+     WHERE p.authority_id = $1 AND p.id = m.project_id AND p.stage <> m.stage AND p.stage <> 'cancelled'`,
+    [tx.authorityId, projects],
+  )
+}
+
+async function registerTasks(tx: Tx, rows: readonly Row[]): Promise<void> {
+  if (!rows.length) return
+  const tasks = rows.map(({ id, planId, fields }) => ({
+    statement: id,
+    plan: planId,
+    title: `${fields.action}${fields.object}`,
+    actor: fields.actor ?? '',
+    due: fields.due ?? '',
+  }))
+  await tx.query(
+    `INSERT INTO task (authority_id, plan_id, statement_id, title, actor, due)
+     SELECT $1, t.plan, t.statement, t.title, t.actor, t.due
+     FROM jsonb_to_recordset($2::jsonb) AS t (plan uuid, statement uuid, title text, actor text, due text)`,
+    [tx.authorityId, JSON.stringify(tasks)],
+  )
+}

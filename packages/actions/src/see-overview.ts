@@ -1,0 +1,94 @@
+import type { Overview, Plan } from '@lantu/model/api'
+import type { Tx } from '@lantu/register/open-register'
+import { type ActionContext, act } from './action-context.ts'
+import { PLAN_COLUMNS, type PlanRow } from './present-plan.ts'
+import { documentsOf } from './see-documents.ts'
+import { indicatorsOf } from './see-indicators.ts'
+
+interface AuditRow {
+  readonly at: Date
+  readonly verb: string
+  readonly details: Record<string, unknown>
+}
+
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** An entry of the audit chain in a sentence that a person reads. */
+function tell({ at, verb, details }: AuditRow): Overview['recent'][number] {
+  const count = text(details.count) || '1'
+  const said: Record<string, [zh: string, en: string]> = {
+    'plan.create': [`登记规划《${text(details.title)}》`, `Registered the plan “${text(details.title)}”`],
+    'import.queue': [`上传《${text(details.fileName)}》`, `Uploaded ${text(details.fileName)}`],
+    'document.import': [
+      `读入《${text(details.fileName)}》，得到 ${text(details.statements)} 条记录`,
+      `Read ${text(details.fileName)}: ${text(details.statements)} statements`,
+    ],
+    'statement.accept': [`采纳 ${count} 条记录`, `Accepted ${count} statements`],
+    'statement.reject': [`舍弃 ${count} 条记录`, `Rejected ${count} statements`],
+    'statement.correct': [`更正 ${count} 条记录`, `Corrected ${count} statements`],
+    'statement.split': ['拆分 1 条记录', 'Split a statement'],
+    'statement.merge': [`合并 ${count} 条记录`, `Merged ${count} statements`],
+    'statement.undo': [`撤销上一步，恢复 ${count} 条记录`, `Undid a decision on ${count} statements`],
+  }
+  const [zh, en] = said[verb] ?? [verb, verb]
+  return { at: at.toISOString(), verb, zh, en }
+}
+
+/** The plan to show first: the one asked for, else the outline of the latest period that has a document, else any. */
+function choose(plans: readonly Plan[], id: string | undefined): Plan | null {
+  return plans.find(plan => plan.id === id) ?? plans.find(plan => plan.kind === 'outline' && plan.documents > 0) ?? plans[0] ?? null
+}
+
+async function countsOf(tx: Tx, planId: string | null): Promise<{ pending: Record<string, number>; reviewed: Record<string, number> }> {
+  const rows = await tx.query<{ kind: string; pending: number; reviewed: number }>(
+    `SELECT kind, count(*) FILTER (WHERE state = 'pending') AS pending, count(*) FILTER (WHERE state IN ('accepted', 'corrected', 'rejected')) AS reviewed
+     FROM statement WHERE authority_id = $1 AND ($2::uuid IS NULL OR plan_id = $2) GROUP BY kind`,
+    [tx.authorityId, planId],
+  )
+  return {
+    pending: Object.fromEntries(rows.map(row => [row.kind, row.pending])),
+    reviewed: Object.fromEntries(rows.map(row => [row.kind, row.reviewed])),
+  }
+}
+
+/** All that the first screen shows. */
+export function getOverview(context: ActionContext, planId?: string): Promise<Overview> {
+  return act(context, 'register.see', async tx => {
+    const [authority] = await tx.query<{ id: string; name: string; nameEn: string; today: string | null }>(
+      'SELECT id, name, name_en AS "nameEn", today FROM authority WHERE id = $1',
+      [tx.authorityId],
+    )
+    const plans = await tx.query<PlanRow>(
+      `SELECT ${PLAN_COLUMNS} FROM plan p WHERE p.authority_id = $1 ORDER BY (p.kind = 'outline') DESC, p.period_to DESC, p.period_from, p.title`,
+      [tx.authorityId],
+    )
+    const plan = choose(plans, planId)
+    const chosen = plan?.id ?? null
+    const { pending, reviewed } = await countsOf(tx, chosen)
+    const stages = await tx.query<{ stage: string; n: number }>(
+      `SELECT p.stage, count(DISTINCT p.id) AS n FROM project p JOIN project_mention m ON m.authority_id = p.authority_id AND m.project_id = p.id AND m.superseded_at IS NULL
+       WHERE p.authority_id = $1 AND p.kind = 'project' AND ($2::uuid IS NULL OR m.plan_id = $2) GROUP BY p.stage`,
+      [tx.authorityId, chosen],
+    )
+    const [tasks] = await tx.query<{ n: number }>(
+      'SELECT count(*) AS n FROM task WHERE authority_id = $1 AND superseded_at IS NULL AND ($2::uuid IS NULL OR plan_id = $2)',
+      [tx.authorityId, chosen],
+    )
+    const recent = await tx.query<AuditRow>('SELECT at, verb, details FROM audit WHERE authority_id = $1 ORDER BY ordinal DESC LIMIT 12', [
+      tx.authorityId,
+    ])
+    return {
+      plan,
+      plans,
+      today: authority?.today ?? context.now().toISOString().slice(0, 10),
+      authority: { id: tx.authorityId, name: authority?.name ?? '', nameEn: authority?.nameEn ?? '' },
+      indicators: await indicatorsOf(tx, chosen),
+      pending,
+      reviewed,
+      documents: await documentsOf(tx, chosen ?? undefined),
+      projectsByStage: Object.fromEntries(stages.map(row => [row.stage, row.n])),
+      tasks: tasks?.n ?? 0,
+      recent: recent.map(tell),
+    }
+  })
+}
