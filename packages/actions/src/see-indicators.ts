@@ -86,7 +86,11 @@ const best = (rows: readonly Row[], score: (row: Row) => number): Row | undefine
 
 /** The commitment to show first: the plan's own, a level before a rate, its end year before others, from a table before prose. */
 function mainTarget(rows: readonly Row[], planId: string | null): Row | undefined {
-  const targets = rows.filter(row => row.status === 'target' && (planId === null || row.plan_id === planId))
+  // what an earlier plan had promised stands in the text too, but it is not this plan's commitment
+  const targets = rows.filter(
+    row =>
+      row.status === 'target' && (planId === null || row.plan_id === planId) && (row.period_to === null || row.period_to >= row.plan_from),
+  )
   return best(
     targets,
     row =>
@@ -98,9 +102,19 @@ function summarise(rows: readonly Row[], planId: string | null): IndicatorDetail
   const first = rows[0] as Row
   const target = mainTarget(rows, planId)
   const measure = target?.measure ?? 'level'
-  const facts = rows.filter(row => row.status === 'actual' && row.place === '' && row.measure === measure && row.period_to !== null)
-  const base = target ? facts.findLast(row => row.period_to === target.plan_from - 1) : undefined
-  const latest = facts.filter(row => row !== base).at(-1) ?? base
+  const facts = rows.filter(
+    row =>
+      row.status === 'actual' &&
+      row.place === '' &&
+      row.measure === measure &&
+      row.period_to !== null &&
+      (row.unit === target?.unit || !target),
+  )
+  // a rate has no base; what was reached of it counts from the plan's first year on
+  const level = measure === 'level'
+  const base = target && level ? facts.findLast(row => row.period_to === target.plan_from - 1) : undefined
+  const since = level ? facts : facts.filter(row => row.basis === target?.basis && (!target || (row.period_from ?? 0) >= target.plan_from))
+  const latest = since.filter(row => row !== base).at(-1) ?? base
   const attribute = target?.attribute ?? rows.find(row => row.attribute && (planId === null || row.plan_id === planId))?.attribute ?? null
   return {
     id: first.id,

@@ -49,14 +49,15 @@ export function undoDecision(context: ActionContext, decisionId?: string): Promi
       `INSERT INTO decision (authority_id, verb, actor, before, undoes, decided_at) VALUES ($1, 'undo', $2, '[]', $3, $4) RETURNING id, decided_at`,
       [tx.authorityId, context.actor.name, row.id, context.now()],
     )
-    await tx.query('UPDATE decision SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, row.id, undo?.id])
+    const made = undo as { id: string; decided_at: Date }
+    await tx.query('UPDATE decision SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, row.id, made.id])
     await registerStatements(tx, all)
     await writeAudit(tx, context, 'statement.undo', { decision: row.id, verb: row.verb, count: ids.length })
     const decision: Decision = {
-      id: undo?.id as string,
+      id: made.id,
       verb: 'undo',
       statementIds: all,
-      decidedAt: (undo?.decided_at as Date).toISOString(),
+      decidedAt: made.decided_at.toISOString(),
       undone: false,
     }
     return { decision, statements: await statementsById(tx, all.slice(0, 200)) }

@@ -1,5 +1,6 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { measureCodePoints } from '@lantu/model/code-points'
+import { compact } from './compact.ts'
 
 export interface FieldSpan {
   field: string
@@ -48,6 +49,9 @@ function candidates(field: string, value: unknown): string[] {
 export function locateFields(statement: RegisteredStatement): FieldSpan[] {
   const { quote, quoteStart } = statement
   const measure = measureCodePoints(quote)
+  const short = compact(quote)
+  const start = measure.toUnits(Math.max(0, statement.at - quoteStart))
+  const own = compact(quote.slice(0, start)).text.length
   const spans: FieldSpan[] = []
   const found: { field: string; at: number; end: number }[] = []
   for (const field of order) {
@@ -57,12 +61,17 @@ export function locateFields(statement: RegisteredStatement): FieldSpan[] {
       if (statement.at >= quoteStart && statement.end <= statement.quoteEnd) found.push({ field, at: statement.at, end: statement.end })
       continue
     }
-    const own = measure.toUnits(Math.max(0, statement.at - quoteStart))
-    for (const words of candidates(field, value)) {
-      const before = quote.lastIndexOf(words, own)
-      const unit = field === 'comparator' || before < 0 ? quote.indexOf(words, field === 'comparator' ? Math.max(0, own - 8) : 0) : before
+    for (const words of candidates(field, value).map(word => compact(word).text)) {
+      const before = short.text.lastIndexOf(words, own)
+      const unit =
+        field === 'comparator' || before < 0 ? short.text.indexOf(words, field === 'comparator' ? Math.max(0, own - 8) : 0) : before
       if (unit < 0) continue
-      found.push({ field, at: quoteStart + measure.fromUnits(unit), end: quoteStart + measure.fromUnits(unit + words.length) })
+      const end = short.toOriginal(unit + words.length - 1) + 1
+      found.push({
+        field,
+        at: quoteStart + measure.fromUnits(short.toOriginal(unit)),
+        end: quoteStart + measure.fromUnits(end),
+      })
       break
     }
   }

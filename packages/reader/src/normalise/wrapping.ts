@@ -56,9 +56,11 @@ function wrapWidth(document: DecodedDocument, shown: readonly SourceLine[]): num
 
 /** A full line goes on in the next, unless it ends a sentence and the next is short by the two signs of an indent. */
 function wraps(line: SourceLine, next: SourceLine, measure: number): boolean {
-  if (line.width < measure - 3.6) return false
+  // text wrapped by the count of its signs has narrower lines where digits stand
+  if (line.width < measure * 0.7) return false
   if (headingLabel(line.head) && CHAPTER.test(line.head)) return false
-  if (!CLOSES.test(line.last)) return next.indent < 1.5
+  if (!CLOSES.test(line.last)) return next.indent < 1.5 && (line.width >= measure - 3.6 || !headingLabel(line.head))
+  if (line.width < measure - 3.6) return false
   const indented = next.indent >= 1.5 || (next.width >= measure - 2.8 && next.width <= measure - 1.2)
   return !indented
 }

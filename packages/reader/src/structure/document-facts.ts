@@ -125,5 +125,7 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
   }
   const period = periodIn(title) ?? periodIn(opening) ?? periodIn(text.slice(0, LOOK_AHEAD))
-  return { title, kind, place, period, baseYear: period ? period.from - 1 : null }
+  // a report on how a plan was carried out looks back from its last year
+  const looksBack = period !== null && /完成情况|实施情况|执行情况|总结评估|评估报告/.test(title)
+  return { title, kind, place, period: looksBack ? null : period, baseYear: period ? (looksBack ? period.to : period.from - 1) : null }
 }

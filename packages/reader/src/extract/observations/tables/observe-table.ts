@@ -1,6 +1,7 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { ObservationFields } from '@lantu/model/statement'
 import type { Table, TableCell } from '@lantu/model/tree'
+import { classOf } from '../../../structure/tables/table-shape.ts'
 import { readUnit } from '../../../units/units.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
@@ -107,7 +108,7 @@ function periodOf(column: Column, context: ReadingContext, whole: boolean): { fr
   if (column.from < column.to) return { from: column.from, to: column.to }
   const ahead = context.clock.ahead
   const length = ahead ? ahead.to - ahead.from : 4
-  if ((column.measure === 'growth' || whole) && ahead) return { from: column.to - length, to: column.to }
+  if (column.measure === 'growth' || whole) return { from: column.to - length, to: column.to }
   return { from: column.to, to: column.to }
 }
 
@@ -165,6 +166,13 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
   const columns: Column[] = []
   for (let column = 0; column < table.columns; column++)
     columns.push(readColumn(headingOf(grid, table.headerRows, column), context, caption))
+  // a growth column under one group takes the year of the level beside it
+  columns.forEach((column, c) => {
+    const before = columns[c - 1]
+    if (column.role === 'value' && column.to === null && before?.role === 'value' && before.to !== null) {
+      columns[c] = { ...column, from: before.to, to: before.to, status: before.status }
+    }
+  })
   if (!columns.some(column => column.role === 'name')) {
     const first = columns.findIndex(
       (column, c) => column.role !== 'index' && (headingOf(grid, table.headerRows, c) === '' || column.to === null),
@@ -189,6 +197,9 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
       parentAttribute = row.attribute
     }
     const attribute = row.attribute ?? (isPart ? parentAttribute : undefined)
+    const levels = columns.some(
+      (column, c) => column.role === 'value' && column.measure === 'level' && classOf(cells[c]?.text ?? '') === 'value',
+    )
     const seen = new Set<TableCell>()
     columns.forEach((column, c) => {
       const cell = cells[c]
@@ -200,6 +211,8 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
           table,
           tableNumber,
           growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name),
+          heading: number => headingOf(grid, table.headerRows, number),
+          levels,
         }),
       )
     })
@@ -229,6 +242,9 @@ interface Where {
   readonly table: Table
   readonly tableNumber: number
   readonly growthRow: boolean
+  readonly heading: (column: number) => string
+  /** The row has levels beside: then 〔5.3〕 is how far they moved. */
+  readonly levels: boolean
 }
 
 const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])[] = [
@@ -252,23 +268,32 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
   if (!quantity || found.length > 2) return []
   const offset = cell.start
   const own = times.find(time => time.role !== 'base')
-  const growth = where.growthRow || column.measure === 'growth' || /增长|增速/.test(view.text)
+  // 〔11〕 is what is reached over the whole period: a rate where the row is in %, else the amount itself
+  const summed = /^[[〔【（(]/.test(view.text) && /累计|〔|\[/.test(where.heading(cell.column))
+  const growth =
+    (where.growthRow || column.measure === 'growth' || /增长|增速/.test(view.text)) &&
+    !(summed && (where.levels || (row.unit !== '' && row.unit !== '%')))
   // the clean text may hold a break within the cell: positions count only where the words are as in the text
   const fall = /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name)
-  const measure = growth || fall || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name)) ? 'growth' : column.measure
+  const measure =
+    summed && !growth
+      ? 'level'
+      : growth || fall || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name))
+        ? 'growth'
+        : column.measure
   const negative = /^[-−－]/.test(cell.text) && !Array.isArray(quantity.value)
   const sign = negative || /下降|降低/.test(view.text) ? -1 : 1
   const value = Array.isArray(quantity.value) ? quantity.value : sign * quantity.value
   const period =
     own && own.from < own.to
       ? { from: own.from, to: own.to }
-      : !growth && !fall
+      : !growth && !fall && !summed
         ? column.to === null
           ? context.years && { from: context.years.to, to: context.years.to }
           : { from: column.from ?? column.to, to: column.to }
-        : periodOf(column, context, fall || where.growthRow)
+        : periodOf(column, context, fall || summed || where.growthRow)
   const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
-  const unit = quantity.unit || (growth ? '%' : column.unit || row.unit)
+  const unit = quantity.unit || (summed ? row.unit || '%' : growth ? '%' : column.unit || row.unit)
   const fields: ObservationFields = {
     status,
     indicator: row.name,
@@ -278,7 +303,8 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
     comparator: COMPARATORS.find(([pattern]) => pattern.test(view.text))?.[1] ?? 'eq',
     time: timeText(period ?? null),
   }
-  if (measure !== 'level') fields.basis = /累计/.test(view.text) ? 'total' : (column.basis ?? (fall ? 'total' : 'annual'))
+  if (measure !== 'level')
+    fields.basis = /累计/.test(view.text) ? 'total' : summed ? 'total' : (column.basis ?? (fall ? 'total' : 'annual'))
   if (row.attribute) fields.attribute = row.attribute
   const start = offset + (view.at[quantity.start] as number)
   const end = offset + (view.at[quantity.end - 1] as number) + 1

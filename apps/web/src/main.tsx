@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiError } from './api/request.ts'
+import { router } from './router.tsx'
+import { Settings } from './shell/settings.tsx'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/cockpit.css'
+import './styles/reader.css'
+import './styles/review.css'
+import './styles/indicator.css'
+import './styles/workbench.css'
+
+// a refusal is an answer; only a lost connection is worth asking again
+const retry = (count: number, error: Error) => count < 2 && error instanceof ApiError && error.status === 0
+const client = new QueryClient({ defaultOptions: { queries: { retry, staleTime: 5_000 } } })
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Settings>
+          <RouterProvider router={router} />
+        </Settings>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

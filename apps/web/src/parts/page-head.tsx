@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+export function PageHead({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+  return (
+    <div className="ph">
+      <div>
+        <h1>{title}</h1>
+        {children ? <p>{children}</p> : null}
+      </div>
+      {actions ? <div className="act">{actions}</div> : null}
+    </div>
+  )
+}
+
+/** The title block at the foot of a drawing. */
+export function TitleBlock({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <footer className="tb">
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </footer>
+  )
+}

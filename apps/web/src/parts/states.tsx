@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ApiError } from '../api/request.ts'
+import { useText } from '../i18n/use-text.ts'
+
+/** While something is on its way. */
+export function Loading() {
+  const { t } = useText()
+  return (
+    <p className="wrap quiet" role="status">
+      {t.loading}…
+    </p>
+  )
+}
+
+/** What went wrong, in one sentence, with the next step. */
+export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
+  const { t, language } = useText()
+  const sentence = error instanceof ApiError ? error[language] : error.message
+  return (
+    <div className="wrap">
+      <div className="sheet note" role="alert">
+        <p>{sentence}</p>
+        {retry ? (
+          <button className="btn" type="button" onClick={retry}>
+            {t.retry}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Nothing is here yet, and what to do about it. */
+export function Empty({ children, to, action }: { children: ReactNode; to?: '/review' | '/imports' | '/'; action?: string }) {
+  return (
+    <div className="empty">
+      <p>{children}</p>
+      {to && action ? (
+        <Link className="btn pri" to={to}>
+          {action}
+        </Link>
+      ) : null}
+    </div>
+  )
+}
+
+export function NotFound() {
+  const { t } = useText()
+  return (
+    <div className="wrap">
+      <div className="sheet">
+        <Empty to="/" action={t.backHome}>
+          {t.notFound}
+        </Empty>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Failed, NotFound } from './parts/states.tsx'
+import { Shell } from './shell/shell.tsx'
+
+export interface Search {
+  plan?: string | undefined
+  q?: string | undefined
+  /** Code point to show in the reader, or to begin with in review. */
+  at?: number | undefined
+  document?: string | undefined
+  kind?: string | undefined
+  state?: string | undefined
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** What the address may say; anything else is dropped. */
+function readSearch(search: Record<string, unknown>): Search {
+  const at = Number(search.at)
+  const found: Search = {
+    plan: text(search.plan),
+    q: text(search.q),
+    document: text(search.document),
+    kind: text(search.kind),
+    state: text(search.state),
+    at: search.at !== undefined && Number.isInteger(at) && at >= 0 ? at : undefined,
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+const root = createRootRoute({ component: Shell, validateSearch: readSearch, notFoundComponent: NotFound })
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./screens/cockpit.tsx'), 'Cockpit') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reader',
+    component: lazyRouteComponent(() => import('./screens/reader-home.tsx'), 'ReaderHome'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reader/$id',
+    component: lazyRouteComponent(() => import('./screens/reader.tsx'), 'Reader'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/review',
+    component: lazyRouteComponent(() => import('./screens/review.tsx'), 'Review'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/indicators',
+    component: lazyRouteComponent(() => import('./screens/indicators.tsx'), 'Indicators'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/indicators/$id',
+    component: lazyRouteComponent(() => import('./screens/indicator.tsx'), 'Indicator'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects',
+    component: lazyRouteComponent(() => import('./screens/projects.tsx'), 'Projects'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/tasks', component: lazyRouteComponent(() => import('./screens/tasks.tsx'), 'Tasks') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./screens/imports.tsx'), 'Imports'),
+  }),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error instanceof Error ? error : new Error(String(error))} retry={reset} />,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,114 @@
+import type { ImportJob } from '@lantu/model/api'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { importsQuery } from '../api/queries.ts'
+import { useText } from '../i18n/use-text.ts'
+import { formatBytes } from '../lib/numbers.ts'
+import { usePlan } from '../lib/use-plan.ts'
+import { PageHead } from '../parts/page-head.tsx'
+import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { ImportBox } from './import-box.tsx'
+
+function Job({ job }: { job: ImportJob }) {
+  const { t, language } = useText()
+  const ended = job.finishedAt !== null
+  return (
+    <li>
+      <div>
+        <p className="b">{job.fileName}</p>
+        <p className="cap">
+          {formatBytes(job.bytes)} · {job.createdAt.slice(0, 16).replace('T', ' ')}
+        </p>
+      </div>
+      <div className="how">
+        {ended ? null : (
+          <div
+            className="pr"
+            role="progressbar"
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(job.progress * 100)}
+            aria-label={job.fileName}
+          >
+            <i style={{ width: `${job.progress * 100}%` }} />
+          </div>
+        )}
+        {job.error ? (
+          <p className="warm">{job.error[language]}</p>
+        ) : (
+          <p className="cap">
+            {job.duplicate
+              ? t.duplicate
+              : job.step === 'done' && job.statements !== null
+                ? t.readStatements(job.statements)
+                : t.step[job.step]}
+          </p>
+        )}
+      </div>
+      <div className="to">
+        {job.documentId ? (
+          <>
+            <Link className="btn sm" to="/review" search={{ document: job.documentId }}>
+              {t.reviewThem}
+            </Link>
+            <Link className="btn sm" to="/reader/$id" params={{ id: job.documentId }}>
+              {t.readIt}
+            </Link>
+          </>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+export function Imports() {
+  const { t } = useText()
+  const { overview } = usePlan()
+  const client = useQueryClient()
+  const imports = useQuery(importsQuery())
+  const [plan, setPlan] = useState('')
+  const done = imports.data?.filter(job => job.step === 'done').length ?? 0
+  // what an import brought shows on every screen
+  useEffect(() => {
+    if (done) void client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'imports' })
+  }, [done, client])
+  if (imports.isPending) return <Loading />
+  if (imports.isError) return <Failed error={imports.error} retry={() => void imports.refetch()} />
+  return (
+    <div className="wrap">
+      <PageHead title={t.imports}>{t.asReceived}</PageHead>
+      <section className="sheet">
+        <div className="pad">
+          <label className="inline">
+            <span>{t.intoPlan}</span>
+            <select value={plan} onChange={event => setPlan(event.target.value)}>
+              <option value="">{t.recognise}</option>
+              {overview.data?.plans.map(one => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <ImportBox planId={plan || undefined} />
+        </div>
+      </section>
+      <section className="sheet mt2">
+        <div className="fig">
+          <span className="no">{t.table(1)}</span>
+          <h2>{t.importsTitle}</h2>
+        </div>
+        {imports.data.length ? (
+          <ul className="jobs">
+            {imports.data.map(job => (
+              <Job key={job.id} job={job} />
+            ))}
+          </ul>
+        ) : (
+          <Empty>{t.noImports}</Empty>
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import type { IndicatorSummary } from '@lantu/model/api'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { indicatorsQuery } from '../api/queries.ts'
+import { useText } from '../i18n/use-text.ts'
+import { usePlan } from '../lib/use-plan.ts'
+import { BulletChart } from '../parts/bullet-chart.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Quantity } from '../parts/quantity.tsx'
+import { SourceMark } from '../parts/source-mark.tsx'
+import { Empty, Failed, Loading } from '../parts/states.tsx'
+
+const matches = (one: IndicatorSummary, find: string) => !find || [one.name, ...one.aliases].some(name => name.toLowerCase().includes(find))
+
+export function Indicators() {
+  const { t } = useText()
+  const { planId, overview, find } = usePlan()
+  const indicators = useQuery({ ...indicatorsQuery(planId), enabled: planId !== undefined })
+  if (overview.isSuccess && !overview.data.plan)
+    return (
+      <div className="wrap">
+        <section className="sheet">
+          <Empty to="/imports" action={t.imports}>
+            {t.noIndicators}
+          </Empty>
+        </section>
+      </div>
+    )
+  if (indicators.isError) return <Failed error={indicators.error} retry={() => void indicators.refetch()} />
+  if (indicators.isPending) return <Loading />
+  const all = indicators.data
+  const shown = all.filter(one => matches(one, find))
+  const today = overview.data?.today ?? ''
+  return (
+    <div className="wrap">
+      <PageHead title={t.indicators}>{t.indicatorHead(all.length, all.filter(one => one.attribute === 'binding').length)}</PageHead>
+      <section className="sheet">
+        {all.length === 0 ? (
+          <Empty to="/review" action={t.goReview}>
+            {t.noIndicators}
+          </Empty>
+        ) : shown.length === 0 ? (
+          <Empty>{t.noMatch}</Empty>
+        ) : (
+          <div data-scroll className="tscroll">
+            <table className="list">
+              <thead>
+                <tr>
+                  <th>{t.name}</th>
+                  <th>{t.attribute}</th>
+                  <th className="r">{t.base}</th>
+                  <th className="r">{t.latest}</th>
+                  <th className="r">{t.target}</th>
+                  <th className="wide">{t.path}</th>
+                  <th>{t.source}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(one => (
+                  <tr key={one.id}>
+                    <td className="lead">
+                      <Link to="/indicators/$id" params={{ id: one.id }}>
+                        {one.name}
+                      </Link>
+                    </td>
+                    <td>
+                      {one.attribute ? (
+                        <span className={one.attribute === 'binding' ? 'tagl' : 'cap'}>
+                          {one.attribute === 'binding' ? t.binding : t.expected}
+                        </span>
+                      ) : (
+                        ''
+                      )}
+                    </td>
+                    <td className="r">{one.base ? <Quantity {...one.base} comparator={undefined} /> : <span className="dim">—</span>}</td>
+                    <td className="r">
+                      {one.latest ? (
+                        <>
+                          <Quantity {...one.latest} comparator={undefined} /> <span className="cap">{one.latest.time}</span>
+                        </>
+                      ) : (
+                        <span className="dim">—</span>
+                      )}
+                    </td>
+                    <td className="r">
+                      {one.target ? (
+                        <>
+                          <Quantity {...one.target} /> <span className="cap">{one.target.time}</span>
+                        </>
+                      ) : (
+                        <span className="dim">—</span>
+                      )}
+                    </td>
+                    <td className="wide">
+                      <BulletChart one={one} today={today} />
+                    </td>
+                    <td>{one.target ? <SourceMark source={one.target} /> : one.latest ? <SourceMark source={one.latest} /> : null}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { Dropdown } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { useKeys } from '../lib/use-keys.ts'
+import { usePlan } from '../lib/use-plan.ts'
+import type { Search } from '../router.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { useAppearance } from './settings.tsx'
+
+const SCREENS = [
+  { to: '/', key: 'cockpit', icon: 'M3 11 12 4l9 7M6 10v9h12v-9' },
+  { to: '/reader', key: 'reader', icon: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5' },
+  { to: '/review', key: 'review', icon: 'M4 12l5 5L20 6' },
+  { to: '/indicators', key: 'indicators', icon: 'M4 19V9M10 19V5M16 19v-7M22 19H2' },
+  { to: '/tasks', key: 'tasks', icon: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11' },
+  { to: '/projects', key: 'projects', icon: 'M4 20V9l8-5 8 5v11M9 20v-7h6v7' },
+  { to: '/imports', key: 'imports', icon: 'M12 4v11M7 10l5 5 5-5M4 20h16' },
+] as const
+
+/** Only the plan goes along from screen to screen. */
+const keepPlan = (search: Search): Search => (search.plan ? { plan: search.plan } : {})
+
+function Logo() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 26 26" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <path d="M2 7V2h5M19 2h5v5M24 19v5h-5M7 24H2v-5" />
+      <path d="M5 19 11 13l4 3 6-9" stroke="var(--band-warm)" />
+    </svg>
+  )
+}
+
+function PlanChoice() {
+  const { t } = useText()
+  const { overview } = usePlan()
+  const navigate = useNavigate()
+  const plan = overview.data?.plan
+  if (!plan) return null
+  const items = (overview.data?.plans ?? []).map(one => ({ key: one.id, label: one.title }))
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        selectedKeys: [plan.id],
+        onClick: ({ key }) =>
+          void navigate({ to: '.', search: (old: Search) => ({ ...old, plan: key, document: undefined, at: undefined }) }),
+      }}
+    >
+      <button className="plan" type="button" aria-label={t.choosePlan}>
+        <span className="pt">{plan.title}</span>
+        <i>{plan.periodFrom === plan.periodTo ? plan.periodFrom : `${plan.periodFrom}—${plan.periodTo}`}</i>
+        <span className="chev" />
+      </button>
+    </Dropdown>
+  )
+}
+
+function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
+  const { t } = useText()
+  const { q } = useSearch({ strict: false }) as Search
+  const navigate = useNavigate()
+  const [words, setWords] = useState(q ?? '')
+  useEffect(() => setWords(q ?? ''), [q])
+  return (
+    <label className="find">
+      <span className="sr">{t.find}</span>
+      <input
+        ref={input}
+        value={words}
+        placeholder={t.find}
+        type="search"
+        onChange={event => {
+          setWords(event.target.value)
+          void navigate({ to: '.', replace: true, search: (old: Search) => ({ ...old, q: event.target.value || undefined }) })
+        }}
+      />
+      <kbd>/</kbd>
+    </label>
+  )
+}
+
+export function Shell() {
+  const { t, language, setLanguage } = useText()
+  const { dark, toggle } = useAppearance()
+  const { overview } = usePlan()
+  const { pathname } = useLocation()
+  const find = useRef<HTMLInputElement>(null)
+  const [help, setHelp] = useState(false)
+  const here = SCREENS.find(screen => screen.to !== '/' && pathname.startsWith(screen.to))?.key ?? 'cockpit'
+  const pending = Object.values(overview.data?.pending ?? {}).reduce((sum, n) => sum + n, 0)
+  useKeys({
+    '/': () => find.current?.focus(),
+    '?': () => setHelp(true),
+  })
+  useEffect(() => {
+    document.title = `${t[here]} · ${t.product}`
+  }, [t, here])
+  const links = SCREENS.map(({ to, key, icon }) => ({ to, key, icon, current: key === here }))
+  const area = here === 'indicators' ? 'indicator' : here
+  return (
+    <div className={`app screen-${area}`}>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <header className="band">
+        <div className="wrap bar">
+          <Link className="logo" to="/" search={keepPlan}>
+            <Logo />
+            蓝图<small>Lantu</small>
+          </Link>
+          <PlanChoice />
+          <Find input={find} />
+          <span className="asof">
+            {t.dataAsOf} <b>{overview.data?.today ?? '—'}</b>
+          </span>
+          <button className="theme lang" type="button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+            {language === 'zh' ? 'En' : '中'}
+            <span className="sr">{t.language}</span>
+          </button>
+          <button className="theme" type="button" aria-label={t.theme} aria-pressed={dark} title={t.theme} onClick={toggle}>
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+              <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.4" />
+              <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
+            </svg>
+          </button>
+        </div>
+        <nav className="wrap tabs" aria-label={t.mainNavigation}>
+          {links.map(({ to, key, current }) => (
+            <Link key={key} to={to} search={keepPlan} aria-current={current ? 'page' : undefined}>
+              {t[key]}
+              {key === 'review' && pending > 0 ? <sup>{pending}</sup> : null}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <nav className="dock" aria-label={t.phoneNavigation}>
+        {links.map(({ to, key, icon, current }) => (
+          <Link key={key} to={to} search={keepPlan} aria-current={current ? 'page' : undefined}>
+            <svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+              <path d={icon} />
+            </svg>
+            {t[key]}
+          </Link>
+        ))}
+      </nav>
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from './browser.ts'
+import { type LantuProcess, startLantu } from './lantu-process.ts'
+
+const outline = join(import.meta.dirname, '../corpus/qingchuanhu/outline.docx')
+const count = async (page: Page) => Number(/\d+/.exec((await page.locator('.queue h2').textContent()) ?? '')?.[0] ?? 0)
+
+describe.skipIf(!chromiumPath)('from a file on the disk to the sentence behind a number', () => {
+  let lantu: LantuProcess
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    lantu = await startLantu()
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })
+    page = await context.newPage()
+    page.on('pageerror', error => faults.push(error.message))
+    page.on('console', message => {
+      if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text())) faults.push(message.text())
+    })
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await lantu?.stop()
+  })
+
+  it('begins with an empty register and says what to do', async () => {
+    await page.goto(lantu.url)
+    await page.getByText('还没有规划').waitFor()
+    await page.locator('input[type=file]').setInputFiles(outline)
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '导入' }).click()
+    await page.getByText(/读出 \d+ 条陈述/).waitFor({ timeout: 60_000 })
+  })
+
+  it('knows the same file again', async () => {
+    await page.locator('input[type=file]').setInputFiles(outline)
+    await page.getByText('这份文件以前导入过，没有重复存储。').waitFor({ timeout: 60_000 })
+  })
+
+  it('reviews by keyboard alone: accept, correct, reject, undo, and many at once', async () => {
+    await page.goto(`${lantu.url}/review?kind=observation`)
+    await page.locator('.queue h2').waitFor()
+    const before = await count(page)
+    expect(before).toBeGreaterThan(50)
+    await page.keyboard.press('a')
+    await expect.poll(() => count(page)).toBe(before - 1)
+    await page.keyboard.press('x')
+    await expect.poll(() => count(page)).toBe(before - 2)
+    await page.keyboard.press('u')
+    await expect.poll(() => count(page)).toBe(before - 1)
+    await page.keyboard.press('e')
+    await page.getByLabel('单位').fill('亿元')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => count(page)).toBe(before - 2)
+    await page.keyboard.press('Shift+A')
+    await page.getByRole('button', { name: /一次通过 \d+ 条/ }).waitFor()
+    await expect.poll(() => page.getByRole('button', { name: /一次通过 [1-9]\d* 条/ }).count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => count(page)).toBeLessThan(before - 50)
+  })
+
+  it('leads from an indicator’s target to its sentence in the text', async () => {
+    await page.goto(`${lantu.url}/indicators`)
+    await page.getByRole('link', { name: '森林覆盖率' }).first().click()
+    await page.getByRole('heading', { level: 1, name: '森林覆盖率' }).waitFor()
+    const source = page.locator('.quotes .src').first()
+    await source.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/reader\/.+at=\d+/)
+    await page.locator('mark.on').first().waitFor()
+    expect(await page.locator('mark.on').first().isVisible()).toBe(true)
+    expect(await page.locator('[aria-current=true], .tbl.sel').count()).toBeGreaterThan(0)
+  })
+
+  it('shows every screen without a fault, in both languages, wide and narrow', async () => {
+    for (const [width, height] of [
+      [1280, 860],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const path of ['/', '/reader', '/review', '/indicators', '/tasks', '/projects', '/imports']) {
+        await page.goto(lantu.url + path)
+        await page.locator('main h1, main h2').first().waitFor()
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.getByRole('button', { name: /En/ }).click()
+    await page.getByRole('link', { name: 'Review' }).first().waitFor()
+    expect(faults).toEqual([])
+  })
+
+  it('keeps what it has through kill -9 and a new start', async () => {
+    const documents = await (await fetch(`${lantu.url}/api/v1/documents`)).json()
+    await lantu.kill()
+    lantu = await startLantu({ dataFolder: lantu.dataFolder })
+    expect(await (await fetch(`${lantu.url}/api/v1/documents`)).json()).toEqual(documents)
+  })
+})
