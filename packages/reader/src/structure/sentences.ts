@@ -4,6 +4,9 @@ import type { Range, Sentence } from '@lantu/model/tree'
 const CLOSING = '”’」』）)》'
 const ENDS = '。！？；!?'
 const CLAUSE_ENDS = '，,、：:；;。！？!?'
+/** A sentence this long ends at its next comma, and at the latest at `LONGEST`. */
+const LONG = 1500
+const LONGEST = 4000
 const OPENING = '“‘「『（(《'
 
 /** Whether a colon or comma at `i` stands inside a number: 3:2, 1,200. */
@@ -38,6 +41,13 @@ export function sentencesOf(text: string, start: number, end: number): Sentence[
   }
   let from = start
   for (let i = start; i < end; i++) {
+    // no sentence of a plan is this long: what follows would only cost time
+    const length = i - from
+    if (length >= LONGEST || (length >= LONG && '，,、'.includes(text[i] as string))) {
+      add(from, i + 1)
+      from = i + 1
+      continue
+    }
     if (!ENDS.includes(text[i] as string)) continue
     let to = i + 1
     while (to < end && (CLOSING.includes(text[to] as string) || ENDS.includes(text[to] as string))) to++

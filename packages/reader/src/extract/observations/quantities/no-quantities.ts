@@ -142,6 +142,10 @@ export function canObserve(quantity: Quantity, text: string, times: readonly Tim
     before === '№'
   )
     return false
+  // more digits than any number has
+  if ([quantity.value].flat().some(value => !Number.isFinite(value))) return false
+  // $1.$ 2: what a template left of a number
+  if (before === '$' || after === '$' || text.slice(Math.max(0, start - 3), start).includes('$')) return false
   if (/[〔[［【#＃]/.test(before) || /[〕\]］】]/.test(after)) return false
   if (isDate(quantity, text)) return false
   if (LATIN.test(after) && quantity.unit === '') return false

@@ -1,6 +1,6 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { ObservationFields } from '@lantu/model/statement'
-import type { Table, TableCell } from '@lantu/model/tree'
+import type { Range, Table, TableCell } from '@lantu/model/tree'
 import { classOf } from '../../../structure/tables/table-shape.ts'
 import { readUnit } from '../../../units/units.ts'
 import type { ObservationDraft } from '../../draft.ts'
@@ -50,6 +50,16 @@ function headingOf(grid: readonly (TableCell | undefined)[][], headerRows: numbe
 const unitIn = (text: string): string => {
   const inside = /[（(]([^（）()]{1,14})[）)]?$/.exec(text)?.[1]?.replace(/^单位[：:]/, '') ?? ''
   return inside && readUnit(inside, 0).end === inside.length ? inside : ''
+}
+
+/** Where each row stands in the text: found once, for every cell quotes its row. */
+function rowRanges(table: Table): Map<number, Range> {
+  const ranges = new Map<number, Range>()
+  for (const { row, start, end } of table.cells) {
+    const range = ranges.get(row)
+    ranges.set(row, range ? { start: Math.min(range.start, start), end: Math.max(range.end, end) } : { start, end })
+  }
+  return ranges
 }
 
 function readColumn(heading: string, context: ReadingContext, caption: string): Column {
@@ -183,6 +193,8 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
   // a table without a single dated or meaningful column says nothing that can be trusted
   const values = columns.filter(column => column.role === 'value')
   if (!values.length || !columns.some(column => column.role === 'name')) return []
+  const rows = rowRanges(table)
+  const rowAt = (row: number): Range => rows.get(row) ?? { start: table.start, end: table.end }
   const drafts: ObservationDraft[] = []
   let parent = ''
   let parentAttribute: Row['attribute']
@@ -212,6 +224,7 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
           tableNumber,
           growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name),
           heading: number => headingOf(grid, table.headerRows, number),
+          rowAt,
           levels,
         }),
       )
@@ -245,6 +258,8 @@ interface Where {
   readonly heading: (column: number) => string
   /** The row has levels beside: then 〔5.3〕 is how far they moved. */
   readonly levels: boolean
+  /** From the first character of a row to its last. */
+  readonly rowAt: (row: number) => Range
 }
 
 const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])[] = [
@@ -308,8 +323,7 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
   if (row.attribute) fields.attribute = row.attribute
   const start = offset + (view.at[quantity.start] as number)
   const end = offset + (view.at[quantity.end - 1] as number) + 1
-  const line = table.cells.filter(other => other.row === cell.row)
-  const quote = { start: Math.min(...line.map(other => other.start)), end: Math.max(...line.map(other => other.end)) }
+  const quote = where.rowAt(cell.row)
   return [
     {
       ...fields,

@@ -1,0 +1,54 @@
+import { LantuError } from '@lantu/model/errors'
+import { describe, expect, it } from 'vitest'
+import { readPlan } from './read-plan.ts'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+const read = async (bytes: Uint8Array) => {
+  try {
+    return (await readPlan(bytes)).statements.length
+  } catch (error) {
+    if (error instanceof LantuError) return error.code
+    throw error
+  }
+}
+
+/** How much longer four times the text takes: a ratio, not a time; quadratic work would make it sixteen. */
+async function growth(piece: string, times: number): Promise<number> {
+  const take = async (count: number) => {
+    const bytes = encode(`青川湖市规划\n序号\n指标\n单位\n2020年\n${piece.repeat(count)}`)
+    const start = process.cpuUsage()
+    await readPlan(bytes)
+    const used = process.cpuUsage(start)
+    return used.user + used.system
+  }
+  await take(times)
+  return (await take(times * 4)) / Math.max(1, await take(times))
+}
+
+describe('bad input is a normal event', () => {
+  it('answers with a code that has a sentence', async () => {
+    expect(await read(new Uint8Array())).toBe('file.empty')
+    expect(await read(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]))).toBe('file.unknown-type')
+    expect(await read(encode(' \n\t '))).toBe('document.no-text')
+    expect(await read(encode('%PDF-1.7\nnothing'))).toBe('file.damaged')
+    expect(await read(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]))).toMatch(/^file\./)
+    expect(await read(new Uint8Array(51 * 1024 * 1024).fill(0x31))).toBe('file.too-large')
+  })
+
+  it('reads a lone surrogate and absurd numbers without a fault', async () => {
+    expect(await read(new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x30, 0x00, 0x4e, 0x00]))).toBeTypeOf('number')
+    expect(await read(encode(`产量达到${'9'.repeat(400)}吨。`))).toBeTypeOf('number')
+  })
+
+  for (const [name, piece, times] of [
+    ['one line without an end', '地区生产总值增长8%，', 4000],
+    ['a table of one cell a line', '1\n甲乙\n亿元\n5\n', 3000],
+    ['brackets that never close', '（', 30_000],
+    ['numbers in a row', '1:', 20_000],
+    ['rows of cells', 'a\tb\tc\n', 8000],
+  ] as const) {
+    it(`takes time in proportion to ${name}`, async () => {
+      expect(await growth(piece, times)).toBeLessThan(9)
+    })
+  }
+})
