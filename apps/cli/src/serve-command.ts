@@ -43,6 +43,7 @@ export async function serveCommand(options: { port?: number; host: string; data:
     demo: options.demo ? folders.demo : null,
     webFolder: folders.web,
     log: line => process.stderr.write(`${line}\n`),
+    requestLog: line => appendFileSync(join(dataFolder, 'requests.log'), line),
     databaseLog: line => appendFileSync(databaseLog, `${line}\n`),
   })
   process.stdout.write(

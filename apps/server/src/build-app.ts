@@ -27,6 +27,8 @@ export interface AppOptions extends Services {
   /** The built web pages; without them only the interface answers. */
   readonly webFolder?: string
   readonly log?: (line: string) => void
+  /** Takes one line of JSON for each request: method, path, status, time. Never headers or bodies. */
+  readonly requestLog?: (line: string) => void
   /** Requests a minute from one address. */
   readonly requestsAMinute?: number
 }
@@ -91,7 +93,7 @@ function answerErrors(app: App, options: AppOptions): void {
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const app = Fastify({
-    logger: false,
+    logger: options.requestLog ? { level: 'info', stream: { write: options.requestLog } } : false,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',

@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly demo?: string | null
   readonly webFolder?: string
   readonly log?: (line: string) => void
+  /** Takes one line of JSON for each request. */
+  readonly requestLog?: (line: string) => void
   /** What the embedded database says; to `log` unless told. */
   readonly databaseLog?: (line: string) => void
   readonly env?: Readonly<Record<string, string | undefined>>
@@ -71,6 +73,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       openToNetwork,
       log,
       ...(options.webFolder ? { webFolder: options.webFolder } : {}),
+      ...(options.requestLog ? { requestLog: options.requestLog } : {}),
     })
     const url = await app.listen({ port: options.port, host })
     let settled = Promise.resolve()

@@ -76,6 +76,30 @@ describe('documents', () => {
   })
 })
 
+describe('an import whose server was killed', () => {
+  const queue = () => queueImport(t.context(), { fileName: 'energy-plan.pdf', bytes: corpus('energy-plan.pdf') })
+  /** As a killed server leaves the job: taken, its lease run out. */
+  const abandon = (id: string, attempts: number) =>
+    t.register.transaction(t.context().actor.authorityId, tx =>
+      tx.query(
+        "UPDATE import_job SET attempts = $3, step = 'extract', leased_until = now() - interval '1 second' WHERE authority_id = $1 AND id = $2",
+        [tx.authorityId, id, attempts],
+      ),
+    )
+
+  it('is taken up again, once, and then given up with a sentence', async () => {
+    const lost = await queue()
+    await abandon(lost.id, 2)
+    await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+    expect(await getImport(t.context(), lost.id)).toMatchObject({ step: 'failed', error: { code: 'import.interrupted' } })
+    const again = await queue()
+    await abandon(again.id, 1)
+    await Promise.all([1, 2].map(() => runNextImport(t.register, t.context().actor.authorityId, t.worker)))
+    expect(await getImport(t.context(), again.id)).toMatchObject({ step: 'done', error: null })
+    expect((await listDocuments(t.context())).filter(document => document.fileName === 'energy-plan.pdf')).toHaveLength(1)
+  })
+})
+
 describe('statements', () => {
   for (const order of ['text', 'confidence'] as const) {
     it(`pages by ${order} without loss or repeat`, async () => {

@@ -281,10 +281,17 @@ export function Reader() {
   }, [])
   // the address may name a place: its paragraph is shown and its statement lit
   useEffect(() => {
-    if (at === undefined || !blocks) return
+    if (at === undefined || !blocks) return undefined
     const block = blocks.findLast(one => one.start <= at && one.kind !== 'aside')
     if (block) requestAnimationFrame(() => show(block.start, false))
     setChosen(statements.data?.find(one => one.at === at)?.id)
+    // paragraphs far away take their height only when they come near: look again once they have
+    const again = [80, 300].map(wait =>
+      setTimeout(() => {
+        globalThis.document.querySelector('mark.on')?.scrollIntoView({ block: 'center', inline: 'center' })
+      }, wait),
+    )
+    return () => again.forEach(clearTimeout)
   }, [at, blocks, statements.data, show])
   const walk = (step: number) => {
     const readable = (blocks ?? []).filter(block => block.kind !== 'heading' && block.kind !== 'aside')

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App } from 'antd'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { countQuery, documentsQuery, queueQuery, type StatementFilter } from '../api/queries.ts'
+import { countQuery, documentsQuery, queueQuery, type StatementFilter, textQuery } from '../api/queries.ts'
 import { ApiError, post } from '../api/request.ts'
 import { useText } from '../i18n/use-text.ts'
 import { locateFields } from '../lib/locate-fields.ts'
@@ -66,6 +66,42 @@ function Queue({
   )
 }
 
+const ROWS_AROUND = 4
+
+/** A number of a table is reviewed in its table: the headings, its row with those around it, its cell marked. */
+function TableAround({ one }: { one: RegisteredStatement }) {
+  const text = useQuery(textQuery(one.documentId))
+  const block = text.data?.find(other => other.kind === 'table' && other.start <= one.at && one.at < other.end)
+  if (!block?.cells || !one.cell) return null
+  const { row: here } = one.cell
+  const heads = block.headerRows ?? 0
+  const shown = block.cells.filter(cell => cell.row < heads || Math.abs(cell.row - here) <= ROWS_AROUND)
+  const rows = [...new Set(shown.map(cell => cell.row))].toSorted((a, b) => a - b)
+  return (
+    <div data-scroll className="tscroll around">
+      <table className="tt">
+        <tbody>
+          {rows.map(row => (
+            <tr key={row} aria-current={row === here ? 'true' : undefined}>
+              {shown
+                .filter(cell => cell.row === row)
+                .map(cell => {
+                  const Cell = row < heads ? 'th' : 'td'
+                  const mine = cell.start <= one.at && one.at < cell.end
+                  return (
+                    <Cell key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan} className={mine ? 'num cur' : undefined}>
+                      {mine ? <span className="cell">{cell.text}</span> : cell.text}
+                    </Cell>
+                  )
+                })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 function SentenceSheet({
   one,
   siblings,
@@ -91,6 +127,7 @@ function SentenceSheet({
       </div>
       <div className="txt" lang="zh-CN">
         <p className="cap">{one.documentTitle}</p>
+        {one.cell ? <TableAround one={one} /> : null}
         <p className="cur">
           {pieces.map(piece => {
             const mark = piece.marks[0]
