@@ -65,7 +65,9 @@ export async function migrate(client: Client, migrations: readonly Migration[]):
     }
     await ensureRole(client)
     const applied: string[] = []
-    for (const migration of migrations.filter(m => m.version > found)) {
+    // by what is there, not by the highest number: two branches may have numbered side by side
+    const there = new Set(rows.map(row => row.version))
+    for (const migration of migrations.filter(m => !there.has(m.version))) {
       await client.query('BEGIN')
       try {
         await client.query(migration.sql)

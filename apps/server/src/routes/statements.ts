@@ -6,12 +6,12 @@ import { getStatement, listStatements } from '@lantu/actions/see-statements'
 import { splitStatement } from '@lantu/actions/split-statement'
 import { undoDecision } from '@lantu/actions/undo-decision'
 import { Decided, Decision, Page, RegisteredStatement, ReviewState, StatementFields } from '@lantu/model/api'
-import { LantuError } from '@lantu/model/errors'
 import { StatementKind } from '@lantu/model/statement'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
+import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -41,15 +41,6 @@ const Merge = Type.Object({
   statements: Type.Array(Type.Object({ id: Uuid, version: Type.Integer({ minimum: 1 }) }), { minItems: 2, maxItems: 20 }),
   fields: StatementFields,
 })
-
-/** The version that the client saw. Without it, a change could overwrite what the client never saw. */
-function seenVersion(request: FastifyRequest): number {
-  const header = request.headers['if-match']
-  if (header === undefined) throw new LantuError('edit.precondition-required')
-  const found = /^"(\d{1,9})"$/.exec(header)
-  if (!found) throw new LantuError('request.invalid', { reason: 'If-Match' })
-  return Number(found[1])
-}
 
 export function statementRoutes(app: App, { context }: Services): void {
   const decide = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<Decided>) =>

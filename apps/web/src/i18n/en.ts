@@ -1,9 +1,21 @@
+import { en as amendments } from './areas/amendments.ts'
+import { en as breakdown } from './areas/breakdown.ts'
+import { en as coherence } from './areas/coherence.ts'
+import { en as duty } from './areas/duty.ts'
+import { en as library } from './areas/library.ts'
+import { en as lights } from './areas/lights.ts'
+import { en as plans } from './areas/plans.ts'
+import { en as values } from './areas/values.ts'
+import { en as work } from './areas/work.ts'
 import type { Messages } from './zh.ts'
 
 const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 
 /** Every sentence of the interface in English. */
 export const en: Messages = {
+  moreScreens: 'More',
+  /** The words of each area, in a file of its own. */
+  area: { amendments, breakdown, coherence, duty, library, lights, plans, values, work },
   product: 'Lantu',
   skip: 'Skip to content',
   mainNavigation: 'Main',

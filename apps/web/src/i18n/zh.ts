@@ -1,5 +1,17 @@
+import { zh as amendments } from './areas/amendments.ts'
+import { zh as breakdown } from './areas/breakdown.ts'
+import { zh as coherence } from './areas/coherence.ts'
+import { zh as duty } from './areas/duty.ts'
+import { zh as library } from './areas/library.ts'
+import { zh as lights } from './areas/lights.ts'
+import { zh as plans } from './areas/plans.ts'
+import { zh as values } from './areas/values.ts'
+import { zh as work } from './areas/work.ts'
 /** Every sentence of the interface in Chinese; `en.ts` has the same keys. */
 export const zh = {
+  moreScreens: '更多',
+  /** The words of each area, in a file of its own. */
+  area: { amendments, breakdown, coherence, duty, library, lights, plans, values, work },
   product: '蓝图',
   skip: '跳到正文',
   mainNavigation: '主导航',

@@ -5,18 +5,10 @@ import { useText } from '../i18n/use-text.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import type { Search } from '../router.tsx'
+import { Dock } from './dock.tsx'
 import { KeyHelp } from './key-help.tsx'
+import { SCREENS } from './screens.ts'
 import { useAppearance } from './settings.tsx'
-
-const SCREENS = [
-  { to: '/', key: 'cockpit', icon: 'M3 11 12 4l9 7M6 10v9h12v-9' },
-  { to: '/reader', key: 'reader', icon: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5' },
-  { to: '/review', key: 'review', icon: 'M4 12l5 5L20 6' },
-  { to: '/indicators', key: 'indicators', icon: 'M4 19V9M10 19V5M16 19v-7M22 19H2' },
-  { to: '/tasks', key: 'tasks', icon: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11' },
-  { to: '/projects', key: 'projects', icon: 'M4 20V9l8-5 8 5v11M9 20v-7h6v7' },
-  { to: '/imports', key: 'imports', icon: 'M12 4v11M7 10l5 5 5-5M4 20h16' },
-] as const
 
 /** Only the plan goes along from screen to screen. */
 const keepPlan = (search: Search): Search => (search.plan ? { plan: search.plan } : {})
@@ -96,7 +88,6 @@ export function Shell() {
   useEffect(() => {
     document.title = `${t[here]} · ${t.product}`
   }, [t, here])
-  const links = SCREENS.map(({ to, key, icon }) => ({ to, key, icon, current: key === here }))
   const area = here === 'indicators' ? 'indicator' : here
   return (
     <div className={`app screen-${area}`}>
@@ -126,8 +117,8 @@ export function Shell() {
           </button>
         </div>
         <nav className="wrap tabs" aria-label={t.mainNavigation}>
-          {links.map(({ to, key, current }) => (
-            <Link key={key} to={to} search={keepPlan} aria-current={current ? 'page' : undefined}>
+          {SCREENS.map(({ to, key }) => (
+            <Link key={key} to={to} search={keepPlan} aria-current={key === here ? 'page' : undefined}>
               {t[key]}
               {key === 'review' && pending > 0 ? <sup>{pending}</sup> : null}
             </Link>
@@ -137,16 +128,7 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <nav className="dock" aria-label={t.phoneNavigation}>
-        {links.map(({ to, key, icon, current }) => (
-          <Link key={key} to={to} search={keepPlan} aria-current={current ? 'page' : undefined}>
-            <svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
-              <path d={icon} />
-            </svg>
-            {t[key]}
-          </Link>
-        ))}
-      </nav>
+      <Dock here={here} keep={keepPlan} />
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )
