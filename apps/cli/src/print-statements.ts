@@ -1,14 +1,11 @@
 import { statementsToCsv } from '@lantu/exchange/statements-csv'
 import type { Statement } from '@lantu/model/statement'
+import { pad, widthOf } from './text-width.ts'
 
 export const FORMATS = ['jsonl', 'csv', 'table'] as const
 export type Format = (typeof FORMATS)[number]
 
 const valueOf = (value: unknown) => (value === null || value === undefined ? '—' : Array.isArray(value) ? value.join('～') : String(value))
-
-/** Columns that a terminal gives a string: Han and full-width characters take two. */
-const widthOf = (text: string) => [...text].reduce((n, c) => n + (/[\u1100-\u115f\u2e80-\uffdc\u{20000}-\u{3fffd}]/u.test(c) ? 2 : 1), 0)
-const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 function rowOf(statement: Statement): string[] {
   const at = String(statement.at)

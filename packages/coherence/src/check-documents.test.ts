@@ -45,7 +45,7 @@ describe('composition-sum', () => {
 describe('two-values', () => {
   it('shows both sentences', () => {
     const findings = checkDocuments([{ name: 'a', statements: [observation({ value: 47 }), observation({ value: 48 })] }])
-    expect(findings.map(f => [f.rule, f.places.length])).toEqual([['two-values', 2]])
+    expect(findings.map(f => [f.rule, f.sides.length])).toEqual([['two-values', 2]])
   })
   it('keeps apart what differs in time, unit, scope or status', () => {
     expect(
@@ -90,7 +90,7 @@ describe('target-against-actual', () => {
         ],
       },
     ])
-    expect(findings.map(f => [f.rule, f.gravity, f.places.length])).toEqual([
+    expect(findings.map(f => [f.rule, f.gravity, f.sides.length])).toEqual([
       ['target-against-actual', 'warning', 3],
       ['target-against-actual', 'note', 2],
     ])

@@ -1,12 +1,14 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
-import { compositionSum } from './composition-sum.ts'
-import { growthAgainstLevels } from './growth-against-levels.ts'
-import { impossibleValue } from './impossible-value.ts'
-import { quotientAgainstParts } from './quotient-against-parts.ts'
+import { addChapters } from './chapters.ts'
+import { corpusOf } from './corpus.ts'
 import type { Rule } from './rule.ts'
-import { targetAgainstActual } from './target-against-actual.ts'
-import { twoValues } from './two-values.ts'
-import { weakerTarget } from './weaker-target.ts'
+import { compositionSum } from './rules/composition-sum.ts'
+import { growthAgainstLevels } from './rules/growth-against-levels.ts'
+import { impossibleValue } from './rules/impossible-value.ts'
+import { quotientAgainstParts } from './rules/quotient-against-parts.ts'
+import { targetAgainstActual } from './rules/target-against-actual.ts'
+import { twoValues } from './rules/two-values.ts'
+import { weakerTarget } from './rules/weaker-target.ts'
 
 /** All rules, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
@@ -19,10 +21,22 @@ export const RULES: readonly Rule[] = [
   weakerTarget,
 ]
 
-/** Findings over all documents together, by file and position. Pure: the same statements give the same findings. */
-export function checkDocuments(documents: readonly CheckedDocument[]): Finding[] {
-  const findings = RULES.flatMap(rule => [...rule.check(documents)])
+/** Two findings about the same question, as when a thing has three values, are told apart by a number. */
+function withUniqueKeys(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.map(finding => {
+    const times = (seen.get(finding.key) ?? 0) + 1
+    seen.set(finding.key, times)
+    return times === 1 ? finding : { ...finding, key: `${finding.key}|${times}` }
+  })
+}
+
+/** Findings over all documents together, by document and position. Pure: the same statements give the same findings. */
+export function checkDocuments(documents: readonly CheckedDocument[], rules: readonly Rule[] = RULES): Finding[] {
+  const corpus = corpusOf(documents)
   const order = new Map(documents.map((document, index) => [document.name, index]))
-  const key = (finding: Finding) => [order.get(finding.places[0]?.file ?? '') ?? 0, finding.places[0]?.at ?? 0] as const
-  return findings.toSorted((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1])
+  const document = (finding: Finding) => order.get(finding.sides[0]?.document ?? '') ?? 0
+  const at = (finding: Finding) => finding.sides[0]?.at ?? 0
+  const findings = rules.flatMap(rule => [...rule.check(corpus)]).toSorted((a, b) => document(a) - document(b) || at(a) - at(b))
+  return addChapters(withUniqueKeys(findings), documents)
 }

@@ -1,11 +1,15 @@
-import type { CheckedDocument } from '@lantu/model/finding'
+import type { CheckedDocument, FindingRole, FindingSide } from '@lantu/model/finding'
 import { type Direction, findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
+import type { ObservationStatement } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
-import type { Sited } from './rule.ts'
-import { observationsOf } from './rule.ts'
+import { sideOf } from './compose-finding.ts'
 
 /** An observation made comparable: who it is about, in the family's base unit, with its years as numbers. */
-export interface Datum extends Sited {
+export interface Datum {
+  readonly document: CheckedDocument
+  readonly observation: ObservationStatement
+  /** The place it speaks of: its own, else its document's. */
+  readonly place: string
   /** Identity of the indicator: the standard name where the catalogue knows it, else the key of the name as written. */
   readonly indicator: string
   readonly direction: Direction | null
@@ -21,8 +25,7 @@ export interface Datum extends Sited {
 /** 规模工业增加值增速 and 规模工业增加值 growth are one thing: the measure already says growth. */
 const withoutChange = (name: string) => name.replace(/(年均)?(增长率|增速|增幅|增长)$/, '').replace(/(总量|规模|总值|水平|人数)$/, '')
 
-/** Falls that plans state as positive numbers: 单位GDP能耗降低 15 % is a growth of −15 %. */
-function identityOf(name: string, unit: string): { indicator: string; direction: Direction | null } {
+export function identityOf(name: string, unit: string): { indicator: string; direction: Direction | null } {
   const standard = findStandardIndicator(name, unit) ?? findStandardIndicator(withoutChange(name), unit)
   return standard
     ? { indicator: standard.name, direction: standard.direction }
@@ -32,21 +35,23 @@ function identityOf(name: string, unit: string): { indicator: string; direction:
 /** Every observation with one number and a time, made comparable. Linear in the number of statements. */
 export function dataOf(documents: readonly CheckedDocument[]): Datum[] {
   const data: Datum[] = []
-  for (const { file, place, observation } of observationsOf(documents)) {
-    if (typeof observation.value !== 'number' || observation.time === '') continue
-    const unit = unitOf(observation.unit)
-    const years = observation.time.split('-').map(Number)
-    data.push({
-      file,
-      place,
-      observation,
-      ...identityOf(observation.indicator, observation.unit),
-      family: unit.family,
-      value: observation.value * unit.factor,
-      factor: unit.factor,
-      from: years[0] as number,
-      to: years.at(-1) as number,
-    })
+  for (const document of documents) {
+    for (const observation of document.statements) {
+      if (observation.kind !== 'observation' || typeof observation.value !== 'number' || observation.time === '') continue
+      const unit = unitOf(observation.unit)
+      const years = observation.time.split('-').map(Number)
+      data.push({
+        document,
+        place: observation.place ?? document.place ?? '',
+        observation,
+        ...identityOf(observation.indicator, observation.unit),
+        family: unit.family,
+        value: observation.value * unit.factor,
+        factor: unit.factor,
+        from: years[0] as number,
+        to: years.at(-1) as number,
+      })
+    }
   }
   return data
 }
@@ -66,8 +71,11 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
 /** Joined by a character that names never hold. */
 export const joinKey = (...parts: readonly (string | number | undefined)[]): string => parts.map(part => part ?? '').join('\u0000')
 
-/** A value as printed, with its unit: `2601.57 亿元`. */
-export const printed = ({ observation }: Sited): string => `${observation.text}${observation.unit ? ` ${observation.unit}` : ''}`
+/** A value as printed, with its unit: `2601.57亿元`. */
+export const printed = ({ observation }: Pick<Datum, 'observation'>): string => `${observation.text}${observation.unit}`
+
+/** A number as people print it: no tail of binary fractions, at most four significant decimals. */
+export const short = (value: number): string => String(Number(value.toPrecision(6)))
 
 /** Half a unit of the last printed digit, in the family's base unit: what rounding may hide. */
 export function roundingOf(datum: Datum): number {
@@ -95,3 +103,9 @@ export const mentionsOf = (datum: Datum, group: readonly Datum[]): Datum[] =>
 export function withoutMentions(group: readonly Datum[]): Datum[] {
   return [...groupBy(group, d => joinKey(d.value, d.from, d.to, d.observation.status)).values()].map(same => same[0] as Datum)
 }
+
+export const sideOfDatum = (datum: Datum, role: FindingRole): FindingSide => sideOf(datum.document, datum.observation, role)
+
+/** Sides at a datum and wherever the group says the same again. */
+export const sidesOfMentions = (datum: Datum, group: readonly Datum[], role: FindingRole): FindingSide[] =>
+  mentionsOf(datum, group).map(d => sideOfDatum(d, role))

@@ -1,10 +1,11 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
-import { type Datum, dataOf, groupBy, joinKey, mentionsOf, printed, withoutMentions } from './datum.ts'
-import { placeOf, type Rule } from './rule.ts'
+import { composeFinding, lineageOf } from '../compose-finding.ts'
+import { type Datum, groupBy, joinKey, printed, sidesOfMentions, withoutMentions } from '../datum.ts'
+import type { Rule } from '../rule.ts'
 
 /** Two values can only contradict each other when all of this is the same. */
 const key = (d: Datum) =>
-  joinKey(d.file, d.place, d.indicator, d.family, d.from, d.to, d.observation.status, d.observation.measure, d.observation.basis)
+  joinKey(d.document.name, d.place, d.indicator, d.family, d.from, d.to, d.observation.status, d.observation.measure, d.observation.basis)
 
 const isFloor = ({ observation }: Datum) => observation.comparator === 'ge' || observation.comparator === 'gt'
 const isCeiling = ({ observation }: Datum) => observation.comparator === 'le' || observation.comparator === 'lt'
@@ -30,14 +31,19 @@ function findingOf(a: Datum, b: Datum, gravity: Gravity, group: readonly Datum[]
   const { indicator, time } = a.observation
   const other = b.observation.indicator
   const both = other === indicator ? `“${indicator}”` : `“${indicator}”与“${other}”`
-  return {
+  return composeFinding({
     rule: 'two-values',
     gravity,
-    zh: `${both}（${time}）有两个数：${printed(a)} 与 ${printed(b)}。`,
-    en: `“${indicator}”${other === indicator ? '' : ` and “${other}”`} (${time}) has two values: ${printed(a)} and ${printed(b)}.`,
-    arithmetic: `${printed(a)} ≠ ${printed(b)}`,
-    places: [...mentionsOf(a, group), ...mentionsOf(b, group)].map(placeOf),
-  }
+    subject: [lineageOf(a.document), a.place, a.indicator, time, a.observation.status, a.observation.measure],
+    message: {
+      zh: `${both}（${time}）有两个数：${printed(a)} 与 ${printed(b)}。`,
+      en: `“${indicator}”${other === indicator ? '' : ` and “${other}”`} (${time}) has two values: ${printed(a)} and ${printed(b)}.`,
+    },
+    found: printed(b),
+    expected: printed(a),
+    arithmetic: [`${printed(a)} ≠ ${printed(b)}`],
+    sides: [...sidesOfMentions(a, group, 'stated'), ...sidesOfMentions(b, group, 'other')],
+  })
 }
 
 /**
@@ -47,8 +53,8 @@ function findingOf(a: Datum, b: Datum, gravity: Gravity, group: readonly Datum[]
  */
 export const twoValues: Rule = {
   name: 'two-values',
-  *check(documents): Generator<Finding> {
-    for (const group of groupBy(dataOf(documents), key).values()) {
+  *check({ data }): Generator<Finding> {
+    for (const group of groupBy(data, key).values()) {
       const [first, ...others] = withoutMentions(group)
       for (const other of others) {
         const gravity = first ? gravityOf(first, other) : null

@@ -1,6 +1,7 @@
 import type { Finding } from '@lantu/model/finding'
-import { type Datum, dataOf, groupBy, joinKey, mentionsOf, printed, wayOf, withoutMentions } from './datum.ts'
-import { placeOf, type Rule } from './rule.ts'
+import { composeFinding } from '../compose-finding.ts'
+import { type Datum, groupBy, joinKey, printed, sidesOfMentions, wayOf, withoutMentions } from '../datum.ts'
+import type { Rule } from '../rule.ts'
 
 const key = (d: Datum) => joinKey(d.indicator, d.place, d.family, d.observation.measure, d.observation.basis)
 
@@ -26,14 +27,19 @@ function predecessors(target: Datum, sorted: readonly Datum[]): Datum[] {
 function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Finding {
   const { indicator, time, measure } = target.observation
   const was = earlier.observation.status === 'target' ? ['目标', 'target'] : ['已达到', 'reached']
-  return {
+  return composeFinding({
     rule: 'weaker-target',
     gravity: measure === 'level' ? 'warning' : 'note',
-    zh: `“${indicator}”${time}年目标 ${printed(target)}，弱于此前（${earlier.observation.time}年${was[0]}）的 ${printed(earlier)}。`,
-    en: `“${indicator}”: the target ${printed(target)} for ${time} is weaker than ${printed(earlier)} (${was[1]}, ${earlier.observation.time}).`,
-    arithmetic: `${printed(target)} ${target.value < earlier.value ? '<' : '>'} ${printed(earlier)}`,
-    places: [...mentionsOf(earlier, group), ...mentionsOf(target, group)].map(placeOf),
-  }
+    subject: [target.place, target.indicator, earlier.observation.time, earlier.observation.status, time, measure],
+    message: {
+      zh: `“${indicator}”${time}年目标 ${printed(target)}，弱于此前（${earlier.observation.time}年${was[0]}）的 ${printed(earlier)}。`,
+      en: `“${indicator}”: the target ${printed(target)} for ${time} is weaker than ${printed(earlier)} (${was[1]}, ${earlier.observation.time}).`,
+    },
+    found: printed(target),
+    expected: printed(earlier),
+    arithmetic: [`${printed(target)} ${target.value < earlier.value ? '<' : '>'} ${printed(earlier)}`],
+    sides: [...sidesOfMentions(earlier, group, 'earlier'), ...sidesOfMentions(target, group, 'later')],
+  })
 }
 
 /**
@@ -43,8 +49,8 @@ function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Find
  */
 export const weakerTarget: Rule = {
   name: 'weaker-target',
-  *check(documents): Generator<Finding> {
-    for (const group of groupBy(dataOf(documents), key).values()) {
+  *check({ data }): Generator<Finding> {
+    for (const group of groupBy(data, key).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
         if (target.observation.status !== 'target') continue

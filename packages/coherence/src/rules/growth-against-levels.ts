@@ -1,8 +1,9 @@
 import type { Finding } from '@lantu/model/finding'
-import { type Datum, dataOf, groupBy, joinKey, printed, roundingOf } from './datum.ts'
-import { placeOf, type Rule } from './rule.ts'
+import { composeFinding, lineageOf } from '../compose-finding.ts'
+import { type Datum, groupBy, joinKey, printed, roundingOf, sideOfDatum } from '../datum.ts'
+import type { Rule } from '../rule.ts'
 
-const key = (d: Datum) => joinKey(d.file, d.indicator, d.place)
+const key = (d: Datum) => joinKey(d.document.name, d.indicator, d.place)
 
 /** Annual growth in percent from one level to another. */
 const rate = (from: number, to: number, years: number) => ((to / from) ** (1 / years) - 1) * 100
@@ -32,8 +33,8 @@ function contradicts(stated: Datum, [low, high]: readonly [number, number]): boo
  */
 export const growthAgainstLevels: Rule = {
   name: 'growth-against-levels',
-  *check(documents): Generator<Finding> {
-    for (const group of groupBy(dataOf(documents), key).values()) {
+  *check({ data }): Generator<Finding> {
+    for (const group of groupBy(data, key).values()) {
       const levels = group.filter(d => d.observation.measure === 'level' && d.from === d.to && d.value > 0 && d.family !== 'share')
       for (const stated of group) {
         const { measure, basis, status, indicator, time } = stated.observation
@@ -45,14 +46,19 @@ export const growthAgainstLevels: Rule = {
         const range = rateRange(base, end, years)
         if (!contradicts(stated, range)) continue
         const computed = rate(base.value, end.value, years).toFixed(2)
-        yield {
+        yield composeFinding({
           rule: 'growth-against-levels',
           gravity: base.family === 'money' || base.family === 'dollars' ? 'note' : 'warning',
-          zh: `“${indicator}”${time}年年均增长写 ${printed(stated)}，由 ${printed(base)} 到 ${printed(end)} 推算为 ${computed}%。`,
-          en: `“${indicator}”: growth of ${printed(stated)} a year is stated for ${time}; from ${printed(base)} to ${printed(end)} it is ${computed} %.`,
-          arithmetic: `(${end.value} ÷ ${base.value})^(1/${years}) − 1 = ${computed}%`,
-          places: [placeOf(stated), placeOf(base), placeOf(end)],
-        }
+          subject: [lineageOf(stated.document), stated.place, stated.indicator, time, status],
+          message: {
+            zh: `“${indicator}”${time}年年均增长写 ${printed(stated)}，由 ${printed(base)} 到 ${printed(end)} 推算为 ${computed}%。`,
+            en: `“${indicator}”: growth of ${printed(stated)} a year is stated for ${time}; from ${printed(base)} to ${printed(end)} it is ${computed} %.`,
+          },
+          found: printed(stated),
+          expected: `${computed}%`,
+          arithmetic: [`(${printed(end)} ÷ ${printed(base)})^(1/${years}) − 1 = ${computed}%`],
+          sides: [sideOfDatum(stated, 'stated'), sideOfDatum(base, 'base'), sideOfDatum(end, 'end')],
+        })
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Finding } from '@lantu/model/finding'
-import { type Datum, dataOf, groupBy, joinKey, mentionsOf, printed, roundingOf, wayOf, withoutMentions } from './datum.ts'
-import { placeOf, type Rule } from './rule.ts'
+import { composeFinding } from '../compose-finding.ts'
+import { type Datum, groupBy, joinKey, printed, roundingOf, sidesOfMentions, wayOf, withoutMentions } from '../datum.ts'
+import type { Rule } from '../rule.ts'
 
 const key = (d: Datum) =>
   joinKey(
@@ -24,21 +25,26 @@ function verdict(target: Datum, actual: Datum): boolean | null {
 /** Where results contradict each other, the one beside the target in its own document; else the last one printed. */
 function nearest(target: Datum, actuals: readonly Datum[]): Datum | undefined {
   const distance = (d: Datum) => Math.abs(d.observation.at - target.observation.at)
-  const own = actuals.filter(d => d.file === target.file)
+  const own = actuals.filter(d => d.document === target.document)
   return own.length ? own.reduce((a, b) => (distance(b) < distance(a) ? b : a)) : actuals.at(-1)
 }
 
 function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly Datum[]): Finding {
   const { indicator, time } = target.observation
   const sign = actual.value > target.value ? '>' : actual.value < target.value ? '<' : '='
-  return {
+  return composeFinding({
     rule: 'target-against-actual',
     gravity: met ? 'note' : 'warning',
-    zh: `“${indicator}”${time}年目标 ${printed(target)}，完成 ${printed(actual)}，${met ? '达到' : '未达到'}。`,
-    en: `“${indicator}”: the target for ${time} was ${printed(target)}, the result ${printed(actual)}: ${met ? 'met' : 'missed'}.`,
-    arithmetic: `${printed(actual)} ${sign} ${printed(target)}`,
-    places: [...mentionsOf(target, group), ...mentionsOf(actual, group)].map(placeOf),
-  }
+    subject: [target.place, target.indicator, time, target.observation.measure],
+    message: {
+      zh: `“${indicator}”${time}年目标 ${printed(target)}，完成 ${printed(actual)}，${met ? '达到' : '未达到'}。`,
+      en: `“${indicator}”: the target for ${time} was ${printed(target)}, the result ${printed(actual)}: ${met ? 'met' : 'missed'}.`,
+    },
+    found: printed(actual),
+    expected: printed(target),
+    arithmetic: [`${printed(actual)} ${sign} ${printed(target)}`],
+    sides: [...sidesOfMentions(target, group, 'target'), ...sidesOfMentions(actual, group, 'actual')],
+  })
 }
 
 /**
@@ -48,8 +54,8 @@ function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly D
  */
 export const targetAgainstActual: Rule = {
   name: 'target-against-actual',
-  *check(documents): Generator<Finding> {
-    for (const group of groupBy(dataOf(documents), key).values()) {
+  *check({ data }): Generator<Finding> {
+    for (const group of groupBy(data, key).values()) {
       const said = withoutMentions(group)
       const actuals = said.filter(d => d.observation.status === 'actual')
       for (const target of said) {

@@ -1,7 +1,8 @@
 import type { Finding } from '@lantu/model/finding'
 import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
-import { type Datum, dataOf, groupBy, joinKey, mentionsOf, printed, roundingOf, withoutMentions } from './datum.ts'
-import { placeOf, type Rule } from './rule.ts'
+import { composeFinding, lineageOf } from '../compose-finding.ts'
+import { type Datum, groupBy, joinKey, printed, roundingOf, sidesOfMentions, withoutMentions } from '../datum.ts'
+import type { Rule } from '../rule.ts'
 
 /** What a quotient's name says it is made of. */
 interface Quotient {
@@ -40,21 +41,31 @@ function quotientRange(over: Datum, under: Datum, { scale, slack }: Quotient): r
 function findingOf(stated: Datum, over: Datum, under: Datum, quotient: Quotient, group: readonly Datum[]): Finding {
   const value = Number((((over.value / under.value) * quotient.scale) / stated.factor).toPrecision(4))
   const { indicator, time, unit } = stated.observation
-  return {
+  return composeFinding({
     rule: 'quotient-against-parts',
     gravity: 'warning',
-    zh: `“${indicator}”（${time}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${value}${unit}。`,
-    en: `“${indicator}” (${time}) is given as ${printed(stated)}; ${printed(over)} over ${printed(under)} is ${value} ${unit}.`,
-    arithmetic: `${over.observation.text}${over.observation.unit} ÷ ${under.observation.text}${under.observation.unit} = ${value}${unit}`,
-    places: [stated, over, under]
-      .flatMap(d =>
-        mentionsOf(
-          d,
-          group.filter(other => other.indicator === d.indicator && other.family === d.family),
-        ),
-      )
-      .map(placeOf),
-  }
+    subject: [lineageOf(stated.document), stated.place, stated.indicator, time, stated.observation.status],
+    message: {
+      zh: `“${indicator}”（${time}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${value}${unit}。`,
+      en: `“${indicator}” (${time}) is given as ${printed(stated)}; ${printed(over)} over ${printed(under)} is ${value} ${unit}.`,
+    },
+    found: printed(stated),
+    expected: `${value}${unit}`,
+    arithmetic: [`${printed(over)} ÷ ${printed(under)} = ${value}${unit}`],
+    sides: (
+      [
+        [stated, 'stated'],
+        [over, 'numerator'],
+        [under, 'denominator'],
+      ] as const
+    ).flatMap(([d, role]) =>
+      sidesOfMentions(
+        d,
+        group.filter(other => other.indicator === d.indicator && other.family === d.family),
+        role,
+      ),
+    ),
+  })
 }
 
 /**
@@ -64,9 +75,9 @@ function findingOf(stated: Datum, over: Datum, under: Datum, quotient: Quotient,
  */
 export const quotientAgainstParts: Rule = {
   name: 'quotient-against-parts',
-  *check(documents): Generator<Finding> {
-    const levels = dataOf(documents).filter(d => d.observation.measure === 'level' && d.from === d.to && d.observation.comparator === 'eq')
-    for (const group of groupBy(levels, d => joinKey(d.file, d.place, d.to, d.observation.status)).values()) {
+  *check({ data }): Generator<Finding> {
+    const levels = data.filter(d => d.observation.measure === 'level' && d.from === d.to && d.observation.comparator === 'eq')
+    for (const group of groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.observation.status)).values()) {
       const byName = groupBy(group, d => d.indicator)
       for (const stated of withoutMentionsByName(byName)) {
         const quotient = quotientOf(stated)

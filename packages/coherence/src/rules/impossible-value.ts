@@ -1,6 +1,7 @@
 import type { Finding } from '@lantu/model/finding'
-import { type Datum, dataOf, printed } from './datum.ts'
-import { placeOf, type Rule } from './rule.ts'
+import { composeFinding } from '../compose-finding.ts'
+import { type Datum, printed, sideOfDatum } from '../datum.ts'
+import type { Rule } from '../rule.ts'
 
 /** Shares of a whole end in these words; a growth, a rise or a ratio of two wholes may pass 100 %. */
 const SHARE_OF_WHOLE = /(率|比重|比例|占比|覆盖面|普及面)$/
@@ -19,17 +20,21 @@ function isImpossible({ observation, value, family }: Datum): boolean {
  */
 export const impossibleValue: Rule = {
   name: 'impossible-value',
-  *check(documents): Generator<Finding> {
-    for (const datum of dataOf(documents)) {
+  *check({ data }): Generator<Finding> {
+    for (const datum of data) {
       if (!isImpossible(datum)) continue
-      yield {
+      yield composeFinding({
         rule: 'impossible-value',
         gravity: 'error',
-        zh: `“${datum.observation.indicator}”写 ${printed(datum)}，比率应在 0 到 100% 之间。`,
-        en: `“${datum.observation.indicator}” is given as ${printed(datum)}; a share lies between 0 and 100 %.`,
-        arithmetic: `${printed(datum)} ∉ [0, 100%]`,
-        places: [placeOf(datum)],
-      }
+        subject: [datum.place, datum.indicator, datum.to, datum.observation.status],
+        message: {
+          zh: `“${datum.observation.indicator}”写 ${printed(datum)}，比率应在 0 到 100% 之间。`,
+          en: `“${datum.observation.indicator}” is given as ${printed(datum)}; a share lies between 0 and 100 %.`,
+        },
+        found: printed(datum),
+        expected: '0–100%',
+        sides: [sideOfDatum(datum, 'stated')],
+      })
     }
   },
 }
