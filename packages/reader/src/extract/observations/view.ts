@@ -47,11 +47,22 @@ function formOf(text: string, i: number): string {
   return FORMS[char] ?? char
 }
 
+/** Characters that the view may write in another form: all others are copied as they stand. */
+const CHANGES = new Uint8Array(0x10000)
+for (const char of ` \n\t\r\u3000\u00a0,:：—－―─${Object.keys(FORMS).join('')}`) CHANGES[char.charCodeAt(0)] = 1
+
 /** The view of `text[start, end)`. A blank between two digits stays: it parts two numbers. */
 export function viewOf(text: string, start: number, end: number): View {
   const at: number[] = []
   let out = ''
+  // the stretch `[from, i)` is copied as it stands
+  let from = start
   for (let i = start; i < end; i++) {
+    if (CHANGES[text.charCodeAt(i)] !== 1) {
+      at.push(i)
+      continue
+    }
+    out += text.slice(from, i)
     const char = text[i] as string
     if (isBlank(char)) {
       let next = i + 1
@@ -61,11 +72,12 @@ export function viewOf(text: string, start: number, end: number): View {
         at.push(i)
       }
       i = next - 1
-      continue
+    } else {
+      out += formOf(text, i)
+      at.push(i)
     }
-    out += formOf(text, i)
-    at.push(i)
+    from = i + 1
   }
   at.push(end)
-  return { text: out, at }
+  return { text: out + text.slice(from, end), at }
 }

@@ -1,3 +1,4 @@
+import { closesWith, matchAtEnd } from '../../../patterns/at-end.ts'
 import { MANNER_FRONT } from './words.ts'
 
 /** What stands before a number, taken apart from its right end: ｛城镇登记失业率｝｛控制在｝⟦4.5⟧. */
@@ -66,7 +67,7 @@ interface Draft {
 
 function takeComparator(draft: Draft): boolean {
   for (const [pattern, comparator] of COMPARATORS) {
-    const found = pattern.exec(draft.rest)
+    const found = matchAtEnd(pattern, draft.rest)
     if (!found) continue
     // 高于全省 is no bound; 提高 and 通过 end in the same letters as 高于 and 过
     draft.comparator ||= comparator
@@ -89,29 +90,29 @@ const PROTECTED =
   /(?:生育水平|成年|青少年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|新高|新增|净增|保有|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程)$/
 
 function takeAdverb(draft: Draft): boolean {
-  if (PROTECTED.test(draft.rest) || LEVEL_END.test(draft.rest)) return false
-  const found = ADVERB_END.exec(draft.rest)
+  if (closesWith(PROTECTED, draft.rest) || closesWith(LEVEL_END, draft.rest)) return false
+  const found = matchAtEnd(ADVERB_END, draft.rest)
   if (!found) return false
-  noteAdverb(draft, found[0])
+  noteAdverb(draft, found.words)
   draft.rest = draft.rest.slice(0, found.index)
   return true
 }
 
 function takeVerb(draft: Draft): boolean {
-  if (PROTECTED.test(draft.rest)) return false
-  const level = LEVEL_END.exec(draft.rest)
+  if (closesWith(PROTECTED, draft.rest)) return false
+  const level = matchAtEnd(LEVEL_END, draft.rest)
   if (level) {
     draft.verb = 'level'
     draft.rest = draft.rest.slice(0, level.index)
     return true
   }
-  const rise = RISE_END.exec(draft.rest)
+  const rise = matchAtEnd(RISE_END, draft.rest)
   if (rise) {
     draft.verb = 'rise'
     draft.rest = draft.rest.slice(0, rise.index)
     return true
   }
-  const fall = FALL_END.exec(draft.rest)
+  const fall = matchAtEnd(FALL_END, draft.rest)
   if (!fall) return false
   draft.verb = 'fall'
   draft.rest = draft.rest.slice(0, fall.index)
@@ -119,12 +120,12 @@ function takeVerb(draft: Draft): boolean {
 }
 
 function takeRateNoun(draft: Draft): void {
-  const rate = RATE_NOUN_END.exec(draft.rest)
+  const rate = matchAtEnd(RATE_NOUN_END, draft.rest)
   if (rate && !/(?:自然|人口)$/.test(draft.rest.slice(0, rate.index))) {
     draft.rateNoun = true
-    if (/年均|平均/.test(rate[0])) draft.yearly = true
+    if (/年均|平均/.test(rate.words)) draft.yearly = true
     draft.rest = draft.rest.slice(0, rate.index)
-  } else if (FALL_NOUN_END.test(draft.rest)) {
+  } else if (closesWith(FALL_NOUN_END, draft.rest)) {
     draft.fallNoun = true
   }
 }
@@ -146,7 +147,7 @@ export function readHead(text: string): Head {
   }
   // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
   for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
-  if (START_END.test(draft.rest)) {
+  if (closesWith(START_END, draft.rest)) {
     draft.start = true
     draft.rest = draft.rest.slice(0, -1)
   }

@@ -9,6 +9,7 @@ const CLOSING = '”’」』》〉】'
 
 /** `[start, end)` of what stands in quotation marks or title marks; an unclosed mark covers nothing. */
 export function quotedRanges(text: string): [number, number][] {
+  if (!/["“‘「『《〈【]/.test(text)) return []
   const found: [number, number][] = []
   const open: number[] = []
   for (let i = 0; i < text.length; i++) {

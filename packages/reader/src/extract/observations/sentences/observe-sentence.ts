@@ -114,6 +114,20 @@ function timesOf(text: string, context: ReadingContext): TimePhrase[] {
   return times.filter(time => !titles.some(([from, to]) => from < time.start && time.end < to))
 }
 
+/** A view with its times and the numbers that may be observed. */
+interface Numbers {
+  readonly view: View
+  readonly times: readonly TimePhrase[]
+  readonly quantities: readonly Quantity[]
+}
+
+function numbersOf(view: View, context: ReadingContext): Numbers {
+  const times = timesOf(view.text, context)
+  const scanned = scanQuantities(view.text)
+  const quoted = scanned.length ? quotedRanges(view.text) : []
+  return { view, times, quantities: scanned.filter(quantity => canObserve(quantity, view.text, times, quoted)) }
+}
+
 class Observer {
   private readonly out: ObservationDraft[] = []
   private readonly place: Place
@@ -126,22 +140,18 @@ class Observer {
 
   observe(view: View, memory: Memory): ObservationDraft[] {
     const { context } = this.place
-    const times = timesOf(view.text, context)
-    const quoted = quotedRanges(view.text)
-    const quantities = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text, times, quoted))
-    if (quantities.length) this.walk(view, quantities)
+    const whole = numbersOf(view, context)
+    const { times } = whole
+    if (whole.quantities.length) this.walk(whole)
     const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
     if (lead) memory.phrase = lead
     memory.subject = this.running.subject
     return this.out.toSorted((a, b) => a.start - b.start)
   }
 
-  private walk(whole: View, all: readonly Quantity[]): void {
-    const { main, asides } = takeAsides(whole, all)
-    const { context } = this.place
-    const times = timesOf(main.text, context)
-    const quoted = quotedRanges(main.text)
-    const quantities = scanQuantities(main.text).filter(quantity => canObserve(quantity, main.text, times, quoted))
+  private walk(whole: Numbers): void {
+    const { main, asides } = takeAsides(whole.view, whole.quantities)
+    const { times, quantities } = main === whole.view ? whole : numbersOf(main, this.place.context)
     let aside = 0
     for (const [from, to] of splitClauses(main.text)) {
       const inside = quantities.filter(quantity => quantity.start >= from && quantity.start < to)
@@ -155,10 +165,7 @@ class Observer {
 
   /** （其中…35%）: a sentence within the sentence, with the subject that it stands at. */
   private aside(view: View): void {
-    const { context } = this.place
-    const times = timesOf(view.text, context)
-    const quoted = quotedRanges(view.text)
-    const quantities = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text, times, quoted))
+    const { times, quantities } = numbersOf(view, this.place.context)
     if (!quantities.length) return
     const { phrase, subject, list, verb } = this.running
     for (const [from, to] of splitClauses(view.text)) {

@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { anyOpening, sticky } from '../../../patterns/openings.ts'
 import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 
 /** A time as the text says it, over the view. */
@@ -23,26 +24,26 @@ export interface Clock {
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
 const LEAD = '(?:力争到|争取到|争取|力争|截至|截止|截止到|直到|到|至|从|自|以|与|和|同|较|比|是|为|相当于|由|按|在|于)?'
-const YEAR_SPAN_AT = new RegExp(`(?:到|至|从)?(${YEAR})年?[-至到—](${YEAR})年(?:期间|间|底|末)?`, 'y')
-const YEAR_AT = new RegExp(
-  `(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`,
-  'y',
+const YEAR_SPAN_AT = sticky(new RegExp(`(?:到|至|从)?(${YEAR})年?[-至到—](${YEAR})年(?:期间|间|底|末)?`))
+const YEAR_AT = sticky(
+  new RegExp(`(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`),
 )
-const PLAN_AT =
-  /(到|至|比|较|是|为|从|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前四年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成))/y
-const NTH_PLAN_AT = /第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/y
-const RELATIVE_AT =
-  /(到|至|比|较|是|为|与)?(今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本届政府期末|规划期末|期末)/y
-const YEARS_LONG_AT =
-  /(过去|近|最近|前|今后|未来|在?这|上)?(?:的)?([二两三四五六七八九十\d])年(来|间|内|累计|共|期间|以来|里|时间|，|(?=年均|平均|新增|完成))/y
-const YEARS_BARE_AT = /(过去|近|最近|今后|未来|这|上)(?:的)?([二两三四五六七八九十\d])年/y
+const PLAN_AT = sticky(
+  /(到|至|比|较|是|为|从|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前四年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成))/,
+)
+const NTH_PLAN_AT = sticky(/第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/)
+const RELATIVE_AT = sticky(
+  /(到|至|比|较|是|为|与)?(今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本届政府期末|规划期末|期末)/,
+)
+const YEARS_LONG_AT = sticky(
+  /(过去|近|最近|前|今后|未来|在?这|上)?(?:的)?([二两三四五六七八九十\d])年(来|间|内|累计|共|期间|以来|里|时间|，|(?=年均|平均|新增|完成))/,
+)
+const YEARS_BARE_AT = sticky(/(过去|近|最近|今后|未来|这|上)(?:的)?([二两三四五六七八九十\d])年/)
 
-const YEAR_LEADS = new Set('到至从自以与和同较比是为由按在于相截直力争012一二'.split(''))
+/** Where a time can begin: at one character in six. */
+const OPENINGS = anyOpening([YEAR_SPAN_AT, YEAR_AT, PLAN_AT, NTH_PLAN_AT, RELATIVE_AT, YEARS_LONG_AT, YEARS_BARE_AT])
 
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 const yearOf = (text: string) => (/\d/.test(text) ? Number(text) : parseChineseNumeral(text))
 
@@ -54,25 +55,25 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
 }
 
 function readYear(text: string, at: number): TimePhrase | null {
-  const span = exec(YEAR_SPAN_AT, text, at)
+  const span = YEAR_SPAN_AT.exec(text, at)
   if (span) {
     const from = yearOf(span[1] as string)
     const to = yearOf(span[2] as string)
     return to > from ? { start: at, end: at + span[0].length, role: 'period', from, to } : null
   }
-  const found = exec(YEAR_AT, text, at)
+  const found = YEAR_AT.exec(text, at)
   if (!found) return null
   const year = yearOf(found[2] as string)
   return { start: at, end: at + found[0].length, role: roleOf(found[1] ?? '', found[0]), from: year, to: year }
 }
 
 function readPlan(text: string, at: number): TimePhrase | null {
-  const nth = exec(NTH_PLAN_AT, text, at)
+  const nth = NTH_PLAN_AT.exec(text, at)
   if (nth) {
     const years = yearsOfPlan(parseChineseNumeral(nth[1] as string))
     return years && { start: at, end: at + nth[0].length, role: 'period', ...years }
   }
-  const found = exec(PLAN_AT, text, at)
+  const found = PLAN_AT.exec(text, at)
   if (!found) return null
   const years = yearsOfPlanName(`${found[2]}五`)
   if (!years) return null
@@ -86,7 +87,7 @@ function readPlan(text: string, at: number): TimePhrase | null {
 }
 
 function readRelative(text: string, at: number, clock: Clock): TimePhrase | null {
-  const found = exec(RELATIVE_AT, text, at)
+  const found = RELATIVE_AT.exec(text, at)
   if (!found) return null
   const lead = found[1] ?? ''
   const word = found[2] as string
@@ -111,7 +112,7 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
 
 /** 过去五年, 五年来, 今后五年: counted from the last year reported on, or the period ahead. */
 function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
-  const found = exec(YEARS_LONG_AT, text, at) ?? exec(YEARS_BARE_AT, text, at)
+  const found = YEARS_LONG_AT.exec(text, at) ?? YEARS_BARE_AT.exec(text, at)
   if (!found) return null
   const count = numberOf(found[2] as string)
   const lead = found[1] ?? ''
@@ -130,11 +131,11 @@ const numberOf = (text: string) => (/\d/.test(text) ? Number(text) : parseChines
 export function readTimes(text: string, clock: Clock): TimePhrase[] {
   const found: TimePhrase[] = []
   for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string
+    const code = text.charCodeAt(i)
+    if (OPENINGS[code] !== 1) continue
     // a digit inside a longer number opens no year
-    if (/\d/.test(char) && /[\d.]/.test(text[i - 1] ?? '')) continue
-    const phrase =
-      (YEAR_LEADS.has(char) ? readYear(text, i) : null) ?? readPlan(text, i) ?? readRelative(text, i, clock) ?? readLong(text, i, clock)
+    if (isDigit(code) && i > 0 && (isDigit(text.charCodeAt(i - 1)) || text[i - 1] === '.')) continue
+    const phrase = readYear(text, i) ?? readPlan(text, i) ?? readRelative(text, i, clock) ?? readLong(text, i, clock)
     if (!phrase) continue
     found.push(phrase)
     i = phrase.end - 1

@@ -1,0 +1,150 @@
+/**
+ * Which characters a match of a pattern can begin with. A lexicon of a hundred words is tried at every character of a text;
+ * one look-up in a table tells for nearly all of them that nothing can begin there.
+ */
+
+interface First {
+  /** Null for any character: `.`, `[^，]`, `\S`, a Unicode property, a back reference. */
+  readonly units: ReadonlySet<number> | null
+  /** It may match nothing, so what comes after it may stand first. */
+  readonly empty: boolean
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const NOTHING: First = { units: new Set(), empty: true }
+const DIGITS = range(0x30, 0x39)
+const SPACES = [...range(9, 13), 0x20, 0xa0, 0x1680, ...range(0x2000, 0x200a), 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]
+const WORDS = [...DIGITS, ...range(0x41, 0x5a), 0x5f, ...range(0x61, 0x7a)]
+const CLASSES: Readonly<Record<string, readonly number[]>> = { d: DIGITS, s: SPACES, w: WORDS }
+const SIGNS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11, 0: 0 }
+
+const union = (one: First['units'], other: First['units']) => one && other && new Set([...one, ...other])
+
+/** Reads the source of a regular expression, as far as its first characters need it. */
+class PatternReader {
+  private at = 0
+  private readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  alternatives(): First {
+    let all = this.sequence()
+    while (this.takes('|')) {
+      const one = this.sequence()
+      all = { units: union(all.units, one.units), empty: all.empty || one.empty }
+    }
+    return all
+  }
+
+  private sequence(): First {
+    let all = NOTHING
+    while (this.at < this.source.length && !'|)'.includes(this.source[this.at] as string)) {
+      const one = this.quantified()
+      if (all.empty) all = { units: union(all.units, one.units), empty: one.empty }
+    }
+    return all
+  }
+
+  private quantified(): First {
+    const one = this.term()
+    const found = /^(?:[*?]|\+|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12))
+    if (!found) return one
+    this.at += found[0].length
+    return { units: one.units, empty: one.empty || /^[*?]/.test(found[0]) || found[1] === '0' }
+  }
+
+  private term(): First {
+    if (this.takes('(')) return this.group()
+    if (this.takes('[')) return { units: this.set(), empty: false }
+    if (this.takes('^') || this.takes('$')) return NOTHING
+    if (this.takes('.')) return { units: null, empty: false }
+    if (/^\\[bB]/.test(this.source.slice(this.at, this.at + 2))) {
+      this.at += 2
+      return NOTHING
+    }
+    const signs = this.signs()
+    return { units: signs && new Set(signs), empty: false }
+  }
+
+  private group(): First {
+    const kind = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? ''
+    this.at += kind.length
+    const inner = this.alternatives()
+    this.at++
+    // a look-around takes no character: what follows it stands first
+    return /[=!]$/.test(kind) ? NOTHING : inner
+  }
+
+  private set(): First['units'] {
+    let any = this.takes('^')
+    const units = new Set<number>()
+    while (!this.takes(']')) {
+      const from = this.signs()
+      if (!from) any = true
+      else if (from.length === 1 && this.source[this.at] === '-' && this.source[this.at + 1] !== ']') {
+        this.at++
+        for (const unit of range(from[0] as number, this.signs()?.[0] as number)) units.add(unit)
+      } else for (const unit of from) units.add(unit)
+    }
+    return any ? null : units
+  }
+
+  /** A character, or what an escape stands for; null for too many to name. */
+  private signs(): readonly number[] | null {
+    if (!this.takes('\\')) return [this.source.charCodeAt(this.at++)]
+    const sign = this.source[this.at++] as string
+    if (sign === 'u') {
+      this.at += 4
+      return [Number.parseInt(this.source.slice(this.at - 4, this.at), 16)]
+    }
+    if (/[pPDSW1-9k]/.test(sign)) {
+      this.at += /^(?:\{[^}]*\}|<[^>]*>)/.exec(this.source.slice(this.at))?.[0].length ?? 0
+      return null
+    }
+    return CLASSES[sign] ?? [SIGNS[sign] ?? sign.charCodeAt(0)]
+  }
+
+  private takes(sign: string): boolean {
+    if (this.source[this.at] !== sign) return false
+    this.at++
+    return true
+  }
+}
+
+/** One flag for each UTF-16 unit: whether a match can begin with it. A pattern that matches nothing too may begin anywhere. */
+export function openingsOf(pattern: RegExp): Uint8Array {
+  if (/[iv]/.test(pattern.flags)) throw new Error(`no table for the flags of ${pattern}`)
+  const { units, empty } = new PatternReader(pattern.source).alternatives()
+  const table = new Uint8Array(0x10000)
+  if (empty || !units) return table.fill(1)
+  for (const unit of units) table[unit] = 1
+  return table
+}
+
+/** A pattern that is tried at one place, and only where it can begin. */
+export interface Sticky {
+  readonly openings: Uint8Array
+  exec(text: string, at: number): RegExpExecArray | null
+}
+
+export function sticky(pattern: RegExp): Sticky {
+  const openings = openingsOf(pattern)
+  const own = new RegExp(pattern.source, pattern.flags.includes('y') ? pattern.flags : `${pattern.flags}y`)
+  return {
+    openings,
+    exec(text, at) {
+      if (openings[text.charCodeAt(at)] !== 1) return null
+      own.lastIndex = at
+      return own.exec(text)
+    },
+  }
+}
+
+/** Where any of several patterns can begin. */
+export function anyOpening(patterns: readonly Sticky[]): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const { openings } of patterns) openings.forEach((flag, unit) => flag && (table[unit] = 1))
+  return table
+}
