@@ -44,6 +44,26 @@ export const ERRORS = {
     zh: '文件里没有可读的文字。请确认选对了文件。',
     en: 'There is no readable text in the file. Check that it is the right one.',
   },
+  'workbook.not-one': {
+    status: 415,
+    zh: '这不是 Excel 工作簿。请上传 .xlsx 文件。',
+    en: 'This is not an Excel workbook. Upload an .xlsx file.',
+  },
+  'workbook.old': {
+    status: 415,
+    zh: '这是旧版 .xls 或加了密码的工作簿。请在 Excel 中去掉密码、另存为 .xlsx 后再上传。',
+    en: 'This is an old .xls or a workbook with a password. In Excel, remove the password, save it as .xlsx and upload it again.',
+  },
+  'workbook.unreadable': {
+    status: 422,
+    zh: '工作簿打不开（{reason}）。请在 Excel 中打开、另存为 .xlsx 后再上传。',
+    en: 'The workbook cannot be opened ({reason}). Open it in Excel, save it as .xlsx and upload it again.',
+  },
+  'workbook.too-large': {
+    status: 413,
+    zh: '工作表“{sheet}”超过 {limit} {what}。请拆成几个文件分别上传。',
+    en: 'The sheet “{sheet}” has more than {limit} {what}. Split it into several files.',
+  },
   'statement.quote-differs': {
     status: 500,
     zh: '位置 {at} 处的原文与登记的引文不一致，未写入。请重新导入；若再次出现，请告诉管理员。',

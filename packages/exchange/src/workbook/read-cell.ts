@@ -1,0 +1,140 @@
+import type { Column } from './sheet.ts'
+import { optionsOf } from './write-workbook.ts'
+
+/** As the file has it: the cached value of a formula, a date where the number is formatted as one. */
+export type RawCell = string | number | boolean | Date | null
+
+export interface Reason {
+  readonly zh: string
+  readonly en: string
+}
+export type CellReading = { readonly value: string | null } | { readonly reason: Reason }
+
+const bad = (zh: string, en: string): CellReading => ({ reason: { zh, en } })
+const EXCEL_ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/
+const day = (date: Date) => date.toISOString().slice(0, 10)
+
+/** A number to the digits that a person sees: `1e21` and `1e-7` are written out. */
+function plainNumber(value: number): string {
+  const text = String(value)
+  if (!/e/.test(text)) return text
+  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+}
+
+/** Full-width digits, commas between thousands, blanks: what people type where a number is due. */
+function decimalOf(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replaceAll('−', '-')
+  const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d+)?$/.exec(plain)
+  if (!match || (!match[2] && !match[3])) return null
+  const whole = (match[2] ?? '0').replaceAll(',', '').replace(/^0+(?=\d)/, '')
+  return `${match[1] === '-' ? '-' : ''}${whole}${match[3] ?? ''}`
+}
+
+function below(value: string, bound: string | undefined): boolean {
+  return bound !== undefined && Number(value) < Number(bound)
+}
+
+function readDecimal(column: Column, raw: RawCell): CellReading {
+  if (raw instanceof Date)
+    return bad(`应填数字，单元格的格式却是日期（${day(raw)}）`, `a number is expected, but the cell is formatted as a date (${day(raw)})`)
+  const shown = String(raw)
+  const value = typeof raw === 'number' ? (Number.isFinite(raw) ? plainNumber(raw) : null) : decimalOf(shown)
+  if (value === null) return bad(`应填数字，不能是“${clip(shown)}”`, `a number is expected, not “${clip(shown)}”`)
+  if (column.type === 'integer' && !/^-?\d+(?:\.0+)?$/.test(value))
+    return bad(`应填整数，不能是 ${value}`, `a whole number is expected, not ${value}`)
+  if (below(value, column.min)) return bad(`不能小于 ${column.min}`, `must not be below ${column.min}`)
+  if (column.max !== undefined && Number(value) > Number(column.max))
+    return bad(`不能大于 ${column.max}`, `must not be above ${column.max}`)
+  return { value: column.type === 'integer' ? value.replace(/\.0+$/, '') : value }
+}
+
+const realDay = (year: number, month: number, date: number): string | null => {
+  const made = new Date(Date.UTC(year, month - 1, date))
+  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === date ? day(made) : null
+}
+
+function readDay(raw: RawCell): CellReading {
+  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效日期', 'is no date') : { value: day(raw) }
+  const text = String(raw).normalize('NFKC').trim()
+  const match =
+    /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text)
+  const found = match && realDay(Number(match[1]), Number(match[2]), Number(match[3]))
+  return found
+    ? { value: found }
+    : bad(`应填日期，如 2024-06-30，不能是“${clip(text)}”`, `a date such as 2024-06-30 is expected, not “${clip(text)}”`)
+}
+
+function readMonth(raw: RawCell): CellReading {
+  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效月份', 'is no month') : { value: day(raw).slice(0, 7) }
+  const text = String(raw).normalize('NFKC').trim()
+  const match = /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*月?$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)$/.exec(text)
+  const month = Number(match?.[2])
+  return match && month >= 1 && month <= 12
+    ? { value: `${match[1]}-${String(month).padStart(2, '0')}` }
+    : bad(`应填月份，如 2024-06，不能是“${clip(text)}”`, `a month such as 2024-06 is expected, not “${clip(text)}”`)
+}
+
+const YES = new Set(['是', '有', 'true', 'yes', 'y', '1', '√', '✓'])
+const NO = new Set(['否', '无', 'false', 'no', 'n', '0', '×', '✗'])
+
+function readChoice(column: Column, raw: RawCell): CellReading {
+  const text = (raw instanceof Date ? day(raw) : String(raw)).trim()
+  if (column.type === 'boolean') {
+    const low = text.toLowerCase()
+    return YES.has(low)
+      ? { value: 'true' }
+      : NO.has(low)
+        ? { value: 'false' }
+        : bad(`应填“是”或“否”，不能是“${clip(text)}”`, `是 or 否 is expected, not “${clip(text)}”`)
+  }
+  const options = optionsOf(column) ?? []
+  const found = options.find(option => option.label === text) ?? options.find(option => option.value === text)
+  if (found) return { value: found.value }
+  const few = options.slice(0, 8).map(option => option.label)
+  const more = options.length > few.length ? '……' : ''
+  return bad(
+    `“${clip(text)}”不在可选的值之中：${few.join('、')}${more}`,
+    `“${clip(text)}” is not among the choices: ${few.join(', ')}${more}`,
+  )
+}
+
+function readText(column: Column, raw: RawCell): CellReading {
+  const text = (
+    raw instanceof Date
+      ? day(raw)
+      : typeof raw === 'number'
+        ? plainNumber(raw)
+        : typeof raw === 'boolean'
+          ? raw
+            ? '是'
+            : '否'
+          : String(raw)
+  ).trim()
+  const longest = column.maxLength ?? 2000
+  if ([...text].length > longest)
+    return bad(`最多 ${longest} 个字，现有 ${[...text].length} 个`, `at most ${longest} characters, there are ${[...text].length}`)
+  return { value: text === '' ? null : text.replace(/\r\n?/g, '\n') }
+}
+
+const clip = (text: string) => ([...text].length > 30 ? `${[...text].slice(0, 30).join('')}…` : text)
+
+/** One cell as its column wants it, or why it cannot be taken. */
+export function readCell(column: Column, raw: RawCell | undefined): CellReading {
+  const empty = raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')
+  if (empty) return column.required ? bad(`“${column.header}”不能为空`, `“${column.header}” must not be empty`) : { value: null }
+  if (typeof raw === 'string' && EXCEL_ERROR.test(raw)) return bad(`公式出错（${raw}）`, `the formula has an error (${raw})`)
+  switch (column.type) {
+    case 'decimal':
+    case 'integer':
+      return readDecimal(column, raw)
+    case 'date':
+      return readDay(raw)
+    case 'month':
+      return readMonth(raw)
+    case 'boolean':
+    case 'list':
+      return readChoice(column, raw)
+    case 'text':
+      return readText(column, raw)
+  }
+}
