@@ -22,7 +22,7 @@ interface Manifest {
     readonly id: string
     readonly file: string
     readonly title: string
-    readonly kind: PlanKind | 'completion'
+    readonly kind: PlanKind
     readonly period: { readonly from: number; readonly to: number }
     readonly place: string
     readonly parent?: string
@@ -64,7 +64,7 @@ export async function queueDemo(context: ActionContext, folder: string): Promise
       (
         await createPlan(context, {
           title: document.title,
-          kind: document.kind === 'completion' ? 'outline' : document.kind,
+          kind: document.kind,
           place: placeOf.get(document.place) ?? '',
           periodFrom: document.period.from,
           periodTo: document.period.to,

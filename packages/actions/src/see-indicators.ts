@@ -1,5 +1,6 @@
 import type { IndicatorDetail, IndicatorSummary, IndicatorValue } from '@lantu/model/api'
 import { LantuError } from '@lantu/model/errors'
+import { codeOfDays } from '@lantu/model/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
 
@@ -10,6 +11,7 @@ interface Row {
   readonly direction: IndicatorSummary['direction']
   readonly version: number
   readonly aliases: string[]
+  readonly value_id: string
   readonly status: 'target' | 'actual'
   readonly statement_id: string | null
   readonly attribute: 'binding' | 'expected' | null
@@ -20,48 +22,74 @@ interface Row {
   readonly comparator: IndicatorValue['comparator']
   readonly period_from: number | null
   readonly period_to: number | null
+  readonly starts_on: string | null
+  readonly ends_on: string | null
   readonly place: string
-  readonly plan_id: string
-  readonly plan_title: string
+  readonly jurisdiction_id: string | null
+  readonly vintage: IndicatorValue['vintage']
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly missing_reason: string | null
+  readonly entered_by: string | null
+  readonly source_note: string
+  readonly recorded_at: Date
+  readonly amendment: IndicatorValue['amendment'] | null
+  readonly ended: IndicatorValue['ended'] | null
+  readonly plan_id: string | null
+  readonly plan_title: string | null
   readonly plan_from: number
   readonly plan_to: number
-  readonly document_id: string
-  readonly document_title: string
-  readonly at: number
-  readonly quote: string
+  readonly document_id: string | null
+  readonly document_title: string | null
+  readonly at: number | null
+  readonly quote: string | null
   readonly page: number | null
 }
 
-const VALUES = (table: string, status: string) => `
-  SELECT '${status}' AS status, v.indicator_id, v.statement_id, v.attribute, v.measure, v.basis, v.value, v.unit, v.comparator, v.period_from, v.period_to, v.place, v.plan_id
-  FROM ${table} v WHERE v.authority_id = $1 AND v.superseded_at IS NULL AND v.goal IS NULL`
+const COMMON = `v.id, v.indicator_id, v.statement_id, v.attribute, v.measure, v.basis, v.value, v.unit, v.comparator, v.period_from, v.period_to, v.starts_on, v.ends_on,
+    v.place, v.jurisdiction_id, v.plan_id, v.entered_by, v.source_note, v.recorded_at`
+/** A target that an amendment ended stays beside the one that replaced it. */
+const VALUES = `
+  SELECT 'target' AS status, ${COMMON}, '' AS vintage, NULL::numeric AS numerator, NULL::numeric AS denominator, NULL AS missing_reason, v.amendment_id, v.ended_by
+  FROM target v WHERE v.authority_id = $1 AND (v.superseded_at IS NULL OR v.ended_by IS NOT NULL) AND v.goal IS NULL
+  UNION ALL
+  SELECT 'actual', ${COMMON}, v.vintage, v.numerator, v.denominator, v.missing_reason, NULL, NULL
+  FROM observation v WHERE v.authority_id = $1 AND v.superseded_at IS NULL AND v.goal IS NULL`
+const AMENDMENT = (column: string) => `(SELECT jsonb_build_object('id', a.id, 'title', a.title, 'effectiveOn', a.effective_on)
+  FROM amendment a WHERE a.authority_id = $1 AND a.id = v.${column})`
 
-/** All living values of the indicators that a plan speaks of, or of one indicator, with the sentence behind each: one query. */
+/**
+ * All living values of the indicators that a plan speaks of, or of one indicator, with the sentence behind each where there is
+ * one: one query. For a list, only values of the whole authority: those of places would be many and are not shown there.
+ */
 async function valuesOf(tx: Tx, planId: string | null, indicatorId: string | null): Promise<Row[]> {
   return tx.query<Row>(
     `SELECT i.id, i.name, i.unit AS own_unit, i.direction, i.version,
        array(SELECT a.alias FROM indicator_alias a WHERE a.authority_id = i.authority_id AND a.indicator_id = i.id ORDER BY a.alias) AS aliases,
-       v.status, v.statement_id, v.attribute, v.measure, v.basis, v.value::text[] AS value, v.unit, v.comparator, v.period_from, v.period_to, v.place, v.plan_id,
-       p.title AS plan_title, p.period_from AS plan_from, p.period_to AS plan_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
+       v.id AS value_id, v.status, v.statement_id, v.attribute, v.measure, v.basis, v.value::text[] AS value, v.unit, v.comparator, v.period_from, v.period_to,
+       v.starts_on, v.ends_on, coalesce(j.name, v.place) AS place, v.jurisdiction_id, v.vintage, v.numerator::text, v.denominator::text, v.missing_reason,
+       v.entered_by, v.source_note, v.recorded_at, ${AMENDMENT('amendment_id')} AS amendment, ${AMENDMENT('ended_by')} AS ended,
+       v.plan_id, p.title AS plan_title, p.period_from AS plan_from, p.period_to AS plan_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
        (SELECT b.page FROM block b WHERE b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at
          ORDER BY b.start_at DESC, b.ordinal DESC LIMIT 1) AS page
-     FROM (${VALUES('target', 'target')} UNION ALL ${VALUES('observation', 'actual')}) v
+     FROM (${VALUES}) v
      JOIN indicator i ON i.authority_id = $1 AND i.id = v.indicator_id
-     JOIN plan p ON p.authority_id = $1 AND p.id = v.plan_id
-     JOIN statement s ON s.authority_id = $1 AND s.id = v.statement_id
-     JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
-     WHERE ($3::uuid IS NULL OR i.id = $3)
+     LEFT JOIN plan p ON p.authority_id = $1 AND p.id = v.plan_id
+     LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = v.jurisdiction_id
+     LEFT JOIN statement s ON s.authority_id = $1 AND s.id = v.statement_id
+     LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
+     WHERE (i.id = $3 OR ($3::uuid IS NULL AND v.jurisdiction_id IS NULL))
        AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.indicator_id = i.id AND t.plan_id = $2 AND t.superseded_at IS NULL)
          OR EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.plan_id = $2 AND o.superseded_at IS NULL))
-     ORDER BY i.name, i.id, v.period_to NULLS LAST, s.start_at`,
+     ORDER BY i.name, i.id, v.period_to NULLS LAST, v.ends_on NULLS LAST, array_position(array['', 'preliminary', 'flash', 'verified', 'yearbook'], v.vintage),
+       s.start_at NULLS LAST, v.recorded_at`,
     [tx.authorityId, planId, indicatorId],
   )
 }
 
 function presentValue(row: Row): IndicatorValue {
-  const time =
-    row.period_to === null ? '' : row.period_from === row.period_to ? String(row.period_to) : `${row.period_from}-${row.period_to}`
   return {
+    id: row.value_id,
     statementId: row.statement_id,
     status: row.status,
     measure: row.measure,
@@ -69,15 +97,25 @@ function presentValue(row: Row): IndicatorValue {
     value: row.value === null ? null : row.value.length === 1 ? (row.value[0] as string) : row.value,
     unit: row.unit,
     comparator: row.comparator,
-    time,
+    time: codeOfDays(row.period_from, row.period_to, row.starts_on, row.ends_on),
     place: row.place,
     planId: row.plan_id,
-    planTitle: row.plan_title,
+    planTitle: row.plan_title ?? '',
     documentId: row.document_id,
-    documentTitle: row.document_title,
+    documentTitle: row.document_title ?? '',
     at: row.at,
-    quote: row.quote.replace(/\s*\n\s*/g, ''),
+    quote: row.quote?.replace(/\s*\n\s*/g, '') ?? null,
     ...(row.page === null ? {} : { page: row.page }),
+    ...(row.jurisdiction_id ? { jurisdictionId: row.jurisdiction_id } : {}),
+    vintage: row.vintage,
+    ...(row.numerator === null ? {} : { numerator: row.numerator }),
+    ...(row.denominator === null ? {} : { denominator: row.denominator }),
+    ...(row.missing_reason === null ? {} : { missing: row.missing_reason }),
+    ...(row.entered_by === null ? {} : { enteredBy: row.entered_by }),
+    ...(row.source_note ? { sourceNote: row.source_note } : {}),
+    recordedAt: row.recorded_at.toISOString(),
+    ...(row.amendment ? { amendment: row.amendment } : {}),
+    ...(row.ended ? { ended: row.ended } : {}),
   }
 }
 
@@ -89,7 +127,10 @@ function mainTarget(rows: readonly Row[], planId: string | null): Row | undefine
   // what an earlier plan had promised stands in the text too, but it is not this plan's commitment
   const targets = rows.filter(
     row =>
-      row.status === 'target' && (planId === null || row.plan_id === planId) && (row.period_to === null || row.period_to >= row.plan_from),
+      row.status === 'target' &&
+      row.ended === null &&
+      (planId === null || row.plan_id === planId) &&
+      (row.period_to === null || row.period_to >= row.plan_from),
   )
   return best(
     targets,
@@ -106,6 +147,9 @@ function summarise(rows: readonly Row[], planId: string | null): IndicatorDetail
     row =>
       row.status === 'actual' &&
       row.place === '' &&
+      row.value !== null &&
+      // part of a year is compared with part of a path, not with the year's end
+      row.starts_on === null &&
       row.measure === measure &&
       row.period_to !== null &&
       (row.unit === target?.unit || !target),

@@ -16,6 +16,7 @@ export const PlanKind = Type.Union([
   Type.Literal('county'),
   Type.Literal('annual'),
   Type.Literal('work-report'),
+  Type.Literal('completion'),
 ])
 export type PlanKind = Static<typeof PlanKind>
 
@@ -208,8 +209,22 @@ export type Decision = Static<typeof Decision>
 export const Decided = Type.Object({ decision: Decision, statements: Type.Array(RegisteredStatement) })
 export type Decided = Static<typeof Decided>
 
-/** One value of an indicator with the sentence behind it. */
+/** The amendment behind a target: what made it, or what ended it. */
+const AmendmentMark = Type.Object({ id: Id, title: Type.String(), effectiveOn: Type.String() })
+
+/** How final a value is, in the order in which values replace each other: unmarked, 初步数, 快报数, 核实数, 年报数. */
+export const Vintage = Type.Union([
+  Type.Literal(''),
+  Type.Literal('preliminary'),
+  Type.Literal('flash'),
+  Type.Literal('verified'),
+  Type.Literal('yearbook'),
+])
+export type Vintage = Static<typeof Vintage>
+
+/** One value of an indicator with the sentence behind it, or with who entered it where there is no sentence. */
 export const IndicatorValue = Type.Object({
+  id: Id,
   statementId: nullable(Id),
   status: Type.Union([Type.Literal('target'), Type.Literal('actual')]),
   measure: Measure,
@@ -218,15 +233,28 @@ export const IndicatorValue = Type.Object({
   value: nullable(Type.Union([Type.String(), Type.Array(Type.String())])),
   unit: Type.String(),
   comparator: Comparator,
+  /** Code of the period (`model/period`): `2024`, `2021-2025`, `2024-06`, `2024-H1`; empty where none is said. */
   time: Type.String(),
   place: Type.String(),
-  planId: Id,
+  planId: nullable(Id),
   planTitle: Type.String(),
-  documentId: Id,
+  documentId: nullable(Id),
   documentTitle: Type.String(),
-  at: Type.Integer(),
-  quote: Type.String(),
+  at: nullable(Type.Integer()),
+  quote: nullable(Type.String()),
   page: Type.Optional(Type.Integer()),
+  jurisdictionId: Type.Optional(Id),
+  vintage: Vintage,
+  numerator: Type.Optional(Type.String()),
+  denominator: Type.Optional(Type.String()),
+  /** Why there is no value, where that is known. */
+  missing: Type.Optional(Type.String()),
+  enteredBy: Type.Optional(Type.String()),
+  sourceNote: Type.Optional(Type.String()),
+  recordedAt: Instant,
+  /** A target that an amendment set, and one that an amendment ended: the latter stays in charts and counts no more. */
+  amendment: Type.Optional(AmendmentMark),
+  ended: Type.Optional(AmendmentMark),
 })
 export type IndicatorValue = Static<typeof IndicatorValue>
 

@@ -42,7 +42,9 @@ const GRANTS = `
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${APPLICATION_ROLE};
   REVOKE ALL ON lantu_migration FROM ${APPLICATION_ROLE};
   REVOKE INSERT, UPDATE ON authority FROM ${APPLICATION_ROLE};
-  REVOKE UPDATE ON audit FROM ${APPLICATION_ROLE};`
+  REVOKE UPDATE ON audit FROM ${APPLICATION_ROLE};
+  -- the claim of a request that failed, so that it may be sent again; nothing of the register is ever deleted
+  GRANT DELETE ON idempotency TO ${APPLICATION_ROLE};`
 
 /**
  * Brings the database to this program's version: numbered SQL files, each in a transaction, under a lock. Refuses a database

@@ -127,6 +127,7 @@ export const en: Messages = {
     county: 'County plan',
     annual: 'Annual plan',
     'work-report': 'Work report',
+    completion: 'Completion report',
   },
   step: {
     queued: 'Queued',

@@ -122,6 +122,7 @@ export const zh = {
     county: '县市区规划',
     annual: '年度计划',
     'work-report': '政府工作报告',
+    completion: '完成情况',
   } as Record<string, string>,
   step: {
     queued: '排队',

@@ -1,3 +1,5 @@
+import { parsePeriod } from '@lantu/model/period'
+
 export interface PathPoint {
   /** Decimal year: the end of 2020 is 2021. */
   at: number
@@ -12,10 +14,13 @@ export function decimalYear(day: string): number {
   return year + (Date.UTC(year, month - 1, date) - start) / (end - start)
 }
 
-/** The end of the last year that a time such as `2020` or `2016-2020` speaks of. */
+/** The end of the period that a time such as `2020`, `2016-2020` or `2024-06` speaks of. */
 export function endOfTime(time: string): number | undefined {
-  const match = /(\d{4})$/.exec(time)
-  return match ? Number(match[1]) + 1 : undefined
+  const period = parsePeriod(time)
+  if (!period) return undefined
+  if (period.endsOn === null) return period.to + 1
+  const [year = 0, month = 0, date = 0] = period.endsOn.split('-').map(Number)
+  return decimalYear(new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10))
 }
 
 /** The straight path of a level from its base to its target; outside it, the nearer end. */

@@ -2,16 +2,22 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../i18n/use-text.ts'
 
 interface Place {
-  documentId: string
+  documentId: string | null
   documentTitle: string
-  at: number
-  quote: string
+  at: number | null
+  quote: string | null
   page?: number | undefined
+  /** Where no sentence is behind it: who entered it, from what, when; or the amendment that set it. */
+  enteredBy?: string | undefined
+  sourceNote?: string | undefined
+  recordedAt?: string | undefined
+  amendment?: { id: string; title: string; effectiveOn: string } | undefined
 }
 
-/** Leads from a number to its sentence; the sentence shows when it is pointed at or focused. */
+/** Leads from a number to its sentence; the sentence shows when it is pointed at or focused. A number without one says who entered it. */
 export function SourceMark({ source, label }: { source: Place; label?: string }) {
   const { t } = useText()
+  if (source.documentId === null || source.at === null) return <EntryMark source={source} />
   const where = label ?? (source.page === undefined ? t.source : t.page(source.page))
   return (
     <span className="pw0">
@@ -28,6 +34,29 @@ export function SourceMark({ source, label }: { source: Place; label?: string })
           <kbd>Enter</kbd>
           {t.openSource}
         </span>
+      </span>
+    </span>
+  )
+}
+
+function EntryMark({ source }: { source: Place }) {
+  const { t } = useText()
+  const words = t.area.values
+  const said = source.amendment
+    ? words.byAmendment(source.amendment.title, source.amendment.effectiveOn)
+    : words.enteredBy(source.enteredBy ?? '—', source.recordedAt?.slice(0, 10) ?? '')
+  return (
+    <span className="pw0">
+      {/* focusable, so that the keyboard reaches what the pointer does */}
+      <button className="src" type="button">
+        {source.amendment ? words.amended : words.entered}
+        <span className="sr">
+          {said} {source.sourceNote}
+        </span>
+      </button>
+      <span className="pop" role="tooltip" aria-hidden="true">
+        <span className="pop-h">{said}</span>
+        {source.sourceNote ? <span className="pop-q">{source.sourceNote}</span> : null}
       </span>
     </span>
   )

@@ -27,6 +27,9 @@ function levels(series: readonly IndicatorValue[], status: 'target' | 'actual', 
     if (
       one.status !== status ||
       one.measure !== 'level' ||
+      one.ended !== undefined ||
+      // the line joins years; parts of a year are cumulative
+      !/^\d{4}(-\d{4})?$/.test(one.time) ||
       one.unit !== unit ||
       one.place !== '' ||
       at === undefined ||
@@ -231,13 +234,13 @@ export function Indicator() {
           <h2>{t.sourcesTitle(one.series.length)}</h2>
         </div>
         <ol className="quotes">
-          {one.series.map((value, i) => (
-            <li key={`${value.documentId}-${value.at}-${i}`}>
+          {one.series.map(value => (
+            <li key={value.id}>
               <div className="sm">
                 <SourceMark source={value} label={value.page === undefined ? t.openSource : t.page(value.page)} />
                 <span className="cap">{value.documentTitle}</span>
               </div>
-              <blockquote>{value.quote}</blockquote>
+              <blockquote>{value.quote ?? value.sourceNote ?? ''}</blockquote>
               <div className="what">
                 <Quantity {...value} />
                 <span className="cap">
