@@ -1,19 +1,19 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Table } from '@lantu/model/tree'
 import type { ObservationDraft } from '../draft.ts'
+import { contextsOf } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
-import { sectionContexts } from './context/section-context.ts'
 import { freshMemory, observeSentence } from './sentences/observe-sentence.ts'
 import { observeTable } from './tables/observe-table.ts'
 
 /** Observations of the whole outline, in text order; linear in the text. */
 export function extractObservations(clean: CleanText, outline: Outline): ObservationDraft[] {
-  const contexts = sectionContexts(outline)
+  const contextAt = contextsOf(clean, outline)
   const drafts: ObservationDraft[] = []
   let tables = 0
   let shift: Shift | null = null
-  for (const block of outline.blocks) {
-    const own = contexts[block.section] as ReadingContext
+  for (const [i, block] of outline.blocks.entries()) {
+    const own = contextAt(i, block.start)
     if (shift && own.years !== shift.instead) shift = null
     if (block.kind !== 'table') shift = shiftAt(clean.text.slice(block.start, block.start + 40), own) ?? shift
     const context = shift ? { ...own, years: shift.years } : own
@@ -24,8 +24,10 @@ export function extractObservations(clean: CleanText, outline: Outline): Observa
     if (block.kind === 'note') continue
     const memory = freshMemory()
     if (block.kind === 'caption') continue
-    for (const sentence of block.sentences)
-      drafts.push(...observeSentence(clean.text, sentence.start, sentence.end, block.section, context, memory))
+    for (const sentence of block.sentences) {
+      const here = shift ? context : contextAt(i, sentence.start)
+      drafts.push(...observeSentence(clean.text, sentence.start, sentence.end, block.section, here, memory))
+    }
   }
   return unique(drafts)
 }

@@ -7,6 +7,8 @@ export interface ReadingContext {
   /** The stretch spoken of; a single year has `from === to`. Null where nothing settles it. */
   readonly years: Years | null
   readonly clock: Clock
+  /** A heading says whether the passage reports or commits; else its words must (`tense.ts`). */
+  readonly settled: boolean
 }
 
 export const isYear = (years: Years | null): boolean => years !== null && years.from === years.to

@@ -1,15 +1,20 @@
 import type { DocumentFacts, Outline, Section } from '@lantu/model/tree'
-import { type Years, yearsOfPlan } from '../../../years/five-year-plans.ts'
+import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
 import type { ReadingContext } from './reading-context.ts'
 
 /** Headings that look back: 发展基础, 工作回顾, “十三五”主要成就, 完成情况. */
 const BACKWARD =
-  /回顾|成就|成绩|成效|现状|发展基础|现实基础|基础条件|发展历程|完成情况|执行情况|进展情况|实施情况|取得|迈上|过去(?:的)?(?:一|五|\d)|以来/
+  /回顾|成就|成绩|成效|现状|发展基础|现实基础|基础条件|发展历程|完成情况|执行情况|进展情况|实施情况|取得|迈上|过去(?:的)?(?:一|五|\d)|以来|圆满完成|的[一二三四五六七八九]年$/
+/** Of these, the ones that say so whatever else a heading says. */
+const REVIEW = /回顾|完成情况|执行情况|实施情况|过去(?:的)?(?:一|五|\d)年|[一二三四五六七八九]年来|以来|圆满完成|的[一二三四五六七八九]年$/
 /** Headings that look ahead, whatever else they say. */
 const FORWARD = /目标|任务|安排|部署|展望|思路|要求|今后|未来|下一步|打算|工作重点|重点工作|建议|原则|战略|愿景|考虑/
+/** Of these, the ones that say so whatever else a heading says. */
+const AHEAD = /安排|部署|今后|未来|下一步|打算|重点工作|工作重点|主要任务|目标任务|奋斗目标|总体要求|主要目标/
 /** Headings about where things stand: facts, but of no fixed stretch. */
-const SITUATION = /形势|环境|问题|挑战|机遇|困难|不足|背景/
+const SITUATION = /形势|(?:发展|宏观|外部|国际|国内|面临的?)环境|^环境|问题|挑战|机遇|困难|不足|背景/
+const REMEDY = /解决|改善|优化|保护|建设|营造|整治|应对|抢抓|化解|破解|聚焦/
 
 const fiveYearsWith = (year: number): Years => {
   const n = Math.floor((year - 1976) / 5) + 5
@@ -18,26 +23,48 @@ const fiveYearsWith = (year: number): Years => {
 
 /** The years that 今年, 去年 and 期末 mean in this document. */
 export function clockOf(facts: DocumentFacts): Clock {
-  if (facts.kind === 'work-report' || facts.kind === 'annual') {
+  if (isReport(facts)) {
     const past = facts.baseYear
-    return { past, present: past === null ? null : past + 1, ahead: facts.period ?? (past === null ? null : fiveYearsWith(past + 1)) }
+    const present = past === null ? null : past + 1
+    const ahead = facts.period ?? (present === null ? null : fiveYearsWith(present))
+    return { past, present, ahead, comingFrom: present, before: past }
   }
   const past = facts.baseYear ?? (facts.period ? facts.period.from - 1 : null)
-  return { past, present: past, ahead: facts.period }
+  return { past, present: past, ahead: facts.period, comingFrom: facts.period?.from ?? past, before: past }
 }
+
+/** A report speaks of one year after another, a plan of its period. */
+export const isReport = (facts: DocumentFacts): boolean => facts.kind === 'work-report' || facts.kind === 'annual'
 
 /** What holds before any heading speaks. */
 function documentContext(facts: DocumentFacts, clock: Clock): ReadingContext {
-  if (facts.kind === 'work-report' || facts.kind === 'annual') {
-    return { status: 'target', years: clock.present === null ? null : { from: clock.present, to: clock.present }, clock }
-  }
-  return { status: 'target', years: facts.period, clock }
+  if (isReport(facts)) return passageContext('target', clock)
+  return { status: 'target', years: facts.period, clock, settled: true }
 }
+
+/** A passage of a report that no heading dates: the year past, or the year begun. */
+export function passageContext(status: 'target' | 'actual', clock: Clock): ReadingContext {
+  const year = status === 'actual' ? clock.past : clock.present
+  return {
+    status,
+    years: year === null ? null : { from: year, to: year },
+    clock: status === 'actual' ? lookingBack(clock) : clock,
+    settled: false,
+  }
+}
+
+/** Where last year is the subject, 上年 is the year before it. */
+const lookingBack = (clock: Clock): Clock => ({ ...clock, before: clock.past === null ? null : clock.past - 1 })
+
+/** In a heading, a plan's name alone names its period: “十三五”及2020年工作回顾. */
+const BARE_PLAN = /[“"‘「](十[一二三四五六七八]?|[一二三四五六七八九])五[”"’」]/
 
 /** The stretch that a heading's own words name, if any: “十三五”时期, 2020年, 今后五年, 过去五年. */
 function yearsInTitle(title: string, clock: Clock): Years | null {
   const phrases = readTimes(title, clock).filter(phrase => phrase.role !== 'base')
-  const period = phrases.find(phrase => phrase.role === 'period' || phrase.from < phrase.to)
+  const bare = BARE_PLAN.exec(title)
+  const named = bare && yearsOfPlanName(`${bare[1]}五`)
+  const period = named ?? phrases.find(phrase => phrase.role === 'period' || phrase.from < phrase.to)
   const chosen = period ?? phrases[0]
   return chosen ? { from: chosen.from, to: chosen.to } : null
 }
@@ -45,35 +72,48 @@ function yearsInTitle(title: string, clock: Clock): Years | null {
 /** The five years that end with the last year reported on. */
 const fiveYearsTo = (year: number): Years => ({ from: year - 4, to: year })
 
-function backward(title: string, clock: Clock, plan: boolean): ReadingContext {
+function backward(title: string, above: ReadingContext, clock: Clock, plan: boolean): ReadingContext {
   const named = yearsInTitle(title, clock)
+  // “…取得新突破” within a review speaks of the years that the review does
+  if (!named && above.settled && above.status === 'actual') return above
   const past = clock.past
   const years = named ?? (past === null ? null : plan || /五年|届/.test(title) ? fiveYearsTo(past) : { from: past, to: past })
-  return { status: 'actual', years, clock }
+  return { status: 'actual', years, clock: plan ? clock : lookingBack(clock), settled: plan || REVIEW.test(title) || named !== null }
+}
+
+/** 今后五年的总体思路和2012年工作重点: what stands under its headings speaks of the year, the rest of the five. */
+const yearBesidePeriod = (title: string, clock: Clock): number | null => {
+  const year = /((?:19|20)\d\d)年(?![-—至到])/.exec(title)
+  return year && clock.present === Number(year[1]) && (BARE_PLAN.test(title) || /[今未]来?后?五年|时期/.test(title)) ? clock.present : null
 }
 
 function forward(title: string, above: ReadingContext): ReadingContext {
   const named = yearsInTitle(title, above.clock)
-  if (!named) return { ...above, status: 'target' }
+  const settled = named !== null || above.settled || AHEAD.test(title)
+  if (!named) return { ...above, status: 'target', settled }
   // a vision of 2035 does not date the five-year targets that stand beside it
   if (named.from === named.to && above.years && named.to > above.years.to && above.years.from < above.years.to)
-    return { ...above, status: 'target' }
-  return { status: 'target', years: named, clock: above.clock }
+    return { ...above, status: 'target', settled }
+  return { status: 'target', years: named, clock: above.clock, settled }
 }
 
 /** The context under a heading, given the one above it. */
 export function contextUnder(title: string, above: ReadingContext, facts: DocumentFacts, depth: number): ReadingContext {
-  const plan = facts.kind !== 'work-report' && facts.kind !== 'annual'
-  const { clock } = above
+  const plan = !isReport(facts)
+  const clock = clockOf(facts)
   const named = yearsInTitle(title, clock)
   const past = clock.past
   const ends = named?.to ?? null
-  if (BACKWARD.test(title) && !(FORWARD.test(title) && (ends === null || past === null || ends > past))) return backward(title, clock, plan)
-  if (SITUATION.test(title) && depth <= 2 && !FORWARD.test(title)) {
-    return { status: 'actual', years: past === null ? null : { from: past, to: past }, clock }
+  if (BACKWARD.test(title) && !(FORWARD.test(title) && (ends === null || past === null || ends > past)))
+    return backward(title, above, clock, plan)
+  if (SITUATION.test(title) && depth <= 2 && !FORWARD.test(title) && !REMEDY.test(title)) {
+    return { status: 'actual', years: past === null ? null : { from: past, to: past }, clock, settled: plan || above.settled }
   }
   if (FORWARD.test(title) && depth === 1) return forward(title, { ...documentContext(facts, clock) })
-  if (named && ends !== null && past !== null) return ends <= past ? { status: 'actual', years: named, clock } : forward(title, above)
+  if (named && ends !== null && past !== null)
+    return ends <= past
+      ? { status: 'actual', years: named, clock: plan ? clock : lookingBack(clock), settled: true }
+      : forward(title, above)
   if (depth === 1 && !plan && above.status === 'actual') return documentContext(facts, clock)
   return above
 }
@@ -82,12 +122,21 @@ export function contextUnder(title: string, above: ReadingContext, facts: Docume
 export function sectionContexts(outline: Outline): ReadingContext[] {
   const clock = clockOf(outline.facts)
   const contexts: ReadingContext[] = []
-  for (const section of outline.sections) contexts.push(contextOf(section, contexts, outline.facts, clock))
+  for (const section of outline.sections) contexts.push(contextOf(section, outline.sections, contexts, outline.facts, clock))
   return contexts
 }
 
-function contextOf(section: Section, contexts: readonly ReadingContext[], facts: DocumentFacts, clock: Clock): ReadingContext {
+function contextOf(
+  section: Section,
+  sections: readonly Section[],
+  contexts: readonly ReadingContext[],
+  facts: DocumentFacts,
+  clock: Clock,
+): ReadingContext {
   const above = section.parent === null ? null : contexts[section.parent]
   if (!above) return documentContext(facts, clock)
-  return contextUnder(section.title, above, facts, section.depth)
+  const parent = section.parent === null ? undefined : sections[section.parent]
+  const year = parent ? yearBesidePeriod(parent.title, clock) : null
+  const settled = year === null || above.status === 'actual' ? above : { ...above, years: { from: year, to: year } }
+  return contextUnder(section.title, settled, facts, section.depth)
 }

@@ -37,11 +37,11 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
   if (quantity.shape === 'fraction') return true
   if (kind === 'fold') return !/^[十百千万]+$/.test(word)
   // 一吨, 八万元, 三千五百亩: measured amounts
-  const big = word.length > 1 && /[十百千万亿]/.test(word) && !/^[百千万亿]+$/.test(word)
+  const big = word.length > 1 && /[十百千万亿点]/.test(word) && !/^[百千万亿]+$/.test(word)
   if (kind === 'money' || kind === 'physical' || kind === 'power')
     return (
       big ||
-      (/^[万亿]/.test(unit) && !/^[一百千万]+$/.test(word)) ||
+      (/^[万亿]./.test(unit) && !/^[百千万]+$/.test(word)) ||
       (word.length === 1 && /^(?:万|亿|公|平|吨|亩|立|元)/.test(unit) && !/^[一百千万两三]$/.test(word))
     )
   if (kind !== 'count') return false
@@ -50,6 +50,8 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
   // 五批306人, 至少办好一所: small counts only where something shows that they count
   if (quantity.more || quantity.bound === '以上') return true
   if (/(?:至少|不少于|不低于|达到|达|超过)[^，。；]{0,6}$/.test(text.slice(0, quantity.start))) return true
+  if (quantity.shape === 'range' && /^(?:个|家|所|条|座|处|项|台|套)$/.test(unit) && /[一-九十]/.test(word))
+    return MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))
   if (!CHINESE_MEASURES_OK.test(unit))
     return (
       unit === '个' &&
@@ -58,13 +60,18 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
       /[建设立成]/.test(text.slice(0, quantity.start))
     )
   if (/^[，。；、]?$/.test(text.slice(quantity.full, quantity.full + 1)) || /\d/.test(text[quantity.full] ?? ''))
-    return !/^(?:次|届|场|步|位)/.test(unit)
+    return !/^(?:次|届|场|步|位)/.test(unit) && !/(?:是|有|为|即|这|以下|下列|如下|做到|坚持|分)$/.test(text.slice(0, quantity.start))
+  if (word === '一' || !MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))) return false
   return (
-    /(?:建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造)$/.test(text.slice(0, quantity.start)) &&
-    !/^一$/.test(word) &&
-    /^(?:家|所|条|座|处|台|套)/.test(unit)
+    /^(?:家|所|条|座|处|台|套)/.test(unit) || (/^(?:个|项)$/.test(unit) && THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24)))
   )
 }
+
+/** 重点扶持十个专业物流基地: a small count in words counts where things are made, not where thoughts are put in order. */
+const MAKES_BEFORE =
+  /(?:建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造|扶持|支持|举办|争取|实施|布局|启动|开工|改扩建|设立)(?:好|了|成)?$/
+const THINGS_AFTER =
+  /^(?!大)[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场)(?=[，。；、和及与的等]|$)/
 
 /** 110千伏变电站, 2000吨级航道, 300吨/日生产线: the size of one thing, not an amount of it. */
 function isSpecification(quantity: Quantity, text: string): boolean {
@@ -87,6 +94,15 @@ function isSpecification(quantity: Quantity, text: string): boolean {
   if (/^(?:G|T|P|M|K|km\/h)$/.test(unit)) return true
   if (/\/(?:日|天|小时|年|秒|h)$/.test(unit) && /^[的\u4e00-\u9fff]/.test(next) && !/^[、，。]/.test(next)) return true
   return false
+}
+
+/** 十五里河, 三里桥, 312国道, 超亿元企业: names and classes of things. */
+function isPlaceName(quantity: Quantity, text: string): boolean {
+  const next = text[quantity.full] ?? ''
+  if (quantity.script === 'chinese' && quantity.unit === '里' && /[\u4e00-\u9fff]/.test(next)) return true
+  if (/^(?:国|省|县|乡)$/.test(quantity.unit) && next === '道') return true
+  const word = text.slice(quantity.start, quantity.end)
+  return /^[百千万亿]+$/.test(word) && (quantity.kind === 'money' || quantity.kind === 'physical') && /[\u4e00-\u9fff]/.test(next)
 }
 
 /** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
@@ -159,7 +175,7 @@ export function canObserve(quantity: Quantity, text: string, times: readonly Tim
   if (/(?:前|列|排|居|排名|位居|第)$/.test(text.slice(Math.max(0, start - 3), start)) && /^(?:位|名|$)/.test(quantity.unit)) return false
   if (quantity.script === 'chinese' && (quantity.unit === '届' || (quantity.unit === '批' && /^[一几数]$/.test(text.slice(start, end)))))
     return false
-  if (isSpecification(quantity, text) || isThreshold(quantity, text)) return false
+  if (isSpecification(quantity, text) || isThreshold(quantity, text) || isPlaceName(quantity, text)) return false
   if (quantity.script === 'chinese')
     return (
       !(quantity.kind === 'none' && quantity.shape === 'plain') &&

@@ -79,7 +79,20 @@ function rangeAt(text: string, at: number, low: number, allowGap: boolean): { en
   return { end: from + 1 + second[0].length, high }
 }
 
+/** 22.946.131: a structure that lost its colons; read only where its three shares make a whole. */
+const RUN_TOGETHER_AT = /(\d{1,2}\.\d)(\d{1,2}\.\d)(\d{1,2}(?:\.\d)?)(?![\d.])/y
+
+function readRunTogether(text: string, at: number): Reading | null {
+  const found = matchAt(RUN_TOGETHER_AT, text, at)
+  if (!found) return null
+  const value = found.slice(1, 4).map(Number)
+  const sum = value.reduce((a, b) => a + b, 0)
+  return Math.abs(sum - 100) < 0.35 ? { end: at + found[0].length, value, shape: 'composition', script: 'arabic' } : null
+}
+
 function readArabic(text: string, at: number): Reading | null {
+  const together = readRunTogether(text, at)
+  if (together) return together
   const composition = matchAt(COMPOSITION_AT, text, at)
   if (composition) {
     const value = composition[0].split(/[:∶]/).map(arabic)
@@ -138,7 +151,11 @@ function readChinese(text: string, at: number): Reading | null {
 /** A plain Chinese numeral. A trailing 万 or 亿 goes to the unit, as it does after digits: 一百二十⟦万吨⟧. */
 function readNumeral(text: string, at: number, numeral: string): Reading | null {
   const trailing = /[万亿]+$/.exec(numeral)?.[0] ?? ''
-  const body = trailing && trailing.length < numeral.length ? numeral.slice(0, -trailing.length) : numeral
+  // 二百三十亿六千万元: a second 万 or 亿 belongs to the number
+  const body =
+    trailing && trailing.length < numeral.length && !/[万亿]/.test(numeral.slice(0, -trailing.length))
+      ? numeral.slice(0, -trailing.length)
+      : numeral
   const value = parseChineseNumeral(body)
   if (Number.isNaN(value)) return adjacentRange(at, body)
   const end = at + body.length

@@ -2,19 +2,35 @@ import type { Head } from '../phrases/read-head.ts'
 import { cleanNoun } from '../phrases/read-head.ts'
 import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL, PREDICATE_START } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
+import { countedPlaces, predicatedCount, predicatedName } from './counted-with-predicate.ts'
 
 /** What is measured, in words; and how sure one can be of it. */
 export interface Name {
   readonly words: string
   /** `own`: named by the number's own words; `counted`: by what follows it; `carried`: by what was said before. */
   readonly from: 'own' | 'counted' | 'carried' | 'none'
+  /** Of a share, the part: of 增加值占全省比重, 增加值. */
+  readonly owner?: string
 }
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[\d一二三四五六七八九十]{1,3}年|年|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
+  /^(?:[\d一二三四五六七八九十]{1,3}年|年|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
 
 const NONE: Name = { words: '', from: 'none' }
+
+/** Where the counted noun ends: at a stop, or at a 、 after which something else is done. */
+function endOfNoun(words: string): number {
+  const stop = words.search(/[，；。：]|(?:等|的)(?:[，；。]|$)|以上|（/)
+  const until = stop < 0 ? words.length : stop
+  for (let at = words.indexOf('、'); at >= 0 && at < until; at = words.indexOf('、', at + 1)) {
+    const rest = words.slice(at + 1, until)
+    if (MAKING_FRONT.test(rest) || PREDICATE_START.test(rest) || at > LONGEST_LIST) return at
+  }
+  return stop
+}
+
+const LONGEST_LIST = 24
 
 /** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
 function countedNoun(tail: string): string {
@@ -23,7 +39,9 @@ function countedNoun(tail: string): string {
     .replace(/^(?:以上|左右|以内|多|余)?的?/, '')
     .replace(/^[，、：:]+/, '')
   if (!words || PREDICATE_START.test(words)) return ''
-  const stop = words.search(/[，；。：、]|(?:等|的)(?:[，；。]|$)|以上|，|（/)
+  // 迈上4000美元台阶, 超过500亿元大关
+  if (/^(?:台阶|大关|关口|目标|规模|水平|门槛|行列|方阵)/.test(words)) return ''
+  const stop = endOfNoun(words)
   return cleanNoun(
     (stop < 0 ? words : words.slice(0, stop)).replace(
       /(?:全部|全面|均|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约).*$/,
@@ -38,16 +56,38 @@ const isCountable = (quantity: Quantity) =>
 /** Whether the words before the number end in a verb that still needs its object: ｛新建｝⟦20⟧公里｛管网｝. */
 const needsObject = (noun: string) => noun === '' || MAKING_END.test(noun)
 
-/** The subject of words like 面积 and 总投资 is what was counted just before. */
-function withOwner(noun: string, subject: string): string {
-  if (!DEPENDENT_NOUN.test(noun) || !subject) return noun
-  const owner = subject.replace(MEASURE_TAIL, '') || subject
-  return owner.endsWith(noun) ? owner : owner + noun
+/** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
+function withOwner(noun: string, subject: string, topic: string): string {
+  if (!DEPENDENT_NOUN.test(noun) || !(topic || subject)) return noun
+  const owner = topic || subject.replace(MEASURE_TAIL, '') || subject
+  if (owner.endsWith(noun)) return owner
+  // 土地确权颁证…，颁证率: what both share is said once
+  for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
+  return owner + noun
 }
+
+/** 占GDP, 占全市服务业增加值比重: a share of what the clause or the one before it speaks of. */
+const SHARE_OF = /^(.*?)(?:大?约)?占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
+/** 是年度计划的118%: how much of what was planned. */
+const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/
+
+function asShare(quantity: Quantity, noun: string, subject: string): Name | null {
+  if (quantity.kind !== 'rate') return null
+  const share = SHARE_OF.exec(noun)
+  if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
+    const owner = share[1] || subject
+    return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
+  }
+  const planned = OF_PLAN.exec(noun)
+  return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
+}
+
+/** 投资70亿元｛推进电网建设三年行动｝: what the money is for stands after it. */
+const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善)(.{3,24}?)(?:[，。；、]|$)/
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)/
 const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:达到|建立|建有|建成|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
+  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
 function shareOfThose(tail: string): string {
@@ -70,20 +110,60 @@ function withSharedFront(noun: string, subject: string): string {
   return at > 0 && subject.length - at <= 5 ? subject.slice(0, at) + noun : noun
 }
 
-/** The name of what the number measures. `subject` is what the sentence spoke of last. */
-export function nameOf(
-  quantity: Quantity,
-  head: Head,
-  tail: string,
-  subject: string,
-  coordinated: { verb: string } | null,
-  words: string,
-): Name {
+/** What the words around a number's own say, besides its head. */
+export interface Surroundings {
+  /** Words after the number, up to what belongs to the next. */
+  readonly tail: string
+  /** Words after the last of the numbers that stand side by side: 18个单位、57人｛获得表彰｝. */
+  readonly sharedTail: string
+  /** What the sentence spoke of last, or the one before it. */
+  readonly subject: string
+  /** `subject` was spoken of in this sentence. */
+  readonly fresh: boolean
+  /** What the clause just before spoke of, where it has no number of its own. */
+  readonly topic: string
+  /** The making verb of the number before, where only 、 or 和 parts the two. */
+  readonly coordinated: { readonly verb: string } | null
+  /** The words before the number, as written. */
+  readonly words: string
+}
+
+/** ⟦25⟧个村获评省级示范村; in ⟦18⟧个单位、⟦57⟧人获得表彰 the verb is said once. */
+function countedByPredicate(quantity: Quantity, { tail, sharedTail }: Surroundings): string | null {
+  if (quantity.kind !== 'count') return null
+  const own = predicatedCount(tail)
+  if (own) return predicatedName(own, quantity.unit)
+  if (sharedTail === tail || tail.length > 14) return null
+  const shared = predicatedCount(sharedTail)
+  if (!shared) return null
+  return predicatedName({ verb: shared.verb, noun: cleanNoun(tail) || (quantity.unit === '人' ? '' : shared.noun) }, quantity.unit)
+}
+
+/** The name of what the number measures. */
+export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
+  const { tail, sharedTail, subject, topic, coordinated, words } = around
   const noun = EMPTY_NOUN.test(head.noun) ? '' : head.noun
   const coordinatedVerb = coordinated?.verb ?? ''
+  if (noun === '' && (head.verb === 'none' || head.verb === 'level')) {
+    const predicated = countedByPredicate(quantity, around)
+    if (predicated) return { words: predicated, from: 'counted' }
+  }
+  const share = asShare(quantity, noun, topic || subject)
+  if (share) return share
+  const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
+  if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
   if (quantity.kind === 'rate' && noun.length < 2) {
-    const share = shareOfThose(tail)
-    if (share) return { words: share, from: 'counted' }
+    const those = shareOfThose(tail)
+    if (those) return { words: those, from: 'counted' }
+  }
+  // 沈阳、大连等9市被评为…; 《甲条例》《乙条例》3部地方性法规
+  if (quantity.kind === 'count' && head.verb === 'none' && noun.includes('、')) {
+    const predicated = predicatedCount(tail)
+    if (predicated) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
+  }
+  if (quantity.kind === 'count' && /[》”]$/.test(noun)) {
+    const counted = countedNoun(tail)
+    if (counted.length >= 2) return { words: noun.slice(0, noun.search(/[《“]/)) + counted, from: 'counted' }
   }
   // 塔山、三口桥等｛2座｝中型水库: the list names members, the count its kind
   if (quantity.kind === 'count' && (noun.includes('、') || /(?:等|以及|及)$/.test(words)) && head.verb === 'none') {
@@ -93,14 +173,38 @@ export function nameOf(
   if (noun.endsWith('新增') && noun.length > 4) return { words: `新增${noun.slice(0, -2)}`, from: 'own' }
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
     const counted = countedNoun(tail)
+    const doing = noun || coordinatedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
+    const places = quantity.kind === 'count' && doing ? (countedPlaces(doing, counted) ?? sharedPlaces(doing, counted, sharedTail)) : null
+    if (places) return { words: places, from: 'counted' }
     if (counted.length > 1 || (counted && noun)) return { words: noun + counted, from: 'counted' }
+    // 开工项目100个、竣工80个: the same things at another stage
+    const things = coordinated && noun ? subject.replace(MAKING_FRONT, '') : ''
+    if (things.length >= 2 && things !== subject && quantity.kind === 'count') return { words: noun + things, from: 'carried' }
   }
+  // 中心城区265个城市建设项目: where they are, then what they are
+  if (quantity.kind === 'count' && head.verb === 'none' && SCOPE_END.test(noun)) {
+    const counted = countedNoun(tail)
+    if (counted.length >= 2) return { words: noun + counted, from: 'counted' }
+  }
+  if ((!noun || EMPTY_SUBJECT.test(noun)) && topic && !needsObject(topic)) return { words: topic, from: 'carried' }
   if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
   const shared = coordinated ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }
   const own =
-    coordinatedVerb && !MAKING_FRONT.test(noun) && quantity.kind !== 'rate' && head.verb === 'none' ? coordinatedVerb + noun : noun
-  return { words: withOwner(own, subject), from: 'own' }
+    coordinatedVerb && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun) && quantity.kind !== 'rate' && head.verb === 'none'
+      ? coordinatedVerb + noun
+      : noun
+  return { words: withOwner(own, around.fresh || coordinated ? subject : '', topic), from: 'own' }
+}
+
+/** Nouns of place and trade, before what is counted in them. */
+const SCOPE_END = /(?:区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内)$/
+const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/
+
+/** 完成314个自供区村、626个贫困村｛的电网改造｝. */
+function sharedPlaces(verb: string, counted: string, sharedTail: string): string | null {
+  const work = /^[^，。；、]{1,10}?的([^，。；、]{3,20})$/.exec(sharedTail)
+  return work && /(?:村|镇|县|社区|小区|户)$/.test(counted) ? countedPlaces(verb, `${counted}的${work[1]}`) : null
 }
 
 /** The verb of making that a name opens with, shared with what stands beside it. */

@@ -9,9 +9,10 @@ import { readTimes, type TimePhrase } from '../times/read-times.ts'
 import { type View, viewOf } from '../view.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
 import { comparatorOf, measureOf, signed } from './measure.ts'
-import { makingVerb, nameOf } from './name-of.ts'
-import { readSlots, type Slot } from './slots.ts'
+import { makingVerb, type Name, nameOf } from './name-of.ts'
+import { readSlots, type Slot, withoutTimes } from './slots.ts'
 import { basisOf, type Temporal, yearsOf } from './time-of.ts'
+import { topicOf } from './topic-of.ts'
 
 /** What one sentence leaves for the next of its paragraph: the time it spoke of, and its subject. */
 export interface Memory {
@@ -33,6 +34,12 @@ interface Running {
   /** Time phrase that governs so far. */
   phrase: TimePhrase | null
   subject: string
+  /** Of a share, what it is a share of something else: a rate of growth after it is of this. */
+  owner: string
+  /** The subject was set in this sentence. */
+  fresh: boolean
+  /** What the clause just before spoke of, where it had no number. */
+  topic: string
   startYear: number | null
   verb: string
   /** Heads of the list in hand: 分别增长 12%、7.2%. */
@@ -58,9 +65,11 @@ function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string
     )
       out += '到'
     at = time.end
+    if (view.text[at] === '的') at++
+    if (/^[由从]/.test(view.text.slice(time.start, time.end)) && at === slot.quantity.start) out += '由'
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
-  return out.replace(/到的$/, '到').replace(/^的/, '')
+  return out
 }
 
 /** The last time phrase before the number that governs it, and what it is compared with. */
@@ -135,7 +144,18 @@ class Observer {
 
   constructor(place: Place, memory: Memory) {
     this.place = place
-    this.running = { phrase: memory.phrase, subject: memory.subject, startYear: null, verb: '', list: null, forecast: false, before: null }
+    this.running = {
+      phrase: memory.phrase,
+      subject: memory.subject,
+      owner: '',
+      fresh: false,
+      topic: '',
+      startYear: null,
+      verb: '',
+      list: null,
+      forecast: false,
+      before: null,
+    }
   }
 
   observe(view: View, memory: Memory): ObservationDraft[] {
@@ -190,18 +210,22 @@ class Observer {
       if (time) this.running.phrase = time
       this.running.list = null
       this.carrySubject(words, times, from, to)
+      this.running.topic = topicOf(withoutTimes(view.text, from, to, times))
       return
     }
     const slots = readSlots(view.text, from, to, quantities, times)
     slots.forEach((slot, i) => this.slot(view, slot, slots, i, from, times, words))
+    this.running.topic = ''
   }
 
   /** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
   private carrySubject(words: string, times: readonly TimePhrase[], from: number, to: number): void {
     if (times.some(time => time.start === from && time.end >= to - 1)) return
     const head = readHead(words)
-    if (head.verb === 'none' && head.noun.length >= 2 && head.noun.length <= 14 && SHARE_NAME.test(head.noun))
+    if (head.verb === 'none' && head.noun.length >= 2 && head.noun.length <= 30 && SHARE_NAME.test(head.noun)) {
       this.running.subject = head.noun
+      this.running.fresh = true
+    }
   }
 
   private namesOf(slot: Slot, slots: readonly Slot[], i: number, head: Head): void {
@@ -226,7 +250,7 @@ class Observer {
     const own = near && near.start >= from ? near : null
     if (near) this.running.phrase = near
     const phrase = this.phraseOf(near, own, head)
-    const name = this.name(slot, head, list)
+    const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list))
     const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const measured = measureOf(quantity, head, name.from !== 'none' && head.noun !== '', share)
     const { forecast } = this.forecastOf(head, words)
@@ -249,13 +273,21 @@ class Observer {
       measure: measured.measure,
       value: tidy(signed(quantity.value, measured.sign)),
       unit: quantity.unit,
-      comparator: /至少|最少|不少于/.test(slot.head) ? 'ge' : comparatorOf(quantity, head, bound, forecast),
+      comparator: /至少|最少|不少于/.test(slot.head)
+        ? 'ge'
+        : /约占/.test(slot.head)
+          ? 'approx'
+          : comparatorOf(quantity, head, bound, forecast),
       time: timeText(years),
     }
     const basis = basisOf(measured.measure, temporal, years)
     if (basis) fields.basis = basis
     this.emit(view, quantity, fields, name, head, phrase !== null || years !== null)
-    if (name.from !== 'none') this.running.subject = name.words
+    if (name.from !== 'none') {
+      this.running.subject = name.words
+      this.running.owner = name.owner ?? ''
+      this.running.fresh = true
+    }
     if (name.from === 'counted' || name.from === 'own') this.running.verb = makingVerb(name.words)
     if (/^(?:从|由)/.test(view.text.slice(own?.start ?? 0, own?.end ?? 0)) && own) this.running.startYear = own.to
   }
@@ -270,12 +302,33 @@ class Observer {
     return phrase
   }
 
-  private name(slot: Slot, head: Head, list: Running['list']) {
+  private name(slot: Slot, slots: readonly Slot[], i: number, head: Head, list: Running['list']): Name {
     if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' as const }
-    if (slot.listed || slot.adjacent) {
+    if (slot.listed || (slot.adjacent && slot.tail === '')) {
       if (this.running.subject) return { words: this.running.subject, from: 'carried' as const }
     }
-    return nameOf(slot.quantity, head, slot.tail, this.running.subject, slot.coordinated ? { verb: this.running.verb } : null, slot.head)
+    let last = i
+    while (
+      slots[last + 1] &&
+      ((slots[last + 1] as Slot).coordinated || (slots[last + 1] as Slot).adjacent) &&
+      (slots[last + 1] as Slot).head === ''
+    )
+      last++
+    return nameOf(slot.quantity, head, {
+      tail: slot.tail,
+      sharedTail: (slots[last] as Slot).tail,
+      subject: this.running.subject,
+      fresh: this.running.fresh,
+      topic: i === 0 ? this.running.topic : '',
+      coordinated: slot.coordinated ? { verb: this.running.verb } : null,
+      words: slot.head,
+    })
+  }
+
+  /** 增加值占全省20%，增长26%: what grows is the value, not its share. */
+  private grownNot(slot: Slot, head: Head, name: Name): Name {
+    const grows = slot.quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall')
+    return grows && name.from === 'carried' && this.running.owner ? { words: this.running.owner, from: 'carried' } : name
   }
 
   private forecastOf(head: Head, words: string): { forecast: boolean } {

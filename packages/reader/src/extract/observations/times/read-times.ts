@@ -18,8 +18,12 @@ export interface Clock {
   readonly present: number | null
   /** The last year reported on. */
   readonly past: number | null
-  /** The period that 今后五年, 期末 and 规划期 mean. */
+  /** The period that 期末 and 规划期 mean. */
   readonly ahead: Years | null
+  /** The first year of 今后五年. */
+  readonly comingFrom: number | null
+  /** The year that 上年 means here: the one before the year spoken of. */
+  readonly before: number | null
 }
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
@@ -33,15 +37,19 @@ const PLAN_AT = sticky(
 )
 const NTH_PLAN_AT = sticky(/第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/)
 const RELATIVE_AT = sticky(
-  /(到|至|比|较|是|为|与)?(今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本届政府期末|规划期末|期末)/,
+  /(到|至|比|较|是|为|与|由|从|同)?(今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本届政府期末|规划期末|期末)/,
 )
 const YEARS_LONG_AT = sticky(
   /(过去|近|最近|前|今后|未来|在?这|上)?(?:的)?([二两三四五六七八九十\d])年(来|间|内|累计|共|期间|以来|里|时间|，|(?=年均|平均|新增|完成))/,
 )
 const YEARS_BARE_AT = sticky(/(过去|近|最近|今后|未来|这|上)(?:的)?([二两三四五六七八九十\d])年/)
 
+const MOVED = /(?:调整|优化|转变|演变|变|改|提升|发展|降低|增加|提高)$/
+/** 比前五年, 较三年前: compared with a stretch that has no name. */
+const COMPARED_AT = sticky(/(?:比|较|相当于)(?:前|上一?个?|过去)?[一二三四五六七八九十\d]{1,2}年(?:前|同期|间|期间)?/)
+
 /** Where a time can begin: at one character in six. */
-const OPENINGS = anyOpening([YEAR_SPAN_AT, YEAR_AT, PLAN_AT, NTH_PLAN_AT, RELATIVE_AT, YEARS_LONG_AT, YEARS_BARE_AT])
+const OPENINGS = anyOpening([YEAR_SPAN_AT, YEAR_AT, PLAN_AT, NTH_PLAN_AT, RELATIVE_AT, YEARS_LONG_AT, YEARS_BARE_AT, COMPARED_AT])
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
@@ -64,6 +72,9 @@ function readYear(text: string, at: number): TimePhrase | null {
   const found = YEAR_AT.exec(text, at)
   if (!found) return null
   const year = yearOf(found[2] as string)
+  // 调整为2020年的13.5: the 为 belongs to the verb
+  if (found[1] === '为' && MOVED.test(text.slice(Math.max(0, at - 4), at)))
+    return { start: at + 1, end: at + found[0].length, role: 'by', from: year, to: year }
   return { start: at, end: at + found[0].length, role: roleOf(found[1] ?? '', found[0]), from: year, to: year }
 }
 
@@ -92,7 +103,7 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
   const lead = found[1] ?? ''
   const word = found[2] as string
   const end = at + found[0].length
-  const base = /^(?:比|较|是|为|与)$/.test(lead) || /同期/.test(word)
+  const base = /^(?:比|较|是|为|与|同)$/.test(lead) || /同期/.test(word)
   const make = (year: number | null, role: TimePhrase['role']): TimePhrase | null =>
     year === null
       ? base
@@ -101,7 +112,10 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
       : { start: at, end, role: base ? 'base' : role, from: year, to: year }
   const role = /[底末]/.test(word) || lead === '到' || lead === '至' ? 'by' : 'in'
   if (/^今年|^本年/.test(word)) return make(clock.present, role)
-  if (/^去年|^上年|^上一年|^过去|^一年来/.test(word)) return make(clock.past, role)
+  // 比上年 is always the year before the one that is spoken of
+  if (base && /^去年|^上年|^上一年/.test(word)) return { start: at, end, role: 'base', from: 0, to: 0 }
+  if (/^上年|^上一年/.test(word)) return make(clock.before, role)
+  if (/^去年|^过去|^一年来/.test(word)) return make(clock.past, role)
   if (word === '前年') return make(clock.past === null ? null : clock.past - 1, role)
   if (word === '明年') return make(clock.present === null ? null : clock.present + 1, role)
   if (/期末/.test(word)) return make(clock.ahead?.to ?? null, 'by')
@@ -112,14 +126,16 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
 
 /** 过去五年, 五年来, 今后五年: counted from the last year reported on, or the period ahead. */
 function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
+  const compared = COMPARED_AT.exec(text, at)
+  if (compared) return { start: at, end: at + compared[0].length, role: 'base', from: 1, to: 2 }
   const found = YEARS_LONG_AT.exec(text, at) ?? YEARS_BARE_AT.exec(text, at)
   if (!found) return null
   const count = numberOf(found[2] as string)
   const lead = found[1] ?? ''
   const end = at + found[0].length - (found[3] === '，' ? 1 : 0)
   if (/今后|未来/.test(lead)) {
-    const from = clock.ahead?.from ?? clock.present
-    return from === null || from === undefined ? null : { start: at, end, role: 'period', from, to: from + count - 1 }
+    const from = clock.comingFrom
+    return from === null ? null : { start: at, end, role: 'period', from, to: from + count - 1 }
   }
   if (!lead && !/来|间|以来|累计|共/.test(found[3] ?? '')) return null
   return clock.past === null ? null : { start: at, end, role: 'period', from: clock.past - count + 1, to: clock.past }

@@ -1,0 +1,74 @@
+import { cleanNoun } from '../phrases/read-head.ts'
+
+/**
+ * What is said of the things that a number counts: 25个村｛获评省级示范村｝. Named as one would ask for it: 获评省级示范村的村.
+ */
+
+const alternation = (words: string) => words.split(' ').join('|')
+
+/** Verbs that need nothing after them. */
+const ALONE = alternation(
+  '脱贫 摘帽 出列 开工 开工建设 竣工 投产 投运 建成 建成投产 建成投用 建成投运 建成通车 投入使用 投入运营 竣工投产 通车 上市 挂牌 复工 复产 复工复产 开业 上线 试运行 并网 签约 落地 落户 入驻 达标 关停 ' +
+    '清零 销号 完工 完成改制 完成改造 退出 受益 参保 改制 转产 上云 冲锋在前 就业',
+)
+/** Verbs that say to what. */
+const TRANSITIVE = alternation(
+  '获评 获批 获得 荣获 被评为 被授予 被列为 被列入 被认定为 被确定为 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 坚守 奔赴 支援 驰援 用上 喝上 住上 搬进 迁入 拿到 领到 收到 开通 使用 接入 转为 配备 拥有 成为 覆盖',
+)
+const MANNER =
+  '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|已全部|首批|新)*'
+const PREDICATED = new RegExp(
+  `^(?:以上|左右|以内|多|余)?的?(.{0,18}?)${MANNER}(?:(${ALONE})(?=$|[，。；、）])|(${TRANSITIVE})了?([^，。；（]{2,24}))`,
+)
+
+/** Counters that say what is counted where no noun does. */
+const COUNTER_NOUN: Readonly<Record<string, string>> = {
+  人: '人员',
+  名: '人员',
+  户: '户',
+  家: '单位',
+  所: '学校',
+  市: '市',
+  县: '县',
+  省: '省',
+  村: '村',
+  乡: '乡',
+  镇: '镇',
+}
+
+export interface Predicated {
+  /** 获评省级示范村的; 脱贫. */
+  readonly verb: string
+  /** The noun counted; may be empty where the number stands right before the verb. */
+  readonly noun: string
+}
+
+/** Takes ｛25个｝村获评省级示范村 apart; null where no such verb follows the noun. */
+export function predicatedCount(tail: string): Predicated | null {
+  const found = PREDICATED.exec(tail)
+  if (!found) return null
+  const noun = cleanNoun(found[1] ?? '')
+  // 为, 与 and 等 within the noun: the verb belongs to something else
+  if (/[为与对将把，。；：]|等$/.test(noun)) return null
+  const verb = found[2] ?? `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
+  return { verb, noun }
+}
+
+export const predicatedName = ({ verb, noun }: Predicated, unit: string): string =>
+  verb + (noun || (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? ''))
+
+/** Places and households that work is done in: 完成3250个｛村｝集中整治. */
+const WHERE = '(?:[\\u4e00-\\u9fff]{0,6}?)(?:村|乡镇|镇|县|县市|县区|社区|街道|小区|村庄|自然村|行政村|户)'
+const WORK =
+  /(?:改造|整治|建设|治理|提升|升级|修复|改革|试点|编制|规划|保护|安装|铺设|配套|工程|创建|硬化|绿化)(?:升级|提升|任务|工作|工程)?$/
+const IN_PLACES = new RegExp(`^(${WHERE})(?:的(?=.{3})|(?=[\\u4e00-\\u9fff]{4}))([^，。；、]{3,20})$`)
+
+/** 完成N个村的农村电网改造 counts villages: 完成农村电网改造的村. Null where the noun as a whole is what is made (美丽乡村示范村建设 is not). */
+export function countedPlaces(verb: string, counted: string): string | null {
+  const found = IN_PLACES.exec(counted)
+  if (!found || !WORK.test(found[2] as string)) return null
+  // 乡镇敬老院改造, 村卫生室建设: the place is part of the thing's name
+  const explicit = counted.charAt((found[1] as string).length) === '的'
+  if (!explicit && !/^(?:集中|综合|全面|整体|环境|电网|电力|生活|污水|垃圾|饮水|道路|公路|厕所)/.test(found[2] as string)) return null
+  return `${verb}${(found[2] as string).replace(/任务$/, '')}的${found[1]}`
+}

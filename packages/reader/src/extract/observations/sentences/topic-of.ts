@@ -1,0 +1,26 @@
+import { cleanNoun } from '../phrases/read-head.ts'
+import { MAKING_FRONT } from '../phrases/words.ts'
+
+/** Words that open what is said of a topic: 土地确权颁证｜稳步推进. */
+const SAID_OF =
+  /(?:稳步|连年|加快|持续|不断|进一步|全面|大幅|明显|显著|逐步|再[获上创]|取得|获得|得到|迈上|顺利|有序|深入|扎实|平稳|快速|健康|成功|首次|较快|推进|启动|增强|提升|改善|优化|加强|加速|蓬勃|日益|更加|成效|建成|投入|形成|已(?!经?济)|大力|积极|初步|曾|一度|居高|基本(?=完成|建成|实现|形成|建立|得到)|圆满|超额|有效|有力|良好|向好|步伐)/
+/** Verbs whose object is spoken of further: 扩大｛人工草场面积｝，由…; 实施｛重大农林水项目｝，完成投资…. */
+const VERB_FIRST = /^(?:提高|提升|扩大|增加|降低|减少|加大|压减|完善|加强)(?:了)?/
+const QUANTIFIED = /^(?:一批|若干|一系列|多个|多项|\d+[个项大家条座])/
+const LONGEST = 24
+
+/** What a clause without a number of its own speaks of; empty where it cannot be told. */
+export function topicOf(clause: string): string {
+  const words = cleanNoun(clause.replace(/^[一二三四五六七八九十]{1,2}是|^第[一二三四五六七八九十]，/, ''))
+  const first = VERB_FIRST.exec(words) ?? MAKING_FRONT.exec(words)
+  if (first && first[0].length >= 2 && first[0].length < words.length) {
+    const object = words.slice(first[0].length).replace(QUANTIFIED, '')
+    return fits(object) && !SAID_OF.test(object) ? object : ''
+  }
+  const said = SAID_OF.exec(words)
+  if (!said || said.index < 2) return ''
+  const topic = words.slice(0, said.index).replace(/(?:和|与|的|也|还|均|都|将|要)$/, '')
+  return fits(topic) ? topic : ''
+}
+
+const fits = (topic: string) => topic.length >= 2 && topic.length <= LONGEST && !/[，。；：]/.test(topic)

@@ -1,0 +1,58 @@
+// `node scripts/score-reading.mjs [--errors] [--held]`: the reader against the annotated observations of `../shared`, by part, the held-back
+// positions apart. `--errors` names the errors outside the held-back part, by position; `--words` adds what stands there.
+import { compare, FIELDS, f1, isHeldBack, readAnnotated } from './reading/gold.mjs'
+
+const documents = await readAnnotated()
+if (!documents) {
+  console.log('../shared/gold is absent: nothing to score against.')
+  process.exit(0)
+}
+const percent = x => (100 * x).toFixed(1).padStart(6)
+
+function row(name, keep) {
+  const t = compare(documents, keep)
+  if (!t.gold) return t
+  const fields = Object.keys(FIELDS).map(field => `${field} ${percent(t.right[field] / Math.max(1, t.matched))}`)
+  console.log(
+    `${name.padEnd(30)} records ${String(t.gold).padStart(4)}  detection F1 ${percent(f1(t.matched, t.found, t.gold))}  record F1 ${percent(f1(t.exact, t.found, t.gold))}  ${fields.join(' ')}`,
+  )
+  return t
+}
+
+const held = (d, at) => isHeldBack(d.part, d.name, at)
+row('seeds, looked at', (d, at) => d.part === 'seeds' && !held(d, at))
+row('seeds, held back', (d, at) => d.part === 'seeds' && held(d, at))
+row('others, looked at', (d, at) => d.part === 'others' && !held(d, at))
+row('others, held back', (d, at) => d.part === 'others' && held(d, at))
+row('seeds, all', d => d.part === 'seeds')
+row('others, all', d => d.part === 'others')
+const looked = row('all, looked at', (d, at) => !held(d, at))
+row('all, held back', held)
+
+if (process.argv.includes('--errors')) {
+  const words = process.argv.includes('--words')
+  const around = (d, s) => (words ? ` | ${s.quote.replace(/\s+/g, ' ').slice(0, 160)}` : '')
+  for (const { document: d, p, g, wrong } of looked.pairs) {
+    if (!wrong.length) continue
+    const what = wrong.map(f =>
+      words
+        ? `${f} (${JSON.stringify(p[f])} ${f === 'measure' ? p.basis : ''} not ${JSON.stringify(g[f])} ${f === 'measure' ? g.basis : ''})`
+        : f,
+    )
+    console.log(`${d.name}@${g.at} ${p.rule}: ${what.join(', ')}${around(d, p)}`)
+  }
+  const points = new Map(documents.map(d => [d, [...d.text]]))
+  for (const { document: d, g } of looked.missed)
+    console.log(
+      `${d.name}@${g.at} missed${
+        words
+          ? ` ${g.indicator} ${g.text}${g.unit} | ${points
+              .get(d)
+              .slice(g.at - 40, g.at + 20)
+              .join('')}`
+          : ''
+      }`,
+    )
+  for (const { document: d, p } of looked.spurious)
+    console.log(`${d.name}@${p.at} spurious ${p.rule}${words ? ` ${p.indicator} ${p.text}${p.unit}` : ''}${around(d, p)}`)
+}
