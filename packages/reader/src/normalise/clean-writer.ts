@@ -22,11 +22,21 @@ export class CleanWriter {
   }
 
   finish(sourceLength: number, setAside: readonly SetAside[]): CleanText {
-    const source = this.from.slice(0, this.length + 1)
+    const source = this.from.subarray(0, this.length + 1)
     source[this.length] = sourceLength
-    const parts: string[] = []
-    for (let at = 0; at < this.length; at += 8192)
-      parts.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + 8192, this.length))))
-    return { text: parts.join(''), source, setAside }
+    return { text: stringOf(this.units, 0, this.length), source, setAside }
   }
+}
+
+/** As many units as the engine takes as arguments without a fault. */
+const CHUNK = 8192
+
+/** The string of `units[start, end)`. */
+export function stringOf(units: Uint16Array, start: number, end: number): string {
+  // the types want an array of numbers; the engine takes any list of them, and a typed one without copying it
+  const chunk = (from: number, to: number) => String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[])
+  if (end - start <= CHUNK) return chunk(start, end)
+  const parts: string[] = []
+  for (let at = start; at < end; at += CHUNK) parts.push(chunk(at, Math.min(at + CHUNK, end)))
+  return parts.join('')
 }

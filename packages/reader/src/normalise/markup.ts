@@ -5,7 +5,7 @@ const TAG =
 const ENTITY = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|amp|lt|gt|quot|ldquo|rdquo|middot|mdash);/gi
 // ## 一、主要目标   > 新华社电   ^^ marks of Markdown at the start of a line
 const LINE_MARK = /^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?|[-*+][ \t](?=\S))/gm
-const BOLD = /\*\*|__(?=[㐀-鿿])|(?<=[㐀-鿿])__/g
+const BOLD = /\*\*|__(?:(?=[㐀-鿿])|(?<=[㐀-鿿]__))/g
 const RULE = /^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?$/gm
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{3,}[-:| \t]*\r?$/gm
 

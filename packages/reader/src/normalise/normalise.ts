@@ -27,7 +27,7 @@ export function normalise(document: DecodedDocument): CleanText {
   if (text.charCodeAt(0) === 0xfeff) mask.hide('byte order mark', 0, 1)
   const shown = lines.filter(line => line.head !== '' && shows(line, text, mask))
   const breaks = decideBreaks(document, shown, mask)
-  const simplify = isTraditional(text) ? simplifier() : (code: number) => code
+  const simplify = isTraditional(text) ? simplifier() : null
   const out = new CleanWriter(text.length)
   shown.forEach((line, at) => {
     writeLine(text, line, mask, { simplify, cells: line.declared || hasCells(line, text) }, out)
@@ -40,16 +40,15 @@ export function normalise(document: DecodedDocument): CleanText {
 }
 
 function shows(line: SourceLine, text: string, mask: Mask): boolean {
-  for (let i = line.start; i < line.end; i++) if (!mask.hides(i) && text.charCodeAt(i) > 0x20) return true
+  for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) > 0x20 && !mask.hides(i)) return true
   return false
 }
 
 /** A short line without a full stop, parted by tabs or by two wide gaps, is a row of cells: `粮食产量  万吨  320  350`. */
 function hasCells(line: SourceLine, text: string): boolean {
   if (line.width > 80 || line.end - line.start > 400 || /[。；]/.test(line.head)) return false
-  const cells = text
-    .slice(line.start, line.end)
-    .trim()
-    .split(/\t+|[ \u00a0\u3000]{2,}/)
+  const words = text.slice(line.start, line.end)
+  if (!/\t|[ \u00a0\u3000]{2}/.test(words)) return false
+  const cells = words.trim().split(/\t+|[ \u00a0\u3000]{2,}/)
   return cells.length >= 3 && cells.some(cell => cell.length > 1)
 }

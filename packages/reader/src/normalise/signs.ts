@@ -82,3 +82,15 @@ export function plainSign(code: number): number {
   }
   return ALIKE.get(code) ?? code
 }
+
+const BLANK = 1
+const INVISIBLE = 2
+
+/** The plain form of every unit, and whether it shows: looked up for each character of a text, so worked out once. */
+export const PLAIN: Uint16Array = new Uint16Array(0x10000).map((_, code) => plainSign(code))
+const SHOWS: Uint8Array = new Uint8Array(0x10000).map((_, code) =>
+  isInvisible(code) || code === 0x0d ? INVISIBLE : isBlank(code) ? BLANK : 0,
+)
+
+/** 0 for a sign that shows, 1 for a blank, 2 for one without width (a carriage return among them). */
+export const showing = (code: number): 0 | 1 | 2 => SHOWS[code] as 0 | 1 | 2

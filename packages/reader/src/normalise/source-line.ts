@@ -1,6 +1,7 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
+import { stringOf } from './clean-writer.ts'
 import type { Mask } from './mask.ts'
-import { isBlank, isDigit, isInvisible, plainSign } from './signs.ts'
+import { isDigit, PLAIN, showing } from './signs.ts'
 
 /** A line of the decoded text as normalising sees it. Offsets are UTF-16 units of the decoded text. */
 export interface SourceLine {
@@ -36,28 +37,33 @@ export function sourceLines(document: DecodedDocument, mask: Mask): SourceLine[]
   return lines
 }
 
+/** The head of the line in hand, before it is a string. */
+const headUnits = new Uint16Array(HEAD)
+
 function measure(text: string, start: number, end: number, mask: Mask, declared: boolean): SourceLine {
-  let head = ''
-  let last = ''
+  let shown = 0
+  let last = 0
   let width = 0
   let indent = 0
   let blank = 0
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x0d || mask.hides(i) || isInvisible(code)) continue
-    if (isBlank(code)) {
+    const kind = showing(code)
+    if (kind === 2 || mask.hides(i)) continue
+    if (kind === 1) {
       blank += code === 0x3000 ? 1 : 0.25
       continue
     }
-    if (head === '') indent = blank
+    if (shown === 0) indent = blank
     else width += Math.min(blank, 0.25)
     blank = 0
-    const plain = plainSign(code)
-    width += plain < 0x2000 ? 0.5 : 1
-    last = String.fromCharCode(plain)
-    if (head.length < HEAD) head += last
+    last = PLAIN[code] as number
+    width += last < 0x2000 ? 0.5 : 1
+    if (shown < HEAD) headUnits[shown] = last
+    shown++
   }
-  return { start, end, head, last, width, indent, declared }
+  const head = stringOf(headUnits, 0, Math.min(shown, HEAD))
+  return { start, end, head, last: shown === 0 ? '' : String.fromCharCode(last), width, indent, declared }
 }
 
 /** A line of digits only, as page numbers are. */

@@ -1,11 +1,11 @@
 import type { CleanWriter } from './clean-writer.ts'
 import type { Mask } from './mask.ts'
-import { isBlank, isChinese, isDigit, isInvisible, isLatin, plainSign } from './signs.ts'
+import { isChinese, isDigit, isLatin, PLAIN, showing } from './signs.ts'
 import type { SourceLine } from './source-line.ts'
 
 export interface LineStyle {
-  /** Gives the simplified form of a unit; identity for simplified text. */
-  readonly simplify: (code: number, next: string) => number
+  /** Gives the simplified form of a unit; null for simplified text. */
+  readonly simplify: ((code: number, next: string) => number) | null
   /** Tabs and wide gaps part cells. */
   readonly cells: boolean
 }
@@ -20,14 +20,17 @@ export function writeLine(text: string, line: SourceLine, mask: Mask, style: Lin
   let begun = false
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x0d || isInvisible(code)) continue
-    if (mask.hides(i) || isBlank(code)) {
-      if (!isBlank(code) && !(code === 0x26 && mask.hides(i))) continue
+    const kind = showing(code)
+    if (kind === 2) continue
+    const hidden = mask.hides(i)
+    if (hidden || kind === 1) {
+      if (kind !== 1 && !(code === 0x26 && hidden)) continue
       if (gap < 0) gap = i
       gapSize += code === TAB && style.cells ? 9 : 1
       continue
     }
-    const unit = style.simplify(plainSign(code), text.charAt(i + 1))
+    const plain = PLAIN[code] as number
+    const unit = style.simplify ? style.simplify(plain, text.charAt(i + 1)) : plain
     if (gap >= 0) {
       if (begun && style.cells && gapSize >= 2) out.put(TAB, gap)
       else if (begun && keepsBlank(text, out.lastUnit(), unit, i)) out.put(0x20, gap)
@@ -36,7 +39,7 @@ export function writeLine(text: string, line: SourceLine, mask: Mask, style: Lin
     }
     begun = true
     if (unit === 0x22) quotes++
-    out.put(chinesePunctuation(text, out.lastUnit(), unit, i, quotes), i)
+    out.put(unit < 0x40 || unit === 0xff1a ? chinesePunctuation(text, out.lastUnit(), unit, i, quotes) : unit, i)
   }
 }
 
@@ -54,7 +57,7 @@ const OTHERS = new Map<number, number>([...'；？！（）'].map((sign, i) => [
 /** ASCII punctuation of Chinese sentences becomes Chinese; a number keeps `1,200`, `16.7:51.6` and `-`. */
 function chinesePunctuation(text: string, before: number, unit: number, at: number, quotes: number): number {
   if (unit === 0x2c) return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? unit : COMMA
-  if (unit === 0x3a || unit === 0xff1a) return isDigit(before) && isDigit(plainSign(text.charCodeAt(at + 1))) ? 0x3a : 0xff1a
+  if (unit === 0x3a || unit === 0xff1a) return isDigit(before) && isDigit(PLAIN[text.charCodeAt(at + 1)] ?? 0) ? 0x3a : 0xff1a
   if (unit === 0x22) return quotes % 2 === 1 ? 0x201c : 0x201d
-  return OTHERS.get(unit) ?? unit
+  return isDigit(unit) ? unit : (OTHERS.get(unit) ?? unit)
 }

@@ -143,8 +143,8 @@ export function sticky(pattern: RegExp): Sticky {
 }
 
 /** Where any of several patterns can begin. */
-export function anyOpening(patterns: readonly Sticky[]): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  for (const { openings } of patterns) openings.forEach((flag, unit) => flag && (table[unit] = 1))
-  return table
+export function anyOpening(patterns: readonly { readonly openings: Uint8Array }[]): Uint8Array {
+  const all = new Uint8Array(0x10000)
+  for (const { openings } of patterns) for (let unit = 0; unit < all.length; unit++) if (openings[unit] === 1) all[unit] = 1
+  return all
 }

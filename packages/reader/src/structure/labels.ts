@@ -1,4 +1,5 @@
 import type { SectionKind } from '@lantu/model/tree'
+import { anyOpening, openingsOf } from '../patterns/openings.ts'
 
 /** A number that a heading opens with, its style, and its value for sequences. */
 export interface Label {
@@ -38,6 +39,9 @@ const STYLES: readonly (readonly [Style, RegExp])[] = [
   ['circle', /^([①-⑳])/],
 ]
 
+/** Where any label can begin: hardly a paragraph does. */
+const OPENINGS = anyOpening(STYLES.map(([, pattern]) => ({ openings: openingsOf(pattern) })))
+
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -70,6 +74,7 @@ export function numberOf(text: string): number {
 }
 
 export function labelOf(line: string): Label | null {
+  if (OPENINGS[line.charCodeAt(0)] !== 1) return null
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(line)
     if (match) return { text: match[0].trim(), style, number: numberOf(match[1] ?? '') }

@@ -5,6 +5,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 /** Enough to tell encodings apart, so that a long file is not decoded five times. */
 const SAMPLE = 1 << 16
 
+/** So many well-formed characters of several bytes, and none that is not, are no accident. */
+const ENOUGH = 16
+
 /** A legacy reading is believed when at least this share of its non-ASCII characters is common. A wrong one has about 5 %. */
 const BELIEVABLE = 0.15
 
@@ -15,9 +18,10 @@ const BELIEVABLE = 0.15
 export function detectEncoding(bytes: Uint8Array, declared?: Encoding): Encoding | null {
   const marked = byteOrderMark(bytes)
   if (marked) return marked
+  const shape = utf8Shape(bytes)
+  if (shape.damaged === 0 && shape.whole >= ENOUGH) return 'utf-8'
   const wide = wideEncoding(bytes)
   if (wide) return wide
-  const shape = utf8Shape(bytes)
   if (shape.damaged === 0) return shape.whole === 0 && declared ? declared : 'utf-8'
   if (declared && declared !== 'utf-8') return declared
   if (shape.whole > 2 * shape.damaged || (shape.cutOff && shape.whole > 0 && shape.damaged === 1)) return 'utf-8'
