@@ -47,6 +47,16 @@ export function pastedText({ meta, blocks }) {
   return new TextEncoder().encode(`${out.join('\n\n')}\n`)
 }
 
+// What a word processor saves as plain text: a paragraph a line, a row of a table a line with its cells parted by tabs, merged cells empty.
+export function plainText({ meta, blocks }) {
+  const lines = [meta.title, ...(meta.note ? [meta.note] : [])]
+  for (const block of flat(blocks)) {
+    if (block.type === 'table') lines.push(...layout(block).grid.map(row => row.map(cell => cell?.text ?? '').join('\t')))
+    else lines.push(block.type === 'heading' ? block.text : INDENT + block.lead + block.text)
+  }
+  return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`)
+}
+
 // A contents list with dots, then the text; tables as one cell a line, empty cells lost.
 export function flattenedText({ meta, blocks }) {
   const headings = blocks.filter(block => block.type === 'heading' && block.level <= 2)

@@ -19,8 +19,11 @@ export type Locator =
       readonly kind: 'page'
       readonly start: number
       readonly end: number
-      readonly page: number /** x0, y0, x1, y1 in points from the page's top left */
+      readonly page: number
+      /** x0, y0, x1, y1 in points from the page's top left. */
       readonly rectangle: readonly [number, number, number, number]
+      /** A running head or foot, which belongs to the page and not to the text. */
+      readonly note?: 'header' | 'footer'
     }
 
 /** A cell of a table that the format itself declares (Word, HTML, or ruled PDF). Offsets as in `Locator`. */

@@ -1,6 +1,7 @@
 import type { DecodedDocument, GivenCell, GivenHeading, GivenTable, Locator, MediaType, Notice } from '@lantu/model/decoded-document'
 
 export type Note = Extract<Locator, { kind: 'paragraph' }>['note']
+export type PageNote = Extract<Locator, { kind: 'page' }>['note']
 export type Rectangle = readonly [number, number, number, number]
 
 /** A cell before it is written: its text without breaks, and where it stands in the grid. */
@@ -12,6 +13,14 @@ export interface TableCell {
   readonly columnSpan: number
   /** PDF only: where the cell's text stands. */
   readonly place?: { readonly page: number; readonly rectangle: Rectangle }
+}
+
+/** A line of a page; `note` says that it is the page's and not the text's. */
+export interface PlacedLine {
+  readonly text: string
+  readonly page: number
+  readonly rectangle: Rectangle
+  readonly note?: PageNote
 }
 
 /** Gathers the text of a document together with everything that points into it, so that the offsets cannot drift apart. */
@@ -48,21 +57,23 @@ export class DocumentWriter {
   }
 
   /** One line of a page, where it stands, with its line end. */
-  pageLine(text: string, page: number, rectangle: Rectangle): void {
+  pageLine({ text, page, rectangle, note }: PlacedLine): void {
     const start = this.#length
     this.write(withoutNul(text))
-    this.locators.push({ kind: 'page', start, end: this.#length, page, rectangle })
+    this.locators.push({ kind: 'page', start, end: this.#length, page, rectangle, ...(note && { note }) })
     this.write('\n')
   }
 
   /**
    * A table, one row a line. A row also has an empty field for each cell that reaches down into it from above, so that
-   * whoever splits at tabs sees the columns in line.
+   * whoever splits at tabs sees the columns in line. `between` holds lines that stand before a row and are not of the table:
+   * the foot of one page and the head of the next.
    */
-  table(cells: readonly TableCell[], note?: Note): void {
+  table(cells: readonly TableCell[], note?: Note, between?: ReadonlyMap<number, readonly PlacedLine[]>): void {
     const start = this.#length
     const given: GivenCell[] = []
-    for (const fields of rowsOf(cells)) {
+    for (const [row, fields] of rowsOf(cells).entries()) {
+      for (const line of between?.get(row) ?? []) this.pageLine(line)
       const rowStart = this.#length
       fields.forEach((field, i) => {
         if (i > 0) this.write('\t')

@@ -28,9 +28,11 @@ export function normalise(document: DecodedDocument): CleanText {
   const shown = lines.filter(line => line.head !== '' && shows(line, text, mask))
   const breaks = decideBreaks(document, shown, mask)
   const simplify = isTraditional(text) ? simplifier() : null
+  const grid = gridLines(shown, text)
   const out = new CleanWriter(text.length)
   shown.forEach((line, at) => {
-    writeLine(text, line, mask, { simplify, cells: line.declared || hasCells(line, text) }, out)
+    const cells = grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
+    writeLine(text, line, mask, { simplify, cells, goesOn: breaks[at] === 'joined' }, out)
     // a last line without a break has none in the clean text either: the map must ascend
     if (line.end === text.length) return
     if (breaks[at] === 'paragraph') out.put(0x0a, line.end)
@@ -42,6 +44,18 @@ export function normalise(document: DecodedDocument): CleanText {
 function shows(line: SourceLine, text: string, mask: Mask): boolean {
   for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) > 0x20 && !mask.hides(i)) return true
   return false
+}
+
+/** Lines below one another with as many tabs, two at least: a table as a word processor saves it, each tab the edge of a cell. */
+function gridLines(lines: readonly SourceLine[], text: string): boolean[] {
+  const tabs = lines.map(line => (line.declared ? 0 : countTabs(text, line)))
+  return tabs.map((count, at) => count >= 2 && (tabs[at - 1] === count || tabs[at + 1] === count))
+}
+
+function countTabs(text: string, line: SourceLine): number {
+  let tabs = 0
+  for (let at = text.indexOf('\t', line.start); at >= 0 && at < line.end; at = text.indexOf('\t', at + 1)) tabs++
+  return tabs
 }
 
 /** A short line without a full stop, parted by tabs or by two wide gaps, is a row of cells: `粮食产量  万吨  320  350`. */

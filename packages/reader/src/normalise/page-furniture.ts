@@ -7,15 +7,14 @@ const NUMBERED = /^(?:[-—–·]{1,3}\d{1,4}[-—–·]{1,3}|第\d{1,4}页(?:[,
 
 /** Page numbers and running heads: on every page, part of no sentence. */
 export function hidePageFurniture(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): void {
-  for (const line of lines) if (!line.declared && NUMBERED.test(line.head)) mask.hide('page number', line.start, line.end)
-  for (const line of countedPages(lines)) mask.hide('page number', line.start, line.end)
+  const numbers = new Set([...lines.filter(line => !line.declared && NUMBERED.test(line.head)), ...countedPages(lines)])
+  for (const line of numbers) mask.hide('page number', line.start, line.end)
   for (const locator of document.locators) {
-    if (locator.kind !== 'paragraph') continue
     if (locator.note === 'header' || locator.note === 'footer') mask.hide('running head', locator.start, locator.end)
   }
   // the first line of all may be the title that the heads repeat
   const title = lines.find(line => line.head !== '')
-  for (const line of repeatedHeads(document, lines, mask)) if (line !== title) mask.hide('running head', line.start, line.end)
+  for (const line of repeatedHeads(document, lines, mask, [...numbers])) if (line !== title) mask.hide('running head', line.start, line.end)
 }
 
 /** A page has at least so many lines: rows of a table, whose numbers also count up, are closer. */
@@ -46,8 +45,8 @@ function countedPages(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /** The first or last line of a page that stands there on at least three pages and on a third of all. */
-function repeatedHeads(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): SourceLine[] {
-  const edges = pageEdges(document, lines, mask)
+function repeatedHeads(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask, numbers: readonly SourceLine[]): SourceLine[] {
+  const edges = pageEdges(lines, mask, pageEnds(document, numbers))
   const counts = new Map<string, number>()
   for (const line of edges) counts.set(withoutNumber(line.head), (counts.get(withoutNumber(line.head)) ?? 0) + 1)
   const needed = Math.max(3, edges.length / 6)
@@ -56,9 +55,8 @@ function repeatedHeads(document: DecodedDocument, lines: readonly SourceLine[], 
 
 const withoutNumber = (head: string) => head.replace(/^\d{1,4}|\d{1,4}$/g, '')
 
-function pageEdges(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): SourceLine[] {
+function pageEdges(lines: readonly SourceLine[], mask: Mask, pages: readonly number[]): SourceLine[] {
   const shown = lines.filter(line => line.head !== '' && line.width <= 40 && !mask.hides(line.start))
-  const pages = pageEnds(document)
   if (pages.length < 3) return []
   const edges = new Set<SourceLine>()
   let page = 0
@@ -78,8 +76,8 @@ function pageEdges(document: DecodedDocument, lines: readonly SourceLine[], mask
   return [...edges]
 }
 
-/** Where pages end: told by the format's locators, or by form feeds. */
-function pageEnds(document: DecodedDocument): number[] {
+/** Where pages end: told by the format's locators, by form feeds, or by the page numbers that were left in the text. */
+function pageEnds(document: DecodedDocument, numbers: readonly SourceLine[]): number[] {
   const ends: number[] = []
   let page = -1
   for (const locator of document.locators) {
@@ -89,5 +87,5 @@ function pageEnds(document: DecodedDocument): number[] {
   }
   if (ends.length > 0) return ends
   for (let at = document.text.indexOf('\f'); at >= 0; at = document.text.indexOf('\f', at + 1)) ends.push(at)
-  return ends
+  return ends.length > 0 ? ends : numbers.map(line => line.start).toSorted((a, b) => a - b)
 }

@@ -14,6 +14,8 @@ export interface SourceLine {
   readonly last: string
   /** Chinese characters count 1, others ½; a blank between words counts ¼. */
   readonly width: number
+  /** How many signs show. */
+  readonly signs: number
   /** Blanks before the first sign, in the same measure. */
   readonly indent: number
   /** Inside a table that the format declares: its breaks and tabs are cells and are left alone. */
@@ -63,7 +65,7 @@ function measure(text: string, start: number, end: number, mask: Mask, declared:
     shown++
   }
   const head = stringOf(headUnits, 0, Math.min(shown, HEAD))
-  return { start, end, head, last: shown === 0 ? '' : String.fromCharCode(last), width, indent, declared }
+  return { start, end, head, last: shown === 0 ? '' : String.fromCharCode(last), width, signs: shown, indent, declared }
 }
 
 /** A line of digits only, as page numbers are. */

@@ -19,7 +19,7 @@ const WIDEST = 62
 
 /** For each shown line, what follows it. Lines are those that show, in order. */
 export function decideBreaks(document: DecodedDocument, shown: readonly SourceLine[], mask: Mask): Break[] {
-  const measure = wrapWidth(document, shown)
+  const measure = wrapMeasure(document, shown)
   return shown.map((line, at) => {
     const next = shown[at + 1]
     if (!next || line.declared || next.declared) return 'paragraph'
@@ -27,7 +27,9 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (headingGoesOn(line, next, shown[at + 2])) return 'spaced'
     if (CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
     if (opensParagraph(next.head)) return 'paragraph'
-    if (measure > 0 && wraps(line, next, measure)) return 'joined'
+    // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
+    if (measure && /\d[:∶：]$/.test(line.head) && /^\d/.test(next.head)) return 'joined'
+    if (measure && wraps(line, next, measure)) return 'joined'
     return brokenOff(line, next) ? 'joined' : 'paragraph'
   })
 }
@@ -41,27 +43,45 @@ function opensParagraph(head: string): boolean {
   return headingLabel(head) !== null || BULLET.test(head) || CAPTION.test(head)
 }
 
-/** The width at which lines are wrapped, or 0: many lines of one width, none of them much longer. */
-function wrapWidth(document: DecodedDocument, shown: readonly SourceLine[]): number {
-  if (document.mediaType !== 'text/plain' && document.mediaType !== 'application/pdf') return 0
+/** How lines were wrapped: at a width, as paper does, or at a count of signs, as programs do. */
+interface Measure {
+  readonly full: number
+  readonly of: (line: SourceLine) => number
+}
+
+const byWidth = (line: SourceLine) => line.width
+const bySigns = (line: SourceLine) => line.signs
+
+/** The measure at which lines are wrapped, or null: many lines of one length, none of them much longer. */
+function wrapMeasure(document: DecodedDocument, shown: readonly SourceLine[]): Measure | null {
+  if (document.mediaType !== 'text/plain' && document.mediaType !== 'application/pdf') return null
   const long = shown.filter(line => !line.declared && line.width >= NARROWEST)
-  if (long.length < 8) return 0
-  const widths = long.map(line => line.width).toSorted((a, b) => a - b)
-  const full = widths[Math.floor(widths.length * 0.9)] ?? 0
-  if (full > WIDEST) return 0
-  const alike = long.filter(line => Math.abs(line.width - full) <= 3)
+  if (long.length < 8) return null
+  const [width, signs] = [fullOf(long, byWidth), fullOf(long, bySigns)]
+  const best = signs.alike > width.alike ? { ...signs, of: bySigns } : { ...width, of: byWidth }
+  return best.full > 0 && best.full <= WIDEST && width.full <= WIDEST ? best : null
+}
+
+/** The length of full lines, 0 where there is none, and how many lines are so long. */
+function fullOf(long: readonly SourceLine[], of: Measure['of']): { full: number; alike: number } {
+  const lengths = long.map(of).toSorted((a, b) => a - b)
+  const full = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const alike = long.filter(line => Math.abs(of(line) - full) <= 3)
   const open = alike.filter(line => !/[。！？；：]/.test(line.last))
-  return alike.length >= long.length * 0.5 && open.length >= alike.length * 0.5 ? full : 0
+  return alike.length >= long.length * 0.5 && open.length >= alike.length * 0.5
+    ? { full, alike: alike.length }
+    : { full: full > WIDEST ? full : 0, alike: 0 }
 }
 
 /** A full line goes on in the next, unless it ends a sentence and the next is short by the two signs of an indent. */
-function wraps(line: SourceLine, next: SourceLine, measure: number): boolean {
-  // text wrapped by the count of its signs has narrower lines where digits stand
-  if (line.width < measure * 0.7) return false
+function wraps(line: SourceLine, next: SourceLine, { full, of }: Measure): boolean {
+  // lines wrapped at a width are shorter by a word of digits that found no room
+  if (of(line) < full * 0.7) return false
   if (headingLabel(line.head) && CHAPTER.test(line.head)) return false
-  if (!CLOSES.test(line.last)) return next.indent < 1.5 && (line.width >= measure - 3.6 || !headingLabel(line.head))
-  if (line.width < measure - 3.6) return false
-  const indented = next.indent >= 1.5 || (next.width >= measure - 2.8 && next.width <= measure - 1.2)
+  const isFull = of(line) >= full - (of === bySigns ? 6 : 3.6)
+  if (!CLOSES.test(line.last)) return next.indent < 1.5 && (isFull || !headingLabel(line.head))
+  if (!isFull) return false
+  const indented = next.indent >= 1.5 || (of(next) >= full - 2.8 && of(next) <= full - 1.2)
   return !indented
 }
 

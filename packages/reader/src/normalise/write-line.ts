@@ -6,8 +6,10 @@ import type { SourceLine } from './source-line.ts'
 export interface LineStyle {
   /** Gives the simplified form of a unit; null for simplified text. */
   readonly simplify: ((code: number, next: string) => number) | null
-  /** Tabs and wide gaps part cells. */
-  readonly cells: boolean
+  /** Tabs and wide gaps part cells; in a grid each tab does, so that empty cells keep their place. */
+  readonly cells: 'none' | 'gaps' | 'grid'
+  /** The next line goes on in this one. */
+  readonly goesOn: boolean
 }
 
 const TAB = 0x09
@@ -25,21 +27,27 @@ export function writeLine(text: string, line: SourceLine, mask: Mask, style: Lin
     const hidden = mask.hides(i)
     if (hidden || kind === 1) {
       if (kind !== 1 && !(code === 0x26 && hidden)) continue
+      if (code === TAB && style.cells === 'grid') {
+        out.put(TAB, i)
+        gap = -1
+        gapSize = 0
+        continue
+      }
       if (gap < 0) gap = i
-      gapSize += code === TAB && style.cells ? 9 : 1
+      gapSize += code === TAB && style.cells === 'gaps' ? 9 : 1
       continue
     }
     const plain = PLAIN[code] as number
     const unit = style.simplify ? style.simplify(plain, text.charAt(i + 1)) : plain
     if (gap >= 0) {
-      if (begun && style.cells && gapSize >= 2) out.put(TAB, gap)
+      if (begun && style.cells === 'gaps' && gapSize >= 2) out.put(TAB, gap)
       else if (begun && keepsBlank(text, out.lastUnit(), unit, i)) out.put(0x20, gap)
       gap = -1
       gapSize = 0
     }
     begun = true
     if (unit === 0x22) quotes++
-    out.put(unit < 0x40 || unit === 0xff1a ? chinesePunctuation(text, out.lastUnit(), unit, i, quotes) : unit, i)
+    out.put(unit < 0x40 || unit === 0xff1a ? chinesePunctuation(text, out.lastUnit(), unit, i, quotes, style.goesOn) : unit, i)
   }
 }
 
@@ -51,13 +59,20 @@ function keepsBlank(text: string, before: number, unit: number, at: number): boo
   return isLatin(before) || isLatin(unit)
 }
 
+/** The next sign that shows, over the end of a wrapped line. */
+function nextSign(text: string, at: number, goesOn: boolean): number {
+  let next = at + 1
+  while (goesOn && next < text.length && next < at + 12 && text.charCodeAt(next) <= 0x20) next++
+  return PLAIN[text.charCodeAt(next)] ?? 0
+}
+
 const COMMA = '，'.charCodeAt(0)
 const OTHERS = new Map<number, number>([...'；？！（）'].map((sign, i) => [';?!()'.charCodeAt(i), sign.charCodeAt(0)]))
 
 /** ASCII punctuation of Chinese sentences becomes Chinese; a number keeps `1,200`, `16.7:51.6` and `-`. */
-function chinesePunctuation(text: string, before: number, unit: number, at: number, quotes: number): number {
+function chinesePunctuation(text: string, before: number, unit: number, at: number, quotes: number, goesOn: boolean): number {
   if (unit === 0x2c) return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? unit : COMMA
-  if (unit === 0x3a || unit === 0xff1a) return isDigit(before) && isDigit(PLAIN[text.charCodeAt(at + 1)] ?? 0) ? 0x3a : 0xff1a
+  if (unit === 0x3a || unit === 0xff1a) return isDigit(before) && isDigit(nextSign(text, at, goesOn)) ? 0x3a : 0xff1a
   if (unit === 0x22) return quotes % 2 === 1 ? 0x201c : 0x201d
   return isDigit(unit) ? unit : (OTHERS.get(unit) ?? unit)
 }

@@ -13,9 +13,12 @@ async function ownFiles(): Promise<PdfFiles | undefined> {
   return { cMapUrl: join(folder, 'cmaps') + sep, standardFontDataUrl: join(folder, 'standard_fonts') + sep }
 }
 
-/** pdf.js, legacy build: no network, no evaluation of strings, no drawing. */
+/** pdf.js, legacy build. */
+export const loadPdfJs = () => import('pdfjs-dist/legacy/build/pdf.mjs')
+
+/** Opens a file: no network, no evaluation of strings, no drawing. */
 export async function loadPdf(bytes: Uint8Array, files?: PdfFiles) {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdfjs = await loadPdfJs()
   const found = files ?? (await ownFiles())
   return pdfjs.getDocument({
     // pdf.js takes the buffer for itself

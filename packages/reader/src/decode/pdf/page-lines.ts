@@ -75,15 +75,63 @@ function gutter(pieces: readonly Piece[], width: number): number {
   return full(left) && full(right) ? middle : 0
 }
 
-/** The lines of a page in the order in which a person reads them. */
-export function pageLines(pieces: readonly Piece[], width: number): PageLine[] {
-  const middle = gutter(pieces, width)
-  if (!middle) return baselines(pieces).map(lineOf)
-  const across = pieces.filter(piece => piece.x < middle - 6 && piece.x + piece.width > middle + 6)
-  const top = Math.min(...pieces.filter(piece => !across.includes(piece)).map(piece => piece.y))
-  const above = across.filter(piece => piece.y <= top)
-  const rest = pieces.filter(piece => !above.includes(piece))
-  return [above, rest.filter(piece => piece.x < middle - 6), rest.filter(piece => piece.x >= middle - 6)].flatMap(part =>
-    baselines(part).map(lineOf),
-  )
+/** Something that takes its place among the lines, such as a ruled table. */
+export interface Placed {
+  readonly rectangle: Rectangle
 }
+
+const inOrder = <T extends Placed>(lines: readonly PageLine[], others: readonly T[]): (PageLine | T)[] => {
+  const out: (PageLine | T)[] = [...lines]
+  for (const other of others) {
+    const at = out.findIndex(line => line.rectangle[1] >= other.rectangle[1] - 2)
+    out.splice(at < 0 ? out.length : at, 0, other)
+  }
+  return out
+}
+
+/** The lines of a page, and what stands among them, in the order in which a person reads them. */
+export function pageLines<T extends Placed>(pieces: readonly Piece[], width: number, others: readonly T[] = []): (PageLine | T)[] {
+  const middle = gutter(pieces, width)
+  const lines = (part: readonly Piece[]) => baselines(part).map(lineOf)
+  if (!middle) return inOrder(lines(pieces), others)
+  const isAcross = (left: number, right: number) => left < middle - 6 && right > middle + 6
+  const across = new Set(pieces.filter(piece => isAcross(piece.x, piece.x + piece.width)))
+  const columns = pieces.filter(piece => !across.has(piece))
+  const top = Math.min(...columns.map(piece => piece.y))
+  const above = pieces.filter(piece => across.has(piece) && piece.y <= top)
+  // a line across the page below the columns, such as the page's foot, is read last
+  const bottom = Math.max(...columns.map(piece => piece.y))
+  const below = pieces.filter(piece => across.has(piece) && piece.y > bottom)
+  const rest = pieces.filter(piece => !(across.has(piece) && (piece.y <= top || piece.y > bottom)))
+  const wide = (one: T) => isAcross(one.rectangle[0], one.rectangle[2])
+  const inColumn = (one: T, left: boolean) => !wide(one) && one.rectangle[0] < middle - 6 === left
+  return [
+    ...inOrder(
+      lines(above),
+      others.filter(one => wide(one) && one.rectangle[1] <= top),
+    ),
+    ...inOrder(
+      lines(rest.filter(piece => piece.x < middle - 6)),
+      others.filter(one => inColumn(one, true)),
+    ),
+    ...inOrder(
+      lines(rest.filter(piece => piece.x >= middle - 6)),
+      others.filter(one => inColumn(one, false) || (wide(one) && one.rectangle[1] > top)),
+    ),
+    ...lines(below),
+  ]
+}
+
+/** The text of a cell whose words stand on several lines: hanzi and numbers go on without a blank, words of letters with one. */
+export function cellText(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const line of baselines(pieces)) {
+    const words = lineOf(line)
+      .cells.map(cell => cell.text)
+      .join(' ')
+    text += text !== '' && /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(words) ? ` ${words}` : words
+  }
+  return text
+}
+
+export { boxOf }

@@ -33,6 +33,31 @@ function cellsOf(line: Line): Cell[] {
   return cells
 }
 
+const isEmpty = (cell: Cell | undefined) => cell === undefined || cell.end === cell.start
+
+/**
+ * The cells of a row that hold anything. Merged cells leave empty ones: in the headings, a heading reaches over the empty
+ * cells at its right where there are headings below them, and down over the empty ones below it; the title of a group
+ * stands alone in its row.
+ */
+function filledCells(rows: readonly Cell[][], row: readonly Cell[], r: number, headerRows: number, columns: number): TableCell[] {
+  const filled = row.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isEmpty(cell))
+  return filled.map(({ cell, column }) => {
+    let [rowSpan, columnSpan] = [1, 1]
+    if (r < headerRows) {
+      while (
+        column + columnSpan < columns &&
+        isEmpty(row[column + columnSpan]) &&
+        r + 1 < headerRows &&
+        !isEmpty(rows[r + 1]?.[column + columnSpan])
+      )
+        columnSpan++
+      while (columnSpan === 1 && r + rowSpan < headerRows && isEmpty(rows[r + rowSpan]?.[column])) rowSpan++
+    } else if (filled.length === 1 && column === 0) columnSpan = columns
+    return { ...cell, row: r, column, rowSpan, columnSpan }
+  })
+}
+
 /** The rows that start at line `from`, as a table; null where there are fewer than two. */
 export function lineTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   let next = from
@@ -42,16 +67,13 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   const cells = rows.map(cellsOf)
   const columns = Math.max(...cells.map(row => row.length))
   if (columns < 2) return null
-  const all: TableCell[] = cells.flatMap((row, r) =>
-    row
-      .filter(cell => cell.end > cell.start)
-      .map((cell, c) => ({ ...cell, row: r, column: row.indexOf(cell) < 0 ? c : row.indexOf(cell), rowSpan: 1, columnSpan: 1 })),
-  )
+  const headerRows = headerRowsOf(cells.map(row => row.map(cell => cell.text)))
+  const all = cells.flatMap((row, r) => filledCells(cells, row, r, headerRows, columns))
   const table: Table = {
     kind: 'table',
     section,
     form: 'lines',
-    headerRows: headerRowsOf(cells.map(row => row.map(cell => cell.text))),
+    headerRows,
     columns,
     cells: all,
     start: (rows[0] as Line).start,
