@@ -28,7 +28,7 @@ export function normalise(document: DecodedDocument): CleanText {
   const shown = lines.filter(line => line.head !== '' && shows(line, text, mask))
   const breaks = decideBreaks(document, shown, mask)
   const simplify = isTraditional(text) ? simplifier() : null
-  const grid = gridLines(shown, text)
+  const grid = gridLines(shown)
   const out = new CleanWriter(text.length)
   shown.forEach((line, at) => {
     const cells = grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
@@ -47,15 +47,9 @@ function shows(line: SourceLine, text: string, mask: Mask): boolean {
 }
 
 /** Lines below one another with as many tabs, two at least: a table as a word processor saves it, each tab the edge of a cell. */
-function gridLines(lines: readonly SourceLine[], text: string): boolean[] {
-  const tabs = lines.map(line => (line.declared ? 0 : countTabs(text, line)))
+function gridLines(lines: readonly SourceLine[]): boolean[] {
+  const tabs = lines.map(line => (line.declared ? 0 : line.tabs))
   return tabs.map((count, at) => count >= 2 && (tabs[at - 1] === count || tabs[at + 1] === count))
-}
-
-function countTabs(text: string, line: SourceLine): number {
-  let tabs = 0
-  for (let at = text.indexOf('\t', line.start); at >= 0 && at < line.end; at = text.indexOf('\t', at + 1)) tabs++
-  return tabs
 }
 
 /** A short line without a full stop, parted by tabs or by two wide gaps, is a row of cells: `粮食产量  万吨  320  350`. */

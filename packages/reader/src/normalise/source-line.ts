@@ -16,6 +16,7 @@ export interface SourceLine {
   readonly width: number
   /** How many signs show. */
   readonly signs: number
+  readonly tabs: number
   /** Blanks before the first sign, in the same measure. */
   readonly indent: number
   /** Inside a table that the format declares: its breaks and tabs are cells and are left alone. */
@@ -48,12 +49,14 @@ function measure(text: string, start: number, end: number, mask: Mask, declared:
   let width = 0
   let indent = 0
   let blank = 0
+  let tabs = 0
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     const kind = showing(code)
     if (kind === 2 || mask.hides(i)) continue
     if (kind === 1) {
       blank += code === 0x3000 ? 1 : 0.25
+      if (code === 0x09) tabs++
       continue
     }
     if (shown === 0) indent = blank
@@ -65,7 +68,7 @@ function measure(text: string, start: number, end: number, mask: Mask, declared:
     shown++
   }
   const head = stringOf(headUnits, 0, Math.min(shown, HEAD))
-  return { start, end, head, last: shown === 0 ? '' : String.fromCharCode(last), width, signs: shown, indent, declared }
+  return { start, end, head, last: shown === 0 ? '' : String.fromCharCode(last), width, signs: shown, tabs, indent, declared }
 }
 
 /** A line of digits only, as page numbers are. */
