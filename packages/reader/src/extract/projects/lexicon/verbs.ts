@@ -1,0 +1,102 @@
+import type { Stage } from '@lantu/model/statement'
+
+/**
+ * Verbs of making and the stage they speak of. `strong` verbs make what they name (新建…); `weak` ones push on something
+ * (推进…), so that what they name must be a project by its own name.
+ */
+export interface Verb {
+  readonly word: string
+  readonly stage: Stage
+  readonly force: 'strong' | 'weak'
+}
+
+const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
+  [
+    'planning',
+    'strong',
+    '规划建设 规划新建 规划布局 谋划建设 谋划 规划 筹建 筹划建设 申报建设 申报 申建 申创 研究建设 储备 论证 谋划推进 谋划实施 争取建设 推动筹建',
+  ],
+  [
+    'start',
+    'strong',
+    '新建 建设 开工建设 开工 启动建设 启动 启动实施 实施 组织实施 打造 兴建 修建 设立 创立 成立 组建 建立 构建 搭建 布局建设 培育建设 建造 兴办 开发建设 布局 增设 新设 敷设 架设 创办 开发 研发 推行 实行 开展 形成 新建或改扩建 新建改造 新改扩建 新改建 改建新建 推动建设 推动建立 推动设立 推动组建 推动成立 推动形成 加快建立 加快构建 加快形成 加快组建 加快设立 加快搭建 加快打造 探索建立 探索实行 探索推行 引进建设 下设 筑牢 研究建立 推动构建 建成启用 引进 培育 创新 创新建立 构筑 编织 布设 建 铺设 制定 推动实施 规范建设 开设 开办 谋建',
+  ],
+  [
+    'upgrade',
+    'strong',
+    '提质改造 改造提升 改扩建 改造扩建 改造更新 改造升级 更新改造 维修改造 扩建 改建 改造 升级改造 提升改造 修缮 修复 加固 拓宽 扩容 提质 提质升级 改造和提升 修缮保护 技改 扩容改造 改造扩容 完善 健全 建立健全 建立完善 建立和完善 健全完善 健全和完善 完善和落实 进一步完善 优化 规范 整合 完善提升 重点完善 加快完善 加快健全 改革完善 全面完善 提升 升级 探索完善 推动完善 巩固完善 修复保护',
+  ],
+  [
+    'ongoing',
+    'weak',
+    '推进 推动 加快 加快推进 加快建设 加快实施 加速 加速推进 加速建设 支持 支持建设 支持推动 支持创建 抓好 加强 强化 做好 切实做好 落实 执行 推广 深化 办好 推动开通 加快推动 加快落实 继续实施 推进实施 持续推进 统筹推进 抓紧建设 抓紧实施 加快推广 做实 加大 重点抓好 推进建设 协同推进 稳步推进 扎实推进 积极推进 大力推进 全力推进 重点推进 加快发展 扶持 加快开发 推动扩建',
+  ],
+  ['ongoing', 'strong', '续建 继续建设'],
+  ['planning', 'weak', '创建 争创 全力创建'],
+  [
+    'complete',
+    'strong',
+    '建成 完成 建好 拉通 打通 接通 贯通 建成投产 建成运营 建成投用 建成投入使用 投产 竣工 开通 投运 建设或改造好 建成并投入使用 建成通车 全线贯通 全面建成 基本建成 全面完成 加快建成 基本完成 高标准建成 高质量建成 如期建成 如期完成 建成开园 建成启用 联通',
+  ],
+]
+
+const BY_WORD = new Map<string, Verb>(
+  VERBS.flatMap(([stage, force, words]) => words.split(' ').map(word => [word, { word, stage, force }] as const)),
+)
+const LONGEST = Math.max(...[...BY_WORD.keys()].map(word => word.length))
+
+/** The longest verb that begins at `at`, or null. */
+export function verbAt(text: string, at: number): Verb | null {
+  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
+    const verb = BY_WORD.get(text.slice(at, at + length))
+    if (verb) return verb
+  }
+  return null
+}
+
+/** What stands before a verb and does not change what it says. */
+const MANNER = new Set(
+  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 争取 确保 务必 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 支持 鼓励 引导 积极稳妥 因地制宜 规划 谋划 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 新 并 来 以及 和 同时 按照 按时 按期 整合 明年 今年 年内'.split(
+    ' ',
+  ),
+)
+const LONGEST_MANNER = 5
+
+/** How many characters of manner stand at `at`. */
+export function mannerAt(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    let taken = 0
+    for (let length = Math.min(LONGEST_MANNER, text.length - end); length > 0 && !taken; length--)
+      if (MANNER.has(text.slice(end, end + length))) taken = length
+    if (!taken) return end - at
+    end += taken
+  }
+}
+
+/** Predicates after the name: X项目开工建设, X路建成通车. */
+const PREDICATES: readonly (readonly [Stage, string])[] = [
+  ['planning', '前期工作 前期 立项 获批 报批 落地 签约'],
+  ['start', '开工建设 开工 动工 动工建设 启动建设 启动 奠基 启动实施'],
+  ['ongoing', '加快建设 加快推进 有序推进 扎实推进 稳步推进 顺利推进 全面推进 进展顺利 快速推进 推进顺利 加快实施 建设步伐'],
+  [
+    'complete',
+    '建成投产 建成投用 建成投入使用 建成投运 建成运营 建成通车 建成通航 建成开园 建成启用 竣工投产 竣工验收 竣工 完工 投产 达产 通车 通航 投用 投运 投入使用 投入运营 投入运行 开园 开业 开放 全线贯通 贯通 封顶 落成 试运行 试运营 建成 开通 开馆 正式运营 并网发电 全面建成 基本建成 交付使用 投产达产 竣工投用 并网 通水 建成达产 建成开放',
+  ],
+]
+const PREDICATE_STAGE = new Map(PREDICATES.flatMap(([stage, words]) => words.split(' ').map(word => [word, stage] as const)))
+const LONGEST_PREDICATE = Math.max(...[...PREDICATE_STAGE.keys()].map(word => word.length))
+const PREDICATE_MANNER = /(?:顺利|全面|正式|如期|基本|相继|主体|陆续|先后|已|即将|将|年内|加快|全部|全线|尽快|早日|力争|胜利)+$/
+
+/** The predicate that ends a text, with where it and its manner begin. */
+export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {
+  for (let length = Math.min(LONGEST_PREDICATE, text.length); length > 1; length--) {
+    const word = text.slice(text.length - length)
+    const stage = PREDICATE_STAGE.get(word)
+    if (!stage) continue
+    const before = text.slice(0, text.length - length)
+    const manner = PREDICATE_MANNER.exec(before.slice(-12))?.[0].length ?? 0
+    return { stage, at: text.length - length - manner, word: text.slice(text.length - length - manner) }
+  }
+  return null
+}

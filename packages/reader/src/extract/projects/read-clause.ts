@@ -1,0 +1,162 @@
+import type { Stage } from '@lantu/model/statement'
+import { mannerAt, predicateOf, type Verb, verbAt } from './lexicon/verbs.ts'
+import { CIRCUMSTANCE, type Name, namesIn } from './names.ts'
+import type { Places } from './specificity.ts'
+
+/** The verb that an enumeration began with and that later clauses may still be under. */
+export interface Carried {
+  readonly verb: Verb
+  readonly words: string
+}
+
+export interface ClauseReading {
+  readonly names: readonly (Name & { readonly verb: string })[]
+  readonly carried: Carried | null
+}
+
+const OPENERS =
+  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四]是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|利用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划))/
+/** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
+const SUBJECT = /(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|我们|基础上|同时)$/
+const MIDDLE = /新建|建设|建成|设立|成立|建立|组建|构建|搭建|打造|扩建|改扩建|提质改造|完善|健全|规划建设|实施|启动|开工/g
+
+/** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
+const BECOMES = /成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现|纳入|列入|共同/g
+
+const NOTHING: ClauseReading = { names: [], carried: null }
+
+/** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
+function becomesIn(object: string): number {
+  for (const match of object.matchAll(BECOMES)) {
+    const before = object.slice(0, match.index)
+    if (before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length) return match.index
+  }
+  return -1
+}
+
+interface Found {
+  readonly verb: Verb
+  readonly words: string
+  readonly from: number
+}
+
+/** The verb that governs a clause and where its object begins. */
+function verbOf(text: string, start: number, end: number): Found | null {
+  const first = firstVerbOf(text, start, end)
+  if (!first) return null
+  // 积极争取｜开工建设, 加快｜打通: the second verb says what is made, the first how far it is
+  const second = PURE.test(text.slice(first.from, first.from + 4)) ? verbAt(text, first.from) : null
+  if (!second || first.from + second.word.length + 2 > end) return first
+  const from = first.from + second.word.length
+  const stage =
+    first.verb.stage === 'planning' || second.stage === 'planning'
+      ? 'planning'
+      : first.verb.force === 'weak' && second.stage === 'start' && /建设|实施|推进/.test(second.word)
+        ? 'ongoing'
+        : second.stage
+  return { verb: { ...second, stage }, words: first.words + second.word, from }
+}
+
+const PURE =
+  /^(?:新建|扩建|改扩建|建成|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|提升(?!工程|行动)|改造(?!工程|提升工程))/
+
+function firstVerbOf(text: string, start: number, end: number): Found | null {
+  let at = start
+  const opener = OPENERS.exec(text.slice(start, Math.min(end, start + 48)))
+  if (opener) at += opener[0].length
+  const manner = mannerAt(text, at)
+  // 规划 and 支持 are manner before a verb and verbs before a noun: try the longest manner first, then less
+  for (const skip of manner ? [manner, ...backwards(text, at, manner)] : [0]) {
+    const verb = verbAt(text, at + skip)
+    if (verb && at + skip + verb.word.length < end)
+      return { verb, words: text.slice(at, at + skip + verb.word.length), from: at + skip + verb.word.length }
+  }
+  const clause = text.slice(start, Math.min(end, start + 60))
+  MIDDLE.lastIndex = 1
+  for (let match = MIDDLE.exec(clause); match; match = MIDDLE.exec(clause)) {
+    const before = clause.slice(Math.max(0, match.index - 4), match.index)
+    if (!SUBJECT.test(before) || /[项园]区$|城市$|地区$/.test(before)) continue
+    const verb = verbAt(text, start + match.index)
+    if (verb && start + match.index + verb.word.length < end)
+      return { verb, words: verb.word, from: start + match.index + verb.word.length }
+  }
+  return null
+}
+
+/** Shorter manners, in case a word of it is the verb itself. */
+function backwards(text: string, at: number, manner: number): number[] {
+  const found: number[] = []
+  for (let skip = manner - 1; skip >= 0; skip--) if (verbAt(text, at + skip)) found.push(skip)
+  return found
+}
+
+/** Whether a clause begins with a verb of making or stands under none. */
+export const opensWithVerb = (text: string, start: number, end: number) => verbOf(text, start, end) !== null
+
+/** The names that one clause `[start, end)` promises. */
+export function readClause(
+  text: string,
+  start: number,
+  end: number,
+  context: {
+    readonly past: boolean
+    readonly boxed: boolean
+    readonly places: Places
+    readonly carried: Carried | null
+    readonly topic: boolean
+  },
+): ClauseReading {
+  const { places, boxed, past, topic } = context
+  const found = verbOf(text, start, end)
+  const settle = (stage: Stage): Stage => (past && stage === 'complete' ? 'done' : stage)
+  if (found) {
+    let to = end
+    const becomes = becomesIn(text.slice(found.from, to))
+    if (becomes >= 0 && becomes <= 1) return NOTHING
+    if (becomes > 1) to = found.from + becomes
+    const predicate = predicateOf(text.slice(found.from, to))
+    let { stage } = found.verb
+    if (predicate && predicate.at > 2) {
+      to = found.from + predicate.at
+      if (stage !== 'planning') stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
+    }
+    const inner = innerVerb(text, found.from, to)
+    const first = namesIn(text, found.from, inner?.start ?? to, { verb: found.verb, stage: settle(stage), boxed, topic, places })
+    const second = inner ? namesIn(text, inner.from, to, { verb: inner.verb, stage: settle(inner.verb.stage), boxed, topic, places }) : []
+    const names = [
+      ...first.map(name => ({ ...name, verb: found.words })),
+      ...second.map(name => ({ ...name, verb: inner?.verb.word ?? '' })),
+    ]
+    return { names, carried: names.length ? { verb: found.verb, words: found.words } : null }
+  }
+  const at = start + mannerAt(text, start)
+  const predicate = predicateOf(text.slice(at, end))
+  if (predicate && predicate.at > 3) {
+    const verb: Verb = { word: predicate.word, stage: predicate.stage, force: 'weak' }
+    const names = namesIn(text, at, at + predicate.at, { verb, stage: settle(predicate.stage), boxed: false, topic: false, places })
+    return { names: names.filter(name => name.kind === 'project').map(name => ({ ...name, verb: predicate.word })), carried: null }
+  }
+  if (CIRCUMSTANCE.test(text.slice(start, start + 4))) return NOTHING
+  if (context.carried) {
+    const { verb, words } = context.carried
+    const force = text.slice(start, end).includes('、') ? verb.force : 'weak'
+    const names = namesIn(text, start, end, { verb: { ...verb, force }, stage: settle(verb.stage), boxed, topic, places })
+    if (names[0]?.start === start || /等[^、]{0,12}$/.test(text.slice(start, end)))
+      return { names: names.map(name => ({ ...name, verb: words })), carried: context.carried }
+  }
+  const listed = boxed ? namesIn(text, start, end, { verb: null, stage: '', boxed, topic, places }) : []
+  return { names: listed.map(name => ({ ...name, verb: '' })), carried: null }
+}
+
+const INNER =
+  /(?:并|和|及|以及|、|来)(?=新建|规划建设|改扩建|提质改造|启动|推进|完成|建成|续建|建立|完善|健全|实施|开工建设|打造|加快|组建|设立|争取|谋划|扩建|建设(?!者|用地|项目|工程|管理|水平|标准|路|银行))/g
+/** A second verb in the same clause: 建成甲公路并启动乙公路. */
+function innerVerb(text: string, from: number, to: number): { start: number; verb: Verb; from: number } | null {
+  const words = text.slice(from, to)
+  INNER.lastIndex = 4
+  const match = INNER.exec(words)
+  if (!match) return null
+  const at = from + match.index + match[0].length
+  const verb = verbAt(text, at)
+  return verb && at + verb.word.length + 2 < to ? { start: from + match.index, verb, from: at + verb.word.length } : null
+}

@@ -1,0 +1,75 @@
+import type { Outline } from '@lantu/model/tree'
+import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
+
+/** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
+const GENERIC =
+  '一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 红色 历史 民族 民俗 休闲 观光 农民 居民 群众 企业 本地 当地 镇村 园区 开发区'
+    .split(' ')
+    .toSorted((a, b) => b.length - a.length)
+
+/** What is left of a name's front without generic words, from the left; empty for a mere kind. */
+export function ownWords(front: string): string {
+  let rest = front
+  for (let again = true; again && rest; ) {
+    again = false
+    for (const word of GENERIC) {
+      if (!rest.startsWith(word)) continue
+      rest = rest.slice(word.length)
+      again = true
+      break
+    }
+  }
+  return rest
+}
+
+const MARKS = /[“《A-Za-z\d]|[\u4e00-\u9fff]{2}[-—－~至][\u4e00-\u9fff]{2}|[一二三四五]期/
+/** 市中心医院, 一中, 二医院: the authority's own, or by their number. */
+const OWNED =
+  /^[市县区州](?:中心|人民|第|妇幼|中医|[一二三四五六七八九十]|级|民|博|图|体|文|科|精|疾|残|老|特|青|儿|档|行|汽|公|群|职|融|综)/
+const NUMBERED = /^(?:第)?[一二三四五六七八九十]{1,3}(?:中(?:$|学|新|改|扩|校)|医院|水厂|小学)/
+const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture'])
+/** A name that ends as places do, where the word is not one of every day. */
+const PLACE =
+  /[\u4e00-\u9fff]{1,3}?[县镇乡河湖江溪岭峰岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭]|[\u4e00-\u9fff]{2}[市区路街桥村港城口关店集]/
+const EVERYDAY =
+  /城镇|乡镇|集镇|名镇|古镇|小镇|镇区|江河|河湖|河流|河道|湖泊|流域|污水|供水|用水|排水|节水|调水|引水|饮水|雨水|水源|给水|水利|水环境|水资源|水土|水生态|水系|水质|下水|矿山|山区|荒山|青山|山洪|山体|山水|登山|景区|园区|社区|小区|片区|城区|地区|山区|街区|灾区|辖区|库区|新区|老区|镇区|校区|厂区|功能区|示范区|保护区|合作区|集聚区|开发区|农村|乡村|山村|行政村|自然村|建制村|新村|美丽村|农庄|村庄|城市|超市|集市|股市|县市|省市|全市|本市|各市|都市|闹市|公路|铁路|道路|线路|管路|电路|网路|思路|出路|养路|马路|街路|主街|老街|商业街|步行街|桥梁|大桥|立交桥|港口|空港|航空港|出口|进口|窗口|人口|路口|口岸|海关|机关|相关|有关|门店|商店|饭店|酒店|书店|水泥|水产|水果|水稻|水电|水运|水上|水厂|水库|水闸|水泵|太阳|夕阳|海洋|海水|热水|温泉|泥石流|一河|两岸|滩涂|江海|沿江|沿湖|沿河|环湖|县域|县城|县级|县乡|乡道|县道|全县|各县|泵站|太阳能|堤坝|大坝|淤地坝|特色村|旅游村|名村|古城|老城|新城|旧城|全城|县区|市区|区域|综合/g
+
+const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
+
+/** Names of places that the document itself uses: 石梁 of 石梁县. Read once, linear in the text. */
+export class Places {
+  private readonly names = new Set<string>()
+
+  constructor(text: string, outline: Outline) {
+    const add = (name: string) => {
+      if (name.length >= 2 && name.length <= 4 && !DIRECTIONS.has(name)) this.names.add(name)
+    }
+    add(outline.facts.place.replace(/(?:市|县|区|州|省|自治州|自治县|自治区)$/, ''))
+    const counts = new Map<string, number>()
+    for (const match of text.matchAll(/(?<=[、，。；：（和及\s])([\u4e00-\u9fff]{2})(?:市|县|区|镇|乡)(?=[、，。；：）和及等])/g)) {
+      const name = match[1] as string
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    for (const [name, count] of counts) if (count >= 1 && !/[各全县市区镇乡的本省等个城]/.test(name)) add(name)
+  }
+
+  /** Whether a known place is named within the first words. */
+  within(text: string): boolean {
+    for (let i = 0; i + 2 <= text.length; i++)
+      for (let length = 2; length <= 4; length++) if (this.names.has(text.slice(i, i + length))) return true
+    return false
+  }
+}
+
+/** 2: has a place, a number or a name of its own; 1: is more than a kind of thing; 0: a kind of thing. */
+export function specificity(name: string, headAt: number, places: Places, bareNames = true): 0 | 1 | 2 {
+  const front = name.slice(0, headAt)
+  const own = ownWords(front)
+  if (NUMBERED.test(name)) return 2
+  if (!own) return MARKS.test(front) || OWNED.test(name) ? 1 : 0
+  if (MARKS.test(front) || OWNED.test(name) || places.within(front) || PLACE.test(front.replace(EVERYDAY, '，'))) return 2
+  // roads, scenic spots and parks are called by bare names: 川埠铁路
+  const head = name.slice(headAt)
+  if (bareNames && own.length >= 2 && own.length === front.length && NAMED_FIELDS.has(fieldOf(WORKS.endingAt(head)) ?? 'energy')) return 2
+  return own.length >= 2 || name.length >= 4 ? 1 : 0
+}
