@@ -34,6 +34,8 @@ export function parseChineseNumeral(text: string): number {
     return [...decimals].every(char => char in DIGITS) && decimals ? whole + spelled(decimals) / 10 ** decimals.length : Number.NaN
   }
   if (text.length > 1 && [...text].every(char => char in DIGITS)) return spelled(text)
+  // what 亿 has closed, what 万 has, and what stands after them
+  let high = 0
   let total = 0
   let section = 0
   let digit = -1
@@ -56,10 +58,16 @@ export function parseChineseNumeral(text: string): number {
     const large = LARGE[char]
     if (large === undefined) return Number.NaN
     const amount = section + Math.max(digit, 0)
-    total = (total + (amount || (total ? 0 : 1))) * large
+    if (large === LARGE.亿) {
+      high = (high + total + amount || 1) * large
+      total = 0
+    } else {
+      if (total) return Number.NaN
+      total = (amount || 1) * large
+    }
     section = 0
     digit = -1
     lastUnit = Infinity
   }
-  return total + section + Math.max(digit, 0)
+  return high + total + section + Math.max(digit, 0)
 }

@@ -138,7 +138,10 @@ function takeRateNoun(draft: Draft): void {
 /** Takes the phrase before a number apart. `text` has no blanks and no time phrases. */
 export function readHead(text: string): Head {
   const draft: Draft = {
-    rest: text.replace(/[，、：:；—-]+$/, '').replace(/翻了?$/, ''),
+    rest: text
+      .replace(/[，、：:；—-]+$/, '')
+      .replace(/翻了?$/, '')
+      .replace(/(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/, ''),
     verb: 'none',
     comparator: '',
     yearly: /年均|平均每年|每年平均/.test(text),

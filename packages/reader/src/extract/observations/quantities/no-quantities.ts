@@ -110,6 +110,7 @@ function isThreshold(quantity: Quantity, text: string): boolean {
   const next = text[quantity.full] ?? ''
   if (!/以上|以下|以内|之内/.test(quantity.bound) || !next || /[，。；、）：和及与]/.test(next)) return false
   if (quantity.kind === 'count' && /^(?:[万千百]?[家个座条所项件张名辆台套间处部场户支]|人次)/.test(quantity.unit)) return false
+  if (quantity.shape === 'fraction') return false
   if (quantity.kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(quantity.full))
   return /^(?:money|physical|time|power|count|none)$/.test(quantity.kind)
 }

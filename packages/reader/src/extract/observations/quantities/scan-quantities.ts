@@ -127,6 +127,8 @@ function readChinese(text: string, at: number): Reading | null {
   if (hundred) {
     const unit = hundred[1] === '百' ? '%' : hundred[1] === '千' ? '‰' : '/万'
     const low = numberOf(hundred[2] as string)
+    const about = Number.isNaN(low) ? adjacentRange(at + hundred[0].length - (hundred[2] as string).length, hundred[2] as string) : null
+    if (about) return { ...about, unit }
     const high = hundred[3] === undefined ? Number.NaN : numberOf(hundred[3])
     if (Number.isNaN(low)) return null
     return {

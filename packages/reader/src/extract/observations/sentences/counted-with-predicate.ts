@@ -46,12 +46,18 @@ export interface Predicated {
 /** Takes ｛25个｝村获评省级示范村 apart; null where no such verb follows the noun. */
 export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
-  if (!found) return null
+  if (!found) return done(tail)
   const noun = cleanNoun(found[1] ?? '')
   // 为, 与 and 等 within the noun: the verb belongs to something else
-  if (/[为与对将把，。；：]|等$/.test(noun)) return null
+  if (/[为与对将把在，。；：]|等$/.test(noun)) return null
   const verb = found[2] ?? `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
   return { verb, noun }
+}
+
+/** 对167座｛病险水库进行了除险加固｝. */
+function done(tail: string): Predicated | null {
+  const found = /^([^，。；、]{2,16}?)(?:进行|实行)了?([^，。；、]{2,12})/.exec(tail)
+  return found ? { verb: found[2] as string, noun: cleanNoun(found[1] as string) } : null
 }
 
 export const predicatedName = ({ verb, noun }: Predicated, unit: string): string =>

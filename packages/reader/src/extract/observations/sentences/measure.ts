@@ -40,7 +40,7 @@ export function measureOf(quantity: Quantity, head: Head, named: boolean, share:
   if (head.verbFirst && quantity.kind !== 'fold') return verbFirst(quantity, head)
   if (quantity.kind === 'rate') return ofRate(head, share)
   if (quantity.kind === 'points') return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
-  if (quantity.kind === 'fold') return { measure: head.verb === 'rise' ? 'growth' : 'multiple', sign: 1 }
+  if (quantity.kind === 'fold') return { measure: head.verb === 'rise' || head.rateNoun ? 'growth' : 'multiple', sign: 1 }
   if ((head.verb === 'rise' || head.verb === 'fall') && named) return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
   return { measure: 'level', sign: 1 }
 }

@@ -21,7 +21,7 @@ const NONE: Name = { words: '', from: 'none' }
 
 /** Where the counted noun ends: at a stop, or at a 、 after which something else is done. */
 function endOfNoun(words: string): number {
-  const stop = words.search(/[，；。：]|(?:等|的)(?:[，；。]|$)|以上|（/)
+  const stop = words.search(/[，；。：]|(?:等|的)(?:[，；。]|$)|(?:以上|以下|以内)(?=[，。；、]|$)|（/)
   const until = stop < 0 ? words.length : stop
   for (let at = words.indexOf('、'); at >= 0 && at < until; at = words.indexOf('、', at + 1)) {
     const rest = words.slice(at + 1, until)
@@ -44,7 +44,7 @@ function countedNoun(tail: string): string {
   const stop = endOfNoun(words)
   return cleanNoun(
     (stop < 0 ? words : words.slice(0, stop)).replace(
-      /(?:全部|全面|均|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约).*$/,
+      /(?:为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日人户])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约).*$/,
       '',
     ),
   )
@@ -93,7 +93,7 @@ const PREDICATE =
 function shareOfThose(tail: string): string {
   const words = tail.replace(/^(?:以上|以下|左右)?的?/, '')
   const found = PREDICATE.exec(words)
-  if (!found || found.index < 2 || found.index > 16 || /[，。；]/.test(words.slice(0, found.index))) return ''
+  if (!found || found.index < 1 || found.index > 16 || /[，。；]/.test(words.slice(0, found.index))) return ''
   const rest = words.slice(found.index).split(/[，。；、（]/)[0] as string
   return `${rest}的${cleanNoun(words.slice(0, found.index))}比例`
 }
@@ -141,7 +141,7 @@ function countedByPredicate(quantity: Quantity, { tail, sharedTail }: Surroundin
 
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
-  const { tail, sharedTail, subject, topic, coordinated, words } = around
+  const { tail, sharedTail, subject, topic, coordinated, words, fresh } = around
   const noun = EMPTY_NOUN.test(head.noun) ? '' : head.noun
   const coordinatedVerb = coordinated?.verb ?? ''
   if (noun === '' && (head.verb === 'none' || head.verb === 'level')) {
@@ -152,7 +152,7 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   if (share) return share
   const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
-  if (quantity.kind === 'rate' && noun.length < 2) {
+  if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && noun.length < 2) {
     const those = shareOfThose(tail)
     if (those) return { words: those, from: 'counted' }
   }
@@ -167,6 +167,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   }
   // 塔山、三口桥等｛2座｝中型水库: the list names members, the count its kind
   if (quantity.kind === 'count' && (noun.includes('、') || /(?:等|以及|及)$/.test(words)) && head.verb === 'none') {
+    const predicated = /[等及]$/.test(words) ? predicatedCount(tail) : null
+    if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: makingVerb(noun) + counted, from: 'counted' }
   }
@@ -178,27 +180,38 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     if (places) return { words: places, from: 'counted' }
     if (counted.length > 1 || (counted && noun)) return { words: noun + counted, from: 'counted' }
     // 开工项目100个、竣工80个: the same things at another stage
-    const things = coordinated && noun ? subject.replace(MAKING_FRONT, '') : ''
+    const things = (coordinated || (fresh && STAGED.test(quantity.unit))) && noun ? subject.replace(MAKING_FRONT, '') : ''
     if (things.length >= 2 && things !== subject && quantity.kind === 'count') return { words: noun + things, from: 'carried' }
   }
-  // 中心城区265个城市建设项目: where they are, then what they are
-  if (quantity.kind === 'count' && head.verb === 'none' && SCOPE_END.test(noun)) {
+  // 中心城区265个城市建设项目, 集成100个网站: where they are or what is done with them, then what they are
+  if (quantity.kind === 'count' && head.verb === 'none' && (SCOPE_END.test(noun) || (noun.length <= SHORT && !MEASURE_TAIL.test(noun)))) {
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: noun + counted, from: 'counted' }
   }
   if ((!noun || EMPTY_SUBJECT.test(noun)) && topic && !needsObject(topic)) return { words: topic, from: 'carried' }
   if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
+  // 城镇化率达到65%，其中县城达到60%
+  if (/^其中/.test(words) && SCOPE_ALONE.test(noun) && subject) return { words: noun + subject, from: 'carried' }
+  if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried' }
   const shared = coordinated ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }
   const own =
     coordinatedVerb && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun) && quantity.kind !== 'rate' && head.verb === 'none'
       ? coordinatedVerb + noun
       : noun
-  return { words: withOwner(own, around.fresh || coordinated ? subject : '', topic), from: 'own' }
+  return { words: withOwner(own, fresh || coordinated ? subject : '', topic), from: 'own' }
 }
 
+/** Things that go through stages: 开工 … 竣工. */
+const STAGED = /^(?:个|家|座|所|项|条|处|台)$/
+/** A noun so short before a counted one is what is done with it. */
+const SHORT = 4
+const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|市本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/
 /** Nouns of place and trade, before what is counted in them. */
 const SCOPE_END = /(?:区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内)$/
+/** 增速高于全省｛两个百分点｝: of what, was said before. */
+const RATE_AGAINST =
+  /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超过|领先|比)(?:全|上级|所在|同类|周边|中西部)/
 const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/
 
 /** 完成314个自供区村、626个贫困村｛的电网改造｝. */

@@ -3,6 +3,7 @@ import type { ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { type Head, readHead } from '../phrases/read-head.ts'
 import { splitSubjects } from '../phrases/split-subjects.ts'
+import { MEASURE_TAIL } from '../phrases/words.ts'
 import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
 import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
@@ -41,6 +42,8 @@ interface Running {
   /** What the clause just before spoke of, where it had no number. */
   topic: string
   startYear: number | null
+  /** Where a movement began: it dates one number. */
+  spent: TimePhrase | null
   verb: string
   /** Heads of the list in hand: 分别增长 12%、7.2%. */
   list: { names: readonly string[] | null; index: number; head: Head } | null
@@ -51,6 +54,9 @@ interface Running {
 /** How near its beginning a sentence's time stands that reaches the sentences after it. */
 const LEAD_WITHIN = 2
 const LEAD_TO = /^(?:到|至)/
+
+/** （下同）, （预计数）, （可比价）, [3], ①: remarks within the phrase before a number. */
+const REMARK = /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
 function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
@@ -69,18 +75,26 @@ function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string
     if (/^[由从]/.test(view.text.slice(time.start, time.end)) && at === slot.quantity.start) out += '由'
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
-  return out
+  return out.replace(REMARK, '')
 }
 
 /** The last time phrase before the number that governs it, and what it is compared with. */
-function governing(times: readonly TimePhrase[], from: number, until: number): { phrase: TimePhrase | null; base: TimePhrase | null } {
+function governing(
+  times: readonly TimePhrase[],
+  from: number,
+  until: number,
+  spent: TimePhrase | null,
+): {
+  phrase: TimePhrase | null
+  base: TimePhrase | null
+} {
   let phrase: TimePhrase | null = null
   let base: TimePhrase | null = null
   for (const time of times) {
     if (time.start >= until) break
     if (time.role === 'base') {
       if (time.start >= from) base = time
-    } else phrase = time
+    } else if (time !== spent) phrase = time
   }
   return { phrase, base }
 }
@@ -151,6 +165,7 @@ class Observer {
       fresh: false,
       topic: '',
       startYear: null,
+      spent: null,
       verb: '',
       list: null,
       forecast: false,
@@ -222,7 +237,12 @@ class Observer {
   private carrySubject(words: string, times: readonly TimePhrase[], from: number, to: number): void {
     if (times.some(time => time.start === from && time.end >= to - 1)) return
     const head = readHead(words)
-    if (head.verb === 'none' && head.noun.length >= 2 && head.noun.length <= 30 && SHARE_NAME.test(head.noun)) {
+    if (
+      head.verb === 'none' &&
+      head.noun.length >= 2 &&
+      head.noun.length <= 30 &&
+      (SHARE_NAME.test(head.noun) || MEASURE_TAIL.test(head.noun))
+    ) {
       this.running.subject = head.noun
       this.running.fresh = true
     }
@@ -246,9 +266,12 @@ class Observer {
     this.namesOf(slot, slots, i, ownHead)
     const list = this.running.list
     const head = slot.listed && list ? { ...list.head, comparator: ownHead.comparator || list.head.comparator } : ownHead
-    const { phrase: near, base } = governing(times, from, quantity.start)
+    const { phrase: near, base } = governing(times, from, quantity.start, slot.listed ? null : this.running.spent)
     const own = near && near.start >= from ? near : null
-    if (near) this.running.phrase = near
+    const starts = own !== null && /^[从由]/.test(view.text.slice(own.start, own.end))
+    // 由2015年的3%提高到5%: the year of the start is not that of the end
+    if (starts) this.running.spent = own
+    else if (near) this.running.phrase = near
     const phrase = this.phraseOf(near, own, head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list))
     const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
@@ -289,7 +312,7 @@ class Observer {
       this.running.fresh = true
     }
     if (name.from === 'counted' || name.from === 'own') this.running.verb = makingVerb(name.words)
-    if (/^(?:从|由)/.test(view.text.slice(own?.start ?? 0, own?.end ?? 0)) && own) this.running.startYear = own.to
+    if (starts) this.running.startYear = own.to
   }
 
   /** The time that governs the number, where one from an earlier clause does not reach: 累计 and 年均 speak of the section's period. */
