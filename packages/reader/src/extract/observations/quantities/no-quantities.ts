@@ -50,7 +50,9 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
   // 五批306人, 至少办好一所: small counts only where something shows that they count
   if (quantity.more || quantity.bound === '以上') return true
   if (/(?:至少|不少于|不低于|达到|达|超过)[^，。；]{0,6}$/.test(text.slice(0, quantity.start))) return true
-  if (quantity.shape === 'range' && /^(?:个|家|所|条|座|处|项|台|套)$/.test(unit) && /[一-九十]/.test(word))
+  if (word !== '一' && /^(?:个|项)$/.test(unit) && MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)))
+    return THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24))
+  if (quantity.shape === 'range' && /^(?:家|所|条|座|处|项|台|套)$/.test(unit) && /[一-九十]/.test(word))
     return MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))
   if (!CHINESE_MEASURES_OK.test(unit))
     return (
@@ -108,6 +110,8 @@ function isPlaceName(quantity: Quantity, text: string): boolean {
 /** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
 function isThreshold(quantity: Quantity, text: string): boolean {
   const next = text[quantity.full] ?? ''
+  // 超300亿元的5个: a class of what is counted next
+  if (/^(?:money|physical)$/.test(quantity.kind) && /^的[约近]?\d/.test(text.slice(quantity.full, quantity.full + 3))) return true
   if (!/以上|以下|以内|之内/.test(quantity.bound) || !next || /[，。；、）：和及与]/.test(next)) return false
   if (quantity.kind === 'count' && /^(?:[万千百]?[家个座条所项件张名辆台套间处部场户支]|人次)/.test(quantity.unit)) return false
   if (quantity.shape === 'fraction') return false

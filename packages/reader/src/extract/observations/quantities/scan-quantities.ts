@@ -147,7 +147,11 @@ function readChinese(text: string, at: number): Reading | null {
   const tenths = matchAt(TENTHS_AT, text, at)
   if (tenths) return readTenths(tenths, at)
   const numeral = matchAt(CHINESE_AT, text, at)?.[0]
-  return numeral ? readNumeral(text, at, numeral) : null
+  if (!numeral) return null
+  // 一万亿｛千瓦时｝: the last sign opens the unit
+  const opens =
+    numeral.length > 1 && /[千百]$/.test(numeral) && /^[瓦米克伏卡分]/.test(text.slice(at + numeral.length, at + numeral.length + 1))
+  return readNumeral(text, at, opens ? numeral.slice(0, -1) : numeral)
 }
 
 /** A plain Chinese numeral. A trailing 万 or 亿 goes to the unit, as it does after digits: 一百二十⟦万吨⟧. */

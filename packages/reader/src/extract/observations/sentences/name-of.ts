@@ -31,6 +31,8 @@ function endOfNoun(words: string): number {
 }
 
 const LONGEST_LIST = 24
+/** ｛具有较大影响的｝会展: what opens with a verb may still be a noun. */
+const RELATIVE_CLAUSE = /^(?:具有|拥有|具备|符合|达到|带动)[^，。；、]{2,16}的[^，。；、]{2,}/
 
 /** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
 function countedNoun(tail: string): string {
@@ -38,13 +40,13 @@ function countedNoun(tail: string): string {
     .replace(/^（[^）]*）/, '')
     .replace(/^(?:以上|左右|以内|多|余)?的?/, '')
     .replace(/^[，、：:]+/, '')
-  if (!words || PREDICATE_START.test(words)) return ''
+  if (!words || (PREDICATE_START.test(words) && !RELATIVE_CLAUSE.test(words))) return ''
   // 迈上4000美元台阶, 超过500亿元大关
   if (/^(?:台阶|大关|关口|目标|规模|水平|门槛|行列|方阵)/.test(words)) return ''
   const stop = endOfNoun(words)
   return cleanNoun(
     (stop < 0 ? words : words.slice(0, stop)).replace(
-      /(?:为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日人户])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约).*$/,
+      /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约).*$/,
       '',
     ),
   )
@@ -73,7 +75,7 @@ const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年�
 
 function asShare(quantity: Quantity, noun: string, subject: string): Name | null {
   if (quantity.kind !== 'rate') return null
-  const share = SHARE_OF.exec(noun)
+  const share = noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
   if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
     const owner = share[1] || subject
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
@@ -87,7 +89,7 @@ const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|�
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)/
 const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
+  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
 function shareOfThose(tail: string): string {
@@ -120,6 +122,8 @@ export interface Surroundings {
   readonly subject: string
   /** `subject` was spoken of in this sentence. */
   readonly fresh: boolean
+  /** The number before is in the same unit. */
+  readonly sameUnit: boolean
   /** What the clause just before spoke of, where it has no number of its own. */
   readonly topic: string
   /** The making verb of the number before, where only 、 or 和 parts the two. */
@@ -180,8 +184,11 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     if (places) return { words: places, from: 'counted' }
     if (counted.length > 1 || (counted && noun)) return { words: noun + counted, from: 'counted' }
     // 开工项目100个、竣工80个: the same things at another stage
-    const things = (coordinated || (fresh && STAGED.test(quantity.unit))) && noun ? subject.replace(MAKING_FRONT, '') : ''
-    if (things.length >= 2 && things !== subject && quantity.kind === 'count') return { words: noun + things, from: 'carried' }
+    const things =
+      (coordinated || (fresh && (STAGED.test(quantity.unit) || around.sameUnit))) && MAKING_FRONT.exec(noun)?.[0] === noun && noun
+        ? subject.replace(MAKING_FRONT, '')
+        : ''
+    if (things.length >= 2 && things !== subject) return { words: noun + things, from: 'carried' }
   }
   // 中心城区265个城市建设项目, 集成100个网站: where they are or what is done with them, then what they are
   if (quantity.kind === 'count' && head.verb === 'none' && (SCOPE_END.test(noun) || (noun.length <= SHORT && !MEASURE_TAIL.test(noun)))) {

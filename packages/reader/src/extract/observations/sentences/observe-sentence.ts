@@ -42,6 +42,8 @@ interface Running {
   /** What the clause just before spoke of, where it had no number. */
   topic: string
   startYear: number | null
+  /** The names of this sentence, in order: 甲达到…，乙达到…，分别增长…. */
+  recent: string[]
   /** Where a movement began: it dates one number. */
   spent: TimePhrase | null
   verb: string
@@ -166,6 +168,7 @@ class Observer {
       topic: '',
       startYear: null,
       spent: null,
+      recent: [],
       verb: '',
       list: null,
       forecast: false,
@@ -255,6 +258,10 @@ class Observer {
     }
     let count = 1
     while (slots[i + count]?.listed) count++
+    if (count > 1 && head.respectively && head.noun === '' && this.running.recent.length >= count) {
+      this.running.list = { names: this.running.recent.slice(-count), index: 0, head }
+      return
+    }
     const split = count > 1 && (head.respectively || /[、和及与]|城乡/.test(head.noun)) ? splitSubjects(head.noun, count) : null
     this.running.list = { names: split, index: 0, head }
   }
@@ -275,7 +282,7 @@ class Observer {
     const phrase = this.phraseOf(near, own, head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list))
     const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
-    const measured = measureOf(quantity, head, name.from !== 'none' && head.noun !== '', share)
+    const measured = measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried'), share)
     const { forecast } = this.forecastOf(head, words)
     const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
     const temporal: Temporal = {
@@ -308,6 +315,7 @@ class Observer {
     this.emit(view, quantity, fields, name, head, phrase !== null || years !== null)
     if (name.from !== 'none') {
       this.running.subject = name.words
+      if (name.from !== 'carried') this.running.recent.push(name.words)
       this.running.owner = name.owner ?? ''
       this.running.fresh = true
     }
@@ -342,6 +350,7 @@ class Observer {
       sharedTail: (slots[last] as Slot).tail,
       subject: this.running.subject,
       fresh: this.running.fresh,
+      sameUnit: this.running.before?.unit === slot.quantity.unit,
       topic: i === 0 ? this.running.topic : '',
       coordinated: slot.coordinated ? { verb: this.running.verb } : null,
       words: slot.head,
