@@ -6,7 +6,7 @@ import { editPath, flatPath, makePath, type PathCurve, pathAt, type TargetPath }
 /** How a path runs where nobody has decided: the curve that the target's own words imply. */
 export function defaultCurve(shape: TargetShape): PathCurve {
   if (shape.name === 'level') return shape.yearToDate || shape.comparablePrice ? 'growth' : 'linear'
-  return 'linear'
+  return shape.name === 'total-growth' && shape.unit === '倍' ? 'growth' : 'linear'
 }
 
 /** A decision on a path: its curve, how a year's step falls within the year, and years set by hand. */
@@ -53,7 +53,8 @@ export function pathOf(
 export function pathValue(shape: TargetShape, time: number, choice: PathChoice = {}): Known {
   const found = pathOf(shape, choice)
   if ('missing' in found) return missing(found.missing.code)
-  if (shape.name === 'total-growth' && !choice.curve && !choice.knots?.length) return known(compoundGrowth(shape, time))
+  if (shape.name === 'total-growth' && shape.unit !== '倍' && !choice.curve && !choice.knots?.length)
+    return known(compoundGrowth(shape, time))
   return known(pathAt(found.path, time))
 }
 

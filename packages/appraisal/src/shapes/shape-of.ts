@@ -22,6 +22,8 @@ export interface IndicatorFacts {
   readonly name: string
   readonly direction: Direction | null
   readonly accumulation: Accumulation | null
+  /** Its own unit, for goals without a number. */
+  readonly unit?: string
 }
 
 /** The value before the plan began, in the target's unit: a number, a composition, or null. */
@@ -42,7 +44,9 @@ export function shapeOf(
   base: BaseValue,
 ): TargetShape {
   const name = nameShape(target, indicator, base)
-  const value = target.values?.length === 1 ? (target.values[0] as number) : null
+  // 增长 1 倍 is a growth of 100%
+  const doubled = target.measure === 'growth' && target.unit === '倍'
+  const value = target.values?.length === 1 ? (target.values[0] as number) * (doubled ? 100 : 1) : null
   const sign = name === 'reduction' && value !== null && value < 0 ? -1 : 1
   const spanned = target.periodFrom !== null && target.periodTo !== null && target.periodTo > target.periodFrom
   const end = yearEnd(target.periodTo ?? plan.to)
@@ -50,13 +54,13 @@ export function shapeOf(
   const start = spanned ? (target.periodFrom as number) : Math.min(plan.from, end - 1)
   const one = base?.length === 1 ? (base[0] as number) : null
   const [low, high] = bounds(name, target.values, one)
-  const unit = target.measure === 'multiple' ? '倍' : target.unit
+  const unit = target.measure === 'multiple' ? '倍' : doubled ? '%' : unitOfTarget(target, indicator)
   return {
     name,
     direction: directionOf(name, target, indicator, one, value),
     start,
     end,
-    base: baseOf(name, one),
+    base: target.measure === 'multiple' ? 1 : baseOf(name, one),
     target: name === 'zero' ? one : value === null ? null : value * sign,
     low,
     high,
@@ -69,6 +73,10 @@ export function shapeOf(
     comparablePrice: isComparablePrice(indicator.name),
   }
 }
+
+/** The unit of a commitment; a goal without a number has that of its indicator. */
+export const unitOfTarget = (target: TargetFacts, indicator: IndicatorFacts): string =>
+  target.unit || (target.values?.length ? '' : (indicator.unit ?? ''))
 
 /**
  * Whether the growth of an indicator is published at comparable prices (可比价、不变价) and its level at current ones: gross product,

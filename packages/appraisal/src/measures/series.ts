@@ -1,0 +1,201 @@
+import { convert } from '@lantu/model/units'
+import { type MissingReason } from '../known-value.ts'
+import type { TargetShape } from '../shapes/target-shape.ts'
+import { endOfDay, startOfDay, yearEnd } from '../time/dated-value.ts'
+import { type ActualFacts, standing, type Vintage } from './actual-facts.ts'
+import { averageGrowth, chainFalls, chainGrowth, runningSum } from './chains.ts'
+import { yearToDatePoints } from './year-to-date.ts'
+
+/** One comparable value of a target: in the target's own terms, with the rows that it is made of. */
+export interface SeriesPoint {
+  /** Years with fraction, the end of what it speaks of. */
+  readonly time: number
+  readonly value: number
+  /** For a composition, all parts. */
+  readonly parts?: readonly number[]
+  /** How it was made of the rows: as read, n ÷ d, a sum, a chain of yearly rates, a difference from the base. */
+  readonly how: 'read' | 'ratio' | 'sum' | 'chain' | 'difference'
+  readonly sources: readonly string[]
+  readonly vintage: Vintage
+  /** Values that it replaced, the latest first. */
+  readonly revised: readonly number[]
+  /** Years of a chain that have no value and were left out of an average. */
+  readonly gaps?: readonly number[]
+  /** For a part of a year: what a whole year would come to at its pace, and how that was estimated. */
+  readonly wholeYear?: { readonly value: number; readonly share: number; readonly by: 'last-year' | 'profile' | 'even' }
+}
+
+export interface Series {
+  readonly points: readonly SeriesPoint[]
+  /** Times without a value, and why. */
+  readonly missing: readonly { readonly time: number; readonly reason: MissingReason }[]
+}
+
+/** A registered row with its times and its value in the target's unit. */
+export interface Dated {
+  readonly row: ActualFacts
+  readonly from: number
+  readonly to: number
+  readonly value: number | null
+  readonly revised: readonly number[]
+}
+
+/** The values of a target in its own terms, in order of time. `profile`: cumulative shares of a year, where one is decided. */
+export function seriesOf(shape: TargetShape, actuals: readonly ActualFacts[], profile?: readonly number[]): Series {
+  const rows = standing(actuals)
+    .map(({ row, replaced }) => dated(shape, row, replaced))
+    .filter(one => one !== null)
+    .toSorted((a, b) => a.to - b.to || a.from - b.from)
+  const missing = rows
+    .filter(one => one.row.missing !== null && one.row.values === null)
+    .map(one => ({ time: one.to, reason: { code: 'stated', note: one.row.missing ?? '' } as MissingReason }))
+  const points = pointsOf(shape, rows, profile).toSorted((a, b) => a.time - b.time)
+  return { points: oneEach(points), missing }
+}
+
+/** Base of a target: the value that stands at its start, in its unit; null where none is known. */
+export function baseValue(actuals: readonly ActualFacts[], start: number, unit: string): readonly number[] | null {
+  const at = standing(actuals)
+    .map(({ row }) => row)
+    .findLast(
+      row =>
+        row.measure === 'level' &&
+        row.values !== null &&
+        row.startsOn === null &&
+        row.periodTo !== null &&
+        yearEnd(row.periodTo) === start &&
+        row.periodFrom === row.periodTo,
+    )
+  const day =
+    at ??
+    standing(actuals)
+      .map(({ row }) => row)
+      .findLast(row => row.measure === 'level' && row.values !== null && row.endsOn !== null && endOfDay(row.endsOn) === start)
+  const values = day?.values?.map(value => convert(value, day.unit, unit)) ?? null
+  return values?.every(value => value !== null) ? values : null
+}
+
+function dated(shape: TargetShape, row: ActualFacts, replaced: readonly ActualFacts[]): Dated | null {
+  const to = row.endsOn ? endOfDay(row.endsOn) : row.periodTo === null ? null : yearEnd(row.periodTo)
+  if (to === null) return null
+  const from = row.startsOn ? startOfDay(row.startsOn) : row.endsOn ? Math.floor(to - 1e-9) : (row.periodFrom ?? row.periodTo ?? to - 1)
+  const value = (one: ActualFacts) => valueIn(shape, one)
+  return { row, from, to, value: value(row), revised: replaced.map(value).filter(one => one !== null && one !== value(row)) as number[] }
+}
+
+/** A single value in the target's unit; growth stays in %, turned where the plan writes a fall as negative growth. */
+function valueIn(shape: TargetShape, row: ActualFacts): number | null {
+  const share = row.numerator !== null && row.denominator !== null && row.denominator !== 0 && row.unit === '%'
+  const value =
+    row.values?.length === 1
+      ? (row.values[0] as number)
+      : row.values === null && share
+        ? ((row.numerator as number) / (row.denominator as number)) * 100
+        : null
+  if (value === null) return null
+  if (row.measure === 'growth') return convert(value, row.unit, '%') ?? (row.unit === '倍' ? value * 100 : null)
+  if (row.measure === 'change') return value
+  if (row.measure === 'multiple') return value
+  return convert(value, row.unit, shape.unit)
+}
+
+const isLevel = (one: Dated) => one.row.measure === 'level'
+
+const point = (one: Dated, how: SeriesPoint['how'] = 'read'): SeriesPoint => ({
+  time: one.to,
+  value: one.value as number,
+  how: one.row.values === null && one.row.numerator !== null ? 'ratio' : how,
+  sources: [one.row.id],
+  vintage: one.row.vintage,
+  revised: one.revised,
+})
+
+function pointsOf(shape: TargetShape, rows: readonly Dated[], profile: readonly number[] | undefined): SeriesPoint[] {
+  const valued = rows.filter(one => one.value !== null)
+  // raw ones too: a growth is in %, its levels are not
+  const levels = rows.filter(one => one.row.measure === 'level' && one.row.values?.length === 1)
+  const since = (one: Dated) => Math.abs(one.from - shape.start) < 0.01
+  switch (shape.name) {
+    case 'composition':
+      return rows
+        .filter(one => one.row.measure === 'level' && one.row.values?.length === shape.parts.length)
+        .map(one => ({
+          time: one.to,
+          value: 0,
+          parts: one.row.values ?? [],
+          how: 'read',
+          sources: [one.row.id],
+          vintage: one.row.vintage,
+          revised: [],
+        }))
+    case 'annual-growth':
+    case 'pace':
+      return averageGrowth(shape, valued, levels)
+    case 'total-growth':
+      return shape.unit === '倍'
+        ? levels.length
+          ? multiples(shape, levels)
+          : valued.filter(one => one.row.measure === 'multiple').map(one => point(one))
+        : chainGrowth(shape, valued, levels)
+    case 'reduction':
+      return chainFalls(shape, valued)
+    case 'point-change':
+      return [
+        ...differences(shape, levels),
+        ...valued.filter(one => one.row.measure === 'change' && one.row.basis !== 'annual' && since(one)).map(one => point(one)),
+      ]
+    case 'cumulative':
+      return runningSum(shape, valued)
+    case 'index':
+      return valued
+        .filter(one => one.row.measure === 'growth' || isLevel(one))
+        .map(one => ({
+          ...point(one),
+          value:
+            one.row.measure === 'level' && (shape.target ?? shape.high ?? 0) < 50 && (one.value as number) > 50
+              ? (one.value as number) - 100
+              : (one.value as number),
+        }))
+    default:
+      return shape.yearToDate ? yearToDatePoints(valued.filter(isLevel), profile) : valued.filter(isLevel).map(one => point(one))
+  }
+}
+
+/** Points gained since the base, from levels: needs the level at the start. */
+function differences(shape: TargetShape, levels: readonly Dated[]): SeriesPoint[] {
+  const inPercent = levels.filter(one => one.row.unit === '%' || one.row.unit === '％')
+  const base = inPercent.find(one => Math.abs(one.to - shape.start) < 0.01)
+  const raw = (one: Dated) => one.row.values?.[0] ?? Number.NaN
+  return base
+    ? inPercent
+        .filter(one => one.to > shape.start)
+        .map(one => ({
+          ...point(one, 'difference'),
+          value: raw(one) - raw(base),
+          sources: [one.row.id, base.row.id],
+          revised: one.revised.map(value => value - raw(base)),
+        }))
+    : []
+}
+
+/** How many times the base, from levels. */
+function multiples(shape: TargetShape, levels: readonly Dated[]): SeriesPoint[] {
+  const base = levels.find(one => Math.abs(one.to - shape.start) < 0.01)
+  const [from] = base?.row.values ?? []
+  return base && from
+    ? levels
+        .filter(one => one.to > shape.start && one.row.unit === base.row.unit)
+        .map(one => ({ ...point(one, 'difference'), value: (one.row.values?.[0] as number) / from, sources: [one.row.id, base.row.id] }))
+    : []
+}
+
+/** One point a time: what was read stands before what was computed, the later row before the earlier. */
+function oneEach(points: readonly SeriesPoint[]): SeriesPoint[] {
+  const byTime = new Map<number, SeriesPoint>()
+  for (const one of points) {
+    const key = Math.round(one.time * 1000)
+    const there = byTime.get(key)
+    if (!there || one.how === 'read' || there.how !== 'read') byTime.set(key, one)
+  }
+  return [...byTime.values()]
+}

@@ -1,0 +1,56 @@
+import { profileShare } from '../paths/target-path.ts'
+import type { Dated, SeriesPoint } from './series.ts'
+
+/**
+ * Flows (时期数): a part of a year is counted from the first of January (年初累计); months and quarters by themselves are added up
+ * while none between is missing. For each part, what the whole year would come to at its pace:
+ *
+ *     whole year = so far ÷ share,   share = last year's so far ÷ last year's whole        (上年同期占比)
+ *                                    else the profile that was decided, else the share of the days
+ */
+export function yearToDatePoints(levels: readonly Dated[], profile: readonly number[] | undefined): SeriesPoint[] {
+  const cumulative = levels.flatMap(one => (isFromJanuary(one) ? [{ ...asPoint(one), from: Math.floor(one.from + 0.001) }] : []))
+  const summed = sumParts(levels.filter(one => one.to - one.from < 0.9))
+  const byTime = new Map<number, SeriesPoint & { from: number }>()
+  for (const one of [...summed, ...cumulative]) byTime.set(key(one.time), one)
+  const all = [...byTime.values()]
+  return all.map(({ from, ...one }) => {
+    const fraction = one.time - from
+    if (fraction > 0.99) return one
+    const before = byTime.get(key(one.time - 1))
+    const whole = byTime.get(key(from))
+    // a whole year stands at the first of January after it
+    const last = before && whole && whole.value > 0 && before.value > 0 ? before.value / whole.value : null
+    const share = last ?? (profile ? profileShare(profile, fraction) : fraction)
+    const by = last !== null ? 'last-year' : profile ? 'profile' : 'even'
+    return share > 0 ? { ...one, wholeYear: { value: one.value / share, share, by } as const } : one
+  })
+}
+
+const key = (time: number) => Math.round(time * 100)
+const isFromJanuary = (one: Dated) => one.to - one.from <= 1.01 && Math.abs(one.from - Math.round(one.from)) < 0.001
+
+const asPoint = (one: Dated): SeriesPoint => ({
+  time: one.to,
+  value: one.value as number,
+  how: 'read',
+  sources: [one.row.id],
+  vintage: one.row.vintage,
+  revised: one.revised,
+})
+
+/** Single months or quarters of a year, added up from January on while each begins where the one before ended. */
+function sumParts(parts: readonly Dated[]): (SeriesPoint & { from: number })[] {
+  const sums: (SeriesPoint & { from: number })[] = []
+  let [year, end, total, sources] = [Number.NaN, Number.NaN, 0, [] as string[]]
+  for (const one of parts.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    if (Math.floor(one.from + 0.001) !== year)
+      [year, end, total, sources] = [Math.floor(one.from + 0.001), Math.floor(one.from + 0.001), 0, []]
+    if (Math.abs(one.from - end) > 0.005) continue
+    end = one.to
+    total += one.value as number
+    sources = [...sources, one.row.id]
+    sums.push({ ...asPoint(one), value: total, how: 'sum', sources, from: year })
+  }
+  return sums
+}
