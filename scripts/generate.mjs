@@ -1,7 +1,8 @@
-// Files that are made from the code: the HTTP interface's description and the list of errors. `--check` fails when they differ.
+// Files that are made from the code: the HTTP interface's description, the list of errors and the pages of the coherence rules. `--check` fails when they differ.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build, install, root } from './prepare.mjs'
+import { indexAsMarkdown, pageAsMarkdown, rulePages } from './rule-pages.mjs'
 
 const check = process.argv.includes('--check')
 if (!check) {
@@ -25,7 +26,15 @@ function errors() {
   return `# Errors 错误\n\nEvery error that a user can cause, with what to do next. Made from \`packages/model/src/errors.ts\` by \`npm run generate\`.\n\n${rows.join('\n')}`
 }
 
-const files = { 'docs/api/openapi.json': await openApi(), 'docs/errors.md': errors() }
+function rules() {
+  const pages = rulePages(root)
+  return Object.fromEntries([
+    ['docs/rules/README.md', indexAsMarkdown(pages)],
+    ...pages.map(page => [`docs/rules/${page.name}.md`, pageAsMarkdown(page)]),
+  ])
+}
+
+const files = { 'docs/api/openapi.json': await openApi(), 'docs/errors.md': errors(), ...rules() }
 let differs = false
 for (const [name, content] of Object.entries(files)) {
   const path = join(root, name)

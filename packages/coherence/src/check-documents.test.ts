@@ -117,9 +117,9 @@ describe('target-against-actual', () => {
 })
 
 describe('weaker-target', () => {
-  it('finds a level below what has been reached', () => {
+  it('leaves what has been reached to another rule', () => {
     expect(rulesFor(observation({ value: 46.3, time: '2015', status: 'actual' }), observation({ value: 45, time: '2020' }))).toEqual([
-      'weaker-target',
+      'target-not-above-actual',
     ])
   })
   it('notes slower growth, and leaves faster growth alone', () => {
@@ -136,7 +136,7 @@ describe('weaker-target', () => {
   })
 })
 
-describe('growth-against-levels', () => {
+describe('target-growth-against-levels', () => {
   const levels = [
     observation({ indicator: '用水普及户数', unit: '户', value: 100, time: '2020', status: 'actual' }),
     observation({ indicator: '用水普及户数', unit: '户', value: 150, time: '2025' }),
@@ -145,11 +145,11 @@ describe('growth-against-levels', () => {
     observation({ indicator: '用水普及户数', measure: 'growth', basis: 'annual', value, text: String(value), time: '2021-2025', ...more })
   it('recomputes the rate from the levels', () => {
     expect(rulesFor(...levels, growth(8.4))).toEqual([])
-    expect(rulesFor(...levels, growth(9.5))).toEqual(['growth-against-levels'])
+    expect(rulesFor(...levels, growth(9.5))).toEqual(['target-growth-against-levels'])
   })
   it('lets a level keep a bound', () => {
     expect(rulesFor(...levels, growth(8, { comparator: 'ge' }))).toEqual([])
-    expect(rulesFor(...levels, growth(9, { comparator: 'ge' }))).toEqual(['growth-against-levels'])
+    expect(rulesFor(...levels, growth(9, { comparator: 'ge' }))).toEqual(['target-growth-against-levels'])
   })
 })
 

@@ -2,24 +2,7 @@ import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { addChapters } from './chapters.ts'
 import { corpusOf } from './corpus.ts'
 import type { Rule } from './rule.ts'
-import { compositionSum } from './rules/composition-sum.ts'
-import { growthAgainstLevels } from './rules/growth-against-levels.ts'
-import { impossibleValue } from './rules/impossible-value.ts'
-import { quotientAgainstParts } from './rules/quotient-against-parts.ts'
-import { targetAgainstActual } from './rules/target-against-actual.ts'
-import { twoValues } from './rules/two-values.ts'
-import { weakerTarget } from './rules/weaker-target.ts'
-
-/** All rules, in the order in which their findings are listed. */
-export const RULES: readonly Rule[] = [
-  compositionSum,
-  twoValues,
-  growthAgainstLevels,
-  quotientAgainstParts,
-  impossibleValue,
-  targetAgainstActual,
-  weakerTarget,
-]
+import { RULES } from './rules.ts'
 
 /** Two findings about the same question, as when a thing has three values, are told apart by a number. */
 function withUniqueKeys(findings: readonly Finding[]): Finding[] {

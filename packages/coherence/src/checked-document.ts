@@ -25,6 +25,7 @@ export function checkedDocumentOf(name: string, reading: CheckedReading): Checke
         ? [{ at: block.start, text: slice(block.start, block.end), section: block.section }]
         : [],
     ),
+    tables: blocks.flatMap(block => (block.kind === 'table' ? [block] : [])),
     statements,
   }
 }

@@ -1,13 +1,42 @@
 import type { CheckedDocument } from '@lantu/model/finding'
+import { type Concept, conceptsOf } from './concepts.ts'
 import { type Datum, dataOf } from './datum.ts'
+import { withPlaces } from './places.ts'
+import { type SitedSentence, sentencesOf } from './sentences.ts'
 
 /** Everything that the rules look at, worked out once for all of them. */
 export interface Corpus {
+  /** With their places in one spelling. */
   readonly documents: readonly CheckedDocument[]
-  /** Every observation with one number and a time, made comparable, in the order of the documents and of their texts. */
+  /** Every observation with one number and a time, in the order of the documents and of their texts. */
+  readonly numbers: readonly Datum[]
+  /** Those of them whose names and values can be trusted enough to lay them beside others. */
   readonly data: readonly Datum[]
+  /** What an indicator is called across documents. */
+  readonly conceptOf: (datum: Datum) => Concept
+  /** The sentences of a document's paragraphs. */
+  readonly sentencesOf: (document: CheckedDocument) => readonly SitedSentence[]
 }
 
 export function corpusOf(documents: readonly CheckedDocument[]): Corpus {
-  return { documents, data: dataOf(documents) }
+  const placed = withPlaces(documents)
+  const { all, comparable } = dataOf(placed)
+  let concepts: ((datum: Datum) => Concept) | null = null
+  const sentences = new Map<CheckedDocument, readonly SitedSentence[]>()
+  return {
+    documents: placed,
+    numbers: all,
+    data: comparable,
+    conceptOf: datum => {
+      concepts ??= conceptsOf(comparable)
+      return concepts(datum)
+    },
+    sentencesOf: document => {
+      const known = sentences.get(document)
+      if (known) return known
+      const found = sentencesOf(document)
+      sentences.set(document, found)
+      return found
+    },
+  }
 }

@@ -1,8 +1,9 @@
 import type { CheckedDocument, FindingRole, FindingSide } from '@lantu/model/finding'
-import { type Direction, findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
-import type { ObservationStatement } from '@lantu/model/statement'
+import { type Accumulation, type Direction } from '@lantu/model/indicator-catalogue'
+import type { Measure, ObservationStatement } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
 import { sideOf } from './compose-finding.ts'
+import { type IndicatorIdentity, indicatorIdentity } from './names/indicator-identity.ts'
 
 /** An observation made comparable: who it is about, in the family's base unit, with its years as numbers. */
 export interface Datum {
@@ -10,50 +11,180 @@ export interface Datum {
   readonly observation: ObservationStatement
   /** The place it speaks of: its own, else its document's. */
   readonly place: string
-  /** Identity of the indicator: the standard name where the catalogue knows it, else the key of the name as written. */
+  /** Identity of the indicator; equal ones are the same thing. */
   readonly indicator: string
   readonly direction: Direction | null
+  readonly accumulation: Accumulation | null
+  readonly status: 'target' | 'actual'
+  /** As the observation says, save where a name or a table's row settles it better. */
+  readonly measure: Measure
+  readonly basis: 'annual' | 'total' | ''
   readonly family: string
-  /** In the base unit of the family. */
+  /** In the base unit of the family; a fall stated as a positive number is negative. */
   readonly value: number
   readonly factor: number
-  /** First and last year that it speaks of; equal for a year. */
+  /** First and last year that it speaks of; equal for a year. A level of a stock or rate over a period is that of its last year. */
   readonly from: number
   readonly to: number
+  /** The value that a movement starts from: 由96家增加到318家. Its time is often not said. */
+  readonly isStart: boolean
 }
 
-/** 规模工业增加值增速 and 规模工业增加值 growth are one thing: the measure already says growth. */
-const withoutChange = (name: string) => name.replace(/(年均)?(增长率|增速|增幅|增长)$/, '').replace(/(总量|规模|总值|水平|人数)$/, '')
-
-export function identityOf(name: string, unit: string): { indicator: string; direction: Direction | null } {
-  const standard = findStandardIndicator(name, unit) ?? findStandardIndicator(withoutChange(name), unit)
-  return standard
-    ? { indicator: standard.name, direction: standard.direction }
-    : { indicator: withoutChange(nameKey(name)) || nameKey(name), direction: null }
+/** Characters of the quote before and after the number itself. */
+export function wordsAround(observation: ObservationStatement, reach = 24): { before: string; after: string } {
+  const { quote, quoteStart, at, end } = observation
+  const [from, to] = [at - quoteStart, end - quoteStart]
+  return { before: quote.slice(Math.max(0, from - reach), Math.max(0, from)), after: quote.slice(to, to + reach) }
 }
 
-/** Every observation with one number and a time, made comparable. Linear in the number of statements. */
-export function dataOf(documents: readonly CheckedDocument[]): Datum[] {
-  const data: Datum[] = []
-  for (const document of documents) {
-    for (const observation of document.statements) {
-      if (observation.kind !== 'observation' || typeof observation.value !== 'number' || observation.time === '') continue
-      const unit = unitOf(observation.unit)
-      const years = observation.time.split('-').map(Number)
-      data.push({
-        document,
-        place: observation.place ?? document.place ?? '',
-        observation,
-        ...identityOf(observation.indicator, observation.unit),
-        family: unit.family,
-        value: observation.value * unit.factor,
-        factor: unit.factor,
-        from: years[0] as number,
-        to: years.at(-1) as number,
-      })
-    }
+const UP_OR_DOWN = '(?:提高|增加|上升|下降|降低|降|减少|扩大|增长|提升|压缩|缩小|缩短|调整|优化|发展|升|增|减)'
+const STARTS = /(?:由|从)[^，。；\t]{0,24}$/
+const MOVES_ON = new RegExp(`^[^，。；\\t]{0,14}${UP_OR_DOWN}(?:到|至|为)`)
+
+/** 累计 and its like: a flow over several years, not of its last. */
+const CUMULATES = /累计|合计|共|五年|年来|期间|新增|〔|总投资|完成投资|计划投资/
+/** What is counted at a moment, whatever the catalogue knows: shares, rates, densities, holdings. */
+const AT_A_MOMENT =
+  /率$|占比$|比重|强度$|面积$|里程$|人口$|人均|每千|每万|每百|寿命|年限|浓度|拥有量|保有量|密度|系数|指数|余额$|户数$|普及|覆盖|密度/
+/** Flows of a year: without a word of accumulation, a period's value is its last year's. */
+const OF_A_YEAR = /生产总值|GDP|增加值|收入|支出|零售|进出口|出口|进口|产值|产量|利润|税收|消费/
+
+/** Work done over a plan's whole period, whatever year the sentence ends on: 到2025年，改造农村危房3万户. */
+export const isWork = (name: string): boolean =>
+  /^(?:累计|完成|实施|组织|新|续|扩|改)*(?:新增|新建|改造|改建|扩建|建设|建成|治理|修复|培训|培育|培养|引进|解决|减少|脱贫|转移|创建|打造|推广|开展|发展|整治|淘汰|营造|清理|搬迁|安置|救助|发放|惠及|扶持|支持|建立|设立|实施|完成|改厕|硬化)/.test(
+    name,
+  )
+
+/** The years of a level: a stock or a rate, and a year's flow without 累计, speak of the period's last year. */
+function yearsOf(document: CheckedDocument, observation: ObservationStatement, identity: IndicatorIdentity): [number, number] {
+  const { indicator, accumulation } = identity
+  const years = observation.time.split('-').map(Number)
+  const [from, to] = [years[0] as number, years.at(-1) as number]
+  const { period } = document
+  if (
+    from === to &&
+    period &&
+    to === period.to &&
+    observation.status === 'target' &&
+    accumulation === null &&
+    isWork(observation.indicator)
+  )
+    return [period.from, period.to]
+  if (from === to || observation.measure !== 'level') return [from, to]
+  if (accumulation ? accumulation !== 'flow' : AT_A_MOMENT.test(indicator)) return [to, to]
+  const { before } = wordsAround(observation, 16)
+  const cumulates = CUMULATES.test(observation.indicator) || CUMULATES.test(before.split('\t').at(-1) ?? '')
+  return !cumulates && OF_A_YEAR.test(indicator) ? [to, to] : [from, to]
+}
+
+/** What is left of a name when the reader saw only its verb: it says nothing about what is counted. */
+const NAMELESS =
+  /^(?:新建|改建|扩建|建设|建立|建成|完成|实现|保有|新增|培育|培养|引进|实施|组织|开展|创建|打造|其中|总投资|投资|达到|面积|项目|合计|总计|全市|全省|全县|全区)+(?:市级|省级|国家级|以上|各类|项目|企业|人才)?$/
+
+/** Within the years that plans speak of; 600 000 is a stray number. */
+const plausibleYear = (year: number) => year >= 1949 && year <= 2100
+
+function datumOf(document: CheckedDocument, observation: ObservationStatement, name: string): Datum | null {
+  if (typeof observation.value !== 'number' || observation.time === '') return null
+  const identity = indicatorIdentity(name, observation.unit)
+  const { indicator, direction, accumulation, isFall } = identity
+  const unit = unitOf(observation.unit)
+  const [from, to] = yearsOf(document, observation, identity)
+  if (!plausibleYear(from) || !plausibleYear(to)) return null
+  const { before, after } = wordsAround(observation)
+  return {
+    document,
+    observation,
+    place: observation.place ?? document.place ?? '',
+    indicator,
+    direction,
+    accumulation,
+    status: observation.status,
+    measure: isFall ? 'growth' : observation.measure,
+    basis: isFall ? (observation.basis ?? 'total') : (observation.basis ?? ''),
+    family: unit.family,
+    value: isFall && observation.value > 0 ? -observation.value * unit.factor : observation.value * unit.factor,
+    factor: unit.factor,
+    from,
+    to,
+    isStart: STARTS.test(before) && MOVES_ON.test(after),
   }
-  return data
+}
+
+/** 进出口总额、实际利用外资、内联引资 with one number are three indicators; 劳动、人事 is one name. */
+function namesOf({ indicator }: ObservationStatement): string[] {
+  if (!indicator.includes('、')) return [indicator]
+  const parts = indicator.split('、')
+  return parts.length <= 4 && parts.every(part => part.length >= 4) ? parts : [indicator]
+}
+
+/**
+ * What a row settles: beside the level of a period's last year, a `level` of the whole period is the change that leads there
+ * (城镇化率 57.8 〔6.6〕); and a table that prints growth beside levels prints it by the year, unless the name speaks of a fall.
+ */
+function settleRow(row: readonly Datum[]): Datum[] {
+  return row.map(datum => {
+    // a target and its result in one row answer each other: the result is of the target's time
+    const answered = row.find(d => datum.status === 'actual' && d.status === 'target' && d.measure === datum.measure && d.to === datum.to)
+    if (datum.measure === 'level' && answered && answered.from === answered.to && datum.from < datum.to) return { ...datum, from: datum.to }
+    if (datum.measure === 'level' && datum.from < datum.to) {
+      const isChange = row.some(
+        d => d !== datum && d.measure === 'level' && d.from === d.to && d.to === datum.to && d.status === datum.status,
+      )
+      return isChange ? { ...datum, measure: 'change', basis: 'total' } : datum
+    }
+    const isPrintedGrowth = datum.measure === 'growth' && datum.basis === 'total' && datum.value >= 0 && datum.family === 'share'
+    const isByYear =
+      isPrintedGrowth && (/年均/.test(datum.observation.indicator) || row.some(d => d.measure === 'level' && d.family !== 'share'))
+    return isByYear ? { ...datum, basis: 'annual' } : datum
+  })
+}
+
+const thingKey = (d: Datum) => joinKey(d.place, d.indicator, d.family, d.measure, d.basis, d.status, d.from, d.to)
+
+/**
+ * A sentence that gives one thing two values for one time lists two things (分别达到5%、8%): neither is trusted, unless the
+ * document says the same value elsewhere too.
+ */
+function withoutListed(data: readonly Datum[]): Datum[] {
+  const listed = new Set<Datum>()
+  for (const group of groupBy(data, d => joinKey(thingKey(d), d.observation.quoteStart)).values()) {
+    if (new Set(group.map(d => d.value)).size > 1) for (const d of group) listed.add(d)
+  }
+  if (listed.size === 0) return [...data]
+  const said = groupBy(data, d => joinKey(thingKey(d), d.value))
+  return data.filter(d => !listed.has(d) || (said.get(joinKey(thingKey(d), d.value))?.length ?? 0) > 1)
+}
+
+const rowKey = ({ observation: { cell } }: Datum) => (cell ? `${cell.table}:${cell.row}` : '')
+
+function dataOfDocument(document: CheckedDocument): Datum[] {
+  const data = document.statements.flatMap(statement =>
+    statement.kind === 'observation'
+      ? namesOf(statement).flatMap(name => {
+          const datum = datumOf(document, statement, name)
+          return datum ? [datum] : []
+        })
+      : [],
+  )
+  return [...groupBy(data, rowKey)]
+    .flatMap(([row, cells]) => (row ? settleRow(cells) : cells))
+    .toSorted((a, b) => a.observation.at - b.observation.at)
+}
+
+const isNameless = ({ accumulation, indicator }: Datum) => accumulation === null && (indicator.length < 3 || NAMELESS.test(indicator))
+
+export interface Data {
+  /** Every observation with one number and a time, in text order. */
+  readonly all: readonly Datum[]
+  /** Those whose name and value can be trusted enough to lay them beside others. */
+  readonly comparable: readonly Datum[]
+}
+
+/** The data of all documents, in their order. Linear in the number of statements. */
+export function dataOf(documents: readonly CheckedDocument[]): Data {
+  const byDocument = documents.map(dataOfDocument)
+  return { all: byDocument.flat(), comparable: byDocument.flatMap(data => withoutListed(data.filter(d => !isNameless(d)))) }
 }
 
 /** Groups by a key, keeping text order. */
@@ -74,8 +205,11 @@ export const joinKey = (...parts: readonly (string | number | undefined)[]): str
 /** A value as printed, with its unit: `2601.57亿元`. */
 export const printed = ({ observation }: Pick<Datum, 'observation'>): string => `${observation.text}${observation.unit}`
 
-/** A number as people print it: no tail of binary fractions, at most four significant decimals. */
+/** A number as people print it: without the tail of a binary fraction. */
 export const short = (value: number): string => String(Number(value.toPrecision(6)))
+
+/** The years as they are said: `2020` or `2016-2020`. */
+export const yearsText = ({ from, to }: Pick<Datum, 'from' | 'to'>): string => (from === to ? String(to) : `${from}-${to}`)
 
 /** Half a unit of the last printed digit, in the family's base unit: what rounding may hide. */
 export function roundingOf(datum: Datum): number {
@@ -87,7 +221,8 @@ export function roundingOf(datum: Datum): number {
 export function wayOf(datum: Datum): 'higher' | 'lower' | null {
   if (datum.direction === 'higher' || datum.direction === 'lower') return datum.direction
   if (datum.direction === 'range') return null
-  if (datum.observation.comparator === 'le' || datum.observation.comparator === 'lt') return 'lower'
+  const { comparator } = datum.observation
+  if (comparator === 'le' || comparator === 'lt') return 'lower'
   return /失业|死亡|事故|排放|能耗|消耗|漏损|贫困|差距|负债|浓度|发案/.test(datum.indicator) && !/降|减少|下降/.test(datum.indicator)
     ? 'lower'
     : 'higher'
@@ -95,13 +230,11 @@ export function wayOf(datum: Datum): 'higher' | 'lower' | null {
 
 /** The same thing said again: every datum of the group that states this value for this time. */
 export const mentionsOf = (datum: Datum, group: readonly Datum[]): Datum[] =>
-  group.filter(
-    d => d.value === datum.value && d.from === datum.from && d.to === datum.to && d.observation.status === datum.observation.status,
-  )
+  group.filter(d => d.value === datum.value && d.from === datum.from && d.to === datum.to && d.status === datum.status)
 
 /** One datum for each thing said, however often it is said; the first mention stands for all. */
 export function withoutMentions(group: readonly Datum[]): Datum[] {
-  return [...groupBy(group, d => joinKey(d.value, d.from, d.to, d.observation.status)).values()].map(same => same[0] as Datum)
+  return [...groupBy(group, d => joinKey(d.value, d.from, d.to, d.status)).values()].map(same => same[0] as Datum)
 }
 
 export const sideOfDatum = (datum: Datum, role: FindingRole): FindingSide => sideOf(datum.document, datum.observation, role)

@@ -98,6 +98,22 @@ export interface CheckedSection {
   readonly end: number
 }
 
+/** A table: its cells with the rows and columns that they span. `headerRows` rows at the top are headings. */
+export interface CheckedTable {
+  readonly section: number
+  readonly headerRows: number
+  readonly columns: number
+  readonly cells: readonly {
+    readonly row: number
+    readonly column: number
+    readonly rowSpan: number
+    readonly columnSpan: number
+    readonly start: number
+    readonly end: number
+    readonly text: string
+  }[]
+}
+
 /** One document as coherence rules take it. Only `name` and `statements` must be there; what is absent is not checked. */
 export interface CheckedDocument {
   /** Unique among the documents checked together: a file name, or the identifier of a stored document. */
@@ -116,5 +132,7 @@ export interface CheckedDocument {
   readonly baseYear?: number | null
   readonly sections?: readonly CheckedSection[]
   readonly paragraphs?: readonly CheckedParagraph[]
+  /** In text order: the index is `TableRef.table` of the observations in it. */
+  readonly tables?: readonly CheckedTable[]
   readonly statements: readonly Statement[]
 }

@@ -1,38 +1,75 @@
 import type { Finding } from '@lantu/model/finding'
-import { composeFinding } from '../compose-finding.ts'
-import { type Datum, printed, sideOfDatum } from '../datum.ts'
+import { composeFinding, lineageOf } from '../compose-finding.ts'
+import { type Datum, printed, sideOfDatum, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** Shares of a whole end in these words; a growth, a rise or a ratio of two wholes may pass 100 %. */
-const SHARE_OF_WHOLE = /(率|比重|比例|占比|覆盖面|普及面)$/
+const SHARE_OF_WHOLE = /(?:率|比重|比例|占比|覆盖面|普及面)$/
 const MAY_PASS =
-  /增长率|收益率|利润率|存贷比|毛入[学园]率|完成率|负债率|依存度|死亡率|投资率|周转率|贡献率|使用率|利用率|自给率|出租率|达产率/
+  /增长率|收益率|利润率|存贷比|毛入[学园]率|完成率|负债率|债务率|依存度|死亡率|投资率|周转率|贡献率|使用率|利用率|自给率|出租率|达产率|出生率|产销率|履约率|上座率|杠杆率|覆盖率的|拨备|备案率|增速|升幅/
 
-function isImpossible({ observation, value, family }: Datum): boolean {
-  if (observation.measure !== 'level' || family !== 'share') return false
-  if (!SHARE_OF_WHOLE.test(observation.indicator) || MAY_PASS.test(observation.indicator)) return false
-  return value > 100 || value < 0
+/** What can be in a place of people, far beyond what any has had: outside it, the number is another indicator's or a slip. */
+const PLAUSIBLE: readonly (readonly [pattern: RegExp, low: number, high: number])[] = [
+  [/^人均预期寿命$/, 40, 95],
+  [/平均受教育年限$/, 4, 18],
+  [/^(?:城镇登记失业率|城镇调查失业率)$/, 0, 25],
+  [/^恩格尔系数$/, 0.1, 80],
+  [/^每千人口执业（助理）医师数$/, 0.1, 15],
+  [/^每千人口医疗卫生机构床位数$/, 0.1, 30],
+  [/^城乡居民收入比$/, 1, 6],
+  [/^空气质量优良天数$/, 0, 366],
+]
+
+/** Growth by the year that no place has kept up for a five-year plan. */
+const MOST_GROWTH = 100
+
+function boundsOf({ observation, measure, basis, family, indicator, from, to }: Datum): readonly [number, number] | null {
+  if (measure === 'growth') return family === 'share' && basis === 'annual' && to > from ? [-60, MOST_GROWTH] : null
+  if (measure !== 'level') return null
+  const plausible = PLAUSIBLE.find(([pattern]) => pattern.test(indicator))
+  if (plausible) return [plausible[1], plausible[2]]
+  return family === 'share' && SHARE_OF_WHOLE.test(observation.indicator) && !MAY_PASS.test(observation.indicator) ? [0, 100] : null
 }
 
 /**
- * 森林覆盖率 达到 147%.
- * A share of a whole above 100 % or below 0.
+ * 数值超出可能范围 / A value that cannot be
+ *
+ * 占比、覆盖率等整体的份额高于 100% 或低于 0；预期寿命、受教育年限、失业率等超出任何地方都不可能的范围；五年年均增速超过 100%。
+ *
+ * A share of a whole above 100 % or below 0; a life expectancy, schooling or unemployment rate that no place can have; a
+ * growth of more than 100 % a year over a whole period. Gross enrolment, liabilities and their like may pass 100 %.
+ *
+ * Finds:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 发展目标
+ *     到2025年，森林覆盖率达到⟦147⟧%。
+ *     = error
+ *
+ * Leaves alone:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 发展目标
+ *     到2025年，学前教育毛入园率达到103%，森林覆盖率达到47%。
  */
 export const impossibleValue: Rule = {
   name: 'impossible-value',
   *check({ data }): Generator<Finding> {
     for (const datum of data) {
-      if (!isImpossible(datum)) continue
+      const bounds = boundsOf(datum)
+      if (!bounds || (datum.value >= bounds[0] && datum.value <= bounds[1])) continue
+      const { indicator, unit } = datum.observation
+      const range = `${bounds[0]}–${bounds[1]}${unit}`
       yield composeFinding({
         rule: 'impossible-value',
         gravity: 'error',
-        subject: [datum.place, datum.indicator, datum.to, datum.observation.status],
+        subject: [lineageOf(datum.document), datum.place, datum.indicator, yearsText(datum), datum.status],
         message: {
-          zh: `“${datum.observation.indicator}”写 ${printed(datum)}，比率应在 0 到 100% 之间。`,
-          en: `“${datum.observation.indicator}” is given as ${printed(datum)}; a share lies between 0 and 100 %.`,
+          zh: `“${indicator}”写 ${printed(datum)}，应在 ${range} 之间。`,
+          en: `“${indicator}” is given as ${printed(datum)}; it lies between ${bounds[0]} and ${bounds[1]}${unit}.`,
         },
         found: printed(datum),
-        expected: '0–100%',
+        expected: range,
         sides: [sideOfDatum(datum, 'stated')],
       })
     }

@@ -1,64 +1,66 @@
-import type { Finding } from '@lantu/model/finding'
-import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
+import type { Finding, FindingRole } from '@lantu/model/finding'
+import { type Interval, intervalOf, overlaps, quotientInterval, widen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, roundingOf, sidesOfMentions, withoutMentions } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, short, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { yuanToDollar } from '../exchange-rates.ts'
+import { type QuotientName, quotientOfName } from '../names/quotient-names.ts'
 import type { Rule } from '../rule.ts'
 
-/** What a quotient's name says it is made of. */
-interface Quotient {
-  readonly over: string
-  readonly under: string
-  /** What the quotient of base units is multiplied by: 100 for percent. */
-  readonly scale: number
-  /** Relative slack beyond rounding: year-end people stand in for the year's average. */
-  readonly slack: number
+/** A quotient with the two values that it should be made of, and what they give in its unit. */
+interface Claim {
+  readonly stated: Datum
+  readonly over: Datum
+  readonly under: Datum
+  readonly possible: Interval
+  readonly value: number
+  readonly step: string
+  readonly isConverted: boolean
 }
 
-const identity = (name: string) => findStandardIndicator(name)?.name ?? nameKey(name)
-
-/** `税收收入占一般公共预算收入比重` is tax over revenue; `人均地区生产总值` is GDP over residents. */
-function quotientOf(datum: Datum): Quotient | null {
-  const names = [datum.indicator, nameKey(datum.observation.indicator)]
-  for (const name of names) {
-    const share = /^(.{2,20}?)占(.{2,20}?)(?:比重|比例|份额|之比)?$/.exec(name)
-    if (share && datum.family === 'share')
-      return { over: identity(share[1] as string), under: identity(share[2] as string), scale: 100, slack: 0.002 }
-    const head = /^人均(.{2,12})$/.exec(name)
-    if (head) return { over: identity(head[1] as string), under: '常住人口', scale: 1, slack: 0.005 }
-  }
-  return null
+/** What turns the numerator's base unit into the denominator's where both are money of two currencies. */
+function conversion(over: Datum, under: Datum): number | null {
+  if (over.family === 'dollars' && under.family === 'money') return yuanToDollar(over.to)
+  return 1
 }
 
-/** The lowest and highest quotient that the printed digits allow. */
-function quotientRange(over: Datum, under: Datum, { scale, slack }: Quotient): readonly [number, number] {
-  const [a, b] = [roundingOf(over), roundingOf(under)]
-  return [
-    ((over.value - a) / (under.value + b)) * scale * (1 - slack),
-    ((over.value + a) / Math.max(under.value - b, Number.MIN_VALUE)) * scale * (1 + slack),
+function claimOf(stated: Datum, over: Datum, under: Datum, quotient: QuotientName): Claim | null {
+  const rate = conversion(over, under)
+  if (rate === null || under.value <= 0) return null
+  const scale = quotient.scale * rate
+  const possible = quotientInterval(intervalOf(over), intervalOf(under), scale)
+  const value = (over.value / under.value) * scale
+  const result = `${short(value / stated.factor)}${stated.observation.unit}`
+  const step = `${printed(over)}${rate === 1 ? '' : ` × ${rate}`} ÷ ${printed(under)} = ${result}`
+  const allowed = widen(possible, value * quotient.slack)
+  return { stated, over, under, possible: allowed, value: value / stated.factor, step, isConverted: rate !== 1 }
+}
+
+const agrees = ({ stated, possible }: Claim) => overlaps(intervalOf(stated), possible)
+
+function findingOf(claim: Claim, group: readonly Datum[]): Finding {
+  const { stated, over, under, step } = claim
+  const { indicator, unit } = stated.observation
+  const time = yearsText(stated)
+  const computed = `${short(claim.value)}${unit}`
+  const isFar = Math.abs(claim.value * stated.factor - stated.value) > 0.25 * Math.abs(stated.value)
+  const roles: readonly (readonly [Datum, FindingRole])[] = [
+    [stated, 'stated'],
+    [over, 'numerator'],
+    [under, 'denominator'],
   ]
-}
-
-function findingOf(stated: Datum, over: Datum, under: Datum, quotient: Quotient, group: readonly Datum[]): Finding {
-  const value = Number((((over.value / under.value) * quotient.scale) / stated.factor).toPrecision(4))
-  const { indicator, time, unit } = stated.observation
   return composeFinding({
     rule: 'quotient-against-parts',
-    gravity: 'warning',
-    subject: [lineageOf(stated.document), stated.place, stated.indicator, time, stated.observation.status],
+    // parts far off are often parts of something else, and exchange rates are not in the documents
+    gravity: isFar || claim.isConverted ? 'note' : 'warning',
+    subject: [lineageOf(stated.document), stated.place, stated.indicator, time, stated.status],
     message: {
-      zh: `“${indicator}”（${time}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${value}${unit}。`,
-      en: `“${indicator}” (${time}) is given as ${printed(stated)}; ${printed(over)} over ${printed(under)} is ${value} ${unit}.`,
+      zh: `“${indicator}”（${time}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${computed}。`,
+      en: `“${indicator}” (${time}) is given as ${printed(stated)}; ${printed(over)} over ${printed(under)} is ${computed}.`,
     },
     found: printed(stated),
-    expected: `${value}${unit}`,
-    arithmetic: [`${printed(over)} ÷ ${printed(under)} = ${value}${unit}`],
-    sides: (
-      [
-        [stated, 'stated'],
-        [over, 'numerator'],
-        [under, 'denominator'],
-      ] as const
-    ).flatMap(([d, role]) =>
+    expected: computed,
+    arithmetic: [step],
+    sides: roles.flatMap(([d, role]) =>
       sidesOfMentions(
         d,
         group.filter(other => other.indicator === d.indicator && other.family === d.family),
@@ -68,32 +70,60 @@ function findingOf(stated: Datum, over: Datum, under: Datum, quotient: Quotient,
   })
 }
 
+function partsNamed(byName: ReadonlyMap<string, readonly Datum[]>, name: string): readonly Datum[] {
+  const exact = byName.get(name)
+  if (exact) return exact
+  // 人均拥有道路面积 is over 城市道路总面积
+  return /^(?:道路|公园绿地|绿地|住房|体育场地)$/.test(name)
+    ? [...byName].flatMap(([key, data]) => (new RegExp(`^(?:城市|城镇|全市)?${name}总?面积?$`).test(key) ? data : []))
+    : []
+}
+
 /**
- * 税收收入占一般公共预算收入比重 70%, beside 税收收入 60 亿元 and 一般公共预算收入 100 亿元.
+ * 比值与分子、分母不符 / Quotient against numerator and denominator
+ *
+ * 占比、人均值与同一文件、同一地方、同一年份、同为目标或同为实际的分子、分母推算的结果比较，允许印出位数内的舍入；
+ * 人均值另留 0.5%，因年末人口不等于年平均人口；外贸依存度按年平均汇率折算，只作提示。
+ *
  * A share or a value per head against its numerator and denominator for the same place, year and status in the same
- * document, with the rounding of the printed digits.
+ * document, with the rounding of the printed digits. Values per head have half a percent of slack, because people at the end
+ * of the year are not the year's average; what needs an exchange rate is a note.
+ *
+ * Finds:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 “十三五”发展成就
+ *     2020年，税收收入达到⟦60.0⟧亿元，一般公共预算收入达到⟦100.0⟧亿元，税收收入占一般公共预算收入的比重达到⟦70⟧%。
+ *     = warning
+ *
+ * Leaves alone:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 “十三五”发展成就
+ *     2020年，税收收入达到60.0亿元，一般公共预算收入达到100.0亿元，税收收入占一般公共预算收入的比重达到60%。
  */
 export const quotientAgainstParts: Rule = {
   name: 'quotient-against-parts',
   *check({ data }): Generator<Finding> {
-    const levels = data.filter(d => d.observation.measure === 'level' && d.from === d.to && d.observation.comparator === 'eq')
-    for (const group of groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.observation.status)).values()) {
+    const levels = data.filter(d => d.measure === 'level' && d.from === d.to)
+    for (const group of groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.status)).values()) {
       const byName = groupBy(group, d => d.indicator)
-      for (const stated of withoutMentionsByName(byName)) {
-        const quotient = quotientOf(stated)
-        if (!quotient) continue
-        const [overs, unders] = [byName.get(quotient.over) ?? [], byName.get(quotient.under) ?? []]
-        const over = overs.find(d => d !== stated && d.family !== 'share')
-        const under = unders.find(d => d !== stated && d.family !== 'share' && (quotient.under === '常住人口' || d.family === over?.family))
-        if (!over || !under || under.value <= 0) continue
-        const [low, high] = quotientRange(over, under, quotient)
-        const rounding = roundingOf(stated)
-        if (stated.value < low - rounding || stated.value > high + rounding) yield findingOf(stated, over, under, quotient, group)
+      for (const stated of [...byName.values()].flatMap(withoutMentions)) {
+        const quotient = quotientOfName(stated.indicator, stated.observation.indicator)
+        if (!quotient || (quotient.scale === 100 && stated.family !== 'share')) continue
+        const overs = partsNamed(byName, quotient.over).filter(d => d !== stated && d.family !== 'share')
+        const unders = quotient.under.flatMap(name => byName.get(name) ?? []).filter(d => d !== stated && d.family !== 'share')
+        const claims = overs.flatMap(over =>
+          unders.flatMap(under => {
+            const isOneKind =
+              quotient.scale !== 100 || under.family === over.family || (over.family === 'dollars' && under.family === 'money')
+            const claim = isOneKind ? claimOf(stated, over, under, quotient) : null
+            return claim ? [claim] : []
+          }),
+        )
+        const [first] = claims
+        if (first && !claims.some(agrees)) yield findingOf(first, group)
       }
     }
   },
-}
-
-function* withoutMentionsByName(byName: ReadonlyMap<string, readonly Datum[]>): Generator<Datum> {
-  for (const same of byName.values()) yield* withoutMentions(same)
 }

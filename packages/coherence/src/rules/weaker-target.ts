@@ -1,39 +1,38 @@
-import type { Finding } from '@lantu/model/finding'
+import type { Finding, Gravity } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sidesOfMentions, wayOf, withoutMentions } from '../datum.ts'
+import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
-
-const key = (d: Datum) => joinKey(d.indicator, d.place, d.family, d.observation.measure, d.observation.basis)
-
-/** Whether a later target asks for less than an earlier value had, or than an earlier target asked. */
-function isWeaker(earlier: Datum, later: Datum): boolean {
-  const way = wayOf(later)
-  if (way === 'higher') return later.value < earlier.value
-  return way === 'lower' && later.value > earlier.value
-}
+import { isBottomLine, isWeaker } from '../targets.ts'
 
 /** Periods follow each other: 2016—2020 before 2021—2025 or 2021; a level of 2020 before one of 2025. */
-const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.observation.measure === 'level' && a.to < b.to)
+const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.measure === 'level' && a.to < b.to)
 
-/** Values of the last time before a target, of each status: what it is measured against. */
+/** The targets of the last time before: what the target is measured against. */
 function predecessors(target: Datum, sorted: readonly Datum[]): Datum[] {
-  const before = sorted.filter(d => isBefore(d, target))
-  return (['target', 'actual'] as const).flatMap(status => {
-    const last = before.findLast(d => d.observation.status === status)
-    return last ? before.filter(d => d.observation.status === status && d.to === last.to && d.from === last.from) : []
-  })
+  const before = sorted.filter(d => d.status === 'target' && isBefore(d, target))
+  const last = before.at(-1)
+  return last ? before.filter(d => d.to === last.to && d.from === last.from) : []
+}
+
+/** A flow of one year is no measure for a flow of five. */
+const spanOf = (d: Datum) => (d.measure === 'level' ? d.to - d.from : 0)
+
+function gravityOf(earlier: Datum, target: Datum): Gravity {
+  if (target.measure !== 'level' || isBottomLine(target)) return 'note'
+  const isApart = earlier.document === target.document || target.accumulation === 'flow'
+  return isApart ? 'note' : 'warning'
 }
 
 function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Finding {
-  const { indicator, time, measure } = target.observation
-  const was = earlier.observation.status === 'target' ? ['目标', 'target'] : ['已达到', 'reached']
+  const { indicator } = target.observation
+  const time = yearsText(target)
   return composeFinding({
     rule: 'weaker-target',
-    gravity: measure === 'level' ? 'warning' : 'note',
-    subject: [target.place, target.indicator, earlier.observation.time, earlier.observation.status, time, measure],
+    gravity: gravityOf(earlier, target),
+    subject: [target.place, target.indicator, yearsText(earlier), time, target.measure],
     message: {
-      zh: `“${indicator}”${time}年目标 ${printed(target)}，弱于此前（${earlier.observation.time}年${was[0]}）的 ${printed(earlier)}。`,
-      en: `“${indicator}”: the target ${printed(target)} for ${time} is weaker than ${printed(earlier)} (${was[1]}, ${earlier.observation.time}).`,
+      zh: `“${indicator}”${time}年目标 ${printed(target)}，弱于此前（${yearsText(earlier)}年目标）的 ${printed(earlier)}。`,
+      en: `“${indicator}”: the target ${printed(target)} for ${time} is weaker than the ${printed(earlier)} that was set for ${yearsText(earlier)}.`,
     },
     found: printed(target),
     expected: printed(earlier),
@@ -43,17 +42,40 @@ function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Find
 }
 
 /**
- * 森林覆盖率 46.3% in 2015, then a target of 45% for 2020; 年均增长 9% in one plan and 8.5% in the next (规划倒退).
- * A target weaker than the last target, or than what has been reached, of the same indicator, place and measure. Slower
- * growth is a note, for it may be meant; a lower level, or a higher ceiling, is a warning.
+ * 目标弱于上一期目标 / A target weaker than the last one
+ *
+ * 规划倒退：同一指标后一期的目标弱于前一期的目标。水平目标作警告；增速放缓可能是有意的，作提示；“保持、稳定、不低于”等底线目标作提示。
+ *
+ * A target weaker than the target of the period before, of the same indicator, place and measure. A lower level is a warning;
+ * slower growth may be meant and is a note, and so is a floor that is only to be kept.
+ *
+ * Finds:
+ *
+ *     # 青川湖市国民经济和社会发展第十三个五年规划纲要
+ *     第一章 发展目标
+ *     到2020年，森林覆盖率达到⟦50⟧%。
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 发展目标
+ *     到2025年，森林覆盖率达到⟦48⟧%。
+ *     = warning
+ *
+ * Leaves alone:
+ *
+ *     # 青川湖市国民经济和社会发展第十三个五年规划纲要
+ *     第一章 发展目标
+ *     到2020年，森林覆盖率达到46%，城镇调查失业率控制在5.5%以内。
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 发展目标
+ *     到2025年，森林覆盖率达到48%，城镇调查失业率控制在5%以内。
  */
 export const weakerTarget: Rule = {
   name: 'weaker-target',
   *check({ data }): Generator<Finding> {
-    for (const group of groupBy(data, key).values()) {
+    const comparable = data.filter(d => d.measure !== 'change' && (d.accumulation !== null || !isWork(d.indicator)))
+    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, d.basis, spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
-        if (target.observation.status !== 'target') continue
+        if (target.status !== 'target') continue
         for (const earlier of predecessors(target, sorted)) if (isWeaker(earlier, target)) yield findingOf(earlier, target, group)
       }
     }

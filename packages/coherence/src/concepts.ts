@@ -1,0 +1,40 @@
+import type { NamedThing } from '@lantu/model/alignment'
+import { alignThings } from './align/align-things.ts'
+import { type Datum, joinKey } from './datum.ts'
+
+export interface Concept {
+  /** One name for every way in which the documents call the indicator. */
+  readonly name: string
+  readonly isExact: boolean
+}
+
+const keyOf = (d: Datum) => joinKey(d.place, d.family, d.indicator)
+
+/**
+ * What each indicator is across documents: those that the alignment joins have one concept. An indicator with but one
+ * identity in its set is its own concept, exactly; a joined one is likely the same and no more.
+ */
+export function conceptsOf(data: readonly Datum[]): (datum: Datum) => Concept {
+  const things = new Map<string, NamedThing>()
+  for (const d of data) {
+    const id = joinKey(keyOf(d), d.document.name)
+    if (!things.has(id)) {
+      things.set(id, {
+        id,
+        kind: 'observation',
+        document: d.document.name,
+        name: d.indicator,
+        unit: d.observation.unit,
+        place: joinKey(d.place, d.family),
+      })
+    }
+  }
+  const concepts = new Map<string, Concept>()
+  for (const set of alignThings([...things.values()]).sets) {
+    const names = new Set(set.map(id => things.get(id)?.name ?? ''))
+    // the shortest name stands for all; ties go by the alphabet, so that the order of documents does not matter
+    const name = [...names].toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? ''
+    for (const id of set) concepts.set(id.split('\u0000').slice(0, 3).join('\u0000'), { name, isExact: names.size === 1 })
+  }
+  return datum => concepts.get(keyOf(datum)) ?? { name: datum.indicator, isExact: true }
+}

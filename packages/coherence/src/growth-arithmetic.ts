@@ -1,0 +1,107 @@
+import type { Finding, Gravity } from '@lantu/model/finding'
+import { annualRate, growthInterval, intervalOf, overlaps, widen } from './arithmetic.ts'
+import { composeFinding } from './compose-finding.ts'
+import { type Datum, printed, roundingOf, short, sideOfDatum, yearsText } from './datum.ts'
+
+/** Growth at comparable prices by convention, while levels are printed at current prices: the two need not meet. */
+const AT_COMPARABLE_PRICES = /生产总值|GDP|增加值|可支配收入|劳动生产率|产值|纯收入/
+/** Words by which a level says that it is at comparable prices too. */
+const COMPARABLE_LEVEL = /可比价|不变价|年价/
+
+/** A level before a period and one at its end, with the growth that is stated between them. */
+export interface GrowthClaim {
+  readonly stated: Datum
+  readonly base: Datum
+  readonly end: Datum
+}
+
+const yearsOf = ({ stated }: GrowthClaim) => stated.to - stated.from + 1
+const isByYear = ({ stated }: GrowthClaim) => stated.basis === 'annual' || stated.from === stated.to
+
+/** The growth that the levels give, as stated: by the year, or over the whole period. */
+const computedOf = (claim: GrowthClaim) => annualRate(claim.base.value, claim.end.value, isByYear(claim) ? yearsOf(claim) : 1)
+
+/** Whether the printed digits allow all three numbers. 9%以上 is kept by levels that need 9.4 %; 9% is not. */
+function agrees(claim: GrowthClaim): boolean {
+  const { stated, base, end } = claim
+  const possible = growthInterval(intervalOf(base), intervalOf(end), isByYear(claim) ? yearsOf(claim) : 1)
+  // a target of 9 % means 9 %; a result of 9 % may be 8.6 % rounded
+  const half = stated.status === 'target' ? Math.min(roundingOf(stated), 0.05) : roundingOf(stated)
+  const exact = intervalOf(stated, true)
+  return overlaps(possible, widen(exact, (stated.observation.comparator === 'approx' ? 0.5 : half) + 0.01))
+}
+
+/** Real growth below nominal growth is how prices work; the other way round, or far apart, they do not explain it. */
+function gravityOf(claim: GrowthClaim): Gravity {
+  const { stated, base, end } = claim
+  const isReal = AT_COMPARABLE_PRICES.test(stated.indicator) && (base.family === 'money' || base.family.startsWith('money/'))
+  if (!isReal || COMPARABLE_LEVEL.test(end.observation.quote)) return 'warning'
+  const gap = computedOf(claim) - stated.value
+  return gap > -0.3 && gap < 5 ? 'note' : 'warning'
+}
+
+function findingOf(rule: string, claim: GrowthClaim): Finding {
+  const { stated, base, end } = claim
+  const { indicator } = stated.observation
+  const years = yearsOf(claim)
+  const computed = `${computedOf(claim).toFixed(2)}%`
+  const byYear = isByYear(claim)
+  const step =
+    byYear && years > 1
+      ? `(${printed(end)} ÷ ${printed(base)})^(1/${years}) − 1 = ${computed}`
+      : `${printed(end)} ÷ ${printed(base)} − 1 = ${computed}`
+  const implied = byYear ? base.value * (1 + stated.value / 100) ** years : base.value * (1 + stated.value / 100)
+  const isFlat = byYear ? (years > 1 ? '年均增长' : '增长') : '累计增长'
+  return composeFinding({
+    rule,
+    gravity: gravityOf(claim),
+    subject: [stated.document.lineage ?? stated.document.name, stated.place, stated.indicator, yearsText(stated), stated.status],
+    message: {
+      zh: `“${indicator}”${yearsText(stated)}年${isFlat}写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 推算为 ${computed}。`,
+      en: `“${indicator}”: growth of ${printed(stated)}${byYear && years > 1 ? ' a year' : ''} is stated for ${yearsText(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
+    },
+    found: printed(stated),
+    expected: computed,
+    arithmetic: [
+      step,
+      `${printed(base)} × (1 + ${printed(stated)})${byYear && years > 1 ? `^${years}` : ''} = ${short(implied / end.factor)}${end.observation.unit}`,
+    ],
+    sides: [sideOfDatum(stated, 'stated'), sideOfDatum(base, 'base'), sideOfDatum(end, 'end')],
+  })
+}
+
+const isLevel = (d: Datum) => d.measure === 'level' && d.from === d.to && d.value > 0 && d.family !== 'share'
+const isGrowth = (d: Datum) => d.measure === 'growth' && d.family === 'share' && d.value > -100
+
+/** The candidate nearest in the text: the one in the same table row or sentence before one of another chapter. */
+const nearest = (stated: Datum, candidates: readonly Datum[]): Datum | undefined =>
+  candidates.toSorted((a, b) => Math.abs(a.observation.at - stated.observation.at) - Math.abs(b.observation.at - stated.observation.at))[0]
+
+/** Bases and ends tried for one claim; documents repeat a level a few times, rarely in more values than this. */
+const MOST_CANDIDATES = 6
+
+/**
+ * The findings of one group (one indicator of one place) for growth of one status. Where the document prints several
+ * levels for a year, the claim stands if any of them bears it out; otherwise the nearest ones are shown.
+ */
+export function* growthFindings(rule: string, group: readonly Datum[], status: 'target' | 'actual', minYears: number): Generator<Finding> {
+  const levels = group.filter(isLevel)
+  if (levels.length < 2) return
+  for (const stated of group) {
+    if (stated.status !== status || !isGrowth(stated)) continue
+    const years = stated.to - stated.from + 1
+    if (years < minYears) continue
+    const bases = levels.filter(d => d.to === stated.from - 1).slice(0, MOST_CANDIDATES)
+    const ends = levels.filter(d => d.to === stated.to && d.status === status).slice(0, MOST_CANDIDATES)
+    const claims = bases.flatMap(base => ends.filter(end => end.family === base.family).map(end => ({ stated, base, end })))
+    if (claims.length === 0 || claims.some(agrees)) continue
+    const base = nearest(stated, bases)
+    const end =
+      base &&
+      nearest(
+        stated,
+        ends.filter(d => d.family === base.family),
+      )
+    if (base && end) yield findingOf(rule, { stated, base, end })
+  }
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '@lantu/model/finding'
+import { intervalOf, overlaps, widen } from '../arithmetic.ts'
+import { composeFinding, lineageOf } from '../compose-finding.ts'
+import { type Datum, groupBy, joinKey, printed, short, sideOfDatum, yearsText } from '../datum.ts'
+import type { Rule } from '../rule.ts'
+
+/** 个百分点 is the difference of two shares; every other difference keeps its unit. */
+const comparableFamily = (family: string) => (family === 'percentage points' ? 'share' : family)
+const key = (d: Datum) => joinKey(d.document.name, d.indicator, d.place, comparableFamily(d.family))
+
+const isChange = (d: Datum) => d.measure === 'change' && d.basis !== 'annual' && Number.isFinite(d.value)
+
+function* check(group: readonly Datum[]): Generator<Finding> {
+  const levels = group.filter(d => d.measure === 'level' && d.from === d.to)
+  for (const stated of group) {
+    if (!isChange(stated)) continue
+    // a change over one year starts from the year before; over a period, from the year before the period
+    const bases = levels.filter(d => d.to === stated.from - 1)
+    const ends = levels.filter(d => d.to === stated.to && d.status === stated.status)
+    const pairs = bases.flatMap(base => ends.map(end => ({ base, end })))
+    const agrees = ({ base, end }: { base: Datum; end: Datum }) => {
+      const [b, e] = [intervalOf(base), intervalOf(end)]
+      const difference = { low: e.low - b.high, high: e.high - b.low }
+      const magnitude = { low: -difference.high, high: -difference.low }
+      const claimed = widen(intervalOf(stated), 1e-9 * stated.factor)
+      // 减少 3 万人 and 提高 3 个百分点 are both printed without a sign
+      return overlaps(difference, claimed) || overlaps(magnitude, claimed)
+    }
+    const [first] = pairs
+    if (!first || pairs.some(agrees)) continue
+    const { base, end } = pairs.toSorted((a, b) => distance(stated, a) - distance(stated, b))[0] ?? first
+    const computed = `${short((end.value - base.value) / stated.factor)}${stated.observation.unit}`
+    const { indicator } = stated.observation
+    yield composeFinding({
+      rule: 'change-against-levels',
+      gravity: 'warning',
+      subject: [lineageOf(stated.document), stated.place, stated.indicator, yearsText(stated), stated.status],
+      message: {
+        zh: `“${indicator}”${yearsText(stated)}年变化写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 应为 ${computed}。`,
+        en: `“${indicator}”: a change of ${printed(stated)} is stated for ${yearsText(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
+      },
+      found: printed(stated),
+      expected: computed,
+      arithmetic: [`${printed(end)} − ${printed(base)} = ${computed}`],
+      sides: [sideOfDatum(stated, 'stated'), sideOfDatum(base, 'base'), sideOfDatum(end, 'end')],
+    })
+  }
+}
+
+const distance = (stated: Datum, { base, end }: { base: Datum; end: Datum }) =>
+  Math.abs(base.observation.at - stated.observation.at) + Math.abs(end.observation.at - stated.observation.at)
+
+/**
+ * 累计变化与水平值不符 / Change against levels
+ *
+ * 文中写明提高多少个百分点、增加多少（或表中的〔累计〕数），与期初、期末两个水平值之差比较，允许印出位数内的舍入。
+ *
+ * A difference that is stated (提高 6.6 个百分点, or the 〔cumulative〕 column of a table) against the difference of the levels
+ * before and at the end of the period, with the rounding that the printed digits allow.
+ *
+ * Finds:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 “十三五”发展成就
+ *     “十三五”时期，常住人口城镇化率由2015年的⟦51.2⟧%提高到2020年的⟦57.8⟧%，五年提高⟦8.6⟧个百分点。
+ *     = warning
+ *
+ * Leaves alone:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 “十三五”发展成就
+ *     “十三五”时期，常住人口城镇化率由2015年的51.2%提高到2020年的57.8%，五年提高6.6个百分点。
+ */
+export const changeAgainstLevels: Rule = {
+  name: 'change-against-levels',
+  *check({ data }): Generator<Finding> {
+    for (const group of groupBy(data, key).values()) yield* check(group)
+  },
+}

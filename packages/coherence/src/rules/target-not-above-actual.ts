@@ -1,0 +1,87 @@
+import type { Finding, Gravity } from '@lantu/model/finding'
+import { composeFinding } from '../compose-finding.ts'
+import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, wayOf, withoutMentions, yearsText } from '../datum.ts'
+import type { Rule } from '../rule.ts'
+import { isBottomLine, isWeaker } from '../targets.ts'
+
+const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.measure === 'level' && a.to < b.to)
+const spanOf = (d: Datum) => (d.measure === 'level' ? d.to - d.from : 0)
+
+/** What was last reached before a target: of the same document where it says so, else of any. */
+function lastReached(target: Datum, sorted: readonly Datum[]): Datum[] {
+  const reached = sorted.filter(d => d.status === 'actual' && isBefore(d, target))
+  const last = reached.at(-1)
+  return last ? reached.filter(d => d.to === last.to && d.from === last.from) : []
+}
+
+/** Shares that are complete cannot rise: 100% to 100% is no lack of ambition. */
+const isComplete = (d: Datum) => d.family === 'share' && (d.value >= 100 || d.value === 0)
+
+function gravityOf(actual: Datum, target: Datum): Gravity {
+  if (target.measure !== 'level' || isBottomLine(target) || actual.value === target.value) return 'note'
+  // a flow of one year may fall for good reasons; a stock or a rate that is to fall is a step back
+  return target.accumulation === 'flow' || target.accumulation === null ? 'note' : 'warning'
+}
+
+function findingOf(actual: Datum, target: Datum, group: readonly Datum[]): Finding {
+  const { indicator } = target.observation
+  const time = yearsText(target)
+  const isEqual = actual.value === target.value
+  return composeFinding({
+    rule: 'target-not-above-actual',
+    gravity: gravityOf(actual, target),
+    subject: [target.place, target.indicator, yearsText(actual), time, target.measure],
+    message: {
+      zh: `“${indicator}”${time}年目标 ${printed(target)}，${isEqual ? '等于' : '弱于'} ${yearsText(actual)}年已达到的 ${printed(actual)}。`,
+      en: `“${indicator}”: the target ${printed(target)} for ${time} is ${isEqual ? 'no more than' : 'weaker than'} what ${yearsText(actual)} reached, ${printed(actual)}.`,
+    },
+    found: printed(target),
+    expected: { zh: `优于 ${printed(actual)}`, en: `better than ${printed(actual)}` },
+    arithmetic: [`${printed(target)} ${isEqual ? '=' : target.value < actual.value ? '<' : '>'} ${printed(actual)}`],
+    sides: [...sidesOfMentions(actual, group, 'actual'), ...sidesOfMentions(target, group, 'target')],
+  })
+}
+
+/**
+ * 目标不高于已达到的水平 / A target at or below what is achieved
+ *
+ * 目标等于或弱于此前已经达到的数。存量、比率的目标低于现状作警告；增速目标低于前期实绩、与现状持平、“保持、不低于”等底线目标作提示。
+ *
+ * A target equal to, or weaker than, what has been reached before. A stock or a rate that is to fall back is a warning; slower
+ * growth than was reached, a target equal to the present and a floor that is only to be kept are notes.
+ *
+ * Finds:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 “十三五”发展成就
+ *     2020年，森林覆盖率达到⟦46.3⟧%。
+ *     第二章 发展目标
+ *     到2025年，森林覆盖率提高到⟦45⟧%。
+ *     = warning
+ *
+ * Leaves alone:
+ *
+ *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
+ *     第一章 “十三五”发展成就
+ *     2020年，森林覆盖率达到46.3%，城镇登记失业率为3.2%，行政村通硬化路比例达到100%。
+ *     第二章 发展目标
+ *     到2025年，森林覆盖率提高到47%，城镇登记失业率为3%，行政村通硬化路比例达到100%。
+ */
+export const targetNotAboveActual: Rule = {
+  name: 'target-not-above-actual',
+  *check({ data }): Generator<Finding> {
+    const comparable = data.filter(d => d.measure !== 'change' && !d.isStart && (d.accumulation !== null || !isWork(d.indicator)))
+    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, d.basis, spanOf(d))).values()) {
+      const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
+      for (const target of sorted) {
+        if (target.status !== 'target' || wayOf(target) === null) continue
+        const isFloorOrCeiling = target.observation.comparator !== 'eq'
+        for (const actual of lastReached(target, sorted)) {
+          const isSame =
+            actual.value === target.value && target.measure === 'level' && !isFloorOrCeiling && !isComplete(target) && !isBottomLine(target)
+          if (isWeaker(actual, target) || isSame) yield findingOf(actual, target, group)
+        }
+      }
+    }
+  },
+}
