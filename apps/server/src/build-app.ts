@@ -19,6 +19,7 @@ import { FILE_LIMITS, importRoutes } from './routes/imports.ts'
 import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
 import { statementRoutes } from './routes/statements.ts'
+import { workRoutes } from './routes/work.ts'
 
 export interface AppOptions extends Services {
   /** Whether the register answers. */
@@ -106,7 +107,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(
     async scope => {
       const routes = scope as unknown as App
-      for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes]) add(routes, options)
+      for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes]) add(routes, options)
     },
     { prefix: '/api/v1' },
   )

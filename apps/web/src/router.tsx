@@ -61,7 +61,36 @@ const routes = [
     path: '/projects',
     component: lazyRouteComponent(() => import('./screens/projects.tsx'), 'Projects'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/tasks', component: lazyRouteComponent(() => import('./screens/tasks.tsx'), 'Tasks') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('./screens/work/tasks.tsx'), 'Tasks'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks/lists',
+    component: lazyRouteComponent(() => import('./screens/work/lists.tsx'), 'YearLists'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks/systems',
+    component: lazyRouteComponent(() => import('./screens/work/systems.tsx'), 'Systems'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks/meetings',
+    component: lazyRouteComponent(() => import('./screens/work/meetings.tsx'), 'Meetings'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks/meetings/$id',
+    component: lazyRouteComponent(() => import('./screens/work/meeting.tsx'), 'Meeting'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks/$id',
+    component: lazyRouteComponent(() => import('./screens/work/task.tsx'), 'Task'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/imports',

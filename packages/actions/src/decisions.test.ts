@@ -14,10 +14,10 @@ import { getIndicator, listIndicators } from './see-indicators.ts'
 import { getOverview } from './see-overview.ts'
 import { listProjects } from './see-projects.ts'
 import { getStatement, listStatements } from './see-statements.ts'
-import { listTasks } from './see-tasks.ts'
 import { splitStatement } from './split-statement.ts'
 import { openTestRegister, type TestRegister } from './test-register.ts'
 import { undoDecision } from './undo-decision.ts'
+import { listTasks } from './work/see-tasks.ts'
 import { findBrokenAudit } from './write-audit.ts'
 
 const corpus = (name: string) => readFileSync(join(import.meta.dirname, '../../../corpus/qingchuanhu', name))
@@ -187,7 +187,7 @@ describe('the register', () => {
     expect(new Set(detail.series.map(value => value.documentId)).size).toBe(2)
     expect(detail.series.every(value => value.quote.length > 0)).toBe(true)
     expect((await listProjects(t.context())).length).toBeGreaterThan(5)
-    expect((await listTasks(t.context())).length).toBeGreaterThan(50)
+    expect((await listTasks(t.context(), {})).length).toBeGreaterThan(50)
     await undoDecision(t.context(), decided.decision.id)
     expect(await listIndicators(t.context())).toEqual([])
   })

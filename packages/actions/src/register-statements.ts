@@ -2,6 +2,7 @@ import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue
 import type { ObservationFields, ProjectFields, Stage, TaskFields } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
+import { dayOfDeadline } from './work/day-of-deadline.ts'
 
 /** What accepted and corrected statements become: values of indicators, projects, tasks. */
 
@@ -249,11 +250,15 @@ async function registerTasks(tx: Tx, rows: readonly Row[]): Promise<void> {
     title: `${fields.action}${fields.object}`,
     actor: fields.actor ?? '',
     due: fields.due ?? '',
+    dueOn: dayOfDeadline(fields.due ?? ''),
   }))
+  // a task is what its sentence became, whatever is corrected in it: reports and owners stay with it
   await tx.query(
-    `INSERT INTO task (authority_id, plan_id, statement_id, title, actor, due)
-     SELECT $1, t.plan, t.statement, t.title, t.actor, t.due
-     FROM jsonb_to_recordset($2::jsonb) AS t (plan uuid, statement uuid, title text, actor text, due text)`,
+    `INSERT INTO task (authority_id, plan_id, statement_id, title, actor, due, due_on)
+     SELECT $1, t.plan, t.statement, t.title, t.actor, t.due, t."dueOn"
+     FROM jsonb_to_recordset($2::jsonb) AS t (plan uuid, statement uuid, title text, actor text, due text, "dueOn" date)
+     ON CONFLICT (authority_id, statement_id) DO UPDATE SET plan_id = excluded.plan_id, title = excluded.title, actor = excluded.actor, due = excluded.due,
+       due_on = CASE WHEN task.due = excluded.due THEN task.due_on ELSE excluded.due_on END, superseded_at = NULL, version = task.version + 1`,
     [tx.authorityId, JSON.stringify(tasks)],
   )
 }

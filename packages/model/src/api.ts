@@ -302,21 +302,6 @@ export const ProjectSummary = Type.Object({
 })
 export type ProjectSummary = Static<typeof ProjectSummary>
 
-export const TaskSummary = Type.Object({
-  id: Id,
-  title: Type.String(),
-  actor: Type.String(),
-  due: Type.String(),
-  planId: Id,
-  planTitle: Type.String(),
-  documentId: Id,
-  statementId: Id,
-  at: Type.Integer(),
-  quote: Type.String(),
-  section: Type.String(),
-})
-export type TaskSummary = Static<typeof TaskSummary>
-
 export const Overview = Type.Object({
   plan: nullable(Plan),
   plans: Type.Array(Plan),

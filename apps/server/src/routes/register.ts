@@ -1,7 +1,6 @@
 import { getIndicator, listIndicators } from '@lantu/actions/see-indicators'
 import { listProjects } from '@lantu/actions/see-projects'
-import { listTasks } from '@lantu/actions/see-tasks'
-import { IndicatorDetail, IndicatorSummary, ProjectSummary, TaskSummary } from '@lantu/model/api'
+import { IndicatorDetail, IndicatorSummary, ProjectSummary } from '@lantu/model/api'
 import type { App, Services } from '../app-services.ts'
 import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
 
@@ -24,13 +23,6 @@ export function registerRoutes(app: App, { context }: Services): void {
     { schema: { summary: '项目 Projects', tags, querystring: PlanQuery, response: answers(Items(ProjectSummary)) } },
     async request => ({
       items: await listProjects(context, request.query.plan),
-    }),
-  )
-  app.get(
-    '/tasks',
-    { schema: { summary: '任务 Tasks', tags, querystring: PlanQuery, response: answers(Items(TaskSummary)) } },
-    async request => ({
-      items: await listTasks(context, request.query.plan),
     }),
   )
 }

@@ -7,7 +7,6 @@ import type {
   ProjectSummary,
   RegisteredStatement,
   SectionNode,
-  TaskSummary,
   TextBlock,
 } from '@lantu/model/api'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
@@ -116,12 +115,6 @@ export const projectsQuery = (plan: string | undefined) =>
   queryOptions({
     queryKey: ['projects', plan ?? ''],
     queryFn: ({ signal }) => get<{ items: ProjectSummary[] }>('/projects', { plan }, signal).then(page => page.items),
-  })
-
-export const tasksQuery = (plan: string | undefined) =>
-  queryOptions({
-    queryKey: ['tasks', plan ?? ''],
-    queryFn: ({ signal }) => get<{ items: TaskSummary[] }>('/tasks', { plan }, signal).then(page => page.items),
   })
 
 const finished = (job: ImportJob) => job.step === 'done' || job.step === 'failed'

@@ -11,6 +11,11 @@ const POLICY = {
   'statement.see': ['viewer', 'planner'],
   'statement.decide': ['planner'],
   'register.see': ['viewer', 'planner'],
+  'task.edit': ['planner'],
+  'task.report': ['planner'],
+  'task.close': ['planner'],
+  'meeting.see': ['viewer', 'planner'],
+  'meeting.edit': ['planner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type ActionName = keyof typeof POLICY

@@ -1,0 +1,65 @@
+import { Modal } from 'antd'
+import { type ReactNode, useRef } from 'react'
+import { useText } from '../i18n/use-text.ts'
+
+/** A small form over the screen: Ctrl+Enter saves, Esc leaves, the first field has the focus. */
+export function FormDialog({
+  title,
+  open,
+  busy,
+  onSave,
+  onClose,
+  save,
+  width,
+  children,
+}: {
+  title: string
+  open: boolean
+  busy?: boolean
+  onSave: () => void
+  onClose: () => void
+  save?: string
+  width?: number
+  children: ReactNode
+}) {
+  const { t } = useText()
+  const form = useRef<HTMLFormElement>(null)
+  const submit = () => {
+    if (form.current?.reportValidity()) onSave()
+  }
+  return (
+    <Modal
+      title={title}
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+      width={width ?? 520}
+      afterOpenChange={shown => {
+        if (shown) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+      }}
+    >
+      <form
+        ref={form}
+        className="edit flush"
+        onSubmit={event => {
+          event.preventDefault()
+          submit()
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+        }}
+      >
+        {children}
+        <div className="foot">
+          <button className="btn pri" type="submit" disabled={busy}>
+            {save ?? t.save}
+          </button>
+          <button className="btn" type="button" onClick={onClose}>
+            {t.cancel}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

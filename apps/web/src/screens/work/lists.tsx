@@ -1,0 +1,197 @@
+import type { DrawTasks } from '@lantu/model/api/work'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { candidatesQuery, createTask, drawTasks, tasksQuery } from '../../api/work.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { TaskRows } from './task-rows.tsx'
+import { WorkTabs } from './work-tabs.tsx'
+
+type YearList = DrawTasks['list']
+const LISTS: readonly YearList[] = ['annual', 'livelihood', 'work-report']
+
+/** Tasks that the list could take, by why they should be on it; those that press are picked to begin with. */
+function DrawDialog({ list, year, onClose }: { list: YearList; year: number; onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.work
+  const candidates = useQuery(candidatesQuery(list, year, true))
+  const { busy, change } = useChange()
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
+  const all = candidates.data ?? []
+  const chosen = picked ?? new Set(all.filter(one => one.why !== 'running').map(one => one.task.id))
+  const toggle = (ids: readonly string[], on: boolean) => {
+    const next = new Set(chosen)
+    for (const id of ids) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
+    setPicked(next)
+  }
+  const save = async () => {
+    const taskIds = all.map(one => one.task.id).filter(id => chosen.has(id))
+    if (taskIds.length && (await change(() => drawTasks({ list, year, taskIds }), words.drew(taskIds.length)))) onClose()
+  }
+  const groups = (['left-over', 'due', 'said-this-year', 'running'] as const)
+    .map(why => ({ why, tasks: all.filter(one => one.why === why).map(one => one.task) }))
+    .filter(group => group.tasks.length)
+  return (
+    <FormDialog
+      title={words.drawTitle(words.list[list] ?? list, year)}
+      open
+      width={720}
+      busy={busy || chosen.size === 0}
+      save={words.drawButton(all.filter(one => chosen.has(one.task.id)).length)}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {candidates.isPending ? <Loading /> : null}
+      {candidates.isError ? <Failed error={candidates.error} retry={() => void candidates.refetch()} /> : null}
+      {candidates.isSuccess && !all.length ? <p className="cap">{words.noCandidates}</p> : null}
+      <div className="wpick">
+        {groups.map(({ why, tasks }) => {
+          const ids = tasks.map(task => task.id)
+          const every = ids.every(id => chosen.has(id))
+          return (
+            <fieldset key={why}>
+              <legend>
+                <label className="pick">
+                  <input type="checkbox" checked={every} onChange={event => toggle(ids, event.target.checked)} />
+                  <b>
+                    {words.why[why]} <span className="cap n">{tasks.length}</span>
+                  </b>
+                </label>
+              </legend>
+              {tasks.map(task => (
+                <label key={task.id} className="pick">
+                  <input type="checkbox" checked={chosen.has(task.id)} onChange={event => toggle([task.id], event.target.checked)} />
+                  <span>
+                    {task.title}
+                    <span className="cap"> {[task.actor, task.dueAssumed ? '' : task.dueOn].filter(Boolean).join(' · ')}</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )
+        })}
+      </div>
+    </FormDialog>
+  )
+}
+
+function NewTaskDialog({ list, year, onClose }: { list: YearList; year: number; onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.work
+  const { busy, change } = useChange()
+  const [title, setTitle] = useState('')
+  const [actor, setActor] = useState('')
+  const [dueOn, setDueOn] = useState(`${year}-12-31`)
+  const save = async () => {
+    if (await change(() => createTask({ list, year, title, actor, ...(dueOn ? { dueOn } : {}) }), words.saved)) onClose()
+  }
+  return (
+    <FormDialog title={words.newTask} open busy={busy} onSave={() => void save()} onClose={onClose}>
+      <label>
+        <span>{words.title}</span>
+        <textarea rows={2} required maxLength={500} value={title} onChange={event => setTitle(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.actor}</span>
+        <input maxLength={200} value={actor} onChange={event => setActor(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.dueOn}</span>
+        <input type="date" value={dueOn} onChange={event => setDueOn(event.target.value)} />
+      </label>
+    </FormDialog>
+  )
+}
+
+export function YearLists() {
+  const { t } = useText()
+  const words = t.area.work
+  const { overview, find } = usePlan()
+  const [list, setList] = useState<YearList>('annual')
+  const thisYear = Number((overview.data?.today ?? '').slice(0, 4)) || new Date().getFullYear()
+  const [chosenYear, setYear] = useState<number | null>(null)
+  const year = chosenYear ?? thisYear
+  const [dialog, setDialog] = useState<'draw' | 'new' | null>(null)
+  const tasks = useQuery(tasksQuery({ list, year }))
+  const plan = overview.data?.plan
+  const years = Array.from({ length: plan ? plan.periodTo - plan.periodFrom + 1 : 1 }, (_, i) => (plan?.periodFrom ?? thisYear) + i)
+  const all = tasks.data ?? []
+  const shown = all.filter(one => !find || `${one.title}${one.actor}`.toLowerCase().includes(find))
+  const today = overview.data?.today ?? ''
+  const address = (format: string) => `/api/v1/task-lists/file?list=${list}&year=${year}&format=${format}`
+  return (
+    <div className="wrap">
+      <PageHead title={words.yearLists} actions={<WorkTabs />}>
+        {words.head(all.length, all.filter(one => one.overdue).length, all.filter(one => one.state === 'closed').length)}
+      </PageHead>
+      <div className="wtools">
+        <fieldset className="chips">
+          <legend className="sr">{words.yearLists}</legend>
+          {LISTS.map(one => (
+            <button key={one} type="button" className="chip" aria-pressed={list === one} onClick={() => setList(one)}>
+              {words.list[one]}
+            </button>
+          ))}
+        </fieldset>
+        <label className="inline">
+          <span className="cap">{words.year}</span>
+          <select value={year} onChange={event => setYear(Number(event.target.value))}>
+            {[...new Set([...years, year])].toSorted().map(one => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span className="wact no-print">
+          <button className="btn pri" type="button" onClick={() => setDialog('draw')}>
+            {words.draw}
+          </button>
+          <button className="btn" type="button" onClick={() => setDialog('new')}>
+            {words.newTask}
+          </button>
+          {all.length ? (
+            <>
+              <a className="btn" href={address('docx')} download>
+                {words.listWord}
+              </a>
+              <a className="btn" href={address('xlsx')} download>
+                {words.listExcel}
+              </a>
+            </>
+          ) : null}
+        </span>
+      </div>
+      {tasks.isError ? <Failed error={tasks.error} retry={() => void tasks.refetch()} /> : null}
+      {tasks.isPending ? (
+        <Loading />
+      ) : (
+        <section className="sheet mt2">
+          <div className="fig">
+            <span className="no">{t.table(1)}</span>
+            <h2>
+              {year} {words.list[list]}
+            </h2>
+            <span className="more cap n">{shown.length}</span>
+          </div>
+          {all.length === 0 ? (
+            <Empty>{words.emptyList}</Empty>
+          ) : shown.length === 0 ? (
+            <Empty>{t.noMatch}</Empty>
+          ) : (
+            <TaskRows tasks={shown} today={today} />
+          )}
+        </section>
+      )}
+      {dialog === 'draw' ? <DrawDialog list={list} year={year} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'new' ? <NewTaskDialog list={list} year={year} onClose={() => setDialog(null)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import type { WorkTask } from '@lantu/model/api/work'
+import type { Tx } from '@lantu/register/open-register'
+
+export interface TaskFilter {
+  readonly id?: string | undefined
+  readonly plan?: string | undefined
+  readonly list?: string | undefined
+  readonly year?: number | undefined
+  readonly parent?: string | undefined
+}
+
+interface Row extends Omit<WorkTask, 'reported' | 'computed' | 'schedule' | 'lead' | 'milestones' | 'source'> {
+  readonly reported: string | null
+  readonly computed: string | null
+  readonly schedule: string | null
+  readonly milestonesTotal: number
+  readonly milestonesDone: number
+  readonly leadId: string | null
+  readonly leadName: string | null
+  readonly documentId: string | null
+  readonly documentTitle: string | null
+  readonly statementId: string | null
+  readonly at: number | null
+  readonly quote: string | null
+}
+
+// $2 is today. The deadline that counts is the task's own, else the end of its list's year, else the end of its plan.
+const TASKS = `
+  WITH t AS (
+    SELECT t.*, p.title AS plan_title, t.due_on IS NULL AS assumed,
+      coalesce(t.due_on, make_date(coalesce(t.year, p.period_to), 12, 31)) AS deadline,
+      coalesce(t.starts_on, make_date(coalesce(t.year, p.period_from), 1, 1)) AS start_day
+    FROM task t LEFT JOIN plan p ON p.authority_id = t.authority_id AND p.id = t.plan_id
+    WHERE t.authority_id = $1 AND t.superseded_at IS NULL
+      AND ($3::uuid IS NULL OR t.id = $3) AND ($4::uuid IS NULL OR t.plan_id = $4) AND ($5::text IS NULL OR t.list = $5)
+      AND ($6::int IS NULL OR t.year = $6) AND ($7::uuid IS NULL OR t.parent_id = $7)
+  ), m AS (
+    SELECT m.task_id, count(*) AS total, count(m.done_on) AS done,
+      100 * coalesce(sum(m.weight) FILTER (WHERE m.done_on IS NOT NULL), 0) / sum(m.weight) AS share
+    FROM task_milestone m WHERE m.authority_id = $1 AND m.superseded_at IS NULL AND m.task_id IN (SELECT id FROM t) GROUP BY m.task_id
+  )
+  SELECT t.id, t.list, t.year, t.title, t.actor, t.due, t.starts_on::text AS "startsOn", t.deadline::text AS "dueOn", t.assumed AS "dueAssumed", t.state,
+    (t.state IN ('not-started', 'underway') AND t.deadline < $2::date) AS overdue,
+    t.reported, t.reported_on::text AS "reportedOn", m.share AS computed,
+    CASE WHEN t.deadline > t.start_day THEN 100 * least(1, greatest(0, ($2::date - t.start_day)::numeric / (t.deadline - t.start_day))) END AS schedule,
+    coalesce(m.total, 0) AS "milestonesTotal", coalesce(m.done, 0) AS "milestonesDone",
+    NULL::uuid AS "leadId", NULL::text AS "leadName",
+    t.plan_id AS "planId", t.plan_title AS "planTitle",
+    coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
+    s.document_id AS "documentId", d.title AS "documentTitle", s.id AS "statementId", s.start_at AS at, s.quote,
+    t.parent_id AS "parentId", t.version
+  FROM t
+  LEFT JOIN m ON m.task_id = t.id
+  LEFT JOIN task origin ON origin.authority_id = t.authority_id AND origin.id = t.parent_id
+  LEFT JOIN statement s ON s.authority_id = t.authority_id AND s.id = coalesce(t.statement_id, origin.statement_id)
+  LEFT JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
+  LEFT JOIN section sec ON sec.authority_id = s.authority_id AND sec.document_id = s.document_id AND sec.id = s.section
+  ORDER BY t.year DESC NULLS LAST, s.document_id NULLS LAST, s.start_at, t.title, t.id
+  LIMIT 10000`
+
+const number = (value: string | null) => (value === null ? null : Math.round(Number(value) * 10) / 10)
+
+function present(row: Row): WorkTask {
+  const { milestonesTotal, milestonesDone, leadId, leadName, documentId, documentTitle, statementId, at, quote, ...rest } = row
+  return {
+    ...rest,
+    reported: number(row.reported),
+    computed: number(row.computed),
+    schedule: number(row.schedule),
+    milestones: { total: milestonesTotal, done: milestonesDone },
+    lead: leadId === null ? null : { id: leadId, name: leadName ?? '' },
+    source:
+      documentId === null || statementId === null || at === null
+        ? null
+        : { documentId, documentTitle: documentTitle ?? '', statementId, at, quote: (quote ?? '').replace(/\s*\n\s*/g, '') },
+  }
+}
+
+/** Living tasks with their deadline, progress and sentence, in the order of the text: one query whatever their number. */
+export async function tasksOf(tx: Tx, today: string, filter: TaskFilter): Promise<WorkTask[]> {
+  const rows = await tx.query<Row>(TASKS, [
+    tx.authorityId,
+    today,
+    filter.id ?? null,
+    filter.plan ?? null,
+    filter.list ?? null,
+    filter.year ?? null,
+    filter.parent ?? null,
+  ])
+  return rows.map(present)
+}
