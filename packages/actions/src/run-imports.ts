@@ -111,6 +111,8 @@ async function work(register: Register, authorityId: string, job: Job, options: 
       ? { documentId: known.id, planId: known.plan_id, duplicate: true }
       : { ...(await storeReading(tx, context, file, reading)), duplicate: false }
   })
+  // a document is many rows at once: without fresh statistics the next screens would be planned for empty tables
+  await register.asOwner(client => client.query('ANALYZE document, section, block, statement'))
   await finish(register, authorityId, job.id, options.now(), { ...stored, statements: reading.statements.length })
 }
 

@@ -8,6 +8,8 @@ import { getMeeting, listMeetings } from '@lantu/actions/work/see-meetings'
 import { listSystems, moveSystem } from '@lantu/actions/work/see-systems'
 import { getTask, listTasks } from '@lantu/actions/work/see-tasks'
 import { suggestAgenda } from '@lantu/actions/work/suggest-agenda'
+import { writeMinutes } from '@lantu/actions/work/write-minutes'
+import { writeTaskList } from '@lantu/actions/work/write-task-list'
 import {
   AgendaSuggestion,
   DrawCandidate,
@@ -31,6 +33,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
+import { sendFile } from '../send-file.ts'
 import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
 
 const Year = Type.Integer({ minimum: 1949, maximum: 2100 })
@@ -120,6 +123,23 @@ export function workRoutes(app: App, { context }: Services): void {
   )
 
   app.get(
+    '/task-lists/file',
+    {
+      schema: {
+        summary: '任务分解表 A year’s list to Word or Excel',
+        tags,
+        querystring: Type.Object({ list: YearList, year: Year, format: Type.Union([Type.Literal('docx'), Type.Literal('xlsx')]) }),
+        response: { 200: Type.Unknown() },
+      },
+    },
+    async (request, reply) => {
+      const { list, year, format } = request.query
+      const { title, bytes } = await writeTaskList(context, list, year, format)
+      return sendFile(reply, title, format, bytes)
+    },
+  )
+
+  app.get(
     '/systems',
     { schema: { summary: '制度与平台 Promised systems', tags, querystring: PlanQuery, response: answers(Items(PromisedSystem)) } },
     async request => ({ items: await listSystems(context, request.query.plan) }),
@@ -137,6 +157,14 @@ export function workRoutes(app: App, { context }: Services): void {
     async () => ({ items: await suggestAgenda(context) }),
   )
   see('/meetings/:id', '一次会议 A meeting', MeetingDetail, id => getMeeting(context, id))
+  app.get(
+    '/meetings/:id/minutes',
+    { schema: { summary: '会议纪要 Minutes to Word', tags, params: IdParams, response: { 200: Type.Unknown() } } },
+    async (request, reply) => {
+      const { title, bytes } = await writeMinutes(context, request.params.id)
+      return sendFile(reply, title, 'docx', bytes)
+    },
+  )
   app.post(
     '/meetings',
     { schema: { summary: '登记会议 Enter a meeting', tags, body: NewMeeting, response: answers(MeetingDetail, 201) } },

@@ -10,7 +10,7 @@ type Screen = (typeof SCREENS)[number]
 function Icon({ path }: { path: string }) {
   return (
     <svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
-      <path d={path} />
+      <path d={path} strokeLinecap="round" />
     </svg>
   )
 }

@@ -27,10 +27,12 @@ interface Row extends Omit<WorkTask, 'reported' | 'computed' | 'schedule' | 'lea
 // $2 is today. The deadline that counts is the task's own, else the end of its list's year, else the end of its plan.
 const TASKS = `
   WITH t AS (
-    SELECT t.*, p.title AS plan_title, t.due_on IS NULL AS assumed,
+    SELECT t.*, p.title AS plan_title, t.due_on IS NULL AS assumed, coalesce(t.statement_id, o.statement_id) AS said,
       coalesce(t.due_on, make_date(coalesce(t.year, p.period_to), 12, 31)) AS deadline,
       coalesce(t.starts_on, make_date(coalesce(t.year, p.period_from), 1, 1)) AS start_day
-    FROM task t LEFT JOIN plan p ON p.authority_id = t.authority_id AND p.id = t.plan_id
+    FROM task t
+    LEFT JOIN plan p ON p.authority_id = $1 AND p.id = t.plan_id
+    LEFT JOIN task o ON o.authority_id = $1 AND o.id = t.parent_id
     WHERE t.authority_id = $1 AND t.superseded_at IS NULL
       AND ($3::uuid IS NULL OR t.id = $3) AND ($4::uuid IS NULL OR t.plan_id = $4) AND ($5::text IS NULL OR t.list = $5)
       AND ($6::int IS NULL OR t.year = $6) AND ($7::uuid IS NULL OR t.parent_id = $7)
@@ -51,10 +53,9 @@ const TASKS = `
     t.parent_id AS "parentId", t.version
   FROM t
   LEFT JOIN m ON m.task_id = t.id
-  LEFT JOIN task origin ON origin.authority_id = t.authority_id AND origin.id = t.parent_id
-  LEFT JOIN statement s ON s.authority_id = t.authority_id AND s.id = coalesce(t.statement_id, origin.statement_id)
-  LEFT JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
-  LEFT JOIN section sec ON sec.authority_id = s.authority_id AND sec.document_id = s.document_id AND sec.id = s.section
+  LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.said
+  LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
+  LEFT JOIN section sec ON sec.authority_id = $1 AND sec.document_id = s.document_id AND sec.id = s.section
   ORDER BY t.year DESC NULLS LAST, s.document_id NULLS LAST, s.start_at, t.title, t.id
   LIMIT 10000`
 

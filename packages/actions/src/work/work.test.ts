@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readWorkbook } from '@lantu/exchange/workbook/read-workbook'
+import { decodeDocument } from '@lantu/reader/decode/decode-document'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideMany } from '../decide-many.ts'
 import { correctStatement } from '../decide-statement.ts'
@@ -19,6 +21,8 @@ import { getMeeting, listMeetings } from './see-meetings.ts'
 import { listSystems, moveSystem } from './see-systems.ts'
 import { getTask, listTasks } from './see-tasks.ts'
 import { suggestAgenda } from './suggest-agenda.ts'
+import { writeMinutes } from './write-minutes.ts'
+import { TASK_SHEET, writeTaskList } from './write-task-list.ts'
 
 let t: TestRegister
 
@@ -129,6 +133,11 @@ describe('a year’s list', () => {
     expect(next.filter(one => one.why === 'left-over').map(one => one.task.id)).toEqual(expect.arrayContaining(drawn.map(one => one.id)))
     const [rolled] = await drawTasks(t.context(), { list: 'annual', year: 2024, taskIds: [drawn[0]?.id as string] })
     expect((await getTask(t.context(), rolled?.id as string)).parent).toMatchObject({ id: drawn[0]?.id, year: 2023 })
+    const sheet = await readWorkbook((await writeTaskList(t.context(), 'annual', 2023, 'xlsx')).bytes, [TASK_SHEET])
+    expect(sheet.problems).toEqual([])
+    expect(sheet.sheets[TASK_SHEET.name]?.rows.map(row => row.values.title)).toEqual(drawn.map(one => one.title))
+    const word = (await decodeDocument((await writeTaskList(t.context(), 'annual', 2023, 'docx')).bytes)).text
+    for (const one of drawn) expect(word).toContain(one.title)
     await withdrawTask(t.context(), rolled?.id as string, rolled?.version as number)
     expect(await listTasks(t.context(), { list: 'annual', year: 2024 })).toEqual([])
   })
@@ -181,6 +190,11 @@ describe('a meeting', () => {
     await expect(editMeeting(t.context(), meeting.id, after.version, { agenda: [third] })).rejects.toMatchObject({
       code: 'meeting.item-has-tasks',
     })
+    const { title, bytes } = await writeMinutes(t.context(), meeting.id)
+    expect(title).toBe('规划实施领导小组第三次会议纪要')
+    const said = (await decodeDocument(bytes)).text
+    for (const words of ['2024年7月5日，市长主持召开', '会议议定：九月底前完成', '本议题未作决定', '市水利局', '2024-09-30'])
+      expect(said).toContain(words)
     expect(await listMeetings(t.context())).toMatchObject([{ items: 3, decided: 1, tasks: 1, open: 1 }])
   })
 })

@@ -149,7 +149,10 @@ async function startServer(folder: string, accessFile: string, log: (line: strin
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=60'],
+    // statistics follow within seconds what a bulk decision or an import of a workbook has written
+    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'autovacuum_naptime=5s'].flatMap(
+      setting => ['-c', setting],
+    ),
     onLog: hear,
     onError: hear,
   })

@@ -230,16 +230,13 @@ export function Task() {
         <div className="col">
           {task.source ? (
             <Sheet title={t.source}>
-              <ol className="quotes">
-                <li>
-                  <div className="sm">
-                    <SourceMark source={task.source} label={t.openSource} />
-                    <span className="cap">{task.source.documentTitle}</span>
-                  </div>
-                  <blockquote>{task.source.quote}</blockquote>
-                  {task.section ? <p className="cap">{task.section}</p> : null}
-                </li>
-              </ol>
+              <div className="pad2 wsource">
+                <blockquote>{task.source.quote}</blockquote>
+                <p className="cap">
+                  <SourceMark source={task.source} label={t.openSource} /> {task.source.documentTitle}
+                  {task.section ? `，${task.section}` : ''}
+                </p>
+              </div>
             </Sheet>
           ) : null}
           <Sheet title={words.links}>

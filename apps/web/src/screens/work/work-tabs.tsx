@@ -19,6 +19,7 @@ export function WorkTabs() {
           key={to}
           to={to}
           search={(old: Search) => (old.plan ? { plan: old.plan } : {})}
+          activeOptions={{ exact: true }}
           aria-current={pathname === to ? 'page' : undefined}
         >
           {label}
