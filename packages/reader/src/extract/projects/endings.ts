@@ -1,4 +1,4 @@
-import { ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
+import { ABSTRACT, ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
 
 /** How a name ends, read from the right: 云埠灌区｜续建配套｜工程｜（一期）｜建设. Offsets are within the text read. */
 export interface Ending {
@@ -48,7 +48,7 @@ function withoutFluff(text: string, end: number): { end: number; preparing: bool
 function withoutExtent(text: string, end: number): number {
   if (text[end - 1] !== '）') return end
   const open = text.lastIndexOf('（', end - 1)
-  return open > 1 && !/期/.test(text.slice(open, end)) ? open : end
+  return open > 1 && /[-—－～~至、含]/.test(text.slice(open, end)) ? open : end
 }
 
 /** What is left of a class after 等 without 建设, 发展 and the like; empty where nothing else stands there. */
@@ -69,7 +69,7 @@ export function bareClass(tail: string): string {
 function headBefore(text: string, end: number): { kind: 'works' | 'system' | ''; at: number } {
   const works = WORKS.endingAt(text, end)
   const system = SYSTEMS.endingAt(text, end)
-  if (!works && !system) return { kind: '', at: end }
+  if ((!works && !system) || ABSTRACT.endingAt(text, end).length > Math.max(works.length, system.length)) return { kind: '', at: end }
   if (system.length >= works.length) return { kind: 'system', at: end - system.length }
   // 雁岭水库灌区: the thing that the thing belongs to is shared along with it
   let at = end - works.length
@@ -88,6 +88,11 @@ export function readEnding(text: string): Ending {
   if (bracket) {
     end -= bracket[0].length
     phased = true
+  }
+  // 经开区（东区）: a part in brackets belongs to the name, its kind stands before it
+  if (!bracket && text[end - 1] === '）') {
+    const open = text.lastIndexOf('（', end - 1)
+    if (open >= 2) end = open
   }
   const wrapped = text[end - 1] === '”' || text[end - 1] === '》'
   if (wrapped) end--

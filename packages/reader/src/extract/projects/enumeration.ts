@@ -1,5 +1,6 @@
 import { readEnding } from './endings.ts'
 import { SYSTEMS, WORKS } from './lexicon/heads.ts'
+import { ownWords } from './specificity.ts'
 
 /** One member of an enumeration: `[start, end)` of the text, as written. */
 export interface Piece {
@@ -23,7 +24,7 @@ const CLOSING = '”’）》」』)]'
 const CONJUNCTIONS = ['以及', '及其', '和', '及', '与', '暨', '并']
 /** 和 and 及 inside these are no conjunctions. */
 const WITHIN_WORD =
-  /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|温|共|人|饱|中|缓|调|融|总|祥|泰|永|政通人|颐)和|(?:普|涉|波|以|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
+  /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|温|共|人|饱|中|缓|调|融|总|祥|泰|永|政通人|颐)和|(?:普|涉|波|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
 
 function conjunctionAt(text: string, i: number): string {
   for (const word of CONJUNCTIONS) {
@@ -36,7 +37,7 @@ function conjunctionAt(text: string, i: number): string {
 }
 
 /** A second act with a thing of its own: …改造和城西泵站扩建. */
-const OF_ITS_OWN = /^(?:农村|城市|城区|中小)|^[\u4e00-\u9fff]{1,5}[县市区镇乡路河湖库站院校厂桥园]/
+const OF_ITS_OWN = /^(?:农村|城市|城区|中小|[市县区州省])|^[\u4e00-\u9fff]{1,5}[县市区镇乡路河湖库站院校厂桥园]/
 const PLACE_LIKE = /^[\u4e00-\u9fff]{1,4}[县市区镇乡]|^[\u4e00-\u9fff]{2,4}$|[A-Z]\d{2,}|”$/
 
 /** Whether the words `[from, at)` may be a member of their own before a conjunction, given what follows it. */
@@ -45,13 +46,16 @@ function splitsAt(left: string, right: string, listed: boolean): boolean {
   // 堤防建设与河道治理 is one work in two acts
   const next = /^[^、，；]{1,40}/.exec(right)?.[0] ?? ''
   if (/建设$/.test(left) && readEnding(next).kind === 'act') return false
+  // 堤防及生态缓冲带: what follows is of the same place
+  if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next)) return false
+  if (/^(?:智慧|数字)/.test(left) && /^(?:智慧|数字)/.test(next)) return true
   if ((ending.kind === 'works' || ending.kind === 'system') && ending.headAt >= 1) return true
   if (ending.kind !== 'none' && ending.kind !== 'act') return true
   if (ending.kind === 'act') return OF_ITS_OWN.test(next)
   if (left.length > 8 || left.length < 2) return false
   if (listed && /[院校厂站城园区镇乡县市村路街桥湖河山岛港]$/.test(left)) return true
   const tail = readEnding(next)
-  return (listed || tail.kind === 'works') && PLACE_LIKE.test(left) && !/[化性型类的]$/.test(left)
+  return ((listed && left.length >= 3) || tail.kind === 'works') && PLACE_LIKE.test(left) && !/[化性型类的]$/.test(left)
 }
 
 /** The top-level pieces of `[start, end)`: parted by 、, by adjoining quotation marks, and by conjunctions that part names. */
@@ -97,7 +101,7 @@ function countWithin(text: string, start: number, end: number): { at: number; en
     if (!CLASSIFIERS.includes(text[i] as string) || !NUMERAL.test(text[i - 1] as string)) continue
     let at = i - 1
     while (at > start && NUMERAL.test(text[at - 1] as string)) at--
-    if (at <= start || /[第十“]/.test(text[at - 1] as string)) continue
+    if (at <= start || !/[\u4e00-\u9fff”）]/.test(text[at - 1] as string) || /[第十以]/.test(text[at - 1] as string)) continue
     // 三大 alone is a count only before a class; 第五大道 and 三个一 are not
     const tail = text.slice(i + 1, end)
     const ending = readEnding(tail)
@@ -107,8 +111,8 @@ function countWithin(text: string, start: number, end: number): { at: number; en
   return null
 }
 
-const NOT_ETC_BEFORE = '甲乙丙平同高中初均对相不优上下特一二三何'
-const NOT_ETC_AFTER = '级候待离值同效式额'
+const NOT_ETC_BEFORE = '甲乙丙平同高中初均对相不优上下特何'
+const NOT_ETC_AFTER = '级候待离值同效式额奖功'
 
 /** Where 等 closes an enumeration inside a piece, or −1. */
 function etcWithin(text: string, start: number, end: number): number {
@@ -131,6 +135,22 @@ function etcWithin(text: string, start: number, end: number): number {
 
 const LEADING_COUNT = /^(?:[\d.]+|[一二两三四五六七八九十百]+)(?:多|余)?(?:座|个|条|处|所|家|大|项|对|段|类|批|片)?(?:左右|以上)?/
 
+/** A head noun with nothing of its own before it: 连接线, 强制戒毒所. */
+function bareHead(words: string, listed: boolean): boolean {
+  const ending = readEnding(words)
+  return (
+    ending.kind === 'works' &&
+    ((listed && ending.headAt <= 2) || !ownWords(words.slice(0, ending.headAt))) &&
+    !/^[\u4e00-\u9fff]{1,2}[路街桥站]$/.test(words)
+  )
+}
+
+/** Whether a head is named that has only words of every day before it. */
+function sameThing(next: string): boolean {
+  const ending = readEnding(next)
+  return ending.kind === 'works' && ending.headAt > 0 && !ownWords(next.slice(0, ending.headAt))
+}
+
 /** The groups of an enumeration, in order. */
 export function groupsOf(text: string, start: number, end: number): Group[] {
   const groups: Group[] = []
@@ -150,7 +170,12 @@ export function groupsOf(text: string, start: number, end: number): Group[] {
       continue
     }
     const open = groups.at(-1)
-    if (!members.length && open?.count && !open.etc && WORKS.has(text.slice(piece.start, piece.end))) {
+    if (
+      !members.length &&
+      open?.tail &&
+      piece.end - piece.start <= 8 &&
+      bareHead(text.slice(piece.start, piece.end), open.tail.includes('及'))
+    ) {
       // 3个互通及连接线: the class has two heads
       groups[groups.length - 1] = { ...open, tail: `${open.tail}及${text.slice(piece.start, piece.end)}` }
       continue

@@ -76,7 +76,7 @@ function joinLists(text: string, clauses: readonly [number, number][]): [number,
       text[from - 1] === '，' &&
       to - before[0] < 400 &&
       /、/.test(words) &&
-      /等(?:[^，]{0,12})?(?:项目|工程)/.test(words) &&
+      /等[^，、]{0,16}$/.test(words) &&
       text.slice(before[0], before[1]).includes('、') &&
       !opensWithVerb(text, from, to)
     )

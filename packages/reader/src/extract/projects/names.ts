@@ -3,7 +3,7 @@ import { bareClass, type Ending, readEnding } from './endings.ts'
 import { type Group, groupsOf, type Piece } from './enumeration.ts'
 import { DIGITAL, fieldOf, ITEM_CLASSES, OTHER_CLASSES, SYSTEMS, WORKS } from './lexicon/heads.ts'
 import type { Verb } from './lexicon/verbs.ts'
-import { type Places, specificity } from './specificity.ts'
+import { ownWords, type Places, specificity } from './specificity.ts'
 
 /** A name found among the objects of a verb; `[start, end)` is the part that is its own. */
 export interface Name extends Piece {
@@ -34,14 +34,17 @@ const POSITION =
   /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/
 const PLURAL = /^(?:一批|一系列|若干|各类|各级|各种|各项|各|一个|多个|数个|几个|更多|大批|部分)/
 /** Words that cannot stand in a name: the piece is a clause. */
-const CLAUSE = /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|以及|为主|为核心|为重点|满足|确保|增强|充分/
+const CLAUSE =
+  /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|加强|加快|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/
 const LEADING = /^(?:现有|原有|全部|剩余|已有|年度|本市|我市|完善的|统一的|相应的|包括|涵盖|其中|好|了)/
+/** A second verb before the name: 规范｜发展股权市场. */
+const DOUBLED = /^(?:完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/
 /** What opens a phrase of circumstance and no name. */
 export const CIRCUMSTANCE =
-  /^(?:对|在|以|向|从|将|把|由|使|让|与|为|围绕|立足|面向|按照|通过|结合|针对|除|因|就|纳入|列入|沟通|畅通|新增|增加|扩大|拓展|总投资|投资|年产值|规范|提升各|打通|对接|连接|衔接|依托|利用|作为|包括|该|其|此|这)/
+  /^(?:对(?!口)|到|在(?![线建])|以|向|从|将|把|由|使|让|与|为|“?十[一二三四五六七]五|围绕|立足|面向|按照|通过|结合|针对|除|因|就|纳入|列入|沟通|畅通|新增|增加|扩大|拓展|总投资|投资|年产值|规范|提升各|打通|对接|连接|衔接|依托|利用|作为|包括|该|其|此|这)/
 
 const COUNT =
-  /^(?:约|近)?(?:\d[\d.,]*(?:[-—－~至]\d+)?|[一二两三四五六七八九十百]+)(?:多|余)?(?:座|个|条|处|所|家|项|对|段|批|片|栋|口|套|张|(?:万|亿)?(?:公里|亩|户|人|公顷|平方米|平方公里|吨(?!级)|只|头|元|亿元|人次|名|台|辆|株))/
+  /^(?:约|近)?(?:\d[\d.,]*(?:[-—－~至]\d+)?|[一二两三四五六七八九十百]+)(?:多|余)?(?:座|个|条|处|所|家|项|对|段|批|片|栋|套|张|(?:万|亿)?(?:公里|亩|户|人|公顷|平方米|平方公里|吨(?!级)|只|头|元|亿元|人次|名|台|辆|株))/
 /** 四大工程 is a number of programmes, not one. */
 const SEVERAL = /^[一二三四五六七八九十\d]+[大项个](?![\u4e00-\u9fff]?(?:高速|铁路))/
 const COUNTED_AFTER =
@@ -84,6 +87,8 @@ function memberOf(text: string, piece: Piece, last: boolean): Member | null {
     lead = LEADING.exec(text.slice(start, Math.min(end, start + 6)))
   )
     start += lead[0].length
+  const doubled = DOUBLED.exec(text.slice(start, start + 4))
+  if (doubled && end - start - doubled[0].length >= 4) start += doubled[0].length
   const one = ONE_AFTER.exec(text.slice(Math.max(start, end - 4), end))
   if (one) {
     end -= one[0].length
@@ -100,7 +105,14 @@ function memberOf(text: string, piece: Piece, last: boolean): Member | null {
   // 以……为重点的评价体系: the name stands after its description, unless what is left is a mere kind
   const de = lastDe(text, start, end)
   const after = text.slice(de + 1, end)
-  if (de > start && (last ? after.length >= 4 && !MERE_KIND.test(after) : after.length >= 1)) {
+  // 以……为重点的评价体系 stays whole where only the kind is left
+  const bound = text[start] === '以' && end - start <= 25 && after.length <= 4
+  if (last && de > start && !bound && after.length <= 2 && SYSTEMS.has(after)) return null
+  if (
+    de > start &&
+    !bound &&
+    (last ? (after.length >= 4 && !MERE_KIND.test(after)) || readEnding(after).kind === 'works' : after.length >= 1)
+  ) {
     start = de + 1
     described = true
   }
@@ -132,9 +144,12 @@ function classOf(group: Group): Class {
   const ending = readEnding(tail)
   const bare = tail.slice(0, ending.end)
   if (!bare) return { kind: 'none', head: '', ending }
+  const shown = bare.replace(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/, '')
+  if (bare.includes('或')) return { kind: 'items', head: '', ending }
+  if (/^(?:院校|学校|高校)|兴建|开展/.test(bare)) return { kind: 'others', head: '', ending }
   if (/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/.test(bare)) return { kind: 'others', head: '', ending }
-  if (ITEM_CLASSES.endingAt(bare)) return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? bare : '', ending }
-  if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: bare, ending }
+  if (ITEM_CLASSES.endingAt(bare)) return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', ending }
+  if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, ending }
   if (ending.kind === 'system') return { kind: 'systems', head: bare, ending }
   if (OTHER_CLASSES.endingAt(bare)) return { kind: 'others', head: '', ending }
   return { kind: 'none', head: '', ending }
@@ -150,7 +165,7 @@ export function namesIn(text: string, start: number, end: number, governed: Gove
 }
 
 const actAtEnd = (words: string) =>
-  /(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|提质|延伸|除险加固|新建|迁建)(?:工程|项目)?$/.exec(
+  /(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|提质|除险加固|新建|迁建)(?:工程|项目)?$/.exec(
     words.slice(0, readEnding(words).end),
   )?.[0] ?? ''
 
@@ -220,13 +235,18 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
       names.push(...systemsOf(text, member, pending, governed))
       pending = []
     } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {
-      if (itemLike(member.text)) names.push(...take(member, member.text + cls.head, 'project', governed, 'project.listed', 0.7, true))
+      if (cls.head ? itemLike(member.text) : itemAllowed(member, group, governed))
+        names.push(...take(member, member.text + cls.head, 'project', governed, 'project.listed', 0.7, true))
     } else if (cls.kind === 'systems' && ending.kind === 'none') {
       if (itemLike(member.text) && DIGITAL.test(member.text))
         names.push(...take(member, member.text, 'system', governed, 'system.listed', 0.6))
     } else if (shares) {
       const shown = headedLike(members, member) + completed(member.text, cls.head)
-      if (itemLike(member.text) && (cls.ending.kind !== 'act' || cls.ending.upgrade || governed.verb?.force === 'strong'))
+      if (
+        itemLike(member.text) &&
+        (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
+        (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb))
+      )
         names.push(...take(member, shown, 'project', governed, 'project.shared-tail', 0.7, true, cls.ending.upgrade))
     } else if (ending.kind === 'none') {
       if (governed.topic && members.length >= 3 && itemLike(member.text) && /[-—至]/.test(member.text))
@@ -239,7 +259,7 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
       const own = sideOf(member, members[i - 1])
       const shared = member !== last || trailingAct ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
-      const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things')
+      const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (group.etc && mostlyNamed(members, governed)))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
       if (kind)
@@ -274,6 +294,15 @@ function oneOfAKind(text: string, members: readonly Member[], group: Group): Mem
   const [first] = members
   const last = members.at(-1)
   if (!first || !last || members.length < 2 || group.tail) return null
+  // 治安防控体系和防控机制: a second one without words of its own goes with the first
+  if (
+    members.length === 2 &&
+    last.text.length <= 4 &&
+    first.ending.kind === 'system' &&
+    last.ending.kind === 'system' &&
+    !/[“A-Za-z]/.test(first.text)
+  )
+    return { ...last, start: first.start, text: text.slice(first.start, last.end), ending: first.ending }
   const head = /(?:制度|机制|体系)$/.exec(last.text)?.[0]
   if (
     !head ||
@@ -317,6 +346,18 @@ function systemsOf(text: string, member: Member, pending: readonly Member[], gov
       ...take(member, member.text, 'system', governed, 'system.clause', 0.7),
     ]
   }
+  const [early] = pending
+  if (
+    early &&
+    DIGITAL.test(early.text) &&
+    early.text.length >= 4 &&
+    pending.length === 1 &&
+    !/[、]/.test(text.slice(early.end, member.start))
+  )
+    return [
+      ...take(early, early.text, 'system', governed, 'system.named', 0.6),
+      ...take(member, member.text, 'system', governed, 'system.clause', 0.7),
+    ]
   const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
   const first = technical ? undefined : pending[0]
   const joined = first ? { ...member, start: first.start } : member
@@ -338,6 +379,10 @@ function completions(pending: readonly Member[], member: Member, governed: Gover
     )
     .flatMap(one => take(one, completed(one.text, tail), 'project', governed, 'project.shared-tail', 0.6, true, ending.upgrade))
 }
+
+/** Whether half of the members or more have names of their own: then the others of the list are taken for named ones too. */
+const mostlyNamed = (members: readonly Member[], { places }: Governed) =>
+  members.length >= 3 && members.filter(one => specificity(one.text, one.ending.headAt, places) === 2).length * 2 >= members.length
 
 /** A member that brings the beginning of the tail does not say it twice. */
 function completed(name: string, tail: string): string {
@@ -381,6 +426,18 @@ function countedList(text: string, piece: Piece): Piece[] | null {
   return pieces
 }
 
+/** Verbs that care for a field of work: what they list are subjects, not projects. */
+const OF_FIELDS = /加强|强化|做好|统筹|开展|深化|落实|完善|健全|优化|规范/
+
+/** A member without a head in a list of 项目 or 工程: by its own words, or by what is listed. */
+function itemAllowed(member: Member, group: Group, governed: Governed): boolean {
+  const { text } = member
+  if (!itemLike(text)) return false
+  if (/景区|景点|宾馆|酒店/.test(group.tail) || specificity(text, text.length, governed.places) === 2) return true
+  if (!ownWords(text) || (governed.verb && OF_FIELDS.test(governed.verb.word))) return false
+  return text.length >= (makes(governed.verb) ? 4 : 3)
+}
+
 /** Whether a member without a head of its own reads as a name at all. */
 const itemLike = (name: string) =>
   name.length >= 2 && name.length <= 40 && !CLAUSE.test(name) && !/^(?:等|其|该|此|这|和|与|及)/.test(name) && !COUNTED_AFTER.test(name)
@@ -396,11 +453,19 @@ function take(
   upgrade = member.ending.upgrade,
 ): Name[] {
   const { ending } = member
-  if (name.length < 2 || name.length > MAX_NAME || PLURAL.test(name) || CLAUSE.test(name) || CIRCUMSTANCE.test(name)) return []
+  if (
+    name.length < 2 ||
+    name.length > MAX_NAME ||
+    PLURAL.test(name) ||
+    CLAUSE.test(name) ||
+    (CIRCUMSTANCE.test(name) && kind === 'project')
+  )
+    return []
   if (COUNTED_AFTER.test(name) || COUNT.test(name) || SEVERAL.test(name) || /[^、]或[^、]/.test(name)) return []
   const headAt = ending.kind === 'none' ? name.length : Math.min(ending.headAt || name.length, name.length)
   const special = specificity(name, headAt, governed.places)
-  if (kind === 'system' ? !systemAllowed(name, special, governed) : !projectAllowed(member, name, special, governed, listed)) return []
+  if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed))
+    return []
   return [
     {
       start: member.start,
@@ -422,8 +487,8 @@ function stageOf({ stage, verb }: Governed, upgrade: boolean, ending: Ending): S
 }
 
 const MECHANISM = /(?:制度|机制|体系)$/
-function systemAllowed(name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
-  if (!verb || name.length < 4) return false
+function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
+  if (!verb || name.length < 4 || (member.ending.headAt === 0 && name.length < 5)) return false
   return !(MECHANISM.test(name) && (name.length < 5 || (special === 0 && name.length < 6)))
 }
 
@@ -447,9 +512,11 @@ function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, govern
       /works|project|programme/.test(ending.kind) &&
       specificity(name, ending.headAt, governed.places, false) === 2
     )
-  if (ending.kind === 'programme') return special >= 1 && (/计划$|三年行动$/.test(name) || /”/.test(name)) && !OF_SYSTEMS.test(verb.word)
+  if (ending.kind === 'programme')
+    return special >= 1 && /实施|启动|推进|实行|推行/.test(verb.word) && (/计划$|三年行动$/.test(name) || /”/.test(name))
+  if (verb.word === '整合') return false
   const strong = makes(verb) && verb.word !== '打造'
-  if (ending.kind === 'act') return special === 2 || (strong && special >= 1 && /工程$|项目$/.test(name))
+  if (ending.kind === 'act') return (special === 2 && !/开展/.test(verb.word)) || (strong && special >= 1 && /工程$|项目$/.test(name))
   if (
     /(?<![\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游))中心$/.test(name) &&
     fieldOf(WORKS.endingAt(name)) === 'facilities' &&

@@ -7,6 +7,8 @@ import type { Places } from './specificity.ts'
 export interface Carried {
   readonly verb: Verb
   readonly words: string
+  /** The object has only begun: 健全以总体规划为引领，……的规划体系. */
+  readonly open?: boolean
 }
 
 export interface ClauseReading {
@@ -44,6 +46,12 @@ interface Found {
 function verbOf(text: string, start: number, end: number): Found | null {
   const first = firstVerbOf(text, start, end)
   if (!first) return null
+  // 支持社会资本｜建设市儿童医院
+  const others = first.verb.word === '支持' ? OTHERS.exec(text.slice(first.from, Math.min(end, first.from + 16))) : null
+  if (others) {
+    const from = first.from + others[0].length
+    return from + 2 < end ? { verb: { word: '建设', stage: 'ongoing', force: 'strong' }, words: first.words, from } : null
+  }
   // 积极争取｜开工建设, 加快｜打通: the second verb says what is made, the first how far it is
   const second = PURE.test(text.slice(first.from, first.from + 4)) ? verbAt(text, first.from) : null
   if (!second || first.from + second.word.length + 2 > end) return first
@@ -57,8 +65,9 @@ function verbOf(text: string, start: number, end: number): Found | null {
   return { verb: { ...second, stage }, words: first.words + second.word, from }
 }
 
+const OTHERS = /^[^、，]{2,8}?(?:投资建设|建设|兴建|新建|创办|兴办)/
 const PURE =
-  /^(?:新建|扩建|改扩建|建成|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|提升(?!工程|行动)|改造(?!工程|提升工程))/
+  /^(?:新建|扩建|改扩建|建成|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/
 
 function firstVerbOf(text: string, start: number, end: number): Found | null {
   let at = start
@@ -127,7 +136,8 @@ export function readClause(
       ...first.map(name => ({ ...name, verb: found.words })),
       ...second.map(name => ({ ...name, verb: inner?.verb.word ?? '' })),
     ]
-    return { names, carried: names.length ? { verb: found.verb, words: found.words } : null }
+    const open = !names.length && text[found.from] === '以'
+    return { names, carried: names.length || open ? { verb: found.verb, words: found.words, open } : null }
   }
   const at = start + mannerAt(text, start)
   const predicate = predicateOf(text.slice(at, end))
@@ -141,7 +151,7 @@ export function readClause(
     const { verb, words } = context.carried
     const force = text.slice(start, end).includes('、') ? verb.force : 'weak'
     const names = namesIn(text, start, end, { verb: { ...verb, force }, stage: settle(verb.stage), boxed, topic, places })
-    if (names[0]?.start === start || /等[^、]{0,12}$/.test(text.slice(start, end)))
+    if (context.carried.open || names[0]?.start === start || /等[^、]{0,12}$/.test(text.slice(start, end)))
       return { names: names.map(name => ({ ...name, verb: words })), carried: context.carried }
   }
   const listed = boxed ? namesIn(text, start, end, { verb: null, stage: '', boxed, topic, places }) : []

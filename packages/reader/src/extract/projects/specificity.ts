@@ -3,7 +3,7 @@ import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
 
 /** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
 const GENERIC =
-  '一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 红色 历史 民族 民俗 休闲 观光 农民 居民 群众 企业 本地 当地 镇村 园区 开发区'
+  '县市区 县市 一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 红色 历史 民族 民俗 休闲 观光 保护 运输 农民 居民 群众 企业 本地 当地 镇村 园区 开发区'
     .split(' ')
     .toSorted((a, b) => b.length - a.length)
 
@@ -30,7 +30,7 @@ const NUMBERED = /^(?:第)?[一二三四五六七八九十]{1,3}(?:中(?:$|学|�
 const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture'])
 /** A name that ends as places do, where the word is not one of every day. */
 const PLACE =
-  /[\u4e00-\u9fff]{1,3}?[县镇乡河湖江溪岭峰岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭]|[\u4e00-\u9fff]{2}[市区路街桥村港城口关店集]/
+  /[\u4e00-\u9fff]{1,3}?[县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭]|[\u4e00-\u9fff]{2}[市区路街桥村港城口关店集]/
 const EVERYDAY =
   /城镇|乡镇|集镇|名镇|古镇|小镇|镇区|江河|河湖|河流|河道|湖泊|流域|污水|供水|用水|排水|节水|调水|引水|饮水|雨水|水源|给水|水利|水环境|水资源|水土|水生态|水系|水质|下水|矿山|山区|荒山|青山|山洪|山体|山水|登山|景区|园区|社区|小区|片区|城区|地区|山区|街区|灾区|辖区|库区|新区|老区|镇区|校区|厂区|功能区|示范区|保护区|合作区|集聚区|开发区|农村|乡村|山村|行政村|自然村|建制村|新村|美丽村|农庄|村庄|城市|超市|集市|股市|县市|省市|全市|本市|各市|都市|闹市|公路|铁路|道路|线路|管路|电路|网路|思路|出路|养路|马路|街路|主街|老街|商业街|步行街|桥梁|大桥|立交桥|港口|空港|航空港|出口|进口|窗口|人口|路口|口岸|海关|机关|相关|有关|门店|商店|饭店|酒店|书店|水泥|水产|水果|水稻|水电|水运|水上|水厂|水库|水闸|水泵|太阳|夕阳|海洋|海水|热水|温泉|泥石流|一河|两岸|滩涂|江海|沿江|沿湖|沿河|环湖|县域|县城|县级|县乡|乡道|县道|全县|各县|泵站|太阳能|堤坝|大坝|淤地坝|特色村|旅游村|名村|古城|老城|新城|旧城|全城|县区|市区|区域|综合/g
 
@@ -66,10 +66,13 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
   const front = name.slice(0, headAt)
   const own = ownWords(front)
   if (NUMBERED.test(name)) return 2
+  // 建设路, 文明街: streets are called by words of every day
+  if (bareNames && front.length === 2 && /^(?:[东西南北中]?[路街巷]|大道)$/.test(name.slice(headAt))) return 2
   if (!own) return MARKS.test(front) || OWNED.test(name) ? 1 : 0
   if (MARKS.test(front) || OWNED.test(name) || places.within(front) || PLACE.test(front.replace(EVERYDAY, '，'))) return 2
   // roads, scenic spots and parks are called by bare names: 川埠铁路
   const head = name.slice(headAt)
-  if (bareNames && own.length >= 2 && own.length === front.length && NAMED_FIELDS.has(fieldOf(WORKS.endingAt(head)) ?? 'energy')) return 2
+  const noun = WORKS.endingAt(name) || WORKS.startingAt(head)
+  if (bareNames && own.length >= 2 && own.length === front.length && NAMED_FIELDS.has(fieldOf(noun) ?? 'energy')) return 2
   return own.length >= 2 || name.length >= 4 ? 1 : 0
 }
