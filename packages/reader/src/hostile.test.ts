@@ -21,8 +21,9 @@ async function growth(piece: string, times: number): Promise<number> {
     const used = process.cpuUsage(start)
     return used.user + used.system
   }
-  await take(times)
-  return (await take(times * 4)) / Math.max(1, await take(times))
+  // the least of three: whatever else the machine does only adds
+  const least = async (count: number) => Math.min(await take(count), await take(count), await take(count))
+  return (await least(times * 4)) / Math.max(1, await least(times))
 }
 
 describe('bad input is a normal event', () => {

@@ -3,7 +3,7 @@ import type { Mask } from './mask.ts'
 import type { SourceLine } from './source-line.ts'
 
 // 第二章加快产业升级…………19     dots, then the page
-const LEADERS = /(?:[.·]{4,}|…{2,}|_{4,})[-—]?\d{1,4}[-—]?$/
+const LEADERS = /(?:(?<![.·])[.·]{4,}|(?<!…)…{2,}|(?<!_)_{4,})[-—]?\d{1,4}[-—]?$/
 // 第一章发展环境1               a heading with the page glued to it
 const PAGED = /[^\d.:：,，、年]\d{1,3}$/
 const TITLE = /^目[录次]$/
@@ -59,7 +59,7 @@ function hideListed(shown: readonly SourceLine[], mask: Mask): void {
     for (let i = title; i < at; i++) if (i === title || headingLabel(shown[i]?.head ?? '')) hideLine(shown[i], mask)
 }
 
-const bare = (head: string) => head.replace(/^[-*+]/, '').replace(/[.·…]*\d{0,4}$/, '')
+const bare = (head: string) => head.replace(/^[-*+]/, '').replace(/(?<![.·…])[.·…]*\d{0,4}$/, '')
 
 function hideLine(line: SourceLine | undefined, mask: Mask): void {
   if (line) mask.hide('table of contents', line.start, line.end)

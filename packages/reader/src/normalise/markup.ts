@@ -6,15 +6,19 @@ const ENTITY = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|amp|lt|gt|quot|ldquo|rdquo
 // ## 一、主要目标   > 新华社电   ^^ marks of Markdown at the start of a line
 const LINE_MARK = /^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?|[-*+][ \t](?=\S))/gm
 const BOLD = /\*\*|__(?:(?=[㐀-鿿])|(?<=[㐀-鿿]__))/g
-const RULE = /^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?$/gm
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{3,}[-:| \t]*\r?$/gm
+// a line of these signs alone; it is a rule when three of them stand together:  ---   ***   |:---|---:|
+const SIGNS = /^[-*_|: \t]+\r?$/gm
+const RULE = /^(?:-{3,}|\*{3,}|_{3,}|\|?[ \t]{0,8}:?---[-:| \t]*)$/
 
 /** Leftovers of HTML and Markdown in plain text. The `-` of a list stays: it is a bullet. */
 export function hideMarkup(text: string, mask: Mask): void {
   hideFrontMatter(text, mask)
   hideComments(text, mask)
-  for (const pattern of [TAG, ENTITY, BOLD, RULE, TABLE_RULE]) {
+  for (const pattern of [TAG, ENTITY, BOLD]) {
     for (const match of text.matchAll(pattern)) mask.hide('markup', match.index, match.index + match[0].trimEnd().length)
+  }
+  for (const match of text.matchAll(SIGNS)) {
+    if (RULE.test(match[0].trim())) mask.hide('markup', match.index, match.index + match[0].trimEnd().length)
   }
   for (const match of text.matchAll(LINE_MARK)) {
     if (/[#>]/.test(match[0])) mask.hide('markup', match.index, match.index + match[0].length)

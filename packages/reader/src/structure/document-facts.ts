@@ -34,7 +34,7 @@ function titleOf(lines: readonly Line[]): string {
     )
   }
   const says = opening.findIndex(
-    line => line.length <= 80 && TITLE_WORD.test(line) && !/[，。；]/.test(line.replace(/（.*）$/, '')) && !BY_LINE.test(line),
+    line => line.length <= 80 && TITLE_WORD.test(line) && !/[，。；]/.test(line.replace(/（.{0,80}）$/, '')) && !BY_LINE.test(line),
   )
   if (says < 0) {
     const first = opening.find(line => line.length >= 4 && line.length <= 60 && !/[，。：；]/.test(line) && !BY_LINE.test(line))
@@ -51,11 +51,11 @@ function titleOf(lines: readonly Line[]): string {
   for (let i = says + 1; i <= says + 2; i++) {
     const next = opening[i]
     if (next === undefined || next.length > 24 || BY_LINE.test(next) || /[，。：；]/.test(next)) break
-    if (/(?:五年|远景|发展|规划和.*|目标)$/.test(title) && !/^(?:第[一二三四五六七八九十]+[编章节]|目录)/.test(next)) title += next
+    if (/(?:五年|远景|发展|规划和.{0,40}|目标)$/.test(title) && !/^(?:第[一二三四五六七八九十]+[编章节]|目录)/.test(next)) title += next
     else break
   }
   return title
-    .replace(/（\d{4}年\d{1,2}月.*）$|（[^（）]*(?:通过|批准)）$/g, '')
+    .replace(/（\d{4}年\d{1,2}月.{0,80}）$|（[^（）]{0,80}(?:通过|批准)）$/g, '')
     .replace(/\s+/g, '')
     .slice(0, 120)
 }

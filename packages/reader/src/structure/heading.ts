@@ -19,7 +19,7 @@ const isTitle = (text: string) =>
   text.length > 0 &&
   text.length <= MAX_TITLE &&
   !/[，,；;].*[，,；;].*[，,；;]/.test(text) &&
-  !/\d+(?:\.\d+)?(?:%|亿元|万元|万人|公里|万亩|万吨)/.test(text)
+  !/(?<!\d)\d+(?:\.\d+)?(?:%|亿元|万元|万人|公里|万亩|万吨)/.test(text)
 
 /**
  * `第三章 构建现代产业体系` alone on its line; `（二）推动工业转型升级`; `161、强化政府履责。加快……`, where the first sentence
@@ -33,7 +33,7 @@ export function headingOf(line: string): Heading | null {
   if (STANDING_ALONE.has(label.style)) {
     // 第一章的任务…… is a sentence about a chapter
     if (line.length > 80 || (stop >= 0 && stop < rest.length - 1)) return null
-    return { label, title: rest.replace(/^[\s：:]+|[。\s]+$/g, ''), length: line.length }
+    return { label, title: rest.replace(/^[\s：:]+|(?<![。\s])[。\s]+$/g, ''), length: line.length }
   }
   if (stop < 0) {
     const title = rest.trim()

@@ -17,7 +17,7 @@ const LABELS: Readonly<Record<string, Encoding>> = {
 export function declaredCharset(bytes: Uint8Array): Encoding | undefined {
   const head = latin1(bytes.subarray(0, 4096))
   if (!/^(?:\xEF\xBB\xBF)?\s*</.test(head)) return undefined
-  const label = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
+  const label = /<(?:meta|\?xml)\b[^<>]{0,400}?\b(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]+)/i.exec(head)?.[1]
   return label === undefined ? undefined : LABELS[label.toLowerCase()]
 }
 

@@ -25,7 +25,7 @@ function taskOf(clean: CleanText, sentence: Sentence, section: number): TaskDraf
   const manner = MANNER.exec(words)?.[0].length ?? 0
   const verb = VERBS.find(word => words.startsWith(word, manner))
   if (!verb) return null
-  const object = words.slice(manner + verb.length).replace(/[，。；、]+$/, '')
+  const object = words.slice(manner + verb.length).replace(/(?<![，。；、])[，。；、]+$/, '')
   if (object.length < 2) return null
   const actor = LEAD_BODY.exec(text)?.[1]
   const due = DUE.exec(text)?.[1]

@@ -24,7 +24,7 @@ export function declaredTable(clean: CleanText, given: GivenTable, section: numb
     while (end > start && /\s/.test(clean.text[end - 1] as string)) end--
     if (end <= start) continue
     const { row, column, rowSpan, columnSpan } = cell
-    cells.push({ start, end, row, column, rowSpan, columnSpan, text: clean.text.slice(start, end).replace(/\s*\n\s*/g, '') })
+    cells.push({ start, end, row, column, rowSpan, columnSpan, text: clean.text.slice(start, end).replace(/(?<!\s)\s*\n\s*/g, '') })
   }
   if (!cells.length) return null
   const columns = Math.max(...cells.map(cell => cell.column + cell.columnSpan))

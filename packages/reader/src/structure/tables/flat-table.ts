@@ -160,7 +160,7 @@ function joinHeads(tokens: readonly Words[]): Words[] {
   const out: Words[] = []
   for (const token of tokens) {
     const last = out.at(-1)
-    const opens = last && /（[^）]*$/.test(last.text) && !/%$/.test(last.text)
+    const opens = last && /（[^（）]*$/.test(last.text) && !/%$/.test(last.text)
     const goesOn =
       last &&
       (/^(?:年均|累计|平均|年)$/.test(last.text) ||

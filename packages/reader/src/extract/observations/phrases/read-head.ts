@@ -139,7 +139,7 @@ function takeRateNoun(draft: Draft): void {
 export function readHead(text: string): Head {
   const draft: Draft = {
     rest: text
-      .replace(/[，、：:；—-]+$/, '')
+      .replace(/(?<![，、：:；—-])[，、：:；—-]+$/, '')
       .replace(/翻了?$/, '')
       .replace(/(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/, ''),
     verb: 'none',
@@ -175,7 +175,9 @@ export const fallsFirst = (noun: string): boolean => TOPIC_FALL.test(noun)
 
 /** A noun phrase without manner words and stray signs at its ends. */
 export function cleanNoun(text: string): string {
-  let out = text.replace(/^[\s，、；：:。—\-·•）]+|[\s，、；：:（—-]+$/g, '').replace(/^[一二三四五六七八九十]{1,2}(?:是|要)/, '')
+  let out = text
+    .replace(/^[\s，、；：:。—\-·•）]+|(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/g, '')
+    .replace(/^[一二三四五六七八九十]{1,2}(?:是|要)/, '')
   for (let turn = 0; turn < 4; turn++) {
     const next = out.replace(MANNER_FRONT, '').replace(/^[，、：:的]+/, '')
     if (next === out || next === '') break

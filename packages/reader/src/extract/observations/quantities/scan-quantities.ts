@@ -156,7 +156,7 @@ function readChinese(text: string, at: number): Reading | null {
 
 /** A plain Chinese numeral. A trailing 万 or 亿 goes to the unit, as it does after digits: 一百二十⟦万吨⟧. */
 function readNumeral(text: string, at: number, numeral: string): Reading | null {
-  const trailing = /[万亿]+$/.exec(numeral)?.[0] ?? ''
+  const trailing = /(?<![万亿])[万亿]+$/.exec(numeral)?.[0] ?? ''
   // 二百三十亿六千万元: a second 万 or 亿 belongs to the number
   const body =
     trailing && trailing.length < numeral.length && !/[万亿]/.test(numeral.slice(0, -trailing.length))
@@ -167,8 +167,8 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
   const end = at + body.length
   const second = /[-至到—]/.test(text[end] ?? NONE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
   if (second) {
-    const high = parseChineseNumeral(second.replace(/[万亿]+$/, '') || second)
-    const length = (second.replace(/[万亿]+$/, '') || second).length
+    const high = parseChineseNumeral(second.replace(/(?<![万亿])[万亿]+$/, '') || second)
+    const length = (second.replace(/(?<![万亿])[万亿]+$/, '') || second).length
     if (high > value) return { end: end + 1 + length, value: [value, high], shape: 'range', script: 'chinese' }
   }
   return { end, value, shape: 'plain', script: 'chinese' }

@@ -132,7 +132,7 @@ const cleanName = (text: string) =>
   text
     .replace(/\s+/g, '')
     .replace(/^(?:\d{1,2}[.、]|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|其中[：:]?|[*★※△#]+)/, '')
-    .replace(/[*★※△#]+$/, '')
+    .replace(/(?<![*★※△#])[*★※△#]+$/, '')
 
 /** 比重% and 城镇（元）carry their unit with them. */
 function splitUnit(name: string): { name: string; unit: string } {
@@ -160,9 +160,9 @@ function usualUnit(name: string): string {
 
 const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
   [/自然增长率|死亡率/, '‰'],
-  [/人均.*收入|人均可支配/, '元'],
+  [/人均.{0,40}收入|人均可支配/, '元'],
   [/床位数?$/, '张'],
-  [/专利.*(?:量|数)$/, '件'],
+  [/专利.{0,40}(?:量|数)$/, '件'],
   [/(?:医师|护士|医生)数?$/, '人'],
   [/托位数?$/, '个'],
   [/寿命$/, '岁'],
@@ -264,7 +264,7 @@ interface Where {
 
 const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])[] = [
   [/以上|不低于|≥|至少|＞=|>=/, 'ge'],
-  [/以内|以下|不高于|不超过|≤|控制在.*内|<=/, 'le'],
+  [/以内|以下|不高于|不超过|≤|控制在.{0,40}内|<=/, 'le'],
   [/超过|大于|高于|＞|>/, 'gt'],
   [/小于|低于|＜|</, 'lt'],
   [/左右|约/, 'approx'],

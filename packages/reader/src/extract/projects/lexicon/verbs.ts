@@ -86,7 +86,7 @@ const PREDICATES: readonly (readonly [Stage, string])[] = [
 ]
 const PREDICATE_STAGE = new Map(PREDICATES.flatMap(([stage, words]) => words.split(' ').map(word => [word, stage] as const)))
 const LONGEST_PREDICATE = Math.max(...[...PREDICATE_STAGE.keys()].map(word => word.length))
-const PREDICATE_MANNER = /(?:顺利|全面|正式|如期|基本|相继|主体|陆续|先后|已|即将|将|年内|加快|全部|全线|尽快|早日|力争|胜利)+$/
+const PREDICATE_MANNER = /(?:顺利|全面|正式|如期|基本|相继|主体|陆续|先后|已|即将|将|年内|加快|全部|全线|尽快|早日|力争|胜利){1,6}$/
 
 /** The predicate that ends a text, with where it and its manner begin. */
 export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {

@@ -1,0 +1,99 @@
+// Checks the regular expressions of the packages that read what people send us for backtracking that grows faster than the
+// text: a text of a few thousand signs must not hold a thread for minutes. The literals are taken from the built files, the
+// patterns that are put together from word lists while those files load. What has been checked is remembered.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkSync } from 'recheck'
+import { parseAst } from 'vite'
+import { root } from './prepare.mjs'
+
+const PACKAGES = ['reader', 'coherence']
+const LONGEST_CHECK = 8000
+const remembered = join(root, 'node_modules', '.cache', 'lantu-patterns.json')
+/** Patterns that the tool cannot clear, each with the reason why it is harmless. */
+const exceptions = JSON.parse(readFileSync(join(root, 'scripts', 'check-patterns.json'), 'utf8'))
+
+const built = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', ...PACKAGES.map(name => `packages/${name}`)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
+if (built.status !== 0) process.exit(3)
+
+const files = PACKAGES.flatMap(name => filesIn(join(root, 'packages', name, 'dist')))
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesIn(path)
+    // built from a source that is there still
+    return path.endsWith('.js') && existsSync(path.replace('/dist/', '/src/').replace(/\.js$/, '.ts')) ? [path] : []
+  })
+}
+
+const found = new Map()
+const note = (source, flags, file) => found.has(`/${source}/${flags}`) || found.set(`/${source}/${flags}`, { source, flags, file })
+
+function literals(node, file) {
+  if (Array.isArray(node)) for (const one of node) literals(one, file)
+  else if (node && typeof node === 'object') {
+    if (node.type === 'Literal' && node.regex) note(node.regex.pattern, node.regex.flags, file)
+    for (const value of Object.values(node)) literals(value, file)
+  }
+}
+
+const Native = RegExp
+for (const file of files) {
+  literals(parseAst(readFileSync(file, 'utf8')), file)
+  globalThis.RegExp = new Proxy(Native, {
+    construct(target, args) {
+      const pattern = Reflect.construct(target, args)
+      note(pattern.source, pattern.flags, file)
+      return pattern
+    },
+  })
+  await import(pathToFileURL(file).href)
+  globalThis.RegExp = Native
+}
+
+const verdicts = existsSync(remembered) ? JSON.parse(readFileSync(remembered, 'utf8')) : {}
+/** Without a repetition that has no bound, a pattern looks at no more than its own length from each place. */
+const isBounded = source => !/[*+]|\{\d+,\}/.test(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''))
+const isExcused = source => exceptions.some(({ begins }) => source.startsWith(begins))
+let checked = 0
+const problems = []
+for (const [name, { source, flags, file }] of found) {
+  if (isExcused(source)) continue
+  if (!verdicts[name]) {
+    checked++
+    const result = checkSync(source, flags, { timeout: LONGEST_CHECK })
+    verdicts[name] =
+      result.status === 'safe'
+        ? 'safe'
+        : result.status === 'vulnerable'
+          ? `grows ${result.complexity.summary} with the text, for instance on ${result.attack.pattern}`
+          : 'could not be decided in time'
+  }
+  const verdict = verdicts[name]
+  if (verdict === 'safe' || (isBounded(source) && !verdict.includes('exponential'))) continue
+  problems.push(`${relative(root, file).replace('/dist/', '/src/').replace(/\.js$/, '.ts')}: /${source.slice(0, 100)}/ ${verdict}.`)
+}
+mkdirSync(dirname(remembered), { recursive: true })
+writeFileSync(remembered, JSON.stringify(Object.fromEntries(Object.entries(verdicts).filter(([name]) => found.has(name)))))
+const stale = exceptions.filter(({ begins }) => ![...found.values()].some(({ source }) => source.startsWith(begins)))
+for (const { begins } of stale)
+  problems.push(`scripts/check-patterns.json excuses /${begins}…/, which no file has any more: take the line out.`)
+if (problems.length) {
+  console.error(problems.join('\n'))
+  console.error(
+    'Bound what repeats (.{0,40} for .*), put (?<!x) before a run x+ that is sought at the end, or say in scripts/check-patterns.json why it is harmless.',
+  )
+  process.exit(1)
+}
+console.log(
+  `Patterns: ${found.size} regular expressions, none backtracks beyond its text (${checked} checked now, ${exceptions.length} excused with a reason).`,
+)
