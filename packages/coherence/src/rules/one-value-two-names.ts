@@ -22,7 +22,7 @@ const CONFUSED: readonly (readonly [RegExp, RegExp])[] = [
 const areConfused = (a: string, b: string) => CONFUSED.some(([x, y]) => (x.test(a) && y.test(b)) || (x.test(b) && y.test(a)))
 
 /** Three digits that agree are no accident; 100% and 5.0 are. */
-const isDistinct = (text: string) => text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 3
+const isDistinct = (text: string) => text.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length >= 3
 
 /**
  * 同一数值用了两个指标名 / One value under two names
