@@ -5,7 +5,7 @@ import { sideInSentence } from '../sentences.ts'
 import { numberIn } from '../tables.ts'
 
 /** 2023—2021, 2023年至2021年; not a telephone number or a document's number. */
-const SPAN = /(?<![\d.〔[])((?:19|20|21)\d\d)\s*年?\s*(?:[—–－~～-]{1,2}|至|到)\s*((?:19|20|21)\d\d)(?![\d.〕\]])\s*年?/g
+const SPAN = /(?<![\d.〔[])((?:19|20|21)\d\d)\s{0,4}年?\s{0,4}(?:[—–－~～-]{1,2}|至|到)\s{0,4}((?:19|20|21)\d\d)(?![\d.〕\]])\s{0,4}年?/g
 
 function findingOf(document: CheckedDocument, side: FindingSide, start: number, end: number): Finding {
   return composeFinding({
