@@ -17,7 +17,7 @@ export interface IndicatorIdentity {
   readonly isFall: boolean
 }
 
-const CHANGE = /(?:年均|累计|同比)*(?:增长率|增长速度|增速|增幅|增长)$/
+const CHANGE = /(?:年均|累计|同比){0,3}(?:增长率|增长速度|增速|增幅|增长)$/
 const FALL = /(?:五年)?(?:累计|年均)?(?:降低|下降|降幅|减排|削减|减少)(?:率|幅度|比例)?$/
 const FILLERS = /(?:累计|总量|规模|总值|水平|总额|总数|数量|人数|总规模)$/
 
