@@ -98,3 +98,6 @@ export function periodsOfYear(year: number, frequency: Frequency, cumulative: bo
   const size = { year: 12, half: 6, quarter: 3, month: 1 }[frequency]
   return Array.from({ length: 12 / size }, (_, i) => months(year, cumulative ? 1 : i * size + 1, (i + 1) * size))
 }
+
+/** The first year of the five-year plan that a year falls in: 2021 for 2021 to 2025. */
+export const fiveYearStart = (year: number): number => year - ((year - 1) % 5)
