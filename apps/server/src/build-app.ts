@@ -20,6 +20,7 @@ import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { workRoutes } from './routes/work.ts'
+import { valueRoutes } from './routes/values.ts'
 
 export interface AppOptions extends Services {
   /** Whether the register answers. */
@@ -67,7 +68,7 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
         description: 'The register of a plan. Errors are RFC 9457 problem details in Chinese and English.',
         license: { name: 'Apache-2.0' },
       },
-      tags: ['plans', 'imports', 'documents', 'statements', 'register'].map(name => ({ name })),
+      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'values'].map(name => ({ name })),
     },
   })
 }
@@ -107,7 +108,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(
     async scope => {
       const routes = scope as unknown as App
-      for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes]) add(routes, options)
+      for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes, valueRoutes])
+        add(routes, options)
     },
     { prefix: '/api/v1' },
   )

@@ -58,6 +58,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/values',
+    component: lazyRouteComponent(() => import('./screens/values/values.tsx'), 'Values'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/projects',
     component: lazyRouteComponent(() => import('./screens/projects.tsx'), 'Projects'),
   }),

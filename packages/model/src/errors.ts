@@ -108,6 +108,16 @@ export const ERRORS = {
     zh: '议题“{title}”已议定任务，不能删去。请先把任务撤下。',
     en: 'The item “{title}” has tasks decided under it. Withdraw those first.',
   },
+  'values.invalid': {
+    zh: '有 {count} 个值不能录入，一个也没有写入。{where}：{zh}。',
+    en: '{count} values cannot be entered, and none was. {where}: {en}.',
+  },
+  'values.stale': {
+    status: 412,
+    zh: '{where} 刚被别人改过，一个值也没有写入。请刷新后再录入。',
+    en: '{where} has just been changed by someone else; nothing was written. Refresh and enter it again.',
+  },
+  'formula.invalid': { status: 422, zh: '公式不能用：{zh}', en: 'The formula cannot be used: {en}' },
   'idempotency.mismatch': {
     status: 422,
     zh: '同一个 Idempotency-Key 用在了不同的请求上。',

@@ -51,8 +51,7 @@ export function readValue(text: string, unit: string): ReadValue {
       `“${clip(text.trim())}” does not say why there is no value; write 未公布, 未统计, 不适用, …`,
     )
   const match = NUMBER.exec(plain)
-  if (!match || (!match[2] && !match[3]))
-    return problem(`“${clip(text.trim())}”不是数`, `“${clip(text.trim())}” is not a number`)
+  if (!match || (!match[2] && !match[3])) return problem(`“${clip(text.trim())}”不是数`, `“${clip(text.trim())}” is not a number`)
   const number = `${match[1] === '-' ? '-' : ''}${(match[2] ?? '0').replaceAll(',', '')}${match[3] ?? ''}`
   const rest = plain.slice(match[0].length)
   if (rest === '' || rest === unit.normalize('NFKC').replace(/\s/g, '')) return { kind: 'value', value: number }

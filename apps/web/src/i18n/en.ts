@@ -30,6 +30,7 @@ export const en: Messages = {
   reader: 'Documents',
   review: 'Review',
   indicators: 'Indicators',
+  values: 'Values',
   tasks: 'Tasks',
   projects: 'Projects',
   imports: 'Import',

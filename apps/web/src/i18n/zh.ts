@@ -26,6 +26,7 @@ export const zh = {
   reader: '规划文本',
   review: '审核',
   indicators: '指标',
+  values: '数据',
   tasks: '任务',
   projects: '项目库',
   imports: '导入',

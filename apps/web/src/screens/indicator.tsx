@@ -165,6 +165,11 @@ export function Indicator() {
           </div>
           {sentence ? <p>{sentence}</p> : null}
         </div>
+        <div className="act">
+          <Link className="btn" to="/values" search={{ q: one.name }}>
+            {t.area.values.enterFor}
+          </Link>
+        </div>
       </div>
       <div className="g2">
         <div className="col">

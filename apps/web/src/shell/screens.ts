@@ -4,6 +4,7 @@ export const SCREENS = [
   { to: '/reader', key: 'reader', primary: false, icon: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5' },
   { to: '/review', key: 'review', primary: false, icon: 'M4 12l5 5L20 6' },
   { to: '/indicators', key: 'indicators', primary: true, icon: 'M4 19V9M10 19V5M16 19v-7M22 19H2' },
+  { to: '/values', key: 'values', primary: false, icon: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14M15 5v14' },
   { to: '/tasks', key: 'tasks', primary: true, icon: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11' },
   { to: '/projects', key: 'projects', primary: true, icon: 'M4 20V9l8-5 8 5v11M9 20v-7h6v7' },
   { to: '/imports', key: 'imports', primary: false, icon: 'M12 4v11M7 10l5 5 5-5M4 20h16' },

@@ -16,6 +16,8 @@ const POLICY = {
   'task.close': ['planner'],
   'meeting.see': ['viewer', 'planner'],
   'meeting.edit': ['planner'],
+  'value.enter': ['planner'],
+  'formula.define': ['planner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type ActionName = keyof typeof POLICY

@@ -8,7 +8,7 @@ const Id = Type.String({ format: 'uuid' })
 const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Basis = Type.Union([Type.Literal('annual'), Type.Literal('total')])
 const Decimal = Type.String({ pattern: '^-?\\d{1,20}(\\.\\d{1,12})?$' })
-const Reason = Type.Union((Object.keys(MISSING_REASONS) as MissingReason[]).map(reason => Type.Literal(reason)))
+const Reason = Type.Unsafe<MissingReason>(Type.Union(Object.keys(MISSING_REASONS).map(reason => Type.Literal(reason))))
 /** Code of a period: `model/period`. */
 const PeriodCode = Type.String({ maxLength: 24 })
 
@@ -85,6 +85,7 @@ export const ValueEntry = Type.Object({
   place: nullable(Id),
   period: PeriodCode,
   vintage: Vintage,
+  /** Empty for the indicator's own. */
   unit: Type.String({ maxLength: 60 }),
   /** Null with a reason is a missing value; null without one withdraws what was entered. */
   value: nullable(Decimal),

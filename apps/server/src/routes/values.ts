@@ -1,0 +1,114 @@
+import { enterValues } from '@lantu/actions/values/enter-values'
+import { exportValues } from '@lantu/actions/values/export-values'
+import { defineFormula } from '@lantu/actions/values/formulas'
+import { importValues } from '@lantu/actions/values/import-values'
+import { getValueGrid } from '@lantu/actions/values/see-values'
+import { listBatches, undoValues } from '@lantu/actions/values/undo-values'
+import { FormulaDefinition, NewValues, ValueBatch, ValueGrid, ValueGridQuery, WorkbookTrial } from '@lantu/model/api/values'
+import { LantuError } from '@lantu/model/errors'
+import { Type } from 'typebox'
+import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
+import { answers, IdParams, Items } from './schemas.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+const Year = Type.Integer({ minimum: 1949, maximum: 2100 })
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export function valueRoutes(app: App, { context }: Services): void {
+  const tags = ['values']
+  app.get(
+    '/values',
+    { schema: { summary: '数据表 Values as a grid', tags, querystring: ValueGridQuery, response: answers(ValueGrid) } },
+    request => getValueGrid(context, request.query),
+  )
+  app.post(
+    '/values',
+    { schema: { summary: '录入 Enter values, all or none', tags, body: NewValues, response: answers(ValueBatch, 201) } },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 201,
+        body: await enterValues(context, request.body.entries),
+      })),
+  )
+  app.get(
+    '/values/batches',
+    { schema: { summary: '录入记录 What was entered', tags, response: answers(Items(ValueBatch)) } },
+    async () => ({
+      items: await listBatches(context),
+    }),
+  )
+  app.post(
+    '/values/undo',
+    {
+      schema: {
+        summary: '撤销录入 Take a batch back',
+        tags,
+        body: Type.Object({ batchId: Type.Optional(Uuid) }),
+        response: answers(ValueBatch),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 200,
+        body: await undoValues(context, request.body.batchId),
+      })),
+  )
+  app.get(
+    '/values/workbook',
+    {
+      schema: {
+        summary: '导出工作簿 Values as a workbook, which is also the form to fill in',
+        tags,
+        querystring: Type.Object({ plan: Type.Optional(Uuid), place: Type.Optional(Uuid), from: Year, to: Year }),
+        response: { 200: Type.Unknown() },
+      },
+    },
+    async (request, reply) => {
+      const bytes = await exportValues(context, request.query)
+      const name = `数据 ${request.query.from}-${request.query.to}.xlsx`
+      return reply
+        .header('content-type', XLSX)
+        .header('content-disposition', `attachment; filename="values.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .send(Buffer.from(bytes))
+    },
+  )
+  app.post(
+    '/values/workbook',
+    {
+      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        summary: '导入工作簿 Try a workbook of values, or take it (multipart: file)',
+        tags,
+        consumes: ['multipart/form-data'],
+        querystring: Type.Object({ apply: Type.Optional(Type.Boolean()) }),
+        response: answers(WorkbookTrial),
+      },
+    },
+    async (request, reply) => {
+      if (!request.isMultipart()) throw new LantuError('request.invalid', { reason: 'multipart/form-data' })
+      const part = await request.file()
+      if (!part) throw new LantuError('request.invalid', { reason: 'file' })
+      const bytes = await part.toBuffer()
+      const options = { apply: request.query.apply ?? false, fileName: part.filename.slice(0, 200) }
+      return once(context, request, reply, bytes, async () => ({ status: 200, body: await importValues(context, bytes, options) }))
+    },
+  )
+  app.post(
+    '/indicators/:id/formula',
+    {
+      schema: {
+        summary: '定义公式 Define how an indicator is computed; an empty formula ends it',
+        tags,
+        params: IdParams,
+        body: FormulaDefinition,
+        response: answers(Type.Object({ formula: Type.String() })),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 200,
+        body: await defineFormula(context, request.params.id, request.body.formula, request.body.unit),
+      })),
+  )
+}

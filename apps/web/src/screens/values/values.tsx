@@ -1,0 +1,240 @@
+import type { Vintage } from '@lantu/model/api'
+import type { ValueGrid, ValueGridQuery } from '@lantu/model/api/values'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { ApiError } from '../../api/request.ts'
+import { batchesQuery, enterValues, undoValues, valueGridQuery, workbookAddress } from '../../api/values.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { CellPanel } from './cell-panel.tsx'
+import { type Checked, cellKey, change, checkDraft, type Drafts, entriesOf, NO_DRAFTS, paste, readClipboard, undoStep } from './drafts.ts'
+import { type Place, ValueTable } from './value-table.tsx'
+import { WorkbookBox } from './workbook-box.tsx'
+
+const VINTAGES = ['preliminary', 'flash', 'verified', 'yearbook', ''] as const
+
+function check(grid: ValueGrid | undefined, drafts: Drafts): Map<string, Checked> {
+  const found = new Map<string, Checked>()
+  for (const { series, cells } of grid?.rows ?? []) {
+    let before: string | null = null
+    for (const cell of cells) {
+      const draft = drafts.cells.get(cellKey(series, cell))
+      if (draft) found.set(cellKey(series, cell), checkDraft(draft, series, before))
+      before = cell.versions[0]?.value ?? before
+    }
+  }
+  return found
+}
+
+export function Values() {
+  const { t, language } = useText()
+  const words = t.area.values
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const { planId, overview, find } = usePlan()
+  const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
+  const thisYear = Number(today.slice(0, 4))
+  const [place, setPlace] = useState('')
+  const [frequency, setFrequency] = useState<ValueGridQuery['frequency']>('year')
+  const [cumulative, setCumulative] = useState(true)
+  const [scope, setScope] = useState<'main' | 'all'>('main')
+  const [last, setLast] = useState<number>()
+  const [vintage, setVintage] = useState<Vintage>('preliminary')
+  const [sourceNote, setSourceNote] = useState('')
+  const [drafts, setDrafts] = useState(NO_DRAFTS)
+  const [focus, setFocus] = useState<Place>()
+  const to = last ?? thisYear
+  const from = frequency === 'year' ? to - 6 : frequency === 'month' ? to : to - 1
+  const query: ValueGridQuery = {
+    from,
+    to,
+    frequency,
+    cumulative: cumulative && frequency !== 'year',
+    scope,
+    ...(planId ? { plan: planId } : {}),
+    ...(place ? { place } : {}),
+    ...(find ? { q: find } : {}),
+  }
+  const values = useQuery({ ...valueGridQuery(query), enabled: overview.isSuccess, placeholderData: old => old })
+  const batches = useQuery(batchesQuery())
+  const grid = values.data
+  const checked = useMemo(() => check(grid, drafts), [grid, drafts])
+  const problems = [...checked.values()].filter(one => one.problem).length
+  const count = drafts.cells.size
+  // leaving with unsaved cells asks first
+  useEffect(() => {
+    if (!count) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [count])
+  const failed = (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message)
+  const refresh = () => void client.invalidateQueries()
+  const save = useMutation({
+    mutationFn: () => enterValues(entriesOf(grid?.rows ?? [], drafts, { place: place || null, vintage, sourceNote: sourceNote.trim() })),
+    onSuccess: batch => {
+      setDrafts(NO_DRAFTS)
+      void message.success(words.saved(batch.values))
+      refresh()
+    },
+    onError: failed,
+  })
+  const undo = useMutation({
+    mutationFn: (id: string) => undoValues(id),
+    onSuccess: batch => {
+      void message.success(words.undone(batch.values))
+      refresh()
+    },
+    onError: failed,
+  })
+  const latest = batches.data?.find(batch => batch.origin !== 'undo' && !batch.undone)
+  const trySave = () => {
+    if (problems) void message.warning(words.problems(problems))
+    else if (count && entriesOf(grid?.rows ?? [], drafts, { place: place || null, vintage, sourceNote }).length) save.mutate()
+    else setDrafts(NO_DRAFTS)
+  }
+  const guard = (then: () => void) => {
+    // what is typed belongs to the cells in sight
+    if (count) void message.warning(words.saveFirst)
+    else then()
+  }
+  const years = Array.from({ length: 12 }, (_, i) => thisYear + 1 - i)
+  const focused = focus ? grid?.rows[focus.row] : undefined
+  const focusedCell = focus ? focused?.cells[focus.column] : undefined
+  if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
+  if (values.isError) return <Failed error={values.error} retry={() => void values.refetch()} />
+  return (
+    <div className="wrap">
+      <PageHead
+        title={words.title}
+        actions={
+          latest ? (
+            <button className="btn" type="button" disabled={undo.isPending || count > 0} onClick={() => undo.mutate(latest.id)}>
+              {words.undoBatch(latest.values)}
+            </button>
+          ) : null
+        }
+      >
+        {words.head}
+      </PageHead>
+      <div className="chips vfilters">
+        <select aria-label={t.place} value={place} onChange={event => guard(() => setPlace(event.target.value))}>
+          <option value="">{words.whole(overview.data?.authority.name ?? '')}</option>
+          {grid?.places.map(one => (
+            <option key={one.id} value={one.id}>
+              {language === 'en' && one.nameEn ? one.nameEn : one.name}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={words.frequency}
+          value={frequency}
+          onChange={event => guard(() => setFrequency(event.target.value as ValueGridQuery['frequency']))}
+        >
+          {(['year', 'half', 'quarter', 'month'] as const).map(one => (
+            <option key={one} value={one}>
+              {words.frequencies[one]}
+            </option>
+          ))}
+        </select>
+        <select aria-label={words.until} value={to} onChange={event => guard(() => setLast(Number(event.target.value)))}>
+          {years.map(year => (
+            <option key={year} value={year}>
+              {words.untilYear(year)}
+            </option>
+          ))}
+        </select>
+        {frequency === 'year' ? null : (
+          <button type="button" className="chip" aria-pressed={cumulative} onClick={() => guard(() => setCumulative(!cumulative))}>
+            {words.cumulative}
+          </button>
+        )}
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={scope === 'all'}
+          onClick={() => guard(() => setScope(scope === 'all' ? 'main' : 'all'))}
+        >
+          {words.allRows}
+        </button>
+      </div>
+      {values.isPending || overview.isPending ? (
+        <Loading />
+      ) : !grid || grid.rows.length === 0 ? (
+        <section className="sheet mt2">
+          <Empty to="/review" action={t.goReview}>
+            {find ? t.noMatch : words.empty}
+          </Empty>
+        </section>
+      ) : (
+        <>
+          <section className="sheet mt2">
+            <div className="fig">
+              <h2>{words.tableTitle(grid.rows.length)}</h2>
+              <span className="more cap">{words.help}</span>
+            </div>
+            <ValueTable
+              grid={grid}
+              drafts={drafts}
+              checked={checked}
+              onFocus={setFocus}
+              onChange={(key, draft) => setDrafts(old => change(old, new Map([[key, draft]])))}
+              onPaste={(at, text) => {
+                const { changes, outside } = paste(grid.rows, at, readClipboard(text))
+                setDrafts(old => change(old, changes))
+                void message.info(words.pasted(changes.size, outside))
+              }}
+              onUndo={() => setDrafts(undoStep)}
+              onSave={trySave}
+            />
+          </section>
+          {count ? (
+            <div className="vsave" role="status">
+              <b>{problems ? words.problems(problems) : words.unsaved(count)}</b>
+              <label>
+                <span>{words.asVintage}</span>
+                <select value={vintage} onChange={event => setVintage(event.target.value as Vintage)}>
+                  {VINTAGES.map(one => (
+                    <option key={one} value={one}>
+                      {words.vintage[one]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <input
+                aria-label={t.source}
+                placeholder={words.sourcePlaceholder}
+                maxLength={300}
+                value={sourceNote}
+                onChange={event => setSourceNote(event.target.value)}
+              />
+              <button className="btn" type="button" onClick={() => setDrafts(undoStep)}>
+                {words.stepBack}
+              </button>
+              <button className="btn" type="button" onClick={() => setDrafts(NO_DRAFTS)}>
+                {words.discard}
+              </button>
+              <button className="btn pri" type="button" disabled={problems > 0 || save.isPending} onClick={trySave}>
+                {words.save(count)}
+                <kbd>Ctrl S</kbd>
+              </button>
+            </div>
+          ) : null}
+          {focused && focusedCell ? (
+            <CellPanel
+              series={focused.series}
+              cell={focusedCell}
+              draft={drafts.cells.get(cellKey(focused.series, focusedCell))}
+              checked={checked.get(cellKey(focused.series, focusedCell))}
+              onChange={draft => setDrafts(old => change(old, new Map([[cellKey(focused.series, focusedCell), draft]])))}
+            />
+          ) : null}
+        </>
+      )}
+      <WorkbookBox address={workbookAddress({ plan: planId, place: place || undefined, from: to - 6, to })} />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { RowIn } from '@lantu/exchange/workbook/sheet'
+import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
+import { codeOfDays, labelOfPeriod } from '@lantu/model/period'
+import { type ActionContext, act } from '../action-context.ts'
+import { valueSheet } from './value-sheet.ts'
+
+export interface ValueExport {
+  readonly plan?: string | undefined
+  readonly place?: string | undefined
+  readonly from: number
+  readonly to: number
+}
+
+interface Row {
+  readonly name: string
+  readonly kind: string
+  readonly unit: string
+  readonly place: string | null
+  readonly from: number
+  readonly to: number
+  readonly starts: string | null
+  readonly ends: string | null
+  readonly value: string | null
+  readonly missing: string | null
+  readonly vintage: string
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly note: string
+}
+
+/** Entered values of the years as a workbook, which is also the form to fill in and send back. */
+export function exportValues(context: ActionContext, query: ValueExport): Promise<Uint8Array> {
+  return act(context, 'register.see', async tx => {
+    const shape = await valueSheet(tx)
+    const rows = await tx.query<Row>(
+      `SELECT i.name, o.measure || '|' || coalesce(o.basis, '') AS kind, o.unit, o.jurisdiction_id AS place, o.period_from AS "from", o.period_to AS "to", o.starts_on AS starts,
+         o.ends_on AS ends, o.value[1]::text AS value, o.missing_reason AS missing, coalesce(nullif(o.vintage, ''), 'none') AS vintage, o.numerator::text, o.denominator::text,
+         o.source_note AS note
+       FROM observation o JOIN indicator i ON i.authority_id = $1 AND i.id = o.indicator_id
+       WHERE o.authority_id = $1 AND o.superseded_at IS NULL AND o.statement_id IS NULL AND o.period_to BETWEEN $2 AND $3
+         AND ($4::uuid IS NULL OR o.jurisdiction_id = $4)
+         AND ($5::uuid IS NULL OR EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.indicator_id = i.id AND t.plan_id = $5 AND t.superseded_at IS NULL))
+       ORDER BY i.name, o.jurisdiction_id NULLS FIRST, o.period_from, o.period_to, o.ends_on NULLS LAST`,
+      [tx.authorityId, query.from, query.to, query.place ?? null, query.plan ?? null],
+    )
+    return writeWorkbook([
+      {
+        shape,
+        rows: rows.map(
+          ({ name, from, to, starts, ends, ...row }): RowIn => ({
+            ...row,
+            indicator: name,
+            period: labelOfPeriod(codeOfDays(from, to, starts, ends), 'zh'),
+          }),
+        ),
+      },
+    ])
+  })
+}
