@@ -174,7 +174,7 @@ export function Values() {
           <section className="sheet mt2">
             <div className="fig">
               <h2>{words.tableTitle(grid.rows.length)}</h2>
-              <span className="more cap">{words.help}</span>
+              <span className="more cap vhelp">{words.help}</span>
             </div>
             <ValueTable
               grid={grid}
