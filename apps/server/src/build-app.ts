@@ -19,8 +19,8 @@ import { FILE_LIMITS, importRoutes } from './routes/imports.ts'
 import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
 import { statementRoutes } from './routes/statements.ts'
-import { workRoutes } from './routes/work.ts'
 import { valueRoutes } from './routes/values.ts'
+import { workRoutes } from './routes/work.ts'
 
 export interface AppOptions extends Services {
   /** Whether the register answers. */

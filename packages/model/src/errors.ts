@@ -109,6 +109,7 @@ export const ERRORS = {
     en: 'The item “{title}” has tasks decided under it. Withdraw those first.',
   },
   'values.invalid': {
+    status: 422,
     zh: '有 {count} 个值不能录入，一个也没有写入。{where}：{zh}。',
     en: '{count} values cannot be entered, and none was. {where}: {en}.',
   },
