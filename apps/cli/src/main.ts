@@ -4,7 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { FORMATS, type Format } from './print-statements.ts'
 import { EXIT, languageOf, sentenceOf } from './say.ts'
 
-const KINDS: readonly StatementKind[] = ['observation', 'task', 'project', 'system']
+const KINDS: readonly StatementKind[] = ['observation', 'goal', 'task', 'project', 'system']
 
 function parseKinds(text: string): ReadonlySet<StatementKind> {
   const kinds = text.split(',').map(kind => kind.trim())

@@ -20,6 +20,8 @@ function rowOf(statement: Statement): string[] {
       statement.time,
       sure,
     ]
+  if (statement.kind === 'goal')
+    return [at, statement.status, statement.indicator, statement.reference, statement.form, statement.time, sure]
   if (statement.kind === 'task')
     return [at, statement.kind, statement.object, statement.action, statement.actor ?? '', statement.due ?? '', sure]
   return [at, statement.kind, statement.name, statement.quantity, statement.verb, statement.stage, sure]

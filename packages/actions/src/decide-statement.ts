@@ -1,11 +1,17 @@
 import type { Decided, StatementFields } from '@lantu/model/api'
 import { LantuError } from '@lantu/model/errors'
-import { ObservationFields, ProjectFields, TaskFields } from '@lantu/model/statement'
+import { GoalFields, ObservationFields, ProjectFields, TaskFields } from '@lantu/model/statement'
 import { Value } from 'typebox/value'
 import { type ActionContext, act } from './action-context.ts'
 import { lockStatement, recordDecision } from './record-decision.ts'
 
-const SCHEMAS = { observation: ObservationFields, project: ProjectFields, system: ProjectFields, task: TaskFields } as const
+const SCHEMAS = {
+  observation: ObservationFields,
+  goal: GoalFields,
+  project: ProjectFields,
+  system: ProjectFields,
+  task: TaskFields,
+} as const
 
 /** The fields that the kind has, checked; what it has not is refused rather than kept. */
 export function checkFields(kind: string, fields: StatementFields): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
-import type { ObservationFields, ProjectFields, Stage, TaskFields } from '@lantu/model/statement'
+import type { GoalFields, ObservationFields, ProjectFields, Stage, TaskFields } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
 import { dayOfDeadline } from './work/day-of-deadline.ts'
@@ -8,10 +8,10 @@ import { dayOfDeadline } from './work/day-of-deadline.ts'
 
 interface Row {
   readonly id: string
-  readonly kind: 'observation' | 'project' | 'system' | 'task'
+  readonly kind: 'observation' | 'goal' | 'project' | 'system' | 'task'
   readonly planId: string
   readonly state: string
-  readonly fields: ObservationFields & ProjectFields & TaskFields
+  readonly fields: ObservationFields & GoalFields & ProjectFields & TaskFields
 }
 
 /** Ends the living rows of the statements and, for those that stand, writes new ones. Set-based: ten thousand in one go. */
@@ -33,7 +33,7 @@ export async function registerStatements(tx: Tx, ids: readonly string[]): Promis
   )
   await registerObservations(
     tx,
-    rows.filter(row => row.kind === 'observation'),
+    rows.filter(row => row.kind === 'observation' || row.kind === 'goal'),
   )
   const projects = rows.filter(row => row.kind === 'project' || row.kind === 'system')
   const named = await registerProjects(tx, projects)
@@ -52,8 +52,9 @@ interface Identified {
 }
 
 /** Names that mean one indicator share a key; the family of the unit keeps amounts apart from shares of the same name. */
-function identify(fields: ObservationFields): Identified {
-  const level = fields.measure === 'level'
+function identify({ kind, fields }: Row): Identified {
+  // a goal has no unit: it joins whatever indicator has its name
+  const level = kind === 'observation' && fields.measure === 'level'
   const standard = findStandardIndicator(fields.indicator, level ? fields.unit : undefined)
   const unit = level ? fields.unit : (standard?.unit ?? '')
   return {
@@ -72,7 +73,7 @@ interface Known {
 
 /** The indicator of each name, made where there is none. Levels go first: they know the unit that growth lacks. */
 async function indicatorsFor(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
-  const identified = rows.map(row => ({ row, ...identify(row.fields) }))
+  const identified = rows.map(row => ({ row, ...identify(row) }))
   const keys = [...new Set(identified.map(one => one.key))]
   const found = await tx.query<{ id: string; identity: string }>(
     "SELECT id, identity FROM indicator WHERE authority_id = $1 AND split_part(identity, '|', 1) = ANY($2) ORDER BY identity DESC",
@@ -145,7 +146,8 @@ async function indicatorsFor(tx: Tx, rows: readonly Row[]): Promise<Map<string, 
 async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void> {
   if (!rows.length) return
   const indicatorOf = await indicatorsFor(tx, rows)
-  const values = rows.map(({ id, planId, fields }) => {
+  const values = rows.map(({ id, kind, planId, fields }) => {
+    const goal = kind === 'goal'
     const [from, to] = fields.time ? fields.time.split('-') : []
     return {
       statement: id,
@@ -154,12 +156,13 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
       status: fields.status,
       place: fields.place ?? '',
       attribute: fields.attribute ?? null,
-      measure: fields.measure,
-      basis: fields.basis ?? null,
-      goal: fields.goal ?? null,
-      value: fields.value === null ? null : [fields.value].flat(),
-      unit: fields.unit,
-      comparator: fields.comparator,
+      measure: goal ? 'level' : fields.measure,
+      basis: goal ? null : (fields.basis ?? null),
+      goal: goal ? fields.form : null,
+      reference: goal ? fields.reference : null,
+      value: goal || fields.value === null ? null : [fields.value].flat(),
+      unit: goal ? '' : fields.unit,
+      comparator: goal ? 'eq' : fields.comparator,
       from: from ? Number(from) : null,
       to: from ? Number(to ?? from) : null,
     }
@@ -169,12 +172,12 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
     ['observation', 'actual'],
   ] as const) {
     await tx.query(
-      `INSERT INTO ${table} (authority_id, indicator_id, plan_id, statement_id, place, attribute, measure, basis, goal, value, unit, comparator, period_from, period_to)
-       SELECT $1, v.indicator, v.plan, v.statement, v.place, v.attribute, v.measure, v.basis, v.goal,
+      `INSERT INTO ${table} (authority_id, indicator_id, plan_id, statement_id, place, attribute, measure, basis, goal, goal_reference, value, unit, comparator, period_from, period_to)
+       SELECT $1, v.indicator, v.plan, v.statement, v.place, v.attribute, v.measure, v.basis, v.goal, v.reference,
          CASE WHEN v.value IS NULL OR jsonb_typeof(v.value) = 'null' THEN NULL
            ELSE (SELECT array_agg(n.x::numeric ORDER BY n.i) FROM jsonb_array_elements_text(v.value) WITH ORDINALITY AS n (x, i)) END,
          v.unit, v.comparator, v."from", v."to"
-       FROM jsonb_to_recordset($2::jsonb) AS v (indicator uuid, plan uuid, statement uuid, place text, attribute text, measure text, basis text, goal text,
+       FROM jsonb_to_recordset($2::jsonb) AS v (indicator uuid, plan uuid, statement uuid, place text, attribute text, measure text, basis text, goal text, reference text,
          value jsonb, unit text, comparator text, "from" int, "to" int)`,
       [tx.authorityId, JSON.stringify(values.filter(value => value.status === status))],
     )

@@ -33,7 +33,7 @@ export const STATEMENT_SELECT = `
     coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), d.title) AS "sectionTitle",
     (SELECT b.page FROM block b WHERE b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at
       ORDER BY b.start_at DESC, b.ordinal DESC LIMIT 1) AS page,
-    s.rule, s.confidence, s.state, s.proposed, s.fields, s.cell, coalesce(t.indicator_id, o.indicator_id) AS "indicatorId",
+    s.rule, s.confidence, s.why, s.state, s.proposed, s.fields, s.cell, coalesce(t.indicator_id, o.indicator_id) AS "indicatorId",
     m.project_id AS "projectId", k.id AS "taskId", s.version
   FROM statement s
   JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id

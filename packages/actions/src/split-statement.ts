@@ -13,8 +13,8 @@ export function splitStatement(context: ActionContext, id: string, version: numb
     for (const part of parts) {
       const fields = JSON.stringify(checkFields(before.kind, part))
       const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO statement (authority_id, document_id, plan_id, kind, start_at, end_at, words, quote_start, quote_end, quote, section, rule, confidence, state, proposed, fields, cell, made_from)
-         SELECT authority_id, document_id, plan_id, kind, start_at, end_at, words, quote_start, quote_end, quote, section, rule, confidence, 'corrected', $3, $3, cell, ARRAY[id]
+        `INSERT INTO statement (authority_id, document_id, plan_id, kind, start_at, end_at, words, quote_start, quote_end, quote, section, rule, confidence, why, state, proposed, fields, cell, made_from)
+         SELECT authority_id, document_id, plan_id, kind, start_at, end_at, words, quote_start, quote_end, quote, section, rule, confidence, why, 'corrected', $3, $3, cell, ARRAY[id]
          FROM statement WHERE authority_id = $1 AND id = $2 RETURNING id`,
         [tx.authorityId, id, fields],
       )

@@ -1,5 +1,15 @@
 import { type Static, Type } from 'typebox'
-import { Comparator, Measure, ObservationFields, ProjectFields, StatementKind, TableRef, TaskFields } from './statement.ts'
+import {
+  Comparator,
+  GoalFields,
+  Measure,
+  ObservationFields,
+  ProjectFields,
+  Reason,
+  StatementKind,
+  TableRef,
+  TaskFields,
+} from './statement.ts'
 
 /** What the HTTP interface and the command line say: described once, for types, validation and OpenAPI. Times are ISO 8601; identifiers UUIDs. */
 
@@ -155,7 +165,7 @@ export const ReviewState = Type.Union([
 export type ReviewState = Static<typeof ReviewState>
 
 /** A corrected or proposed record; which fields it has follows from the statement's kind. */
-export const StatementFields = Type.Union([ObservationFields, ProjectFields, TaskFields])
+export const StatementFields = Type.Union([ObservationFields, GoalFields, ProjectFields, TaskFields])
 export type StatementFields = Static<typeof StatementFields>
 
 export const RegisteredStatement = Type.Object({
@@ -175,6 +185,8 @@ export const RegisteredStatement = Type.Object({
   page: Type.Optional(Type.Integer()),
   rule: Type.String(),
   confidence: Type.Number(),
+  /** What made the confidence what it is, weightiest first. */
+  why: Type.Array(Reason),
   state: ReviewState,
   /** As read; `fields` is as it stands after correction. */
   proposed: Type.Record(Type.String(), Type.Unknown()),

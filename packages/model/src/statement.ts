@@ -2,6 +2,31 @@ import { type Static, Type } from 'typebox'
 
 const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+/** Why one can be more or less sure of a record; the screens word each. */
+export const Reason = Type.Union([
+  Type.Literal('table'),
+  Type.Literal('flattened-table'),
+  Type.Literal('named-by-own-words'),
+  Type.Literal('named-by-what-it-counts'),
+  Type.Literal('named-by-context'),
+  Type.Literal('shared-list'),
+  Type.Literal('known-indicator'),
+  Type.Literal('measure-noun'),
+  Type.Literal('long-name'),
+  Type.Literal('short-name'),
+  Type.Literal('listed-name'),
+  Type.Literal('verb-in-name'),
+  Type.Literal('no-verb'),
+  Type.Literal('time-said'),
+  Type.Literal('time-from-heading'),
+  Type.Literal('no-time'),
+  Type.Literal('change'),
+  Type.Literal('words-for-number'),
+  Type.Literal('many-numbers'),
+  Type.Literal('damaged-text'),
+])
+export type Reason = Static<typeof Reason>
+
 /** What every statement carries. Positions are code points of the stored decoded text; `quote` is the sentence or cell as written. */
 const common = {
   /** First character of what the statement is about: a number's first digit, a name's first character, a task sentence's start. */
@@ -19,6 +44,8 @@ const common = {
   rule: Type.String(),
   /** Chance that the record is right, in [0, 1]. */
   confidence: Type.Number({ minimum: 0, maximum: 1 }),
+  /** What made the confidence what it is, weightiest first. */
+  why: Type.Optional(Type.Array(Reason, { maxItems: 12 })),
 }
 
 export const Measure = Type.Union([Type.Literal('level'), Type.Literal('growth'), Type.Literal('change'), Type.Literal('multiple')])
@@ -49,7 +76,7 @@ export const ObservationFields = Type.Object({
   indicator: Type.String({ minLength: 1, maxLength: 200 }),
   measure: Measure,
   basis: Type.Optional(Type.Union([Type.Literal('annual'), Type.Literal('total')])),
-  /** A number, a range `[low, high]`, or a composition. Null for a goal without a number. */
+  /** A number, a range `[low, high]`, or a composition. Null where a number cannot be read. */
   value: nullable(Type.Union([Type.Number(), Type.Array(Type.Number(), { minItems: 1, maxItems: 20 })])),
   unit: Type.String({ maxLength: 60 }),
   comparator: Comparator,
@@ -58,19 +85,36 @@ export const ObservationFields = Type.Object({
   attribute: Type.Optional(Type.Union([Type.Literal('binding'), Type.Literal('expected')])),
   /** The place it speaks of, where it is not the document's own: `石鼓区`. */
   place: Type.Optional(Type.String({ maxLength: 60 })),
-  /** For a goal without a number: what it promises, `assigned` 完成省下达任务, `pace` 与经济增长同步, `relative` 高于全省平均, `rank`, `zero`, `stages`. */
-  goal: Type.Optional(
-    Type.Union([
-      Type.Literal('assigned'),
-      Type.Literal('pace'),
-      Type.Literal('relative'),
-      Type.Literal('rank'),
-      Type.Literal('zero'),
-      Type.Literal('stages'),
-    ]),
-  ),
 })
 export type ObservationFields = Static<typeof ObservationFields>
+
+/**
+ * How a goal without a number is measured: `assigned` 完成省下达任务, `synchronous` 与经济增长同步, `above-average` 高于全省平均水平,
+ * `keep-rank` 保持全省前列, `zero-growth` 零增长, `stage-list` 到2025年基本建成…，到2035年全面建成….
+ */
+export const GoalForm = Type.Union([
+  Type.Literal('assigned'),
+  Type.Literal('synchronous'),
+  Type.Literal('above-average'),
+  Type.Literal('keep-rank'),
+  Type.Literal('zero-growth'),
+  Type.Literal('stage-list'),
+])
+export type GoalForm = Static<typeof GoalForm>
+
+/** A commitment that is measured without a number of its own. */
+export const GoalFields = Type.Object({
+  status: Type.Union([Type.Literal('target'), Type.Literal('actual')]),
+  indicator: Type.String({ minLength: 1, maxLength: 200 }),
+  form: GoalForm,
+  /** Who sets it, what it keeps pace with, where it stands, or how far a stage goes, as written: `省下达任务`, `经济增长`, `全省平均水平`. */
+  reference: Type.String({ maxLength: 200 }),
+  /** `2020`, `2016-2020` or empty. */
+  time: Type.String({ pattern: '^(\\d{4}(-\\d{4})?)?$' }),
+  attribute: Type.Optional(Type.Union([Type.Literal('binding'), Type.Literal('expected')])),
+  place: Type.Optional(Type.String({ maxLength: 60 })),
+})
+export type GoalFields = Static<typeof GoalFields>
 
 export const Stage = Type.Union([
   Type.Literal('planning'),
@@ -116,11 +160,18 @@ export const ObservationStatement = Type.Object({
   ...ObservationFields.properties,
   cell: Type.Optional(TableRef),
 })
+export const GoalStatement = Type.Object({
+  kind: Type.Literal('goal'),
+  ...common,
+  ...GoalFields.properties,
+  cell: Type.Optional(TableRef),
+})
 export const ProjectStatement = Type.Object({ kind: Type.Literal('project'), ...common, ...ProjectFields.properties })
 export const SystemStatement = Type.Object({ kind: Type.Literal('system'), ...common, ...ProjectFields.properties })
 export const TaskStatement = Type.Object({ kind: Type.Literal('task'), ...common, ...TaskFields.properties })
-export const Statement = Type.Union([ObservationStatement, ProjectStatement, SystemStatement, TaskStatement])
+export const Statement = Type.Union([ObservationStatement, GoalStatement, ProjectStatement, SystemStatement, TaskStatement])
 export type ObservationStatement = Static<typeof ObservationStatement>
+export type GoalStatement = Static<typeof GoalStatement>
 export type ProjectStatement = Static<typeof ProjectStatement>
 export type SystemStatement = Static<typeof SystemStatement>
 export type TaskStatement = Static<typeof TaskStatement>
@@ -128,6 +179,7 @@ export type Statement = Static<typeof Statement>
 
 export const StatementKind = Type.Union([
   Type.Literal('observation'),
+  Type.Literal('goal'),
   Type.Literal('project'),
   Type.Literal('system'),
   Type.Literal('task'),

@@ -47,8 +47,10 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   const outline = structure(document, clean)
   tell('extract', 0.6)
   const locator = locatorOf(document, clean)
+  const { observations, goals } = extractObservations(clean, outline)
   const statements: Statement[] = [
-    ...extractObservations(clean, outline).map(draft => observationOf(draft, locator)),
+    ...observations.map(draft => observationOf(draft, locator)),
+    ...goals.map(draft => place(draft, locator)),
     ...extractProjects(clean, outline).map(draft => place(draft, locator)),
     ...extractTasks(clean, outline).map(draft => ({ kind: 'task' as const, ...place(draft, locator) })),
   ].toSorted((a, b) => a.at - b.at || a.end - b.end || (a.kind < b.kind ? -1 : 1))

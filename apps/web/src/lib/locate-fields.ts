@@ -25,6 +25,7 @@ const order = [
   'action',
   'verb',
   'object',
+  'reference',
   'comparator',
   'quantity',
   'due',

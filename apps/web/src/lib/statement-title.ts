@@ -4,7 +4,7 @@ import { formatQuantity } from './numbers.ts'
 /** A statement in a few words: its indicator, name or task. */
 export function statementTitle(statement: RegisteredStatement): string {
   const { fields } = statement
-  if (statement.kind === 'observation') return String(fields.indicator ?? '')
+  if (statement.kind === 'observation' || statement.kind === 'goal') return String(fields.indicator ?? '')
   if (statement.kind === 'task') return `${String(fields.action ?? '')}${String(fields.object ?? '')}`
   return String(fields.name ?? '')
 }
@@ -12,6 +12,7 @@ export function statementTitle(statement: RegisteredStatement): string {
 /** What it says of it: the number with its unit; empty for what has none. */
 export function statementAmount(statement: RegisteredStatement): string {
   const { fields } = statement
+  if (statement.kind === 'goal') return String(fields.reference ?? '')
   if (statement.kind !== 'observation') return String(fields.quantity ?? '')
   const value = fields.value as number | number[] | null
   const shown = formatQuantity(

@@ -13,8 +13,8 @@ import { TitleBlock } from '../parts/page-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import type { Search } from '../router.tsx'
 
-const MARK: Record<string, string> = { observation: 'k-n', task: 'k-t', project: 'k-p', system: 'k-s' }
-const KINDS = ['observation', 'task', 'project', 'system'] as const
+const MARK: Record<string, string> = { observation: 'k-n', goal: 'k-g', task: 'k-t', project: 'k-p', system: 'k-s' }
+const KINDS = ['observation', 'goal', 'task', 'project', 'system'] as const
 
 type Mark = RegisteredStatement
 
@@ -217,7 +217,7 @@ function Side({
               {statementAmount(one) ? <p className="vv n">{statementAmount(one)}</p> : null}
               <p className="cap">
                 {[
-                  one.kind === 'observation' ? t.status[String(one.fields.status)] : '',
+                  one.kind === 'observation' || one.kind === 'goal' ? t.status[String(one.fields.status)] : '',
                   String(one.fields.time ?? one.fields.due ?? ''),
                   t.state[one.state],
                 ]

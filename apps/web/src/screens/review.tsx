@@ -18,7 +18,7 @@ import { StatementForm } from './statement-form.tsx'
 
 const SURE = 0.9
 const LOW = 0.7
-const KINDS = ['observation', 'project', 'system', 'task'] as const
+const KINDS = ['observation', 'goal', 'project', 'system', 'task'] as const
 const STATES = ['pending', 'accepted', 'corrected', 'rejected'] as const
 
 function Confidence({ value }: { value: number }) {
@@ -164,9 +164,14 @@ function SentenceSheet({
 }
 
 function shownField(t: ReturnType<typeof useText>['t'], name: string, value: unknown): string {
-  const table = { status: t.status, measure: t.measure, comparator: t.comparator, basis: t.basisName, goal: t.goal, stage: t.taskStage }[
-    name
-  ]
+  const table = {
+    status: t.status,
+    measure: t.measure,
+    comparator: t.comparator,
+    basis: t.basisName,
+    form: t.goalForm,
+    stage: t.taskStage,
+  }[name]
   if (table) return table[String(value)] ?? String(value)
   if (name === 'attribute') return value === 'binding' ? t.binding : t.expected
   return Array.isArray(value) ? value.join(value.length === 2 ? '～' : '∶') : String(value)
@@ -204,7 +209,19 @@ function RecordSheet({ one, place }: { one: RegisteredStatement; place: string }
           )
         })}
       </dl>
-      <p className="why cap">{t.why(one.rule, `${Math.round(one.confidence * 100)}%`)}</p>
+      <p className="why cap">
+        {t.why(one.rule, `${Math.round(one.confidence * 100)}%`)}
+        {one.why.length ? (
+          <span className="reasons">
+            {t.whySure}
+            {one.why.map(reason => (
+              <span key={reason} className="chip">
+                {t.reason[reason] ?? reason}
+              </span>
+            ))}
+          </span>
+        ) : null}
+      </p>
     </section>
   )
 }
@@ -223,7 +240,8 @@ const ORDER = [
   'basis',
   'attribute',
   'place',
-  'goal',
+  'form',
+  'reference',
   'stage',
   'verb',
   'quantity',

@@ -10,29 +10,25 @@ describe('the correction form', () => {
     expect(parseValue('')).toBeNull()
     expect(parseValue('约三成')).toBeUndefined()
   })
-  it('leaves out what is empty and not needed, and keeps the goal', () => {
-    expect(readForm('task', { action: '建设', object: '码头', actor: '', due: '2025' }, {})).toEqual({
+  it('leaves out what is empty and not needed, for data, tasks and goals', () => {
+    expect(readForm('task', { action: '建设', object: '码头', actor: '', due: '2025' })).toEqual({
       action: '建设',
       object: '码头',
       due: '2025',
     })
     expect(
-      readForm(
-        'observation',
-        {
-          indicator: '产量',
-          value: '12',
-          unit: '万吨',
-          comparator: 'eq',
-          time: '2025',
-          status: 'target',
-          measure: 'level',
-          basis: '',
-          attribute: '',
-          place: '',
-        },
-        { goal: 'zero' },
-      ),
+      readForm('observation', {
+        indicator: '产量',
+        value: '12',
+        unit: '万吨',
+        comparator: 'eq',
+        time: '2025',
+        status: 'target',
+        measure: 'level',
+        basis: '',
+        attribute: '',
+        place: '',
+      }),
     ).toEqual({
       indicator: '产量',
       value: 12,
@@ -41,8 +37,16 @@ describe('the correction form', () => {
       time: '2025',
       status: 'target',
       measure: 'level',
-      goal: 'zero',
     })
-    expect(readForm('observation', { value: 'x' }, {})).toBeUndefined()
+    expect(
+      readForm('goal', { indicator: '化肥使用量', form: 'zero-growth', reference: '零增长', time: '', status: 'target', attribute: '' }),
+    ).toEqual({
+      indicator: '化肥使用量',
+      form: 'zero-growth',
+      reference: '零增长',
+      time: '',
+      status: 'target',
+    })
+    expect(readForm('observation', { value: 'x' })).toBeUndefined()
   })
 })

@@ -6,12 +6,15 @@ type Fields = Record<string, unknown>
 
 const FORMS: Record<string, readonly string[]> = {
   observation: ['indicator', 'value', 'unit', 'comparator', 'time', 'status', 'measure', 'basis', 'attribute', 'place'],
+  goal: ['indicator', 'form', 'reference', 'time', 'status', 'attribute', 'place'],
   project: ['name', 'stage', 'verb', 'quantity'],
   system: ['name', 'stage', 'verb', 'quantity'],
   task: ['action', 'object', 'actor', 'due'],
 }
 const REQUIRED = new Set([
   'indicator',
+  'form',
+  'reference',
   'unit',
   'time',
   'status',
@@ -42,7 +45,7 @@ export function parseValue(text: string): number | number[] | null | undefined {
 }
 
 /** What the form says, as the kind's fields; undefined where the number is none. */
-export function readForm(kind: string, words: Readonly<Record<string, string>>, before: Fields): Fields | undefined {
+export function readForm(kind: string, words: Readonly<Record<string, string>>): Fields | undefined {
   const fields: Fields = {}
   for (const name of FORMS[kind] ?? []) {
     const text = (words[name] ?? '').trim()
@@ -52,7 +55,6 @@ export function readForm(kind: string, words: Readonly<Record<string, string>>, 
       fields.value = value
     } else if (text !== '' || REQUIRED.has(name)) fields[name] = text
   }
-  if (before.goal !== undefined) fields.goal = before.goal
   return fields
 }
 
@@ -64,6 +66,7 @@ function useOptions(): Record<string, Record<string, string>> {
     measure: t.measure,
     basis: { '': '—', ...t.basisName },
     attribute: { '': '—', binding: t.binding, expected: t.expected },
+    form: t.goalForm,
     stage: t.taskStage,
   }
 }
@@ -90,7 +93,7 @@ export function StatementForm({
     form.current?.querySelector<HTMLElement>('input')?.focus()
   }, [])
   const save = () => {
-    const fields = readForm(statement.kind, words, statement.fields)
+    const fields = readForm(statement.kind, words)
     setWrong(fields === undefined)
     if (fields) onSave(fields)
   }

@@ -1,4 +1,4 @@
-import type { ObservationFields, ProjectFields, TaskFields } from '@lantu/model/statement'
+import type { GoalFields, ObservationFields, ProjectFields, Reason, TaskFields } from '@lantu/model/statement'
 import type { Range } from '@lantu/model/tree'
 
 /** What extraction makes: a statement still in positions of the *clean* text; `locate` turns it into source positions. */
@@ -13,11 +13,19 @@ export interface DraftPlace extends Range {
   readonly rule: string
   /** Chance that the record is right, in [0, 1]. */
   readonly confidence: number
+  /** What made it so. */
+  readonly why?: Reason[]
 }
 
 /** `[start, end)` is the value as written, without its unit. */
 export interface ObservationDraft extends DraftPlace, ObservationFields {
   /** The table (by its order among the tables of the outline), row and column, where the value is a cell. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
+}
+
+/** `[start, end)` is the phrase that promises: 完成省下达任务. */
+export interface GoalDraft extends DraftPlace, GoalFields {
+  readonly kind: 'goal'
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
 }
 

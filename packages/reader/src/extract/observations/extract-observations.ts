@@ -1,15 +1,25 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Table } from '@lantu/model/tree'
-import type { ObservationDraft } from '../draft.ts'
+import type { GoalDraft, ObservationDraft } from '../draft.ts'
 import { contextsOf } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
+import { goalsOfSentence } from './goals/goals-of-sentence.ts'
+import { stageLists, stagesOf } from './goals/stages.ts'
 import { freshMemory, observeSentence } from './sentences/observe-sentence.ts'
 import { observeTable } from './tables/observe-table.ts'
 
-/** Observations of the whole outline, in text order; linear in the text. */
-export function extractObservations(clean: CleanText, outline: Outline): ObservationDraft[] {
+/** What is measured, with a number and without. */
+export interface Measured {
+  readonly observations: ObservationDraft[]
+  readonly goals: GoalDraft[]
+}
+
+/** Observations and goals of the whole outline, each in text order; linear in the text. */
+export function extractObservations(clean: CleanText, outline: Outline): Measured {
   const contextAt = contextsOf(clean, outline)
   const drafts: ObservationDraft[] = []
+  const goals: GoalDraft[] = []
+  const stages: GoalDraft[] = []
   let tables = 0
   let shift: Shift | null = null
   for (const [i, block] of outline.blocks.entries()) {
@@ -18,7 +28,9 @@ export function extractObservations(clean: CleanText, outline: Outline): Observa
     if (block.kind !== 'table') shift = shiftAt(clean.text.slice(block.start, block.start + 40), own) ?? shift
     const context = shift ? { ...own, years: shift.years } : own
     if (block.kind === 'table') {
-      drafts.push(...observeTable(block, tables++, context, titleOf(block, clean, outline)))
+      const found = observeTable(block, tables++, context, titleOf(block, clean, outline))
+      drafts.push(...found.observations)
+      goals.push(...found.goals)
       continue
     }
     if (block.kind === 'note') continue
@@ -26,10 +38,16 @@ export function extractObservations(clean: CleanText, outline: Outline): Observa
     if (block.kind === 'caption') continue
     for (const sentence of block.sentences) {
       const here = shift ? context : contextAt(i, sentence.start)
-      drafts.push(...observeSentence(clean.text, sentence.start, sentence.end, block.section, here, memory))
+      const { start, end } = sentence
+      const observations = observeSentence(clean.text, start, end, block.section, here, memory)
+      drafts.push(...observations)
+      goals.push(
+        ...goalsOfSentence({ text: clean.text, start, end, section: block.section, context: here, observations, phrase: memory.phrase }),
+      )
     }
+    stages.push(...stagesOf(clean.text, block, context))
   }
-  return unique(drafts)
+  return { observations: unique(drafts), goals: unique([...goals, ...stageLists(stages)]) }
 }
 
 /** From here on, a review of five years speaks of the last of them: 刚刚过去的2020年极不平凡. */
@@ -50,7 +68,7 @@ function titleOf(table: Table, clean: CleanText, outline: Outline): string {
   return `${section?.title ?? ''} ${table.caption ? clean.text.slice(table.caption.start, table.caption.end) : ''}`
 }
 
-function unique(drafts: readonly ObservationDraft[]): ObservationDraft[] {
+function unique<T extends ObservationDraft | GoalDraft>(drafts: readonly T[]): T[] {
   const seen = new Set<number>()
   return drafts.toSorted((a, b) => a.start - b.start).filter(draft => !seen.has(draft.start) && seen.add(draft.start))
 }

@@ -12,6 +12,7 @@ import { splitClauses, takeAsides } from './clauses.ts'
 import { comparatorOf, measureOf, signed } from './measure.ts'
 import { makingVerb, type Name, nameOf } from './name-of.ts'
 import { readSlots, type Slot, withoutTimes } from './slots.ts'
+import { statusOf } from './status-of.ts'
 import { basisOf, type Temporal, yearsOf } from './time-of.ts'
 import { topicOf } from './topic-of.ts'
 
@@ -26,8 +27,6 @@ export const freshMemory = (): Memory => ({ phrase: null, subject: '' })
 /** The names of shares: their movement is in points, not in rates. */
 const SHARE_NAME = /(?:率|比重|比例|占比|贡献率|覆盖面|结构|程度|水平|满意度|参与度|依存度)$/
 const RATE_BUT_AMOUNT = /(?:增长率|利率|汇率)$/
-const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
-const REACHED = /已|目前|现有|截至|完成了|实现了|达到了|取得/
 const FLOW =
   /新增|新建|建成|完成|累计|改造|引进|实施|投入|投资|培训|减少|转移|新签|开工|竣工|发放|新开工|解决|脱贫|争取|实现|总投资|帮扶|培育|建设|招引|签约|关闭|淘汰|化解|治理|修复|新改|造林|安置|惠及/
 
@@ -99,17 +98,6 @@ function governing(
     } else if (time !== spent) phrase = time
   }
   return { phrase, base }
-}
-
-/** A commitment or a fact: by the year where there is one, else by the words, else by the heading. */
-function statusOf(context: ReadingContext, own: TimePhrase | null, words: string): 'target' | 'actual' {
-  const past = context.clock.past
-  if (own && past !== null && own.role !== 'base') {
-    if (own.to > past) return own.from <= past && context.status === 'actual' && own.to === past + 1 ? 'actual' : 'target'
-    return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
-  }
-  if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words)) return 'actual'
-  return context.status
 }
 
 const round = (value: number) => Math.round(value * 1e9) / 1e9

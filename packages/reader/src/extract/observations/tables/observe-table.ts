@@ -3,8 +3,9 @@ import type { ObservationFields } from '@lantu/model/statement'
 import type { Range, Table, TableCell } from '@lantu/model/tree'
 import { classOf } from '../../../structure/tables/table-shape.ts'
 import { readUnit } from '../../../units/units.ts'
-import type { ObservationDraft } from '../../draft.ts'
+import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
+import { goalOfCell } from '../goals/goals-of-table.ts'
 import { scanQuantities } from '../quantities/scan-quantities.ts'
 import { readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
@@ -170,8 +171,13 @@ const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
   [/率$|比重$|比例$|占比$|贡献率$/, '%'],
 ]
 
+export interface TableMeasures {
+  readonly observations: ObservationDraft[]
+  readonly goals: GoalDraft[]
+}
+
 /** The observations of a table: each value with the name and unit of its row, the year and meaning of its column. */
-export function observeTable(table: Table, tableNumber: number, context: ReadingContext, caption: string): ObservationDraft[] {
+export function observeTable(table: Table, tableNumber: number, context: ReadingContext, caption: string): TableMeasures {
   const grid = gridOf(table)
   const columns: Column[] = []
   for (let column = 0; column < table.columns; column++)
@@ -192,10 +198,11 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
   }
   // a table without a single dated or meaningful column says nothing that can be trusted
   const values = columns.filter(column => column.role === 'value')
-  if (!values.length || !columns.some(column => column.role === 'name')) return []
+  if (!values.length || !columns.some(column => column.role === 'name')) return { observations: [], goals: [] }
   const rows = rowRanges(table)
   const rowAt = (row: number): Range => rows.get(row) ?? { start: table.start, end: table.end }
   const drafts: ObservationDraft[] = []
+  const goals: GoalDraft[] = []
   let parent = ''
   let parentAttribute: Row['attribute']
   for (let r = table.headerRows; r < grid.length; r++) {
@@ -217,20 +224,48 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
       const cell = cells[c]
       if (!cell || column.role !== 'value' || seen.has(cell) || cell.row !== r) return
       seen.add(cell)
-      drafts.push(
-        ...observeCell(cell, { name, unit: row.unit, attribute }, column, {
-          context,
-          table,
-          tableNumber,
-          growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name),
-          heading: number => headingOf(grid, table.headerRows, number),
-          rowAt,
-          levels,
-        }),
-      )
+      const where: Where = {
+        context,
+        table,
+        tableNumber,
+        growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name),
+        heading: number => headingOf(grid, table.headerRows, number),
+        rowAt,
+        levels,
+      }
+      const own: Row = { name, unit: row.unit, attribute }
+      const found = observeCell(cell, own, column, where)
+      drafts.push(...found)
+      if (!found.length) goals.push(...goalAt(cell, own, column, where))
     })
   }
-  return drafts
+  return { observations: drafts, goals }
+}
+
+/** A cell that promises without a number: 完成省下达任务. */
+function goalAt(cell: TableCell, row: Row, column: Column, { context, table, tableNumber, rowAt }: Where): GoalDraft[] {
+  const goal = goalOfCell(cell.text)
+  if (!goal) return []
+  const years = column.to === null ? context.years : { from: column.to, to: column.to }
+  return [
+    {
+      kind: 'goal',
+      start: cell.start,
+      end: cell.end,
+      quote: rowAt(cell.row),
+      section: table.section,
+      status: column.status,
+      indicator: row.name.slice(0, 200),
+      form: goal.form,
+      reference: goal.reference,
+      time: timeText(years && { from: years.to, to: years.to }),
+      ...(row.attribute ? { attribute: row.attribute } : {}),
+      rule: `goal.table.${goal.form}`,
+      confidence: 0.9,
+      why: [],
+      cell: { table: tableNumber, row: cell.row, column: cell.column },
+    },
+  ]
 }
 
 function readRow(cells: readonly (TableCell | undefined)[], columns: readonly Column[]): Row {

@@ -1,0 +1,76 @@
+import type { GoalForm } from '@lantu/model/statement'
+
+/** A commitment that is measured without a number of its own, as it stands in a clause. Offsets are of the clause. */
+export interface GoalPhrase {
+  readonly form: GoalForm
+  readonly start: number
+  readonly end: number
+  /** What it is measured against, who sets it, or the rank: 经济增长, 省, 全省平均水平. */
+  readonly reference: string
+}
+
+/** Where else: the places above and beside that a place measures itself by. */
+const PLACE =
+  '(?:(?:全国|全省|全区|全州|全市|全县|自治区|省|市|州|国家|世界|全球|国内|国际|沿海|中部|西部|东部|中西部|东北|周边|周边地区|同类城市|同类地区|同等城市|省会城市|副省级城市|计划单列市|兄弟市州?|地级市|各市州?|全国全省|沿边|沿江|长三角|珠三角|苏北|苏中)(?:地区|城市|同类(?:地区|城市)?|省份|各?市州?|县市区?)?)'
+const ABOVE = '(?:国家|省|市|州|自治区|区|县|省委|市委|上级|中央|部|厅|省政府|国务院|国家和省|省、市|省市|规划|约束性)'
+
+const ASSIGNED = new RegExp(
+  `(?:全面|全部|超额|圆满|确保|力争|按期|如期|均|都|控制在|达到|完成|实现|落实|低于|不高于|优于|符合)+(?:了)?((?:${ABOVE})(?:级)?(?:的)?(?:下达|核定|分解|规定|要求|确定|给定|控制|考核|约束性|定|控|指导性|强制性|年度|市的|下达给我[省市县区]|对我[省市县区])*(?:的)?(?:节能|减排|年度|控制|总量|考核|约束性|责任|指导性)*(?:目标任务|目标要求|目标|任务|指标|要求|计划|范围|控制数|控制目标|标准|限额|红线))(?:以内|之内|内|范围内|值)?`,
+)
+/** Not what is built or held to a technical standard: 达到国家二级标准. */
+const NO_ASSIGNMENT = /标准$|要求$/
+const NAMED_BY = /下达|核定|分解|规定|确定|给定|控制|考核|约束|定目标|控指标|定任务/
+/** 国家计划, without a word for what is assigned, is a plan and no goal. */
+const A_PLAN = /^(?:国家|省|市|州|自治区|规划|上级|中央)(?:的)?(?:计划|要求|标准)$/
+
+/** 贯彻落实国家规定, 严格执行: a duty, not a goal. */
+const FOLLOWED = /(?:贯彻|执行|遵守|严格|保障|按照|根据|依据|符合|对照)$/
+
+const SYNCHRONOUS =
+  /(?:保持)?(?:与|和|同|跟)([^，。；、：（）与和同]{2,16}?)(?:保持)?(?:基本|大体|大致|同频)?(?:保持)?(?:同步(?:增长|提高|提升|增加)?|相适应|相协调|相匹配|一致)(?=$|[，。；、）])/
+const ECONOMIC = /增长|增速|增幅|发展|GDP|生产总值|收入|生产率|经济|水平|财力|物价|趋势|进度|全国|全省|城镇|人口/
+
+const ABOVE_AVERAGE = new RegExp(
+  `(?:继续|稳定|持续|均|明显|显著|总体|力争|保持|长期)*(?:高于|快于|不低于|超过|好于|优于|低于|领先于?|领跑|达到|接近|赶上|赶超|略高于|略低于)(?:了)?((?:${PLACE})(?:的)?(?:平均水平|平均值|平均数|平均增长水平|平均增长速度|平均增速|平均增幅|平均线|平均|均值|增速|增幅|水平|增长水平|总体水平)|(?:地区|国内)?(?:生产总值|GDP|经济)(?:的)?(?:增长速度|增长|增速|增幅)|经常性财政收入(?:的)?增[长幅速]|城镇居民(?:收入)?(?:增[长幅速])?|物价(?:上涨|涨幅)(?:水平)?)(?=$|[，。；、）]|的[，。；])`,
+)
+
+const RANK_WORDS =
+  '(?:前列|前茅|第一方阵|第一梯队|先进行列|领先水平|先进水平|领先地位|首位|首列|最前列|上游水平|上游|中上游水平|中上游|中游|前[一二三四五六七八九十百\\d]{1,3}(?:名|位|强|分之一)?|第[一二三四五六七八九十\\d]{1,2}(?:位|名|方阵|梯队)?|第一)'
+const RANK = new RegExp(
+  `(?:继续|稳|持续|始终|均|力争|确保|总体|综合)*(?:保持|跃居|跃升至|跃升到|上升到|上升至|升至|攀升至|位居|居于|居|稳居|跻身|进入|挺进|列|位列|走在|走到|处于|排名|排|迈入|迈进|达到|争创|保持在|站稳|进位到|名列)(?:了|在|到|全市)?((?:${PLACE})(?:的)?(?:同类城市|同类地区|同行业|重点城市|省会城市)?(?:的)?${RANK_WORDS})`,
+)
+
+const ZERO =
+  /(?:实现|保持|确保|达到|力争|努力实现|继续保持|基本实现)*(零增长|负增长|零新增|零净增|零发生|零死亡|零事故|零感染|零排放|零缺陷|零就业家庭动态(?:为零|清零|归零)|动态(?:为零|清零|归零)|清零|归零|只减不增|只降不升|不增加|不反弹|不新增|不超载)(?=$|[，。；、）]|的?目标)/
+
+const whole = (form: GoalForm, found: RegExpExecArray, reference: string): GoalPhrase => ({
+  form,
+  start: found.index,
+  end: found.index + found[0].length,
+  reference,
+})
+
+/** The goals of one clause, blanks and times left out of their patterns by the caller. */
+export function goalPhrases(clause: string): GoalPhrase[] {
+  const found: GoalPhrase[] = []
+  const assigned = ASSIGNED.exec(clause)
+  if (assigned) {
+    const reference = assigned[1] as string
+    const plan = A_PLAN.test(reference) || (NO_ASSIGNMENT.test(reference) && !NAMED_BY.test(reference))
+    if (!plan && !FOLLOWED.test(clause.slice(0, assigned.index))) found.push(whole('assigned', assigned, reference))
+  }
+  const pace = SYNCHRONOUS.exec(clause)
+  if (pace && ECONOMIC.test(pace[1] as string) && !/[不未]$/.test(pace[1] as string))
+    found.push(whole('synchronous', pace, pace[1] as string))
+  const above = ABOVE_AVERAGE.exec(clause)
+  if (above) found.push(whole('above-average', above, above[1] as string))
+  const rank = RANK.exec(clause)
+  if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
+  const zero = ZERO.exec(clause)
+  if (zero) found.push(whole('zero-growth', zero, zero[1] as string))
+  return found.filter((one, i) => !found.some((other, j) => j < i && other.start < one.end && one.start < other.end))
+}
+
+/** One of these stands in every goal: a sentence without is not looked at. */
+export const GOAL_SIGNS =
+  /下达|核定|控制|目标|任务|指标|同步|相适应|相协调|相匹配|一致|高于|快于|低于|超过|好于|优于|领先|达到|接近|赶|前列|前茅|方阵|梯队|行列|水平|首位|上游|中游|前[一二三四五六七八九十百\d]|第[一二三四五六七八九十\d]|零|增长|只减|只降|不增加|不反弹|不新增|不超载/

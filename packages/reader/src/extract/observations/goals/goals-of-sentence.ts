@@ -1,0 +1,120 @@
+import type { GoalFields } from '@lantu/model/statement'
+import type { GoalDraft, ObservationDraft } from '../../draft.ts'
+import { type ReadingContext, timeText } from '../context/reading-context.ts'
+import { readHead } from '../phrases/read-head.ts'
+import { quotedRanges } from '../quantities/no-quantities.ts'
+import { splitClauses } from '../sentences/clauses.ts'
+import { withoutTimes } from '../sentences/slots.ts'
+import { statusOf } from '../sentences/status-of.ts'
+import { readTimes, type TimePhrase } from '../times/read-times.ts'
+import { type View, viewOf } from '../view.ts'
+import { GOAL_SIGNS, type GoalPhrase, goalPhrases } from './goal-phrases.ts'
+
+const LONGEST_NAME = 30
+/** 增速, 增幅: of what, was said before. */
+const RATE_ALONE = /^(?:年均|平均)?(?:增速|增幅|增长速度|涨幅|降幅|总量|规模|占比|比重)$/
+/** Words that name no indicator, whatever is said of them. */
+const NO_INDICATOR = /^(?:其|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并)?$/
+
+export interface SentencePlace {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly section: number
+  readonly context: ReadingContext
+  /** The observations of the same sentence, in order. */
+  readonly observations: readonly ObservationDraft[]
+  /** The time of an earlier sentence that reaches this one. */
+  readonly phrase: TimePhrase | null
+}
+
+/** 数量, 总数, 提升幅度: a property of what was measured before it. */
+const PROPERTY = /^(?:提升|改善|增长|下降)?(?:幅度|数量|总数|总量|总规模|规模|增量|增速|增幅|占比|比重|排名|位次|水平)$/
+const DURATION = /^(?:并|已|已经)?(?:连续|提前|近|过去)?[一二两三四五六七八九十\d]+(?:年|个季度|个月)(?:内)?/
+
+const ASSIGNED_TOPIC = /节能减排|污染物减排|节能降耗|节能|减排|耕地保护|去产能|化解产能|脱贫|招商引资|安全生产|造林|粮食生产/
+
+/** A name without what is said around it: 连续三年, 更是力争, 接近或, numbers of other measures. */
+function bare(name: string): string {
+  const parts = name.split('、')
+  // 指数达69.63%、提升幅度: only what stands after the last number
+  const withNumber = parts.findLastIndex(part => /\d/.test(part))
+  return parts
+    .slice(withNumber + 1)
+    .join('、')
+    .replace(/^了/, '')
+    .replace(DURATION, '')
+    .replace(/^(?:更是|仍然|依然|继续|力争|确保|实现|始终|保持|把|使|将|让)+/, '')
+    .replace(/(?:接近或|[大均都]|连续[一二两三四五六七八九十\d]+(?:年|个季度|个月)|春节前|全部|全面|基本清零|基本|继续)+$/, '')
+}
+
+/** What a goal is said of: the words before it, or what the sentence measured last. */
+function nameFor(view: View, from: number, phrase: GoalPhrase, times: readonly TimePhrase[], place: SentencePlace): string {
+  const words = withoutTimes(view.text, from, from + phrase.start, times)
+  const said = words.slice(words.lastIndexOf('：') + 1).replace(/(?:也|仍|继续|均|都)+$/, '')
+  // readHead takes a rate for the predicate; here it is what is compared
+  const rate = /(?:增速|增幅|增长速度|涨幅|降幅)$/.exec(said)?.[0] ?? ''
+  const own = readHead(said.slice(0, said.length - rate.length)).noun + rate
+  const before = place.observations.findLast(one => one.start < (view.at[from + phrase.start] as number))
+  const name = bare(own)
+  if (RATE_ALONE.test(name) || PROPERTY.test(name)) return before ? `${before.indicator}${name}` : name
+  if (!NO_INDICATOR.test(name)) return name
+  // 完成省政府下达的节能减排指标: who assigns it says also of what
+  const topic = phrase.form === 'assigned' ? ASSIGNED_TOPIC.exec(phrase.reference)?.[0] : undefined
+  return topic ?? before?.indicator ?? ''
+}
+
+function yearsFor(form: GoalFields['form'], own: TimePhrase | null, context: ReadingContext) {
+  if (own) return { from: own.from, to: own.to }
+  if (!context.years || form === 'synchronous') return context.years
+  return { from: context.years.to, to: context.years.to }
+}
+
+const CONFIDENCE: Readonly<Record<GoalFields['form'], number>> = {
+  assigned: 0.85,
+  synchronous: 0.9,
+  'above-average': 0.85,
+  'keep-rank': 0.75,
+  'zero-growth': 0.8,
+  'stage-list': 0.6,
+}
+
+/** The goals without numbers of one sentence. */
+export function goalsOfSentence(place: SentencePlace): GoalDraft[] {
+  if (!GOAL_SIGNS.test(place.text.slice(place.start, place.end))) return []
+  const view = viewOf(place.text, place.start, place.end)
+  const times = readTimes(view.text, place.context.clock)
+  const quoted = quotedRanges(view.text)
+  const goals: GoalDraft[] = []
+  for (const [from, to] of splitClauses(view.text)) {
+    for (const phrase of goalPhrases(view.text.slice(from, to))) {
+      const [start, end] = [from + phrase.start, from + phrase.end]
+      if (quoted.some(([open, close]) => open <= start && end <= close)) continue
+      // 高于全省平均水平2个百分点 is an observation
+      if (
+        /^[约近]?(?:\d|[一二两三四五六七八九十]+(?:个|倍|成|点))/.test(view.text.slice(end, end + 4)) ||
+        /^(?:的)?(?:\d)/.test(view.text.slice(end))
+      )
+        continue
+      const indicator = nameFor(view, from, phrase, times, place).slice(0, 200)
+      if (indicator.length < 2 || indicator.length > LONGEST_NAME) continue
+      const own = times.findLast(time => time.role !== 'base' && time.start < start) ?? place.phrase
+      goals.push({
+        kind: 'goal',
+        start: view.at[start] as number,
+        end: (view.at[end - 1] as number) + 1,
+        quote: { start: place.start, end: place.end },
+        section: place.section,
+        status: statusOf(place.context, own, view.text.slice(from, to)),
+        indicator,
+        form: phrase.form,
+        reference: phrase.reference,
+        time: timeText(yearsFor(phrase.form, own, place.context)),
+        rule: `goal.${phrase.form}`,
+        confidence: CONFIDENCE[phrase.form],
+        why: [],
+      })
+    }
+  }
+  return goals
+}
