@@ -12,7 +12,11 @@ const stemOf = (place: string) => {
 
 /** What statements name, in simplified characters whatever the document is written in. */
 const namedBy = (statement: Statement): string =>
-  statement.kind === 'observation' ? statement.indicator : statement.kind === 'task' ? statement.object : statement.name
+  statement.kind === 'observation' || statement.kind === 'goal'
+    ? statement.indicator
+    : statement.kind === 'task'
+      ? statement.object
+      : statement.name
 
 function mentionsIn(document: CheckedDocument, words: string): number {
   return document.statements.filter(statement => namedBy(statement).includes(words)).length

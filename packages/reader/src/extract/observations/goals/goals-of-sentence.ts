@@ -14,7 +14,7 @@ const LONGEST_NAME = 30
 /** 增速, 增幅: of what, was said before. */
 const RATE_ALONE = /^(?:年均|平均)?(?:增速|增幅|增长速度|涨幅|降幅|总量|规模|占比|比重)$/
 /** Words that name no indicator, whatever is said of them. */
-const NO_INDICATOR = /^(?:其|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并)?$/
+const NO_INDICATOR = /^(?:其|提前|按期|如期|率先|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并)?$/
 
 export interface SentencePlace {
   readonly text: string
@@ -44,14 +44,14 @@ function bare(name: string): string {
     .join('、')
     .replace(/^了/, '')
     .replace(DURATION, '')
-    .replace(/^(?:更是|仍然|依然|继续|力争|确保|实现|始终|保持|把|使|将|让)+/, '')
-    .replace(/(?:接近或|[大均都]|连续[一二两三四五六七八九十\d]+(?:年|个季度|个月)|春节前|全部|全面|基本清零|基本|继续)+$/, '')
+    .replace(/^(?:更是|仍然|依然|继续|力争|确保|实现|始终|保持|把|使|将|让){1,4}/, '')
+    .replace(/(?:接近或|[大均都]|连续[一二两三四五六七八九十\d]+(?:年|个季度|个月)|春节前|全部|全面|基本清零|基本|继续){1,3}$/, '')
 }
 
 /** What a goal is said of: the words before it, or what the sentence measured last. */
 function nameFor(view: View, from: number, phrase: GoalPhrase, times: readonly TimePhrase[], place: SentencePlace): string {
   const words = withoutTimes(view.text, from, from + phrase.start, times)
-  const said = words.slice(words.lastIndexOf('：') + 1).replace(/(?:也|仍|继续|均|都)+$/, '')
+  const said = words.slice(words.lastIndexOf('：') + 1).replace(/(?:也|仍|继续|均|都){1,3}$/, '')
   // readHead takes a rate for the predicate; here it is what is compared
   const rate = /(?:增速|增幅|增长速度|涨幅|降幅)$/.exec(said)?.[0] ?? ''
   const own = readHead(said.slice(0, said.length - rate.length)).noun + rate

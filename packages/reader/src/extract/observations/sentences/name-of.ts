@@ -31,6 +31,9 @@ function endOfNoun(words: string): number {
 }
 
 const LONGEST_LIST = 24
+/** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
+const SAID_OF_COUNTED =
+  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
 /** ｛具有较大影响的｝会展: what opens with a verb may still be a noun. */
 const RELATIVE_CLAUSE = /^(?:具有|拥有|具备|符合|达到|带动)[^，。；、]{2,16}的[^，。；、]{2}/
 
@@ -44,12 +47,9 @@ function countedNoun(tail: string): string {
   // 迈上4000美元台阶, 超过500亿元大关
   if (/^(?:台阶|大关|关口|目标|规模|水平|门槛|行列|方阵)/.test(words)) return ''
   const stop = endOfNoun(words)
-  return cleanNoun(
-    (stop < 0 ? words : words.slice(0, stop)).replace(
-      /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)[^]*$/,
-      '',
-    ),
-  )
+  const noun = stop < 0 ? words : words.slice(0, stop)
+  const said = noun.search(SAID_OF_COUNTED)
+  return cleanNoun(said < 0 ? noun : noun.slice(0, said))
 }
 
 const isCountable = (quantity: Quantity) =>
