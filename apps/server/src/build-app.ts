@@ -15,7 +15,9 @@ import type { App, Services } from './app-services.ts'
 import { guard } from './guard.ts'
 import { knownError, problemOf } from './problem.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { dutyRoutes } from './routes/duty.ts'
 import { FILE_LIMITS, importRoutes } from './routes/imports.ts'
+import { organizationRoutes } from './routes/organizations.ts'
 import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -69,6 +71,7 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
         license: { name: 'Apache-2.0' },
       },
       tags: ['plans', 'imports', 'documents', 'statements', 'register', 'values'].map(name => ({ name })),
+      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'duty', 'organizations'].map(name => ({ name })),
     },
   })
 }
@@ -110,6 +113,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       const routes = scope as unknown as App
       for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes, valueRoutes])
         add(routes, options)
+      for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes]) add(routes, options)
+      for (const add of [dutyRoutes, organizationRoutes]) add(routes, options)
     },
     { prefix: '/api/v1' },
   )

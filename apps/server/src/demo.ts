@@ -14,7 +14,12 @@ interface City {
   readonly authority: { readonly code: string; readonly name: string; readonly nameEn: string }
   readonly today: string
   readonly jurisdictions: readonly { readonly code: string; readonly name: string; readonly nameEn: string }[]
-  readonly organizations: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly organizations: readonly {
+    readonly name: string
+    readonly aliases: readonly string[]
+    readonly nameEn: string
+    readonly jurisdiction: string
+  }[]
 }
 
 interface Manifest {
@@ -42,7 +47,13 @@ export async function demoAuthority(folder: string): Promise<AuthoritySetup> {
     nameEn: authority.nameEn,
     today,
     jurisdictions: jurisdictions.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-    organizations: organizations.map(({ name, aliases }) => ({ name, shortName: aliases[0] ?? '' })),
+    organizations: organizations.map(({ name, aliases, nameEn, jurisdiction }) => ({
+      name,
+      shortName: aliases[0] ?? '',
+      aliases,
+      nameEn,
+      jurisdiction,
+    })),
   }
 }
 

@@ -7,7 +7,14 @@ export interface AuthoritySetup {
   /** The day that the screens of a demonstration speak of. */
   readonly today?: string
   readonly jurisdictions?: readonly { code: string; name: string; nameEn?: string }[]
-  readonly organizations?: readonly { name: string; shortName?: string }[]
+  /** `aliases` are the short names that texts use; `jurisdiction` is the code of the place that it governs. */
+  readonly organizations?: readonly {
+    name: string
+    shortName?: string
+    aliases?: readonly string[]
+    nameEn?: string
+    jurisdiction?: string
+  }[]
 }
 
 export interface Authority {
@@ -38,12 +45,17 @@ export async function ensureAuthority(register: Register, setup: AuthoritySetup)
         nameEn,
       ])
     }
-    for (const { name, shortName = '' } of setup.organizations ?? []) {
-      await tx.query('INSERT INTO organization (authority_id, name, short_name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-        authority.id,
-        name,
-        shortName,
-      ])
+    for (const { name, shortName = '', aliases = [], nameEn = '', jurisdiction = null } of setup.organizations ?? []) {
+      const [made] = await tx.query<{ id: string }>(
+        `INSERT INTO organization (authority_id, name, short_name, name_en, jurisdiction_id)
+         VALUES ($1, $2, $3, $4, (SELECT id FROM jurisdiction WHERE authority_id = $1 AND code = $5 LIMIT 1)) ON CONFLICT DO NOTHING RETURNING id`,
+        [authority.id, name, shortName, nameEn, jurisdiction],
+      )
+      if (made && aliases.length)
+        await tx.query(
+          'INSERT INTO organization_name (authority_id, organization_id, name, official) SELECT $1, $2, a.name, false FROM unnest($3::text[]) AS a (name)',
+          [authority.id, made.id, aliases],
+        )
     }
   })
   return authority

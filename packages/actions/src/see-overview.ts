@@ -30,7 +30,8 @@ function tell({ at, verb, details }: AuditRow): Overview['recent'][number] {
     'statement.merge': [`合并 ${count} 条记录`, `Merged ${count} statements`],
     'statement.undo': [`撤销上一步，恢复 ${count} 条记录`, `Undid a decision on ${count} statements`],
   }
-  const [zh, en] = said[verb] ?? [verb, verb]
+  // an entry may bring its own sentence
+  const [zh, en] = said[verb] ?? [text(details.zh) || verb, text(details.en) || verb]
   return { at: at.toISOString(), verb, zh, en }
 }
 

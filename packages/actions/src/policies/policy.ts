@@ -18,6 +18,12 @@ const POLICY = {
   'meeting.edit': ['planner'],
   'value.enter': ['planner'],
   'formula.define': ['planner'],
+  'duty.see': ['viewer', 'planner'],
+  'duty.edit': ['planner'],
+  'duty.organize': ['planner'],
+  'breakdown.see': ['viewer', 'planner'],
+  'breakdown.edit': ['planner'],
+  'breakdown.issue': ['planner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type ActionName = keyof typeof POLICY

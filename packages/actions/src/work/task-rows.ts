@@ -46,13 +46,17 @@ const TASKS = `
     t.reported, t.reported_on::text AS "reportedOn", m.share AS computed,
     CASE WHEN t.deadline > t.start_day THEN 100 * least(1, greatest(0, ($2::date - t.start_day)::numeric / (t.deadline - t.start_day))) END AS schedule,
     coalesce(m.total, 0) AS "milestonesTotal", coalesce(m.done, 0) AS "milestonesDone",
-    NULL::uuid AS "leadId", NULL::text AS "leadName",
+    r.id AS "leadId", r.name AS "leadName",
     t.plan_id AS "planId", t.plan_title AS "planTitle",
     coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
     s.document_id AS "documentId", d.title AS "documentTitle", s.id AS "statementId", s.start_at AS at, s.quote,
     t.parent_id AS "parentId", t.version
   FROM t
   LEFT JOIN m ON m.task_id = t.id
+  -- who leads it today; a task that was drawn from another, without a lead of its own, has the other's
+  LEFT JOIN LATERAL (SELECT g.id, g.name FROM responsibility h JOIN organization g ON g.authority_id = $1 AND g.id = h.organization_id
+    WHERE h.authority_id = $1 AND h.item_id IN (t.id, t.parent_id) AND h.role = 'lead' AND h.superseded_at IS NULL
+      AND h.valid_from <= $2::date AND (h.valid_to IS NULL OR h.valid_to >= $2::date) ORDER BY h.item_id = t.id DESC LIMIT 1) r ON true
   LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.said
   LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
   LEFT JOIN section sec ON sec.authority_id = $1 AND sec.document_id = s.document_id AND sec.id = s.section

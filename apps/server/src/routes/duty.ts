@@ -1,0 +1,115 @@
+import { acceptSuggestions } from '@lantu/actions/duty/accept-suggestions'
+import { assignDuty } from '@lantu/actions/duty/assign-duty'
+import { getDuty, listDuty, listDutyChanges } from '@lantu/actions/duty/see-duty'
+import { suggestDuty } from '@lantu/actions/duty/suggest-duty'
+import { undoDutyChange } from '@lantu/actions/duty/undo-duty-change'
+import {
+  DutyAssignment,
+  DutyChange,
+  DutyItem,
+  DutyItemKind,
+  DutyList,
+  DutyPeriod,
+  ItemSuggestion,
+  SuggestionAcceptance,
+} from '@lantu/model/api/duty'
+import { Type } from 'typebox'
+import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
+import { seenVersion } from '../seen-version.ts'
+import { answers, Items } from './schemas.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+const tags = ['duty']
+const ItemParams = Type.Object({ kind: DutyItemKind, id: Uuid })
+
+export function dutyRoutes(app: App, { context }: Services): void {
+  app.get(
+    '/duty',
+    {
+      schema: {
+        summary: '责任分解 Who answers for what',
+        tags,
+        querystring: Type.Object({ plan: Uuid, day: Type.Optional(Type.String({ format: 'date' })) }),
+        response: answers(DutyList),
+      },
+    },
+    request => listDuty(context, request.query.plan, request.query.day),
+  )
+  app.get(
+    '/duty/suggestions',
+    {
+      schema: {
+        summary: '责任建议 Suggestions of responsibility',
+        tags,
+        querystring: Type.Object({ plan: Uuid }),
+        response: answers(Items(ItemSuggestion)),
+      },
+    },
+    async request => ({ items: await suggestDuty(context, request.query.plan) }),
+  )
+  app.post(
+    '/duty/suggestions/accept',
+    {
+      schema: {
+        summary: '采纳责任建议 Accept suggestions',
+        tags,
+        body: SuggestionAcceptance,
+        response: answers(
+          Type.Object({ change: DutyChange, accepted: Type.Integer(), skipped: Type.Integer(), added: Type.Array(Type.String()) }),
+        ),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 200,
+        body: await acceptSuggestions(context, request.body),
+      })),
+  )
+  app.get(
+    '/duty/items/:kind/:id',
+    {
+      schema: {
+        summary: '一个事项的责任沿革 Who was responsible when',
+        tags,
+        params: ItemParams,
+        response: answers(Type.Object({ item: DutyItem, periods: Type.Array(DutyPeriod) })),
+      },
+    },
+    async (request, reply) => {
+      const found = await getDuty(context, request.params.kind, request.params.id)
+      void reply.header('etag', `"${found.item.version}"`)
+      return found
+    },
+  )
+  app.post(
+    '/duty/items/:kind/:id',
+    { schema: { summary: '确定责任 Name who answers', tags, params: ItemParams, body: DutyAssignment, response: answers(DutyItem) } },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return once(context, request, reply, JSON.stringify(request.body), async () => {
+        const item = await assignDuty(context, request.params.kind, request.params.id, version, request.body)
+        return { status: 200, body: item, headers: { etag: `"${item.version}"` } }
+      })
+    },
+  )
+  app.get('/duty/changes', { schema: { summary: '责任与机构变动 Changes', tags, response: answers(Items(DutyChange)) } }, async () => ({
+    items: await listDutyChanges(context),
+  }))
+  app.post(
+    '/duty/undo',
+    {
+      schema: {
+        summary: '撤销 Undo',
+        tags,
+        body: Type.Object({ changeId: Type.Optional(Uuid) }),
+        response: answers(DutyChange),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 200,
+        body: await undoDutyChange(context, request.body.changeId),
+      })),
+  )
+}
