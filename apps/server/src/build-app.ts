@@ -70,8 +70,9 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
         description: 'The register of a plan. Errors are RFC 9457 problem details in Chinese and English.',
         license: { name: 'Apache-2.0' },
       },
-      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'values'].map(name => ({ name })),
-      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'duty', 'organizations'].map(name => ({ name })),
+      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'values', 'duty', 'organizations', 'breakdown'].map(name => ({
+        name,
+      })),
     },
   })
 }
@@ -113,7 +114,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
       const routes = scope as unknown as App
       for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes, valueRoutes])
         add(routes, options)
-      for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes]) add(routes, options)
       for (const add of [dutyRoutes, organizationRoutes]) add(routes, options)
     },
     { prefix: '/api/v1' },
