@@ -17,6 +17,7 @@ import { knownError, problemOf } from './problem.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { dutyRoutes } from './routes/duty.ts'
 import { FILE_LIMITS, importRoutes } from './routes/imports.ts'
+import { lightRoutes } from './routes/lights.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -70,9 +71,11 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
         description: 'The register of a plan. Errors are RFC 9457 problem details in Chinese and English.',
         license: { name: 'Apache-2.0' },
       },
-      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'values', 'duty', 'organizations', 'breakdown'].map(name => ({
-        name,
-      })),
+      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'values', 'duty', 'organizations', 'breakdown', 'lights'].map(
+        name => ({
+          name,
+        }),
+      ),
     },
   })
 }
@@ -112,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(
     async scope => {
       const routes = scope as unknown as App
+      lightRoutes(routes, options)
       for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes, valueRoutes])
         add(routes, options)
       for (const add of [dutyRoutes, organizationRoutes]) add(routes, options)

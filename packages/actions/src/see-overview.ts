@@ -28,6 +28,11 @@ function tell({ at, verb, details }: AuditRow): Overview['recent'][number] {
     'statement.correct': [`更正 ${count} 条记录`, `Corrected ${count} statements`],
     'statement.split': ['拆分 1 条记录', 'Split a statement'],
     'statement.merge': [`合并 ${count} 条记录`, `Merged ${count} statements`],
+    'light.rule.set': [
+      `亮灯规则改为“${text(details.name)}”，自 ${text(details.validFrom)} 起`,
+      `Light rules set to “${text(details.name)}” from ${text(details.validFrom)}`,
+    ],
+    'light.rule.withdraw': ['撤下一份单独的亮灯规则', 'Withdrew light rules of their own'],
     'statement.undo': [`撤销上一步，恢复 ${count} 条记录`, `Undid a decision on ${count} statements`],
   }
   // an entry may bring its own sentence

@@ -160,6 +160,7 @@ export const ERRORS = {
     zh: '各份之和是 {sum}，应为 1。请改份额。',
     en: 'The shares add up to {sum} and should make 1. Change them.',
   },
+  'light.rules-unfit': { status: 422, zh: '亮灯规则不能这样用：{zh}', en: 'These light rules cannot be used: {en}' },
   'idempotency.mismatch': {
     status: 422,
     zh: '同一个 Idempotency-Key 用在了不同的请求上。',

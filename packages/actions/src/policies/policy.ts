@@ -24,6 +24,8 @@ const POLICY = {
   'breakdown.see': ['viewer', 'planner'],
   'breakdown.edit': ['planner'],
   'breakdown.issue': ['planner'],
+  'light.see': ['viewer', 'planner'],
+  'light.rule': ['planner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type ActionName = keyof typeof POLICY

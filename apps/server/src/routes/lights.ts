@@ -1,0 +1,75 @@
+import { previewRules } from '@lantu/actions/lights/preview-rules'
+import { getAppraisal } from '@lantu/actions/lights/see-appraisal'
+import { getLights } from '@lantu/actions/lights/see-lights'
+import { getRules } from '@lantu/actions/lights/see-rules'
+import { setRules, withdrawRules } from '@lantu/actions/lights/set-rules'
+import { IndicatorAppraisal, NewRuleSet, PlanLights, RuleBook, RulePreview, RuleScope, RuleSet } from '@lantu/model/api/lights'
+import { LightRules } from '@lantu/model/light'
+import { Type } from 'typebox'
+import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
+import { seenVersion } from '../seen-version.ts'
+import { answers, IdParams } from './schemas.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+const Asked = Type.Object({ plan: Type.Optional(Uuid), at: Type.Optional(Type.String({ format: 'date' })) })
+const Scope = Type.Object({ plan: Type.Optional(Uuid), indicator: Type.Optional(Uuid) })
+const Trial = Type.Object({ ...RuleScope.properties, rules: LightRules })
+
+export function lightRoutes(app: App, { context }: Services): void {
+  const tags = ['lights']
+  app.get(
+    '/lights',
+    { schema: { summary: '亮灯 The lights of a plan at a day', tags, querystring: Asked, response: answers(PlanLights) } },
+    request => getLights(context, request.query.plan, request.query.at),
+  )
+  app.get(
+    '/indicators/:id/appraisal',
+    {
+      schema: {
+        summary: '一盏灯为什么亮 One light with its explanation',
+        tags,
+        params: IdParams,
+        querystring: Asked,
+        response: answers(IndicatorAppraisal),
+      },
+    },
+    request => getAppraisal(context, request.params.id, request.query.plan, request.query.at),
+  )
+  app.get(
+    '/light-rules',
+    { schema: { summary: '亮灯规则 Light rules', tags, querystring: Scope, response: answers(RuleBook) } },
+    async (request, reply) => {
+      const { plan, indicator } = request.query
+      const book = await getRules(context, { ...(plan ? { planId: plan } : {}), ...(indicator ? { indicatorId: indicator } : {}) })
+      return reply.header('etag', `"${book.inForce.version}"`).send(book)
+    },
+  )
+  app.post(
+    '/light-rules/preview',
+    { schema: { summary: '规则试算 Try rules on history', tags, body: Trial, response: answers(RulePreview) } },
+    request => previewRules(context, request.body),
+  )
+  app.post(
+    '/light-rules',
+    { schema: { summary: '改规则 Set rules', tags, body: NewRuleSet, response: answers(RuleSet, 201) } },
+    (request, reply) => {
+      const seen = seenVersion(request)
+      return once(context, request, reply, JSON.stringify(request.body), async () => {
+        const set = await setRules(context, request.body, seen)
+        return { status: 201, body: set, headers: { etag: `"${set.version}"` } }
+      })
+    },
+  )
+  app.post(
+    '/light-rules/withdraw',
+    { schema: { summary: '撤下规则 Withdraw rules', tags, body: RuleScope, response: answers(Type.Object({ version: Type.Integer() })) } },
+    (request, reply) => {
+      const seen = seenVersion(request)
+      return once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 200,
+        body: await withdrawRules(context, request.body, seen),
+      }))
+    },
+  )
+}

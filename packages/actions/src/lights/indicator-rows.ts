@@ -1,0 +1,88 @@
+import type { Tx } from '@lantu/register/open-register'
+import {
+  ACTUAL_FIELDS,
+  type ActualRow,
+  CHOSEN_PLAN,
+  type IndicatorRow,
+  PAGE_OF,
+  type PlanOfLights,
+  RULES_IN_FORCE,
+  type RuleRow,
+  TARGET_FIELDS,
+  TARGET_JOINS,
+  type TargetRow,
+} from './light-rows.ts'
+
+/** What the page of one indicator reads, in one statement. */
+
+export interface TargetOfPlan extends TargetRow {
+  readonly plan_title: string
+  readonly plan_kind: string
+  readonly plan_from: number
+  readonly plan_to: number
+  /** Place that it is for: empty for the authority's own. */
+  readonly spot: string
+}
+
+export interface ValueOfPlace extends ActualRow {
+  readonly plan_id: string | null
+  readonly plan_title: string | null
+}
+
+export interface IndicatorRows {
+  readonly today: string | null
+  readonly plan: PlanOfLights | null
+  readonly indicator:
+    | (Omit<IndicatorRow, 'placed'> & {
+        readonly definition: string
+        readonly source: string
+        readonly version: number
+        readonly aliases: readonly string[]
+      })
+    | null
+  readonly targets: readonly TargetOfPlan[]
+  readonly earlier: readonly {
+    readonly value: string[]
+    readonly unit: string
+    readonly measure: string
+    readonly period_to: number | null
+    readonly title: string
+    readonly until: string | null
+  }[]
+  readonly actuals: readonly ValueOfPlace[]
+  readonly places: readonly { readonly id: string; readonly code: string; readonly name: string; readonly name_en: string }[]
+  readonly rules: readonly RuleRow[]
+}
+
+const PLACE = (row: string, plan: string) => `CASE WHEN j.name IS NOT NULL THEN j.name WHEN ${row}.place <> '' THEN ${row}.place
+    WHEN ${plan}.place IS NULL OR ${plan}.place IN ('', (SELECT name FROM me)) THEN '' ELSE ${plan}.place END`
+
+const INDICATOR_PAGE = `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
+  p AS (${CHOSEN_PLAN}),
+  t AS (SELECT ${TARGET_FIELDS}, NULL::int AS block, q.title AS plan_title, q.kind AS plan_kind, q.period_from AS plan_from, q.period_to AS plan_to, ${PLACE('t', 'q')} AS spot
+    FROM target t JOIN plan q ON q.authority_id = $1 AND q.id = t.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = t.jurisdiction_id ${TARGET_JOINS}
+    WHERE t.authority_id = $1 AND t.indicator_id = $3 AND t.superseded_at IS NULL),
+  e AS (SELECT t.value::text[] AS value, t.unit, t.measure, t.period_to, m.title, m.effective_on AS until
+    FROM p JOIN target t ON t.authority_id = $1 AND t.indicator_id = $3 AND t.plan_id = p.id JOIN amendment m ON m.authority_id = $1 AND m.id = t.ended_by
+    WHERE t.value IS NOT NULL AND t.place = '' AND t.jurisdiction_id IS NULL ORDER BY m.effective_on DESC LIMIT 50),
+  a AS (SELECT ${ACTUAL_FIELDS}, ${PLACE('o', 'q')} AS place, o.source_note AS note, o.plan_id, q.title AS plan_title, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
+      CASE WHEN s.id IS NOT NULL THEN ${PAGE_OF('s')} END AS page
+    FROM observation o LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = o.jurisdiction_id
+      LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
+    WHERE o.authority_id = $1 AND o.indicator_id = $3 AND o.superseded_at IS NULL AND o.goal IS NULL)
+  SELECT (SELECT today FROM me) AS today, (SELECT row_to_json(p) FROM p) AS plan,
+    (SELECT json_build_object('id', i.id, 'name', i.name, 'identity', i.identity, 'unit', i.unit, 'direction', i.direction, 'accumulation', i.accumulation, 'definition', i.definition,
+        'source', i.source, 'version', i.version, 'aliases', array(SELECT x.alias FROM indicator_alias x WHERE x.authority_id = $1 AND x.indicator_id = i.id ORDER BY x.alias))
+      FROM indicator i WHERE i.authority_id = $1 AND i.id = $3) AS indicator,
+    (SELECT coalesce(json_agg(t), '[]') FROM t) AS targets, (SELECT coalesce(json_agg(e), '[]') FROM e) AS earlier, (SELECT coalesce(json_agg(a), '[]') FROM a) AS actuals,
+    (SELECT coalesce(json_agg(json_build_object('id', j.id, 'code', j.code, 'name', j.name, 'name_en', j.name_en) ORDER BY j.code), '[]') FROM jurisdiction j
+      WHERE j.authority_id = $1 AND j.valid_to IS NULL) AS places,
+    ${RULES_IN_FORCE} AS rules`
+
+/** The statement that an indicator's page is read with; the benchmark runs it bare. Parameters: authority, plan or null, indicator. */
+export const INDICATOR_PAGE_SQL = INDICATOR_PAGE
+
+export async function readIndicatorPage(tx: Tx, planId: string | null, indicatorId: string): Promise<IndicatorRows> {
+  const [row] = await tx.query<IndicatorRows>(INDICATOR_PAGE, [tx.authorityId, planId, indicatorId])
+  return row as IndicatorRows
+}

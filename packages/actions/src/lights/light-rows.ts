@@ -1,0 +1,176 @@
+import type { LightRules } from '@lantu/model/light'
+import type { Tx } from '@lantu/register/open-register'
+
+/** What a screen of lights reads, in one statement: the database makes the lists, this program makes the lights. */
+
+export interface TargetRow {
+  readonly id: string
+  readonly indicator_id: string
+  readonly plan_id: string
+  readonly place: string
+  readonly jurisdiction_id: string | null
+  readonly attribute: 'binding' | 'expected' | null
+  readonly measure: 'level' | 'growth' | 'change' | 'multiple'
+  readonly basis: 'annual' | 'total' | null
+  readonly goal: 'assigned' | 'pace' | 'relative' | 'rank' | 'zero' | 'stages' | null
+  readonly value: string[] | null
+  readonly unit: string
+  readonly comparator: 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'approx'
+  readonly period_from: number | null
+  readonly period_to: number | null
+  readonly document_id: string | null
+  readonly document_title: string | null
+  readonly at: number | null
+  readonly quote: string | null
+  readonly page: number | null
+  readonly section: string | null
+  readonly note: string
+  /** Start of the table block that it stands in and its row there, for the heading of its group. */
+  readonly block: number | null
+  readonly row: number | null
+}
+
+export interface ActualRow {
+  readonly id: string
+  readonly indicator_id: string
+  readonly measure: TargetRow['measure']
+  readonly basis: TargetRow['basis']
+  readonly value: string[] | null
+  readonly unit: string
+  readonly period_from: number | null
+  readonly period_to: number | null
+  readonly starts_on: string | null
+  readonly ends_on: string | null
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly vintage: '' | 'preliminary' | 'flash' | 'verified' | 'yearbook'
+  readonly missing_reason: string | null
+  readonly recorded_at: string
+  /** Empty for the plan's own place. */
+  readonly place: string
+  readonly note: string
+  readonly document_id: string | null
+  readonly document_title: string | null
+  readonly at: number | null
+  readonly quote: string | null
+  readonly page: number | null
+}
+
+export interface IndicatorRow {
+  readonly id: string
+  readonly name: string
+  readonly identity: string
+  readonly unit: string
+  readonly direction: 'higher' | 'lower' | 'range' | null
+  readonly accumulation: 'stock' | 'flow' | 'average' | 'rate' | 'index' | null
+  readonly placed: boolean
+}
+
+export interface RuleRow {
+  readonly id: string
+  readonly plan_id: string | null
+  readonly indicator_id: string | null
+  readonly name: string
+  readonly preset: string
+  readonly rules: LightRules
+  readonly valid_from: string
+  readonly valid_to: string | null
+  readonly version: number
+}
+
+export interface PlanOfLights {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly period_from: number
+  readonly period_to: number
+  /** Its place, empty for the authority's own. */
+  readonly own: string
+}
+
+export interface TableBlock {
+  readonly document_id: string
+  readonly start_at: number
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly text: string }[]
+}
+
+export interface LightRows {
+  readonly today: string | null
+  readonly plan: PlanOfLights | null
+  readonly targets: readonly TargetRow[]
+  readonly indicators: readonly IndicatorRow[]
+  readonly actuals: readonly ActualRow[]
+  readonly rules: readonly RuleRow[]
+  readonly tables: readonly TableBlock[]
+}
+
+/** Gross product, by which 与经济增长同步 is judged, is read with every plan. */
+const OUTPUT = 'GDP|money'
+
+export const PAGE_OF = (
+  statement: string,
+) => `(SELECT b.page FROM block b WHERE b.authority_id = ${statement}.authority_id AND b.document_id = ${statement}.document_id
+    AND b.start_at <= ${statement}.start_at ORDER BY b.start_at DESC LIMIT 1)`
+
+export const TARGET_FIELDS = `t.id, t.indicator_id, t.plan_id, t.place, t.jurisdiction_id, t.attribute, t.measure, t.basis, t.goal, t.value::text[] AS value, t.unit, t.comparator,
+    t.period_from, t.period_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote, ${PAGE_OF('s')} AS page, x.title AS section, (s.cell->>'row')::int AS row,
+    t.source_note AS note`
+
+export const TARGET_JOINS = `LEFT JOIN statement s ON s.authority_id = t.authority_id AND s.id = t.statement_id
+    LEFT JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
+    LEFT JOIN section x ON x.authority_id = s.authority_id AND x.document_id = s.document_id AND x.id = s.section`
+
+export const ACTUAL_FIELDS = `o.id, o.indicator_id, o.measure, o.basis, o.value::text[] AS value, o.unit, o.period_from, o.period_to, o.starts_on, o.ends_on,
+    o.numerator::text AS numerator, o.denominator::text AS denominator, o.vintage, o.missing_reason, o.recorded_at`
+
+export const RULES_IN_FORCE = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'plan_id', r.plan_id, 'indicator_id', r.indicator_id, 'name', r.name, 'preset', r.preset,
+    'rules', r.rules, 'valid_from', r.valid_from, 'valid_to', r.valid_to, 'version', r.version)), '[]') FROM light_rule r WHERE r.authority_id = $1 AND r.superseded_at IS NULL)`
+
+/** The plan asked for, else the outline of the latest period that has a document, else any. */
+export const CHOSEN_PLAN = `SELECT p.id, p.title, p.kind, p.period_from, p.period_to, p.predecessor_id, CASE WHEN p.place = me.name THEN '' ELSE p.place END AS own
+    FROM plan p, me WHERE p.authority_id = $1 AND ($2::uuid IS NULL OR p.id = $2)
+    ORDER BY (p.kind = 'outline' AND EXISTS (SELECT 1 FROM document d WHERE d.authority_id = p.authority_id AND d.plan_id = p.id)) DESC, (p.kind = 'outline') DESC,
+      p.period_to DESC, p.period_from, p.title LIMIT 1`
+
+/**
+ * Values of the plan's own place since two years before it. The authority's own are those without a place, entered or from a
+ * document of a plan of the authority; a county's are those of its own plans, and those that others give under its name.
+ */
+const PLAN_LIGHTS = `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
+  p AS (${CHOSEN_PLAN}),
+  t AS (SELECT ${TARGET_FIELDS},
+      (SELECT b.start_at FROM block b WHERE s.cell IS NOT NULL AND b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at AND b.cells IS NOT NULL
+        ORDER BY b.start_at DESC LIMIT 1) AS block
+    FROM p JOIN target t ON t.authority_id = $1 AND t.plan_id = p.id AND t.superseded_at IS NULL ${TARGET_JOINS}),
+  i AS (SELECT i.id, i.name, i.identity, i.unit, i.direction, i.accumulation,
+      EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL AND (o.jurisdiction_id IS NOT NULL OR o.place <> '')) AS placed
+    FROM indicator i WHERE i.authority_id = $1 AND (i.id IN (SELECT indicator_id FROM t) OR i.identity = '${OUTPUT}')),
+  o AS (
+    SELECT o.*, '' AS spot FROM p, me, i JOIN observation o ON o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL AND o.jurisdiction_id IS NULL AND o.place = ''
+      LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id
+      WHERE p.own = '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to AND o.goal IS NULL AND (q.id IS NULL OR q.place IN ('', me.name))
+    UNION ALL
+    SELECT o.*, '' FROM p, i JOIN observation o ON o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL
+      LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id
+      WHERE p.own <> '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to AND o.goal IS NULL
+        AND (o.place = p.own OR o.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.authority_id = $1 AND j.name = p.own)
+          OR (o.place = '' AND o.jurisdiction_id IS NULL AND q.place = p.own))
+    UNION ALL
+    SELECT o.*, o.place FROM p, t JOIN observation o ON o.authority_id = $1 AND o.indicator_id = t.indicator_id AND o.superseded_at IS NULL AND o.place IN ('全省', '全国')
+      WHERE t.goal = 'relative' AND o.period_to >= p.period_from - 2 AND o.goal IS NULL),
+  a AS (SELECT ${ACTUAL_FIELDS}, o.spot AS place, o.source_note AS note, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
+      CASE WHEN s.id IS NOT NULL THEN ${PAGE_OF('s')} END AS page
+    FROM o LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id)
+  SELECT (SELECT today FROM me) AS today, (SELECT row_to_json(p) FROM p) AS plan,
+    (SELECT coalesce(json_agg(t), '[]') FROM t) AS targets, (SELECT coalesce(json_agg(i), '[]') FROM i) AS indicators, (SELECT coalesce(json_agg(a), '[]') FROM a) AS actuals,
+    ${RULES_IN_FORCE} AS rules,
+    (SELECT coalesce(json_agg(json_build_object('document_id', b.document_id, 'start_at', b.start_at, 'cells', b.cells)), '[]') FROM block b
+      WHERE b.authority_id = $1 AND (b.document_id, b.start_at) IN (SELECT document_id, block FROM t WHERE block IS NOT NULL) AND b.cells IS NOT NULL) AS tables`
+
+/** The statement that the cockpit's lights are read with; the benchmark runs it bare. Parameters: authority, plan or null. */
+export const PLAN_LIGHTS_SQL = PLAN_LIGHTS
+
+export async function readPlanLights(tx: Tx, planId: string | null): Promise<LightRows> {
+  const [row] = await tx.query<LightRows>(PLAN_LIGHTS, [tx.authorityId, planId])
+  return row as LightRows
+}

@@ -1,0 +1,35 @@
+import { DEFAULT_PRESET } from '@lantu/appraisal/lights/presets'
+import type { RuleSetName } from '@lantu/model/api/lights'
+import type { LightRules } from '@lantu/model/light'
+import type { RuleRow } from './light-rows.ts'
+
+export interface RulesInForce {
+  readonly set: RuleSetName
+  readonly rules: LightRules
+  readonly from: 'indicator-in-plan' | 'indicator' | 'plan' | 'authority' | 'default'
+}
+
+const DEFAULT: RulesInForce = {
+  set: { id: null, name: { zh: DEFAULT_PRESET.zh, en: DEFAULT_PRESET.en }, preset: DEFAULT_PRESET.key, validFrom: null, version: 0 },
+  rules: [...DEFAULT_PRESET.rules],
+  from: 'default',
+}
+
+/** The rules that light an indicator in a plan on a day: the nearest scope that has a list valid then, else the default. */
+export function rulesInForce(rows: readonly RuleRow[], planId: string | null, indicatorId: string | null, day: string): RulesInForce {
+  const valid = rows.filter(
+    row =>
+      row.valid_from <= day &&
+      (row.valid_to === null || row.valid_to >= day) &&
+      (row.plan_id === null || row.plan_id === planId) &&
+      (row.indicator_id === null || row.indicator_id === indicatorId),
+  )
+  const nearness = (row: RuleRow) => (row.indicator_id ? 2 : 0) + (row.plan_id ? 1 : 0)
+  const row = valid.toSorted((a, b) => nearness(b) - nearness(a))[0]
+  if (!row) return DEFAULT
+  return {
+    set: { id: row.id, name: { zh: row.name, en: row.name }, preset: row.preset, validFrom: row.valid_from, version: row.version },
+    rules: row.rules,
+    from: row.indicator_id ? (row.plan_id ? 'indicator-in-plan' : 'indicator') : row.plan_id ? 'plan' : 'authority',
+  }
+}
