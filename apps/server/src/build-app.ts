@@ -17,6 +17,9 @@ import { knownError, problemOf } from './problem.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { dutyRoutes } from './routes/duty.ts'
 import { FILE_LIMITS, importRoutes } from './routes/imports.ts'
+import { libraryRoutes } from './routes/library.ts'
+import { libraryFileRoutes } from './routes/library-files.ts'
+import { libraryMatchRoutes } from './routes/library-matches.ts'
 import { lightRoutes } from './routes/lights.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -71,11 +74,7 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
         description: 'The register of a plan. Errors are RFC 9457 problem details in Chinese and English.',
         license: { name: 'Apache-2.0' },
       },
-      tags: ['plans', 'imports', 'documents', 'statements', 'register', 'values', 'duty', 'organizations', 'breakdown', 'lights'].map(
-        name => ({
-          name,
-        }),
-      ),
+      tags: TAGS.map(name => ({ name })),
     },
   })
 }
@@ -99,6 +98,36 @@ function answerErrors(app: App, options: AppOptions): void {
   })
 }
 
+const TAGS = [
+  'plans',
+  'imports',
+  'documents',
+  'statements',
+  'register',
+  'values',
+  'duty',
+  'organizations',
+  'breakdown',
+  'lights',
+  'library',
+]
+
+const ROUTES = [
+  planRoutes,
+  importRoutes,
+  documentRoutes,
+  statementRoutes,
+  registerRoutes,
+  workRoutes,
+  valueRoutes,
+  dutyRoutes,
+  organizationRoutes,
+  lightRoutes,
+  libraryRoutes,
+  libraryMatchRoutes,
+  libraryFileRoutes,
+]
+
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const app = Fastify({
@@ -115,10 +144,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(
     async scope => {
       const routes = scope as unknown as App
-      lightRoutes(routes, options)
-      for (const add of [planRoutes, importRoutes, documentRoutes, statementRoutes, registerRoutes, workRoutes, valueRoutes])
-        add(routes, options)
-      for (const add of [dutyRoutes, organizationRoutes]) add(routes, options)
+      for (const add of ROUTES) add(routes, options)
     },
     { prefix: '/api/v1' },
   )

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
 import { ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
+import { runNextLibraryJob } from '@lantu/actions/library/library-jobs'
 import { readInWorker } from '@lantu/actions/read-in-worker'
 import { startImportWorker } from '@lantu/actions/run-imports'
 import { listImports } from '@lantu/actions/see-imports'
@@ -64,7 +65,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         : ((await firstAuthority(register)) ?? (await ensureAuthority(register, setup)))
     const now = () => new Date()
     const context: ActionContext = { register, now, actor: { authorityId: authority.id, name: 'planner', roles: ['planner'] } }
-    const worker = startImportWorker(register, authority.id, { read: readInWorker, now, log })
+    const worker = startImportWorker(register, authority.id, {
+      read: readInWorker,
+      now,
+      log,
+      others: (register, id) => runNextLibraryJob(register, id, { now, log }),
+    })
     const ready = async () => (await register.transaction(authority.id, tx => tx.query('SELECT 1'))).length === 1
     const app = await buildApp({
       context,

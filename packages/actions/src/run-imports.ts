@@ -21,6 +21,8 @@ export interface WorkerOptions {
   readonly read: Read
   readonly now: () => Date
   readonly log?: (line: string) => void
+  /** Other jobs that wait in the same queue; false when there was none. */
+  readonly others?: (register: Register, authorityId: string) => Promise<boolean>
 }
 
 /** A lease runs out when the server that took it was killed; then the job is taken once more, and not a third time. */
@@ -150,7 +152,9 @@ export function startImportWorker(register: Register, authorityId: string, optio
     })
   const loop = async () => {
     while (!stopped) {
-      const worked = await runNextImport(register, authorityId, options).catch((error: Error) => {
+      const next = async () =>
+        (await runNextImport(register, authorityId, options)) || ((await options.others?.(register, authorityId)) ?? false)
+      const worked = await next().catch((error: Error) => {
         options.log?.(`the import worker could not reach the register: ${error.message}`)
         return false
       })

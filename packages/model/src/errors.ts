@@ -44,10 +44,20 @@ export const ERRORS = {
     zh: '文件里没有可读的文字。请确认选对了文件。',
     en: 'There is no readable text in the file. Check that it is the right one.',
   },
+  'file.not-kept': {
+    status: 415,
+    zh: '项目库只收照片（JPEG、PNG、WebP）、PDF、Word 和 Excel 文件，按内容判断。请换一种格式。',
+    en: 'The library keeps photographs (JPEG, PNG, WebP), PDF, Word and Excel files, told by their content. Use one of these.',
+  },
   'workbook.not-one': {
     status: 415,
     zh: '这不是 Excel 工作簿。请上传 .xlsx 文件。',
     en: 'This is not an Excel workbook. Upload an .xlsx file.',
+  },
+  'workbook.problems': {
+    status: 422,
+    zh: '有 {count} 个单元格不能接受，什么都没有写入。请按清单改好后再导入。',
+    en: '{count} cells cannot be taken, so nothing was written. Mend them by the list and import again.',
   },
   'workbook.old': {
     status: 415,
@@ -161,6 +171,21 @@ export const ERRORS = {
     en: 'The shares add up to {sum} and should make 1. Change them.',
   },
   'light.rules-unfit': { status: 422, zh: '亮灯规则不能这样用：{zh}', en: 'These light rules cannot be used: {en}' },
+  'project.taken': {
+    status: 409,
+    zh: '库里已有项目用了这个{what}。请先在库中查找；若是同一个项目，请用“合并”。',
+    en: 'Another project of the library has this {what}. Look for it first; if it is the same project, merge them.',
+  },
+  'project.code-shape': {
+    status: 422,
+    zh: '“{code}”不是 24 位项目代码（如 2406-990102-04-01-000001）。请从投资项目在线审批监管平台抄录，没有就留空。',
+    en: '“{code}” has not the shape of a 24-character project code (such as 2406-990102-04-01-000001). Copy it from the approval platform, or leave it empty.',
+  },
+  'project.gate-missing': {
+    status: 409,
+    zh: '过门条件还缺：{missing}。补齐后再过，或写明放行的理由。',
+    en: 'The gate still asks for: {missing}. Supply it, or give the reason for letting it pass.',
+  },
   'idempotency.mismatch': {
     status: 422,
     zh: '同一个 Idempotency-Key 用在了不同的请求上。',

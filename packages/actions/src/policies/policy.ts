@@ -26,6 +26,11 @@ const POLICY = {
   'breakdown.issue': ['planner'],
   'light.see': ['viewer', 'planner'],
   'light.rule': ['planner'],
+  'library.see': ['viewer', 'planner'],
+  'library.edit': ['planner'],
+  'library.gate': ['planner'],
+  'library.report': ['planner'],
+  'library.import': ['planner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type ActionName = keyof typeof POLICY

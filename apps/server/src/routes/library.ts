@@ -1,0 +1,168 @@
+import { createProject } from '@lantu/actions/library/create-project'
+import { getDispatch, rollForward } from '@lantu/actions/library/dispatch'
+import { editProject, editProjects } from '@lantu/actions/library/edit-projects'
+import { getLibrarySummary, listLibrary } from '@lantu/actions/library/list-library'
+import { passGate } from '@lantu/actions/library/pass-gate'
+import { getMoney } from '@lantu/actions/library/see-money'
+import { getProject } from '@lantu/actions/library/see-project'
+import { recordMonths, setApprovals, setLinks, setListings, setMilestones, setMoney } from '@lantu/actions/library/set-project-lists'
+import { listSlips } from '@lantu/actions/library/slips'
+import { undoEdit } from '@lantu/actions/library/undo-edit'
+import { Page } from '@lantu/model/api'
+import {
+  Approval,
+  BulkEdit,
+  Dispatch,
+  LibraryEdit,
+  LibrarySummary,
+  Listing,
+  Milestone,
+  MoneyLine,
+  MoneyView,
+  MonthReport,
+  NewProject,
+  PassGate,
+  ProjectDetail,
+  ProjectFilter,
+  ProjectPatch,
+  ProjectQuery,
+  ProjectRow,
+  SlipRow,
+} from '@lantu/model/api/library'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type TSchema, Type } from 'typebox'
+import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
+import { seenVersion } from '../seen-version.ts'
+import { answers, IdParams, Items } from './schemas.ts'
+
+const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
+const Version = Type.Object({ version: Type.Integer() })
+const Link = Type.Object({
+  itemKind: Type.Union([Type.Literal('indicator'), Type.Literal('task')]),
+  itemId: Type.String({ format: 'uuid' }),
+})
+const tags = ['library']
+
+export function libraryRoutes(app: App, { context }: Services): void {
+  const done = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>, status = 200) =>
+    once(context, request, reply, JSON.stringify(request.body ?? null), async () => ({ status, body: await work() }))
+
+  app.get(
+    '/library/projects',
+    { schema: { summary: '项目库 The library', tags, querystring: ProjectQuery, response: answers(Page(ProjectRow)) } },
+    request => listLibrary(context, request.query),
+  )
+  app.get(
+    '/library/summary',
+    { schema: { summary: '项目库概况 The library in figures', tags, querystring: ProjectFilter, response: answers(LibrarySummary) } },
+    request => getLibrarySummary(context, request.query),
+  )
+  app.get(
+    '/library/projects/:id',
+    { schema: { summary: '一个项目 A project', tags, params: IdParams, response: answers(ProjectDetail) } },
+    async (request, reply) => {
+      const project = await getProject(context, request.params.id)
+      void reply.header('etag', `"${project.version}"`)
+      return project
+    },
+  )
+  app.post(
+    '/library/projects',
+    { schema: { summary: '新增项目 Add a project', tags, body: NewProject, response: answers(LibraryEdit, 201) } },
+    (request, reply) => done(request, reply, () => createProject(context, request.body), 201),
+  )
+  app.post(
+    '/library/projects/:id',
+    { schema: { summary: '修改项目 Edit a project', tags, params: IdParams, body: ProjectPatch, response: answers(LibraryEdit) } },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return done(request, reply, () => editProject(context, request.params.id, version, request.body))
+    },
+  )
+  app.post(
+    '/library/edits',
+    { schema: { summary: '批量修改 Edit many', tags, body: BulkEdit, response: answers(LibraryEdit) } },
+    (request, reply) => done(request, reply, () => editProjects(context, request.body)),
+  )
+  app.post(
+    '/library/undo',
+    {
+      schema: {
+        summary: '撤销 Undo',
+        tags,
+        body: Type.Object({ editId: Type.Optional(Type.String({ format: 'uuid' })) }),
+        response: answers(LibraryEdit),
+      },
+    },
+    (request, reply) => done(request, reply, () => undoEdit(context, request.body.editId)),
+  )
+  app.post(
+    '/library/projects/:id/gate',
+    { schema: { summary: '过门 Pass a gate', tags, params: IdParams, body: PassGate, response: answers(LibraryEdit) } },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return done(request, reply, () => passGate(context, request.params.id, version, request.body))
+    },
+  )
+
+  /** Lists of a project that are set as a whole, or added to. */
+  const list = <T extends TSchema>(
+    path: string,
+    summary: string,
+    item: T,
+    set: (id: string, version: number, items: never[]) => Promise<{ version: number }>,
+  ) =>
+    app.post(
+      `/library/projects/:id/${path}`,
+      {
+        schema: {
+          summary,
+          tags,
+          params: IdParams,
+          body: Type.Object({ items: Type.Array(item as TSchema, { maxItems: 500 }) }),
+          response: answers(Version),
+        },
+      },
+      (request, reply) => {
+        const version = seenVersion(request)
+        const { id } = request.params
+        const { items } = request.body
+        return done(request, reply, () => set(id, version, items as never[]))
+      },
+    )
+  list('milestones', '节点 Milestones', Milestone, (id, version, items) => setMilestones(context, id, version, items))
+  list('approvals', '前期手续 Approvals', Approval, (id, version, items) => setApprovals(context, id, version, items))
+  list('money', '资金 Money by year and source', MoneyLine, (id, version, items) => setMoney(context, id, version, items))
+  list('listings', '滚动与年度计划 Rolling and annual lists', Listing, (id, version, items) => setListings(context, id, version, items))
+  list('months', '月度填报 Monthly reports', MonthReport, (id, version, items) => recordMonths(context, id, version, items))
+  list('links', '关联指标与任务 Indicators and tasks it serves', Link, (id, version, items) => setLinks(context, id, version, items))
+
+  app.get(
+    '/library/money',
+    { schema: { summary: '资金 The money', tags, querystring: Type.Object({ year: Type.Optional(Year) }), response: answers(MoneyView) } },
+    request => getMoney(context, request.query.year ?? null),
+  )
+  app.get(
+    '/library/slips',
+    { schema: { summary: '跟踪督查 What slipped', tags, querystring: ProjectFilter, response: answers(Items(SlipRow)) } },
+    async request => ({ items: await listSlips(context, request.query) }),
+  )
+  app.get(
+    '/library/dispatch',
+    {
+      schema: {
+        summary: '月调度 The month’s dispatch',
+        tags,
+        querystring: Type.Object({ month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) }),
+        response: answers(Dispatch),
+      },
+    },
+    request => getDispatch(context, request.query.month),
+  )
+  app.post(
+    '/library/roll',
+    { schema: { summary: '滚动三年计划 Roll the plan forward', tags, body: Type.Object({ year: Year }), response: answers(LibraryEdit) } },
+    (request, reply) => done(request, reply, () => rollForward(context, request.body.year)),
+  )
+}

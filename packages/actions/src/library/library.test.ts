@@ -1,0 +1,290 @@
+import type { ProjectPatch } from '@lantu/model/api/library'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { findBrokenAudit } from '../write-audit.ts'
+import { createProject } from './create-project.ts'
+import { getDispatch, rollForward } from './dispatch.ts'
+import { editProject, editProjects } from './edit-projects.ts'
+import { getLibrarySummary, listLibrary } from './list-library.ts'
+import { mergeProjects } from './merge-projects.ts'
+import { passGate } from './pass-gate.ts'
+import { addProjectFile, readProjectFile, removeProjectFile } from './project-files.ts'
+import { listDuplicates } from './see-matches.ts'
+import { getProject } from './see-project.ts'
+import { recordMonths, setApprovals, setListings, setMilestones, setMoney } from './set-project-lists.ts'
+import { listSlips } from './slips.ts'
+import { undoEdit } from './undo-edit.ts'
+
+let test: TestRegister
+const context = () => test.context()
+const make = async (name: string, patch: ProjectPatch & { stage?: 'reserve' | 'construction' } = {}) =>
+  (await createProject(context(), { name, ...patch })).projectId as string
+const see = (id: string) => getProject(context(), id)
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  )
+const month = (at: string, planned: string | null, completed: string | null, progress: string | null) => ({
+  month: at,
+  planned,
+  completed,
+  progress,
+  note: '',
+  issue: '',
+  reportedBy: '',
+  reportedOn: null,
+})
+
+beforeAll(async () => {
+  test = await openTestRegister()
+  await test.register.asOwner(client => client.query("UPDATE authority SET today = '2024-06-30'"))
+  await test.register.transaction(context().actor.authorityId, async tx => {
+    await tx.query("INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990121', '石梁县'), ($1, '990122', '荻浦县')", [
+      tx.authorityId,
+    ])
+    await tx.query("INSERT INTO organization (authority_id, name) VALUES ($1, '市水利局')", [tx.authorityId])
+  })
+})
+afterAll(() => test.close())
+
+describe('a project of the library', () => {
+  it('is made, edited with its version, and keeps every earlier state', async () => {
+    const id = await make('石梁河堤防工程', { investment: '120000000.50', sector: 'water' })
+    const first = await see(id)
+    expect(first).toMatchObject({ stage: 'idea', standing: 'listed', investment: '120000000.50', guessed: [] })
+    await editProject(context(), id, first.version, { investment: '130000000', leader: '副市长甲' })
+    expect(await codeOf(editProject(context(), id, first.version, { leader: '乙' }))).toBe('edit.stale')
+    const now = await see(id)
+    expect(now.history[0]).toMatchObject({ verb: 'edit', actor: 'test' })
+    expect(now.history[0]?.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'investment', from: '120000000.50', to: '130000000.00' },
+        { field: 'leader', from: '', to: '副市长甲' },
+      ]),
+    )
+    expect(now.history).toHaveLength(2)
+  })
+
+  it('refuses a taken name, a code of another shape, days in the wrong order, and a viewer', async () => {
+    await make('荻浦港区道路', { code: '2406-990122-04-01-123456' })
+    expect(await codeOf(make('荻浦港区道路建设工程'))).toBe('project.taken')
+    expect(await codeOf(make('别的', { code: '2406-990122-04-01-123456' }))).toBe('project.taken')
+    expect(await codeOf(make('别的', { code: '24061234' }))).toBe('project.code-shape')
+    expect(await codeOf(make('别的', { startsOn: '2024-05-01', endsOn: '2024-04-01' }))).toBe('request.invalid')
+    expect(await codeOf(make('别的', { geometry: { type: 'Point', coordinates: [30, 150] } }))).toBe('request.invalid')
+    expect(await codeOf(createProject(test.context(['viewer']), { name: '别的' }))).toBe('access.denied')
+    expect(await codeOf(getProject(test.context(['planner'], await test.authority('990009')), await make('只给自己看')))).toBe(
+      'thing.not-found',
+    )
+  })
+
+  it('keeps lists with their history: what is the same stays as it was recorded', async () => {
+    const id = await make('云埠水厂')
+    let { version } = await see(id)
+    version = (
+      await setMoney(context(), id, version, [
+        { year: 2024, source: 'bonds', kind: 'plan', amount: '10000000' },
+        { year: 2024, source: 'city', kind: 'plan', amount: '5000000.01' },
+      ])
+    ).version
+    version = (
+      await setMoney(context(), id, version, [
+        { year: 2024, source: 'bonds', kind: 'plan', amount: '10000000' },
+        { year: 2024, source: 'city', kind: 'plan', amount: '6000000' },
+      ])
+    ).version
+    const rows = await test.register.transaction(context().actor.authorityId, tx =>
+      tx.query<{ source: string; over: boolean }>(
+        'SELECT source, superseded_at IS NOT NULL AS over FROM project_money WHERE project_id = $1 ORDER BY source, over',
+        [id],
+      ),
+    )
+    expect(rows).toEqual([
+      { source: 'bonds', over: false },
+      { source: 'city', over: false },
+      { source: 'city', over: true },
+    ])
+    expect(
+      await codeOf(
+        setMoney(
+          context(),
+          id,
+          version,
+          [0, 1].map(() => ({ year: 2024, source: 'city' as const, kind: 'plan' as const, amount: '1' })),
+        ),
+      ),
+    ).toBe('request.invalid')
+    await recordMonths(context(), id, version, [
+      month('2024-05', '1000000', '900000', '10'),
+      month('2024-06', '1000000', '1500000.50', '20.5'),
+    ])
+    expect(await see(id)).toMatchObject({
+      yearPlan: '16000000.00',
+      yearDone: '2400000.50',
+      yearDue: '2000000.00',
+      progress: '20.50',
+      reportedMonth: '2024-06',
+      light: 'ahead',
+    })
+  })
+})
+
+describe('gates', () => {
+  it('ask for what must be there, let pass with a reason, and freeze the baseline', async () => {
+    const [{ id: place }, { id: lead }] = (await test.register.transaction(context().actor.authorityId, async tx => [
+      ...(await tx.query("SELECT id FROM jurisdiction WHERE name = '石梁县'")),
+      ...(await tx.query("SELECT id FROM organization WHERE name = '市水利局'")),
+    ])) as [{ id: string }, { id: string }]
+    const id = await make('石梁灌区')
+    expect(await codeOf(passGate(context(), id, (await see(id)).version, { to: 'reserve' }))).toBe('project.gate-missing')
+    expect(await codeOf(passGate(context(), id, (await see(id)).version, { to: 'completed' }))).toBe('decision.not-possible')
+    await editProject(context(), id, (await see(id)).version, {
+      jurisdictionId: place,
+      leadId: lead,
+      sector: 'water',
+      scale: '改造干渠 20 公里',
+      investment: '90000000',
+      startsOn: '2024-03-01',
+      endsOn: '2025-12-31',
+    })
+    await passGate(context(), id, (await see(id)).version, { to: 'reserve' })
+    const reserve = await see(id)
+    expect(
+      reserve.nextGates
+        .find(gate => gate.to === 'construction')
+        ?.checks.filter(check => !check.met)
+        .map(check => check.key),
+    ).toEqual(['milestones', 'sources', 'initiation', 'land', 'environment', 'construction', 'started'])
+    const granted = {
+      state: 'granted' as const,
+      body: '市发展改革委',
+      number: '',
+      submittedOn: null,
+      limitDays: 10,
+      dueOn: null,
+      grantedOn: '2024-02-01',
+    }
+    await setApprovals(context(), id, reserve.version, [{ kind: 'initiation', ...granted }])
+    await passGate(context(), id, (await see(id)).version, { to: 'construction', reason: '抗旱应急，先行开工' })
+    const built = await see(id)
+    expect(built).toMatchObject({ stage: 'construction', baselineStart: '2024-03-01', baselineEnd: '2025-12-31' })
+    expect(built.gates.map(gate => gate.to)).toEqual(['reserve', 'construction'])
+    await undoEdit(context())
+    expect(await see(id)).toMatchObject({ stage: 'reserve', baselineStart: null })
+    expect((await see(id)).gates.map(gate => gate.to)).toEqual(['reserve'])
+  })
+})
+
+describe('many at once', () => {
+  it('are edited as one and undone as one, unless something came after', async () => {
+    const ids = await Promise.all(['甲桥', '乙桥', '丙桥'].map(name => make(name)))
+    const edit = await editProjects(context(), { ids, set: { sector: 'transport', leader: '丁' } })
+    expect(edit.projects).toBe(3)
+    expect((await listLibrary(context(), { sector: 'transport', q: '桥' })).total).toBe(3)
+    await undoEdit(context(), edit.id)
+    expect((await listLibrary(context(), { sector: 'transport', q: '桥' })).total).toBe(0)
+    const again = await editProjects(context(), { ids, set: { leader: '戊' } })
+    await editProject(context(), ids[0] as string, (await see(ids[0] as string)).version, { leader: '己' })
+    expect(await codeOf(undoEdit(context(), again.id))).toBe('decision.not-possible')
+  })
+
+  it('are paged by keyset in any order, each once', async () => {
+    for (const sort of ['name', 'investment', 'light', 'startsOn', 'stage', 'progress'] as const)
+      for (const down of [false, true]) {
+        const seen: string[] = []
+        let cursor: string | null | undefined
+        do {
+          const page: Awaited<ReturnType<typeof listLibrary>> = await listLibrary(context(), {
+            sort,
+            down,
+            limit: 3,
+            ...(cursor ? { cursor } : {}),
+          })
+          seen.push(...page.items.map(item => item.id))
+          cursor = page.next
+        } while (cursor)
+        const all = await listLibrary(context(), { sort, down, limit: 1000 })
+        expect(seen).toEqual(all.items.map(item => item.id))
+        expect(new Set(seen).size).toBe(all.total)
+      }
+    const summary = await getLibrarySummary(context())
+    expect(summary.stages.reduce((sum, stage) => sum + stage.projects, 0)).toBe(summary.projects)
+  })
+})
+
+describe('two that are one', () => {
+  it('are found with score and reason, merged with all they have, and taken apart again', async () => {
+    const keep = await make('荻浦县冷链物流基地', { investment: '1000' })
+    const gone = await make('荻浦冷链物流基地一体化', { owner: '荻浦物流公司', code: '2406-990122-04-01-777777' })
+    await recordMonths(context(), gone, (await see(gone)).version, [month('2024-05', null, '7', null)])
+    const pair = (await listDuplicates(context())).find(one => [one.left.id, one.right.id].includes(gone))
+    expect(pair?.score).toBeGreaterThan(0.75)
+    expect(pair?.reasons[0]?.zh).toBeTruthy()
+    const merge = await mergeProjects(context(), keep, gone)
+    expect(await see(gone)).toMatchObject({
+      id: keep,
+      owner: '荻浦物流公司',
+      code: '2406-990122-04-01-777777',
+      yearDone: '7.00',
+      otherNames: ['荻浦冷链物流基地一体化'],
+    })
+    await undoEdit(context(), merge.id)
+    expect(await see(gone)).toMatchObject({ id: gone, standing: 'listed', yearDone: '7.00', code: '2406-990122-04-01-777777' })
+    expect(await see(keep)).toMatchObject({ owner: '', code: '', yearDone: null })
+  })
+})
+
+describe('tracking', () => {
+  it('says what slipped, by how long, since when and why', async () => {
+    const id = await make('荻浦码头', { stage: 'construction', startsOn: '2023-01-01', endsOn: '2024-12-31' })
+    await setMilestones(context(), id, (await see(id)).version, [
+      { name: '沉箱预制', baselineOn: '2024-01-31', plannedOn: '2024-03-31', doneOn: null, reason: '砂石供应不足' },
+      { name: '主体完工', baselineOn: '2024-10-31', plannedOn: '2024-11-30', doneOn: null, reason: '' },
+      { name: '用海批复', baselineOn: '2023-06-30', plannedOn: '2023-06-30', doneOn: '2023-06-01', reason: '' },
+    ])
+    const project = await see(id)
+    expect(project.slips.map(({ what, days, since }) => ({ what, days, since }))).toEqual([
+      { what: 'start', days: 546, since: '2023-01-01' },
+      { what: '沉箱预制', days: 151, since: '2024-01-31' },
+      { what: '主体完工', days: 30, since: null },
+    ])
+    expect(project).toMatchObject({ late: 91, light: 'lag', next: { name: '沉箱预制', on: '2024-03-31' } })
+    expect((await listSlips(context(), {})).find(slip => slip.id === id && slip.what === '沉箱预制')?.reason).toBe('砂石供应不足')
+  })
+
+  it('rolls the plan forward and lists the month for dispatch', async () => {
+    const id = await make('滚动项目', { stage: 'reserve', startsOn: '2025-01-01', endsOn: '2027-06-30' })
+    await setListings(context(), id, (await see(id)).version, [{ year: 2025, list: 'rolling', goal: '' }])
+    await rollForward(context(), 2025)
+    expect((await see(id)).listings.map(one => `${one.year} ${one.list}`)).toEqual([
+      '2025 annual',
+      '2025 rolling',
+      '2026 rolling',
+      '2027 rolling',
+    ])
+    expect((await rollForward(context(), 2025)).projects).toBe(0)
+    expect((await getDispatch(context(), '2025-01')).projects.map(project => project.name)).toContain('滚动项目')
+  })
+})
+
+describe('files', () => {
+  it('are told by content, stored once by hash, served and taken off', async () => {
+    const id = await make('有照片的项目')
+    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64)])
+    const file = await addProjectFile(context(), id, { name: '../../现场.png', bytes: png, month: '2024-06' })
+    expect(file).toMatchObject({ name: '现场.png', mediaType: 'image/png', month: '2024-06' })
+    await addProjectFile(context(), id, { name: 'b.png', bytes: png })
+    expect((await readProjectFile(context(), id, file.id)).bytes.equals(png)).toBe(true)
+    expect((await test.register.transaction(context().actor.authorityId, tx => tx.query('SELECT 1 FROM stored_file'))).length).toBe(1)
+    expect(
+      await codeOf(addProjectFile(context(), id, { name: 'a.png', bytes: Buffer.from('<html><script>alert(1)</script></html>') })),
+    ).toBe('file.not-kept')
+    await removeProjectFile(context(), id, file.id)
+    expect(await codeOf(readProjectFile(context(), id, file.id))).toBe('thing.not-found')
+  })
+})
+
+it('leaves a whole chain of audit', async () => {
+  expect(await test.register.transaction(context().actor.authorityId, findBrokenAudit)).toBeNull()
+})

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { ProjectFile } from '@lantu/model/api/library'
+import { LantuError } from '@lantu/model/errors'
+import { type ActionContext, act } from '../action-context.ts'
+import { writeAudit } from '../write-audit.ts'
+import { fileKind } from './file-kind.ts'
+
+export const MAX_FILE_MEBIBYTES = 20
+const MAX_FILES = 200
+
+export interface NewFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly caption?: string
+  /** `YYYY-MM` that it shows. */
+  readonly month?: string
+}
+
+/** A name to show and to save under, never a path. */
+const plainName = (name: string) =>
+  (name.split(/[\\/]/).at(-1) ?? '')
+    .replace(/[\u0000-\u001f\u007f"]/g, '')
+    .trim()
+    .slice(0, 120) || 'file'
+
+/** Keeps a photograph or a document of a project: bytes once by their SHA-256, kind by content. */
+export function addProjectFile(context: ActionContext, projectId: string, file: NewFile): Promise<ProjectFile> {
+  const { bytes } = file
+  if (bytes.length === 0) return Promise.reject(new LantuError('file.empty'))
+  if (bytes.length > MAX_FILE_MEBIBYTES * 1024 * 1024)
+    return Promise.reject(new LantuError('file.too-large', { limit: MAX_FILE_MEBIBYTES }))
+  const mediaType = fileKind(bytes)
+  if (!mediaType) return Promise.reject(new LantuError('file.not-kept'))
+  if (file.month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(file.month))
+    return Promise.reject(new LantuError('request.invalid', { reason: 'month' }))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return act(context, 'library.report', async tx => {
+    const [project] = await tx.query<{ n: number }>(
+      `SELECT (SELECT count(*) FROM project_file f WHERE f.authority_id = p.authority_id AND f.project_id = p.id AND f.superseded_at IS NULL) AS n
+       FROM project p WHERE p.authority_id = $1 AND p.id = $2 AND p.standing IN ('candidate', 'listed')`,
+      [tx.authorityId, projectId],
+    )
+    if (!project) throw new LantuError('thing.not-found', { thing: 'project' })
+    if (project.n >= MAX_FILES)
+      throw new LantuError('decision.not-possible', { reason: `每个项目最多 ${MAX_FILES} 个文件 / at most ${MAX_FILES} files a project` })
+    await tx.query('INSERT INTO stored_file (authority_id, sha256, media_type, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
+      tx.authorityId,
+      sha256,
+      mediaType,
+      Buffer.from(bytes),
+    ])
+    const [row] = await tx.query<{ id: string }>(
+      'INSERT INTO project_file (authority_id, project_id, sha256, name, caption, month, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id',
+      [
+        tx.authorityId,
+        projectId,
+        sha256,
+        plainName(file.name),
+        (file.caption ?? '').slice(0, 200),
+        file.month ? `${file.month}-01` : null,
+        context.now(),
+      ],
+    )
+    const id = (row as { id: string }).id
+    await writeAudit(tx, context, 'project.file', { project: projectId, file: id, sha256, name: plainName(file.name) })
+    return {
+      id,
+      name: plainName(file.name),
+      caption: (file.caption ?? '').slice(0, 200),
+      mediaType,
+      bytes: bytes.length,
+      sha256,
+      month: file.month ?? null,
+      recordedAt: context.now().toISOString(),
+    }
+  })
+}
+
+/** Takes a file off the project's page; its bytes and its entry in the history stay. */
+export function removeProjectFile(context: ActionContext, projectId: string, fileId: string): Promise<{ id: string }> {
+  return act(context, 'library.edit', async tx => {
+    const gone = await tx.query(
+      'UPDATE project_file SET superseded_at = $4 WHERE authority_id = $1 AND project_id = $2 AND id = $3 AND superseded_at IS NULL RETURNING id',
+      [tx.authorityId, projectId, fileId, context.now()],
+    )
+    if (!gone.length) throw new LantuError('thing.not-found', { thing: 'file' })
+    await writeAudit(tx, context, 'project.file-removed', { project: projectId, file: fileId })
+    return { id: fileId }
+  })
+}
+
+export function readProjectFile(
+  context: ActionContext,
+  projectId: string,
+  fileId: string,
+): Promise<{ bytes: Buffer; mediaType: string; name: string; sha256: string }> {
+  return act(context, 'library.see', async tx => {
+    const [file] = await tx.query<{ bytes: Buffer; mediaType: string; name: string; sha256: string }>(
+      `SELECT s.bytes, s.media_type AS "mediaType", f.name, f.sha256 FROM project_file f JOIN stored_file s ON s.authority_id = f.authority_id AND s.sha256 = f.sha256
+       WHERE f.authority_id = $1 AND f.project_id = $2 AND f.id = $3 AND f.superseded_at IS NULL`,
+      [tx.authorityId, projectId, fileId],
+    )
+    if (!file) throw new LantuError('thing.not-found', { thing: 'file' })
+    return file
+  })
+}

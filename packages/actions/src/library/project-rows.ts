@@ -1,0 +1,124 @@
+import type { ProjectFilter, ProjectRow } from '@lantu/model/api/library'
+import type { Tx } from '@lantu/register/open-register'
+
+/**
+ * The light of a project, from money against the months that are over and from days that are over. In order, first match:
+ * finished or cancelled: none is shown; 90 days behind: lag; no report for two months though money is planned: no data; money
+ * below 70 % of what was due: lag; below 90 %, or 30 days behind: risk; 105 % and more: ahead; else in order where anything is planned.
+ */
+const LIGHT = `CASE
+  WHEN x.stage IN ('completed', 'cancelled') THEN ''
+  WHEN x.late >= 90 THEN 'lag'
+  WHEN x.year_due > 0 AND (x.reported IS NULL OR x.reported < (date_trunc('month', $2::date) - interval '1 month')::date) THEN 'none'
+  WHEN x.year_due > 0 AND coalesce(x.year_done, 0) < 0.7 * x.year_due THEN 'lag'
+  WHEN x.late >= 30 OR (x.year_due > 0 AND coalesce(x.year_done, 0) < 0.9 * x.year_due) THEN 'risk'
+  WHEN x.year_due > 0 AND x.year_done >= 1.05 * x.year_due THEN 'ahead'
+  WHEN x.year_due > 0 OR x.starts_on IS NOT NULL OR x.milestones > 0 THEN 'ok'
+  ELSE '' END`
+
+/** $1 authority, $2 day. `where` narrows the projects (alias p) before anything is summed. */
+export const rowsSql = (where: string) => `
+  WITH chosen AS MATERIALIZED (SELECT p.* FROM project p WHERE p.authority_id = $1 AND p.standing IN ('candidate', 'listed') AND (${where})),
+  months AS (
+    SELECT m.project_id, sum(m.completed) AS total_done, max(m.progress) AS progress,
+      max(m.month) FILTER (WHERE m.completed IS NOT NULL OR m.progress IS NOT NULL) AS reported,
+      sum(m.completed) FILTER (WHERE m.month >= date_trunc('year', $2::date) AND m.month <= $2::date) AS year_done,
+      sum(m.planned) FILTER (WHERE m.month >= date_trunc('year', $2::date) AND m.month <= $2::date) AS year_due,
+      sum(m.planned) FILTER (WHERE m.month >= date_trunc('year', $2::date) AND m.month < date_trunc('year', $2::date) + interval '1 year') AS year_planned
+    FROM project_month m WHERE m.authority_id = $1 AND m.superseded_at IS NULL AND m.project_id IN (SELECT id FROM chosen) GROUP BY m.project_id),
+  plans AS (
+    SELECT y.project_id, sum(y.amount) AS year_plan FROM project_money y WHERE y.authority_id = $1 AND y.superseded_at IS NULL AND y.kind = 'plan'
+      AND y.year = extract(year FROM $2::date) AND y.project_id IN (SELECT id FROM chosen) GROUP BY y.project_id),
+  stones AS (
+    SELECT s.project_id, count(*) AS milestones, max($2::date - s.planned_on) FILTER (WHERE s.done_on IS NULL) AS behind
+    FROM project_milestone s WHERE s.authority_id = $1 AND s.superseded_at IS NULL AND s.project_id IN (SELECT id FROM chosen) GROUP BY s.project_id),
+  placed AS (
+    SELECT p.*, j.name AS place_name, o.name AS lead_name, m.total_done, m.progress, m.reported, m.year_done, m.year_due,
+      coalesce(y.year_plan, m.year_planned) AS year_plan, coalesce(s.milestones, 0) AS milestones,
+      CASE WHEN p.stage IN ('completed', 'cancelled') THEN 0 ELSE greatest(0, s.behind,
+        CASE WHEN p.stage IN ('idea', 'reserve') AND p.actual_start IS NULL THEN $2::date - p.starts_on END,
+        CASE WHEN p.actual_end IS NULL THEN $2::date - p.ends_on END) END AS late
+    FROM chosen p
+    LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id
+    LEFT JOIN organization o ON o.authority_id = p.authority_id AND o.id = p.lead_id
+    LEFT JOIN months m ON m.project_id = p.id LEFT JOIN plans y ON y.project_id = p.id LEFT JOIN stones s ON s.project_id = p.id),
+  rows AS (SELECT x.*, ${LIGHT} AS light FROM placed x)`
+
+/** The columns of a row, with its next milestone and its first sentence; r is a row of `rows`. */
+const FIELDS = `r.id, r.version, r.kind, r.standing, r.name, r.stage, r.guessed, r.code, r.serial, r.sector, r.level, r.jurisdiction_id AS "jurisdictionId",
+  coalesce(nullif(r.place_name, ''), r.place) AS "placeName", coalesce(r.lead_name, '') AS lead, r.owner, r.leader, r.quantity, r.investment,
+  r.starts_on AS "startsOn", r.ends_on AS "endsOn", r.baseline_start AS "baselineStart", r.baseline_end AS "baselineEnd", r.actual_start AS "actualStart",
+  r.actual_end AS "actualEnd", r.year_plan AS "yearPlan", r.year_done AS "yearDone", r.year_due AS "yearDue", r.total_done AS "totalDone", r.progress,
+  to_char(r.reported, 'YYYY-MM') AS "reportedMonth", r.late, r.light, next.value AS next, first.value AS source, coalesce(first.mentions, 0)::int AS mentions`
+const JOINS = `
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('name', s.name, 'on', s.planned_on, 'baselineOn', s.baseline_on) AS value FROM project_milestone s
+    WHERE s.authority_id = r.authority_id AND s.project_id = r.id AND s.superseded_at IS NULL AND s.done_on IS NULL ORDER BY s.planned_on, s.name LIMIT 1) next ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('documentId', st.document_id, 'documentTitle', d.title, 'at', st.start_at, 'quote', st.quote) AS value,
+      count(*) OVER () AS mentions
+    FROM project_mention pm JOIN statement st ON st.authority_id = pm.authority_id AND st.id = pm.statement_id
+    JOIN document d ON d.authority_id = st.authority_id AND d.id = st.document_id
+    WHERE pm.authority_id = r.authority_id AND pm.project_id = r.id AND pm.superseded_at IS NULL ORDER BY d.imported_at, st.start_at LIMIT 1) first ON true`
+
+export interface RowsQuery {
+  /** A condition on p, with parameters from $3 on. */
+  readonly where: string
+  /** A condition on r, after everything is summed. */
+  readonly having?: string
+  readonly values: readonly unknown[]
+  /** An expression over r; rows that are equal in it stand by identifier. */
+  readonly sort?: string
+  readonly down?: boolean
+  readonly limit: number
+}
+
+/** Rows of the library as of a day, each with the key that it was ordered by. */
+export async function queryRows(tx: Tx, day: string, query: RowsQuery): Promise<{ row: ProjectRow; sortKey: string }[]> {
+  const direction = query.down ? 'DESC' : 'ASC'
+  const sort = query.sort ?? "''"
+  const rows = await tx.query<ProjectRow & { sortKey: string }>(
+    `${rowsSql(query.where)}, page AS (SELECT r.*, ${sort} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
+       ORDER BY sort_key ${direction}, r.id ${direction} LIMIT ${Math.trunc(query.limit)})
+     SELECT ${FIELDS}, r.sort_key::text AS "sortKey" FROM page r ${JOINS} ORDER BY r.sort_key ${direction}, r.id ${direction}`,
+    [tx.authorityId, day, ...query.values],
+  )
+  return rows.map(({ sortKey, ...row }) => ({ row, sortKey }))
+}
+
+/** Rows by identifier, in no order that matters. */
+export async function rowsById(tx: Tx, day: string, ids: readonly string[]): Promise<Map<string, ProjectRow>> {
+  const rows = await queryRows(tx, day, { where: 'p.id = ANY($3)', values: [ids], limit: ids.length })
+  return new Map(rows.map(({ row }) => [row.id, row]))
+}
+
+/** What a filter asks for, as conditions before and after the sums, with parameters from $3 on. */
+export function conditionsOf(filter: ProjectFilter): { where: string; having: string; values: unknown[] } {
+  const values: unknown[] = []
+  const where: string[] = []
+  const having: string[] = []
+  const parameter = (value: unknown) => `$${values.push(value) + 2}`
+  if (filter.kind) where.push(`p.kind = ${parameter(filter.kind)}`)
+  if (filter.stage) where.push(`p.stage = ${parameter(filter.stage)}`)
+  if (filter.standing) where.push(`p.standing = ${parameter(filter.standing)}`)
+  if (filter.sector) where.push(`p.sector = ${parameter(filter.sector === '-' ? '' : filter.sector)}`)
+  if (filter.jurisdiction) where.push(`p.jurisdiction_id = ${parameter(filter.jurisdiction)}`)
+  if (filter.lead) where.push(`p.lead_id = ${parameter(filter.lead)}`)
+  if (filter.plan)
+    where.push(
+      `(p.standing = 'listed' OR EXISTS (SELECT FROM project_mention f WHERE f.authority_id = p.authority_id AND f.project_id = p.id AND f.superseded_at IS NULL AND f.plan_id = ${parameter(filter.plan)}))`,
+    )
+  if (filter.source)
+    where.push(
+      `EXISTS (SELECT FROM project_money f WHERE f.authority_id = p.authority_id AND f.project_id = p.id AND f.superseded_at IS NULL AND f.source = ${parameter(filter.source)})`,
+    )
+  if (filter.list || filter.year !== undefined)
+    where.push(
+      `EXISTS (SELECT FROM project_listing f WHERE f.authority_id = p.authority_id AND f.project_id = p.id AND f.superseded_at IS NULL AND f.list = ${parameter(filter.list ?? 'annual')}${filter.year === undefined ? '' : ` AND f.year = ${parameter(filter.year)}`})`,
+    )
+  const find = filter.q?.trim()
+  if (find) {
+    const like = parameter(`%${find.replace(/[\\%_]/g, '\\$&')}%`)
+    where.push(`(p.name ILIKE ${like} OR p.code ILIKE ${like} OR p.serial ILIKE ${like} OR p.owner ILIKE ${like} OR p.place ILIKE ${like})`)
+  }
+  if (filter.light !== undefined) having.push(`r.light = ${parameter(filter.light)}`)
+  return { where: where.join(' AND ') || 'true', having: having.join(' AND ') || 'true', values }
+}

@@ -1,0 +1,135 @@
+import type { ProjectDetail, ProjectRow, Slip } from '@lantu/model/api/library'
+import { LantuError } from '@lantu/model/errors'
+import type { Tx } from '@lantu/register/open-register'
+import { type ActionContext, act } from '../action-context.ts'
+import { checkGate, type GateFacts, gatesFrom } from './gates.ts'
+import { dayOf } from './library-day.ts'
+import { rowsById } from './project-rows.ts'
+import { slipsOf } from './slips.ts'
+
+interface Own extends Pick<ProjectDetail, 'nature' | 'place' | 'geometry' | 'leadId' | 'scale'> {
+  readonly merged_into: string | null
+}
+
+const LISTS = {
+  milestones: `SELECT name, baseline_on AS "baselineOn", planned_on AS "plannedOn", done_on AS "doneOn", reason FROM project_milestone`,
+  approvals: `SELECT kind, state, body, number, submitted_on AS "submittedOn", limit_days AS "limitDays", due_on AS "dueOn", granted_on AS "grantedOn" FROM project_approval`,
+  money: `SELECT year, source, kind, amount FROM project_money`,
+  months: `SELECT to_char(month, 'YYYY-MM') AS month, planned, completed, progress, note, issue, reported_by AS "reportedBy", reported_on AS "reportedOn" FROM project_month`,
+  listings: `SELECT year, list, goal FROM project_listing`,
+  gates: `SELECT from_stage AS "from", to_stage AS "to", checks, reason, passed_by AS "passedBy", passed_on AS "passedOn" FROM project_gate`,
+} as const
+const ORDER: Readonly<Record<keyof typeof LISTS, string>> = {
+  milestones: 'planned_on, name',
+  approvals: 'coalesce(granted_on, due_on), kind',
+  money: 'year, kind, source',
+  months: 'month',
+  listings: 'year, list',
+  // two gates of one day in the order in which they were passed
+  gates:
+    '(SELECT e.ordinal FROM project_edit e WHERE e.authority_id = project_gate.authority_id AND e.id = project_gate.edit_id), recorded_at',
+}
+
+async function listsOf(tx: Tx, id: string): Promise<Pick<ProjectDetail, keyof typeof LISTS>> {
+  const found: Record<string, unknown> = {}
+  for (const [name, select] of Object.entries(LISTS))
+    found[name] = await tx.query(
+      `${select} WHERE authority_id = $1 AND project_id = $2 AND superseded_at IS NULL ORDER BY ${ORDER[name as keyof typeof LISTS]}`,
+      [tx.authorityId, id],
+    )
+  return found as Pick<ProjectDetail, keyof typeof LISTS>
+}
+
+const said = (value: unknown): string =>
+  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+
+async function historyOf(tx: Tx, id: string): Promise<ProjectDetail['history']> {
+  const rows = await tx.query<{ fields: Record<string, unknown>; at: Date; actor: string | null; verb: string | null }>(
+    `SELECT v.fields, v.recorded_at AS at, e.actor, e.verb FROM project_version v LEFT JOIN project_edit e ON e.authority_id = v.authority_id AND e.id = v.edit_id
+     WHERE v.authority_id = $1 AND v.project_id = $2 ORDER BY v.version`,
+    [tx.authorityId, id],
+  )
+  return rows
+    .map((row, index) => {
+      const before = rows[index - 1]?.fields ?? {}
+      const changes = Object.keys(row.fields)
+        .filter(field => index > 0 && said(before[field]) !== said(row.fields[field]))
+        .map(field => ({ field, from: said(before[field]), to: said(row.fields[field]) }))
+      return { at: row.at.toISOString(), actor: row.actor ?? '', verb: row.verb ?? 'text', changes }
+    })
+    .toReversed()
+}
+
+/** What the gates look at, of a project and its lists. */
+export function factsOf(
+  row: ProjectRow,
+  own: Pick<Own, 'place' | 'leadId' | 'scale'>,
+  lists: Pick<ProjectDetail, 'approvals' | 'milestones' | 'money'>,
+): GateFacts {
+  return {
+    ...row,
+    ...own,
+    granted: lists.approvals.filter(one => one.state === 'granted' || one.state === 'not-needed').map(one => one.kind),
+    milestones: lists.milestones.length,
+    sources: lists.money.filter(line => line.kind !== 'need').length,
+  }
+}
+
+/** The project itself with its lists, in the caller's transaction. A merged project leads to the one that stands for it. */
+export async function readProject(tx: Tx, day: string, asked: string) {
+  const [own] = await tx.query<Own & { id: string }>(
+    `SELECT p.id, p.nature, p.place, p.geometry, p.lead_id AS "leadId", p.scale FROM project m JOIN project p ON p.authority_id = m.authority_id AND p.id = coalesce(m.merged_into, m.id)
+     WHERE m.authority_id = $1 AND m.id = $2`,
+    [tx.authorityId, asked],
+  )
+  const row = own && (await rowsById(tx, day, [own.id])).get(own.id)
+  if (!own || !row) throw new LantuError('thing.not-found', { thing: 'project' })
+  const { id, ...fields } = own
+  return { id, row, fields, lists: await listsOf(tx, id) }
+}
+
+/** All that one project's page shows. */
+export function getProject(context: ActionContext, asked: string): Promise<ProjectDetail> {
+  return act(context, 'library.see', async tx => {
+    const day = await dayOf(tx, context)
+    const { id, row, fields, lists } = await readProject(tx, day, asked)
+    const facts = factsOf(row, fields, lists)
+    const files = await tx.query<Omit<ProjectDetail['files'][number], 'recordedAt'> & { recordedAt: Date }>(
+      `SELECT f.id, f.name, f.caption, s.media_type AS "mediaType", length(s.bytes) AS bytes, f.sha256, to_char(f.month, 'YYYY-MM') AS month, f.recorded_at AS "recordedAt"
+       FROM project_file f JOIN stored_file s ON s.authority_id = f.authority_id AND s.sha256 = f.sha256
+       WHERE f.authority_id = $1 AND f.project_id = $2 AND f.superseded_at IS NULL ORDER BY f.month, f.recorded_at`,
+      [tx.authorityId, id],
+    )
+    const sentences = await tx.query<ProjectDetail['sentences'][number]>(
+      `SELECT s.id AS "statementId", m.plan_id AS "planId", pl.title AS "planTitle", s.document_id AS "documentId", d.title AS "documentTitle", s.start_at AS at, s.words AS text, s.quote
+       FROM project_mention m JOIN statement s ON s.authority_id = m.authority_id AND s.id = m.statement_id
+       JOIN plan pl ON pl.authority_id = m.authority_id AND pl.id = m.plan_id JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
+       WHERE m.authority_id = $1 AND m.project_id = $2 AND m.superseded_at IS NULL ORDER BY d.imported_at, s.start_at`,
+      [tx.authorityId, id],
+    )
+    const links = await tx.query<ProjectDetail['links'][number]>(
+      `SELECT l.item_kind AS "itemKind", l.item_id AS "itemId", coalesce(i.name, t.title, '') AS name FROM project_link l
+       LEFT JOIN indicator i ON l.item_kind = 'indicator' AND i.authority_id = l.authority_id AND i.id = l.item_id
+       LEFT JOIN task t ON l.item_kind = 'task' AND t.authority_id = l.authority_id AND t.id = l.item_id
+       WHERE l.authority_id = $1 AND l.project_id = $2 AND l.superseded_at IS NULL ORDER BY l.item_kind, name`,
+      [tx.authorityId, id],
+    )
+    const others = await tx.query<{ name: string }>('SELECT name FROM project WHERE authority_id = $1 AND merged_into = $2 ORDER BY name', [
+      tx.authorityId,
+      id,
+    ])
+    const slips: Slip[] = slipsOf(day, row, lists.milestones)
+    return {
+      ...row,
+      ...fields,
+      ...lists,
+      nextGates: gatesFrom(row.stage).map(to => ({ to, checks: checkGate(row.stage, to, facts) ?? [] })),
+      files: files.map(file => ({ ...file, recordedAt: file.recordedAt.toISOString() })),
+      slips,
+      sentences,
+      links,
+      otherNames: others.map(other => other.name),
+      history: await historyOf(tx, id),
+    }
+  })
+}

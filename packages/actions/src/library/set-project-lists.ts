@@ -1,0 +1,122 @@
+import type { Approval, Listing, Milestone, MoneyLine, MonthReport } from '@lantu/model/api/library'
+import { LantuError } from '@lantu/model/errors'
+import type { Tx } from '@lantu/register/open-register'
+import { type ActionContext, act } from '../action-context.ts'
+import { writeAudit } from '../write-audit.ts'
+import { lockProjects } from './record-edit.ts'
+import { type ListName, type ListRow, settleRows } from './settle-rows.ts'
+
+/** A month's report is the state at its end: what one names is a day of the month's first. */
+export const monthRow = (project_id: string, { month, reportedBy, reportedOn, ...rest }: MonthReport): ListRow => ({
+  project_id,
+  ...rest,
+  month: `${month}-01`,
+  reported_by: reportedBy,
+  reported_on: reportedOn,
+})
+export const milestoneRow = (project_id: string, one: Milestone): ListRow => ({
+  project_id,
+  name: one.name.trim(),
+  // what is agreed first is the baseline
+  baseline_on: one.baselineOn ?? one.plannedOn,
+  planned_on: one.plannedOn,
+  done_on: one.doneOn,
+  reason: one.reason,
+})
+export const approvalRow = (project_id: string, one: Approval): ListRow => ({
+  project_id,
+  kind: one.kind,
+  state: one.state,
+  body: one.body,
+  number: one.number,
+  submitted_on: one.submittedOn,
+  limit_days: one.limitDays,
+  due_on: one.dueOn,
+  granted_on: one.grantedOn,
+})
+export const moneyRow = (project_id: string, line: MoneyLine): ListRow => ({ project_id, ...line })
+export const listingRow = (project_id: string, listing: Listing): ListRow => ({ project_id, ...listing })
+
+/** Two rows with the same key cannot both be true. */
+function refuseTwice(rows: readonly ListRow[], key: (row: ListRow) => string): void {
+  const seen = new Set<string>()
+  for (const row of rows) {
+    const own = key(row)
+    if (seen.has(own)) throw new LantuError('request.invalid', { reason: `重复 twice: ${own}` })
+    seen.add(own)
+  }
+}
+
+async function settle(
+  tx: Tx,
+  context: ActionContext,
+  id: string,
+  version: number,
+  list: ListName,
+  rows: readonly ListRow[],
+  whole: boolean,
+): Promise<{ version: number }> {
+  await lockProjects(tx, [{ id, version }])
+  const written = await settleRows(tx, list, [id], rows, { whole, now: context.now() })
+  await tx.query('UPDATE project SET version = version + 1 WHERE authority_id = $1 AND id = $2', [tx.authorityId, id])
+  await writeAudit(tx, context, `project.${list}`, { id, rows: rows.length, written })
+  return { version: version + 1 }
+}
+
+export const setMilestones = (context: ActionContext, id: string, version: number, milestones: readonly Milestone[]) =>
+  act(context, 'library.edit', tx => {
+    const rows = milestones.map(one => milestoneRow(id, one))
+    refuseTwice(rows, row => String(row.name))
+    return settle(tx, context, id, version, 'milestone', rows, true)
+  })
+
+export const setApprovals = (context: ActionContext, id: string, version: number, approvals: readonly Approval[]) =>
+  act(context, 'library.edit', tx => {
+    const rows = approvals.map(one => approvalRow(id, one))
+    refuseTwice(rows, row => String(row.kind))
+    return settle(tx, context, id, version, 'approval', rows, true)
+  })
+
+export const setMoney = (context: ActionContext, id: string, version: number, lines: readonly MoneyLine[]) =>
+  act(context, 'library.edit', tx => {
+    const rows = lines.map(line => moneyRow(id, line))
+    refuseTwice(rows, row => `${row.year} ${row.source} ${row.kind}`)
+    return settle(tx, context, id, version, 'money', rows, true)
+  })
+
+export const setListings = (context: ActionContext, id: string, version: number, listings: readonly Listing[]) =>
+  act(context, 'library.edit', tx => {
+    const rows = listings.map(one => listingRow(id, one))
+    refuseTwice(rows, row => `${row.year} ${row.list}`)
+    return settle(tx, context, id, version, 'listing', rows, true)
+  })
+
+/** Reports of single months; the other months stay as they are. */
+export const recordMonths = (context: ActionContext, id: string, version: number, months: readonly MonthReport[]) =>
+  act(context, 'library.report', tx => {
+    const rows = months.map(one => monthRow(id, one))
+    refuseTwice(rows, row => String(row.month))
+    return settle(tx, context, id, version, 'month', rows, false)
+  })
+
+/** The indicators and tasks that the project serves. */
+export const setLinks = (
+  context: ActionContext,
+  id: string,
+  version: number,
+  links: readonly { itemKind: 'indicator' | 'task'; itemId: string }[],
+) =>
+  act(context, 'library.edit', async tx => {
+    const rows = links.map(link => ({ project_id: id, item_kind: link.itemKind, item_id: link.itemId }))
+    refuseTwice(rows, row => `${String(row.item_kind)} ${String(row.item_id)}`)
+    const [known] = await tx.query<{ n: number }>(
+      'SELECT (SELECT count(*) FROM indicator WHERE authority_id = $1 AND id = ANY($2)) + (SELECT count(*) FROM task WHERE authority_id = $1 AND id = ANY($3)) AS n',
+      [
+        tx.authorityId,
+        links.filter(link => link.itemKind === 'indicator').map(link => link.itemId),
+        links.filter(link => link.itemKind === 'task').map(link => link.itemId),
+      ],
+    )
+    if (known?.n !== links.length) throw new LantuError('thing.not-found', { thing: 'indicator or task' })
+    return settle(tx, context, id, version, 'link', rows, true)
+  })

@@ -1,0 +1,76 @@
+import type { LibraryEdit } from '@lantu/model/api/library'
+import { LantuError } from '@lantu/model/errors'
+import type { Tx } from '@lantu/register/open-register'
+import { type ActionContext, act } from '../action-context.ts'
+import { applyChanges, type EditVerb, endEdit, startEdit } from './record-edit.ts'
+
+interface Edit {
+  readonly id: string
+  readonly verb: EditVerb
+  readonly moved: Readonly<Record<string, { ids: string[]; from: string }>>
+  readonly undone_by: string | null
+}
+
+const cannot = (zh: string, en: string) => new LantuError('decision.not-possible', { reason: `${zh} / ${en}` })
+
+/** Sends back to a project what a merge had taken from it. */
+async function moveBack(tx: Tx, moved: Edit['moved']): Promise<void> {
+  for (const [table, { ids, from }] of Object.entries(moved)) {
+    if (table === 'names')
+      await tx.query('UPDATE project SET merged_into = $3 WHERE authority_id = $1 AND id = ANY($2)', [tx.authorityId, ids, from])
+    // table names come from our own merge, never from a request
+    if (/^project_\w+$/.test(table))
+      await tx.query(`UPDATE ${table} SET project_id = $3 WHERE authority_id = $1 AND id = ANY($2)`, [tx.authorityId, ids, from])
+  }
+}
+
+/** Takes an edit back, the actor's latest where none is named: each project stands as before it; what it made is withdrawn. */
+export function undoEdit(context: ActionContext, asked?: string): Promise<LibraryEdit> {
+  return act(context, 'library.edit', async tx => {
+    const [edit] = await tx.query<Edit>(
+      `SELECT id, verb, moved, undone_by FROM project_edit WHERE authority_id = $1 AND ($2::uuid IS NULL OR id = $2)
+         AND ($2::uuid IS NOT NULL OR (undone_by IS NULL AND verb <> 'undo' AND actor = $3)) ORDER BY ordinal DESC LIMIT 1 FOR UPDATE`,
+      [tx.authorityId, asked ?? null, context.actor.name],
+    )
+    if (!edit) throw asked ? new LantuError('thing.not-found', { thing: 'edit' }) : cannot('没有可撤销的操作', 'nothing to undo')
+    if (edit.undone_by || edit.verb === 'undo') throw cannot('已撤销', 'already undone')
+    const rows = await tx.query<{ id: string; before: Record<string, unknown> | null; over: boolean; hidden: boolean }>(
+      `SELECT v.project_id AS id, v.superseded_at IS NOT NULL AS over, v.fields->>'standing' = 'merged' AS hidden,
+         (SELECT b.fields FROM project_version b WHERE b.authority_id = v.authority_id AND b.project_id = v.project_id AND b.version < v.version ORDER BY b.version DESC LIMIT 1) AS before
+       FROM project_version v WHERE v.authority_id = $1 AND v.edit_id = $2`,
+      [tx.authorityId, edit.id],
+    )
+    if (rows.some(row => row.over)) throw cannot('这些项目后来又有改动，请先撤销后来的操作', 'undo the later change first')
+    const editId = await startEdit(tx, context, 'undo', '', edit.id)
+    // what took a code over gives it back before the one that it came from shows again
+    for (const hidden of [false, true]) {
+      const back = rows.filter(row => row.hidden === hidden)
+      await applyChanges(
+        tx,
+        context,
+        editId,
+        back.map(({ id, before }) => ({ id, fields: before ?? { standing: 'withdrawn' } })),
+      )
+    }
+    // a withdrawn project gives its name free
+    await tx.query(
+      "UPDATE project SET name_key = name_key || '#' || id WHERE authority_id = $1 AND id = ANY($2) AND standing = 'withdrawn'",
+      [tx.authorityId, rows.filter(row => row.before === null).map(row => row.id)],
+    )
+    await tx.query('UPDATE project_gate SET superseded_at = $3 WHERE authority_id = $1 AND edit_id = $2 AND superseded_at IS NULL', [
+      tx.authorityId,
+      edit.id,
+      context.now(),
+    ])
+    await moveBack(tx, edit.moved)
+    await tx.query('UPDATE project_edit SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, edit.id, editId])
+    return endEdit(
+      tx,
+      context,
+      editId,
+      'undo',
+      rows.map(row => row.id),
+      { undoes: edit.id, verb: edit.verb },
+    )
+  })
+}

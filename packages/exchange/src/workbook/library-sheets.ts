@@ -1,0 +1,168 @@
+import { APPROVAL_KINDS, LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
+import type { Column, SheetShape } from './sheet.ts'
+
+/** The workbook of the project library: what is exported is what is imported. */
+
+const LABELS: Readonly<Record<string, string>> = {
+  'stage.idea': '谋划',
+  'stage.reserve': '储备',
+  'stage.construction': '在建',
+  'stage.completed': '建成',
+  'stage.cancelled': '取消',
+  'sector.industry': '工业',
+  'sector.agriculture': '农业农村',
+  'sector.transport': '交通',
+  'sector.energy': '能源',
+  'sector.water': '水利',
+  'sector.urban': '城市建设',
+  'sector.ecology': '生态环保',
+  'sector.education': '教育',
+  'sector.health': '卫生健康',
+  'sector.culture': '文化旅游体育',
+  'sector.welfare': '社会保障',
+  'sector.digital': '数字信息',
+  'sector.commerce': '商贸物流',
+  'sector.safety': '安全应急',
+  'sector.other': '其他',
+  'nature.new': '新建',
+  'nature.expand': '扩建',
+  'nature.rebuild': '改建',
+  'nature.replace': '迁建',
+  'nature.purchase': '购置',
+  'level.national': '国家级',
+  'level.province': '省级',
+  'level.city': '市级',
+  'level.county': '县级',
+  'source.central': '中央资金',
+  'source.province': '省级资金',
+  'source.city': '市级资金',
+  'source.county': '县级资金',
+  'source.bonds': '专项债券',
+  'source.loans': '银行贷款',
+  'source.social': '社会资本',
+  'source.own': '企业自筹',
+  'money.need': '需求',
+  'money.budget': '预算安排',
+  'money.plan': '年度计划',
+  'money.paid': '已拨付',
+  'approval.initiation': '立项（审批、核准、备案）',
+  'approval.siting': '用地预审与选址',
+  'approval.land': '用地审批',
+  'approval.planning': '规划许可',
+  'approval.environment': '环境影响评价',
+  'approval.energy': '节能审查',
+  'approval.water': '水土保持与取水',
+  'approval.social-risk': '社会稳定风险评估',
+  'approval.design': '初步设计',
+  'approval.construction': '施工许可',
+}
+export const labelOf = (group: string, value: string): string => LABELS[`${group}.${value}`] ?? value
+const choices = (group: string, values: readonly string[]) => values.map(value => ({ value, label: labelOf(group, value) }))
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+const ID: Column = { key: 'id', header: '系统编号', type: 'text', width: 14, locked: true, hint: '系统给的编号，不要改；新项目留空。' }
+const NAME: Column = { key: 'name', header: '项目名称', type: 'text', required: true, width: 34, maxLength: 120 }
+const wan = (key: string, header: string, more: Partial<Column> = {}): Column => ({
+  key,
+  header: `${header}（万元）`,
+  type: 'decimal',
+  width: 16,
+  ...more,
+})
+const date = (key: string, header: string): Column => ({ key, header, type: 'date', width: 13 })
+const text = (key: string, header: string, width: number, maxLength: number): Column => ({ key, header, type: 'text', width, maxLength })
+const list = (key: string, header: string, options: readonly Choice[], more: Partial<Column> = {}): Column => ({
+  key,
+  header,
+  type: 'list',
+  options,
+  width: 14,
+  ...more,
+})
+
+export function librarySheets(places: readonly Choice[], bodies: readonly Choice[]) {
+  const projects: SheetShape = {
+    name: '项目',
+    frozenColumns: 3,
+    notes: [
+      '重大项目库。导出的表改过后可以原样导入：按系统编号认项目，留空的按名称认，都没有的算新项目。带 * 的必填；金额单位为万元，日期如 2024-06-30。',
+    ],
+    columns: [
+      ID,
+      text('serial', '编号', 14, 40),
+      NAME,
+      list('stage', '阶段', choices('stage', STAGES), { required: true }),
+      text('code', '项目代码', 27, 30),
+      list('sector', '领域', choices('sector', SECTORS)),
+      list('nature', '建设性质', choices('nature', NATURES)),
+      list('level', '级别', choices('level', LEVELS)),
+      list('jurisdictionId', '地方', places),
+      text('place', '建设地点', 20, 120),
+      text('owner', '建设单位', 22, 120),
+      list('leadId', '牵头单位', bodies, { width: 22 }),
+      text('leader', '联系领导', 12, 60),
+      text('scale', '建设规模及内容', 40, 1000),
+      text('quantity', '规模', 16, 200),
+      wan('investment', '总投资', { min: '0' }),
+      date('startsOn', '计划开工'),
+      date('endsOn', '计划完工'),
+      date('baselineStart', '基线开工'),
+      date('baselineEnd', '基线完工'),
+      date('actualStart', '实际开工'),
+      date('actualEnd', '实际完工'),
+      { key: 'longitude', header: '经度', type: 'decimal', min: '-180', max: '180', width: 12 },
+      { key: 'latitude', header: '纬度', type: 'decimal', min: '-90', max: '90', width: 12 },
+    ],
+  }
+  const money: SheetShape = {
+    name: '资金',
+    optional: true,
+    frozenColumns: 2,
+    columns: [
+      ID,
+      NAME,
+      { key: 'year', header: '年份', type: 'integer', required: true, min: '1990', max: '2100', width: 9 },
+      list('source', '来源', choices('source', MONEY_SOURCES), { required: true }),
+      list('kind', '类别', choices('money', MONEY_KINDS), { required: true }),
+      wan('amount', '金额', { required: true, min: '0' }),
+    ],
+  }
+  const months: SheetShape = {
+    name: '月度',
+    optional: true,
+    frozenColumns: 2,
+    columns: [
+      ID,
+      NAME,
+      { key: 'month', header: '月份', type: 'month', required: true, width: 10 },
+      wan('planned', '计划投资', { min: '0' }),
+      wan('completed', '完成投资'),
+      { key: 'progress', header: '形象进度（%）', type: 'decimal', min: '0', max: '100', width: 12 },
+      text('note', '进展情况', 40, 1000),
+      text('issue', '存在问题', 30, 1000),
+      text('reportedBy', '填报人', 12, 60),
+      date('reportedOn', '填报日期'),
+    ],
+  }
+  const milestones: SheetShape = {
+    name: '节点',
+    optional: true,
+    frozenColumns: 2,
+    columns: [
+      ID,
+      NAME,
+      { ...text('milestone', '节点', 20, 80), required: true },
+      date('baselineOn', '基线日期'),
+      { ...date('plannedOn', '计划日期'), required: true },
+      date('doneOn', '完成日期'),
+      text('reason', '变动原因', 30, 400),
+    ],
+  }
+  return { projects, money, months, milestones }
+}
+
+export const approvalLabels = (): Choice[] => choices('approval', APPROVAL_KINDS)
