@@ -66,7 +66,7 @@ function wordAt(text: string, from: number): string {
 /** 每立方米 and /立方米 and /10万 after a unit. */
 function denominatorAt(text: string, from: number): string {
   if (text[from] !== '/') return ''
-  const number = /^\d+万?/.exec(text.slice(from + 1, from + 8))?.[0] ?? ''
+  const number = /^(?:\d+万?|[十百千]?[万亿](?![^\u4e00-\u9fff])|[百千](?=[人户家亩]))/.exec(text.slice(from + 1, from + 8))?.[0] ?? ''
   const word = wordAt(text, from + 1 + number.length)
   if (!word && !number) return ''
   if (!word) return `/${number}`

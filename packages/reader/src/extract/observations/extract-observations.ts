@@ -3,6 +3,7 @@ import type { Outline, Table } from '@lantu/model/tree'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
 import { contextsOf } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
+import { isReport } from './context/section-context.ts'
 import { goalsOfSentence } from './goals/goals-of-sentence.ts'
 import { stageLists, stagesOf } from './goals/stages.ts'
 import { freshMemory, observeSentence } from './sentences/observe-sentence.ts'
@@ -20,12 +21,13 @@ export function extractObservations(clean: CleanText, outline: Outline): Measure
   const drafts: ObservationDraft[] = []
   const goals: GoalDraft[] = []
   const stages: GoalDraft[] = []
+  const report = isReport(outline.facts)
   let tables = 0
   let shift: Shift | null = null
   for (const [i, block] of outline.blocks.entries()) {
     const own = contextAt(i, block.start)
     if (shift && own.years !== shift.instead) shift = null
-    if (block.kind !== 'table') shift = shiftAt(clean.text.slice(block.start, block.start + 40), own) ?? shift
+    if (block.kind !== 'table' && report) shift = shiftAt(clean.text.slice(block.start, block.start + 40), own) ?? shift
     const context = shift ? { ...own, years: shift.years } : own
     if (block.kind === 'table') {
       const found = observeTable(block, tables++, context, titleOf(block, clean, outline))

@@ -1,4 +1,4 @@
-import { RANK_WORD } from './words.ts'
+import { MAKING_FRONT, RANK_WORD } from './words.ts'
 
 /** Two words in one: 城乡 is 城镇 and 农村, 存贷款 存款 and 贷款. */
 const PAIRS: readonly (readonly [string, readonly string[]])[] = [
@@ -76,8 +76,24 @@ function expandShort(parts: string[]): string[] {
   return parts
 }
 
-/** `count` subjects out of one phrase, or null where it does not give them. */
+/** 第一、二、三产业增加值: numerals that share what stands around them. */
+const ORDINALS = /^(第)?([一二三四五])、([一二三四五])(?:、([一二三四五]))?((?:次)?产业.*|类.*|级.*|期.*)$/
+
+/** `count` subjects out of one phrase, or null where it does not give them. A verb of making before the first is said of all. */
 export function splitSubjects(text: string, count: number): string[] | null {
+  const verb = MAKING_FRONT.exec(text)?.[0] ?? ''
+  if (verb.length < 2 || verb.length >= text.length - 2) return splitNouns(text, count)
+  return splitNouns(text.slice(verb.length), count)?.map(noun => (MAKING_FRONT.test(noun) ? noun : verb + noun)) ?? null
+}
+
+function splitNouns(text: string, count: number): string[] | null {
+  const ordinals = ORDINALS.exec(text)
+  if (ordinals) {
+    const [, first = '', ...rest] = ordinals
+    const tail = rest.pop() as string
+    const numbers = rest.filter(Boolean)
+    if (numbers.length === count) return numbers.map(number => `${first || '第'}${number}${tail}`)
+  }
   const parts = splitList(text)
   if (parts.length === count) return expandShort(withSharedHead(parts))
   if (count === 2) {

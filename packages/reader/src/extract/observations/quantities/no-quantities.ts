@@ -104,7 +104,7 @@ function isPlaceName(quantity: Quantity, text: string): boolean {
   if (quantity.script === 'chinese' && quantity.unit === '里' && /[\u4e00-\u9fff]/.test(next)) return true
   if (/^(?:国|省|县|乡)$/.test(quantity.unit) && next === '道') return true
   const word = text.slice(quantity.start, quantity.end)
-  return /^[百千万亿]+$/.test(word) && (quantity.kind === 'money' || quantity.kind === 'physical') && /[\u4e00-\u9fff]/.test(next)
+  return /^[百千万亿]+$/.test(word) && (quantity.kind === 'money' || quantity.kind === 'physical') && /[\u4e00-\u9fffA-Za-z]/.test(next)
 }
 
 /** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
@@ -197,7 +197,7 @@ export function canObserve(quantity: Quantity, text: string, times: readonly Tim
 function compositionCounts(quantity: Quantity, text: string): boolean {
   const parts = quantity.value as number[]
   if (parts.length > 2) return true
-  return /[比率为]/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
+  return /[比率为]|差距/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
 }
 
 /** A number without a unit counts where a coefficient, index or ratio is said to reach it. */
@@ -208,7 +208,7 @@ function unitlessCounts(quantity: Quantity, text: string): boolean {
   if (quantity.shape === 'fraction') return true
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
   return (
-    /(?:系数|指数|比例?|生育率|弹性|密度|得分|数值|值|浓度|PM2\.5|PM10)[^，。；]{0,10}$/.test(clause) &&
+    /(?:系数|指数|比例?|生育率|死亡率|弹性|密度|得分|数值|值|浓度|PM2\.5|PM10)[^，。；]{0,10}$/.test(clause) &&
     /(?:到|至|达|为|在|过|于|数|率|破|近|约|升|降|比|、|内|从|由)$/.test(clause)
   )
 }

@@ -33,7 +33,7 @@ function endOfNoun(words: string): number {
 const LONGEST_LIST = 24
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
-  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
+  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售)|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
 /** ｛具有较大影响的｝会展: what opens with a verb may still be a noun. */
 const RELATIVE_CLAUSE = /^(?:具有|拥有|具备|符合|达到|带动)[^，。；、]{2,16}的[^，。；、]{2}/
 
@@ -89,7 +89,7 @@ const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|�
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)/
 const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
+  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|入社|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
 function shareOfThose(tail: string): string {
@@ -152,6 +152,9 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     const predicated = countedByPredicate(quantity, around)
     if (predicated) return { words: predicated, from: 'counted' }
   }
+  // 财政支出…，其中民生支出占⟦78.5⟧%
+  if (quantity.kind === 'rate' && noun && subject && fresh && /占$/.test(words))
+    return { words: `${noun}占${subject}比重`, from: 'own', owner: noun }
   const share = asShare(quantity, noun, topic || subject)
   if (share) return share
   const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
@@ -160,6 +163,13 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     const those = shareOfThose(tail)
     if (those) return { words: those, from: 'counted' }
   }
+  // 每个乡镇至少建成⟦1⟧个综合文化站: the verb of making is no predicate of an amount here
+  const made = quantity.kind === 'count' && head.verb === 'level' ? MADE.exec(words)?.[0] : undefined
+  if (made) {
+    const counted = countedNoun(tail)
+    if (counted.length >= 2) return { words: noun + made + counted, from: 'counted' }
+  }
+  if (ADDED.test(noun) && subject && fresh && isCountable(quantity) && !countedNoun(tail)) return { words: noun + subject, from: 'carried' }
   // 沈阳、大连等9市被评为…; 《甲条例》《乙条例》3部地方性法规
   if (quantity.kind === 'count' && head.verb === 'none' && noun.includes('、')) {
     const predicated = predicatedCount(tail)
@@ -219,6 +229,9 @@ const SCOPE_END = /(?:区|市|县|省|州|镇|乡|村|域|行业|领域|系统|�
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
   /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超过|领先|比)(?:全|上级|所在|同类|周边|中西部)/
+const MADE = /(?:建成|建立|建起|建设|改造成)$/
+/** 净增⟦86⟧家: of what was said before. */
+const ADDED = /^(?:净增|新增)$/
 const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/
 
 /** 完成314个自供区村、626个贫困村｛的电网改造｝. */

@@ -9,7 +9,7 @@ import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 import { type View, viewOf } from '../view.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
-import { comparatorOf, measureOf, signed } from './measure.ts'
+import { comparatorOf, type Measured, measureOf, signed } from './measure.ts'
 import { makingVerb, type Name, nameOf } from './name-of.ts'
 import { readSlots, type Slot, withoutTimes } from './slots.ts'
 import { statusOf } from './status-of.ts'
@@ -57,7 +57,8 @@ const LEAD_WITHIN = 2
 const LEAD_TO = /^(?:到|至)/
 
 /** （下同）, （预计数）, （可比价）, [3], ①: remarks within the phrase before a number. */
-const REMARK = /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
+const REMARK =
+  /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|约束性|预期性|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
 function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
@@ -270,7 +271,8 @@ class Observer {
     const phrase = this.phraseOf(near, own, head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list))
     const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
-    const measured = measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried'), share)
+    const again = this.again(quantity, head, name)
+    const measured = again ?? measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried'), share)
     const { forecast } = this.forecastOf(head, words)
     const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
     const temporal: Temporal = {
@@ -298,8 +300,9 @@ class Observer {
           : comparatorOf(quantity, head, bound, forecast),
       time: timeText(years),
     }
-    const basis = basisOf(measured.measure, temporal, years)
+    const basis = again ? this.running.before?.basis : basisOf(measured.measure, temporal, years)
     if (basis) fields.basis = basis
+    if (again) fields.time = this.running.before?.time ?? fields.time
     this.emit(view, quantity, fields, name, head, phrase !== null || years !== null)
     if (name.from !== 'none') {
       this.running.subject = name.words
@@ -349,6 +352,13 @@ class Observer {
   private grownNot(slot: Slot, head: Head, name: Name): Name {
     const grows = slot.quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall')
     return grows && name.from === 'carried' && this.running.owner ? { words: this.running.owner, from: 'carried' } : name
+  }
+
+  /** 增长5%，力争6%: a second bound for the rate before it. */
+  private again(quantity: Quantity, head: Head, name: Name): Measured | null {
+    const { before } = this.running
+    const same = name.from === 'carried' && head.noun === '' && head.verb === 'none' && !head.start && quantity.kind === 'rate'
+    return same && before?.measure === 'growth' && before.unit === quantity.unit ? { measure: 'growth', sign: 1 } : null
   }
 
   private forecastOf(head: Head, words: string): { forecast: boolean } {

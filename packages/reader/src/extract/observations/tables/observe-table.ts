@@ -324,7 +324,8 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
     (where.growthRow || column.measure === 'growth' || /增长|增速/.test(view.text)) &&
     !(summed && (where.levels || (row.unit !== '' && row.unit !== '%')))
   // the clean text may hold a break within the cell: positions count only where the words are as in the text
-  const fall = /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name)
+  const fall =
+    /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name) || (/(?:降低|下降|减少)$/.test(row.name) && row.unit === '%')
   const measure =
     summed && !growth
       ? 'level'

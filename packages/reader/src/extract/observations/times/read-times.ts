@@ -62,7 +62,7 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
   return 'in'
 }
 
-function readYear(text: string, at: number): TimePhrase | null {
+function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   const span = YEAR_SPAN_AT.exec(text, at)
   if (span) {
     const from = yearOf(span[1] as string)
@@ -72,6 +72,9 @@ function readYear(text: string, at: number): TimePhrase | null {
   const found = YEAR_AT.exec(text, at)
   if (!found) return null
   const year = yearOf(found[2] as string)
+  // 2018年以来: up to the last year reported on
+  if (/(?:以来|起)$/.test(found[0]) && clock.past !== null && clock.past > year && /以来$/.test(found[0]))
+    return { start: at, end: at + found[0].length, role: 'period', from: year, to: clock.past }
   // 调整为2020年的13.5: the 为 belongs to the verb
   if (found[1] === '为' && MOVED.test(text.slice(Math.max(0, at - 4), at)))
     return { start: at + 1, end: at + found[0].length, role: 'by', from: year, to: year }
@@ -153,7 +156,7 @@ export function readTimes(text: string, clock: Clock): TimePhrase[] {
     if (OPENINGS[code] !== 1) continue
     // a digit inside a longer number opens no year
     if (isDigit(code) && i > 0 && (isDigit(text.charCodeAt(i - 1)) || text[i - 1] === '.')) continue
-    const phrase = readYear(text, i) ?? readPlan(text, i) ?? readRelative(text, i, clock) ?? readLong(text, i, clock)
+    const phrase = readYear(text, i, clock) ?? readPlan(text, i) ?? readRelative(text, i, clock) ?? readLong(text, i, clock)
     if (!phrase) continue
     found.push(phrase)
     i = phrase.end - 1
