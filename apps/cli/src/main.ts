@@ -83,6 +83,18 @@ program
     process.exitCode = await migrateCommand(options)
   })
 
+program
+  .command('audit')
+  .description('verify the chain of changes 核验审计链')
+  .command('verify')
+  .description('exit 0 when every entry follows from the one before, else 1')
+  .option('--data <folder>', 'where the embedded database lives', 'data')
+  .option('--json', 'print one JSON object for each authority')
+  .action(async (options: { data: string; json?: boolean }) => {
+    const { auditCommand } = await import('./audit-command.ts')
+    process.exitCode = await auditCommand(options)
+  })
+
 // a reader that has gone away, as in `lantu read … | head`, is not an error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed))
 

@@ -14,6 +14,7 @@ import { Type } from 'typebox'
 import type { App, Services } from './app-services.ts'
 import { guard } from './guard.ts'
 import { knownError, problemOf } from './problem.ts'
+import { amendmentRoutes } from './routes/amendments.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { dutyRoutes } from './routes/duty.ts'
 import { FILE_LIMITS, importRoutes } from './routes/imports.ts'
@@ -100,6 +101,7 @@ function answerErrors(app: App, options: AppOptions): void {
 
 const TAGS = [
   'plans',
+  'amendments',
   'imports',
   'documents',
   'statements',
@@ -120,6 +122,7 @@ const ROUTES = [
   registerRoutes,
   workRoutes,
   valueRoutes,
+  amendmentRoutes,
   dutyRoutes,
   organizationRoutes,
   lightRoutes,

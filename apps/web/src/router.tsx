@@ -58,6 +58,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/amendments',
+    component: lazyRouteComponent(() => import('./screens/amendments/amendments.tsx'), 'Amendments'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/amendments/new',
+    component: lazyRouteComponent(() => import('./screens/amendments/amendment-form.tsx'), 'NewAmendmentScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/amendments/$id',
+    component: lazyRouteComponent(() => import('./screens/amendments/amendment.tsx'), 'Amendment'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/values',
     component: lazyRouteComponent(() => import('./screens/values/values.tsx'), 'Values'),
   }),

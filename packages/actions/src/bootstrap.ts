@@ -68,3 +68,11 @@ export async function firstAuthority(register: Register): Promise<Authority | nu
   )
   return rows[0] ?? null
 }
+
+/** All authorities of this installation, for commands that go over each. */
+export async function listAuthorities(register: Register): Promise<Pick<Authority, 'id' | 'name'>[]> {
+  const { rows } = await register.asOwner(client =>
+    client.query<Pick<Authority, 'id' | 'name'>>('SELECT id, name FROM authority ORDER BY created_at, code'),
+  )
+  return rows
+}

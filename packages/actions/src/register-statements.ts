@@ -169,6 +169,7 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
       to: from ? Number(to ?? from) : null,
     }
   })
+  // a target that an amendment has ended does not stand again because its sentence is looked at again
   for (const [table, status] of [
     ['target', 'target'],
     ['observation', 'actual'],
@@ -180,7 +181,8 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
            ELSE (SELECT array_agg(n.x::numeric ORDER BY n.i) FROM jsonb_array_elements_text(v.value) WITH ORDINALITY AS n (x, i)) END,
          v.unit, v.comparator, v."from", v."to"
        FROM jsonb_to_recordset($2::jsonb) AS v (indicator uuid, plan uuid, statement uuid, place text, attribute text, measure text, basis text, goal text, reference text,
-         value jsonb, unit text, comparator text, "from" int, "to" int)`,
+         value jsonb, unit text, comparator text, "from" int, "to" int)
+       ${status === 'target' ? 'WHERE NOT EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.statement_id = v.statement AND t.ended_by IS NOT NULL)' : ''}`,
       [tx.authorityId, JSON.stringify(values.filter(value => value.status === status))],
     )
   }

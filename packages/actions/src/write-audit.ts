@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AuditVerdict } from '@lantu/model/api/amendments'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from './action-context.ts'
 
@@ -46,17 +47,36 @@ export async function writeAudit(tx: Tx, context: Pick<ActionContext, 'actor' | 
   )
 }
 
-/** Walks the chain; the first entry that does not follow from the one before, or null when all do. */
-export async function findBrokenAudit(tx: Tx): Promise<number | null> {
-  const rows = await tx.query<Omit<Entry, 'at'> & { at: Date; previous_hash: string; hash: string }>(
-    'SELECT * FROM audit WHERE authority_id = $1 ORDER BY ordinal',
-    [tx.authorityId],
-  )
-  let previous = GENESIS
-  for (const [index, row] of rows.entries()) {
-    const entry: Entry = { ordinal: row.ordinal, at: row.at.toISOString(), actor: row.actor, verb: row.verb, details: row.details }
-    if (row.ordinal !== index + 1 || row.previous_hash !== previous || row.hash !== hashOf(previous, entry)) return row.ordinal
-    previous = row.hash
-  }
-  return null
+interface AuditRow extends Omit<Entry, 'at'> {
+  readonly at: Date
+  readonly previous_hash: string
+  readonly hash: string
 }
+
+const PAGE = 5000
+
+/** Walks the chain from its beginning, page by page: how long it is, and the first entry that does not follow from the one before. */
+export async function walkAudit(tx: Tx): Promise<AuditVerdict> {
+  let previous = GENESIS
+  let ordinal = 0
+  let lastAt: string | null = null
+  for (;;) {
+    const rows = await tx.query<AuditRow>('SELECT * FROM audit WHERE authority_id = $1 AND ordinal > $2 ORDER BY ordinal LIMIT $3', [
+      tx.authorityId,
+      ordinal,
+      PAGE,
+    ])
+    for (const row of rows) {
+      const entry: Entry = { ordinal: row.ordinal, at: row.at.toISOString(), actor: row.actor, verb: row.verb, details: row.details }
+      const follows = row.ordinal === ordinal + 1 && row.previous_hash === previous && row.hash === hashOf(previous, entry)
+      if (!follows) return { entries: ordinal, brokenAt: row.ordinal, lastHash: previous, lastAt }
+      previous = row.hash
+      ordinal = row.ordinal
+      lastAt = entry.at
+    }
+    if (rows.length < PAGE) return { entries: ordinal, brokenAt: null, lastHash: previous, lastAt }
+  }
+}
+
+/** The first entry of the chain that does not follow from the one before, or null when all do. */
+export const findBrokenAudit = async (tx: Tx): Promise<number | null> => (await walkAudit(tx)).brokenAt

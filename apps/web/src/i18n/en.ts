@@ -33,6 +33,7 @@ export const en: Messages = {
   values: 'Values',
   tasks: 'Tasks',
   projects: 'Projects',
+  amendments: 'Amendments',
   imports: 'Import',
   find: 'Find in this list',
   keys: 'All keys',

@@ -29,6 +29,7 @@ export const zh = {
   values: '数据',
   tasks: '任务',
   projects: '项目库',
+  amendments: '调整',
   imports: '导入',
   find: '在本页列表中找',
   keys: '全部快捷键',

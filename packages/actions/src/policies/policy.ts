@@ -31,6 +31,9 @@ const POLICY = {
   'library.gate': ['planner'],
   'library.report': ['planner'],
   'library.import': ['planner'],
+  'amendment.edit': ['planner'],
+  'amendment.decide': ['planner'],
+  'audit.verify': ['viewer', 'planner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type ActionName = keyof typeof POLICY

@@ -1,0 +1,310 @@
+import type { Amendment, AmendmentFields, NewAmendmentItem, TargetTerms } from '@lantu/model/api/amendments'
+import { parsePeriod } from '@lantu/model/period'
+import { readValue } from '@lantu/model/read-value'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { App, Select } from 'antd'
+import { useState } from 'react'
+import { amendmentQuery, editAmendment, planTargetsQuery, proposeAmendment } from '../../api/amendments.ts'
+import { indicatorsQuery } from '../../api/queries.ts'
+import { ApiError } from '../../api/request.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Failed, Loading } from '../../parts/states.tsx'
+import { Terms } from './terms.tsx'
+
+interface Line {
+  readonly key: string
+  readonly verb: 'change' | 'drop' | 'add'
+  readonly targetId?: string | undefined
+  readonly indicatorId?: string | undefined
+  readonly name: string
+  readonly before: TargetTerms | null
+  readonly text: string
+  readonly unit: string
+  readonly time: string
+  readonly comparator: TargetTerms['comparator']
+  readonly attribute: TargetTerms['attribute']
+  readonly reason: string
+}
+
+const lineOf = (item: Amendment['items'][number]): Line => {
+  const shown = item.after ?? item.before
+  return {
+    key: item.id,
+    verb: item.verb,
+    targetId: item.before?.id,
+    indicatorId: item.before ? undefined : item.indicatorId,
+    name: item.name,
+    before: item.before,
+    text: item.after?.value.join('，') ?? '',
+    unit: shown?.unit ?? '',
+    time: shown?.time ?? '',
+    comparator: shown?.comparator ?? 'eq',
+    attribute: shown?.attribute ?? null,
+    reason: item.reason,
+  }
+}
+
+/** The numbers of a line: one, or as many as the target had; null while they are not right. */
+function valuesOf(line: Line): string[] | null {
+  const parts = line.text.split(/[，、:：~～∶]+/).map(part => readValue(part, line.unit))
+  const values = parts.flatMap(part => (part.kind === 'value' ? part.value : []))
+  return values.length === parts.length && values.length === (line.before?.value.length ?? 1) ? values : null
+}
+
+const ready = (line: Line) => line.verb === 'drop' || (valuesOf(line) !== null && parsePeriod(line.time) !== null)
+
+function itemOf(line: Line): NewAmendmentItem {
+  const value = valuesOf(line)
+  return {
+    verb: line.verb,
+    ...(line.targetId ? { targetId: line.targetId } : {}),
+    ...(line.indicatorId ? { indicatorId: line.indicatorId } : {}),
+    ...(line.verb !== 'drop' && value
+      ? {
+          after: {
+            measure: line.before?.measure ?? 'level',
+            basis: line.before?.basis ?? null,
+            value,
+            unit: line.unit,
+            comparator: line.comparator,
+            time: parsePeriod(line.time)?.code ?? line.time,
+            attribute: line.attribute,
+          },
+        }
+      : {}),
+    ...(line.reason.trim() ? { reason: line.reason.trim() } : {}),
+  }
+}
+
+function LineEditor({ line, onChange, onRemove }: { line: Line; onChange: (line: Line) => void; onRemove: () => void }) {
+  const { t } = useText()
+  const words = t.area.amendments
+  const wrong = line.text.trim() !== '' && valuesOf(line) === null
+  return (
+    <li>
+      <div className="nm">
+        <b>{line.name}</b>
+        {line.before ? <Terms terms={line.before} old /> : <span className="cap">{words.verbs.add}</span>}
+      </div>
+      {line.verb === 'add' ? null : (
+        <select
+          aria-label={words.change}
+          value={line.verb}
+          onChange={event => onChange({ ...line, verb: event.target.value as 'change' | 'drop' })}
+        >
+          <option value="change">{words.verbs.change}</option>
+          <option value="drop">{words.verbs.drop}</option>
+        </select>
+      )}
+      {line.verb === 'drop' ? null : (
+        <>
+          <select
+            aria-label={t.field.comparator}
+            value={line.comparator}
+            onChange={event => onChange({ ...line, comparator: event.target.value as Line['comparator'] })}
+          >
+            {Object.entries(t.comparator).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <input
+            aria-label={`${line.name}，${words.after}`}
+            aria-invalid={wrong || undefined}
+            title={wrong ? t.needNumber : undefined}
+            placeholder={words.newValue}
+            inputMode="decimal"
+            value={line.text}
+            onChange={event => onChange({ ...line, text: event.target.value })}
+          />
+          <input
+            className="un"
+            aria-label={t.unit}
+            placeholder={t.unit}
+            value={line.unit}
+            readOnly={line.before !== null}
+            onChange={event => onChange({ ...line, unit: event.target.value })}
+          />
+          <input
+            className="un"
+            aria-label={t.timeLabel}
+            aria-invalid={parsePeriod(line.time) ? undefined : true}
+            value={line.time}
+            onChange={event => onChange({ ...line, time: event.target.value })}
+          />
+          <select
+            aria-label={t.attribute}
+            value={line.attribute ?? ''}
+            onChange={event => onChange({ ...line, attribute: (event.target.value || null) as Line['attribute'] })}
+          >
+            <option value="">—</option>
+            <option value="binding">{t.binding}</option>
+            <option value="expected">{t.expected}</option>
+          </select>
+        </>
+      )}
+      <input
+        className="why"
+        aria-label={words.reason}
+        placeholder={words.reason}
+        maxLength={1000}
+        value={line.reason}
+        onChange={event => onChange({ ...line, reason: event.target.value })}
+      />
+      <button className="btn sm" type="button" onClick={onRemove}>
+        {words.remove}
+      </button>
+    </li>
+  )
+}
+
+/** Proposes an amendment, or edits one that is not decided. */
+export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; onDone?: () => void }) {
+  const { t, language } = useText()
+  const words = t.area.amendments
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { planId: chosen, overview } = usePlan()
+  const planId = amendment?.planId ?? chosen
+  const [title, setTitle] = useState(amendment?.title ?? '')
+  const [reason, setReason] = useState(amendment?.reason ?? '')
+  const [legalBasis, setLegalBasis] = useState(amendment?.legalBasis ?? '')
+  const [lines, setLines] = useState<readonly Line[]>(amendment?.items.map(lineOf) ?? [])
+  const targets = useQuery({ ...planTargetsQuery(planId ?? ''), enabled: planId !== undefined })
+  const indicators = useQuery(indicatorsQuery(undefined))
+  const save = useMutation({
+    mutationFn: () => {
+      const fields: AmendmentFields = {
+        title: title.trim(),
+        reason: reason.trim(),
+        legalBasis: legalBasis.trim(),
+        items: lines.map(itemOf),
+      }
+      return amendment
+        ? editAmendment(amendment.id, amendment.version, fields)
+        : proposeAmendment({ planId: planId as string, ...fields, ...(overview.data ? { proposedOn: overview.data.today } : {}) })
+    },
+    onSuccess: made => {
+      client.setQueryData(amendmentQuery(made.id).queryKey, made)
+      void client.invalidateQueries()
+      if (onDone) onDone()
+      else void navigate({ to: '/amendments/$id', params: { id: made.id }, search: { plan: planId } })
+    },
+    onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
+  })
+  if (targets.isError) return <Failed error={targets.error} retry={() => void targets.refetch()} />
+  if (!planId || targets.isPending) return <Loading />
+  const taken = new Set(lines.map(line => line.targetId ?? line.indicatorId))
+  const add = (line: Omit<Line, 'key' | 'text' | 'reason'>) =>
+    setLines([...lines, { ...line, key: crypto.randomUUID(), text: '', reason: '' }])
+  const lineFault = lines.find(line => !ready(line))
+  const fault = !title.trim() ? words.needTitle : lines.length === 0 ? words.needItem : lineFault ? words.needValue(lineFault.name) : ''
+  return (
+    <div className="wrap">
+      <PageHead title={amendment ? words.editTitle : words.propose}>
+        {overview.data?.plans.find(plan => plan.id === planId)?.title}
+        {words.formHelp}
+      </PageHead>
+      <section className="sheet">
+        <div className="edit amendform">
+          <label>
+            {words.name}
+            <input value={title} maxLength={200} placeholder={words.titleExample} onChange={event => setTitle(event.target.value)} />
+          </label>
+          <label>
+            {words.reason}
+            <textarea rows={2} value={reason} maxLength={4000} onChange={event => setReason(event.target.value)} />
+          </label>
+          <label>
+            {words.legalBasis}
+            <textarea
+              rows={2}
+              value={legalBasis}
+              maxLength={1000}
+              placeholder={words.basisExample}
+              onChange={event => setLegalBasis(event.target.value)}
+            />
+          </label>
+        </div>
+      </section>
+      <section className="sheet mt2">
+        <div className="fig">
+          <h2>{words.itemsTitle(lines.length)}</h2>
+        </div>
+        <ul className="amendlines">
+          {lines.map(line => (
+            <LineEditor
+              key={line.key}
+              line={line}
+              onChange={next => setLines(lines.map(one => (one.key === line.key ? next : one)))}
+              onRemove={() => setLines(lines.filter(one => one.key !== line.key))}
+            />
+          ))}
+        </ul>
+        <div className="amendadd">
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            aria-label={words.addTarget}
+            placeholder={words.addTarget}
+            value={null}
+            options={targets.data
+              .filter(target => !taken.has(target.id))
+              .map(target => ({ value: target.id, label: `${target.name}　${target.value.join('∶')} ${target.unit}　${target.time}` }))}
+            onChange={(id: string | null) => {
+              const target = targets.data.find(one => one.id === id)
+              if (!target) return
+              const { unit, time, comparator, attribute, name } = target
+              add({ verb: 'change', targetId: target.id, name, before: target, unit, time, comparator, attribute })
+            }}
+          />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            aria-label={words.addIndicator}
+            placeholder={words.addIndicator}
+            value={null}
+            options={(indicators.data ?? []).filter(one => !taken.has(one.id)).map(one => ({ value: one.id, label: one.name }))}
+            onChange={(id: string | null) => {
+              const one = indicators.data?.find(indicator => indicator.id === id)
+              const to = overview.data?.plans.find(plan => plan.id === planId)?.periodTo
+              if (one)
+                add({
+                  verb: 'add',
+                  indicatorId: one.id,
+                  name: one.name,
+                  before: null,
+                  unit: one.unit,
+                  time: String(to ?? ''),
+                  comparator: 'eq',
+                  attribute: 'expected',
+                })
+            }}
+          />
+        </div>
+        <div className="foot amendfoot">
+          <button className="btn pri" type="button" disabled={fault !== '' || save.isPending} onClick={() => save.mutate()}>
+            {amendment ? t.save : words.proposeNow}
+          </button>
+          {onDone ? (
+            <button className="btn" type="button" onClick={onDone}>
+              {t.cancel}
+            </button>
+          ) : (
+            <Link className="btn" to="/amendments" search={{ plan: planId }}>
+              {t.cancel}
+            </Link>
+          )}
+          <span className="cap" role="status">
+            {fault}
+          </span>
+        </div>
+      </section>
+    </div>
+  )
+}
+
+export const NewAmendmentScreen = () => <AmendmentForm />

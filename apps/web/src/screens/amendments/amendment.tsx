@@ -1,0 +1,252 @@
+import type { Amendment as AmendmentData, AmendmentMove } from '@lantu/model/api/amendments'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { App } from 'antd'
+import { useState } from 'react'
+import { amendmentQuery, moveAmendment } from '../../api/amendments.ts'
+import { documentsQuery } from '../../api/queries.ts'
+import { ApiError } from '../../api/request.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { TitleBlock } from '../../parts/page-head.tsx'
+import { SourceMark } from '../../parts/source-mark.tsx'
+import { Failed, Loading } from '../../parts/states.tsx'
+import { AmendmentForm } from './amendment-form.tsx'
+import { Terms } from './terms.tsx'
+
+function Next({ one, today }: { one: AmendmentData; today: string }) {
+  const { t, language } = useText()
+  const words = t.area.amendments
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const [on, setOn] = useState(today)
+  const [body, setBody] = useState('')
+  const [effective, setEffective] = useState('')
+  const [reference, setReference] = useState('')
+  const [documentId, setDocument] = useState('')
+  const [note, setNote] = useState('')
+  const documents = useQuery(documentsQuery(one.planId))
+  const move = useMutation({
+    mutationFn: (to: AmendmentMove['to']) =>
+      moveAmendment(one.id, one.version, {
+        to,
+        on,
+        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(to === 'decided' && body.trim() ? { decidingBody: body.trim() } : {}),
+        ...(to === 'decided' && effective ? { effectiveOn: effective } : {}),
+        ...(to === 'decided' && reference.trim() ? { reference: reference.trim() } : {}),
+        ...(to === 'decided' && documentId ? { documentId } : {}),
+      }),
+    onSuccess: amendment => {
+      client.setQueryData(amendmentQuery(one.id).queryKey, amendment)
+      void message.success(words.moved[amendment.state])
+      void client.invalidateQueries()
+    },
+    onError: (error: Error) => {
+      void message.error(error instanceof ApiError ? error[language] : error.message)
+      void client.invalidateQueries({ queryKey: ['amendment', one.id] })
+    },
+  })
+  const deciding = one.state === 'reviewed'
+  return (
+    <section className="sheet nextstep">
+      <div className="fig">
+        <h2>{deciding ? words.decide : words.review}</h2>
+      </div>
+      <div className="edit">
+        <label>
+          {words.day}
+          <input type="date" value={on} onChange={event => setOn(event.target.value)} />
+        </label>
+        {deciding ? (
+          <>
+            <label>
+              {words.decidingBody}
+              <input value={body} placeholder={words.bodyExample} maxLength={120} onChange={event => setBody(event.target.value)} />
+            </label>
+            <label>
+              {words.effectiveOn}
+              <input type="date" value={effective} onChange={event => setEffective(event.target.value)} />
+            </label>
+            <label>
+              {words.reference}
+              <input value={reference} maxLength={80} onChange={event => setReference(event.target.value)} />
+            </label>
+            <label>
+              {t.document}
+              <select value={documentId} onChange={event => setDocument(event.target.value)}>
+                <option value="">{words.noDocument}</option>
+                {documents.data?.map(document => (
+                  <option key={document.id} value={document.id}>
+                    {document.title}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </>
+        ) : null}
+        <label>
+          {words.note}
+          <input value={note} maxLength={1000} onChange={event => setNote(event.target.value)} />
+        </label>
+        {deciding ? <p className="cap">{words.decideHelp}</p> : null}
+        <div className="foot">
+          <button
+            className="btn pri"
+            type="button"
+            disabled={move.isPending || !on || (deciding && !body.trim())}
+            onClick={() => move.mutate(deciding ? 'decided' : 'reviewed')}
+          >
+            {deciding ? words.decideNow : words.reviewNow}
+          </button>
+          <button className="btn" type="button" disabled={move.isPending || !on} onClick={() => move.mutate('rejected')}>
+            {words.reject}
+          </button>
+          <button className="btn" type="button" disabled={move.isPending || !on} onClick={() => move.mutate('withdrawn')}>
+            {words.withdraw}
+          </button>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** One amendment: before and after side by side, its basis, its way to the decision, and what it departs from. */
+export function Amendment() {
+  const { t, language } = useText()
+  const words = t.area.amendments
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { overview } = usePlan()
+  const query = useQuery(amendmentQuery(id))
+  const [editing, setEditing] = useState(false)
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending || overview.isPending) return <Loading />
+  const one = query.data
+  const open = one.state === 'proposed' || one.state === 'reviewed'
+  if (editing && open) return <AmendmentForm amendment={one} onDone={() => setEditing(false)} />
+  return (
+    <div className="wrap">
+      <div className="ph">
+        <div>
+          <p className="crumb">
+            <Link to="/amendments" search={{ plan: one.planId }}>
+              {words.title}
+            </Link>
+          </p>
+          <div className="ttl">
+            <h1>{one.title}</h1>
+            <span className="tagl">{words.states[one.state]}</span>
+          </div>
+          <p>{words.sentence(one.items.length, one.planTitle, one.decidingBody, one.decidedOn ?? '', one.effectiveOn ?? '')}</p>
+        </div>
+        {open ? (
+          <div className="act">
+            <button className="btn" type="button" onClick={() => setEditing(true)}>
+              {t.edit}
+            </button>
+          </div>
+        ) : null}
+      </div>
+      {one.warnings.length ? (
+        <section className="sheet departs" aria-label={words.departs}>
+          <ul>
+            {one.warnings.map(warning => (
+              <li key={warning.rule}>
+                <b>{warning[language]}</b>
+                <span className="cap">{language === 'zh' ? warning.basisZh : warning.basisEn}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="sheet mt2">
+        <div className="fig">
+          <span className="no">{t.table(1)}</span>
+          <h2>{words.beforeAfter}</h2>
+        </div>
+        <div data-scroll className="tscroll">
+          <table className="list">
+            <thead>
+              <tr>
+                <th>{t.indicators}</th>
+                <th>{words.change}</th>
+                <th className="r">{words.before}</th>
+                <th className="r">{words.after}</th>
+                <th>{words.reason}</th>
+                <th>{t.source}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {one.items.map(item => (
+                <tr key={item.id}>
+                  <td className="lead">
+                    <Link to="/indicators/$id" params={{ id: item.indicatorId }}>
+                      {item.name}
+                    </Link>
+                  </td>
+                  <td>{words.verbs[item.verb]}</td>
+                  <td className="r">
+                    <Terms terms={item.before} old />
+                  </td>
+                  <td className="r">
+                    <Terms terms={item.after} />
+                  </td>
+                  <td className="cap">{item.reason}</td>
+                  <td>{item.before ? <SourceMark source={{ ...item.before, amendment: item.before.amendment ?? undefined }} /> : null}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <div className="g2 mt2">
+        <section className="sheet">
+          <div className="fig">
+            <h2>{words.basisAndReason}</h2>
+          </div>
+          <dl className="facts">
+            <dt>{words.reason}</dt>
+            <dd>{one.reason || '—'}</dd>
+            <dt>{words.legalBasis}</dt>
+            <dd>{one.legalBasis || '—'}</dd>
+            {one.reference ? (
+              <>
+                <dt>{words.reference}</dt>
+                <dd>{one.reference}</dd>
+              </>
+            ) : null}
+            {one.documentId ? (
+              <>
+                <dt>{t.document}</dt>
+                <dd>
+                  <Link to="/reader/$id" params={{ id: one.documentId }}>
+                    {one.documentTitle}
+                  </Link>
+                </dd>
+              </>
+            ) : null}
+          </dl>
+          <ol className="steps">
+            {one.steps.map((step, i) => (
+              <li key={`${step.state}-${i}`}>
+                <b>{words.states[step.state]}</b>
+                <time className="n" dateTime={step.on}>
+                  {step.on}
+                </time>
+                <span className="cap">{[step.by, step.note].filter(Boolean).join('，')}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        {open ? <Next key={one.state} one={one} today={overview.data?.today ?? ''} /> : null}
+      </div>
+      <TitleBlock
+        rows={[
+          [t.drawing, one.title],
+          [t.plan, one.planTitle],
+          [words.effectiveOn, one.effectiveOn ?? '—'],
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { TargetTerms } from '@lantu/model/api/amendments'
+import { useText } from '../../i18n/use-text.ts'
+import { formatTime } from '../../lib/numbers.ts'
+import { Quantity } from '../../parts/quantity.tsx'
+
+/** A target in one line: value, time, attribute. */
+export function Terms({ terms, old }: { terms: TargetTerms | null; old?: boolean }) {
+  const { t, language } = useText()
+  if (!terms) return <span className="dim">—</span>
+  return (
+    <span className="terms" data-old={old || undefined}>
+      <Quantity
+        value={terms.value.length === 1 ? (terms.value[0] as string) : terms.value}
+        unit={terms.unit}
+        comparator={terms.comparator}
+        measure={terms.measure}
+        basis={terms.basis ?? undefined}
+      />
+      <span className="cap">
+        {[formatTime(terms.time, language), terms.attribute ? t[terms.attribute] : ''].filter(Boolean).join('，')}
+      </span>
+    </span>
+  )
+}

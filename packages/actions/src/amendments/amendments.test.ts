@@ -1,0 +1,191 @@
+import type { NewPlan } from '@lantu/model/api'
+import type { TargetTerms } from '@lantu/model/api/amendments'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPlan } from '../create-plan.ts'
+import { decideMany } from '../decide-many.ts'
+import { queueImport } from '../queue-import.ts'
+import { registerStatements } from '../register-statements.ts'
+import { runNextImport } from '../run-imports.ts'
+import { getIndicator } from '../see-indicators.ts'
+import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { verifyAudit } from '../verify-audit.ts'
+import { moveAmendment } from './move-amendment.ts'
+import { editAmendment, proposeAmendment } from './propose-amendment.ts'
+import { getAmendment, listAmendments } from './see-amendments.ts'
+import { getDifferences, getRegisterOn, listTargets } from './see-register-on.ts'
+
+let t: TestRegister
+let planId: string
+let output: string
+let share: string
+let extra: string
+
+const one = async (sql: string, values: unknown[]) => {
+  const { authorityId } = t.context().actor
+  return ((await t.register.transaction(authorityId, tx => tx.query<{ id: string }>(sql, [authorityId, ...values])))[0] as { id: string })
+    .id
+}
+const indicator = (name: string, unit: string) =>
+  one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [name, unit])
+const target = (indicatorId: string, value: number, attribute: string | null) =>
+  one(
+    `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)
+     VALUES ($1, $2, $3, $4, 'level', ARRAY[$5::numeric], '亿元', 'eq', 2025, 2025) RETURNING id`,
+    [indicatorId, planId, attribute, value],
+  )
+const terms = (value: string, more: Partial<TargetTerms> = {}): TargetTerms => ({
+  measure: 'level',
+  basis: null,
+  value: [value],
+  unit: '亿元',
+  comparator: 'eq',
+  time: '2025',
+  attribute: 'expected',
+  ...more,
+})
+const plan: NewPlan = { title: '某市规划纲要', kind: 'outline', place: '', periodFrom: 2021, periodTo: 2025, approvedOn: '2021-02-03' }
+const names = async (on: string) => (await getRegisterOn(t.context(), planId, on, 'force')).map(one => `${one.name} ${one.value}`)
+const idOf = async (name: string) => (await listTargets(t.context(), planId)).find(one => one.name === name)?.id as string
+
+beforeAll(async () => {
+  t = await openTestRegister()
+  planId = (await createPlan(t.context(), plan)).id
+  output = await indicator('工业总产值', '亿元')
+  share = await indicator('财政收入', '亿元')
+  extra = await indicator('数字产业规模', '亿元')
+  // the table and, again, the prose: one promise said twice
+  await target(output, 1500, 'expected')
+  await target(output, 1500, null)
+  await target(share, 160, 'expected')
+}, 120_000)
+afterAll(() => t?.close())
+
+const propose = async () =>
+  proposeAmendment(t.context(), {
+    planId,
+    title: '关于调整部分指标的方案',
+    reason: '外部环境变化',
+    legalBasis: '纲要第二十五章；中期评估报告',
+    proposedOn: '2023-08-15',
+    items: [
+      { verb: 'change', targetId: await idOf('工业总产值'), after: terms('1420'), reason: '行业压减产能' },
+      { verb: 'drop', targetId: await idOf('财政收入') },
+      { verb: 'add', indicatorId: extra, after: terms('90') },
+    ],
+  })
+
+describe('an amendment', () => {
+  it('is proposed, reviewed and decided; the old targets stay, linked', async () => {
+    expect(await listTargets(t.context(), planId)).toHaveLength(2)
+    const proposed = await propose()
+    expect(proposed).toMatchObject({ state: 'proposed', version: 1 })
+    expect(proposed.warnings.map(warning => warning.rule)).toEqual(['no-mid-term'])
+    await expect(
+      moveAmendment(t.context(), proposed.id, 1, { to: 'decided', on: '2023-10-27', decidingBody: '人大' }),
+    ).rejects.toMatchObject({
+      code: 'decision.not-possible',
+    })
+    await moveAmendment(t.context(), proposed.id, 1, { to: 'reviewed', on: '2023-09-10' })
+    await expect(moveAmendment(t.context(), proposed.id, 1, { to: 'rejected', on: '2023-09-11' })).rejects.toMatchObject({
+      code: 'edit.stale',
+    })
+    await expect(moveAmendment(t.context(), proposed.id, 2, { to: 'decided', on: '2023-10-27' })).rejects.toMatchObject({
+      code: 'request.invalid',
+    })
+    await expect(
+      moveAmendment(t.context(['viewer']), proposed.id, 2, { to: 'decided', on: '2023-10-27', decidingBody: '人大' }),
+    ).rejects.toMatchObject({ code: 'access.denied' })
+    const decided = await moveAmendment(t.context(), proposed.id, 2, {
+      to: 'decided',
+      on: '2023-10-27',
+      effectiveOn: '2023-11-01',
+      decidingBody: '某市第八届人民代表大会常务委员会第十四次会议',
+      reference: '某人常〔2023〕31号',
+    })
+    expect(decided).toMatchObject({ state: 'decided', effectiveOn: '2023-11-01' })
+    expect(decided.steps.map(step => step.state)).toEqual(['proposed', 'reviewed', 'decided'])
+    const now = await listTargets(t.context(), planId)
+    expect(now.map(one => `${one.name} ${one.value}`).toSorted()).toEqual(['工业总产值 1420', '数字产业规模 90'])
+    const detail = await getIndicator(t.context(), output)
+    expect(detail.target).toMatchObject({ value: '1420', documentId: null, amendment: { title: '关于调整部分指标的方案' } })
+    expect(detail.series.filter(value => value.ended)).toHaveLength(2)
+  })
+
+  it('leaves the register as it was on any day', async () => {
+    expect(await names('2020-12-31')).toEqual([])
+    expect((await names('2023-10-31')).toSorted()).toEqual(['工业总产值 1500', '财政收入 160'])
+    expect((await names('2023-11-01')).toSorted()).toEqual(['工业总产值 1420', '数字产业规模 90'])
+    const changes = await getDifferences(t.context(), planId, '2021-03-01', '2024-01-01', 'force')
+    expect(changes.map(one => [one.change, one.name]).toSorted()).toEqual([
+      ['added', '数字产业规模'],
+      ['changed', '工业总产值'],
+      ['dropped', '财政收入'],
+    ])
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    expect(await getRegisterOn(t.context(), planId, '2023-11-01', 'known')).toEqual([])
+    expect(await getRegisterOn(t.context(), planId, tomorrow, 'known')).toHaveLength(2)
+  })
+
+  it('does not let an ended target stand again when its sentence is registered again', async () => {
+    const bytes = new TextEncoder().encode('某市发展纲要\n\n到2025年，全市粮食产量达到120万吨，森林覆盖率达到47%。\n')
+    await queueImport(t.context(), { fileName: 'grain.txt', bytes, planId })
+    await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+    await decideMany(t.context(), { verb: 'accept', kind: 'observation', minConfidence: 0 })
+    const before = (await listTargets(t.context(), planId)).find(one => one.statementId !== null)
+    const items = [{ verb: 'drop' as const, targetId: before?.id as string }]
+    const made = await proposeAmendment(t.context(), {
+      planId,
+      title: '丙',
+      reason: '',
+      legalBasis: '条例',
+      proposedOn: '2023-12-01',
+      items,
+    })
+    await moveAmendment(t.context(), made.id, 1, { to: 'reviewed', on: '2023-12-02' })
+    await moveAmendment(t.context(), made.id, 2, { to: 'decided', on: '2023-12-03', decidingBody: '人大常委会' })
+    await t.register.transaction(t.context().actor.authorityId, tx => registerStatements(tx, [before?.statementId as string]))
+    expect((await listTargets(t.context(), planId)).map(one => one.statementId)).not.toContain(before?.statementId)
+  })
+
+  it('refuses what no longer stands, what is said twice, and edits of what is closed', async () => {
+    const [decided] = await listAmendments(t.context(), planId)
+    const old = (await getAmendment(t.context(), decided?.id as string)).items.find(item => item.before)?.before?.id as string
+    const fields = { title: '再调', reason: '', legalBasis: '', items: [{ verb: 'change' as const, targetId: old, after: terms('1') }] }
+    await expect(proposeAmendment(t.context(), { planId, ...fields })).rejects.toMatchObject({ code: 'decision.not-possible' })
+    await expect(editAmendment(t.context(), decided?.id as string, decided?.version as number, fields)).rejects.toMatchObject({
+      code: 'decision.not-possible',
+    })
+    const standing = await idOf('工业总产值')
+    const twice = { verb: 'drop' as const, targetId: standing }
+    await expect(proposeAmendment(t.context(), { planId, ...fields, items: [twice, twice] })).rejects.toMatchObject({
+      code: 'request.invalid',
+    })
+  })
+
+  it('loses against an amendment that was decided before it', async () => {
+    const items = [{ verb: 'change' as const, targetId: await idOf('工业总产值'), after: terms('1400') }]
+    const fields = { planId, title: '甲', reason: '', legalBasis: '条例', proposedOn: '2024-01-05', items }
+    const [a, b] = [await proposeAmendment(t.context(), fields), await proposeAmendment(t.context(), { ...fields, title: '乙' })]
+    const step = { on: '2024-02-01', decidingBody: '人大常委会' }
+    for (const one of [a, b]) await moveAmendment(t.context(), one.id, 1, { to: 'reviewed', ...step })
+    await moveAmendment(t.context(), a.id, 2, { to: 'decided', ...step })
+    await expect(moveAmendment(t.context(), b.id, 2, { to: 'decided', ...step })).rejects.toMatchObject({ code: 'decision.not-possible' })
+    const edited = await editAmendment(t.context(), b.id, 2, {
+      title: '乙',
+      reason: '',
+      legalBasis: '',
+      items: [{ verb: 'drop', targetId: await idOf('工业总产值') }],
+    })
+    expect(edited).toMatchObject({ state: 'proposed', reviewedOn: null, version: 3 })
+    expect((await moveAmendment(t.context(), b.id, 3, { to: 'withdrawn', on: '2024-02-02' })).warnings).toEqual([])
+  })
+})
+
+describe('the audit chain', () => {
+  it('is whole, and says where it is not', async () => {
+    const verdict = await verifyAudit(t.context())
+    expect(verdict).toMatchObject({ brokenAt: null, lastHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    await t.register.asOwner(client => client.query(`UPDATE audit SET details = details || '{"title":"别的"}' WHERE ordinal = 2`))
+    expect(await verifyAudit(t.context())).toMatchObject({ brokenAt: 2, entries: 1 })
+  })
+})

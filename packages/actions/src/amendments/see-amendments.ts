@@ -1,0 +1,58 @@
+import { amendmentWarnings } from '@lantu/appraisal/timing/amendment-timing'
+import type { Amendment, AmendmentItem, AmendmentSummary } from '@lantu/model/api/amendments'
+import { LantuError } from '@lantu/model/errors'
+import type { Tx } from '@lantu/register/open-register'
+import { type ActionContext, act } from '../action-context.ts'
+import { targetsById } from './registered-targets.ts'
+
+const SUMMARY = `a.id, a.plan_id AS "planId", p.title AS "planTitle", a.title, a.state, a.proposed_on AS "proposedOn", a.decided_on AS "decidedOn",
+  a.effective_on AS "effectiveOn", a.deciding_body AS "decidingBody", a.version`
+
+export const listAmendments = (context: ActionContext, planId?: string): Promise<AmendmentSummary[]> =>
+  act(context, 'register.see', tx =>
+    tx.query<AmendmentSummary>(
+      `SELECT ${SUMMARY}, (SELECT count(*) FROM amendment_item x WHERE x.authority_id = $1 AND x.amendment_id = a.id AND x.superseded_at IS NULL) AS items
+       FROM amendment a JOIN plan p ON p.authority_id = $1 AND p.id = a.plan_id
+       WHERE a.authority_id = $1 AND ($2::uuid IS NULL OR a.plan_id = $2) ORDER BY coalesce(a.decided_on, a.proposed_on) DESC, a.created_at DESC`,
+      [tx.authorityId, planId ?? null],
+    ),
+  )
+
+type Row = Omit<Amendment, 'items' | 'steps' | 'warnings'> & { kind: string; from: number; to: number; evaluatedOn: string[] }
+
+export async function amendmentById(tx: Tx, id: string): Promise<Amendment> {
+  const [row] = await tx.query<Row>(
+    `SELECT ${SUMMARY}, a.reason, a.legal_basis AS "legalBasis", a.reviewed_on AS "reviewedOn", a.document_id AS "documentId", d.title AS "documentTitle", a.reference,
+       p.kind, p.period_from AS "from", p.period_to AS "to",
+       array(SELECT x.entered_on::text FROM plan_stage x WHERE x.authority_id = $1 AND x.plan_id = p.id AND x.stage = 'evaluation' AND x.superseded_at IS NULL) AS "evaluatedOn"
+     FROM amendment a JOIN plan p ON p.authority_id = $1 AND p.id = a.plan_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = a.document_id
+     WHERE a.authority_id = $1 AND a.id = $2`,
+    [tx.authorityId, id],
+  )
+  if (!row) throw new LantuError('thing.not-found', { thing: 'amendment' })
+  const items = await tx.query<Omit<AmendmentItem, 'before'> & { beforeId: string | null }>(
+    `SELECT x.id, x.verb, x.indicator_id AS "indicatorId", i.name, x.before_id AS "beforeId", x.after, x.reason
+     FROM amendment_item x JOIN indicator i ON i.authority_id = $1 AND i.id = x.indicator_id
+     WHERE x.authority_id = $1 AND x.amendment_id = $2 AND x.superseded_at IS NULL ORDER BY array_position(array['change', 'drop', 'add'], x.verb), i.name, x.id`,
+    [tx.authorityId, id],
+  )
+  const before = await targetsById(
+    tx,
+    items.flatMap(item => item.beforeId ?? []),
+  )
+  const steps = await tx.query<Amendment['steps'][number]>(
+    'SELECT state, on_day AS "on", note, taken_by AS "by" FROM amendment_step WHERE authority_id = $1 AND amendment_id = $2 ORDER BY taken_at, on_day',
+    [tx.authorityId, id],
+  )
+  const { kind, from, to, evaluatedOn, ...amendment } = row
+  const closed = amendment.state === 'rejected' || amendment.state === 'withdrawn'
+  return {
+    ...amendment,
+    items: items.map(({ beforeId, ...item }) => ({ ...item, before: beforeId ? (before.get(beforeId) ?? null) : null })),
+    steps,
+    warnings: closed ? [] : amendmentWarnings({ ...amendment, planKind: kind, periodFrom: from, periodTo: to, evaluatedOn }),
+  }
+}
+
+export const getAmendment = (context: ActionContext, id: string): Promise<Amendment> =>
+  act(context, 'register.see', tx => amendmentById(tx, id))
