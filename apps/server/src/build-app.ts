@@ -75,25 +75,7 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
         description: 'The register of a plan. Errors are RFC 9457 problem details in Chinese and English.',
         license: { name: 'Apache-2.0' },
       },
-<<<<<<< HEAD
       tags: TAGS.map(name => ({ name })),
-=======
-      tags: [
-        'plans',
-        'imports',
-        'documents',
-        'statements',
-        'register',
-        'values',
-        'duty',
-        'organizations',
-        'breakdown',
-        'lights',
-        'amendments',
-      ].map(name => ({
-        name,
-      })),
->>>>>>> e0b0c19 (Amend plans: after merging)
     },
   })
 }
