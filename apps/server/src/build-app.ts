@@ -17,6 +17,7 @@ import { knownError, problemOf } from './problem.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { dutyRoutes } from './routes/duty.ts'
+import { findingRoutes } from './routes/findings.ts'
 import { FILE_LIMITS, importRoutes } from './routes/imports.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { libraryFileRoutes } from './routes/library-files.ts'
@@ -112,6 +113,8 @@ const TAGS = [
   'breakdown',
   'lights',
   'library',
+  'work',
+  'coherence',
 ]
 
 const ROUTES = [
@@ -129,6 +132,7 @@ const ROUTES = [
   libraryRoutes,
   libraryMatchRoutes,
   libraryFileRoutes,
+  findingRoutes,
 ]
 
 /** The whole HTTP interface, not yet listening. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
 import { ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
+import { checkCoherence } from '@lantu/actions/findings/check-coherence'
 import { runNextLibraryJob } from '@lantu/actions/library/library-jobs'
 import { readInWorker } from '@lantu/actions/read-in-worker'
 import { startImportWorker } from '@lantu/actions/run-imports'
@@ -70,6 +71,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       now,
       log,
       others: (register, id) => runNextLibraryJob(register, id, { now, log }),
+      afterImports: () => checkCoherence(context),
     })
     const ready = async () => (await register.transaction(authority.id, tx => tx.query('SELECT 1'))).length === 1
     const app = await buildApp({

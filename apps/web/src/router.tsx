@@ -113,6 +113,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/coherence',
+    component: lazyRouteComponent(() => import('./screens/coherence/coherence.tsx'), 'Coherence'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/coherence/compare',
+    component: lazyRouteComponent(() => import('./screens/coherence/compare.tsx'), 'CompareEditions'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/imports',
     component: lazyRouteComponent(() => import('./screens/imports.tsx'), 'Imports'),
   }),

@@ -23,6 +23,8 @@ export interface WorkerOptions {
   readonly log?: (line: string) => void
   /** Other jobs that wait in the same queue; false when there was none. */
   readonly others?: (register: Register, authorityId: string) => Promise<boolean>
+  /** What follows once nothing waits any more. */
+  readonly afterImports?: () => Promise<unknown>
 }
 
 /** A lease runs out when the server that took it was killed; then the job is taken once more, and not a third time. */
@@ -151,6 +153,7 @@ export function startImportWorker(register: Register, authorityId: string, optio
       }
     })
   const loop = async () => {
+    let read = false
     while (!stopped) {
       const next = async () =>
         (await runNextImport(register, authorityId, options)) || ((await options.others?.(register, authorityId)) ?? false)
@@ -158,7 +161,11 @@ export function startImportWorker(register: Register, authorityId: string, optio
         options.log?.(`the import worker could not reach the register: ${error.message}`)
         return false
       })
-      if (!worked && !stopped) await rest()
+      if (worked) read = true
+      else if (read) {
+        read = false
+        await options.afterImports?.().catch((error: Error) => options.log?.(`what follows an import failed: ${error.message}`))
+      } else if (!stopped) await rest()
     }
   }
   const running = loop()

@@ -34,6 +34,7 @@ export const en: Messages = {
   tasks: 'Tasks',
   projects: 'Projects',
   amendments: 'Amendments',
+  coherence: 'Coherence',
   imports: 'Import',
   find: 'Find in this list',
   keys: 'All keys',

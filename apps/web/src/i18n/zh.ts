@@ -30,6 +30,7 @@ export const zh = {
   tasks: '任务',
   projects: '项目库',
   amendments: '调整',
+  coherence: '衔接检查',
   imports: '导入',
   find: '在本页列表中找',
   keys: '全部快捷键',

@@ -6,5 +6,7 @@ import { overviewQuery } from '../api/queries.ts'
 export function usePlan() {
   const { plan, q } = useSearch({ strict: false }) as { plan?: string; q?: string }
   const overview = useQuery(overviewQuery(plan))
-  return { planId: plan ?? overview.data?.plan?.id, chosen: plan, overview, find: (q ?? '').trim().toLowerCase() }
+  // the register's day; until it is known, the clock's
+  const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
+  return { today, planId: plan ?? overview.data?.plan?.id, chosen: plan, overview, find: (q ?? '').trim().toLowerCase() }
 }

@@ -113,18 +113,19 @@ function NewTaskDialog({ list, year, onClose }: { list: YearList; year: number; 
 export function YearLists() {
   const { t } = useText()
   const words = t.area.work
-  const { overview, find } = usePlan()
+  const { overview, find, today } = usePlan()
   const [list, setList] = useState<YearList>('annual')
-  const thisYear = Number((overview.data?.today ?? '').slice(0, 4)) || new Date().getFullYear()
+  const thisYear = Number(today.slice(0, 4))
   const [chosenYear, setYear] = useState<number | null>(null)
-  const year = chosenYear ?? thisYear
+  const bounds = overview.data?.plan
+  // a plan of another time opens on its nearest year
+  const year = chosenYear ?? (bounds ? Math.min(bounds.periodTo, Math.max(bounds.periodFrom, thisYear)) : thisYear)
   const [dialog, setDialog] = useState<'draw' | 'new' | null>(null)
   const tasks = useQuery(tasksQuery({ list, year }))
   const plan = overview.data?.plan
   const years = Array.from({ length: plan ? plan.periodTo - plan.periodFrom + 1 : 1 }, (_, i) => (plan?.periodFrom ?? thisYear) + i)
   const all = tasks.data ?? []
   const shown = all.filter(one => !find || `${one.title}${one.actor}`.toLowerCase().includes(find))
-  const today = overview.data?.today ?? ''
   const address = (format: string) => `/api/v1/task-lists/file?list=${list}&year=${year}&format=${format}`
   return (
     <div className="wrap">

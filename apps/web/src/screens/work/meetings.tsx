@@ -53,7 +53,7 @@ function NewMeetingDialog({ today, onClose }: { today: string; onClose: () => vo
 export function Meetings() {
   const { t } = useText()
   const words = t.area.work
-  const { overview } = usePlan()
+  const { today } = usePlan()
   const meetings = useQuery(meetingsQuery())
   const [adding, setAdding] = useState(false)
   if (meetings.isError) return <Failed error={meetings.error} retry={() => void meetings.refetch()} />
@@ -94,7 +94,7 @@ export function Meetings() {
           </ul>
         )}
       </section>
-      {adding ? <NewMeetingDialog today={overview.data?.today ?? ''} onClose={() => setAdding(false)} /> : null}
+      {adding ? <NewMeetingDialog today={today} onClose={() => setAdding(false)} /> : null}
     </div>
   )
 }

@@ -62,7 +62,7 @@ export function Task() {
   const { t } = useText()
   const words = t.area.work
   const { id } = useParams({ strict: false }) as { id: string }
-  const { overview } = usePlan()
+  const { today } = usePlan()
   const query = useQuery(taskQuery(id))
   const [dialog, setDialog] = useState<Dialog>(null)
   const { busy, change } = useChange()
@@ -77,7 +77,6 @@ export function Task() {
   })
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />
   if (!task) return <Loading />
-  const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
   const close = () => setDialog(null)
   const withdraw = () =>
     modal.confirm({

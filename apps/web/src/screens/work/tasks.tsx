@@ -28,13 +28,12 @@ const quarterKey = (day: string | null) => (day ? `${day.slice(0, 4)}-${Math.cei
 export function Tasks() {
   const { t } = useText()
   const words = t.area.work
-  const { planId, overview, find } = usePlan()
+  const { planId, overview, find, today } = usePlan()
   const tasks = useQuery({ ...tasksQuery({ plan: planId, list: 'plan' }), enabled: overview.isSuccess })
   const [view, setView] = useState<View>('section')
   const [state, setState] = useState<string>('')
   if (tasks.isError) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />
   if (tasks.isPending) return <Loading />
-  const today = overview.data?.today ?? ''
   const all = tasks.data
   const found = all.filter(one => !find || `${one.title}${one.source?.quote ?? ''}${one.actor}`.toLowerCase().includes(find))
   const matches = (one: WorkTask, wanted: string) => (wanted === 'overdue' ? one.overdue : one.state === wanted)

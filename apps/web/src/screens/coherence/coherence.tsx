@@ -1,0 +1,216 @@
+import type { FindingDecision, RegisteredFinding } from '@lantu/model/api/findings'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { checkAgain, decideFinding, findingsQuery } from '../../api/findings.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { useKeys } from '../../lib/use-keys.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { CoherenceTabs } from './coherence-tabs.tsx'
+import { DecisionDialog, FindingPanel } from './finding-panel.tsx'
+
+const GRAVITIES = ['error', 'warning', 'note'] as const
+const STATUSES = ['open', 'resolved', 'waived'] as const
+const GROUPINGS = ['gravity', 'rule', 'chapter', 'body'] as const
+type Grouping = (typeof GROUPINGS)[number]
+
+function groupsOf(items: readonly RegisteredFinding[], keyOf: (item: RegisteredFinding) => string): [string, RegisteredFinding[]][] {
+  const groups = new Map<string, RegisteredFinding[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return [...groups]
+}
+
+export function Coherence() {
+  const { t, language } = useText()
+  const words = t.area.coherence
+  const { chosen, find } = usePlan()
+  const [gone, setGone] = useState(false)
+  const list = useQuery(findingsQuery(chosen, gone))
+  const { busy, change } = useChange()
+  const [gravity, setGravity] = useState('')
+  const [status, setStatus] = useState<string>('open')
+  const [grouping, setGrouping] = useState<Grouping>('gravity')
+  const [selected, setSelected] = useState<string | null>(null)
+  const [dialog, setDialog] = useState<'waive' | 'reopen' | 'assign' | null>(null)
+
+  const all = list.data?.items ?? []
+  const found = all.filter(
+    item => !find || `${item.finding.message.zh}${item.finding.sides.map(side => side.quote).join('')}`.includes(find),
+  )
+  const shown = found.filter(item => (!gravity || item.gravity === gravity) && (!status || item.status === status))
+  const keyOf = (item: RegisteredFinding) =>
+    ({
+      gravity: words.gravity[item.gravity] ?? '',
+      rule: item.rule,
+      chapter: item.chapter || words.noChapter,
+      body: item.assignedTo || item.bodies[0] || words.noBody,
+    })[grouping]
+  const groups = groupsOf(shown, keyOf)
+  const ordered = groups.flatMap(([, items]) => items)
+  const item = ordered.find(one => one.id === selected) ?? ordered[0]
+  const titles = new Map((list.data?.documents ?? []).map(document => [document.id, document.planTitle]))
+  const titleOf = (id: string) => titles.get(id) ?? ''
+  const move = (by: number) => {
+    const at = ordered.findIndex(one => one.id === item?.id)
+    const next = ordered[Math.min(ordered.length - 1, Math.max(0, at + by))]
+    if (!next) return
+    setSelected(next.id)
+    document.getElementById(`f-${next.id}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const decide = async (decision: FindingDecision) => {
+    if (!item) return
+    const at = ordered.findIndex(one => one.id === item.id)
+    if (await change(() => decideFinding(item.id, item.version, decision), words.decided(words[decision.verb])))
+      setSelected((ordered[at + 1] ?? ordered[at - 1])?.id ?? null)
+  }
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    r: () => item?.status === 'open' && void decide({ verb: 'resolve' }),
+    w: () => item?.status === 'open' && setDialog('waive'),
+    o: () => item && item.status !== 'open' && setDialog('reopen'),
+    a: () => item && setDialog('assign'),
+  })
+  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
+  if (list.isPending) return <Loading />
+  const open = all.filter(one => one.status === 'open' && !one.goneAt)
+  const last = list.data.lastCheck
+  const check = async () => {
+    const done = await change(checkAgain)
+    if (done) setSelected(null)
+  }
+  const toggle = (now: string, set: (value: string) => void, value: string) => set(now === value ? '' : value)
+  return (
+    <div className="wrap">
+      <PageHead title={words.coherence} actions={<CoherenceTabs />}>
+        {words.head(open.length, open.filter(one => one.gravity === 'error').length, last?.documents ?? 0)}
+      </PageHead>
+      {list.data.stale ? (
+        <p className="cstale" role="status">
+          {words.stale}
+        </p>
+      ) : null}
+      <div className="wtools">
+        <fieldset className="chips">
+          <legend className="sr">{words.by.gravity}</legend>
+          {GRAVITIES.map(one => (
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={gravity === one}
+              onClick={() => toggle(gravity, setGravity, one)}
+            >
+              {words.gravity[one]}{' '}
+              <b className="n">{found.filter(other => other.gravity === one && (!status || other.status === status)).length}</b>
+            </button>
+          ))}
+        </fieldset>
+        <fieldset className="chips">
+          <legend className="sr">{t.statusLabel}</legend>
+          {STATUSES.map(one => (
+            <button key={one} type="button" className="chip" aria-pressed={status === one} onClick={() => toggle(status, setStatus, one)}>
+              {words.status[one]} <b className="n">{found.filter(other => other.status === one).length}</b>
+            </button>
+          ))}
+        </fieldset>
+        <label className="inline">
+          <span className="sr">{words.by.gravity}</span>
+          <select value={grouping} onChange={event => setGrouping(event.target.value as Grouping)}>
+            {GROUPINGS.map(one => (
+              <option key={one} value={one}>
+                {words.by[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="inline cap">
+          <input type="checkbox" checked={gone} onChange={event => setGone(event.target.checked)} /> {words.showGone}
+        </label>
+        <span className="wact no-print">
+          <button className="btn pri" type="button" disabled={busy} onClick={() => void check()}>
+            {busy ? words.checking : words.check}
+          </button>
+          {all.length ? (
+            <a className="btn" href={`/api/v1/findings/report${chosen ? `?plan=${chosen}` : ''}`} download>
+              {words.report}
+            </a>
+          ) : null}
+        </span>
+      </div>
+      {all.length === 0 ? (
+        <section className="sheet mt2">
+          <Empty {...(last ? {} : { to: '/imports' as const, action: t.imports })}>{last ? words.none : words.noneYet}</Empty>
+        </section>
+      ) : ordered.length === 0 ? (
+        <section className="sheet mt2">
+          <Empty>{t.noMatch}</Empty>
+        </section>
+      ) : (
+        <div className="csplit mt2">
+          <section className="sheet clist" aria-label={words.coherence}>
+            {groups.map(([key, items]) => (
+              <div key={key}>
+                <div className="fig">
+                  <h2>{key}</h2>
+                  <span className="more cap n">{items.length}</span>
+                </div>
+                <ul>
+                  {items.map(one => (
+                    <li key={one.id} id={`f-${one.id}`}>
+                      <button type="button" aria-current={one.id === item?.id} onClick={() => setSelected(one.id)}>
+                        <span className={`cg cg-${one.gravity}`} aria-hidden="true" />
+                        <span>
+                          {one.finding.message[language]}
+                          <span className="cap">
+                            {[
+                              titleOf(one.finding.sides[0]?.document ?? ''),
+                              one.status === 'open' ? '' : words.status[one.status],
+                              one.goneAt ? words.gone : '',
+                            ]
+                              .filter(Boolean)
+                              .join(' · ')}
+                          </span>
+                        </span>
+                      </button>
+                      {one.id === item?.id ? (
+                        <div className="only-narrow">
+                          <FindingPanel
+                            item={one}
+                            titleOf={titleOf}
+                            busy={busy}
+                            onDecide={decision => void decide(decision)}
+                            onAsk={setDialog}
+                          />
+                        </div>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+          <section className="sheet cside only-wide" aria-live="polite">
+            {item ? (
+              <FindingPanel item={item} titleOf={titleOf} busy={busy} onDecide={decision => void decide(decision)} onAsk={setDialog} />
+            ) : (
+              <p className="pad2 cap">{words.pick}</p>
+            )}
+          </section>
+        </div>
+      )}
+      {last ? (
+        <p className="cap mt2">{words.lastCheck(last.checkedAt.slice(0, 16).replace('T', ' '), (last.milliseconds / 1000).toFixed(1))}</p>
+      ) : null}
+      {dialog && item ? <DecisionDialog item={item} verb={dialog} onClose={() => setDialog(null)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { checkDocuments } from '@lantu/coherence/check-documents'
+import type { CheckedDocument } from '@lantu/model/finding'
+
+/** Checks in a thread of its own: a province's plans take seconds, and the server has others to answer. */
+const port = parentPort
+if (!port) throw new Error('check-worker runs in a worker thread')
+port.postMessage(checkDocuments(workerData as CheckedDocument[]))

@@ -1,0 +1,116 @@
+import { decodeDocument } from '@lantu/reader/decode/decode-document'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rejectStatement } from '../decide-statement.ts'
+import { queueImport } from '../queue-import.ts'
+import { runNextImport } from '../run-imports.ts'
+import { listDocuments } from '../see-documents.ts'
+import { listStatements } from '../see-statements.ts'
+import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { undoDecision } from '../undo-decision.ts'
+import { checkCoherence } from './check-coherence.ts'
+import { compareEditions } from './compare-editions.ts'
+import { decideFinding } from './decide-finding.ts'
+import { getFinding, listFindings } from './see-findings.ts'
+import { writeFindings } from './write-findings.ts'
+
+const outline = (share: string) => `青川湖市国民经济和社会发展第十四个五年规划纲要
+
+第一章 发展目标
+
+到2025年，森林覆盖率达到${share}%，常住人口城镇化率达到65%。
+
+第二章 生态建设
+
+第一节 国土绿化
+
+加强天然林保护。到2025年，森林覆盖率达到48.6%。
+`
+
+let t: TestRegister
+async function bring(fileName: string, text: string): Promise<string> {
+  await queueImport(t.context(), { fileName, bytes: new TextEncoder().encode(text) })
+  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  const document = (await listDocuments(t.context())).find(one => one.fileName === fileName)
+  if (!document) throw new Error(`${fileName} was not read`)
+  return document.id
+}
+
+beforeAll(async () => {
+  t = await openTestRegister()
+}, 120_000)
+afterAll(() => t?.close())
+
+describe('findings of the register', () => {
+  let id: string
+  it('are none before there is a document', async () => {
+    expect(await checkCoherence(t.context())).toMatchObject({ documents: 0, found: 0 })
+    expect(await listFindings(t.context(), {})).toMatchObject({ items: [], stale: false })
+  })
+
+  it('show both sentences of a contradiction, with the chapter', async () => {
+    await bring('outline-1.txt', outline('47.0'))
+    expect(await listFindings(t.context(), {})).toMatchObject({ stale: true })
+    expect(await checkCoherence(t.context())).toMatchObject({ documents: 1, gone: 0 })
+    const { items, documents, stale } = await listFindings(t.context(), {})
+    expect(stale).toBe(false)
+    const found = items.find(item => item.rule === 'two-values')
+    expect(found?.finding.sides.map(side => side.text)).toEqual(expect.arrayContaining(['47.0', '48.6']))
+    expect(found).toMatchObject({ status: 'open', chapter: expect.stringContaining('发展目标') })
+    expect(documents).toHaveLength(1)
+    id = found?.id as string
+  })
+
+  it('keep a waiver over checks, with its reason', async () => {
+    const before = await getFinding(t.context(), id)
+    await expect(decideFinding(t.context(), id, before.version, { verb: 'waive' })).rejects.toMatchObject({
+      code: 'finding.reason-required',
+    })
+    await expect(decideFinding(t.context(['viewer']), id, before.version, { verb: 'resolve' })).rejects.toMatchObject({
+      code: 'access.denied',
+    })
+    const waived = await decideFinding(t.context(), id, before.version, { verb: 'waive', reason: '口径不同' })
+    expect(waived).toMatchObject({ status: 'waived', reason: '口径不同' })
+    await expect(decideFinding(t.context(), id, before.version, { verb: 'resolve' })).rejects.toMatchObject({ code: 'edit.stale' })
+    expect(await checkCoherence(t.context())).toMatchObject({ fresh: 0, returned: 0, gone: 0 })
+    expect(await getFinding(t.context(), id)).toMatchObject({ status: 'waived', version: waived.version })
+  })
+
+  it('are gone when a side is rejected in review, and open again when it comes back', async () => {
+    const { items } = await listStatements(t.context(), { kind: 'observation', order: 'text', limit: 50 })
+    const second = items.find(item => item.text === '48.6')
+    await rejectStatement(t.context(), second?.id as string, second?.version as number)
+    expect((await checkCoherence(t.context())).gone).toBeGreaterThan(0)
+    expect((await listFindings(t.context(), {})).items.some(item => item.id === id)).toBe(false)
+    await undoDecision(t.context())
+    expect((await checkCoherence(t.context())).returned).toBeGreaterThan(0)
+    const detail = await getFinding(t.context(), id)
+    expect(detail).toMatchObject({ status: 'open', reason: '', goneAt: null })
+    expect(detail.events.map(event => event.verb)).toEqual(['returned', 'gone', 'waive', 'found'])
+    expect(detail.events[0]?.reason).toBe('口径不同')
+  })
+
+  it('are reported to Word with both sentences', async () => {
+    const { title, bytes } = await writeFindings(t.context(), {})
+    expect(title).toContain('衔接检查')
+    const said = (await decodeDocument(bytes)).text
+    expect(said).toContain('森林覆盖率达到47.0%')
+    expect(said).toContain('森林覆盖率达到48.6%')
+  })
+
+  it('are compared between two editions of a text', async () => {
+    const [first] = await listDocuments(t.context())
+    const second = await bring('outline-2.txt', outline('48.6'))
+    const comparison = await compareEditions(t.context(), first?.id as string, second)
+    expect(comparison.mended.map(finding => finding.rule)).toContain('two-values')
+    expect(comparison.stays.length + comparison.fresh.length).toBeGreaterThanOrEqual(0)
+    await expect(compareEditions(t.context(), second, '00000000-0000-0000-0000-000000000000')).rejects.toMatchObject({
+      code: 'thing.not-found',
+    })
+  })
+
+  it('belong to their authority', async () => {
+    const other = t.context(['planner'], await t.authority('990001'))
+    expect((await listFindings(other, { gone: true })).items).toEqual([])
+    await expect(getFinding(other, id)).rejects.toMatchObject({ code: 'thing.not-found' })
+  })
+})

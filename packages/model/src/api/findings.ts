@@ -1,0 +1,95 @@
+import { type Static, Type } from 'typebox'
+import { Finding, Gravity } from '../finding.ts'
+
+/** 衔接检查: what the coherence rules found, and what people decided about it. */
+
+const Id = Type.String({ format: 'uuid' })
+const Instant = Type.String({ format: 'date-time' })
+const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** 待处理、已处理、已豁免. */
+export const FindingStatus = Type.Union([Type.Literal('open'), Type.Literal('resolved'), Type.Literal('waived')])
+export type FindingStatus = Static<typeof FindingStatus>
+
+export const RegisteredFinding = Type.Object({
+  id: Id,
+  rule: Type.String(),
+  gravity: Gravity,
+  status: FindingStatus,
+  reason: Type.String(),
+  assignedTo: Type.String(),
+  planId: Id,
+  chapter: Type.String(),
+  bodies: Type.Array(Type.String()),
+  /** With the documents called by their identifiers. */
+  finding: Finding,
+  firstSeen: Instant,
+  /** The last check did not find it any more. */
+  goneAt: nullable(Instant),
+  version: Type.Integer(),
+})
+export type RegisteredFinding = Static<typeof RegisteredFinding>
+
+export const FindingEvent = Type.Object({
+  at: Instant,
+  actor: Type.String(),
+  verb: Type.Union([
+    Type.Literal('found'),
+    Type.Literal('changed'),
+    Type.Literal('gone'),
+    Type.Literal('returned'),
+    Type.Literal('resolve'),
+    Type.Literal('waive'),
+    Type.Literal('reopen'),
+    Type.Literal('assign'),
+  ]),
+  reason: Type.String(),
+})
+export type FindingEvent = Static<typeof FindingEvent>
+
+export const FindingDetail = Type.Object({ ...RegisteredFinding.properties, events: Type.Array(FindingEvent) })
+export type FindingDetail = Static<typeof FindingDetail>
+
+export const CoherenceCheck = Type.Object({
+  checkedAt: Instant,
+  actor: Type.String(),
+  documents: Type.Integer(),
+  statements: Type.Integer(),
+  found: Type.Integer(),
+  /** Found for the first time; found again or changed, so that it is open again; not found any more. */
+  fresh: Type.Integer(),
+  returned: Type.Integer(),
+  gone: Type.Integer(),
+  milliseconds: Type.Integer(),
+})
+export type CoherenceCheck = Static<typeof CoherenceCheck>
+
+export const FindingList = Type.Object({
+  items: Type.Array(RegisteredFinding),
+  documents: Type.Array(Type.Object({ id: Id, title: Type.String(), planId: Id, planTitle: Type.String() })),
+  lastCheck: nullable(CoherenceCheck),
+  /** Statements or documents have changed since the last check. */
+  stale: Type.Boolean(),
+})
+export type FindingList = Static<typeof FindingList>
+
+export const FindingVerb = Type.Union([Type.Literal('resolve'), Type.Literal('waive'), Type.Literal('reopen'), Type.Literal('assign')])
+export type FindingVerb = Static<typeof FindingVerb>
+
+export const FindingDecision = Type.Object({
+  verb: FindingVerb,
+  /** Required to waive and to reopen. */
+  reason: Type.Optional(Type.String({ maxLength: 2000 })),
+  /** For `assign`: the body; empty takes it back. */
+  assignedTo: Type.Optional(Type.String({ maxLength: 100 })),
+})
+export type FindingDecision = Static<typeof FindingDecision>
+
+/** Findings of two editions of one document, checked each alone: what was mended, what is new, what stays. */
+export const FindingComparison = Type.Object({
+  mended: Type.Array(Finding),
+  fresh: Type.Array(Finding),
+  stays: Type.Array(Type.Object({ before: Finding, after: Finding })),
+  documents: Type.Array(Type.Object({ id: Id, title: Type.String() })),
+})
+export type FindingComparison = Static<typeof FindingComparison>
