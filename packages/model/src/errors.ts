@@ -185,6 +185,7 @@ export const ERRORS = {
     status: 409,
     zh: '过门条件还缺：{missing}。补齐后再过，或写明放行的理由。',
     en: 'The gate still asks for: {missing}. Supply it, or give the reason for letting it pass.',
+  },
   'finding.reason-required': { status: 422, zh: '请写明理由，再豁免或恢复。', en: 'Give a reason to waive or to reopen.' },
   'check.too-long': {
     status: 503,
