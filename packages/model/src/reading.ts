@@ -1,6 +1,6 @@
 import type { CleanText } from './clean-text.ts'
 import type { DecodedDocument, Notice } from './decoded-document.ts'
-import type { Statement } from './statement.ts'
+import type { Role, Statement } from './statement.ts'
 import type { DocumentFacts, Outline, SectionKind } from './tree.ts'
 
 /** A section in source positions: what the register stores and the screens show. Offsets are code points of the decoded text. */
@@ -15,6 +15,14 @@ export interface ReadSection {
   readonly end: number
   readonly headingStart: number
   readonly headingEnd: number
+}
+
+/** A sentence with what it is for, in source positions; `[at, end)` are code points of the decoded text. */
+export interface ReadSentence {
+  readonly at: number
+  readonly end: number
+  readonly section: number
+  readonly role: Role
 }
 
 /** A paragraph, a table cell grid or a stretch set aside, in source positions: what the reader screen draws. */
@@ -54,6 +62,8 @@ export interface Reading {
   readonly facts: DocumentFacts
   readonly sections: readonly ReadSection[]
   readonly blocks: readonly ReadBlock[]
+  /** Every sentence outside tables, in text order, with its role. */
+  readonly sentences: readonly ReadSentence[]
   readonly statements: readonly Statement[]
   readonly notices: readonly Notice[]
 }

@@ -133,6 +133,8 @@ export const ProjectFields = Type.Object({
   verb: Type.String({ maxLength: 60 }),
   quantity: Type.String({ maxLength: 100 }),
   name_simplified: Type.Optional(Type.String({ maxLength: 300 })),
+  /** The name under which the document speaks of the same thing first, where that differs in words: 川荻高速 for 川荻高速公路. */
+  sameAs: Type.Optional(Type.String({ maxLength: 300 })),
 })
 export type ProjectFields = Static<typeof ProjectFields>
 
@@ -151,6 +153,30 @@ export const TaskFields = Type.Object({
   action: Type.String({ maxLength: 60 }),
   object: Type.String({ maxLength: 500 }),
   due: Type.Optional(Type.String({ maxLength: 40 })),
+  /** All who answer for it, the lead first, where more than one is named. */
+  actors: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
+  /** Everything the sentence promises to do, in order; the first is `action` and `object`. `[at, end)` covers both, in code points. */
+  actions: Type.Optional(
+    Type.Array(
+      Type.Object({
+        action: Type.String({ maxLength: 60 }),
+        object: Type.String({ maxLength: 500 }),
+        at: Type.Integer({ minimum: 0 }),
+        end: Type.Integer({ minimum: 0 }),
+      }),
+      { maxItems: 40 },
+    ),
+  ),
+  /** The observations, goals, projects and systems inside it, by kind and position. */
+  holds: Type.Optional(
+    Type.Array(
+      Type.Object({
+        kind: Type.Union([Type.Literal('observation'), Type.Literal('goal'), Type.Literal('project'), Type.Literal('system')]),
+        at: Type.Integer({ minimum: 0 }),
+      }),
+      { maxItems: 200 },
+    ),
+  ),
 })
 export type TaskFields = Static<typeof TaskFields>
 

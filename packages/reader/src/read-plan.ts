@@ -1,8 +1,8 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Reading } from '@lantu/model/reading'
-import type { Statement } from '@lantu/model/statement'
+import type { Statement, TaskStatement } from '@lantu/model/statement'
 import { decodeDocument } from './decode/decode-document.ts'
-import type { ObservationDraft } from './extract/draft.ts'
+import type { ObservationDraft, TaskDraft } from './extract/draft.ts'
 import { extractObservations } from './extract/observations/extract-observations.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractTasks } from './extract/tasks/extract-tasks.ts'
@@ -38,6 +38,27 @@ function observationOf(draft: ObservationDraft, locator: Locator): Statement {
   return { kind: 'observation', ...place(draft, locator) }
 }
 
+const inOrder = (a: Statement, b: Statement) => a.at - b.at || a.end - b.end || (a.kind < b.kind ? -1 : 1)
+
+/** Tasks with what they hold. `named` are in text order, and so are the tasks: one walk along both. */
+function tasksOf(drafts: readonly TaskDraft[], named: readonly Statement[], locator: Locator): TaskStatement[] {
+  let from = 0
+  return drafts.map(({ parts, ...draft }) => {
+    const task = place(draft, locator)
+    while (from < named.length && (named[from] as Statement).at < task.at) from++
+    const holds: NonNullable<TaskStatement['holds']> = []
+    for (let i = from; i < named.length && (named[i] as Statement).at < task.end && holds.length < 200; i++) {
+      const { kind, at } = named[i] as Statement
+      if (kind !== 'task') holds.push({ kind, at })
+    }
+    const actions = parts.map(({ action, object, ...range }) => {
+      const { start, end } = locator.place(range)
+      return { action, object, at: start, end }
+    })
+    return { kind: 'task', ...task, actions, ...(holds.length ? { holds } : {}) }
+  })
+}
+
 /** The statements of a decoded document: pure, and linear in its length. */
 export function readText(document: DecodedDocument, options: ReadOptions = {}): Reading {
   const tell = options.onProgress ?? (() => undefined)
@@ -48,12 +69,13 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   tell('extract', 0.6)
   const locator = locatorOf(document, clean)
   const { observations, goals } = extractObservations(clean, outline)
-  const statements: Statement[] = [
+  const { tasks, sentences } = extractTasks(clean, outline)
+  const named: Statement[] = [
     ...observations.map(draft => observationOf(draft, locator)),
     ...goals.map(draft => place(draft, locator)),
     ...extractProjects(clean, outline).map(draft => place(draft, locator)),
-    ...extractTasks(clean, outline).map(draft => ({ kind: 'task' as const, ...place(draft, locator) })),
-  ].toSorted((a, b) => a.at - b.at || a.end - b.end || (a.kind < b.kind ? -1 : 1))
+  ].toSorted(inOrder)
+  const statements = [...named, ...tasksOf(tasks, named, locator)].toSorted(inOrder)
   tell('extract', 0.95)
   return {
     document,
@@ -62,6 +84,10 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
     facts: outline.facts,
     sections: locateSections(outline, locator),
     blocks: locateBlocks(document, clean, outline, locator),
+    sentences: sentences.map(({ section, role, ...range }) => {
+      const { start, end } = locator.place(range)
+      return { at: start, end, section, role }
+    }),
     statements,
     notices: document.notices,
   }

@@ -1,4 +1,4 @@
-import type { GoalFields, ObservationFields, ProjectFields, Reason, TaskFields } from '@lantu/model/statement'
+import type { GoalFields, ObservationFields, ProjectFields, Reason, Role, TaskFields } from '@lantu/model/statement'
 import type { Range } from '@lantu/model/tree'
 
 /** What extraction makes: a statement still in positions of the *clean* text; `locate` turns it into source positions. */
@@ -35,4 +35,13 @@ export interface ProjectDraft extends DraftPlace, Omit<ProjectFields, 'name_simp
 }
 
 /** `[start, end)` is the clause that commits. */
-export interface TaskDraft extends DraftPlace, TaskFields {}
+export interface TaskDraft extends DraftPlace, Omit<TaskFields, 'actions' | 'holds'> {
+  /** Every action with its object; `[start, end)` covers both. */
+  readonly parts: readonly (Range & { readonly action: string; readonly object: string })[]
+}
+
+/** A sentence and what it is for. */
+export interface SentenceDraft extends Range {
+  readonly section: number
+  readonly role: Role
+}

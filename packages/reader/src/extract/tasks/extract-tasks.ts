@@ -1,60 +1,137 @@
 import type { CleanText } from '@lantu/model/clean-text'
-import type { Outline, Sentence } from '@lantu/model/tree'
-import type { TaskDraft } from '../draft.ts'
+import type { Role } from '@lantu/model/statement'
+import type { Outline, Paragraph, Section } from '@lantu/model/tree'
+import type { SentenceDraft, TaskDraft } from '../draft.ts'
 import { sectionContexts } from '../observations/context/section-context.ts'
+import { splitClauses } from '../observations/sentences/clauses.ts'
+import { type View, viewOf } from '../observations/view.ts'
+import { unitsIn } from './actors.ts'
+import { dueOf } from './due.ts'
+import { type ActionRead, actionOf, isCircumstance, subjectOf } from './read-actions.ts'
+import { roleOf, type Surroundings } from './sentence-role.ts'
 
-/** Verbs that open a commitment to act. */
-const ACTIONS =
-  '建立健全 建立完善 加快推进 加快建设 加快发展 加快构建 深入推进 深入实施 深入开展 全面推进 全面实施 全面落实 大力发展 大力推进 大力实施 积极推进 积极发展 积极引导 积极培育 积极开展 统筹推进 扎实推进 稳步推进 持续推进 着力推进 重点推进 组织实施 贯彻落实 ' +
-  '推进 推动 加快 加强 实施 建设 建立 完善 健全 强化 深化 优化 提升 提高 扩大 促进 发展 培育 打造 构建 支持 鼓励 引导 落实 开展 推广 推行 改造 治理 整治 保护 修复 创新 创建 规范 严格 坚持 抓好 做好 做强 做大 完成 启动 新建 续建 扩建 改建 建成 引进 争取 探索 落地 整合 统筹 实行 组建 设立 制定 编制 出台 盘活 拓展 增强 巩固 壮大 确保 保障 防范 化解 降低 减少 控制 关闭 淘汰 普及 开通 开发 搭建 布局 延伸 依托 围绕'
-const VERBS = ACTIONS.split(' ').toSorted((a, b) => b.length - a.length)
-const MANNER =
-  /^(?:要|应|必须|进一步|积极|大力|着力|切实|全面|全力|坚决|稳步|有序|持续|不断|深入|扎实|努力|始终|同时|继续|认真|科学|合理|充分|到\d{4}年[底末]?[，]?|力争|确保)+/
-/** Sections that set out how to think and not what to do. */
-const NOT_TASKS = /指导思想|基本原则|发展理念|形势|环境|机遇|挑战|问题|战略定位|发展目标|主要目标|奋斗目标|回顾|成就|意义/
-const LEAD_BODY = /(?:由|责任单位[：:]|牵头单位[：:])([^，。；：]{2,30}?)(?:牵头|负责|组织实施|会同|，|。|；|$)/
-const DUE = /(?:到|在)?((?:20\d\d)年(?:底|末|前|\d{1,2}月(?:底|末|前)?)?|“?十[一二三四五六]五”?期间)/
-const MAX_LENGTH = 480
+const LONGEST_OBJECT = 500
 
-function taskOf(clean: CleanText, sentence: Sentence, section: number): TaskDraft | null {
-  const text = clean.text.slice(sentence.start, sentence.end)
-  if (text.length < 8 || text.length > MAX_LENGTH) return null
-  const first = sentence.clauses.find(clause => clause.end - clause.start >= 4)
-  if (!first) return null
-  const words = clean.text.slice(first.start, first.end)
-  const manner = MANNER.exec(words)?.[0].length ?? 0
-  const verb = VERBS.find(word => words.startsWith(word, manner))
-  if (!verb) return null
-  const object = words.slice(manner + verb.length).replace(/(?<![，。；、])[，。；、]+$/, '')
-  if (object.length < 2) return null
-  const actor = LEAD_BODY.exec(text)?.[1]
-  const due = DUE.exec(text)?.[1]
-  const quote = { start: sentence.start, end: sentence.end }
-  return {
-    start: sentence.start,
-    end: sentence.end,
-    quote,
-    section,
-    rule: 'task.sentence',
-    confidence: actor || due ? 0.8 : 0.7,
-    action: verb,
-    object: object.slice(0, 500),
-    ...(actor ? { actor: actor.slice(0, 200) } : {}),
-    ...(due ? { due: due.replace(/[“”]/g, '') } : {}),
-  }
+export interface SentencesRead {
+  readonly tasks: readonly TaskDraft[]
+  readonly sentences: readonly SentenceDraft[]
 }
 
-/** Sentences that commit to act, where the document looks ahead. */
-export function extractTasks(clean: CleanText, outline: Outline): TaskDraft[] {
+interface ReadOne {
+  readonly view: View
+  readonly clauses: readonly [number, number][]
+  readonly actions: readonly ActionRead[]
+  readonly firstAction: number
+  readonly role: Role
+}
+
+function readSentence(clean: CleanText, start: number, end: number, around: Surroundings): ReadOne {
+  const view = viewOf(clean.text, start, end)
+  const clauses = splitClauses(view.text)
+  const actions: ActionRead[] = []
+  let firstAction = -1
+  let lead = true
+  clauses.forEach(([from, to], i) => {
+    const action = actionOf(view.text, from, to, actions.length === 0)
+    if (!action) {
+      if (!isCircumstance(view.text.slice(from, to))) lead = false
+      return
+    }
+    if (firstAction < 0) firstAction = lead ? 0 : i
+    actions.push(action)
+  })
+  const role = roleOf({ text: view.text, clauses, action: firstAction }, around)
+  return { view, clauses, actions, firstAction, role }
+}
+
+/** The role of every sentence, and what the tasks among them promise; linear in the text. */
+export function extractTasks(clean: CleanText, outline: Outline): SentencesRead {
   const contexts = sectionContexts(outline)
-  const drafts: TaskDraft[] = []
+  const ahead = turnsAhead(outline, clean)
+  const tasks: TaskDraft[] = []
+  const sentences: SentenceDraft[] = []
   for (const block of outline.blocks) {
-    if (block.kind !== 'paragraph' && block.kind !== 'bullet') continue
-    if (contexts[block.section]?.status !== 'target' || NOT_TASKS.test(outline.sections[block.section]?.title ?? '')) continue
-    for (const sentence of block.sentences) {
-      const task = taskOf(clean, sentence, block.section)
-      if (task) drafts.push(task)
+    if (block.kind === 'table') continue
+    const section = outline.sections[block.section] as Section
+    const past = block.start < ahead || contexts[block.section]?.status === 'actual'
+    const unsure = block.section === 0
+    const before = unsure ? (sentences.at(-1)?.role ?? null) : null
+    readParagraph(
+      clean,
+      block,
+      { past, unsure, before, innermost: section.title, above: outline.sections[section.parent ?? 0]?.title ?? '' },
+      tasks,
+      sentences,
+    )
+  }
+  return { tasks, sentences }
+}
+
+const TURN =
+  /工作安排|重点工作|主要任务|重点任务|总体要求|今后|目标任务|工作部署|工作打算|总体思路|指导思想|奋斗目标|工作目标|主要目标|预期目标|工作重点|主要工作|下一步|工作建议|新的一年/
+
+/** Where a work report turns from the year behind to the year ahead; 0 for other documents, and where nothing says so. */
+function turnsAhead(outline: Outline, clean: CleanText): number {
+  if (outline.facts.kind !== 'work-report') return 0
+  const section = outline.sections.find(one => one.id > 0 && TURN.test(one.title))
+  const paragraph = outline.blocks.find(
+    block =>
+      block.kind === 'paragraph' && block.section === 0 && TURN.test(clean.text.slice(block.start, Math.min(block.end, block.start + 40))),
+  )
+  return Math.min(section?.start ?? Number.MAX_SAFE_INTEGER, paragraph?.start ?? Number.MAX_SAFE_INTEGER) % Number.MAX_SAFE_INTEGER
+}
+
+function readParagraph(clean: CleanText, block: Paragraph, around: Surroundings, tasks: TaskDraft[], sentences: SentenceDraft[]): void {
+  let { before } = around
+  const own: TaskDraft[] = []
+  for (const { start, end } of block.sentences) {
+    const written = block.kind === 'caption' || block.kind === 'note'
+    const one = readSentence(clean, start, end, { ...around, before })
+    const role: Role = written ? 'other' : one.role
+    before = role
+    sentences.push({ start, end, section: block.section, role })
+    const task = role === 'task' ? taskOf(one, start, end, block.section) : null
+    if (task) own.push(task)
+    else if (role === 'other') {
+      // 由甲局牵头，乙局配合。 answers for the tasks before it
+      const units = unitsIn(one.view.text)
+      if (units.length) own.forEach((earlier, i) => (own[i] = earlier.actor ? earlier : { ...earlier, ...answering(units) }))
     }
   }
-  return drafts
+  tasks.push(...own)
+}
+
+const answering = (units: readonly string[]) => ({
+  actor: (units[0] as string).slice(0, 200),
+  ...(units.length > 1 ? { actors: units.slice(0, 20) } : {}),
+})
+
+function taskOf({ view, clauses, actions }: ReadOne, start: number, end: number, section: number): TaskDraft | null {
+  const [first] = actions
+  if (!first) return null
+  const words = (from: number, to: number) => view.text.slice(from, to)
+  const at = (i: number) => view.at[i] as number
+  const named = unitsIn(view.text)
+  const [from, to] = clauses.find(([a, b]) => first.at >= a && first.at < b) ?? [0, view.text.length]
+  const subject = subjectOf(view.text, from, to)
+  const units = named.length ? named : subject ? [words(subject.from, subject.to)] : []
+  const due = dueOf(view.text)
+  return {
+    start,
+    end,
+    quote: { start, end },
+    section,
+    rule: 'task.sentence',
+    confidence: units.length || due ? 0.85 : 0.8,
+    action: words(first.at, first.verbEnd).slice(0, 60),
+    object: words(first.objectAt, first.objectEnd).slice(0, LONGEST_OBJECT),
+    ...(units.length ? answering(units) : {}),
+    ...(due ? { due: due.words.replace(/[“”]/g, '').slice(0, 40) } : {}),
+    parts: actions.slice(0, 40).map(one => ({
+      action: words(one.at, one.verbEnd).slice(0, 60),
+      object: words(one.objectAt, one.objectEnd).slice(0, LONGEST_OBJECT),
+      start: Math.min(at(one.at), at(one.objectAt)),
+      end: at(Math.max(one.verbEnd, one.objectEnd) - 1) + 1,
+    })),
+  }
 }
