@@ -18,6 +18,7 @@ import { StatementForm } from './statement-form.tsx'
 
 const SURE = 0.9
 const LOW = 0.7
+const SHOWN_REASONS = 5
 const KINDS = ['observation', 'goal', 'project', 'system', 'task'] as const
 const STATES = ['pending', 'accepted', 'corrected', 'rejected'] as const
 
@@ -214,7 +215,7 @@ function RecordSheet({ one, place }: { one: RegisteredStatement; place: string }
         {one.why.length ? (
           <span className="reasons">
             {t.whySure}
-            {one.why.map(reason => (
+            {one.why.slice(0, SHOWN_REASONS).map(reason => (
               <span key={reason} className="chip">
                 {t.reason[reason] ?? reason}
               </span>

@@ -14,7 +14,8 @@ const LONGEST_NAME = 30
 /** 增速, 增幅: of what, was said before. */
 const RATE_ALONE = /^(?:年均|平均)?(?:增速|增幅|增长速度|涨幅|降幅|总量|规模|占比|比重)$/
 /** Words that name no indicator, whatever is said of them. */
-const NO_INDICATOR = /^(?:其|提前|按期|如期|率先|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并)?$/
+const NO_INDICATOR =
+  /^(?:其|超额|顺利|圆满|全面|较好|提前|按期|如期|率先|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并)?$/
 
 export interface SentencePlace {
   readonly text: string
@@ -44,6 +45,7 @@ function bare(name: string): string {
     .join('、')
     .replace(/^了/, '')
     .replace(DURATION, '')
+    .replace(/翻[一两三]番(?:以上)?$/, '')
     .replace(/^(?:更是|仍然|依然|继续|力争|确保|实现|始终|保持|把|使|将|让){1,4}/, '')
     .replace(/(?:接近或|[大均都]|连续[一二两三四五六七八九十\d]+(?:年|个季度|个月)|春节前|全部|全面|基本清零|基本|继续){1,3}$/, '')
 }
@@ -56,6 +58,7 @@ function nameFor(view: View, from: number, phrase: GoalPhrase, times: readonly T
   const rate = /(?:增速|增幅|增长速度|涨幅|降幅)$/.exec(said)?.[0] ?? ''
   const own = readHead(said.slice(0, said.length - rate.length)).noun + rate
   const before = place.observations.findLast(one => one.start < (view.at[from + phrase.start] as number))
+  if (phrase.reference.startsWith('零就业家庭')) return '零就业家庭'
   const name = bare(own)
   if (RATE_ALONE.test(name) || PROPERTY.test(name)) return before ? `${before.indicator}${name}` : name
   if (!NO_INDICATOR.test(name)) return name
@@ -74,7 +77,7 @@ const CONFIDENCE: Readonly<Record<GoalFields['form'], number>> = {
   assigned: 0.85,
   synchronous: 0.9,
   'above-average': 0.85,
-  'keep-rank': 0.75,
+  'keep-rank': 0.85,
   'zero-growth': 0.8,
   'stage-list': 0.6,
 }

@@ -1,5 +1,7 @@
 import type { ObservationFields } from '@lantu/model/statement'
 import type { ObservationDraft } from '../../draft.ts'
+import { confidenceOf } from '../confidence/confidence.ts'
+import { type Evidence, looksDamaged } from '../confidence/reasons.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { type Head, readHead } from '../phrases/read-head.ts'
 import { splitSubjects } from '../phrases/split-subjects.ts'
@@ -104,15 +106,6 @@ function governing(
 const round = (value: number) => Math.round(value * 1e9) / 1e9
 const tidy = (value: number | number[]) => (Array.isArray(value) ? value.map(round) : round(value))
 
-function confidenceOf(name: { from: string; words: string }, head: Head, timed: boolean): number {
-  let sure = name.from === 'own' ? 0.9 : name.from === 'counted' ? 0.87 : 0.8
-  if (head.verb === 'none' && name.from === 'own') sure -= 0.05
-  if (!timed) sure -= 0.08
-  if (name.words.length > 22) sure -= 0.12
-  if (name.words.length < 3) sure -= 0.15
-  return Math.max(0.3, Math.round(sure * 100) / 100)
-}
-
 /** What governs a clause: its view, its place in the sentence, and where its drafts stand. */
 interface Place {
   readonly section: number
@@ -146,6 +139,8 @@ class Observer {
   private readonly out: ObservationDraft[] = []
   private readonly place: Place
   private readonly running: Running
+  private numbers = 0
+  private damaged = false
 
   constructor(place: Place, memory: Memory) {
     this.place = place
@@ -169,6 +164,8 @@ class Observer {
     const { context } = this.place
     const whole = numbersOf(view, context)
     const { times } = whole
+    this.numbers = whole.quantities.length
+    this.damaged = looksDamaged(view.text)
     if (whole.quantities.length) this.walk(whole)
     const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
     if (lead) memory.phrase = lead
@@ -303,7 +300,7 @@ class Observer {
     const basis = again ? this.running.before?.basis : basisOf(measured.measure, temporal, years)
     if (basis) fields.basis = basis
     if (again) fields.time = this.running.before?.time ?? fields.time
-    this.emit(view, quantity, fields, name, head, phrase !== null || years !== null)
+    this.emit(view, quantity, fields, name, head, own !== null ? 'said' : fields.time === '' ? 'none' : 'heading')
     if (name.from !== 'none') {
       this.running.subject = name.words
       if (name.from !== 'carried') this.running.recent.push(name.words)
@@ -373,14 +370,7 @@ class Observer {
     return (slots[at] as Slot).quantity.bound
   }
 
-  private emit(
-    view: View,
-    quantity: Quantity,
-    fields: ObservationFields,
-    name: { from: string; words: string },
-    head: Head,
-    timed: boolean,
-  ): void {
+  private emit(view: View, quantity: Quantity, fields: ObservationFields, name: Name, head: Head, time: Evidence['time']): void {
     if (!fields.indicator) return
     const start = view.at[quantity.start] as number
     const end = (view.at[quantity.end - 1] as number) + 1
@@ -394,7 +384,17 @@ class Observer {
       quote: this.place.quote,
       section: this.place.section,
       rule,
-      confidence: confidenceOf(name, head, timed),
+      ...confidenceOf({
+        indicator,
+        from: name.from,
+        sharedList: Boolean(this.running.list?.names),
+        noVerb: head.verb === 'none',
+        time,
+        change: fields.measure === 'growth' || fields.measure === 'change',
+        chineseNumeral: quantity.script === 'chinese',
+        numbers: this.numbers,
+        damaged: this.damaged,
+      }),
     }
     this.out.push(draft)
     this.running.before = draft

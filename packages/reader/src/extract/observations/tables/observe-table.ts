@@ -4,6 +4,8 @@ import type { Range, Table, TableCell } from '@lantu/model/tree'
 import { classOf } from '../../../structure/tables/table-shape.ts'
 import { readUnit } from '../../../units/units.ts'
 import type { GoalDraft, ObservationDraft } from '../../draft.ts'
+import { confidenceOf } from '../confidence/confidence.ts'
+import { looksDamaged } from '../confidence/reasons.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { goalOfCell } from '../goals/goals-of-table.ts'
 import { scanQuantities } from '../quantities/scan-quantities.ts'
@@ -368,7 +370,17 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
       quote,
       section: table.section,
       rule: `table.${table.form}`,
-      confidence: table.form === 'flattened' ? 0.9 : 0.93,
+      ...confidenceOf({
+        indicator: row.name,
+        from: table.form === 'flattened' ? 'flattened-table' : 'table',
+        sharedList: false,
+        noVerb: false,
+        time: fields.time === '' ? 'none' : 'said',
+        change: measure !== 'level',
+        chineseNumeral: false,
+        numbers: 1,
+        damaged: looksDamaged(cell.text),
+      }),
       cell: { table: tableNumber, row: cell.row, column: cell.column },
     },
   ]

@@ -1,0 +1,59 @@
+import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
+import type { Reason } from '@lantu/model/statement'
+import { MEASURE_TAIL } from '../phrases/words.ts'
+
+/** What is known of a record that bears on whether it is right. */
+export interface Evidence {
+  readonly indicator: string
+  /** How it was named, or that a table's row named it. */
+  readonly from: 'own' | 'counted' | 'carried' | 'none' | 'table' | 'flattened-table'
+  readonly sharedList: boolean
+  /** No verb stands between the name and the number. */
+  readonly noVerb: boolean
+  readonly time: 'said' | 'heading' | 'none'
+  readonly change: boolean
+  readonly chineseNumeral: boolean
+  /** Numbers in the sentence. */
+  readonly numbers: number
+  readonly damaged: boolean
+}
+
+const LONG = 16
+const SHORT = 4
+const MANY = 6
+const SHARE = /(?:率|比重|比例|占比|系数|指数|结构|年限|寿命|浓度|强度|价格)$/
+/** Verbs that should have been left out of a name, past its first two characters. */
+const VERB_WITHIN = /^.{2,}(?:实现|达到|进行|推进|加快|分别|完成|突破|保持|获得|提升|加强)/
+
+const NAMED = {
+  own: 'named-by-own-words',
+  counted: 'named-by-what-it-counts',
+  carried: 'named-by-context',
+  none: 'named-by-context',
+  table: 'table',
+  'flattened-table': 'flattened-table',
+} as const
+const TIMED = { said: 'time-said', heading: 'time-from-heading', none: 'no-time' } as const
+
+/** Why one can be more or less sure of a record. */
+export function reasonsOf(evidence: Evidence): Reason[] {
+  const { indicator } = evidence
+  const reasons: Reason[] = [NAMED[evidence.from], TIMED[evidence.time]]
+  const add = (holds: boolean, reason: Reason) => holds && reasons.push(reason)
+  add(evidence.sharedList, 'shared-list')
+  add(findStandardIndicator(indicator) !== null, 'known-indicator')
+  add(MEASURE_TAIL.test(indicator) || SHARE.test(indicator), 'measure-noun')
+  add(indicator.length > LONG, 'long-name')
+  add(indicator.length < SHORT, 'short-name')
+  add(indicator.includes('、'), 'listed-name')
+  add(VERB_WITHIN.test(indicator), 'verb-in-name')
+  add(evidence.noVerb && evidence.from === 'own', 'no-verb')
+  add(evidence.change, 'change')
+  add(evidence.chineseNumeral, 'words-for-number')
+  add(evidence.numbers >= MANY, 'many-numbers')
+  add(evidence.damaged, 'damaged-text')
+  return reasons
+}
+
+/** Signs that characters of the text were lost: a template's $1, a replacement character, private use. */
+export const looksDamaged = (text: string): boolean => /\$\d|[\ufffd\ue000-\uf8ff]/.test(text)
