@@ -118,6 +118,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/coherence/matrix',
+    component: lazyRouteComponent(() => import('./screens/coherence/matrix.tsx'), 'Matrix'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/coherence/compare',
     component: lazyRouteComponent(() => import('./screens/coherence/compare.tsx'), 'CompareEditions'),
   }),

@@ -1,9 +1,19 @@
+import { decideAlignment, seeAlignment } from '@lantu/actions/findings/align-register'
 import { checkCoherence } from '@lantu/actions/findings/check-coherence'
 import { compareEditions } from '@lantu/actions/findings/compare-editions'
 import { decideFinding } from '@lantu/actions/findings/decide-finding'
 import { getFinding, listFindings } from '@lantu/actions/findings/see-findings'
 import { writeFindings } from '@lantu/actions/findings/write-findings'
-import { CoherenceCheck, FindingComparison, FindingDecision, FindingDetail, FindingList } from '@lantu/model/api/findings'
+import {
+  AlignedKind,
+  AlignmentMatrix,
+  CoherenceCheck,
+  DecideAlignment,
+  FindingComparison,
+  FindingDecision,
+  FindingDetail,
+  FindingList,
+} from '@lantu/model/api/findings'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
@@ -42,6 +52,34 @@ export function findingRoutes(app: App, { context }: Services): void {
       },
     },
     request => compareEditions(context, request.query.before, request.query.after),
+  )
+  app.get(
+    '/alignment',
+    {
+      schema: {
+        summary: '指标矩阵 What is one across plans',
+        tags,
+        querystring: Type.Object({ kind: AlignedKind, plan: Type.Optional(Uuid) }),
+        response: answers(AlignmentMatrix),
+      },
+    },
+    request => seeAlignment(context, request.query.kind, request.query.plan),
+  )
+  app.post(
+    '/alignment',
+    {
+      schema: {
+        summary: '判定是否同一 Say whether two names are one',
+        tags,
+        body: DecideAlignment,
+        response: answers(Type.Object({ same: Type.Union([Type.Boolean(), Type.Null()]) })),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 200,
+        body: await decideAlignment(context, request.body),
+      })),
   )
   app.get(
     '/findings/:id',

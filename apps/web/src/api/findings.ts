@@ -1,4 +1,13 @@
-import type { CoherenceCheck, FindingComparison, FindingDecision, FindingDetail, FindingList } from '@lantu/model/api/findings'
+import type {
+  AlignedKind,
+  AlignmentMatrix,
+  CoherenceCheck,
+  DecideAlignment,
+  FindingComparison,
+  FindingDecision,
+  FindingDetail,
+  FindingList,
+} from '@lantu/model/api/findings'
 import { queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 
@@ -21,3 +30,11 @@ export const comparisonQuery = (before: string, after: string) =>
 export const checkAgain = () => post<CoherenceCheck>('/findings/check', {})
 export const decideFinding = (id: string, version: number, decision: FindingDecision) =>
   post<FindingDetail>(`/findings/${id}/decide`, decision, version)
+
+export const matrixQuery = (kind: AlignedKind, plan: string | undefined) =>
+  queryOptions({
+    queryKey: ['alignment', kind, plan ?? ''],
+    queryFn: ({ signal }) => get<AlignmentMatrix>('/alignment', { kind, plan }, signal),
+  })
+
+export const decideAlignment = (decision: DecideAlignment) => post<{ same: boolean | null }>('/alignment', decision)

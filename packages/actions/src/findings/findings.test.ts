@@ -1,5 +1,6 @@
 import { decodeDocument } from '@lantu/reader/decode/decode-document'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decideMany } from '../decide-many.ts'
 import { rejectStatement } from '../decide-statement.ts'
 import { queueImport } from '../queue-import.ts'
 import { runNextImport } from '../run-imports.ts'
@@ -7,6 +8,7 @@ import { listDocuments } from '../see-documents.ts'
 import { listStatements } from '../see-statements.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
 import { undoDecision } from '../undo-decision.ts'
+import { decideAlignment, seeAlignment } from './align-register.ts'
 import { checkCoherence } from './check-coherence.ts'
 import { compareEditions } from './compare-editions.ts'
 import { decideFinding } from './decide-finding.ts'
@@ -112,5 +114,24 @@ describe('findings of the register', () => {
     const other = t.context(['planner'], await t.authority('990001'))
     expect((await listFindings(other, { gone: true })).items).toEqual([])
     await expect(getFinding(other, id)).rejects.toMatchObject({ code: 'thing.not-found' })
+  })
+})
+
+describe('names across plans', () => {
+  it('meet in a matrix, and a person’s word outweighs the score', async () => {
+    await decideMany(t.context(), { verb: 'accept', kind: 'observation' })
+    const matrix = await seeAlignment(t.context(), 'observation')
+    const row = matrix.rows.find(one => one.things.some(thing => thing.name === '森林覆盖率'))
+    expect(row?.cells[0]).toMatchObject({ unit: '%', time: '2025' })
+    const [first, second] = matrix.rows.map(one => one.things[0]?.id as string)
+    if (!first || !second) throw new Error('two indicators are needed')
+    await decideAlignment(t.context(), { kind: 'observation', a: second, b: first, same: true })
+    const joined = await seeAlignment(t.context(), 'observation')
+    expect(joined.rows.find(one => one.things.some(thing => thing.id === first))?.things.map(thing => thing.id)).toContain(second)
+    expect(joined.pairs[0]).toMatchObject({ joined: 'by person', score: 1 })
+    await decideAlignment(t.context(), { kind: 'observation', a: first, b: second, same: null })
+    expect((await seeAlignment(t.context(), 'observation')).rows).toHaveLength(matrix.rows.length)
+    for (const kind of ['task', 'project', 'system'] as const) expect((await seeAlignment(t.context(), kind)).kind).toBe(kind)
+    await expect(decideAlignment(t.context(), { kind: 'task', a: first, b: first, same: true })).rejects.toMatchObject({ code: 'request.invalid' })
   })
 })

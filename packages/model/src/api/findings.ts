@@ -93,3 +93,52 @@ export const FindingComparison = Type.Object({
   documents: Type.Array(Type.Object({ id: Id, title: Type.String() })),
 })
 export type FindingComparison = Static<typeof FindingComparison>
+
+/** What is aligned across plans: indicators (`observation`), tasks, projects, systems. */
+export const AlignedKind = Type.Union([Type.Literal('observation'), Type.Literal('task'), Type.Literal('project'), Type.Literal('system')])
+export type AlignedKind = Static<typeof AlignedKind>
+
+/** What a plan says of a thing: an indicator's target, or the words that name it. */
+export const MatrixCell = Type.Object({
+  planId: Id,
+  thingId: Id,
+  /** Decimals as strings; null where no number is promised. */
+  value: nullable(Type.Array(Type.String())),
+  unit: Type.String(),
+  comparator: Type.String(),
+  measure: Type.String(),
+  basis: nullable(Type.String()),
+  time: Type.String(),
+  source: nullable(Type.Object({ documentId: Id, at: Type.Integer(), quote: Type.String() })),
+})
+export type MatrixCell = Static<typeof MatrixCell>
+
+export const MatrixRow = Type.Object({
+  /** Things that are one; the first gives the name. */
+  things: Type.Array(Type.Object({ id: Id, name: Type.String(), unit: Type.String() })),
+  cells: Type.Array(MatrixCell),
+})
+export type MatrixRow = Static<typeof MatrixRow>
+
+/** Two names that are likely one thing: joined by their score, by a person, or waiting for one. */
+export const AlignmentPair = Type.Object({
+  a: Type.Object({ id: Id, name: Type.String() }),
+  b: Type.Object({ id: Id, name: Type.String() }),
+  score: Type.Number(),
+  reason: Type.Object({ zh: Type.String(), en: Type.String() }),
+  joined: Type.Union([Type.Literal('by score'), Type.Literal('by person'), Type.Literal('no')]),
+})
+export type AlignmentPair = Static<typeof AlignmentPair>
+
+export const AlignmentMatrix = Type.Object({
+  kind: AlignedKind,
+  plans: Type.Array(
+    Type.Object({ id: Id, title: Type.String(), kind: Type.String(), periodFrom: Type.Integer(), periodTo: Type.Integer() }),
+  ),
+  rows: Type.Array(MatrixRow),
+  pairs: Type.Array(AlignmentPair),
+})
+export type AlignmentMatrix = Static<typeof AlignmentMatrix>
+
+export const DecideAlignment = Type.Object({ kind: AlignedKind, a: Id, b: Id, same: nullable(Type.Boolean()) })
+export type DecideAlignment = Static<typeof DecideAlignment>

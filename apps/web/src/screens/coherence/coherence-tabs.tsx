@@ -7,6 +7,7 @@ export function CoherenceTabs() {
   const { pathname } = useLocation()
   const tabs = [
     ['/coherence', 'findings'],
+    ['/coherence/matrix', 'matrix'],
     ['/coherence/compare', 'compare'],
   ] as const
   return (

@@ -1,0 +1,185 @@
+import type { AlignedKind, AlignmentPair, MatrixRow } from '@lantu/model/api/findings'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { decideAlignment, matrixQuery } from '../../api/findings.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Quantity } from '../../parts/quantity.tsx'
+import { SourceMark } from '../../parts/source-mark.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { CoherenceTabs } from './coherence-tabs.tsx'
+
+const KINDS: readonly AlignedKind[] = ['observation', 'task', 'project', 'system']
+const plansIn = (row: MatrixRow) => new Set(row.cells.map(cell => cell.planId)).size
+
+/** Pairs that a person joins, keeps apart, or takes a word back on. */
+function Pairs({ kind, pairs, title, joined }: { kind: AlignedKind; pairs: readonly AlignmentPair[]; title: string; joined: boolean }) {
+  const { t, language } = useText()
+  const words = t.area.coherence
+  const { busy, change } = useChange()
+  const decide = (pair: AlignmentPair, same: boolean | null) => change(() => decideAlignment({ kind, a: pair.a.id, b: pair.b.id, same }))
+  return (
+    <section className="sheet mt2">
+      <div className="fig">
+        <h2>{title}</h2>
+      </div>
+      <ul className="rows">
+        {pairs.map(pair => (
+          <li key={`${pair.a.id}-${pair.b.id}`}>
+            <span>
+              <b>{pair.a.name}</b> ＝ <b>{pair.b.name}</b>
+              <br />
+              <span className="cap">
+                {pair.joined === 'by person' ? words.byPerson : words.byScore(pair.score.toFixed(2))}，{pair.reason[language]}
+              </span>
+            </span>
+            <span className="wact no-print">
+              {joined ? (
+                <button
+                  className="btn sm"
+                  type="button"
+                  disabled={busy}
+                  onClick={() => void decide(pair, pair.joined === 'by person' ? null : false)}
+                >
+                  {pair.joined === 'by person' ? words.takeBack : words.split}
+                </button>
+              ) : (
+                <>
+                  <button className="btn sm" type="button" disabled={busy} onClick={() => void decide(pair, true)}>
+                    {words.same}
+                  </button>
+                  <button className="btn sm" type="button" disabled={busy} onClick={() => void decide(pair, false)}>
+                    {words.different}
+                  </button>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** 指标矩阵: a row for each thing, a column for each plan, and in the cell what the plan says. */
+export function Matrix() {
+  const { t } = useText()
+  const words = t.area.coherence
+  const { chosen, find } = usePlan()
+  const [kind, setKind] = useState<AlignedKind>('observation')
+  const [onlyShared, setOnlyShared] = useState(true)
+  const matrix = useQuery(matrixQuery(kind, chosen))
+  if (matrix.isError) return <Failed error={matrix.error} retry={() => void matrix.refetch()} />
+  const data = matrix.data
+  const rows = data?.rows ?? []
+  const shown = rows.filter(
+    row => (!onlyShared || plansIn(row) > 1) && (!find || row.things.some(thing => thing.name.toLowerCase().includes(find))),
+  )
+  const waiting = (data?.pairs ?? []).filter(pair => pair.joined === 'no')
+  const joined = (data?.pairs ?? []).filter(pair => pair.joined !== 'no' && pair.a.name !== pair.b.name)
+  return (
+    <div className="wrap">
+      <PageHead title={words.views.matrix} actions={<CoherenceTabs />}>
+        {data ? words.matrixHead(rows.length, rows.filter(row => plansIn(row) > 1).length, data.plans.length) : ''}
+      </PageHead>
+      <div className="wtools">
+        <fieldset className="chips">
+          <legend className="sr">{words.views.matrix}</legend>
+          {KINDS.map(one => (
+            <button key={one} type="button" className="chip" aria-pressed={kind === one} onClick={() => setKind(one)}>
+              {words.kinds[one]}
+            </button>
+          ))}
+        </fieldset>
+        <label className="inline cap">
+          <input type="checkbox" checked={onlyShared} onChange={event => setOnlyShared(event.target.checked)} /> {words.onlyShared}
+        </label>
+      </div>
+      {data === undefined ? (
+        <Loading />
+      ) : rows.length === 0 ? (
+        <section className="sheet mt2">
+          <Empty to="/review" action={t.goReview}>
+            {words.emptyMatrix}
+          </Empty>
+        </section>
+      ) : (
+        <>
+          <section className="sheet mt2">
+            <div className="fig">
+              <span className="no">{t.table(1)}</span>
+              <h2>{words.views.matrix}</h2>
+              <span className="more cap n">{shown.length}</span>
+            </div>
+            {shown.length === 0 ? (
+              <Empty>{t.noMatch}</Empty>
+            ) : (
+              <div data-scroll className="tscroll">
+                <table className="list cmatrix">
+                  <thead>
+                    <tr>
+                      <th>{words.kinds[kind]}</th>
+                      {data.plans.map(plan => (
+                        <th key={plan.id} title={plan.title}>
+                          <span className="pn">{plan.title}</span>
+                          <span className="n">
+                            {plan.periodFrom === plan.periodTo ? plan.periodFrom : `${plan.periodFrom}—${plan.periodTo}`}
+                          </span>
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {shown.slice(0, 400).map(row => (
+                      <tr key={row.things[0]?.id}>
+                        <td className="lead">
+                          {row.things[0]?.name}
+                          {row.things.slice(1).map(thing =>
+                            thing.name === row.things[0]?.name ? null : (
+                              <span key={thing.id} className="cap">
+                                {words.alsoCalled} {thing.name}
+                              </span>
+                            ),
+                          )}
+                        </td>
+                        {data.plans.map(plan => {
+                          const cell = row.cells.find(one => one.planId === plan.id)
+                          return (
+                            <td key={plan.id} className="nw">
+                              {cell ? (
+                                <>
+                                  {kind === 'observation' ? (
+                                    <Quantity
+                                      value={cell.value === null ? null : cell.value.length === 1 ? (cell.value[0] as string) : cell.value}
+                                      unit={cell.unit}
+                                      comparator={cell.comparator}
+                                      measure={cell.measure}
+                                      basis={cell.basis ?? undefined}
+                                    />
+                                  ) : (
+                                    <span className="cap">{words.mentioned}</span>
+                                  )}{' '}
+                                  {cell.source ? <SourceMark source={{ ...cell.source, documentTitle: plan.title }} /> : null}
+                                </>
+                              ) : (
+                                <span className="dim">—</span>
+                              )}
+                            </td>
+                          )
+                        })}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+          </section>
+          {waiting.length ? <Pairs kind={kind} pairs={waiting} title={words.pairs(waiting.length)} joined={false} /> : null}
+          {joined.length ? <Pairs kind={kind} pairs={joined} title={words.joinedPairs(joined.length)} joined /> : null}
+        </>
+      )}
+    </div>
+  )
+}
