@@ -15,6 +15,7 @@ import type { App, Services } from './app-services.ts'
 import { guard } from './guard.ts'
 import { knownError, problemOf } from './problem.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
+import { breakdownRoutes } from './routes/breakdown.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { dutyRoutes } from './routes/duty.ts'
 import { findingRoutes } from './routes/findings.ts'
@@ -133,6 +134,7 @@ const ROUTES = [
   libraryMatchRoutes,
   libraryFileRoutes,
   findingRoutes,
+  breakdownRoutes,
 ]
 
 /** The whole HTTP interface, not yet listening. */

@@ -155,6 +155,27 @@ export const ERRORS = {
     zh: '现在的名称自 {day} 起使用，新名称须晚于这一天生效。',
     en: 'The present name holds since {day}; a new one must take effect after that day.',
   },
+  'breakdown.nothing-saved': {
+    status: 409,
+    zh: '还没有保存分解方案。请先保存。',
+    en: 'Nothing of this breakdown is saved yet. Save it first.',
+  },
+  'breakdown.left-over': {
+    status: 409,
+    zh: '还有余额或空格，各部分凑不成总数。请先分完再送出或下达。',
+    en: 'Something is left over or empty, so the parts do not make the whole. Settle that before sending or issuing.',
+  },
+  'breakdown.not-sent': {
+    status: 409,
+    zh: '这一稿没有送给该单位征求意见。请先送出。',
+    en: 'This edition was not sent to that body. Send it first.',
+  },
+  'breakdown.reason-needed': { status: 422, zh: '有异议须写明理由。', en: 'An objection needs its reason.' },
+  'breakdown.not-agreed': {
+    status: 409,
+    zh: '{first}等 {count} 个单位还没有同意。请等待答复，或写明仍要下达的理由。',
+    en: '{count} have not agreed yet, {first} among them. Wait for their answers, or say why it is issued all the same.',
+  },
   'body.name-taken': {
     status: 409,
     zh: '已有单位叫“{name}”。请换一个名称，或把两个单位合并。',

@@ -1,0 +1,95 @@
+import { answerBreakdown, sendBreakdown } from '@lantu/actions/breakdown/agree-breakdown'
+import { issueBreakdown } from '@lantu/actions/breakdown/issue-breakdown'
+import { restoreBreakdown, saveBreakdown } from '@lantu/actions/breakdown/save-breakdown'
+import { getBreakdown, getBreakdownEdition, listBreakdowns } from '@lantu/actions/breakdown/see-breakdown'
+import {
+  AnswerBreakdown,
+  BreakdownDetail,
+  BreakdownSheet,
+  BreakdownSummary,
+  IssueBreakdown,
+  SaveBreakdown,
+} from '@lantu/model/api/breakdown'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
+import { seenVersion } from '../seen-version.ts'
+import { answers, IdParams, Items } from './schemas.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+const OfPlan = Type.Object({ plan: Uuid })
+
+export function breakdownRoutes(app: App, { context }: Services): void {
+  const tags = ['breakdown']
+  const change = (summary: string) => ({ summary, tags, params: IdParams, response: answers(BreakdownDetail) })
+  const post = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<BreakdownDetail>) =>
+    once(context, request, reply, JSON.stringify(request.body), async () => {
+      const detail = await work()
+      return { status: 200, body: detail, headers: { etag: `"${detail.version}"` } }
+    })
+
+  app.get(
+    '/breakdowns',
+    { schema: { summary: '可分解的目标 Targets to break down', tags, querystring: OfPlan, response: answers(Items(BreakdownSummary)) } },
+    async request => ({ items: await listBreakdowns(context, request.query.plan) }),
+  )
+  app.get(
+    '/breakdowns/:id',
+    {
+      schema: {
+        summary: '一个指标的分解 The breakdown of an indicator',
+        tags,
+        params: IdParams,
+        querystring: OfPlan,
+        response: answers(BreakdownDetail),
+      },
+    },
+    async (request, reply) => {
+      const detail = await getBreakdown(context, request.query.plan, request.params.id)
+      void reply.header('etag', `"${detail.version}"`)
+      return detail
+    },
+  )
+  app.get(
+    '/breakdowns/:id/editions/:edition',
+    {
+      schema: {
+        summary: '以前的一稿 An earlier edition',
+        tags,
+        params: Type.Object({ id: Uuid, edition: Type.Integer({ minimum: 1 }) }),
+        querystring: OfPlan,
+        response: answers(BreakdownSheet),
+      },
+    },
+    request => getBreakdownEdition(context, request.query.plan, request.params.id, request.params.edition),
+  )
+  app.post(
+    '/breakdowns/:id',
+    { bodyLimit: 4 * 1024 * 1024, schema: { ...change('保存分解 Save'), body: SaveBreakdown } },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return post(request, reply, () => saveBreakdown(context, request.params.id, version, request.body))
+    },
+  )
+  app.post(
+    '/breakdowns/:id/restore',
+    { schema: { ...change('恢复以前的一稿 Restore'), body: Type.Object({ plan: Uuid, edition: Type.Integer({ minimum: 1 }) }) } },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return post(request, reply, () => restoreBreakdown(context, request.params.id, version, request.body))
+    },
+  )
+  app.post('/breakdowns/:id/send', { schema: { ...change('送出征求意见 Send'), body: OfPlan } }, (request, reply) => {
+    const version = seenVersion(request)
+    return post(request, reply, () => sendBreakdown(context, request.params.id, version, request.body.plan))
+  })
+  app.post('/breakdowns/:id/answer', { schema: { ...change('答复 Answer'), body: AnswerBreakdown } }, (request, reply) => {
+    const version = seenVersion(request)
+    return post(request, reply, () => answerBreakdown(context, request.params.id, version, request.body))
+  })
+  app.post('/breakdowns/:id/issue', { schema: { ...change('下达 Issue'), body: IssueBreakdown } }, (request, reply) => {
+    const version = seenVersion(request)
+    return post(request, reply, () => issueBreakdown(context, request.params.id, version, request.body))
+  })
+}
