@@ -65,6 +65,11 @@ describe('two-values', () => {
       checkDocuments([{ name: 'a', statements: [observation({ value: 90 }), observation({ value: 80, comparator: 'ge' })] }]).map(
         f => f.gravity,
       ),
+    ).toEqual(['warning'])
+    expect(
+      checkDocuments([{ name: 'a', statements: [observation({ value: 90 }), observation({ value: 88, comparator: 'ge' })] }]).map(
+        f => f.gravity,
+      ),
     ).toEqual(['note'])
   })
 })

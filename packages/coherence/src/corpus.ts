@@ -8,9 +8,9 @@ import { type SitedSentence, sentencesOf } from './sentences.ts'
 export interface Corpus {
   /** With their places in one spelling. */
   readonly documents: readonly CheckedDocument[]
-  /** Every observation with one number and a time, in the order of the documents and of their texts. */
+  /** Every observation with one number, in the order of the documents and of their texts. */
   readonly numbers: readonly Datum[]
-  /** Those of them whose names and values can be trusted enough to lay them beside others. */
+  /** Those of them that have a time, and whose names and values can be trusted enough to lay them beside others. */
   readonly data: readonly Datum[]
   /** What an indicator is called across documents. */
   readonly conceptOf: (datum: Datum) => Concept

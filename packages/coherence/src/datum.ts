@@ -4,6 +4,8 @@ import type { Measure, ObservationStatement } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
 import { sideOf } from './compose-finding.ts'
 import { type IndicatorIdentity, indicatorIdentity } from './names/indicator-identity.ts'
+import { doubtfulResults } from './reviews.ts'
+import { scopeOf, subplacesOf } from './scope.ts'
 
 /** An observation made comparable: who it is about, in the family's base unit, with its years as numbers. */
 export interface Datum {
@@ -18,14 +20,17 @@ export interface Datum {
   readonly status: 'target' | 'actual'
   /** As the observation says, save where a name or a table's row settles it better. */
   readonly measure: Measure
-  readonly basis: 'annual' | 'total' | ''
+  /** `average`: by the year over several, where the time is but one year. */
+  readonly basis: 'annual' | 'average' | 'total' | ''
   readonly family: string
   /** In the base unit of the family; a fall stated as a positive number is negative. */
   readonly value: number
   readonly factor: number
-  /** First and last year that it speaks of; equal for a year. A level of a stock or rate over a period is that of its last year. */
+  /** First and last year that it speaks of, 0 where none is said; equal for a year. A level of a stock or rate over a period is that of its last year. */
   readonly from: number
   readonly to: number
+  /** Its sentence speaks of a part of the place, of several places, or of the country. */
+  readonly isElsewhere: boolean
   /** The value that a movement starts from: 由96家增加到318家. Its time is often not said. */
   readonly isStart: boolean
 }
@@ -55,11 +60,20 @@ export const isWork = (name: string): boolean =>
     name,
   )
 
+function writtenYears({ time }: ObservationStatement): [number, number] {
+  if (time === '') return [0, 0]
+  const years = time.split('-').map(Number)
+  return [years[0] as number, years.at(-1) as number]
+}
+
 /** The years of a level: a stock or a rate, and a year's flow without 累计, speak of the period's last year. */
-function yearsOf(document: CheckedDocument, observation: ObservationStatement, identity: IndicatorIdentity): [number, number] {
+function yearsOf(
+  document: CheckedDocument,
+  observation: ObservationStatement,
+  identity: Pick<IndicatorIdentity, 'indicator' | 'accumulation'>,
+): [number, number] {
   const { indicator, accumulation } = identity
-  const years = observation.time.split('-').map(Number)
-  const [from, to] = [years[0] as number, years.at(-1) as number]
+  const [from, to] = writtenYears(observation)
   const { period } = document
   if (
     from === to &&
@@ -71,6 +85,7 @@ function yearsOf(document: CheckedDocument, observation: ObservationStatement, i
   )
     return [period.from, period.to]
   if (from === to || observation.measure !== 'level') return [from, to]
+  if (!observation.cell && /全年|当年|當年|去年|上年|年内/.test(clauseBefore(observation))) return [to, to]
   if (accumulation ? accumulation !== 'flow' : AT_A_MOMENT.test(indicator)) return [to, to]
   const { before } = wordsAround(observation, 16)
   const cumulates = CUMULATES.test(observation.indicator) || CUMULATES.test(before.split('\t').at(-1) ?? '')
@@ -84,30 +99,60 @@ const NAMELESS =
 /** Within the years that plans speak of; 600 000 is a stray number. */
 const plausibleYear = (year: number) => year >= 1949 && year <= 2100
 
-function datumOf(document: CheckedDocument, observation: ObservationStatement, name: string): Datum | null {
-  if (typeof observation.value !== 'number' || observation.time === '') return null
+const PLANS = new Set(['outline', 'proposal', 'special', 'regional', 'spatial', 'county'])
+
+/** The clause that a number stands in, up to it. */
+const clauseBefore = (observation: ObservationStatement) =>
+  observation.quote
+    .slice(0, Math.max(0, observation.at - observation.quoteStart))
+    .split(/[，,；;。\t]/)
+    .at(-1) ?? ''
+const BY_YEAR = /年均|年平均|平均每年|五年平均/
+const SUMS_UP = /累计|累計|五年|年来|年來|期间|期間|合计|总共|(?<!公)共/
+
+/** Growth 年均 over one year is an average over years that are not said; a level 累计 is a sum of years. */
+function basisOf(observation: ObservationStatement, from: number, to: number, isPlan: boolean): Datum['basis'] {
+  const clause = observation.cell ? '' : clauseBefore(observation)
+  if (from === to && BY_YEAR.test(clause + observation.indicator)) return 'average'
+  if (observation.measure === 'level') {
+    if (observation.cell) return from < to ? 'total' : ''
+    const isSum = (SUMS_UP.test(clause) || SUMS_UP.test(observation.quote.slice(0, 12))) && !/达到|达|余额/.test(clause.slice(-4))
+    // a plan's commitments are for its whole period; a report's numbers are one year's unless it says otherwise
+    return isSum || (from < to && isPlan) ? 'total' : ''
+  }
+  return observation.basis ?? ''
+}
+
+function datumOf(document: CheckedDocument, observation: ObservationStatement, name: string, subplaces: ReadonlySet<string>): Datum | null {
+  if (typeof observation.value !== 'number') return null
   const identity = indicatorIdentity(name, observation.unit)
   const { indicator, direction, accumulation, isFall } = identity
   const unit = unitOf(observation.unit)
-  const [from, to] = yearsOf(document, observation, identity)
-  if (!plausibleYear(from) || !plausibleYear(to)) return null
+  // a row of a table settles its years once its other cells are known
+  const [from, to] = observation.cell ? writtenYears(observation) : yearsOf(document, observation, identity)
+  const isTimed = plausibleYear(from) && plausibleYear(to)
+  if (!isTimed && observation.time !== '') return null
+  // nothing has been reached in a year that had not come when the document was written
+  if (observation.status === 'actual' && document.baseYear && to > document.baseYear) return null
   const { before, after } = wordsAround(observation)
+  const scope = scopeOf(observation, subplaces)
   return {
     document,
     observation,
-    place: observation.place ?? document.place ?? '',
+    place: observation.place ?? (scope.kind === 'subplace' ? scope.place : (document.place ?? '')),
     indicator,
     direction,
     accumulation,
     status: observation.status,
     measure: isFall ? 'growth' : observation.measure,
-    basis: isFall ? (observation.basis ?? 'total') : (observation.basis ?? ''),
+    basis: isFall ? (observation.basis ?? 'total') : basisOf(observation, from, to, PLANS.has(document.kind ?? '')),
     family: unit.family,
     value: isFall && observation.value > 0 ? -observation.value * unit.factor : observation.value * unit.factor,
     factor: unit.factor,
     from,
     to,
-    isStart: STARTS.test(before) && MOVES_ON.test(after),
+    isElsewhere: scope.kind === 'elsewhere',
+    isStart: STARTS.test(before) && MOVES_ON.test(after) && !/\d{4}年[底末]?的?[^\d]{0,6}$/.test(before),
   }
 }
 
@@ -124,14 +169,19 @@ function namesOf({ indicator }: ObservationStatement): string[] {
  */
 function settleRow(row: readonly Datum[]): Datum[] {
   return row.map(datum => {
-    // a target and its result in one row answer each other: the result is of the target's time
-    const answered = row.find(d => datum.status === 'actual' && d.status === 'target' && d.measure === datum.measure && d.to === datum.to)
-    if (datum.measure === 'level' && answered && answered.from === answered.to && datum.from < datum.to) return { ...datum, from: datum.to }
     if (datum.measure === 'level' && datum.from < datum.to) {
       const isChange = row.some(
         d => d !== datum && d.measure === 'level' && d.from === d.to && d.to === datum.to && d.status === datum.status,
       )
-      return isChange ? { ...datum, measure: 'change', basis: 'total' } : datum
+      if (isChange) return { ...datum, measure: 'change', basis: 'total' }
+    }
+    // a target and its result in one row answer each other: the result is of the target's time
+    const answered = row.find(d => datum.status === 'actual' && d.status === 'target' && d.measure === datum.measure && d.to === datum.to)
+    if (datum.measure === 'level' && answered && answered.from === answered.to && datum.from < datum.to)
+      return { ...datum, from: datum.to, basis: '' }
+    if (datum.measure === 'level') {
+      const [from, to] = yearsOf(datum.document, datum.observation, datum)
+      return { ...datum, from, to, basis: from < to ? 'total' : '' }
     }
     const isPrintedGrowth = datum.measure === 'growth' && datum.basis === 'total' && datum.value >= 0 && datum.family === 'share'
     const isByYear =
@@ -151,6 +201,11 @@ function withoutListed(data: readonly Datum[]): Datum[] {
   for (const group of groupBy(data, d => joinKey(thingKey(d), d.observation.quoteStart)).values()) {
     if (new Set(group.map(d => d.value)).size > 1) for (const d of group) listed.add(d)
   }
+  // one composite name with two values is a list whose values were not dealt out
+  const composites = data.filter(d => d.observation.indicator.includes('、'))
+  for (const group of groupBy(composites, d => joinKey(d.observation.indicator, d.measure, d.status, d.from, d.to)).values()) {
+    if (new Set(group.map(d => d.value)).size > 1) for (const d of group) listed.add(d)
+  }
   if (listed.size === 0) return [...data]
   const said = groupBy(data, d => joinKey(thingKey(d), d.value))
   return data.filter(d => !listed.has(d) || (said.get(joinKey(thingKey(d), d.value))?.length ?? 0) > 1)
@@ -159,10 +214,12 @@ function withoutListed(data: readonly Datum[]): Datum[] {
 const rowKey = ({ observation: { cell } }: Datum) => (cell ? `${cell.table}:${cell.row}` : '')
 
 function dataOfDocument(document: CheckedDocument): Datum[] {
+  const subplaces = subplacesOf(document)
+  const isDoubtful = doubtfulResults(document)
   const data = document.statements.flatMap(statement =>
-    statement.kind === 'observation'
+    statement.kind === 'observation' && !isDoubtful(statement)
       ? namesOf(statement).flatMap(name => {
-          const datum = datumOf(document, statement, name)
+          const datum = datumOf(document, statement, name, subplaces)
           return datum ? [datum] : []
         })
       : [],
@@ -172,10 +229,14 @@ function dataOfDocument(document: CheckedDocument): Datum[] {
     .toSorted((a, b) => a.observation.at - b.observation.at)
 }
 
-const isNameless = ({ accumulation, indicator }: Datum) => accumulation === null && (indicator.length < 3 || NAMELESS.test(indicator))
+/** 占全区比重, 高于“九五”: what is measured stands in the clause before. */
+const HANGS_ON = /^(?:占|低于|高于|超过?(?=[“"十])|比|较|为|其中|同比|居|列|排)/
+
+const isNameless = ({ accumulation, indicator }: Datum) =>
+  accumulation === null && (indicator.length < 3 || NAMELESS.test(indicator) || HANGS_ON.test(indicator))
 
 export interface Data {
-  /** Every observation with one number and a time, in text order. */
+  /** Every observation with one number, in text order. */
   readonly all: readonly Datum[]
   /** Those whose name and value can be trusted enough to lay them beside others. */
   readonly comparable: readonly Datum[]
@@ -184,7 +245,10 @@ export interface Data {
 /** The data of all documents, in their order. Linear in the number of statements. */
 export function dataOf(documents: readonly CheckedDocument[]): Data {
   const byDocument = documents.map(dataOfDocument)
-  return { all: byDocument.flat(), comparable: byDocument.flatMap(data => withoutListed(data.filter(d => !isNameless(d)))) }
+  return {
+    all: byDocument.flat(),
+    comparable: byDocument.flatMap(data => withoutListed(data.filter(d => d.to > 0 && !isNameless(d) && !d.isElsewhere))),
+  }
 }
 
 /** Groups by a key, keeping text order. */

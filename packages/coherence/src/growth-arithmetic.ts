@@ -71,7 +71,13 @@ function findingOf(rule: string, claim: GrowthClaim): Finding {
 }
 
 const isLevel = (d: Datum) => d.measure === 'level' && d.from === d.to && d.value > 0 && d.family !== 'share'
-const isGrowth = (d: Datum) => d.measure === 'growth' && d.family === 'share' && d.value > -100
+const OVER_PERIOD = /累计|五年|比20|较20|期间|年末的|翻/
+/** Growth over a whole period says that it is; without a word it is one year's whose year was not seen. */
+const isGrowth = (d: Datum) =>
+  d.measure === 'growth' &&
+  d.family === 'share' &&
+  d.value > -100 &&
+  (d.basis === 'annual' || (d.basis === 'total' && OVER_PERIOD.test(d.observation.quote)))
 
 /** The candidate nearest in the text: the one in the same table row or sentence before one of another chapter. */
 const nearest = (stated: Datum, candidates: readonly Datum[]): Datum | undefined =>

@@ -25,7 +25,7 @@ const FILLERS = /(?:累计|总量|规模|总值|水平|总额|总数|数量|人�
 function withOneWording(key: string): string {
   return key
     .replace(/^(?:十[一二三四五六]五|规划)?期(?:间|末)/, '')
-    .replace(/综合能源消耗|能源消耗|综合能耗|能源消费量?(?=$|累计|降)/g, '能耗')
+    .replace(/综合能源消耗|能源消耗|综合能耗|能源消费量?(?=$|累计|降)|能耗量/g, '能耗')
     .replace(/总产值/g, '产值')
     .replace(/总产量/g, '产量')
     .replace(/(?:所占)?(?:比重|比例|份额|占比)$/, '占比')

@@ -8,7 +8,12 @@ const EACH_YEAR = /(?:每年|年均|逐年|各年)[^，。；\t]{0,14}$/
 /** Things that are used up or added to: only they sum over years. */
 const SUMS = /新增|净增|改造|新建|建成|培训|就业|脱贫|转移|引进|投资|治理|造林|完成|实现|利用外资|到位|减免|发放|救助/
 
+/** A sum over years says so: without a word, a year's value was taken for the period's. */
+const SAID_AS_SUM = /累计|五年|期间|年来|〔/
+
 const isCumulative = (d: Datum) => d.measure === 'level' && d.from < d.to && d.family !== 'share'
+/** 达到 leads to what there is in the end, not to what one year adds. */
+const isStock = (d: Datum) => /达到|达|总数|总量|共有|拥有$/.test(wordsAround(d.observation, 6).before)
 const isEachYear = (d: Datum) => EACH_YEAR.test(wordsAround(d.observation, 20).before) || /每年|年均/.test(d.observation.indicator)
 const nameOf = (d: Datum) => d.indicator.replace(/^(?:每年|年均)/, '')
 
@@ -52,7 +57,14 @@ function* check(group: readonly Datum[]): Generator<Finding> {
     }
     const single = new Map<number, Datum>()
     for (const d of group) {
-      const isYear = d.measure === 'level' && d.from === d.to && d.from >= total.from && d.to <= total.to && d.family === total.family
+      const isYear =
+        d.measure === 'level' &&
+        d.from === d.to &&
+        d.from >= total.from &&
+        d.to <= total.to &&
+        d.family === total.family &&
+        !isStock(d) &&
+        d.basis !== 'total'
       if (isYear && d.status === total.status && !isEachYear(d) && !single.has(d.to)) single.set(d.to, d)
     }
     const parts = [...single.values()].toSorted((a, b) => a.to - b.to)
@@ -61,7 +73,13 @@ function* check(group: readonly Datum[]): Generator<Finding> {
     const step = `${parts.map(printed).join(' + ')} = ${short(sum / total.factor)}${total.observation.unit}`
     const isCeiling = total.observation.comparator === 'ge' || total.observation.comparator === 'gt'
     if (parts.length === years && Math.abs(sum - total.value) > slack && !isCeiling) yield findingOf(total, parts, sum, step, 'warning')
-    else if (parts.length > 0 && total.status === 'actual' && sum > total.value + slack && !isCeiling)
+    else if (
+      parts.length > 0 &&
+      total.status === 'actual' &&
+      SAID_AS_SUM.test(total.observation.quote) &&
+      sum > total.value + slack &&
+      !isCeiling
+    )
       yield findingOf(total, parts, sum, step, 'warning')
   }
 }

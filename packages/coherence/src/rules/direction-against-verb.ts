@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts'
 /** The verb right before a number: 提高到, 下降至. 稳定在 and 达到 say nothing about the way. */
 const UP = /(?:提高|增加|上升|增长|提升|扩大|升|增)(?:到|至)(?:约|近|超过|突破)?$/
 const DOWN = /(?:降低|下降|减少|压缩|缩小|缩短|压减|降|减)(?:到|至)(?:约|近)?$/
-/** The words between the two numbers of a movement must not start another clause. */
-const STARTS = /(?:由|从)[^，。；\t]{0,24}$/
+/** The first number after 由; a second one, as in 由16%、70%提高到23%和75%, is of another indicator. */
+const STARTS = /(?:由|从)(?:\d{4}年[底末]?的?)?[^，。；\t\d]{0,16}$/
 
 const key = (d: Datum) => joinKey(d.document.name, d.place, d.indicator, d.family)
 
@@ -53,8 +53,8 @@ function startOf(end: Datum, levels: readonly Datum[]): { start: Datum; role: Fi
  */
 export const directionAgainstVerb: Rule = {
   name: 'direction-against-verb',
-  *check({ data }): Generator<Finding> {
-    const levels = data.filter(d => d.measure === 'level')
+  *check({ numbers }): Generator<Finding> {
+    const levels = numbers.filter(d => d.measure === 'level' && !d.isElsewhere)
     for (const group of groupBy(levels, key).values()) {
       for (const end of group) {
         const way = end.observation.cell ? null : (wayOfVerb(end) ?? wayBeforeYear(end))

@@ -1,12 +1,12 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, printed, sideOfDatum, yearsText } from '../datum.ts'
+import { type Datum, printed, sideOfDatum, wordsAround, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** Shares of a whole end in these words; a growth, a rise or a ratio of two wholes may pass 100 %. */
 const SHARE_OF_WHOLE = /(?:率|比重|比例|占比|覆盖面|普及面)$/
 const MAY_PASS =
-  /增长率|收益率|利润率|存贷比|毛入[学园]率|完成率|负债率|债务率|依存度|死亡率|投资率|周转率|贡献率|使用率|利用率|自给率|出租率|达产率|出生率|产销率|履约率|上座率|杠杆率|覆盖率的|拨备|备案率|增速|升幅/
+  /增长率|收益率|利润率|存贷比|毛入[学园]率|完成率|负债率|债务率|依存度|死亡率|投资率|周转率|贡献率|使用率|利用率|自给率|出租率|达产率|出生率|产销率|履约率|上座率|杠杆率|覆盖率的|拨备|备案率|增速|升幅|任务|计划|目标/
 
 /** What can be in a place of people, far beyond what any has had: outside it, the number is another indicator's or a slip. */
 const PLAUSIBLE: readonly (readonly [pattern: RegExp, low: number, high: number])[] = [
@@ -24,8 +24,10 @@ const PLAUSIBLE: readonly (readonly [pattern: RegExp, low: number, high: number]
 const MOST_GROWTH = 100
 
 function boundsOf({ observation, measure, basis, family, indicator, from, to }: Datum): readonly [number, number] | null {
-  if (measure === 'growth') return family === 'share' && basis === 'annual' && to > from ? [-60, MOST_GROWTH] : null
+  if (measure === 'growth') return family === 'share' && basis === 'annual' && to > from ? [-100, MOST_GROWTH] : null
   if (measure !== 'level') return null
+  // 完成率达108.27%: what was done may be more than what was to be done
+  if (observation.indicator.length < 4 || /完成率?[^，。；]*$/.test(wordsAround(observation, 8).before)) return null
   const plausible = PLAUSIBLE.find(([pattern]) => pattern.test(indicator))
   if (plausible) return [plausible[1], plausible[2]]
   return family === 'share' && SHARE_OF_WHOLE.test(observation.indicator) && !MAY_PASS.test(observation.indicator) ? [0, 100] : null
@@ -54,8 +56,8 @@ function boundsOf({ observation, measure, basis, family, indicator, from, to }: 
  */
 export const impossibleValue: Rule = {
   name: 'impossible-value',
-  *check({ data }): Generator<Finding> {
-    for (const datum of data) {
+  *check({ numbers }): Generator<Finding> {
+    for (const datum of numbers) {
       const bounds = boundsOf(datum)
       if (!bounds || (datum.value >= bounds[0] && datum.value <= bounds[1])) continue
       const { indicator, unit } = datum.observation

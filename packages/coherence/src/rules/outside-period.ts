@@ -1,5 +1,6 @@
-import type { CheckedDocument, Finding } from '@lantu/model/finding'
+import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
+import { titlesAbove } from '../reviews.ts'
 import type { Rule } from '../rule.ts'
 import { type SitedSentence, sideInSentence } from '../sentences.ts'
 
@@ -15,15 +16,6 @@ const PLANS = new Set(['outline', 'special', 'regional', 'spatial', 'county'])
 
 /** Sections that look back, or far ahead. */
 const OTHER_TIMES = /成就|回顾|基础|现状|背景|形势|环境|远景|展望|执行情况|完成情况/
-
-function sectionsOf(document: CheckedDocument): (id: number) => string {
-  const byId = new Map((document.sections ?? []).map(section => [section.id, section]))
-  return id => {
-    const titles: string[] = []
-    for (let section = byId.get(id); section && section.parent !== null; section = byId.get(section.parent)) titles.push(section.title)
-    return titles.join(' ')
-  }
-}
 
 function findingOf(sentence: SitedSentence, year: number, from: number, to: number, period: { from: number; to: number }): Finding {
   const isEarly = year < period.from
@@ -69,9 +61,9 @@ export const outsidePeriod: Rule = {
     for (const document of corpus.documents) {
       const { period, kind } = document
       if (!period || !PLANS.has(kind ?? '')) continue
-      const titlesAbove = sectionsOf(document)
+      const titles = titlesAbove(document)
       for (const sentence of corpus.sentencesOf(document)) {
-        if (LOOKS_ELSEWHERE.test(sentence.text) || OTHER_TIMES.test(titlesAbove(sentence.section))) continue
+        if (LOOKS_ELSEWHERE.test(sentence.text) || OTHER_TIMES.test(titles(sentence.section))) continue
         for (const match of sentence.text.matchAll(DUE)) {
           const year = Number(match[1])
           // the year before the period is where its levels start

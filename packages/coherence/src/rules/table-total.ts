@@ -29,8 +29,27 @@ function entriesIn(rows: readonly (readonly Cell[])[], column: number): Entry[] 
 }
 
 const sum = (entries: readonly Entry[]) => entries.reduce((all, entry) => all + entry.value, 0)
-const slack = (entries: readonly Entry[], total: Entry) =>
-  [...entries, total].reduce((all, { cell }) => all + 0.5 * 10 ** -decimalsIn(cell.text), 0) * 1.000001
+/** Things counted one by one are not rounded; amounts are, by half of their last digit. */
+const isCount = (entries: readonly Entry[], heading: string) =>
+  /[（(](?:个|家|项|处|座|所|套|户|台|人|条|辆|张|件)[）)]|[数量](?:$|[（(])/.test(heading) &&
+  entries.every(({ value }) => Number.isInteger(value))
+const slack = (entries: readonly Entry[], total: Entry, heading: string) =>
+  isCount([...entries, total], heading)
+    ? 0.001
+    : [...entries, total].reduce((all, { cell }) => all + 0.5 * 10 ** -decimalsIn(cell.text), 0) * 1.000001
+
+/** Rows in groups: a heading without a number of its own, then the numbered rows that it holds. */
+function* groupsIn(entries: readonly Entry[]): Generator<{ heading: Entry; parts: Entry[] }> {
+  let open: { heading: Entry; parts: Entry[] } | null = null
+  for (const entry of entries) {
+    if (isNumbered(entry.row)) open?.parts.push(entry)
+    else {
+      if (open && open.parts.length >= 2) yield open
+      open = { heading: entry, parts: [] }
+    }
+  }
+  if (open && open.parts.length >= 2) yield open
+}
 
 /** Which rows the total may be of: all, those that are numbered, or the headings of groups among numbered ones. */
 function readings(entries: readonly Entry[]): Entry[][] {
@@ -39,6 +58,26 @@ function readings(entries: readonly Entry[]): Entry[][] {
   const groups = plain.filter(({ row }) => !isNumbered(row))
   const subtotals = entries.filter(({ row }) => SUBTOTAL.test(labelOf(row)))
   return [plain, numbered, groups, subtotals].filter(reading => reading.length >= 2)
+}
+
+function findingOf(document: CheckedDocument, column: string, total: Entry, parts: readonly Entry[]): Finding {
+  const printed = short(sum(parts))
+  const { cell, value, row } = total
+  const isFar = Math.abs(sum(parts) - value) > 0.5 * Math.abs(value)
+  return composeFinding({
+    rule: 'table-total',
+    gravity: isFar ? 'note' : 'error',
+    subject: [lineageOf(document), column, labelOf(row), labelOf(parts[0]?.row ?? [])],
+    message: {
+      zh: `表中“${column}”的${labelOf(row)}写 ${cell.text.trim()}，各行相加为 ${printed}。`,
+      en: `In the table, “${labelOf(row)}” of “${column}” is given as ${cell.text.trim()}; its rows sum to ${printed}.`,
+    },
+    found: cell.text.trim(),
+    expected: printed,
+    arithmetic: [`${parts.map(entry => entry.cell.text.trim()).join(' + ')} = ${printed}`],
+    sides: [sideOfCell(document, cell, row, 'whole'), ...parts.map(entry => sideOfCell(document, entry.cell, entry.row, 'part'))],
+    suggestion: { document: document.name, at: cell.start, end: cell.end, replacement: printed },
+  })
 }
 
 function* checkTable(document: CheckedDocument, table: CheckedTable): Generator<Finding> {
@@ -56,25 +95,14 @@ function* checkTable(document: CheckedDocument, table: CheckedTable): Generator<
       const entries = entriesIn(others.filter(Boolean), cell.column)
       const candidates = readings(entries)
       const [first] = candidates
-      if (!first || first.length < 2 || candidates.some(reading => Math.abs(sum(reading) - value) <= slack(reading, total))) continue
+      if (!first) continue
+      const fits = candidates.some(reading => Math.abs(sum(reading) - value) <= slack(reading, total, heading))
       // the reading that comes nearest is the one that was meant
       const nearest = candidates.reduce((a, b) => (Math.abs(sum(b) - value) < Math.abs(sum(a) - value) ? b : a))
-      const printed = short(sum(nearest))
-      const isFar = Math.abs(sum(nearest) - value) > 0.5 * Math.abs(value)
-      yield composeFinding({
-        rule: 'table-total',
-        gravity: isFar ? 'note' : 'error',
-        subject: [lineageOf(document), heading, labelOf(row), labelOf(nearest[0]?.row ?? [])],
-        message: {
-          zh: `表中“${heading}”的${labelOf(row)}写 ${cell.text.trim()}，各行相加为 ${printed}。`,
-          en: `In the table, the total of “${heading}” is given as ${cell.text.trim()}; its rows sum to ${printed}.`,
-        },
-        found: cell.text.trim(),
-        expected: printed,
-        arithmetic: [`${nearest.map(entry => entry.cell.text.trim()).join(' + ')} = ${printed}`],
-        sides: [sideOfCell(document, cell, row, 'whole'), ...nearest.map(entry => sideOfCell(document, entry.cell, entry.row, 'part'))],
-        suggestion: { document: document.name, at: cell.start, end: cell.end, replacement: printed },
-      })
+      if (!fits) yield findingOf(document, heading, total, nearest)
+      else
+        for (const { heading: group, parts } of groupsIn(entries))
+          if (Math.abs(sum(parts) - group.value) > slack(parts, group, heading)) yield findingOf(document, heading, group, parts)
     }
   }
 }

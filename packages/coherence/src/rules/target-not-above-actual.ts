@@ -6,6 +6,8 @@ import { isBottomLine, isWeaker } from '../targets.ts'
 
 const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.measure === 'level' && a.to < b.to)
 const spanOf = (d: Datum) => (d.measure === 'level' ? d.to - d.from : 0)
+/** 年均 over years that are not said is still growth by the year. */
+const growthBasis = (d: Datum) => (d.basis === 'average' ? 'annual' : d.basis)
 
 /** What was last reached before a target: of the same document where it says so, else of any. */
 function lastReached(target: Datum, sorted: readonly Datum[]): Datum[] {
@@ -19,6 +21,8 @@ const isComplete = (d: Datum) => d.family === 'share' && (d.value >= 100 || d.va
 
 function gravityOf(actual: Datum, target: Datum): Gravity {
   if (target.measure !== 'level' || isBottomLine(target) || actual.value === target.value) return 'note'
+  // 5.5%左右 and 5.5%以内 are limits: to stay under one is not to fall back
+  if (target.observation.comparator !== 'eq') return 'note'
   // a flow of one year may fall for good reasons; a stock or a rate that is to fall is a step back
   return target.accumulation === 'flow' || target.accumulation === null ? 'note' : 'warning'
 }
@@ -71,7 +75,7 @@ export const targetNotAboveActual: Rule = {
   name: 'target-not-above-actual',
   *check({ data }): Generator<Finding> {
     const comparable = data.filter(d => d.measure !== 'change' && !d.isStart && (d.accumulation !== null || !isWork(d.indicator)))
-    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, d.basis, spanOf(d))).values()) {
+    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, growthBasis(d), spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
         if (target.status !== 'target' || wayOf(target) === null) continue

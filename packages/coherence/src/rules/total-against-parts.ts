@@ -40,6 +40,8 @@ function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
   const whole = sentence.findLast(d => d.observation.at < at)
   // 其中 must follow the total at once: 5.6万个，其中
   if (!whole || at - whole.observation.end > whole.observation.unit.length + 4) return
+  // of two totals in a row the words do not say which one is taken apart
+  if (sentence.some(d => d !== whole && d.observation.at < whole.observation.at && d.observation.unit === whole.observation.unit)) return
   const parts = sentence.filter(d => d.observation.at > at && d.family === whole.family && d.observation.unit === whole.observation.unit)
   if (parts.length < 2 || whole.measure !== 'level' || whole.family === 'share' || parts.some(p => p.measure !== 'level')) return
   const excess = sumOf(parts) - whole.value

@@ -1,7 +1,7 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** Two values can only contradict each other when all of this is the same. */
@@ -16,11 +16,19 @@ function keeps(value: Datum, bound: Datum): boolean {
   return isFloor(bound) ? value.value >= bound.value : isCeiling(bound) && value.value <= bound.value
 }
 
-/** One of the two is the other with fewer digits: 48% and 47.8%. */
+/** The step of the last digit that a number prints: 0.1 of 47.8, 100 of 1600. */
+function stepOf({ observation, factor }: Datum): number {
+  const digits = observation.text.normalize('NFKC').replace(/[^\d.]/g, '')
+  const decimals = digits.split('.')[1]?.length ?? 0
+  const zeros = decimals ? 0 : (/0+$/.exec(digits)?.[0].length ?? 0)
+  return 10 ** (zeros - decimals) * factor
+}
+
+/** One of the two is the other with fewer digits: 48% and 47.8%, 1600亿元 and 1604.8亿元. */
 function rounds(a: Datum, b: Datum): boolean {
-  const decimals = (d: Datum) => d.observation.text.split('.')[1]?.length ?? 0
-  const [rough, fine] = decimals(a) < decimals(b) ? [a, b] : [b, a]
-  return Math.abs(rough.value - fine.value) <= 0.5 * 10 ** -decimals(rough) * rough.factor * 1.000001 && decimals(a) !== decimals(b)
+  const [rough, fine] = stepOf(a) > stepOf(b) ? [a, b] : [b, a]
+  const gap = Math.abs(rough.value - fine.value)
+  return stepOf(a) !== stepOf(b) && gap <= 0.5 * stepOf(rough) * 1.000001 && gap <= 0.015 * Math.abs(fine.value)
 }
 
 /** Null where the two agree. A result that keeps a bound agrees; two commitments of different strength are worth a note. */
@@ -29,15 +37,22 @@ function gravityOf(a: Datum, b: Datum): Gravity | null {
   if (a.observation.comparator === 'approx' || b.observation.comparator === 'approx') {
     if (Math.abs(a.value - b.value) <= 0.03 * Math.max(Math.abs(a.value), Math.abs(b.value))) return null
   }
-  if (keeps(a, b) || keeps(b, a)) return a.status === 'target' ? 'note' : null
+  const isFar = Math.abs(a.value - b.value) > 0.05 * Math.max(Math.abs(a.value), Math.abs(b.value))
+  const isKnown = a.accumulation !== null || OF_THE_PLACE.test(a.indicator)
+  // both can hold, and a plan that commits itself twice to different strengths has not decided
+  if (keeps(a, b) || keeps(b, a)) return a.status === 'target' ? (isFar && isKnown ? 'warning' : 'note') : null
   // two floors or two ceilings can both hold
-  if ((isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b))) return 'note'
-  // what is counted without a name in the catalogue is often counted of two things: 培训 5000 人次 here, 8000 人次 there
-  return a.accumulation === null && !isRate(a) ? 'note' : 'warning'
+  if ((isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b))) return a.status === 'target' && isFar && isKnown ? 'warning' : 'note'
+  if (a.accumulation !== null) return 'warning'
+  // what the catalogue does not know is often counted of two things: 培训 5000 人次 here, 8000 人次 there
+  if (isWork(a.indicator) || OF_ONE_PROJECT.test(a.indicator) || a.measure !== 'level' || a.indicator.length < 6) return null
+  return OF_THE_PLACE.test(a.indicator) ? 'warning' : 'note'
 }
 
-/** Rates, shares, growth and averages are of one thing; a count of works is of whichever works the sentence means. */
-const isRate = (d: Datum) => d.family === 'share' || d.family === 'percentage points' || /人均|平均|每千|每万|单位/.test(d.indicator)
+/** Facts of single projects: every one of them has its own. */
+const OF_ONE_PROJECT = /投资$|资金$|安排$|面积$|床位$|学位$|规模$|金额$|项目$|机架$|泊位$|座位$|用地$|竣工|开工|奖补|补助/
+/** Rates and holdings with a name of their own, said in full: of the whole place. */
+const OF_THE_PLACE = /率$|占比$|装机|消费总?量$|用电量$|用水量$|保有量$|拥有量$|人均|每千|每万|寿命|年限|人口$/
 
 function findingOf(a: Datum, b: Datum, gravity: Gravity, group: readonly Datum[]): Finding {
   const { indicator } = a.observation

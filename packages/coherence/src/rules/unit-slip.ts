@@ -95,7 +95,9 @@ function* tenfold(group: readonly Datum[]): Generator<Finding> {
 
 /** A target many times, or a small part of, the level that it starts from. */
 function* leaps(group: readonly Datum[]): Generator<Finding> {
-  const levels = withoutMentions(group).toSorted((a, b) => a.to - b.to)
+  // a year with two values has another finding, or one of them is of a part of the place
+  const years = groupBy(withoutMentions(group), d => String(d.to))
+  const levels = [...years.values()].flatMap(year => (year.length === 1 ? year : [])).toSorted((a, b) => a.to - b.to)
   for (const [index, later] of levels.entries()) {
     const earlier = levels[index - 1]
     if (!earlier || later.to === earlier.to || later.to - earlier.to > 6 || earlier.value <= 0 || later.value <= 0) continue
@@ -149,9 +151,13 @@ function* leaps(group: readonly Datum[]): Generator<Finding> {
 export const unitSlip: Rule = {
   name: 'unit-slip',
   *check({ data }): Generator<Finding> {
+    // a row says one thing of one indicator, however many of its numbers are in the wrong unit
+    const seen = new Set<string>()
     for (const d of data) {
       const slip = slipOf(d)
-      if (slip) yield single(d, slip)
+      const key = joinKey(d.document.name, d.observation.indicator, d.observation.quoteStart)
+      if (slip && !seen.has(key)) yield single(d, slip)
+      if (slip) seen.add(key)
     }
     const comparable = data.filter(d => d.accumulation !== null || d.family === 'money' || d.family === 'share')
     for (const group of groupBy(comparable, key).values()) yield* tenfold(group)

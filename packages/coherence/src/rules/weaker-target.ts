@@ -16,6 +16,8 @@ function predecessors(target: Datum, sorted: readonly Datum[]): Datum[] {
 
 /** A flow of one year is no measure for a flow of five. */
 const spanOf = (d: Datum) => (d.measure === 'level' ? d.to - d.from : 0)
+/** 年均 over years that are not said is still growth by the year. */
+const growthBasis = (d: Datum) => (d.basis === 'average' ? 'annual' : d.basis)
 
 function gravityOf(earlier: Datum, target: Datum): Gravity {
   if (target.measure !== 'level' || isBottomLine(target)) return 'note'
@@ -72,7 +74,7 @@ export const weakerTarget: Rule = {
   name: 'weaker-target',
   *check({ data }): Generator<Finding> {
     const comparable = data.filter(d => d.measure !== 'change' && (d.accumulation !== null || !isWork(d.indicator)))
-    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, d.basis, spanOf(d))).values()) {
+    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, growthBasis(d), spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
         if (target.status !== 'target') continue

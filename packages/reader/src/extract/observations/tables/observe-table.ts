@@ -76,7 +76,10 @@ function readColumn(heading: string, context: ReadingContext, caption: string): 
     return { ...none, role: 'name' }
   if (NO_VALUE.test(words)) return { ...none, role: 'other' }
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
-  const period = readTimes(viewOf(words, 0, words.length).text, clock).find(time => time.from < time.to)
+  // 五年累计 heads what the table's own five years make, not the five years past
+  const period = /^五年(?:累计|合计)/.test(words)
+    ? undefined
+    : readTimes(viewOf(words, 0, words.length).text, clock).find(time => time.from < time.to)
   const growth = /增[长速幅]|年均|递增|增减|升降/.test(words)
   const change = /累计|提高|下降|\[/.test(words) && /百分点|变化/.test(words)
   const single = years.length ? (years.at(-1) as number) : null
