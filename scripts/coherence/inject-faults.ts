@@ -114,7 +114,9 @@ export function possibleFaults(reading: Reading, random: () => number): Fault[] 
       continue
     }
     if (block.kind === 'aside' || !facts.period) continue
-    for (const match of document.text.slice(block.start, block.end).matchAll(/(?<![比较自])20\d\d年(?=底前|底|前)|(?<=到)20\d\d年(?=，)/g)) {
+    for (const match of document.text
+      .slice(block.start, block.end)
+      .matchAll(/(?<![比较自])20\d\d年(?=底前|底|前)|(?<=到)20\d\d年(?=，)/g)) {
       const at = block.start + match.index
       add('year', at, at + 4, String(facts.period.to + 6 + Math.floor(random() * 3)))
     }
