@@ -5,7 +5,7 @@ import type { ObservationStatement } from '@lantu/model/statement'
 const SUBPLACE = /^[\u4e00-\u9fa5]{1,4}[县區区旗縣]$|^[\u4e00-\u9fa5]{1,3}市$/
 /** Words of kind and not of place: 全市, 市区, 开发区, 工业区. */
 const NO_PLACE =
-  /^(?:全|本|我|各|城|市|老|新|中心城|城乡|主城|建成|开发|工业|保税|经开|高新|示范|试验|产业|园|社|校|景|山|湖|库|灾|片|地|特|省|自治|核心|引领|先行|集聚|功能|度假|保护|贫困|边|牧|林|农|矿|库|沿海|大中城|中小城|城中|住宅|小|辖|都|超大城|特大城|国家级开发|省级开发|区|县|该|两|三|四|五|六|七|八|九|十)+[市县区旗]$/
+  /^(?:全|本|我|各|城|市|老|新|中心城|城乡|主城|建成|开发|工业|保税|经开|高新|示范|试验|产业|园|社|校|景|山|湖|库|灾|片|地|特|省|自治|核心|引领|先行|集聚|功能|度假|保护|贫困|边|牧|林|农|矿|库|沿海|大中城|中小城|城中|住宅|小|辖|都|超大城|特大城|国家级开发|省级开发|区|县|该|两|三|四|五|六|七|八|九|十){1,3}[市县区旗]$/
 /** A sentence that says this anywhere is about its counties, or about the country. */
 const ALL_ALONG = /县域|縣域|区县|區縣|县区|各县|各区|我国|我國|全国|全國|世界|全省各|民族地区|贫困地区|革命老区|每个|单个/
 /** A clause, or the one before it, that says this is about a part of the place or about a company. */

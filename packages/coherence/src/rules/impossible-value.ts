@@ -27,7 +27,7 @@ function boundsOf({ observation, measure, basis, family, indicator, from, to }: 
   if (measure === 'growth') return family === 'share' && basis === 'annual' && to > from ? [-100, MOST_GROWTH] : null
   if (measure !== 'level') return null
   // 完成率达108.27%: what was done may be more than what was to be done
-  if (observation.indicator.length < 4 || /完成率?[^，。；]*$/.test(wordsAround(observation, 8).before)) return null
+  if (observation.indicator.length < 4 || /完成率?[^，。；]{0,7}$/.test(wordsAround(observation, 8).before)) return null
   const plausible = PLAUSIBLE.find(([pattern]) => pattern.test(indicator))
   if (plausible) return [plausible[1], plausible[2]]
   return family === 'share' && SHARE_OF_WHOLE.test(observation.indicator) && !MAY_PASS.test(observation.indicator) ? [0, 100] : null

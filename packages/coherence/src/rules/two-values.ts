@@ -20,7 +20,7 @@ function keeps(value: Datum, bound: Datum): boolean {
 function stepOf({ observation, factor }: Datum): number {
   const digits = observation.text.normalize('NFKC').replace(/[^\d.]/g, '')
   const decimals = digits.split('.')[1]?.length ?? 0
-  const zeros = decimals ? 0 : (/0+$/.exec(digits)?.[0].length ?? 0)
+  const zeros = decimals ? 0 : (/(?<!0)0+$/.exec(digits)?.[0].length ?? 0)
   return 10 ** (zeros - decimals) * factor
 }
 
