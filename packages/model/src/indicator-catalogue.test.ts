@@ -7,6 +7,8 @@ describe('the catalogue', () => {
   it('holds about two hundred indicators, each complete and with names of its own', () => {
     expect(STANDARD_INDICATORS.length).toBeGreaterThan(190)
     for (const { definition, source } of STANDARD_INDICATORS) expect(definition.length > 4 && source.length > 2).toBe(true)
+    // a coefficient alone has no unit
+    expect(STANDARD_INDICATORS.filter(one => one.unit === '').map(one => one.accumulation)).toEqual(['rate'])
   })
 
   it.each(['地区生产总值', 'GDP', 'ＧＤＰ', '生产总值', '经济总量', '全市地区生产总值', '地区生产总值（GDP）'])(

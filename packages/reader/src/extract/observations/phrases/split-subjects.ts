@@ -45,7 +45,11 @@ function withSharedHead(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] as string
   const first = parts[0] as string
   return parts.map((part, i) => {
-    if (i === parts.length - 1) return part
+    // 城、｛乡｝居民人均收入
+    if (i === parts.length - 1)
+      return first.length === 1 && SHORT_FORMS[first] && SHORT_FORMS[part[0] ?? ''] && !part.startsWith('乡镇')
+        ? (SHORT_FORMS[part[0] ?? ''] as string) + part.slice(1)
+        : part
     const full = SHORT_FORMS[part] ?? part
     if (RANK_WORD.test(part) || part.length === 1) return full + tailAfterRank(last, part)
     for (let size = Math.min(4, part.length - 1); size >= 2; size--) {

@@ -166,7 +166,11 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
   if (Number.isNaN(value)) return adjacentRange(at, body)
   const end = at + body.length
   const second = /[-至到—]/.test(text[end] ?? NONE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
-  if (second) {
+  if (second && /[万亿]/.test(body)) {
+    // 十一亿五千万至十二亿吨
+    const high = parseChineseNumeral(second)
+    if (high > value) return { end: end + 1 + second.length, value: [value, high], shape: 'range', script: 'chinese' }
+  } else if (second) {
     const high = parseChineseNumeral(second.replace(/(?<![万亿])[万亿]+$/, '') || second)
     const length = (second.replace(/(?<![万亿])[万亿]+$/, '') || second).length
     if (high > value) return { end: end + 1 + length, value: [value, high], shape: 'range', script: 'chinese' }

@@ -11,11 +11,13 @@ export interface Name {
   readonly from: 'own' | 'counted' | 'carried' | 'none'
   /** Of a share, the part: of 增加值占全省比重, 增加值. */
   readonly owner?: string
+  /** The sentence goes on to speak of what it spoke of before. */
+  readonly aside?: boolean
 }
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[\d一二三四五六七八九十]{1,3}年|年|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
+  /^(?:[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -34,6 +36,8 @@ const LONGEST_LIST = 24
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
   /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售)|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
+/** ｛上市｝公司, ｛签约｝项目. */
+const VERBAL_NOUN = /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院)/
 /** ｛具有较大影响的｝会展: what opens with a verb may still be a noun. */
 const RELATIVE_CLAUSE = /^(?:具有|拥有|具备|符合|达到|带动)[^，。；、]{2,16}的[^，。；、]{2}/
 
@@ -43,7 +47,7 @@ function countedNoun(tail: string): string {
     .replace(/^（[^）]*）/, '')
     .replace(/^(?:以上|左右|以内|多|余)?的?/, '')
     .replace(/^[，、：:]+/, '')
-  if (!words || (PREDICATE_START.test(words) && !RELATIVE_CLAUSE.test(words))) return ''
+  if (!words || (PREDICATE_START.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words))) return ''
   // 迈上4000美元台阶, 超过500亿元大关
   if (/^(?:台阶|大关|关口|目标|规模|水平|门槛|行列|方阵)/.test(words)) return ''
   const stop = endOfNoun(words)
@@ -196,7 +200,7 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     // 开工项目100个、竣工80个: the same things at another stage
     const things =
       (coordinated || (fresh && (STAGED.test(quantity.unit) || around.sameUnit))) && MAKING_FRONT.exec(noun)?.[0] === noun && noun
-        ? subject.replace(MAKING_FRONT, '')
+        ? subject.replace(STAGE_END, '').replace(MAKING_FRONT, '')
         : ''
     if (things.length >= 2 && things !== subject) return { words: noun + things, from: 'carried' }
   }
@@ -209,7 +213,9 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
   // 城镇化率达到65%，其中县城达到60%
   if (/^其中/.test(words) && SCOPE_ALONE.test(noun) && subject) return { words: noun + subject, from: 'carried' }
-  if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried' }
+  if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried', aside: true }
+  if (/^占/.test(noun) && quantity.kind === 'points' && subject) return { words: subject + noun, from: 'carried', aside: true }
+  if (/^(?:覆盖|惠及|受益)$/.test(noun) && (topic || subject)) return { words: (topic || subject) + noun, from: 'carried' }
   const shared = coordinated ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }
   const own =
@@ -220,7 +226,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
 }
 
 /** Things that go through stages: 开工 … 竣工. */
-const STAGED = /^(?:个|家|座|所|项|条|处|台)$/
+const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
+const STAGE_END = /(?:开工|竣工|建成|完工|投产|签约)(?:建设)?$/
 /** A noun so short before a counted one is what is done with it. */
 const SHORT = 4
 const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|市本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/
@@ -228,7 +235,7 @@ const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城�
 const SCOPE_END = /(?:区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内)$/
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
-  /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超过|领先|比)(?:全|上级|所在|同类|周边|中西部)/
+  /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/
 const MADE = /(?:建成|建立|建起|建设|改造成)$/
 /** 净增⟦86⟧家: of what was said before. */
 const ADDED = /^(?:净增|新增)$/

@@ -301,7 +301,7 @@ class Observer {
     if (basis) fields.basis = basis
     if (again) fields.time = this.running.before?.time ?? fields.time
     this.emit(view, quantity, fields, name, head, own !== null ? 'said' : fields.time === '' ? 'none' : 'heading')
-    if (name.from !== 'none') {
+    if (name.from !== 'none' && !name.aside) {
       this.running.subject = name.words
       if (name.from !== 'carried') this.running.recent.push(name.words)
       this.running.owner = name.owner ?? ''
