@@ -25,6 +25,7 @@ import { libraryFileRoutes } from './routes/library-files.ts'
 import { libraryMatchRoutes } from './routes/library-matches.ts'
 import { lightRoutes } from './routes/lights.ts'
 import { organizationRoutes } from './routes/organizations.ts'
+import { planSystemRoutes } from './routes/plan-system.ts'
 import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -127,6 +128,7 @@ const ROUTES = [
   workRoutes,
   valueRoutes,
   amendmentRoutes,
+  planSystemRoutes,
   dutyRoutes,
   organizationRoutes,
   lightRoutes,

@@ -16,6 +16,7 @@ import './styles/work.css'
 import './styles/values.css'
 import './styles/amendments.css'
 import './styles/coherence.css'
+import './styles/plans.css'
 
 // a refusal is an answer; only a lost connection is worth asking again
 const retry = (count: number, error: Error) => count < 2 && error instanceof ApiError && error.status === 0

@@ -58,6 +58,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/plans',
+    component: lazyRouteComponent(() => import('./screens/plans/plans.tsx'), 'Plans'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plans/$id',
+    component: lazyRouteComponent(() => import('./screens/plans/plan.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/amendments',
     component: lazyRouteComponent(() => import('./screens/amendments/amendments.tsx'), 'Amendments'),
   }),

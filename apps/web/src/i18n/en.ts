@@ -33,6 +33,7 @@ export const en: Messages = {
   values: 'Values',
   tasks: 'Tasks',
   projects: 'Projects',
+  plans: 'Plans',
   amendments: 'Amendments',
   coherence: 'Coherence',
   imports: 'Import',

@@ -29,6 +29,7 @@ export const zh = {
   values: '数据',
   tasks: '任务',
   projects: '项目库',
+  plans: '规划',
   amendments: '调整',
   coherence: '衔接检查',
   imports: '导入',

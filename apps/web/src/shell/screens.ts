@@ -1,6 +1,7 @@
 /** The screens in the order of the work: look, read, follow, break down, check. `primary` ones stand in the phone's dock. */
 export const SCREENS = [
   { to: '/', key: 'cockpit', primary: true, icon: 'M3 11 12 4l9 7M6 10v9h12v-9' },
+  { to: '/plans', key: 'plans', primary: false, icon: 'M4 5h10v4H4zM10 12h10v4H10zM10 19h8M7 9v12h3M7 14h3' },
   { to: '/reader', key: 'reader', primary: false, icon: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5' },
   { to: '/review', key: 'review', primary: false, icon: 'M4 12l5 5L20 6' },
   { to: '/indicators', key: 'indicators', primary: true, icon: 'M4 19V9M10 19V5M16 19v-7M22 19H2' },

@@ -34,6 +34,7 @@ const POLICY = {
   'library.gate': ['planner'],
   'library.report': ['planner'],
   'library.import': ['planner'],
+  'plan.edit': ['planner'],
   'amendment.edit': ['planner'],
   'amendment.decide': ['planner'],
   'audit.verify': ['viewer', 'planner'],

@@ -1,0 +1,136 @@
+import { compareEditions } from '@lantu/actions/plans/compare-editions'
+import { acceptDrawnTargets, draftTargets } from '@lantu/actions/plans/draw-targets'
+import { editPlan, enterStage, followDocument, linkAnnouncement, withdrawStage } from '@lantu/actions/plans/edit-plan'
+import { getPlanDetail, listPlanNodes } from '@lantu/actions/plans/see-plans'
+import { DrawnTarget, DrawTargets, EditionDifferences, NewPlanStep, PlanDetail, PlanFields, PlanNode } from '@lantu/model/api/plan-system'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
+import { seenVersion } from '../seen-version.ts'
+import { answers, IdParams, Items } from './schemas.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+const OrNull = Type.Union([Uuid, Type.Null()])
+
+export function planSystemRoutes(app: App, { context }: Services): void {
+  const tags = ['plans']
+  const answer = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<PlanNode>) =>
+    once(context, request, reply, JSON.stringify(request.body), async () => {
+      const body = await work()
+      return { status: 200, body, headers: { etag: `"${body.version}"` } }
+    })
+  app.get('/plan-system', { schema: { summary: '规划体系 The system of plans', tags, response: answers(Items(PlanNode)) } }, async () => ({
+    items: await listPlanNodes(context),
+  }))
+  app.get(
+    '/plans/:id',
+    { schema: { summary: '一份规划 A plan', tags, params: IdParams, response: answers(PlanDetail) } },
+    async (request, reply) => {
+      const detail = await getPlanDetail(context, request.params.id)
+      void reply.header('etag', `"${detail.plan.version}"`)
+      return detail
+    },
+  )
+  app.post(
+    '/plans/:id/edit',
+    { schema: { summary: '修改规划 Edit a plan', tags, params: IdParams, body: PlanFields, response: answers(PlanNode) } },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return answer(request, reply, () => editPlan(context, request.params.id, version, request.body))
+    },
+  )
+  app.post(
+    '/plans/:id/stages',
+    { schema: { summary: '记录阶段 Record a stage', tags, params: IdParams, body: NewPlanStep, response: answers(PlanNode) } },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return answer(request, reply, () => enterStage(context, request.params.id, version, request.body))
+    },
+  )
+  app.post(
+    '/plans/:id/stages/withdraw',
+    {
+      schema: {
+        summary: '撤销阶段 Take a stage back',
+        tags,
+        params: IdParams,
+        body: Type.Object({ stepId: Uuid }),
+        response: answers(PlanNode),
+      },
+    },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return answer(request, reply, () => withdrawStage(context, request.params.id, version, request.body.stepId))
+    },
+  )
+  app.post(
+    '/plans/:id/announcements',
+    {
+      schema: {
+        summary: '对应已登记的规划 Link an announced plan',
+        tags,
+        params: IdParams,
+        body: Type.Object({ nameKey: Type.String({ minLength: 1, maxLength: 100 }), registeredId: OrNull }),
+        response: answers(PlanNode),
+      },
+    },
+    (request, reply) =>
+      answer(request, reply, () => linkAnnouncement(context, request.params.id, request.body.nameKey, request.body.registeredId)),
+  )
+  app.post(
+    '/documents/:id/follow',
+    {
+      schema: {
+        summary: '指明前一版 Name the edition before',
+        tags,
+        params: IdParams,
+        body: Type.Object({ previousId: OrNull }),
+        response: answers(PlanNode),
+      },
+    },
+    (request, reply) => answer(request, reply, () => followDocument(context, request.params.id, request.body.previousId)),
+  )
+  app.get(
+    '/documents/:id/differences',
+    {
+      schema: {
+        summary: '两版之间的差别 What differs from another edition',
+        tags,
+        params: IdParams,
+        querystring: Type.Object({ from: Uuid }),
+        response: answers(EditionDifferences),
+      },
+    },
+    request => compareEditions(context, request.query.from, request.params.id),
+  )
+  app.get(
+    '/plans/:id/drawn-targets',
+    {
+      schema: {
+        summary: '从上级规划取目标 Targets drawn from the plan above',
+        tags,
+        params: IdParams,
+        response: answers(Items(DrawnTarget)),
+      },
+    },
+    async request => ({ items: await draftTargets(context, request.params.id) }),
+  )
+  app.post(
+    '/plans/:id/drawn-targets',
+    {
+      schema: {
+        summary: '采纳建议目标 Accept drawn targets',
+        tags,
+        params: IdParams,
+        body: DrawTargets,
+        response: answers(Type.Object({ count: Type.Integer() }), 201),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 201,
+        body: await acceptDrawnTargets(context, request.params.id, request.body.targets),
+      })),
+  )
+}
