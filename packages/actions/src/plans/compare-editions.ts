@@ -40,7 +40,7 @@ const AROUND = 1
 
 /** Leaves out the middle of runs of equal sentences. */
 function shorten(all: readonly SentenceDifference[]): NonNullable<EditionDifferences['sentences']> {
-  const near = new Array<boolean>(all.length).fill(false)
+  const near = Array.from({ length: all.length }, () => false)
   for (const [i, one] of all.entries())
     if (one.kind !== 'same') for (let j = Math.max(0, i - AROUND); j <= Math.min(all.length - 1, i + AROUND); j++) near[j] = true
   const found: NonNullable<EditionDifferences['sentences']> = []
