@@ -1,6 +1,7 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { headingLabel } from './heading-label.ts'
 import type { Mask } from './mask.ts'
+import { printGoesOn, printOf } from './page-wrapping.ts'
 import type { SourceLine } from './source-line.ts'
 
 /** What follows a line: nothing (its text goes on), a blank (a heading goes on), or the paragraph's end. */
@@ -20,6 +21,7 @@ const WIDEST = 62
 /** For each shown line, what follows it. Lines are those that show, in order. */
 export function decideBreaks(document: DecodedDocument, shown: readonly SourceLine[], mask: Mask): Break[] {
   const measure = wrapMeasure(document, shown)
+  const print = printOf(document, shown)
   return shown.map((line, at) => {
     const next = shown[at + 1]
     if (!next || line.declared || next.declared) return 'paragraph'
@@ -29,6 +31,8 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (opensParagraph(next.head)) return 'paragraph'
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
     if (measure && /\d[:∶：]$/.test(line.head) && /^\d/.test(next.head)) return 'joined'
+    const [here, there] = [print.get(line), print.get(next)]
+    if (here && there) return printGoesOn(here, there, next.head, !CLOSES.test(line.last)) ? 'joined' : 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
     return brokenOff(line, next) ? 'joined' : 'paragraph'
   })

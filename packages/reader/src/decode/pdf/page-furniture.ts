@@ -13,9 +13,10 @@ export type Edge = 'header' | 'footer'
 /** So many lines from the top or bottom may be running heads. */
 const EDGE_LINES = 2
 /** Heads and feet stand in the margins, which take at most so much of the page. */
-const MARGIN = 0.16
+export const MARGIN = 0.16
 /** A line that stands at the same height on so many pages belongs to none of them. */
 const PAGES = 3
+const FEW_PAGES = 4
 const SHARE = 0.3
 
 const NUMBER = /^[-—–·\s]*(\d{1,4})[-—–·\s]*$|^第\s*(\d{1,4})\s*页(?:[,，]?\s*共\s*\d{1,4}\s*页)?$|^(\d{1,4})\s*\/\s*\d{1,4}$/
@@ -60,11 +61,12 @@ export function pageFurniture(pages: readonly Page[]): Map<PageLine, Edge> {
     count(times, one.key)
     if (one.number !== null) count(offsets, one.number - one.page)
   }
+  const needed = pages.length <= FEW_PAGES ? 2 : PAGES
   const furniture = new Map<PageLine, Edge>()
   for (const one of all) {
     const again = times.get(one.key) ?? 0
     const numbered = one.number !== null && (offsets.get(one.number - one.page) ?? 0) >= Math.min(2, pages.length)
-    if (numbered || (again >= PAGES && again >= pages.length * SHARE)) furniture.set(one.line, one.edge)
+    if (numbered || (again >= needed && again >= pages.length * SHARE)) furniture.set(one.line, one.edge)
   }
   return furniture
 }

@@ -1,5 +1,5 @@
 import type { DocumentWriter, PlacedLine, TableCell } from '../document-writer.ts'
-import type { Edge, Page } from './page-furniture.ts'
+import { type Edge, MARGIN, type Page } from './page-furniture.ts'
 import type { PageLine } from './page-lines.ts'
 import { type PageTable, tableEnd, unruledTable } from './page-tables.ts'
 
@@ -30,10 +30,11 @@ export function writePages(writer: DocumentWriter, pages: readonly Page[], furni
   }
   for (const page of pages) {
     const { items } = page
+    const heads = open ? headsBefore(open, page) : 0
     const text = items.map(item => (!isTable(item) && furniture.has(item) ? EMPTY : item))
     for (let i = 0; i < items.length; ) {
       const item = items[i] as PageLine | PageTable
-      const note = isTable(item) ? undefined : furniture.get(item)
+      const note = isTable(item) ? undefined : i < heads ? 'header' : furniture.get(item)
       if (!isTable(item) && note) {
         const line = placed(item, page.number, note)
         if (open) waiting.push(line)
@@ -59,6 +60,14 @@ export function writePages(writer: DocumentWriter, pages: readonly Page[], furni
     }
   }
   close()
+}
+
+/** How many lines in the head of a page come before the table that goes on on it: a running head that is there only once. */
+function headsBefore(open: OpenTable, page: Page): number {
+  const at = page.items.findIndex(isTable)
+  const table = page.items[at]
+  if (!table || !isTable(table) || !goesOn(open, table)) return 0
+  return page.items.slice(0, at).every(item => item.rectangle[3] <= page.height * MARGIN) ? at : 0
 }
 
 /** Stands for a line of the page's own, which ends a table without rules. */
