@@ -31,8 +31,8 @@ export const STATEMENT_SELECT = `
   SELECT s.id, s.document_id AS "documentId", s.plan_id AS "planId", d.title AS "documentTitle", s.kind, s.start_at AS at, s.end_at AS "end",
     s.words AS text, s.quote_start AS "quoteStart", s.quote_end AS "quoteEnd", s.quote, s.section,
     coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), d.title) AS "sectionTitle",
-    (SELECT b.page FROM block b WHERE b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at
-      ORDER BY b.start_at DESC, b.ordinal DESC LIMIT 1) AS page,
+    coalesce((s.origin ->> 'page')::int, (SELECT b.page FROM block b WHERE b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at
+      ORDER BY b.start_at DESC, b.ordinal DESC LIMIT 1)) AS page, s.origin,
     s.rule, s.confidence, s.why, s.state, s.proposed, s.fields, s.cell, coalesce(t.indicator_id, o.indicator_id) AS "indicatorId",
     m.project_id AS "projectId", k.id AS "taskId", s.version
   FROM statement s
@@ -43,10 +43,14 @@ export const STATEMENT_SELECT = `
   LEFT JOIN project_mention m ON m.authority_id = s.authority_id AND m.statement_id = s.id AND m.superseded_at IS NULL
   LEFT JOIN task k ON k.authority_id = s.authority_id AND k.statement_id = s.id AND k.superseded_at IS NULL`
 
-type Row = Omit<RegisteredStatement, 'page' | 'cell'> & { page: number | null; cell: RegisteredStatement['cell'] | null }
+type Row = Omit<RegisteredStatement, 'page' | 'cell' | 'origin'> & {
+  page: number | null
+  cell: RegisteredStatement['cell'] | null
+  origin: RegisteredStatement['origin'] | null
+}
 
-export function presentStatement({ page, cell, ...row }: Row): RegisteredStatement {
-  return { ...row, ...(page === null ? {} : { page }), ...(cell ? { cell } : {}) }
+export function presentStatement({ page, cell, origin, ...row }: Row): RegisteredStatement {
+  return { ...row, ...(page === null ? {} : { page }), ...(cell ? { cell } : {}), ...(origin ? { origin } : {}) }
 }
 
 /** The given statements as they stand, in text order. */

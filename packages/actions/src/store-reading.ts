@@ -59,7 +59,7 @@ function locatorAt(locators: readonly Locator[], unit: number): Locator | undefi
   return locators[Math.max(0, high)]
 }
 
-const COMMON = new Set(['kind', 'at', 'end', 'text', 'quoteStart', 'quoteEnd', 'quote', 'section', 'rule', 'confidence', 'why', 'cell'])
+const COMMON = new Set(['kind', 'at', 'end', 'text', 'quoteStart', 'quoteEnd', 'quote', 'section', 'rule', 'confidence', 'why', 'cell', 'origin'])
 const fieldsOf = (statement: Statement) => Object.fromEntries(Object.entries(statement).filter(([name]) => !COMMON.has(name)))
 
 async function insertSections(tx: Tx, documentId: string, reading: Reading): Promise<void> {
@@ -98,10 +98,10 @@ async function insertBlocks(tx: Tx, documentId: string, reading: Reading): Promi
 async function insertStatements(tx: Tx, documentId: string, planId: string, statements: readonly Statement[]): Promise<void> {
   const rows = statements.map(s => ({ ...s, fields: fieldsOf(s), words: s.text, why: s.why ?? [], cell: 'cell' in s ? s.cell : null }))
   await tx.query(
-    `INSERT INTO statement (authority_id, document_id, plan_id, kind, start_at, end_at, words, quote_start, quote_end, quote, section, rule, confidence, why, proposed, fields, cell)
-     SELECT $1, $2, $3, s.kind, s.at, s."end", s.words, s."quoteStart", s."quoteEnd", s.quote, s.section, s.rule, s.confidence, s.why, s.fields, s.fields, s.cell
+    `INSERT INTO statement (authority_id, document_id, plan_id, kind, start_at, end_at, words, quote_start, quote_end, quote, section, rule, confidence, why, proposed, fields, cell, origin)
+     SELECT $1, $2, $3, s.kind, s.at, s."end", s.words, s."quoteStart", s."quoteEnd", s.quote, s.section, s.rule, s.confidence, s.why, s.fields, s.fields, s.cell, s.origin
      FROM jsonb_to_recordset($4::jsonb) AS s (kind text, at int, "end" int, words text, "quoteStart" int, "quoteEnd" int, quote text, section int, rule text,
-       confidence float8, why text[], fields jsonb, cell jsonb)`,
+       confidence float8, why text[], fields jsonb, cell jsonb, origin jsonb)`,
     [tx.authorityId, documentId, planId, storable(JSON.stringify(rows))],
   )
   // once more where it is stored: PostgreSQL counts code points, and so do spans

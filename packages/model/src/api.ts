@@ -4,6 +4,7 @@ import {
   GoalFields,
   Measure,
   ObservationFields,
+  Origin,
   ProjectFields,
   Reason,
   StatementKind,
@@ -183,6 +184,7 @@ export const RegisteredStatement = Type.Object({
   section: Type.Integer(),
   sectionTitle: Type.String(),
   page: Type.Optional(Type.Integer()),
+  origin: Type.Optional(Origin),
   rule: Type.String(),
   confidence: Type.Number(),
   /** What made the confidence what it is, weightiest first. */

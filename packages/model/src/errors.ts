@@ -39,6 +39,11 @@ export const ERRORS = {
     zh: 'PDF 设有密码。请去掉密码后再导入。',
     en: 'The PDF is encrypted. Remove the password and import it again.',
   },
+  'word.encrypted': {
+    status: 422,
+    zh: '文档设有打开密码。请在 Word 中去掉密码（文件—信息—保护文档）后再导入。',
+    en: 'The document opens with a password. Remove it in Word (File, Info, Protect Document) and import it again.',
+  },
   'document.no-text': {
     status: 422,
     zh: '文件里没有可读的文字。请确认选对了文件。',

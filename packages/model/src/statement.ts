@@ -27,6 +27,21 @@ export const Reason = Type.Union([
 ])
 export type Reason = Static<typeof Reason>
 
+/** Where words stand in the format they came in, for a person to find them there. */
+export const Origin = Type.Union([
+  /** Word, HTML and plain text: the paragraph, from 0; `note` where it is not of the body. */
+  Type.Object({
+    paragraph: Type.Integer({ minimum: 0 }),
+    note: Type.Optional(Type.Union([Type.Literal('footnote'), Type.Literal('text box'), Type.Literal('header'), Type.Literal('footer')])),
+  }),
+  /** PDF: the page, from 1, and the box around the words on it: x0, y0, x1, y1 in points from its top left. */
+  Type.Object({
+    page: Type.Integer({ minimum: 1 }),
+    rectangle: Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]),
+  }),
+])
+export type Origin = Static<typeof Origin>
+
 /** What every statement carries. Positions are code points of the stored decoded text; `quote` is the sentence or cell as written. */
 const common = {
   /** First character of what the statement is about: a number's first digit, a name's first character, a task sentence's start. */
@@ -38,6 +53,7 @@ const common = {
   quoteStart: Type.Integer({ minimum: 0 }),
   quoteEnd: Type.Integer({ minimum: 0 }),
   quote: Type.String(),
+  origin: Type.Optional(Origin),
   /** Index of the section in the reading's `sections`. */
   section: Type.Integer({ minimum: 0 }),
   /** Name of the rule that made it; `docs/reading.md` explains each. */

@@ -1,6 +1,6 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Reading } from '@lantu/model/reading'
-import type { Statement, TaskStatement } from '@lantu/model/statement'
+import type { Origin, Statement, TaskStatement } from '@lantu/model/statement'
 import { decodeDocument } from './decode/decode-document.ts'
 import type { ObservationDraft, TaskDraft } from './extract/draft.ts'
 import { extractObservations } from './extract/observations/extract-observations.ts'
@@ -30,8 +30,14 @@ function place<T extends Draft>(draft: T, locator: Locator) {
     quoteStart,
     quoteEnd,
     quote: locator.words({ start: quoteStart, end: quoteEnd }),
+    ...originField(locator, own),
     ...fields,
   }
+}
+
+function originField(locator: Locator, words: { start: number; end: number }): { origin?: Origin } {
+  const origin = locator.origin(words)
+  return origin ? { origin } : {}
 }
 
 function observationOf(draft: ObservationDraft, locator: Locator): Statement {

@@ -13,7 +13,15 @@ const LEVELS = [
   ['高新技术企业', '家', 90, 900],
   ['港口货物吞吐量', '万吨', 500, 9000],
 ]
-const RATES = ['常住人口城镇化率', '森林覆盖率', '空气质量优良天数比率', '九年义务教育巩固率', '工业废水达标排放率', '服务业增加值占比', '研发经费投入强度']
+const RATES = [
+  '常住人口城镇化率',
+  '森林覆盖率',
+  '空气质量优良天数比率',
+  '九年义务教育巩固率',
+  '工业废水达标排放率',
+  '服务业增加值占比',
+  '研发经费投入强度',
+]
 const WORKS = ['污水处理厂', '产业园', '客运枢纽', '中心医院', '实验学校', '滨湖大道', '水库除险加固工程', '物流中心']
 const MADE = [
   ['新建改建农村公路', '公里'],
@@ -23,7 +31,14 @@ const MADE = [
   ['新增养老床位', '张'],
   ['培育规模以上工业企业', '家'],
 ]
-const AIMS = ['稳步推进城乡融合发展', '深入实施创新驱动战略', '完善湖区生态补偿机制', '健全基本公共服务体系', '加快建设内河航运枢纽', '坚持生态立市、产业强市']
+const AIMS = [
+  '稳步推进城乡融合发展',
+  '深入实施创新驱动战略',
+  '完善湖区生态补偿机制',
+  '健全基本公共服务体系',
+  '加快建设内河航运枢纽',
+  '坚持生态立市、产业强市',
+]
 const NUMERALS = '一二三四五六七八九十'
 
 const decimal = (random, from, to) => (random.next() * (to - from) + from).toFixed(random.chance(0.6) ? 1 : 2)
@@ -36,13 +51,15 @@ function sentence(random) {
   const [made, counter] = random.pick(MADE)
   return random.pick([
     () => `到${random.pick(YEARS)}，${level[0]}达到${amount(random, level)}${level[1]}${random.pick(['', '以上', '左右'])}。`,
-    () => `${level[0]}年均增长${decimal(random, 3, 12)}%${random.pick(['', '左右', '以上'])}，${random.pick(RATES)}提高到${decimal(random, 40, 99)}%。`,
+    () =>
+      `${level[0]}年均增长${decimal(random, 3, 12)}%${random.pick(['', '左右', '以上'])}，${random.pick(RATES)}提高到${decimal(random, 40, 99)}%。`,
     () => `${random.pick(RATES)}由${decimal(random, 30, 60)}%提高到${decimal(random, 61, 98)}%，提高${decimal(random, 1, 9)}个百分点。`,
     () => `${made}${random.whole(2, 900)}${counter}，${random.pick(MADE)[0]}${random.whole(2, 90)}${counter}。`,
     () => `三次产业结构调整为${decimal(random, 5, 12)}:${decimal(random, 35, 45)}:${decimal(random, 40, 52)}。`,
     () => `单位地区生产总值能耗累计降低${decimal(random, 10, 20)}%，控制在国家下达指标以内。`,
     () => `${random.pick(AIMS)}，${random.pick(AIMS)}。`,
-    () => `加快建设${random.pick(PLACES)}${random.pick(WORKS)}、${random.pick(PLACES)}${random.pick(WORKS)}（总投资${decimal(random, 1, 60)}亿元）。`,
+    () =>
+      `加快建设${random.pick(PLACES)}${random.pick(WORKS)}、${random.pick(PLACES)}${random.pick(WORKS)}（总投资${decimal(random, 1, 60)}亿元）。`,
     () => `经济总量比“十三五”末翻一番，“一湖两带”格局基本形成。`,
     () => `新增就业百分之${random.pick([...'三五七八'])}点${random.pick([...'一二五'])}，${random.whole(2, 9)}成以上的行政村通双车道公路。`,
   ])()
@@ -52,7 +69,11 @@ const paragraph = random => Array.from({ length: random.whole(1, 5) }, () => sen
 
 /** The table of targets: merged heads, groups, brackets for totals over five years. */
 function targets(random) {
-  const rows = ['| 序号 | 指标 | 单位 | 2020年 | 2025年 | < | 属性 |', '| ^ | ^ | ^ | ^ | 目标值 | 年均增长（%）或〔累计〕 | ^ |', '| --- |']
+  const rows = [
+    '| 序号 | 指标 | 单位 | 2020年 | 2025年 | < | 属性 |',
+    '| ^ | ^ | ^ | ^ | 目标值 | 年均增长（%）或〔累计〕 | ^ |',
+    '| --- |',
+  ]
   let number = 1
   for (const [group, title] of ['经济发展', '民生福祉'].entries()) {
     rows.push(`| ${NUMERALS[group]}、${title} | < | < | < | < | < | < |`)
@@ -60,7 +81,9 @@ function targets(random) {
       const nature = random.pick(['预期性', '约束性'])
       if (random.chance(0.6)) {
         const level = random.pick(LEVELS)
-        rows.push(`| ${number} | ${level[0]} | ${level[1]} | ${amount(random, level)} | ${amount(random, level)} | ${decimal(random, 2, 9)} | ${nature} |`)
+        rows.push(
+          `| ${number} | ${level[0]} | ${level[1]} | ${amount(random, level)} | ${amount(random, level)} | ${decimal(random, 2, 9)} | ${nature} |`,
+        )
       } else {
         const low = random.whole(40, 70)
         rows.push(`| ${number} | ${random.pick(RATES)} | % | ${low}.2 | ${low + 3}.5 | 〔3.3〕 | ${nature} |`)
@@ -96,8 +119,9 @@ export function planMarkup(seed, chapters = 3) {
       parts.push(`### 第${NUMERALS[s]}节　${random.pick(['总体要求', '重点任务', '空间布局', '重大工程'])}`, '')
       for (let p = 0; p < random.whole(1, 4); p++) parts.push(paragraph(random), '')
     }
-    if (random.chance(0.5)) parts.push(`::: 专栏${box++}　主要指标`, targets(random), '注：〔 〕内为五年累计数。', ':::', '')
-    else if (random.chance(0.5)) parts.push(`::: 专栏${box++}　重大项目`, projects(random), ':::', '')
+    const kind = random.whole(1, 4)
+    if (kind <= 2) parts.push(`::: 专栏${box++}　主要指标`, targets(random), '注：〔 〕内为五年累计数。', ':::', '')
+    if (kind === 3) parts.push(`::: 专栏${box++}　重大项目`, projects(random), ':::', '')
   }
   return `${parts.join('\n')}\n`
 }

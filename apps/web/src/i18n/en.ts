@@ -87,6 +87,8 @@ export const en: Messages = {
   source: 'Source',
   openSource: 'Open in the document',
   page: n => `p. ${n}`,
+  paragraphNumber: n => `paragraph ${n}`,
+  originNote: { footnote: 'footnote', 'text box': 'text box', header: 'header', footer: 'footer' },
   pendingTitle: n => `${n} to review`,
   nothingPending: 'Nothing left to review.',
   goReview: 'Review',

@@ -83,6 +83,8 @@ export const zh = {
   source: '出处',
   openSource: '在原文中看',
   page: (n: number) => `P${n}`,
+  paragraphNumber: (n: number) => `第 ${n} 段`,
+  originNote: { footnote: '脚注', 'text box': '文本框', header: '页眉', footer: '页脚' },
   pendingTitle: (n: number) => `待审 ${n} 条`,
   nothingPending: '没有待审的陈述。',
   goReview: '去审核',

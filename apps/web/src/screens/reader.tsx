@@ -188,6 +188,26 @@ function firstOfPages(blocks: readonly TextBlock[]): Map<number, number> {
   return found
 }
 
+/** Where the words stand in the file itself: the page of a PDF, with their box on it; the paragraph of a Word file. */
+function OriginMark({ origin }: { origin: RegisteredStatement['origin'] }) {
+  const { t } = useText()
+  if (!origin) return null
+  if ('page' in origin) {
+    return (
+      <span className="n" data-rectangle={origin.rectangle.join(' ')} title={`${t.page(origin.page)} [${origin.rectangle.join(', ')}] pt`}>
+        {t.page(origin.page)}
+      </span>
+    )
+  }
+  const note = origin.note ? `${t.originNote[origin.note]} ` : ''
+  return (
+    <span className="n">
+      {note}
+      {t.paragraphNumber(origin.paragraph + 1)}
+    </span>
+  )
+}
+
 function Side({
   statements,
   page,
@@ -222,7 +242,8 @@ function Side({
                   t.state[one.state],
                 ]
                   .filter(Boolean)
-                  .join('，')}
+                  .join('，')}{' '}
+                <OriginMark origin={one.origin} />
               </p>
               {one.indicatorId ? (
                 <Link className="obj" to="/indicators/$id" params={{ id: one.indicatorId }}>

@@ -39,6 +39,7 @@ export async function decodeDocument(bytes: Uint8Array, options: DecodeOptions =
 async function decodeByKind(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedDocument> {
   const found = sniff(bytes)
   if (found.kind === 'other') throw new LantuError('file.unknown-type', { found: found.name })
+  if (found.kind === 'locked') throw new LantuError('word.encrypted')
   if (found.kind === 'zip') return decodeZip(bytes, options)
   if (found.kind === 'text') return decodeTextual(bytes)
   // loaded only when there is a PDF: it is half of the reader's code

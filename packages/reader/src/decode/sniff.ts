@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes and never by its name. */
 
 /** `name` is for people: it fills the sentence “looks like …”. */
-export type Kind = { readonly kind: 'pdf' | 'zip' | 'text' } | { readonly kind: 'other'; readonly name: string }
+export type Kind = { readonly kind: 'pdf' | 'zip' | 'text' | 'locked' } | { readonly kind: 'other'; readonly name: string }
 
 const SIGNATURES: readonly (readonly [name: string, offset: number, bytes: string])[] = [
   ['JPEG', 0, '\xFF\xD8\xFF'],
@@ -35,7 +35,7 @@ export function sniff(bytes: Uint8Array): Kind {
   const head = latin1(bytes.subarray(0, 1024))
   if (head.startsWith('PK\x03\x04')) return { kind: 'zip' }
   if (isPdf(head)) return { kind: 'pdf' }
-  if (head.startsWith(OLE)) return { kind: 'other', name: oleName(bytes) }
+  if (head.startsWith(OLE)) return oleKind(bytes)
   if (isBitmap(head, bytes.length)) return { kind: 'other', name: 'BMP' }
   if (head.startsWith('MZ') && head.includes('\0')) return { kind: 'other', name: 'EXE' }
   const found = SIGNATURES.find(([, offset, signature]) => head.startsWith(signature, offset))
@@ -56,13 +56,13 @@ function isBitmap(head: string, length: number): boolean {
 }
 
 /** A .docx with a password is an OLE file too, and the person should hear that rather than “DOC”. */
-function oleName(bytes: Uint8Array): string {
+function oleKind(bytes: Uint8Array): Kind {
   const head = latin1(bytes.subarray(0, 1 << 16)).replaceAll('\0', '')
   const tail = latin1(bytes.subarray(Math.max(0, bytes.length - (1 << 16)))).replaceAll('\0', '')
   const names = head + tail
-  if (names.includes('EncryptedPackage')) return 'DOCX / XLSX + password'
-  if (names.includes('WordDocument')) return 'DOC (Word 97–2003)'
-  return names.includes('Workbook') ? 'XLS (Excel 97–2003)' : 'DOC / XLS / PPT (Office 97–2003)'
+  if (names.includes('EncryptedPackage')) return { kind: 'locked' }
+  const other = names.includes('Workbook') ? 'XLS (Excel 97–2003)' : 'DOC / XLS / PPT (Office 97–2003)'
+  return { kind: 'other', name: names.includes('WordDocument') ? 'DOC (Word 97–2003)' : other }
 }
 
 /** One character for each byte. */

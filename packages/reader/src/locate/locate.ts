@@ -2,13 +2,17 @@ import { type CleanText, sourceRange } from '@lantu/model/clean-text'
 import { measureCodePoints } from '@lantu/model/code-points'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { ReadBlock, ReadSection } from '@lantu/model/reading'
+import type { Origin } from '@lantu/model/statement'
 import type { Outline, Range } from '@lantu/model/tree'
+import { originOf } from './origin.ts'
 
 /** From places in the clean text to places in the stored decoded text, in code points. */
 export interface Locator {
   place(range: Range): { start: number; end: number }
   /** The words at a stored place, exactly as stored. */
   words(place: { start: number; end: number }): string
+  /** Where a stored place stands in the file's own format. */
+  origin(place: { start: number; end: number }): Origin | undefined
 }
 
 export function locatorOf(document: DecodedDocument, clean: CleanText): Locator {
@@ -18,6 +22,7 @@ export function locatorOf(document: DecodedDocument, clean: CleanText): Locator 
       const { start, end } = sourceRange(clean, range.start, range.end)
       return { start: points.fromUnits(start), end: points.fromUnits(end) }
     },
+    origin: place => originOf(document, points.toUnits(place.start), points.toUnits(place.end)),
     words: place => document.text.slice(points.toUnits(place.start), points.toUnits(place.end)),
   }
 }

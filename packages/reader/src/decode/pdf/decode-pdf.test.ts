@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { parse } from '../../../../../scripts/corpus/markup.mjs'
+import { pdfFile } from '../../../../../scripts/corpus/pdf-file.mjs'
 import { conformanceFaults } from '../conformance.ts'
 import { decodeDocument } from '../decode-document.ts'
 
@@ -35,5 +37,78 @@ describe('PDF', () => {
     }
     const { text } = await decodeDocument(await pdf.save())
     expect(text.indexOf('left 15')).toBeLessThan(text.indexOf('right 0'))
+  })
+
+  it('reads ruled tables with their merged cells, over the end of a page', async () => {
+    const { tables, text } = await decodeDocument(
+      pdfFile(
+        parse(
+          [
+            '---',
+            'title: 青川湖市规划',
+            'head: 青川湖市规划',
+            'date: 2021-01-01',
+            '---',
+            '| 指标 | 目标 | < |',
+            '| ^ | 2025年 | 年均增长 |',
+            '| --- |',
+            ...Array.from({ length: 60 }, (_, i) => `| 第${i}项指标 | ${i + 100} | ${i}.5 |`),
+          ].join('\n'),
+        ),
+      ),
+    )
+    expect(tables).toHaveLength(1)
+    const cells = tables[0]?.cells.map(cell => ({ ...cell, text: text.slice(cell.start, cell.end) })) ?? []
+    expect(cells.find(cell => cell.text === '目标')).toMatchObject({ row: 0, column: 1, columnSpan: 2 })
+    expect(cells.filter(cell => cell.text.endsWith('项指标'))).toHaveLength(60)
+    expect(cells.find(cell => cell.text === '159')).toMatchObject({ row: 61, column: 1 })
+    expect(cells.some(cell => /青川湖市规划|— \d —/.test(cell.text))).toBe(false)
+  })
+
+  it('reads a table without rules by where its cells stand', async () => {
+    const pdf = await PDFDocument.create()
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    const page = pdf.addPage([595, 842])
+    page.drawText('Main targets of the plan for the years ahead', { x: 60, y: 760, size: 12, font })
+    ;[
+      ['Indicator', '2020', '2025'],
+      ['Grain', '50', '52'],
+      ['Forest cover', '44.1', '46.2'],
+      ['Water', '7', '9'],
+    ].forEach((row, r) => row.forEach((text, c) => page.drawText(text, { x: 60 + c * 150, y: 720 - r * 20, size: 11, font })))
+    const document = await decodeDocument(await pdf.save())
+    expect(conformanceFaults(document)).toEqual([])
+    expect(document.tables).toHaveLength(1)
+    expect(document.tables[0]?.cells.map(cell => document.text.slice(cell.start, cell.end))).toContain('Forest cover')
+    expect(Math.max(...(document.tables[0]?.cells.map(cell => cell.column) ?? []))).toBe(2)
+  })
+
+  it('knows the running heads and page numbers of a page from its text', async () => {
+    const pdf = await PDFDocument.create()
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    for (let number = 1; number <= 4; number++) {
+      const page = pdf.addPage([595, 842])
+      page.drawText('Outline of the plan', { x: 240, y: 800, size: 9, font })
+      for (let i = 0; i < 12; i++)
+        page.drawText(`page ${number} line ${i} of the text goes on here`, { x: 60, y: 740 - i * 20, size: 11, font })
+      page.drawText(`- ${number} -`, { x: 290, y: 40, size: 10, font })
+    }
+    const { locators, text } = await decodeDocument(await pdf.save())
+    const heads = locators.filter(locator => locator.kind === 'page' && locator.note)
+    expect(heads.map(locator => text.slice(locator.start, locator.end)).toSorted()).toEqual(
+      [...Array(4).fill('Outline of the plan'), '- 1 -', '- 2 -', '- 3 -', '- 4 -'].toSorted(),
+    )
+  })
+
+  it('answers a file with a password in one sentence', async () => {
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+      `<< /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >>`,
+    ]
+    const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+    const file = `%PDF-1.4\n${body}trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] >>\n%%EOF\n`
+    await expect(decodeDocument(new TextEncoder().encode(file))).rejects.toMatchObject({ code: 'pdf.encrypted' })
   })
 })

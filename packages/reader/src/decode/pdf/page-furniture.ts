@@ -42,7 +42,7 @@ function candidates(page: Page): Candidate[] {
     const text = textOf(line)
     const match = NUMBER.exec(text)
     const number = match ? Number(match[1] ?? match[2] ?? match[3]) : null
-    found.push({ line, page: page.number, edge, key: `${edge} ${Math.round(top / 6)} ${text.replace(/\d+/g, '#')}`, number })
+    found.push({ line, page: page.number, edge, key: `${edge} ${Math.round(top / 6)} ${text.replace(/^\d{1,4}|\d{1,4}$/g, '#')}`, number })
   }
   const byHeight = lines.toSorted((a, b) => a.rectangle[1] - b.rectangle[1])
   for (let i = 0; i < EDGE_LINES; i++) add(byHeight[i], 'header')

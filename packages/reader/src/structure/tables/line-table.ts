@@ -35,26 +35,31 @@ function cellsOf(line: Line): Cell[] {
 
 const isEmpty = (cell: Cell | undefined) => cell === undefined || cell.end === cell.start
 
+/** How many empty cells follow `cells[from]` for as long as `goesOn` says. */
+function emptyAfter(cells: readonly (Cell | undefined)[], from: number, goesOn: (at: number) => boolean): number {
+  let at = from + 1
+  while (at < cells.length && isEmpty(cells[at]) && goesOn(at)) at++
+  return at - from - 1
+}
+
 /**
  * The cells of a row that hold anything. Merged cells leave empty ones: in the headings, a heading reaches over the empty
  * cells at its right where there are headings below them, and down over the empty ones below it; the title of a group
  * stands alone in its row.
  */
-function filledCells(rows: readonly Cell[][], row: readonly Cell[], r: number, headerRows: number, columns: number): TableCell[] {
-  const filled = row.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isEmpty(cell))
-  return filled.map(({ cell, column }) => {
-    let [rowSpan, columnSpan] = [1, 1]
-    if (r < headerRows) {
-      while (
-        column + columnSpan < columns &&
-        isEmpty(row[column + columnSpan]) &&
-        r + 1 < headerRows &&
-        !isEmpty(rows[r + 1]?.[column + columnSpan])
-      )
-        columnSpan++
-      while (columnSpan === 1 && r + rowSpan < headerRows && isEmpty(rows[r + rowSpan]?.[column])) rowSpan++
-    } else if (filled.length === 1 && column === 0) columnSpan = columns
-    return { ...cell, row: r, column, rowSpan, columnSpan }
+function filledCells(rows: readonly Cell[][], r: number, headerRows: number, columns: number): TableCell[] {
+  const row = Array.from({ length: columns }, (_, column) => rows[r]?.[column])
+  const filled = row.flatMap((cell, column) => (cell && !isEmpty(cell) ? [{ cell, column }] : []))
+  return filled.map(({ cell, column }): TableCell => {
+    const place = { ...cell, row: r, column, rowSpan: 1, columnSpan: 1 }
+    if (r >= headerRows) return filled.length === 1 && column === 0 ? { ...place, columnSpan: columns } : place
+    const right = emptyAfter(row, column, at => r + 1 < headerRows && !isEmpty(rows[r + 1]?.[at]))
+    const down = emptyAfter(
+      rows.slice(0, headerRows).map(one => one[column]),
+      r,
+      () => true,
+    )
+    return right > 0 ? { ...place, columnSpan: right + 1 } : { ...place, rowSpan: down + 1 }
   })
 }
 
@@ -68,7 +73,7 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   const columns = Math.max(...cells.map(row => row.length))
   if (columns < 2) return null
   const headerRows = headerRowsOf(cells.map(row => row.map(cell => cell.text)))
-  const all = cells.flatMap((row, r) => filledCells(cells, row, r, headerRows, columns))
+  const all = cells.flatMap((_, r) => filledCells(cells, r, headerRows, columns))
   const table: Table = {
     kind: 'table',
     section,

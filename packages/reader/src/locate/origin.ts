@@ -1,0 +1,52 @@
+import type { DecodedDocument, Locator } from '@lantu/model/decoded-document'
+import type { Origin } from '@lantu/model/statement'
+
+type PagePlace = Extract<Locator, { kind: 'page' }>
+
+/** The number of the first locator that ends after a place; locators ascend. */
+function firstAfter(locators: readonly Locator[], unit: number): number {
+  let [low, high] = [0, locators.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((locators[middle] as Locator).end <= unit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How far a line of print has come after so many signs: hanzi are twice as wide as letters and digits. */
+function advance(text: string, from: number, to: number): number {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += text.charCodeAt(i) > 0x2e7f ? 2 : 1
+  return sum
+}
+
+/** The box around `[start, end)` within a line's box. */
+function boxWithin(text: string, line: PagePlace, start: number, end: number): [number, number, number, number] {
+  const [x0, y0, x1, y1] = line.rectangle
+  const from = Math.max(start, line.start)
+  const unit = (x1 - x0) / Math.max(1, advance(text, line.start, line.end))
+  const left = x0 + unit * advance(text, line.start, from)
+  return [left, y0, left + unit * advance(text, from, Math.min(end, line.end)), y1]
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** Where the words `[start, end)` of the decoded text (UTF-16 units) stand: where they begin, for words that run over a page. */
+export function originOf({ text, locators }: DecodedDocument, start: number, end: number): Origin | undefined {
+  const at = firstAfter(locators, start)
+  const first = locators[at]
+  if (!first || first.start >= Math.max(end, start + 1)) return undefined
+  if (first.kind === 'paragraph') return { paragraph: first.index, ...(first.note && { note: first.note }) }
+  const box = boxWithin(text, first, start, end)
+  for (let i = at + 1; i < locators.length; i++) {
+    const next = locators[i] as Locator
+    if (next.start >= end || next.kind !== 'page' || next.page !== first.page) break
+    const [x0, y0, x1, y1] = boxWithin(text, next, start, end)
+    box[0] = Math.min(box[0], x0)
+    box[1] = Math.min(box[1], y0)
+    box[2] = Math.max(box[2], x1)
+    box[3] = Math.max(box[3], y1)
+  }
+  return { page: first.page, rectangle: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] }
+}
