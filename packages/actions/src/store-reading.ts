@@ -59,7 +59,21 @@ function locatorAt(locators: readonly Locator[], unit: number): Locator | undefi
   return locators[Math.max(0, high)]
 }
 
-const COMMON = new Set(['kind', 'at', 'end', 'text', 'quoteStart', 'quoteEnd', 'quote', 'section', 'rule', 'confidence', 'why', 'cell', 'origin'])
+const COMMON = new Set([
+  'kind',
+  'at',
+  'end',
+  'text',
+  'quoteStart',
+  'quoteEnd',
+  'quote',
+  'section',
+  'rule',
+  'confidence',
+  'why',
+  'cell',
+  'origin',
+])
 const fieldsOf = (statement: Statement) => Object.fromEntries(Object.entries(statement).filter(([name]) => !COMMON.has(name)))
 
 async function insertSections(tx: Tx, documentId: string, reading: Reading): Promise<void> {
