@@ -9,9 +9,24 @@ import { gbkPage, plainText } from '../../../scripts/corpus/text-files.mjs'
 import { planMarkup } from '../test-support/plan-markup.mjs'
 import { readPlan } from './read-plan.ts'
 
-/** What a statement says, wherever it stands. */
-const saying = ({ at: _a, end: _e, text: _t, quoteStart: _s, quoteEnd: _q, quote: _w, section: _n, origin: _o, ...says }: Statement) =>
-  JSON.stringify({ ...says, rule: '', confidence: 0, cell: null }).replace(/\s/g, '')
+/** Fields that say where a statement stands and how it was found, not what it says. */
+const PLACE = new Set([
+  'at',
+  'end',
+  'text',
+  'quoteStart',
+  'quoteEnd',
+  'quote',
+  'section',
+  'origin',
+  'holds',
+  'rule',
+  'confidence',
+  'why',
+  'cell',
+])
+const saying = (statement: Statement) =>
+  JSON.stringify(statement, (field, value: unknown) => (PLACE.has(field) ? undefined : value)).replace(/\s/g, '')
 
 /** Of two readings, the share of statements that both have: 2 · common / (one + other). */
 function agreement(one: readonly Statement[], other: readonly Statement[]): number {

@@ -132,6 +132,8 @@ describe('names across plans', () => {
     await decideAlignment(t.context(), { kind: 'observation', a: first, b: second, same: null })
     expect((await seeAlignment(t.context(), 'observation')).rows).toHaveLength(matrix.rows.length)
     for (const kind of ['task', 'project', 'system'] as const) expect((await seeAlignment(t.context(), kind)).kind).toBe(kind)
-    await expect(decideAlignment(t.context(), { kind: 'task', a: first, b: first, same: true })).rejects.toMatchObject({ code: 'request.invalid' })
+    await expect(decideAlignment(t.context(), { kind: 'task', a: first, b: first, same: true })).rejects.toMatchObject({
+      code: 'request.invalid',
+    })
   })
 })

@@ -5,6 +5,10 @@ import { isNumberOnly, type SourceLine } from './source-line.ts'
 // - 12 -   — 12 —   第12页   第12页共80页   12/80
 const NUMBERED = /^(?:[-—–·]{1,3}\d{1,4}[-—–·]{1,3}|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/
 
+// 发布时间：2021-02-03  来源：市政府办公室      当前位置：首页 > 政务公开      what a web site writes around its documents
+const SITE =
+  /^(?:发布时间|发布日期|信息来源|来源|字体|字号|浏览次数|点击数|当前位置|您的位置|主办单位|主办|网站标识码|版权所有|分享到|打印本页|关闭窗口)[:：]|^首页[|｜>＞]/
+
 /** Page numbers and running heads: on every page, part of no sentence. */
 export function hidePageFurniture(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): void {
   const numbers = new Set([...lines.filter(line => !line.declared && NUMBERED.test(line.head)), ...countedPages(lines)])
@@ -12,6 +16,9 @@ export function hidePageFurniture(document: DecodedDocument, lines: readonly Sou
   for (const locator of document.locators) {
     if (locator.note === 'header' || locator.note === 'footer') mask.hide('running head', locator.start, locator.end)
   }
+  if (document.mediaType === 'text/html')
+    for (const line of lines)
+      if (!line.declared && line.width <= 60 && SITE.test(line.head)) mask.hide('running head', line.start, line.end)
   // the first line of all may be the title that the heads repeat
   const title = lines.find(line => line.head !== '')
   for (const line of repeatedHeads(document, lines, mask, [...numbers])) if (line !== title) mask.hide('running head', line.start, line.end)
