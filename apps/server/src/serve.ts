@@ -9,6 +9,7 @@ import { listImports } from '@lantu/actions/see-imports'
 import { LantuError } from '@lantu/model/errors'
 import { openRegister } from '@lantu/register/open-register'
 import { buildApp } from './build-app.ts'
+import { loadDemoBoundaries } from './demo/boundaries.ts'
 import { acceptDemo, demoAuthority, queueDemo } from './demo.ts'
 import { isLoopback } from './guard.ts'
 
@@ -86,6 +87,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const url = await app.listen({ port: options.port, host })
     let settled = Promise.resolve()
     if (options.demo) {
+      await loadDemoBoundaries(context, options.demo)
       await queueDemo(context, options.demo)
       worker.nudge()
       settled = settle(context, () => stopped).catch((error: Error) => log(`the demonstration could not be completed: ${error.message}`))

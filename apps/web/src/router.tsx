@@ -88,6 +88,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rules',
+    component: lazyRouteComponent(() => import('./screens/rules/rules.tsx'), 'Rules'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/projects',
     component: lazyRouteComponent(() => import('./screens/projects.tsx'), 'Projects'),
   }),

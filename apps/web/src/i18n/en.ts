@@ -27,6 +27,7 @@ export const en: Messages = {
   theme: 'Switch light and dark',
   today: 'Today',
   cockpit: 'Overview',
+  rules: 'Rules',
   reader: 'Documents',
   review: 'Review',
   indicators: 'Indicators',

@@ -23,6 +23,7 @@ export const zh = {
   theme: '切换深浅色',
   today: '今天',
   cockpit: '驾驶舱',
+  rules: '亮灯规则',
   reader: '规划文本',
   review: '审核',
   indicators: '指标',

@@ -1,268 +1,110 @@
-import type { IndicatorDetail, IndicatorValue } from '@lantu/model/api'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { indicatorQuery } from '../api/queries.ts'
+import { useState } from 'react'
+import { appraisalQuery } from '../api/lights.ts'
 import { useText } from '../i18n/use-text.ts'
-import { differenceUnit, drawable, formatNumber, roundTo } from '../lib/numbers.ts'
-import { decimalYear, endOfTime, pathAt } from '../lib/target-path.ts'
+import { lightSays } from '../lib/light-words.ts'
 import { usePlan } from '../lib/use-plan.ts'
-import { pathSentence } from '../parts/bullet-chart.tsx'
+import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
-import { Quantity } from '../parts/quantity.tsx'
-import { SourceMark } from '../parts/source-mark.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
-
-interface Point {
-  at: number
-  value: number
-  time: string
-}
-
-/** Levels in the target's unit, one a year: a later document's word for the same year stands. */
-function levels(series: readonly IndicatorValue[], status: 'target' | 'actual', unit: string): Point[] {
-  const byTime = new Map<number, Point>()
-  for (const one of series) {
-    const at = endOfTime(one.time)
-    const value = drawable(one.value as string)
-    if (
-      one.status !== status ||
-      one.measure !== 'level' ||
-      one.ended !== undefined ||
-      // the line joins years; parts of a year are cumulative
-      !/^\d{4}(-\d{4})?$/.test(one.time) ||
-      one.unit !== unit ||
-      one.place !== '' ||
-      at === undefined ||
-      value === undefined
-    )
-      continue
-    byTime.set(at, { at, value, time: one.time })
-  }
-  return [...byTime.values()].toSorted((a, b) => a.at - b.at)
-}
-
-const WIDTH = 680
-const HEIGHT = 300
-const LEFT = 56
-const RIGHT = 80
-const TOP = 24
-const BOTTOM = 36
-
-function Chart({ one, today }: { one: IndicatorDetail; today: string }) {
-  const { t } = useText()
-  const unit = one.target?.unit ?? one.unit
-  const actual = levels(one.series, 'actual', unit)
-  const targets = levels(one.series, 'target', unit)
-  const points = [...actual, ...targets]
-  if (points.length < 2) return <p className="quiet2 cap">{t.noChart}</p>
-  const now = decimalYear(today)
-  const from = Math.min(...points.map(point => point.at))
-  const to = Math.max(...points.map(point => point.at), from + 1)
-  const low = Math.min(...points.map(point => point.value))
-  const high = Math.max(...points.map(point => point.value))
-  const pad = (high - low || Math.abs(high) || 1) * 0.12
-  const x = (at: number) => LEFT + ((at - from) / (to - from)) * (WIDTH - LEFT - RIGHT)
-  const y = (value: number) => TOP + (1 - (value - low + pad) / (high - low + pad * 2)) * (HEIGHT - TOP - BOTTOM)
-  const line = (list: readonly Point[]) =>
-    list.map((point, i) => `${i ? 'L' : 'M'}${x(point.at).toFixed(1)} ${y(point.value).toFixed(1)}`).join('')
-  const base = one.base ? { at: endOfTime(one.base.time) ?? 0, value: drawable(one.base.value as string) ?? Number.NaN } : null
-  const target = targets.at(-1)
-  const path = base && target && Number.isFinite(base.value) ? [base, target] : null
-  const years = [...new Set(points.map(point => point.at))].toSorted((a, b) => a - b)
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="curve" role="img" aria-label={`${one.name}：${t.chartTitle}`}>
-      <line x1={LEFT} x2={WIDTH - RIGHT} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className="ax2" />
-      {years.map(at => (
-        <text key={at} x={x(at)} y={HEIGHT - BOTTOM + 20} textAnchor="middle">
-          {at - 1}
-        </text>
-      ))}
-      {now > from && now < to ? (
-        <g>
-          <line x1={x(now)} x2={x(now)} y1={TOP} y2={HEIGHT - BOTTOM} style={{ stroke: 'var(--warm)' }} strokeDasharray="3 3" />
-          <text x={x(now)} y={TOP - 8} textAnchor="middle" className="t-warm">
-            {t.today}
-          </text>
-        </g>
-      ) : null}
-      {path ? (
-        <path
-          d={`M${x(path[0]?.at ?? 0)} ${y(path[0]?.value ?? 0)}L${x(path[1]?.at ?? 0)} ${y(path[1]?.value ?? 0)}`}
-          fill="none"
-          style={{ stroke: 'var(--blue)' }}
-          strokeWidth="1.5"
-          strokeDasharray="5 3"
-        />
-      ) : null}
-      <path d={line(actual)} fill="none" style={{ stroke: 'var(--ink)' }} strokeWidth="2.5" />
-      {actual.map(point => (
-        <g key={`a${point.at}`}>
-          <circle cx={x(point.at)} cy={y(point.value)} r="4" style={{ fill: 'var(--ink)' }} />
-          <text x={x(point.at)} y={y(point.value) - 10} textAnchor="middle" className="t-ink t-b">
-            {formatNumber(point.value)}
-          </text>
-        </g>
-      ))}
-      {targets.map(point => (
-        <g key={`t${point.at}`}>
-          <line
-            x1={x(point.at) - 9}
-            x2={x(point.at) + 9}
-            y1={y(point.value)}
-            y2={y(point.value)}
-            style={{ stroke: 'var(--blue)' }}
-            strokeWidth="3"
-          />
-          <text x={x(point.at) + 14} y={y(point.value) + 4} className="t-blue t-b">
-            {formatNumber(point.value)}
-          </text>
-        </g>
-      ))}
-      <text x={LEFT} y={TOP - 8}>
-        {unit}
-      </text>
-    </svg>
-  )
-}
+import { MentionsSheet } from './indicator/mentions-sheet.tsx'
+import { OtherPlans } from './indicator/other-plans.tsx'
+import { PathChart } from './indicator/path-chart.tsx'
+import { PlacesTable } from './indicator/places-table.tsx'
+import { WhyLight } from './indicator/why-light.tsx'
+import { YearsTable } from './indicator/years-table.tsx'
 
 export function Indicator() {
   const { t, language } = useText()
+  const words = t.area.lights
   const { id } = useParams({ strict: false }) as { id: string }
-  const { overview } = usePlan()
-  const indicator = useQuery(indicatorQuery(id))
-  if (indicator.isError) return <Failed error={indicator.error} retry={() => void indicator.refetch()} />
-  if (indicator.isPending) return <Loading />
-  const one = indicator.data
-  const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
-  const sentence = pathSentence(one, today, t, unit => differenceUnit(unit, language))
-  const target = drawable(one.target?.value as string)
-  const base = drawable(one.base?.value as string)
-  const from = endOfTime(one.base?.time ?? '')
-  const to = endOfTime(one.target?.time ?? '')
-  const yearly =
-    one.target?.measure === 'level' &&
-    target !== undefined &&
-    base !== undefined &&
-    from !== undefined &&
-    to !== undefined &&
-    to > from &&
-    one.target?.unit === one.base?.unit
-      ? Array.from({ length: to - from }, (_, i) => ({
-          year: from + i,
-          value: pathAt({ at: from, value: base }, { at: to, value: target }, from + i + 1),
-        }))
-      : []
+  const { planId, overview } = usePlan()
+  const [day, setDay] = useState('')
+  const today = overview.data?.today ?? ''
+  const appraisal = useQuery({ ...appraisalQuery(id, planId, day || undefined), enabled: overview.isSuccess })
+  if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
+  if (appraisal.isError) return <Failed error={appraisal.error} retry={() => void appraisal.refetch()} />
+  if (appraisal.isPending) return <Loading />
+  const { data } = appraisal
+  const { light, indicator } = data
   return (
     <div className="wrap">
+      <Hatches />
       <div className="ph">
         <div>
           <p className="crumb">
-            <Link to="/indicators">{t.indicators}</Link>
+            <Link to="/indicators" search={(old: object) => old}>
+              {t.indicators}
+            </Link>
+            {light?.group ? `　${light.group}` : ''}
           </p>
           <div className="ttl">
-            <h1>{one.name}</h1>
-            {one.attribute ? <span className="tagl">{one.attribute === 'binding' ? t.binding : t.expected}</span> : null}
+            <h1>{indicator.name}</h1>
+            {light ? <LightMark light={light.light} word={light.word} /> : null}
+            {light?.attribute ? <span className="tagl">{light.attribute === 'binding' ? t.binding : t.expected}</span> : null}
           </div>
-          {sentence ? <p>{sentence}</p> : null}
+          <p>{light ? lightSays(light, words, language) : words.noCommitment}</p>
         </div>
-        <div className="act">
-          <Link className="btn" to="/values" search={{ q: one.name }}>
-            {t.area.values.enterFor}
-          </Link>
+        <div className="act no-print">
+          <label className="chip tall">
+            {words.asKnown('')}
+            <input type="date" value={day || data.day} max={today || undefined} onChange={event => setDay(event.target.value)} />
+          </label>
         </div>
       </div>
-      <div className="g2">
-        <div className="col">
-          <section className="sheet">
-            <div className="fig">
-              <span className="no">{t.figure(1)}</span>
-              <h2>{t.chartTitle}</h2>
+      {light ? (
+        <>
+          <div className="g2">
+            <div className="col">
+              <section className="sheet">
+                <div className="fig">
+                  <span className="no">{t.figure(1)}</span>
+                  <h2>{words.chart}</h2>
+                  <span className="more cap">{light.unit}</span>
+                </div>
+                <div className="pad2">
+                  <PathChart data={data} />
+                </div>
+              </section>
+              <YearsTable data={data} />
             </div>
-            <div className="pad2">
-              <Chart one={one} today={today} />
-            </div>
-          </section>
-        </div>
-        <div className="col">
-          <section className="sheet">
-            <div className="fig">
-              <span className="no">{t.table(1)}</span>
-              <h2>{t.numbersTitle}</h2>
-            </div>
-            <ul className="rows">
-              {(
-                [
-                  [t.base, one.base],
-                  [t.latest, one.latest],
-                  [t.target, one.target],
-                ] as const
-              ).map(([name, value]) => (
-                <li key={name}>
-                  <span>
-                    {name} <span className="cap">{value?.time}</span>
-                  </span>
-                  <span className="nw">
-                    {value ? (
-                      <>
-                        <Quantity {...value} /> <SourceMark source={value} />
-                      </>
-                    ) : (
-                      <span className="dim">—</span>
-                    )}
-                  </span>
-                </li>
-              ))}
-              {yearly.map(({ year, value }) => (
-                <li key={year} className="inner">
-                  <span>
-                    {t.path} {year}
-                  </span>
-                  <span className="n">
-                    {formatNumber(roundTo(value, 2))}
-                    <u>{one.target?.unit}</u>
-                  </span>
-                </li>
-              ))}
-              {one.aliases.length ? (
-                <li>
-                  <span>{t.aliases}</span>
-                  <span className="cap">{one.aliases.join('、')}</span>
-                </li>
+            <div className="col">
+              <WhyLight data={data} light={light} />
+              {data.earlier.length ? (
+                <section className="sheet">
+                  <div className="fig">
+                    <span className="no">{t.table(2)}</span>
+                    <h2>{words.earlier}</h2>
+                  </div>
+                  <ul className="rows">
+                    {data.earlier.map(old => (
+                      <li key={old.until}>{words.earlierUntil(`${old.value} ${old.unit}`, old.until, old.amendment)}</li>
+                    ))}
+                  </ul>
+                </section>
               ) : null}
-            </ul>
-          </section>
-        </div>
-      </div>
-      <section className="sheet mt2">
-        <div className="fig">
-          <span className="no">{t.source}</span>
-          <h2>{t.sourcesTitle(one.series.length)}</h2>
-        </div>
-        <ol className="quotes">
-          {one.series.map(value => (
-            <li key={value.id}>
-              <div className="sm">
-                <SourceMark source={value} label={value.page === undefined ? t.openSource : t.page(value.page)} />
-                <span className="cap">{value.documentTitle}</span>
-              </div>
-              <blockquote>{value.quote ?? value.sourceNote ?? ''}</blockquote>
-              <div className="what">
-                <Quantity {...value} />
-                <span className="cap">
-                  {t.status[value.status]}
-                  {value.time ? `，${value.time}` : ''}
-                  {value.place ? `，${value.place}` : ''}
-                </span>
-              </div>
-            </li>
-          ))}
-        </ol>
-      </section>
+            </div>
+          </div>
+          <MentionsSheet mentions={data.mentions} />
+          <div className="g2b">
+            <PlacesTable data={data} light={light} />
+            <OtherPlans others={data.others} />
+          </div>
+        </>
+      ) : (
+        <>
+          <MentionsSheet mentions={data.mentions} />
+          <OtherPlans others={data.others} />
+        </>
+      )}
       <TitleBlock
         rows={[
-          [t.drawing, one.name],
-          [t.dataAsOf, today],
-          [t.unit, one.unit || '—'],
+          [t.plan, data.planTitle || '—'],
+          [t.drawing, indicator.name],
+          [t.dataAsOf, `${data.day}${light?.actual ? ` ${words.vintage[light.actual.vintage] ?? ''}` : ''}`],
+          [words.definition, indicator.definition ? `${indicator.definition}（${indicator.source}）` : '—'],
+          [t.aliases, indicator.aliases.join('、') || '—'],
         ]}
       />
     </div>

@@ -1,10 +1,14 @@
 import type { IndicatorSummary } from '@lantu/model/api'
+import type { IndicatorLight } from '@lantu/model/api/lights'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lightsQuery } from '../api/lights.ts'
 import { indicatorsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
+import { lackSays } from '../lib/light-words.ts'
 import { usePlan } from '../lib/use-plan.ts'
-import { BulletChart } from '../parts/bullet-chart.tsx'
+import { LightBullet } from '../parts/light-bullet.tsx'
+import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Quantity } from '../parts/quantity.tsx'
 import { SourceMark } from '../parts/source-mark.tsx'
@@ -12,10 +16,18 @@ import { Empty, Failed, Loading } from '../parts/states.tsx'
 
 const matches = (one: IndicatorSummary, find: string) => !find || [one.name, ...one.aliases].some(name => name.toLowerCase().includes(find))
 
+/** The light's bullet, or why there is none. */
+function ListLight({ light }: { light: IndicatorLight | undefined }) {
+  const { t } = useText()
+  if (!light) return <span className="cap">{t.noTarget}</span>
+  return light.light === 'no-data' ? <span className="cap">{lackSays(light.reason, t.area.lights)}</span> : <LightBullet one={light} low />
+}
+
 export function Indicators() {
   const { t } = useText()
   const { planId, overview, find } = usePlan()
   const indicators = useQuery({ ...indicatorsQuery(planId), enabled: planId !== undefined })
+  const lights = useQuery({ ...lightsQuery(planId), enabled: planId !== undefined })
   if (overview.isSuccess && !overview.data.plan)
     return (
       <div className="wrap">
@@ -30,9 +42,10 @@ export function Indicators() {
   if (indicators.isPending) return <Loading />
   const all = indicators.data
   const shown = all.filter(one => matches(one, find))
-  const today = overview.data?.today ?? ''
+  const lightOf = new Map(lights.data?.lights.map(one => [one.indicatorId, one]))
   return (
     <div className="wrap">
+      <Hatches />
       <PageHead title={t.indicators}>{t.indicatorHead(all.length, all.filter(one => one.attribute === 'binding').length)}</PageHead>
       <section className="sheet">
         {all.length === 0 ? (
@@ -51,6 +64,7 @@ export function Indicators() {
                   <th className="r">{t.base}</th>
                   <th className="r">{t.latest}</th>
                   <th className="r">{t.target}</th>
+                  <th>{t.area.lights.ribbon}</th>
                   <th className="wide">{t.path}</th>
                   <th>{t.source}</th>
                 </tr>
@@ -91,8 +105,13 @@ export function Indicators() {
                         <span className="dim">—</span>
                       )}
                     </td>
+                    <td>
+                      {lightOf.get(one.id) ? (
+                        <LightMark light={lightOf.get(one.id)?.light ?? 'no-data'} word={lightOf.get(one.id)?.word} />
+                      ) : null}
+                    </td>
                     <td className="wide">
-                      <BulletChart one={one} today={today} />
+                      <ListLight light={lightOf.get(one.id)} />
                     </td>
                     <td>{one.target ? <SourceMark source={one.target} /> : one.latest ? <SourceMark source={one.latest} /> : null}</td>
                   </tr>

@@ -10,5 +10,6 @@ export const SCREENS = [
   { to: '/projects', key: 'projects', primary: true, icon: 'M4 20V9l8-5 8 5v11M9 20v-7h6v7' },
   { to: '/amendments', key: 'amendments', primary: false, icon: 'M4 20h16M6 16l9-9 3 3-9 9H6zM13 9l3 3' },
   { to: '/coherence', key: 'coherence', primary: false, icon: 'M4 7h9M4 12h6M4 17h9M16 6l4 6-4 6' },
+  { to: '/rules', key: 'rules', primary: false, icon: 'M4 6h10M4 12h7M4 18h10M17 5l3 3-3 3M17 13l3 3-3 3' },
   { to: '/imports', key: 'imports', primary: false, icon: 'M12 4v11M7 10l5 5 5-5M4 20h16' },
 ] as const

@@ -1,0 +1,42 @@
+import type { Boundary } from '@lantu/model/api/library'
+import type { IndicatorAppraisal, NewRuleSet, PlanLights, RuleBook, RulePreview, RuleScope, RuleSet } from '@lantu/model/api/lights'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { get, post } from './request.ts'
+
+export const lightsQuery = (plan: string | undefined, at?: string) =>
+  queryOptions({
+    queryKey: ['lights', plan ?? '', at ?? ''],
+    queryFn: ({ signal }) => get<PlanLights>('/lights', { plan, at }, signal),
+  })
+
+export const appraisalQuery = (id: string, plan: string | undefined, at?: string) =>
+  queryOptions({
+    queryKey: ['appraisal', id, plan ?? '', at ?? ''],
+    queryFn: ({ signal }) => get<IndicatorAppraisal>(`/indicators/${id}/appraisal`, { plan, at }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const rulesQuery = ({ planId, indicatorId }: RuleScope) =>
+  queryOptions({
+    queryKey: ['light-rules', planId ?? '', indicatorId ?? ''],
+    queryFn: ({ signal }) => get<RuleBook>('/light-rules', { plan: planId, indicator: indicatorId }, signal),
+  })
+
+export const previewQuery = (given: Pick<NewRuleSet, 'planId' | 'indicatorId' | 'rules'>, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['light-rules-preview', given],
+    enabled,
+    queryFn: () => post<RulePreview>('/light-rules/preview', given),
+    placeholderData: keepPreviousData,
+  })
+
+export const saveRules = (given: NewRuleSet, version: number) => post<RuleSet>('/light-rules', given, version)
+
+export const withdrawRules = (scope: RuleScope, version: number) => post<{ version: number }>('/light-rules/withdraw', scope, version)
+
+export const boundariesQuery = () =>
+  queryOptions({
+    queryKey: ['boundaries'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => get<{ items: Boundary[] }>('/library/boundaries', undefined, signal).then(answer => answer.items),
+  })

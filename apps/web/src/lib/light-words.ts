@@ -1,0 +1,71 @@
+import type { IndicatorLight, LackReason } from '@lantu/model/api/lights'
+import type { Messages } from '../i18n/zh.ts'
+import { formatNumber, roundTo } from './numbers.ts'
+
+type Language = 'zh' | 'en'
+type Words = Messages['area']['lights']
+
+/** A computed number beside printed ones: as many decimals as the coarser of them needs, three figures at most below one. */
+export function near(value: number, like?: string | number | null): string {
+  const digits = typeof like === 'string' ? (like.split('.')[1]?.length ?? 0) : 0
+  const size = Math.abs(value)
+  const own = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? Math.max(1, Math.min(2, digits)) : 2
+  return formatNumber(roundTo(value, Math.max(own, Math.min(digits, 3))))
+}
+
+/** `6.5 个百分点`, `1.2 万亩`; a difference in the unit of differences. */
+export function amount(value: number, unit: string, language: Language): string {
+  const shown = unit === '个百分点' && language === 'en' ? 'points' : unit
+  return `${near(value)}${shown ? ` ${shown}` : ''}`
+}
+
+export const withUnit = (value: number, unit: string, like?: string | null): string =>
+  `${near(value, like)}${unit === '%' || unit === '‰' ? unit : unit ? ` ${unit}` : ''}`
+
+export const percent = (value: number): string => `${formatNumber(roundTo(value, 1))}%`
+
+/** Why there is no light, with the reporter's own words. */
+export function lackSays(reason: LackReason | null, words: Words): string {
+  if (!reason) return ''
+  return reason.note ? reason.note : (words.reason[reason.code] ?? reason.code)
+}
+
+const printedOf = (one: IndicatorLight) => (typeof one.commitment.value === 'string' ? one.commitment.value : null)
+
+/** What lies between a value and its path or bound, in a few words. */
+export function gapSays(one: IndicatorLight, words: Words, language: Language): string {
+  if (one.gap === null) return ''
+  const size = amount(Math.abs(one.gap), one.gapUnit, language)
+  if (one.progress !== null) return one.gap < 0 ? words.short(size) : words.over(size)
+  if (one.gap < 0) return words.broken(size)
+  return one.shape === 'ceiling' || one.shape === 'zero' ? words.spare(size) : words.over(size)
+}
+
+/** One sentence or two: how far, by which rule, and where it is heading. Those in order get the first alone. */
+export function lightSays(one: IndicatorLight, words: Words, language: Language): string {
+  const stop = language === 'zh' ? '；' : '; '
+  const end = language === 'zh' ? '。' : '. '
+  if (!one.actual || one.light === 'no-data') return (one.actual ? words.asOf(one.actual.time) : '') + lackSays(one.reason, words) + end
+  const parts: string[] = []
+  if (one.shape === 'annual-growth' && one.target !== null)
+    parts.push(words.meanGrowth(withUnit(one.actual.value, one.unit), withUnit(one.target, one.unit, printedOf(one))))
+  else if (one.progress !== null && one.schedule !== null)
+    parts.push(words.asOf(one.actual.time) + words.done(percent(one.progress), percent(one.schedule)))
+  else parts.push(`${words.bound[one.shape] ?? ''}：${gapSays(one, words, language)}`)
+  if (one.actual.gaps.length) parts.push(words.gapsLeft(one.actual.gaps.join('、')))
+  if (one.actual.wholeYear)
+    parts.push(words.partYear(percent(one.actual.wholeYear.share * 100), words.partBy[one.actual.wholeYear.by] ?? ''))
+  const late = one.light === 'behind' || one.light === 'at-risk'
+  if (late) parts.push(words.ruleIs(one.ruleSays[language]))
+  const first = parts.join(stop) + end
+  if (!late || !one.forecast) return first
+  const { forecast, unit } = one
+  const value = (n: number | null) => (n === null ? null : near(n, printedOf(one)))
+  const trend = words.byTrend(
+    forecast.day.slice(0, 4),
+    withUnit(forecast.value, unit, printedOf(one)),
+    value(forecast.low),
+    value(forecast.high),
+  )
+  return first + (language === 'en' ? trend.charAt(0).toUpperCase() + trend.slice(1) : trend) + end
+}

@@ -1,0 +1,61 @@
+import type { Overview } from '@lantu/model/api'
+import type { PlanLights } from '@lantu/model/api/lights'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../i18n/use-text.ts'
+import { near, withUnit } from '../../lib/light-words.ts'
+import { LightMark, LightShape } from '../../parts/light-mark.tsx'
+
+/** Which lights and values changed since the end of the month before, then what was done here lately. */
+export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recent: Overview['recent']; no: number }) {
+  const { t, language } = useText()
+  const words = t.area.lights
+  return (
+    <section className="sheet o3">
+      <div className="fig">
+        <span className="no">{t.table(no)}</span>
+        <h2>{words.changedSince(lights.since.slice(5))}</h2>
+      </div>
+      <ol className="cl">
+        {lights.changes.length === 0 ? (
+          <li>
+            <span />
+            <p className="cap">{words.nothingChanged}</p>
+          </li>
+        ) : null}
+        {lights.changes.slice(0, 8).map(change => (
+          <li key={change.indicatorId}>
+            <span className="cap n">{change.day.slice(5)}</span>
+            <div>
+              <Link to="/indicators/$id" params={{ id: change.indicatorId }} search={(old: object) => old}>
+                {change.name}
+              </Link>
+              <p>
+                {change.before === change.after ? null : (
+                  <span className="tr">
+                    <LightShape light={change.before} label={words.light[change.before] ?? ''} />
+                    <i />
+                    <LightMark light={change.after} />
+                  </span>
+                )}
+                {change.valueAfter !== null && change.valueAfter !== change.valueBefore ? (
+                  <span className="sub">
+                    {change.valueBefore === null ? '' : `${near(change.valueBefore)} → `}
+                    <b>{withUnit(change.valueAfter, change.unit)}</b>
+                  </span>
+                ) : null}
+              </p>
+            </div>
+          </li>
+        ))}
+        {recent.slice(0, 6).map((entry, i) => (
+          <li key={`${entry.at}-${i}`}>
+            <time dateTime={entry.at} className="cap n">
+              {entry.at.slice(5, 10)}
+            </time>
+            <p className="sub">{entry[language]}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

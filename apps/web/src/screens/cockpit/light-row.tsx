@@ -1,0 +1,92 @@
+import type { IndicatorLight } from '@lantu/model/api/lights'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../i18n/use-text.ts'
+import { lackSays, lightSays, near } from '../../lib/light-words.ts'
+import { formatQuantity } from '../../lib/numbers.ts'
+import { LightBullet } from '../../parts/light-bullet.tsx'
+import { LIGHT_CLASS, LightMark } from '../../parts/light-mark.tsx'
+import { OriginMark } from '../../parts/origin-mark.tsx'
+
+/** The value that stands, its time and vintage. */
+export function ActualNumber({ one }: { one: IndicatorLight }) {
+  const printed = typeof one.commitment.value === 'string' ? one.commitment.value : null
+  if (!one.actual) return <span className="n dim">—</span>
+  if (one.actual.parts) return <span className="n">{formatQuantity(one.actual.parts.map(String))}</span>
+  return (
+    <span className="n">
+      {near(one.actual.value, printed)}
+      <u>{one.unit}</u>
+    </span>
+  )
+}
+
+export function TargetNumber({ one }: { one: IndicatorLight }) {
+  const { t } = useText()
+  if (one.commitment.value === null) return <span className="n">{t.area.lights.bound[one.shape] ?? t.area.lights.bound.assigned}</span>
+  // a fall that the plan writes as negative growth is shown as the fall that it promises
+  const value =
+    one.shape === 'reduction' && typeof one.commitment.value === 'string' ? one.commitment.value.replace(/^-/, '') : one.commitment.value
+  return (
+    <span className="n">
+      {formatQuantity(value, one.commitment.comparator)}
+      <u>{one.unit}</u>
+    </span>
+  )
+}
+
+const nameLink = (one: IndicatorLight) => (
+  <Link to="/indicators/$id" params={{ id: one.indicatorId }} search={(old: object) => old}>
+    {one.name}
+  </Link>
+)
+
+/** A binding indicator: light, bullet, value, target, and the sentence with its rule and source. */
+export function LightRow({ one }: { one: IndicatorLight }) {
+  const { t, language } = useText()
+  const words = t.area.lights
+  return (
+    <li className={`ir ${LIGHT_CLASS[one.light]}`}>
+      <div className="st">
+        <LightMark light={one.light} word={one.word} />
+      </div>
+      <div className="nm">{nameLink(one)}</div>
+      <div className="ch">
+        <LightBullet one={one} />
+      </div>
+      <div className="vl">
+        <ActualNumber one={one} />
+        <span className="cap">{one.actual ? `${one.actual.time} ${words.vintage[one.actual.vintage] ?? ''}` : ''}</span>
+      </div>
+      <div className="tg">
+        <TargetNumber one={one} />
+        <span className="cap">{words.targetOf(one.commitment.time.slice(-4))}</span>
+      </div>
+      <p className="wy">
+        {lightSays(one, words, language)} <OriginMark origin={one.commitment.origin} />
+      </p>
+    </li>
+  )
+}
+
+/** An expected indicator: one low row; why it has no light stands where its bullet would. */
+export function LowLightRow({ one }: { one: IndicatorLight }) {
+  const { t } = useText()
+  const words = t.area.lights
+  return (
+    <li>
+      <span>
+        <LightMark light={one.light} word={one.word} />
+      </span>
+      {nameLink(one)}
+      <div className="mb">
+        {one.light === 'no-data' ? <span className="cap">{lackSays(one.reason, words)}</span> : <LightBullet one={one} low />}
+      </div>
+      <span className="r">
+        <ActualNumber one={one} />
+      </span>
+      <span className="r dim">
+        <TargetNumber one={one} />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,132 @@
+import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { LightName } from '@lantu/model/light'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { LightShape } from '../../parts/light-mark.tsx'
+import { worstFirst } from './count-lights.ts'
+import { LightRow, LowLightRow } from './light-row.tsx'
+
+/** Binding indicators as bullets with path, value, forecast and gap; the worst first. */
+export function BindingSheet({ list, no, only }: { list: readonly IndicatorLight[]; no: number; only: LightName | null }) {
+  const { t } = useText()
+  const words = t.area.lights
+  const shown = worstFirst(only ? list.filter(one => one.light === only) : list)
+  if (!shown.length) return null
+  return (
+    <section className="sheet o2">
+      <div className="fig">
+        <span className="no">{t.figure(no)}</span>
+        <h2>{t.bindingTitle(list.length)}</h2>
+        <span className="more">
+          <Link to="/rules" search={(old: object) => old}>
+            {words.seeRules}
+          </Link>
+        </span>
+      </div>
+      <div className="key cap">
+        {(
+          [
+            ['k1', t.actual],
+            ['k2', t.path],
+            ['k3', t.target],
+            ['k4', words.keyForecast],
+            ['k5', words.keyGap],
+            ['k6', words.keyBound],
+          ] as const
+        ).map(([mark, word]) => (
+          <span key={mark}>
+            <i className={mark} />
+            {word}
+          </span>
+        ))}
+      </div>
+      <ol className="il">
+        {shown.map(one => (
+          <LightRow key={one.indicatorId} one={one} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Expected indicators, the worst first; those on course fold into one line. */
+export function ExpectedSheet({
+  list,
+  no,
+  title,
+  only,
+}: {
+  list: readonly IndicatorLight[]
+  no: number
+  title: string
+  only: LightName | null
+}) {
+  const { t } = useText()
+  const words = t.area.lights
+  const [open, setOpen] = useState(false)
+  if (!list.length) return null
+  const sorted = worstFirst(only ? list.filter(one => one.light === only) : list)
+  const fine = only ? [] : sorted.filter(one => one.light === 'on-course')
+  const folds = fine.length > 3 && fine.length < sorted.length
+  const shown = folds && !open ? sorted.filter(one => one.light !== 'on-course') : sorted
+  if (!sorted.length) return null
+  return (
+    <section className="sheet o5">
+      <div className="fig">
+        <span className="no">{t.figure(no)}</span>
+        <h2>{title}</h2>
+        <span className="more">
+          <Link to="/indicators" search={(old: object) => old}>
+            {t.allIndicators}
+          </Link>
+        </span>
+      </div>
+      <ol className="el">
+        {shown.map(one => (
+          <LowLightRow key={one.indicatorId} one={one} />
+        ))}
+      </ol>
+      {folds ? (
+        <button className="rest" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span className="rg">
+            {fine.slice(0, 9).map(one => (
+              <LightShape key={one.indicatorId} light="on-course" />
+            ))}
+          </span>
+          <span>
+            <b>{open ? words.fold : words.restGood(fine.length)}</b>
+            {open ? null : <span className="sub">{fine.map(one => one.name).join('、')}</span>}
+          </span>
+        </button>
+      ) : null}
+    </section>
+  )
+}
+
+/** Targets in the text that the plan's table does not have: those with a light, the worst first; the others are counted. */
+export function TextTargetsSheet({ list, no }: { list: readonly IndicatorLight[]; no: number }) {
+  const { t } = useText()
+  const words = t.area.lights
+  const lit = worstFirst(list.filter(one => one.light !== 'no-data'))
+  if (!list.length) return null
+  return (
+    <section className="sheet o5">
+      <div className="fig">
+        <span className="no">{t.figure(no)}</span>
+        <h2>{words.others(list.length)}</h2>
+        <span className="more">
+          <Link to="/indicators" search={(old: object) => old}>
+            {t.allIndicators}
+          </Link>
+        </span>
+      </div>
+      <ol className="el">
+        {lit.slice(0, 12).map(one => (
+          <LowLightRow key={one.indicatorId} one={one} />
+        ))}
+      </ol>
+      {list.length > lit.length ? <p className="cap padx">{words.othersQuiet(list.length - lit.length)}</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Overview } from '@lantu/model/api'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../i18n/use-text.ts'
+import { formatNumber } from '../../lib/numbers.ts'
+
+/** What waits for a decision; nothing at all when nothing waits. */
+export function PendingSheet({ pending, no }: { pending: Overview['pending']; no: number }) {
+  const { t } = useText()
+  const kinds = Object.entries(pending).filter(([, n]) => n > 0)
+  const total = kinds.reduce((sum, [, n]) => sum + n, 0)
+  if (!total) return null
+  return (
+    <section className="sheet o6">
+      <div className="fig">
+        <span className="no">{t.table(no)}</span>
+        <h2>{t.pendingTitle(total)}</h2>
+        <span className="more">
+          <Link to="/review" search={(old: object) => old}>
+            {t.goReview}
+          </Link>
+        </span>
+      </div>
+      <ul className="rows">
+        {kinds.map(([kind, n]) => (
+          <li key={kind}>
+            <Link to="/review" search={(old: object) => ({ ...old, kind })}>
+              {t.kind[kind]}
+            </Link>
+            <span className="n">{n}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const STAGES = ['completed', 'construction', 'reserve', 'idea', 'cancelled'] as const
+const SWATCH = { completed: 'c1', construction: 'c2', reserve: 'c3', idea: 'c4', cancelled: 'c5' } as const
+
+/** Projects by stage as one bar, and how many tasks the plan sets. */
+export function StagesSheet({ data, no }: { data: Overview; no: number }) {
+  const { t } = useText()
+  const total = Object.values(data.projectsByStage).reduce((sum, n) => sum + n, 0)
+  if (!total && !data.tasks) return null
+  const stages = STAGES.map(stage => ({ stage, n: data.projectsByStage[stage] ?? 0 }))
+  return (
+    <section className="sheet o7">
+      <div className="fig">
+        <span className="no">{t.figure(no)}</span>
+        <h2>{t.tasksAndProjects}</h2>
+        <span className="more">
+          <Link to="/projects" search={(old: object) => old}>
+            {t.projects}
+          </Link>
+        </span>
+      </div>
+      <div className="pad2">
+        <div className="sg">
+          <div className="sgh">
+            <Link to="/tasks" search={(old: object) => old}>
+              {t.tasks}
+            </Link>
+            <span className="n">
+              {formatNumber(data.tasks)}
+              <u>{t.itemsOf}</u>
+            </span>
+          </div>
+        </div>
+        <div className="sg">
+          <div className="sgh">
+            <b>{t.projects}</b>
+            <span className="n">
+              {formatNumber(total)}
+              <u>{t.countOf}</u>
+            </span>
+          </div>
+          <div className="sgb">
+            {stages.map(({ stage, n }) => (n ? <i key={stage} className={SWATCH[stage]} style={{ flexGrow: n }} /> : null))}
+          </div>
+          <ul>
+            {stages.map(({ stage, n }) => (
+              <li key={stage}>
+                <span>
+                  <i className={`sw ${SWATCH[stage]}`} />
+                  {t.stage[stage]}
+                </span>
+                <b className="n">{n}</b>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Mention } from '@lantu/model/api/lights'
+import { useText } from '../../i18n/use-text.ts'
+import { formatQuantity } from '../../lib/numbers.ts'
+import { OriginMark } from '../../parts/origin-mark.tsx'
+
+/** Each place that speaks of the indicator in the plan's years, with its words; those that differ say so. */
+export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
+  const { t } = useText()
+  const words = t.area.lights
+  if (!mentions.length) return null
+  const differ = mentions.filter(one => one.agrees === false).length
+  // what differs first, then targets, then values by time
+  const sorted = mentions.toSorted(
+    (a, b) =>
+      Number(b.agrees === false) - Number(a.agrees === false) || a.status.localeCompare(b.status) * -1 || b.time.localeCompare(a.time),
+  )
+  return (
+    <section className="sheet mt">
+      <div className="fig">
+        <span className="no">{t.source}</span>
+        <h2>{words.mentions(mentions.length, differ)}</h2>
+      </div>
+      <ol className="sv">
+        {sorted.slice(0, 40).map((one, i) => (
+          <li key={`${one.origin.documentId}-${one.origin.at}-${i}`}>
+            <div className="sm">
+              <OriginMark origin={one.origin} label={one.origin.page === undefined ? t.openSource : t.page(one.origin.page)} />
+              <span className="cap">{one.origin.documentTitle || one.planTitle}</span>
+            </div>
+            <blockquote>{one.origin.quote || one.origin.note}</blockquote>
+            <div className="sx cap">
+              <span>
+                {t.status[one.status]}，{one.time}　
+                <b className={one.agrees === false ? 'warm' : ''}>
+                  {formatQuantity(one.value, one.comparator)} {one.value === null ? '' : one.unit}
+                </b>
+              </span>
+              <span className={one.agrees === false ? 'warm b' : ''}>
+                {one.agrees === null ? '' : one.agrees ? words.agrees : words.differs}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { IndicatorAppraisal, IndicatorLight, PlacedLight } from '@lantu/model/api/lights'
+import { useText } from '../../i18n/use-text.ts'
+import { lackSays, near } from '../../lib/light-words.ts'
+import { LightBullet } from '../../parts/light-bullet.tsx'
+import { LightMark } from '../../parts/light-mark.tsx'
+
+/** A place's light as an indicator's, so that one bullet draws both. */
+const asLight = (place: PlacedLight, whole: IndicatorLight): IndicatorLight => ({
+  ...whole,
+  name: place.place,
+  light: place.light,
+  progress: place.progress,
+  schedule: place.schedule,
+  gap: place.gap,
+  due: place.due,
+  target: place.target,
+  forecast: null,
+  reason: place.reason,
+})
+
+/** The authority's places, each on its own path, the slowest first. */
+export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: IndicatorLight }) {
+  const { t, language } = useText()
+  const words = t.area.lights
+  const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
+  return (
+    <section className="sheet">
+      <div className="fig">
+        <span className="no">{t.figure(2)}</span>
+        <h2>{words.places}</h2>
+        <span className="more cap">
+          {words.placesOrder}；{light.unit}
+        </span>
+      </div>
+      {data.places.length ? (
+        <>
+          <div className="plh">
+            <span>{words.ribbon}</span>
+            <span>{words.place}</span>
+            <span>{words.progress}</span>
+            <span className="r">{t.actual}</span>
+            <span className="r">{t.path}</span>
+            <span className="r">{t.target}</span>
+          </div>
+          <ol className="pl">
+            {data.places.map(place => (
+              <li key={place.code}>
+                <span>
+                  <LightMark light={place.light} />
+                </span>
+                <span>{language === 'en' ? place.placeEn || place.place : place.place}</span>
+                <div>
+                  {place.light === 'no-data' ? (
+                    <span className="cap">
+                      {place.actual !== null && !place.ownTarget ? words.noTargetHere : lackSays(place.reason, words)}
+                    </span>
+                  ) : (
+                    <LightBullet one={asLight(place, light)} low />
+                  )}
+                </div>
+                <span className="r n b">{place.actual === null ? '—' : near(place.actual, printed)}</span>
+                <span className="r n sub">{place.due === null ? '—' : near(place.due, printed)}</span>
+                <span className="r n" style={{ color: 'var(--blue)' }}>
+                  {place.target === null ? '—' : near(place.target, printed)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p className="cap pad2">{words.noPlaces}</p>
+      )}
+    </section>
+  )
+}

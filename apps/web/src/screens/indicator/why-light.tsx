@@ -1,0 +1,147 @@
+import type { IndicatorAppraisal, IndicatorLight, ReadRule } from '@lantu/model/api/lights'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../i18n/use-text.ts'
+import { amount, lackSays, near, percent, withUnit } from '../../lib/light-words.ts'
+import { formatNumber, roundTo } from '../../lib/numbers.ts'
+import { LightMark } from '../../parts/light-mark.tsx'
+import { OriginMark } from '../../parts/origin-mark.tsx'
+
+const minus = (value: number) => formatNumber(roundTo(value, 1))
+
+/** The division behind the progress, in the numbers that went into it. */
+function fraction(light: IndicatorLight): string {
+  const { actual, base, target } = light
+  if (!actual || base === null || target === null || light.shape === 'annual-growth') return ''
+  const value = actual.wholeYear?.value ?? actual.value
+  const minusBase = (n: number) => (base === 0 ? near(n) : `(${near(n)} − ${near(base)})`)
+  return `${minusBase(value)} ÷ ${minusBase(target)}`
+}
+
+/** Inputs, formula, the rules as they were read with the one that matched, and what would turn the light good. */
+export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: IndicatorLight }) {
+  const { t, language } = useText()
+  const words = t.area.lights
+  const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
+  const lag = light.schedule !== null && light.progress !== null ? light.progress - light.schedule : null
+  return (
+    <section className="sheet why">
+      <div className="fig">
+        <span className="no">{t.table(1)}</span>
+        <h2>{words.why}</h2>
+      </div>
+      <div className="pad2">
+        <dl className="eq">
+          {light.progress !== null && light.schedule !== null ? (
+            <>
+              <div>
+                <dt>{words.progress}</dt>
+                <dd>
+                  <span className="fr n">{fraction(light)}</span>
+                  <b className="n">{percent(light.progress)}</b>
+                </dd>
+              </div>
+              <div>
+                <dt>{words.schedule}</dt>
+                <dd>
+                  <span className="fr" />
+                  <b className="n">{percent(light.schedule)}</b>
+                </dd>
+              </div>
+              <div className="tot">
+                <dt>{words.gap}</dt>
+                <dd>
+                  <span className="fr" />
+                  <b className={`n${lag !== null && lag < 0 && light.light !== 'on-course' ? ' warm' : ''}`}>
+                    {lag === null ? '—' : `${lag > 0 ? '+' : ''}${minus(lag)}`}
+                    <u>{words.points}</u>
+                  </b>
+                </dd>
+              </div>
+            </>
+          ) : (
+            <>
+              <div>
+                <dt>{t.actual}</dt>
+                <dd>
+                  <span className="fr">{light.actual?.time}</span>
+                  <b className="n">{light.actual ? withUnit(light.actual.value, light.unit, printed) : '—'}</b>
+                </dd>
+              </div>
+              <div className="tot">
+                <dt>{light.gap === null ? words.reason['not-reported'] : words.gap}</dt>
+                <dd>
+                  <span className="fr">{lackSays(light.reason, words)}</span>
+                  <b className={`n${light.gap !== null && light.gap < 0 ? ' warm' : ''}`}>
+                    {light.gap === null ? '—' : amount(light.gap, light.gapUnit, language)}
+                  </b>
+                </dd>
+              </div>
+            </>
+          )}
+        </dl>
+        <p className="cap rl">
+          {words.rulesRead}　
+          <Link to="/rules" search={(old: object) => ({ ...old, q: undefined })}>
+            {data.ruleSet.name[language]}
+          </Link>
+        </p>
+        <ol className="rules">
+          {collapse(data.rules, light).map(rule => (
+            <li key={`${rule.light}-${rule.says.en}`} className={rule.matched ? 'hit' : ''}>
+              <LightMark light={rule.light} word={rule.word} />
+              <span>{rule.says[language]}</span>
+              {rule.matched ? <em>{words.hit}</em> : null}
+            </li>
+          ))}
+        </ol>
+        {data.turnsGreen !== null && light.actual ? (
+          <p className="mt3">{words.turnsGreen(words.asOf(light.actual.time).trim(), withUnit(data.turnsGreen, light.unit, printed))}</p>
+        ) : null}
+        {data.neededPerYear !== null && light.light !== 'ahead' ? (
+          <p className="sub">
+            {light.shape === 'annual-growth'
+              ? words.neededGrowth(withUnit(data.neededPerYear, '%'))
+              : words.needed(amount(data.neededPerYear, light.gapUnit, language))}
+          </p>
+        ) : null}
+        <details className="mt3">
+          <summary className="cap">
+            {words.formulaTitle}　{words.inputs}
+          </summary>
+          <p className="cap">
+            {words.formula[data.formula]} {data.curve ? `${words.pathIs(words.curve[data.curve] ?? data.curve)}。` : ''}
+          </p>
+          <ul className="inputs cap">
+            {light.base !== null && light.base !== 0 ? (
+              <li>
+                {words.baseOf} {withUnit(light.base, light.unit, printed)}
+              </li>
+            ) : null}
+            <li>
+              {t.target} {light.commitment.time} <OriginMark origin={light.commitment.origin} />
+            </li>
+            {light.actual ? (
+              <li>
+                {t.actual} {light.actual.time} {words.vintage[light.actual.vintage]}
+                {words.how[light.actual.how] ? `，${words.how[light.actual.how]}（${light.actual.sources}）` : ''}{' '}
+                <OriginMark origin={light.actual.origin} />
+              </li>
+            ) : null}
+          </ul>
+          <p className="cap">{words.forecastMethod}</p>
+        </details>
+      </div>
+    </section>
+  )
+}
+
+/** Rules on what this target does not have say nothing about it and are left out, save the one that matched. */
+function collapse(rules: readonly ReadRule[], light: IndicatorLight): ReadRule[] {
+  return rules.filter(
+    rule =>
+      rule.matched ||
+      (rule.found.length > 0 &&
+        rule.found.every(one => one.value !== null) &&
+        !(light.actual && rule.found.some(one => one.quantity === 'noData'))),
+  )
+}

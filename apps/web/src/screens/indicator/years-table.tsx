@@ -1,0 +1,92 @@
+import type { IndicatorAppraisal } from '@lantu/model/api/lights'
+import { useText } from '../../i18n/use-text.ts'
+import { near } from '../../lib/light-words.ts'
+import { formatNumber, roundTo } from '../../lib/numbers.ts'
+import { LightMark } from '../../parts/light-mark.tsx'
+
+/** Path, value, gap, light and vintage at the plan's year ends and on the day asked about. */
+export function YearsTable({ data }: { data: IndicatorAppraisal }) {
+  const { t } = useText()
+  const words = t.area.lights
+  const { years, light, day } = data
+  if (!light || !years.length) return null
+  const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
+  const head = (on: string) => (on.endsWith('-12-31') ? words.yearEnd(on.slice(0, 4)) : on.slice(0, 7))
+  const mark = (on: string) => (on === day ? ' now' : '')
+  const signed = (gap: number) => `${gap > 0 ? '+' : ''}${formatNumber(roundTo(gap, Math.abs(gap) < 1 ? 2 : 1))}`
+  return (
+    <section className="sheet">
+      <div className="fig">
+        <span className="no">{t.table(3)}</span>
+        <h2>{words.yearTable}</h2>
+        <span className="more cap">{light.unit}</span>
+      </div>
+      <div className="yw" data-scroll>
+        <table className="yt">
+          <thead>
+            <tr>
+              <th />
+              {years.map(one => (
+                <th key={one.day} className={`r${mark(one.day)}`}>
+                  {head(one.day)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>{t.path}</td>
+              {years.map(one => (
+                <td key={one.day} className={`r n${mark(one.day)}`} style={{ color: 'var(--blue)' }}>
+                  {one.due === null ? '—' : near(one.due, printed)}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <td>{t.actual}</td>
+              {years.map(one => (
+                <td key={one.day} className={`r n b${mark(one.day)}`}>
+                  {one.actual === null ? (
+                    <span className="dim" style={{ fontWeight: 400 }}>
+                      {one.day > day ? words.notYet : '—'}
+                    </span>
+                  ) : (
+                    near(one.actual, printed)
+                  )}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <td>{words.difference}</td>
+              {years.map(one => (
+                <td
+                  key={one.day}
+                  className={`r n${mark(one.day)}${one.gap !== null && one.gap < 0 && (one.light === 'behind' || one.light === 'at-risk') ? ' warm b' : ''}`}
+                >
+                  {one.gap === null ? '' : signed(one.gap)}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <td>{words.ribbon}</td>
+              {years.map(one => (
+                <td key={one.day} className={`r${mark(one.day)}`}>
+                  {one.day > day ? null : <LightMark light={one.light} />}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <td>{words.nature}</td>
+              {years.map(one => (
+                <td key={one.day} className={`r sub${mark(one.day)}`}>
+                  {one.actual === null ? '' : words.vintage[one.vintage]}
+                  {one.revised[0] === undefined ? '' : `，${words.was(near(one.revised[0], printed))}`}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
