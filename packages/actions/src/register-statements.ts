@@ -53,16 +53,20 @@ interface Identified {
   readonly unit: string
 }
 
+/** 固定资产投资年均增长 is a growth of 固定资产投资, as a table's first column puts it. */
+const withoutGrowth = (name: string) => name.replace(/(?<=.)(年均|年平均)(增长率|增长|增速|增幅)$/, '')
+
 /** Names that mean one indicator share a key; the family of the unit keeps amounts apart from shares of the same name. */
 function identify({ kind, fields }: Row): Identified {
   // a goal has no unit: it joins whatever indicator has its name
   const level = kind === 'observation' && fields.measure === 'level'
-  const standard = findStandardIndicator(fields.indicator, level ? fields.unit : undefined)
+  const printed = kind === 'observation' && fields.measure === 'growth' ? withoutGrowth(fields.indicator) : fields.indicator
+  const standard = findStandardIndicator(printed, level ? fields.unit : undefined)
   const unit = level ? fields.unit : (standard?.unit ?? '')
   return {
-    key: nameKey(standard?.name ?? fields.indicator),
+    key: nameKey(standard?.name ?? printed),
     family: unit ? unitOf(unit).family : '',
-    name: standard?.name ?? fields.indicator,
+    name: standard?.name ?? printed,
     unit,
   }
 }
@@ -159,7 +163,7 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
       place: fields.place ?? '',
       attribute: fields.attribute ?? null,
       measure: goal ? 'level' : fields.measure,
-      basis: goal ? null : (fields.basis ?? null),
+      basis: goal ? null : /年均|年平均/.test(fields.indicator) && fields.measure === 'growth' ? 'annual' : (fields.basis ?? null),
       goal: goal ? fields.form : null,
       reference: goal ? fields.reference : null,
       value: goal || fields.value === null ? null : [fields.value].flat(),

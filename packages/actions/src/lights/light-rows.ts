@@ -1,4 +1,5 @@
 import type { LightRules } from '@lantu/model/light'
+import type { GoalForm } from '@lantu/model/statement'
 import type { Tx } from '@lantu/register/open-register'
 
 /** What a screen of lights reads, in one statement: the database makes the lists, this program makes the lights. */
@@ -12,7 +13,8 @@ export interface TargetRow {
   readonly attribute: 'binding' | 'expected' | null
   readonly measure: 'level' | 'growth' | 'change' | 'multiple'
   readonly basis: 'annual' | 'total' | null
-  readonly goal: 'assigned' | 'pace' | 'relative' | 'rank' | 'zero' | 'stages' | null
+  readonly goal: GoalForm | null
+  readonly goal_reference: string | null
   readonly value: string[] | null
   readonly unit: string
   readonly comparator: 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'approx'
@@ -45,6 +47,9 @@ export interface ActualRow {
   readonly denominator: string | null
   readonly vintage: '' | 'preliminary' | 'flash' | 'verified' | 'yearbook'
   readonly missing_reason: string | null
+  /** A reported fact about a goal without a number: 完成省下达任务. */
+  readonly goal: GoalForm | null
+  readonly goal_reference: string | null
   readonly recorded_at: string
   /** Empty for the plan's own place. */
   readonly place: string
@@ -64,6 +69,8 @@ export interface IndicatorRow {
   readonly direction: 'higher' | 'lower' | 'range' | null
   readonly accumulation: 'stock' | 'flow' | 'average' | 'rate' | 'index' | null
   readonly placed: boolean
+  /** What 降低 is a fall of, for an indicator that is itself a fall: its negative growth is the same fact. */
+  readonly twin: string | null
 }
 
 export interface RuleRow {
@@ -105,14 +112,14 @@ export interface LightRows {
 }
 
 /** Gross product, by which 与经济增长同步 is judged, is read with every plan. */
-const OUTPUT = 'GDP|money'
+export const OUTPUT = 'GDP|money'
 
 export const PAGE_OF = (
   statement: string,
 ) => `(SELECT b.page FROM block b WHERE b.authority_id = ${statement}.authority_id AND b.document_id = ${statement}.document_id
     AND b.start_at <= ${statement}.start_at ORDER BY b.start_at DESC LIMIT 1)`
 
-export const TARGET_FIELDS = `t.id, t.indicator_id, t.plan_id, t.place, t.jurisdiction_id, t.attribute, t.measure, t.basis, t.goal, t.value::text[] AS value, t.unit, t.comparator,
+export const TARGET_FIELDS = `t.id, t.indicator_id, t.plan_id, t.place, t.jurisdiction_id, t.attribute, t.measure, t.basis, t.goal, t.goal_reference, t.value::text[] AS value, t.unit, t.comparator,
     t.period_from, t.period_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote, ${PAGE_OF('s')} AS page, x.title AS section, (s.cell->>'row')::int AS row,
     t.source_note AS note`
 
@@ -121,10 +128,14 @@ export const TARGET_JOINS = `LEFT JOIN statement s ON s.authority_id = t.authori
     LEFT JOIN section x ON x.authority_id = s.authority_id AND x.document_id = s.document_id AND x.id = s.section`
 
 export const ACTUAL_FIELDS = `o.id, o.indicator_id, o.measure, o.basis, o.value::text[] AS value, o.unit, o.period_from, o.period_to, o.starts_on, o.ends_on,
-    o.numerator::text AS numerator, o.denominator::text AS denominator, o.vintage, o.missing_reason, o.recorded_at`
+    o.numerator::text AS numerator, o.denominator::text AS denominator, o.vintage, o.missing_reason, o.recorded_at, o.goal, o.goal_reference`
 
 export const RULES_IN_FORCE = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'plan_id', r.plan_id, 'indicator_id', r.indicator_id, 'name', r.name, 'preset', r.preset,
     'rules', r.rules, 'valid_from', r.valid_from, 'valid_to', r.valid_to, 'version', r.version)), '[]') FROM light_rule r WHERE r.authority_id = $1 AND r.superseded_at IS NULL)`
+
+export const TWIN = `CASE WHEN split_part(i.identity, '|', 1) ~ '(降低|下降|降幅|下降率)$' THEN (SELECT w.id FROM indicator w WHERE w.authority_id = $1
+      AND w.identity >= regexp_replace(split_part(i.identity, '|', 1), '(降低|下降|降幅|下降率)$', '') || '|'
+      AND w.identity < regexp_replace(split_part(i.identity, '|', 1), '(降低|下降|降幅|下降率)$', '') || '}' LIMIT 1) END`
 
 /** The plan asked for, else the outline of the latest period that has a document, else any. */
 export const CHOSEN_PLAN = `SELECT p.id, p.title, p.kind, p.period_from, p.period_to, p.predecessor_id, CASE WHEN p.place = me.name THEN '' ELSE p.place END AS own
@@ -142,22 +153,23 @@ const PLAN_LIGHTS = `WITH me AS (SELECT id, name, today FROM authority WHERE id 
       (SELECT b.start_at FROM block b WHERE s.cell IS NOT NULL AND b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at AND b.cells IS NOT NULL
         ORDER BY b.start_at DESC LIMIT 1) AS block
     FROM p JOIN target t ON t.authority_id = $1 AND t.plan_id = p.id AND t.superseded_at IS NULL ${TARGET_JOINS}),
-  i AS (SELECT i.id, i.name, i.identity, i.unit, i.direction, i.accumulation,
+  i AS (SELECT i.id, i.name, i.identity, i.unit, i.direction, i.accumulation, ${TWIN} AS twin,
       EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL AND (o.jurisdiction_id IS NOT NULL OR o.place <> '')) AS placed
     FROM indicator i WHERE i.authority_id = $1 AND (i.id IN (SELECT indicator_id FROM t) OR i.identity = '${OUTPUT}')),
+  k AS (SELECT id FROM i UNION SELECT twin FROM i WHERE twin IS NOT NULL),
   o AS (
-    SELECT o.*, '' AS spot FROM p, me, i JOIN observation o ON o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL AND o.jurisdiction_id IS NULL AND o.place = ''
+    SELECT o.*, '' AS spot FROM p, me, k JOIN observation o ON o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL AND o.jurisdiction_id IS NULL AND o.place = ''
       LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id
-      WHERE p.own = '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to AND o.goal IS NULL AND (q.id IS NULL OR q.place IN ('', me.name))
+      WHERE p.own = '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to AND (q.id IS NULL OR q.place IN ('', me.name))
     UNION ALL
-    SELECT o.*, '' FROM p, i JOIN observation o ON o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL
+    SELECT o.*, '' FROM p, k JOIN observation o ON o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL
       LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id
-      WHERE p.own <> '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to AND o.goal IS NULL
+      WHERE p.own <> '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to
         AND (o.place = p.own OR o.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.authority_id = $1 AND j.name = p.own)
           OR (o.place = '' AND o.jurisdiction_id IS NULL AND q.place = p.own))
     UNION ALL
     SELECT o.*, o.place FROM p, t JOIN observation o ON o.authority_id = $1 AND o.indicator_id = t.indicator_id AND o.superseded_at IS NULL AND o.place IN ('全省', '全国')
-      WHERE t.goal = 'relative' AND o.period_to >= p.period_from - 2 AND o.goal IS NULL),
+      WHERE t.goal = 'above-average' AND o.period_to >= p.period_from - 2 AND o.goal IS NULL),
   a AS (SELECT ${ACTUAL_FIELDS}, o.spot AS place, o.source_note AS note, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
       CASE WHEN s.id IS NOT NULL THEN ${PAGE_OF('s')} END AS page
     FROM o LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id)

@@ -1,34 +1,73 @@
 import { isComparablePrice, type TargetFacts } from '@lantu/appraisal/shapes/shape-of'
 import type { PlanOfLights, TableBlock, TargetRow } from './light-rows.ts'
 
+/** What is known of an indicator when its commitment is chosen. */
+export interface IndicatorKind {
+  readonly name: string
+  readonly accumulation: string | null
+}
+
 /**
- * Of all that a plan says of an indicator, the commitment that its light is for: that of its end year before others, from the
- * plan's table before prose, for the whole before a place; a level before a rate, but growth before a level where the level is
- * at current prices and growth at comparable ones; a number before a goal without one.
+ * Of all that a plan says of an indicator, the commitment that its light is for: that of its end year before others, for the
+ * whole before a place; a level before a rate, but mean growth before a level where the level is at current prices and growth at
+ * comparable ones; the level of a year before one of a period, unless it is a flow; a number before a goal without one; from the
+ * plan's table before prose. Whether it is binding, and where it stands, follows the table wherever the number was taken from.
  */
-export function mainTargets(targets: readonly TargetRow[], plan: PlanOfLights, nameOf: (indicator: string) => string): TargetRow[] {
+export function mainTargets(
+  targets: readonly TargetRow[],
+  plan: PlanOfLights,
+  kindOf: (indicator: string) => IndicatorKind | undefined,
+): TargetRow[] {
   const best = new Map<string, { row: TargetRow; score: number }>()
+  const listed = new Map<string, TargetRow>()
   for (const row of targets) {
     // what an earlier plan had promised stands in the text too, but it is not this plan's commitment
     if (row.period_to !== null && row.period_to < plan.period_from) continue
     if (row.jurisdiction_id !== null || (row.place !== '' && row.place !== plan.own)) continue
-    const real = isComparablePrice(nameOf(row.indicator_id))
-    const preferred = real ? row.measure === 'growth' && row.basis === 'annual' : row.measure === 'level'
-    const score =
-      (row.period_to === plan.period_to || row.period_to === null ? 16 : 0) +
-      (row.value === null ? 0 : 8) +
-      (preferred ? 4 : row.measure === 'change' ? 0 : 1) +
-      (row.attribute ? 3 : 0)
+    if (row.attribute && !(listed.get(row.indicator_id)?.period_to === plan.period_to)) listed.set(row.indicator_id, row)
+    const score = fitness(row, plan, kindOf(row.indicator_id))
     const there = best.get(row.indicator_id)
     if (!there || score > there.score) best.set(row.indicator_id, { row, score })
   }
-  return [...best.values()].map(one => one.row)
+  return [...best.values()].map(({ row }) => {
+    const table = listed.get(row.indicator_id)
+    return table && !row.attribute
+      ? { ...row, attribute: table.attribute, document_id: table.document_id, block: table.block, row: table.row, section: table.section }
+      : row
+  })
 }
+
+function fitness(row: TargetRow, plan: PlanOfLights, kind: IndicatorKind | undefined): number {
+  const spanned = row.period_from !== null && row.period_to !== null && row.period_to > row.period_from
+  const real = isComparablePrice(kind?.name ?? '')
+  const meanGrowth = row.measure === 'growth' && row.basis === 'annual'
+  const share = row.unit === '%' || row.unit === '‰'
+  const flow = kind?.accumulation === 'flow' || kind?.accumulation === null
+  const fall = /降低|下降|降幅/.test(kind?.name ?? '')
+  // a bracket 〔5.2〕 beside a level is the way that the level goes, not a level
+  const doubtful = row.measure === 'level' && spanned && !fall && (share || !flow)
+  return (
+    (row.period_to === plan.period_to || row.period_to === null ? 32 : 0) +
+    (row.value === null ? 0 : 16) +
+    (real && meanGrowth ? 10 : row.measure === 'level' ? 8 : meanGrowth ? 6 : row.measure === 'change' ? 2 : 4) -
+    (doubtful ? 7 : 0) +
+    (row.attribute ? 1 : 0)
+  )
+}
+
+const GOALS = {
+  assigned: 'assigned',
+  synchronous: 'pace',
+  'above-average': 'relative',
+  'keep-rank': 'rank',
+  'zero-growth': 'zero',
+  'stage-list': 'stages',
+} as const
 
 export const targetFacts = (row: TargetRow): TargetFacts => ({
   measure: row.measure,
   basis: row.basis,
-  goal: row.goal,
+  goal: row.goal && GOALS[row.goal],
   values: row.value?.map(Number) ?? null,
   unit: row.unit,
   comparator: row.comparator,

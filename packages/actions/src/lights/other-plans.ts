@@ -55,7 +55,7 @@ function present(
     period_to: first.plan_to,
     own: place,
   }
-  const [row] = mainTargets(group, other, () => indicator.name)
+  const [row] = mainTargets(group, other, () => indicator)
   if (!row) return []
   const values = rows.actuals.filter(value => value.place === place).map(value => ({ ...value, place: '' }))
   const { shape, series, around } = commitmentOf(row, indicator, other, values)

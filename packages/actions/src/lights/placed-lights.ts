@@ -29,7 +29,7 @@ export function placedLights(
   const share = SHARED.has(whole.shape.name) && (whole.shape.name === 'share' || whole.shape.unit === '%' || whole.shape.unit === '‰')
   return rows.places
     .map(place => {
-      const mine = mainOf(targets.get(place.name) ?? [], plan, place.name, indicator.name)
+      const mine = mainOf(targets.get(place.name) ?? [], plan, place.name, indicator)
       const row = mine ?? (share ? whole.row : null)
       const frame = { code: place.code, place: place.name, placeEn: place.name_en, ownTarget: mine !== undefined }
       const own = (values.get(place.name) ?? []).map(value => ({ ...value, place: '' }))
@@ -53,9 +53,9 @@ export function placedLights(
 
 const order = (one: PlacedLight) => (one.actual === null ? 1e9 : (one.progress ?? one.gap ?? 0))
 
-const mainOf = (targets: readonly TargetOfPlan[], plan: PlanOfLights, place: string, name: string): TargetOfPlan | undefined =>
+const mainOf = (targets: readonly TargetOfPlan[], plan: PlanOfLights, place: string, indicator: IndicatorRow): TargetOfPlan | undefined =>
   mainTargets(
     targets.map(row => ({ ...row, jurisdiction_id: null, place })),
     { ...plan, own: place },
-    () => name,
+    () => indicator,
   )[0] as TargetOfPlan | undefined

@@ -1,9 +1,10 @@
 import { readCommitment } from '@lantu/appraisal/appraise'
 import type { ActualFacts } from '@lantu/appraisal/measures/actual-facts'
-import type { Surroundings } from '@lantu/appraisal/measures/measures'
+import type { Stage, Surroundings } from '@lantu/appraisal/measures/measures'
 import type { Series } from '@lantu/appraisal/measures/series'
 import type { TargetShape } from '@lantu/appraisal/shapes/target-shape'
-import type { ActualRow, IndicatorRow, LightRows, PlanOfLights, TargetRow } from './light-rows.ts'
+import { yearEnd } from '@lantu/appraisal/time/dated-value'
+import { type ActualRow, type IndicatorRow, type LightRows, OUTPUT, type PlanOfLights, type TargetRow } from './light-rows.ts'
 import { mainTargets, targetFacts } from './main-targets.ts'
 
 /** A commitment read from the register: its row, its indicator, and both in the terms of the arithmetic. */
@@ -47,26 +48,59 @@ export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<str
 export function readCommitments(rows: LightRows, plan: PlanOfLights): ReadCommitment[] {
   const indicators = new Map(rows.indicators.map(one => [one.id, one]))
   const actuals = groupBy(rows.actuals, row => row.indicator_id)
-  const growth = () => outputGrowth(rows, plan)
+  const stages = groupBy(
+    rows.targets.filter(row => row.goal === 'stage-list'),
+    row => row.indicator_id,
+  )
+  const main = mainTargets(rows.targets, plan, id => indicators.get(id))
+  const promised = new Set(main.map(row => row.indicator_id))
   let output: ((time: number) => number | null) | undefined
-  return mainTargets(rows.targets, plan, id => indicators.get(id)?.name ?? '').flatMap(row => {
+  return main.flatMap(row => {
     const indicator = indicators.get(row.indicator_id)
-    if (!indicator) return []
-    if (row.goal === 'pace') output ??= growth()
-    return [commitmentOf(row, indicator, plan, actuals.get(row.indicator_id) ?? [], row.goal === 'pace' ? output : undefined)]
+    if (!indicator || isToldByTwin(row, indicator, rows.indicators, promised)) return []
+    if (row.goal === 'synchronous')
+      output ??= outputGrowth(actuals.get(rows.indicators.find(one => one.identity === OUTPUT)?.id ?? '') ?? [], plan)
+    const values = [
+      ...(actuals.get(row.indicator_id) ?? []),
+      ...(indicator.twin ? asFalls(actuals.get(indicator.twin) ?? [], row.indicator_id) : []),
+    ]
+    return [commitmentOf(row, indicator, plan, values, { growth: output, stages: stages.get(row.indicator_id) })]
   })
 }
 
+/** Negative growth of 单位能耗 is a fall for 单位能耗降低; levels of the one are nothing to the other. */
+export const asFalls = <T extends ActualRow>(values: readonly T[], indicatorId: string): T[] =>
+  values
+    .filter(
+      value => value.indicator_id !== indicatorId && (value.measure === 'growth' || (value.measure === 'change' && value.unit === '%')),
+    )
+    .map(value => ({
+      ...value,
+      measure: 'growth',
+      value: value.value?.map(text => (text.startsWith('-') ? text.slice(1) : `-${text}`)) ?? null,
+    }))
+
+/** A fall that the table promises under its own name need not be told again by the sentence that promises it as negative growth. */
+const isToldByTwin = (row: TargetRow, indicator: IndicatorRow, all: readonly IndicatorRow[], promised: ReadonlySet<string>): boolean =>
+  (row.measure === 'growth' || row.measure === 'change') && all.some(other => other.twin === indicator.id && promised.has(other.id))
+
 export function commitmentOf(
   row: TargetRow,
-  indicator: IndicatorRow,
+  indicator: Omit<IndicatorRow, 'placed' | 'twin'>,
   plan: { readonly period_from: number; readonly period_to: number },
   values: readonly ActualRow[],
-  growth?: (time: number) => number | null,
+  more: { readonly growth?: ((time: number) => number | null) | undefined; readonly stages?: readonly TargetRow[] | undefined } = {},
 ): ReadCommitment {
-  const own = values.filter(value => value.place === '')
-  const around: Omit<Surroundings, 'forecast'> =
-    row.goal === 'relative' ? { reference: averageOf(values) } : growth ? { reference: growth } : {}
+  const own = values.filter(value => value.place === '' && value.goal === null)
+  const facts = values.filter(value => value.place === '' && value.goal !== null)
+  const around: Omit<Surroundings, 'forecast'> = {
+    ...(row.goal === 'above-average'
+      ? { reference: averageOf(values) }
+      : row.goal === 'synchronous' && more.growth
+        ? { reference: more.growth }
+        : {}),
+    ...(row.goal === 'stage-list' || row.goal === 'assigned' ? { stages: stagesOf(row, more.stages ?? [], facts) } : {}),
+  }
   const { shape, series } = readCommitment({
     target: targetFacts(row),
     indicator: { name: indicator.name, direction: indicator.direction, accumulation: indicator.accumulation, unit: indicator.unit },
@@ -74,7 +108,34 @@ export function commitmentOf(
     actuals: own.map(actualFacts),
     around,
   })
-  return { row, indicator, shape, series, around, actuals: new Map(own.map(value => [value.id, value])) }
+  return {
+    row,
+    indicator: { placed: false, twin: null, ...indicator },
+    shape,
+    series,
+    around,
+    actuals: new Map(own.map(value => [value.id, value])),
+  }
+}
+
+/**
+ * The stages of a stage list are the sentences that set one each; one is reached when a report says so of the same words. A task
+ * that is assigned anew each year is done for the years that reports say so of; a year without a report is not held against it.
+ */
+function stagesOf(row: TargetRow, targets: readonly TargetRow[], facts: readonly ActualRow[]): Stage[] {
+  const reached = (year: number | null, words: string | null) =>
+    facts.find(fact => fact.period_to !== null && (row.goal === 'assigned' ? fact.period_to === year : fact.goal_reference === words))
+      ?.period_to ?? null
+  if (row.goal === 'assigned')
+    return facts.flatMap(fact =>
+      fact.period_to === null ? [] : [{ name: String(fact.period_to), due: yearEnd(fact.period_to), reached: yearEnd(fact.period_to) }],
+    )
+  return targets
+    .filter(target => target.period_to !== null)
+    .map(target => {
+      const year = reached(target.period_to, target.goal_reference)
+      return { name: target.goal_reference ?? '', due: yearEnd(target.period_to as number), reached: year === null ? null : yearEnd(year) }
+    })
 }
 
 /** The published average that 高于全省平均 is judged by: the upper level's value of the same year. */
@@ -85,11 +146,8 @@ function averageOf(values: readonly ActualRow[]): (time: number) => number | nul
   return time => byYear.get(Math.ceil(time - 1e-9) - 1) ?? null
 }
 
-/** Mean annual growth of gross product since the plan began, as far as it is known by a time. */
-function outputGrowth(rows: LightRows, plan: PlanOfLights): (time: number) => number | null {
-  const output = rows.indicators.find(one => one.identity === 'GDP|money')
-  if (!output) return () => null
-  const values = rows.actuals.filter(row => row.indicator_id === output.id && row.place === '')
+/** Mean annual growth of gross product since the plan began, as far as it is known by a time; from its own values. */
+export function outputGrowth(values: readonly ActualRow[], plan: PlanOfLights): (time: number) => number | null {
   const { series } = readCommitment({
     target: {
       measure: 'growth',
@@ -101,9 +159,9 @@ function outputGrowth(rows: LightRows, plan: PlanOfLights): (time: number) => nu
       periodFrom: plan.period_from,
       periodTo: plan.period_to,
     },
-    indicator: { name: output.name, direction: 'higher', accumulation: 'flow' },
+    indicator: { name: '地区生产总值', direction: 'higher', accumulation: 'flow' },
     plan: { from: plan.period_from, to: plan.period_to },
-    actuals: values.map(actualFacts),
+    actuals: values.filter(row => row.place === '' && row.goal === null).map(actualFacts),
   })
   return time => series.points.findLast(point => Math.abs(point.time - time) < 0.01)?.value ?? null
 }

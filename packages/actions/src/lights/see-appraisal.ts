@@ -17,7 +17,7 @@ import { mentionsOf } from './mentions.ts'
 import { otherPlans } from './other-plans.ts'
 import { placedLights } from './placed-lights.ts'
 import { originOf, presentLight } from './present-light.ts'
-import { commitmentOf, type ReadCommitment } from './read-commitments.ts'
+import { asFalls, commitmentOf, outputGrowth, type ReadCommitment } from './read-commitments.ts'
 import { rulesInForce } from './rules-in-force.ts'
 import { dayOf } from './see-lights.ts'
 
@@ -31,11 +31,12 @@ export function getAppraisal(context: ActionContext, indicatorId: string, planId
 }
 
 /** Pure: what the rows say on a day. */
-export function presentPage(rows: IndicatorRows, day: string): IndicatorAppraisal {
+export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
+  const rows = withTwin(read)
   const indicator = { ...(rows.indicator as NonNullable<IndicatorRows['indicator']>), placed: rows.actuals.some(row => row.place !== '') }
   const plan = rows.plan
   const { set, rules } = rulesInForce(rows.rules, plan?.id ?? null, indicator.id, day)
-  const { identity: _identity, placed: _placed, ...said } = indicator
+  const { identity: _identity, placed: _placed, twin: _twin, ...said } = indicator
   const empty: IndicatorAppraisal = {
     indicator: { ...said, aliases: [...indicator.aliases] },
     planId: plan?.id ?? null,
@@ -62,7 +63,14 @@ export function presentPage(rows: IndicatorRows, day: string): IndicatorAppraisa
   }
   const row = plan && mainOf(rows, plan)
   if (!plan || !row) return empty
-  const one = commitmentOf(row, indicator, plan, own(rows, plan.own))
+  const output =
+    row.goal === 'synchronous'
+      ? read.actuals.filter(value => value.indicator_id !== indicator.id && value.indicator_id !== indicator.twin)
+      : null
+  const one = commitmentOf(row, indicator, plan, own(rows, plan.own), {
+    ...(output ? { growth: outputGrowth(output, plan) } : {}),
+    stages: rows.targets.filter(target => target.plan_id === plan.id && target.goal === 'stage-list'),
+  })
   const time = endOfDay(day)
   const appraisal = appraiseShape(one.shape, one.series, rules, time, one.around)
   const path = pathPoints(one)
@@ -102,9 +110,27 @@ const mainOf = (rows: IndicatorRows, plan: PlanOfLights): TargetOfPlan | undefin
   const [found] = mainTargets(
     rows.targets.filter(row => row.plan_id === plan.id),
     plan,
-    () => rows.indicator?.name ?? '',
+    () => rows.indicator ?? undefined,
   )
   return found as TargetOfPlan | undefined
+}
+
+/** Falls that are written as negative growth of the twin stand beside the indicator's own values. */
+const withTwin = (rows: IndicatorRows): IndicatorRows => {
+  const id = rows.indicator?.id ?? ''
+  const twin = rows.indicator?.twin
+  return {
+    ...rows,
+    actuals: [
+      ...rows.actuals.filter(row => row.indicator_id === id),
+      ...(twin
+        ? asFalls(
+            rows.actuals.filter(row => row.indicator_id === twin),
+            id,
+          )
+        : []),
+    ],
+  }
 }
 
 /** Values of one place, as its own; those of the upper levels stay named. */

@@ -95,7 +95,7 @@ function wayOf(
   actual: SeriesPoint | null,
   around: Surroundings,
 ): { progress: number | null; schedule: number } | null {
-  if (shape.name === 'stages') return stageWay(around.stages ?? [], compared.time)
+  if (shape.name === 'stages' || (shape.name === 'assigned' && around.stages?.length)) return stageWay(around.stages ?? [], compared.time)
   if (shape.name === 'composition') return compositionWay(shape, actual?.parts ?? null, compared.time)
   if (shape.name === 'annual-growth') return growthWay(shape, compared)
   if (HOLDING.has(shape.name) || shape.name === 'assigned' || shape.base === null || shape.target === null || due === null) return null
@@ -177,7 +177,7 @@ function quantitiesOf(
     missing: missingPeriods(series, time, shape.start),
     overdue: overdueMonths(around.stages ?? [], time),
     speed: speedOf(shape, actual),
-    noData: actual || shape.name === 'stages' ? 0 : 1,
+    noData: actual || around.stages?.length ? 0 : 1,
   }
   function completionOf(of: TargetShape, measures: Omit<Measures, 'quantities'>): number | null {
     if (measures.progress !== null && measures.schedule !== null && of.name !== 'annual-growth' && !measures.actual?.wholeYear)
@@ -192,7 +192,7 @@ function quantitiesOf(
 /** 1 once the target itself is met. What must hold to the end (a bound, a mean growth) is never met before it. */
 function reachedOf(shape: TargetShape, actual: SeriesPoint | null, progress: number | null): number | null {
   if (shape.name === 'annual-growth' || shape.name === 'composition' || HOLDING.has(shape.name)) return null
-  if (shape.name === 'stages') return progress === null ? null : Number(progress >= 100 - EPSILON)
+  if (shape.name === 'stages' || shape.name === 'assigned') return progress === null ? null : Number(progress >= 100 - EPSILON)
   if (shape.target === null || actual === null) return null
   // a part of a year counts as it is, not as the year that it points to
   const ahead = (actual.value - shape.target) * (shape.direction === 'lower' ? -1 : 1)

@@ -32,6 +32,12 @@ describe('the shape of a target', () => {
     ['level', shape({ values: [118], unit: '万吨', comparator: 'ge' }, facts('粮食综合生产能力', { direction: 'higher' }), [110])],
     ['ceiling', shape({ values: [5.5], unit: '%', comparator: 'le' }, facts('城镇调查失业率', { direction: 'lower' }), [5.4])],
     ['share', shape({ values: [5.5], unit: '%', comparator: 'le' }, facts('城镇登记失业率', { direction: 'lower' }), [6.2])],
+    ['ceiling', shape({ values: [3], unit: '%', comparator: 'le' }, facts('粮食损失率'))],
+    ['level', shape({ values: [32], unit: '微克/立方米', comparator: 'le' }, facts('细颗粒物年均浓度', { direction: 'lower' }))],
+    [
+      'reduction',
+      shape({ values: [-20], unit: '%', measure: 'change', basis: 'total', ...period }, facts('亿元产值事故死亡人数', { unit: '人/亿元' })),
+    ],
     ['interval', shape({ values: [0.5, 1.5], unit: '‰' }, facts('人口自然增长率'))],
     ['composition', shape({ values: [8.5, 38.5, 53], unit: '%' }, facts('三次产业结构'), [10, 40, 50])],
     [

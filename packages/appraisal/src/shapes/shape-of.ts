@@ -61,7 +61,8 @@ export function shapeOf(
     start,
     end,
     base: target.measure === 'multiple' ? 1 : baseOf(name, one),
-    target: name === 'zero' ? one : value === null ? null : value * sign,
+    // 保持位次 is to stay where it stands
+    target: name === 'zero' || (name === 'rank' && value === null) ? one : value === null ? null : value * sign,
     low,
     high,
     parts: name === 'composition' ? (target.values ?? []) : [],
@@ -101,6 +102,9 @@ function nameShape(target: TargetFacts, indicator: IndicatorFacts, base: BaseVal
   if (indicator.accumulation === 'index' && measure !== 'change') return 'index'
   if (measure === 'growth' && target.basis !== 'annual') return value < 0 || FALL.test(indicator.name) ? 'reduction' : 'total-growth'
   if (measure === 'growth') return 'annual-growth'
+  // 下降 20% of what is not itself a percentage is a rate of change, however it was read
+  if (measure === 'change' && share && indicator.unit && unitOf(indicator.unit).family !== 'share')
+    return value < 0 || FALL.test(indicator.name) ? 'reduction' : 'total-growth'
   if (measure === 'change')
     return FALL.test(indicator.name) && share
       ? 'reduction'
@@ -125,7 +129,8 @@ function boundShape(target: TargetFacts, indicator: IndicatorFacts, base: BaseVa
   }
   if (target.comparator === 'le' || target.comparator === 'lt') {
     if (indicator.direction === 'range') return 'ceiling'
-    return one === null || one <= value ? 'ceiling' : null
+    // without a base, a value that is to fall may still be on its way; one that is to stay low is not known to
+    return one === null ? (indicator.direction === 'lower' ? null : 'ceiling') : one <= value ? 'ceiling' : null
   }
   return null
 }
