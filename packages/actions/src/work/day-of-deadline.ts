@@ -12,7 +12,9 @@ function endOfPlan(ordinal: string): number | null {
  * The last day of a deadline as printed: `2023年底前` is 2023-12-31, `2024年6月底` 2024-06-30, `2024年上半年` 2024-06-30, `“十四五”末` 2025-12-31.
  * Null where the words name no day: the caller then takes the end of the list or of the plan, and says that it did.
  */
-export function dayOfDeadline(due: string): string | null {
+export function dayOfDeadline(printed: string): string | null {
+  // 二〇三五年 counts its year sign by sign
+  const due = printed.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, year => [...year].map(sign => NUMBERS[sign] ?? 0).join(''))
   const month = /(\d{4})年(\d{1,2})月/.exec(due)
   if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12) return lastDay(Number(month[1]), Number(month[2]))
   const half = /(\d{4})年上半年/.exec(due)
