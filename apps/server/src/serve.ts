@@ -10,6 +10,7 @@ import { LantuError } from '@lantu/model/errors'
 import { openRegister } from '@lantu/register/open-register'
 import { buildApp } from './build-app.ts'
 import { loadDemoBoundaries } from './demo/boundaries.ts'
+import { loadDemo } from './demo/load-demo.ts'
 import { acceptDemo, demoAuthority, queueDemo } from './demo.ts'
 import { isLoopback } from './guard.ts'
 
@@ -37,13 +38,14 @@ export interface Serving {
 }
 
 /** Waits until no import is at work, then accepts what is sure. */
-async function settle(context: ActionContext, stopped: () => boolean): Promise<void> {
+async function settle(context: ActionContext, folder: string, stopped: () => boolean, log: (line: string) => void): Promise<void> {
   while (!stopped()) {
     const jobs = await listImports(context, 200)
     if (jobs.length && jobs.every(job => job.finishedAt !== null)) break
     await new Promise(done => setTimeout(done, 200))
   }
   if (!stopped()) await acceptDemo(context)
+  await loadDemo(context, folder, stopped, log)
 }
 
 /** Opens the register, starts the import worker and listens. */
@@ -66,7 +68,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         ? await ensureAuthority(register, setup)
         : ((await firstAuthority(register)) ?? (await ensureAuthority(register, setup)))
     const now = () => new Date()
-    const context: ActionContext = { register, now, actor: { authorityId: authority.id, name: 'planner', roles: ['planner'] } }
+    // a demonstration stands still: what is done in it is done on its day
+    const { today } = authority
+    const registerNow = today ? () => new Date(`${today}T${now().toISOString().slice(11)}`) : now
+    const context: ActionContext = { register, now: registerNow, actor: { authorityId: authority.id, name: 'planner', roles: ['planner'] } }
     const worker = startImportWorker(register, authority.id, {
       read: readInWorker,
       now,
@@ -90,7 +95,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await loadDemoBoundaries(context, options.demo)
       await queueDemo(context, options.demo)
       worker.nudge()
-      settled = settle(context, () => stopped).catch((error: Error) => log(`the demonstration could not be completed: ${error.message}`))
+      settled = settle(context, options.demo, () => stopped, log).catch((error: Error) =>
+        log(`the demonstration could not be completed: ${error.message}`),
+      )
     }
     return {
       url: url.replace('[::1]', 'localhost'),

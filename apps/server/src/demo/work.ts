@@ -55,7 +55,13 @@ interface Work {
 
 type Standing = Pick<TaskDetail, 'id' | 'version'>
 
-async function close(context: ActionContext, task: Standing, evidence: string, decision: 'closed' | 'returned', reason: string): Promise<void> {
+async function close(
+  context: ActionContext,
+  task: Standing,
+  evidence: string,
+  decision: 'closed' | 'returned',
+  reason: string,
+): Promise<void> {
   const asked = await askClosing(context, task.id, task.version, evidence)
   await decideClosing(context, task.id, asked.version, decision, reason)
 }
@@ -68,7 +74,8 @@ async function follow(context: ActionContext, task: Standing, one: Work['tasks']
       ...(one.dueOn ? { dueOn: one.dueOn } : {}),
       ...(one.milestones ? { milestones: one.milestones.map(([title, dueOn, doneOn]) => ({ title, dueOn, doneOn })) } : {}),
     }))
-  for (const [asOf, percent, note] of one.reports ?? []) ({ version } = await reportTask(context, task.id, version, { asOf, percent, note }))
+  for (const [asOf, percent, note] of one.reports ?? [])
+    ({ version } = await reportTask(context, task.id, version, { asOf, percent, note }))
   if (one.closing) await close(context, { id: task.id, version }, ...one.closing)
 }
 

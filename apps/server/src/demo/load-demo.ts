@@ -1,0 +1,19 @@
+import type { ActionContext } from '@lantu/actions/action-context'
+import { checkCoherence } from '@lantu/actions/findings/check-coherence'
+import { loadWork } from './work.ts'
+
+/** What the demonstration has beyond its documents, in the order in which one rests on the other; each loads once and leaves what is there alone. */
+const LOADERS: readonly (readonly [name: string, load: (context: ActionContext, folder: string) => Promise<unknown>])[] = [
+  ['work', loadWork],
+  ['coherence', context => checkCoherence(context)],
+]
+
+/** Loads what follows the documents. A part that fails is told and leaves the others alone. */
+export async function loadDemo(context: ActionContext, folder: string, stopped: () => boolean, log: (line: string) => void): Promise<void> {
+  for (const [name, load] of LOADERS) {
+    if (stopped()) return
+    await load(context, folder).catch((error: Error) =>
+      log(`the demonstration’s ${name} could not be loaded: ${error.stack ?? error.message}`),
+    )
+  }
+}
