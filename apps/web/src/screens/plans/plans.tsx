@@ -1,9 +1,9 @@
+import { startOfDay } from '@lantu/appraisal/time/dated-value'
 import type { PlanNode } from '@lantu/model/api/plan-system'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { planSystemQuery } from '../../api/plans.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { decimalYear } from '../../lib/target-path.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
@@ -44,7 +44,7 @@ export function Plans() {
   const rows = treeOf(all).filter(({ plan }) => !find || plan.title.toLowerCase().includes(find))
   const from = Math.min(...all.map(plan => plan.periodFrom))
   const to = Math.max(...all.map(plan => plan.periodTo)) + 1
-  const today = decimalYear(overview.data?.today ?? '2024-01-01')
+  const today = startOfDay(overview.data?.today ?? '2024-01-01')
   const x = (year: number) => ((year - from) / (to - from)) * 100
   const years = Array.from({ length: to - from }, (_, i) => from + i)
   return (
