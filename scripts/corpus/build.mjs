@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { boundaries } from './boundaries.mjs'
 import { docxFile } from './docx-file.mjs'
+import { library, libraryFile } from './library.mjs'
 import { marked, parse } from './markup.mjs'
 import { pdfFile } from './pdf-file.mjs'
 import { flattenedText, gbkPage, pastedText } from './text-files.mjs'
@@ -28,7 +29,16 @@ async function buildAll() {
   files.set('qingchuanhu/manifest.json', source('manifest.json'))
   files.set('qingchuanhu/boundaries.geojson', boundaries(JSON.parse(source('drawing.json')), city))
   const names = kind => [...marked(source('outline.md'), kind)].map(([name, mentions]) => ({ name, mentions }))
-  files.set('expected/outline-projects.json', json(names('project')))
+  const projects = names('project')
+  const outlines = files.get('qingchuanhu/boundaries.geojson')
+  const entries = library(
+    source('outline.md'),
+    projects.map(one => one.name),
+    city,
+    outlines,
+  )
+  files.set('qingchuanhu/library.json', libraryFile(entries))
+  files.set('expected/outline-projects.json', json(projects))
   files.set('expected/outline-systems.json', json(names('system')))
   return files
 }

@@ -10,7 +10,21 @@ export interface Search {
   document?: string | undefined
   kind?: string | undefined
   state?: string | undefined
+  /** The project library: its view, filters, order, year and month. */
+  view?: string | undefined
+  stage?: string | undefined
+  place?: string | undefined
+  lead?: string | undefined
+  sector?: string | undefined
+  source?: string | undefined
+  light?: string | undefined
+  standing?: string | undefined
+  sort?: string | undefined
+  year?: string | undefined
+  month?: string | undefined
 }
+
+const LIBRARY = ['view', 'stage', 'place', 'lead', 'sector', 'source', 'light', 'standing', 'sort', 'year', 'month'] as const
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -23,6 +37,9 @@ function readSearch(search: Record<string, unknown>): Search {
     document: text(search.document),
     kind: text(search.kind),
     state: text(search.state),
+    ...Object.fromEntries(
+      LIBRARY.map(name => [name, text(name === 'year' && search[name] !== undefined ? String(search[name]) : search[name])]),
+    ),
     at: search.at !== undefined && Number.isInteger(at) && at >= 0 ? at : undefined,
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
@@ -94,7 +111,32 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/projects',
-    component: lazyRouteComponent(() => import('./screens/projects.tsx'), 'Projects'),
+    component: lazyRouteComponent(() => import('./screens/library/library.tsx'), 'Library'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects/$id',
+    component: lazyRouteComponent(() => import('./screens/library/project-page.tsx'), 'ProjectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects/money',
+    component: lazyRouteComponent(() => import('./screens/library/money-screen.tsx'), 'MoneyScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects/texts',
+    component: lazyRouteComponent(() => import('./screens/library/from-text.tsx'), 'FromText'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects/slips',
+    component: lazyRouteComponent(() => import('./screens/library/slips-screen.tsx'), 'SlipsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects/dispatch',
+    component: lazyRouteComponent(() => import('./screens/library/dispatch-screen.tsx'), 'DispatchScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,9 +1,11 @@
 import type { ActionContext } from '@lantu/actions/action-context'
 import { checkCoherence } from '@lantu/actions/findings/check-coherence'
+import { loadLibrary } from './library.ts'
 import { loadWork } from './work.ts'
 
 /** What the demonstration has beyond its documents, in the order in which one rests on the other; each loads once and leaves what is there alone. */
 const LOADERS: readonly (readonly [name: string, load: (context: ActionContext, folder: string) => Promise<unknown>])[] = [
+  ['library', loadLibrary],
   ['work', loadWork],
   ['coherence', context => checkCoherence(context)],
 ]

@@ -4,7 +4,6 @@ import type {
   IndicatorDetail,
   IndicatorSummary,
   Overview,
-  ProjectSummary,
   RegisteredStatement,
   SectionNode,
   TextBlock,
@@ -110,12 +109,6 @@ export const indicatorsQuery = (plan: string | undefined) =>
 
 export const indicatorQuery = (id: string) =>
   queryOptions({ queryKey: ['indicator', id], queryFn: ({ signal }) => get<IndicatorDetail>(`/indicators/${id}`, undefined, signal) })
-
-export const projectsQuery = (plan: string | undefined) =>
-  queryOptions({
-    queryKey: ['projects', plan ?? ''],
-    queryFn: ({ signal }) => get<{ items: ProjectSummary[] }>('/projects', { plan }, signal).then(page => page.items),
-  })
 
 const finished = (job: ImportJob) => job.step === 'done' || job.step === 'failed'
 

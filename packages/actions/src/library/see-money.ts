@@ -108,7 +108,7 @@ export function getMoney(context: ActionContext, asked: number | null): Promise<
         `array_position(ARRAY['central', 'province', 'city', 'county', 'bonds', 'loans', 'social', 'own'], source)`,
         "($2::int IS NULL OR year = $2) AND source <> ''",
       ),
-      bySector: await grouped(tx, asked, 'sector', '5 DESC'),
+      bySector: await grouped(tx, asked, 'sector', "sum(amount) FILTER (WHERE kind = 'plan') DESC NULLS LAST, sector"),
       byPlace: await placesNamed(tx, await grouped(tx, asked, 'place')),
       months: await monthsOf(tx, asked ?? Number(today.slice(0, 4)), today),
       gaps: await gapsOf(tx, asked),

@@ -1,0 +1,175 @@
+import type { Dispatch } from '@lantu/model/api/library'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { dispatchQuery, setProjectList } from '../../api/library.ts'
+import { post } from '../../api/request.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { moneyUnit, showMoney, wanOf, yuanOf } from '../../lib/money.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { LibraryTabs } from './library-head.tsx'
+import { useLibrarySearch } from './use-library-search.ts'
+
+type Row = Dispatch['projects'][number]
+
+function ReportDialog({ row, month, onClose }: { row: Row; month: string; onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.library
+  const { busy, change } = useChange()
+  const [values, setValues] = useState({
+    completed: wanOf(row.completed),
+    progress: row.progress === null ? '' : String(Number(row.progress)),
+    note: row.note,
+    issue: row.issue,
+  })
+  const put = (key: keyof typeof values, value: string) => setValues({ ...values, [key]: value })
+  const save = async () => {
+    const report = {
+      month,
+      planned: row.planned,
+      completed: yuanOf(values.completed) ?? null,
+      progress: values.progress || null,
+      note: values.note,
+      issue: values.issue,
+      reportedBy: '',
+      reportedOn: null,
+    }
+    if (await change(() => setProjectList('months', row.id, row.version, [report]), words.saved)) onClose()
+  }
+  return (
+    <FormDialog title={`${row.name} · ${month}`} open busy={busy} onClose={onClose} onSave={() => void save()}>
+      <label>
+        {words.completed}（{words.wan}）
+        <input
+          value={values.completed}
+          inputMode="decimal"
+          pattern="\d{1,11}(\.\d{1,6})?"
+          title={words.wanInvalid}
+          onChange={event => put('completed', event.target.value)}
+        />
+      </label>
+      <label>
+        {words.fields.progress} %{row.lastProgress ? `（${words.lastProgress} ${Number(row.lastProgress)}%）` : ''}
+        <input
+          value={values.progress}
+          inputMode="decimal"
+          pattern="100(\.0+)?|\d{1,2}(\.\d{1,2})?"
+          onChange={event => put('progress', event.target.value)}
+        />
+      </label>
+      <label>
+        {words.note}
+        <textarea rows={2} value={values.note} maxLength={1000} onChange={event => put('note', event.target.value)} />
+      </label>
+      <label>
+        {words.issue}
+        <textarea rows={2} value={values.issue} maxLength={1000} onChange={event => put('issue', event.target.value)} />
+      </label>
+    </FormDialog>
+  )
+}
+
+/** The month's list: who has reported what, and who has not. */
+export function DispatchScreen() {
+  const { t, language } = useText()
+  const words = t.area.library
+  const { overview } = usePlan()
+  const { search, set } = useLibrarySearch()
+  const { change } = useChange()
+  const month = search.month ?? overview.data?.today.slice(0, 7) ?? ''
+  const dispatch = useQuery({ ...dispatchQuery(month), enabled: month !== '' })
+  const [reporting, setReporting] = useState<Row>()
+  if (dispatch.isError) return <Failed error={dispatch.error} retry={() => void dispatch.refetch()} />
+  if (dispatch.isPending) return <Loading />
+  const rows = dispatch.data.projects
+  const reported = rows.filter(row => row.completed !== null || row.progress !== null).length
+  const year = Number(month.slice(0, 4)) + 1
+  return (
+    <div className="wrap library">
+      <PageHead
+        title={words.dispatch}
+        actions={
+          <>
+            <input
+              type="month"
+              className="btn"
+              aria-label={words.month}
+              value={month}
+              onChange={event => set({ month: event.target.value || undefined })}
+            />
+            <button
+              type="button"
+              className="btn"
+              onClick={() =>
+                void change(() => post<{ projects: number }>('/library/roll', { year })).then(
+                  done => done && change(async () => undefined, words.rolled(done.projects)),
+                )
+              }
+            >
+              {words.roll(year)}
+            </button>
+          </>
+        }
+      >
+        {words.dispatchHead(month, rows.length, reported)}
+      </PageHead>
+      <LibraryTabs />
+      <section className="sheet">
+        <div className="fig">
+          <span className="no">{t.table(1)}</span>
+          <h2>{words.dispatch}</h2>
+          <span className="more cap">{moneyUnit(language)}</span>
+        </div>
+        {rows.length ? (
+          <div className="tscroll" data-scroll>
+            <table className="list">
+              <thead>
+                <tr>
+                  <th>{words.fields.name}</th>
+                  <th>{words.place}</th>
+                  <th>{words.lead}</th>
+                  <th className="r">{words.planned}</th>
+                  <th className="r">{words.completed}</th>
+                  <th className="r">{words.fields.progress}</th>
+                  <th>{words.issue}</th>
+                  <th />
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(row => (
+                  <tr key={row.id}>
+                    <td className="lead">
+                      <Link to="/projects/$id" params={{ id: row.id }}>
+                        {row.name}
+                      </Link>
+                    </td>
+                    <td className="nw">{row.placeName}</td>
+                    <td className="nw">{row.lead}</td>
+                    <td className="r n">{showMoney(row.planned, language)}</td>
+                    <td className="r n b">
+                      {row.completed === null ? <span className="warm">{words.notYet}</span> : showMoney(row.completed, language)}
+                    </td>
+                    <td className="r n">{row.progress === null ? '—' : `${Number(row.progress)}%`}</td>
+                    <td className={row.issue ? 'warm' : undefined}>{row.issue}</td>
+                    <td className="r">
+                      <button type="button" className="plain" onClick={() => setReporting(row)}>
+                        {words.report}
+                      </button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ) : (
+          <Empty>{words.nothingHere}</Empty>
+        )}
+      </section>
+      {reporting ? <ReportDialog key={reporting.id} row={reporting} month={month} onClose={() => setReporting(undefined)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,247 @@
+import type { Candidate, ProjectRow } from '@lantu/model/api/library'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  candidatesQuery,
+  duplicatesQuery,
+  keepApart,
+  matchCandidate,
+  mergeProjects,
+  promisedQuery,
+  putOff,
+  takeAsNew,
+  undoLibraryEdit,
+} from '../../api/library.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { useKeys } from '../../lib/use-keys.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { SourceMark } from '../../parts/source-mark.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { Guessed } from './library-columns.tsx'
+import { LibraryTabs } from './library-head.tsx'
+
+function Facts({ row }: { row: ProjectRow }) {
+  const { t } = useText()
+  const words = t.area.library
+  return (
+    <span className="cap">
+      {t.stage[row.stage]} <Guessed row={row} field="stage" t={t} />
+      {row.placeName ? ` · ${row.placeName} ` : ''}
+      <Guessed row={row} field="jurisdictionId" t={t} />
+      {row.quantity ? ` · ${row.quantity} ` : ''}
+      <Guessed row={row} field="quantity" t={t} />
+      {row.standing === 'listed' ? ` · ${words.listed}` : ''}
+      {row.serial ? ` · ${row.serial}` : ''}
+    </span>
+  )
+}
+
+function Waiting({
+  one,
+  at,
+  onMatch,
+  onNew,
+  onLater,
+}: {
+  one: Candidate
+  at: boolean
+  onMatch: (project: ProjectRow) => void
+  onNew: () => void
+  onLater: () => void
+}) {
+  const { t, language } = useText()
+  const words = t.area.library
+  return (
+    <li className={at ? 'at' : undefined} aria-current={at || undefined}>
+      <div className="cd">
+        <p className="pn">
+          <Link to="/projects/$id" params={{ id: one.project.id }}>
+            {one.project.name}
+          </Link>{' '}
+          {one.project.source ? <SourceMark source={one.project.source} /> : null}
+        </p>
+        <Facts row={one.project} />
+        {one.project.source ? <p className="cq">{one.project.source.quote}</p> : null}
+        <p className="ca">
+          <button type="button" className="btn sm" onClick={onNew}>
+            {words.asNew} <kbd>N</kbd>
+          </button>
+          <button type="button" className="plain" onClick={onLater}>
+            {words.later} <kbd>L</kbd>
+          </button>
+        </p>
+      </div>
+      <ol className="cm">
+        {one.matches.length === 0 ? <li className="cap">{words.noMatch}</li> : null}
+        {one.matches.map((match, index) => (
+          <li key={match.project.id}>
+            <p className="pn">
+              <Link to="/projects/$id" params={{ id: match.project.id }}>
+                {match.project.name}
+              </Link>{' '}
+              <b className={match.score >= 0.8 ? 'n' : 'n dim'}>{words.score(Math.round(match.score * 100))}</b>
+            </p>
+            <Facts row={match.project} />
+            <p className="cap">{match.reasons.map(reason => reason[language]).join(language === 'zh' ? '；' : '; ')}</p>
+            <button
+              type="button"
+              className={index === 0 && match.score >= 0.8 ? 'btn sm pri' : 'btn sm'}
+              onClick={() => onMatch(match.project)}
+            >
+              {words.isThis} <kbd>{index + 1}</kbd>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </li>
+  )
+}
+
+/** What the texts name: is it a project of the library already, a new one, or a question for later? */
+export function FromText() {
+  const { t, language } = useText()
+  const words = t.area.library
+  const { planId, chosen } = usePlan()
+  const candidates = useQuery(candidatesQuery(chosen))
+  const duplicates = useQuery(duplicatesQuery())
+  const promised = useQuery({ ...promisedQuery(planId ?? ''), enabled: planId !== undefined })
+  const { change } = useChange()
+  const [at, setAt] = useState(0)
+  const items = candidates.data?.items ?? []
+  const here = items[Math.min(at, items.length - 1)]
+  const unlike = items.filter(one => one.matches.length === 0).map(one => one.project.id)
+  const match = (one: Candidate, project: ProjectRow) => void change(() => matchCandidate(one.project.id, project.id), words.matched)
+  const asNew = (ids: readonly string[]) => void change(() => takeAsNew(ids), words.taken(ids.length))
+  const later = (one: Candidate) => void change(() => putOff(one.project.id), words.putOff)
+  const nth = (n: number) => () => {
+    const found = here?.matches[n]
+    if (here && found) match(here, found.project)
+  }
+  useKeys({
+    ArrowDown: () => setAt(Math.min(items.length - 1, at + 1)),
+    ArrowUp: () => setAt(Math.max(0, at - 1)),
+    j: () => setAt(Math.min(items.length - 1, at + 1)),
+    k: () => setAt(Math.max(0, at - 1)),
+    '1': nth(0),
+    '2': nth(1),
+    '3': nth(2),
+    n: () => {
+      if (here) asNew([here.project.id])
+    },
+    l: () => {
+      if (here) later(here)
+    },
+    u: () => void change(() => undoLibraryEdit(), words.undone),
+  })
+  if (candidates.isError) return <Failed error={candidates.error} retry={() => void candidates.refetch()} />
+  if (candidates.isPending) return <Loading />
+  const missing = promised.data?.filter(one => one.standing !== 'listed') ?? []
+  return (
+    <div className="wrap library">
+      <PageHead
+        title={words.fromText}
+        actions={
+          unlike.length ? (
+            <button type="button" className="btn" onClick={() => asNew(unlike)}>
+              {words.allNew(unlike.length)}
+            </button>
+          ) : null
+        }
+      >
+        {candidates.data.total ? words.textHead(candidates.data.total, candidates.data.later) : words.textNone}
+      </PageHead>
+      <LibraryTabs />
+      {items.length ? (
+        <section className="sheet">
+          <div className="fig">
+            <span className="no">{t.table(1)}</span>
+            <h2>{words.candidate}</h2>
+            <span className="more cap">{words.found(items.length, candidates.data.total)}</span>
+          </div>
+          <ul className="cands">
+            {items.map((one, index) => (
+              <Waiting
+                key={one.project.id}
+                one={one}
+                at={one === here && index === Math.min(at, items.length - 1)}
+                onMatch={project => match(one, project)}
+                onNew={() => asNew([one.project.id])}
+                onLater={() => later(one)}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="sheet">
+        <div className="fig">
+          <span className="no">{t.table(2)}</span>
+          <h2>{words.promised}</h2>
+          <span className="more cap">{promised.data ? words.promisedHead(missing.length, promised.data.length) : ''}</span>
+        </div>
+        {missing.length ? (
+          <ul className="rows">
+            {missing.map(one => (
+              <li key={one.id}>
+                <span>
+                  {one.name} <SourceMark source={one} />
+                </span>
+                <span className="cap">{one.section}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Empty>{words.promisedAll}</Empty>
+        )}
+      </section>
+      <section className="sheet">
+        <div className="fig">
+          <span className="no">{t.table(3)}</span>
+          <h2>{words.duplicates}</h2>
+        </div>
+        {duplicates.data?.length ? (
+          <ul className="rows big">
+            {duplicates.data.map(pair => (
+              <li key={pair.left.id + pair.right.id}>
+                <span>
+                  <Link to="/projects/$id" params={{ id: pair.left.id }}>
+                    {pair.left.name}
+                  </Link>{' '}
+                  ↔{' '}
+                  <Link to="/projects/$id" params={{ id: pair.right.id }}>
+                    {pair.right.name}
+                  </Link>
+                  <br />
+                  <span className="cap">
+                    {words.score(Math.round(pair.score * 100))}：
+                    {pair.reasons.map(reason => reason[language]).join(language === 'zh' ? '；' : '; ')}
+                  </span>
+                </span>
+                <span className="nw">
+                  <button
+                    type="button"
+                    className="btn sm"
+                    onClick={() => void change(() => mergeProjects(pair.left.id, pair.right.id), words.merged)}
+                  >
+                    {words.merge}
+                  </button>{' '}
+                  <button
+                    type="button"
+                    className="plain"
+                    onClick={() => void change(() => keepApart(pair.left.id, pair.right.id), words.keptApart)}
+                  >
+                    {words.apart}
+                  </button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="foot cap">{words.nothingHere}</p>
+        )}
+      </section>
+    </div>
+  )
+}

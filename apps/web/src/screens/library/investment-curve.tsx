@@ -1,0 +1,75 @@
+import type { ProjectDetail } from '@lantu/model/api/library'
+import { addDecimals } from '@lantu/model/decimal'
+import { useText } from '../../i18n/use-text.ts'
+import { showMoney } from '../../lib/money.ts'
+
+const W = 560
+const H = 220
+const LEFT = 52
+const RIGHT = 44
+const TOP = 16
+const BOTTOM = 28
+
+/** Running totals of planned and completed investment, and physical progress on the right-hand scale. */
+export function InvestmentCurve({ project }: { project: Pick<ProjectDetail, 'months' | 'investment'> }) {
+  const { t, language } = useText()
+  const words = t.area.library
+  const { months } = project
+  if (!months.length) return <p className="foot cap">{words.empty}</p>
+  let planned = '0'
+  let completed = '0'
+  const points = months.map((month, index) => {
+    planned = addDecimals([planned, month.planned ?? '0'])
+    if (month.completed !== null) completed = addDecimals([completed, month.completed])
+    return {
+      index,
+      month: month.month,
+      planned: Number(planned),
+      completed: month.completed === null ? undefined : Number(completed),
+      progress: month.progress === null ? undefined : Number(month.progress),
+    }
+  })
+  const most = Math.max(1, ...points.map(point => Math.max(point.planned, point.completed ?? 0)))
+  const x = (index: number) => LEFT + ((W - LEFT - RIGHT) * index) / Math.max(1, points.length - 1)
+  const y = (value: number) => TOP + (H - TOP - BOTTOM) * (1 - value / most)
+  const yp = (value: number) => TOP + (H - TOP - BOTTOM) * (1 - value / 100)
+  const line = (list: readonly (readonly [number, number])[]) =>
+    list.map(([px, py], i) => `${i ? 'L' : 'M'}${px.toFixed(1)} ${py.toFixed(1)}`).join('')
+  const done = points.filter(point => point.completed !== undefined)
+  const last = done.at(-1)
+  const built = points.filter(point => point.progress !== undefined)
+  const years = points.filter(point => point.month.endsWith('-01') || point.index === 0)
+  return (
+    <figure className="icurve">
+      <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={`${words.completed} ${showMoney(completed, language)}`}>
+        {[0, 0.5, 1].map(part => (
+          <g key={part}>
+            <line x1={LEFT} x2={W - RIGHT} y1={y(most * part)} y2={y(most * part)} className="ax2" />
+            <text x={LEFT - 8} y={y(most * part) + 4} textAnchor="end">
+              {showMoney(String(Math.round(most * part)), language, 1)}
+            </text>
+            <text x={W - RIGHT + 8} y={y(most * part) + 4}>{`${part * 100}%`}</text>
+          </g>
+        ))}
+        {years.map(point => (
+          <text key={point.month} x={x(point.index)} y={H - 8} textAnchor="middle">
+            {point.month}
+          </text>
+        ))}
+        <path d={line(points.map(point => [x(point.index), y(point.planned)]))} className="s-plan" strokeWidth="1.6" />
+        <path
+          d={line(built.map(point => [x(point.index), yp(point.progress as number)]))}
+          className="s-warm"
+          strokeWidth="1.4"
+          strokeDasharray="3 3"
+        />
+        <path d={line(done.map(point => [x(point.index), y(point.completed as number)]))} className="s-ink" strokeWidth="2.4" />
+        {last ? <circle cx={x(last.index)} cy={y(last.completed as number)} r="3.6" className="f-ink" /> : null}
+      </svg>
+      <figcaption className="cap">
+        <i className="k-ink" /> {words.completed}　<i className="k-plan" /> {words.planned}　<i className="k-warm" />{' '}
+        {words.fields.progress}
+      </figcaption>
+    </figure>
+  )
+}

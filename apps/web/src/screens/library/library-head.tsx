@@ -1,0 +1,61 @@
+import type { LibrarySummary } from '@lantu/model/api/library'
+import { Link, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { moneyUnit, shareOf, showMoney } from '../../lib/money.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import type { Search } from '../../router.tsx'
+
+/** The screens of the library: the projects themselves, their money, what texts bring, what slips, the month. */
+export function LibraryTabs() {
+  const { t } = useText()
+  const { pathname } = useLocation()
+  const tabs = [
+    ['/projects', t.area.library.library],
+    ['/projects/money', t.area.library.money],
+    ['/projects/texts', t.area.library.fromText],
+    ['/projects/slips', t.area.library.slips],
+    ['/projects/dispatch', t.area.library.dispatch],
+  ] as const
+  return (
+    <nav className="seg libtabs" aria-label={t.projects}>
+      {tabs.map(([to, label]) => (
+        <Link
+          key={to}
+          to={to}
+          search={(old: Search) => (old.plan ? { plan: old.plan } : {})}
+          activeOptions={{ exact: true }}
+          aria-current={pathname === to ? 'page' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** The sentence over the library: how much it is, and how the year goes. */
+export function LibraryHead({ summary, actions }: { summary: LibrarySummary; actions: ReactNode }) {
+  const { t, language } = useText()
+  const words = t.area.library
+  const unit = moneyUnit(language)
+  const money = (yuan: string) => `${showMoney(yuan, language, 1)} ${unit}`
+  const share = shareOf(summary.yearDone, summary.yearPlan)
+  return (
+    <PageHead title={t.projects} actions={actions}>
+      <span className="nw">{words.head(summary.projects, money(summary.investment))}</span>
+      {share === undefined ? null : (
+        <>
+          {language === 'zh' ? '；' : '; '}
+          {words.headYear(
+            summary.year,
+            money(summary.yearPlan),
+            Number(summary.today.slice(5, 7)),
+            money(summary.yearDone),
+            share.toFixed(1),
+          )}
+        </>
+      )}
+    </PageHead>
+  )
+}

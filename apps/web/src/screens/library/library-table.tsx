@@ -1,0 +1,274 @@
+import type { LibrarySummary } from '@lantu/model/api/library'
+import { useNavigate } from '@tanstack/react-router'
+import { Popover } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { undoLibraryEdit } from '../../api/library.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { moneyUnit } from '../../lib/money.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { useKeys } from '../../lib/use-keys.ts'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
+import { useLibrarySearch } from './use-library-search.ts'
+import { useRows } from './use-rows.ts'
+
+const ROW = 44
+const NARROW_ROW = 88
+const AHEAD = 12
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => matchMedia('(max-width: 720px)').matches)
+  useEffect(() => {
+    const query = matchMedia('(max-width: 720px)')
+    const changed = () => setNarrow(query.matches)
+    query.addEventListener('change', changed)
+    return () => query.removeEventListener('change', changed)
+  }, [])
+  return narrow
+}
+
+function ColumnChoice({ shown, onChange }: { shown: readonly string[]; onChange: (keys: string[]) => void }) {
+  const { t } = useText()
+  const words = t.area.library
+  const list = (
+    <fieldset className="colpick">
+      <legend className="sr">{words.columns}</legend>
+      {COLUMNS.filter(column => column.key !== 'name').map(column => (
+        <label key={column.key}>
+          <input
+            type="checkbox"
+            checked={shown.includes(column.key)}
+            onChange={event =>
+              onChange(COLUMNS.map(one => one.key).filter(key => (key === column.key ? event.target.checked : shown.includes(key))))
+            }
+          />
+          {words.fields[column.key]}
+        </label>
+      ))}
+    </fieldset>
+  )
+  return (
+    <Popover trigger="click" placement="bottomRight" content={list}>
+      <button type="button" className="plain">
+        {words.columns}
+      </button>
+    </Popover>
+  )
+}
+
+/** The library as a table: only the rows in sight are drawn, so that ten thousand scroll like ten. */
+export function LibraryTable({ summary }: { summary: LibrarySummary }) {
+  const { t, language } = useText()
+  const words = t.area.library
+  const navigate = useNavigate()
+  const { change } = useChange()
+  const { query, sort, descending, filtered, set } = useLibrarySearch()
+  const [keys, setKeys] = useState(rememberedColumns)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [at, setAt] = useState(0)
+  const [bulk, setBulk] = useState(false)
+  const [span, setSpan] = useState({ top: 0, height: 600 })
+  const box = useRef<HTMLDivElement>(null)
+  const narrow = useNarrow()
+  const height = narrow ? NARROW_ROW : ROW
+  const from = Math.max(0, Math.floor(span.top / height) - AHEAD)
+  const to = Math.ceil((span.top + span.height) / height) + AHEAD
+  const { pages, rows, total } = useRows(query, to)
+  const columns = useMemo(() => COLUMNS.filter(column => keys.includes(column.key)), [keys])
+
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const look = () => setSpan({ top: element.scrollTop, height: element.clientHeight })
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [pages.isPending, total === 0])
+  // another filter begins at the top, with nothing chosen
+  const asked = JSON.stringify(query)
+  useEffect(() => {
+    setSelected(new Set())
+    setAt(0)
+    box.current?.scrollTo({ top: 0 })
+  }, [asked])
+
+  const go = (step: number) => {
+    const next = Math.min(total - 1, Math.max(0, at + step))
+    setAt(next)
+    const element = box.current
+    if (!element) return
+    const top = next * height
+    if (top < element.scrollTop + height) element.scrollTop = Math.max(0, top - height)
+    else if (top + 2 * height > element.scrollTop + element.clientHeight) element.scrollTop = top + 3 * height - element.clientHeight
+  }
+  const toggle = (id: string | undefined) => {
+    if (!id) return
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    setSelected(next)
+  }
+  const open = (id: string | undefined) => {
+    if (id) void navigate({ to: '/projects/$id', params: { id } })
+  }
+  const undo = () => void change(() => undoLibraryEdit(), words.undone)
+  useKeys({
+    ArrowDown: () => go(1),
+    ArrowUp: () => go(-1),
+    j: () => go(1),
+    k: () => go(-1),
+    PageDown: () => go(Math.floor(span.height / height) - 1),
+    PageUp: () => go(1 - Math.floor(span.height / height)),
+    Home: () => go(-total),
+    End: () => go(total),
+    Enter: () => open(rows[at]?.id),
+    x: () => toggle(rows[at]?.id),
+    e: () => {
+      if (selected.size) setBulk(true)
+    },
+    u: undo,
+  })
+  if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />
+  if (pages.isPending) return <Loading />
+  const shown = rows.slice(from, to)
+  const all = rows.length > 0 && rows.every(row => selected.has(row.id))
+  const order = (column: (typeof COLUMNS)[number]) => {
+    if (!column.sort) return
+    // a second touch turns it round; amounts begin with the largest
+    const first = column.right ? '-' : ''
+    const next = sort === column.sort ? (descending ? '' : '-') : first
+    set({ sort: `${next}${column.sort}` })
+  }
+  return (
+    <section className="sheet lib">
+      <div className="fig">
+        <span className="no">{t.table(1)}</span>
+        <h2>{words.library}</h2>
+        <span className="more">
+          <span className="cap">
+            {words.found(total, summary.projects)} · {moneyUnit(language)}
+          </span>
+          {'　'}
+          <ColumnChoice
+            shown={keys}
+            onChange={next => {
+              setKeys(next)
+              rememberColumns(next)
+            }}
+          />
+        </span>
+      </div>
+      {selected.size ? (
+        <div className="bulkbar" role="status">
+          <b>{words.selected(selected.size)}</b>
+          <button type="button" className="btn sm pri" onClick={() => setBulk(true)}>
+            {words.bulkEdit(selected.size)} <kbd>E</kbd>
+          </button>
+          {all ? null : (
+            <button type="button" className="plain" onClick={() => setSelected(new Set(rows.map(row => row.id)))}>
+              {words.selectAll} {rows.length}
+            </button>
+          )}
+          <button type="button" className="plain" onClick={() => setSelected(new Set())}>
+            {words.selectNone}
+          </button>
+        </div>
+      ) : null}
+      {total === 0 ? (
+        filtered ? (
+          <Empty>{t.noMatch}</Empty>
+        ) : (
+          <Empty to="/review" action={t.goReview}>
+            {words.noProjects}
+          </Empty>
+        )
+      ) : (
+        <div ref={box} className="vbox" style={{ maxHeight: `max(420px, min(${(total + 1) * height + 20}px, calc(100vh - 300px)))` }}>
+          <table
+            className="pt"
+            aria-rowcount={total + 1}
+            style={narrow ? undefined : { minWidth: columns.reduce((sum, column) => sum + column.width, 40) }}
+          >
+            {narrow ? null : (
+              <colgroup>
+                <col style={{ width: 40 }} />
+                {columns.map(column => (
+                  <col key={column.key} style={{ width: column.width }} />
+                ))}
+              </colgroup>
+            )}
+            <thead>
+              <tr>
+                <th className="sel">
+                  <input
+                    type="checkbox"
+                    aria-label={words.selectAll}
+                    checked={all}
+                    onChange={() => setSelected(all ? new Set() : new Set(rows.map(row => row.id)))}
+                  />
+                </th>
+                {columns.map(column => (
+                  <th
+                    key={column.key}
+                    className={column.right ? 'r' : undefined}
+                    aria-sort={sort === column.sort ? (descending ? 'descending' : 'ascending') : undefined}
+                  >
+                    {column.sort ? (
+                      <button type="button" className="sort" onClick={() => order(column)}>
+                        {words.fields[column.key]}
+                        {sort === column.sort ? <span aria-hidden="true">{descending ? ' ↓' : ' ↑'}</span> : null}
+                      </button>
+                    ) : (
+                      words.fields[column.key]
+                    )}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {from > 0 ? <tr className="gap" aria-hidden="true" style={{ height: from * height }} /> : null}
+              {shown.map((row, index) => (
+                <tr
+                  key={row.id}
+                  aria-rowindex={from + index + 2}
+                  className={`${row.light === 'lag' ? 'hot' : ''} ${from + index === at ? 'at' : ''}`}
+                  aria-selected={selected.has(row.id)}
+                  style={{ height }}
+                  onClick={() => setAt(from + index)}
+                >
+                  <td className="sel">
+                    <input type="checkbox" aria-label={row.name} checked={selected.has(row.id)} onChange={() => toggle(row.id)} />
+                  </td>
+                  {columns.map(column => (
+                    <td key={column.key} className={`c-${column.key} ${column.right ? 'r' : ''}`}>
+                      {column.cell(row, t, language)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              {to < total ? (
+                <tr className="gap" aria-hidden="true" style={{ height: Math.max(0, total - Math.max(from + shown.length, 0)) * height }} />
+              ) : null}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="foot cap">{words.lightRule}</p>
+      <BulkDialog
+        open={bulk}
+        ids={[...selected]}
+        summary={summary}
+        onClose={() => setBulk(false)}
+        onDone={() => {
+          setBulk(false)
+          setSelected(new Set())
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,225 @@
+import type { MoneyView } from '@lantu/model/api/library'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { moneyQuery } from '../../api/library.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { moneyUnit, showMoney } from '../../lib/money.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Failed, Loading } from '../../parts/states.tsx'
+import { LibraryTabs } from './library-head.tsx'
+import { useLibrarySearch } from './use-library-search.ts'
+import { YearCurve } from './year-curve.tsx'
+
+type Sums = MoneyView['total']
+const KINDS = ['need', 'budget', 'plan', 'paid', 'completed'] as const
+
+function SumTable({
+  title,
+  no,
+  sums,
+  total,
+  name,
+  completed = true,
+}: {
+  title: string
+  no: string
+  sums: readonly Sums[]
+  total: Sums
+  name: (one: Sums) => string
+  completed?: boolean
+}) {
+  const { t, language } = useText()
+  const words = t.area.library
+  const kinds = KINDS.filter(kind => completed || kind !== 'completed')
+  return (
+    <section className="sheet">
+      <div className="fig">
+        <span className="no">{no}</span>
+        <h2>{title}</h2>
+        <span className="more cap">{moneyUnit(language)}</span>
+      </div>
+      <div className="tscroll" data-scroll>
+        <table className="list">
+          <thead>
+            <tr>
+              <th>{title}</th>
+              {kinds.map(kind => (
+                <th key={kind} className="r">
+                  {words.moneyKinds[kind]}
+                </th>
+              ))}
+              <th className="r">{words.projects}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sums.map(one => (
+              <tr key={one.key}>
+                <td className="lead">{name(one)}</td>
+                {kinds.map(kind => (
+                  <td key={kind} className="r n" title={`${one[kind]} 元`}>
+                    {showMoney(one[kind], language)}
+                  </td>
+                ))}
+                <td className="r n">{one.projects}</td>
+              </tr>
+            ))}
+            <tr className="sum">
+              <td>{words.total}</td>
+              {kinds.map(kind => (
+                <td key={kind} className="r n b" title={`${total[kind]} 元`}>
+                  {showMoney(total[kind], language)}
+                </td>
+              ))}
+              <td className="r n b">{total.projects}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Concerns({ title, none, children }: { title: string; none: boolean; children: ReactNode }) {
+  const { t } = useText()
+  return (
+    <section className="sheet">
+      <div className="fig">
+        <h2>{title}</h2>
+      </div>
+      {none ? <p className="foot cap">{t.area.library.nothingHere}</p> : <ul className="rows">{children}</ul>}
+    </section>
+  )
+}
+
+const project = (one: { id: string; name: string }) => (
+  <Link to="/projects/$id" params={{ id: one.id }}>
+    {one.name}
+  </Link>
+)
+
+/** The money of the library: what is needed, what gives it, what was paid and built, and where they part. */
+export function MoneyScreen() {
+  const { t, language } = useText()
+  const words = t.area.library
+  const { overview } = usePlan()
+  const { search, set } = useLibrarySearch()
+  const today = overview.data?.today ?? ''
+  const thisYear = Number(today.slice(0, 4)) || undefined
+  const year = search.year === 'all' ? undefined : Number(search.year) || thisYear
+  const view = useQuery({ ...moneyQuery(year), enabled: overview.isSuccess })
+  const years = useQuery({ ...moneyQuery(undefined), enabled: overview.isSuccess })
+  if (view.isError) return <Failed error={view.error} retry={() => void view.refetch()} />
+  if (view.isPending) return <Loading />
+  const data = view.data
+  const unit = moneyUnit(language)
+  const money = (yuan: string) => `${showMoney(yuan, language, 1)} ${unit}`
+  return (
+    <div className="wrap library">
+      <PageHead
+        title={words.money}
+        actions={
+          <label className="chip pick">
+            {words.year} <b>{year ?? words.allYears}</b>
+            <span className="chev" />
+            <select aria-label={words.year} value={year ?? 'all'} onChange={event => set({ year: event.target.value })}>
+              <option value="all">{words.allYears}</option>
+              {(years.data?.byYear ?? []).map(one => (
+                <option key={one.key} value={one.key}>
+                  {one.key}
+                </option>
+              ))}
+            </select>
+          </label>
+        }
+      >
+        {words.moneyHead(
+          year === undefined ? words.allYears : `${year}${language === 'zh' ? ' 年' : ''}`,
+          money(data.total.need),
+          money(data.total.plan),
+          money(data.total.completed),
+        )}
+      </PageHead>
+      <LibraryTabs />
+      <div className="g2p">
+        <section className="sheet">
+          <div className="fig">
+            <span className="no">{t.figure(1)}</span>
+            <h2>{words.monthsTitle(year ?? thisYear ?? 0)}</h2>
+            <span className="more cap">
+              {unit}，{words.cumulativeUnit}
+            </span>
+          </div>
+          <YearCurve months={data.months} />
+        </section>
+        <SumTable
+          no={t.table(1)}
+          title={words.bySource}
+          sums={data.bySource}
+          total={{ ...data.total }}
+          completed={false}
+          name={one => words.sources[one.key] ?? one.key}
+        />
+      </div>
+      <SumTable no={t.table(2)} title={words.byYear} sums={data.byYear} total={years.data?.total ?? data.total} name={one => one.key} />
+      <div className="g2p">
+        <SumTable
+          no={t.table(3)}
+          title={words.bySector}
+          sums={data.bySector}
+          total={data.total}
+          name={one => words.sectors[one.key] ?? one.key}
+        />
+        <SumTable no={t.table(4)} title={words.byPlace} sums={data.byPlace} total={data.total} name={one => one.name || words.noPlace} />
+      </div>
+      <p className="cap">{words.addsUp}</p>
+      <div className="g2p">
+        <Concerns title={`${words.gaps}（${unit}）`} none={!data.gaps.length}>
+          {data.gaps.slice(0, 12).map(one => (
+            <li key={one.id}>
+              <span>{project(one)}</span>
+              <span className="n">
+                <span className="cap">
+                  {words.moneyKinds.need} {showMoney(one.need, language)}　{words.covered} {showMoney(one.covered, language)}
+                </span>
+                {'　'}
+                <b className="warm">{showMoney(one.gap, language)}</b>
+              </span>
+            </li>
+          ))}
+        </Concerns>
+        <Concerns title={words.uneven} none={!data.uneven.length}>
+          {data.uneven.slice(0, 12).map(one => (
+            <li key={one.id}>
+              <span>{project(one)}</span>
+              <span className="n">
+                {words.spent} <b>{Number(one.spent)}%</b>　{words.fields.progress} <b>{Number(one.progress)}%</b>
+              </span>
+            </li>
+          ))}
+        </Concerns>
+        <Concerns title={words.moneyless} none={!data.moneyless.length}>
+          {data.moneyless.slice(0, 12).map(one => (
+            <li key={one.id}>
+              <span>{project(one)}</span>
+              <span className="n">
+                {t.stage[one.stage]}　{showMoney(one.investment, language, 1)}
+              </span>
+            </li>
+          ))}
+        </Concerns>
+        <Concerns title={words.unfunded} none={!data.unfunded.length}>
+          {data.unfunded.map(one => (
+            <li key={one.id}>
+              <Link to="/indicators/$id" params={{ id: one.id }}>
+                {one.name}
+              </Link>
+              <span className="cap">{words.unfundedWhy(one.projects)}</span>
+            </li>
+          ))}
+        </Concerns>
+      </div>
+    </div>
+  )
+}

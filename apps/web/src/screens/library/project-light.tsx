@@ -1,0 +1,41 @@
+import type { ProjectRow } from '@lantu/model/api/library'
+import { useText } from '../../i18n/use-text.ts'
+import { showMoney } from '../../lib/money.ts'
+
+type Light = Exclude<ProjectRow['light'], ''>
+
+/** Shape first, then the word, then colour: the five lights of the look. */
+function Glyph({ light }: { light: Light }) {
+  return (
+    <svg className={`gl gl-${light}`} viewBox="0 0 16 16" aria-hidden="true">
+      {light === 'ahead' ? (
+        <path d="M8 1.6 15 14H1Z" fill="currentColor" />
+      ) : light === 'lag' ? (
+        <path d="M8 14.4 15 2H1Z" fill="currentColor" />
+      ) : light === 'ok' ? (
+        <circle cx="8" cy="8" r="6" fill="currentColor" />
+      ) : light === 'risk' ? (
+        <>
+          <path d="M8 1 15 8 8 15 1 8Z" fill="none" stroke="currentColor" strokeWidth="1.8" />
+          <path d="M8 1v14L1 8Z" fill="currentColor" />
+        </>
+      ) : (
+        <circle cx="8" cy="8" r="5.8" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.4 2.15" />
+      )}
+    </svg>
+  )
+}
+
+/** A project's light; pointing at it tells its inputs. `bare` shows the shape alone, with the word for those who hear. */
+export function ProjectLight({ project, bare }: { project: Pick<ProjectRow, 'light' | 'yearDone' | 'yearDue' | 'late'>; bare?: boolean }) {
+  const { t, language } = useText()
+  const words = t.area.library
+  if (project.light === '') return bare ? null : <span className="dim">—</span>
+  const inputs = words.lightInputs(showMoney(project.yearDone, language), showMoney(project.yearDue, language), project.late)
+  return (
+    <span className={`lt lt-${project.light}`} title={inputs}>
+      <Glyph light={project.light} />
+      <span className={bare ? 'sr' : undefined}>{words.lights[project.light]}</span>
+    </span>
+  )
+}

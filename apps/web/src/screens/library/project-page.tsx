@@ -1,0 +1,187 @@
+import type { LibraryStage } from '@lantu/model/api/library'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { librarySummaryQuery, projectQuery, undoLibraryEdit } from '../../api/library.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { moneyUnit, showMoney } from '../../lib/money.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { useKeys } from '../../lib/use-keys.ts'
+import { PageHead, TitleBlock } from '../../parts/page-head.tsx'
+import { Failed, Loading } from '../../parts/states.tsx'
+import { EntryDialog } from './entry-dialog.tsx'
+import { GateDialog } from './gate-dialog.tsx'
+import { InvestmentCurve } from './investment-curve.tsx'
+import { Guessed } from './library-columns.tsx'
+import { ProjectFiles } from './project-files.tsx'
+import { ProjectLight } from './project-light.tsx'
+import { ApprovalSheet, GateSheet, HistorySheet, MilestoneSheet, MoneySheet, MonthSheet, SentenceSheet } from './project-sheets.tsx'
+
+const FACTS = [
+  'serial',
+  'code',
+  'sector',
+  'nature',
+  'level',
+  'placeName',
+  'place',
+  'owner',
+  'lead',
+  'leader',
+  'scale',
+  'quantity',
+  'startsOn',
+  'endsOn',
+  'actualStart',
+  'actualEnd',
+] as const
+const LABEL: Readonly<Record<string, string>> = { placeName: 'jurisdictionId', lead: 'leadId' }
+
+/** One project, all of it, on a sheet that prints on A4. */
+export function ProjectPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { t, language } = useText()
+  const words = t.area.library
+  const project = useQuery(projectQuery(id))
+  const summary = useQuery(librarySummaryQuery({ kind: 'project', standing: 'listed' }))
+  const { change } = useChange()
+  const [editing, setEditing] = useState(false)
+  const [gate, setGate] = useState<LibraryStage>()
+  useKeys({
+    e: () => setEditing(true),
+    u: () => void change(() => undoLibraryEdit(), words.undone),
+    p: () => window.print(),
+  })
+  if (project.isError) return <Failed error={project.error} retry={() => void project.refetch()} />
+  if (project.isPending) return <Loading />
+  const one = project.data
+  const shown = (field: (typeof FACTS)[number]): string => {
+    const value = one[field]
+    if (!value) return ''
+    if (field === 'sector') return words.sectors[value] ?? value
+    if (field === 'nature') return words.natures[value] ?? value
+    if (field === 'level') return words.levels[value] ?? value
+    return value
+  }
+  return (
+    <div className="wrap library project">
+      <p className="crumb">
+        <Link to="/projects">{words.backToLibrary}</Link>
+      </p>
+      <PageHead
+        title={one.name}
+        actions={
+          <>
+            {one.nextGates
+              .filter(next => next.to !== 'cancelled' || one.stage !== 'completed')
+              .map(next => (
+                <button key={next.to} type="button" className="btn" onClick={() => setGate(next.to)}>
+                  {words.gateTo(t.stage[next.to] ?? next.to)}
+                </button>
+              ))}
+            <button type="button" className="btn" onClick={() => window.print()}>
+              {words.print}
+            </button>
+            <button type="button" className="btn pri" onClick={() => setEditing(true)}>
+              {words.edit} <kbd>E</kbd>
+            </button>
+          </>
+        }
+      >
+        <ProjectLight project={one} />　{t.stage[one.stage]} <Guessed row={one} field="stage" t={t} />
+        {one.standing === 'candidate' ? ` · ${words.candidate}` : ''}
+        {one.progress ? `；${words.fields.progress} ${Number(one.progress)}%` : ''}
+        {one.investment ? `；${words.fields.investment} ${showMoney(one.investment, language, 2)} ${moneyUnit(language)}` : ''}
+        {one.slips.filter(slip => !slip.done)[0] ? (
+          <SlipWords slip={one.slips.filter(slip => !slip.done)[0] as (typeof one.slips)[number]} />
+        ) : null}
+      </PageHead>
+      <div className="g2p">
+        <section className="sheet">
+          <div className="fig">
+            <h2>{words.summary}</h2>
+          </div>
+          <dl className="facts">
+            {FACTS.filter(field => shown(field)).map(field => (
+              <div key={field}>
+                <dt>{words.fields[LABEL[field] ?? field]}</dt>
+                <dd>
+                  {shown(field)} <Guessed row={one} field={LABEL[field] ?? field} t={t} />
+                </dd>
+              </div>
+            ))}
+            {one.otherNames.length ? (
+              <div>
+                <dt>{words.otherNames}</dt>
+                <dd>{one.otherNames.join('、')}</dd>
+              </div>
+            ) : null}
+            {one.listings.length ? (
+              <div>
+                <dt>{words.listings}</dt>
+                <dd>
+                  {one.listings
+                    .map(listing => `${listing.year} ${words.lists[listing.list]}${listing.goal ? `（${listing.goal}）` : ''}`)
+                    .join('；')}
+                </dd>
+              </div>
+            ) : null}
+            {one.links.length ? (
+              <div>
+                <dt>{words.links}</dt>
+                <dd>
+                  {one.links.map(link =>
+                    link.itemKind === 'indicator' ? (
+                      <Link key={link.itemId} to="/indicators/$id" params={{ id: link.itemId }}>
+                        {link.name}{' '}
+                      </Link>
+                    ) : (
+                      <span key={link.itemId}>{link.name} </span>
+                    ),
+                  )}
+                </dd>
+              </div>
+            ) : null}
+          </dl>
+        </section>
+        <section className="sheet">
+          <div className="fig">
+            <h2>{words.investment}</h2>
+            <span className="more cap">{moneyUnit(language)}</span>
+          </div>
+          <InvestmentCurve project={one} />
+        </section>
+      </div>
+      <MilestoneSheet project={one} />
+      <ApprovalSheet project={one} />
+      <MoneySheet project={one} />
+      <MonthSheet project={one} />
+      <ProjectFiles project={one} />
+      <SentenceSheet project={one} />
+      <GateSheet project={one} />
+      <HistorySheet project={one} bodies={summary.data?.bodies ?? []} places={summary.data?.places ?? []} />
+      <TitleBlock
+        rows={[
+          [t.drawing, one.name],
+          [t.dataAsOf, summary.data?.today ?? '—'],
+          [t.version, t.versionOf(one.version)],
+        ]}
+      />
+      {editing && summary.data ? <EntryDialog summary={summary.data} project={one} onClose={() => setEditing(false)} /> : null}
+      {gate ? <GateDialog id={one.id} to={gate} onClose={() => setGate(undefined)} /> : null}
+    </div>
+  )
+}
+
+function SlipWords({ slip }: { slip: { what: string; days: number; since: string | null; reason: string } }) {
+  const { t } = useText()
+  const words = t.area.library
+  const what = slip.what === 'start' ? words.slipStart : slip.what === 'finish' ? words.slipFinish : slip.what
+  return (
+    <span className="warm b">
+      ；{words.slipped(what, slip.days)}
+      {slip.since ? `，${words.since(slip.since)}` : ''}
+      {slip.reason ? `：${slip.reason}` : ''}
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { librarySummaryQuery, slipsQuery } from '../../api/library.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { LibraryFilters } from './library-filters.tsx'
+import { LibraryTabs } from './library-head.tsx'
+import { useLibrarySearch } from './use-library-search.ts'
+
+/** Tracking and inspection: what has slipped, by how long, since when, and why. */
+export function SlipsScreen() {
+  const { t } = useText()
+  const words = t.area.library
+  const { filter } = useLibrarySearch()
+  const slips = useQuery(slipsQuery(filter))
+  const summary = useQuery(librarySummaryQuery({ kind: 'project', standing: 'listed' }))
+  if (slips.isError) return <Failed error={slips.error} retry={() => void slips.refetch()} />
+  if (slips.isPending || !summary.data) return <Loading />
+  const rows = slips.data
+  const what = (name: string) => (name === 'start' ? words.slipStart : name === 'finish' ? words.slipFinish : name)
+  return (
+    <div className="wrap library">
+      <PageHead title={words.slips}>
+        {rows.length ? words.slipsHead(rows.length, new Set(rows.map(row => row.id)).size) : words.noSlips}
+      </PageHead>
+      <LibraryTabs />
+      <LibraryFilters summary={summary.data} />
+      <section className="sheet">
+        <div className="fig">
+          <span className="no">{t.table(1)}</span>
+          <h2>{words.slips}</h2>
+        </div>
+        {rows.length ? (
+          <div className="tscroll" data-scroll>
+            <table className="list">
+              <thead>
+                <tr>
+                  <th>{words.fields.name}</th>
+                  <th>{words.what}</th>
+                  <th>{words.baseline}</th>
+                  <th>{words.nowOn}</th>
+                  <th className="r">{words.howLong}</th>
+                  <th>{words.why}</th>
+                  <th>{words.place}</th>
+                  <th>{words.lead}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(row => (
+                  <tr key={row.id + row.what} className={row.days >= 90 ? 'hot' : undefined}>
+                    <td className="lead">
+                      <Link to="/projects/$id" params={{ id: row.id }}>
+                        {row.name}
+                      </Link>
+                    </td>
+                    <td>{what(row.what)}</td>
+                    <td className="n">{row.baselineOn}</td>
+                    <td className="n">{row.nowOn}</td>
+                    <td className="r n warm">{words.days(row.days)}</td>
+                    <td>{row.reason || <span className="dim">—</span>}</td>
+                    <td className="nw">{row.placeName}</td>
+                    <td className="nw">{row.lead}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ) : (
+          <Empty>{words.noSlips}</Empty>
+        )}
+      </section>
+    </div>
+  )
+}
