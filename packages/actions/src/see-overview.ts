@@ -4,41 +4,7 @@ import { type ActionContext, act } from './action-context.ts'
 import { PLAN_COLUMNS, type PlanRow } from './present-plan.ts'
 import { documentsOf } from './see-documents.ts'
 import { indicatorsOf } from './see-indicators.ts'
-
-interface AuditRow {
-  readonly at: Date
-  readonly verb: string
-  readonly details: Record<string, unknown>
-}
-
-const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-
-/** An entry of the audit chain in a sentence that a person reads. */
-function tell({ at, verb, details }: AuditRow): Overview['recent'][number] {
-  const count = text(details.count) || '1'
-  const said: Record<string, [zh: string, en: string]> = {
-    'plan.create': [`登记规划《${text(details.title)}》`, `Registered the plan “${text(details.title)}”`],
-    'import.queue': [`上传《${text(details.fileName)}》`, `Uploaded ${text(details.fileName)}`],
-    'document.import': [
-      `读入《${text(details.fileName)}》，得到 ${text(details.statements)} 条记录`,
-      `Read ${text(details.fileName)}: ${text(details.statements)} statements`,
-    ],
-    'statement.accept': [`采纳 ${count} 条记录`, `Accepted ${count} statements`],
-    'statement.reject': [`舍弃 ${count} 条记录`, `Rejected ${count} statements`],
-    'statement.correct': [`更正 ${count} 条记录`, `Corrected ${count} statements`],
-    'statement.split': ['拆分 1 条记录', 'Split a statement'],
-    'statement.merge': [`合并 ${count} 条记录`, `Merged ${count} statements`],
-    'light.rule.set': [
-      `亮灯规则改为“${text(details.name)}”，自 ${text(details.validFrom)} 起`,
-      `Light rules set to “${text(details.name)}” from ${text(details.validFrom)}`,
-    ],
-    'light.rule.withdraw': ['撤下一份单独的亮灯规则', 'Withdrew light rules of their own'],
-    'statement.undo': [`撤销上一步，恢复 ${count} 条记录`, `Undid a decision on ${count} statements`],
-  }
-  // an entry may bring its own sentence
-  const [zh, en] = said[verb] ?? [text(details.zh) || verb, text(details.en) || verb]
-  return { at: at.toISOString(), verb, zh, en }
-}
+import { type AuditRow, tellRecent } from './tell-audit.ts'
 
 /** The plan to show first: the one asked for, else the outline of the latest period that has a document, else any. */
 function choose(plans: readonly Plan[], id: string | undefined): Plan | null {
@@ -80,7 +46,7 @@ export function getOverview(context: ActionContext, planId?: string): Promise<Ov
       'SELECT count(*) AS n FROM task WHERE authority_id = $1 AND superseded_at IS NULL AND ($2::uuid IS NULL OR plan_id = $2)',
       [tx.authorityId, chosen],
     )
-    const recent = await tx.query<AuditRow>('SELECT at, verb, details FROM audit WHERE authority_id = $1 ORDER BY ordinal DESC LIMIT 12', [
+    const recent = await tx.query<AuditRow>('SELECT at, verb, details FROM audit WHERE authority_id = $1 ORDER BY ordinal DESC LIMIT 40', [
       tx.authorityId,
     ])
     return {
@@ -94,7 +60,7 @@ export function getOverview(context: ActionContext, planId?: string): Promise<Ov
       documents: await documentsOf(tx, chosen ?? undefined),
       projectsByStage: Object.fromEntries(stages.map(row => [row.stage, row.n])),
       tasks: tasks?.n ?? 0,
-      recent: recent.map(tell),
+      recent: tellRecent(recent, 12),
     }
   })
 }
