@@ -1,16 +1,15 @@
 #!/usr/bin/env node
-import type { StatementKind } from '@lantu/model/statement'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { FORMATS, type Format } from './print-statements.ts'
+import { FORMATS, type Format, type PrintedKind } from './print-statements.ts'
 import { EXIT, languageOf, sentenceOf } from './say.ts'
 
-const KINDS: readonly StatementKind[] = ['observation', 'goal', 'task', 'project', 'system']
+const KINDS: readonly PrintedKind[] = ['observation', 'goal', 'task', 'project', 'system', 'sentence']
 
-function parseKinds(text: string): ReadonlySet<StatementKind> {
+function parseKinds(text: string): ReadonlySet<PrintedKind> {
   const kinds = text.split(',').map(kind => kind.trim())
-  const unknown = kinds.find(kind => !KINDS.includes(kind as StatementKind))
+  const unknown = kinds.find(kind => !KINDS.includes(kind as PrintedKind))
   if (unknown !== undefined) throw new InvalidArgumentError(`“${unknown}” is no kind; choose from ${KINDS.join(', ')}.`)
-  return new Set(kinds as StatementKind[])
+  return new Set(kinds as PrintedKind[])
 }
 
 const program = new Command('lantu')
@@ -25,7 +24,9 @@ program
   .addOption(new Option('--format <format>', 'how to print').choices([...FORMATS]).default('jsonl'))
   .addOption(new Option('--kind <kinds>', `comma-separated: ${KINDS.join(',')}`).argParser(parseKinds))
   .option('--out <folder>', 'write one file for each input here, instead of printing')
-  .action(async (files: string[], options: { format: Format; kind?: ReadonlySet<StatementKind>; out?: string }) => {
+  .action(async (files: string[], options: { format: Format; kind?: ReadonlySet<PrintedKind>; out?: string }) => {
+    if (options.format === 'csv' && options.kind?.has('sentence'))
+      throw new InvalidArgumentError('Sentences are printed as jsonl or table; leave out sentence or choose another format.')
     const { readCommand } = await import('./read-command.ts')
     process.exitCode = await readCommand(files, {
       format: options.format,

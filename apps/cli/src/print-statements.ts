@@ -1,5 +1,18 @@
 import { statementsToCsv } from '@lantu/exchange/statements-csv'
-import type { Statement } from '@lantu/model/statement'
+import type { Role, Statement, StatementKind } from '@lantu/model/statement'
+
+/** A sentence with its role, printed where `--kind` asks for it. */
+export interface PrintedSentence {
+  readonly kind: 'sentence'
+  readonly at: number
+  readonly end: number
+  readonly role: Role
+  readonly section: number
+  readonly text: string
+}
+export type Printed = Statement | PrintedSentence
+export type PrintedKind = StatementKind | 'sentence'
+
 import { pad, widthOf } from './text-width.ts'
 
 export const FORMATS = ['jsonl', 'csv', 'table'] as const
@@ -7,8 +20,9 @@ export type Format = (typeof FORMATS)[number]
 
 const valueOf = (value: unknown) => (value === null || value === undefined ? '—' : Array.isArray(value) ? value.join('～') : String(value))
 
-function rowOf(statement: Statement): string[] {
+function rowOf(statement: Printed): string[] {
   const at = String(statement.at)
+  if (statement.kind === 'sentence') return [at, statement.role, statement.text.replace(/\s+/g, '')]
   const sure = statement.confidence.toFixed(2)
   if (statement.kind === 'observation')
     return [
@@ -27,7 +41,7 @@ function rowOf(statement: Statement): string[] {
   return [at, statement.kind, statement.name, statement.quantity, statement.verb, statement.stage, sure]
 }
 
-function* table(statements: readonly Statement[]): Generator<string> {
+function* table(statements: readonly Printed[]): Generator<string> {
   const rows = statements.map(rowOf)
   const widths = rows.reduce<number[]>((w, row) => row.map((cell, i) => Math.min(48, Math.max(w[i] ?? 0, widthOf(cell)))), [])
   for (const row of rows)
@@ -38,8 +52,8 @@ function* table(statements: readonly Statement[]): Generator<string> {
 }
 
 /** Statements in the format asked for, piece by piece. */
-export function* printStatements(statements: readonly Statement[], format: Format): Generator<string> {
-  if (format === 'csv') yield* statementsToCsv(statements)
+export function* printStatements(statements: readonly Printed[], format: Format): Generator<string> {
+  if (format === 'csv') yield* statementsToCsv(statements.filter(one => one.kind !== 'sentence'))
   else if (format === 'table') yield* table(statements)
   else for (const statement of statements) yield `${JSON.stringify(statement)}\n`
 }

@@ -1,13 +1,14 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { Statement, StatementKind } from '@lantu/model/statement'
-import { type Format, printStatements } from './print-statements.ts'
+import { measureCodePoints } from '@lantu/model/code-points'
+import type { Reading } from '@lantu/model/reading'
+import { type Format, type Printed, type PrintedKind, type PrintedSentence, printStatements } from './print-statements.ts'
 import { readFileAsPlan } from './read-file.ts'
 import { EXIT, languageOf, sentenceOf } from './say.ts'
 
 export interface ReadOptions {
   readonly format: Format
-  readonly kinds: ReadonlySet<StatementKind> | null
+  readonly kinds: ReadonlySet<PrintedKind> | null
   readonly out?: string
 }
 
@@ -18,8 +19,22 @@ async function writeWhole(path: string, pieces: Iterable<string>): Promise<void>
   await rename(half, path)
 }
 
-const chosen = (statements: readonly Statement[], kinds: ReadOptions['kinds']) =>
-  kinds ? statements.filter(s => kinds.has(s.kind)) : statements
+function sentencesOf(reading: Reading): PrintedSentence[] {
+  const { text } = reading.document
+  const points = measureCodePoints(text)
+  return reading.sentences.map(sentence => ({
+    kind: 'sentence',
+    ...sentence,
+    text: text.slice(points.toUnits(sentence.at), points.toUnits(sentence.end)),
+  }))
+}
+
+/** What was asked for, in text order; all statements without a choice. */
+function chosen(reading: Reading, kinds: ReadOptions['kinds']): readonly Printed[] {
+  if (!kinds) return reading.statements
+  const statements = reading.statements.filter(s => kinds.has(s.kind))
+  return kinds.has('sentence') ? [...sentencesOf(reading), ...statements].toSorted((a, b) => a.at - b.at) : statements
+}
 
 /** `lantu read FILE…`: prints what documents say. A file that cannot be read is named, and the others are still read. */
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<number> {
@@ -31,7 +46,7 @@ export async function readCommand(files: readonly string[], options: ReadOptions
     if (process.stderr.isTTY && files.length > 1) process.stderr.write(`${index + 1}/${files.length} ${file}\n`)
     try {
       const reading = await readFileAsPlan(file)
-      const pieces = printStatements(chosen(reading.statements, options.kinds), options.format)
+      const pieces = printStatements(chosen(reading, options.kinds), options.format)
       if (options.out) await writeWhole(join(options.out, `${basename(file, extname(file))}.${extension}`), pieces)
       else for (const piece of pieces) process.stdout.write(piece)
       for (const notice of reading.notices) if (process.stderr.isTTY) process.stderr.write(`${file}: ${notice[language]}\n`)

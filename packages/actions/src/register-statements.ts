@@ -1,9 +1,9 @@
 import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
+import { projectKey } from '@lantu/model/project-key'
 import type { GoalFields, ObservationFields, ProjectFields, Stage, TaskFields } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
 import { guessPlaces } from './library/guess-places.ts'
-import { projectKey } from './library/project-key.ts'
 import { dayOfDeadline } from './work/day-of-deadline.ts'
 
 /** What accepted and corrected statements become: values of indicators, projects, tasks. */
@@ -209,7 +209,8 @@ async function registerProjects(tx: Tx, rows: readonly Row[]): Promise<string[]>
     plan: planId,
     kind,
     name: fields.name,
-    key: projectKey(fields.name),
+    // a document that names a thing twice, the second time in other words, means one
+    key: projectKey(fields.sameAs ?? fields.name),
     stage: STAGES[fields.stage] ?? 'idea',
     quantity: fields.quantity,
   }))

@@ -1,6 +1,7 @@
 import type { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api'
 import { measureCodePoints } from '@lantu/model/code-points'
 import { LantuError } from '@lantu/model/errors'
+import type { Role } from '@lantu/model/statement'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
 
@@ -61,6 +62,7 @@ interface BlockRow {
   readonly paragraph: number | null
   readonly headerRows: number | null
   readonly cells: NonNullable<TextBlock['cells']> | null
+  readonly sentences: (readonly [number, number, Role])[] | null
 }
 
 /** Paragraphs, tables and headings in text order, from the `from`-th on; `next` where there are more. */
@@ -77,17 +79,17 @@ export function getText(
     ])
     if (!document) throw missing()
     const rows = await tx.query<BlockRow>(
-      `SELECT kind, section, start_at AS start, end_at AS "end", page, paragraph, header_rows AS "headerRows", cells, 1 AS rank
+      `SELECT kind, section, start_at AS start, end_at AS "end", page, paragraph, header_rows AS "headerRows", cells, sentences, 1 AS rank
        FROM block WHERE authority_id = $1 AND document_id = $2
        UNION ALL
-       SELECT 'heading', id, heading_start, heading_end, NULL, NULL, NULL, NULL, 0 FROM section
+       SELECT 'heading', id, heading_start, heading_end, NULL, NULL, NULL, NULL, NULL, 0 FROM section
        WHERE authority_id = $1 AND document_id = $2 AND heading_end > heading_start
        ORDER BY start, rank, "end" LIMIT $3 OFFSET $4`,
       [tx.authorityId, documentId, size + 1, Math.max(0, Math.trunc(from))],
     )
     const points = measureCodePoints(document.content)
     const blocks = rows.slice(0, size).map((row): TextBlock => {
-      const { page, paragraph, headerRows, cells, kind, section, start, end } = row
+      const { page, paragraph, headerRows, cells, sentences, kind, section, start, end } = row
       return {
         kind,
         section,
@@ -98,6 +100,7 @@ export function getText(
         ...(paragraph === null ? {} : { paragraph }),
         ...(headerRows === null ? {} : { headerRows }),
         ...(cells === null ? {} : { cells }),
+        ...(sentences === null ? {} : { sentences: sentences.map(([from, to, role]) => ({ start: from, end: to, role })) }),
       }
     })
     return { blocks, next: rows.length > size ? from + size : null }

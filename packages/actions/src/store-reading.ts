@@ -87,6 +87,7 @@ async function insertSections(tx: Tx, documentId: string, reading: Reading): Pro
 
 async function insertBlocks(tx: Tx, documentId: string, reading: Reading): Promise<void> {
   const points = measureCodePoints(reading.document.text)
+  const roles = new Map(reading.sentences.map(sentence => [sentence.at, sentence.role]))
   const rows = reading.blocks.map((block, ordinal) => {
     const locator = locatorAt(reading.document.locators, points.toUnits(block.start))
     return {
@@ -99,12 +100,13 @@ async function insertBlocks(tx: Tx, documentId: string, reading: Reading): Promi
       paragraph: locator?.kind === 'paragraph' ? locator.index : null,
       header_rows: block.kind === 'table' ? block.headerRows : null,
       cells: block.kind === 'table' ? block.cells : null,
+      sentences: 'sentences' in block ? block.sentences.map(([start, end]) => [start, end, roles.get(start) ?? 'other']) : null,
     }
   })
   await tx.query(
-    `INSERT INTO block (authority_id, document_id, ordinal, kind, section, start_at, end_at, page, paragraph, header_rows, cells)
-     SELECT $1, $2, b.ordinal, b.kind, b.section, b.start, b."end", b.page, b.paragraph, b.header_rows, b.cells
-     FROM jsonb_to_recordset($3::jsonb) AS b (ordinal int, kind text, section int, start int, "end" int, page int, paragraph int, header_rows int, cells jsonb)`,
+    `INSERT INTO block (authority_id, document_id, ordinal, kind, section, start_at, end_at, page, paragraph, header_rows, cells, sentences)
+     SELECT $1, $2, b.ordinal, b.kind, b.section, b.start, b."end", b.page, b.paragraph, b.header_rows, b.cells, b.sentences
+     FROM jsonb_to_recordset($3::jsonb) AS b (ordinal int, kind text, section int, start int, "end" int, page int, paragraph int, header_rows int, cells jsonb, sentences jsonb)`,
     [tx.authorityId, documentId, storable(JSON.stringify(rows))],
   )
 }

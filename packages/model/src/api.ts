@@ -7,6 +7,7 @@ import {
   Origin,
   ProjectFields,
   Reason,
+  Role,
   StatementKind,
   TableRef,
   TaskFields,
@@ -153,6 +154,8 @@ export const TextBlock = Type.Object({
       }),
     ),
   ),
+  /** Each sentence with what it is for; absent in documents read before roles were kept. */
+  sentences: Type.Optional(Type.Array(Type.Object({ start: Type.Integer(), end: Type.Integer(), role: Role }))),
 })
 export type TextBlock = Static<typeof TextBlock>
 

@@ -95,6 +95,8 @@ export const en: Messages = {
   goReview: 'Review',
   reviewedOf: (a, b) => `${a} of ${b} reviewed`,
   kind: { observation: 'Data', goal: 'Goal without number', project: 'Project', system: 'System', task: 'Task' },
+  role: { goal: 'Goal', task: 'Task', achievement: 'Achievement', situation: 'Situation', principle: 'Principle', other: 'Other' },
+  sentencesHere: 'Sentences of this paragraph',
   kindMark: { observation: 'D', goal: 'G', project: 'P', system: 'S', task: 'T' },
   stage: { idea: 'Idea', reserve: 'Reserve', construction: 'Under construction', completed: 'Completed', cancelled: 'Cancelled' },
   tasksAndProjects: 'Tasks and projects',

@@ -91,6 +91,8 @@ export const zh = {
   goReview: '去审核',
   reviewedOf: (a: number, b: number) => `已审 ${a} / ${b}`,
   kind: { observation: '数据', goal: '无数目标', project: '项目', system: '制度', task: '任务' } as Record<string, string>,
+  role: { goal: '目标', task: '任务', achievement: '成效', situation: '形势', principle: '要求', other: '其他' } as Record<string, string>,
+  sentencesHere: '本段各句',
   kindMark: { observation: '数', goal: '标', project: '项', system: '制', task: '任' } as Record<string, string>,
   stage: { idea: '谋划', reserve: '储备', construction: '在建', completed: '建成', cancelled: '取消' } as Record<string, string>,
   tasksAndProjects: '任务与项目',

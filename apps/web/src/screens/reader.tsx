@@ -208,13 +208,41 @@ function OriginMark({ origin }: { origin: RegisteredStatement['origin'] }) {
   )
 }
 
+/** What each sentence of the paragraph is for, by its first words. */
+function Roles({ block }: { block: TextBlock | undefined }) {
+  const { t } = useText()
+  if (!block?.sentences?.length) return null
+  const signs = [...block.text]
+  return (
+    <section className="roles" aria-label={t.sentencesHere}>
+      <h3 className="cap">{t.sentencesHere}</h3>
+      <ul>
+        {block.sentences.map(({ start, end, role }) => {
+          const words = signs
+            .slice(start - block.start, end - block.start)
+            .join('')
+            .replace(/\s+/g, '')
+          return (
+            <li key={start}>
+              <b className={`role ${role}`}>{t.role[role]}</b>
+              <span lang="zh-CN">{words.length > 18 ? `${words.slice(0, 17)}…` : words}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
 function Side({
   statements,
+  block,
   page,
   chosen,
   onChoose,
 }: {
   statements: readonly RegisteredStatement[]
+  block: TextBlock | undefined
   page: number | undefined
   chosen: string | undefined
   onChoose: (id: string) => void
@@ -261,7 +289,8 @@ function Side({
           </li>
         ))}
       </ol>
-      {statements.length ? null : <p className="quiet2 cap">{t.clickParagraph}</p>}
+      {statements.length || block ? null : <p className="quiet2 cap">{t.clickParagraph}</p>}
+      <Roles block={block} />
     </aside>
   )
 }
@@ -388,7 +417,7 @@ export function Reader() {
             )
           })}
         </article>
-        <Side statements={here} page={current?.page} chosen={chosen} onChoose={setChosen} />
+        <Side statements={here} block={current} page={current?.page} chosen={chosen} onChoose={setChosen} />
       </div>
       <TitleBlock
         rows={[

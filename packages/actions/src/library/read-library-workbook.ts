@@ -4,10 +4,10 @@ import type { MoneyKind, MoneySource } from '@lantu/model/api/library'
 import type { CellProblem } from '@lantu/model/api/workbook'
 import { decimalsOf, shiftPoint } from '@lantu/model/decimal'
 import { isProjectCode, plainProjectCode } from '@lantu/model/project-code'
+import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'
 import type { EntryIn } from './import-entries.ts'
 import { librarySheetsOf } from './library-workbook.ts'
-import { projectKey } from './project-key.ts'
 
 export interface LibraryWorkbook {
   readonly entries: readonly EntryIn[]

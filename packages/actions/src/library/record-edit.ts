@@ -1,10 +1,10 @@
 import type { LibraryEdit } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
+import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
 import { assignments, type ProjectField, snapshot } from './project-columns.ts'
-import { projectKey } from './project-key.ts'
 
 export interface ProjectChange {
   readonly id: string

@@ -4,8 +4,11 @@ import type { ProjectDraft } from '../draft.ts'
 import { sectionContexts } from '../observations/context/section-context.ts'
 import { splitClauses } from '../observations/sentences/clauses.ts'
 import { viewOf } from '../observations/view.ts'
+import { boxHeadings } from './box-headings.ts'
 import { readEnding } from './endings.ts'
+import { projectsOfTable } from './project-table.ts'
 import { type Carried, opensWithVerb, readClause } from './read-clause.ts'
+import { joinMentions } from './same-project.ts'
 import { Places } from './specificity.ts'
 
 /** Named projects and promised systems of the outline, in text order; linear in the text. */
@@ -14,13 +17,16 @@ export function extractProjects(clean: CleanText, outline: Outline): ProjectDraf
   const contexts = sectionContexts(outline)
   const boxes = boxedSections(outline)
   const drafts: ProjectDraft[] = []
+  drafts.push(...boxHeadings(clean, outline, boxes, places))
   for (const block of outline.blocks) {
+    if (block.kind === 'table') drafts.push(...projectsOfTable(block))
     if (block.kind !== 'paragraph' && block.kind !== 'bullet') continue
     const past = contexts[block.section]?.status === 'actual'
     drafts.push(...ofParagraph(clean, block, { past, boxed: boxes.has(block.section), places }))
   }
   const seen = new Set<number>()
-  return drafts.filter(draft => !seen.has(draft.start) && seen.add(draft.start))
+  const unique = drafts.toSorted((a, b) => a.start - b.start).filter(draft => !seen.has(draft.start) && seen.add(draft.start))
+  return joinMentions(unique, outline.facts.place)
 }
 
 /** Boxes and what stands in them. */

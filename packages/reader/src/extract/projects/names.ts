@@ -31,14 +31,16 @@ const SIZE =
 const MAX_NAME = 48
 /** A goal of position, not a thing that is built: 打造全国重要的铜产业基地. */
 const POSITION =
-  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/
+  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/
+/** 三地一城, 一核两翼: a slogan in numbers. */
+const SLOGAN = /^[一二两三四五六七八九十][\u4e00-\u9fff][一二两三四五六七八九十][\u4e00-\u9fff]/
 const PLURAL = /^(?:一批|一系列|若干|各类|各级|各种|各项|各|一个|多个|数个|几个|更多|大批|部分)/
 /** Words that cannot stand in a name: the piece is a clause. */
 const CLAUSE =
-  /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|加强|加快|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/
+  /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|创建|加强|加快|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/
 const LEADING = /^(?:现有|原有|全部|剩余|已有|年度|本市|我市|完善的|统一的|相应的|包括|涵盖|其中|好|了)/
 /** A second verb before the name: 规范｜发展股权市场. */
-const DOUBLED = /^(?:完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/
+const DOUBLED = /^(?:编制|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/
 /** What opens a phrase of circumstance and no name. */
 export const CIRCUMSTANCE =
   /^(?:对(?!口)|到|在(?![线建])|以|向|从|将|把|由|使|让|与|为|“?十[一二三四五六七]五|围绕|立足|面向|按照|通过|结合|针对|除|因|就|纳入|列入|沟通|畅通|新增|增加|扩大|拓展|总投资|投资|年产值|规范|提升各|打通|对接|连接|衔接|依托|利用|作为|包括|该|其|此|这)/
@@ -457,6 +459,7 @@ function take(
     name.length < 2 ||
     name.length > MAX_NAME ||
     PLURAL.test(name) ||
+    SLOGAN.test(name) ||
     CLAUSE.test(name) ||
     (CIRCUMSTANCE.test(name) && kind === 'project')
   )
@@ -516,6 +519,8 @@ function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, govern
     return special >= 1 && /实施|启动|推进|实行|推行/.test(verb.word) && (/计划$|三年行动$/.test(name) || /”/.test(name))
   if (verb.word === '整合') return false
   const strong = makes(verb) && verb.word !== '打造'
+  // 整体提升 and 转型升级 are policies unless a project is named for them
+  if (ending.kind === 'act' && !makes(verb) && /(?:提升|升级|提质|发展)$/.test(name)) return false
   if (ending.kind === 'act') return (special === 2 && !/开展/.test(verb.word)) || (strong && special >= 1 && /工程$|项目$/.test(name))
   if (
     /(?<![\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游))中心$/.test(name) &&

@@ -61,6 +61,8 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
   const head = text.slice(0, 40)
   if (OTHER.test(text.slice(0, 400)) || RESPONSIBLE.test(text) || text.length < 4) return 'other'
   if (/[：:]$/.test(text) && text.length <= 40 && action < 0) return 'other'
+  // a title, a date line, a name in a column: no sentence
+  if (!/[。！？；，：]/.test(text) && action < 0 && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
   const measured = MEASURED.test(text)
   if (DATED.test(text) && measured && !around.past) return 'goal'
