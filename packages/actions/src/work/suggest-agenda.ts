@@ -1,16 +1,16 @@
 import type { AgendaSuggestion } from '@lantu/model/api/work'
 import { type ActionContext, act } from '../action-context.ts'
+import { listSlips } from '../library/slips.ts'
 import { todayOf } from '../today.ts'
 import { tasksOf } from './task-rows.ts'
 
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
-/** What a meeting should hear: tasks past their day, the longest first, and close-outs that wait for a decision. */
-export const suggestAgenda = (context: ActionContext): Promise<AgendaSuggestion[]> =>
+/** Tasks past their day, the longest first, and what waits for a decision: close-outs, amendments, contradictions that nobody has taken up. */
+const fromRegister = (context: ActionContext): Promise<AgendaSuggestion[]> =>
   act(context, 'meeting.see', async tx => {
     const today = await todayOf(tx, context)
     const tasks = await tasksOf(tx, today, {})
-    const presenter = (task: (typeof tasks)[number]) => task.lead?.name ?? task.actor
     const late = tasks
       .filter(task => task.overdue && task.dueOn)
       .toSorted((a, b) => (a.dueOn as string).localeCompare(b.dueOn as string))
@@ -18,22 +18,36 @@ export const suggestAgenda = (context: ActionContext): Promise<AgendaSuggestion[
         origin: 'late-task' as const,
         itemId: task.id,
         title: task.title,
-        presenter: presenter(task),
+        presenter: task.lead?.name ?? task.actor,
         brief: `应于 ${task.dueOn} 完成，已逾期 ${days(task.dueOn as string, today)} 天；报告进度 ${task.reported === null ? '未报' : `${task.reported}%`}。`,
       }))
-    const waiting = await tx.query<{ id: string; title: string; actor: string; evidence: string }>(
-      `SELECT t.id, t.title, t.actor, c.evidence FROM task_closing c JOIN task t ON t.authority_id = c.authority_id AND t.id = c.task_id
-       WHERE c.authority_id = $1 AND c.decision IS NULL AND t.superseded_at IS NULL ORDER BY c.asked_at`,
+    const waiting = await tx.query<AgendaSuggestion>(
+      `SELECT 'closing' AS origin, t.id AS "itemId", t.title || '（申请销号）' AS title, t.actor AS presenter, c.evidence AS brief
+       FROM task_closing c JOIN task t ON t.authority_id = c.authority_id AND t.id = c.task_id
+       WHERE c.authority_id = $1 AND c.decision IS NULL AND t.superseded_at IS NULL
+       UNION ALL
+       SELECT 'amendment', a.id, a.title, '', a.reason FROM amendment a WHERE a.authority_id = $1 AND a.state IN ('proposed', 'reviewed')
+       UNION ALL
+       SELECT 'finding', f.id, f.content->'message'->>'zh', coalesce(nullif(f.assigned_to, ''), f.bodies[1], ''), '' FROM finding f
+       WHERE f.authority_id = $1 AND f.status = 'open' AND f.gravity = 'error' AND f.gone_at IS NULL`,
       [tx.authorityId],
     )
-    return [
-      ...late,
-      ...waiting.map(row => ({
-        origin: 'closing' as const,
-        itemId: row.id,
-        title: `${row.title}（申请销号）`,
-        presenter: row.actor,
-        brief: row.evidence,
-      })),
-    ]
+    return [...late, ...waiting]
   })
+
+const MOST_PROJECTS = 20
+
+/** What a meeting of the leading group should hear, ready to be put on its agenda. */
+export async function suggestAgenda(context: ActionContext): Promise<AgendaSuggestion[]> {
+  const slips = await listSlips(context, {})
+  const longest = new Map<string, (typeof slips)[number]>()
+  for (const slip of slips) if (!longest.has(slip.id)) longest.set(slip.id, slip)
+  const projects = [...longest.values()].slice(0, MOST_PROJECTS).map(slip => ({
+    origin: 'late-project' as const,
+    itemId: slip.id,
+    title: slip.name,
+    presenter: slip.lead ?? '',
+    brief: `比基线晚 ${slip.days} 天（原定 ${slip.baselineOn}，现 ${slip.nowOn}）${slip.reason ? `，${slip.reason}` : ''}。`,
+  }))
+  return [...(await fromRegister(context)), ...projects]
+}

@@ -40,10 +40,18 @@ const TASKS = `
     SELECT m.task_id, count(*) AS total, count(m.done_on) AS done,
       100 * coalesce(sum(m.weight) FILTER (WHERE m.done_on IS NOT NULL), 0) / sum(m.weight) AS share
     FROM task_milestone m WHERE m.authority_id = $1 AND m.superseded_at IS NULL AND m.task_id IN (SELECT id FROM t) GROUP BY m.task_id
+  ), w AS (
+    -- projects that it is tied to: what the last month reported of each, a completed one being done
+    SELECT l.task_id, avg(CASE WHEN p.stage = 'completed' THEN 100 ELSE coalesce(x.progress, 0) END) AS share
+    FROM task_link l
+    JOIN project p ON p.authority_id = $1 AND p.id = l.item_id AND p.stage <> 'cancelled'
+    LEFT JOIN LATERAL (SELECT v.progress FROM project_month v WHERE v.authority_id = $1 AND v.project_id = p.id AND v.superseded_at IS NULL
+      AND v.progress IS NOT NULL AND v.month <= $2::date ORDER BY v.month DESC LIMIT 1) x ON true
+    WHERE l.authority_id = $1 AND l.item_kind = 'project' AND l.superseded_at IS NULL AND l.task_id IN (SELECT id FROM t) GROUP BY l.task_id
   )
   SELECT t.id, t.list, t.year, t.title, t.actor, t.due, t.starts_on::text AS "startsOn", t.deadline::text AS "dueOn", t.assumed AS "dueAssumed", t.state,
     (t.state IN ('not-started', 'underway') AND t.deadline < $2::date) AS overdue,
-    t.reported, t.reported_on::text AS "reportedOn", m.share AS computed,
+    t.reported, t.reported_on::text AS "reportedOn", coalesce(m.share, w.share) AS computed,
     CASE WHEN t.deadline > t.start_day THEN 100 * least(1, greatest(0, ($2::date - t.start_day)::numeric / (t.deadline - t.start_day))) END AS schedule,
     coalesce(m.total, 0) AS "milestonesTotal", coalesce(m.done, 0) AS "milestonesDone",
     r.id AS "leadId", r.name AS "leadName",
@@ -53,6 +61,7 @@ const TASKS = `
     t.parent_id AS "parentId", t.version
   FROM t
   LEFT JOIN m ON m.task_id = t.id
+  LEFT JOIN w ON w.task_id = t.id
   -- who leads it today; a task that was drawn from another, without a lead of its own, has the other's
   LEFT JOIN LATERAL (SELECT g.id, g.name FROM responsibility h JOIN organization g ON g.authority_id = $1 AND g.id = h.organization_id
     WHERE h.authority_id = $1 AND h.item_id IN (t.id, t.parent_id) AND h.role = 'lead' AND h.superseded_at IS NULL

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { taskQuery, withdrawTask } from '../../api/work.ts'
+import { editTask, taskQuery, withdrawTask } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { useChange } from '../../lib/use-change.ts'
@@ -238,7 +238,26 @@ export function Task() {
               </div>
             </Sheet>
           ) : null}
-          <Sheet title={words.links}>
+          <Sheet
+            title={words.links}
+            more={
+              open && task.links.some(link => link.origin === 'sentence') ? (
+                <button
+                  className="btn sm no-print"
+                  type="button"
+                  disabled={busy}
+                  onClick={() =>
+                    void change(
+                      () => editTask(task.id, task.version, { links: task.links.map(({ kind, id: item }) => ({ kind, id: item })) }),
+                      words.saved,
+                    )
+                  }
+                >
+                  {words.keepLinks}
+                </button>
+              ) : null
+            }
+          >
             <ul className="rows">
               {task.links.length === 0 ? <li className="cap">{words.noLinks}</li> : null}
               {task.links.map(link => (
@@ -246,6 +265,10 @@ export function Task() {
                   <span>
                     {link.kind === 'indicator' ? (
                       <Link to="/indicators/$id" params={{ id: link.id }}>
+                        {link.name}
+                      </Link>
+                    ) : link.kind === 'project' ? (
+                      <Link to="/projects/$id" params={{ id: link.id }}>
                         {link.name}
                       </Link>
                     ) : (
