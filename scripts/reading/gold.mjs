@@ -87,7 +87,7 @@ export async function readAnnotated() {
       const { statements, document } = await readPlan(readFileSync(text))
       const inside = at => !ranges || ranges.some(([from, to]) => at >= from && at < to)
       const found = statements.filter(s => s.kind === 'observation' && inside(s.at))
-      documents.push({ part, name: file.replace('.jsonl', ''), records, found, text: document.text })
+      documents.push({ part, name: file.replace('.jsonl', ''), records, found, text: document.text, inside })
     }
   }
   return documents

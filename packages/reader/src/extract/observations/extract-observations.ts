@@ -1,7 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Table } from '@lantu/model/tree'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
-import { contextsOf } from './context/passages.ts'
+import { type ContextAt, contextsOf } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
 import { isReport } from './context/section-context.ts'
 import { goalsOfSentence } from './goals/goals-of-sentence.ts'
@@ -49,8 +49,26 @@ export function extractObservations(clean: CleanText, outline: Outline): Measure
     }
     stages.push(...stagesOf(clean.text, block, context))
   }
+  drafts.push(...inHeadings(clean, outline, contextAt))
   return { observations: unique(drafts), goals: unique([...goals, ...stageLists(stages)]) }
 }
+
+/** A numbered commitment may stand in a heading of its own: `八、完成四县4所县级医院规范化建设。` */
+function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt): ObservationDraft[] {
+  const drafts: ObservationDraft[] = []
+  let block = 0
+  for (const section of outline.sections) {
+    const { start, end } = section.heading
+    const title = clean.text.slice(start, end)
+    if (!/\d/.test(title) || end - start > LONGEST_HEADING) continue
+    while (block + 1 < outline.blocks.length && (outline.blocks[block]?.end ?? 0) <= start) block++
+    const from = start + section.label.length
+    drafts.push(...observeSentence(clean.text, from, end, section.id, contextAt(block, start), freshMemory()))
+  }
+  return drafts
+}
+
+const LONGEST_HEADING = 80
 
 /** From here on, a review of five years speaks of the last of them: 刚刚过去的2020年极不平凡. */
 interface Shift {

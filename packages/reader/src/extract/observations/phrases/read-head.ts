@@ -37,7 +37,7 @@ const COMPARATORS: readonly (readonly [RegExp, Head['comparator']])[] = [
 ]
 
 const ADVERB_END =
-  /(?:年平均|年均|平均每年|每年平均|每年|年|平均|均|全部|都|分别|分列|各自|各|累计|累积|总共|总计|共计|合计|一共|共|已经|已|就|便|将要|将|要|力争|争取|确保|进一步|同比|环比|比上年同期|比去年同期|较上年同期|比上年|较上年|比去年|较去年|比上一年|按可比价格(?:计算)?|按可比口径|按不变价格?(?:计算)?|扣除价格因素|按可比价|可比价|预计|预期|只|仅|实际|名义|又|再|净|大幅度?|明显|稳步|平稳|首次|率先|快速|逐年|逐步|持续|有望|有可能|可能|一直|始终|历史性地?|成功|连续|双双|可|能够|能|总体|大体|基本|初步|均值|平均值|才|也|还|左右|大约|大致|在|期间|时期|，|、|和|是|为|目标|力争达到|不变价|（可比价）|现价|其中)$/
+  /(?:连续[一二两三四五六七八九十\d]{1,2}年|年平均|年均|平均每年|每年平均|每年|年|平均|均|全部|都|分别|分列|各自|各|累计|累积|总共|总计|共计|合计|一共|共|已经|已|就|便|将要|将|要|力争|争取|确保|进一步|同比|环比|比上年同期|比去年同期|较上年同期|比上年|较上年|比去年|较去年|比上一年|按可比价格(?:计算)?|按可比口径|按不变价格?(?:计算)?|扣除价格因素|按可比价|可比价|预计|预期|只|仅|实际|名义|又|再|净|大幅度?|明显|稳步|平稳|首次|率先|快速|逐年|逐步|持续|有望|有可能|可能|一直|始终|历史性地?|成功|连续|双双|可|能够|能|总体|大体|基本|初步|均值|平均值|才|也|还|左右|大约|大致|在|期间|时期|，|、|和|是|为|目标|力争达到|不变价|（可比价）|现价|其中)$/
 /** Before a verb these say that it is meant, after a noun they are one: 产量计划递增, 招生计划. */
 const INTENDED_END = /(?:计划|规划|要求|可望|拟)$/
 const LEVEL_END =
@@ -49,7 +49,7 @@ const FALL_END =
 const RATE_NOUN_END =
   /(?:年均增长速度|年均增长率|年均增速|年均增幅|平均增速|平均增长速度|平均增长率|同比增速|同比增幅|增长速度|增长幅度|增长率|增长目标|增速|增幅|年增长率|涨幅|涨幅度|(?<=[^高])增长)$/
 const FALL_NOUN_END = /(?:年均降幅|平均降幅|下降率|下降幅度|降低幅度|降低率|降幅|减幅|减排比例|削减率|削减比例)$/
-const START_END = /(?:从|由)$/
+const START_END = /(?:从|由)(?:原来|原先|原有|当初|过去|最初)?的?$/
 const TOPIC_FALL = /^(?:减少|降低|下降|压减|压缩|削减|缩短|精简|下调)/
 const TOPIC_RISE = /^(?:增加|提高|提升|扩大|延长)/
 
@@ -155,9 +155,10 @@ export function readHead(text: string): Head {
   }
   // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
   for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
-  if (closesWith(START_END, draft.rest)) {
+  const start = matchAtEnd(START_END, draft.rest)
+  if (start) {
     draft.start = true
-    draft.rest = draft.rest.slice(0, -1)
+    draft.rest = draft.rest.slice(0, start.index)
   }
   takeRateNoun(draft)
   if (!draft.rateNoun && !draft.start && takeVerb(draft)) {

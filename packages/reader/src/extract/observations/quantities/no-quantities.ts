@@ -28,7 +28,7 @@ const ORGANISING =
   /^(?:大|个方面|个坚持|个更加|个必须|个统筹|个阶段|个环节|个确保|个意识|个自信|个维护|个关系|个层面|个重点|个字|个结合|个转变|个原则|项重点任务|项任务|方面|步|句话|个问题|条主线|个文明|者|位一体|农|化|手|轮驱动|条腿|个全面|个突出|个着力|个没有|个不|个新|个率先|个体系|项原则|期叠加|重|线城市|线|等奖|等功|等|流|级|甲|边|周边|沿|江|湖|河|山|通一平|证合一|网融合|去一降一补|股|项制度|类人员|个一|种形态|项机制|会一课|双|审|定|强|佳|优|星|星级|号|环路|环|横|纵|轴|带|核|心|廊|屏|区|城|园|港|馆|中心|厅|站|路|期工程|纤|杯|来一补|馆一站|保|险|金|改|制|废|废弃)/
 
 const CHINESE_MEASURES_OK =
-  /^(?:万|亿|百|千|家|所|条|座|名|辆|台|套|间|处|头|羽|株|张|架|艘|部|册|场|届|批|户|床|艘|亩|吨|公里|平方|米|公顷|元|美元|万元|亿元|人|件|支|对|只|公斤|斤|千瓦|度|倍|成|%|岁)/
+  /^(?:万|亿|百|千|家|所|条|座|名|辆|台|套|间|处|头|羽|株|张|架|艘|部|册|场|届|批|户|床|艘|亩|吨|公里|平方|米|公顷|元|美元|万元|亿元|人|件|支|对|只|门|名|位|眼|口|根|棵|次|孔|担|匹|块|尾|箱|元|公斤|斤|千瓦|度|倍|成|%|岁)/
 
 function chineseIsNumber(quantity: Quantity, text: string): boolean {
   const word = text.slice(quantity.start, quantity.end)
@@ -38,14 +38,17 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
   if (kind === 'fold') return !/^[十百千万]+$/.test(word)
   // 一吨, 八万元, 三千五百亩: measured amounts
   const big = word.length > 1 && /[十百千万亿点]/.test(word) && !/^[百千万亿]+$/.test(word)
+  const before = text.slice(Math.max(0, quantity.start - 3), quantity.start)
   if (kind === 'money' || kind === 'physical' || kind === 'power')
     return (
       big ||
+      // 突破百亿元
+      (/^[百千万]+$/.test(word) && /^[万亿]/.test(unit) && /(?:突破|超过?|[近约逾过]|达到?)了?$/.test(before)) ||
       (/^[万亿]./.test(unit) && !/^[百千万]+$/.test(word)) ||
       (word.length === 1 && /^(?:万|亿|公|平|吨|亩|立|元)/.test(unit) && !/^[一百千万两三]$/.test(word))
     )
   if (kind !== 'count') return false
-  if (/^[百千]+$/.test(word)) return /^万/.test(unit) && /[近约达超]$/.test(text.slice(0, quantity.start))
+  if (/^[百千万]+$/.test(word)) return /^[万亿]/.test(unit) && /(?:突破|超过?|[近约逾过]|达到?)了?$/.test(before)
   if (big || /^[万亿]/.test(unit)) return CHINESE_MEASURES_OK.test(unit) || /^[个项]/.test(unit)
   // 五批306人, 至少办好一所: small counts only where something shows that they count
   if (quantity.more || quantity.bound === '以上') return true
@@ -113,7 +116,11 @@ function isThreshold(quantity: Quantity, text: string): boolean {
   // 超300亿元的5个: a class of what is counted next
   if (/^(?:money|physical)$/.test(quantity.kind) && /^的[约近]?\d/.test(text.slice(quantity.full, quantity.full + 3))) return true
   if (!/以上|以下|以内|之内/.test(quantity.bound) || !next || /[，。；、）：和及与]/.test(next)) return false
-  if (quantity.kind === 'count' && /^(?:[万千百]?[家个座条所项件张名辆台套间处部场户支]|人次)/.test(quantity.unit)) return false
+  if (
+    quantity.kind === 'count' &&
+    /^(?:[十百千]*[万亿]?(?:[家个座条所项件张名辆台套间处部场户支人头只亩]|人次)|[万亿]$)/.test(quantity.unit)
+  )
+    return false
   if (quantity.shape === 'fraction') return false
   if (quantity.kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(quantity.full))
   return /^(?:money|physical|time|power|count|none)$/.test(quantity.kind)
@@ -134,7 +141,7 @@ function isDate(quantity: Quantity, text: string): boolean {
 function timeIsMeasured(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 14), quantity.start)
   const next = text.slice(quantity.full, quantity.full + 1)
-  if (!/^[，。；、）]?$/.test(next) && !/[增减提缩延]/.test(next)) return false
+  if (!/^[，。；、）]?$/.test(next) && !/[增减提缩延压降内以]/.test(next)) return false
   return (
     /(?:年限|寿命|天数|天|时间|时长|用时|年龄|学时|课时|周期|时限|良好率|达到|达|提高到|保持在|缩短|缩减|增加|减少|压缩|提速|由|从|为)/.test(
       before,

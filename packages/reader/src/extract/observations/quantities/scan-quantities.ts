@@ -35,7 +35,7 @@ const TENTHS_AT = new RegExp(
 )
 const DOUBLINGS_AT = /翻(?:了)?(?:([一两二三四五\d])番|番)/y
 const BOUND_AT =
-  /(?:及以上|（含）以上|或以上|以上|以下|以内|之内|左右|上下|前后|之多|多(?![元种样层方渠点年]|措|个)|有余|余(?![个家人万名年]))/y
+  /(?:内(?=[，。；、]|$)|及以上|（含）以上|或以上|以上|以下|以内|之内|左右|上下|前后|之多|多(?![元种样层方渠点年]|措|个)|有余|余(?![个家人万名年]))/y
 const RANGE_SIGN = /[-至到—]/
 
 const NONE = ''
@@ -156,10 +156,12 @@ function readChinese(text: string, at: number): Reading | null {
 
 /** A plain Chinese numeral. A trailing 万 or 亿 goes to the unit, as it does after digits: 一百二十⟦万吨⟧. */
 function readNumeral(text: string, at: number, numeral: string): Reading | null {
-  const trailing = /(?<![万亿])[万亿]+$/.exec(numeral)?.[0] ?? ''
+  // 突破万亿元: of a multiplier alone the last sign goes to the unit
+  const alone = /^[百千万]+[万亿]$/.test(numeral)
+  const trailing = alone ? numeral.slice(-1) : (/(?<![万亿])[万亿]+$/.exec(numeral)?.[0] ?? '')
   // 二百三十亿六千万元: a second 万 or 亿 belongs to the number
   const body =
-    trailing && trailing.length < numeral.length && !/[万亿]/.test(numeral.slice(0, -trailing.length))
+    trailing && trailing.length < numeral.length && (alone || !/[万亿]/.test(numeral.slice(0, -trailing.length)))
       ? numeral.slice(0, -trailing.length)
       : numeral
   const value = parseChineseNumeral(body)

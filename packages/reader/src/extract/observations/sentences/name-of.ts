@@ -45,6 +45,7 @@ const RELATIVE_CLAUSE = /^(?:具有|拥有|具备|符合|达到|带动)[^，。�
 function countedNoun(tail: string): string {
   const words = tail
     .replace(/^（[^）]*）/, '')
+    .replace(/^([县市区乡镇村州])（[县市区乡镇村州、]{1,5}）/, '$1')
     .replace(/^(?:以上|左右|以内|多|余)?的?/, '')
     .replace(/^[，、：:]+/, '')
   if (!words || (PREDICATE_START.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words))) return ''
@@ -93,7 +94,7 @@ const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|�
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)/
 const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|入社|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
+  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|入社|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
 function shareOfThose(tail: string): string {
@@ -130,6 +131,8 @@ export interface Surroundings {
   readonly sameUnit: boolean
   /** What the clause just before spoke of, where it has no number of its own. */
   readonly topic: string
+  /** The noun that opens the sentence and stands alone in its clause: 粮食，由…增加到…. */
+  readonly lead: string
   /** The making verb of the number before, where only 、 or 和 parts the two. */
   readonly coordinated: { readonly verb: string } | null
   /** The words before the number, as written. */
@@ -196,7 +199,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     const doing = noun || coordinatedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
     const places = quantity.kind === 'count' && doing ? (countedPlaces(doing, counted) ?? sharedPlaces(doing, counted, sharedTail)) : null
     if (places) return { words: places, from: 'counted' }
-    if (counted.length > 1 || (counted && noun)) return { words: noun + counted, from: 'counted' }
+    const shared = coordinatedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? coordinatedVerb : noun
+    if (counted.length > 1 || (counted && noun)) return { words: shared + counted, from: 'counted' }
     // 开工项目100个、竣工80个: the same things at another stage
     const things =
       (coordinated || (fresh && (STAGED.test(quantity.unit) || around.sameUnit))) && MAKING_FRONT.exec(noun)?.[0] === noun && noun
@@ -210,6 +214,7 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     if (counted.length >= 2) return { words: noun + counted, from: 'counted' }
   }
   if ((!noun || EMPTY_SUBJECT.test(noun)) && topic && !needsObject(topic)) return { words: topic, from: 'carried' }
+  if (!noun && !fresh && around.lead && !needsObject(around.lead)) return { words: around.lead, from: 'own' }
   if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
   // 城镇化率达到65%，其中县城达到60%
   if (/^其中/.test(words) && SCOPE_ALONE.test(noun) && subject) return { words: noun + subject, from: 'carried' }

@@ -16,7 +16,7 @@ import { makingVerb, type Name, nameOf } from './name-of.ts'
 import { readSlots, type Slot, withoutTimes } from './slots.ts'
 import { statusOf } from './status-of.ts'
 import { basisOf, type Temporal, yearsOf } from './time-of.ts'
-import { topicOf } from './topic-of.ts'
+import { loneNoun, topicOf } from './topic-of.ts'
 
 /** What one sentence leaves for the next of its paragraph: the time it spoke of, and its subject. */
 export interface Memory {
@@ -40,6 +40,8 @@ interface Running {
   owner: string
   /** The subject was set in this sentence. */
   fresh: boolean
+  /** The noun that opens the sentence, alone in its clause. */
+  lead: string
   /** What the clause just before spoke of, where it had no number. */
   topic: string
   startYear: number | null
@@ -150,6 +152,7 @@ class Observer {
       owner: '',
       fresh: false,
       topic: '',
+      lead: '',
       startYear: null,
       spent: null,
       recent: [],
@@ -214,7 +217,9 @@ class Observer {
       if (time) this.running.phrase = time
       this.running.list = null
       this.carrySubject(words, times, from, to)
-      this.running.topic = topicOf(withoutTimes(view.text, from, to, times))
+      const bare = withoutTimes(view.text, from, to, times)
+      this.running.topic = topicOf(bare)
+      if (from === 0) this.running.lead = loneNoun(bare)
       return
     }
     const slots = readSlots(view.text, from, to, quantities, times)
@@ -340,6 +345,7 @@ class Observer {
       fresh: this.running.fresh,
       sameUnit: this.running.before?.unit === slot.quantity.unit,
       topic: i === 0 ? this.running.topic : '',
+      lead: this.running.lead,
       coordinated: slot.coordinated ? { verb: this.running.verb } : null,
       words: slot.head,
     })
