@@ -17,7 +17,7 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
+  /^(?:[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -140,10 +140,13 @@ export interface Surroundings {
 }
 
 /** ⟦25⟧个村获评省级示范村; in ⟦18⟧个单位、⟦57⟧人获得表彰 the verb is said once. */
-function countedByPredicate(quantity: Quantity, { tail, sharedTail }: Surroundings): string | null {
+function countedByPredicate(quantity: Quantity, around: Surroundings): string | null {
   if (quantity.kind !== 'count') return null
+  const { tail, sharedTail } = around
   const own = predicatedCount(tail)
-  if (own) return predicatedName(own, quantity.unit)
+  // 5个进入执行阶段: of what was counted before
+  const things = own?.noun === '' && around.fresh && /^个$|^家$|^项$/.test(quantity.unit) ? around.subject.replace(MAKING_FRONT, '') : ''
+  if (own) return predicatedName(things ? { ...own, noun: things } : own, quantity.unit)
   if (sharedTail === tail || tail.length > 14) return null
   const shared = predicatedCount(sharedTail)
   if (!shared) return null
@@ -237,7 +240,7 @@ const STAGE_END = /(?:开工|竣工|建成|完工|投产|签约)(?:建设)?$/
 const SHORT = 4
 const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|市本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/
 /** Nouns of place and trade, before what is counted in them. */
-const SCOPE_END = /(?:区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内)$/
+const SCOPE_END = /(?:首批|第一批|区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内)$/
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
   /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/
