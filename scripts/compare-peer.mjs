@@ -13,6 +13,8 @@ if (!documents) {
 const CHINESE = Recognizers.Culture.Chinese
 const LONGEST = 300
 
+const pointsOf = words => Array.from(words).length
+
 /** Everything that the peer reports, in code points of the document. */
 function peerReads(text) {
   const found = []
@@ -30,12 +32,12 @@ function peerReads(text) {
         ['dimension', 'recognizeDimension'],
       ]) {
         for (const one of Recognizers[read](piece, CHINESE)) {
-          const start = at + [...piece.slice(0, one.start)].length + [...words.slice(0, from)].length
-          found.push({ kind, start, end: start + [...one.text].length, value: one.resolution?.value, unit: one.resolution?.unit })
+          const start = at + pointsOf(piece.slice(0, one.start)) + pointsOf(words.slice(0, from))
+          found.push({ kind, start, end: start + pointsOf(one.text), value: one.resolution?.value, unit: one.resolution?.unit })
         }
       }
     }
-    at += [...line].length
+    at += pointsOf(line)
   }
   return found
 }
