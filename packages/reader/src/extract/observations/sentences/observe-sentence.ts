@@ -47,6 +47,8 @@ interface Running {
   startYear: number | null
   /** The names of this sentence, in order: 甲达到…，乙达到…，分别增长…. */
   recent: string[]
+  /** How many names the last list was shared out to. */
+  shared: number
   /** Where a movement began: it dates one number. */
   spent: TimePhrase | null
   verb: string
@@ -156,6 +158,7 @@ class Observer {
       startYear: null,
       spent: null,
       recent: [],
+      shared: 0,
       verb: '',
       list: null,
       forecast: false,
@@ -249,11 +252,14 @@ class Observer {
     }
     let count = 1
     while (slots[i + count]?.listed) count++
-    if (count > 1 && head.respectively && head.noun === '' && this.running.recent.length >= count) {
+    // 甲、乙分别达到…，是2010年的1.7倍、2倍: shared out as before
+    const again = head.respectively || this.running.shared === count
+    if (count > 1 && again && head.noun === '' && this.running.recent.length >= count) {
       this.running.list = { names: this.running.recent.slice(-count), index: 0, head }
       return
     }
     const split = count > 1 && (head.respectively || /[、和及与]|城乡/.test(head.noun)) ? splitSubjects(head.noun, count) : null
+    if (split) this.running.shared = count
     this.running.list = { names: split, index: 0, head }
   }
 

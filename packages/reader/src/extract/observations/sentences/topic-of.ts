@@ -32,7 +32,7 @@ const ONE_NOUN = /^[-—·•]?([\u4e00-\u9fffA-Za-z（）()、“”]{1,20})$/
 export function loneNoun(clause: string): string {
   const words = ONE_NOUN.exec(clause)?.[1] ?? ''
   if (!words || NO_NOUN.test(words) || SAID_OF.test(words) || MAKING_FRONT.test(words) || /[了着过要将把被使让]/.test(words)) return ''
-  return words.replace(/（[^）]*）$/, '')
+  return words.replace(/（[^（）]{0,40}）$/, '')
 }
 
 const fits = (topic: string) => topic.length >= 2 && topic.length <= LONGEST && !/[，。；：]/.test(topic)
