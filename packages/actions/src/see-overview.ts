@@ -3,7 +3,6 @@ import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
 import { PLAN_COLUMNS, type PlanRow } from './present-plan.ts'
 import { documentsOf } from './see-documents.ts'
-import { indicatorsOf } from './see-indicators.ts'
 import { type AuditRow, tellRecent } from './tell-audit.ts'
 
 /** The plan to show first: the one asked for, else the outline of the latest period that has a document, else any. */
@@ -23,7 +22,7 @@ async function countsOf(tx: Tx, planId: string | null): Promise<{ pending: Recor
   }
 }
 
-/** All that the first screen shows. */
+/** What every screen needs of its plan: which it is, the day, what waits, what changed. */
 export function getOverview(context: ActionContext, planId?: string): Promise<Overview> {
   return act(context, 'register.see', async tx => {
     const [authority] = await tx.query<{ id: string; name: string; nameEn: string; today: string | null }>(
@@ -54,7 +53,6 @@ export function getOverview(context: ActionContext, planId?: string): Promise<Ov
       plans,
       today: authority?.today ?? context.now().toISOString().slice(0, 10),
       authority: { id: tx.authorityId, name: authority?.name ?? '', nameEn: authority?.nameEn ?? '' },
-      indicators: await indicatorsOf(tx, chosen),
       pending,
       reviewed,
       documents: await documentsOf(tx, chosen ?? undefined),

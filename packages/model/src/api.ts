@@ -325,7 +325,6 @@ export const Overview = Type.Object({
   /** The day the screen speaks of, `YYYY-MM-DD`. */
   today: Type.String(),
   authority: Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() }),
-  indicators: Type.Array(IndicatorSummary),
   pending: Type.Record(Type.String(), Type.Integer()),
   reviewed: Type.Record(Type.String(), Type.Integer()),
   documents: Type.Array(DocumentSummary),
