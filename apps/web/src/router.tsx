@@ -185,6 +185,31 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/duty',
+    component: lazyRouteComponent(() => import('./screens/duty/duty.tsx'), 'Duty'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/duty/bodies/$id',
+    component: lazyRouteComponent(() => import('./screens/duty/body.tsx'), 'BodyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/duty/organizations',
+    component: lazyRouteComponent(() => import('./screens/duty/organizations.tsx'), 'Organizations'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/breakdown',
+    component: lazyRouteComponent(() => import('./screens/breakdown/breakdown-list.tsx'), 'BreakdownList'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/breakdown/$id',
+    component: lazyRouteComponent(() => import('./screens/breakdown/breakdown.tsx'), 'Breakdown'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/imports',
     component: lazyRouteComponent(() => import('./screens/imports.tsx'), 'Imports'),
   }),

@@ -1,20 +1,25 @@
 import { answerBreakdown, sendBreakdown } from '@lantu/actions/breakdown/agree-breakdown'
+import { importBreakdowns } from '@lantu/actions/breakdown/import-breakdowns'
 import { issueBreakdown } from '@lantu/actions/breakdown/issue-breakdown'
 import { restoreBreakdown, saveBreakdown } from '@lantu/actions/breakdown/save-breakdown'
 import { getBreakdown, getBreakdownEdition, listBreakdowns } from '@lantu/actions/breakdown/see-breakdown'
+import { writeBreakdownTable } from '@lantu/actions/breakdown/write-breakdown-table'
 import {
   AnswerBreakdown,
   BreakdownDetail,
+  BreakdownImport,
   BreakdownSheet,
   BreakdownSummary,
   IssueBreakdown,
   SaveBreakdown,
 } from '@lantu/model/api/breakdown'
+import { LantuError } from '@lantu/model/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
+import { sendFile } from '../send-file.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -92,4 +97,45 @@ export function breakdownRoutes(app: App, { context }: Services): void {
     const version = seenVersion(request)
     return post(request, reply, () => issueBreakdown(context, request.params.id, version, request.body))
   })
+  for (const format of ['docx', 'xlsx'] as const) {
+    app.get(
+      `/breakdowns/table.${format}`,
+      {
+        schema: {
+          summary: `任务分解表 Breakdowns to ${format === 'docx' ? 'Word' : 'Excel, which can be read back'}`,
+          tags,
+          querystring: OfPlan,
+          response: { 200: Type.Unknown() },
+        },
+      },
+      async (request, reply) => {
+        const { title, bytes } = await writeBreakdownTable(context, request.query.plan, format)
+        return sendFile(reply, title, format, bytes)
+      },
+    )
+  }
+  app.post(
+    '/breakdowns/workbook',
+    {
+      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        summary: '读回任务分解表 Try a workbook of breakdowns, or take it (multipart: file)',
+        tags,
+        consumes: ['multipart/form-data'],
+        querystring: Type.Object({ plan: Uuid, apply: Type.Optional(Type.Boolean()) }),
+        response: answers(BreakdownImport),
+      },
+    },
+    async (request, reply) => {
+      if (!request.isMultipart()) throw new LantuError('request.invalid', { reason: 'multipart/form-data' })
+      const part = await request.file()
+      if (!part) throw new LantuError('request.invalid', { reason: 'file' })
+      const bytes = await part.toBuffer()
+      const options = { apply: request.query.apply ?? false, fileName: part.filename.slice(0, 200) }
+      return once(context, request, reply, bytes, async () => ({
+        status: 200,
+        body: await importBreakdowns(context, request.query.plan, bytes, options),
+      }))
+    },
+  )
 }

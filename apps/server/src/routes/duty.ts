@@ -3,6 +3,8 @@ import { assignDuty } from '@lantu/actions/duty/assign-duty'
 import { getDuty, listDuty, listDutyChanges } from '@lantu/actions/duty/see-duty'
 import { suggestDuty } from '@lantu/actions/duty/suggest-duty'
 import { undoDutyChange } from '@lantu/actions/duty/undo-duty-change'
+import { writeDutyTable } from '@lantu/actions/duty/write-duty-table'
+import { writeLetter } from '@lantu/actions/duty/write-letter'
 import {
   DutyAssignment,
   DutyChange,
@@ -17,6 +19,7 @@ import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
+import { sendFile } from '../send-file.ts'
 import { answers, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -111,5 +114,38 @@ export function dutyRoutes(app: App, { context }: Services): void {
         status: 200,
         body: await undoDutyChange(context, request.body.changeId),
       })),
+  )
+  for (const format of ['docx', 'xlsx'] as const) {
+    app.get(
+      `/duty/table.${format}`,
+      {
+        schema: {
+          summary: `责任分解表 Responsibilities to ${format === 'docx' ? 'Word' : 'Excel'}`,
+          tags,
+          querystring: Type.Object({ plan: Uuid }),
+          response: { 200: Type.Unknown() },
+        },
+      },
+      async (request, reply) => {
+        const { title, bytes } = await writeDutyTable(context, request.query.plan, format)
+        return sendFile(reply, title, format, bytes)
+      },
+    )
+  }
+  app.get(
+    '/organizations/:id/letter.docx',
+    {
+      schema: {
+        summary: '目标责任书 Letter of responsibility to Word',
+        tags,
+        params: Type.Object({ id: Uuid }),
+        querystring: Type.Object({ plan: Uuid }),
+        response: { 200: Type.Unknown() },
+      },
+    },
+    async (request, reply) => {
+      const { title, bytes } = await writeLetter(context, request.query.plan, request.params.id)
+      return sendFile(reply, title, 'docx', bytes)
+    },
   )
 }

@@ -35,6 +35,8 @@ export const en: Messages = {
   tasks: 'Tasks',
   projects: 'Projects',
   plans: 'Plans',
+  breakdown: 'Breakdown',
+  duty: 'Responsibility',
   amendments: 'Amendments',
   coherence: 'Coherence',
   imports: 'Import',

@@ -31,6 +31,8 @@ export const zh = {
   tasks: '任务',
   projects: '项目库',
   plans: '规划',
+  breakdown: '分解',
+  duty: '责任',
   amendments: '调整',
   coherence: '衔接检查',
   imports: '导入',

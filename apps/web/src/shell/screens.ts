@@ -8,6 +8,8 @@ export const SCREENS = [
   { to: '/values', key: 'values', primary: false, icon: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14M15 5v14' },
   { to: '/tasks', key: 'tasks', primary: true, icon: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11' },
   { to: '/projects', key: 'projects', primary: true, icon: 'M4 20V9l8-5 8 5v11M9 20v-7h6v7' },
+  { to: '/breakdown', key: 'breakdown', primary: false, icon: 'M12 4v5M5 20v-4h14v4M12 9v7M5 16V9h14v7' },
+  { to: '/duty', key: 'duty', primary: false, icon: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 20c0-4 3-6 6-6s6 2 6 6M16 5h6M16 10h6M18 15h4' },
   { to: '/amendments', key: 'amendments', primary: false, icon: 'M4 20h16M6 16l9-9 3 3-9 9H6zM13 9l3 3' },
   { to: '/coherence', key: 'coherence', primary: false, icon: 'M4 7h9M4 12h6M4 17h9M16 6l4 6-4 6' },
   { to: '/rules', key: 'rules', primary: false, icon: 'M4 6h10M4 12h7M4 18h10M17 5l3 3-3 3M17 13l3 3-3 3' },

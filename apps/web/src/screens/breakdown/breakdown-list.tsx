@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { breakdownsQuery, breakdownTableAddress } from '../../api/breakdown.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Quantity } from '../../parts/quantity.tsx'
+import { SourceMark } from '../../parts/source-mark.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+
+/** The targets of the plan, with how far the breakdown of each is. */
+export function BreakdownList() {
+  const { t } = useText()
+  const words = t.area.breakdown
+  const { planId, overview, find } = usePlan()
+  const list = useQuery({ ...breakdownsQuery(planId ?? ''), enabled: planId !== undefined })
+  const [state, setState] = useState('')
+  const [reading, setReading] = useState(false)
+  if (overview.isSuccess && !overview.data.plan)
+    return (
+      <div className="wrap">
+        <section className="sheet">
+          <Empty to="/imports" action={t.imports}>
+            {words.noTargets}
+          </Empty>
+        </section>
+      </div>
+    )
+  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
+  if (list.isPending) return <Loading />
+  const all = list.data
+  const shown = all.filter(one => (!state || one.state === state) && (!find || one.name.toLowerCase().includes(find)))
+  return (
+    <div className="wrap">
+      <PageHead
+        title={t.breakdown}
+        actions={
+          <>
+            <a className="btn" href={breakdownTableAddress(planId ?? '', 'docx')}>
+              {words.word}
+            </a>
+            <a className="btn" href={breakdownTableAddress(planId ?? '', 'xlsx')}>
+              {words.excel}
+            </a>
+            <button className="btn" type="button" onClick={() => setReading(true)}>
+              {words.importExcel}
+            </button>
+          </>
+        }
+      >
+        {words.head(
+          all.length,
+          all.filter(one => one.state === 'issued').length,
+          all.filter(one => one.state === 'draft' || one.state === 'sent').length,
+        )}
+      </PageHead>
+      <div className="dtools">
+        <fieldset className="chips">
+          <legend className="sr">{words.state}</legend>
+          {['none', 'draft', 'sent', 'issued'].map(one => {
+            const n = all.filter(each => each.state === one).length
+            return n ? (
+              <button
+                key={one}
+                type="button"
+                className="chip"
+                aria-pressed={state === one}
+                onClick={() => setState(state === one ? '' : one)}
+              >
+                {words.states[one]} <b className="n">{n}</b>
+              </button>
+            ) : null
+          })}
+        </fieldset>
+      </div>
+      <section className="sheet">
+        {all.length === 0 ? (
+          <Empty to="/review" action={t.goReview}>
+            {words.noTargets}
+          </Empty>
+        ) : shown.length === 0 ? (
+          <Empty>{t.noMatch}</Empty>
+        ) : (
+          <div data-scroll className="tscroll">
+            <table className="list blist">
+              <thead>
+                <tr>
+                  <th>{t.name}</th>
+                  <th>{t.attribute}</th>
+                  <th className="r">{t.target}</th>
+                  <th>{words.state}</th>
+                  <th>{words.answer}</th>
+                  <th>{words.lead}</th>
+                  <th>{t.source}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(one => (
+                  <tr key={one.indicatorId}>
+                    <td className="lead">
+                      <Link to="/breakdown/$id" params={{ id: one.indicatorId }} search={old => old}>
+                        {one.name}
+                      </Link>
+                    </td>
+                    <td>
+                      {one.target.attribute ? (
+                        <span className={one.target.attribute === 'binding' ? 'tagl' : 'cap'}>
+                          {one.target.attribute === 'binding' ? t.binding : t.expected}
+                        </span>
+                      ) : null}
+                    </td>
+                    <td className="r">
+                      <Quantity
+                        value={one.target.value}
+                        unit={one.target.unit}
+                        comparator={one.target.comparator}
+                        measure={one.target.measure}
+                        basis={one.target.basis ?? undefined}
+                      />{' '}
+                      <span className="cap">{one.target.time}</span>
+                    </td>
+                    <td className="nw">
+                      <span className={`bstate ${one.state}`}>{words.states[one.state]}</span>{' '}
+                      {one.edition ? <span className="cap">{words.edition(one.edition)}</span> : null}
+                    </td>
+                    <td className="nw">
+                      {one.rows ? words.answers(one.agreed, one.rows) : ''}
+                      {one.objected ? <span className="warm"> {words.objections(one.objected)}</span> : null}
+                    </td>
+                    <td>{one.lead}</td>
+                    <td>
+                      {one.target.documentId ? (
+                        <SourceMark
+                          source={{
+                            documentId: one.target.documentId,
+                            documentTitle: one.target.documentTitle,
+                            at: one.target.at,
+                            quote: one.target.quote,
+                          }}
+                        />
+                      ) : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </section>
+      {reading && planId ? <ImportDialog plan={planId} onClose={() => setReading(false)} /> : null}
+    </div>
+  )
+}

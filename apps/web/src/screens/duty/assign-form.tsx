@@ -1,0 +1,115 @@
+import type { DutyItem } from '@lantu/model/api/duty'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { assignDuty, bodiesQuery, dutyItemQuery } from '../../api/duty.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { useDutyAction } from './use-duty.ts'
+
+/** Who was responsible when, the present first. */
+export function DutyPeriods({ item }: { item: DutyItem }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const found = useQuery(dutyItemQuery(item.kind, item.id))
+  const periods = found.data?.periods ?? []
+  return (
+    <div className="dhist">
+      <h3>{words.history}</h3>
+      {found.isPending ? (
+        <p className="cap">{t.loading}</p>
+      ) : periods.length === 0 ? (
+        <p className="cap">{words.noHistory}</p>
+      ) : (
+        <ul>
+          {periods.map(one => (
+            <li key={`${one.role}${one.organizationId ?? one.person}${one.from}`} className={one.to ? 'dim' : undefined}>
+              <span className="tagl">{words.roles[one.role]}</span> {one.name}
+              {one.person && one.role !== 'oversee' ? `（${one.person}）` : ''}{' '}
+              <span className="cap nw">
+                {one.from}
+                {one.to ? ` — ${one.to}` : ' —'} · {words.origins[one.origin]}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** One lead, supporting bodies in the order in which they are chosen, an overseeing leader, and the day from which it holds. */
+export function AssignForm({ item, onClose }: { item: DutyItem; onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const bodies = useQuery(bodiesQuery())
+  const { busy, run } = useDutyAction()
+  const [lead, setLead] = useState<string | undefined>(item.lead?.organizationId)
+  const [support, setSupport] = useState<string[]>(item.support.map(one => one.organizationId))
+  const [person, setPerson] = useState(item.lead?.person ?? '')
+  const [contact, setContact] = useState(item.lead?.contact ?? '')
+  const [overseer, setOverseer] = useState(item.overseer?.person ?? '')
+  const [from, setFrom] = useState('')
+  const options = (bodies.data ?? [])
+    .filter(one => one.validTo === null || one.id === lead || support.includes(one.id))
+    .map(one => ({ value: one.id, label: one.name, words: [one.name, ...one.aliases].join(' ') }))
+  const search = (typed: string, option: { words: string } | undefined) => option?.words.includes(typed) ?? false
+  const kept = (id: string) => item.support.find(one => one.organizationId === id)
+  const save = () =>
+    void run(() =>
+      assignDuty(item, {
+        lead: lead ? { organizationId: lead, person, contact } : null,
+        support: support
+          .filter(id => id !== lead)
+          .map(id => ({ organizationId: id, person: kept(id)?.person ?? '', contact: kept(id)?.contact ?? '' })),
+        overseer: overseer ? { person: overseer, contact: item.overseer?.contact ?? '' } : null,
+        ...(from ? { from } : {}),
+      }),
+    ).then(answer => answer && onClose())
+  return (
+    <FormDialog title={item.title} open busy={busy} onSave={save} onClose={onClose}>
+      <label>
+        <span>{words.lead}</span>
+        <Select
+          aria-label={words.lead}
+          value={lead ?? null}
+          options={options}
+          showSearch={{ filterOption: search as never }}
+          allowClear
+          placeholder={words.noLeadChoice}
+          onChange={value => setLead(value ?? undefined)}
+          loading={bodies.isPending}
+        />
+      </label>
+      <label>
+        <span>{words.support}</span>
+        <Select
+          aria-label={words.support}
+          mode="multiple"
+          value={support}
+          options={options.filter(one => one.value !== lead)}
+          showSearch={{ filterOption: search as never }}
+          onChange={setSupport}
+        />
+      </label>
+      <label>
+        <span>{words.person}</span>
+        <input value={person} maxLength={60} disabled={!lead} onChange={event => setPerson(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.contact}</span>
+        <input value={contact} maxLength={120} disabled={!lead} onChange={event => setContact(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.overseer}</span>
+        <input value={overseer} maxLength={60} onChange={event => setOverseer(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.from}</span>
+        <input type="date" value={from} onChange={event => setFrom(event.target.value)} />
+        <em className="cap">{words.fromHint}</em>
+      </label>
+      <DutyPeriods item={item} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,242 @@
+import type { Body, NewBody, Reorganized } from '@lantu/model/api/duty'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { addBody, bodyQuery, editBody, mergeBodies, placesQuery, renameBody, splitBody } from '../../api/duty.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { useDutyAction } from './use-duty.ts'
+
+export interface DialogProps {
+  readonly today: string
+  readonly onClose: () => void
+}
+
+export const aliasesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[、，,\s]+/)
+      .map(name => name.trim())
+      .filter(name => name.length >= 2),
+  ),
+]
+
+/** What a change of bodies or places did, in a sentence. */
+export function useReorganized() {
+  const { t, language } = useText()
+  const words = t.area.duty
+  return (done: Reorganized) =>
+    [
+      done.change[language],
+      done.moved ? words.moved(done.moved) : '',
+      done.undecided.length ? words.undecided(done.undecided.join('、')) : '',
+    ]
+      .filter(Boolean)
+      .join('；')
+}
+
+/** The day from which a change holds, and the document that decided it. */
+export function WhenAndWhy({
+  today,
+  day,
+  basis,
+  onDay,
+  onBasis,
+}: {
+  today: string
+  day: string
+  basis: string
+  onDay: (day: string) => void
+  onBasis: (basis: string) => void
+}) {
+  const { t } = useText()
+  const words = t.area.duty
+  return (
+    <>
+      <label>
+        <span>{words.effectiveOn}</span>
+        <input type="date" required max={today} value={day} onChange={event => onDay(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.basis}</span>
+        <input value={basis} maxLength={200} onChange={event => onBasis(event.target.value)} />
+      </label>
+    </>
+  )
+}
+
+/** A new body, or the short names of one that is there. */
+export function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const places = useQuery(placesQuery())
+  const { busy, run } = useDutyAction()
+  const [name, setName] = useState(body?.name ?? '')
+  const [aliases, setAliases] = useState(body?.aliases.join('、') ?? '')
+  const [nameEn, setNameEn] = useState(body?.nameEn ?? '')
+  const [place, setPlace] = useState<string | null>(body?.jurisdictionId ?? null)
+  const save = () => {
+    const edit = { aliases: aliasesOf(aliases), nameEn, jurisdictionId: place }
+    void run(() => (body ? editBody(body, edit) : addBody({ name: name.trim(), ...edit }))).then(done => done && onClose())
+  }
+  return (
+    <FormDialog title={body ? words.editTitle(body.name) : words.addBody} open busy={busy} onSave={save} onClose={onClose}>
+      {body ? null : (
+        <label>
+          <span>{words.name}</span>
+          <input required minLength={2} maxLength={60} value={name} onChange={event => setName(event.target.value)} />
+        </label>
+      )}
+      <label>
+        <span>{words.aliases}</span>
+        <input value={aliases} maxLength={400} onChange={event => setAliases(event.target.value)} />
+        <em className="cap">{words.aliasesHint}</em>
+      </label>
+      <label>
+        <span>{words.nameEn}</span>
+        <input value={nameEn} maxLength={120} onChange={event => setNameEn(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.governs}</span>
+        <Select
+          aria-label={words.governs}
+          allowClear
+          value={place}
+          options={(places.data ?? []).filter(one => one.validTo === null).map(one => ({ value: one.id, label: one.name }))}
+          onChange={value => setPlace(value ?? null)}
+        />
+      </label>
+    </FormDialog>
+  )
+}
+
+export function RenameBodyForm({ body, today, onClose }: DialogProps & { body: Body }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const { busy, run } = useDutyAction()
+  const said = useReorganized()
+  const [name, setName] = useState('')
+  const [day, setDay] = useState(today)
+  const [basis, setBasis] = useState('')
+  const save = () => void run(() => renameBody(body, { name: name.trim(), effectiveOn: day, basis }), said).then(done => done && onClose())
+  return (
+    <FormDialog title={words.renameTitle(body.name)} open busy={busy} onSave={save} onClose={onClose}>
+      <label>
+        <span>{words.newName}</span>
+        <input required minLength={2} maxLength={60} value={name} onChange={event => setName(event.target.value)} />
+      </label>
+      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+    </FormDialog>
+  )
+}
+
+export function MergeBodiesForm({ bodies, today, onClose }: DialogProps & { bodies: readonly Body[] }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const { busy, run } = useDutyAction()
+  const said = useReorganized()
+  const [from, setFrom] = useState<string[]>([])
+  const [into, setInto] = useState<string | null>(null)
+  const [name, setName] = useState('')
+  const [aliases, setAliases] = useState('')
+  const [day, setDay] = useState(today)
+  const [basis, setBasis] = useState('')
+  const options = bodies.filter(one => one.validTo === null).map(one => ({ value: one.id, label: one.name }))
+  const target = into ? { intoId: into } : { into: { name: name.trim(), aliases: aliasesOf(aliases) } satisfies NewBody }
+  const save = () =>
+    void run(() => mergeBodies({ fromIds: from, ...target, effectiveOn: day, basis }), said).then(done => done && onClose())
+  return (
+    <FormDialog title={words.mergeTitle} open busy={busy || from.length === 0} onSave={save} onClose={onClose}>
+      <label>
+        <span>{words.which}</span>
+        <Select
+          aria-label={words.which}
+          mode="multiple"
+          value={from}
+          options={options}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={setFrom}
+        />
+      </label>
+      <label>
+        <span>{words.into}</span>
+        <Select
+          aria-label={words.into}
+          allowClear
+          placeholder={words.intoNew}
+          value={into}
+          options={options}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={value => setInto(value ?? null)}
+        />
+      </label>
+      {into ? null : (
+        <>
+          <label>
+            <span>{words.newName}</span>
+            <input required minLength={2} maxLength={60} value={name} onChange={event => setName(event.target.value)} />
+          </label>
+          <label>
+            <span>{words.aliases}</span>
+            <input value={aliases} maxLength={400} onChange={event => setAliases(event.target.value)} />
+          </label>
+        </>
+      )}
+      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+    </FormDialog>
+  )
+}
+
+/** Two successors by their names; what the body led or supported is allotted item by item. */
+export function SplitBodyForm({ body, today, onClose }: DialogProps & { body: Body }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const duties = useQuery(bodyQuery(body.id))
+  const { busy, run } = useDutyAction()
+  const said = useReorganized()
+  const [names, setNames] = useState([body.name, ''])
+  const [second, setSecond] = useState<ReadonlySet<string>>(new Set())
+  const [day, setDay] = useState(today)
+  const [basis, setBasis] = useState('')
+  const items = duties.data?.items ?? []
+  const into = names.map(name => (name.trim() === body.name ? { id: body.id } : { body: { name: name.trim(), aliases: [] } }))
+  const allocation = items.filter(one => second.has(one.id)).map(({ kind, id }) => ({ kind, id, to: 1 }))
+  const save = () => void run(() => splitBody(body, { into, allocation, effectiveOn: day, basis }), said).then(done => done && onClose())
+  return (
+    <FormDialog title={words.splitTitle(body.name)} open busy={busy} onSave={save} onClose={onClose} width={640}>
+      {names.map((name, index) => (
+        <label key={words.successor(index + 1)}>
+          <span>{words.successor(index + 1)}</span>
+          <input
+            required
+            minLength={2}
+            maxLength={60}
+            value={name}
+            onChange={event => setNames(names.map((old, i) => (i === index ? event.target.value : old)))}
+          />
+        </label>
+      ))}
+      <fieldset className="dsplit">
+        <legend className="cap">{words.splitHint}</legend>
+        {items.map(one => (
+          <label key={one.id} className="pick">
+            <input
+              type="checkbox"
+              checked={second.has(one.id)}
+              onChange={event => {
+                const next = new Set(second)
+                if (event.target.checked) next.add(one.id)
+                else next.delete(one.id)
+                setSecond(next)
+              }}
+            />
+            <span>
+              {one.title} <em className="cap">{second.has(one.id) ? `${words.goesTo}${names[1] || words.successor(2)}` : ''}</em>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+    </FormDialog>
+  )
+}

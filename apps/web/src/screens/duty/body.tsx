@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { bodyQuery, letterAddress } from '../../api/duty.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { SourceMark } from '../../parts/source-mark.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { ChangeList } from './change-list.tsx'
+
+/** A body's page: all that it owes, by due date, and what happened to it. */
+export function BodyPage() {
+  const { t } = useText()
+  const words = t.area.duty
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { planId, find } = usePlan()
+  const found = useQuery(bodyQuery(id))
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
+  if (found.isPending) return <Loading />
+  const { body, items, day, history } = found.data
+  const facts = [
+    body.formerNames.length ? words.formerly(body.formerNames.map(one => one.name).join('、')) : '',
+    body.predecessors.length ? words.cameFrom(body.predecessors.map(one => one.name).join('、')) : '',
+    body.successors.length ? words.wentTo(body.successors.map(one => one.name).join('、')) : '',
+    body.validTo ? words.ended(body.validTo) : '',
+    body.aliases.length ? `${words.aliases} ${body.aliases.join('、')}` : '',
+  ].filter(Boolean)
+  const shown = items.filter(one => !find || one.title.toLowerCase().includes(find))
+  return (
+    <div className="wrap">
+      <PageHead
+        title={body.name}
+        actions={
+          <>
+            {planId && items.length ? (
+              <a className="btn pri" href={letterAddress(body.id, planId)}>
+                {words.letter}
+              </a>
+            ) : null}
+            <Link className="btn" to="/duty" search={old => old}>
+              {words.back}
+            </Link>
+          </>
+        }
+      >
+        {words.owes(body.leads, body.supports)}
+        {facts.length ? <span className="cap dfacts">{facts.join(' · ')}</span> : null}
+      </PageHead>
+      <section className="sheet">
+        {shown.length === 0 ? (
+          <Empty>{items.length ? t.noMatch : words.owesNothing}</Empty>
+        ) : (
+          <ul className="dowes">
+            {shown.map(item => {
+              const leads = item.lead?.organizationId === body.id
+              return (
+                <li key={`${item.kind}${item.id}`}>
+                  <span className={item.dueOn < day ? 'n warm' : 'n'}>
+                    {item.dueOn.slice(0, 7)}
+                    {item.dueOn < day ? <em className="cap warm"> {words.overdue}</em> : null}
+                  </span>
+                  <span className={leads ? 'tagl' : 'cap'}>{leads ? words.roles.lead : words.roles.support}</span>
+                  <span className="cap">{words.kinds[item.kind]}</span>
+                  <span className="ti">
+                    {item.kind === 'indicator' ? (
+                      <Link to="/indicators/$id" params={{ id: item.id }} search={old => old}>
+                        {item.title}
+                      </Link>
+                    ) : (
+                      item.title
+                    )}{' '}
+                    {item.documentId ? (
+                      <SourceMark source={{ documentId: item.documentId, documentTitle: item.planTitle, at: item.at, quote: item.quote }} />
+                    ) : null}
+                  </span>
+                  <span className="cap">{leads ? item.support.map(one => one.name).join('、') : item.lead?.name}</span>
+                </li>
+              )
+            })}
+          </ul>
+        )}
+      </section>
+      {history.length ? (
+        <section className="sheet mt2">
+          <div className="fig">
+            <h2>{words.changes}</h2>
+          </div>
+          <ChangeList changes={history} />
+        </section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { DutyChange } from '@lantu/model/api/duty'
+import { undoDuty } from '../../api/duty.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useDutyAction } from './use-duty.ts'
+
+/** Changes of responsibility, bodies and places, each with its undo. */
+export function ChangeList({ changes }: { changes: readonly DutyChange[] }) {
+  const { t, language } = useText()
+  const words = t.area.duty
+  const { busy, run } = useDutyAction()
+  return (
+    <ul className="rows dchanges">
+      {changes.map(one => (
+        <li key={one.id} className={one.undone ? 'dim' : undefined}>
+          <span>
+            {one[language]}
+            <span className="cap">
+              {' '}
+              {one.effectiveOn ? `${words.effectiveOn} ${one.effectiveOn}` : one.decidedAt.slice(0, 10)}
+              {one.basis ? ` · ${one.basis}` : ''} · {one.actor}
+            </span>
+          </span>
+          {one.undone ? (
+            <span className="cap">{words.undone}</span>
+          ) : one.verb === 'undo' ? (
+            <span />
+          ) : (
+            <button
+              className="btn sm"
+              type="button"
+              disabled={busy}
+              onClick={() =>
+                void run(
+                  () => undoDuty(one.id),
+                  change => change[language],
+                )
+              }
+            >
+              {words.undo}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
