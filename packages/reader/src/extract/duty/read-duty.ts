@@ -25,7 +25,6 @@ const UNIT =
   /(?:局|委员会|委|办公室|办|部|厅|署|院|中心|集团|公司|联合会|总工会|残联|妇联|红十字会|银行|管委会|政府|支队|海关|协会|小组|指挥部)$/
 const LIST =
   /(牵头|主要责任|第一责任|责任|主办|承办|负责|配合|协办|参加|参与|协同)(?:单位|部门)(?:及配合单位)?[：:]\s{0,4}([^；;。）)\n：:]{2,400}?)(?=[；;。）)\n]|$|(?:，|,)?\s{0,4}(?:牵头|主办|承办|配合|协办|参加|参与|责任)(?:单位|部门)[：:])/g
-  /(牵头|主要责任|第一责任|责任|主办|承办|负责|配合|协办|参加|参与|协同)(?:单位|部门)(?:及配合单位)?[：:]([^；;。）)：:]{2,400}?)(?=[；;。）)]|$|(?:，|,)?(?:牵头|主办|承办|配合|协办|参加|参与|责任)(?:单位|部门)[：:])/g
 
 /** The units of a list such as `市水利局、市财政局等`: known ones by their identity, others by their name where it is one of a unit. */
 export function readUnits(list: string, names: BodyNames): Body[] {
@@ -77,7 +76,6 @@ function fromWords(text: string, names: BodyNames): DutyReading | null {
   const at = text.search(/牵头(?!单位|部门|人)/)
   if (at >= 0) {
     const leads = readUnits((BEFORE.exec(text.slice(0, at).replace(/负责$/, ''))?.[0] ?? '').replace(/会同[^]*$/, ''), names)
-    const leads = readUnits((BEFORE.exec(text.slice(0, at).replace(/负责$/, ''))?.[0] ?? '').split('会同')[0] ?? '', names)
     const after = text.slice(at + 2)
     const helpers = readUnits(HELPERS.exec(after)?.[1] ?? '', names)
     const joined = readUnits(WITH.exec(text)?.[1] ?? '', names)
