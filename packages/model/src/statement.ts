@@ -99,7 +99,7 @@ export const ObservationFields = Type.Object({
   /** `2020`, `2016-2020` or empty. */
   time: Type.String({ pattern: '^(\\d{4}(-\\d{4})?)?$' }),
   attribute: Type.Optional(Type.Union([Type.Literal('binding'), Type.Literal('expected')])),
-  /** The place it speaks of, where it is not the document's own: `石鼓区`. */
+  /** The place it speaks of, where it is not the document's own: `澄湖区`. */
   place: Type.Optional(Type.String({ maxLength: 60 })),
 })
 export type ObservationFields = Static<typeof ObservationFields>

@@ -63,7 +63,7 @@ export type Block = Paragraph | Table
 export interface DocumentFacts {
   readonly title: string
   readonly kind: 'outline' | 'proposal' | 'special' | 'annual' | 'work-report' | 'other'
-  /** The place that speaks, as written: `衡阳市`. */
+  /** The place that speaks, as written: `青川湖市`. */
   readonly place: string
   /** The period planned, or null: `{from: 2016, to: 2020}`. */
   readonly period: { readonly from: number; readonly to: number } | null
