@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build, install, root } from './prepare.mjs'
-import { indexAsMarkdown, pageAsMarkdown, rulePages } from './rule-pages.mjs'
+import { indexAsMarkdown, pageAsMarkdown, rulePages, titlesAsCode } from './rule-pages.mjs'
 
 const check = process.argv.includes('--check')
 if (!check) {
@@ -30,6 +30,7 @@ function rules() {
   const pages = rulePages(root)
   return Object.fromEntries([
     ['docs/rules/README.md', indexAsMarkdown(pages)],
+    ['apps/web/src/i18n/rule-titles.ts', titlesAsCode(pages)],
     ...pages.map(page => [`docs/rules/${page.name}.md`, pageAsMarkdown(page)]),
   ])
 }

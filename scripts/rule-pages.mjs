@@ -70,3 +70,11 @@ export const pageAsMarkdown = ({ name, zh, en, words, finds, leaves }) =>
 
 export const indexAsMarkdown = pages =>
   `# Coherence rules 衔接检查规则\n\nMade from the headers of \`packages/coherence/src/rules\` by \`npm run generate\`. \`lantu check --explain RULE\` prints a page.\n\n| rule | 规则 | what it is about |\n| --- | --- | --- |\n${pages.map(({ name, zh, en }) => `| [${name}](${name}.md) | ${zh} | ${en} |`).join('\n')}\n`
+
+/** The names of the rules for the screens, as TypeScript. */
+export const titlesAsCode = pages =>
+  `/** What each coherence rule is called. Made from the rules' headers by \`npm run generate\`. */\nexport const RULE_TITLES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {\n${pages
+    .map(({ name, zh, en }) => `  ${name.includes('-') ? `'${name}'` : name}: { zh: ${quoted(zh)}, en: ${quoted(en)} },`)
+    .join('\n')}\n}\n`
+
+const quoted = text => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)

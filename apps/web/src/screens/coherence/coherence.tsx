@@ -2,6 +2,7 @@ import type { FindingDecision, RegisteredFinding } from '@lantu/model/api/findin
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { checkAgain, decideFinding, findingsQuery } from '../../api/findings.ts'
+import { RULE_TITLES } from '../../i18n/rule-titles.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
@@ -47,7 +48,7 @@ export function Coherence() {
   const keyOf = (item: RegisteredFinding) =>
     ({
       gravity: words.gravity[item.gravity] ?? '',
-      rule: item.rule,
+      rule: RULE_TITLES[item.rule]?.[language] ?? item.rule,
       chapter: item.chapter || words.noChapter,
       body: item.assignedTo || item.bodies[0] || words.noBody,
     })[grouping]

@@ -2,6 +2,7 @@ import type { FindingDecision, RegisteredFinding } from '@lantu/model/api/findin
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { decideFinding, findingQuery } from '../../api/findings.ts'
+import { RULE_TITLES } from '../../i18n/rule-titles.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
@@ -68,7 +69,7 @@ export function FindingPanel({
     <article className="cpanel">
       <h2>{finding.message[language]}</h2>
       <p className="cap">
-        <span className={`cg cg-${item.gravity}`}>{words.gravity[item.gravity]}</span> {words.ruleOf} <code>{item.rule}</code>
+        <span className={`cg cg-${item.gravity}`}>{words.gravity[item.gravity]}</span> {words.ruleOf} {RULE_TITLES[item.rule]?.[language] ?? item.rule}
         {item.assignedTo ? ` · ${words.assignedTo(item.assignedTo)}` : ''}
         {item.status === 'open' ? '' : ` · ${words.status[item.status]}${item.reason ? `：${item.reason}` : ''}`}
         {item.goneAt ? ` · ${words.gone}` : ''}
