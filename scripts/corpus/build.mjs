@@ -16,6 +16,8 @@ const DOCUMENTS = [
   ['outline.md', 'outline.docx', docxFile],
   ['completion.md', 'completion-2016-2020.docx', docxFile],
   ['chenghu.md', 'chenghu-outline.txt', flattenedText],
+  ['work-report-2021.md', 'work-report-2021.docx', docxFile],
+  ['work-report-2022.md', 'work-report-2022.docx', docxFile],
   ['work-report-2023.md', 'work-report-2023.html', gbkPage],
   ['work-report-2024.md', 'work-report-2024.txt', pastedText],
   ['energy.md', 'energy-plan.pdf', pdfFile],
@@ -27,6 +29,7 @@ async function buildAll() {
   const city = JSON.parse(source('city.json'))
   files.set('qingchuanhu/city.json', source('city.json'))
   files.set('qingchuanhu/manifest.json', source('manifest.json'))
+  for (const name of ['values.csv', 'plans.json']) files.set(`qingchuanhu/${name}`, source(name))
   files.set('qingchuanhu/boundaries.geojson', boundaries(JSON.parse(source('drawing.json')), city))
   const names = kind => [...marked(source('outline.md'), kind)].map(([name, mentions]) => ({ name, mentions }))
   const projects = names('project')
