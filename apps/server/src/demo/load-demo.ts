@@ -1,10 +1,14 @@
 import type { ActionContext } from '@lantu/actions/action-context'
 import { checkCoherence } from '@lantu/actions/findings/check-coherence'
 import { loadLibrary } from './library.ts'
+import { loadDemoPlans } from './plans.ts'
+import { loadDemoValues } from './values.ts'
 import { loadWork } from './work.ts'
 
 /** What the demonstration has beyond its documents, in the order in which one rests on the other; each loads once and leaves what is there alone. */
 const LOADERS: readonly (readonly [name: string, load: (context: ActionContext, folder: string) => Promise<unknown>])[] = [
+  ['plans', loadDemoPlans],
+  ['values', loadDemoValues],
   ['library', loadLibrary],
   ['work', loadWork],
   ['coherence', context => checkCoherence(context)],
@@ -14,7 +18,7 @@ const LOADERS: readonly (readonly [name: string, load: (context: ActionContext, 
 export async function loadDemo(context: ActionContext, folder: string, stopped: () => boolean, log: (line: string) => void): Promise<void> {
   for (const [name, load] of LOADERS) {
     if (stopped()) return
-    await load(context, folder).catch((error: Error) =>
+    await load(context, folder, log).catch((error: Error) =>
       log(`the demonstration’s ${name} could not be loaded: ${error.stack ?? error.message}`),
     )
   }

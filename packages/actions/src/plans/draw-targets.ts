@@ -67,11 +67,15 @@ async function drawn(tx: Tx, planId: string): Promise<DrawnTarget[]> {
       planFrom: above.periodFrom,
       year,
     })
-    const digits = Math.max(decimals(target.value[0] as string), target.measure === 'level' ? 0 : 1)
+    const last = actuals.at(-1)
+    const digits = Math.max(
+      decimals(target.value[0] as string),
+      last ? decimals(String(last.value)) : 0,
+      target.measure === 'level' ? 0 : 1,
+    )
     const round = (value: number | null) => (value === null ? null : value.toFixed(digits))
     const { measure, basis, value, unit, comparator, time, attribute } = target
     const suggested = round(draft.value)
-    const last = actuals.at(-1)
     return {
       fromId: target.id,
       indicatorId: target.indicatorId,

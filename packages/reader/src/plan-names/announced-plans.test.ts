@@ -11,6 +11,8 @@ describe('plans that a text announces', () => {
     ['本规划由市人民政府组织编制，报市人大批准。', []],
     ['编制专项规划和年度计划，做好衔接。', []],
     ['五年内编制市级重点专项规划28个，全部印发。', []],
+    ['市政府编制了“十四五”规划纲要草案，提请审查。', []],
+    ['依据《国民经济和社会发展第十四个五年规划》编制。', []],
     ['编制地震应急预案，开展演练。', []],
   ])('%s', (text, names) => {
     const found = findAnnouncedPlans(text)
@@ -26,6 +28,7 @@ describe('plans that a text announces', () => {
 
   it('are known by their subject', () => {
     expect(planNameKey('青川湖市能源发展“十四五”规划（修订）')).toBe('能源')
+    expect(planNameKey('能源发展专项规划')).toBe('能源')
     expect(planNameKey('水资源保护专项规划')).toBe(planNameKey('青川湖市水资源保护规划（2021—2025年）'))
   })
 })

@@ -10,7 +10,9 @@ export interface AnnouncedPlan {
 const VERBS = '编制(?:完成|实施|出台)?|制定(?:实施|出台)?|制订|修编|修订|出台|组织编制|研究制定|印发|启动编制'
 /** What such a document is called at its end. */
 const ENDS = '专项规划|区域规划|空间总体规划|空间规划|总体规划|发展规划|建设规划|保护规划|布局规划|体系规划|利用规划|防治规划|规划'
-const NOT_A_PLAN = /^(?:和|及|与|的|本|该|各类|各项|有关|相关|下一步|年度|中长期)?(?:专项|总体|发展|建设|空间|区域|城乡|五年)?规划$/
+/** 国民经济和社会发展…规划 is the outline itself; 编制了 tells of what is done. */
+const NOT_A_PLAN =
+  /^了|国民经济和社会发展|^“?[一二三四五六七八九十]+五”?(?:时期)?规划$|^(?:和|及|与|的|本|该|各类|各项|有关|相关|下一步|年度|中长期)?(?:专项|总体|发展|建设|空间|区域|城乡|五年)?规划$/
 
 /**
  * Rule `announced-plan`: a verb of drawing up, then within the sentence a name that ends as plans do.
@@ -59,7 +61,7 @@ function quoted(rest: string): AnnouncedPlan[] | null {
   for (let match = title.exec(rest); match; match = title.exec(rest)) {
     const name = match[1] as string
     const at = match.index + match[0].length - 1 - name.length
-    if (/规划(?:[（(].*[）)])?$/.test(name)) names.push({ name, at, end: at + name.length })
+    if (/规划(?:[（(].*[）)])?$/.test(name) && !NOT_A_PLAN.test(name)) names.push({ name, at, end: at + name.length })
   }
   return names.length ? names : null
 }
@@ -94,4 +96,5 @@ export const planNameKey = (name: string): string =>
     .replace(/\([^()]*\)$/, '')
     .replace(/^.{2,8}?(?:省|自治区|市|州|县|区|旗)(?=.{4})/, '')
     .replace(/“?[一二三四五六七八九十]+五”?(?:时期)?|\d{4}\s*[-—–~至]\s*\d{4}年?/g, '')
-    .replace(/(?:专项|中长期|国土)?(?:发展|建设|总体)?规划$/, '')
+    .replace(/规划$/, '')
+    .replace(/(?:专项|中长期|国土|发展|建设|总体)+$/, '')

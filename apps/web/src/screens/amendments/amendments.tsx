@@ -109,7 +109,11 @@ export function Amendments() {
           </div>
         )}
       </section>
-      <RegisterOn planId={planId} approvedOn={plan?.approvedOn ?? null} today={overview.data?.today ?? ''} />
+      <RegisterOn
+        planId={planId}
+        approvedOn={plan ? (plan.approvedOn ?? `${plan.periodFrom}-01-01`) : null}
+        today={overview.data?.today ?? ''}
+      />
       <AuditChain />
     </div>
   )

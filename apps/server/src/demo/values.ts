@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ActionContext } from '@lantu/actions/action-context'
+import { listPlanNodes } from '@lantu/actions/plans/see-plans'
+import { listIndicators } from '@lantu/actions/see-indicators'
+import { enterValues } from '@lantu/actions/values/enter-values'
+import { getValueGrid } from '@lantu/actions/values/see-values'
+import { listBatches } from '@lantu/actions/values/undo-values'
+import type { IndicatorSummary, Vintage } from '@lantu/model/api'
+import type { ValueEntry } from '@lantu/model/api/values'
+import { nameKey } from '@lantu/model/indicator-catalogue'
+import { parsePeriod } from '@lantu/model/period'
+import { MISSING_REASONS, type MissingReason } from '@lantu/model/read-value'
+import { unitOf } from '@lantu/model/units'
+
+const VINTAGES: Readonly<Record<string, Vintage>> = { 初步数: 'preliminary', 快报数: 'flash', 核实数: 'verified', 年报数: 'yearbook' }
+const BASES: Readonly<Record<string, 'annual' | 'total'>> = { 年增长: 'annual', 累计增长: 'total' }
+const reasonOf = (text: string) => Object.entries(MISSING_REASONS).find(([, { zh }]) => zh === text)?.[0] as MissingReason | undefined
+
+/** Of several indicators of one name, the one that can hold the unit, and that the plan has a target for. */
+function choose(candidates: readonly IndicatorSummary[], unit: string | null): IndicatorSummary | undefined {
+  const fits = candidates.filter(one => unit === null || one.unit === '' || unitOf(one.unit).family === unitOf(unit).family)
+  const score = (one: IndicatorSummary) =>
+    (one.attribute ? 2 : 0) + (one.target ? 1 : 0) + (unit === null && one.target?.measure !== 'level' ? 1 : 0)
+  return fits.toSorted((a, b) => score(b) - score(a))[0]
+}
+
+/** Enters the demonstration's values from `values.csv`, once; a row whose indicator no text has named is said and left out. */
+export async function loadDemoValues(context: ActionContext, folder: string, log: (line: string) => void): Promise<void> {
+  if ((await listBatches(context, 1)).length) return
+  const plan = (await listPlanNodes(context)).find(one => one.kind === 'outline')
+  const indicators = new Map<string, Set<IndicatorSummary>>()
+  // with the outline as the plan, its own targets are the ones to show
+  for (const one of [...(plan ? await listIndicators(context, plan.id) : []), ...(await listIndicators(context))])
+    for (const name of [one.name, ...one.aliases]) {
+      const same = indicators.get(nameKey(name)) ?? new Set()
+      indicators.set(nameKey(name), same.add(one))
+    }
+  const { places } = await getValueGrid(context, { from: 2024, to: 2024, frequency: 'year' })
+  const placeOf = new Map(places.map(place => [place.name, place.id]))
+  const [, ...lines] = (await readFile(join(folder, 'values.csv'), 'utf8')).trimEnd().split('\n')
+  const unknown = new Set<string>()
+  const entries = lines.flatMap((line): ValueEntry[] => {
+    const [
+      name = '',
+      kind = '',
+      unit = '',
+      place = '',
+      time = '',
+      value = '',
+      missing = '',
+      vintage = '',
+      numerator = '',
+      denominator = '',
+      sourceNote = '',
+    ] = line.split(',')
+    const basis = BASES[kind] ?? null
+    const one = choose([...(indicators.get(nameKey(name)) ?? [])], basis === null ? unit : null)
+    const period = parsePeriod(time)
+    if (!one || !period) {
+      unknown.add(name)
+      return []
+    }
+    const reason = reasonOf(missing)
+    return [
+      {
+        indicatorId: one.id,
+        measure: basis ? (one.target && one.target.measure !== 'level' ? one.target.measure : 'growth') : 'level',
+        basis,
+        place: place ? (placeOf.get(place) ?? null) : null,
+        period: period.code,
+        vintage: VINTAGES[vintage] ?? '',
+        unit,
+        value: value || null,
+        ...(reason ? { missing: reason } : {}),
+        ...(numerator ? { numerator } : {}),
+        ...(denominator ? { denominator } : {}),
+        ...(sourceNote ? { sourceNote } : {}),
+      },
+    ]
+  })
+  if (unknown.size) log(`the demonstration has values for indicators that its texts do not name: ${[...unknown].join(', ')}`)
+  await enterValues(context, entries, { origin: 'file', fileName: 'values.csv' })
+}
