@@ -6,7 +6,10 @@ import { loadDemoValues } from './values.ts'
 import { loadWork } from './work.ts'
 
 /** What the demonstration has beyond its documents, in the order in which one rests on the other; each loads once and leaves what is there alone. */
-const LOADERS: readonly (readonly [name: string, load: (context: ActionContext, folder: string) => Promise<unknown>])[] = [
+const LOADERS: readonly (readonly [
+  name: string,
+  load: (context: ActionContext, folder: string, log: (line: string) => void) => Promise<unknown>,
+])[] = [
   ['plans', loadDemoPlans],
   ['values', loadDemoValues],
   ['library', loadLibrary],
