@@ -3,7 +3,7 @@ import type { Language } from '../i18n/use-text.ts'
 import { formatNumber } from './numbers.ts'
 
 /** Yuan as people say them: 亿元 in Chinese, billions in English. Rounded for show only; sums are made of the exact text. */
-export const moneyUnit = (language: Language): string => (language === 'zh' ? '亿元' : 'CNY bn')
+export const moneyUnit = (language: Language): string => (language === 'zh' ? '亿元' : 'bn yuan')
 
 export function showMoney(yuan: string | null | undefined, language: Language, decimals = 2): string {
   if (yuan === null || yuan === undefined) return '—'

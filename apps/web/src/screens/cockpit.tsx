@@ -16,6 +16,7 @@ import { BindingSheet, ExpectedSheet, TextTargetsSheet } from './cockpit/light-s
 import { PlacesSheet } from './cockpit/places-sheet.tsx'
 import { PendingSheet, StagesSheet } from './cockpit/work-sheets.tsx'
 import { ImportBox } from './import-box.tsx'
+import { InvestmentSheet } from './library/investment-sheet.tsx'
 
 export function Cockpit() {
   const { t, language } = useText()
@@ -72,6 +73,7 @@ export function Cockpit() {
               only={only}
             />
             {only ? null : <TextTargetsSheet no={3} list={inText} />}
+            <InvestmentSheet no={t.figure(6)} />
           </div>
           <div className="col">
             <ChangesSheet no={1} lights={lights.data} recent={data.recent} />
