@@ -199,8 +199,8 @@ export const ERRORS = {
   'light.rules-unfit': { status: 422, zh: '亮灯规则不能这样用：{zh}', en: 'These light rules cannot be used: {en}' },
   'project.taken': {
     status: 409,
-    zh: '库里已有项目用了这个{what}。请先在库中查找；若是同一个项目，请用“合并”。',
-    en: 'Another project of the library has this {what}. Look for it first; if it is the same project, merge them.',
+    zh: '库里已有项目用了这个{zh}。请先在库中查找；若是同一个项目，请用“合并”。',
+    en: 'Another project of the library has this {en}. Look for it first; if it is the same project, merge them.',
   },
   'project.code-shape': {
     status: 422,
@@ -209,8 +209,8 @@ export const ERRORS = {
   },
   'project.gate-missing': {
     status: 409,
-    zh: '过门条件还缺：{missing}。补齐后再过，或写明放行的理由。',
-    en: 'The gate still asks for: {missing}. Supply it, or give the reason for letting it pass.',
+    zh: '过门条件还缺：{zh}。补齐后再过，或写明放行的理由。',
+    en: 'The gate still asks for: {en}. Supply it, or give the reason for letting it pass.',
   },
   'finding.reason-required': { status: 422, zh: '请写明理由，再豁免或恢复。', en: 'Give a reason to waive or to reopen.' },
   'check.too-long': {

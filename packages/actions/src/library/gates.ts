@@ -43,6 +43,27 @@ const CHECKS = {
   progress: f => f.progress !== null && Number(f.progress) >= 100,
 } as const satisfies Record<string, Check>
 
+/** What each thing is called where a sentence names it. */
+const NAMES: Readonly<Record<keyof typeof CHECKS, string>> = {
+  confirmed: '入库确认',
+  place: '地方',
+  sector: '领域',
+  scale: '建设规模',
+  investment: '总投资',
+  lead: '牵头单位',
+  schedule: '计划开工与完工',
+  milestones: '节点',
+  sources: '资金来源',
+  initiation: '立项',
+  land: '用地',
+  environment: '环评',
+  construction: '施工许可',
+  started: '实际开工日期',
+  finished: '实际完工日期',
+  progress: '形象进度 100%',
+}
+export const nameChecks = (keys: readonly (keyof typeof CHECKS)[]): string => keys.map(key => NAMES[key]).join('、')
+
 export type CheckKey = keyof typeof CHECKS
 
 /** The way of a project, and a step back where something was entered too early. */

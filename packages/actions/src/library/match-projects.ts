@@ -106,7 +106,7 @@ export function compare(a: Prepared, b: Prepared): { score: number; reasons: Rea
   }
   if (a.jurisdictionId && b.jurisdictionId) {
     if (a.jurisdictionId === b.jurisdictionId) {
-      score = Math.min(1, score + 0.05)
+      score = Math.min(0.98, score + 0.05)
       reasons.push({ zh: `同在${a.placeName}`, en: `both in ${a.placeName}` })
     } else {
       score *= 0.6
@@ -116,7 +116,7 @@ export function compare(a: Prepared, b: Prepared): { score: number; reasons: Rea
   if (a.geometry && b.geometry) {
     const apart = kilometres(a.geometry, b.geometry)
     if (apart < 1) {
-      score = Math.min(1, score + 0.08)
+      score = Math.min(0.98, score + 0.08)
       reasons.push({ zh: `图上相距 ${Math.round(apart * 1000)} 米`, en: `${Math.round(apart * 1000)} metres apart on the map` })
     } else if (apart > 20) score *= 0.85
   }

@@ -1,7 +1,7 @@
 import type { LibraryEdit, PassGate } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
-import { checkGate } from './gates.ts'
+import { checkGate, nameChecks } from './gates.ts'
 import { dayOf } from './library-day.ts'
 import { applyChanges, endEdit, lockProjects, startEdit } from './record-edit.ts'
 import { factsOf, readProject } from './see-project.ts'
@@ -19,8 +19,9 @@ export function passGate(context: ActionContext, id: string, version: number, ga
     if (!checks) throw new LantuError('decision.not-possible', { reason: `${row.stage} → ${gate.to}` })
     const missing = checks.filter(check => !check.met).map(check => check.key)
     const reason = gate.reason?.trim() ?? ''
-    if (missing.length && !reason) throw new LantuError('project.gate-missing', { missing: missing.join(', ') })
-    if (gate.to === 'cancelled' && !reason) throw new LantuError('project.gate-missing', { missing: 'reason' })
+    if (missing.length && !reason) throw new LantuError('project.gate-missing', { zh: nameChecks(missing), en: missing.join(', ') })
+    if (gate.to === 'cancelled' && !reason)
+      throw new LantuError('project.gate-missing', { zh: '取消理由', en: 'the reason for cancelling' })
     const on = gate.on ?? day
     const editId = await startEdit(tx, context, 'gate', reason)
     const freeze = gate.to === 'construction' && row.baselineStart === null && row.baselineEnd === null

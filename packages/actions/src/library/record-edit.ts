@@ -92,8 +92,9 @@ export async function keepVersions(tx: Tx, context: ActionContext, editId: strin
 export function taken(error: unknown): never {
   const { code, constraint } = error as { code?: string; constraint?: string }
   if (code === '23505') {
-    const what = constraint === 'project_by_code' ? '项目代码 code' : constraint === 'project_by_serial' ? '编号 number' : '名称 name'
-    throw new LantuError('project.taken', { what })
+    const [zh, en] =
+      constraint === 'project_by_code' ? ['项目代码', 'code'] : constraint === 'project_by_serial' ? ['编号', 'number'] : ['名称', 'name']
+    throw new LantuError('project.taken', { zh, en } as Record<string, string>)
   }
   if (code === '23503') throw new LantuError('request.invalid', { reason: '地方或单位不存在 / no such place or body' })
   if (code === '23514')

@@ -69,7 +69,8 @@ export function FindingPanel({
     <article className="cpanel">
       <h2>{finding.message[language]}</h2>
       <p className="cap">
-        <span className={`cg cg-${item.gravity}`}>{words.gravity[item.gravity]}</span> {words.ruleOf} {RULE_TITLES[item.rule]?.[language] ?? item.rule}
+        <span className={`cg cg-${item.gravity}`}>{words.gravity[item.gravity]}</span> {words.ruleOf}{' '}
+        {RULE_TITLES[item.rule]?.[language] ?? item.rule}
         {item.assignedTo ? ` · ${words.assignedTo(item.assignedTo)}` : ''}
         {item.status === 'open' ? '' : ` · ${words.status[item.status]}${item.reason ? `：${item.reason}` : ''}`}
         {item.goneAt ? ` · ${words.gone}` : ''}
