@@ -54,7 +54,7 @@ const isLatin = (char: string | undefined) => char !== undefined && /[A-Za-z]/.t
 function wordAt(text: string, from: number): string {
   for (const word of BY_FIRST.get(text[from] ?? '') ?? []) {
     if (!text.startsWith(word, from)) continue
-    // 6部门联合印发
+    // 8部门会签
     if (word === '部' && text[from + 1] === '门') continue
     // a Latin unit ends where its letters end: the m of 5m, not of 5mg
     if (isLatin(word[word.length - 1]) && isLatin(text[from + word.length])) continue

@@ -53,7 +53,7 @@ export function extractObservations(clean: CleanText, outline: Outline): Measure
   return { observations: unique(drafts), goals: unique([...goals, ...stageLists(stages)]) }
 }
 
-/** A numbered commitment may stand in a heading of its own: `八、完成四县4所县级医院规范化建设。` */
+/** A numbered commitment may stand in a heading of its own: `八、完成两区4所社区医院标准化建设。` */
 function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt): ObservationDraft[] {
   const drafts: ObservationDraft[] = []
   let block = 0

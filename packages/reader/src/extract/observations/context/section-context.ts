@@ -81,7 +81,7 @@ function backward(title: string, above: ReadingContext, clock: Clock, plan: bool
   return { status: 'actual', years, clock: plan ? clock : lookingBack(clock), settled: plan || REVIEW.test(title) || named !== null }
 }
 
-/** 今后五年的总体思路和2012年工作重点: what stands under its headings speaks of the year, the rest of the five. */
+/** 今后五年的思路和2024年工作安排: what stands under its headings speaks of the year, the rest of the five. */
 const yearBesidePeriod = (title: string, clock: Clock): number | null => {
   const year = /((?:19|20)\d\d)年(?![-—至到])/.exec(title)
   return year && clock.present === Number(year[1]) && (BARE_PLAN.test(title) || /[今未]来?后?五年|时期/.test(title)) ? clock.present : null

@@ -35,10 +35,12 @@ const DURATION = /^(?:并|已|已经)?(?:连续|提前|近|过去)?[一二两三
 
 const ASSIGNED_TOPIC = /节能减排|污染物减排|节能降耗|节能|减排|耕地保护|去产能|化解产能|脱贫|招商引资|安全生产|造林|粮食生产/
 
+const LASTING = /(?:连续|连)[一二两三四五六七八九十\d]{1,3}(?:年|个季度|个月)$|连年?$|均实行$|[和与]$/
+
 /** A name without what is said around it: 连续三年, 更是力争, 接近或, numbers of other measures. */
 function bare(name: string): string {
-  const parts = name.split('、')
-  // 指数达69.63%、提升幅度: only what stands after the last number
+  const parts = name.replace(LASTING, '').split('、')
+  // 指数达60%、提升幅度: only what stands after the last number
   const withNumber = parts.findLastIndex(part => /\d/.test(part))
   return parts
     .slice(withNumber + 1)
@@ -57,12 +59,14 @@ function nameFor(view: View, from: number, phrase: GoalPhrase, times: readonly T
   // readHead takes a rate for the predicate; here it is what is compared
   const rate = /(?:增速|增幅|增长速度|涨幅|降幅)$/.exec(said)?.[0] ?? ''
   const own = readHead(said.slice(0, said.length - rate.length)).noun + rate
-  const before = place.observations.findLast(one => one.start < (view.at[from + phrase.start] as number))
+  const before = place.observations.findLast(
+    one => one.start < (view.at[from + phrase.start] as number) && !/[高低快]于|超/.test(one.indicator),
+  )
   if (phrase.reference.startsWith('零就业家庭')) return '零就业家庭'
   const name = bare(own)
   if (RATE_ALONE.test(name) || PROPERTY.test(name)) return before ? `${before.indicator}${name}` : name
   if (!NO_INDICATOR.test(name)) return name
-  // 完成省政府下达的节能减排指标: who assigns it says also of what
+  // 完成省政府下达的碳减排目标: who assigns it says also of what
   const topic = phrase.form === 'assigned' ? ASSIGNED_TOPIC.exec(phrase.reference)?.[0] : undefined
   return topic ?? before?.indicator ?? ''
 }

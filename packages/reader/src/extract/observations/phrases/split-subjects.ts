@@ -57,7 +57,7 @@ function withSharedHead(parts: readonly string[]): string[] {
       const at = last.indexOf(tail, 1)
       if (at > 0 && at + size < last.length) return part + last.slice(at + size)
     }
-    // 供水、供热、｛供气｝管网: parts of one build share what follows the last
+    // 输油、输气、｛输水｝管线: parts of one build share what follows the last
     const build =
       part.length === first.length && part.length <= 3 && last.length > part.length + 1 && last[0] === part[0] && part[0] === first[0]
     if (build) return part + last.slice(part.length)

@@ -72,7 +72,7 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
   )
 }
 
-/** 重点扶持十个专业物流基地: a small count in words counts where things are made, not where thoughts are put in order. */
+/** 重点扶持六个特色冷链基地: a small count in words counts where things are made, not where thoughts are put in order. */
 const MAKES_BEFORE =
   /(?:建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造|扶持|支持|举办|争取|实施|布局|启动|开工|改扩建|设立)(?:好|了|成)?$/
 const THINGS_AFTER =
@@ -101,7 +101,7 @@ function isSpecification(quantity: Quantity, text: string): boolean {
   return false
 }
 
-/** 十五里河, 三里桥, 312国道, 超亿元企业: names and classes of things. */
+/** 十二里河, 三里桥, 106国道, 超亿元企业: names and classes of things. */
 function isPlaceName(quantity: Quantity, text: string): boolean {
   const next = text[quantity.full] ?? ''
   if (quantity.script === 'chinese' && quantity.unit === '里' && /[\u4e00-\u9fff]/.test(next)) return true
@@ -113,7 +113,7 @@ function isPlaceName(quantity: Quantity, text: string): boolean {
 /** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
 function isThreshold(quantity: Quantity, text: string): boolean {
   const next = text[quantity.full] ?? ''
-  // 超300亿元的5个: a class of what is counted next
+  // 超50亿元的2个: a class of what is counted next
   if (/^(?:money|physical)$/.test(quantity.kind) && /^的[约近]?\d/.test(text.slice(quantity.full, quantity.full + 3))) return true
   if (!/以上|以下|以内|之内/.test(quantity.bound) || !next || /[，。；、）：和及与]/.test(next)) return false
   if (

@@ -79,7 +79,7 @@ function rangeAt(text: string, at: number, low: number, allowGap: boolean): { en
   return { end: from + 1 + second[0].length, high }
 }
 
-/** 22.946.131: a structure that lost its colons; read only where its three shares make a whole. */
+/** 12.540.247: a structure that lost its colons; read only where its three shares make a whole. */
 const RUN_TOGETHER_AT = /(\d{1,2}\.\d)(\d{1,2}\.\d)(\d{1,2}(?:\.\d)?)(?![\d.])/y
 
 function readRunTogether(text: string, at: number): Reading | null {
@@ -148,7 +148,7 @@ function readChinese(text: string, at: number): Reading | null {
   if (tenths) return readTenths(tenths, at)
   const numeral = matchAt(CHINESE_AT, text, at)?.[0]
   if (!numeral) return null
-  // 一万亿｛千瓦时｝: the last sign opens the unit
+  // 两万亿｛千瓦时｝: the last sign opens the unit
   const opens =
     numeral.length > 1 && /[千百]$/.test(numeral) && /^[瓦米克伏卡分]/.test(text.slice(at + numeral.length, at + numeral.length + 1))
   return readNumeral(text, at, opens ? numeral.slice(0, -1) : numeral)
@@ -159,7 +159,7 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
   // 突破万亿元: of a multiplier alone the last sign goes to the unit
   const alone = /^[百千万]+[万亿]$/.test(numeral)
   const trailing = alone ? numeral.slice(-1) : (/(?<![万亿])[万亿]+$/.exec(numeral)?.[0] ?? '')
-  // 二百三十亿六千万元: a second 万 or 亿 belongs to the number
+  // 二百一十亿四千万元: a second 万 or 亿 belongs to the number
   const body =
     trailing && trailing.length < numeral.length && (alone || !/[万亿]/.test(numeral.slice(0, -trailing.length)))
       ? numeral.slice(0, -trailing.length)
@@ -169,7 +169,7 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
   const end = at + body.length
   const second = /[-至到—]/.test(text[end] ?? NONE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
   if (second && /[万亿]/.test(body)) {
-    // 十一亿五千万至十二亿吨
+    // 三亿五千万至四亿吨
     const high = parseChineseNumeral(second)
     if (high > value) return { end: end + 1 + second.length, value: [value, high], shape: 'range', script: 'chinese' }
   } else if (second) {

@@ -1,7 +1,7 @@
 import { cleanNoun } from '../phrases/read-head.ts'
 
 /**
- * What is said of the things that a number counts: 25个村｛获评省级示范村｝. Named as one would ask for it: 获评省级示范村的村.
+ * What is said of the things that a number counts: 14所学校｛获评市级书香校园｝. Named as one would ask for it: 获评市级书香校园的学校.
  */
 
 const alternation = (words: string) => words.split(' ').join('|')
@@ -37,13 +37,13 @@ const COUNTER_NOUN: Readonly<Record<string, string>> = {
 }
 
 export interface Predicated {
-  /** 获评省级示范村的; 脱贫. */
+  /** 获评市级书香校园的; 摘帽. */
   readonly verb: string
   /** The noun counted; may be empty where the number stands right before the verb. */
   readonly noun: string
 }
 
-/** Takes ｛25个｝村获评省级示范村 apart; null where no such verb follows the noun. */
+/** Takes ｛14所｝学校获评市级书香校园 apart; null where no such verb follows the noun. */
 export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
   if (!found) return done(tail)
@@ -54,7 +54,7 @@ export function predicatedCount(tail: string): Predicated | null {
   return { verb, noun }
 }
 
-/** 对167座｛病险水库进行了除险加固｝. */
+/** 对38座｛山塘进行了清淤扩容｝. */
 function done(tail: string): Predicated | null {
   const found = /^([^，。；、]{2,16}?)(?:进行|实行)了?([^，。；、]{2,12})/.exec(tail)
   return found ? { verb: found[2] as string, noun: cleanNoun(found[1] as string) } : null
@@ -63,13 +63,13 @@ function done(tail: string): Predicated | null {
 export const predicatedName = ({ verb, noun }: Predicated, unit: string): string =>
   verb + (noun || (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? ''))
 
-/** Places and households that work is done in: 完成3250个｛村｝集中整治. */
+/** Places and households that work is done in: 完成80个｛村｝集中整治. */
 const WHERE = '(?:[\\u4e00-\\u9fff]{0,6}?)(?:村|乡镇|镇|县|县市|县区|社区|街道|小区|村庄|自然村|行政村|户)'
 const WORK =
   /(?:改造|整治|建设|治理|提升|升级|修复|改革|试点|编制|规划|保护|安装|铺设|配套|工程|创建|硬化|绿化)(?:升级|提升|任务|工作|工程)?$/
 const IN_PLACES = new RegExp(`^(${WHERE})(?:的(?=.{3})|(?=[\\u4e00-\\u9fff]{4}))([^，。；、]{3,20})$`)
 
-/** 完成N个村的农村电网改造 counts villages: 完成农村电网改造的村. Null where the noun as a whole is what is made (美丽乡村示范村建设 is not). */
+/** 完成N个村的饮水管网改造 counts villages: 完成饮水管网改造的村. Null where the noun as a whole is what is made (美丽乡村示范村建设 is not). */
 export function countedPlaces(verb: string, counted: string): string | null {
   const found = IN_PLACES.exec(counted)
   if (!found || !WORK.test(found[2] as string)) return null

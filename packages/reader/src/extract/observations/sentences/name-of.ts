@@ -38,7 +38,7 @@ const SAID_OF_COUNTED =
   /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售)|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
 /** ｛上市｝公司, ｛签约｝项目. */
 const VERBAL_NOUN = /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院)/
-/** ｛具有较大影响的｝会展: what opens with a verb may still be a noun. */
+/** ｛具有示范作用的｝研发中心: what opens with a verb may still be a noun. */
 const RELATIVE_CLAUSE = /^(?:具有|拥有|具备|符合|达到|带动)[^，。；、]{2,16}的[^，。；、]{2}/
 
 /** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
@@ -49,7 +49,7 @@ function countedNoun(tail: string): string {
     .replace(/^(?:以上|左右|以内|多|余)?的?/, '')
     .replace(/^[，、：:]+/, '')
   if (!words || (PREDICATE_START.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words))) return ''
-  // 迈上4000美元台阶, 超过500亿元大关
+  // 迈上60亿元台阶, 超过500亿元大关
   if (/^(?:台阶|大关|关口|目标|规模|水平|门槛|行列|方阵)/.test(words)) return ''
   const stop = endOfNoun(words)
   const noun = stop < 0 ? words : words.slice(0, stop)
@@ -68,14 +68,14 @@ function withOwner(noun: string, subject: string, topic: string): string {
   if (!DEPENDENT_NOUN.test(noun) || !(topic || subject)) return noun
   const owner = topic || subject.replace(MEASURE_TAIL, '') || subject
   if (owner.endsWith(noun)) return owner
-  // 土地确权颁证…，颁证率: what both share is said once
+  // 林权登记发证…，发证率: what both share is said once
   for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
   return owner + noun
 }
 
-/** 占GDP, 占全市服务业增加值比重: a share of what the clause or the one before it speaks of. */
+/** 占GDP, 占全市农业产值比重: a share of what the clause or the one before it speaks of. */
 const SHARE_OF = /^(.*?)(?:大?约)?占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
-/** 是年度计划的118%: how much of what was planned. */
+/** 是年度计划的104%: how much of what was planned. */
 const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/
 
 function asShare(quantity: Quantity, noun: string, subject: string): Name | null {
@@ -89,7 +89,7 @@ function asShare(quantity: Quantity, noun: string, subject: string): Name | null
   return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
 }
 
-/** 投资70亿元｛推进电网建设三年行动｝: what the money is for stands after it. */
+/** 投资6亿元｛推进湖岸修复三年行动｝: what the money is for stands after it. */
 const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善)(.{3,24}?)(?:[，。；、]|$)/
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)/
@@ -121,7 +121,7 @@ function withSharedFront(noun: string, subject: string): string {
 export interface Surroundings {
   /** Words after the number, up to what belongs to the next. */
   readonly tail: string
-  /** Words after the last of the numbers that stand side by side: 18个单位、57人｛获得表彰｝. */
+  /** Words after the last of the numbers that stand side by side: 9个集体、31人｛获得嘉奖｝. */
   readonly sharedTail: string
   /** What the sentence spoke of last, or the one before it. */
   readonly subject: string
@@ -139,12 +139,12 @@ export interface Surroundings {
   readonly words: string
 }
 
-/** ⟦25⟧个村获评省级示范村; in ⟦18⟧个单位、⟦57⟧人获得表彰 the verb is said once. */
+/** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
 function countedByPredicate(quantity: Quantity, around: Surroundings): string | null {
   if (quantity.kind !== 'count') return null
   const { tail, sharedTail } = around
   const own = predicatedCount(tail)
-  // 5个进入执行阶段: of what was counted before
+  // 3个转入建设阶段: of what was counted before
   const things = own?.noun === '' && around.fresh && /^个$|^家$|^项$/.test(quantity.unit) ? around.subject.replace(MAKING_FRONT, '') : ''
   if (own) return predicatedName(things ? { ...own, noun: things } : own, quantity.unit)
   if (sharedTail === tail || tail.length > 14) return null
@@ -180,7 +180,7 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     if (counted.length >= 2) return { words: noun + made + counted, from: 'counted' }
   }
   if (ADDED.test(noun) && subject && fresh && isCountable(quantity) && !countedNoun(tail)) return { words: noun + subject, from: 'carried' }
-  // 沈阳、大连等9市被评为…; 《甲条例》《乙条例》3部地方性法规
+  // 沈家桥、南石等3县被评为…; 《甲条例》《乙条例》3部地方性法规
   if (quantity.kind === 'count' && head.verb === 'none' && noun.includes('、')) {
     const predicated = predicatedCount(tail)
     if (predicated) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
@@ -204,14 +204,14 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     if (places) return { words: places, from: 'counted' }
     const shared = coordinatedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? coordinatedVerb : noun
     if (counted.length > 1 || (counted && noun)) return { words: shared + counted, from: 'counted' }
-    // 开工项目100个、竣工80个: the same things at another stage
+    // 开工项目60个、竣工40个: the same things at another stage
     const things =
       (coordinated || (fresh && (STAGED.test(quantity.unit) || around.sameUnit))) && MAKING_FRONT.exec(noun)?.[0] === noun && noun
         ? subject.replace(STAGE_END, '').replace(MAKING_FRONT, '')
         : ''
     if (things.length >= 2 && things !== subject) return { words: noun + things, from: 'carried' }
   }
-  // 中心城区265个城市建设项目, 集成100个网站: where they are or what is done with them, then what they are
+  // 湖滨新区40个产业项目, 串联120个驿站: where they are or what is done with them, then what they are
   if (quantity.kind === 'count' && head.verb === 'none' && (SCOPE_END.test(noun) || (noun.length <= SHORT && !MEASURE_TAIL.test(noun)))) {
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: noun + counted, from: 'counted' }
@@ -249,7 +249,7 @@ const MADE = /(?:建成|建立|建起|建设|改造成)$/
 const ADDED = /^(?:净增|新增)$/
 const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/
 
-/** 完成314个自供区村、626个贫困村｛的电网改造｝. */
+/** 完成30个山区村、50个库区村｛的饮水管网改造｝. */
 function sharedPlaces(verb: string, counted: string, sharedTail: string): string | null {
   const work = /^[^，。；、]{1,10}?的([^，。；、]{3,20})$/.exec(sharedTail)
   return work && /(?:村|镇|县|社区|小区|户)$/.test(counted) ? countedPlaces(verb, `${counted}的${work[1]}`) : null

@@ -357,7 +357,7 @@ class Observer {
     })
   }
 
-  /** 增加值占全省20%，增长26%: what grows is the value, not its share. */
+  /** 增加值占全省9%，增长15%: what grows is the value, not its share. */
   private grownNot(slot: Slot, head: Head, name: Name): Name {
     const grows = slot.quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall')
     return grows && name.from === 'carried' && this.running.owner ? { words: this.running.owner, from: 'carried' } : name

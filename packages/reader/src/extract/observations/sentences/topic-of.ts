@@ -1,10 +1,10 @@
 import { cleanNoun } from '../phrases/read-head.ts'
 import { MAKING_FRONT } from '../phrases/words.ts'
 
-/** Words that open what is said of a topic: 土地确权颁证｜稳步推进. */
+/** Words that open what is said of a topic: 林权登记｜有序推进. */
 const SAID_OF =
   /(?:稳步|连年|加快|持续|不断|进一步|全面|大幅|明显|显著|逐步|再[获上创]|取得|获得|得到|迈上|顺利|有序|深入|扎实|平稳|快速|健康|成功|首次|较快|推进|启动|增强|提升|改善|优化|加强|加速|蓬勃|日益|更加|成效|建成|投入|形成|已(?!经?济)|连续|大力|积极|初步|曾|一度|居高|基本(?=完成|建成|实现|形成|建立|得到)|圆满|超额|有效|有力|良好|向好|步伐)/
-/** Verbs whose object is spoken of further: 扩大｛人工草场面积｝，由…; 实施｛重大农林水项目｝，完成投资…. */
+/** Verbs whose object is spoken of further: 扩大｛湿地面积｝，由…; 实施｛沿湖修复项目｝，完成投资…. */
 const VERB_FIRST = /^(?:提高|提升|扩大|增加|降低|减少|加大|压减|完善|加强)(?:了)?/
 const QUANTIFIED = /^(?:一批|若干|一系列|多个|多项|\d+[个项大家条座])/
 const LONGEST = 24

@@ -75,7 +75,7 @@ function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   // 2018年以来: up to the last year reported on
   if (/(?:以来|起)$/.test(found[0]) && clock.past !== null && clock.past > year && /以来$/.test(found[0]))
     return { start: at, end: at + found[0].length, role: 'period', from: year, to: clock.past }
-  // 调整为2020年的13.5: the 为 belongs to the verb
+  // 调整为2020年的12.6: the 为 belongs to the verb
   if (found[1] === '为' && MOVED.test(text.slice(Math.max(0, at - 4), at)))
     return { start: at + 1, end: at + found[0].length, role: 'by', from: year, to: year }
   return { start: at, end: at + found[0].length, role: roleOf(found[1] ?? '', found[0]), from: year, to: year }
