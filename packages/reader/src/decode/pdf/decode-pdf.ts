@@ -2,6 +2,7 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
 import type { DecodeOptions } from '../decode-document.ts'
 import { DocumentWriter } from '../document-writer.ts'
+import { guardStreams } from './guard-streams.ts'
 import { loadPdf, loadPdfJs } from './load-pdfjs.ts'
 import { type Page, pageFurniture } from './page-furniture.ts'
 import { type Piece, pageLines } from './page-lines.ts'
@@ -11,6 +12,7 @@ import { readRules } from './rules.ts'
 import { writePages } from './write-pages.ts'
 
 const MOST_PAGES = 3000
+const MAX_UNPACKED = 200 * 1024 * 1024
 /** Fewer letters than this a page, over all pages: a scan with at most a stamp of text. */
 const FEWEST_LETTERS = 8
 
@@ -29,6 +31,7 @@ async function open(bytes: Uint8Array, options: DecodeOptions) {
 
 /** The text layer of a PDF, line by line in reading order; each line, and each cell of a table, with its page and rectangle. */
 export async function decodePdf(bytes: Uint8Array, options: DecodeOptions = {}): Promise<DecodedDocument> {
+  guardStreams(bytes, options.maxUnpackedBytes ?? MAX_UNPACKED)
   const { task, pdf } = await open(bytes, options)
   try {
     if (pdf.numPages > MOST_PAGES) throw new LantuError('file.damaged', { reason: `${pdf.numPages} > ${MOST_PAGES} pages` })

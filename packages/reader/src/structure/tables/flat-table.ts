@@ -34,14 +34,37 @@ interface Row {
   readonly attribute: Words | null
 }
 
-/** Where the run of cells that starts at `from` ends. */
-function runEnd(lines: readonly Line[], from: number): number {
-  let at = from
-  while (at < lines.length && isCell(lines[at] as Line) && !/^第[一二三四五六七八九十百\d]+[编章节]/.test((lines[at] as Line).text)) at++
-  // what reads on after the table: headings at the end of the run hold no values
-  let last = at
-  while (last > from && classOf((lines[last - 1] as Line).text) === 'text' && !isUnit((lines[last - 1] as Line).text)) last--
-  return last
+const CHAPTER = /^第[一二三四五六七八九十百\d]+[编章节]/
+
+/** What of the lines of a document must not be found out again at each of them. */
+interface Runs {
+  /** For each line, where the run of cells that it stands in ends. */
+  readonly ends: Uint32Array
+  /** How many lines before each are values. */
+  readonly values: Uint32Array
+}
+
+const known = new WeakMap<readonly Line[], Runs>()
+
+function runsOf(lines: readonly Line[]): Runs {
+  const found = known.get(lines)
+  if (found) return found
+  const ends = new Uint32Array(lines.length)
+  const values = new Uint32Array(lines.length + 1)
+  lines.forEach((line, i) => {
+    values[i + 1] = (values[i] as number) + (isCell(line) && classOf(line.text) === 'value' ? 1 : 0)
+  })
+  const goesOn = (line: Line) => isCell(line) && !CHAPTER.test(line.text)
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] as Line
+    if (!goesOn(line)) ends[i] = i
+    else if (i + 1 < lines.length && (ends[i + 1] as number) > i + 1) ends[i] = ends[i + 1] as number
+    // what reads on after the table: headings at the end of the run hold no values
+    else ends[i] = classOf(line.text) === 'text' && !isUnit(line.text) ? i : i + 1
+  }
+  const runs = { ends, values }
+  known.set(lines, runs)
+  return runs
 }
 
 /** Whether a header begins here: two of its words within three lines, or 序号 alone. */
@@ -243,9 +266,10 @@ function cellsOf(
 /** The flattened table whose header starts at line `from`, and the line after it; null where none starts. */
 export function flatTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   if (!headerStarts(lines, from)) return null
-  const end = runEnd(lines, from)
+  const { ends, values } = runsOf(lines)
+  const end = Math.max(from, ends[from] as number)
+  if ((values[end] as number) - (values[from] as number) < FEWEST_VALUES) return null
   const run = lines.slice(from, end)
-  if (run.filter(line => classOf(line.text) === 'value').length < FEWEST_VALUES) return null
   const indexed = run.slice(0, 6).some(line => INDEX_HEAD.test(line.text))
   const body = bodyStart(run, indexed)
   if (body < 0) return null

@@ -13,7 +13,13 @@ interface Cell {
   readonly text: string
 }
 
-const isRow = (line: Line | undefined): line is Line => line !== undefined && (line.text.includes('\t') || PIPES.test(line.text))
+/** No table of a plan is so wide: a line with more tabs is damage. */
+const MAX_CELLS = 200
+
+function isRow(line: Line | undefined): line is Line {
+  if (line === undefined || !(line.text.includes('\t') || PIPES.test(line.text))) return false
+  return line.text.length < MAX_CELLS || line.text.split(line.text.includes('\t') ? '\t' : '|', MAX_CELLS + 1).length <= MAX_CELLS
+}
 
 function cellsOf(line: Line): Cell[] {
   const sign = line.text.includes('\t') ? '\t' : '|'

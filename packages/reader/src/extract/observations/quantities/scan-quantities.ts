@@ -22,13 +22,14 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`
-const CHINESE = `[${CHINESE_NUMERAL}]+(?:点[${CHINESE_DIGITS}]+)?`
+// no numeral is longer, and a run that is none must not be read again from each of its signs
+const CHINESE = `[${CHINESE_NUMERAL}]{1,24}(?:点[${CHINESE_DIGITS}]{1,12})?`
 const ARABIC_AT = new RegExp(NUMBER, 'y')
 const COMPOSITION_AT = new RegExp(`${NUMBER}(?:[:∶]${NUMBER})+`, 'y')
 const FRACTION_AT = /(\d{1,2})\/(\d{1,3})(?![\d/.万])/y
 const CHINESE_AT = new RegExp(CHINESE, 'y')
 const OF_HUNDRED_AT = new RegExp(`(百|千|万)分之(${CHINESE}|${NUMBER})(?:(?:[-至到]|到|至)(?:百分之|千分之)?(${CHINESE}|${NUMBER}))?`, 'y')
-const PARTS_AT = /([二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)/y
+const PARTS_AT = /([二两三四五六七八九十]{1,8})分之([一二两三四五六七八九十]{1,8})/y
 const TENTHS_AT = new RegExp(
   `([一二两三四五六七八九]|\\d)成(半|[一二三四五六七八九])?(?![${CHINESE_DIGITS}立果为效就长员功本熟套人型品都分交])`,
   'y',
