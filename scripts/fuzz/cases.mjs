@@ -60,7 +60,7 @@ function mutate(random, given, most = 12) {
 function mutateText(random) {
   const text = new TextDecoder().decode(sampleOf(random, /\.txt$/))
   const from = random.whole(0, Math.max(0, text.length - 20_000))
-  const signs = [...text.slice(from, from + 20_000)]
+  const signs = Array.from(text.slice(from, from + 20_000))
   for (let i = random.whole(5, 200); i > 0 && signs.length > 0; i--) {
     const at = random.whole(0, signs.length - 1)
     const put = random.pick([
