@@ -5,7 +5,7 @@ import { unitOf } from '@lantu/model/units'
 import { sideOf } from './compose-finding.ts'
 import { type IndicatorIdentity, indicatorIdentity } from './names/indicator-identity.ts'
 import { doubtfulResults } from './reviews.ts'
-import { scopeOf, subplacesOf } from './scope.ts'
+import { scopeOf, splitPlace, subplacesOf } from './scope.ts'
 
 /** An observation made comparable: who it is about, in the family's base unit, with its years as numbers. */
 export interface Datum {
@@ -123,8 +123,14 @@ function basisOf(observation: ObservationStatement, from: number, to: number, is
   return observation.basis ?? ''
 }
 
-function datumOf(document: CheckedDocument, observation: ObservationStatement, name: string, subplaces: ReadonlySet<string>): Datum | null {
+function datumOf(
+  document: CheckedDocument,
+  observation: ObservationStatement,
+  written: string,
+  subplaces: ReadonlySet<string>,
+): Datum | null {
   if (typeof observation.value !== 'number') return null
+  const { name, place } = splitPlace(written, subplaces)
   const identity = indicatorIdentity(name, observation.unit)
   const { indicator, direction, accumulation, isFall } = identity
   const unit = unitOf(observation.unit)
@@ -139,7 +145,7 @@ function datumOf(document: CheckedDocument, observation: ObservationStatement, n
   return {
     document,
     observation,
-    place: observation.place ?? (scope.kind === 'subplace' ? scope.place : (document.place ?? '')),
+    place: place || (observation.place ?? (scope.kind === 'subplace' ? scope.place : (document.place ?? ''))),
     indicator,
     direction,
     accumulation,
@@ -151,7 +157,7 @@ function datumOf(document: CheckedDocument, observation: ObservationStatement, n
     factor: unit.factor,
     from,
     to,
-    isElsewhere: scope.kind === 'elsewhere',
+    isElsewhere: scope.kind === 'elsewhere' && !place && !observation.place,
     isStart: STARTS.test(before) && MOVES_ON.test(after) && !/\d{4}年[底末]?的?[^\d]{0,6}$/.test(before),
   }
 }

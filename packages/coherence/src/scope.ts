@@ -14,6 +14,19 @@ const NEARBY =
 
 /** The county-level places that a document names as such: in lists, tables and as the places of its numbers. */
 export function subplacesOf(document: CheckedDocument): ReadonlySet<string> {
+  const known = remembered.get(document)
+  if (known) return known
+  const names = findSubplaces(document)
+  remembered.set(document, names)
+  return names
+}
+
+/** A document does not change while it is checked, and several rules ask. */
+const remembered = new WeakMap<CheckedDocument, ReadonlySet<string>>()
+/** 澄湖区森林覆盖率: a name that opens with a county. */
+const OPENS_WITH_PLACE = /^[\u4e00-\u9fa5]{2,3}[县区旗](?=[\u4e00-\u9fa5A-Z]{3})/
+
+function findSubplaces(document: CheckedDocument): ReadonlySet<string> {
   const names = new Set<string>()
   const add = (name: string) => {
     if (name !== document.place && SUBPLACE.test(name) && !NO_PLACE.test(name)) names.add(name)
@@ -22,12 +35,19 @@ export function subplacesOf(document: CheckedDocument): ReadonlySet<string> {
     if (statement.kind !== 'observation') continue
     if (statement.place) add(statement.place)
     add(statement.indicator)
+    add(OPENS_WITH_PLACE.exec(statement.indicator)?.[0] ?? '')
   }
   for (const table of document.tables ?? []) for (const cell of table.cells) if (cell.column <= 1) add(cell.text.trim())
   return names
 }
 
 export type Scope = { readonly kind: 'own' } | { readonly kind: 'subplace'; readonly place: string } | { readonly kind: 'elsewhere' }
+
+/** An indicator without the county that its name opens with, and that county. */
+export function splitPlace(name: string, subplaces: ReadonlySet<string>): { name: string; place: string } {
+  const place = OPENS_WITH_PLACE.exec(name)?.[0] ?? ''
+  return subplaces.has(place) ? { name: name.slice(place.length), place } : { name, place: '' }
+}
 
 const OWN: Scope = { kind: 'own' }
 

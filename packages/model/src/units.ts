@@ -62,7 +62,7 @@ function splitMultiplier(unit: string): { multiplier: number; head: string } {
   const written = Object.keys(MULTIPLIERS)
     .filter(m => unit.startsWith(m))
     .toSorted((a, b) => b.length - a.length)[0]
-  return written && unit.length > written.length
+  return written && unit.length >= written.length
     ? { multiplier: MULTIPLIERS[written] as number, head: unit.slice(written.length) }
     : { multiplier: 1, head: unit }
 }
