@@ -118,6 +118,8 @@ export function possibleFaults(reading: Reading, random: () => number): Fault[] 
       .slice(block.start, block.end)
       .matchAll(/(?<![比较自])20\d\d年(?=底前|底|前)|(?<=到)20\d\d年(?=，)/g)) {
       const at = block.start + match.index
+      // a year of the far goals is beyond the period as it is
+      if (Number(match[0].slice(0, 4)) > facts.period.to) continue
       add('year', at, at + 4, String(facts.period.to + 6 + Math.floor(random() * 3)))
     }
   }

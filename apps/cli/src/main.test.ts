@@ -39,9 +39,36 @@ describe('lantu in a terminal', () => {
   })
 
   it('finds no error in a sound document, and says how to use it when used wrongly', () => {
-    expect([0, 1]).toContain(lantu('check', corpus('outline.docx')).code)
+    expect(lantu('check', corpus('outline.docx')).code).toBe(0)
     expect(lantu('read').code).toBe(2)
     expect(lantu('read', 'nowhere.txt').error).toContain('找不到')
     expect(lantu('--help').code).toBe(0)
+  })
+
+  it('prints findings like a compiler, filters and explains them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lantu-check-'))
+    const file = join(folder, 'plan.txt')
+    const lines = [
+      '青川湖市国民经济和社会发展第十四个五年规划纲要',
+      '第一章 发展目标',
+      '到2025年，森林覆盖率达到147%。',
+      '第二章 生态建设',
+      '湿地保护率明显提高。',
+    ]
+    writeFileSync(file, lines.join('\n'))
+    const { code, out } = lantu('check', file)
+    expect(code).toBe(1)
+    expect(out).toContain('plan.txt:3:15: 错误 impossible-value: ')
+    // the mark stands under the number, with two columns for each Chinese character before it
+    const shown = out.split('\n')
+    const sentence = shown.findIndex(line => line.includes('147%。'))
+    expect(shown[sentence + 1]).toBe(`${' '.repeat(4 + 2 * 10 + 4)}^^^`)
+    expect(lantu('check', file, '--rule', 'two-values').code).toBe(0)
+    expect(lantu('check', file, '--rule', 'nothing').code).toBe(2)
+    expect(lantu('check', file, '--gravity', 'error', '--format', 'json').out).toContain('"file": "plan.txt"')
+    expect(JSON.parse(lantu('check', file, '--format', 'sarif').out)).toMatchObject({ version: '2.1.0' })
+    expect(lantu('check', file, '--format', 'html').out).toContain('<mark>147</mark>')
+    expect(lantu('check', '--explain', 'two-values').out).toContain('同一指标有两个数')
+    expect(lantu('check').code).toBe(2)
   })
 })

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import type { Gravity } from '@lantu/model/finding'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { CheckFormat } from './check-command.ts'
 import { FORMATS, type Format, type PrintedKind } from './print-statements.ts'
 import { EXIT, languageOf, sentenceOf } from './say.ts'
 
@@ -35,14 +37,23 @@ program
     })
   })
 
+/** Names of rules are checked where the rules are loaded; here only the form. */
+const parseRules = (text: string): ReadonlySet<string> => new Set(text.split(',').map(rule => rule.trim()))
+
 program
   .command('check')
   .description('print contradictions within and between documents 检查文档是否自相矛盾、相互衔接')
-  .argument('<files...>', 'documents to check together')
-  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-  .action(async (files: string[], options: { format: 'text' | 'json' }) => {
-    const { checkCommand } = await import('./check-command.ts')
-    process.exitCode = await checkCommand(files, options.format)
+  .argument('[files...]', 'documents to check together')
+  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'html']).default('text'))
+  .addOption(new Option('--rule <rules>', 'comma-separated: only these rules').argParser(parseRules))
+  .addOption(new Option('--gravity <gravity>', 'the least grave that is printed').choices(['error', 'warning', 'note']).default('note'))
+  .option('--explain <rule>', 'print what a rule finds and leaves alone, and check nothing')
+  .action(async (files: string[], options: { format: CheckFormat; rule?: ReadonlySet<string>; gravity: Gravity; explain?: string }) => {
+    const { checkCommand, explainCommand, RULE_NAMES } = await import('./check-command.ts')
+    const unknown = [...(options.rule ?? [])].find(rule => !RULE_NAMES.includes(rule))
+    if (options.explain !== undefined || unknown !== undefined) process.exitCode = explainCommand(options.explain ?? unknown ?? '')
+    else if (files.length === 0) program.error('name the documents to check: lantu check FILE…', { exitCode: EXIT.wrongUse })
+    else process.exitCode = await checkCommand(files, { format: options.format, rules: options.rule ?? null, gravity: options.gravity })
   })
 
 const parsePort = (text: string): number => {

@@ -45,7 +45,8 @@ function listedIn(document: CheckedDocument, box: (section: number) => number | 
 }
 
 /** What a name is sought by: without the words of kind at its end, which chapters leave out. */
-const core = (name: string) => name.replace(/[（(][^）)]*[）)]/g, '').replace(/(?:建设|改造|扩建|新建|续建)?(?:工程|项目|建设项目)$/, '')
+const core = (name: string) =>
+  name.replace(/[（(][^）)]{0,40}[）)]/g, '').replace(/(?:建设|改造|扩建|新建|续建)?(?:工程|项目|建设项目)$/, '')
 
 /**
  * 专栏中的项目正文没有提到 / Projects of a box that no chapter mentions

@@ -30,7 +30,7 @@ function findingOf(d: Datum, isInTable: boolean): Finding {
 /** What the words of a name boil down to when it is sought in running text. */
 const core = (d: Datum) =>
   nameKey(d.observation.indicator)
-    .replace(/[（(][^）)]*[）)]/g, '')
+    .replace(/[（(][^）)]{0,40}[）)]/g, '')
     .replace(/(?:年均)?增长$|降低$|下降$/, '')
 
 /**
