@@ -28,6 +28,7 @@ import { organizationRoutes } from './routes/organizations.ts'
 import { planSystemRoutes } from './routes/plan-system.ts'
 import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
+import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { valueRoutes } from './routes/values.ts'
 import { workRoutes } from './routes/work.ts'
@@ -129,6 +130,7 @@ const ROUTES = [
   valueRoutes,
   amendmentRoutes,
   planSystemRoutes,
+  searchRoutes,
   dutyRoutes,
   organizationRoutes,
   lightRoutes,

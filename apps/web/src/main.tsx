@@ -21,6 +21,7 @@ import './styles/values.css'
 import './styles/amendments.css'
 import './styles/coherence.css'
 import './styles/plans.css'
+import './styles/search.css'
 
 // a refusal is an answer; only a lost connection is worth asking again
 const retry = (count: number, error: Error) => count < 2 && error instanceof ApiError && error.status === 0

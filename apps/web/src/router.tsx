@@ -75,6 +75,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/search',
+    component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/plans',
     component: lazyRouteComponent(() => import('./screens/plans/plans.tsx'), 'Plans'),
   }),

@@ -101,12 +101,13 @@ async function insertBlocks(tx: Tx, documentId: string, reading: Reading): Promi
       header_rows: block.kind === 'table' ? block.headerRows : null,
       cells: block.kind === 'table' ? block.cells : null,
       sentences: 'sentences' in block ? block.sentences.map(([start, end]) => [start, end, roles.get(start) ?? 'other']) : null,
+      words: reading.document.text.slice(points.toUnits(block.start), points.toUnits(block.end)),
     }
   })
   await tx.query(
-    `INSERT INTO block (authority_id, document_id, ordinal, kind, section, start_at, end_at, page, paragraph, header_rows, cells, sentences)
-     SELECT $1, $2, b.ordinal, b.kind, b.section, b.start, b."end", b.page, b.paragraph, b.header_rows, b.cells, b.sentences
-     FROM jsonb_to_recordset($3::jsonb) AS b (ordinal int, kind text, section int, start int, "end" int, page int, paragraph int, header_rows int, cells jsonb, sentences jsonb)`,
+    `INSERT INTO block (authority_id, document_id, ordinal, kind, section, start_at, end_at, page, paragraph, header_rows, cells, sentences, words)
+     SELECT $1, $2, b.ordinal, b.kind, b.section, b.start, b."end", b.page, b.paragraph, b.header_rows, b.cells, b.sentences, b.words
+     FROM jsonb_to_recordset($3::jsonb) AS b (ordinal int, kind text, section int, start int, "end" int, page int, paragraph int, header_rows int, cells jsonb, sentences jsonb, words text)`,
     [tx.authorityId, documentId, storable(JSON.stringify(rows))],
   )
 }

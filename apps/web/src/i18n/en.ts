@@ -5,6 +5,7 @@ import { en as duty } from './areas/duty.ts'
 import { en as library } from './areas/library.ts'
 import { en as lights } from './areas/lights.ts'
 import { en as plans } from './areas/plans.ts'
+import { en as search } from './areas/search.ts'
 import { en as values } from './areas/values.ts'
 import { en as work } from './areas/work.ts'
 import type { Messages } from './zh.ts'
@@ -15,7 +16,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 export const en: Messages = {
   moreScreens: 'More',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, library, lights, plans, values, work },
+  area: { amendments, breakdown, coherence, duty, library, lights, plans, search, values, work },
   product: 'Lantu',
   skip: 'Skip to content',
   mainNavigation: 'Main',

@@ -7,6 +7,7 @@ import { usePlan } from '../lib/use-plan.ts'
 import type { Search } from '../router.tsx'
 import { Dock } from './dock.tsx'
 import { KeyHelp } from './key-help.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 import { SCREENS } from './screens.ts'
 import { useAppearance } from './settings.tsx'
 
@@ -62,6 +63,11 @@ function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
         value={words}
         placeholder={t.find}
         type="search"
+        title={t.area.search.everywhere}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && words.trim())
+            void navigate({ to: '/search', search: (old: Search) => ({ ...keepPlan(old), q: words.trim() }) })
+        }}
         onChange={event => {
           setWords(event.target.value)
           void navigate({ to: '.', replace: true, search: (old: Search) => ({ ...old, q: event.target.value || undefined }) })
@@ -102,6 +108,7 @@ export function Shell() {
           </Link>
           <PlanChoice />
           <Find input={find} />
+          <SavedFilters />
           <span className="asof">
             {t.dataAsOf} <b>{overview.data?.today ?? '—'}</b>
           </span>

@@ -1,0 +1,43 @@
+export const zh = {
+  title: '搜索',
+  head: (words: string, n: number) => (n === 0 ? `“${words}”没有找到。换一个词，或少写几个字。` : `“${words}”找到：`),
+  help: '在上面的查找框里输入，词、片段、两个字都可以；空格隔开的几个词要都有。',
+  everywhere: '按 Enter 搜索全部',
+  kinds: {
+    indicator: '指标',
+    project: '项目',
+    task: '任务',
+    plan: '规划',
+    organization: '单位',
+    section: '章节',
+    sentence: '原文',
+  } as Record<string, string>,
+  all: '全部显示',
+  saved: '常用筛选',
+  saveThis: '记住当前筛选',
+  nothingSaved: '还没有。先在列表里查找，再记住它。',
+  savedNow: '已记住，只存在这台电脑的浏览器里',
+  forget: '忘掉',
+}
+
+export const en: typeof zh = {
+  title: 'Search',
+  head: (words: string, n: number) => (n === 0 ? `Nothing has “${words}”. Try another word, or fewer.` : `“${words}”:`),
+  help: 'Type in the field above: words, fragments, two characters will do; several words must all be there.',
+  everywhere: 'Enter searches everything',
+  kinds: {
+    indicator: 'Indicators',
+    project: 'Projects',
+    task: 'Tasks',
+    plan: 'Plans',
+    organization: 'Bodies',
+    section: 'Headings',
+    sentence: 'Texts',
+  },
+  all: 'Show all',
+  saved: 'Saved filters',
+  saveThis: 'Remember this filter',
+  nothingSaved: 'None yet. Filter a list, then remember it.',
+  savedNow: 'Remembered, in this browser only',
+  forget: 'Forget',
+}

@@ -1,0 +1,109 @@
+import type { SearchHit, SearchKind } from '@lantu/model/api/search'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { searchQuery } from '../../api/search.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { KindMark } from '../../parts/kind-mark.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Failed } from '../../parts/states.tsx'
+import type { Search as Address } from '../../router.tsx'
+
+/** The words sought, marked where they stand. */
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const sought = words.filter(Boolean).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  if (!sought.length) return text
+  const parts = text.split(new RegExp(`(${sought.join('|')})`, 'gi'))
+  return parts.map((part, i) => (i % 2 ? <mark key={i}>{part}</mark> : part))
+}
+
+function Hit({ hit, words }: { hit: SearchHit; words: readonly string[] }) {
+  const text = <Marked text={hit.text} words={words} />
+  if (hit.kind === 'indicator')
+    return (
+      <Link to="/indicators/$id" params={{ id: hit.id }}>
+        {text}
+      </Link>
+    )
+  if (hit.kind === 'plan')
+    return (
+      <Link to="/plans/$id" params={{ id: hit.id }}>
+        {text}
+      </Link>
+    )
+  if (hit.kind === 'project')
+    return (
+      <Link to="/projects" search={{ q: hit.text }}>
+        {text}
+      </Link>
+    )
+  if (hit.kind === 'organization')
+    return (
+      <Link to="/tasks" search={{ q: hit.text }}>
+        {text}
+      </Link>
+    )
+  if (hit.documentId && hit.at !== null)
+    return (
+      <Link to="/reader/$id" params={{ id: hit.documentId }} search={{ at: hit.at }}>
+        {text}
+      </Link>
+    )
+  return <span>{text}</span>
+}
+
+const MARKS: Readonly<Record<string, string>> = { task: 'task', project: 'project' }
+
+/** Everything that has the words, by kind; each leads to its object or its sentence. */
+export function SearchScreen() {
+  const { t } = useText()
+  const words = t.area.search
+  const { q = '' } = useSearch({ strict: false }) as Address
+  const sought = useDeferredValue(q.trim())
+  const [kind, setKind] = useState<SearchKind>()
+  const found = useQuery({ ...searchQuery(sought, kind), enabled: sought !== '', placeholderData: old => old })
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
+  const groups = found.data ?? []
+  const parts = sought.split(/\s+/)
+  return (
+    <div className="wrap searched">
+      <PageHead title={words.title}>{sought === '' || !found.data ? words.help : words.head(sought, groups.length)}</PageHead>
+      {kind ? (
+        <div className="chips">
+          <button type="button" className="chip" aria-pressed onClick={() => setKind(undefined)}>
+            {words.kinds[kind]} ×
+          </button>
+        </div>
+      ) : null}
+      {sought === ''
+        ? null
+        : groups.map(group => (
+            <section key={group.kind} className="sheet mt2">
+              <div className="fig">
+                <h2>{words.kinds[group.kind]}</h2>
+                {group.more && !kind ? (
+                  <span className="more">
+                    <button className="btn sm" type="button" onClick={() => setKind(group.kind)}>
+                      {words.all}
+                    </button>
+                  </span>
+                ) : null}
+              </div>
+              <ul className="rows">
+                {group.items.map((hit, i) => (
+                  <li key={`${hit.id}-${hit.at ?? ''}-${i}`}>
+                    <span>
+                      {MARKS[hit.kind] ? <KindMark kind={MARKS[hit.kind] as string} /> : null} <Hit hit={hit} words={parts} />
+                    </span>
+                    <span className="cap">
+                      {hit.context}
+                      {hit.kind === 'sentence' && hit.statements ? ` · ${t.statementsCount(String(hit.statements))}` : ''}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+    </div>
+  )
+}
