@@ -125,7 +125,7 @@ export function Shell() {
         </div>
         <nav className="wrap tabs" aria-label={t.mainNavigation}>
           {SCREENS.map(({ to, key }) => (
-            <Link key={key} to={to} search={keepPlan} aria-current={key === here ? 'page' : undefined}>
+            <Link key={key} to={to} search={keepPlan} aria-current={key === here && pathname !== '/search' ? 'page' : undefined}>
               {t[key]}
               {key === 'review' && pending > 0 ? <sup>{pending}</sup> : null}
             </Link>

@@ -1,5 +1,5 @@
 import type { Vintage } from '@lantu/model/api'
-import type { ValueGrid, ValueGridQuery } from '@lantu/model/api/values'
+import type { ValueBatch, ValueGrid, ValueGridQuery } from '@lantu/model/api/values'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
@@ -32,7 +32,7 @@ function check(grid: ValueGrid | undefined, drafts: Drafts): Map<string, Checked
 export function Values() {
   const { t, language } = useText()
   const words = t.area.values
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const client = useQueryClient()
   const { planId, overview, find } = usePlan()
   const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
@@ -91,6 +91,18 @@ export function Values() {
     onError: failed,
   })
   const latest = batches.data?.find(batch => batch.origin !== 'undo' && !batch.undone)
+  const askUndo = (batch: ValueBatch) => {
+    // one cell comes back in a moment, a whole workbook does not
+    if (batch.values <= 20) undo.mutate(batch.id)
+    else
+      void modal.confirm({
+        title: words.undoBatch(batch.values),
+        content: words.undoAsk(batch.fileName || words.title, batch.enteredBy),
+        okText: t.undo,
+        cancelText: t.cancel,
+        onOk: () => undo.mutateAsync(batch.id),
+      })
+  }
   const trySave = () => {
     if (problems) void message.warning(words.problems(problems))
     else if (count && entriesOf(grid?.rows ?? [], drafts, { place: place || null, vintage, sourceNote }).length) save.mutate()
@@ -112,7 +124,7 @@ export function Values() {
         title={words.title}
         actions={
           latest ? (
-            <button className="btn" type="button" disabled={undo.isPending || count > 0} onClick={() => undo.mutate(latest.id)}>
+            <button className="btn" type="button" disabled={undo.isPending || count > 0} onClick={() => askUndo(latest)}>
               {words.undoBatch(latest.values)}
             </button>
           ) : null
