@@ -45,19 +45,32 @@ export function getOverview(context: ActionContext, planId?: string): Promise<Ov
       'SELECT count(*) AS n FROM task WHERE authority_id = $1 AND superseded_at IS NULL AND ($2::uuid IS NULL OR plan_id = $2)',
       [tx.authorityId, chosen],
     )
+    const today = authority?.today ?? context.now().toISOString().slice(0, 10)
+    const findings = await tx.query<{ gravity: string; n: number }>(
+      `SELECT f.gravity, count(*) AS n FROM finding f WHERE f.authority_id = $1 AND f.status = 'open' AND f.gone_at IS NULL
+         AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM document d WHERE d.authority_id = $1 AND d.plan_id = $2 AND d.id = ANY(f.documents))) GROUP BY f.gravity`,
+      [tx.authorityId, chosen],
+    )
+    const [late] = await tx.query<{ n: number }>(
+      `SELECT count(*) AS n FROM task WHERE authority_id = $1 AND superseded_at IS NULL AND ($2::uuid IS NULL OR plan_id = $2)
+         AND state IN ('not-started', 'underway') AND due_on < $3::date`,
+      [tx.authorityId, chosen, today],
+    )
     const recent = await tx.query<AuditRow>('SELECT at, verb, details FROM audit WHERE authority_id = $1 ORDER BY ordinal DESC LIMIT 40', [
       tx.authorityId,
     ])
     return {
       plan,
       plans,
-      today: authority?.today ?? context.now().toISOString().slice(0, 10),
+      today,
       authority: { id: tx.authorityId, name: authority?.name ?? '', nameEn: authority?.nameEn ?? '' },
       pending,
       reviewed,
       documents: await documentsOf(tx, chosen ?? undefined),
       projectsByStage: Object.fromEntries(stages.map(row => [row.stage, row.n])),
       tasks: tasks?.n ?? 0,
+      findings: Object.fromEntries(findings.map(row => [row.gravity, row.n])),
+      overdueTasks: late?.n ?? 0,
       recent: tellRecent(recent, 12),
     }
   })

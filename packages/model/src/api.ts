@@ -330,6 +330,10 @@ export const Overview = Type.Object({
   documents: Type.Array(DocumentSummary),
   projectsByStage: Type.Record(Type.String(), Type.Integer()),
   tasks: Type.Integer(),
+  /** Open findings of the plan by gravity. */
+  findings: Type.Record(Type.String(), Type.Integer()),
+  /** Tasks past their own day that are neither done nor closed. */
+  overdueTasks: Type.Integer(),
   recent: Type.Array(Type.Object({ at: Instant, verb: Type.String(), zh: Type.String(), en: Type.String() })),
 })
 export type Overview = Static<typeof Overview>

@@ -14,7 +14,7 @@ import { Hero } from './cockpit/hero.tsx'
 import { LampStrip } from './cockpit/lamp-strip.tsx'
 import { BindingSheet, ExpectedSheet, TextTargetsSheet } from './cockpit/light-sheets.tsx'
 import { PlacesSheet } from './cockpit/places-sheet.tsx'
-import { PendingSheet, StagesSheet } from './cockpit/work-sheets.tsx'
+import { FindingsSheet, PendingSheet, StagesSheet } from './cockpit/work-sheets.tsx'
 import { ImportBox } from './import-box.tsx'
 import { InvestmentSheet } from './library/investment-sheet.tsx'
 
@@ -80,6 +80,7 @@ export function Cockpit() {
             <PlacesSheet no={4} lights={all} planId={planId} />
             <StagesSheet no={5} data={data} />
             <PendingSheet no={2} pending={data.pending} />
+            <FindingsSheet no={3} findings={data.findings} />
           </div>
         </div>
         <TitleBlock

@@ -34,6 +34,37 @@ export function PendingSheet({ pending, no }: { pending: Overview['pending']; no
   )
 }
 
+/** Open findings by gravity; nothing where nothing is open. */
+export function FindingsSheet({ findings, no }: { findings: Overview['findings']; no: number }) {
+  const { t } = useText()
+  const words = t.area.coherence
+  const kinds = (['error', 'warning', 'note'] as const).filter(gravity => findings[gravity])
+  if (!kinds.length) return null
+  return (
+    <section className="sheet o6">
+      <div className="fig">
+        <span className="no">{t.table(no)}</span>
+        <h2>{words.coherence}</h2>
+        <span className="more">
+          <Link to="/coherence" search={(old: object) => old}>
+            {words.status.open}
+          </Link>
+        </span>
+      </div>
+      <ul className="rows">
+        {kinds.map(gravity => (
+          <li key={gravity}>
+            <span>
+              <span className={`cg cg-${gravity}`}>{words.gravity[gravity]}</span>
+            </span>
+            <span className="n">{findings[gravity]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const STAGES = ['completed', 'construction', 'reserve', 'idea', 'cancelled'] as const
 const SWATCH = { completed: 'c1', construction: 'c2', reserve: 'c3', idea: 'c4', cancelled: 'c5' } as const
 
@@ -63,6 +94,12 @@ export function StagesSheet({ data, no }: { data: Overview; no: number }) {
             <span className="n">
               {formatNumber(data.tasks)}
               <u>{t.itemsOf}</u>
+              {data.overdueTasks ? (
+                <small className="warm">
+                  {' '}
+                  {t.area.work.overdue} {formatNumber(data.overdueTasks)}
+                </small>
+              ) : null}
             </span>
           </div>
         </div>
