@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ObservationFields } from '@lantu/model/statement'
+import type { GoalFields, ObservationFields } from '@lantu/model/statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideMany } from './decide-many.ts'
 import { acceptStatement, correctStatement, rejectStatement } from './decide-statement.ts'
@@ -138,6 +138,27 @@ describe('statements', () => {
     expect(await getStatement(t.context(), one.id)).toMatchObject({ state: 'pending', indicatorId: null })
     await expect(undoDecision(t.context(), accepted.decision.id)).rejects.toMatchObject({ code: 'decision.not-possible' })
     expect((await listDecisions(t.context()))[0]).toMatchObject({ verb: 'undo' })
+  })
+
+  it('accepts and corrects a goal without a number: it joins the indicator of its name, says why it is sure, and is no value', async () => {
+    const { items } = await listStatements(t.context(), { kind: 'goal', limit: 5 })
+    const goal = items[0]
+    if (!goal) throw new Error('no goals')
+    expect(goal.why.length).toBeGreaterThan(0)
+    const accepted = await acceptStatement(t.context(), goal.id, goal.version)
+    const indicatorId = accepted.statements[0]?.indicatorId
+    if (!indicatorId) throw new Error('no indicator')
+    const values = (await getIndicator(t.context(), indicatorId)).series
+    expect(values.every(value => value.statementId !== goal.id)).toBe(true)
+    await undoDecision(t.context(), accepted.decision.id)
+    const again = await getStatement(t.context(), goal.id)
+    const fields = { ...(goal.fields as unknown as GoalFields), reference: '物价' }
+    const corrected = await correctStatement(t.context(), goal.id, again.version, fields)
+    expect(corrected.statements[0]?.fields).toMatchObject({ form: goal.fields.form, reference: '物价' })
+    await expect(correctStatement(t.context(), goal.id, again.version + 1, { ...fields, form: 'wish' } as never)).rejects.toMatchObject({
+      code: 'request.invalid',
+    })
+    await undoDecision(t.context(), corrected.decision.id)
   })
 
   it('splits and merges, and undo brings the originals back', async () => {

@@ -1,3 +1,4 @@
+import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { GoalFields } from '@lantu/model/statement'
 import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
@@ -119,7 +120,10 @@ export function goalsOfSentence(place: SentencePlace): GoalDraft[] {
         time: timeText(yearsFor(phrase.form, own, place.context)),
         rule: `goal.${phrase.form}`,
         confidence: CONFIDENCE[phrase.form],
-        why: [],
+        why: [
+          own ? 'time-said' : place.context.years ? 'time-from-heading' : 'no-time',
+          ...(findStandardIndicator(indicator) ? (['known-indicator'] as const) : []),
+        ],
       })
     }
   }

@@ -69,7 +69,7 @@ export function stagesOf(text: string, block: Paragraph, context: ReadingContext
         time: timeText({ from: time.to, to: time.to }),
         rule: 'goal.stage-list',
         confidence: CONFIDENCE,
-        why: [],
+        why: ['time-said'],
       })
     }
   }

@@ -267,7 +267,7 @@ function goalAt(cell: TableCell, row: Row, column: Column, { context, table, tab
       ...(row.attribute ? { attribute: row.attribute } : {}),
       rule: `goal.table.${goal.form}`,
       confidence: 0.9,
-      why: [],
+      why: [table.form === 'flattened' ? 'flattened-table' : 'table'],
       cell: { table: tableNumber, row: cell.row, column: cell.column },
     },
   ]
