@@ -148,8 +148,9 @@ describe('statements', () => {
     const accepted = await acceptStatement(t.context(), goal.id, goal.version)
     const indicatorId = accepted.statements[0]?.indicatorId
     if (!indicatorId) throw new Error('no indicator')
-    const values = (await getIndicator(t.context(), indicatorId)).series
-    expect(values.every(value => value.statementId !== goal.id)).toBe(true)
+    const indicator = await getIndicator(t.context(), indicatorId)
+    expect(indicator.series.every(value => value.statementId !== goal.id)).toBe(true)
+    expect(indicator.goals).toMatchObject([{ statementId: goal.id, form: goal.fields.form, reference: goal.fields.reference }])
     await undoDecision(t.context(), accepted.decision.id)
     const again = await getStatement(t.context(), goal.id)
     const fields = { ...(goal.fields as unknown as GoalFields), reference: '物价' }

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import {
   Comparator,
   GoalFields,
+  GoalForm,
   Measure,
   ObservationFields,
   Origin,
@@ -292,7 +293,26 @@ export const IndicatorSummary = Type.Object({
 })
 export type IndicatorSummary = Static<typeof IndicatorSummary>
 
-export const IndicatorDetail = Type.Object({ ...IndicatorSummary.properties, series: Type.Array(IndicatorValue) })
+/** A goal without a number that was accepted for an indicator, with its sentence. */
+export const IndicatorGoal = Type.Object({
+  statementId: Id,
+  status: Type.Union([Type.Literal('target'), Type.Literal('actual')]),
+  form: GoalForm,
+  reference: Type.String(),
+  time: Type.String(),
+  planTitle: Type.String(),
+  documentId: Id,
+  documentTitle: Type.String(),
+  at: Type.Integer(),
+  quote: Type.String(),
+})
+export type IndicatorGoal = Static<typeof IndicatorGoal>
+
+export const IndicatorDetail = Type.Object({
+  ...IndicatorSummary.properties,
+  series: Type.Array(IndicatorValue),
+  goals: Type.Array(IndicatorGoal),
+})
 export type IndicatorDetail = Static<typeof IndicatorDetail>
 
 export const ProjectSummary = Type.Object({

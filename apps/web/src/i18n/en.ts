@@ -204,6 +204,7 @@ export const en: Messages = {
     object: 'Object',
     due: 'Due',
   },
+  goalsOf: n => many(n, 'goal without a number', 'goals without numbers'),
   goalForm: {
     assigned: 'As assigned from above',
     synchronous: 'In step with another',

@@ -199,6 +199,7 @@ export const zh = {
     object: '对象',
     due: '期限',
   } as Record<string, string>,
+  goalsOf: (n: number) => `没有数字的目标 ${n} 条`,
   goalForm: {
     assigned: '完成下达任务',
     synchronous: '与某项同步',

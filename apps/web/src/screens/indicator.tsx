@@ -8,6 +8,7 @@ import { usePlan } from '../lib/use-plan.ts'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
+import { GoalsSheet } from './indicator/goals-sheet.tsx'
 import { MentionsSheet } from './indicator/mentions-sheet.tsx'
 import { OtherPlans } from './indicator/other-plans.tsx'
 import { PathChart } from './indicator/path-chart.tsx'
@@ -87,6 +88,7 @@ export function Indicator() {
             </div>
           </div>
           <MentionsSheet mentions={data.mentions} />
+          <GoalsSheet indicatorId={id} />
           <div className="g2b">
             <PlacesTable data={data} light={light} />
             <OtherPlans others={data.others} />
@@ -95,6 +97,7 @@ export function Indicator() {
       ) : (
         <>
           <MentionsSheet mentions={data.mentions} />
+          <GoalsSheet indicatorId={id} />
           <OtherPlans others={data.others} />
         </>
       )}
