@@ -94,6 +94,18 @@ describe.skipIf(!chromiumPath)('the plan as a machine: values, amendments, stage
     await page.getByLabel('批准机关').fill('市人民代表大会')
     await page.getByRole('button', { name: '保存' }).click()
     await page.locator('.planfacts').getByText('市人民代表大会').waitFor()
+  })
+
+  it('finds two characters everywhere and leads to the sentence', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('水库')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '原文' }).waitFor()
+    await page
+      .getByRole('link', { name: /松溪水库/ })
+      .last()
+      .click()
+    await page.waitForURL(/\/reader\/.+at=\d+/)
     expect(faults).toEqual([])
   })
 })
