@@ -1,4 +1,5 @@
 import { ABSTRACT, ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
+import { WordSet } from './lexicon/word-set.ts'
 
 /** How a name ends, read from the right: 云埠灌区｜续建配套｜工程｜（一期）｜建设. Offsets are within the text read. */
 export interface Ending {
@@ -19,10 +20,9 @@ export interface Ending {
   readonly phased: boolean
 }
 
-const FLUFF =
-  '建设 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范'.split(
-    ' ',
-  )
+const FLUFF = new WordSet(
+  '建设 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范',
+)
 const PREPARING = /前期/
 /** 国道、省道 and their like by their numbers: S218川岭线. */
 const ROAD_NUMBER = /^[GSXYCL]\d{1,4}(?!\d)/
@@ -33,13 +33,11 @@ function withoutFluff(text: string, end: number): { end: number; preparing: bool
   let preparing = false
   for (let again = true; again; ) {
     again = false
-    for (const word of FLUFF) {
-      if (end - word.length < 2 || !text.endsWith(word, end)) continue
-      if (PREPARING.test(word)) preparing = true
-      end -= word.length
-      again = true
-      break
-    }
+    const word = FLUFF.endingAt(text, end)
+    if (!word || end - word.length < 2) continue
+    if (PREPARING.test(word)) preparing = true
+    end -= word.length
+    again = true
   }
   return { end, preparing }
 }
@@ -56,12 +54,10 @@ export function bareClass(tail: string): string {
   let end = tail.length
   for (let again = true; again && end > 0; ) {
     again = false
-    for (const word of FLUFF) {
-      if (!tail.endsWith(word, end)) continue
-      end -= word.length
-      again = true
-      break
-    }
+    const word = FLUFF.endingAt(tail, end)
+    if (!word) continue
+    end -= word.length
+    again = true
   }
   return tail.slice(0, end)
 }
@@ -76,8 +72,6 @@ function headBefore(text: string, end: number): { kind: 'works' | 'system' | '';
   for (let more = WORKS.endingAt(text, at); more.length > 1 && at - more.length >= 2; more = WORKS.endingAt(text, at)) at -= more.length
   return { kind: 'works', at }
 }
-
-const NOTHING = { headAt: 0, upgrade: false, preparing: false, phased: false }
 
 export function readEnding(text: string): Ending {
   const bare = withoutFluff(text, withoutExtent(text, text.length))
@@ -112,13 +106,15 @@ export function readEnding(text: string): Ending {
   const head = headBefore(text, act && end - act.length >= 2 ? end - act.length : end)
   const base = { end: nameEnd, upgrade, preparing: bare.preparing, phased }
   if (programmed && !wrapped && programme !== '工程') return { ...base, kind: 'programme', headAt: nameEnd - programme.length }
-  if (head.kind === 'system' && (!act || act === '联网')) return { ...base, kind: 'system', headAt: head.at }
-  if (head.kind === 'works') {
+  // a centre in phases is a building: 市大数据中心二期
+  const built = phased && text.slice(0, end).endsWith('中心')
+  if (head.kind === 'system' && !built && (!act || act === '联网')) return { ...base, kind: 'system', headAt: head.at }
+  if (head.kind === 'works' || built) {
     const digital = ONLINE.test(text) || (projectWord !== '' && DIGITAL.test(text))
     return { ...base, kind: digital ? 'system' : 'works', headAt: head.at }
   }
   if (!act && ROAD_NUMBER.test(text)) return { ...base, kind: 'works', headAt: nameEnd }
   if (act && end - act.length >= 2) return { ...base, kind: 'act', headAt: end - act.length }
   if (projectWord || phased) return { ...base, kind: DIGITAL.test(text) && projectWord ? 'system' : 'project', headAt: end }
-  return { ...base, ...NOTHING, end: nameEnd, preparing: bare.preparing, kind: 'none', headAt: nameEnd }
+  return { kind: 'none', headAt: nameEnd, end: nameEnd, upgrade: false, preparing: bare.preparing, phased: false }
 }

@@ -42,13 +42,14 @@ function ofParagraph(
   paragraph: Paragraph,
   context: { readonly past: boolean; readonly boxed: boolean; readonly places: Places },
 ): ProjectDraft[] {
+  const { past, boxed, places } = context
   const drafts: ProjectDraft[] = []
   for (const sentence of paragraph.sentences) {
     const view = viewOf(clean.text, sentence.start, sentence.end)
     let carried: Carried | null = null
     for (const [from, to] of joinLists(view.text, splitClauses(view.text))) {
       const topic = view.text[from - 1] === '：' && readEnding(view.text.slice(Math.max(0, from - 13), from - 1)).kind === 'works'
-      const reading = readClause(view.text, from, to, { ...context, carried, topic })
+      const reading = readClause(view.text, from, to, { past, boxed, places, carried, topic })
       carried = reading.carried
       for (const name of reading.names) {
         const start = view.at[name.start] as number

@@ -1,7 +1,7 @@
 import type { Stage } from '@lantu/model/statement'
 import { bareClass, type Ending, readEnding } from './endings.ts'
 import { type Group, groupsOf, type Piece } from './enumeration.ts'
-import { DIGITAL, fieldOf, ITEM_CLASSES, OTHER_CLASSES, SYSTEMS, WORKS } from './lexicon/heads.ts'
+import { ABSTRACT, DIGITAL, fieldOf, ITEM_CLASSES, OTHER_CLASSES, SYSTEMS, WORKS } from './lexicon/heads.ts'
 import type { Verb } from './lexicon/verbs.ts'
 import { ownWords, type Places, specificity } from './specificity.ts'
 
@@ -37,7 +37,7 @@ const SLOGAN = /^[一二两三四五六七八九十][\u4e00-\u9fff][一二两三
 const PLURAL = /^(?:一批|一系列|若干|各类|各级|各种|各项|各|一个|多个|数个|几个|更多|大批|部分)/
 /** Words that cannot stand in a name: the piece is a clause. */
 const CLAUSE =
-  /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|创建|加强|加快|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/
+  /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|创建|各|由.{1,10}向|加强|加快|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/
 const LEADING = /^(?:现有|原有|全部|剩余|已有|年度|本市|我市|完善的|统一的|相应的|包括|涵盖|其中|好|了)/
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = /^(?:编制|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/
@@ -123,8 +123,14 @@ function memberOf(text: string, piece: Piece, last: boolean): Member | null {
     end--
   }
   if (end - start < (last ? 2 : 1)) return null
-  const words = text.slice(start, end)
-  const ending = readEnding(words)
+  let words = text.slice(start, end)
+  let ending = readEnding(words)
+  // “数字青川湖”建设: the name without its signs
+  if (words[0] === '“' && words.indexOf('”') === ending.end - 1 && ending.end > 3) {
+    start++
+    words = words.slice(1, ending.end - 1)
+    ending = readEnding(words)
+  }
   return { start, end: start + ending.end, text: words.slice(0, ending.end), ending, quantity, described, whole }
 }
 
@@ -185,7 +191,11 @@ function membersOf(text: string, group: Group): Member[] {
   group.members.forEach((piece, i) => {
     const inside = countedList(text, piece)
     if (inside) {
-      members.push(...inside.map(one => memberOf(text, one, true)).filter(one => one !== null))
+      const size = SIZE.exec(text.slice(piece.start, inside[0]?.start ?? piece.end))?.[0] ?? ''
+      for (const one of inside) {
+        const member = memberOf(text, one, true)
+        if (member) members.push({ ...member, quantity: member.quantity || size })
+      }
       return
     }
     const member = memberOf(text, piece, i === group.members.length - 1 && !group.etc)
@@ -225,7 +235,7 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
       pending.push(member)
       continue
     }
-    const shares = cls.kind === 'things' && takesClass(member, cls)
+    const shares = cls.kind === 'things' && takesClass(member, cls, group, governed)
     // 市、县、乡三级……示范区
     const levels = pending.length > 0 && pending.every(one => one.text.length === 1) ? pending[0] : undefined
     if (levels && ending.kind !== 'none' && ending.kind !== 'system') {
@@ -320,7 +330,14 @@ function oneOfAKind(text: string, members: readonly Member[], group: Group): Mem
 }
 
 /** Whether a member takes the class into its name: it has no head, or one of another field. */
-function takesClass(member: Member, cls: Class): boolean {
+function takesClass(member: Member, cls: Class, group: Group, governed: Governed): boolean {
+  // 水稻等一批种业基地, 城区26个在建学校: what is counted has no name here
+  const named = specificity(member.text, member.text.length, governed.places) === 2
+  if (
+    !named &&
+    (/批$/.test(group.count) || (!group.etc && group.members.length === 1) || (/大$/.test(group.count) && !makes(governed.verb)))
+  )
+    return false
   const { ending } = member
   if (ROAD_AND_PLACE.test(member.text)) return true
   if (ending.kind === 'none' || (ending.kind === 'project' && ending.phased)) return true
@@ -336,7 +353,7 @@ const quotedPair = (text: string, member: Member) => text[member.end] === '”' 
 const namedSystem = (text: string, member: Member) =>
   text[member.end] === '”' &&
   text[member.start - 1] === '“' &&
-  /^(?:智慧|数字|数智|云上|掌上|互联网)/.test(member.text) &&
+  /^(?:智慧|数字|数智|云上|掌上)/.test(member.text) &&
   member.text.length <= 10
 
 /** A system, with the members before it that have no head: they are part of its name, unless each stands in quotation marks. */
@@ -370,6 +387,7 @@ function systemsOf(text: string, member: Member, pending: readonly Member[], gov
 function completions(pending: readonly Member[], member: Member, governed: Governed): Name[] {
   const { ending } = member
   const tail = member.text.slice(ending.headAt)
+  if (CLAUSE.test(member.text)) return []
   if (tail.length < 2 || /[“”]/.test(member.text) || !makes(governed.verb) || ending.kind === 'programme') return []
   const parallel = ending.headAt <= 6
   return pending
@@ -460,12 +478,13 @@ function take(
     name.length > MAX_NAME ||
     PLURAL.test(name) ||
     SLOGAN.test(name) ||
+    ABSTRACT.endingAt(name) ||
     CLAUSE.test(name) ||
     (CIRCUMSTANCE.test(name) && kind === 'project')
   )
     return []
   if (COUNTED_AFTER.test(name) || COUNT.test(name) || SEVERAL.test(name) || /[^、]或[^、]/.test(name)) return []
-  const headAt = ending.kind === 'none' ? name.length : Math.min(ending.headAt || name.length, name.length)
+  const headAt = name !== member.text ? readEnding(name).headAt : ending.kind === 'none' ? name.length : ending.headAt
   const special = specificity(name, headAt, governed.places)
   if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed))
     return []
@@ -489,8 +508,16 @@ function stageOf({ stage, verb }: Governed, upgrade: boolean, ending: Ending): S
   return stage
 }
 
+/** 程序和制度: two kinds of things and no name. */
+const BARE_PAIR = /^[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统)$/
 const MECHANISM = /(?:制度|机制|体系)$/
+/** What an economy is made of, no system that somebody sets up. */
+const STRUCTURE = /(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业)体系$/
+/** Bodies of people are promised only where somebody sets them up. */
+const BODY = /(?:协会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室)$/
 function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
+  if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设/.test(verb?.word ?? '')) return false
+  if (STRUCTURE.test(name) || BARE_PAIR.test(name)) return false
   if (!verb || name.length < 4 || (member.ending.headAt === 0 && name.length < 5)) return false
   return !(MECHANISM.test(name) && (name.length < 5 || (special === 0 && name.length < 6)))
 }
@@ -518,6 +545,9 @@ function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, govern
   if (ending.kind === 'programme')
     return special >= 1 && /实施|启动|推进|实行|推行/.test(verb.word) && (/计划$|三年行动$/.test(name) || /”/.test(name))
   if (verb.word === '整合') return false
+  // 抽水蓄能电站1座 counts and names nothing; “汽车城” is a hope
+  if ((special < 2 && ONE_AFTER.test(member.quantity)) || (name.endsWith('城') && name.length <= 3)) return false
+  if (ending.kind === 'project' && special < 2 && /开发|引进|培育/.test(verb.word)) return false
   const strong = makes(verb) && verb.word !== '打造'
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && !makes(verb) && /(?:提升|升级|提质|发展)$/.test(name)) return false

@@ -53,6 +53,9 @@ function verbOf(text: string, start: number, end: number): Found | null {
     return from + 2 < end ? { verb: { word: '建设', stage: 'ongoing', force: 'strong' }, words: first.words, from } : null
   }
   // 积极争取｜开工建设, 加快｜打通: the second verb says what is made, the first how far it is
+  const again = /^[和并或](?=完善|健全)|^并(?:投入)?(?:运行|使用|运营)/.exec(text.slice(first.from, first.from + 6))?.[0] ?? ''
+  if (again && first.from + again.length + 2 < end)
+    return { ...first, from: first.from + again.length + (verbAt(text, first.from + again.length)?.word.length ?? 0) }
   const second = PURE.test(text.slice(first.from, first.from + 4)) ? verbAt(text, first.from) : null
   if (!second || first.from + second.word.length + 2 > end) return first
   const from = first.from + second.word.length
@@ -119,6 +122,7 @@ export function readClause(
   const found = verbOf(text, start, end)
   const settle = (stage: Stage): Stage => (past && stage === 'complete' ? 'done' : stage)
   if (found) {
+    if (/[成为]/.test(text[found.from] as string) && !/^成[都县人品]/.test(text.slice(found.from, found.from + 2))) return NOTHING
     let to = end
     const becomes = becomesIn(text.slice(found.from, to))
     if (becomes >= 0 && becomes <= 1) return NOTHING

@@ -45,7 +45,8 @@ export function mannerLength(text: string, at: number, end: number): number {
     for (let length = Math.min(LONGEST_MANNER, end - to); length > 0 && !taken; length--)
       if (MANNER.has(text.slice(to, to + length))) taken = length
     // 周密细致地, 创造性地
-    const adverb = taken ? null : /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(text.slice(to, Math.min(end, to + 8)))
+    const adverb =
+      taken || actionAt(text, to) ? null : /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(text.slice(to, Math.min(end, to + 8)))
     if (adverb && actionAt(text, to + adverb[0].length)) taken = adverb[0].length
     // 坚持 is manner before a verb: 坚持实施
     if (!taken && text.startsWith('坚持', to) && actionAt(text, to + 2)) taken = 2

@@ -84,7 +84,11 @@ function joined(text: string, end: number): number {
   const word = actionAt(text, end + link + manner)
   if (!word || word.length > 2) return 0
   // 推进建设 speaks of building, 提升改造 is one verb; a noun after the verb is its object
-  return link || /^(?:健全|完善|用好|实施|提升|有序|引导|开展)/.test(word) ? end + link + manner + word.length : 0
+  return link ||
+    /^(?:开工|启动|组织)$/.test(text.slice(end - 2, end)) ||
+    /^(?:做大|做强|做优|健全|完善|用好|实施|提升|有序|引导|开展)/.test(word)
+    ? end + link + manner + word.length
+    : 0
 }
 
 /** What a clause commits to do, or null. `first` tells whether an action came before. */

@@ -74,11 +74,12 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
     return 'principle'
   }
   if (DUTY.test(head)) return 'principle'
-  if (perfect(text, head) && (action !== 0 || /^.{2,8}了/.test(first))) return WANT.test(text) ? 'situation' : 'achievement'
+  if (!GOALS.test(around.innermost) && perfect(text, head) && (action !== 0 || /^.{2,8}了/.test(first)))
+    return WANT.test(text) ? 'situation' : 'achievement'
   if (action === 0) {
     // 主要目标 lists states; what it lists with a verb of doing is a goal all the same
     if (GOALS.test(around.innermost) && (measured || STATE.test(text)) && !/建设|建成|新建|实施/.test(first)) return 'goal'
-    if (measured && QUANTIFIED.test(first)) return 'goal'
+    if (QUANTIFIED.test(first)) return 'goal'
     return 'task'
   }
   if (GOALS.test(around.innermost)) return ATTITUDE.test(head) && !measured ? 'principle' : 'goal'

@@ -19,7 +19,7 @@ const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
   [
     'start',
     'strong',
-    '新建 建设 开工建设 开工 启动建设 启动 启动实施 实施 组织实施 打造 兴建 修建 设立 创立 成立 组建 建立 构建 搭建 布局建设 培育建设 建造 兴办 开发建设 布局 增设 新设 敷设 架设 创办 开发 研发 推行 实行 开展 形成 新建或改扩建 新建改造 新改扩建 新改建 改建新建 推动建设 推动建立 推动设立 推动组建 推动成立 推动形成 加快建立 加快构建 加快形成 加快组建 加快设立 加快搭建 加快打造 探索建立 探索实行 探索推行 引进建设 下设 筑牢 研究建立 推动构建 建成启用 搬迁建设 迁建 投资建设 引进 培育 创新 创新建立 构筑 编织 布设 铺设 制定 推动实施 规范建设 开设 开办 谋建',
+    '新建 建设 争取开工 争取开工建设 争取启动 开工建设 开工 启动建设 启动 启动实施 实施 组织实施 打造 兴建 修建 设立 创立 成立 组建 建立 构建 搭建 布局建设 培育建设 建造 兴办 开发建设 布局 增设 新设 敷设 架设 创办 开发 研发 推行 实行 开展 形成 新建或改扩建 新建改造 新改扩建 新改建 改建新建 推动建设 推动建立 推动设立 推动组建 推动成立 推动形成 加快建立 加快构建 加快形成 加快组建 加快设立 加快搭建 加快打造 探索建立 探索实行 探索推行 引进建设 下设 筑牢 研究建立 推动构建 建成启用 搬迁建设 迁建 投资建设 引进 培育 创新 创新建立 构筑 编织 布设 铺设 制定 推动实施 规范建设 开设 开办 谋建',
   ],
   [
     'upgrade',
@@ -36,17 +36,19 @@ const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
   [
     'complete',
     'strong',
-    '建成 完成 建好 拉通 打通 接通 贯通 建成投产 建成运营 建成投用 建成投入使用 投产 竣工 开通 投运 建设或改造好 建成并投入使用 建成通车 全线贯通 全面建成 基本建成 全面完成 加快建成 基本完成 高标准建成 高质量建成 如期建成 如期完成 建成开园 建成启用 联通',
+    '建成 完成 建好 拉通 打通 接通 贯通 建成投产 建成运营 建成投用 建成投入使用 投产 竣工 开通 投运 建设或改造好 建成并投入使用 建成通车 全线贯通 全面建成 基本建成 全面完成 加快建成 基本完成 高标准建成 高质量建成 如期建成 如期完成 争取建成 争取完成 建成开园 建成启用 联通',
   ],
 ]
 
 const BY_WORD = new Map<string, Verb>(
   VERBS.flatMap(([stage, force, words]) => words.split(' ').map(word => [word, { word, stage, force }] as const)),
 )
+const FIRSTS = new Set([...BY_WORD.keys()].map(word => word[0]))
 const LONGEST = Math.max(...[...BY_WORD.keys()].map(word => word.length))
 
 /** The longest verb that begins at `at`, or null. */
 export function verbAt(text: string, at: number): Verb | null {
+  if (!FIRSTS.has(text[at])) return null
   for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
     const verb = BY_WORD.get(text.slice(at, at + length))
     if (verb) return verb
@@ -56,16 +58,18 @@ export function verbAt(text: string, at: number): Verb | null {
 
 /** What stands before a verb and does not change what it says. */
 const MANNER = new Set(
-  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 争取 确保 务必 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 支持 鼓励 引导 积极稳妥 因地制宜 规划 谋划 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 整合 明年 今年 年内'.split(
+  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内'.split(
     ' ',
   ),
 )
+const MANNER_FIRSTS = new Set([...MANNER].map(word => word[0]))
 const LONGEST_MANNER = 5
 
 /** How many characters of manner stand at `at`. */
 export function mannerAt(text: string, at: number): number {
   let end = at
   for (;;) {
+    if (!MANNER_FIRSTS.has(text[end])) return end - at
     let taken = 0
     for (let length = Math.min(LONGEST_MANNER, text.length - end); length > 0 && !taken; length--)
       if (MANNER.has(text.slice(end, end + length))) taken = length
