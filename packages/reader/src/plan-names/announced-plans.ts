@@ -61,7 +61,7 @@ function quoted(rest: string): AnnouncedPlan[] | null {
   for (let match = title.exec(rest); match; match = title.exec(rest)) {
     const name = match[1] as string
     const at = match.index + match[0].length - 1 - name.length
-    if (/规划(?:[（(].*[）)])?$/.test(name) && !NOT_A_PLAN.test(name)) names.push({ name, at, end: at + name.length })
+    if (/规划(?:[（(][^（()）]{0,40}[）)])?$/.test(name) && !NOT_A_PLAN.test(name)) names.push({ name, at, end: at + name.length })
   }
   return names.length ? names : null
 }
@@ -95,6 +95,6 @@ export const planNameKey = (name: string): string =>
     .replace(/[《》“”"\s]/g, '')
     .replace(/\([^()]*\)$/, '')
     .replace(/^.{2,8}?(?:省|自治区|市|州|县|区|旗)(?=.{4})/, '')
-    .replace(/“?[一二三四五六七八九十]+五”?(?:时期)?|\d{4}\s*[-—–~至]\s*\d{4}年?/g, '')
+    .replace(/“?[一二三四五六七八九十]{1,3}五”?(?:时期)?|\d{4}\s?[-—–~至]\s?\d{4}年?/g, '')
     .replace(/规划$/, '')
-    .replace(/(?:专项|中长期|国土|发展|建设|总体)+$/, '')
+    .replace(/(?:专项|中长期|国土|发展|建设|总体){1,6}$/, '')
