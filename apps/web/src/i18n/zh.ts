@@ -187,7 +187,7 @@ export const zh = {
     time: '时间',
     attribute: '属性',
     place: '地区',
-    form: '目标形式',
+    form: '形式',
     reference: '参照',
     name: '名称',
     stage: '阶段',

@@ -12,7 +12,7 @@ export function statementTitle(statement: RegisteredStatement): string {
 /** What it says of it: the number with its unit; empty for what has none. */
 export function statementAmount(statement: RegisteredStatement): string {
   const { fields } = statement
-  if (statement.kind === 'goal') return String(fields.reference ?? '')
+  if (statement.kind === 'goal') return statement.text.replace(/\s+/g, '')
   if (statement.kind !== 'observation') return String(fields.quantity ?? '')
   const value = fields.value as number | number[] | null
   const shown = formatQuantity(

@@ -106,7 +106,8 @@ export function goalsOfSentence(place: SentencePlace): GoalDraft[] {
         continue
       const indicator = nameFor(view, from, phrase, times, place).slice(0, 200)
       if (indicator.length < 2 || indicator.length > LONGEST_NAME) continue
-      const own = times.findLast(time => time.role !== 'base' && time.start < start) ?? place.phrase
+      const said = times.findLast(time => time.role !== 'base' && time.start < start) ?? null
+      const own = said ?? place.phrase
       goals.push({
         kind: 'goal',
         start: view.at[start] as number,
@@ -121,7 +122,7 @@ export function goalsOfSentence(place: SentencePlace): GoalDraft[] {
         rule: `goal.${phrase.form}`,
         confidence: CONFIDENCE[phrase.form],
         why: [
-          own ? 'time-said' : place.context.years ? 'time-from-heading' : 'no-time',
+          said ? 'time-said' : own || place.context.years ? 'time-from-heading' : 'no-time',
           ...(findStandardIndicator(indicator) ? (['known-indicator'] as const) : []),
         ],
       })

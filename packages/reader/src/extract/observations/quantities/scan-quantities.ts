@@ -162,7 +162,7 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
   const trailing = alone ? numeral.slice(-1) : (/(?<![万亿])[万亿]+$/.exec(numeral)?.[0] ?? '')
   // 二百一十亿四千万元: a second 万 or 亿 belongs to the number
   const body =
-    trailing && trailing.length < numeral.length && (alone || !/[万亿]/.test(numeral.slice(0, -trailing.length)))
+    trailing && trailing.length < numeral.length && (alone || !/亿/.test(numeral.slice(0, -trailing.length)))
       ? numeral.slice(0, -trailing.length)
       : numeral
   const value = parseChineseNumeral(body)

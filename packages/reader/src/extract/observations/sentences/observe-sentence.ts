@@ -254,6 +254,13 @@ class Observer {
     while (slots[i + count]?.listed) count++
     // 甲、乙分别达到…，是2010年的1.7倍、2倍: shared out as before
     const again = head.respectively || this.running.shared === count
+    // …，分别占总量的30%和34%: shares of what was said before
+    const shareOf = count > 1 && head.respectively && /^占/.test(head.noun) && this.running.recent.length >= count
+    if (shareOf) {
+      const of = head.noun.replace(/^占到?/, '').replace(/的?(?:比重|比例)?$/, '')
+      this.running.list = { names: this.running.recent.slice(-count).map(name => `${name}占${of}比重`), index: 0, head }
+      return
+    }
     if (count > 1 && again && head.noun === '' && this.running.recent.length >= count) {
       this.running.list = { names: this.running.recent.slice(-count), index: 0, head }
       return
