@@ -2,13 +2,14 @@ import type { CheckedDocument } from '@lantu/model/finding'
 import { type Concept, conceptsOf } from './concepts.ts'
 import { type Datum, dataOf } from './datum.ts'
 import { withPlaces } from './places.ts'
+import { writtenAfter } from './relations.ts'
 import { type SitedSentence, sentencesOf } from './sentences.ts'
 
 /** Everything that the rules look at, worked out once for all of them. */
 export interface Corpus {
-  /** With their places in one spelling. */
+  /** With their places in one spelling, the oldest first. */
   readonly documents: readonly CheckedDocument[]
-  /** Every observation with one number, in the order of the documents and of their texts. */
+  /** Every observation with one number, in the order of the documents and their texts. */
   readonly numbers: readonly Datum[]
   /** Those of them that have a time, and whose names and values can be trusted enough to lay them beside others. */
   readonly data: readonly Datum[]
@@ -19,7 +20,8 @@ export interface Corpus {
 }
 
 export function corpusOf(documents: readonly CheckedDocument[]): Corpus {
-  const placed = withPlaces(documents)
+  // in the order in which they were written, so that findings do not hang on the order in which they were handed in
+  const placed = withPlaces(documents).toSorted((a, b) => writtenAfter(a) - writtenAfter(b) || (a.name < b.name ? -1 : 1))
   const { all, comparable } = dataOf(placed)
   let concepts: ((datum: Datum) => Concept) | null = null
   const sentences = new Map<CheckedDocument, readonly SitedSentence[]>()

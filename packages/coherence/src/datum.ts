@@ -75,15 +75,8 @@ function yearsOf(
   const { indicator, accumulation } = identity
   const [from, to] = writtenYears(observation)
   const { period } = document
-  if (
-    from === to &&
-    period &&
-    to === period.to &&
-    observation.status === 'target' &&
-    accumulation === null &&
-    isWork(observation.indicator)
-  )
-    return [period.from, period.to]
+  const isDone = accumulation === null ? isWork(observation.indicator) : accumulation === 'flow' && /改造|新增|治理/.test(indicator)
+  if (from === to && period && to === period.to && observation.status === 'target' && isDone) return [period.from, period.to]
   if (from === to || observation.measure !== 'level') return [from, to]
   if (!observation.cell && /全年|当年|當年|去年|上年|年内/.test(clauseBefore(observation))) return [to, to]
   if (accumulation ? accumulation !== 'flow' : AT_A_MOMENT.test(indicator)) return [to, to]

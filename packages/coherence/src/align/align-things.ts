@@ -23,7 +23,10 @@ interface Candidate {
 }
 
 function candidateOf(thing: NamedThing): Candidate {
-  const identity = thing.kind === 'observation' ? indicatorIdentity(thing.name, thing.unit ?? '').indicator : nameKey(thing.name)
+  const identity =
+    thing.kind === 'observation'
+      ? indicatorIdentity(thing.name, thing.unit ?? '').indicator
+      : nameKey(thing.name).replace(/(?:建设)?(?:工程|项目)$/, '')
   const family = thing.kind === 'observation' && thing.unit ? unitOf(thing.unit).family : ''
   return { thing, identity, family, reduced: reduceName(identity) }
 }

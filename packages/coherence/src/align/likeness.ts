@@ -11,8 +11,8 @@ export interface Likeness {
  * a group marked `mayLack` lets one of them lack them all (城镇污水处理率 beside 污水处理率), at a price.
  */
 const SCOPES: readonly { readonly words: readonly string[]; readonly mayLack?: true }[] = [
-  { words: ['城镇', '农村', '城乡', '乡村', '农民'], mayLack: true },
-  { words: ['城市', '县城', '市区', '建成区', '中心城区', '市辖区'], mayLack: true },
+  { words: ['城镇', '农村', '城乡', '乡村', '农民', '城市'], mayLack: true },
+  { words: ['县城', '市区', '建成区', '中心城区', '市辖区'], mayLack: true },
   { words: ['规模', '规上', '限上', '限额'] },
   { words: ['增加值', '产值', '营业收入', '主营业务收入', '利润', '利税', '税收', '销售收入'] },
   { words: ['总收入', '一般公共预算', '税收', '非税', '基金'] },

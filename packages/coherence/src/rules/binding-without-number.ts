@@ -5,7 +5,7 @@ import { type Cell, rowsOf, sideOfCell } from '../tables.ts'
 
 const BINDING = /约束性/
 /** 完成省下达任务: a goal that is set elsewhere; it is a number once it has come. */
-const ASSIGNED = /下达|省定|国家|上级|完成.{0,6}任务|控制目标|按要求|考核/
+const ASSIGNED = /下达|[省市国]定|[省市]目标|国家|上级|完成.{0,6}任务|控制目标|按要求|考核/
 const HAS_NUMBER = /\d|[一二三四五六七八九十百千两](?:成|倍|番)|全部|零|100%|全覆盖/
 
 /** Columns that are no value: the number of the row, the unit, the attribute, years in their headings. */
