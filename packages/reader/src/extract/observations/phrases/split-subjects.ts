@@ -15,7 +15,7 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
 ]
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|率|数|量|额)$/
+  /(?:人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|率|数|量|额)$/
 
 /** Splits at 、和及与 outside quotation marks and brackets. */
 export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<![普以涉危波推遍])及(?!时|以|其)|与(?!会)/y): string[] {
@@ -80,13 +80,16 @@ function expandShort(parts: string[]): string[] {
   return parts
 }
 
+/** Verbs of making that are never the front of a noun, as 生产 is in 生产总值. */
+const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改造|治理|培育|引进|创建|完成|实施|开通|铺设|敷设|发放|培训|新开工|竣工)/
+
 /** 第一、二、三产业增加值: numerals that share what stands around them. */
 const ORDINALS = /^(第)?([一二三四五])、([一二三四五])(?:、([一二三四五]))?((?:次)?产业.*|类.*|级.*|期.*)$/
 
 /** `count` subjects out of one phrase, or null where it does not give them. A verb of making before the first is said of all. */
 export function splitSubjects(text: string, count: number): string[] | null {
-  const verb = MAKING_FRONT.exec(text)?.[0] ?? ''
-  if (verb.length < 2 || verb.length >= text.length - 2) return splitNouns(text, count)
+  const verb = SHARED_VERB.exec(text)?.[0] ?? ''
+  if (!verb || verb.length >= text.length - 2) return splitNouns(text, count)
   return splitNouns(text.slice(verb.length), count)?.map(noun => (MAKING_FRONT.test(noun) ? noun : verb + noun)) ?? null
 }
 

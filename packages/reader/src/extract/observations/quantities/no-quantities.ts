@@ -106,6 +106,16 @@ function isPlaceName(quantity: Quantity, text: string): boolean {
   const next = text[quantity.full] ?? ''
   if (quantity.script === 'chinese' && quantity.unit === '里' && /[\u4e00-\u9fff]/.test(next)) return true
   if (/^(?:国|省|县|乡)$/.test(quantity.unit) && next === '道') return true
+  const before = text.slice(Math.max(0, quantity.start - 2), quantity.start)
+  if (/(?:国道|省道|县道|乡道)$/.test(before)) return true
+  // 投资超100亿元重大项目: a class of what is counted
+  if (
+    quantity.kind === 'money' &&
+    /超过?$/.test(before) &&
+    /[\u4e00-\u9fff]/.test(next) &&
+    !/^(?:大关|台阶|目标|左右|以上|规模)/.test(text.slice(quantity.full))
+  )
+    return true
   const word = text.slice(quantity.start, quantity.end)
   return /^[百千万亿]+$/.test(word) && (quantity.kind === 'money' || quantity.kind === 'physical') && /[\u4e00-\u9fffA-Za-z]/.test(next)
 }

@@ -145,7 +145,7 @@ function countedByPredicate(quantity: Quantity, around: Surroundings): string | 
   const { tail, sharedTail } = around
   const own = predicatedCount(tail)
   // 3个转入建设阶段: of what was counted before
-  const things = own?.noun === '' && around.fresh && /^个$|^家$|^项$/.test(quantity.unit) ? around.subject.replace(MAKING_FRONT, '') : ''
+  const things = own?.noun === '' && around.fresh && /^[个家项户]$/.test(quantity.unit) ? around.subject.replace(MAKING_FRONT, '') : ''
   if (own) return predicatedName(things ? { ...own, noun: things } : own, quantity.unit)
   if (sharedTail === tail || tail.length > 14) return null
   const shared = predicatedCount(sharedTail)
