@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath)('from a file on the disk to the sentence behind a
     await page.goto(`${lantu.url}/indicators`)
     await page.getByRole('link', { name: '森林覆盖率' }).first().click()
     await page.getByRole('heading', { level: 1, name: '森林覆盖率' }).waitFor()
-    const source = page.locator('.quotes .src').first()
+    const source = page.locator('.sv .src').first()
     await source.focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/reader\/.+at=\d+/)
@@ -83,7 +83,7 @@ describe.skipIf(!chromiumPath)('from a file on the disk to the sentence behind a
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height })
-      for (const path of ['/', '/reader', '/review', '/indicators', '/tasks', '/projects', '/imports']) {
+      for (const path of ['/', '/reader', '/review', '/indicators', '/rules', '/tasks', '/projects', '/imports']) {
         await page.goto(lantu.url + path)
         await page.locator('main h1, main h2').first().waitFor()
       }

@@ -31,7 +31,8 @@ export function LightBullet({ one, low = false }: Props) {
   const due = one.schedule === null ? null : place(one.schedule)
   const forecast = one.forecast && !low && one.progress !== null ? one.forecast : null
   const label = `${one.name}：${words.light[one.light]}${one.progress === null ? '' : `，${t.area.lights.progress} ${near(one.progress)}%`}`
-  const behind = !low && one.gap !== null && one.gap < 0 && done !== null && due !== null && due - done > 0.6
+  const late = one.light === 'behind' || one.light === 'at-risk'
+  const behind = !low && late && one.gap !== null && one.gap < 0 && done !== null && due !== null && due - done > 0.6
   return (
     <svg className="bl" width="100%" height={low ? 20 : 40} role="img" aria-label={label}>
       <line x1="0%" x2={`${TARGET}%`} y1={middle} y2={middle} style={{ stroke: 'var(--blue-4)' }} />

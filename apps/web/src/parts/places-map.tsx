@@ -3,7 +3,7 @@ import type { PlacedLight } from '@lantu/model/api/lights'
 import { useQuery } from '@tanstack/react-query'
 import { boundariesQuery } from '../api/lights.ts'
 import { useText } from '../i18n/use-text.ts'
-import { lackSays, near } from '../lib/light-words.ts'
+import { near } from '../lib/light-words.ts'
 import { LIGHT_CLASS, LightShape } from './light-mark.tsx'
 
 const WIDTH = 342
@@ -99,7 +99,7 @@ export function PlacesMap({ places, unit }: { places: readonly PlacedLight[]; un
             </text>
             {place ? (
               <text x={x} y={y + 13} textAnchor="middle" className="halo2 t-dim" style={{ fontSize: 11 }}>
-                {value || (place.ownTarget || place.reason?.code !== 'no-target' ? lackSays(place.reason, words) : '')}
+                {value || words.light['no-data']}
               </text>
             ) : null}
           </g>

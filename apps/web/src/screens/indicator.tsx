@@ -72,6 +72,17 @@ export function Indicator() {
             </div>
             <div className="col">
               <WhyLight data={data} light={light} />
+              {indicator.definition || indicator.aliases.length ? (
+                <section className="sheet">
+                  <div className="fig">
+                    <h2>{words.definition}</h2>
+                  </div>
+                  <div className="pad2 cap">
+                    {indicator.definition ? <p>{`${indicator.definition}（${indicator.source}）`}</p> : null}
+                    {indicator.aliases.length ? <p>{`${t.aliases}：${indicator.aliases.join('、')}`}</p> : null}
+                  </div>
+                </section>
+              ) : null}
               {data.earlier.length ? (
                 <section className="sheet">
                   <div className="fig">
@@ -106,8 +117,6 @@ export function Indicator() {
           [t.plan, data.planTitle || '—'],
           [t.drawing, indicator.name],
           [t.dataAsOf, `${data.day}${light?.actual ? ` ${words.vintage[light.actual.vintage] ?? ''}` : ''}`],
-          [words.definition, indicator.definition ? `${indicator.definition}（${indicator.source}）` : '—'],
-          [t.aliases, indicator.aliases.join('、') || '—'],
         ]}
       />
     </div>

@@ -12,7 +12,7 @@ import {
   TARGET_FIELDS,
   TARGET_JOINS,
   type TargetRow,
-  TWIN,
+  TWINS,
 } from './light-rows.ts'
 
 /** What the page of one indicator reads, in one statement. */
@@ -61,7 +61,7 @@ const PLACE = (row: string, plan: string) => `CASE WHEN j.name IS NOT NULL THEN 
 
 const INDICATOR_PAGE = `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
   p AS (${CHOSEN_PLAN}),
-  i AS (SELECT i.*, ${TWIN} AS twin FROM indicator i WHERE i.authority_id = $1 AND i.id = $3),
+  i AS (SELECT i.*, ${TWINS} AS twins FROM indicator i WHERE i.authority_id = $1 AND i.id = $3),
   t AS (SELECT ${TARGET_FIELDS}, NULL::int AS block, q.title AS plan_title, q.kind AS plan_kind, q.period_from AS plan_from, q.period_to AS plan_to, ${PLACE('t', 'q')} AS spot
     FROM target t JOIN plan q ON q.authority_id = $1 AND q.id = t.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = t.jurisdiction_id ${TARGET_JOINS}
     WHERE t.authority_id = $1 AND t.indicator_id = $3 AND t.superseded_at IS NULL),
@@ -74,11 +74,11 @@ const INDICATOR_PAGE = `WITH me AS (SELECT id, name, today FROM authority WHERE 
       CASE WHEN s.id IS NOT NULL THEN ${PAGE_OF('s')} END AS page
     FROM observation o LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = o.jurisdiction_id
       LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
-    WHERE o.authority_id = $1 AND o.indicator_id IN (SELECT $3::uuid UNION ALL SELECT twin FROM i WHERE twin IS NOT NULL
+    WHERE o.authority_id = $1 AND o.indicator_id IN (SELECT $3::uuid UNION ALL SELECT unnest(twins) FROM i
       UNION ALL SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}' AND g.id <> $3 AND EXISTS (SELECT 1 FROM t WHERE t.goal = 'synchronous')) AND o.superseded_at IS NULL)
   SELECT (SELECT today FROM me) AS today, (SELECT row_to_json(p) FROM p) AS plan,
     (SELECT json_build_object('id', i.id, 'name', i.name, 'identity', i.identity, 'unit', i.unit, 'direction', i.direction, 'accumulation', i.accumulation, 'definition', i.definition,
-        'source', i.source, 'twin', i.twin, 'version', i.version, 'aliases', array(SELECT x.alias FROM indicator_alias x WHERE x.authority_id = $1 AND x.indicator_id = i.id ORDER BY x.alias))
+        'source', i.source, 'twins', i.twins, 'version', i.version, 'aliases', array(SELECT x.alias FROM indicator_alias x WHERE x.authority_id = $1 AND x.indicator_id = i.id ORDER BY x.alias))
       FROM i) AS indicator,
     (SELECT coalesce(json_agg(t), '[]') FROM t) AS targets, (SELECT coalesce(json_agg(e), '[]') FROM e) AS earlier, (SELECT coalesce(json_agg(a), '[]') FROM a) AS actuals,
     (SELECT coalesce(json_agg(json_build_object('id', j.id, 'code', j.code, 'name', j.name, 'name_en', j.name_en) ORDER BY j.code), '[]') FROM jurisdiction j

@@ -30,6 +30,8 @@ export interface TargetRow {
   /** Start of the table block that it stands in and its row there, for the heading of its group. */
   readonly block: number | null
   readonly row: number | null
+  /** The row of the plan's table for the same indicator, where the number itself was taken from elsewhere. */
+  readonly listed?: TargetRow
 }
 
 export interface ActualRow {
@@ -69,8 +71,8 @@ export interface IndicatorRow {
   readonly direction: 'higher' | 'lower' | 'range' | null
   readonly accumulation: 'stock' | 'flow' | 'average' | 'rate' | 'index' | null
   readonly placed: boolean
-  /** What 降低 is a fall of, for an indicator that is itself a fall: its negative growth is the same fact. */
-  readonly twin: string | null
+  /** What 降低 is a fall of, for an indicator that is itself a fall: their negative growth is the same fact. */
+  readonly twins: readonly string[]
 }
 
 export interface RuleRow {
@@ -133,9 +135,9 @@ export const ACTUAL_FIELDS = `o.id, o.indicator_id, o.measure, o.basis, o.value:
 export const RULES_IN_FORCE = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'plan_id', r.plan_id, 'indicator_id', r.indicator_id, 'name', r.name, 'preset', r.preset,
     'rules', r.rules, 'valid_from', r.valid_from, 'valid_to', r.valid_to, 'version', r.version)), '[]') FROM light_rule r WHERE r.authority_id = $1 AND r.superseded_at IS NULL)`
 
-export const TWIN = `CASE WHEN split_part(i.identity, '|', 1) ~ '(降低|下降|降幅|下降率)$' THEN (SELECT w.id FROM indicator w WHERE w.authority_id = $1
-      AND w.identity >= regexp_replace(split_part(i.identity, '|', 1), '(降低|下降|降幅|下降率)$', '') || '|'
-      AND w.identity < regexp_replace(split_part(i.identity, '|', 1), '(降低|下降|降幅|下降率)$', '') || '}' LIMIT 1) END`
+const STEM = `regexp_replace(split_part(i.identity, '|', 1), '(降低|下降|降幅|下降率)$', '')`
+export const TWINS = `CASE WHEN split_part(i.identity, '|', 1) ~ '(降低|下降|降幅|下降率)$' THEN array(SELECT w.id FROM indicator w WHERE w.authority_id = $1
+      AND w.identity >= ${STEM} || '|' AND w.identity < ${STEM} || '}') ELSE '{}' END`
 
 /** The plan asked for, else the outline of the latest period that has a document, else any. */
 export const CHOSEN_PLAN = `SELECT p.id, p.title, p.kind, p.period_from, p.period_to, p.predecessor_id, CASE WHEN p.place = me.name THEN '' ELSE p.place END AS own
@@ -144,6 +146,9 @@ export const CHOSEN_PLAN = `SELECT p.id, p.title, p.kind, p.period_from, p.perio
       p.period_to DESC, p.period_from, p.title LIMIT 1`
 
 /**
+ * OFFSET 0 keeps each lookup a lookup: the planner cannot know that a plan has tens of indicators among thousands, and would read
+ * a million values to keep a thousand.
+ *
  * Values of the plan's own place since two years before it. The authority's own are those without a place, entered or from a
  * document of a plan of the authority; a county's are those of its own plans, and those that others give under its name.
  */
@@ -153,23 +158,24 @@ const PLAN_LIGHTS = `WITH me AS (SELECT id, name, today FROM authority WHERE id 
       (SELECT b.start_at FROM block b WHERE s.cell IS NOT NULL AND b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at AND b.cells IS NOT NULL
         ORDER BY b.start_at DESC LIMIT 1) AS block
     FROM p JOIN target t ON t.authority_id = $1 AND t.plan_id = p.id AND t.superseded_at IS NULL ${TARGET_JOINS}),
-  i AS (SELECT i.id, i.name, i.identity, i.unit, i.direction, i.accumulation, ${TWIN} AS twin,
+  n AS (SELECT indicator_id AS id FROM t UNION SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}'),
+  i AS (SELECT i.id, i.name, i.identity, i.unit, i.direction, i.accumulation, ${TWINS} AS twins,
       EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL AND (o.jurisdiction_id IS NOT NULL OR o.place <> '')) AS placed
-    FROM indicator i WHERE i.authority_id = $1 AND (i.id IN (SELECT indicator_id FROM t) OR i.identity = '${OUTPUT}')),
-  k AS (SELECT id FROM i UNION SELECT twin FROM i WHERE twin IS NOT NULL),
+    FROM n CROSS JOIN LATERAL (SELECT * FROM indicator i WHERE i.authority_id = $1 AND i.id = n.id OFFSET 0) i),
+  k AS (SELECT id FROM i UNION SELECT unnest(twins) FROM i),
   o AS (
-    SELECT o.*, '' AS spot FROM p, me, k JOIN observation o ON o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL AND o.jurisdiction_id IS NULL AND o.place = ''
-      LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id
-      WHERE p.own = '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to AND (q.id IS NULL OR q.place IN ('', me.name))
+    SELECT o.*, '' AS spot FROM p, k CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL
+        AND o.jurisdiction_id IS NULL AND o.place = '' AND p.own = '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to OFFSET 0) o
+      WHERE o.plan_id IS NULL OR o.plan_id IN (SELECT q.id FROM plan q, me WHERE q.authority_id = $1 AND q.place IN ('', me.name))
     UNION ALL
-    SELECT o.*, '' FROM p, k JOIN observation o ON o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL
-      LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id
-      WHERE p.own <> '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to
-        AND (o.place = p.own OR o.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.authority_id = $1 AND j.name = p.own)
-          OR (o.place = '' AND o.jurisdiction_id IS NULL AND q.place = p.own))
+    SELECT o.*, '' FROM p, k CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL
+        AND p.own <> '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to OFFSET 0) o
+      WHERE o.place = p.own OR o.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.authority_id = $1 AND j.name = p.own)
+        OR (o.place = '' AND o.jurisdiction_id IS NULL AND o.plan_id IN (SELECT q.id FROM plan q WHERE q.authority_id = $1 AND q.place = p.own))
     UNION ALL
-    SELECT o.*, o.place FROM p, t JOIN observation o ON o.authority_id = $1 AND o.indicator_id = t.indicator_id AND o.superseded_at IS NULL AND o.place IN ('全省', '全国')
-      WHERE t.goal = 'above-average' AND o.period_to >= p.period_from - 2 AND o.goal IS NULL),
+    SELECT o.*, o.place FROM p, t CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = t.indicator_id AND o.superseded_at IS NULL
+        AND o.place IN ('全省', '全国') AND o.period_to >= p.period_from - 2 OFFSET 0) o
+      WHERE t.goal = 'above-average'),
   a AS (SELECT ${ACTUAL_FIELDS}, o.spot AS place, o.source_note AS note, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
       CASE WHEN s.id IS NOT NULL THEN ${PAGE_OF('s')} END AS page
     FROM o LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id)

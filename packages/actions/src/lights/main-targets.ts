@@ -20,7 +20,7 @@ export function mainTargets(
 ): TargetRow[] {
   const best = new Map<string, { row: TargetRow; score: number }>()
   const listed = new Map<string, TargetRow>()
-  for (const row of targets) {
+  for (const row of targets.toSorted((a, b) => (a.document_id ?? '').localeCompare(b.document_id ?? '') || (a.at ?? 0) - (b.at ?? 0))) {
     // what an earlier plan had promised stands in the text too, but it is not this plan's commitment
     if (row.period_to !== null && row.period_to < plan.period_from) continue
     if (row.jurisdiction_id !== null || (row.place !== '' && row.place !== plan.own)) continue
@@ -31,9 +31,7 @@ export function mainTargets(
   }
   return [...best.values()].map(({ row }) => {
     const table = listed.get(row.indicator_id)
-    return table && !row.attribute
-      ? { ...row, attribute: table.attribute, document_id: table.document_id, block: table.block, row: table.row, section: table.section }
-      : row
+    return table && table !== row ? { ...row, attribute: table.attribute, listed: table } : row
   })
 }
 
@@ -78,7 +76,8 @@ export const targetFacts = (row: TargetRow): TargetFacts => ({
 /** Where each target stands in its plan: heading of its group in the table of indicators, else of its section; and its order. */
 export function groupsOf(tables: readonly TableBlock[]): (row: TargetRow) => string {
   const headings = new Map(tables.map(table => [`${table.document_id}|${table.start_at}`, groupRows(table)]))
-  return row => {
+  return chosen => {
+    const row = chosen.listed ?? chosen
     if (row.block === null || row.row === null) return row.section ?? ''
     const group = headings.get(`${row.document_id}|${row.block}`)?.findLast(one => one.row < (row.row as number))
     return group?.title ?? row.section ?? ''

@@ -1,3 +1,4 @@
+import { roundToDigits } from '@lantu/appraisal/decompose/largest-remainder'
 import type { Mention } from '@lantu/model/api/lights'
 import { convert } from '@lantu/model/units'
 import type { IndicatorRows } from './indicator-rows.ts'
@@ -7,8 +8,12 @@ import type { ReadCommitment } from './read-commitments.ts'
 
 /** Where the plan's years speak of the indicator: each target and value with its sentence, and whether it agrees. */
 export function mentionsOf(rows: IndicatorRows, plan: PlanOfLights | null, one: ReadCommitment | null): Mention[] {
-  const within = (row: { period_to: number | null }) =>
-    plan === null || (row.period_to !== null && row.period_to >= plan.period_from - 1 && row.period_to <= plan.period_to)
+  // of the years before the plan, only the year that it starts from
+  const within = (row: { period_from: number | null; period_to: number | null }) =>
+    plan === null ||
+    (row.period_to !== null &&
+      row.period_to <= plan.period_to &&
+      (row.period_to >= plan.period_from || (row.period_to === plan.period_from - 1 && row.period_from === row.period_to)))
   const place = plan?.own ?? ''
   const targets = rows.targets
     .filter(row => within(row) && row.spot === place && row.period_to !== (plan?.period_from ?? 0) - 1)
@@ -19,7 +24,7 @@ export function mentionsOf(rows: IndicatorRows, plan: PlanOfLights | null, one: 
         planTitle: row.plan_title,
         ...said(row),
         vintage: '',
-        agrees: one ? sameTarget(row, one.row) : null,
+        agrees: one ? sameTarget(row, one.row, one.shape.name === 'reduction') : null,
       }),
     )
   const actuals = rows.actuals
@@ -48,26 +53,44 @@ const said = (row: (TargetRow & { spot?: string }) | (ActualRow & { comparator?:
   origin: originOf(row),
 })
 
-/** Values agree when they are one within the digits that the coarser of them is printed with. */
-function sameValue(a: { value: string[] | null; unit: string }, b: { value: string[] | null; unit: string }): boolean | null {
+/** Whether two printed values are one: exactly, or, where one may be the other rounded, within the digits of the coarser. */
+function sameValue(a: Printed, b: Printed, rounded: boolean): boolean | null {
   if (!a.value || !b.value || a.value.length !== b.value.length) return null
   const others = b.value
   return a.value.every((text, i) => {
     const other = others[i] as string
     const converted = convert(Number(other), b.unit, a.unit)
     if (converted === null) return false
+    const [x, y] = [Math.abs(Number(text)), Math.abs(converted)]
+    if (Math.abs(x - y) <= 1e-9 * Math.max(1, x)) return true
     const digits = Math.min(digitsOf(text), b.unit === a.unit ? digitsOf(other) : digitsOf(text))
-    return Math.abs(Math.abs(Number(text)) - Math.abs(converted)) <= 0.5 * 10 ** -digits + 1e-9
+    return rounded && roundToDigits(x, digits) === roundToDigits(y, digits)
   })
 }
 
-const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0
-const comparable = (a: { measure: string; basis: string | null; period_to: number | null; unit: string }, b: typeof a) =>
-  a.measure === b.measure && (a.basis ?? '') === (b.basis ?? '') && a.period_to === b.period_to && convert(1, a.unit, b.unit) !== null
+interface Printed {
+  readonly value: readonly string[] | null
+  readonly unit: string
+}
 
-function sameTarget(row: TargetRow, main: TargetRow): boolean | null {
+const digitsOf = (text: string) => text.split('.')[1]?.length ?? 0
+/** Two rows speak of one thing: of one measure and year, in units that convert; 降低 11% is one whether read as growth or as level. */
+const comparable = (a: Comparable, b: Comparable, fall: boolean) =>
+  (fall ? isPercent(a) && isPercent(b) : a.measure === b.measure && (a.basis ?? '') === (b.basis ?? '')) &&
+  a.period_to === b.period_to &&
+  convert(1, a.unit, b.unit) !== null
+
+interface Comparable {
+  readonly measure: string
+  readonly basis: string | null
+  readonly period_to: number | null
+  readonly unit: string
+}
+const isPercent = (row: Comparable) => row.unit === '%' && row.basis !== 'annual'
+
+function sameTarget(row: TargetRow, main: TargetRow, fall: boolean): boolean | null {
   if (row.id === main.id) return true
-  return comparable(row, main) ? sameValue(row, main) : null
+  return comparable(row, main, fall) ? sameValue(row, main, false) : null
 }
 
 /** Whether all that speak of the same time say the same; null where it stands alone. */
@@ -76,10 +99,10 @@ function agreesWithOthers(row: ActualRow, all: readonly ActualRow[]): boolean | 
     other =>
       other.id !== row.id &&
       other.place === row.place &&
-      comparable(other, row) &&
+      comparable(other, row, false) &&
       (other.ends_on ?? '') === (row.ends_on ?? '') &&
       other.period_from === row.period_from &&
       other.value,
   )
-  return others.length ? others.every(other => sameValue(row, other) !== false) : null
+  return others.length ? others.every(other => sameValue(row, other, true) !== false) : null
 }

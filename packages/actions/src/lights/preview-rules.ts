@@ -17,7 +17,9 @@ export function previewRules(context: ActionContext, given: Pick<NewRuleSet, 'pl
     if (!plan) return { days: [], problems, before: {}, after: {}, changed: 0, cases: [] }
     const day = dayOf(undefined, rows.today, context.now())
     const days = quarterEnds(plan.period_from, plan.period_to, day)
-    const commitments = readCommitments(rows, plan).filter(one => !given.indicatorId || one.indicator.id === given.indicatorId)
+    const all = readCommitments(rows, plan)
+    const marked = all.filter(one => one.row.attribute !== null)
+    const commitments = given.indicatorId ? all.filter(one => one.indicator.id === given.indicatorId) : marked.length ? marked : all
     const trials = commitments.map(one => {
       const old = rulesInForce(rows.rules, plan.id, one.indicator.id, day)
       // a list for the whole does not touch what has a nearer one of its own

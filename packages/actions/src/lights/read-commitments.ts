@@ -62,7 +62,7 @@ export function readCommitments(rows: LightRows, plan: PlanOfLights): ReadCommit
       output ??= outputGrowth(actuals.get(rows.indicators.find(one => one.identity === OUTPUT)?.id ?? '') ?? [], plan)
     const values = [
       ...(actuals.get(row.indicator_id) ?? []),
-      ...(indicator.twin ? asFalls(actuals.get(indicator.twin) ?? [], row.indicator_id) : []),
+      ...indicator.twins.flatMap(twin => asFalls(actuals.get(twin) ?? [], row.indicator_id)),
     ]
     return [commitmentOf(row, indicator, plan, values, { growth: output, stages: stages.get(row.indicator_id) })]
   })
@@ -82,11 +82,11 @@ export const asFalls = <T extends ActualRow>(values: readonly T[], indicatorId: 
 
 /** A fall that the table promises under its own name need not be told again by the sentence that promises it as negative growth. */
 const isToldByTwin = (row: TargetRow, indicator: IndicatorRow, all: readonly IndicatorRow[], promised: ReadonlySet<string>): boolean =>
-  (row.measure === 'growth' || row.measure === 'change') && all.some(other => other.twin === indicator.id && promised.has(other.id))
+  (row.measure === 'growth' || row.measure === 'change') && all.some(other => other.twins.includes(indicator.id) && promised.has(other.id))
 
 export function commitmentOf(
   row: TargetRow,
-  indicator: Omit<IndicatorRow, 'placed' | 'twin'>,
+  indicator: Omit<IndicatorRow, 'placed' | 'twins'>,
   plan: { readonly period_from: number; readonly period_to: number },
   values: readonly ActualRow[],
   more: { readonly growth?: ((time: number) => number | null) | undefined; readonly stages?: readonly TargetRow[] | undefined } = {},
@@ -110,7 +110,7 @@ export function commitmentOf(
   })
   return {
     row,
-    indicator: { placed: false, twin: null, ...indicator },
+    indicator: { placed: false, twins: [], ...indicator },
     shape,
     series,
     around,

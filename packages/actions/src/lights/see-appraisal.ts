@@ -36,7 +36,7 @@ export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisa
   const indicator = { ...(rows.indicator as NonNullable<IndicatorRows['indicator']>), placed: rows.actuals.some(row => row.place !== '') }
   const plan = rows.plan
   const { set, rules } = rulesInForce(rows.rules, plan?.id ?? null, indicator.id, day)
-  const { identity: _identity, placed: _placed, twin: _twin, ...said } = indicator
+  const { identity: _identity, placed: _placed, twins: _twins, ...said } = indicator
   const empty: IndicatorAppraisal = {
     indicator: { ...said, aliases: [...indicator.aliases] },
     planId: plan?.id ?? null,
@@ -65,7 +65,7 @@ export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisa
   if (!plan || !row) return empty
   const output =
     row.goal === 'synchronous'
-      ? read.actuals.filter(value => value.indicator_id !== indicator.id && value.indicator_id !== indicator.twin)
+      ? read.actuals.filter(value => value.indicator_id !== indicator.id && !indicator.twins.includes(value.indicator_id))
       : null
   const one = commitmentOf(row, indicator, plan, own(rows, plan.own), {
     ...(output ? { growth: outputGrowth(output, plan) } : {}),
@@ -118,19 +118,9 @@ const mainOf = (rows: IndicatorRows, plan: PlanOfLights): TargetOfPlan | undefin
 /** Falls that are written as negative growth of the twin stand beside the indicator's own values. */
 const withTwin = (rows: IndicatorRows): IndicatorRows => {
   const id = rows.indicator?.id ?? ''
-  const twin = rows.indicator?.twin
-  return {
-    ...rows,
-    actuals: [
-      ...rows.actuals.filter(row => row.indicator_id === id),
-      ...(twin
-        ? asFalls(
-            rows.actuals.filter(row => row.indicator_id === twin),
-            id,
-          )
-        : []),
-    ],
-  }
+  const twins = rows.indicator?.twins ?? []
+  const falls = rows.actuals.filter(row => twins.includes(row.indicator_id))
+  return { ...rows, actuals: [...rows.actuals.filter(row => row.indicator_id === id), ...asFalls(falls, id)] }
 }
 
 /** Values of one place, as its own; those of the upper levels stay named. */

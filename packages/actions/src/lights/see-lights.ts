@@ -84,8 +84,8 @@ function lightAndChange(
 /** The order of the plan's own table and text. */
 const byOrder = (a: ReadCommitment, b: ReadCommitment) =>
   Number(b.row.attribute !== null) - Number(a.row.attribute !== null) ||
-  (a.row.document_id ?? '').localeCompare(b.row.document_id ?? '') ||
-  (a.row.at ?? 0) - (b.row.at ?? 0)
+  ((a.row.listed ?? a.row).document_id ?? '').localeCompare((b.row.listed ?? b.row).document_id ?? '') ||
+  ((a.row.listed ?? a.row).at ?? 0) - ((b.row.listed ?? b.row).at ?? 0)
 
 function countVintages(lights: readonly IndicatorLight[]): Record<string, number> {
   const counts: Record<string, number> = {}

@@ -16,6 +16,9 @@ const yearly = (rows: readonly Dated[]) =>
       one.to - one.from < 1.01 &&
       Math.floor(one.from + 0.001) === Math.ceil(one.to - 0.001) - 1,
   )
+/** 累计 of a single year within the plan is what has come about since its start: a change of that year alone would be annual. */
+const isSoFar = (shape: TargetShape, one: Dated) =>
+  one.row.basis === 'total' && one.to - one.from < 1.01 && one.to > shape.start + 0.01 && one.to <= shape.end + 0.01
 const vintageOf = (rows: readonly Dated[]) => rows.at(-1)?.row.vintage ?? ''
 const ids = (rows: readonly Dated[]) => rows.map(one => one.row.id)
 
@@ -107,7 +110,7 @@ function ratios(
 /** 累计增长: published since the start, else Π (1 + gᵢ) − 1 over every year, else from levels that are not at current prices. */
 export function chainGrowth(shape: TargetShape, rows: readonly Dated[], levels: readonly Dated[]): SeriesPoint[] {
   const published = rows
-    .filter(one => one.row.measure === 'growth' && one.row.basis === 'total' && near(one.from, shape.start))
+    .filter(one => one.row.measure === 'growth' && one.row.basis === 'total' && (near(one.from, shape.start) || isSoFar(shape, one)))
     .map(
       (one): SeriesPoint => ({
         time: one.to,
@@ -154,10 +157,11 @@ export function chainFalls(shape: TargetShape, rows: readonly Dated[]): SeriesPo
   const published = own
     .filter(
       one =>
-        near(one.from, shape.start) &&
-        one.row.basis !== 'annual' &&
-        one.to > shape.start &&
-        (one.to - one.from > 1.01 || one.row.basis === 'total'),
+        (near(one.from, shape.start) &&
+          one.row.basis !== 'annual' &&
+          one.to > shape.start &&
+          (one.to - one.from > 1.01 || one.row.basis === 'total')) ||
+        isSoFar(shape, one),
     )
     .map(
       (one): SeriesPoint => ({

@@ -9,6 +9,12 @@ import { LightMark, LightShape } from '../../parts/light-mark.tsx'
 export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recent: Overview['recent']; no: number }) {
   const { t, language } = useText()
   const words = t.area.lights
+  const changes = lights.changes.filter(
+    one =>
+      one.before !== one.after || one.valueBefore === null || (one.valueAfter !== null && near(one.valueAfter) !== near(one.valueBefore)),
+  )
+  // what has no sentence of its own is for the audit, not for the cockpit
+  const told = recent.filter(entry => entry.zh !== entry.verb).slice(0, 6)
   return (
     <section className="sheet o3">
       <div className="fig">
@@ -16,13 +22,13 @@ export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recen
         <h2>{words.changedSince(lights.since.slice(5))}</h2>
       </div>
       <ol className="cl">
-        {lights.changes.length === 0 ? (
+        {changes.length === 0 ? (
           <li>
             <span />
             <p className="cap">{words.nothingChanged}</p>
           </li>
         ) : null}
-        {lights.changes.slice(0, 8).map(change => (
+        {changes.slice(0, 8).map(change => (
           <li key={change.indicatorId}>
             <span className="cap n">{change.day.slice(5)}</span>
             <div>
@@ -37,7 +43,7 @@ export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recen
                     <LightMark light={change.after} />
                   </span>
                 )}
-                {change.valueAfter !== null && change.valueAfter !== change.valueBefore ? (
+                {change.valueAfter !== null && (change.valueBefore === null || near(change.valueAfter) !== near(change.valueBefore)) ? (
                   <span className="sub">
                     {change.valueBefore === null ? '' : `${near(change.valueBefore)} → `}
                     <b>{withUnit(change.valueAfter, change.unit)}</b>
@@ -47,7 +53,7 @@ export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recen
             </div>
           </li>
         ))}
-        {recent.slice(0, 6).map((entry, i) => (
+        {told.map((entry, i) => (
           <li key={`${entry.at}-${i}`}>
             <time dateTime={entry.at} className="cap n">
               {entry.at.slice(5, 10)}

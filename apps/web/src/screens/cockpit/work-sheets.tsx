@@ -66,7 +66,7 @@ export function FindingsSheet({ findings, no }: { findings: Overview['findings']
 }
 
 const STAGES = ['completed', 'construction', 'reserve', 'idea', 'cancelled'] as const
-const SWATCH = { completed: 'c1', construction: 'c2', reserve: 'c3', idea: 'c4', cancelled: 'c5' } as const
+const SWATCH = { completed: 'c1', construction: 'c2', reserve: 'c3', idea: 'c4', cancelled: 'c6' } as const
 
 /** Projects by stage as one bar, and how many tasks the plan sets. */
 export function StagesSheet({ data, no }: { data: Overview; no: number }) {

@@ -1,11 +1,15 @@
 import type { Mention } from '@lantu/model/api/lights'
+import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 
 /** Each place that speaks of the indicator in the plan's years, with its words; those that differ say so. */
+const FIRST = 6
+
 export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
   const { t } = useText()
+  const [open, setOpen] = useState(false)
   const words = t.area.lights
   if (!mentions.length) return null
   const differ = mentions.filter(one => one.agrees === false).length
@@ -21,7 +25,7 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
         <h2>{words.mentions(mentions.length, differ)}</h2>
       </div>
       <ol className="sv">
-        {sorted.slice(0, 40).map((one, i) => (
+        {(open ? sorted : sorted.slice(0, FIRST)).map((one, i) => (
           <li key={`${one.origin.documentId}-${one.origin.at}-${i}`}>
             <div className="sm">
               <OriginMark origin={one.origin} label={one.origin.page === undefined ? t.openSource : t.page(one.origin.page)} />
@@ -30,7 +34,8 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
             <blockquote>{one.origin.quote || one.origin.note}</blockquote>
             <div className="sx cap">
               <span>
-                {t.status[one.status]}，{one.time}　
+                {t.status[one.status]}，{one.time}
+                {'　'}
                 <b className={one.agrees === false ? 'warm' : ''}>
                   {formatQuantity(one.value, one.comparator)} {one.value === null ? '' : one.unit}
                 </b>
@@ -42,6 +47,13 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
           </li>
         ))}
       </ol>
+      {sorted.length > FIRST ? (
+        <p className="padx no-print">
+          <button className="btn" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? words.fold : words.allMentions(sorted.length)}
+          </button>
+        </p>
+      ) : null}
     </section>
   )
 }

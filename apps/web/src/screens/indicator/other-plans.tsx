@@ -83,7 +83,7 @@ export function OtherPlans({ others }: { others: readonly OtherPlan[] }) {
                   <LightMark light={before.light} />
                 </p>
                 <p>
-                  <OriginMark origin={before.origin} label={before.planTitle} />
+                  {before.planTitle} <OriginMark origin={before.origin} />
                 </p>
               </div>
             </>

@@ -80,7 +80,8 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
           )}
         </dl>
         <p className="cap rl">
-          {words.rulesRead}　
+          {words.rulesRead}
+          {'　'}
           <Link to="/rules" search={(old: object) => ({ ...old, q: undefined })}>
             {data.ruleSet.name[language]}
           </Link>
@@ -105,9 +106,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
           </p>
         ) : null}
         <details className="mt3">
-          <summary className="cap">
-            {words.formulaTitle}　{words.inputs}
-          </summary>
+          <summary className="cap">{`${words.formulaTitle}、${words.inputs}`}</summary>
           <p className="cap">
             {words.formula[data.formula]} {data.curve ? `${words.pathIs(words.curve[data.curve] ?? data.curve)}。` : ''}
           </p>

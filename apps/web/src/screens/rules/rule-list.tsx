@@ -90,7 +90,7 @@ export function RuleList({ rules, change, problems }: Props) {
                 title={words.removeRule}
                 onClick={() => change(rules.toSpliced(i, 1))}
               >
-                ×
+                {words.removeShort}
               </button>
             </span>
             {problems.get(i) ? (

@@ -1,0 +1,66 @@
+// Screens of the register against the bare SQL that they need, in the same run: 100 plans, 3,000 indicators, a million
+// observations, made by SQL in a register of its own under a temporary folder. Each case is one screen: `screen` runs the action
+// as a request does (permission, transaction, row-level security, the arithmetic, the answer), `bare` the same SQL by the driver.
+// Add a case to CASES; the ratio of medians is to stay at or below 1.5.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { getAppraisal } from '../packages/actions/dist/lights/see-appraisal.js'
+import { getLights } from '../packages/actions/dist/lights/see-lights.js'
+import { INDICATOR_PAGE_SQL } from '../packages/actions/dist/lights/indicator-rows.js'
+import { PLAN_LIGHTS_SQL } from '../packages/actions/dist/lights/light-rows.js'
+import { openRegister } from '../packages/register/dist/open-register.js'
+import { fillRegister } from './register/fill-register.mjs'
+
+const ROUNDS = 200
+const DAY = '2024-06-30'
+
+/** Given the filled register, a case says how its screen and its bare SQL run once. */
+const CASES = [
+  {
+    name: 'cockpit 驾驶舱（30 项约束、预期性指标）',
+    screen: ({ context, plan }) => getLights(context, plan, DAY),
+    bare: ({ client, authority, plan }) => client.query(PLAN_LIGHTS_SQL, [authority, plan]),
+  },
+  {
+    name: 'indicator 指标页（333 个数，7 个县）',
+    screen: ({ context, plan, indicator }) => getAppraisal(context, indicator, plan, DAY),
+    bare: ({ client, authority, plan, indicator }) => client.query(INDICATOR_PAGE_SQL, [authority, plan, indicator]),
+  },
+]
+
+const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]
+async function times(run, rounds) {
+  for (let i = 0; i < 20; i++) await run(i)
+  const taken = []
+  for (let i = 0; i < rounds; i++) {
+    const start = performance.now()
+    await run(i)
+    taken.push(performance.now() - start)
+  }
+  return taken.sort((a, b) => a - b)
+}
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'lantu-bench-'))
+const register = await openRegister({ dataFolder })
+try {
+  const started = performance.now()
+  const { authority, plans, indicators } = await fillRegister(register, { plans: 100, indicators: 3000, observations: 1_000_000 })
+  console.log(`register: 100 plans, 3,000 indicators, 1,000,000 observations, made in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  const context = { register, now: () => new Date(`${DAY}T08:00:00Z`), actor: { authorityId: authority, name: 'bench', roles: ['planner'] } }
+  for (const { name, screen, bare } of CASES) {
+    // another plan and indicator each time, so that nothing is asked twice in a row
+    const given = i => ({ context, authority, plan: plans[i % plans.length], indicator: indicators[i % plans.length][i % 30] })
+    const bareTimes = await register.asOwner(client => times(i => bare({ ...given(i), client }), ROUNDS))
+    const screenTimes = await times(i => screen(given(i)), ROUNDS)
+    const [b, s] = [quantile(bareTimes, 0.5), quantile(screenTimes, 0.5)]
+    const show = n => `${n.toFixed(2)} ms`
+    console.log(
+      `${name}\n  bare SQL  p50 ${show(b)}  p95 ${show(quantile(bareTimes, 0.95))}\n  screen    p50 ${show(s)}  p95 ${show(quantile(screenTimes, 0.95))}  ratio ${(s / b).toFixed(2)}`,
+    )
+  }
+} finally {
+  await register.close()
+  await rm(dataFolder, { recursive: true, force: true })
+}
