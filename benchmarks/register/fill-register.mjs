@@ -8,7 +8,9 @@ export async function fillRegister(register, { plans, indicators, observations }
     // what is made here keeps its references by the way that it is made; checking each would take minutes
     await client.query('SET session_replication_role = replica')
     const one = async (sql, values = []) => (await client.query(sql, values)).rows
-    const [{ id: authority }] = await one("INSERT INTO authority (code, name, today) VALUES ('990000', '青川湖市', '2024-06-30') RETURNING id")
+    const [{ id: authority }] = await one(
+      "INSERT INTO authority (code, name, today) VALUES ('990000', '青川湖市', '2024-06-30') RETURNING id",
+    )
     await one(
       `INSERT INTO jurisdiction (authority_id, code, name) SELECT $1, (990100 + n)::text, '第' || n || '县' FROM generate_series(1, 7) n`,
       [authority],

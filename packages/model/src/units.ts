@@ -72,6 +72,17 @@ function splitMultiplier(unit: string): { multiplier: number; head: string } {
  * counters (`张`, `所`) convert only by their multiplier, ratios (`立方米/万元`) by both of their sides.
  */
 export function unitOf(written: string): Unit {
+  const there = read.get(written)
+  if (there) return there
+  const unit = readUnit(written)
+  // units are few; what comes from hostile texts must not fill the memory
+  if (read.size < 5000) read.set(written, unit)
+  return unit
+}
+
+const read = new Map<string, Unit>()
+
+function readUnit(written: string): Unit {
   const unit = written
     .normalize('NFKC')
     .replace(/\s/g, '')
@@ -88,6 +99,7 @@ export function unitOf(written: string): Unit {
 
 /** The value in another unit of the same family, or null where there is none. */
 export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value
   const [a, b] = [unitOf(from), unitOf(to)]
   return a.family === b.family ? (value * a.factor) / b.factor : null
 }

@@ -30,6 +30,9 @@ export interface TargetRow {
   /** Start of the table block that it stands in and its row there, for the heading of its group. */
   readonly block: number | null
   readonly row: number | null
+  /** Document and place of that table row, or of the sentence. */
+  readonly table_document: string | null
+  readonly table_at: number | null
   /** The row of the plan's table for the same indicator, where the number itself was taken from elsewhere. */
   readonly listed?: TargetRow
 }
@@ -122,12 +125,15 @@ export const PAGE_OF = (
     AND b.start_at <= ${statement}.start_at ORDER BY b.start_at DESC LIMIT 1)`
 
 export const TARGET_FIELDS = `t.id, t.indicator_id, t.plan_id, t.place, t.jurisdiction_id, t.attribute, t.measure, t.basis, t.goal, t.goal_reference, t.value::text[] AS value, t.unit, t.comparator,
-    t.period_from, t.period_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote, ${PAGE_OF('s')} AS page, x.title AS section, (s.cell->>'row')::int AS row,
+    t.period_from, t.period_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote, ${PAGE_OF('s')} AS page, x.title AS section, (g.cell->>'row')::int AS row, g.document_id AS table_document, g.start_at AS table_at,
     t.source_note AS note`
 
+// an amended target stands where the one that it replaced stood
 export const TARGET_JOINS = `LEFT JOIN statement s ON s.authority_id = t.authority_id AND s.id = t.statement_id
     LEFT JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
-    LEFT JOIN section x ON x.authority_id = s.authority_id AND x.document_id = s.document_id AND x.id = s.section`
+    LEFT JOIN statement g ON g.authority_id = t.authority_id AND g.id = coalesce(t.statement_id, (SELECT old.statement_id FROM amendment_item m
+      JOIN target old ON old.authority_id = m.authority_id AND old.id = m.before_id WHERE m.authority_id = t.authority_id AND m.after_id = t.id LIMIT 1))
+    LEFT JOIN section x ON x.authority_id = g.authority_id AND x.document_id = g.document_id AND x.id = g.section`
 
 export const ACTUAL_FIELDS = `o.id, o.indicator_id, o.measure, o.basis, o.value::text[] AS value, o.unit, o.period_from, o.period_to, o.starts_on, o.ends_on,
     o.numerator::text AS numerator, o.denominator::text AS denominator, o.vintage, o.missing_reason, o.recorded_at, o.goal, o.goal_reference`
@@ -155,7 +161,7 @@ export const CHOSEN_PLAN = `SELECT p.id, p.title, p.kind, p.period_from, p.perio
 const PLAN_LIGHTS = `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
   p AS (${CHOSEN_PLAN}),
   t AS (SELECT ${TARGET_FIELDS},
-      (SELECT b.start_at FROM block b WHERE s.cell IS NOT NULL AND b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at AND b.cells IS NOT NULL
+      (SELECT b.start_at FROM block b WHERE g.cell IS NOT NULL AND b.authority_id = g.authority_id AND b.document_id = g.document_id AND b.start_at <= g.start_at AND b.cells IS NOT NULL
         ORDER BY b.start_at DESC LIMIT 1) AS block
     FROM p JOIN target t ON t.authority_id = $1 AND t.plan_id = p.id AND t.superseded_at IS NULL ${TARGET_JOINS}),
   n AS (SELECT indicator_id AS id FROM t UNION SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}'),
@@ -183,7 +189,7 @@ const PLAN_LIGHTS = `WITH me AS (SELECT id, name, today FROM authority WHERE id 
     (SELECT coalesce(json_agg(t), '[]') FROM t) AS targets, (SELECT coalesce(json_agg(i), '[]') FROM i) AS indicators, (SELECT coalesce(json_agg(a), '[]') FROM a) AS actuals,
     ${RULES_IN_FORCE} AS rules,
     (SELECT coalesce(json_agg(json_build_object('document_id', b.document_id, 'start_at', b.start_at, 'cells', b.cells)), '[]') FROM block b
-      WHERE b.authority_id = $1 AND (b.document_id, b.start_at) IN (SELECT document_id, block FROM t WHERE block IS NOT NULL) AND b.cells IS NOT NULL) AS tables`
+      WHERE b.authority_id = $1 AND (b.document_id, b.start_at) IN (SELECT table_document, block FROM t WHERE block IS NOT NULL) AND b.cells IS NOT NULL) AS tables`
 
 /** The statement that the cockpit's lights are read with; the benchmark runs it bare. Parameters: authority, plan or null. */
 export const PLAN_LIGHTS_SQL = PLAN_LIGHTS

@@ -20,7 +20,9 @@ export function mainTargets(
 ): TargetRow[] {
   const best = new Map<string, { row: TargetRow; score: number }>()
   const listed = new Map<string, TargetRow>()
-  for (const row of targets.toSorted((a, b) => (a.document_id ?? '').localeCompare(b.document_id ?? '') || (a.at ?? 0) - (b.at ?? 0))) {
+  for (const row of targets.toSorted(
+    (a, b) => (a.table_document ?? '').localeCompare(b.table_document ?? '') || (a.table_at ?? 0) - (b.table_at ?? 0),
+  )) {
     // what an earlier plan had promised stands in the text too, but it is not this plan's commitment
     if (row.period_to !== null && row.period_to < plan.period_from) continue
     if (row.jurisdiction_id !== null || (row.place !== '' && row.place !== plan.own)) continue
@@ -79,7 +81,7 @@ export function groupsOf(tables: readonly TableBlock[]): (row: TargetRow) => str
   return chosen => {
     const row = chosen.listed ?? chosen
     if (row.block === null || row.row === null) return row.section ?? ''
-    const group = headings.get(`${row.document_id}|${row.block}`)?.findLast(one => one.row < (row.row as number))
+    const group = headings.get(`${row.table_document}|${row.block}`)?.findLast(one => one.row < (row.row as number))
     return group?.title ?? row.section ?? ''
   }
 }

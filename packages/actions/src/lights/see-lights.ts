@@ -82,10 +82,14 @@ function lightAndChange(
 }
 
 /** The order of the plan's own table and text. */
-const byOrder = (a: ReadCommitment, b: ReadCommitment) =>
-  Number(b.row.attribute !== null) - Number(a.row.attribute !== null) ||
-  ((a.row.listed ?? a.row).document_id ?? '').localeCompare((b.row.listed ?? b.row).document_id ?? '') ||
-  ((a.row.listed ?? a.row).at ?? 0) - ((b.row.listed ?? b.row).at ?? 0)
+const byOrder = (a: ReadCommitment, b: ReadCommitment) => {
+  const [x, y] = [a.row.listed ?? a.row, b.row.listed ?? b.row]
+  return (
+    Number(b.row.attribute !== null) - Number(a.row.attribute !== null) ||
+    (x.table_document ?? '').localeCompare(y.table_document ?? '') ||
+    (x.table_at ?? 0) - (y.table_at ?? 0)
+  )
+}
 
 function countVintages(lights: readonly IndicatorLight[]): Record<string, number> {
   const counts: Record<string, number> = {}

@@ -39,6 +39,7 @@ export function standing(actuals: readonly ActualFacts[]): { readonly row: Actua
     else groups.set(key, [row])
   }
   return [...groups.values()].map(group => {
+    if (group.length === 1) return { row: group[0] as ActualFacts, replaced: [] }
     // a missing value never replaces a number of its time
     const score = (row: ActualFacts) => (row.values?.length || row.numerator !== null ? 10 : 0) + RANK[row.vintage]
     const [row, ...replaced] = group

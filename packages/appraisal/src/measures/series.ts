@@ -55,23 +55,14 @@ export function seriesOf(shape: TargetShape, actuals: readonly ActualFacts[], pr
 
 /** Base of a target: the value that stands at its start, in its unit; null where none is known. */
 export function baseValue(actuals: readonly ActualFacts[], start: number, unit: string): readonly number[] | null {
-  const at = standing(actuals)
-    .map(({ row }) => row)
-    .findLast(
-      row =>
-        row.measure === 'level' &&
-        row.values !== null &&
-        row.startsOn === null &&
-        row.periodTo !== null &&
-        yearEnd(row.periodTo) === start &&
-        row.periodFrom === row.periodTo,
-    )
-  const day =
-    at ??
-    standing(actuals)
-      .map(({ row }) => row)
-      .findLast(row => row.measure === 'level' && row.values !== null && row.endsOn !== null && endOfDay(row.endsOn) === start)
-  const values = day?.values?.map(value => convert(value, day.unit, unit)) ?? null
+  const levels = actuals.filter(row => row.measure === 'level' && row.values !== null)
+  const whole = levels.filter(
+    row => row.startsOn === null && row.periodFrom === row.periodTo && row.periodTo !== null && yearEnd(row.periodTo) === start,
+  )
+  // a whole year first; without one, what ends on its last day
+  const ending = levels.filter(row => row.endsOn !== null && endOfDay(row.endsOn) === start)
+  const row = standing(whole).at(-1)?.row ?? standing(ending).at(-1)?.row
+  const values = row?.values?.map(value => convert(value, row.unit, unit)) ?? null
   return values?.every(value => value !== null) ? values : null
 }
 

@@ -25,7 +25,9 @@ describe('time', () => {
     expect(endOfDay('2024-12-31')).toBe(yearEnd(2024))
     expect(startOfDay('2025-01-01')).toBe(2025)
     for (const day of ['2024-06-30', '2023-02-28', '2024-12-31']) expect(dayEndingAt(endOfDay(day))).toBe(day)
-    expect(() => startOfDay('2024-13-01')).toThrow(RangeError)
+    for (const wrong of ['2024-13-01', '2023-02-29', '2024-00-10', '2024-1-1', '', '2024-02-30', 'today'])
+      expect(() => startOfDay(wrong)).toThrow(RangeError)
+    expect(endOfDay('2024-02-29')).toBe(startOfDay('2024-03-01'))
   })
 })
 
