@@ -129,6 +129,9 @@ export function compare(a: Prepared, b: Prepared): { score: number; reasons: Rea
 
 /** A pair of characters that more names than this share brings nobody together. */
 const MOST_SHARING = 400
+/** Of the rare pairs of characters, the part that two names must share to be looked at, and how many are looked at. */
+const ENOUGH_SHARED = 0.25
+const MOST_COMPARED = 20
 
 /** For each on the left the likely ones on the right, best first. Each meets only those that share a rare pair of characters, or the code. */
 export function matchAll(
@@ -157,9 +160,12 @@ export function matchAll(
     }
     const same = one.code ? byCode.get(one.code) : undefined
     if (same !== undefined) counts.set(same, 99)
-    const likely = [...counts].filter(([index]) => prepared[index]?.id !== one.id).toSorted((a, b) => b[1] - a[1])
+    const enough = Math.max(1, one.core.size * ENOUGH_SHARED)
+    const likely = [...counts]
+      .filter(([index, shared]) => shared >= enough && prepared[index]?.id !== one.id)
+      .toSorted((a, b) => b[1] - a[1])
     const matches: Match[] = []
-    for (const [index] of likely.slice(0, 60)) {
+    for (const [index] of likely.slice(0, MOST_COMPARED)) {
       const other = prepared[index] as Prepared
       const { score, reasons } = compare(one, other)
       if (score >= options.least) matches.push({ left: one.id, right: other.id, score, reasons })

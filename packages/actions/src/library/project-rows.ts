@@ -16,15 +16,19 @@ const LIGHT = `CASE
   WHEN x.year_due > 0 OR x.starts_on IS NOT NULL OR x.milestones > 0 THEN 'ok'
   ELSE '' END`
 
+/** Worked out once for the statement: date_trunc would be for each of a million months. */
+const THIS_YEAR = 'make_date(extract(year FROM $2::date)::int, 1, 1)'
+const NEXT_YEAR = 'make_date(extract(year FROM $2::date)::int + 1, 1, 1)'
+
 /** $1 authority, $2 day. `where` narrows the projects (alias p) before anything is summed. */
 export const rowsSql = (where: string) => `
   WITH chosen AS MATERIALIZED (SELECT p.* FROM project p WHERE p.authority_id = $1 AND p.standing IN ('candidate', 'listed') AND (${where})),
   months AS (
     SELECT m.project_id, sum(m.completed) AS total_done, max(m.progress) AS progress,
       max(m.month) FILTER (WHERE m.completed IS NOT NULL OR m.progress IS NOT NULL) AS reported,
-      sum(m.completed) FILTER (WHERE m.month >= date_trunc('year', $2::date) AND m.month <= $2::date) AS year_done,
-      sum(m.planned) FILTER (WHERE m.month >= date_trunc('year', $2::date) AND m.month <= $2::date) AS year_due,
-      sum(m.planned) FILTER (WHERE m.month >= date_trunc('year', $2::date) AND m.month < date_trunc('year', $2::date) + interval '1 year') AS year_planned
+      sum(m.completed) FILTER (WHERE m.month >= ${THIS_YEAR} AND m.month <= $2::date) AS year_done,
+      sum(m.planned) FILTER (WHERE m.month >= ${THIS_YEAR} AND m.month <= $2::date) AS year_due,
+      sum(m.planned) FILTER (WHERE m.month >= ${THIS_YEAR} AND m.month < ${NEXT_YEAR}) AS year_planned
     FROM project_month m WHERE m.authority_id = $1 AND m.superseded_at IS NULL AND m.project_id IN (SELECT id FROM chosen) GROUP BY m.project_id),
   plans AS (
     SELECT y.project_id, sum(y.amount) AS year_plan FROM project_money y WHERE y.authority_id = $1 AND y.superseded_at IS NULL AND y.kind = 'plan'
@@ -71,16 +75,17 @@ export interface RowsQuery {
   readonly limit: number
 }
 
+/** The one statement behind a page: $1 authority, $2 day, the query's own values after them. */
+export function rowsStatement(query: RowsQuery): string {
+  const direction = query.down ? 'DESC' : 'ASC'
+  return `${rowsSql(query.where)}, page AS (SELECT r.*, ${query.sort ?? "''"} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
+       ORDER BY sort_key ${direction}, r.id ${direction} LIMIT ${Math.trunc(query.limit)})
+     SELECT ${FIELDS}, r.sort_key::text AS "sortKey" FROM page r ${JOINS} ORDER BY r.sort_key ${direction}, r.id ${direction}`
+}
+
 /** Rows of the library as of a day, each with the key that it was ordered by. */
 export async function queryRows(tx: Tx, day: string, query: RowsQuery): Promise<{ row: ProjectRow; sortKey: string }[]> {
-  const direction = query.down ? 'DESC' : 'ASC'
-  const sort = query.sort ?? "''"
-  const rows = await tx.query<ProjectRow & { sortKey: string }>(
-    `${rowsSql(query.where)}, page AS (SELECT r.*, ${sort} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
-       ORDER BY sort_key ${direction}, r.id ${direction} LIMIT ${Math.trunc(query.limit)})
-     SELECT ${FIELDS}, r.sort_key::text AS "sortKey" FROM page r ${JOINS} ORDER BY r.sort_key ${direction}, r.id ${direction}`,
-    [tx.authorityId, day, ...query.values],
-  )
+  const rows = await tx.query<ProjectRow & { sortKey: string }>(rowsStatement(query), [tx.authorityId, day, ...query.values])
   return rows.map(({ sortKey, ...row }) => ({ row, sortKey }))
 }
 

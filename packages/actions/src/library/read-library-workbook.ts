@@ -37,6 +37,8 @@ type Values = Readonly<Record<string, string | null>>
 type Say = (row: number, key: string, zh: string, en: string) => void
 
 const MOST = 500
+/** Ten thousand projects with four years of months are 480,000 rows of the monthly sheet: what is exported can be imported. */
+const LIMITS = { maxRows: 600_000, maxUnpackedBytes: 600 * 1024 * 1024 }
 
 class Problems {
   readonly told: CellProblem[] = []
@@ -114,7 +116,7 @@ const without = (values: Values, ...keys: string[]) => Object.fromEntries(Object
  */
 export async function readLibraryWorkbook(tx: Tx, bytes: Uint8Array): Promise<LibraryWorkbook> {
   const shapes = await librarySheetsOf(tx)
-  const read = await readWorkbook(bytes, Object.values(shapes))
+  const read = await readWorkbook(bytes, Object.values(shapes), LIMITS)
   const problems = new Problems()
   const known = await tx.query<Known>(
     `SELECT coalesce(merged_into, id) AS id, name_key AS key, name, CASE WHEN standing = 'merged' THEN '' ELSE code END AS code, CASE WHEN standing = 'merged' THEN '' ELSE serial END AS serial,

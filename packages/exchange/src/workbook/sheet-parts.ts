@@ -59,7 +59,8 @@ export function mergesOf(sheet: Buffer): Merge[] {
 
 /** Cells whose formula was never calculated: they have no value to take. At most `most` of them. */
 export function uncalculated(sheet: Buffer, most: number): string[] {
-  if (!sheet.includes('<f')) return []
+  // not `<formula1>`, which rules for input have
+  if (!sheet.includes('<f>') && !sheet.includes('<f ') && !sheet.includes('<f/')) return []
   const found: string[] = []
   // a cell that ends right after its formula, or with an empty value
   for (const match of sheet
