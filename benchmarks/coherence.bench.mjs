@@ -13,7 +13,11 @@ const CHARACTERS = 2_000_000
 
 const shared = ['seeds', 'texts'].map(name => join(root, '..', 'shared', name)).filter(folder => existsSync(folder))
 const folders = shared.length ? shared : [join(root, 'corpus', 'qingchuanhu')]
-const sources = folders.flatMap(folder => readdirSync(folder).filter(file => file.endsWith('.txt')).map(file => readFileSync(join(folder, file))))
+const sources = folders.flatMap(folder =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.txt'))
+    .map(file => readFileSync(join(folder, file))),
+)
 
 /** The longest documents, repeated until there are enough of them and of their characters; each copy is a document of its own. */
 function province() {
@@ -54,7 +58,9 @@ const statements = checked.reduce((n, d) => n + d.statements.length, 0)
 checkDocuments(checked.slice(0, 4))
 globalThis.gc?.()
 const [time, findings] = seconds(() => checkDocuments(checked))
-console.log(`${documents.length} documents, ${(characters / 1e6).toFixed(2)} million characters, ${statements} statements, ${findings.length} findings`)
+console.log(
+  `${documents.length} documents, ${(characters / 1e6).toFixed(2)} million characters, ${statements} statements, ${findings.length} findings`,
+)
 console.log(`reading  ${reading.toFixed(2)} s`)
 console.log(`checking ${time.toFixed(2)} s   checking / reading ${(time / reading).toFixed(3)}`)
 
@@ -66,12 +72,15 @@ for (const n of [5, 10, 20, 40]) {
   globalThis.gc?.()
   const [spent] = seconds(() => checkDocuments(own))
   const growth = before ? `  exponent ${(Math.log(spent / before.spent) / Math.log(count / before.count)).toFixed(2)}` : ''
-  console.log(`${String(count).padStart(8)} statements ${(spent * 1000).toFixed(0).padStart(7)} ms ${((spent * 1e6) / count).toFixed(1).padStart(6)} µs each${growth}`)
+  console.log(
+    `${String(count).padStart(8)} statements ${(spent * 1000).toFixed(0).padStart(7)} ms ${((spent * 1e6) / count).toFixed(1).padStart(6)} µs each${growth}`,
+  )
   before = { spent, count }
 }
 
 console.log('the slowest rules, all documents')
 const each = RULES.map(rule => ({ name: rule.name, spent: seconds(() => checkDocuments(checked, [rule]))[0] }))
 const [base] = seconds(() => checkDocuments(checked, []))
-for (const { name, spent } of each.toSorted((a, b) => b.spent - a.spent).slice(0, 6)) console.log(`${name.padEnd(32)} ${((spent - base) * 1000).toFixed(0).padStart(6)} ms`)
+for (const { name, spent } of each.toSorted((a, b) => b.spent - a.spent).slice(0, 6))
+  console.log(`${name.padEnd(32)} ${((spent - base) * 1000).toFixed(0).padStart(6)} ms`)
 console.log(`${'laying the statements out'.padEnd(32)} ${(base * 1000).toFixed(0).padStart(6)} ms`)
