@@ -1,4 +1,4 @@
-// `npm run bench [-- NAME …]`: runs the benchmarks, each against a floor and its peers in the same run, and prints ratios.
+// `npm run bench [-- NAME … --OPTION …]`: runs the benchmarks, each against a floor and its peers in the same run, and prints ratios.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPrograms, fail, install, root, run } from './prepare.mjs'
@@ -7,10 +7,11 @@ const folder = join(root, 'benchmarks')
 const all = readdirSync(folder)
   .filter(file => file.endsWith('.bench.mjs'))
   .map(file => file.replace('.bench.mjs', ''))
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
+const options = process.argv.slice(2).filter(argument => argument.startsWith('--'))
 const names = wanted.length ? wanted : all
 for (const name of names)
   if (!existsSync(join(folder, `${name}.bench.mjs`))) fail(`There is no benchmark “${name}”. Choose from: ${all.join(', ')}.`)
 install()
 buildPrograms()
-for (const name of names) run(process.execPath, ['--expose-gc', join(folder, `${name}.bench.mjs`)])
+for (const name of names) run(process.execPath, ['--expose-gc', join(folder, `${name}.bench.mjs`), ...options])
