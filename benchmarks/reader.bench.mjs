@@ -56,7 +56,9 @@ function memory() {
   console.log('\nPeak memory above what the program holds before it reads (a process for each)')
   for (const size of [1_000_000, 5_000_000, 20_000_000]) {
     const { grown } = alone(size)
-    console.log(`${(size / 1e6).toFixed(0).padStart(8)} MB ${(grown / 1e6).toFixed(0).padStart(8)} MB  ${(grown / size).toFixed(1).padStart(6)} times the input (goal: under 30)`)
+    console.log(
+      `${(size / 1e6).toFixed(0).padStart(8)} MB ${(grown / 1e6).toFixed(0).padStart(8)} MB  ${(grown / size).toFixed(1).padStart(6)} times the input (goal: under 30)`,
+    )
   }
 }
 
@@ -134,13 +136,17 @@ function lengths() {
   console.log('\nTime against length (a process for each)')
   const points = [10_000, 100_000, 1_000_000, 5_000_000, 20_000_000].map(size => ({ size, time: alone(size).seconds }))
   for (const { size, time } of points)
-    console.log(`${(size / 1e6).toFixed(2).padStart(8)} MB ${(time * 1000).toFixed(0).padStart(8)} ms ${((time * 1e9) / size).toFixed(0).padStart(6)} ns/byte`)
+    console.log(
+      `${(size / 1e6).toFixed(2).padStart(8)} MB ${(time * 1000).toFixed(0).padStart(8)} ms ${((time * 1e9) / size).toFixed(0).padStart(6)} ns/byte`,
+    )
   const mean = list => list.reduce((a, b) => a + b, 0) / list.length
   const [mx, my] = [mean(points.map(p => p.size)), mean(points.map(p => p.time))]
   const slope = points.reduce((s, p) => s + (p.size - mx) * (p.time - my), 0) / points.reduce((s, p) => s + (p.size - mx) ** 2, 0)
   const rest = points.reduce((s, p) => s + (p.time - my - slope * (p.size - mx)) ** 2, 0)
   const all = points.reduce((s, p) => s + (p.time - my) ** 2, 0)
-  console.log(`straight line: ${(slope * 1e9).toFixed(0)} ns/byte + ${((my - slope * mx) * 1000).toFixed(0)} ms, R² ${(1 - rest / all).toFixed(4)}`)
+  console.log(
+    `straight line: ${(slope * 1e9).toFixed(0)} ns/byte + ${((my - slope * mx) * 1000).toFixed(0)} ms, R² ${(1 - rest / all).toFixed(4)}`,
+  )
 }
 
 if (process.argv.includes('--memory')) memory()
