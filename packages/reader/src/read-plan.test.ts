@@ -112,6 +112,19 @@ describe('sentences', () => {
   }
 })
 
+describe('a page on one line', () => {
+  it('takes its tags for paragraphs, so that headings are found', async () => {
+    const page =
+      '<divclass="title"><h2>2024年青川湖市政府工作报告</h2></div><p>一、2023年工作回顾</p><p>新建学校12所。</p><p>二、2024年工作安排</p><p>新建学校15所。</p>'
+    const reading = await readPlan(encode(page))
+    expect(observations(reading)).toMatchObject([
+      { indicator: '新建学校', value: 12, time: '2023', status: 'actual' },
+      { indicator: '新建学校', value: 15, time: '2024', status: 'target' },
+    ])
+    expect(faults(reading)).toEqual([])
+  })
+})
+
 describe('whatever it is given', () => {
   it('answers hostile and random input with a reading or a LantuError, the same each time', async () => {
     const piece = fc.constantFrom(

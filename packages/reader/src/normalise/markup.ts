@@ -1,7 +1,9 @@
 import type { Mask } from './mask.ts'
 
 const TAG =
-  /<\/?(?:p|br|div|span|b|strong|i|em|u|a|table|tr|td|th|tbody|thead|font|h[1-6]|ul|ol|li|details|summary|sup|sub|img|hr|center|section|o:p)(?:\s[^<>\n]{0,300})?\/?>/gi
+  /<\/?(?:p|br|div|span|b|strong|i|em|u|a|table|tr|td|th|tbody|thead|font|h[1-6]|ul|ol|li|details|summary|sup|sub|img|hr|center|section|o:p)(?:(?:\s|class=|id=|style=)[^<>\n]{0,300})?\/?>/gi
+/** Tags that begin or end a paragraph: text that lost its breaks keeps them in these. */
+const BLOCK = /^<\/?(?:p|br|div|h[1-6]|li|tr|table|center|section)\b|^<\/?div(?:class|id|style)=/i
 const ENTITY = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|amp|lt|gt|quot|ldquo|rdquo|middot|mdash);/gi
 // ## 一、主要目标   > 新华社电   ^^ marks of Markdown at the start of a line
 const LINE_MARK = /^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?|[-*+][ \t](?=\S))/gm
@@ -15,7 +17,10 @@ export function hideMarkup(text: string, mask: Mask): void {
   hideFrontMatter(text, mask)
   hideComments(text, mask)
   for (const pattern of [TAG, ENTITY, BOLD]) {
-    for (const match of text.matchAll(pattern)) mask.hide('markup', match.index, match.index + match[0].trimEnd().length)
+    for (const match of text.matchAll(pattern)) {
+      mask.hide('markup', match.index, match.index + match[0].trimEnd().length)
+      if (pattern === TAG && BLOCK.test(match[0])) mask.breakAt(match.index)
+    }
   }
   for (const match of text.matchAll(SIGNS)) {
     if (RULE.test(match[0].trim())) mask.hide('markup', match.index, match.index + match[0].trimEnd().length)

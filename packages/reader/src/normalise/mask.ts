@@ -3,6 +3,8 @@ import type { SetAside } from '@lantu/model/clean-text'
 /** Which units of the decoded text are taken out of the reading, and why. */
 export class Mask {
   readonly setAside: SetAside[] = []
+  /** Where a line ends though the text has no line break: hidden tags of paragraphs, ascending. */
+  readonly breaks: number[] = []
   private readonly hidden: Uint8Array
 
   constructor(length: number) {
@@ -13,6 +15,10 @@ export class Mask {
     if (end <= start) return
     this.hidden.fill(1, start, end)
     this.setAside.push({ kind, start, end })
+  }
+
+  breakAt(at: number): void {
+    this.breaks.push(at)
   }
 
   hides(at: number): boolean {

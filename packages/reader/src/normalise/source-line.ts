@@ -29,13 +29,20 @@ export function sourceLines(document: DecodedDocument, mask: Mask): SourceLine[]
   const { text, tables } = document
   const lines: SourceLine[] = []
   let table = 0
+  let tag = 0
+  let newline = -1
   for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
+    if (newline < start) {
+      const next = text.indexOf('\n', start)
+      newline = next < 0 ? text.length : next
+    }
+    while (tag < mask.breaks.length && (mask.breaks[tag] as number) <= start) tag++
+    const cut = mask.breaks[tag] ?? Infinity
+    const end = Math.min(newline, cut)
     while (table < tables.length && (tables[table]?.end ?? 0) <= start) table++
     const declared = (tables[table]?.start ?? Infinity) < Math.max(end, start + 1)
     lines.push(measure(text, start, end, mask, declared))
-    start = end + 1
+    start = cut < newline ? cut : end + 1
   }
   return lines
 }
