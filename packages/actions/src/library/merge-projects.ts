@@ -8,8 +8,14 @@ import { LIST_TABLES } from './settle-rows.ts'
 /** Tables whose rows go over whole; of the lists only what the other has not. */
 const WHOLE = ['project_mention', 'project_file', 'project_gate']
 
-async function moveRows(tx: Tx, keep: string, gone: string): Promise<Record<string, { ids: string[]; from: string }>> {
-  const moved: Record<string, { ids: string[]; from: string }> = {}
+export interface Moved {
+  readonly ids: string[]
+  readonly from: string
+  readonly to: string
+}
+
+async function moveRows(tx: Tx, keep: string, gone: string): Promise<Record<string, Moved>> {
+  const moved: Record<string, Moved> = {}
   for (const { table, key } of [...WHOLE.map(table => ({ table, key: [] as readonly string[] })), ...LIST_TABLES]) {
     const clash = key.length
       ? `AND NOT EXISTS (SELECT FROM ${table} k WHERE k.authority_id = $1 AND k.project_id = $2 AND k.superseded_at IS NULL AND ${key.map(column => `k.${column} = t.${column}`).join(' AND ')})`
@@ -18,8 +24,14 @@ async function moveRows(tx: Tx, keep: string, gone: string): Promise<Record<stri
       `UPDATE ${table} t SET project_id = $2 WHERE t.authority_id = $1 AND t.project_id = $3 AND t.superseded_at IS NULL ${clash} RETURNING id`,
       [tx.authorityId, keep, gone],
     )
-    if (rows.length) moved[table] = { ids: rows.map(row => row.id), from: gone }
+    if (rows.length) moved[table] = { ids: rows.map(row => row.id), from: gone, to: keep }
   }
+  const tasks = await tx.query<{ id: string }>(
+    `UPDATE task_link t SET item_id = $2 WHERE t.authority_id = $1 AND t.item_kind = 'project' AND t.item_id = $3
+       AND NOT EXISTS (SELECT FROM task_link k WHERE k.authority_id = $1 AND k.task_id = t.task_id AND k.item_kind = 'project' AND k.item_id = $2) RETURNING t.task_id AS id`,
+    [tx.authorityId, keep, gone],
+  )
+  if (tasks.length) moved.tasks = { ids: tasks.map(row => row.id), from: gone, to: keep }
   return moved
 }
 
@@ -49,7 +61,7 @@ export async function mergeInto(tx: Tx, context: ActionContext, keep: string, go
     'UPDATE project SET merged_into = $2 WHERE authority_id = $1 AND merged_into = $3 RETURNING id',
     [tx.authorityId, keep, gone],
   )
-  const moved = { ...(await moveRows(tx, keep, gone)), names: { ids: names.map(row => row.id), from: gone } }
+  const moved = { ...(await moveRows(tx, keep, gone)), names: { ids: names.map(row => row.id), from: gone, to: keep } }
   await tx.query('UPDATE project_edit SET moved = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, editId, JSON.stringify(moved)])
   return endEdit(tx, context, editId, 'merge', [keep, gone], { keep, gone })
 }

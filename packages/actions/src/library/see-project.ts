@@ -108,10 +108,12 @@ export function getProject(context: ActionContext, asked: string): Promise<Proje
       [tx.authorityId, id],
     )
     const links = await tx.query<ProjectDetail['links'][number]>(
-      `SELECT l.item_kind AS "itemKind", l.item_id AS "itemId", coalesce(i.name, t.title, '') AS name FROM project_link l
-       LEFT JOIN indicator i ON l.item_kind = 'indicator' AND i.authority_id = l.authority_id AND i.id = l.item_id
-       LEFT JOIN task t ON l.item_kind = 'task' AND t.authority_id = l.authority_id AND t.id = l.item_id
-       WHERE l.authority_id = $1 AND l.project_id = $2 AND l.superseded_at IS NULL ORDER BY l.item_kind, name`,
+      `SELECT * FROM (
+         SELECT l.item_kind AS "itemKind", l.item_id AS "itemId", i.name FROM project_link l JOIN indicator i ON i.authority_id = l.authority_id AND i.id = l.item_id
+         WHERE l.authority_id = $1 AND l.project_id = $2 AND l.superseded_at IS NULL AND l.item_kind = 'indicator'
+         UNION SELECT 'task', t.id, t.title FROM task t WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND t.id IN (
+           SELECT item_id FROM project_link WHERE authority_id = $1 AND project_id = $2 AND superseded_at IS NULL AND item_kind = 'task'
+           UNION SELECT task_id FROM task_link WHERE authority_id = $1 AND item_kind = 'project' AND item_id = $2 AND superseded_at IS NULL)) x ORDER BY 1, 3`,
       [tx.authorityId, id],
     )
     const others = await tx.query<{ name: string }>('SELECT name FROM project WHERE authority_id = $1 AND merged_into = $2 ORDER BY name', [

@@ -2,12 +2,13 @@ import type { LibraryEdit } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import type { Moved } from './merge-projects.ts'
 import { applyChanges, type EditVerb, endEdit, startEdit } from './record-edit.ts'
 
 interface Edit {
   readonly id: string
   readonly verb: EditVerb
-  readonly moved: Readonly<Record<string, { ids: string[]; from: string }>>
+  readonly moved: Readonly<Record<string, Moved>>
   readonly undone_by: string | null
 }
 
@@ -15,9 +16,14 @@ const cannot = (zh: string, en: string) => new LantuError('decision.not-possible
 
 /** Sends back to a project what a merge had taken from it. */
 async function moveBack(tx: Tx, moved: Edit['moved']): Promise<void> {
-  for (const [table, { ids, from }] of Object.entries(moved)) {
+  for (const [table, { ids, from, to }] of Object.entries(moved)) {
     if (table === 'names')
       await tx.query('UPDATE project SET merged_into = $3 WHERE authority_id = $1 AND id = ANY($2)', [tx.authorityId, ids, from])
+    if (table === 'tasks')
+      await tx.query(
+        "UPDATE task_link SET item_id = $3 WHERE authority_id = $1 AND task_id = ANY($2) AND item_kind = 'project' AND item_id = $4",
+        [tx.authorityId, ids, from, to],
+      )
     // table names come from our own merge, never from a request
     if (/^project_\w+$/.test(table))
       await tx.query(`UPDATE ${table} SET project_id = $3 WHERE authority_id = $1 AND id = ANY($2)`, [tx.authorityId, ids, from])

@@ -66,9 +66,13 @@ function unpack(bytes: Buffer, entry: Entry): Buffer {
 /**
  * Opens the archive and refuses, before anything is unpacked, what is no workbook, an old or encrypted one, and a bomb by its
  * stated sizes. Every part of XML is then unpacked once against its stated size, since directories can lie and the reader that comes after
- * trusts them.
+ * trusts them; `look` is shown each as it passes, so that a large part is unpacked once and let go.
  */
-export function checkArchive(input: Uint8Array, maxUnpackedBytes: number): Archive {
+export function checkArchive(
+  input: Uint8Array,
+  maxUnpackedBytes: number,
+  look: (name: string, data: Buffer) => void = () => undefined,
+): Archive {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
   if (bytes.length === 0) throw new LantuError('file.empty')
   if (bytes.length >= 8 && bytes.readUInt32BE(0) === 0xd0cf11e0) throw new LantuError('workbook.old')
@@ -83,7 +87,7 @@ export function checkArchive(input: Uint8Array, maxUnpackedBytes: number): Archi
     if (stated > maxUnpackedBytes || (entry.size > RATIO_FROM && entry.size / Math.max(1, entry.packed) > MAX_RATIO))
       throw new LantuError('file.bomb', limit)
   }
-  for (const [name, entry] of entries) if (/\.(xml|rels)$/i.test(name)) unpack(bytes, entry)
+  for (const [name, entry] of entries) if (/\.(xml|rels)$/i.test(name)) look(name, unpack(bytes, entry))
   return {
     names: [...entries.keys()],
     read: name => {

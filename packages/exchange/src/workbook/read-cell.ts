@@ -23,6 +23,7 @@ function plainNumber(value: number): string {
 
 /** Full-width digits, commas between thousands, blanks: what people type where a number is due. */
 function decimalOf(text: string): string | null {
+  if (/^\d+(?:\.\d+)?$/.test(text) && !/^0\d/.test(text)) return text
   const plain = text.normalize('NFKC').replace(/\s/g, '').replaceAll('−', '-')
   const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d+)?$/.exec(plain)
   if (!match || (!match[2] && !match[3])) return null
@@ -66,6 +67,7 @@ function readDay(raw: RawCell): CellReading {
 
 function readMonth(raw: RawCell): CellReading {
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效月份', 'is no month') : { value: day(raw).slice(0, 7) }
+  if (typeof raw === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(raw)) return { value: raw }
   const text = String(raw).normalize('NFKC').trim()
   const match = /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*月?$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)$/.exec(text)
   const month = Number(match?.[2])
@@ -111,9 +113,10 @@ function readText(column: Column, raw: RawCell): CellReading {
           : String(raw)
   ).trim()
   const longest = column.maxLength ?? 2000
-  if ([...text].length > longest)
+  // never fewer UTF-16 units than characters: most cells are decided without counting
+  if (text.length > longest && [...text].length > longest)
     return bad(`最多 ${longest} 个字，现有 ${[...text].length} 个`, `at most ${longest} characters, there are ${[...text].length}`)
-  return { value: text === '' ? null : text.replace(/\r\n?/g, '\n') }
+  return { value: text === '' ? null : text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text }
 }
 
 const clip = (text: string) => ([...text].length > 30 ? `${[...text].slice(0, 30).join('')}…` : text)
@@ -122,7 +125,8 @@ const clip = (text: string) => ([...text].length > 30 ? `${[...text].slice(0, 30
 export function readCell(column: Column, raw: RawCell | undefined): CellReading {
   const empty = raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')
   if (empty) return column.required ? bad(`“${column.header}”不能为空`, `“${column.header}” must not be empty`) : { value: null }
-  if (typeof raw === 'string' && EXCEL_ERROR.test(raw)) return bad(`公式出错（${raw}）`, `the formula has an error (${raw})`)
+  if (typeof raw === 'string' && raw.startsWith('#') && EXCEL_ERROR.test(raw))
+    return bad(`公式出错（${raw}）`, `the formula has an error (${raw})`)
   switch (column.type) {
     case 'decimal':
     case 'integer':

@@ -1,7 +1,7 @@
 import type { CellProblem } from '@lantu/model/api/workbook'
 import { LantuError } from '@lantu/model/errors'
 import { streamXlsxRows } from 'hucre/xlsx'
-import { type Archive, checkArchive } from './check-archive.ts'
+import { checkArchive } from './check-archive.ts'
 import { type RawCell, readCell } from './read-cell.ts'
 import { type Column, cellName, type SheetShape } from './sheet.ts'
 import { type Merge, mergesOf, type SheetPart, sheetParts, uncalculated } from './sheet-parts.ts'
@@ -80,9 +80,8 @@ function mergeFiller(merges: readonly Merge[], maxColumns: number): (row: RawRow
 }
 
 /** The rows of one sheet as the file has them, merged cells filled, empty rows left out. */
-export async function* rawRows(bytes: Uint8Array, archive: Archive, part: SheetPart, limits: ReadLimits): AsyncGenerator<RawRow> {
-  const xml = archive.read(part.path)
-  const fill = mergeFiller(xml ? mergesOf(xml) : [], limits.maxColumns)
+async function* rawRows(bytes: Uint8Array, part: SheetPart, merges: readonly Merge[], limits: ReadLimits): AsyncGenerator<RawRow> {
+  const fill = mergeFiller(merges, limits.maxColumns)
   let count = 0
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet: part.name })) {
@@ -132,9 +131,16 @@ function findHead(shape: SheetShape, rows: readonly RawRow[]): Head | undefined 
   return best && there * 2 >= required.length ? best : undefined
 }
 
+/** What stands in a sheet beside its rows. */
+interface SheetSeen {
+  readonly merges: readonly Merge[]
+  readonly uncalculated: readonly string[]
+}
+const UNSEEN: SheetSeen = { merges: [], uncalculated: [] }
+
 async function readSheet(
   bytes: Uint8Array,
-  archive: Archive,
+  seen: SheetSeen,
   part: SheetPart,
   shape: SheetShape,
   limits: ReadLimits,
@@ -160,7 +166,7 @@ async function readSheet(
       if (column.required && !head.at.has(column)) say('', `缺少“${column.header}”一列`, `the column “${column.header}” is missing`)
     for (const row of first) if (row.row > head.row) take(row, head)
   }
-  for await (const row of rawRows(bytes, archive, part, limits)) {
+  for await (const row of rawRows(bytes, part, seen.merges, limits)) {
     if (head) take(row, head)
     else if (first.push(row) === LOOK_FOR_HEADER) {
       settleHead()
@@ -180,8 +186,7 @@ async function readSheet(
         .map(column => column.header)
         .join(', ')}`,
     )
-  const xml = head && archive.read(part.path)
-  for (const cell of xml ? uncalculated(xml, 100) : [])
+  for (const cell of head ? seen.uncalculated : [])
     say(cell, '公式还没有算出结果。请在 Excel 中打开、保存后再上传', 'the formula has no result yet; open and save the file in Excel first')
   return {
     name: part.name,
@@ -202,13 +207,16 @@ export async function readWorkbook(
   limits: Partial<ReadLimits> = {},
 ): Promise<WorkbookRead> {
   const all = { ...READ_LIMITS, ...limits }
-  const archive = checkArchive(bytes, all.maxUnpackedBytes)
+  const seen = new Map<string, SheetSeen>()
+  const archive = checkArchive(bytes, all.maxUnpackedBytes, (name, data) => {
+    if (name.includes('worksheets/')) seen.set(name, { merges: mergesOf(data), uncalculated: uncalculated(data, 100) })
+  })
   const parts = sheetParts(archive)
   const problems = new Problems(all.maxProblems)
   const sheets: Record<string, SheetRead> = {}
   for (const shape of shapes) {
     const part = parts.find(one => one.name.trim() === shape.name) ?? (shapes.length === 1 && parts.length === 1 ? parts[0] : undefined)
-    if (part) sheets[shape.name] = await readSheet(bytes, archive, part, shape, all, problems)
+    if (part) sheets[shape.name] = await readSheet(bytes, seen.get(part.path) ?? UNSEEN, part, shape, all, problems)
     else if (!shape.optional)
       problems.add({ sheet: shape.name, cell: '', zh: `缺少工作表“${shape.name}”`, en: `the sheet “${shape.name}” is missing` })
   }

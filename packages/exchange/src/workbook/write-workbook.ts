@@ -133,7 +133,13 @@ async function writeSheet(
   let count = 0
   for await (const row of rows) {
     count++
-    sheet.addRow(columns.map(column => cellOf(column, row[column.key]))).commit()
+    // an empty cell is not written at all, its column has the format; exceljs counts from one where nothing stands at nought
+    const cells: (string | number | Date)[] = []
+    for (const [index, column] of columns.entries()) {
+      const cell = cellOf(column, row[column.key])
+      if (cell !== null) cells[index + 1] = cell
+    }
+    sheet.addRow(cells).commit()
   }
   // exceljs takes ranges here, though its types know single cells only
   const validations = (sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }).dataValidations

@@ -39,6 +39,21 @@ const DAYS = new Set<Field>(['startsOn', 'endsOn', 'actualStart', 'actualEnd'])
 const NULLS = new Set<Field>(['jurisdictionId', 'leadId', ...DAYS])
 const LONGEST: Partial<Record<Field, number>> = { name: 120, code: 24, serial: 40, place: 120, owner: 120, leader: 60 }
 
+/** A point as longitude and latitude, or any GeoJSON geometry pasted in; undefined for what is neither. */
+function readPlace(text: string): unknown {
+  if (text.trim() === '') return null
+  const numbers = text
+    .split(/[,，\s]+/)
+    .filter(Boolean)
+    .map(Number)
+  if (numbers.length === 2 && numbers.every(Number.isFinite)) return { type: 'Point', coordinates: numbers }
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
 /** Adds a project, or changes one: only what was changed is sent. */
 export function EntryDialog({ summary, project, onClose }: { summary: LibrarySummary; project?: ProjectDetail; onClose: () => void }) {
   const { t, language } = useText()
@@ -49,7 +64,14 @@ export function EntryDialog({ summary, project, onClose }: { summary: LibrarySum
     FIELDS.map(field => [field, field === 'investment' ? wanOf(project?.investment ?? null) : (project?.[field] ?? '')]),
   ) as Record<Field, string>
   const [values, setValues] = useState(before)
-  const [point, setPoint] = useState(project?.geometry?.type === 'Point' ? project.geometry.coordinates.join(', ') : '')
+  const [point, setPoint] = useState(
+    project?.geometry
+      ? project.geometry.type === 'Point'
+        ? project.geometry.coordinates.join(', ')
+        : JSON.stringify(project.geometry)
+      : '',
+  )
+  const [drawn] = useState(point)
   const [confirm, setConfirm] = useState(false)
   const put = (field: Field, value: string) => setValues({ ...values, [field]: value })
   const options: Partial<Record<Field, readonly (readonly [string, string])[]>> = {
@@ -68,12 +90,7 @@ export function EntryDialog({ summary, project, onClose }: { summary: LibrarySum
         field === 'investment' ? yuanOf(values[field]) : values[field] === '' && NULLS.has(field) ? null : values[field].trim()
     }
     if (confirm && project?.guessed.includes('quantity')) changed.quantity = project.quantity
-    const numbers = point
-      .split(/[,，\s]+/)
-      .filter(Boolean)
-      .map(Number)
-    if (numbers.length === 2) changed.geometry = { type: 'Point', coordinates: numbers }
-    else if (point.trim() === '' && project?.geometry?.type === 'Point') changed.geometry = null
+    if (point !== drawn) changed.geometry = readPlace(point)
     return changed as ProjectPatch
   }
   const save = async () => {
@@ -133,7 +150,12 @@ export function EntryDialog({ summary, project, onClose }: { summary: LibrarySum
         })}
         <label>
           {words.fields.geometry}
-          <input value={point} placeholder="150.62, 30.55" inputMode="decimal" onChange={event => setPoint(event.target.value)} />
+          <input
+            value={point}
+            placeholder={words.placeHint}
+            ref={input => input?.setCustomValidity(readPlace(point) === undefined ? words.placeHint : '')}
+            onChange={event => setPoint(event.target.value)}
+          />
         </label>
         {project?.guessed.length ? (
           <label className="pick">

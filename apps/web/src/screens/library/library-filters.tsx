@@ -68,7 +68,10 @@ export function LibraryFilters({ summary, children }: { summary: LibrarySummary;
         words.all,
         (['lag', 'risk', 'none', 'ok', 'ahead'] as const).map(light => [light, words.lights[light] ?? light]),
       )}
-      {choice('standing', words.standing, words.listed, [['candidate', words.candidate]])}
+      {choice('standing', words.standing, search.q ? words.all : words.listed, [
+        ['listed', words.listed],
+        ['candidate', words.candidate],
+      ])}
       {filtered ? (
         <button
           type="button"

@@ -13,9 +13,19 @@ import { EntryDialog } from './entry-dialog.tsx'
 import { GateDialog } from './gate-dialog.tsx'
 import { InvestmentCurve } from './investment-curve.tsx'
 import { Guessed } from './library-columns.tsx'
+import { LinkDialog } from './link-dialog.tsx'
 import { ProjectFiles } from './project-files.tsx'
 import { ProjectLight } from './project-light.tsx'
-import { ApprovalSheet, GateSheet, HistorySheet, MilestoneSheet, MoneySheet, MonthSheet, SentenceSheet } from './project-sheets.tsx'
+import {
+  ApprovalSheet,
+  GateSheet,
+  HistorySheet,
+  ListingEditor,
+  MilestoneSheet,
+  MoneySheet,
+  MonthSheet,
+  SentenceSheet,
+} from './project-sheets.tsx'
 
 const FACTS = [
   'serial',
@@ -46,6 +56,8 @@ export function ProjectPage() {
   const summary = useQuery(librarySummaryQuery({ kind: 'project', standing: 'listed' }))
   const { change } = useChange()
   const [editing, setEditing] = useState(false)
+  const [linking, setLinking] = useState(false)
+  const [listing, setListing] = useState(false)
   const [gate, setGate] = useState<LibraryStage>()
   useKeys({
     e: () => setEditing(true),
@@ -100,6 +112,15 @@ export function ProjectPage() {
         <section className="sheet">
           <div className="fig">
             <h2>{words.summary}</h2>
+            <span className="more noprint">
+              <button type="button" className="plain" onClick={() => setLinking(true)}>
+                {words.links}
+              </button>
+              {'　'}
+              <button type="button" className="plain" onClick={() => setListing(true)}>
+                {words.listings}
+              </button>
+            </span>
           </div>
           <dl className="facts">
             {FACTS.filter(field => shown(field)).map(field => (
@@ -136,7 +157,9 @@ export function ProjectPage() {
                         {link.name}{' '}
                       </Link>
                     ) : (
-                      <span key={link.itemId}>{link.name} </span>
+                      <Link key={link.itemId} to="/tasks/$id" params={{ id: link.itemId }}>
+                        {link.name}{' '}
+                      </Link>
                     ),
                   )}
                 </dd>
@@ -168,6 +191,8 @@ export function ProjectPage() {
         ]}
       />
       {editing && summary.data ? <EntryDialog summary={summary.data} project={one} onClose={() => setEditing(false)} /> : null}
+      {linking ? <LinkDialog project={one} onClose={() => setLinking(false)} /> : null}
+      {listing ? <ListingEditor project={one} onClose={() => setListing(false)} /> : null}
       {gate ? <GateDialog id={one.id} to={gate} onClose={() => setGate(undefined)} /> : null}
     </div>
   )

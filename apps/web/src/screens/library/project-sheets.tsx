@@ -2,6 +2,7 @@ import {
   APPROVAL_KINDS,
   APPROVAL_STATES,
   type Approval,
+  type Listing,
   type Milestone,
   MONEY_KINDS,
   MONEY_SOURCES,
@@ -348,6 +349,41 @@ export function MonthSheet({ project }: Of) {
         />
       ) : null}
     </Sheet>
+  )
+}
+
+/** The lists that the project stands on: three-year rolling and annual, with the year's goal. */
+export function ListingEditor({ project, onClose }: Of & { onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.library
+  const { busy, change } = useChange()
+  const save = async (rows: Draft[]) => {
+    const items = rows.filter(row => row.year).map(row => ({ year: Number(row.year), list: row.list, goal: row.goal ?? '' })) as Listing[]
+    if (await change(() => setProjectList('listings', project.id, project.version, items), words.saved)) onClose()
+  }
+  return (
+    <RowEditor<Listing>
+      title={words.listings}
+      busy={busy}
+      rows={project.listings.map(one => ({ ...one, year: String(one.year) }))}
+      blank={{ year: '', list: 'annual', goal: '' }}
+      columns={[
+        { key: 'year', label: words.year, type: 'number', required: true, width: '90px' },
+        {
+          key: 'list',
+          label: words.listings,
+          type: 'text',
+          required: true,
+          options: [
+            ['rolling', words.lists.rolling ?? ''],
+            ['annual', words.lists.annual ?? ''],
+          ],
+        },
+        { key: 'goal', label: words.yearGoal, type: 'text', maxLength: 400 },
+      ]}
+      onSave={rows => void save(rows)}
+      onClose={onClose}
+    />
   )
 }
 

@@ -1,0 +1,54 @@
+import type { ProjectDetail } from '@lantu/model/api/library'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { setLinks } from '../../api/library.ts'
+import { indicatorsQuery } from '../../api/queries.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { usePlan } from '../../lib/use-plan.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { Loading } from '../../parts/states.tsx'
+
+/** Which indicators of the plan the project serves; binding ones first. Tasks are tied to it on their own page. */
+export function LinkDialog({ project, onClose }: { project: ProjectDetail; onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.library
+  const { planId } = usePlan()
+  const indicators = useQuery({ ...indicatorsQuery(planId), enabled: planId !== undefined })
+  const { busy, change } = useChange()
+  const own = project.links.filter(link => link.itemKind === 'indicator')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(own.map(link => link.itemId)))
+  const [find, setFind] = useState('')
+  const others = own.filter(link => indicators.data && !indicators.data.some(one => one.id === link.itemId))
+  const list = [...(indicators.data ?? [])]
+    .filter(one => one.attribute !== null && one.name.includes(find.trim()))
+    .toSorted((a, b) => Number(b.attribute === 'binding') - Number(a.attribute === 'binding') || (a.name < b.name ? -1 : 1))
+  const toggle = (id: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    setChosen(next)
+  }
+  const save = async () => {
+    const items = [...chosen].map(itemId => ({ itemKind: 'indicator' as const, itemId }))
+    if (await change(() => setLinks(project.id, project.version, items), words.saved)) onClose()
+  }
+  return (
+    <FormDialog title={words.chooseIndicators} open busy={busy} onClose={onClose} onSave={() => void save()}>
+      <label>
+        {words.findIndicator}
+        <input value={find} onChange={event => setFind(event.target.value)} />
+      </label>
+      {indicators.isPending ? <Loading /> : null}
+      <ul className="linkpick">
+        {[...others.map(link => ({ id: link.itemId, name: link.name, attribute: null })), ...list].map(one => (
+          <li key={one.id}>
+            <label className="pick">
+              <input type="checkbox" checked={chosen.has(one.id)} onChange={() => toggle(one.id)} /> {one.name}
+              {one.attribute === 'binding' ? <span className="tagl">{t.binding}</span> : null}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </FormDialog>
+  )
+}
