@@ -1,19 +1,34 @@
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { View } from '../view.ts'
 
+const OPENS = 1
+const CLOSES = 2
+const PARTS = 3
+const ENDS = 4
+/** What each sign does, looked up for every character. */
+const SIGNS = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [OPENS, '“‘（《「'],
+  [CLOSES, '”’）》」'],
+  [PARTS, '，；：'],
+  [ENDS, '。！？'],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+
 /** `[from, to)` of the stretches between commas, semicolons and colons, outside quotation marks and brackets. */
 export function splitClauses(text: string): [number, number][] {
   const clauses: [number, number][] = []
   let depth = 0
   let from = 0
   for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string
-    if ('“‘（《「'.includes(char)) depth++
-    else if ('”’）》」'.includes(char)) depth = Math.max(0, depth - 1)
-    else if ((depth === 0 && '，；：'.includes(char)) || '。！？'.includes(char)) {
+    const sign = SIGNS[text.charCodeAt(i)]
+    if (sign === 0) continue
+    if (sign === OPENS) depth++
+    else if (sign === CLOSES) depth = Math.max(0, depth - 1)
+    else if (sign === ENDS || depth === 0) {
       clauses.push([from, i])
       from = i + 1
-      if ('。！？'.includes(char)) depth = 0
+      if (sign === ENDS) depth = 0
     }
   }
   if (from < text.length) clauses.push([from, text.length])
