@@ -28,6 +28,22 @@ describe('lantu in a terminal', () => {
     expect(lantu('read', corpus('energy-plan.pdf'), '--format', 'csv').code).toBe(0)
   })
 
+  it('prints every sentence with its role where that is asked for, and says why CSV cannot', () => {
+    const { code, out } = lantu('read', corpus('work-report-2024.txt'), '--kind', 'sentence,task')
+    expect(code).toBe(0)
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { kind: string; at: number; role?: string })
+    expect(new Set(lines.map(line => line.kind))).toEqual(new Set(['sentence', 'task']))
+    const tasks = lines.filter(line => line.kind === 'task').map(line => line.at)
+    const said = lines.filter(line => line.kind === 'sentence' && line.role === 'task').map(line => line.at)
+    expect(said).toEqual(expect.arrayContaining(tasks))
+    const csv = lantu('read', corpus('work-report-2024.txt'), '--kind', 'sentence', '--format', 'csv')
+    expect(csv.code).toBe(2)
+    expect(csv.error).toContain('jsonl')
+  })
+
   it('writes one file for each input, and goes on after one that cannot be read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lantu-cli-'))
     const broken = join(folder, 'broken.pdf')

@@ -28,7 +28,7 @@ program
   .option('--out <folder>', 'write one file for each input here, instead of printing')
   .action(async (files: string[], options: { format: Format; kind?: ReadonlySet<PrintedKind>; out?: string }) => {
     if (options.format === 'csv' && options.kind?.has('sentence'))
-      throw new InvalidArgumentError('Sentences are printed as jsonl or table; leave out sentence or choose another format.')
+      program.error('Sentences are printed as jsonl or table; leave out sentence or choose another format.', { exitCode: 2 })
     const { readCommand } = await import('./read-command.ts')
     process.exitCode = await readCommand(files, {
       format: options.format,

@@ -47,6 +47,9 @@ describe('bad input is a normal event', () => {
     ['brackets that never close', '（', 30_000],
     ['numbers in a row', '1:', 20_000],
     ['rows of cells', 'a\tb\tc\n', 8000],
+    ['an enumeration of projects', '建设湖东路、', 4000],
+    ['conjunctions and classes', '和石梁等3座水库以及', 4000],
+    ['clauses that promise', '推进改革，', 5000],
   ] as const) {
     it(`takes time in proportion to ${name}`, async () => {
       expect(await growth(piece, times)).toBeLessThan(9)
