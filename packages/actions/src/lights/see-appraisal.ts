@@ -210,6 +210,9 @@ function yearsWithDay(one: ReadCommitment, rules: LightRules, plan: PlanOfLights
     if (on > day) return open
     // a year end without a value of its own shows none, rather than the one of a year before
     const [light] = lightsOn(one, rules, [on])
-    return light && (on === day || known.has(Math.round(at * 1000))) ? { ...light, due: light.due ?? onPath } : open
+    if (!light || !(on === day || known.has(Math.round(at * 1000)))) return open
+    // the day shows its light; a number only where one has come since the last year end
+    const fresh = one.series.points.some(point => point.time > Math.ceil(at - 1e-9) - 1 + 1e-6 && point.time <= at + 1e-6)
+    return fresh ? { ...light, due: light.due ?? onPath } : { ...light, due: onPath, actual: null, gap: null, vintage: '', revised: [] }
   })
 }

@@ -32,7 +32,7 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
           {words.placesOrder}；{light.unit}
         </span>
       </div>
-      {data.places.length ? (
+      {data.places.some(place => place.actual !== null || place.reason?.note) ? (
         <>
           <div className="plh">
             <span>{words.ribbon}</span>

@@ -88,7 +88,10 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
         </p>
         <ol className="rules">
           {collapse(data.rules, light).map(rule => (
-            <li key={`${rule.light}-${rule.says.en}`} className={rule.matched ? 'hit' : ''}>
+            <li
+              key={`${rule.light}-${rule.says.en}`}
+              className={rule.matched ? `hit ${rule.light === 'behind' || rule.light === 'at-risk' ? '' : 'good'}` : ''}
+            >
               <LightMark light={rule.light} word={rule.word} />
               <span>{rule.says[language]}</span>
               {rule.matched ? <em>{words.hit}</em> : null}
