@@ -43,8 +43,10 @@ export function LinkDialog({ project, onClose }: { project: ProjectDetail; onClo
         {[...others.map(link => ({ id: link.itemId, name: link.name, attribute: null })), ...list].map(one => (
           <li key={one.id}>
             <label className="pick">
-              <input type="checkbox" checked={chosen.has(one.id)} onChange={() => toggle(one.id)} /> {one.name}
-              {one.attribute === 'binding' ? <span className="tagl">{t.binding}</span> : null}
+              <input type="checkbox" checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />
+              <span>
+                {one.name} {one.attribute === 'binding' ? <span className="tagl">{t.binding}</span> : null}
+              </span>
             </label>
           </li>
         ))}

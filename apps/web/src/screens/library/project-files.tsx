@@ -17,7 +17,7 @@ export function ProjectFiles({ project }: { project: ProjectDetail }) {
     if (input.current) input.current.value = ''
   }
   return (
-    <section className="sheet">
+    <section className={project.files.length ? 'sheet' : 'sheet noprint'}>
       <div className="fig">
         <h2>{words.photos}</h2>
         <span className="more noprint">

@@ -122,7 +122,7 @@ export function ProjectPage() {
               </button>
             </span>
           </div>
-          <dl className="facts">
+          <dl className="pfacts">
             {FACTS.filter(field => shown(field)).map(field => (
               <div key={field}>
                 <dt>{words.fields[LABEL[field] ?? field]}</dt>

@@ -24,10 +24,22 @@ interface Of {
 }
 
 /** A sheet of the project's page with its table and, where it can be changed, the way to change it. */
-function Sheet({ title, more, onEdit, children }: { title: string; more?: ReactNode; onEdit?: () => void; children: ReactNode }) {
+function Sheet({
+  title,
+  more,
+  onEdit,
+  screenOnly,
+  children,
+}: {
+  title: string
+  more?: ReactNode
+  onEdit?: () => void
+  screenOnly?: boolean
+  children: ReactNode
+}) {
   const { t } = useText()
   return (
-    <section className="sheet">
+    <section className={screenOnly ? 'sheet noprint' : 'sheet'}>
       <div className="fig">
         <h2>{title}</h2>
         <span className="more">
@@ -453,8 +465,8 @@ export function HistorySheet({
   }
   if (!project.history.length) return null
   return (
-    <Sheet title={words.history}>
-      <ul className="rows noprint">
+    <Sheet title={words.history} screenOnly>
+      <ul className="rows">
         {project.history.map(entry => (
           <li key={entry.at + entry.verb} className="when">
             <span>
