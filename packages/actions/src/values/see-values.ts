@@ -26,9 +26,15 @@ async function seriesOf(tx: Tx, query: ValueGridQuery): Promise<SeriesRow[]> {
        FROM target t LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.statement_id
        WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND t.goal IS NULL AND cardinality(t.value) = 1
        UNION ALL
-       SELECT o.indicator_id, o.measure, o.basis, o.unit, NULL, false, NULL, CASE WHEN o.statement_id IS NULL THEN 0 ELSE 2 END
-       FROM observation o WHERE o.authority_id = $1 AND o.superseded_at IS NULL AND o.goal IS NULL
-         AND (o.statement_id IS NULL OR ($6 AND cardinality(o.value) = 1))
+       -- what was entered, by a probe of the index for each way of measuring: values are a million, indicators are thousands
+       SELECT i.id, k.measure, nullif(k.basis, ''), e.unit, NULL, false, NULL, 0
+       FROM indicator i CROSS JOIN (SELECT m AS measure, b AS basis FROM unnest(ARRAY['level', 'growth', 'change', 'multiple']) m, unnest(ARRAY['', 'annual', 'total']) b) k
+       CROSS JOIN LATERAL (SELECT o.unit FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.measure = k.measure AND coalesce(o.basis, '') = k.basis
+         AND o.statement_id IS NULL AND o.superseded_at IS NULL LIMIT 1) e
+       WHERE i.authority_id = $1 AND ($3::uuid IS NULL OR i.id = $3)
+       UNION ALL
+       SELECT o.indicator_id, o.measure, o.basis, o.unit, NULL, false, NULL, 2
+       FROM observation o WHERE $6 AND o.authority_id = $1 AND o.superseded_at IS NULL AND o.goal IS NULL AND o.statement_id IS NOT NULL AND cardinality(o.value) = 1
        UNION ALL
        SELECT f.indicator_id, 'level', NULL, f.unit, NULL, false, NULL, 0 FROM indicator_formula f WHERE f.authority_id = $1 AND f.superseded_at IS NULL
      ), rows AS (

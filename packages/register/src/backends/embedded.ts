@@ -192,13 +192,15 @@ export async function openEmbedded(dataFolder: string, log: (line: string) => vo
     pid = null
   }
   const owns = await claim(ownerFile)
+  const starts = !pid || !access
   if (!pid || !access) access = await startServer(folder, accessFile, log)
   await createDatabase(access)
   return {
     name: 'embedded',
     url: urlOf(access, DATABASE),
     close: async () => {
-      if (!owns) return
+      // who started the server ends it, even where the owner was just going away: it is a child and would keep this process
+      if (!owns && !starts) return
       const running = await runningPid(folder)
       if (running) await stopProcess(running)
       await rm(ownerFile, { force: true })
