@@ -10,8 +10,11 @@ import { INDICATOR_PAGE_SQL } from '../packages/actions/dist/lights/indicator-ro
 import { PLAN_LIGHTS_SQL } from '../packages/actions/dist/lights/light-rows.js'
 import { getAppraisal } from '../packages/actions/dist/lights/see-appraisal.js'
 import { getLights } from '../packages/actions/dist/lights/see-lights.js'
+import { gramQuery, searchEverything, searchSql } from '../packages/actions/dist/search-everything.js'
+import { getValueGrid } from '../packages/actions/dist/values/see-values.js'
 import { openRegister } from '../packages/register/dist/open-register.js'
 import { fillRegister } from './register/fill-register.mjs'
+import { fillTexts } from './register/fill-texts.mjs'
 
 const ROUNDS = 200
 const DAY = '2024-06-30'
@@ -27,6 +30,16 @@ const CASES = [
     name: 'indicator 指标页（333 个数，7 个县）',
     screen: ({ context, plan, indicator }) => getAppraisal(context, indicator, plan, DAY),
     bare: ({ client, authority, plan, indicator }) => client.query(INDICATOR_PAGE_SQL, [authority, plan, indicator]),
+  },
+  {
+    name: 'search 搜索“蓄能”（10 万段里的 100 段）',
+    screen: ({ context }) => searchEverything(context, '蓄能'),
+    bare: ({ client, authority }) => client.query(searchSql(), [authority, gramQuery('蓄能'), 7, '蓄能']),
+  },
+  {
+    name: 'values 数据表（一份规划，逐月一年；无裸查询可比）',
+    screen: ({ context, plan }) => getValueGrid(context, { plan, from: 2023, to: 2023, frequency: 'month', cumulative: true }),
+    bare: ({ client }) => client.query('SELECT 1'),
   },
 ]
 
@@ -49,6 +62,7 @@ const register = await openRegister({ dataFolder })
 try {
   const started = performance.now()
   const { authority, plans, indicators } = await fillRegister(register, { plans: 100, indicators: 3000, observations: 1_000_000 })
+  await fillTexts(register, { authority, paragraphs: 1000 })
   console.log(
     `register: 100 plans, 3,000 indicators, 1,000,000 observations, made in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   )
