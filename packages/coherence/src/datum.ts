@@ -274,6 +274,12 @@ export const short = (value: number): string => String(Number(value.toPrecision(
 /** The years as they are said: `2020` or `2016-2020`. */
 export const yearsText = ({ from, to }: Pick<Datum, 'from' | 'to'>): string => (from === to ? String(to) : `${from}-${to}`)
 
+/** How two printed numbers stand to each other; falls are printed without their sign, so 降低16% is less than 降低18.4%. */
+export function relation(a: Datum, b: Datum): '<' | '=' | '>' {
+  const [x, y] = a.value < 0 && b.value < 0 ? [-a.value, -b.value] : [a.value, b.value]
+  return x < y ? '<' : x > y ? '>' : '='
+}
+
 /** Half a unit of the last printed digit, in the family's base unit: what rounding may hide. */
 export function roundingOf(datum: Datum): number {
   const decimals = datum.observation.text.normalize('NFKC').split('.')[1]?.length ?? 0

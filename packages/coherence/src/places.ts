@@ -30,6 +30,15 @@ function guessPlace(document: CheckedDocument, places: readonly string[]): strin
   return first.place
 }
 
+const NATION = '全国'
+
+/** The nation's own plans and reports speak of 我国, and never of 全市 or 全省 as their own. */
+function isNational(document: CheckedDocument): boolean {
+  if (/中华人民共和国|国务院/.test(document.title ?? '')) return true
+  const text = (document.paragraphs ?? []).map(paragraph => paragraph.text).join('')
+  return text.split(/我[国國]/).length > ENOUGH_MENTIONS && !/[全我][市省县區区縣]|自治区党委|市委|省委/.test(text)
+}
+
 /**
  * Documents with the place that they speak for, in one spelling: 儋州 and 儋州市 are one; a report whose title is only
  * 政府工作报告 belongs to the place among the others' that it names by far the most.
@@ -44,7 +53,9 @@ export function withPlaces(documents: readonly CheckedDocument[]): CheckedDocume
   const places = [...new Set(written.map(full))]
   return documents.map(document => {
     // two documents of unknown places are not of one place
-    const place = document.place ? full(document.place) : guessPlace(document, places) || `？${document.name}`
+    const place = document.place
+      ? full(document.place)
+      : guessPlace(document, places) || (isNational(document) ? NATION : `？${document.name}`)
     return place === (document.place ?? '') ? document : { ...document, place }
   })
 }

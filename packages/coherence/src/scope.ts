@@ -6,6 +6,8 @@ const SUBPLACE = /^[\u4e00-\u9fa5]{1,4}[县區区旗縣]$|^[\u4e00-\u9fa5]{1,3}�
 /** Words of kind and not of place: 全市, 市区, 开发区, 工业区. */
 const NO_PLACE =
   /^(?:全|本|我|各|城|市|老|新|中心城|城乡|主城|建成|开发|工业|保税|经开|高新|示范|试验|产业|园|社|校|景|山|湖|库|灾|片|地|特|省|自治|核心|引领|先行|集聚|功能|度假|保护|贫困|边|牧|林|农|矿|库|沿海|大中城|中小城|城中|住宅|小|辖|都|超大城|特大城|国家级开发|省级开发|区|县|该|两|三|四|五|六|七|八|九|十){1,3}[市县区旗]$/
+/** Ends like a county and is none: 单位地区, 老旧小区. 西湖区 and 萧山区 are counties. */
+const KIND_OF_AREA = /(?:地|社|园|景|校|库|灾|片|新|小|老|街|辖|厂|战|禁|疆|发|业|税|范|护|集|功能)区$|(?:各|郡|全|本|邻|外|跨)县$/
 /** A sentence that says this anywhere is about its counties, or about the country. */
 const ALL_ALONG = /县域|縣域|区县|區縣|县区|各县|各区|我国|我國|全国|全國|世界|全省各|民族地区|贫困地区|革命老区|每个|单个/
 /** A clause, or the one before it, that says this is about a part of the place or about a company. */
@@ -29,7 +31,7 @@ const OPENS_WITH_PLACE = /^[\u4e00-\u9fa5]{2,3}[县区旗](?=[\u4e00-\u9fa5A-Z]{
 function findSubplaces(document: CheckedDocument): ReadonlySet<string> {
   const names = new Set<string>()
   const add = (name: string) => {
-    if (name !== document.place && SUBPLACE.test(name) && !NO_PLACE.test(name)) names.add(name)
+    if (name !== document.place && SUBPLACE.test(name) && !NO_PLACE.test(name) && !KIND_OF_AREA.test(name)) names.add(name)
   }
   for (const statement of document.statements) {
     if (statement.kind !== 'observation') continue

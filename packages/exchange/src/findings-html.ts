@@ -56,13 +56,18 @@ pre{white-space:pre-wrap;margin:.25rem 0;font:inherit;font-variant-numeric:tabul
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.75rem}figure{margin:0}figcaption{font-size:.85rem;opacity:.7}
 blockquote{margin:0;padding:.25rem .75rem;border-left:3px solid var(--line);overflow-wrap:anywhere}mark{font-weight:600}`
 
+const GRAVITIES = ['error', 'warning', 'note'] as const
+const gravestFirst = (findings: readonly Finding[]) => GRAVITIES.flatMap(gravity => findings.filter(f => f.gravity === gravity))
+
 /** A page of findings that stands by itself: no script, no font or picture from elsewhere. */
 export function findingsToHtml(findings: readonly Finding[], documents: readonly string[], language: Language): string {
   const words = WORDS[language]
-  const count = (['error', 'warning', 'note'] as const)
-    .map(gravity => `${GRAVITY[gravity][language]} ${findings.filter(f => f.gravity === gravity).length}`)
-    .join(' · ')
+  const count = GRAVITIES.map(gravity => `${GRAVITY[gravity][language]} ${findings.filter(f => f.gravity === gravity).length}`).join(' · ')
   return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title}</title><style>${STYLE}</style></head><body><h1>${words.title}</h1><p>${count}</p><p>${words.documents}：${documents.map(escape).join('、')}</p>${
-    findings.length ? findings.map(finding => findingHtml(finding, language)).join('\n') : `<p>${words.none}</p>`
+    findings.length
+      ? gravestFirst(findings)
+          .map(finding => findingHtml(finding, language))
+          .join('\n')
+      : `<p>${words.none}</p>`
   }</body></html>\n`
 }

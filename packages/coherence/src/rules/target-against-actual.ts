@@ -1,7 +1,7 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
 import type { Corpus } from '../corpus.ts'
-import { type Datum, groupBy, joinKey, printed, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, relation, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isMet } from '../targets.ts'
 
@@ -17,7 +17,6 @@ function nearest(target: Datum, actuals: readonly Datum[]): Datum | undefined {
 function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly Datum[], gravity: Gravity): Finding {
   const { indicator } = target.observation
   const time = yearsText(target)
-  const sign = actual.value > target.value ? '>' : actual.value < target.value ? '<' : '='
   const other = actual.indicator === target.indicator ? '' : `（写作“${actual.observation.indicator}”）`
   return composeFinding({
     rule: 'target-against-actual',
@@ -29,7 +28,7 @@ function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly D
     },
     found: printed(actual),
     expected: printed(target),
-    arithmetic: [`${printed(actual)} ${sign} ${printed(target)}`],
+    arithmetic: [`${printed(actual)} ${relation(actual, target)} ${printed(target)}`],
     sides: [...sidesOfMentions(target, group, 'target'), ...sidesOfMentions(actual, group, 'actual')],
   })
 }

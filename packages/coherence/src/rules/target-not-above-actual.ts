@@ -1,6 +1,6 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, wayOf, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, isWork, joinKey, printed, relation, sidesOfMentions, wayOf, withoutMentions, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isBottomLine, isWeaker } from '../targets.ts'
 
@@ -41,7 +41,7 @@ function findingOf(actual: Datum, target: Datum, group: readonly Datum[]): Findi
     },
     found: printed(target),
     expected: { zh: `优于 ${printed(actual)}`, en: `better than ${printed(actual)}` },
-    arithmetic: [`${printed(target)} ${isEqual ? '=' : target.value < actual.value ? '<' : '>'} ${printed(actual)}`],
+    arithmetic: [`${printed(target)} ${relation(target, actual)} ${printed(actual)}`],
     sides: [...sidesOfMentions(actual, group, 'actual'), ...sidesOfMentions(target, group, 'target')],
   })
 }

@@ -1,6 +1,6 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, isWork, joinKey, printed, relation, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isBottomLine, isWeaker } from '../targets.ts'
 
@@ -38,7 +38,7 @@ function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Find
     },
     found: printed(target),
     expected: printed(earlier),
-    arithmetic: [`${printed(target)} ${target.value < earlier.value ? '<' : '>'} ${printed(earlier)}`],
+    arithmetic: [`${printed(target)} ${relation(target, earlier)} ${printed(earlier)}`],
     sides: [...sidesOfMentions(earlier, group, 'earlier'), ...sidesOfMentions(target, group, 'later')],
   })
 }
