@@ -228,6 +228,9 @@ function dataOfDocument(document: CheckedDocument): Datum[] {
     .toSorted((a, b) => a.observation.at - b.observation.at)
 }
 
+/** 翻一番，超过1500亿元 looks ahead, whatever its time was taken for. */
+const isDoubled = (d: Datum) => d.status === 'actual' && /翻[一两]?番[，,]?[^，。；]{0,6}$/.test(wordsAround(d.observation, 12).before)
+
 /** 占全区比重, 高于“九五”: what is measured stands in the clause before. */
 const HANGS_ON = /^(?:占|低于|高于|超过?(?=[“"十])|比|较|为|其中|同比|居|列|排)/
 
@@ -246,7 +249,7 @@ export function dataOf(documents: readonly CheckedDocument[]): Data {
   const byDocument = documents.map(dataOfDocument)
   return {
     all: byDocument.flat(),
-    comparable: byDocument.flatMap(data => withoutListed(data.filter(d => d.to > 0 && !isNameless(d) && !d.isElsewhere))),
+    comparable: byDocument.flatMap(data => withoutListed(data.filter(d => d.to > 0 && !isNameless(d) && !d.isElsewhere && !isDoubled(d)))),
   }
 }
 

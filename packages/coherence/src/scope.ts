@@ -64,7 +64,11 @@ export function scopeOf(observation: ObservationStatement, subplaces: ReadonlySe
     .split(/[，,；;：:]/)
     .slice(-2)
     .join('，')
+  // the output of a park is called 生产总值 too, however far before the park was named
+  const isOfPark = /生产总值|GDP|增加值/.test(observation.indicator) && NEARBY.test(before) && !NEARBY.test(observation.indicator)
   const isElsewhere =
-    (ALL_ALONG.test(before) && !ALL_ALONG.test(observation.indicator)) || (NEARBY.test(nearby) && !NEARBY.test(observation.indicator))
+    isOfPark ||
+    (ALL_ALONG.test(before) && !ALL_ALONG.test(observation.indicator)) ||
+    (NEARBY.test(nearby) && !NEARBY.test(observation.indicator))
   return isElsewhere ? { kind: 'elsewhere' } : OWN
 }

@@ -45,7 +45,10 @@ export function* outcomesOf({
       const exact = actuals.filter(d => d.indicator === target.indicator)
       const actual = target.status === 'target' ? nearest(target, exact.length ? exact : actuals) : undefined
       const met = actual ? isMet(target, actual) : null
-      if (actual && met !== null) yield { target, actual, met, group }
+      // 一季度下降4.7%，全年预计增长9%: one sentence tells a course, not a target and its result
+      const isOneSentence =
+        actual?.document === target.document && actual.observation.quoteStart === target.observation.quoteStart && !actual.observation.cell
+      if (actual && met !== null && !isOneSentence) yield { target, actual, met, group }
     }
   }
 }

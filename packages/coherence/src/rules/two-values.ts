@@ -2,6 +2,7 @@ import type { Finding, Gravity } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { isYearly } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 
 /** Two values can only contradict each other when all of this is the same. */
@@ -37,10 +38,14 @@ function gravityOf(a: Datum, b: Datum): Gravity | null {
   if (a.observation.comparator === 'approx' || b.observation.comparator === 'approx') {
     if (Math.abs(a.value - b.value) <= 0.03 * Math.max(Math.abs(a.value), Math.abs(b.value))) return null
   }
+  // a report's sum of years beside one of its years, whose time was not seen
+  const times = Math.max(Math.abs(a.value), Math.abs(b.value)) / Math.min(Math.abs(a.value), Math.abs(b.value))
+  if (a.from < a.to && a.measure === 'level' && isYearly(a.document) && times > 2.5) return null
   const isFar = Math.abs(a.value - b.value) > 0.05 * Math.max(Math.abs(a.value), Math.abs(b.value))
   const isKnown = a.accumulation !== null || OF_THE_PLACE.test(a.indicator)
   // both can hold, and a plan that commits itself twice to different strengths has not decided
-  if (keeps(a, b) || keeps(b, a)) return a.status === 'target' ? (isFar && isKnown ? 'warning' : 'note') : null
+  if (keeps(a, b) || keeps(b, a))
+    return a.status === 'target' ? (isFar && isKnown && !isCeiling(a) && !isCeiling(b) ? 'warning' : 'note') : null
   // two floors or two ceilings can both hold
   if ((isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b))) return a.status === 'target' && isFar && isKnown ? 'warning' : 'note'
   if (a.accumulation !== null) return 'warning'
