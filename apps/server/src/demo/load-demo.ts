@@ -1,5 +1,7 @@
 import type { ActionContext } from '@lantu/actions/action-context'
 import { checkCoherence } from '@lantu/actions/findings/check-coherence'
+import { loadBreakdowns } from './breakdown.ts'
+import { loadDuty } from './duty.ts'
 import { loadLibrary } from './library.ts'
 import { loadDemoPlans } from './plans.ts'
 import { loadDemoValues } from './values.ts'
@@ -12,6 +14,9 @@ const LOADERS: readonly (readonly [
 ])[] = [
   ['plans', loadDemoPlans],
   ['values', loadDemoValues],
+const LOADERS: readonly (readonly [name: string, load: (context: ActionContext, folder: string) => Promise<unknown>])[] = [
+  ['duty', loadDuty],
+  ['breakdown', loadBreakdowns],
   ['library', loadLibrary],
   ['work', loadWork],
   ['coherence', context => checkCoherence(context)],

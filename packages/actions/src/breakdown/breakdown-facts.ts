@@ -43,7 +43,8 @@ export const targetsOf = (tx: Tx, planId: string, indicatorId: string | null): P
        LEFT JOIN statement s ON s.authority_id = t.authority_id AND s.id = t.statement_id LEFT JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
        WHERE t.authority_id = $1 AND t.plan_id = $2 AND ($3::uuid IS NULL OR t.indicator_id = $3) AND t.superseded_at IS NULL AND t.breakdown_id IS NULL AND t.place = ''
          AND t.jurisdiction_id IS NULL AND cardinality(t.value) = 1 AND coalesce(t.period_to, p.period_to) BETWEEN p.period_from AND p.period_to
-       ORDER BY t.indicator_id, (t.measure = 'level') DESC, (t.period_to = p.period_to) DESC, (t.attribute IS NOT NULL) DESC, s.start_at) q
+       ORDER BY t.indicator_id, (t.measure = 'level') DESC, (t.period_to IS NOT DISTINCT FROM p.period_to) DESC, (t.attribute IS NOT NULL) DESC,
+         (t.period_from IS NOT DISTINCT FROM t.period_to) DESC, s.start_at) q
      ORDER BY q.attribute NULLS LAST, q."documentId", q.at, q.name`,
     [tx.authorityId, planId, indicatorId],
   )

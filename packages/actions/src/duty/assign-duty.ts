@@ -12,7 +12,7 @@ import { cutAt, insertHoldings, type NewHolding, supersedeHoldings } from './wri
 export const WORKING_WITH_DUTY = "SELECT pg_advisory_xact_lock(hashtextextended('duty:' || $1, 0))"
 
 /** Refuses what a person could not have meant: a body twice, one that has ended, a support without a lead. */
-function check(directory: Directory, assignment: DutyAssignment, from: string, today: string): void {
+export function checkAssignment(directory: Directory, assignment: DutyAssignment, from: string, today: string): void {
   if (from > today) throw new LantuError('duty.future', { day: from, today })
   if (!assignment.lead && assignment.support.length) throw new LantuError('duty.no-lead')
   const seen = new Set<string>()
@@ -105,7 +105,7 @@ export function assignDuty(
     if (now?.version !== version) throw new LantuError('edit.stale')
     const held = await holdingsOf(tx, [item.id])
     const from = assignment.from ?? (held.length ? today : await firstDay(tx, item.planId, today))
-    check(directory, assignment, from, today)
+    checkAssignment(directory, assignment, from, today)
     const changeId = crypto.randomUUID()
     const { ended, rows } = holdingsChange(item, held, assignment, from, 'hand')
     await supersedeHoldings(tx, changeId, ended)

@@ -27,7 +27,7 @@ const INDICATORS = `
   WHERE x.authority_id = $1 AND x.superseded_at IS NULL AND x.breakdown_id IS NULL AND ($2::uuid IS NULL OR x.plan_id = $2) AND ($3::uuid[] IS NULL OR x.indicator_id = ANY($3))
     AND coalesce(x.period_to, p.period_to) >= p.period_from AND x.place = ''
   ORDER BY x.indicator_id, x.plan_id, x.attribute IS NULL, s.start_at) q`
-/** Tasks of texts, and those that were drawn from them into a year's list or entered by hand: these have no sentence of their own. */
+/** Tasks of texts and those entered by hand. One that was drawn from another into a year's list has the other's owner unless it is given its own. */
 const TASKS = `
   SELECT 'task' AS kind, x.id, x.title, NULL AS attribute, coalesce(nullif(x.due, ''), to_char(x.due_on, 'YYYY"年"FMMM"月"'), '') AS due, x.plan_id AS "planId",
     coalesce(p.title, '') AS "planTitle", coalesce(p.period_to, x.year, extract(year FROM x.due_on)::int, extract(year FROM x.recorded_at)::int) AS "periodTo",
@@ -36,7 +36,7 @@ const TASKS = `
   LEFT JOIN statement s ON s.authority_id = x.authority_id AND s.id = x.statement_id
   LEFT JOIN section sec ON sec.authority_id = s.authority_id AND sec.document_id = s.document_id AND sec.id = s.section
   LEFT JOIN plan p ON p.authority_id = x.authority_id AND p.id = x.plan_id
-  WHERE x.authority_id = $1 AND x.superseded_at IS NULL AND x.state <> 'cancelled' AND ($2::uuid IS NULL OR x.plan_id = $2) AND ($3::uuid[] IS NULL OR x.id = ANY($3))`
+  WHERE x.authority_id = $1 AND x.superseded_at IS NULL AND x.state <> 'cancelled' AND ($2::uuid IS NULL OR x.plan_id = $2) AND ($3::uuid[] IS NULL OR x.id = ANY($3)) AND (x.parent_id IS NULL OR $3 IS NOT NULL)`
 const PROJECTS = `
   SELECT * FROM (SELECT DISTINCT ON (q.id, x.plan_id) q.kind, q.id, q.name AS title, NULL AS attribute, '' AS due, ${PLAN}, ${TEXT}
   FROM project_mention x JOIN project q ON q.authority_id = x.authority_id AND q.id = x.project_id ${JOIN_TEXT}

@@ -47,15 +47,19 @@ function fromReading(reading: DutyReading, sources: Sources): DutySuggestion | n
   return { lead, support, overseer: '', origin: 'text', zh, en, confidence: reading.confidence }
 }
 
-function fromTexts(texts: ItemTexts | undefined, sources: Sources): DutySuggestion | null {
-  if (!texts) return null
-  const { index } = sources.directory
-  for (const sentence of texts.sentences) {
-    const reading = readDuty(sentence, index, ['duty.lead-words', 'duty.list'])
+/** What the item's own sentence says: who leads, or a list of units. */
+function fromSentences(texts: ItemTexts | undefined, sources: Sources): DutySuggestion | null {
+  for (const sentence of texts?.sentences ?? []) {
+    const reading = readDuty(sentence, sources.directory.index, ['duty.lead-words', 'duty.list'])
     if (reading?.lead) return fromReading(reading, sources)
   }
-  for (const paragraph of texts.paragraphs) {
-    const reading = readDuty(paragraph, index, ['duty.list'])
+  return null
+}
+
+/** What stands at the end of its paragraph, for all that the paragraph says. */
+function fromParagraphs(texts: ItemTexts | undefined, sources: Sources): DutySuggestion | null {
+  for (const paragraph of texts?.paragraphs ?? []) {
+    const reading = readDuty(paragraph, sources.directory.index, ['duty.list'])
     if (reading) return fromReading(reading, sources)
   }
   return null
@@ -123,7 +127,23 @@ function overseersOf(items: readonly DutyItem[]): Map<string, string> {
   return new Map([...found].filter((pair): pair is [string, string] => pair[1] !== null))
 }
 
-/** Suggestions for all that has no lead in the plan, the surest source first: what the text says, the plan before, the catalogue. */
+/**
+ * The surest source first: its own sentence, the plan before, its paragraph, the catalogue, a mere mention. A standard indicator
+ * asks the catalogue before the paragraph, which names units for many things at once.
+ */
+function suggestionFor(item: DutyItem, own: ItemTexts | undefined, sources: Sources): DutySuggestion | null {
+  const catalogue = fromCatalogue(item, sources)
+  const usual = catalogue && catalogue.confidence > 0.6 ? catalogue : null
+  return (
+    fromSentences(own, sources) ??
+    fromBefore(item, sources) ??
+    usual ??
+    fromParagraphs(own, sources) ??
+    withConfidence(catalogue, fromMention(own, sources))
+  )
+}
+
+/** Suggestions for all that has no lead in the plan. */
 export async function suggestionsFor(tx: Tx, planId: string, directory: Directory, day: string): Promise<ItemSuggestion[]> {
   const rows = await itemsOf(tx, { plan: planId })
   const items = await withHolders(tx, rows, directory, day)
@@ -140,8 +160,7 @@ export async function suggestionsFor(tx: Tx, planId: string, directory: Director
   const suggestions: ItemSuggestion[] = []
   for (const item of open) {
     const own = texts.get(item.id)
-    const suggestion =
-      fromTexts(own, sources) ?? fromBefore(item, sources) ?? withConfidence(fromCatalogue(item, sources), fromMention(own, sources))
+    const suggestion = suggestionFor(item, own, sources)
     if (!suggestion) continue
     const overseer = suggestion.overseer || (overseers.get(suggestion.lead?.organizationId ?? '') ?? '')
     suggestions.push({ kind: item.kind, id: item.id, version: item.version, suggestion: { ...suggestion, overseer } })
