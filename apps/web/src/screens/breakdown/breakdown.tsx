@@ -134,8 +134,8 @@ function Answer({
     <span className="bans">
       <span className={answer.state === 'objected' ? 'warm' : answer.state === 'agreed' ? 'okw' : 'cap'} title={answer.reason || undefined}>
         {words.answerStates[answer.state]}
-        {answer.reason ? `：${answer.reason}` : ''}
       </span>
+      {answer.reason ? <span className="cap why">{answer.reason}</span> : null}
       {open && answer.state !== 'agreed' ? (
         <>
           <button className="btn sm" type="button" aria-label={`${words.agree}：${row.name}`} onClick={onAgree}>
