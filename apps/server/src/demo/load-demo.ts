@@ -14,7 +14,6 @@ const LOADERS: readonly (readonly [
 ])[] = [
   ['plans', loadDemoPlans],
   ['values', loadDemoValues],
-const LOADERS: readonly (readonly [name: string, load: (context: ActionContext, folder: string) => Promise<unknown>])[] = [
   ['duty', loadDuty],
   ['breakdown', loadBreakdowns],
   ['library', loadLibrary],
