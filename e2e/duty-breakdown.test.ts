@@ -58,8 +58,8 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
     await page.keyboard.press('u')
     await expect.poll(() => counted(/^没有牵头单位/)).toBe(open)
     await page.keyboard.press('Shift+A')
-    await expect.poll(() => counted(/^有建议/), { timeout: 20_000 }).toBe(0)
-    expect(await counted(/^没有牵头单位/)).toBeLessThan(open - 20)
+    // the units that the text names are bodies now, and the catalogue finds some of them for what is left
+    await expect.poll(() => counted(/^没有牵头单位/), { timeout: 20_000 }).toBeLessThan(open - 20)
   })
 
   it('changes a lead in a form, shows the matrix, and a body’s page with its letter', async () => {
@@ -79,7 +79,7 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
 
   it('breaks a target down: locks, shows what is left, shares it out, takes steps back, saves, sends, is agreed and issued', async () => {
     await page.goto(`${lantu.url}/breakdown`)
-    await page.getByRole('link', { name: '高新技术企业数' }).click()
+    await page.getByRole('link', { name: '高新技术企业数', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '高新技术企业数' }).waitFor()
     await page.locator('label:has-text("分配方法") select').selectOption('equal')
     const cell = page.getByLabel('澄湖区 2025 年', { exact: true })

@@ -20,6 +20,9 @@ const departments = new Map<string, readonly string[]>(
   lines(DEPARTMENT_ROWS).map(([name = '', words = '']) => [name, [name, ...(words ? words.split('、') : [])]]),
 )
 
+// an empty word would be found in every name
+for (const [department, words] of departments) if (words.includes('')) throw new Error(`an empty word in the row of “${department}”`)
+
 function known(department: string, row: string): string {
   if (!departments.has(department)) throw new Error(`the table of departments lacks “${department}”: ${row}`)
   return department

@@ -8,11 +8,10 @@ const item = (lead: string | null, ...support: string[]) =>
 
 it('counts what each body leads and supports, and marks who leads far more than others', () => {
   const many = Array.from({ length: 9 }, () => item('甲局', '乙局'))
-  const loads = loadsOf([...many, item('乙局'), item('丙局'), item(null)])
-  expect(loads.map(one => [one.name, one.leads, one.supports, one.tooMany])).toEqual([
+  const loads = loadsOf([...many, item('乙局'), item('丙局'), item('丁局'), item('戊局'), item(null)])
+  expect(loads.slice(0, 2).map(one => [one.name, one.leads, one.supports, one.tooMany])).toEqual([
     ['甲局', 9, 0, true],
     ['乙局', 1, 9, false],
-    ['丙局', 1, 0, false],
   ])
   expect(loadsOf([])).toEqual([])
 })

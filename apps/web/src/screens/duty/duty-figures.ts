@@ -5,8 +5,19 @@ export interface Load {
   readonly name: string
   readonly leads: number
   readonly supports: number
-  /** More than twice the median of those that lead anything, and at least eight. */
+  /** Far more than others: beyond the upper quartile by one and a half times the distance of the quartiles (Tukey's fence), and at least eight. */
   readonly tooMany: boolean
+}
+
+/** The value beyond which a figure lies far out: Q3 + 1.5 (Q3 − Q1), with quartiles between ranks. */
+function upperFence(figures: readonly number[]): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  const quartile = (share: number) => {
+    const at = (sorted.length - 1) * share
+    const low = sorted[Math.floor(at)] ?? 0
+    return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at))
+  }
+  return quartile(0.75) + 1.5 * (quartile(0.75) - quartile(0.25))
 }
 
 /** How much each body answers for among the items, the busiest first. */
@@ -22,9 +33,8 @@ export function loadsOf(items: readonly DutyItem[]): Load[] {
     for (const one of item.support) of(one.organizationId, one.name).supports++
   }
   const list = [...found.values()].sort((a, b) => b.leads - a.leads || b.supports - a.supports || a.name.localeCompare(b.name, 'zh'))
-  const leading = list.map(one => one.leads).filter(n => n > 0)
-  const median = leading[Math.floor(leading.length / 2)] ?? 0
-  return list.map(one => ({ ...one, tooMany: one.leads >= Math.max(8, 2 * median + 1) }))
+  const fence = upperFence(list.map(one => one.leads).filter(n => n > 0))
+  return list.map(one => ({ ...one, tooMany: one.leads >= 8 && one.leads > fence }))
 }
 
 /** A body's name in few characters, for the head of a column. */

@@ -85,7 +85,7 @@ export function BodyLoads({ items }: { items: readonly DutyItem[] }) {
           <Link to="/duty/bodies/$id" params={{ id: one.id }} search={old => old}>
             {one.name}
           </Link>
-          <span className="bar" aria-hidden="true">
+          <span className="dbar" aria-hidden="true">
             <i style={{ width: `${(one.leads / most) * 100}%` }} />
             <i className="s" style={{ width: `${(one.supports / most) * 100}%` }} />
           </span>

@@ -31,18 +31,20 @@ export function Duty() {
   const [selected, setSelected] = useState(0)
   const [editing, setEditing] = useState<DutyItem | null>(null)
   const suggestions = new Map((suggested.data ?? []).map(one => [one.id, one]))
+  // one that names supporting bodies alone is shown, and cannot be taken over as it is
+  const ready = new Set((suggested.data ?? []).filter(one => one.suggestion.lead).map(one => one.id))
   const all = duty.data?.items ?? []
   const matches = (item: DutyItem) =>
     (!kind || item.kind === kind) &&
     (!find || `${item.title}${item.lead?.name ?? ''}${item.support.map(one => one.name).join('')}`.toLowerCase().includes(find)) &&
-    (only === '' || (item.lead === null && (only === 'open' || suggestions.has(item.id))))
+    (only === '' || (item.lead === null && (only === 'open' || ready.has(item.id))))
   const shown = all.filter(matches)
   const at = Math.min(selected, Math.max(0, shown.length - 1))
   const accept = (list: readonly ItemSuggestion[]) => {
-    const ready = list.filter(one => one.suggestion.lead)
-    if (!ready.length || !planId) return
+    const wanted = list.filter(one => one.suggestion.lead)
+    if (!wanted.length || !planId) return
     void run(
-      () => acceptSuggestions(planId, ready),
+      () => acceptSuggestions(planId, wanted),
       done => `${words.accepted(done.accepted, done.added)}${done.skipped ? `；${words.skipped(done.skipped)}` : ''}`,
     )
   }
@@ -102,7 +104,7 @@ export function Duty() {
       >
         {words.head(all.length - open, open)}
         {heaviest ? `；${words.heaviest(heaviest.name, heaviest.leads)}` : ''}
-        {suggestions.size ? `；${words.suggested(suggestions.size)}` : ''}
+        {ready.size ? `；${words.suggested(ready.size)}` : ''}
       </PageHead>
       <div className="dtools">
         <fieldset className="chips">
@@ -120,7 +122,7 @@ export function Duty() {
           <legend className="sr">{words.status}</legend>
           {(['open', 'suggested'] as const).map(one => (
             <button key={one} type="button" className="chip" aria-pressed={only === one} onClick={() => setOnly(only === one ? '' : one)}>
-              {one === 'open' ? words.open : words.withSuggestion} <b className="n">{one === 'open' ? open : suggestions.size}</b>
+              {one === 'open' ? words.open : words.withSuggestion} <b className="n">{one === 'open' ? open : ready.size}</b>
             </button>
           ))}
         </fieldset>
