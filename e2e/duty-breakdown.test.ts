@@ -22,6 +22,7 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
     const headers: Record<string, string> = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
     return (await (await fetch(`${lantu.url}/api/v1${path}`, { ...post, headers })).json()) as T
   }
+  const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 20_000 })
   const counted = async (name: RegExp) => Number(/\d+/.exec((await page.getByRole('button', { name }).textContent()) ?? '')?.[0])
 
   beforeAll(async () => {
@@ -50,16 +51,16 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
   it('takes a suggestion over by keyboard, then all, and undoes it', async () => {
     await page.goto(`${lantu.url}/duty`)
     await page.getByRole('heading', { level: 1, name: '责任' }).waitFor()
-    await expect.poll(() => counted(/^有建议/), { timeout: 20_000 }).toBeGreaterThan(20)
+    await soon(() => counted(/^有建议/)).toBeGreaterThan(20)
     const open = await counted(/^没有牵头单位/)
     await page.getByRole('button', { name: /^有建议/ }).click()
     await page.keyboard.press('a')
-    await expect.poll(() => counted(/^没有牵头单位/)).toBe(open - 1)
+    await soon(() => counted(/^没有牵头单位/)).toBe(open - 1)
     await page.keyboard.press('u')
-    await expect.poll(() => counted(/^没有牵头单位/)).toBe(open)
+    await soon(() => counted(/^没有牵头单位/)).toBe(open)
     await page.keyboard.press('Shift+A')
     // the units that the text names are bodies now, and the catalogue finds some of them for what is left
-    await expect.poll(() => counted(/^没有牵头单位/), { timeout: 20_000 }).toBeLessThan(open - 20)
+    await soon(() => counted(/^没有牵头单位/)).toBeLessThan(open - 20)
   })
 
   it('changes a lead in a form, shows the matrix, and a body’s page with its letter', async () => {
@@ -83,12 +84,12 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
     await page.getByRole('heading', { level: 1, name: '高新技术企业数' }).waitFor()
     await page.locator('label:has-text("分配方法") select').selectOption('equal')
     const cell = page.getByLabel('澄湖区 2025 年', { exact: true })
-    await expect.poll(() => cell.inputValue()).toBe('300')
+    await soon(() => cell.inputValue()).toBe('300')
     await cell.fill('350')
     await cell.press('Enter')
     await page.getByText('超 50').waitFor()
     await page.getByRole('button', { name: '重新分配' }).click()
-    await expect.poll(() => page.getByLabel('石梁县 2025 年', { exact: true }).inputValue()).toBe('250')
+    await soon(() => page.getByLabel('石梁县 2025 年', { exact: true }).inputValue()).toBe('250')
     await page.keyboard.press('Control+z')
     await page.getByText('超 50').waitFor()
     await page.getByRole('button', { name: '重做' }).click()

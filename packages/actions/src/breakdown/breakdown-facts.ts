@@ -140,6 +140,7 @@ export async function proposedSheet(tx: Tx, target: TargetRow, day: string): Pro
   const small = Math.abs(Number(target.value)) < 100 && !/[人家个户件]$/.test(target.unit)
   return proposeSheet({
     shape,
+    value: Number(target.value),
     name: target.name,
     accumulation: target.accumulation,
     digits: Math.min(6, Math.max(decimals(target.value), decimals(target.base), small ? 1 : 0)),

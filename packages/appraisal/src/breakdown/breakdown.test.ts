@@ -34,6 +34,7 @@ const propose = (rows = parts) =>
     name: firms.name,
     accumulation: 'stock',
     digits: 0,
+    value: 265,
     years: plan,
     parts: rows,
     base: '200',
@@ -49,6 +50,15 @@ describe('a proposed breakdown', () => {
     expect(row(sheet, WHOLE)).toEqual(['213', '226', '239', '252', '265'])
     expect(row(sheet, '甲').at(-1)).toBe('133')
     expect(checkSheet(sheet, 265)).toMatchObject({ years: 0, empty: 0, complete: true })
+  })
+
+  it('keeps the sign and the unit in which a fall is printed', () => {
+    const fall = { ...target, measure: 'growth', basis: 'total', values: [-15], unit: '%', periodFrom: 2021 } as const
+    const water = { name: '万元GDP用水量', direction: 'lower', accumulation: 'rate' } as const
+    const shape = shapeOf(fall, water, plan, null)
+    const sheet = proposeSheet({ shape, name: water.name, accumulation: 'rate', digits: 1, value: -15, years: plan, parts, base: null })
+    expect(row(sheet, WHOLE)).toEqual(['-3.0', '-3.0', '-3.0', '-3.0', '-3.0'])
+    expect(checkSheet(sheet, -15).complete).toBe(true)
   })
 
   it('takes population where bases are unknown, and equal parts where nothing is known', () => {
@@ -103,6 +113,7 @@ describe('filling', () => {
           name: firms.name,
           accumulation: 'stock',
           digits: 0,
+          value: list.reduce((a, b) => a + b) * 2,
           years: plan,
           parts: rows,
           base: null,

@@ -43,6 +43,8 @@ export interface Proposal {
   readonly name: string
   readonly accumulation: Accumulation | null
   readonly digits: number
+  /** The target as it is printed: a shape turns falls around and counts multiples in per cent. */
+  readonly value: number
   readonly years: { readonly from: number; readonly to: number }
   /** Places and bodies; the whole is added. */
   readonly parts: readonly BreakdownRow[]
@@ -50,13 +52,15 @@ export interface Proposal {
 }
 
 /** A first sheet: the whole's years on its path, and each year shared out in proportion to base values where they are known. */
-export function proposeSheet({ shape, name, accumulation, digits, years, parts, base }: Proposal): BreakdownSheet {
+export function proposeSheet({ shape, name, accumulation, digits, value, years, parts, base }: Proposal): BreakdownSheet {
   const make = partsMakeOf(shape, name, accumulation)
   const over = yearsMakeOf(shape)
   const columns = Array.from({ length: years.to - years.from + 1 }, (_, i) => ({ id: String(years.from + i), year: years.from + i }))
   const path = new Map(yearTargets(shape, digits).map(one => [one.year, over === 'sum' ? one.ofYear : one.atEnd]))
   const bound = shape.low ?? shape.high ?? shape.target
+  const factor = shape.target ? value / shape.target : 1
   const valueOf = (year: number): number | null => path.get(year) ?? (over === 'each' ? bound : year === years.to ? shape.target : null)
+  const printed = (number: number | null) => textOf(number === null ? null : number * factor, digits)
   const known = (key: 'base' | 'weight') => parts.length > 0 && parts.every(row => row[key] !== null)
   const proportion = make === 'none' || known('base') ? 'base' : make === 'sum' && known('weight') ? 'population' : 'equal'
   const sheet: BreakdownSheet = {
@@ -66,7 +70,7 @@ export function proposeSheet({ shape, name, accumulation, digits, years, parts, 
     digits,
     columns,
     rows: [{ id: WHOLE, kind: 'whole', refId: null, name: '', base, weight: null, past: null }, ...parts],
-    cells: columns.map(column => ({ row: WHOLE, column: column.id, value: textOf(valueOf(column.year), digits), locked: false })),
+    cells: columns.map(column => ({ row: WHOLE, column: column.id, value: printed(valueOf(column.year)), locked: false })),
   }
   return fillParts(sheet).sheet
 }

@@ -118,12 +118,14 @@ function Answer({
   row,
   answer,
   open,
+  busy,
   onAgree,
   onObject,
 }: {
   row: BreakdownRow
   answer: BreakdownAnswer | undefined
   open: boolean
+  busy: boolean
   onAgree: () => void
   onObject: () => void
 }) {
@@ -138,10 +140,10 @@ function Answer({
       {answer.reason ? <span className="cap why">{answer.reason}</span> : null}
       {open && answer.state !== 'agreed' ? (
         <>
-          <button className="btn sm" type="button" aria-label={`${words.agree}：${row.name}`} onClick={onAgree}>
+          <button className="btn sm" type="button" disabled={busy} aria-label={`${words.agree}：${row.name}`} onClick={onAgree}>
             {words.agree}
           </button>
-          <button className="btn sm" type="button" aria-label={`${words.object}：${row.name}`} onClick={onObject}>
+          <button className="btn sm" type="button" disabled={busy} aria-label={`${words.object}：${row.name}`} onClick={onObject}>
             {words.object}
           </button>
         </>
@@ -280,6 +282,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
               row={row}
               answer={answer}
               open={detail.state === 'sent' && !dirty}
+              busy={busy}
               onAgree={() => void run(() => answerBreakdown(detail, { row: row.id, state: 'agreed', reason: '' }))}
               onObject={() => {
                 setReason('')
