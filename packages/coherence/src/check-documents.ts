@@ -1,5 +1,6 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { addChapters } from './chapters.ts'
+import type { NameDecision } from './concepts.ts'
 import { corpusOf } from './corpus.ts'
 import type { Rule } from './rule.ts'
 import { RULES } from './rules.ts'
@@ -15,8 +16,13 @@ function withUniqueKeys(findings: readonly Finding[]): Finding[] {
 }
 
 /** Findings over all documents together, by document and position. Pure: the same statements give the same findings. */
-export function checkDocuments(documents: readonly CheckedDocument[], rules: readonly Rule[] = RULES): Finding[] {
-  const corpus = corpusOf(documents)
+export function checkDocuments(
+  documents: readonly CheckedDocument[],
+  rules: readonly Rule[] = RULES,
+  /** What people said of names: it outweighs the scores. */
+  decisions: readonly NameDecision[] = [],
+): Finding[] {
+  const corpus = corpusOf(documents, decisions)
   const order = new Map(documents.map((document, index) => [document.name, index]))
   const document = (finding: Finding) => order.get(finding.sides[0]?.document ?? '') ?? 0
   const at = (finding: Finding) => finding.sides[0]?.at ?? 0

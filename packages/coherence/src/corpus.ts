@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '@lantu/model/finding'
-import { type Concept, conceptsOf } from './concepts.ts'
+import { type Concept, conceptsOf, type NameDecision } from './concepts.ts'
 import { type Datum, dataOf } from './datum.ts'
 import { withPlaces } from './places.ts'
 import { writtenAfter } from './relations.ts'
@@ -19,7 +19,7 @@ export interface Corpus {
   readonly sentencesOf: (document: CheckedDocument) => readonly SitedSentence[]
 }
 
-export function corpusOf(documents: readonly CheckedDocument[]): Corpus {
+export function corpusOf(documents: readonly CheckedDocument[], decisions: readonly NameDecision[] = []): Corpus {
   // in the order in which they were written, so that findings do not hang on the order in which they were handed in
   const placed = withPlaces(documents).toSorted((a, b) => writtenAfter(a) - writtenAfter(b) || (a.name < b.name ? -1 : 1))
   const { all, comparable } = dataOf(placed)
@@ -30,7 +30,7 @@ export function corpusOf(documents: readonly CheckedDocument[]): Corpus {
     numbers: all,
     data: comparable,
     conceptOf: datum => {
-      concepts ??= conceptsOf(comparable)
+      concepts ??= conceptsOf(comparable, decisions)
       return concepts(datum)
     },
     sentencesOf: document => {

@@ -1,3 +1,4 @@
+import type { NameDecision } from '@lantu/coherence/concepts'
 import type { CoherenceCheck } from '@lantu/model/api/findings'
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import type { Tx } from '@lantu/register/open-register'
@@ -6,7 +7,7 @@ import { writeAudit } from '../write-audit.ts'
 import { checkInWorker } from './check-in-worker.ts'
 import { gatherDocuments } from './gather-documents.ts'
 
-export type Check = (documents: readonly CheckedDocument[]) => Promise<Finding[]>
+export type Check = (documents: readonly CheckedDocument[], decisions?: readonly NameDecision[]) => Promise<Finding[]>
 
 interface Outcome {
   readonly fresh: number
@@ -71,11 +72,23 @@ async function storeFindings(tx: Tx, findings: readonly Finding[], now: Date): P
   return { fresh: fresh.length, returned: changed.length, gone: gone.length }
 }
 
+/** What people said in the matrix of the indicators' names. */
+const namesDecided = (tx: Tx): Promise<NameDecision[]> =>
+  tx.query<NameDecision>(
+    `SELECT a.name AS a, b.name AS b, d.same FROM alignment_decision d
+     JOIN indicator a ON a.authority_id = $1 AND a.id::text = d.a JOIN indicator b ON b.authority_id = $1 AND b.id::text = d.b
+     WHERE d.authority_id = $1 AND d.kind = 'observation' AND d.superseded_at IS NULL`,
+    [tx.authorityId],
+  )
+
 /** Checks all that the register holds, newest editions only, and stores what was found beside what people have decided. */
 export async function checkCoherence(context: ActionContext, check: Check = checkInWorker): Promise<CoherenceCheck> {
   const started = performance.now()
-  const documents = await act(context, 'finding.check', tx => gatherDocuments(tx))
-  const findings = documents.length ? await check(documents) : []
+  const { documents, decisions } = await act(context, 'finding.check', async tx => ({
+    documents: await gatherDocuments(tx),
+    decisions: await namesDecided(tx),
+  }))
+  const findings = documents.length ? await check(documents, decisions) : []
   return act(context, 'finding.check', async tx => {
     // one check at a time writes: the later one has the newer text
     await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('findings:' || $1, 0))", [tx.authorityId])

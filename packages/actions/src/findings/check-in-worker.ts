@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { NameDecision } from '@lantu/coherence/concepts'
 import { LantuError } from '@lantu/model/errors'
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
 
@@ -7,9 +8,13 @@ const LONGEST = 2 * 60_000
 const thread = new URL(import.meta.url.endsWith('.ts') ? '../../dist/findings/check-worker.js' : './check-worker.js', import.meta.url)
 
 /** Findings over the documents, from a worker thread that is ended after two minutes. */
-export const checkInWorker = (documents: readonly CheckedDocument[]): Promise<Finding[]> =>
+export const checkInWorker = (documents: readonly CheckedDocument[], decisions: readonly NameDecision[] = []): Promise<Finding[]> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(thread, { workerData: documents, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+    const worker = new Worker(thread, {
+      workerData: { documents, decisions },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 2048 },
+    })
     const end = (act: () => void) => {
       clearTimeout(timer)
       act()
