@@ -20,6 +20,7 @@ export function useLibrarySearch() {
     ...(search.sector ? { sector: search.sector } : {}),
     ...(search.source ? { source: search.source as ProjectFilter['source'] } : {}),
     ...(search.light ? { light: search.light as ProjectFilter['light'] } : {}),
+    ...(q ? { q } : {}),
     // a search looks everywhere; otherwise candidates wait on their own screen
     ...(search.standing ? { standing: oneOf(['candidate', 'listed'] as const, search.standing) } : q ? {} : { standing: 'listed' }),
   } as ProjectFilter
