@@ -37,7 +37,7 @@ const CASES = [
     bare: ({ client, authority }) => client.query(searchSql(), [authority, gramQuery('蓄能'), 7, '蓄能']),
   },
   {
-    name: 'values 数据表（一份规划，逐月一年；无裸查询可比）',
+    name: 'values 数据表（一份规划，逐月一年；没有可比的裸查询，只看时间）',
     screen: ({ context, plan }) => getValueGrid(context, { plan, from: 2023, to: 2023, frequency: 'month', cumulative: true }),
     bare: ({ client }) => client.query('SELECT 1'),
   },

@@ -21,17 +21,18 @@ interface SeriesRow extends ValueSeries {
  */
 async function seriesOf(tx: Tx, query: ValueGridQuery): Promise<SeriesRow[]> {
   return tx.query<SeriesRow>(
-    `WITH spoken AS (
+    `WITH asked AS MATERIALIZED (
+       -- with a plan: the indicators that it has targets for, and those that no plan has
+       SELECT i.id FROM indicator i WHERE i.authority_id = $1 AND CASE WHEN $3::uuid IS NOT NULL THEN i.id = $3 WHEN $2::uuid IS NULL OR $6 THEN true
+         ELSE EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.indicator_id = i.id AND t.plan_id = $2 AND t.superseded_at IS NULL)
+           OR NOT EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.indicator_id = i.id AND t.superseded_at IS NULL) END
+     ), spoken AS (
        SELECT t.indicator_id, t.measure, t.basis, t.unit, t.attribute, t.plan_id = $2 AS of_plan, s.start_at, 1 AS rank
        FROM target t LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.statement_id
        WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND t.goal IS NULL AND cardinality(t.value) = 1
        UNION ALL
-       -- what was entered, by a probe of the index for each way of measuring: values are a million, indicators are thousands
-       SELECT i.id, k.measure, nullif(k.basis, ''), e.unit, NULL, false, NULL, 0
-       FROM indicator i CROSS JOIN (SELECT m AS measure, b AS basis FROM unnest(ARRAY['level', 'growth', 'change', 'multiple']) m, unnest(ARRAY['', 'annual', 'total']) b) k
-       CROSS JOIN LATERAL (SELECT o.unit FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.measure = k.measure AND coalesce(o.basis, '') = k.basis
-         AND o.statement_id IS NULL AND o.superseded_at IS NULL LIMIT 1) e
-       WHERE i.authority_id = $1 AND ($3::uuid IS NULL OR i.id = $3)
+       SELECT o.indicator_id, o.measure, o.basis, min(o.unit), NULL, false, NULL, 0 FROM asked i
+       JOIN observation o ON o.authority_id = $1 AND o.indicator_id = i.id AND o.statement_id IS NULL AND o.superseded_at IS NULL GROUP BY 1, 2, 3
        UNION ALL
        SELECT o.indicator_id, o.measure, o.basis, o.unit, NULL, false, NULL, 2
        FROM observation o WHERE $6 AND o.authority_id = $1 AND o.superseded_at IS NULL AND o.goal IS NULL AND o.statement_id IS NOT NULL AND cardinality(o.value) = 1
