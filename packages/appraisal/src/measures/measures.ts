@@ -48,8 +48,8 @@ const EPSILON = 1e-9
 
 /** Everything about a target at a time, from its values up to then. Linear in the number of values; never throws. */
 export function measure(shape: TargetShape, series: Series, time: number, around: Surroundings = {}): Measures {
-  const until = series.points.filter(point => point.time <= time + EPSILON && point.time > shape.start + EPSILON)
-  return measurePoint(shape, until.at(-1) ?? null, series, time, around)
+  const last = series.points.findLast(point => point.time <= time + EPSILON)
+  return measurePoint(shape, last && last.time > shape.start + EPSILON ? last : null, series, time, around)
 }
 
 /** The same for a given value, so that it can be asked what another value would change. */

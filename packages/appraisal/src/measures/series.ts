@@ -1,7 +1,7 @@
 import { convert } from '@lantu/model/units'
 import { type MissingReason } from '../known-value.ts'
 import type { TargetShape } from '../shapes/target-shape.ts'
-import { endOfDay, startOfDay, yearEnd } from '../time/dated-value.ts'
+import { dayEndingAt, endOfDay, startOfDay, yearEnd } from '../time/dated-value.ts'
 import { type ActualFacts, standing, type Vintage } from './actual-facts.ts'
 import { averageGrowth, chainFalls, chainGrowth, runningSum } from './chains.ts'
 import { yearToDatePoints } from './year-to-date.ts'
@@ -56,11 +56,12 @@ export function seriesOf(shape: TargetShape, actuals: readonly ActualFacts[], pr
 /** Base of a target: the value that stands at its start, in its unit; null where none is known. */
 export function baseValue(actuals: readonly ActualFacts[], start: number, unit: string): readonly number[] | null {
   const levels = actuals.filter(row => row.measure === 'level' && row.values !== null)
+  const lastDay = dayEndingAt(start)
   const whole = levels.filter(
     row => row.startsOn === null && row.periodFrom === row.periodTo && row.periodTo !== null && yearEnd(row.periodTo) === start,
   )
   // a whole year first; without one, what ends on its last day
-  const ending = levels.filter(row => row.endsOn !== null && endOfDay(row.endsOn) === start)
+  const ending = levels.filter(row => row.endsOn === lastDay)
   const row = standing(whole).at(-1)?.row ?? standing(ending).at(-1)?.row
   const values = row?.values?.map(value => convert(value, row.unit, unit)) ?? null
   return values?.every(value => value !== null) ? values : null
