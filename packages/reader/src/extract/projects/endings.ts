@@ -1,5 +1,5 @@
+import { WordSet } from '../../patterns/word-set.ts'
 import { ABSTRACT, ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
-import { WordSet } from './lexicon/word-set.ts'
 
 /** How a name ends, read from the right: 云埠灌区｜续建配套｜工程｜（一期）｜建设. Offsets are within the text read. */
 export interface Ending {
@@ -78,7 +78,7 @@ export function readEnding(text: string): Ending {
   const nameEnd = withoutExtent(text, bare.end)
   let end = nameEnd
   let phased = false
-  const bracket = /（[^（）]{1,6}期[^（）]{0,6}）$/.exec(text.slice(Math.max(0, end - 16), end))
+  const bracket = text[end - 1] !== '）' ? null : /（[^（）]{1,6}期[^（）]{0,6}）$/.exec(text.slice(Math.max(0, end - 16), end))
   if (bracket) {
     end -= bracket[0].length
     phased = true
@@ -94,7 +94,7 @@ export function readEnding(text: string): Ending {
   const programme = PROGRAMMES.endingAt(text, end)
   const programmed = programme.length > projectWord.length || /^(?:计划|行动|专项)/.test(programme)
   if (projectWord && !programmed) end -= projectWord.length
-  if (/[一二三四五1-5]期$/.test(text.slice(0, end))) {
+  if (text[end - 1] === '期' && /[一二三四五1-5]/.test(text[end - 2] ?? '')) {
     end -= 2
     phased = true
   }
@@ -107,13 +107,13 @@ export function readEnding(text: string): Ending {
   const base = { end: nameEnd, upgrade, preparing: bare.preparing, phased }
   if (programmed && !wrapped && programme !== '工程') return { ...base, kind: 'programme', headAt: nameEnd - programme.length }
   // a centre in phases is a building: 市大数据中心二期
-  const built = phased && text.slice(0, end).endsWith('中心')
+  const built = phased && text.endsWith('中心', end)
   if (head.kind === 'system' && !built && (!act || act === '联网')) return { ...base, kind: 'system', headAt: head.at }
   if (head.kind === 'works' || built) {
     const digital = ONLINE.test(text) || (projectWord !== '' && DIGITAL.test(text))
     return { ...base, kind: digital ? 'system' : 'works', headAt: head.at }
   }
-  if (!act && ROAD_NUMBER.test(text)) return { ...base, kind: 'works', headAt: nameEnd }
+  if (!act && ROAD_NUMBER.test(text.slice(0, 6))) return { ...base, kind: 'works', headAt: nameEnd }
   if (act && end - act.length >= 2) return { ...base, kind: 'act', headAt: end - act.length }
   if (projectWord || phased) return { ...base, kind: DIGITAL.test(text) && projectWord ? 'system' : 'project', headAt: end }
   return { kind: 'none', headAt: nameEnd, end: nameEnd, upgrade: false, preparing: bare.preparing, phased: false }

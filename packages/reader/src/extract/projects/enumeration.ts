@@ -19,8 +19,20 @@ export interface Group {
   readonly etc: boolean
 }
 
-const OPENING = '“‘（《「『(['
-const CLOSING = '”’）》」』)]'
+const OPENS = 1
+const CLOSES = 2
+const PARTS = 3
+const JOINS = 4
+/** What each sign does, looked up for every character. */
+const SIGNS = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [OPENS, '“‘（《「『(['],
+  [CLOSES, '”’）》」』)]'],
+  [PARTS, '、，'],
+  // what 以及, 及其, 和, 及, 与, 暨 and 并 begin with
+  [JOINS, '以及和与暨并'],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
 const CONJUNCTIONS = ['以及', '及其', '和', '及', '与', '暨', '并']
 /** 和 and 及 inside these are no conjunctions. */
 const WITHIN_WORD =
@@ -68,13 +80,14 @@ export function piecesOf(text: string, start: number, end: number): Piece[] {
     from = next
   }
   for (let i = start; i < end; i++) {
-    const char = text[i] as string
-    if (OPENING.includes(char)) {
-      if (depth === 0 && char === '“' && text[i - 1] === '”' && i > from) cut(i, i)
+    const sign = SIGNS[text.charCodeAt(i)]
+    if (sign === 0) continue
+    if (sign === OPENS) {
+      if (depth === 0 && text[i] === '“' && text[i - 1] === '”' && i > from) cut(i, i)
       depth++
-    } else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1)
+    } else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
-    else if (char === '、' || char === '，') cut(i, i + 1)
+    else if (sign === PARTS) cut(i, i + 1)
     else {
       const word = conjunctionAt(text, i)
       if (
@@ -93,12 +106,12 @@ export function piecesOf(text: string, start: number, end: number): Piece[] {
 }
 
 const NUMERAL = /[\d一二两三四五六七八九十百千多余几]/
-const CLASSIFIERS = '座个条处所家大项对段类批口栋片'
+const CLASSIFIERS = new Set('座个条处所家大项对段类批口栋片')
 
 /** Where a count with its classifier stands inside a piece, after a name: 荻浦东埠｜5个｜千吨级码头. */
 function countWithin(text: string, start: number, end: number): { at: number; end: number } | null {
   for (let i = end - 2; i > start; i--) {
-    if (!CLASSIFIERS.includes(text[i] as string) || !NUMERAL.test(text[i - 1] as string)) continue
+    if (!CLASSIFIERS.has(text[i] as string) || !NUMERAL.test(text[i - 1] as string)) continue
     let at = i - 1
     while (at > start && NUMERAL.test(text[at - 1] as string)) at--
     if (at <= start || !/[\u4e00-\u9fff”）]/.test(text[at - 1] as string) || /[第十以]/.test(text[at - 1] as string)) continue
@@ -118,12 +131,12 @@ const NOT_ETC_AFTER = '级候待离值同效式额奖功'
 function etcWithin(text: string, start: number, end: number): number {
   let depth = 0
   for (let i = start; i < end; i++) {
-    const char = text[i] as string
-    if (OPENING.includes(char)) depth++
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1)
+    const sign = SIGNS[text.charCodeAt(i)]
+    if (sign === OPENS) depth++
+    else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (
       depth === 0 &&
-      char === '等' &&
+      text[i] === '等' &&
       i > start &&
       !NOT_ETC_BEFORE.includes(text[i - 1] as string) &&
       !NOT_ETC_AFTER.includes(text[i + 1] ?? ' ')

@@ -68,6 +68,7 @@ interface Member extends Piece {
 /** The last 的 outside quotation marks and brackets, or −1. */
 function lastDe(text: string, start: number, end: number): number {
   let depth = 0
+  if (!text.slice(start, end).includes('的')) return -1
   for (let i = end - 1; i > start; i--) {
     const char = text[i] as string
     if ('”）》'.includes(char)) depth++

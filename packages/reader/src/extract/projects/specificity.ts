@@ -1,25 +1,17 @@
 import type { Outline } from '@lantu/model/tree'
+import { WordSet } from '../../patterns/word-set.ts'
 import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
 
 /** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
-const GENERIC =
-  '县市区 县市 一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 红色 历史 民族 民俗 休闲 观光 自然 湿地 风景 森林 地质 保护 运输 农民 居民 群众 企业 本地 当地 镇村 园区 开发区'
-    .split(' ')
-    .toSorted((a, b) => b.length - a.length)
+const GENERIC = new WordSet(
+  '县市区 县市 一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 红色 历史 民族 民俗 休闲 观光 自然 湿地 风景 森林 地质 保护 运输 农民 居民 群众 企业 本地 当地 镇村 园区 开发区',
+)
 
 /** What is left of a name's front without generic words, from the left; empty for a mere kind. */
 export function ownWords(front: string): string {
-  let rest = front
-  for (let again = true; again && rest; ) {
-    again = false
-    for (const word of GENERIC) {
-      if (!rest.startsWith(word)) continue
-      rest = rest.slice(word.length)
-      again = true
-      break
-    }
-  }
-  return rest
+  let at = 0
+  for (let word = GENERIC.startingAt(front); word; word = GENERIC.startingAt(front, at)) at += word.length
+  return front.slice(at)
 }
 
 const MARKS = /[“《A-Za-z\d]|[\u4e00-\u9fff]{2}[-—－~至][\u4e00-\u9fff]{2}|[一二三四五]期|^[城湖江河川港塘溪山洲][东西南北]/
@@ -38,11 +30,12 @@ const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
 
 /** Names of places that the document itself uses: 石梁 of 石梁县. Read once, linear in the text. */
 export class Places {
-  private readonly names = new Set<string>()
+  private readonly names: WordSet
 
   constructor(text: string, outline: Outline) {
+    const names: string[] = []
     const add = (name: string) => {
-      if (name.length >= 2 && name.length <= 4 && !DIRECTIONS.has(name)) this.names.add(name)
+      if (name.length >= 2 && name.length <= 4 && !DIRECTIONS.has(name)) names.push(name)
     }
     add(outline.facts.place.replace(/(?:市|县|区|州|省|自治州|自治县|自治区)$/, ''))
     const counts = new Map<string, number>()
@@ -51,12 +44,12 @@ export class Places {
       counts.set(name, (counts.get(name) ?? 0) + 1)
     }
     for (const [name, count] of counts) if (count >= 1 && !/[各全县市区镇乡的本省等个城]/.test(name)) add(name)
+    this.names = new WordSet(names)
   }
 
   /** Whether a known place is named within the first words. */
   within(text: string): boolean {
-    for (let i = 0; i + 2 <= text.length; i++)
-      for (let length = 2; length <= 4; length++) if (this.names.has(text.slice(i, i + length))) return true
+    for (let i = 0; i + 2 <= text.length; i++) if (this.names.startingAt(text, i)) return true
     return false
   }
 }

@@ -1,3 +1,5 @@
+import { WordSet } from '../../patterns/word-set.ts'
+
 /** Verbs that a commitment opens with. Two characters or more; single ones are in `SHORT`. */
 const ACTIONS =
   '建立健全 建立完善 健全完善 加快推进 加快建设 加快发展 推进 推动 做到 参加 加快 加速 加强 强化 加大 加固 加密 实施 建设 建立 完善 健全 深化 优化 提升 提高 扩大 促进 发展 培育 培养 打造 构建 构筑 支持 鼓励 引导 落实 开展 推广 推行 改造 治理 整治 保护 修复 创新 创建 创办 规范 严格 抓好 抓实 抓紧 抓牢 做好 做实 做强 做大 做优 做精 办好 管好 用好 守好 完成 启动 新建 续建 扩建 改建 迁建 新改建 改扩建 建成 引进 引育 争取 争创 探索 整合 统筹 实行 组建 设立 成立 制定 编制 修订 出台 盘活 拓展 拓宽 增强 增加 巩固 壮大 确保 保障 防范 化解 降低 减少 控制 关闭 淘汰 普及 开通 开发 开放 搭建 布局 延伸 ' +
@@ -5,9 +7,8 @@ const ACTIONS =
 /** Verbs of one character, only before a noun that cannot be mistaken: 抓民生, 建平台. */
 const SHORT = '抓 建 办 育 引 强 促 稳 护 治 补'
 
-const WORDS = new Set(ACTIONS.split(' ').filter(word => word.length > 1))
+const WORDS = new WordSet(ACTIONS.split(' ').filter(word => word.length > 1))
 const SHORT_WORDS = new Set(SHORT.split(' '))
-const LONGEST = Math.max(...[...WORDS].map(word => word.length))
 
 /** Nouns that begin like verbs: 发展改革, 建设用地, 规划纲要. */
 const NOUNS =
@@ -15,12 +16,8 @@ const NOUNS =
 
 /** The action verb that begins at `at`, or an empty string. */
 export function actionAt(text: string, at: number): string {
-  if (NOUNS.test(text.slice(at, at + 8))) return ''
-  for (let length = Math.min(LONGEST, text.length - at); length > 1; length--) {
-    const word = text.slice(at, at + length)
-    if (WORDS.has(word)) return word
-  }
-  return ''
+  const word = WORDS.startingAt(text, at)
+  return word && NOUNS.test(text.slice(at, at + 8)) ? '' : word
 }
 
 /** A verb of one character with a noun of two or more behind it: 抓民生, but no longer clause. */
@@ -30,23 +27,18 @@ export function shortActionAt(text: string, at: number, end: number): string {
 }
 
 /** What stands before the verb and says how, how much or when. */
-const MANNER = new Set(
-  '进一步 大力 积极 着力 切实 全面 全力 坚决 坚定 稳步 稳妥 有序 持续 不断 深入 扎实 努力 始终 同时 继续 认真 科学 合理 充分 力争 要 应 应该 将 须 必须 需要 可 可以 能 更 更加 更好 还要 也要 都要 重点 重点是 统筹 协同 一体 精心 高标准 高水平 高质量 高效 高位 快速 加力 有力 有效 有针对性地 依法 依规 严格 严厉 严肃 严密 广泛 深度 纵深 逐步 逐级 逐年 分步 分类 分批 分级 平等 率先 主动 自觉 共同 联合 牢牢 牢固 牢固树立 紧紧 紧密 密切 平稳 稳慎 审慎 适时 适当 适度 及时 尽快 尽早 抓紧 加紧 定期 常态化 成功 圆满 如期 按期 按时 优先 突出 因地制宜 因地制宜地 坚定不移 坚定不移地 坚持不懈 矢志不移 毫不动摇 毫不松懈 毫不放松 旗帜鲜明 大胆 勇于 敢于 善于 勇 先行 靶向 精准 精细 精心组织 强力 倾力 奋力 聚力 合力 齐心 加快 全方位 全市域 全链条 全过程 多渠道 多层次 多形式 多措并举 千方百计 想方设法 真正 彻底 基本 整体 集中 集中力量 动态 规范有序 规范 超前 提前 开拓 最大限度 最大限度地 创造性 创造性地 我们 我市 我省 全市 全省 全县 全区 今年 明年 年内 从严 从快 从实 另外 此外 其中 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后 还 也 都 均 并 并且 以 来 去 在全市 在全省 建设性 深 实 大 广 快 稳 严'.split(
-    ' ',
-  ),
+const MANNER = new WordSet(
+  '进一步 大力 积极 着力 切实 全面 全力 坚决 坚定 稳步 稳妥 有序 持续 不断 深入 扎实 努力 始终 同时 继续 认真 科学 合理 充分 力争 要 应 应该 将 须 必须 需要 可 可以 能 更 更加 更好 还要 也要 都要 重点 重点是 统筹 协同 一体 精心 高标准 高水平 高质量 高效 高位 快速 加力 有力 有效 有针对性地 依法 依规 严格 严厉 严肃 严密 广泛 深度 纵深 逐步 逐级 逐年 分步 分类 分批 分级 平等 率先 主动 自觉 共同 联合 牢牢 牢固 牢固树立 紧紧 紧密 密切 平稳 稳慎 审慎 适时 适当 适度 及时 尽快 尽早 抓紧 加紧 定期 常态化 成功 圆满 如期 按期 按时 优先 突出 因地制宜 因地制宜地 坚定不移 坚定不移地 坚持不懈 矢志不移 毫不动摇 毫不松懈 毫不放松 旗帜鲜明 大胆 勇于 敢于 善于 勇 先行 靶向 精准 精细 精心组织 强力 倾力 奋力 聚力 合力 齐心 加快 全方位 全市域 全链条 全过程 多渠道 多层次 多形式 多措并举 千方百计 想方设法 真正 彻底 基本 整体 集中 集中力量 动态 规范有序 规范 超前 提前 开拓 最大限度 最大限度地 创造性 创造性地 我们 我市 我省 全市 全省 全县 全区 今年 明年 年内 从严 从快 从实 另外 此外 其中 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后 还 也 都 均 并 并且 以 来 去 在全市 在全省 建设性 深 实 大 广 快 稳 严',
 )
-const LONGEST_MANNER = 6
 
 /** How many characters of manner stand at `at`. */
 export function mannerLength(text: string, at: number, end: number): number {
   let to = at
   for (;;) {
-    let taken = 0
-    for (let length = Math.min(LONGEST_MANNER, end - to); length > 0 && !taken; length--)
-      if (MANNER.has(text.slice(to, to + length))) taken = length
+    let taken = MANNER.startingAt(text, to, end).length
     // 周密细致地, 创造性地
-    const adverb =
-      taken || actionAt(text, to) ? null : /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(text.slice(to, Math.min(end, to + 8)))
+    const words = taken ? '' : text.slice(to, Math.min(end, to + 8))
+    const adverb = words.includes('地') && !actionAt(text, to) ? /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(words) : null
     if (adverb && actionAt(text, to + adverb[0].length)) taken = adverb[0].length
     // 坚持 is manner before a verb: 坚持实施
     if (!taken && text.startsWith('坚持', to) && actionAt(text, to + 2)) taken = 2

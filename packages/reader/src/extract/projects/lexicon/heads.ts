@@ -1,4 +1,4 @@
-import { WordSet } from './word-set.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
 
 /** What projects and systems are called last. Each list is a field of its own; add a word to the field it belongs to. */
 

@@ -1,4 +1,5 @@
 import type { Stage } from '@lantu/model/statement'
+import { WordSet } from '../../../patterns/word-set.ts'
 
 /**
  * Verbs of making and the stage they speak of. `strong` verbs make what they name (新建…); `weak` ones push on something
@@ -43,36 +44,24 @@ const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
 const BY_WORD = new Map<string, Verb>(
   VERBS.flatMap(([stage, force, words]) => words.split(' ').map(word => [word, { word, stage, force }] as const)),
 )
-const FIRSTS = new Set([...BY_WORD.keys()].map(word => word[0]))
-const LONGEST = Math.max(...[...BY_WORD.keys()].map(word => word.length))
+const WORDS = new WordSet([...BY_WORD.keys()])
 
 /** The longest verb that begins at `at`, or null. */
 export function verbAt(text: string, at: number): Verb | null {
-  if (!FIRSTS.has(text[at])) return null
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
-    const verb = BY_WORD.get(text.slice(at, at + length))
-    if (verb) return verb
-  }
-  return null
+  const word = WORDS.startingAt(text, at)
+  return word ? (BY_WORD.get(word) ?? null) : null
 }
 
 /** What stands before a verb and does not change what it says. */
-const MANNER = new Set(
-  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内'.split(
-    ' ',
-  ),
+const MANNER = new WordSet(
+  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
 )
-const MANNER_FIRSTS = new Set([...MANNER].map(word => word[0]))
-const LONGEST_MANNER = 5
 
 /** How many characters of manner stand at `at`. */
 export function mannerAt(text: string, at: number): number {
   let end = at
   for (;;) {
-    if (!MANNER_FIRSTS.has(text[end])) return end - at
-    let taken = 0
-    for (let length = Math.min(LONGEST_MANNER, text.length - end); length > 0 && !taken; length--)
-      if (MANNER.has(text.slice(end, end + length))) taken = length
+    const taken = MANNER.startingAt(text, end).length
     if (!taken) return end - at
     end += taken
   }
@@ -89,18 +78,15 @@ const PREDICATES: readonly (readonly [Stage, string])[] = [
   ],
 ]
 const PREDICATE_STAGE = new Map(PREDICATES.flatMap(([stage, words]) => words.split(' ').map(word => [word, stage] as const)))
-const LONGEST_PREDICATE = Math.max(...[...PREDICATE_STAGE.keys()].map(word => word.length))
+const PREDICATE_WORDS = new WordSet([...PREDICATE_STAGE.keys()])
 const PREDICATE_MANNER = /(?:顺利|全面|正式|如期|基本|相继|主体|陆续|先后|已|即将|将|年内|加快|全部|全线|尽快|早日|力争|胜利){1,6}$/
 
 /** The predicate that ends a text, with where it and its manner begin. */
 export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {
-  for (let length = Math.min(LONGEST_PREDICATE, text.length); length > 1; length--) {
-    const word = text.slice(text.length - length)
-    const stage = PREDICATE_STAGE.get(word)
-    if (!stage) continue
-    const before = text.slice(0, text.length - length)
-    const manner = PREDICATE_MANNER.exec(before.slice(-12))?.[0].length ?? 0
-    return { stage, at: text.length - length - manner, word: text.slice(text.length - length - manner) }
-  }
-  return null
+  const word = PREDICATE_WORDS.endingAt(text)
+  const stage = word && PREDICATE_STAGE.get(word)
+  if (!stage) return null
+  const at = text.length - word.length
+  const manner = PREDICATE_MANNER.exec(text.slice(Math.max(0, at - 12), at))?.[0].length ?? 0
+  return { stage, at: at - manner, word: text.slice(at - manner) }
 }
