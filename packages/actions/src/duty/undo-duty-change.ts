@@ -75,10 +75,11 @@ const TARGET =
 
 async function restore(tx: Tx, before: Before): Promise<void> {
   const { created = [], bodies = [], edited = [], createdPlaces = [], places = [], targets } = before
-  await tx.query('UPDATE organization SET superseded_at = now(), version = version + 1 WHERE authority_id = $1 AND id = ANY($2)', [
-    tx.authorityId,
-    created,
-  ])
+  // what never was has no day on which it stood, for whoever asks by validity alone
+  await tx.query(
+    'UPDATE organization SET superseded_at = now(), valid_to = coalesce(valid_from, CURRENT_DATE) - 1, version = version + 1 WHERE authority_id = $1 AND id = ANY($2)',
+    [tx.authorityId, created],
+  )
   await tx.query(
     `UPDATE organization o SET name = b.name, valid_to = b."validTo", version = o.version + 1
      FROM jsonb_to_recordset($2::jsonb) AS b (id uuid, name text, "validTo" date) WHERE o.authority_id = $1 AND o.id = b.id`,
@@ -89,10 +90,10 @@ async function restore(tx: Tx, before: Before): Promise<void> {
      FROM jsonb_to_recordset($2::jsonb) AS b (id uuid, "shortName" text, "nameEn" text, "jurisdictionId" uuid) WHERE o.authority_id = $1 AND o.id = b.id`,
     [tx.authorityId, JSON.stringify(edited)],
   )
-  await tx.query('UPDATE jurisdiction SET superseded_at = now(), version = version + 1 WHERE authority_id = $1 AND id = ANY($2)', [
-    tx.authorityId,
-    createdPlaces,
-  ])
+  await tx.query(
+    'UPDATE jurisdiction SET superseded_at = now(), valid_to = coalesce(valid_from, CURRENT_DATE) - 1, version = version + 1 WHERE authority_id = $1 AND id = ANY($2)',
+    [tx.authorityId, createdPlaces],
+  )
   await tx.query(
     `UPDATE jurisdiction j SET code = b.code, name = b.name, valid_to = b."validTo", version = j.version + 1
      FROM jsonb_to_recordset($2::jsonb) AS b (id uuid, code text, name text, "validTo" date) WHERE j.authority_id = $1 AND j.id = b.id`,
