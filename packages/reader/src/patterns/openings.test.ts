@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closesWith, matchAtEnd } from './at-end.ts'
-import { openingsOf, sticky } from './openings.ts'
+import { closingsOf, openingsOf, sticky } from './openings.ts'
 
 const PATTERNS = [
   /(到|至)?(今年底|今年|去年)/,
@@ -28,6 +28,18 @@ describe('where a pattern can begin', () => {
         }
       }),
     )
+  })
+
+  it('admits every sign that a match ends with', () => {
+    const piece = fc.constantFrom(...'到至今年底去“十一五规划期年均，比较2025过通市x 一.abc第个\n')
+    const ends = PATTERNS.map(pattern => [new RegExp(`(?:${pattern.source})$`), closingsOf(pattern)] as const)
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), pieces => {
+        const text = pieces.join('')
+        for (const [pattern, table] of ends) if (pattern.test(text)) expect(table[text.charCodeAt(text.length - 1)]).toBe(1)
+      }),
+    )
+    expect(closingsOf(/(?:到|至)?(?:今年底|去年)(?!末)$/).reduce((sum, flag) => sum + flag, 0)).toBe(2)
   })
 
   it('excludes most of the language', () => {

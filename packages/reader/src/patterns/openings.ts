@@ -1,26 +1,31 @@
 /**
- * Which characters a match of a pattern can begin with. A lexicon of a hundred words is tried at every character of a text;
+ * Which characters a match of a pattern can begin or end with. A lexicon of a hundred words is tried at every character of a text;
  * one look-up in a table tells for nearly all of them that nothing can begin there.
  */
 
-interface First {
-  /** Null for any character: `.`, `[^，]`, `\S`, a Unicode property, a back reference. */
-  readonly units: ReadonlySet<number> | null
-  /** It may match nothing, so what comes after it may stand first. */
+/** Null for any character: `.`, `[^，]`, `\S`, a Unicode property, a back reference. */
+type Units = ReadonlySet<number> | null
+
+interface Edges {
+  /** What a match can begin with. */
+  readonly units: Units
+  /** What it can end with. */
+  readonly last: Units
+  /** It may match nothing, so what comes after it may stand first, and what comes before it last. */
   readonly empty: boolean
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
-const NOTHING: First = { units: new Set(), empty: true }
+const NOTHING: Edges = { units: new Set(), last: new Set(), empty: true }
 const DIGITS = range(0x30, 0x39)
 const SPACES = [...range(9, 13), 0x20, 0xa0, 0x1680, ...range(0x2000, 0x200a), 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]
 const WORDS = [...DIGITS, ...range(0x41, 0x5a), 0x5f, ...range(0x61, 0x7a)]
 const CLASSES: Readonly<Record<string, readonly number[]>> = { d: DIGITS, s: SPACES, w: WORDS }
 const SIGNS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11, 0: 0 }
 
-const union = (one: First['units'], other: First['units']) => one && other && new Set([...one, ...other])
+const union = (one: Units, other: Units) => one && other && new Set([...one, ...other])
 
-/** Reads the source of a regular expression, as far as its first characters need it. */
+/** Reads the source of a regular expression, as far as its first and last characters need it. */
 class PatternReader {
   private at = 0
   private readonly source: string
@@ -29,46 +34,54 @@ class PatternReader {
     this.source = source
   }
 
-  alternatives(): First {
+  alternatives(): Edges {
     let all = this.sequence()
     while (this.takes('|')) {
       const one = this.sequence()
-      all = { units: union(all.units, one.units), empty: all.empty || one.empty }
+      all = { units: union(all.units, one.units), last: union(all.last, one.last), empty: all.empty || one.empty }
     }
     return all
   }
 
-  private sequence(): First {
+  private sequence(): Edges {
     let all = NOTHING
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at] as string)) {
       const one = this.quantified()
-      if (all.empty) all = { units: union(all.units, one.units), empty: one.empty }
+      all = {
+        units: all.empty ? union(all.units, one.units) : all.units,
+        last: one.empty ? union(all.last, one.last) : one.last,
+        empty: all.empty && one.empty,
+      }
     }
     return all
   }
 
-  private quantified(): First {
+  private quantified(): Edges {
     const one = this.term()
     const found = /^(?:[*?]|\+|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12))
     if (!found) return one
     this.at += found[0].length
-    return { units: one.units, empty: one.empty || /^[*?]/.test(found[0]) || found[1] === '0' }
+    return { ...one, empty: one.empty || /^[*?]/.test(found[0]) || found[1] === '0' }
   }
 
-  private term(): First {
+  private term(): Edges {
     if (this.takes('(')) return this.group()
-    if (this.takes('[')) return { units: this.set(), empty: false }
+    if (this.takes('[')) {
+      const units = this.set()
+      return { units, last: units, empty: false }
+    }
     if (this.takes('^') || this.takes('$')) return NOTHING
-    if (this.takes('.')) return { units: null, empty: false }
+    if (this.takes('.')) return { units: null, last: null, empty: false }
     if (/^\\[bB]/.test(this.source.slice(this.at, this.at + 2))) {
       this.at += 2
       return NOTHING
     }
     const signs = this.signs()
-    return { units: signs && new Set(signs), empty: false }
+    const units = signs && new Set(signs)
+    return { units, last: units, empty: false }
   }
 
-  private group(): First {
+  private group(): Edges {
     const kind = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? ''
     this.at += kind.length
     const inner = this.alternatives()
@@ -77,7 +90,7 @@ class PatternReader {
     return /[=!]$/.test(kind) ? NOTHING : inner
   }
 
-  private set(): First['units'] {
+  private set(): Units {
     let any = this.takes('^')
     const units = new Set<number>()
     while (!this.takes(']')) {
@@ -113,10 +126,24 @@ class PatternReader {
   }
 }
 
+function edgesOf(pattern: RegExp): Edges {
+  if (/[iv]/.test(pattern.flags)) throw new Error(`no table for the flags of ${pattern}`)
+  return new PatternReader(pattern.source).alternatives()
+}
+
 /** One flag for each UTF-16 unit: whether a match can begin with it. A pattern that matches nothing too may begin anywhere. */
 export function openingsOf(pattern: RegExp): Uint8Array {
-  if (/[iv]/.test(pattern.flags)) throw new Error(`no table for the flags of ${pattern}`)
-  const { units, empty } = new PatternReader(pattern.source).alternatives()
+  const { units, empty } = edgesOf(pattern)
+  return tableOf(units, empty)
+}
+
+/** The same for the last unit of a match. */
+export function closingsOf(pattern: RegExp): Uint8Array {
+  const { last, empty } = edgesOf(pattern)
+  return tableOf(last, empty)
+}
+
+function tableOf(units: Units, empty: boolean): Uint8Array {
   const table = new Uint8Array(0x10000)
   if (empty || !units) return table.fill(1)
   for (const unit of units) table[unit] = 1

@@ -92,7 +92,7 @@ export function readEnding(text: string): Ending {
   if (wrapped) end--
   const projectWord = PROJECT_WORDS.endingAt(text, end)
   const programme = PROGRAMMES.endingAt(text, end)
-  const programmed = programme.length > projectWord.length || /^(?:计划|行动|专项)/.test(programme)
+  const programmed = programme !== '' && (programme.length > projectWord.length || /^(?:计划|行动|专项)/.test(programme))
   if (projectWord && !programmed) end -= projectWord.length
   if (text[end - 1] === '期' && /[一二三四五1-5]/.test(text[end - 2] ?? '')) {
     end -= 2
@@ -104,17 +104,24 @@ export function readEnding(text: string): Ending {
   const act = upgradeWord.length >= actWord.length ? upgradeWord : actWord
   const upgrade = act !== '' && act === upgradeWord
   const head = headBefore(text, act && end - act.length >= 2 ? end - act.length : end)
-  const base = { end: nameEnd, upgrade, preparing: bare.preparing, phased }
-  if (programmed && !wrapped && programme !== '工程') return { ...base, kind: 'programme', headAt: nameEnd - programme.length }
+  const ending = (kind: Ending['kind'], headAt: number): Ending => ({
+    kind,
+    headAt,
+    end: nameEnd,
+    upgrade,
+    preparing: bare.preparing,
+    phased,
+  })
+  if (programmed && !wrapped && programme !== '工程') return ending('programme', nameEnd - programme.length)
   // a centre in phases is a building: 市大数据中心二期
   const built = phased && text.endsWith('中心', end)
-  if (head.kind === 'system' && !built && (!act || act === '联网')) return { ...base, kind: 'system', headAt: head.at }
+  if (head.kind === 'system' && !built && (!act || act === '联网')) return ending('system', head.at)
   if (head.kind === 'works' || built) {
     const digital = ONLINE.test(text) || (projectWord !== '' && DIGITAL.test(text))
-    return { ...base, kind: digital ? 'system' : 'works', headAt: head.at }
+    return ending(digital ? 'system' : 'works', head.at)
   }
-  if (!act && ROAD_NUMBER.test(text.slice(0, 6))) return { ...base, kind: 'works', headAt: nameEnd }
-  if (act && end - act.length >= 2) return { ...base, kind: 'act', headAt: end - act.length }
-  if (projectWord || phased) return { ...base, kind: DIGITAL.test(text) && projectWord ? 'system' : 'project', headAt: end }
+  if (!act && ROAD_NUMBER.test(text.slice(0, 6))) return ending('works', nameEnd)
+  if (act && end - act.length >= 2) return ending('act', end - act.length)
+  if (projectWord || phased) return ending(projectWord && DIGITAL.test(text) ? 'system' : 'project', end)
   return { kind: 'none', headAt: nameEnd, end: nameEnd, upgrade: false, preparing: bare.preparing, phased: false }
 }

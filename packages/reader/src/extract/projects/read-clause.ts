@@ -29,7 +29,8 @@ const NOTHING: ClauseReading = { names: [], carried: null }
 
 /** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
 function becomesIn(object: string): number {
-  for (const match of object.matchAll(BECOMES)) {
+  BECOMES.lastIndex = 0
+  for (let match = BECOMES.exec(object); match; match = BECOMES.exec(object)) {
     const before = object.slice(0, match.index)
     if (before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length) return match.index
   }

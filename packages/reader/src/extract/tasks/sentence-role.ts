@@ -64,11 +64,11 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
   // a title, a date line, a name in a column: no sentence
   if (!/[。！？；，：]/.test(text) && action < 0 && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
-  const measured = MEASURED.test(text)
-  if (DATED.test(text) && measured && !around.past) return 'goal'
+  if (!around.past && DATED.test(text) && MEASURED.test(text)) return 'goal'
   if (SITUATIONS.test(around.innermost) && !GOALS.test(around.innermost) && !actionAt(around.innermost, 0) && !BUSY.test(around.innermost))
     return settled(action, text)
   if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(head))) return looksBack(text, around, action)
+  const measured = MEASURED.test(text)
   if (principled(around)) {
     if (measured && action < 0) return 'goal'
     return 'principle'

@@ -182,7 +182,8 @@ export function canObserve(quantity: Quantity, text: string, times: readonly Tim
   )
     return false
   // more digits than any number has
-  if ([quantity.value].flat().some(value => !Number.isFinite(value))) return false
+  const { value } = quantity
+  if (!(typeof value === 'number' ? Number.isFinite(value) : value.every(Number.isFinite))) return false
   // $1.$ 2: what a template left of a number
   if (before === '$' || after === '$' || text.slice(Math.max(0, start - 3), start).includes('$')) return false
   if (/[〔[［【#＃]/.test(before) || /[〕\]］】]/.test(after)) return false

@@ -200,15 +200,20 @@ function readDoubling(text: string, at: number): Reading | null {
   return { start: end - 2, end: end - 1, unitEnd: end, value: 2 ** numberOf(count), shape: 'fold', script: 'chinese', unit: '番' }
 }
 
-const isDigit = (char: string) => char >= '0' && char <= '9'
-const STARTS_CHINESE = new Set(CHINESE_NUMERAL)
+const ARABIC = 1
+const CHINESE_SIGN = 2
+const DOUBLING = 3
+/** What a number can begin with, looked up for every character. */
+const STARTS = new Uint8Array(0x10000)
+for (const sign of CHINESE_NUMERAL) STARTS[sign.charCodeAt(0)] = CHINESE_SIGN
+for (const sign of '0123456789') STARTS[sign.charCodeAt(0)] = ARABIC
+STARTS['翻'.charCodeAt(0)] = DOUBLING
 
 function readAt(text: string, at: number): Reading | null {
-  const char = text[at] as string
-  if (isDigit(char)) return readArabic(text, at)
-  if (char === '翻') return readDoubling(text, at)
-  if (STARTS_CHINESE.has(char)) return readChinese(text, at)
-  return null
+  const start = STARTS[text.charCodeAt(at)]
+  if (start === ARABIC) return readArabic(text, at)
+  if (start === DOUBLING) return readDoubling(text, at)
+  return start === CHINESE_SIGN ? readChinese(text, at) : null
 }
 
 function finish(text: string, at: number, reading: Reading): Quantity {

@@ -176,7 +176,7 @@ class Observer {
     const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
     if (lead) memory.phrase = lead
     memory.subject = this.running.subject
-    return this.out.toSorted((a, b) => a.start - b.start)
+    return this.out.length > 1 ? this.out.toSorted((a, b) => a.start - b.start) : this.out
   }
 
   private walk(whole: Numbers): void {
