@@ -66,9 +66,8 @@ async function inTransaction<T>(pool: pg.Pool, authorityId: string, work: (tx: T
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
-    await client.query(`SET LOCAL ROLE ${APPLICATION_ROLE}`)
-    await client.query(`SET LOCAL app.authority_id = '${authorityId}'`) // SET takes no parameters; the value is a checked UUID
+    // one round trip for the three; SET takes no parameters, and the value is a checked UUID
+    await client.query(`BEGIN; SET LOCAL ROLE ${APPLICATION_ROLE}; SET LOCAL app.authority_id = '${authorityId}'`)
     const result = await work({ authorityId, query: async (text, values = []) => (await client.query(text, values as unknown[])).rows })
     await client.query('COMMIT')
     return result
