@@ -9,7 +9,7 @@ const alternation = (words: string) => words.split(' ').join('|')
 /** Verbs that need nothing after them. */
 const ALONE = alternation(
   '脱贫 摘帽 出列 开工 开工建设 竣工 投产 投运 建成 建成投产 建成投用 建成投运 建成通车 投入使用 投入运营 竣工投产 通车 上市 挂牌 复工 复产 复工复产 开业 上线 试运行 并网 签约 落地 落户 入驻 达标 关停 ' +
-    '清零 销号 完工 完成改制 完成改造 退出 受益 参保 改制 转产 上云 冲锋在前 就业',
+    '清零 销号 完工 完成改制 完成改造 退出 受益 参保 改制 转产 上云 冲锋在前 就业 治愈 治愈出院 痊愈 出院 结业 毕业 上岗 返岗',
 )
 /** Verbs that say to what. */
 const TRANSITIVE = alternation(

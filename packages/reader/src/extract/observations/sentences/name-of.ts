@@ -17,13 +17,15 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
+  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
 
 const NONE: Name = { words: '', from: 'none' }
 
 /** Where the counted noun ends: at a stop, or at a 、 after which something else is done. */
 function endOfNoun(words: string): number {
-  const stop = words.search(/[，；。：]|(?:等|的)(?:[，；。]|$)|(?:以上|以下|以内)(?=[，。；、]|$)|（/)
+  const stop = words.search(
+    /[，；。：]|(?:等|的)(?:[，；。]|$)|(?:以上|以下|以内)(?=[，。；、]|$)|（(?![^（）]{1,6}）(?:[^有均都已全获被入实达建完开][\u4e00-\u9fff]))/,
+  )
   const until = stop < 0 ? words.length : stop
   for (let at = words.indexOf('、'); at >= 0 && at < until; at = words.indexOf('、', at + 1)) {
     const rest = words.slice(at + 1, until)
@@ -63,10 +65,13 @@ const isCountable = (quantity: Quantity) =>
 /** Whether the words before the number end in a verb that still needs its object: ｛新建｝⟦20⟧公里｛管网｝. */
 const needsObject = (noun: string) => noun === '' || MAKING_END.test(noun)
 
+/** 资产规模: what a name that is left without it would end in 资产. */
+const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:总?规模|总额|总量|余额)$/
+
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 function withOwner(noun: string, subject: string, topic: string): string {
   if (!DEPENDENT_NOUN.test(noun) || !(topic || subject)) return noun
-  const owner = topic || subject.replace(MEASURE_TAIL, '') || subject
+  const owner = topic || subject.replace(DEPENDENT_END, '').replace(MEASURE_TAIL, '') || subject
   if (owner.endsWith(noun)) return owner
   // 林权登记发证…，发证率: what both share is said once
   for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
@@ -189,12 +194,21 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: noun.slice(0, noun.search(/[《“]/)) + counted, from: 'counted' }
   }
+  // 产品远销｛40个｝国家, 客户遍及全球｛40个｝国家
+  const spread = quantity.kind === 'count' ? SPREAD.exec(noun)?.[1] : undefined
+  if (spread) {
+    const counted = countedNoun(tail)
+    if (counted.length >= 2) return { words: spread + counted, from: 'counted' }
+  }
+  // 引进青川机械、云埠精工等装备制造企业｛12家｝: the list names members, what follows it is their kind
+  const kind = quantity.kind === 'count' && head.verb === 'none' && noun.includes('、') ? MEMBERS_OF.exec(noun)?.[1] : undefined
+  if (kind && makingVerb(noun)) return { words: makingVerb(noun) + kind, from: 'own' }
   // 塔山、三口桥等｛2座｝中型水库: the list names members, the count its kind
-  if (quantity.kind === 'count' && (noun.includes('、') || /(?:等|以及|及)$/.test(words)) && head.verb === 'none') {
+  if (quantity.kind === 'count' && (noun.includes('、') || /(?:等|以及|及|和)$/.test(words)) && head.verb === 'none') {
     const predicated = /[等及]$/.test(words) ? predicatedCount(tail) : null
     if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
     const counted = countedNoun(tail)
-    if (counted.length >= 2) return { words: makingVerb(noun) + counted, from: 'counted' }
+    if (counted.length >= 2) return { words: makingVerb(noun) + lineOf(noun) + counted, from: 'counted' }
   }
   if (noun.endsWith('新增') && noun.length > 4) return { words: `新增${noun.slice(0, -2)}`, from: 'own' }
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
@@ -203,6 +217,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     const places = quantity.kind === 'count' && doing ? (countedPlaces(doing, counted) ?? sharedPlaces(doing, counted, sharedTail)) : null
     if (places) return { words: places, from: 'counted' }
     const shared = coordinatedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? coordinatedVerb : noun
+    if (/人$/.test(quantity.unit) && /解决$/.test(shared) && TROUBLE.test(counted))
+      return { words: `${shared}${counted}的人数`, from: 'counted' }
     if (counted.length > 1 || (counted && noun)) return { words: shared + counted, from: 'counted' }
     // 开工项目60个、竣工40个: the same things at another stage
     const things =
@@ -214,6 +230,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   // 湖滨新区40个产业项目, 串联120个驿站: where they are or what is done with them, then what they are
   if (quantity.kind === 'count' && head.verb === 'none' && (SCOPE_END.test(noun) || (noun.length <= SHORT && !MEASURE_TAIL.test(noun)))) {
     const counted = countedNoun(tail)
+    const owners = OWNERS.exec(counted)
+    if (owners && /^(?:调整|理顺|优化|明确|规范)$/.test(noun)) return { words: `${noun}${owners[2]}的${owners[1]}`, from: 'counted' }
     if (counted.length >= 2) return { words: noun + counted, from: 'counted' }
   }
   if ((!noun || EMPTY_SUBJECT.test(noun)) && topic && !needsObject(topic)) return { words: topic, from: 'carried' }
@@ -224,15 +242,32 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried', aside: true }
   if (/^占/.test(noun) && quantity.kind === 'points' && subject) return { words: subject + noun, from: 'carried', aside: true }
   if (/^(?:覆盖|惠及|受益)$/.test(noun) && (topic || subject)) return { words: (topic || subject) + noun, from: 'carried' }
-  const shared = coordinated ? withSharedFront(noun, subject) : noun
+  // 争取专项债30亿元额度
+  const measure = quantity.kind === 'money' ? AFTER_MONEY.exec(tail)?.[1] : undefined
+  if (measure && !noun.endsWith(measure)) return { words: noun + measure, from: 'own' }
+  const anew = NEW.test(coordinatedVerb) && WORK_END.test(noun)
+  const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }
   const own =
-    coordinatedVerb && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun) && quantity.kind !== 'rate' && head.verb === 'none'
+    coordinatedVerb && !MAKING_FRONT.test(noun) && !anew && !DEPENDENT_NOUN.test(noun) && quantity.kind !== 'rate' && head.verb === 'none'
       ? coordinatedVerb + noun
       : noun
   return { words: withOwner(own, fresh || coordinated ? subject : '', topic), from: 'own' }
 }
 
+/** Where something reaches to, before what is counted there. */
+const SPREAD = /^(.{2,16}?(?:遍及|遍布))(?:全球|全世界|世界|全国|国内外|海内外|境内外)?$/
+const MEMBERS_OF = /等([^、，等]{0,12}(?:企业|公司|企业项目|高校|院校|银行))$/
+/** 新建湖东高速云埠、石梁、雁岭｛3个｝互通: the line that the places stand on. */
+const LINE = /^([^、]{2,8}?(?:高速公路|高速|铁路|高铁|公路|国道|省道|\d号线))[^、]{2,6}、/
+const lineOf = (noun: string): string => LINE.exec(noun.slice(makingVerb(noun).length))?.[1] ?? ''
+/** What is new is not what is put right: 新建堤防…、堤防加固…. */
+const NEW = /^(?:新建|修建|兴建|架设|铺设|新增)$/
+const WORK_END = /(?:加固|整治|改造|治理|清淤|疏浚|护砌|维修|修复|处理)$/
+const AFTER_MONEY = /^(额度|授信|订单)(?=[，。；、]|$)/
+/** 调整⟦12⟧个｛政府部门职能｝: what the counted ones own. */
+const OWNERS = /^([^的、]{0,8}(?:部门|单位|机构|企业|学校|公司))(职能|职责|编制|领导班子|权限|资质)$/
+const TROUBLE = /^(?!.*(?:人口|群众|居民|农民|职工|学生|人员|劳动力|户)).{2,12}(?:问题|困难)$/
 /** Things that go through stages: 开工 … 竣工. */
 const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
 const STAGE_END = /(?:开工|竣工|建成|完工|投产|签约)(?:建设)?$/

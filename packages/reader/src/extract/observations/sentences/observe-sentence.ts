@@ -11,6 +11,7 @@ import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 import { type View, viewOf } from '../view.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
+import { amongPartners, completeName, type Each, eachOf, nameOfEach } from './complete-name.ts'
 import { comparatorOf, type Measured, measureOf, signed } from './measure.ts'
 import { makingVerb, type Name, nameOf } from './name-of.ts'
 import { readSlots, type Slot, withoutTimes } from './slots.ts'
@@ -44,6 +45,12 @@ interface Running {
   lead: string
   /** What the clause just before spoke of, where it had no number. */
   topic: string
+  /** The last clause of the sentence that had no number. */
+  about: string
+  /** The noun before the colon that opens the sentence. */
+  label: string
+  /** The measure that the clause said once for all that it lists. */
+  each: Each | null
   startYear: number | null
   /** The names of this sentence, in order: 甲达到…，乙达到…，分别增长…. */
   recent: string[]
@@ -57,6 +64,9 @@ interface Running {
   forecast: boolean
   before: ObservationDraft | null
 }
+
+/** So many numbers may stand side by side before what is said of all. */
+const LONGEST_ROW = 8
 
 /** How near its beginning a sentence's time stands that reaches the sentences after it. */
 const LEAD_WITHIN = 2
@@ -154,6 +164,9 @@ class Observer {
       owner: '',
       fresh: false,
       topic: '',
+      about: '',
+      label: '',
+      each: null,
       lead: '',
       startYear: null,
       spent: null,
@@ -222,9 +235,12 @@ class Observer {
       this.carrySubject(words, times, from, to)
       const bare = withoutTimes(view.text, from, to, times)
       this.running.topic = topicOf(bare)
+      this.running.about = bare
       if (from === 0) this.running.lead = loneNoun(bare)
+      if (from === 0 && view.text[to] === '：') this.running.label = this.running.lead
       return
     }
+    this.running.each = null
     const slots = readSlots(view.text, from, to, quantities, times)
     slots.forEach((slot, i) => this.slot(view, slot, slots, i, from, times, words))
     this.running.topic = ''
@@ -345,13 +361,12 @@ class Observer {
       if (this.running.subject) return { words: this.running.subject, from: 'carried' as const }
     }
     let last = i
-    while (
-      slots[last + 1] &&
-      ((slots[last + 1] as Slot).coordinated || (slots[last + 1] as Slot).adjacent) &&
-      (slots[last + 1] as Slot).head === ''
-    )
-      last++
-    return nameOf(slot.quantity, head, {
+    while (last - i < LONGEST_ROW && slots[last + 1]?.head === '') last++
+    const each = this.each(slot, head)
+    if (each) return { words: each, from: 'own' as const }
+    const among = amongPartners(slots[i - 1]?.head ?? '', head.noun)
+    if (among) return { words: among, from: 'own' as const }
+    const name = nameOf(slot.quantity, head, {
       tail: slot.tail,
       sharedTail: (slots[last] as Slot).tail,
       subject: this.running.subject,
@@ -362,6 +377,17 @@ class Observer {
       coordinated: slot.coordinated ? { verb: this.running.verb } : null,
       words: slot.head,
     })
+    const { label, about, subject } = this.running
+    return { ...name, words: completeName(name.words, slot.quantity, { label, about, subject, coordinated: slot.coordinated }) }
+  }
+
+  /** 日产能分别达到帐篷300顶、毛毯2000条: the measure is said once. */
+  private each(slot: Slot, head: Head): string {
+    if (slot.coordinated && this.running.each && head.noun && head.verb === 'none') return nameOfEach(this.running.each, head.noun)
+    const first = eachOf(head.noun)
+    if (!first) return ''
+    this.running.each = first.each
+    return nameOfEach(first.each, first.thing)
   }
 
   /** 增加值占全省9%，增长15%: what grows is the value, not its share. */

@@ -87,7 +87,8 @@ export function readSlots(text: string, from: number, to: number, quantities: re
     })
     headFrom = quantity.full + cut.head
     const rest = between.slice(cut.head)
-    coordinated = SEPARATOR.test(between) || lastComma(between) >= 0
+    // 5个公园和⟦10⟧个广场: the word that joins them stands right before the number
+    coordinated = SEPARATOR.test(between) || lastComma(between) >= 0 || (rest === '' && cut.tail !== '')
     listed = next !== undefined && rest === '' && cut.tail === '' && (between !== '' || next.unit === quantity.unit)
     adjacent = next !== undefined && between === '' && next.unit !== quantity.unit
   })

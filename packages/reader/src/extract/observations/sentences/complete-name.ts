@@ -1,0 +1,116 @@
+import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
+
+/**
+ * What the words around say once and a name leaves out: the label of its line, the voltage, what runs in a pipe, what is put right.
+ */
+
+/** What a name may take from around it. */
+export interface Said {
+  /** The noun before the colon that opens the sentence: 煤炭：…. */
+  readonly label: string
+  /** The last clause of the sentence that had no number. */
+  readonly about: string
+  /** The name of the number before. */
+  readonly subject: string
+  /** Only 、 or 和 parts the name from the one before. */
+  readonly coordinated: boolean
+}
+
+const LABEL_OF_TEXT = /(?:目标|指标|任务|重点|措施|要求|方面|情况|内容|布局|方向|工作|来源|说明|注|专栏|成效)$/
+const SHORT = 3
+
+/** 煤炭：矿井数控制在…; 生态茶园：新建茶园…. */
+function withLabel(words: string, label: string): string {
+  if (label.length < 2 || label.length > 8 || LABEL_OF_TEXT.test(label)) return words
+  const verb = MAKING_FRONT.exec(words)?.[0] ?? ''
+  const noun = words.slice(verb.length)
+  if (noun.length >= 2 && label !== noun && label.endsWith(noun)) return verb + label
+  if (verb || (noun.length > SHORT && !DEPENDENT_NOUN.test(noun))) return words
+  return [...noun].some(char => label.includes(char)) ? words : label + noun
+}
+
+const VOLTAGE = /(?:±?\d{2,4}千伏|特高压|超高压)(?=[^千压]{0,6}变电)/
+/** 新建220千伏变电站3座、线路60公里. */
+function withVoltage(words: string, subject: string): string {
+  if (!/^[^千压]{0,8}线路$/.test(words)) return words
+  const voltage = VOLTAGE.exec(subject)?.[0]
+  return voltage ? words.slice(0, -2) + voltage + words.slice(-2) : words
+}
+
+const CARRIED_IN_PIPES = /(?:天然气|燃气|煤气|供热|热力|供水|给水|排水|污水|雨水|再生水)/
+const PIPE = /^(.{0,6}?)((?:[高中低]压|庭院|主|支|干|主干|市政|入户|配套)?(?:管道|管网|管线|干管|支管))$/
+/** 实施供热管网改造，更新主管道20公里. */
+function withPiped(words: string, about: string): string {
+  const pipe = PIPE.exec(words)
+  if (!pipe || CARRIED_IN_PIPES.test(words)) return words
+  const verb = pipe[1] as string
+  if (verb && MAKING_FRONT.exec(verb)?.[0] !== verb) return words
+  const carried = /管/.test(about) ? CARRIED_IN_PIPES.exec(about)?.[0] : undefined
+  return carried ? verb + carried + pipe[2] : words
+}
+
+const PUT_RIGHT = /^(完成|实施|开展)((?:集中|综合|全面)?(整治|治理|改造|修复|提升)的)(?=.{1,4}$)/
+/** 实施农村水环境治理行动，完成60个村集中治理: of what, the clause before says. */
+function withWorkedOn(words: string, about: string): string {
+  const found = PUT_RIGHT.exec(words)
+  if (!found) return words
+  const bare = about.slice(MAKING_FRONT.exec(about)?.[0].length ?? 0)
+  const at = bare.indexOf(found[3] as string)
+  if (at < 2 || at > 10) return words
+  return (found[1] as string) + bare.slice(0, at) + words.slice((found[1] as string).length)
+}
+
+const PAPER_OF = /(?:人大代表|政协委员|代表|委员)(?=(?:议案|建议|提案|意见)$)/
+/** 办理代表议案3件、建议80件. */
+function withAuthors(words: string, subject: string): string {
+  const paper = /(?:议案|建议|提案|意见)$/.exec(words)
+  const found = paper && PAPER_OF.exec(subject)
+  if (!found || (paper.index > 0 && MAKING_FRONT.exec(words)?.[0].length !== paper.index)) return words
+  return subject.slice(0, found.index + found[0].length) + paper[0]
+}
+
+const LAND_UNIT = /亩|公顷|平方/
+/** 保有耕地80万亩 measures 耕地保有面积. */
+function asHeld(words: string, unit: string): string {
+  const held = /^保有(.{2,12})$/.exec(words)?.[1]
+  return held && LAND_UNIT.test(unit) ? `${held.replace(/面积$/, '')}保有面积` : words
+}
+
+/** The name with what the words around it say for it. */
+export function completeName(words: string, quantity: Quantity, said: Said): string {
+  if (!words) return words
+  let name = withLabel(words, said.label)
+  if (said.coordinated) name = withAuthors(withVoltage(name, said.subject), said.subject)
+  name = withWorkedOn(withPiped(name, said.about), said.about)
+  return asHeld(name, quantity.unit)
+}
+
+const EACH =
+  /^(.{2,40}?)的?((?:日|月|年)?(?:产能|产量|产值|存栏量?|出栏量?|面积|销量|销售额|价格|覆盖率|单产|储备量?)|日均[^，、]{2,6})分别(?:达到|达|为|是|有)(.{1,10})$/
+const KINDS = /主要[^，、的]{0,6}(?:品种|产品|作物|品类)$/
+
+/** A measure said once for the things that are listed with their numbers. */
+export interface Each {
+  readonly owner: string
+  readonly measure: string
+}
+
+export const nameOfEach = ({ owner, measure }: Each, thing: string): string => owner + thing + measure
+
+/** 企业日产能分别达到｛帐篷｝⟦300⟧顶、｛毛毯｝⟦2000⟧条. */
+export function eachOf(noun: string): { readonly each: Each; readonly thing: string } | null {
+  const found = noun.includes('分别') ? EACH.exec(noun) : null
+  if (!found) return null
+  const owner = (found[1] as string).replace(KINDS, '').replace(/的$/, '')
+  return { each: { owner, measure: found[2] as string }, thing: found[3] as string }
+}
+
+const PARTNERS =
+  /^((?:国家|地区|省份|城市|县市?|企业|高校|单位|机构|客商)(?:[和及]?(?:地区|企业|单位|机构|城市))?)(?:实现|完成|达成|签订|开展)(.{2,12})$/
+
+/** 与沿线｛30个｝国家实现贸易额｛12亿元｝: the first number stands within what names the second. */
+export function amongPartners(before: string, noun: string): string {
+  const found = /^(?:与|同|对|向)/.test(before) ? PARTNERS.exec(noun) : null
+  return found ? before + found[1] + found[2] : ''
+}
