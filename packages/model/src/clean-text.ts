@@ -2,7 +2,15 @@
 
 /** A stretch that was recognised and taken out of the reading, not lost. Offsets are UTF-16 units of the decoded text. */
 export interface SetAside {
-  readonly kind: 'page number' | 'running head' | 'table of contents' | 'pronunciation' | 'byte order mark' | 'markup' | 'blank'
+  readonly kind:
+    | 'page number'
+    | 'running head'
+    | 'table of contents'
+    | 'pronunciation'
+    | 'byte order mark'
+    | 'markup'
+    | 'torn sign'
+    | 'blank'
   readonly start: number
   readonly end: number
 }

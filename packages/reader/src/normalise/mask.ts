@@ -6,6 +6,7 @@ export class Mask {
   /** Where a line ends though the text has no line break: hidden tags of paragraphs, ascending. */
   readonly breaks: number[] = []
   private readonly hidden: Uint8Array
+  private readonly instead = new Map<number, number>()
 
   constructor(length: number) {
     this.hidden = new Uint8Array(length)
@@ -19,6 +20,16 @@ export class Mask {
 
   breakAt(at: number): void {
     this.breaks.push(at)
+  }
+
+  /** Another sign is written for the one that stands there. */
+  writeInstead(at: number, code: number): void {
+    this.instead.set(at, code)
+  }
+
+  /** The sign to write for `code` at a place. */
+  signAt(at: number, code: number): number {
+    return this.instead.size === 0 ? code : (this.instead.get(at) ?? code)
   }
 
   hides(at: number): boolean {

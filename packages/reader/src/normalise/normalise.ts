@@ -2,6 +2,7 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { CleanWriter } from './clean-writer.ts'
 import { hideContents } from './contents.ts'
+import { mendPerMille } from './lost-per-mille.ts'
 import { hideMarkup } from './markup.ts'
 import { Mask } from './mask.ts'
 import { hidePageFurniture } from './page-furniture.ts'
@@ -21,6 +22,7 @@ export function normalise(document: DecodedDocument): CleanText {
   const mask = new Mask(text.length)
   if (document.mediaType === 'text/plain') hideMarkup(text, mask)
   hidePronunciation(text, mask)
+  mendPerMille(text, mask)
   const lines = sourceLines(document, mask)
   hidePageFurniture(document, lines, mask)
   hideContents(lines, mask)

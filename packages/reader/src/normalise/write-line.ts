@@ -37,7 +37,7 @@ export function writeLine(text: string, line: SourceLine, mask: Mask, style: Lin
       gapSize += code === TAB && style.cells === 'gaps' ? 9 : 1
       continue
     }
-    const plain = PLAIN[code] as number
+    const plain = mask.signAt(i, PLAIN[code] as number)
     const unit = style.simplify ? style.simplify(plain, text.charAt(i + 1)) : plain
     if (gap >= 0) {
       if (begun && style.cells === 'gaps' && gapSize >= 2) out.put(TAB, gap)
