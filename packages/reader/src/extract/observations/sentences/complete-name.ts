@@ -87,7 +87,7 @@ export function completeName(words: string, quantity: Quantity, said: Said): str
 }
 
 const EACH =
-  /^(.{2,40}?)的?((?:日|月|年)?(?:产能|产量|产值|存栏量?|出栏量?|面积|销量|销售额|价格|覆盖率|单产|储备量?)|日均[^，、]{2,6})分别(?:达到|达|为|是|有)(.{1,10})$/
+  /^(.{2,40}?)的?((?:日|月|年)?(?:产能|产量|产值|存栏量?|出栏量?|面积|销量|销售额|价格|覆盖率|单产|储备量?)|日均[^，、]{2,6})分别(?:达到|达|为|是|有)([^\d，、]{1,10})$/
 const KINDS = /主要[^，、的]{0,6}(?:品种|产品|作物|品类)$/
 
 /** A measure said once for the things that are listed with their numbers. */
