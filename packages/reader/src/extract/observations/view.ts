@@ -49,17 +49,18 @@ function formOf(text: string, i: number): string {
 
 /** Characters that the view may write in another form: all others are copied as they stand. */
 const CHANGES = new Uint8Array(0x10000)
-for (const char of ` \n\t\r\u3000\u00a0,:：—－―─${Object.keys(FORMS).join('')}`) CHANGES[char.charCodeAt(0)] = 1
+for (const char of ` \n\t\r\u3000\u00a0,:：—－―─${Object.keys(FORMS).join('')}`) if (FORMS[char] !== char) CHANGES[char.charCodeAt(0)] = 1
 
 /** The view of `text[start, end)`. A blank between two digits stays: it parts two numbers. */
 export function viewOf(text: string, start: number, end: number): View {
-  const at: number[] = []
+  const at = new Array<number>(Math.max(0, end - start) + 1)
+  let length = 0
   let out = ''
   // the stretch `[from, i)` is copied as it stands
   let from = start
   for (let i = start; i < end; i++) {
     if (CHANGES[text.charCodeAt(i)] !== 1) {
-      at.push(i)
+      at[length++] = i
       continue
     }
     out += text.slice(from, i)
@@ -69,15 +70,16 @@ export function viewOf(text: string, start: number, end: number): View {
       while (next < end && isBlank(text[next] as string)) next++
       if (isDigit(out[out.length - 1]) && isDigit(text[next])) {
         out += ' '
-        at.push(i)
+        at[length++] = i
       }
       i = next - 1
     } else {
       out += formOf(text, i)
-      at.push(i)
+      at[length++] = i
     }
     from = i + 1
   }
-  at.push(end)
+  at[length++] = end
+  at.length = length
   return { text: out + text.slice(from, end), at }
 }

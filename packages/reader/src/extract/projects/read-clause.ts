@@ -79,7 +79,7 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
   if (opener) at += opener[0].length
   const manner = mannerAt(text, at)
   // 规划 and 支持 are manner before a verb and verbs before a noun: try the longest manner first, then less
-  for (const skip of manner ? [manner, ...backwards(text, at, manner)] : [0]) {
+  for (let skip = manner; skip >= 0; skip--) {
     const verb = verbAt(text, at + skip)
     if (verb && at + skip + verb.word.length < end)
       return { verb, words: text.slice(at, at + skip + verb.word.length), from: at + skip + verb.word.length }
@@ -94,13 +94,6 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
       return { verb, words: verb.word, from: start + match.index + verb.word.length }
   }
   return null
-}
-
-/** Shorter manners, in case a word of it is the verb itself. */
-function backwards(text: string, at: number, manner: number): number[] {
-  const found: number[] = []
-  for (let skip = manner - 1; skip >= 0; skip--) if (verbAt(text, at + skip)) found.push(skip)
-  return found
 }
 
 /** Whether a clause begins with a verb of making or stands under none. */

@@ -6,6 +6,8 @@ import type { Quantity } from './scan-quantities.ts'
 const LATIN = /[A-Za-z]/
 const OPENING = '“‘「『《〈【'
 const CLOSING = '”’」』》〉】'
+const QUOTING = new Uint8Array(0x10000)
+for (const sign of `"。${OPENING}${CLOSING}`) QUOTING[sign.charCodeAt(0)] = 1
 
 /** `[start, end)` of what stands in quotation marks or title marks; an unclosed mark covers nothing. */
 export function quotedRanges(text: string): [number, number][] {
@@ -13,6 +15,7 @@ export function quotedRanges(text: string): [number, number][] {
   const found: [number, number][] = []
   const open: number[] = []
   for (let i = 0; i < text.length; i++) {
+    if (QUOTING[text.charCodeAt(i)] !== 1) continue
     const char = text[i] as string
     if (char === '"') {
       if (open.length && text[open[open.length - 1] as number] === '"') found.push([open.pop() as number, i + 1])

@@ -149,6 +149,17 @@ function numbersOf(view: View, context: ReadingContext): Numbers {
   return { view, times, quantities: scanned.filter(quantity => canObserve(quantity, view.text, times, quoted)) }
 }
 
+/** The quantities that begin in one stretch after another, looked for where the last one left off. */
+function inOrder(quantities: readonly Quantity[]): (from: number, to: number) => readonly Quantity[] {
+  let next = 0
+  return (from, to) => {
+    while (next < quantities.length && (quantities[next] as Quantity).start < from) next++
+    const first = next
+    while (next < quantities.length && (quantities[next] as Quantity).start < to) next++
+    return quantities.slice(first, next)
+  }
+}
+
 class Observer {
   private readonly out: ObservationDraft[] = []
   private readonly place: Place
@@ -196,9 +207,9 @@ class Observer {
     const { main, asides } = takeAsides(whole.view, whole.quantities)
     const { times, quantities } = main === whole.view ? whole : numbersOf(main, this.place.context)
     let aside = 0
+    const within = inOrder(quantities)
     for (const [from, to] of splitClauses(main.text)) {
-      const inside = quantities.filter(quantity => quantity.start >= from && quantity.start < to)
-      this.clause(main, from, to, inside, times)
+      this.clause(main, from, to, within(from, to), times)
       while (aside < asides.length && (asides[aside] as { place: number }).place <= to) {
         this.aside((asides[aside] as { view: View }).view)
         aside++
@@ -211,14 +222,9 @@ class Observer {
     const { times, quantities } = numbersOf(view, this.place.context)
     if (!quantities.length) return
     const { phrase, subject, list, verb } = this.running
+    const within = inOrder(quantities)
     for (const [from, to] of splitClauses(view.text)) {
-      this.clause(
-        view,
-        from,
-        to,
-        quantities.filter(quantity => quantity.start >= from && quantity.start < to),
-        times,
-      )
+      this.clause(view, from, to, within(from, to), times)
     }
     this.running.phrase = phrase
     this.running.subject = subject
@@ -456,7 +462,8 @@ export function observeSentence(
   memory: Memory,
 ): ObservationDraft[] {
   if (!/[\d一二两三四五六七八九十百千半]/.test(text.slice(start, end))) {
-    const times = readTimes(viewOf(text, start, end).text, context.clock)
+    const words = viewOf(text, start, end).text
+    const times = readTimes(words, context.clock, Math.min(words.length, LEAD_WITHIN + 1))
     const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
     if (lead) memory.phrase = lead
     return []

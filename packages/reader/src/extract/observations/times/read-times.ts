@@ -148,10 +148,10 @@ function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
 
 const numberOf = (text: string) => (/\d/.test(text) ? Number(text) : parseChineseNumeral(text))
 
-/** All time phrases of a view, in order. */
-export function readTimes(text: string, clock: Clock): TimePhrase[] {
+/** All time phrases of a view, in order, or those alone that begin before `until`. */
+export function readTimes(text: string, clock: Clock, until = text.length): TimePhrase[] {
   const found: TimePhrase[] = []
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < until; i++) {
     const code = text.charCodeAt(i)
     if (OPENINGS[code] !== 1) continue
     // a digit inside a longer number opens no year

@@ -30,10 +30,12 @@ const FIELDS = {
 export type Field = keyof typeof FIELDS
 
 export const WORKS = new WordSet(Object.values(FIELDS).join(' '))
-const BY_FIELD = (Object.keys(FIELDS) as Field[]).map(field => [field, new WordSet(FIELDS[field])] as const)
+const FIELD_OF = new Map<string, Field>()
+for (const field of Object.keys(FIELDS) as Field[])
+  for (const word of FIELDS[field].split(' ')) if (!FIELD_OF.has(word)) FIELD_OF.set(word, field)
 
 /** The field of a head noun. */
-export const fieldOf = (head: string): Field | null => BY_FIELD.find(([, words]) => words.has(head))?.[0] ?? null
+export const fieldOf = (head: string): Field | null => FIELD_OF.get(head) ?? null
 
 /** What is done to something that stands: 改造 扩建 搬迁. The governing verb gives the stage unless the act itself is an upgrade. */
 export const UPGRADES = new WordSet(
