@@ -23,18 +23,13 @@ export interface Section extends Range {
   readonly heading: Range
 }
 
-/** A sentence, with the clauses between its commas. */
-export interface Sentence extends Range {
-  readonly clauses: readonly Range[]
-}
-
 export interface Paragraph extends Range {
   readonly kind: 'paragraph' | 'bullet' | 'caption' | 'note'
   /** Index of the innermost section it stands in. */
   readonly section: number
   /** The sentence that opens the paragraph as its own heading (`综合实力迈上新台阶。`), if any; also the first of `sentences`. */
   readonly lead?: Range
-  readonly sentences: readonly Sentence[]
+  readonly sentences: readonly Range[]
 }
 
 export interface TableCell extends Range {

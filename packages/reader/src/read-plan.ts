@@ -61,7 +61,8 @@ function tasksOf(drafts: readonly TaskDraft[], named: readonly Statement[], loca
       const { start, end } = locator.place(range)
       return { action, object, at: start, end }
     })
-    return { kind: 'task', ...task, actions, ...(holds.length ? { holds } : {}) }
+    // the list grew and keeps room for more: what stays is cut to its length
+    return { kind: 'task', ...task, actions, ...(holds.length ? { holds: holds.slice() } : {}) }
   })
 }
 
