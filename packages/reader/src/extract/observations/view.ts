@@ -53,7 +53,9 @@ for (const char of ` \n\t\r\u3000\u00a0,:：—－―─${Object.keys(FORMS).joi
 
 /** The view of `text[start, end)`. A blank between two digits stays: it parts two numbers. */
 export function viewOf(text: string, start: number, end: number): View {
-  const at = new Array<number>(Math.max(0, end - start) + 1)
+  const at: number[] = []
+  // room for all at once: growing step by step would copy each sentence's offsets several times
+  at.length = Math.max(0, end - start) + 1
   let length = 0
   let out = ''
   // the stretch `[from, i)` is copied as it stands
