@@ -414,7 +414,9 @@ export function Review() {
     setMode('look')
     if (index + step > list.length - 10 && queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage()
   }
+  // decisions go out one after another, so that a quick hand loses no key
   const decide = useMutation({
+    scope: { id: 'review' },
     mutationFn: ({ path, body, version }: { path: string; body: unknown; version?: number; said: string }) =>
       post<Decided & { count?: number }>(path, body, version),
     onSuccess: (_decided, { said }) => {
@@ -422,16 +424,28 @@ export function Review() {
       setMode('look')
     },
     onError: error => void message.error(error instanceof ApiError ? error[language] : error.message),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => void client.invalidateQueries(),
   })
+  const inFlight = useRef(new Set<string>())
   const after = () => {
     const next = list[index + 1] ?? list[index - 1]
     if (filter.state === 'pending') setCurrent(next?.id)
     else move(1)
   }
   const act = (verb: string, said: string, body: unknown = {}) => {
-    if (!one || decide.isPending) return
-    decide.mutate({ path: `/statements/${one.id}/${verb}`, body, version: one.version, said }, { onSuccess: after })
+    if (!one || inFlight.current.has(one.id)) return
+    const { id, version } = one
+    inFlight.current.add(id)
+    // a key moves on at once and comes back when it was refused; a form stays until it is taken
+    const quick = mode === 'look'
+    if (quick) after()
+    void decide
+      .mutateAsync({ path: `/statements/${id}/${verb}`, body, version, said })
+      .then(
+        () => (quick ? undefined : after()),
+        () => (quick ? setCurrent(id) : undefined),
+      )
+      .finally(() => inFlight.current.delete(id))
   }
   const undo = () => decide.mutate({ path: '/decisions/undo', body: {}, said: t.undone })
   useKeys(
