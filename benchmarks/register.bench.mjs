@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { MATRIX_SQL, seeAlignment } from '../packages/actions/dist/findings/align-register.js'
 import { INDICATOR_PAGE_SQL } from '../packages/actions/dist/lights/indicator-rows.js'
 import { PLAN_LIGHTS_SQL } from '../packages/actions/dist/lights/light-rows.js'
 import { getAppraisal } from '../packages/actions/dist/lights/see-appraisal.js'
@@ -35,6 +36,11 @@ const CASES = [
     name: 'search 搜索“蓄能”（10 万段里的 100 段）',
     screen: ({ context }) => searchEverything(context, '蓄能'),
     bare: ({ client, authority }) => client.query(searchSql(), [authority, gramQuery('蓄能'), 7, '蓄能']),
+  },
+  {
+    name: 'matrix 指标矩阵（一份规划及其上下）',
+    screen: ({ context, plan }) => seeAlignment(context, 'observation', plan),
+    bare: ({ client, authority, plan }) => client.query(MATRIX_SQL.observation, [authority, [plan]]),
   },
   {
     name: 'values 数据表（一份规划，逐月一年；没有可比的裸查询，只看时间）',

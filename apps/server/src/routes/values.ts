@@ -1,6 +1,6 @@
 import { enterValues } from '@lantu/actions/values/enter-values'
 import { exportValues } from '@lantu/actions/values/export-values'
-import { defineFormula } from '@lantu/actions/values/formulas'
+import { defineFormula, seeFormula } from '@lantu/actions/values/formulas'
 import { importValues } from '@lantu/actions/values/import-values'
 import { getValueGrid } from '@lantu/actions/values/see-values'
 import { listBatches, undoValues } from '@lantu/actions/values/undo-values'
@@ -93,6 +93,11 @@ export function valueRoutes(app: App, { context }: Services): void {
       const options = { apply: request.query.apply ?? false, fileName: part.filename.slice(0, 200) }
       return once(context, request, reply, bytes, async () => ({ status: 200, body: await importValues(context, bytes, options) }))
     },
+  )
+  app.get(
+    '/indicators/:id/formula',
+    { schema: { summary: '公式 How an indicator is computed', tags, params: IdParams, response: answers(FormulaDefinition) } },
+    request => seeFormula(context, request.params.id),
   )
   app.post(
     '/indicators/:id/formula',

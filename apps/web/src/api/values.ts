@@ -19,6 +19,16 @@ export const batchesQuery = () =>
 
 export const enterValues = (entries: readonly ValueEntry[]) => post<ValueBatch>('/values', { entries })
 
+export const formulaQuery = (indicatorId: string) =>
+  queryOptions({
+    queryKey: ['formula', indicatorId],
+    queryFn: ({ signal }) => get<{ formula: string; unit: string }>(`/indicators/${indicatorId}/formula`, undefined, signal),
+  })
+
+/** Defines how an indicator is computed; an empty formula ends it. */
+export const defineFormula = (indicatorId: string, formula: string, unit: string) =>
+  post<{ formula: string }>(`/indicators/${indicatorId}/formula`, { formula, unit })
+
 export const undoValues = (batchId?: string) => post<ValueBatch>('/values/undo', batchId ? { batchId } : {})
 
 /** Tries a workbook, or takes it: all or nothing. */

@@ -8,6 +8,7 @@ import { usePlan } from '../lib/use-plan.ts'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
+import { FormulaDialog } from './indicator/formula-dialog.tsx'
 import { GoalsSheet } from './indicator/goals-sheet.tsx'
 import { MentionsSheet } from './indicator/mentions-sheet.tsx'
 import { OtherPlans } from './indicator/other-plans.tsx'
@@ -22,6 +23,7 @@ export function Indicator() {
   const { id } = useParams({ strict: false }) as { id: string }
   const { planId, overview } = usePlan()
   const [day, setDay] = useState('')
+  const [formula, setFormula] = useState(false)
   const today = overview.data?.today ?? ''
   const appraisal = useQuery({ ...appraisalQuery(id, planId, day || undefined), enabled: overview.isSuccess })
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
@@ -48,6 +50,9 @@ export function Indicator() {
           <p>{light ? lightSays(light, words, language) : words.noCommitment}</p>
         </div>
         <div className="act no-print">
+          <button className="btn" type="button" onClick={() => setFormula(true)}>
+            {t.area.values.formula}
+          </button>
           <label className="chip tall">
             {words.asKnown('')}
             <input type="date" value={day || data.day} max={today || undefined} onChange={event => setDay(event.target.value)} />
@@ -112,6 +117,7 @@ export function Indicator() {
           <OtherPlans others={data.others} />
         </>
       )}
+      {formula ? <FormulaDialog id={id} name={indicator.name} onClose={() => setFormula(false)} /> : null}
       <TitleBlock
         rows={[
           [t.plan, data.planTitle || '—'],

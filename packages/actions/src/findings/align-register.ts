@@ -18,7 +18,7 @@ interface CellRow extends Omit<MatrixCell, 'source' | 'time'> {
 const WORDLESS = `NULL::text[] AS value, '' AS unit, '' AS comparator, '' AS measure, NULL::text AS basis, NULL::int AS "from", NULL::int AS "to"`
 
 /** What each plan says first of each thing; one row for a thing and a plan. */
-const CELLS: Readonly<Record<AlignedKind, string>> = {
+export const MATRIX_SQL: Readonly<Record<AlignedKind, string>> = {
   observation: `
     SELECT DISTINCT ON (t.indicator_id, t.plan_id) t.plan_id AS "planId", t.indicator_id AS "thingId", i.name, i.unit AS "ownUnit", t.value::text[] AS value, t.unit,
       t.comparator, t.measure, t.basis, t.period_from AS "from", t.period_to AS "to", s.document_id AS "documentId", s.start_at AS at, s.quote
@@ -69,7 +69,7 @@ const present = ({ name: _name, ownUnit: _unit, from, to, documentId, at, quote,
 export const seeAlignment = (context: ActionContext, kind: AlignedKind, planId?: string): Promise<AlignmentMatrix> =>
   act(context, 'finding.see', async tx => {
     const plans = await family(tx, planId)
-    const cells = await tx.query<CellRow>(CELLS[kind], [tx.authorityId, plans.map(plan => plan.id)])
+    const cells = await tx.query<CellRow>(MATRIX_SQL[kind], [tx.authorityId, plans.map(plan => plan.id)])
     const names = new Map(cells.map(cell => [cell.thingId, { name: cell.name, unit: cell.ownUnit || cell.unit, plan: cell.planId }]))
     const decisions = await tx.query<{ a: string; b: string; same: boolean }>(
       'SELECT a, b, same FROM alignment_decision WHERE authority_id = $1 AND kind = $2 AND superseded_at IS NULL AND a = ANY($3) AND b = ANY($3)',

@@ -3,7 +3,8 @@ import { type Formula, referencesOf } from '@lantu/appraisal/formula/formula'
 import { orderFormulas } from '@lantu/appraisal/formula/formula-order'
 import { parseFormula } from '@lantu/appraisal/formula/parse-formula'
 import { LantuError } from '@lantu/model/errors'
-import { nameKey } from '@lantu/model/indicator-catalogue'
+import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
+import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
@@ -60,6 +61,15 @@ interface Named {
   readonly unit: string
 }
 
+/** Of several indicators of one name, those in the unit that the catalogue knows it by: 地区生产总值 is money, whatever else was read. */
+function inStandardUnit<T extends Named>(name: string, candidates: readonly T[]): readonly T[] {
+  const unit = findStandardIndicator(name)?.unit
+  if (!unit || new Set(candidates.map(one => one.id)).size < 2) return candidates
+  const family = unitOf(unit).family
+  const standard = candidates.filter(one => unitOf(one.unit).family === family)
+  return standard.length ? standard : candidates
+}
+
 /** The indicators that names mean: by their own name first, then by another name that only one of them has. */
 async function resolve(tx: Tx, names: readonly string[]): Promise<Map<string, Named>> {
   const rows = await tx.query<Named & { alias: string; own: boolean }>(
@@ -72,7 +82,7 @@ async function resolve(tx: Tx, names: readonly string[]): Promise<Map<string, Na
     const key = nameKey(name)
     const of = (own: boolean) => rows.filter(row => row.own === own && (row.alias === name || nameKey(row.alias) === key))
     const exact = of(true)
-    const candidates = exact.length ? exact : of(false)
+    const candidates = inStandardUnit(name, exact.length ? exact : of(false))
     const ids = new Set(candidates.map(row => row.id))
     if (ids.size > 1) throw refuse(`“${name}”不止一个，请写全名`, `“${name}” names more than one indicator; write its full name`)
     const one = candidates[0]
@@ -80,6 +90,19 @@ async function resolve(tx: Tx, names: readonly string[]): Promise<Map<string, Na
   }
   return found
 }
+
+/** How an indicator is computed today; an empty formula where it is entered and not computed. */
+export const seeFormula = (context: ActionContext, indicatorId: string): Promise<{ formula: string; unit: string }> =>
+  act(context, 'register.see', async tx => {
+    const [row] = await tx.query<{ formula: string | null; unit: string }>(
+      `SELECT f.formula, coalesce(f.unit, i.unit) AS unit FROM indicator i
+       LEFT JOIN indicator_formula f ON f.authority_id = $1 AND f.indicator_id = i.id AND f.superseded_at IS NULL
+       WHERE i.authority_id = $1 AND i.id = $2`,
+      [tx.authorityId, indicatorId],
+    )
+    if (!row) throw new LantuError('thing.not-found', { thing: 'indicator' })
+    return { formula: row.formula ?? '', unit: row.unit }
+  })
 
 /**
  * Defines how an indicator is computed, or with an empty text that it no longer is. Names, units and circles are checked here,

@@ -6,7 +6,7 @@ import { openTestRegister, type TestRegister } from '../test-register.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { enterValues } from './enter-values.ts'
 import { exportValues } from './export-values.ts'
-import { defineFormula } from './formulas.ts'
+import { defineFormula, seeFormula } from './formulas.ts'
 import { importValues } from './import-values.ts'
 import { getValueGrid } from './see-values.ts'
 import { undoValues } from './undo-values.ts'
@@ -139,7 +139,9 @@ describe('entering values', () => {
 
 describe('derived indicators', () => {
   it('are computed when read, in their own unit', async () => {
+    expect(await seeFormula(t.context(), perHead)).toMatchObject({ formula: '' })
     await defineFormula(t.context(), perHead, '[工业总产值] ÷ [年末户籍人口]', '元/人')
+    expect(await seeFormula(t.context(), perHead)).toEqual({ formula: '[工业总产值] ÷ [年末户籍人口]', unit: '元/人' })
     const rows = await grid()
     expect(Number(cell(rows, perHead, '2023')?.derived)).toBeCloseTo(1259.8e8 / 210.4e4, 6)
     expect(cell(rows, perHead, '2022')?.derived).toBeNull()
