@@ -104,7 +104,7 @@ export function BreakdownList() {
                         {one.name}
                       </Link>
                     </td>
-                    <td>
+                    <td className="nw">
                       {one.target.attribute ? (
                         <span className={one.target.attribute === 'binding' ? 'tagl' : 'cap'}>
                           {one.target.attribute === 'binding' ? t.binding : t.expected}

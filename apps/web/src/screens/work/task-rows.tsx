@@ -22,7 +22,7 @@ export function TaskRows({ tasks, today }: { tasks: readonly WorkTask[]; today: 
           <span className="ba">
             <ProgressBar task={task} />
           </span>
-          <span className="pc n">{task.reported === null ? <span className="dim">—</span> : `${task.reported}%`}</span>
+          <span className="wpc n">{task.reported === null ? <span className="dim">—</span> : `${task.reported}%`}</span>
           <span className="so">{task.source ? <SourceMark source={task.source} /> : null}</span>
         </li>
       ))}
