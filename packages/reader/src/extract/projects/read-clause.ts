@@ -1,6 +1,8 @@
 import type { Stage } from '@lantu/model/statement'
 import { mannerAt, predicateOf, type Verb, verbAt } from './lexicon/verbs.ts'
-import { CIRCUMSTANCE, type Name, namesIn } from './names.ts'
+import type { Name } from './names/name.ts'
+import { namesIn } from './names/names-in.ts'
+import { CIRCUMSTANCE } from './names/no-names.ts'
 import type { Places } from './specificity.ts'
 
 /** The verb that an enumeration began with and that later clauses may still be under. */

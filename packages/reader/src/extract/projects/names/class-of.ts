@@ -1,0 +1,56 @@
+import { bareClass, type Ending, readEnding } from '../endings.ts'
+import type { Group } from '../enumeration.ts'
+import { fieldOf, ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
+import { specificity } from '../specificity.ts'
+import type { Member } from './member.ts'
+import type { Governed } from './name.ts'
+import { makes } from './promised.ts'
+import { ROAD_AND_PLACE } from './shared-words.ts'
+
+/** What closes an enumeration makes of its members. */
+export interface Class {
+  readonly kind: 'items' | 'things' | 'systems' | 'others' | 'none'
+  /** The head that members without one of their own take. */
+  readonly head: string
+  readonly ending: Ending
+}
+
+/** What the words after 等 or a count make of the members. */
+export function classOf(group: Group): Class {
+  const de = group.tail.search(/(?<=项目|工程|平台|园区|中心)的/)
+  let tail = de > 0 ? group.tail.slice(0, de) : group.tail
+  if (tail.startsWith('“') && tail.indexOf('”') === tail.length - 1) tail = tail.slice(1, -1).replace(/^[一二三四五六七八九十\d]+大/, '')
+  tail = bareClass(tail)
+  const [before = ''] = tail.split(/[和与及]/)
+  if (before.length > 1 && before.length < tail.length && (OTHER_CLASSES.endingAt(before) || ITEM_CLASSES.endingAt(before))) tail = before
+  const ending = readEnding(tail)
+  const bare = tail.slice(0, ending.end)
+  if (!bare) return { kind: 'none', head: '', ending }
+  const shown = bare.replace(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/, '')
+  if (bare.includes('或')) return { kind: 'items', head: '', ending }
+  if (/^(?:院校|学校|高校)|兴建|开展/.test(bare)) return { kind: 'others', head: '', ending }
+  if (/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/.test(bare)) return { kind: 'others', head: '', ending }
+  if (ITEM_CLASSES.endingAt(bare)) return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', ending }
+  if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, ending }
+  if (ending.kind === 'system') return { kind: 'systems', head: bare, ending }
+  if (OTHER_CLASSES.endingAt(bare)) return { kind: 'others', head: '', ending }
+  return { kind: 'none', head: '', ending }
+}
+
+/** Whether a member takes the class into its name: it has no head, or one of another field. */
+export function takesClass(member: Member, cls: Class, group: Group, governed: Governed): boolean {
+  // 水稻等一批种业基地, 城区26个在建学校: what is counted has no name here
+  const named = specificity(member.text, member.text.length, governed.places) === 2
+  if (
+    !named &&
+    (/批$/.test(group.count) || (!group.etc && group.members.length === 1) || (/大$/.test(group.count) && !makes(governed.verb)))
+  )
+    return false
+  const { ending } = member
+  if (ROAD_AND_PLACE.test(member.text)) return true
+  if (ending.kind === 'none' || (ending.kind === 'project' && ending.phased)) return true
+  if (ending.kind !== 'works' || /^[GSXYCL]\d/.test(member.text)) return false
+  if (cls.ending.kind === 'act') return !ending.upgrade
+  const own = fieldOf(WORKS.endingAt(member.text))
+  return own !== null && own !== fieldOf(WORKS.endingAt(cls.head))
+}

@@ -1,0 +1,25 @@
+import type { Stage } from '@lantu/model/statement'
+import type { Piece } from '../enumeration.ts'
+import type { Verb } from '../lexicon/verbs.ts'
+import type { Places } from '../specificity.ts'
+
+/** A name found among the objects of a verb; `[start, end)` is the part that is its own. */
+export interface Name extends Piece {
+  readonly kind: 'project' | 'system'
+  readonly name: string
+  readonly quantity: string
+  readonly stage: Stage
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** What governs an enumeration. */
+export interface Governed {
+  /** Null where a box or list names things without one. */
+  readonly verb: Verb | null
+  readonly stage: Stage
+  readonly boxed: boolean
+  /** A topic such as 旅游公路： stands before: members without a head of their own are of that kind. */
+  readonly topic: boolean
+  readonly places: Places
+}

@@ -1,0 +1,146 @@
+import { bareClass, readEnding } from '../endings.ts'
+import { type Group, groupsOf, type Piece } from '../enumeration.ts'
+import { DIGITAL, SYSTEMS } from '../lexicon/heads.ts'
+import { specificity } from '../specificity.ts'
+import { classOf, takesClass } from './class-of.ts'
+import { type Member, memberOf } from './member.ts'
+import { membersOf } from './members-of.ts'
+import type { Governed, Name } from './name.ts'
+import { CLAUSE, itemLike } from './no-names.ts'
+import { itemAllowed, makes } from './promised.ts'
+import { actAtEnd, completed, headedLike, sideOf } from './shared-words.ts'
+import { namedSystem, oneOfAKind, quotedPair, systemsOf } from './systems-of.ts'
+import { take } from './take.ts'
+
+/** The names of projects and systems in `[start, end)`, the objects of one verb. */
+export function namesIn(text: string, start: number, end: number, governed: Governed): Name[] {
+  const groups = groupsOf(text, start, end)
+  // 甲水闸等14处水闸及89处水闸除险加固: what is done to the last is done to the first
+  const last = groups.at(-1)?.members.at(-1)
+  const act = groups.length > 1 && last ? actAtEnd(text.slice(last.start, last.end)) : ''
+  return groups.flatMap((group, i) => namesOfGroup(text, group, governed, i < groups.length - 1 && group.tail ? act : ''))
+}
+
+/** One fund: 产业引导、城市发展等领域基金. */
+function wholeGroup(text: string, group: Group, governed: Governed): Name[] | null {
+  if (!group.etc || !/^(?:领域|方面|多种|多项|各类)/.test(group.tail) || !SYSTEMS.endingAt(bareClass(group.tail))) return null
+  const first = group.members[0] as Piece
+  const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
+  const whole = memberOf(text, { start: first.start, end }, true)
+  return whole && whole.ending.kind === 'system' ? take(whole, whole.text, 'system', governed, 'system.clause', 0.6) : []
+}
+
+/** 集会展、商贸等功能于一体的会展新城: what the list describes stands after 的. */
+function describedTail(group: Group): Piece | null {
+  if (!group.etc) return null
+  const de = group.tail.lastIndexOf('的')
+  if (de < 1 || /(?:项目|工程|平台|园区|中心)$/.test(group.tail.slice(0, de)) || group.tail.length - de < 4) return null
+  const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
+  return { start: end - (group.tail.length - de - 1), end }
+}
+
+/** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
+function completions(pending: readonly Member[], member: Member, governed: Governed): Name[] {
+  const { ending } = member
+  const tail = member.text.slice(ending.headAt)
+  if (CLAUSE.test(member.text)) return []
+  if (tail.length < 2 || /[“”]/.test(member.text) || !makes(governed.verb) || ending.kind === 'programme') return []
+  const parallel = ending.headAt <= 6
+  return pending
+    .filter(one => one.text.length <= 8 && itemLike(one.text) && !/[化性型类]$/.test(one.text))
+    .filter(
+      one =>
+        specificity(one.text, one.text.length, governed.places) === 2 ||
+        (parallel && one.text.length <= 4 && ending.kind === 'works' && pending.length <= 6),
+    )
+    .flatMap(one => take(one, completed(one.text, tail), 'project', governed, 'project.shared-tail', 0.6, true, ending.upgrade))
+}
+
+/** Whether half of the members or more have names of their own: then the others of the list are taken for named ones too. */
+const mostlyNamed = (members: readonly Member[], { places }: Governed) =>
+  members.length >= 3 && members.filter(one => specificity(one.text, one.ending.headAt, places) === 2).length * 2 >= members.length
+
+function namesOfGroup(text: string, group: Group, governed: Governed, trailingAct: string): Name[] {
+  const together = wholeGroup(text, group, governed)
+  if (together) return together
+  const members = membersOf(text, group)
+  const last = members.at(-1)
+  if (!last) return []
+  const cls = classOf(group)
+  const described = describedTail(group)
+  if (described) {
+    const member = memberOf(text, described, true)
+    return member
+      ? namesOfGroup(text, { members: [{ start: member.start, end: described.end }], tail: '', count: '', etc: false }, governed, '')
+      : []
+  }
+  // enterprises, products and fields are no projects, whatever they are called
+  if (cls.kind === 'others') return []
+  const merged = oneOfAKind(text, members, group)
+  if (merged) return take(merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause', 0.6)
+  const items = cls.kind === 'items' || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
+  const names: Name[] = []
+  const act = trailingAct || (last.ending.kind === 'works' || last.ending.kind === 'act' ? actAtEnd(last.text) : '')
+  let pending: Member[] = []
+  for (const [i, member] of members.entries()) {
+    const { ending } = member
+    if (ending.kind === 'none' && quotedPair(text, member)) {
+      pending.push(member)
+      continue
+    }
+    const shares = cls.kind === 'things' && takesClass(member, cls, group, governed)
+    // 市、县、乡三级……示范区
+    const levels = pending.length > 0 && pending.every(one => one.text.length === 1) ? pending[0] : undefined
+    if (levels && ending.kind !== 'none' && ending.kind !== 'system') {
+      pending = []
+      names.push(
+        ...take({ ...member, start: levels.start }, text.slice(levels.start, member.end), 'project', governed, 'project.clause', 0.6),
+      )
+    } else if (ending.kind === 'system') {
+      names.push(...systemsOf(text, member, pending, governed))
+      pending = []
+    } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {
+      if (cls.head ? itemLike(member.text) : itemAllowed(member, group, governed))
+        names.push(...take(member, member.text + cls.head, 'project', governed, 'project.listed', 0.7, true))
+    } else if (cls.kind === 'systems' && ending.kind === 'none') {
+      if (itemLike(member.text) && DIGITAL.test(member.text))
+        names.push(...take(member, member.text, 'system', governed, 'system.listed', 0.6))
+    } else if (shares) {
+      const shown = headedLike(members, member) + completed(member.text, cls.head)
+      if (
+        itemLike(member.text) &&
+        (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
+        (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb))
+      )
+        names.push(...take(member, shown, 'project', governed, 'project.shared-tail', 0.7, true, cls.ending.upgrade))
+    } else if (ending.kind === 'none') {
+      if (governed.topic && members.length >= 3 && itemLike(member.text) && /[-—至]/.test(member.text))
+        names.push(...take(member, member.text, 'project', governed, 'project.listed', 0.6, true))
+      else if (namedSystem(text, member)) names.push(...take(member, member.text, 'system', governed, 'system.named', 0.65))
+      else pending.push(member)
+    } else {
+      names.push(...completions(pending, member, governed))
+      pending = []
+      const own = sideOf(member, members[i - 1])
+      const shared = member !== last || trailingAct ? act : ''
+      const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
+      const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (group.etc && mostlyNamed(members, governed)))
+      const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
+      const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
+      if (kind)
+        names.push(
+          ...take(
+            member,
+            name,
+            kind,
+            governed,
+            own === member.text ? 'project.clause' : 'project.shared-head',
+            sure ? 0.75 : 0.65,
+            sure,
+            upgrade,
+          ),
+        )
+    }
+  }
+  return names
+}

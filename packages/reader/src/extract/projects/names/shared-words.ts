@@ -1,0 +1,35 @@
+import { readEnding } from '../endings.ts'
+import type { Member } from './member.ts'
+
+/** What is done to the last member of a list, and so to the others: 甲水闸、乙水闸｜除险加固. */
+export const actAtEnd = (words: string) =>
+  /(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|提质|除险加固|新建|迁建)(?:工程|项目)?$/.exec(
+    words.slice(0, readEnding(words).end),
+  )?.[0] ?? ''
+
+/** A member that brings the beginning of the tail does not say it twice. */
+export function completed(name: string, tail: string): string {
+  for (let length = Math.min(name.length - 1, tail.length); length > 0; length--)
+    if (name.endsWith(tail.slice(0, length))) return name + tail.slice(length)
+  return name + tail
+}
+
+/** 火车北站、南站 → 火车南站: a member that is only a side and a head takes the front of the one before it. */
+export function sideOf(member: Member, before: Member | undefined): string {
+  const own = member.text
+  const side = own.length <= 3 ? /^[东西南北中上下左右内外]([\u4e00-\u9fff]{1,2})$/.exec(own) : null
+  if (!before || !side) return own
+  const head = side[1] as string
+  const other = before.text.slice(0, before.text.length - head.length)
+  return before.text.endsWith(head) && other.length > 2 && /[东西南北中上下左右内外]$/.test(other) ? other.slice(0, -1) + own : own
+}
+
+/** 川荻高速｜东埠: a road, then a place on it. */
+export const ROAD_AND_PLACE = /^([\u4e00-\u9fff]{2,6}(?:高速公路|高速|铁路|大道|国道))[\u4e00-\u9fff]{2,3}$/
+
+/** 川荻高速东埠、石梁、雁岭3个互通: the road named first is the road of all. */
+export function headedLike(members: readonly Member[], member: Member): string {
+  const [first] = members
+  if (!first || first === member || member.text.length > 3) return ''
+  return ROAD_AND_PLACE.exec(first.text)?.[1] ?? ''
+}

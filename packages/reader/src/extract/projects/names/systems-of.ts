@@ -1,0 +1,70 @@
+import type { Group } from '../enumeration.ts'
+import { DIGITAL } from '../lexicon/heads.ts'
+import type { Member } from './member.ts'
+import type { Governed, Name } from './name.ts'
+import { take } from './take.ts'
+
+/** 工资水平决定机制、支付保障机制: short mechanisms of one kind are one promise. */
+export function oneOfAKind(text: string, members: readonly Member[], group: Group): Member | null {
+  const [first] = members
+  const last = members.at(-1)
+  if (!first || !last || members.length < 2 || group.tail) return null
+  // 治安防控体系和防控机制: a second one without words of its own goes with the first
+  if (
+    members.length === 2 &&
+    last.text.length <= 4 &&
+    first.ending.kind === 'system' &&
+    last.ending.kind === 'system' &&
+    !/[“A-Za-z]/.test(first.text)
+  )
+    return { ...last, start: first.start, text: text.slice(first.start, last.end), ending: first.ending }
+  const head = /(?:制度|机制|体系)$/.exec(last.text)?.[0]
+  if (
+    !head ||
+    !members.every(one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 ? 8 : 13))
+  )
+    return null
+  if (
+    /[“A-Za-z]/.test(text.slice(first.start, last.end)) ||
+    (members.some(one => one.text.length > 8) && members.every(one => one.text.length > 8))
+  )
+    return null
+  return { ...last, start: first.start, text: text.slice(first.start, last.end) }
+}
+
+/** “甲”“乙”: names side by side in quotation marks. */
+export const quotedPair = (text: string, member: Member) => text[member.end] === '”' && text[member.end + 1] === '“'
+
+/** “智慧青川湖”, “云上医院”: a system by its own name. */
+export const namedSystem = (text: string, member: Member) =>
+  text[member.end] === '”' &&
+  text[member.start - 1] === '“' &&
+  /^(?:智慧|数字|数智|云上|掌上)/.test(member.text) &&
+  member.text.length <= 10
+
+/** A system, with the members before it that have no head: they are part of its name, unless each stands in quotation marks. */
+export function systemsOf(text: string, member: Member, pending: readonly Member[], governed: Governed): Name[] {
+  if (pending.length && pending.every(one => quotedPair(text, one))) {
+    const tail = member.text.slice(member.text.lastIndexOf('”') + 1)
+    return [
+      ...pending.flatMap(one => take(one, `${one.text}${tail}`, 'system', governed, 'system.shared-tail', 0.6)),
+      ...take(member, member.text, 'system', governed, 'system.clause', 0.7),
+    ]
+  }
+  const [early] = pending
+  if (
+    early &&
+    DIGITAL.test(early.text) &&
+    early.text.length >= 4 &&
+    pending.length === 1 &&
+    !/[、]/.test(text.slice(early.end, member.start))
+  )
+    return [
+      ...take(early, early.text, 'system', governed, 'system.named', 0.6),
+      ...take(member, member.text, 'system', governed, 'system.clause', 0.7),
+    ]
+  const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
+  const first = technical ? undefined : pending[0]
+  const joined = first ? { ...member, start: first.start } : member
+  return take(joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause', 0.7)
+}

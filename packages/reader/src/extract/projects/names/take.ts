@@ -1,0 +1,58 @@
+import type { Stage } from '@lantu/model/statement'
+import { type Ending, readEnding } from '../endings.ts'
+import { ABSTRACT } from '../lexicon/heads.ts'
+import { specificity } from '../specificity.ts'
+import { COUNT, COUNTED_AFTER, SEVERAL, SIZE } from './counts.ts'
+import type { Member } from './member.ts'
+import type { Governed, Name } from './name.ts'
+import { CIRCUMSTANCE, CLAUSE, PLURAL, SLOGAN } from './no-names.ts'
+import { projectAllowed, systemAllowed } from './promised.ts'
+
+const MAX_NAME = 48
+
+/** The name as a list of one, or an empty list where no name may read like this. */
+export function take(
+  member: Member,
+  name: string,
+  kind: 'project' | 'system',
+  governed: Governed,
+  rule: string,
+  confidence: number,
+  listed = false,
+  upgrade = member.ending.upgrade,
+): Name[] {
+  const { ending } = member
+  if (
+    name.length < 2 ||
+    name.length > MAX_NAME ||
+    PLURAL.test(name) ||
+    SLOGAN.test(name) ||
+    ABSTRACT.endingAt(name) ||
+    CLAUSE.test(name) ||
+    (CIRCUMSTANCE.test(name) && kind === 'project')
+  )
+    return []
+  if (COUNTED_AFTER.test(name) || COUNT.test(name) || SEVERAL.test(name) || /[^、]或[^、]/.test(name)) return []
+  const headAt = name !== member.text ? readEnding(name).headAt : ending.kind === 'none' ? name.length : ending.headAt
+  const special = specificity(name, headAt, governed.places)
+  if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed))
+    return []
+  return [
+    {
+      start: member.start,
+      end: member.end,
+      kind,
+      name,
+      quantity: member.quantity || (SIZE.exec(name)?.[0] ?? ''),
+      stage: stageOf(governed, upgrade, ending),
+      rule,
+      confidence: Math.round(Math.min(0.95, confidence + (special === 2 ? 0.1 : 0)) * 100) / 100,
+    },
+  ]
+}
+
+function stageOf({ stage, verb }: Governed, upgrade: boolean, ending: Ending): Stage {
+  if (ending.preparing) return 'planning'
+  if (upgrade && stage !== 'complete' && stage !== 'done' && stage !== 'planning' && verb) return 'upgrade'
+  return stage
+}
