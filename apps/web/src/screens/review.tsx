@@ -1,372 +1,25 @@
-import type { Decided, RegisteredStatement } from '@lantu/model/api'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { Decided } from '@lantu/model/api'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App } from 'antd'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { countQuery, documentsQuery, queueQuery, type StatementFilter, textQuery } from '../api/queries.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { queueQuery, type StatementFilter } from '../api/queries.ts'
 import { ApiError, post } from '../api/request.ts'
 import { useText } from '../i18n/use-text.ts'
-import { locateFields } from '../lib/locate-fields.ts'
-import { splitByMarks } from '../lib/split-by-marks.ts'
-import { statementAmount, statementTitle } from '../lib/statement-title.ts'
+import { statementTitle } from '../lib/statement-title.ts'
 import { useKeys } from '../lib/use-keys.ts'
-import { KindMark } from '../parts/kind-mark.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import type { Search } from '../router.tsx'
-import { StatementForm } from './statement-form.tsx'
-
-const SURE = 0.9
-const LOW = 0.7
-const SHOWN_REASONS = 5
-const KINDS = ['observation', 'goal', 'project', 'system', 'task'] as const
-const STATES = ['pending', 'accepted', 'corrected', 'rejected'] as const
-
-function Confidence({ value }: { value: number }) {
-  const { t } = useText()
-  const low = value < LOW
-  return (
-    <span className="cfw">
-      <span className="cfb" title={t.confidence}>
-        <i style={{ width: `${value * 100}%` }} className={low ? 'lo' : undefined} />
-      </span>
-      <span className={low ? 'n cfn warm b' : 'n cfn'}>{value.toFixed(2)}</span>
-    </span>
-  )
-}
-
-function Queue({
-  list,
-  current,
-  onChoose,
-  more,
-}: {
-  list: readonly RegisteredStatement[]
-  current: string | undefined
-  onChoose: (id: string) => void
-  more: ReactNode
-}) {
-  const chosen = useRef<HTMLLIElement>(null)
-  // in braces: newer browsers return a promise, which React would take for a clean-up
-  useEffect(() => {
-    chosen.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
-  return (
-    <ol className="qlist">
-      {list.map(one => (
-        <li key={one.id} ref={one.id === current ? chosen : undefined} className={one.id === current ? 'cur' : undefined}>
-          <KindMark kind={one.kind} />
-          <button type="button" className="plain" aria-current={one.id === current ? 'true' : undefined} onClick={() => onChoose(one.id)}>
-            {statementTitle(one)} {statementAmount(one)}
-          </button>
-          <Confidence value={one.confidence} />
-        </li>
-      ))}
-      {more}
-    </ol>
-  )
-}
-
-const ROWS_AROUND = 4
-
-/** A number of a table is reviewed in its table: the headings, its row with those around it, its cell marked. */
-function TableAround({ one }: { one: RegisteredStatement }) {
-  const text = useQuery(textQuery(one.documentId))
-  const block = text.data?.find(other => other.kind === 'table' && other.start <= one.at && one.at < other.end)
-  if (!block?.cells || !one.cell) return null
-  const { row: here } = one.cell
-  const heads = block.headerRows ?? 0
-  const shown = block.cells.filter(cell => cell.row < heads || Math.abs(cell.row - here) <= ROWS_AROUND)
-  const rows = [...new Set(shown.map(cell => cell.row))].toSorted((a, b) => a - b)
-  return (
-    <div data-scroll className="tscroll around">
-      <table className="tt">
-        <tbody>
-          {rows.map(row => (
-            <tr key={row} aria-current={row === here ? 'true' : undefined}>
-              {shown
-                .filter(cell => cell.row === row)
-                .map(cell => {
-                  const Cell = row < heads ? 'th' : 'td'
-                  const mine = cell.start <= one.at && one.at < cell.end
-                  return (
-                    <Cell key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan} className={mine ? 'num cur' : undefined}>
-                      {mine ? <span className="cell">{cell.text}</span> : cell.text}
-                    </Cell>
-                  )
-                })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function SentenceSheet({
-  one,
-  siblings,
-  onChoose,
-}: {
-  one: RegisteredStatement
-  siblings: readonly RegisteredStatement[]
-  onChoose: (id: string) => void
-}) {
-  const { t } = useText()
-  const spans = useMemo(() => locateFields(one), [one])
-  const pieces = splitByMarks(one.quote, one.quoteStart, spans)
-  return (
-    <section className="sheet sen" aria-label={t.originalSentence}>
-      <div className="fig">
-        <span className="no">{one.page === undefined ? one.sectionTitle.slice(0, 14) : t.page(one.page)}</span>
-        <h2>{t.originalSentence}</h2>
-        <span className="more">
-          <Link to="/reader/$id" params={{ id: one.documentId }} search={{ at: one.at }}>
-            {t.openSource} <kbd>G</kbd>
-          </Link>
-        </span>
-      </div>
-      <div className="txt" lang="zh-CN">
-        <p className="cap">{one.documentTitle}</p>
-        {one.cell ? <TableAround one={one} /> : null}
-        <p className="cur">
-          {pieces.map(piece => {
-            const mark = piece.marks[0]
-            const words = piece.text.replace(/\s*\n\s*/g, one.cell ? '　' : '')
-            return mark ? (
-              <span key={piece.start} className="cu">
-                {words}
-                {mark.at === piece.start ? <b>{mark.letter}</b> : null}
-              </span>
-            ) : (
-              words
-            )
-          })}
-        </p>
-      </div>
-      {siblings.length > 1 ? (
-        <div className="split">
-          <p className="cap">{t.sameSentence(siblings.length)}</p>
-          <ol>
-            {siblings.map((other, i) => (
-              <li key={other.id} className={other.id === one.id ? 'on' : undefined}>
-                <b className="n">{i + 1}</b>
-                <button type="button" className="plain" onClick={() => onChoose(other.id)}>
-                  {statementTitle(other)}
-                </button>
-                <span className="n">{statementAmount(other)}</span>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ) : null}
-    </section>
-  )
-}
-
-function shownField(t: ReturnType<typeof useText>['t'], name: string, value: unknown): string {
-  const table = {
-    status: t.status,
-    measure: t.measure,
-    comparator: t.comparator,
-    basis: t.basisName,
-    form: t.goalForm,
-    stage: t.taskStage,
-  }[name]
-  if (table) return table[String(value)] ?? String(value)
-  if (name === 'attribute') return value === 'binding' ? t.binding : t.expected
-  return Array.isArray(value) ? value.join(value.length === 2 ? '～' : '∶') : String(value)
-}
-
-function RecordSheet({ one, place }: { one: RegisteredStatement; place: string }) {
-  const { t } = useText()
-  const letters = useMemo(() => new Map(locateFields(one).map(span => [span.field, span.letter])), [one])
-  const rows = Object.entries(one.fields)
-    .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
-    .filter(([name, value]) => t.field[name] && value !== undefined && value !== '' && value !== null)
-  return (
-    <section className="sheet rec" aria-label={t.record}>
-      <div className="fig">
-        <span className="no">{place}</span>
-        <h2>{t.record}</h2>
-        <span className="more">
-          <Confidence value={one.confidence} />
-        </span>
-      </div>
-      <dl>
-        {rows.map(([name, value]) => {
-          const letter = letters.get(name)
-          return (
-            <div key={name}>
-              <dt>{t.field[name]}</dt>
-              <dd>
-                <span className="fv">
-                  <i className={letter ? 'lk' : 'lk no'}>{letter}</i>
-                  <b>{shownField(t, name, value)}</b>
-                </span>
-                {letter || !INFERRED.has(name) ? null : <span className="cap">{t.notInSentence}</span>}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
-      <p className="why cap">
-        {t.why(one.rule, `${Math.round(one.confidence * 100)}%`)}
-        {one.why.length ? (
-          <span className="reasons">
-            {t.whySure}
-            {one.why.slice(0, SHOWN_REASONS).map(reason => (
-              <span key={reason} className="chip">
-                {t.reason[reason] ?? reason}
-              </span>
-            ))}
-          </span>
-        ) : null}
-      </p>
-    </section>
-  )
-}
-
-const ORDER = [
-  'indicator',
-  'name',
-  'action',
-  'object',
-  'value',
-  'unit',
-  'comparator',
-  'time',
-  'status',
-  'measure',
-  'basis',
-  'attribute',
-  'place',
-  'form',
-  'reference',
-  'stage',
-  'verb',
-  'quantity',
-  'actor',
-  'due',
-]
-/** Fields that a sentence may leave to its context; the others are read from the grammar of the whole. */
-const INFERRED = new Set(['indicator', 'time', 'place', 'attribute'])
-
-type Mode = 'look' | 'edit' | 'split' | 'merge' | 'bulk'
-
-function Bulk({ filter, onDo, onCancel }: { filter: StatementFilter; onDo: (minConfidence: number) => void; onCancel: () => void }) {
-  const { t } = useText()
-  const [least, setLeast] = useState(SURE)
-  const count = useQuery(countQuery({ ...filter, state: 'pending', minConfidence: least }))
-  const n = count.data ?? 0
-  const box = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    box.current?.focus()
-  }, [])
-  return (
-    <form
-      className="edit"
-      onKeyDown={event => event.key === 'Escape' && onCancel()}
-      onSubmit={event => {
-        event.preventDefault()
-        if (n) onDo(least)
-      }}
-    >
-      <label>
-        <span>{t.bulkThreshold}</span>
-        <input
-          ref={box}
-          type="range"
-          min="0.5"
-          max="0.99"
-          step="0.01"
-          value={least}
-          onChange={event => setLeast(Number(event.target.value))}
-        />
-        <em className="n">{least.toFixed(2)}</em>
-      </label>
-      <p>{n ? t.bulkConfirm(n, least.toFixed(2)) : t.bulkNone}</p>
-      <div className="foot">
-        <button className="btn pri" type="submit" disabled={!n}>
-          {t.bulkButton(n)}
-        </button>
-        <button className="btn" type="button" onClick={onCancel}>
-          {t.cancel}
-          <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
-  )
-}
-
-function Merge({
-  near,
-  onDo,
-  onCancel,
-}: {
-  near: readonly RegisteredStatement[]
-  onDo: (chosen: RegisteredStatement[]) => void
-  onCancel: () => void
-}) {
-  const { t } = useText()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  return (
-    <div className="edit" onKeyDown={event => event.key === 'Escape' && onCancel()}>
-      <p className="cap">{near.length ? t.mergeWith : t.mergeNone}</p>
-      {near.map((one, i) => (
-        <label key={one.id} className="pick">
-          <input
-            type="checkbox"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was asked for by key
-            autoFocus={i === 0}
-            checked={chosen.has(one.id)}
-            onChange={() => {
-              const next = new Set(chosen)
-              if (!next.delete(one.id)) next.add(one.id)
-              setChosen(next)
-            }}
-          />
-          {statementTitle(one)} {statementAmount(one)}
-        </label>
-      ))}
-      <div className="foot">
-        <button className="btn pri" type="button" disabled={!chosen.size} onClick={() => onDo(near.filter(one => chosen.has(one.id)))}>
-          {t.merge}
-        </button>
-        <button className="btn" type="button" onClick={onCancel}>
-          {t.cancel}
-          <kbd>Esc</kbd>
-        </button>
-      </div>
-    </div>
-  )
-}
-
-function Split({
-  one,
-  onDo,
-  onCancel,
-}: {
-  one: RegisteredStatement
-  onDo: (parts: Record<string, unknown>[]) => void
-  onCancel: () => void
-}) {
-  const { t } = useText()
-  const [parts, setParts] = useState<Record<string, unknown>[]>([])
-  return (
-    <StatementForm
-      key={parts.length}
-      statement={one}
-      legend={`${t.splitInto}：${t.part(parts.length + 1)}`}
-      onCancel={onCancel}
-      onSave={fields => {
-        const next = [...parts, fields]
-        if (next.length >= 2) onDo(next)
-        else setParts(next)
-      }}
-    />
-  )
-}
+import { ActBar, type Mode } from './review/act-bar.tsx'
+import { BulkForm } from './review/bulk-form.tsx'
+import { MergeForm } from './review/merge-form.tsx'
+import { Queue } from './review/queue.tsx'
+import { RecordSheet } from './review/record-sheet.tsx'
+import { ReviewFilters } from './review/review-filters.tsx'
+import { SentenceSheet } from './review/sentence-sheet.tsx'
+import { SplitForm } from './review/split-form.tsx'
+import { StatementForm } from './review/statement-form.tsx'
 
 export function Review() {
   const { t, language } = useText()
@@ -382,7 +35,6 @@ export function Review() {
     order: 'text',
   }
   const queue = useInfiniteQuery(queueQuery(filter))
-  const documents = useQuery(documentsQuery(undefined))
   const [current, setCurrent] = useState<string>()
   const [mode, setMode] = useState<Mode>('look')
   const find = (search.q ?? '').trim().toLowerCase()
@@ -447,6 +99,8 @@ export function Review() {
       )
       .finally(() => inFlight.current.delete(id))
   }
+  const accept = () => act('accept', t.accepted)
+  const reject = () => act('reject', t.rejected)
   const undo = () => decide.mutate({ path: '/decisions/undo', body: {}, said: t.undone })
   useKeys(
     {
@@ -454,8 +108,8 @@ export function Review() {
       k: () => move(-1),
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      a: () => act('accept', t.accepted),
-      x: () => act('reject', t.rejected),
+      a: accept,
+      x: reject,
       e: () => one && setMode('edit'),
       s: () => one && setMode('split'),
       m: () => one && setMode('merge'),
@@ -483,48 +137,7 @@ export function Review() {
     : []
   return (
     <div className="wrap">
-      <PageHead
-        title={t.review}
-        actions={
-          <span className="chips" role="group" aria-label={t.filters}>
-            <select
-              aria-label={t.anyDocument}
-              value={search.document ?? ''}
-              onChange={event => setFilter({ document: event.target.value || undefined })}
-            >
-              <option value="">{t.anyDocument}</option>
-              {documents.data?.map(document => (
-                <option key={document.id} value={document.id}>
-                  {document.title}
-                </option>
-              ))}
-            </select>
-            <select
-              aria-label={t.anyKind}
-              value={search.kind ?? ''}
-              onChange={event => setFilter({ kind: event.target.value || undefined })}
-            >
-              <option value="">{t.anyKind}</option>
-              {KINDS.map(kind => (
-                <option key={kind} value={kind}>
-                  {t.kind[kind]}
-                </option>
-              ))}
-            </select>
-            <select
-              aria-label={t.anyState}
-              value={filter.state}
-              onChange={event => setFilter({ state: event.target.value === 'pending' ? undefined : event.target.value })}
-            >
-              {STATES.map(state => (
-                <option key={state} value={state}>
-                  {t.state[state]}
-                </option>
-              ))}
-            </select>
-          </span>
-        }
-      />
+      <PageHead title={t.review} actions={<ReviewFilters search={search} onFilter={setFilter} />} />
       {one ? (
         <div className="cols">
           <nav className="sheet queue" aria-label={t.queue}>
@@ -572,10 +185,10 @@ export function Review() {
                 />
               ) : null}
               {mode === 'split' ? (
-                <Split one={one} onDo={parts => act('split', t.splitDone, { parts })} onCancel={() => setMode('look')} />
+                <SplitForm one={one} onDo={parts => act('split', t.splitDone, { parts })} onCancel={() => setMode('look')} />
               ) : null}
               {mode === 'merge' ? (
-                <Merge
+                <MergeForm
                   near={near}
                   onCancel={() => setMode('look')}
                   onDo={chosen =>
@@ -591,7 +204,7 @@ export function Review() {
                 />
               ) : null}
               {mode === 'bulk' ? (
-                <Bulk
+                <BulkForm
                   filter={filter}
                   onCancel={() => setMode('look')}
                   onDo={minConfidence =>
@@ -614,41 +227,7 @@ export function Review() {
               ) : null}
             </section>
           )}
-          <div className="actbar sheet">
-            <div className="in">
-              <button className="btn pri" type="button" onClick={() => act('accept', t.accepted)}>
-                {t.accept}
-                <kbd>A</kbd>
-              </button>
-              <button className="btn" type="button" onClick={() => setMode('edit')}>
-                {t.edit}
-                <kbd>E</kbd>
-              </button>
-              <button className="btn" type="button" onClick={() => act('reject', t.rejected)}>
-                {t.reject}
-                <kbd>X</kbd>
-              </button>
-              <span className="vr only-wide" />
-              <button className="btn only-wide2" type="button" onClick={() => setMode('split')}>
-                {t.split}
-                <kbd>S</kbd>
-              </button>
-              <button className="btn only-wide2" type="button" onClick={() => setMode('merge')}>
-                {t.merge}
-                <kbd>M</kbd>
-              </button>
-              <span className="sp" />
-              <button className="btn" type="button" onClick={undo}>
-                {t.undo}
-                <kbd>U</kbd>
-              </button>
-              <span className="kk only-wide2">
-                <kbd>J</kbd>
-                <kbd>K</kbd>
-                {t.moveKeys}
-              </span>
-            </div>
-          </div>
+          <ActBar onAccept={accept} onReject={reject} onUndo={undo} onMode={setMode} />
         </div>
       ) : (
         <section className="sheet">

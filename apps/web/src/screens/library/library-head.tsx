@@ -1,36 +1,25 @@
 import type { LibrarySummary } from '@lantu/model/api/library'
-import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, shareOf, showMoney } from '../../lib/money.ts'
 import { PageHead } from '../../parts/page-head.tsx'
-import type { Search } from '../../router.tsx'
+import { SubTabs } from '../../parts/sub-tabs.tsx'
 
 /** The screens of the library: the projects themselves, their money, what texts bring, what slips, the month. */
 export function LibraryTabs() {
   const { t } = useText()
-  const { pathname } = useLocation()
-  const tabs = [
-    ['/projects', t.area.library.library],
-    ['/projects/money', t.area.library.money],
-    ['/projects/texts', t.area.library.fromText],
-    ['/projects/slips', t.area.library.slips],
-    ['/projects/dispatch', t.area.library.dispatch],
-  ] as const
+  const words = t.area.library
   return (
-    <nav className="seg libtabs" aria-label={t.projects}>
-      {tabs.map(([to, label]) => (
-        <Link
-          key={to}
-          to={to}
-          search={(old: Search) => (old.plan ? { plan: old.plan } : {})}
-          activeOptions={{ exact: true }}
-          aria-current={pathname === to ? 'page' : undefined}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <SubTabs
+      label={t.projects}
+      tabs={[
+        ['/projects', words.library],
+        ['/projects/money', words.money],
+        ['/projects/texts', words.fromText],
+        ['/projects/slips', words.slips],
+        ['/projects/dispatch', words.dispatch],
+      ]}
+    />
   )
 }
 

@@ -14,18 +14,16 @@ import { GateDialog } from './gate-dialog.tsx'
 import { InvestmentCurve } from './investment-curve.tsx'
 import { Guessed } from './library-columns.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { ApprovalSheet } from './project/approval-sheet.tsx'
+import { GateSheet } from './project/gate-sheet.tsx'
+import { HistorySheet } from './project/history-sheet.tsx'
+import { ListingEditor } from './project/listing-editor.tsx'
+import { MilestoneSheet } from './project/milestone-sheet.tsx'
+import { MoneySheet } from './project/money-sheet.tsx'
+import { MonthSheet } from './project/month-sheet.tsx'
+import { SentenceSheet } from './project/sentence-sheet.tsx'
 import { ProjectFiles } from './project-files.tsx'
 import { ProjectLight } from './project-light.tsx'
-import {
-  ApprovalSheet,
-  GateSheet,
-  HistorySheet,
-  ListingEditor,
-  MilestoneSheet,
-  MoneySheet,
-  MonthSheet,
-  SentenceSheet,
-} from './project-sheets.tsx'
 
 const FACTS = [
   'serial',

@@ -84,7 +84,7 @@ export function RowEditor<Row>({
                         }
                         pattern={
                           column.type === 'wan'
-                            ? '-?\\d{1,11}(\\.\\d{1,6})?'
+                            ? '\\d{1,11}(\\.\\d{1,6})?'
                             : column.type === 'percent'
                               ? '100(\\.0+)?|\\d{1,2}(\\.\\d{1,2})?'
                               : column.type === 'number'

@@ -1,6 +1,6 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { useEffect, useRef, useState } from 'react'
-import { useText } from '../i18n/use-text.ts'
+import { useText } from '../../i18n/use-text.ts'
 
 type Fields = Record<string, unknown>
 

@@ -1,0 +1,31 @@
+import type { ProjectDetail } from '@lantu/model/api/library'
+import { useText } from '../../../i18n/use-text.ts'
+import { Sheet } from './sheet.tsx'
+
+/** How the project went from stage to stage: who let it pass, and what was missing then. */
+export function GateSheet({ project }: { project: ProjectDetail }) {
+  const { t } = useText()
+  const words = t.area.library
+  if (!project.gates.length) return null
+  return (
+    <Sheet title={words.gates}>
+      <ul className="rows">
+        {project.gates.map(gate => {
+          const missing = gate.checks.filter(check => !check.met)
+          return (
+            <li key={`${gate.from}${gate.to}${gate.passedOn}`} className="when">
+              <span>
+                {t.stage[gate.from]} → <b>{t.stage[gate.to]}</b>
+                {missing.length ? (
+                  <span className="warm">{` ${words.gateMissing}：${missing.map(check => words.gateChecks[check.key]).join('、')}`}</span>
+                ) : null}
+                {gate.reason ? ` ${words.gateReason}：${gate.reason}` : ''}
+              </span>
+              <span className="cap">{words.gateBy(gate.passedBy, gate.passedOn)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </Sheet>
+  )
+}

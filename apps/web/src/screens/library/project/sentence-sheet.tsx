@@ -1,0 +1,25 @@
+import type { ProjectDetail } from '@lantu/model/api/library'
+import { useText } from '../../../i18n/use-text.ts'
+import { SourceMark } from '../../../parts/source-mark.tsx'
+import { Sheet } from './sheet.tsx'
+
+/** The sentences of plans and reports that speak of the project. */
+export function SentenceSheet({ project }: { project: ProjectDetail }) {
+  const { t } = useText()
+  const words = t.area.library
+  if (!project.sentences.length) return null
+  return (
+    <Sheet title={words.sentences}>
+      <ul className="quotes">
+        {project.sentences.map(sentence => (
+          <li key={sentence.statementId}>
+            <blockquote>{sentence.quote}</blockquote>
+            <span className="cap">
+              {sentence.planTitle} <SourceMark source={sentence} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

@@ -1,0 +1,52 @@
+import type { RegisteredStatement, TextBlock } from '@lantu/model/api'
+import { Marked } from './marked.tsx'
+
+/** A table of the document, as a table. */
+export function TableBlock({
+  block,
+  marks,
+  chosen,
+}: {
+  block: TextBlock
+  marks: readonly RegisteredStatement[]
+  chosen: string | undefined
+}) {
+  const rows: NonNullable<TextBlock['cells']>[] = []
+  for (const cell of block.cells ?? []) {
+    const row = (rows[cell.row] ??= [])
+    row.push(cell)
+  }
+  return (
+    <figure className="box">
+      <div data-scroll>
+        <table>
+          <tbody>
+            {rows.map((row, r) => (
+              <tr key={r}>
+                {row.map(cell => {
+                  const Cell = r < (block.headerRows ?? 0) ? 'th' : 'td'
+                  const own = marks.filter(mark => mark.at < cell.end && mark.end > cell.start)
+                  const numeric = /^[-−〔[(（≥≤>＞<＜]?\d/.test(cell.text)
+                  return (
+                    <Cell
+                      key={`${cell.row}-${cell.column}`}
+                      colSpan={cell.columnSpan}
+                      rowSpan={cell.rowSpan}
+                      className={numeric ? 'r n' : undefined}
+                    >
+                      {own.length && cell.end - cell.start === [...cell.text].length ? (
+                        <Marked text={cell.text} start={cell.start} marks={own} chosen={chosen} />
+                      ) : (
+                        cell.text
+                      )}
+                    </Cell>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  )
+}
