@@ -142,7 +142,7 @@ export interface ImportWorker {
 }
 
 export function startImportWorker(register: Register, authorityId: string, options: WorkerOptions): ImportWorker {
-  let stopped = false
+  const stopping = new AbortController()
   let wake: () => void = () => undefined
   const rest = () =>
     new Promise<void>(done => {
@@ -154,7 +154,7 @@ export function startImportWorker(register: Register, authorityId: string, optio
     })
   const loop = async () => {
     let read = false
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const next = async () =>
         (await runNextImport(register, authorityId, options)) || ((await options.others?.(register, authorityId)) ?? false)
       const worked = await next().catch((error: Error) => {
@@ -165,14 +165,14 @@ export function startImportWorker(register: Register, authorityId: string, optio
       else if (read) {
         read = false
         await options.afterImports?.().catch((error: Error) => options.log?.(`what follows an import failed: ${error.message}`))
-      } else if (!stopped) await rest()
+      } else if (!stopping.signal.aborted) await rest()
     }
   }
   const running = loop()
   return {
     nudge: () => wake(),
     stop: async () => {
-      stopped = true
+      stopping.abort()
       wake()
       await running
     },

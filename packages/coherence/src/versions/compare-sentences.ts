@@ -39,11 +39,11 @@ function pairUp(removed: readonly VersionSentence[], added: readonly VersionSent
   const after = added.map(one => bigrams(plain(one.text)))
   const found: SentenceDifference[] = []
   let next = 0
-  const mayPair = removed.length * added.length <= MOST_PAIRS
+  const last = removed.length * added.length <= MOST_PAIRS ? added.length : 0
   for (const [i, sentence] of removed.entries()) {
     let best = -1
     let most = ALIKE
-    for (let j = next; mayPair && j < added.length; j++) {
+    for (let j = next; j < last; j++) {
       const alike = likeness(before[i] as Set<string>, after[j] as Set<string>)
       if (alike >= most) [best, most] = [j, alike + 1e-9]
     }

@@ -61,8 +61,9 @@ function keepsBlank(text: string, before: number, unit: number, at: number): boo
 
 /** The next sign that shows, over the end of a wrapped line. */
 function nextSign(text: string, at: number, goesOn: boolean): number {
+  const last = goesOn ? Math.min(text.length, at + 12) : at
   let next = at + 1
-  while (goesOn && next < text.length && next < at + 12 && text.charCodeAt(next) <= 0x20) next++
+  while (next < last && text.charCodeAt(next) <= 0x20) next++
   return PLAIN[text.charCodeAt(next)] ?? 0
 }
 

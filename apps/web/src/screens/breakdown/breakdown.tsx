@@ -1,11 +1,9 @@
-import { checkSheet, isYear } from '@lantu/appraisal/breakdown/sheet-values'
-import type { BreakdownAnswer, BreakdownDetail, BreakdownRow, BreakdownSheet, PartsMake, Proportion } from '@lantu/model/api/breakdown'
+import { checkSheet } from '@lantu/appraisal/breakdown/sheet-values'
+import type { BreakdownDetail, BreakdownRow } from '@lantu/model/api/breakdown'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Select } from 'antd'
-import { useEffect, useState } from 'react'
-import { answerBreakdown, breakdownQuery, issueBreakdown, restoreBreakdown, saveBreakdown, sendBreakdown } from '../../api/breakdown.ts'
-import { bodiesQuery } from '../../api/duty.ts'
+import { useState } from 'react'
+import { answerBreakdown, breakdownQuery, issueBreakdown, saveBreakdown, sendBreakdown } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
 import { usePlan } from '../../lib/use-plan.ts'
@@ -15,142 +13,11 @@ import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { useDutyAction } from '../duty/use-duty.ts'
 import { BreakdownGrid } from './breakdown-grid.tsx'
-import { addBodyRow, fillAll, hasQuarters, setDigits, toggleQuarters } from './edit-sheet.ts'
+import { Editions } from './editions.tsx'
+import { RowAnswer } from './row-answer.tsx'
+import { useLeaveWarning, useSheetKeys } from './sheet-keys.ts'
+import { SheetTools } from './sheet-tools.tsx'
 import { useSheet } from './use-sheet.ts'
-
-const PROPORTIONS: readonly Proportion[] = ['base', 'population', 'past', 'equal', 'hand']
-const MAKES: readonly PartsMake[] = ['sum', 'weighted-mean', 'none']
-
-/** How the sheet is shared out: by what, how parts make the whole, decimals, quarters of a year, departments beside places. */
-function Tools({
-  detail,
-  sheet,
-  change,
-  say,
-}: {
-  detail: BreakdownDetail
-  sheet: BreakdownSheet
-  change: (next: (sheet: BreakdownSheet) => BreakdownSheet) => void
-  say: (problems: readonly string[]) => void
-}) {
-  const { t } = useText()
-  const words = t.area.breakdown
-  const bodies = useQuery(bodiesQuery())
-  const { overview } = usePlan()
-  const yearToDate = detail.accumulation === 'flow'
-  const years = sheet.columns.filter(isYear).map(column => column.year)
-  const now = Number((overview.data?.today ?? '').slice(0, 4))
-  const [year, setYear] = useState(years.includes(now) ? now : (years[0] ?? 0))
-  const nameOf = new Map(sheet.rows.map(row => [row.id, row.name]))
-  const refill = (next: BreakdownSheet) => {
-    const filled = fillAll(next, yearToDate)
-    say([...new Set(filled.problems.map(one => words.problemOf(words.problem[one.code] ?? one.code, nameOf.get(one.part ?? '') ?? '')))])
-    change(() => filled.sheet)
-  }
-  return (
-    <div className="btools">
-      <label>
-        <span>{words.proportion}</span>
-        <select value={sheet.proportion} onChange={event => refill({ ...sheet, proportion: event.target.value as Proportion })}>
-          {PROPORTIONS.map(one => (
-            <option key={one} value={one}>
-              {words.proportions[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{words.make}</span>
-        <select value={sheet.make} onChange={event => refill({ ...sheet, make: event.target.value as PartsMake })}>
-          {MAKES.map(one => (
-            <option key={one} value={one}>
-              {words.makes[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{words.digits}</span>
-        <select value={sheet.digits} onChange={event => change(old => setDigits(old, Number(event.target.value)))}>
-          {[0, 1, 2, 3, 4].map(one => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
-      <span className="grp">
-        <select aria-label={words.addQuarters} value={year} onChange={event => setYear(Number(event.target.value))}>
-          {years.map(one => (
-            <option key={one} value={one}>
-              {words.year(one)}
-            </option>
-          ))}
-        </select>
-        <button className="btn sm" type="button" onClick={() => change(old => toggleQuarters(old, year, yearToDate))}>
-          {hasQuarters(sheet, year) ? words.noQuarters : words.addQuarters}
-        </button>
-      </span>
-      <Select
-        size="small"
-        className="bbody"
-        aria-label={words.addBody}
-        placeholder={words.addBody}
-        value={null}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={(bodies.data ?? [])
-          .filter(one => one.validTo === null && one.jurisdictionId === null && !nameOf.has(one.id))
-          .map(one => ({ value: one.id, label: one.name }))}
-        onChange={(id: string | null, option) => {
-          const label = (option as { label?: string } | undefined)?.label
-          if (id && label) change(old => addBodyRow(old, { id, name: label }))
-        }}
-      />
-      <button className="btn sm" type="button" title={words.fillHint} onClick={() => refill(sheet)}>
-        {words.fill}
-      </button>
-    </div>
-  )
-}
-
-/** What a place or body said; while the edition is out, its answer is recorded here. */
-function Answer({
-  row,
-  answer,
-  open,
-  busy,
-  onAgree,
-  onObject,
-}: {
-  row: BreakdownRow
-  answer: BreakdownAnswer | undefined
-  open: boolean
-  busy: boolean
-  onAgree: () => void
-  onObject: () => void
-}) {
-  const { t } = useText()
-  const words = t.area.breakdown
-  if (!answer) return null
-  return (
-    <span className="bans">
-      <span className={answer.state === 'objected' ? 'warm' : answer.state === 'agreed' ? 'okw' : 'cap'} title={answer.reason || undefined}>
-        {words.answerStates[answer.state]}
-      </span>
-      {answer.reason ? <span className="cap why">{answer.reason}</span> : null}
-      {open && answer.state !== 'agreed' ? (
-        <>
-          <button className="btn sm" type="button" disabled={busy} aria-label={`${words.agree}：${row.name}`} onClick={onAgree}>
-            {words.agree}
-          </button>
-          <button className="btn sm" type="button" disabled={busy} aria-label={`${words.object}：${row.name}`} onClick={onObject}>
-            {words.object}
-          </button>
-        </>
-      ) : null}
-    </span>
-  )
-}
 
 function Editor({ detail }: { detail: BreakdownDetail }) {
   const { t, language } = useText()
@@ -175,28 +42,8 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
       () => issueBreakdown(detail, why),
       () => words.issued,
     ).then(done => done && setAsking(null))
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey)) return
-      const key = event.key.toLowerCase()
-      if (key === 's') {
-        event.preventDefault()
-        if (dirty && !busy) save()
-      } else if (key === 'z' && !(event.target instanceof HTMLTextAreaElement)) {
-        event.preventDefault()
-        if (event.shiftKey) redo()
-        else undo()
-      }
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  })
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [unsaved])
+  useSheetKeys({ save: () => dirty && !busy && save(), undo, redo })
+  useLeaveWarning(unsaved)
   const sentence = words.target2(
     detail.target.time ? (language === 'zh' ? `${detail.target.time} 年` : detail.target.time) : '',
     `${formatQuantity(detail.target.value, detail.target.comparator)} ${detail.target.unit}`,
@@ -267,7 +114,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
             {detail.edition === 0 ? words.notSavedYet : unsaved ? words.unsaved : words.edition(detail.edition)}
           </span>
         </div>
-        <Tools detail={detail} sheet={sheet} change={change} say={setProblems} />
+        <SheetTools detail={detail} sheet={sheet} change={change} say={setProblems} />
         {problems.length ? (
           <p className="warm bproblem" role="alert">
             {problems.join('；')}
@@ -278,7 +125,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
           sheet={sheet}
           change={change}
           answerOf={(row, answer) => (
-            <Answer
+            <RowAnswer
               row={row}
               answer={answer}
               open={detail.state === 'sent' && !dirty}
@@ -299,44 +146,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
           <span className="cap">{words.keys}</span>
         </div>
       </section>
-      {detail.editions.length ? (
-        <section className="sheet mt2">
-          <div className="fig">
-            <h2>{words.editions}</h2>
-          </div>
-          <ul className="rows">
-            {detail.editions.map(one => (
-              <li key={one.edition}>
-                <span>
-                  {words.edition(one.edition)}{' '}
-                  <span className="cap">
-                    {one.at.slice(0, 16).replace('T', ' ')} · {one.actor}
-                    {one.note ? ` · ${one.note}` : ''}
-                    {one.edition === detail.issuedEdition ? ` · ${words.states.issued}` : ''}
-                  </span>
-                </span>
-                {one.edition === detail.edition ? (
-                  <span className="cap">{words.current}</span>
-                ) : (
-                  <button
-                    className="btn sm"
-                    type="button"
-                    disabled={busy}
-                    onClick={() =>
-                      void run(
-                        () => restoreBreakdown(detail, one.edition),
-                        done => words.restored(done.edition),
-                      )
-                    }
-                  >
-                    {words.restore}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Editions detail={detail} />
       <TitleBlock
         rows={[
           [t.plan, detail.planTitle],

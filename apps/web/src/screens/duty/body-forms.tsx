@@ -1,18 +1,14 @@
-import type { Body, NewBody, Reorganized } from '@lantu/model/api/duty'
+import type { Body, NewBody } from '@lantu/model/api/duty'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { addBody, bodyQuery, editBody, mergeBodies, placesQuery, renameBody, splitBody } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { type DialogProps, MergeFields, standing, useReorganization } from './reorganization.tsx'
 import { useDutyAction } from './use-duty.ts'
 
-export interface DialogProps {
-  readonly today: string
-  readonly onClose: () => void
-}
-
-export const aliasesOf = (text: string): string[] => [
+const aliasesOf = (text: string): string[] => [
   ...new Set(
     text
       .split(/[、，,\s]+/)
@@ -20,50 +16,6 @@ export const aliasesOf = (text: string): string[] => [
       .filter(name => name.length >= 2),
   ),
 ]
-
-/** What a change of bodies or places did, in a sentence. */
-export function useReorganized() {
-  const { t, language } = useText()
-  const words = t.area.duty
-  return (done: Reorganized) =>
-    [
-      done.change[language],
-      done.moved ? words.moved(done.moved) : '',
-      done.undecided.length ? words.undecided(done.undecided.join('、')) : '',
-    ]
-      .filter(Boolean)
-      .join('；')
-}
-
-/** The day from which a change holds, and the document that decided it. */
-export function WhenAndWhy({
-  today,
-  day,
-  basis,
-  onDay,
-  onBasis,
-}: {
-  today: string
-  day: string
-  basis: string
-  onDay: (day: string) => void
-  onBasis: (basis: string) => void
-}) {
-  const { t } = useText()
-  const words = t.area.duty
-  return (
-    <>
-      <label>
-        <span>{words.effectiveOn}</span>
-        <input type="date" required max={today} value={day} onChange={event => onDay(event.target.value)} />
-      </label>
-      <label>
-        <span>{words.basis}</span>
-        <input value={basis} maxLength={200} onChange={event => onBasis(event.target.value)} />
-      </label>
-    </>
-  )
-}
 
 /** A new body, or the short names of one that is there. */
 export function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void }) {
@@ -102,7 +54,7 @@ export function BodyForm({ body, onClose }: { body: Body | null; onClose: () => 
           aria-label={words.governs}
           allowClear
           value={place}
-          options={(places.data ?? []).filter(one => one.validTo === null).map(one => ({ value: one.id, label: one.name }))}
+          options={standing(places.data ?? [])}
           onChange={value => setPlace(value ?? null)}
         />
       </label>
@@ -113,19 +65,16 @@ export function BodyForm({ body, onClose }: { body: Body | null; onClose: () => 
 export function RenameBodyForm({ body, today, onClose }: DialogProps & { body: Body }) {
   const { t } = useText()
   const words = t.area.duty
-  const { busy, run } = useDutyAction()
-  const said = useReorganized()
+  const { busy, decided, perform, fields } = useReorganization({ today, onClose })
   const [name, setName] = useState('')
-  const [day, setDay] = useState(today)
-  const [basis, setBasis] = useState('')
-  const save = () => void run(() => renameBody(body, { name: name.trim(), effectiveOn: day, basis }), said).then(done => done && onClose())
+  const save = () => perform(() => renameBody(body, { name: name.trim(), ...decided }))
   return (
     <FormDialog title={words.renameTitle(body.name)} open busy={busy} onSave={save} onClose={onClose}>
       <label>
         <span>{words.newName}</span>
         <input required minLength={2} maxLength={60} value={name} onChange={event => setName(event.target.value)} />
       </label>
-      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+      {fields}
     </FormDialog>
   )
 }
@@ -133,43 +82,16 @@ export function RenameBodyForm({ body, today, onClose }: DialogProps & { body: B
 export function MergeBodiesForm({ bodies, today, onClose }: DialogProps & { bodies: readonly Body[] }) {
   const { t } = useText()
   const words = t.area.duty
-  const { busy, run } = useDutyAction()
-  const said = useReorganized()
+  const { busy, decided, perform, fields } = useReorganization({ today, onClose })
   const [from, setFrom] = useState<string[]>([])
   const [into, setInto] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [aliases, setAliases] = useState('')
-  const [day, setDay] = useState(today)
-  const [basis, setBasis] = useState('')
-  const options = bodies.filter(one => one.validTo === null).map(one => ({ value: one.id, label: one.name }))
   const target = into ? { intoId: into } : { into: { name: name.trim(), aliases: aliasesOf(aliases) } satisfies NewBody }
-  const save = () =>
-    void run(() => mergeBodies({ fromIds: from, ...target, effectiveOn: day, basis }), said).then(done => done && onClose())
+  const save = () => perform(() => mergeBodies({ fromIds: from, ...target, ...decided }))
   return (
     <FormDialog title={words.mergeTitle} open busy={busy || from.length === 0} onSave={save} onClose={onClose}>
-      <label>
-        <span>{words.which}</span>
-        <Select
-          aria-label={words.which}
-          mode="multiple"
-          value={from}
-          options={options}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={setFrom}
-        />
-      </label>
-      <label>
-        <span>{words.into}</span>
-        <Select
-          aria-label={words.into}
-          allowClear
-          placeholder={words.intoNew}
-          value={into}
-          options={options}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={value => setInto(value ?? null)}
-        />
-      </label>
+      <MergeFields options={standing(bodies)} from={from} into={into} newOne={words.intoNew} onFrom={setFrom} onInto={setInto} />
       {into ? null : (
         <>
           <label>
@@ -182,7 +104,7 @@ export function MergeBodiesForm({ bodies, today, onClose }: DialogProps & { bodi
           </label>
         </>
       )}
-      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+      {fields}
     </FormDialog>
   )
 }
@@ -192,16 +114,13 @@ export function SplitBodyForm({ body, today, onClose }: DialogProps & { body: Bo
   const { t } = useText()
   const words = t.area.duty
   const duties = useQuery(bodyQuery(body.id))
-  const { busy, run } = useDutyAction()
-  const said = useReorganized()
+  const { busy, decided, perform, fields } = useReorganization({ today, onClose })
   const [names, setNames] = useState([body.name, ''])
   const [second, setSecond] = useState<ReadonlySet<string>>(new Set())
-  const [day, setDay] = useState(today)
-  const [basis, setBasis] = useState('')
   const items = duties.data?.items ?? []
   const into = names.map(name => (name.trim() === body.name ? { id: body.id } : { body: { name: name.trim(), aliases: [] } }))
   const allocation = items.filter(one => second.has(one.id)).map(({ kind, id }) => ({ kind, id, to: 1 }))
-  const save = () => void run(() => splitBody(body, { into, allocation, effectiveOn: day, basis }), said).then(done => done && onClose())
+  const save = () => perform(() => splitBody(body, { into, allocation, ...decided }))
   return (
     <FormDialog title={words.splitTitle(body.name)} open busy={busy} onSave={save} onClose={onClose} width={640}>
       {names.map((name, index) => (
@@ -236,7 +155,7 @@ export function SplitBodyForm({ body, today, onClose }: DialogProps & { body: Bo
           </label>
         ))}
       </fieldset>
-      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+      {fields}
     </FormDialog>
   )
 }

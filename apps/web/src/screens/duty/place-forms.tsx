@@ -1,10 +1,9 @@
 import type { PlaceOfAuthority } from '@lantu/model/api/duty'
-import { Select } from 'antd'
 import { useState } from 'react'
 import { addPlace, mergePlaces, renamePlace, splitPlace } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
-import { type DialogProps, useReorganized, WhenAndWhy } from './body-forms.tsx'
+import { type DialogProps, MergeFields, standing, useReorganization } from './reorganization.tsx'
 import { useDutyAction } from './use-duty.ts'
 
 const CODE = '\\d{6}(\\d{3}|\\d{6})?'
@@ -53,18 +52,14 @@ export function PlaceForm({ onClose }: { onClose: () => void }) {
 
 export function RenamePlaceForm({ place, today, onClose }: DialogProps & { place: PlaceOfAuthority }) {
   const { t } = useText()
-  const { busy, run } = useDutyAction()
-  const said = useReorganized()
+  const { busy, decided, perform, fields } = useReorganization({ today, onClose })
   const [name, setName] = useState(place.name)
   const [code, setCode] = useState(place.code)
-  const [day, setDay] = useState(today)
-  const [basis, setBasis] = useState('')
-  const save = () =>
-    void run(() => renamePlace(place, { name: name.trim(), code, effectiveOn: day, basis }), said).then(done => done && onClose())
+  const save = () => perform(() => renamePlace(place, { name: name.trim(), code, ...decided }))
   return (
     <FormDialog title={t.area.duty.renameTitle(place.name)} open busy={busy} onSave={save} onClose={onClose}>
       <NameAndCode name={name} code={code} onName={setName} onCode={setCode} />
-      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+      {fields}
     </FormDialog>
   )
 }
@@ -72,37 +67,18 @@ export function RenamePlaceForm({ place, today, onClose }: DialogProps & { place
 export function MergePlacesForm({ places, today, onClose }: DialogProps & { places: readonly PlaceOfAuthority[] }) {
   const { t } = useText()
   const words = t.area.duty
-  const { busy, run } = useDutyAction()
-  const said = useReorganized()
+  const { busy, decided, perform, fields } = useReorganization({ today, onClose })
   const [from, setFrom] = useState<string[]>([])
   const [into, setInto] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [code, setCode] = useState('')
-  const [day, setDay] = useState(today)
-  const [basis, setBasis] = useState('')
-  const options = places.filter(one => one.validTo === null).map(one => ({ value: one.id, label: one.name }))
   const target = into ? { intoId: into } : { into: { name: name.trim(), code } }
-  const save = () =>
-    void run(() => mergePlaces({ fromIds: from, ...target, effectiveOn: day, basis }), said).then(done => done && onClose())
+  const save = () => perform(() => mergePlaces({ fromIds: from, ...target, ...decided }))
   return (
     <FormDialog title={words.mergePlacesTitle} open busy={busy || from.length === 0} onSave={save} onClose={onClose}>
-      <label>
-        <span>{words.which}</span>
-        <Select aria-label={words.which} mode="multiple" value={from} options={options} onChange={setFrom} />
-      </label>
-      <label>
-        <span>{words.into}</span>
-        <Select
-          aria-label={words.into}
-          allowClear
-          placeholder={words.intoNewPlace}
-          value={into}
-          options={options}
-          onChange={value => setInto(value ?? null)}
-        />
-      </label>
+      <MergeFields options={standing(places)} from={from} into={into} newOne={words.intoNewPlace} onFrom={setFrom} onInto={setInto} />
       {into ? null : <NameAndCode name={name} code={code} label={words.newName} onName={setName} onCode={setCode} />}
-      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+      {fields}
     </FormDialog>
   )
 }
@@ -110,18 +86,15 @@ export function MergePlacesForm({ places, today, onClose }: DialogProps & { plac
 export function SplitPlaceForm({ place, today, onClose }: DialogProps & { place: PlaceOfAuthority }) {
   const { t } = useText()
   const words = t.area.duty
-  const { busy, run } = useDutyAction()
-  const said = useReorganized()
+  const { busy, decided, perform, fields } = useReorganization({ today, onClose })
   const [parts, setParts] = useState([
     { name: '', code: '', share: '50' },
     { name: '', code: '', share: '50' },
   ])
-  const [day, setDay] = useState(today)
-  const [basis, setBasis] = useState('')
   const edit = (index: number, change: Partial<(typeof parts)[number]>) =>
     setParts(parts.map((old, i) => (i === index ? { ...old, ...change } : old)))
   const into = parts.map(one => ({ place: { name: one.name.trim(), code: one.code }, share: Number(one.share) / 100 }))
-  const save = () => void run(() => splitPlace(place, { into, effectiveOn: day, basis }), said).then(done => done && onClose())
+  const save = () => perform(() => splitPlace(place, { into, ...decided }))
   return (
     <FormDialog title={words.splitTitle(place.name)} open busy={busy} onSave={save} onClose={onClose}>
       {parts.map((one, index) => (
@@ -147,7 +120,7 @@ export function SplitPlaceForm({ place, today, onClose }: DialogProps & { place:
           </label>
         </fieldset>
       ))}
-      <WhenAndWhy today={today} day={day} basis={basis} onDay={setDay} onBasis={setBasis} />
+      {fields}
     </FormDialog>
   )
 }

@@ -1,60 +1,23 @@
-import type { TaskDetail } from '@lantu/model/api/work'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { editTask, taskQuery, withdrawTask } from '../../api/work.ts'
+import { useState } from 'react'
+import { taskQuery, withdrawTask } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { formatNumber } from '../../lib/numbers.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
+import { TaskClosings } from './task-closings.tsx'
 import { ClosingDialog, EditDialog, MilestonesDialog, ReportDialog } from './task-dialogs.tsx'
-import { Due, ProgressBar, StateMark } from './task-mark.tsx'
-
-const points = (value: number) => formatNumber(Math.round(Math.abs(value) * 10) / 10)
-const instant = (iso: string) => iso.slice(0, 10)
-
-function Sheet({ title, no, more, children }: { title: string; no?: string; more?: ReactNode; children: ReactNode }) {
-  return (
-    <section className="sheet mt2">
-      <div className="fig">
-        {no ? <span className="no">{no}</span> : null}
-        <h2>{title}</h2>
-        {more ? <span className="more">{more}</span> : null}
-      </div>
-      {children}
-    </section>
-  )
-}
-
-/** How the three figures stand to each other, in words. */
-function Gaps({ task }: { task: TaskDetail }) {
-  const { t } = useText()
-  const words = t.area.work
-  const { reported, computed, schedule } = task
-  const said: string[] = []
-  if (reported === null) said.push(words.notReported)
-  if (computed === null) said.push(words.notComputed)
-  if (reported !== null && computed !== null && Math.abs(reported - computed) >= 0.05)
-    said.push(reported > computed ? words.gapReported(points(reported - computed)) : words.gapComputed(points(computed - reported)))
-  const stands = computed ?? reported
-  const late = stands !== null && schedule !== null && task.state !== 'closed' ? stands - schedule : null
-  return (
-    <p className="pad2 cap">
-      {said.join('；')}
-      {late === null ? null : (
-        <span className={late < -10 ? 'warm' : undefined}>
-          {said.length ? '；' : ''}
-          {Math.abs(late) < 0.05 ? words.onTime : late < 0 ? words.behind(points(late)) : words.ahead(points(late))}
-        </span>
-      )}
-    </p>
-  )
-}
+import { TaskLinks } from './task-links.tsx'
+import { Due, StateMark } from './task-mark.tsx'
+import { TaskMilestones } from './task-milestones.tsx'
+import { TaskProgress } from './task-progress.tsx'
+import { TaskReports } from './task-reports.tsx'
+import { TaskSheet } from './task-sheet.tsx'
 
 type Dialog = 'report' | 'edit' | 'milestones' | 'ask' | 'closed' | 'returned' | 'reopen' | null
 
@@ -139,96 +102,13 @@ export function Task() {
       </div>
       <div className="g2">
         <div className="col">
-          <Sheet title={words.progress} no={t.figure(1)}>
-            <div className="pad2">
-              <ProgressBar task={task} wide />
-              <dl className="wfigs">
-                {(
-                  [
-                    [words.reported, task.reported, task.reportedOn ?? ''],
-                    [words.computed, task.computed, task.milestones.total ? `${task.milestones.done}/${task.milestones.total}` : ''],
-                    [words.schedule, task.schedule, today],
-                  ] as const
-                ).map(([name, value, note]) => (
-                  <div key={name}>
-                    <dt>{name}</dt>
-                    <dd className="n">
-                      {value === null ? <span className="dim">—</span> : formatNumber(Math.round(value * 10) / 10)}
-                      {value === null ? null : <u>%</u>} <small className="cap">{note}</small>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
-            <Gaps task={task} />
-          </Sheet>
-          <Sheet
-            title={words.milestones}
-            no={t.table(1)}
-            more={
-              open ? (
-                <button className="btn sm no-print" type="button" onClick={() => setDialog('milestones')}>
-                  {words.edit}
-                </button>
-              ) : null
-            }
-          >
-            {task.milestoneList.length ? (
-              <div className="tscroll">
-                <table className="list">
-                  <thead>
-                    <tr>
-                      <th>{words.milestone}</th>
-                      <th>{words.dueOn}</th>
-                      <th>{words.doneOn}</th>
-                      <th className="r">{words.weight}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {task.milestoneList.map(one => (
-                      <tr key={one.id}>
-                        <td className="lead">{one.title}</td>
-                        <td className="n">
-                          <span className={!one.doneOn && one.dueOn && one.dueOn < today ? 'warm' : undefined}>{one.dueOn ?? '—'}</span>
-                        </td>
-                        <td className="n">{one.doneOn ?? <span className="dim">—</span>}</td>
-                        <td className="r n">{formatNumber(one.weight)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            ) : (
-              <p className="pad2 cap">{words.noMilestones}</p>
-            )}
-          </Sheet>
-          <Sheet title={words.reports} no={t.table(2)}>
-            {task.reports.length ? (
-              <ul className="rows">
-                {task.reports.map(report => (
-                  <li key={`${report.asOf}-${report.recordedAt}`} className={report.superseded ? 'dim' : undefined}>
-                    <span>
-                      <span className="n">{report.asOf}</span> {report.note}
-                      {report.superseded ? <span className="cap"> {words.replaced}</span> : null}
-                    </span>
-                    <span className="nw">
-                      <span className="n b">
-                        {formatNumber(report.percent)}
-                        <u>%</u>
-                      </span>{' '}
-                      <span className="cap">{report.reportedBy}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="pad2 cap">{words.notReported}</p>
-            )}
-          </Sheet>
+          <TaskProgress task={task} today={today} />
+          <TaskMilestones task={task} today={today} onEdit={open ? () => setDialog('milestones') : undefined} />
+          <TaskReports task={task} />
         </div>
         <div className="col">
           {task.source ? (
-            <Sheet title={t.source}>
+            <TaskSheet title={t.source}>
               <div className="pad2 wsource">
                 <blockquote>{task.source.quote}</blockquote>
                 <p className="cap">
@@ -236,123 +116,14 @@ export function Task() {
                   {task.section ? `，${task.section}` : ''}
                 </p>
               </div>
-            </Sheet>
+            </TaskSheet>
           ) : null}
-          <Sheet
-            title={words.links}
-            more={
-              open && task.links.some(link => link.origin === 'sentence') ? (
-                <button
-                  className="btn sm no-print"
-                  type="button"
-                  disabled={busy}
-                  onClick={() =>
-                    void change(
-                      () => editTask(task.id, task.version, { links: task.links.map(({ kind, id: item }) => ({ kind, id: item })) }),
-                      words.saved,
-                    )
-                  }
-                >
-                  {words.keepLinks}
-                </button>
-              ) : null
-            }
-          >
-            <ul className="rows">
-              {task.links.length === 0 ? <li className="cap">{words.noLinks}</li> : null}
-              {task.links.map(link => (
-                <li key={`${link.kind}-${link.id}`}>
-                  <span>
-                    {link.kind === 'indicator' ? (
-                      <Link to="/indicators/$id" params={{ id: link.id }}>
-                        {link.name}
-                      </Link>
-                    ) : link.kind === 'project' ? (
-                      <Link to="/projects/$id" params={{ id: link.id }}>
-                        {link.name}
-                      </Link>
-                    ) : (
-                      link.name
-                    )}
-                  </span>
-                  <span className="cap nw">
-                    {words.kinds[link.kind]}
-                    {link.origin === 'sentence' ? `，${words.fromSentence}` : ''}
-                  </span>
-                </li>
-              ))}
-              {task.parent ? (
-                <li>
-                  <Link to="/tasks/$id" params={{ id: task.parent.id }}>
-                    {task.parent.title}
-                  </Link>
-                  <span className="cap nw">
-                    {words.drawnFrom} {words.list[task.parent.list]} {task.parent.year ?? ''}
-                  </span>
-                </li>
-              ) : null}
-              {task.drawn.map(one => (
-                <li key={one.id}>
-                  <Link to="/tasks/$id" params={{ id: one.id }}>
-                    {words.list[one.list]} {one.year}
-                  </Link>
-                  <span className="cap nw">
-                    {words.drawnInto}，{words.state[one.state]}
-                  </span>
-                </li>
-              ))}
-              {task.meeting ? (
-                <li>
-                  <Link to="/tasks/meetings/$id" params={{ id: task.meeting.id }}>
-                    {task.meeting.title}
-                  </Link>
-                  <span className="cap nw">
-                    {words.byMeeting} {task.meeting.heldOn}
-                  </span>
-                </li>
-              ) : null}
-            </ul>
-          </Sheet>
-          <Sheet title={words.closing}>
-            {waiting ? (
-              <div className="pad2 no-print wact">
-                <button className="btn pri" type="button" onClick={() => setDialog('closed')}>
-                  {words.close}
-                </button>
-                <button className="btn" type="button" onClick={() => setDialog('returned')}>
-                  {words.giveBack}
-                </button>
-              </div>
-            ) : null}
-            {task.closings.length ? (
-              <ul className="rows">
-                {task.closings.map(one => (
-                  <li key={one.id} className="when">
-                    <span>
-                      {one.evidence}
-                      <br />
-                      <span className="cap">{words.asked(one.askedBy, instant(one.askedAt))}</span>
-                      {one.decision ? (
-                        <>
-                          <br />
-                          <span className="cap">
-                            {(one.decision === 'closed' ? words.closed : words.returned)(one.decidedBy ?? '', instant(one.decidedAt ?? ''))}
-                            {one.reason ? `：${one.reason}` : ''}
-                          </span>
-                        </>
-                      ) : null}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="pad2 cap">{words.noClosing}</p>
-            )}
-          </Sheet>
+          <TaskLinks task={task} canKeep={Boolean(open)} />
+          <TaskClosings task={task} onDecide={waiting ? setDialog : undefined} />
           {task.detail ? (
-            <Sheet title={words.detail}>
+            <TaskSheet title={words.detail}>
               <p className="pad2 wtext">{task.detail}</p>
-            </Sheet>
+            </TaskSheet>
           ) : null}
         </div>
       </div>

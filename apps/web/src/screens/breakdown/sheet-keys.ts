@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+
+/** Ctrl+S saves, Ctrl+Z takes back, Ctrl+Shift+Z does again; in a text area Ctrl+Z belongs to the text. */
+export function useSheetKeys(keys: { save: () => void; undo: () => void; redo: () => void }) {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey)) return
+      const key = event.key.toLowerCase()
+      if (key === 's') {
+        event.preventDefault()
+        latest.current.save()
+      } else if (key === 'z' && !(event.target instanceof HTMLTextAreaElement)) {
+        event.preventDefault()
+        if (event.shiftKey) latest.current.redo()
+        else latest.current.undo()
+      }
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** The browser asks before a page with unsaved work is left. */
+export function useLeaveWarning(unsaved: boolean) {
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [unsaved])
+}

@@ -1,0 +1,49 @@
+import type { TaskDetail } from '@lantu/model/api/work'
+import { useText } from '../../i18n/use-text.ts'
+import { TaskSheet } from './task-sheet.tsx'
+
+const instant = (iso: string) => iso.slice(0, 10)
+
+/** Requests to close the task out (销号), and what was decided on each. */
+export function TaskClosings({ task, onDecide }: { task: TaskDetail; onDecide: ((decision: 'closed' | 'returned') => void) | undefined }) {
+  const { t } = useText()
+  const words = t.area.work
+  return (
+    <TaskSheet title={words.closing}>
+      {onDecide ? (
+        <div className="pad2 no-print wact">
+          <button className="btn pri" type="button" onClick={() => onDecide('closed')}>
+            {words.close}
+          </button>
+          <button className="btn" type="button" onClick={() => onDecide('returned')}>
+            {words.giveBack}
+          </button>
+        </div>
+      ) : null}
+      {task.closings.length ? (
+        <ul className="rows">
+          {task.closings.map(one => (
+            <li key={one.id} className="when">
+              <span>
+                {one.evidence}
+                <br />
+                <span className="cap">{words.asked(one.askedBy, instant(one.askedAt))}</span>
+                {one.decision ? (
+                  <>
+                    <br />
+                    <span className="cap">
+                      {(one.decision === 'closed' ? words.closed : words.returned)(one.decidedBy ?? '', instant(one.decidedAt ?? ''))}
+                      {one.reason ? `：${one.reason}` : ''}
+                    </span>
+                  </>
+                ) : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="pad2 cap">{words.noClosing}</p>
+      )}
+    </TaskSheet>
+  )
+}

@@ -1,0 +1,35 @@
+import type { TaskDetail } from '@lantu/model/api/work'
+import { useText } from '../../i18n/use-text.ts'
+import { formatNumber } from '../../lib/numbers.ts'
+import { TaskSheet } from './task-sheet.tsx'
+
+/** What was reported and when; a report that was replaced stays to be seen. */
+export function TaskReports({ task }: { task: TaskDetail }) {
+  const { t } = useText()
+  const words = t.area.work
+  return (
+    <TaskSheet title={words.reports} no={t.table(2)}>
+      {task.reports.length ? (
+        <ul className="rows">
+          {task.reports.map(report => (
+            <li key={`${report.asOf}-${report.recordedAt}`} className={report.superseded ? 'dim' : undefined}>
+              <span>
+                <span className="n">{report.asOf}</span> {report.note}
+                {report.superseded ? <span className="cap"> {words.replaced}</span> : null}
+              </span>
+              <span className="nw">
+                <span className="n b">
+                  {formatNumber(report.percent)}
+                  <u>%</u>
+                </span>{' '}
+                <span className="cap">{report.reportedBy}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="pad2 cap">{words.notReported}</p>
+      )}
+    </TaskSheet>
+  )
+}
