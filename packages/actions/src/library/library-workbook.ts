@@ -1,13 +1,10 @@
 import { librarySheets } from '@lantu/exchange/workbook/library-sheets'
 import type { RowIn } from '@lantu/exchange/workbook/sheet'
 import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
-import { shiftPoint } from '@lantu/model/decimal'
 import type { Geometry } from '@lantu/model/geometry'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
-
-/** Yuan as the workbook shows them: 万元, every fen kept. */
-const wan = (yuan: string | null): string | null => (yuan === null ? null : shiftPoint(yuan, -4))
+import { wanOf } from './wan.ts'
 
 interface ProjectOut extends Record<string, unknown> {
   readonly investment: string | null
@@ -59,12 +56,12 @@ export function exportLibraryWorkbook(context: ActionContext, ids?: readonly str
     function* projectRows(): Generator<RowIn> {
       for (const { geometry, investment, ...row } of projects) {
         const [longitude, latitude] = geometry?.type === 'Point' ? geometry.coordinates : []
-        yield { ...row, investment: wan(investment), longitude, latitude } as RowIn
+        yield { ...row, investment: wanOf(investment), longitude, latitude } as RowIn
       }
     }
-    const money = (await listOf('money')).map(row => ({ ...row, amount: wan(row.amount as string) }) as RowIn)
+    const money = (await listOf('money')).map(row => ({ ...row, amount: wanOf(row.amount as string) }) as RowIn)
     const months = (await listOf('months')).map(
-      row => ({ ...row, planned: wan(row.planned as string | null), completed: wan(row.completed as string | null) }) as RowIn,
+      row => ({ ...row, planned: wanOf(row.planned as string | null), completed: wanOf(row.completed as string | null) }) as RowIn,
     )
     return writeWorkbook([
       { shape: shapes.projects, rows: projectRows() },

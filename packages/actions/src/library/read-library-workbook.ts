@@ -1,13 +1,13 @@
-import { type RowRead, readWorkbook, type SheetRead } from '@lantu/exchange/workbook/read-workbook'
-import { cellName } from '@lantu/exchange/workbook/sheet'
-import type { MoneyKind, MoneySource } from '@lantu/model/api/library'
+import { streamWorkbook, type TakeRow } from '@lantu/exchange/workbook/read-workbook'
 import type { CellProblem } from '@lantu/model/api/workbook'
-import { decimalsOf, shiftPoint } from '@lantu/model/decimal'
 import { isProjectCode, plainProjectCode } from '@lantu/model/project-code'
 import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'
 import type { EntryIn } from './import-entries.ts'
 import { librarySheetsOf } from './library-workbook.ts'
+import { type Cells, LIST_SHEETS, type ListSheet } from './list-sheets.ts'
+import { yuanOf } from './wan.ts'
+import { MOST_PROBLEMS, type Say, WorkbookProblems } from './workbook-problems.ts'
 
 export interface LibraryWorkbook {
   readonly entries: readonly EntryIn[]
@@ -25,41 +25,11 @@ interface Known {
   readonly drawn: boolean
 }
 
-interface Draft {
-  readonly id?: string
-  readonly fields: EntryIn['fields']
-  readonly months: NonNullable<EntryIn['months']>[number][]
-  readonly money: NonNullable<EntryIn['money']>[number][]
-  readonly milestones: NonNullable<EntryIn['milestones']>[number][]
-}
+type Draft = { -readonly [K in keyof EntryIn]: EntryIn[K] }
+type Values = Readonly<Record<string, string | null | undefined>>
 
-type Values = Readonly<Record<string, string | null>>
-type Say = (row: number, key: string, zh: string, en: string) => void
-
-const MOST = 500
 /** Ten thousand projects with four years of months are 480,000 rows of the monthly sheet: what is exported can be imported. */
-const LIMITS = { maxRows: 600_000, maxUnpackedBytes: 600 * 1024 * 1024 }
-
-class Problems {
-  readonly told: CellProblem[] = []
-  more = 0
-  /** Names a cell of a sheet by the column's key. */
-  sayIn(sheet: SheetRead | undefined): Say {
-    return (row, key, zh, en) => {
-      if (this.told.length >= MOST) this.more++
-      else this.told.push({ sheet: sheet?.name ?? '', cell: cellName(sheet?.columnOf[key] ?? 1, row), zh, en })
-    }
-  }
-}
-
-/** 万元 as yuan; null where it is finer than a fen, or too large to be true. */
-function yuan(wan: string, row: number, key: string, say: Say): string | null {
-  if (decimalsOf(wan) > 6) say(row, key, '金额最多精确到分（万元后六位小数）', 'amounts go down to the fen (six decimals of 万元)')
-  else if (wan.replace(/^-/, '').split('.')[0]?.length && (wan.replace(/^-/, '').split('.')[0] as string).length > 11)
-    say(row, key, '金额过大，请检查单位是否为万元', 'the amount is too large; check that the unit is 万元')
-  else return shiftPoint(wan, 4)
-  return null
-}
+const LIMITS = { maxRows: 600_000, maxUnpackedBytes: 600 * 1024 * 1024, maxProblems: MOST_PROBLEMS }
 
 /** Fields as they stand in the row; an empty cell empties the field. */
 function fieldsOf(values: Values, row: number, known: Known | undefined, say: Say): EntryIn['fields'] {
@@ -94,7 +64,7 @@ function fieldsOf(values: Values, row: number, known: Known | undefined, say: Sa
   for (const key of ['baselineStart', 'baselineEnd', 'actualStart', 'actualEnd']) set(key, rest[key])
   for (const key of ['serial', 'place', 'owner', 'leader', 'scale', 'quantity'])
     set(key, rest[key] === undefined ? undefined : (rest[key] ?? ''))
-  if (investment !== undefined) set('investment', investment === null ? null : yuan(investment, row, 'investment', say))
+  if (investment !== undefined) set('investment', yuanOf(investment, row, 'investment', say))
   if (startsOn && endsOn && endsOn < startsOn) say(row, 'endsOn', '计划完工早于计划开工', 'the planned finish is before the planned start')
   if (longitude !== undefined && latitude !== undefined) {
     if ((longitude === null) !== (latitude === null))
@@ -107,126 +77,147 @@ function fieldsOf(values: Values, row: number, known: Known | undefined, say: Sa
   return fields as EntryIn['fields']
 }
 
-const without = (values: Values, ...keys: string[]) => Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)))
-
-/**
- * Reads the library's workbook into entries, and names every cell that cannot be taken: what the cells are by themselves, and
- * what they are beside each other and beside the library: a number or name twice, an unknown system number, a row of money for
- * a project that is nowhere.
- */
-export async function readLibraryWorkbook(tx: Tx, bytes: Uint8Array): Promise<LibraryWorkbook> {
-  const shapes = await librarySheetsOf(tx)
-  const read = await readWorkbook(bytes, Object.values(shapes), LIMITS)
-  const problems = new Problems()
-  const known = await tx.query<Known>(
-    `SELECT coalesce(merged_into, id) AS id, name_key AS key, name, CASE WHEN standing = 'merged' THEN '' ELSE code END AS code, CASE WHEN standing = 'merged' THEN '' ELSE serial END AS serial,
-       coalesce(geometry->>'type' = 'Point', false) AS point, geometry IS NOT NULL AS drawn
-     FROM project WHERE authority_id = $1 AND kind = 'project' AND standing <> 'withdrawn'`,
-    [tx.authorityId],
-  )
-  const byId = new Map(known.map(one => [one.id, one]))
-  const byKey = new Map(known.map(one => [one.key, one]))
-  const byCode = new Map(known.filter(one => one.code).map(one => [one.code, one]))
-  const bySerial = new Map(known.filter(one => one.serial).map(one => [one.serial, one]))
-
-  const entries = new Map<string, Draft>()
-  const sheet = read.sheets[shapes.projects.name]
-  const say = problems.sayIn(sheet)
-  const seen = new Map<string, number>()
-  const once = (row: number, key: string, label: string, value: string) => {
-    if (!value) return
-    const before = seen.get(`${key} ${value}`)
-    if (before === undefined) seen.set(`${key} ${value}`, row)
-    else say(row, key, `${label}与第 ${before} 行重复`, `the same ${key} as in row ${before}`)
+/** What the library has, to be found by number, name, code and serial. */
+class KnownProjects {
+  readonly byId: ReadonlyMap<string, Known>
+  readonly byKey: ReadonlyMap<string, Known>
+  readonly byCode: ReadonlyMap<string, Known>
+  readonly bySerial: ReadonlyMap<string, Known>
+  constructor(known: readonly Known[]) {
+    this.byId = new Map(known.map(one => [one.id, one]))
+    this.byKey = new Map(known.map(one => [one.key, one]))
+    this.byCode = new Map(known.filter(one => one.code).map(one => [one.code, one]))
+    this.bySerial = new Map(known.filter(one => one.serial).map(one => [one.serial, one]))
   }
-  for (const { row, values } of sheet?.rows ?? []) {
-    if (!values.name) continue // said by the reader of cells
-    const key = projectKey(values.name)
-    const found = values.id ? byId.get(values.id) : byKey.get(key)
-    if (values.id && !found) {
+  static async read(tx: Tx): Promise<KnownProjects> {
+    return new KnownProjects(
+      await tx.query<Known>(
+        `SELECT coalesce(merged_into, id) AS id, name_key AS key, name, CASE WHEN standing = 'merged' THEN '' ELSE code END AS code, CASE WHEN standing = 'merged' THEN '' ELSE serial END AS serial,
+           coalesce(geometry->>'type' = 'Point', false) AS point, geometry IS NOT NULL AS drawn
+         FROM project WHERE authority_id = $1 AND kind = 'project' AND standing <> 'withdrawn'`,
+        [tx.authorityId],
+      ),
+    )
+  }
+}
+
+/** Entries as the sheets fill them, under the system number of a known project or the key of a new one's name. */
+class Entries {
+  readonly drafts = new Map<string, Draft>()
+  readonly #known: KnownProjects
+  readonly #seen = new Map<string, number>()
+  constructor(known: KnownProjects) {
+    this.#known = known
+  }
+
+  /** A row of the sheet of projects: what its cells are beside each other and beside the library. */
+  takeProject(row: number, values: Values, say: Say): void {
+    const { name, id } = values
+    if (!name) return // said by the reader of cells
+    const { byId, byKey, byCode, bySerial } = this.#known
+    const key = projectKey(name)
+    const found = id ? byId.get(id) : byKey.get(key)
+    if (id && !found) {
       say(row, 'id', '库里没有这个系统编号；新项目请留空', 'the library has no such system number; leave it empty for a new project')
-      continue
+      return
     }
     const fields = fieldsOf(values, row, found, say)
-    once(row, 'name', '项目名称', key)
-    once(row, 'code', '项目代码', fields.code ?? '')
-    once(row, 'serial', '编号', fields.serial ?? '')
-    const other = (map: Map<string, Known>, value: string) => {
-      const one = map.get(value)
+    this.#once(row, 'name', '项目名称', key, say)
+    this.#once(row, 'code', '项目代码', fields.code ?? '', say)
+    this.#once(row, 'serial', '编号', fields.serial ?? '', say)
+    const other = (map: ReadonlyMap<string, Known>, value: string | undefined) => {
+      const one = value ? map.get(value) : undefined
       return one && one.id !== found?.id ? one : undefined
     }
     const taken = other(byKey, key)
     if (taken) say(row, 'name', `库里已有“${taken.name}”`, `the library has “${taken.name}” already`)
-    const codeTaken = fields.code ? other(byCode, fields.code) : undefined
+    const codeTaken = other(byCode, fields.code)
     if (codeTaken) say(row, 'code', `这个项目代码已用于“${codeTaken.name}”`, `“${codeTaken.name}” has this project code`)
-    const serialTaken = fields.serial ? other(bySerial, fields.serial) : undefined
+    const serialTaken = other(bySerial, fields.serial)
     if (serialTaken) say(row, 'serial', `这个编号已用于“${serialTaken.name}”`, `“${serialTaken.name}” has this number`)
-    entries.set(found?.id ?? key, { ...(found ? { id: found.id } : {}), fields, months: [], money: [], milestones: [] })
+    this.drafts.set(found?.id ?? key, found ? { id: found.id, fields } : { fields })
   }
 
-  const owner = (values: Values, row: number, tell: Say) => {
-    const key = projectKey(values.name ?? '')
-    const one = (values.id ? byId.get(values.id) : undefined) ?? byKey.get(key)
-    const entry = entries.get(one?.id ?? key)
-    if (entry) return { at: one?.id ?? key, entry }
-    if (!one) {
-      tell(row, 'name', `“项目”表和库里都没有“${values.name ?? ''}”`, `neither the sheet 项目 nor the library has “${values.name ?? ''}”`)
+  #once(row: number, key: string, label: string, value: string, say: Say): void {
+    if (!value) return
+    const before = this.#seen.get(`${key} ${value}`)
+    if (before === undefined) this.#seen.set(`${key} ${value}`, row)
+    else say(row, key, `${label}与第 ${before} 行重复`, `the same ${key} as in row ${before}`)
+  }
+
+  /** The entry that a row of another sheet belongs to; one that only another sheet names is in the library already. */
+  ownerOf(id: string | null | undefined, name: string, row: number, say: Say): Draft | undefined {
+    const byNumber = id ? this.#known.byId.get(id) : undefined
+    const key = byNumber ? '' : projectKey(name)
+    const known = byNumber ?? this.#known.byKey.get(key)
+    const draft = this.drafts.get(known?.id ?? key)
+    if (draft) return draft
+    if (!known) {
+      say(row, 'name', `“项目”表和库里都没有“${name}”`, `neither the sheet 项目 nor the library has “${name}”`)
       return undefined
     }
-    const made: Draft = { id: one.id, fields: { name: one.name }, months: [], money: [], milestones: [] }
-    entries.set(one.id, made)
-    return { at: one.id, entry: made }
+    const made: Draft = { id: known.id, fields: { name: known.name } }
+    this.drafts.set(known.id, made)
+    return made
   }
-  const eachRow = (shape: { name: string }, work: (values: Values, row: number, entry: Draft, tell: Say) => string) => {
-    const of = read.sheets[shape.name]
-    const tell = problems.sayIn(of)
-    const keys = new Map<string, number>()
-    for (const { row, values } of (of?.rows ?? []) as readonly RowRead[]) {
-      if (!values.name) continue
-      const found = owner(values, row, tell)
-      if (!found) continue
-      const key = `${found.at} ${work(values, row, found.entry, tell)}`
-      const before = keys.get(key)
-      if (before !== undefined) tell(row, 'name', `与第 ${before} 行是同一项`, `the same item as row ${before}`)
-      keys.set(key, row)
+
+  /** Takes the rows of a list sheet. Rows of one project mostly stand together, so the last owner is looked at first. */
+  taker<T>(sheet: ListSheet<T>, say: Say): TakeRow {
+    const { list, keyOf, read } = sheet
+    const rowsOf = new Map<Draft, Map<string, number>>()
+    let lastId: string | null | undefined
+    let lastName: string | undefined
+    let draft: Draft | undefined
+    let rows = new Map<string, number>()
+    return (row, cells: Cells) => {
+      const [id, name] = cells
+      if (!name) return
+      if (draft === undefined || id !== lastId || name !== lastName) {
+        draft = this.ownerOf(id, name, row, say)
+        lastId = id
+        lastName = name
+        if (!draft) return
+        rows = rowsOf.get(draft) ?? new Map()
+        rowsOf.set(draft, rows)
+      }
+      const key = keyOf(cells)
+      const before = rows.get(key)
+      if (before !== undefined) say(row, 'name', `与第 ${before} 行是同一项`, `the same item as row ${before}`)
+      rows.set(key, row)
+      const item = read(cells, row, say)
+      if (item === undefined) return
+      const items = draft[list] as T[] | undefined
+      if (items) items.push(item)
+      else (draft as Record<string, unknown>)[list] = [item]
     }
   }
-  eachRow(shapes.money, (values, row, entry, tell) => {
-    const amount = values.amount ? yuan(values.amount, row, 'amount', tell) : null
-    if (amount !== null && values.year && values.source && values.kind)
-      entry.money.push({ year: Number(values.year), source: values.source as MoneySource, kind: values.kind as MoneyKind, amount })
-    return `${values.year} ${values.source} ${values.kind}`
-  })
-  eachRow(shapes.months, (values, row, entry, tell) => {
-    const rest = without(values, 'id', 'name', 'month', 'planned', 'completed')
-    if (values.month)
-      entry.months.push({
-        month: values.month,
-        planned: values.planned ? yuan(values.planned, row, 'planned', tell) : null,
-        completed: values.completed ? yuan(values.completed, row, 'completed', tell) : null,
-        progress: rest.progress ?? null,
-        note: rest.note ?? '',
-        issue: rest.issue ?? '',
-        reportedBy: rest.reportedBy ?? '',
-        reportedOn: rest.reportedOn ?? null,
-      })
-    return String(values.month)
-  })
-  eachRow(shapes.milestones, (values, _row, entry) => {
-    if (values.milestone && values.plannedOn)
-      entry.milestones.push({
-        name: values.milestone,
-        baselineOn: values.baselineOn ?? null,
-        plannedOn: values.plannedOn,
-        doneOn: values.doneOn ?? null,
-        reason: values.reason ?? '',
-      })
-    return String(values.milestone)
-  })
+}
+
+/**
+ * Reads the library's workbook into entries, and names every cell that cannot be taken: what the cells are by themselves, and
+ * what they are beside each other and beside the library: a number or name twice, an unknown system number, a row of money for
+ * a project that is nowhere. Rows are taken as they come; only the entries are kept.
+ */
+export async function readLibraryWorkbook(tx: Tx, bytes: Uint8Array): Promise<LibraryWorkbook> {
+  const shapes = await librarySheetsOf(tx)
+  const entries = new Entries(await KnownProjects.read(tx))
+  const problems = new WorkbookProblems()
+  const read = await streamWorkbook(
+    bytes,
+    Object.values(shapes),
+    (shape, head) => {
+      const say = problems.sayIn(head)
+      for (const [name, sheet] of Object.entries(LIST_SHEETS))
+        if (shape === shapes[name as keyof typeof LIST_SHEETS]) return entries.taker(sheet as ListSheet<unknown>, say)
+      const keys = shape.columns.map(column => column.key)
+      return (row, cells) => entries.takeProject(row, Object.fromEntries(keys.map((key, index) => [key, cells[index]])), say)
+    },
+    LIMITS,
+  )
   const all = [...read.problems, ...problems.told]
   return {
-    entries: [...entries.values()],
-    problems: all.slice(0, MOST),
-    moreProblems: read.moreProblems + problems.more + Math.max(0, all.length - MOST),
+    entries: [...entries.drafts.values()],
+    problems: all.slice(0, MOST_PROBLEMS),
+    moreProblems: read.moreProblems + problems.more + Math.max(0, all.length - MOST_PROBLEMS),
   }
 }

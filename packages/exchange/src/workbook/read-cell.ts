@@ -4,13 +4,16 @@ import { optionsOf } from './write-workbook.ts'
 /** As the file has it: the cached value of a formula, a date where the number is formatted as one. */
 export type RawCell = string | number | boolean | Date | null
 
+/** Why a cell cannot be taken. */
 export interface Reason {
   readonly zh: string
   readonly en: string
 }
-export type CellReading = { readonly value: string | null } | { readonly reason: Reason }
+/** The value as a string, null for an empty cell, or the reason: nothing is made for a cell that is in order. */
+export type CellReading = string | null | Reason
+export type CellReader = (raw: RawCell | undefined) => CellReading
 
-const bad = (zh: string, en: string): CellReading => ({ reason: { zh, en } })
+const bad = (zh: string, en: string): Reason => ({ zh, en })
 const EXCEL_ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/
 const day = (date: Date) => date.toISOString().slice(0, 10)
 
@@ -35,7 +38,7 @@ function below(value: string, bound: string | undefined): boolean {
   return bound !== undefined && Number(value) < Number(bound)
 }
 
-function readDecimal(column: Column, raw: RawCell): CellReading {
+function readDecimal(column: Column, raw: Exclude<RawCell, null>): CellReading {
   if (raw instanceof Date)
     return bad(`应填数字，单元格的格式却是日期（${day(raw)}）`, `a number is expected, but the cell is formatted as a date (${day(raw)})`)
   const shown = String(raw)
@@ -46,7 +49,7 @@ function readDecimal(column: Column, raw: RawCell): CellReading {
   if (below(value, column.min)) return bad(`不能小于 ${column.min}`, `must not be below ${column.min}`)
   if (column.max !== undefined && Number(value) > Number(column.max))
     return bad(`不能大于 ${column.max}`, `must not be above ${column.max}`)
-  return { value: column.type === 'integer' ? value.replace(/\.0+$/, '') : value }
+  return column.type === 'integer' ? value.replace(/\.0+$/, '') : value
 }
 
 const realDay = (year: number, month: number, date: number): string | null => {
@@ -55,49 +58,54 @@ const realDay = (year: number, month: number, date: number): string | null => {
 }
 
 function readDay(raw: RawCell): CellReading {
-  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效日期', 'is no date') : { value: day(raw) }
+  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效日期', 'is no date') : day(raw)
   const text = String(raw).normalize('NFKC').trim()
   const match =
     /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text)
   const found = match && realDay(Number(match[1]), Number(match[2]), Number(match[3]))
-  return found
-    ? { value: found }
-    : bad(`应填日期，如 2024-06-30，不能是“${clip(text)}”`, `a date such as 2024-06-30 is expected, not “${clip(text)}”`)
+  return found || bad(`应填日期，如 2024-06-30，不能是“${clip(text)}”`, `a date such as 2024-06-30 is expected, not “${clip(text)}”`)
 }
 
 function readMonth(raw: RawCell): CellReading {
-  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效月份', 'is no month') : { value: day(raw).slice(0, 7) }
-  if (typeof raw === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(raw)) return { value: raw }
+  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效月份', 'is no month') : day(raw).slice(0, 7)
+  if (typeof raw === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(raw)) return raw
   const text = String(raw).normalize('NFKC').trim()
   const match = /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*月?$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)$/.exec(text)
   const month = Number(match?.[2])
   return match && month >= 1 && month <= 12
-    ? { value: `${match[1]}-${String(month).padStart(2, '0')}` }
+    ? `${match[1]}-${String(month).padStart(2, '0')}`
     : bad(`应填月份，如 2024-06，不能是“${clip(text)}”`, `a month such as 2024-06 is expected, not “${clip(text)}”`)
 }
 
 const YES = new Set(['是', '有', 'true', 'yes', 'y', '1', '√', '✓'])
 const NO = new Set(['否', '无', 'false', 'no', 'n', '0', '×', '✗'])
 
-function readChoice(column: Column, raw: RawCell): CellReading {
-  const text = (raw instanceof Date ? day(raw) : String(raw)).trim()
-  if (column.type === 'boolean') {
-    const low = text.toLowerCase()
-    return YES.has(low)
-      ? { value: 'true' }
-      : NO.has(low)
-        ? { value: 'false' }
-        : bad(`应填“是”或“否”，不能是“${clip(text)}”`, `是 or 否 is expected, not “${clip(text)}”`)
-  }
+const said = (raw: Exclude<RawCell, null>) => (raw instanceof Date ? day(raw) : String(raw)).trim()
+
+function readBoolean(raw: Exclude<RawCell, null>): CellReading {
+  const text = said(raw)
+  const low = text.toLowerCase()
+  return YES.has(low)
+    ? 'true'
+    : NO.has(low)
+      ? 'false'
+      : bad(`应填“是”或“否”，不能是“${clip(text)}”`, `是 or 否 is expected, not “${clip(text)}”`)
+}
+
+function choiceReader(column: Column): (raw: Exclude<RawCell, null>) => CellReading {
   const options = optionsOf(column) ?? []
-  const found = options.find(option => option.label === text) ?? options.find(option => option.value === text)
-  if (found) return { value: found.value }
+  const values = new Map(options.map(option => [option.value, option.value]))
+  // what people choose goes before what is stored, the first of two that are called the same
+  for (const { label, value } of options.toReversed()) values.set(label, value)
   const few = options.slice(0, 8).map(option => option.label)
   const more = options.length > few.length ? '……' : ''
-  return bad(
-    `“${clip(text)}”不在可选的值之中：${few.join('、')}${more}`,
-    `“${clip(text)}” is not among the choices: ${few.join(', ')}${more}`,
-  )
+  return raw => {
+    const text = said(raw)
+    return (
+      values.get(text) ??
+      bad(`“${clip(text)}”不在可选的值之中：${few.join('、')}${more}`, `“${clip(text)}” is not among the choices: ${few.join(', ')}${more}`)
+    )
+  }
 }
 
 function readText(column: Column, raw: RawCell): CellReading {
@@ -116,29 +124,31 @@ function readText(column: Column, raw: RawCell): CellReading {
   // never fewer UTF-16 units than characters: most cells are decided without counting
   if (text.length > longest && [...text].length > longest)
     return bad(`最多 ${longest} 个字，现有 ${[...text].length} 个`, `at most ${longest} characters, there are ${[...text].length}`)
-  return { value: text === '' ? null : text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text }
+  return text === '' ? null : text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 const clip = (text: string) => ([...text].length > 30 ? `${[...text].slice(0, 30).join('')}…` : text)
 
-/** One cell as its column wants it, or why it cannot be taken. */
-export function readCell(column: Column, raw: RawCell | undefined): CellReading {
-  const empty = raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')
-  if (empty) return column.required ? bad(`“${column.header}”不能为空`, `“${column.header}” must not be empty`) : { value: null }
-  if (typeof raw === 'string' && raw.startsWith('#') && EXCEL_ERROR.test(raw))
-    return bad(`公式出错（${raw}）`, `the formula has an error (${raw})`)
-  switch (column.type) {
-    case 'decimal':
-    case 'integer':
-      return readDecimal(column, raw)
-    case 'date':
-      return readDay(raw)
-    case 'month':
-      return readMonth(raw)
-    case 'boolean':
-    case 'list':
-      return readChoice(column, raw)
-    case 'text':
-      return readText(column, raw)
+const TYPES: Readonly<Record<Column['type'], (column: Column) => (raw: Exclude<RawCell, null>) => CellReading>> = {
+  decimal: column => raw => readDecimal(column, raw),
+  integer: column => raw => readDecimal(column, raw),
+  date: () => readDay,
+  month: () => readMonth,
+  boolean: () => readBoolean,
+  list: choiceReader,
+  text: column => raw => readText(column, raw),
+}
+
+/** How a column's cells are read: made once for the column, so that a cell costs a call and no more. */
+export function cellReader(column: Column): CellReader {
+  const read = TYPES[column.type](column)
+  const empty = column.required ? bad(`“${column.header}”不能为空`, `“${column.header}” must not be empty`) : null
+  return raw => {
+    if (raw === null || raw === undefined) return empty
+    if (typeof raw === 'string') {
+      if (raw === '' || raw.trim() === '') return empty
+      if (raw.charCodeAt(0) === 0x23 && EXCEL_ERROR.test(raw)) return bad(`公式出错（${raw}）`, `the formula has an error (${raw})`)
+    }
+    return read(raw)
   }
 }

@@ -59,8 +59,9 @@ export function mergesOf(sheet: Buffer): Merge[] {
 
 /** Cells whose formula was never calculated: they have no value to take. At most `most` of them. */
 export function uncalculated(sheet: Buffer, most: number): string[] {
-  // not `<formula1>`, which rules for input have
-  if (!sheet.includes('<f>') && !sheet.includes('<f ') && !sheet.includes('<f/')) return []
+  const first = sheet.indexOf('<f')
+  // none, or only what stands after the rows: `<formula1>` of the rules for input
+  if (first < 0 || first > sheet.lastIndexOf('sheetData>')) return []
   const found: string[] = []
   // a cell that ends right after its formula, or with an empty value
   for (const match of sheet
