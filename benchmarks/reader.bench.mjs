@@ -9,7 +9,8 @@ import { decodeDocument } from '../packages/reader/dist/decode/decode-document.j
 import { extractObservations } from '../packages/reader/dist/extract/observations/extract-observations.js'
 import { extractProjects } from '../packages/reader/dist/extract/projects/extract-projects.js'
 import { extractTasks } from '../packages/reader/dist/extract/tasks/extract-tasks.js'
-import { locateBlocks, locateSections, locatorOf } from '../packages/reader/dist/locate/locate.js'
+import { locateBlocks, locateSections } from '../packages/reader/dist/locate/locate-outline.js'
+import { Locator } from '../packages/reader/dist/locate/locator.js'
 import { normalise } from '../packages/reader/dist/normalise/normalise.js'
 import { readPlan } from '../packages/reader/dist/read-plan.js'
 import { structure } from '../packages/reader/dist/structure/structure.js'
@@ -87,7 +88,7 @@ async function steps() {
   const made = documents.map(document => {
     const clean = normalise(document)
     const outline = structure(document, clean)
-    return { document, clean, outline, locator: locatorOf(document, clean) }
+    return { document, clean, outline, locator: new Locator(document, clean) }
   })
   const over = work => seconds(() => made.forEach(work))
   const decode = await seconds(async () => {
@@ -102,9 +103,9 @@ async function steps() {
   row('extract tasks', await over(({ clean, outline }) => extractTasks(clean, outline)))
   row(
     'locate (sections and blocks)',
-    await over(({ document, clean, outline, locator }) => {
+    await over(({ clean, outline, locator }) => {
       locateSections(outline, locator)
-      locateBlocks(document, clean, outline, locator)
+      locateBlocks(clean, outline, locator)
     }),
   )
   const whole = await seconds(async () => {

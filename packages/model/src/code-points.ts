@@ -11,14 +11,12 @@ export interface CodePoints {
   toUnits(point: number): number
 }
 
-const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff
-const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff
-
 /** UTF-16 offsets of the low halves of all surrogate pairs in the text, ascending. Lone surrogates count as one point. */
 function lowHalves(text: string): number[] {
   const found: number[] = []
-  for (let i = 0; i + 1 < text.length; i++) {
-    if (isHigh(text.charCodeAt(i)) && isLow(text.charCodeAt(i + 1))) found.push(++i)
+  const last = text.length - 1
+  for (let i = 0; i < last; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) found.push(++i)
   }
   return found
 }
@@ -35,9 +33,12 @@ function countBelow(ascending: readonly number[], limit: number): number {
   return low
 }
 
+const same = (place: number) => place
+
 /** Measures a text once; the conversions are then a binary search over its surrogate pairs. */
 export function measureCodePoints(text: string): CodePoints {
   const lows = lowHalves(text)
+  if (!lows.length) return { length: text.length, fromUnits: same, toUnits: same }
   // lows[k] - k is ascending and is the code-point offset just after the k-th pair's high half
   const starts = lows.map((unit, k) => unit - k)
   const length = text.length - lows.length

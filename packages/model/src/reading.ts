@@ -1,7 +1,6 @@
-import type { CleanText } from './clean-text.ts'
 import type { DecodedDocument, Notice } from './decoded-document.ts'
 import type { Role, Statement } from './statement.ts'
-import type { DocumentFacts, Outline, SectionKind } from './tree.ts'
+import type { DocumentFacts, SectionKind } from './tree.ts'
 
 /** A section in source positions: what the register stores and the screens show. Offsets are code points of the decoded text. */
 export interface ReadSection {
@@ -57,8 +56,6 @@ export type ReadBlock =
 /** Everything that reading a file yields. Pure: the same bytes give the same reading. */
 export interface Reading {
   readonly document: DecodedDocument
-  readonly clean: CleanText
-  readonly outline: Outline
   readonly facts: DocumentFacts
   readonly sections: readonly ReadSection[]
   readonly blocks: readonly ReadBlock[]

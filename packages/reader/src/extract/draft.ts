@@ -1,4 +1,5 @@
-import type { GoalFields, ObservationFields, ProjectFields, Reason, Role, TaskFields } from '@lantu/model/statement'
+import type { ReadSentence } from '@lantu/model/reading'
+import type { GoalFields, ObservationFields, ProjectStatement, Reason, SystemStatement, TaskStatement } from '@lantu/model/statement'
 import type { Range } from '@lantu/model/tree'
 
 /** What extraction makes: a statement still in positions of the *clean* text; `locate` turns it into source positions. */
@@ -29,19 +30,16 @@ export interface GoalDraft extends DraftPlace, GoalFields {
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
 }
 
-/** `[start, end)` is the name as written; in an enumeration with a shared tail, the part that is its own. */
-export interface ProjectDraft extends DraftPlace, Omit<ProjectFields, 'name_simplified'> {
-  readonly kind: 'project' | 'system'
-}
+/**
+ * A statement that is written once and put in its place where it stands (`locate/put-in-place.ts`): until then `at`, `end` and
+ * the quote's places are clean ones, and `text` and `quote` are empty.
+ *
+ * `[at, end)` is the name as written; in an enumeration with a shared tail, the part that is its own.
+ */
+export type ProjectDraft = ProjectStatement | SystemStatement
 
-/** `[start, end)` is the clause that commits. */
-export interface TaskDraft extends DraftPlace, Omit<TaskFields, 'actions' | 'holds'> {
-  /** Every action with its object; `[start, end)` covers both. */
-  readonly parts: readonly (Range & { readonly action: string; readonly object: string })[]
-}
+/** The same; `[at, end)` is the sentence that commits. */
+export type TaskDraft = TaskStatement
 
-/** A sentence and what it is for. */
-export interface SentenceDraft extends Range {
-  readonly section: number
-  readonly role: Role
-}
+/** A sentence and what it is for, in clean places. */
+export type SentenceDraft = { -readonly [K in keyof ReadSentence]: ReadSentence[K] }

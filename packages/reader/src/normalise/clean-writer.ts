@@ -1,42 +1,131 @@
 import type { CleanText, SetAside } from '@lantu/model/clean-text'
 
-/** Collects clean characters with their sources. A clean text is never longer than its source plus the last line break. */
+/** Stretches shorter than this are copied sign by sign; longer ones are cut out of the source. */
+const SHORT = 32
+
+/**
+ * Collects clean characters with their sources. What stands in the source as it is to be written, line breaks included, is kept
+ * as one stretch of it: of a tidy text the whole is a single piece.
+ */
 export class CleanWriter {
-  private readonly units: Uint16Array
-  private readonly from: Uint32Array
+  private readonly text: string
+  private readonly pieces: string[] = []
+  private readonly units = new Uint16Array(4096)
+  private filled = 0
+  /** The stretch of the source that goes on: written by its places alone until it ends. */
+  private from = 0
+  private to = 0
+  /** Characters written before that stretch. */
   private length = 0
+  private readonly at = new Offsets()
+  private readonly source = new Offsets()
+  /** Which source character would go on in the last stretch of the map. */
+  private next = -1
 
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity + 1)
-    this.from = new Uint32Array(capacity + 2)
+  constructor(text: string) {
+    this.text = text
   }
 
+  /** Writes `code`, which stands for the source character at `source`. */
   put(code: number, source: number): void {
-    this.units[this.length] = code
-    this.from[this.length] = source
+    this.map(source, source + 1)
+    if (source === this.to && this.text.charCodeAt(source) === code) {
+      this.to++
+      return
+    }
+    this.close()
+    if (this.text.charCodeAt(source) === code) {
+      this.from = source
+      this.to = source + 1
+      return
+    }
+    this.add(code)
     this.length++
+    this.from = this.to = source + 1
   }
 
+  /** Writes the source characters `[start, end)` as they are. */
+  copy(start: number, end: number): void {
+    this.map(start, end)
+    if (start !== this.to) {
+      this.close()
+      this.from = start
+    }
+    this.to = end
+  }
+
+  /** The last character written; a line break before any. */
   lastUnit(): number {
-    return this.length > 0 ? (this.units[this.length - 1] ?? 0) : 0x0a
+    if (this.to > this.from) return this.text.charCodeAt(this.to - 1)
+    return this.lastAdded
+  }
+  private lastAdded = 0x0a
+
+  finish(setAside: readonly SetAside[]): CleanText {
+    this.close()
+    this.flush()
+    this.at.add(this.length)
+    this.source.add(this.text.length)
+    const [only = ''] = this.pieces
+    const text = this.pieces.length > 1 ? this.pieces.join('') : only
+    return { text, stretches: { at: this.at.cut(), source: this.source.cut() }, setAside }
   }
 
-  finish(sourceLength: number, setAside: readonly SetAside[]): CleanText {
-    const source = this.from.subarray(0, this.length + 1)
-    source[this.length] = sourceLength
-    return { text: stringOf(this.units, 0, this.length), source, setAside }
+  private map(start: number, end: number): void {
+    if (start !== this.next) {
+      this.at.add(this.length + this.to - this.from)
+      this.source.add(start)
+    }
+    this.next = end
+  }
+
+  private close(): void {
+    const { from, to } = this
+    if (to === from) return
+    if (to - from < SHORT) for (let i = from; i < to; i++) this.add(this.text.charCodeAt(i))
+    else {
+      this.flush()
+      this.pieces.push(this.text.slice(from, to))
+      this.lastAdded = this.text.charCodeAt(to - 1)
+    }
+    this.length += to - from
+    this.from = to
+  }
+
+  private add(code: number): void {
+    if (this.filled === this.units.length) this.flush()
+    this.units[this.filled++] = code
+    this.lastAdded = code
+  }
+
+  private flush(): void {
+    if (this.filled === 0) return
+    this.pieces.push(stringOf(this.units, 0, this.filled))
+    this.filled = 0
   }
 }
 
-/** As many units as the engine takes as arguments without a fault. */
-const CHUNK = 8192
+/** A list of offsets that grows by halves of its length, so that a long one costs no more than it holds and half as much again. */
+class Offsets {
+  private items = new Uint32Array(64)
+  private length = 0
 
-/** The string of `units[start, end)`. */
+  add(offset: number): void {
+    if (this.length === this.items.length) {
+      const more = new Uint32Array(this.length + (this.length >> 1))
+      more.set(this.items)
+      this.items = more
+    }
+    this.items[this.length++] = offset
+  }
+
+  cut(): Uint32Array {
+    return this.items.slice(0, this.length)
+  }
+}
+
+/** The string of `units[start, end)`, which are no more than the engine takes as arguments. */
 export function stringOf(units: Uint16Array, start: number, end: number): string {
   // the types want an array of numbers; the engine takes any list of them, and a typed one without copying it
-  const chunk = (from: number, to: number) => String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[])
-  if (end - start <= CHUNK) return chunk(start, end)
-  const parts: string[] = []
-  for (let at = start; at < end; at += CHUNK) parts.push(chunk(at, Math.min(at + CHUNK, end)))
-  return parts.join('')
+  return String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[])
 }

@@ -1,5 +1,6 @@
 import { headingLabel } from './heading-label.ts'
 import type { Mask } from './mask.ts'
+import { isDigit } from './signs.ts'
 import type { SourceLine } from './source-line.ts'
 
 // 第二章加快产业升级…………19     dots, then the page
@@ -15,9 +16,16 @@ export function hideContents(lines: readonly SourceLine[], mask: Mask): void {
   hideListed(shown, mask)
 }
 
+/** Whether a line ends with what a page number can end with; most end with a full stop. */
+function endsAsPages(head: string): boolean {
+  const last = head.charCodeAt(head.length - 1)
+  return isDigit(last) || last === 0x2d || last === 0x2014
+}
+
 /** Entries with dots, and what stands between them. */
 function hideDotted(shown: readonly SourceLine[], mask: Mask): void {
-  const dotted = shown.flatMap((line, at) => (LEADERS.test(line.head) ? [at] : []))
+  const dotted: number[] = []
+  for (const [at, line] of shown.entries()) if (endsAsPages(line.head) && LEADERS.test(line.head)) dotted.push(at)
   if (dotted.length < 3) return
   let previous = -10
   for (const at of dotted) {

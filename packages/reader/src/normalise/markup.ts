@@ -16,19 +16,22 @@ const RULE = /^(?:-{3,}|\*{3,}|_{3,}|\|?[ \t]{0,8}:?---[-:| \t]*)$/
 export function hideMarkup(text: string, mask: Mask): void {
   hideFrontMatter(text, mask)
   hideComments(text, mask)
-  for (const pattern of [TAG, ENTITY, BOLD]) {
-    for (const match of text.matchAll(pattern)) {
-      mask.hide('markup', match.index, match.index + match[0].trimEnd().length)
-      if (pattern === TAG && BLOCK.test(match[0])) mask.breakAt(match.index)
+  if (text.includes('<')) {
+    for (const match of text.matchAll(TAG)) {
+      hideMatch(match, mask)
+      if (BLOCK.test(match[0])) mask.breakAt(match.index)
     }
   }
-  for (const match of text.matchAll(SIGNS)) {
-    if (RULE.test(match[0].trim())) mask.hide('markup', match.index, match.index + match[0].trimEnd().length)
-  }
-  for (const match of text.matchAll(LINE_MARK)) {
-    if (/[#>]/.test(match[0])) mask.hide('markup', match.index, match.index + match[0].length)
+  if (text.includes('&')) for (const match of text.matchAll(ENTITY)) hideMatch(match, mask)
+  if (text.includes('**') || text.includes('__')) for (const match of text.matchAll(BOLD)) hideMatch(match, mask)
+  if (['---', '***', '___'].some(rule => text.includes(rule)))
+    for (const match of text.matchAll(SIGNS)) if (RULE.test(match[0].trim())) hideMatch(match, mask)
+  if (text.includes('#') || text.includes('>')) {
+    for (const match of text.matchAll(LINE_MARK)) if (/[#>]/.test(match[0])) mask.hide('markup', match.index, match.index + match[0].length)
   }
 }
+
+const hideMatch = (match: RegExpExecArray, mask: Mask) => mask.hide('markup', match.index, match.index + match[0].trimEnd().length)
 
 /** `<!-- … -->`, found with indexOf so that a text full of openings stays linear. */
 function hideComments(text: string, mask: Mask): void {

@@ -1,20 +1,29 @@
 import type { SetAside } from '@lantu/model/clean-text'
 
+/** Stretches of 2⁸ characters of which none is touched are never looked at sign by sign. */
+const STEP = 8
+
 /** Which units of the decoded text are taken out of the reading, and why. */
 export class Mask {
   readonly setAside: SetAside[] = []
   /** Where a line ends though the text has no line break: hidden tags of paragraphs, ascending. */
   readonly breaks: number[] = []
-  private readonly hidden: Uint8Array
+  private readonly length: number
+  /** One flag for each unit; null while nothing is hidden, as in most texts. */
+  private hidden: Uint8Array | null = null
+  private readonly steps: Uint8Array
   private readonly instead = new Map<number, number>()
 
   constructor(length: number) {
-    this.hidden = new Uint8Array(length)
+    this.length = length
+    this.steps = new Uint8Array((length >> STEP) + 1)
   }
 
   hide(kind: SetAside['kind'], start: number, end: number): void {
     if (end <= start) return
+    this.hidden ??= new Uint8Array(this.length)
     this.hidden.fill(1, start, end)
+    this.steps.fill(1, start >> STEP, ((end - 1) >> STEP) + 1)
     this.setAside.push({ kind, start, end })
   }
 
@@ -25,6 +34,7 @@ export class Mask {
   /** Another sign is written for the one that stands there. */
   writeInstead(at: number, code: number): void {
     this.instead.set(at, code)
+    this.steps[at >> STEP] = 1
   }
 
   /** The sign to write for `code` at a place. */
@@ -33,7 +43,13 @@ export class Mask {
   }
 
   hides(at: number): boolean {
-    return this.hidden[at] === 1
+    return this.hidden !== null && this.hidden[at] === 1
+  }
+
+  /** False where nothing in `[start, end)` is hidden or written otherwise; true where something near it may be. */
+  touches(start: number, end: number): boolean {
+    for (let step = start >> STEP; step << STEP < end; step++) if (this.steps[step] === 1) return true
+    return false
   }
 
   /** In text order, without twins. */

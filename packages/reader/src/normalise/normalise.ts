@@ -31,19 +31,23 @@ export function normalise(document: DecodedDocument): CleanText {
   const breaks = decideBreaks(document, shown, mask)
   const simplify = isTraditional(text) ? simplifier() : null
   const grid = gridLines(shown)
-  const out = new CleanWriter(text.length)
+  const out = new CleanWriter(text)
   shown.forEach((line, at) => {
-    const cells = grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
-    writeLine(text, line, mask, { simplify, cells, goesOn: breaks[at] === 'joined' }, out)
+    if (line.from >= 0 && !grid[at] && !simplify && !mask.touches(line.start, line.end)) out.copy(line.from, line.to)
+    else {
+      const cells = grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
+      writeLine(text, line, mask, { simplify, cells, goesOn: breaks[at] === 'joined' }, out)
+    }
     // a last line without a break has none in the clean text either: the map must ascend
     if (line.end === text.length) return
     if (breaks[at] === 'paragraph') out.put(0x0a, line.end)
     else if (breaks[at] === 'spaced') out.put(0x20, line.end)
   })
-  return out.finish(text.length, mask.inOrder())
+  return out.finish(mask.inOrder())
 }
 
 function shows(line: SourceLine, text: string, mask: Mask): boolean {
+  if (line.from >= 0 && !mask.touches(line.start, line.end)) return true
   for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) > 0x20 && !mask.hides(i)) return true
   return false
 }

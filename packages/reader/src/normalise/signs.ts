@@ -92,5 +92,23 @@ const SHOWS: Uint8Array = new Uint8Array(0x10000).map((_, code) =>
   isInvisible(code) || code === 0x0d ? INVISIBLE : isBlank(code) ? BLANK : 0,
 )
 
+/** In `TIDY`: a sign that one in the clean text is a copy of, half as wide as a Chinese one, as wide, or a colon. */
+export const NARROW = 1
+export const WIDE = 2
+export const COLON = 3
+/**
+ * What a sign is that stands for itself whatever is around it; 0 for blanks, for what is written otherwise, and for the ASCII
+ * punctuation that turns Chinese among Chinese words.
+ */
+export const TIDY: Uint8Array = new Uint8Array(0x10000).map((_, code) =>
+  SHOWS[code] !== 0 || PLAIN[code] !== code || ',:";?!()'.includes(String.fromCharCode(code))
+    ? 0
+    : code === 0xff1a
+      ? COLON
+      : code < 0x2000
+        ? NARROW
+        : WIDE,
+)
+
 /** 0 for a sign that shows, 1 for a blank, 2 for one without width (a carriage return among them). */
 export const showing = (code: number): 0 | 1 | 2 => SHOWS[code] as 0 | 1 | 2

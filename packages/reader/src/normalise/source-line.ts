@@ -1,7 +1,7 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { stringOf } from './clean-writer.ts'
 import type { Mask } from './mask.ts'
-import { isDigit, PLAIN, showing } from './signs.ts'
+import { COLON, isDigit, NARROW, PLAIN, showing, TIDY, WIDE } from './signs.ts'
 
 /** A line of the decoded text as normalising sees it. Offsets are UTF-16 units of the decoded text. */
 export interface SourceLine {
@@ -21,6 +21,9 @@ export interface SourceLine {
   readonly indent: number
   /** Inside a table that the format declares: its breaks and tabs are cells and are left alone. */
   readonly declared: boolean
+  /** Where its words begin and end when they are written as they stand (`isTidy`); `from` is -1 when they may not be. */
+  readonly from: number
+  readonly to: number
 }
 
 const HEAD = 160
@@ -51,6 +54,50 @@ export function sourceLines(document: DecodedDocument, mask: Mask): SourceLine[]
 const headUnits = new Uint16Array(HEAD)
 
 function measure(text: string, start: number, end: number, mask: Mask, declared: boolean): SourceLine {
+  return (mask.touches(start, end) ? null : measureTidy(text, start, end, declared)) ?? measureSigns(text, start, end, mask, declared)
+}
+
+/** A line whose words are written as they stand, as nearly all are: blanks around them only. Null for any other. */
+function measureTidy(text: string, start: number, end: number, declared: boolean): SourceLine | null {
+  let from = start
+  let to = end
+  let indent = 0
+  let tabs = 0
+  for (let kind = 0; from < to && (kind = showing(text.charCodeAt(from))) !== 0; from++) {
+    if (kind === 2) continue
+    const code = text.charCodeAt(from)
+    indent += code === 0x3000 ? 1 : 0.25
+    if (code === 0x09) tabs++
+  }
+  while (to > from && showing(text.charCodeAt(to - 1)) !== 0) if (text.charCodeAt(--to) === 0x09) tabs++
+  if (to === from) return null
+  let narrow = 0
+  let before = 0
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    const kind = TIDY[code]
+    if (kind === WIDE) before = code
+    else if (kind === NARROW) {
+      narrow++
+      before = code
+    } else if (kind !== COLON || isDigit(before) || i === from) return null
+  }
+  return {
+    start,
+    end,
+    head: text.slice(from, Math.min(to, from + HEAD)),
+    last: text.charAt(to - 1),
+    width: to - from - narrow / 2,
+    signs: to - from,
+    tabs,
+    indent,
+    declared,
+    from,
+    to,
+  }
+}
+
+function measureSigns(text: string, start: number, end: number, mask: Mask, declared: boolean): SourceLine {
   let shown = 0
   let last = 0
   let width = 0
@@ -75,7 +122,19 @@ function measure(text: string, start: number, end: number, mask: Mask, declared:
     shown++
   }
   const head = stringOf(headUnits, 0, Math.min(shown, HEAD))
-  return { start, end, head, last: shown === 0 ? '' : String.fromCharCode(last), width, signs: shown, tabs, indent, declared }
+  return {
+    start,
+    end,
+    head,
+    last: shown === 0 ? '' : String.fromCharCode(last),
+    width,
+    signs: shown,
+    tabs,
+    indent,
+    declared,
+    from: -1,
+    to: -1,
+  }
 }
 
 /** A line of digits only, as page numbers are. */

@@ -68,7 +68,7 @@ function wrapMeasure(document: DecodedDocument, shown: readonly SourceLine[]): M
 
 /** The length of full lines, 0 where there is none, and how many lines are so long. */
 function fullOf(long: readonly SourceLine[], of: Measure['of']): { full: number; alike: number } {
-  const lengths = long.map(of).toSorted((a, b) => a - b)
+  const lengths = Float64Array.from(long, of).sort()
   const full = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const alike = long.filter(line => Math.abs(of(line) - full) <= 3)
   const open = alike.filter(line => !/[。！？；：]/.test(line.last))

@@ -1,4 +1,4 @@
-import type { CleanText } from '@lantu/model/clean-text'
+import { type CleanText, cleanPlace } from '@lantu/model/clean-text'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Block, Outline, Table } from '@lantu/model/tree'
 import { documentFacts } from './document-facts.ts'
@@ -6,7 +6,7 @@ import { type Heading, headingOf } from './heading.ts'
 import { type Line, linesOf } from './lines.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { SectionStack } from './section-stack.ts'
-import { cleanPosition, declaredTable } from './tables/declared-table.ts'
+import { declaredTable } from './tables/declared-table.ts'
 import { flatTableAt } from './tables/flat-table.ts'
 import { lineTableAt } from './tables/line-table.ts'
 
@@ -18,7 +18,7 @@ interface Declared {
 
 /** Levels of the headings that the format declares, by the clean position of their lines. */
 function declaredLevels(document: DecodedDocument, clean: CleanText): ReadonlyMap<number, number> {
-  return new Map(document.headings.map(heading => [cleanPosition(clean, heading.start), heading.level]))
+  return new Map(document.headings.map(heading => [cleanPlace(clean, heading.start), heading.level]))
 }
 
 /** A heading by its own words, or by what the format says of its line; level 0 is the document's title. */

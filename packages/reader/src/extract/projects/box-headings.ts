@@ -31,15 +31,18 @@ function headingDraft(clean: CleanText, section: Section, places: Places): Proje
   if (place < 0 || place >= section.heading.end) return null
   return {
     kind: ending.kind === 'system' ? 'system' : 'project',
+    at: place,
+    end: place + section.title.length,
+    text: '',
+    quoteStart: section.heading.start,
+    quoteEnd: section.heading.end,
+    quote: '',
+    section: section.id,
+    rule: 'project.box',
+    confidence: special === 2 ? 0.8 : 0.65,
     name: title,
     stage: ending.upgrade ? 'upgrade' : '',
     verb: '',
     quantity: '',
-    start: place,
-    end: place + section.title.length,
-    quote: { start: section.heading.start, end: section.heading.end },
-    section: section.id,
-    rule: 'project.box',
-    confidence: special === 2 ? 0.8 : 0.65,
   }
 }

@@ -25,8 +25,9 @@ export function extractProjects(clean: CleanText, outline: Outline): ProjectDraf
     drafts.push(...ofParagraph(clean, block, { past, boxed: boxes.has(block.section), places }))
   }
   const seen = new Set<number>()
-  const unique = drafts.toSorted((a, b) => a.start - b.start).filter(draft => !seen.has(draft.start) && seen.add(draft.start))
-  return joinMentions(unique, outline.facts.place)
+  const unique = drafts.toSorted((a, b) => a.at - b.at).filter(draft => !seen.has(draft.at) && seen.add(draft.at))
+  joinMentions(unique, outline.facts.place)
+  return unique
 }
 
 /** Boxes and what stands in them. */
@@ -55,16 +56,19 @@ function ofParagraph(
         const start = view.at[name.start] as number
         drafts.push({
           kind: name.kind,
+          at: start,
+          end: Math.max(start, (view.at[name.end - 1] as number) + 1),
+          text: '',
+          quoteStart: sentence.start,
+          quoteEnd: sentence.end,
+          quote: '',
+          section: paragraph.section,
+          rule: name.rule,
+          confidence: name.confidence,
           name: name.name.slice(0, 300),
           stage: name.stage,
           verb: name.verb.slice(0, 60),
           quantity: name.quantity.slice(0, 100),
-          start,
-          end: Math.max(start, (view.at[name.end - 1] as number) + 1),
-          quote: { start: sentence.start, end: sentence.end },
-          section: paragraph.section,
-          rule: name.rule,
-          confidence: name.confidence,
         })
       }
     }

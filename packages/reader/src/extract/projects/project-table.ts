@@ -44,16 +44,19 @@ export function projectsOfTable(table: Table): ProjectDraft[] {
     const last = cells.at(-1) as TableCell
     drafts.push({
       kind: readEnding(name).kind === 'system' ? 'system' : 'project',
+      at: cell.start,
+      end: cell.end,
+      text: '',
+      quoteStart: (cells[0] as TableCell).start,
+      quoteEnd: Math.max(cell.end, last.end),
+      quote: '',
+      section: table.section,
+      rule: 'project.table',
+      confidence: 0.9,
       name,
       stage: stageOf(at(stage)),
       verb: at(stage).slice(0, 60),
       quantity: at(size).slice(0, 100),
-      start: cell.start,
-      end: cell.end,
-      quote: { start: (cells[0] as TableCell).start, end: Math.max(cell.end, last.end) },
-      section: table.section,
-      rule: 'project.table',
-      confidence: 0.9,
     })
   }
   return drafts

@@ -89,13 +89,13 @@ function readParagraph(clean: CleanText, block: Paragraph, around: Surroundings,
     const one = readSentence(clean, start, end, { ...around, before })
     const role: Role = written ? 'other' : one.role
     before = role
-    sentences.push({ start, end, section: block.section, role })
+    sentences.push({ at: start, end, section: block.section, role })
     const task = role === 'task' ? taskOf(one, start, end, block.section) : null
     if (task) own.push(task)
     else if (role === 'other') {
       // 由甲局牵头，乙局配合。 answers for the tasks before it
       const units = unitsIn(one.view.text)
-      if (units.length) own.forEach((earlier, i) => (own[i] = earlier.actor ? earlier : { ...earlier, ...answering(units) }))
+      if (units.length) for (const earlier of own) if (!earlier.actor) Object.assign(earlier, answering(units))
     }
   }
   tasks.push(...own)
@@ -117,9 +117,13 @@ function taskOf({ view, clauses, actions }: ReadOne, start: number, end: number,
   const units = named.length ? named : subject ? [words(subject.from, subject.to)] : []
   const due = dueOf(view.text)
   return {
-    start,
+    kind: 'task',
+    at: start,
     end,
-    quote: { start, end },
+    text: '',
+    quoteStart: start,
+    quoteEnd: end,
+    quote: '',
     section,
     rule: 'task.sentence',
     confidence: units.length || due ? 0.85 : 0.8,
@@ -127,10 +131,10 @@ function taskOf({ view, clauses, actions }: ReadOne, start: number, end: number,
     object: words(first.objectAt, first.objectEnd).slice(0, LONGEST_OBJECT),
     ...(units.length ? answering(units) : {}),
     ...(due ? { due: due.words.replace(/[“”]/g, '').slice(0, 40) } : {}),
-    parts: actions.slice(0, 40).map(one => ({
+    actions: actions.slice(0, 40).map(one => ({
       action: words(one.at, one.verbEnd).slice(0, 60),
       object: words(one.objectAt, one.objectEnd).slice(0, LONGEST_OBJECT),
-      start: Math.min(at(one.at), at(one.objectAt)),
+      at: Math.min(at(one.at), at(one.objectAt)),
       end: at(Math.max(one.verbEnd, one.objectEnd) - 1) + 1,
     })),
   }

@@ -1,25 +1,14 @@
-import type { CleanText } from '@lantu/model/clean-text'
+import { type CleanText, cleanPlace } from '@lantu/model/clean-text'
 import type { GivenTable } from '@lantu/model/decoded-document'
 import type { Table, TableCell } from '@lantu/model/tree'
 import { headerRowsOf } from './table-shape.ts'
-
-/** The first clean position at or after a source position: `source` ascends. */
-export function cleanPosition(clean: CleanText, source: number): number {
-  let [low, high] = [0, clean.text.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((clean.source[middle] as number) < source) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** A table that Word, HTML or a ruled PDF declares, in clean positions; null where nothing of it shows. */
 export function declaredTable(clean: CleanText, given: GivenTable, section: number): Table | null {
   const cells: TableCell[] = []
   for (const cell of given.cells) {
-    let start = cleanPosition(clean, cell.start)
-    let end = cleanPosition(clean, cell.end)
+    let start = cleanPlace(clean, cell.start)
+    let end = cleanPlace(clean, cell.end)
     while (start < end && /\s/.test(clean.text[start] as string)) start++
     while (end > start && /\s/.test(clean.text[end - 1] as string)) end--
     if (end <= start) continue
