@@ -21,7 +21,7 @@ export interface SourceLine {
   readonly indent: number
   /** Inside a table that the format declares: its breaks and tabs are cells and are left alone. */
   readonly declared: boolean
-  /** Where its words begin and end when they are written as they stand (`isTidy`); `from` is -1 when they may not be. */
+  /** Where its words begin and end when they are written as they stand; `from` is -1 where they may not be. */
   readonly from: number
   readonly to: number
 }
