@@ -1,6 +1,15 @@
+const THINGS =
+  '水稻 小麦 玉米 大豆 茶园 果园 蔬菜 生猪 湖鱼 莲藕 竹林 草场 湿地 河道 水库 泵站 管网 公路 桥梁 码头 航道 车站 公交 停车场 充电桩 路灯 公园 绿道 社区 学校 幼儿园 医院 诊所 药房 养老院 体育馆 图书馆 博物馆 剧场 电影院 古镇 民宿 商场 市场 仓库 工厂 车间 实验室 园区 孵化器 机房 基站 专利'.split(
+    ' ',
+  )
+const COUNTS =
+  '数量 面积 产量 产值 增加值 投资额 用水量 用电量 能耗 从业人员 覆盖率 合格率 达标率 利用率 更新率 完好率 普及率 满意度 开放天数 服务人次 平均价格 年末存量 新增个数 改造个数 关停个数 检修次数 事故起数 贷款余额 补贴金额 税收 利润 出口额 进口额 研发经费 设备台数 信息化率 自动化率 绿化率 空置率 周转率 回收率 处理量 排放量 蓄水量 输送量 里程 密度 床位 座席 藏量 票房 客流 货运量 租金 工资 工时 培训人次'.split(
+    ' ',
+  )
+
 /**
- * Fills a fresh register by SQL: plans of five years with as many indicators each as there are over all, seven counties, and for
- * each indicator yearly values for the whole, monthly ones since the base year, and monthly ones of the counties until the number
+ * Fills a fresh register by SQL: an outline and special plans under it, of five years with as many indicators each as there are over
+ * all, seven counties, and for each indicator yearly values for the whole, monthly ones since the base year, and monthly ones of the counties until the number
  * of observations is reached. Answers the ids that cases ask for.
  */
 export async function fillRegister(register, { plans, indicators, observations }) {
@@ -21,10 +30,15 @@ export async function fillRegister(register, { plans, indicators, observations }
       [authority, plans],
     )
     await one(
+      `UPDATE plan SET parent_id = (SELECT id FROM plan WHERE authority_id = $1 AND kind = 'outline') WHERE authority_id = $1 AND kind <> 'outline'`,
+      [authority],
+    )
+    // names as the field has them, a thing and what is counted of it, so that aligning them is work; after those come numbers
+    await one(
       `INSERT INTO indicator (authority_id, name, identity, unit, direction, accumulation)
-       SELECT $1, '指标 ' || n, '指标' || n || '|number', CASE WHEN n % 3 = 0 THEN '%' ELSE '家' END, 'higher', CASE WHEN n % 3 = 0 THEN 'rate' WHEN n % 3 = 1 THEN 'stock' ELSE 'flow' END
-       FROM generate_series(1, $2::int) n`,
-      [authority, indicators],
+       SELECT $1, w.name, w.name || '|number', CASE WHEN n % 3 = 0 THEN '%' ELSE '家' END, 'higher', CASE WHEN n % 3 = 0 THEN 'rate' WHEN n % 3 = 1 THEN 'stock' ELSE 'flow' END
+       FROM generate_series(1, $2::int) n CROSS JOIN LATERAL (SELECT ($3::text[])[1 + n % 53] || ($4::text[])[1 + (n / 53) % 57] || CASE WHEN n > 3000 THEN n::text ELSE '' END AS name) w`,
+      [authority, indicators, THINGS, COUNTS],
     )
     await one(
       `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)

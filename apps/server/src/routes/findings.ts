@@ -7,6 +7,7 @@ import { writeFindings } from '@lantu/actions/findings/write-findings'
 import {
   AlignedKind,
   AlignmentMatrix,
+  AlignmentQuery,
   CoherenceCheck,
   DecideAlignment,
   FindingComparison,
@@ -59,11 +60,11 @@ export function findingRoutes(app: App, { context }: Services): void {
       schema: {
         summary: '指标矩阵 What is one across plans',
         tags,
-        querystring: Type.Object({ kind: AlignedKind, plan: Type.Optional(Uuid) }),
+        querystring: Type.Object({ kind: AlignedKind, ...AlignmentQuery.properties }),
         response: answers(AlignmentMatrix),
       },
     },
-    request => seeAlignment(context, request.query.kind, request.query.plan),
+    request => seeAlignment(context, request.query.kind, request.query),
   )
   app.post(
     '/alignment',

@@ -8,7 +8,7 @@ import type {
   FindingDetail,
   FindingList,
 } from '@lantu/model/api/findings'
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 
 export const findingsQuery = (plan: string | undefined, gone: boolean) =>
@@ -31,10 +31,19 @@ export const checkAgain = () => post<CoherenceCheck>('/findings/check', {})
 export const decideFinding = (id: string, version: number, decision: FindingDecision) =>
   post<FindingDetail>(`/findings/${id}/decide`, decision, version)
 
-export const matrixQuery = (kind: AlignedKind, plan: string | undefined) =>
-  queryOptions({
-    queryKey: ['alignment', kind, plan ?? ''],
-    queryFn: ({ signal }) => get<AlignmentMatrix>('/alignment', { kind, plan }, signal),
+/** The matrix page by page; counts and pairs come with the first. */
+export const matrixQuery = (kind: AlignedKind, filter: { plan?: string | undefined; q?: string | undefined; shared?: boolean }) =>
+  infiniteQueryOptions({
+    queryKey: ['alignment', kind, filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<AlignmentMatrix>(
+        '/alignment',
+        { kind, plan: filter.plan, q: filter.q || undefined, shared: filter.shared ? 'true' : undefined, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next ?? undefined,
+    placeholderData: keepPreviousData,
   })
 
 export const decideAlignment = (decision: DecideAlignment) => post<{ same: boolean | null }>('/alignment', decision)

@@ -1,106 +1,48 @@
-import { alignThings } from '@lantu/coherence/align/align-things'
-import type { AlignedKind, AlignmentMatrix, DecideAlignment, MatrixCell } from '@lantu/model/api/findings'
+import type { AlignedKind, AlignmentMatrix, AlignmentQuery, DecideAlignment, MatrixCell } from '@lantu/model/api/findings'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
 import { writeAudit } from '../write-audit.ts'
+import { keepAlignment } from './keep-alignment.ts'
+import { MATRIX_SQL, type MatrixRows } from './matrix-rows.ts'
 
-interface CellRow extends Omit<MatrixCell, 'source' | 'time'> {
-  readonly name: string
-  readonly ownUnit: string
-  readonly from: number | null
-  readonly to: number | null
-  readonly documentId: string | null
-  readonly at: number | null
-  readonly quote: string | null
+const PAGE = 50
+
+async function readMatrix(tx: Tx, kind: AlignedKind, query: AlignmentQuery, limit: number): Promise<MatrixRows> {
+  const after = query.cursor === undefined ? null : JSON.stringify(readCursor(query.cursor, 3))
+  const values = [tx.authorityId, query.plan ?? null, query.q?.trim() || null, query.shared ?? false, after, limit, kind]
+  const [row] = await tx.query<MatrixRows>(MATRIX_SQL[kind], values)
+  return row as MatrixRows
 }
 
-const WORDLESS = `NULL::text[] AS value, '' AS unit, '' AS comparator, '' AS measure, NULL::text AS basis, NULL::int AS "from", NULL::int AS "to"`
-
-/** What each plan says first of each thing; one row for a thing and a plan. */
-export const MATRIX_SQL: Readonly<Record<AlignedKind, string>> = {
-  observation: `
-    SELECT DISTINCT ON (t.indicator_id, t.plan_id) t.plan_id AS "planId", t.indicator_id AS "thingId", i.name, i.unit AS "ownUnit", t.value::text[] AS value, t.unit,
-      t.comparator, t.measure, t.basis, t.period_from AS "from", t.period_to AS "to", s.document_id AS "documentId", s.start_at AS at, s.quote
-    FROM target t JOIN indicator i ON i.authority_id = $1 AND i.id = t.indicator_id
-    LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.statement_id
-    WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND t.jurisdiction_id IS NULL AND t.plan_id = ANY($2)
-    ORDER BY t.indicator_id, t.plan_id, (t.place = '') DESC, (t.measure = 'level') DESC, t.period_to DESC NULLS LAST, s.start_at`,
-  task: `
-    SELECT t.plan_id AS "planId", t.id AS "thingId", t.title AS name, '' AS "ownUnit", ${WORDLESS}, s.document_id AS "documentId", s.start_at AS at, s.quote
-    FROM task t JOIN statement s ON s.authority_id = $1 AND s.id = t.statement_id
-    WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND t.list = 'plan' AND t.plan_id = ANY($2) ORDER BY s.document_id, s.start_at`,
-  project: mentions('project'),
-  system: mentions('system'),
-}
-
-function mentions(kind: 'project' | 'system'): string {
-  return `
-    SELECT DISTINCT ON (m.project_id, m.plan_id) m.plan_id AS "planId", p.id AS "thingId", p.name, '' AS "ownUnit", ${WORDLESS}, s.document_id AS "documentId",
-      s.start_at AS at, s.quote
-    FROM project_mention m JOIN project p ON p.authority_id = $1 AND p.id = m.project_id AND p.kind = '${kind}'
-    JOIN statement s ON s.authority_id = $1 AND s.id = m.statement_id
-    WHERE m.authority_id = $1 AND m.superseded_at IS NULL AND m.plan_id = ANY($2) ORDER BY m.project_id, m.plan_id, s.start_at`
-}
-
-/** The plan with those above, below, before and beside it; without one, every plan. */
-async function family(tx: Tx, planId: string | undefined): Promise<AlignmentMatrix['plans']> {
-  return tx.query<AlignmentMatrix['plans'][number]>(
-    `SELECT p.id, p.title, p.kind, p.period_from AS "periodFrom", p.period_to AS "periodTo" FROM plan p LEFT JOIN plan c ON c.authority_id = $1 AND c.id = $2
-     WHERE p.authority_id = $1 AND ($2::uuid IS NULL OR p.id IN (c.id, c.parent_id, c.predecessor_id) OR p.parent_id IN (c.id, c.parent_id) OR p.predecessor_id = c.id)
-     ORDER BY p.period_from, (p.kind = 'outline') DESC, p.period_to DESC, p.title LIMIT 60`,
-    [tx.authorityId, planId ?? null],
-  )
-}
-
-const timeOf = ({ from, to }: Pick<CellRow, 'from' | 'to'>) =>
-  to === null ? '' : from === to || from === null ? String(to) : `${from}-${to}`
-
-const present = ({ name: _name, ownUnit: _unit, from, to, documentId, at, quote, ...cell }: CellRow): MatrixCell => ({
-  ...cell,
-  time: timeOf({ from, to }),
-  source: documentId === null || at === null ? null : { documentId, at, quote: (quote ?? '').replace(/\s*\n\s*/g, '') },
-})
+const oneLine = (cell: MatrixCell): MatrixCell =>
+  cell.source?.quote?.includes('\n') ? { ...cell, source: { ...cell.source, quote: cell.source.quote.replace(/\s*\n\s*/g, '') } } : cell
 
 /**
  * 指标矩阵: things that are one across plans, a row each with what every plan says of it, and the pairs that a person may join or
- * split. A person's word outweighs the scores.
+ * split. A person's word outweighs the scores. One statement where no name is new since the names were last aligned.
  */
-export const seeAlignment = (context: ActionContext, kind: AlignedKind, planId?: string): Promise<AlignmentMatrix> =>
+export const seeAlignment = (context: ActionContext, kind: AlignedKind, query: AlignmentQuery = {}): Promise<AlignmentMatrix> =>
   act(context, 'finding.see', async tx => {
-    const plans = await family(tx, planId)
-    const cells = await tx.query<CellRow>(MATRIX_SQL[kind], [tx.authorityId, plans.map(plan => plan.id)])
-    const names = new Map(cells.map(cell => [cell.thingId, { name: cell.name, unit: cell.ownUnit || cell.unit, plan: cell.planId }]))
-    const decisions = await tx.query<{ a: string; b: string; same: boolean }>(
-      'SELECT a, b, same FROM alignment_decision WHERE authority_id = $1 AND kind = $2 AND superseded_at IS NULL AND a = ANY($3) AND b = ANY($3)',
-      [tx.authorityId, kind, [...names.keys()]],
-    )
-    const things = [...names].map(([id, { name, unit, plan }]) => ({ id, kind, document: plan, name, ...(unit ? { unit } : {}) }))
-    const { pairs, sets } = alignThings(things, decisions)
-    const named = (id: string) => ({ id, name: names.get(id)?.name ?? '' })
-    const cellsOf = new Map<string, CellRow[]>()
-    for (const cell of cells) {
-      const list = cellsOf.get(cell.thingId)
-      if (list) list.push(cell)
-      else cellsOf.set(cell.thingId, [cell])
+    const limit = Math.min(Math.max(1, query.limit ?? PAGE), 200)
+    let read = await readMatrix(tx, kind, query, limit + 1)
+    if (read.stale) {
+      await keepAlignment(tx, kind)
+      read = await readMatrix(tx, kind, query, limit + 1)
     }
-    const order = new Map([...names.keys()].map((id, i) => [id, i]))
-    const rows = sets.map(set => {
-      const ids = set.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      return {
-        things: ids.map(id => ({ ...named(id), unit: names.get(id)?.unit ?? '' })),
-        cells: ids.flatMap(id => (cellsOf.get(id) ?? []).map(present)),
-      }
-    })
+    const shown = read.rows.slice(0, limit)
+    const last = shown.at(-1)
     return {
       kind,
-      plans: plans.filter(plan => cells.some(cell => cell.planId === plan.id)),
-      // what several plans speak of first: there the plans meet
-      rows: rows.toSorted((x, y) => new Set(y.cells.map(cell => cell.planId)).size - new Set(x.cells.map(cell => cell.planId)).size),
-      pairs: pairs
-        .filter(pair => pair.a !== pair.b)
-        .slice(0, 500)
-        .map(({ a, b, ...pair }) => ({ a: named(a), b: named(b), ...pair })),
+      plans: read.plans,
+      rows: shown.map(({ things, cells }) => ({ things, cells: cells.map(oneLine) })),
+      total: read.total,
+      shared: read.shared,
+      next: read.rows.length > limit && last ? writeCursor(last.key) : null,
+      pairs: [...read.joined, ...read.waiting],
+      waiting: read.waitingTotal,
+      joined: read.joinedTotal,
     }
   })
 
@@ -118,6 +60,7 @@ export const decideAlignment = (context: ActionContext, { kind, a, b, same }: De
         'INSERT INTO alignment_decision (authority_id, kind, a, b, same, decided_by, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
         [tx.authorityId, kind, first, second, same, context.actor.name, context.now()],
       )
+    await keepAlignment(tx, kind)
     await writeAudit(tx, context, 'alignment.decide', { kind, a: first, b: second, same })
     return { same }
   })

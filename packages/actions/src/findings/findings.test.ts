@@ -136,4 +136,30 @@ describe('names across plans', () => {
       code: 'request.invalid',
     })
   })
+
+  it('come page by page, are found by their words, and are aligned anew under another name', async () => {
+    const whole = await seeAlignment(t.context(), 'observation')
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await seeAlignment(t.context(), 'observation', { limit: 1, ...(cursor ? { cursor } : {}) })
+      expect([page.total, page.shared]).toEqual([whole.total, whole.shared])
+      seen.push(...page.rows.map(row => row.things[0]?.id as string))
+      cursor = page.next ?? undefined
+    } while (cursor)
+    expect(seen).toEqual(whole.rows.map(row => row.things[0]?.id))
+    expect((await seeAlignment(t.context(), 'observation', { q: '森林' })).rows.map(row => row.things[0]?.name)).toEqual(['森林覆盖率'])
+    await expect(seeAlignment(t.context(), 'observation', { cursor: 'x' })).rejects.toMatchObject({ code: 'request.invalid' })
+    const other = whole.rows.find(row => row.things.every(thing => thing.name !== '森林覆盖率' && thing.unit === '%'))?.things[0]
+    if (!other) throw new Error('a second share is needed')
+    await t.register.transaction(t.context().actor.authorityId, tx =>
+      tx.query("UPDATE indicator SET name = '全市森林覆盖率' WHERE authority_id = $1 AND id = $2", [tx.authorityId, other.id]),
+    )
+    const anew = await seeAlignment(t.context(), 'observation')
+    const known = [
+      ...anew.rows.filter(row => row.things.length > 1).flatMap(row => row.things),
+      ...anew.pairs.flatMap(pair => [pair.a, pair.b]),
+    ]
+    expect(known.map(thing => thing.id)).toContain(other.id)
+  })
 })

@@ -10,31 +10,47 @@ export interface StoredValue extends ValueVersion {
   readonly code: string
 }
 
-interface ValueRow extends Omit<StoredValue, 'recordedAt' | 'code'> {
-  readonly recorded_at: Date
+/** A value as the database lists it. */
+export interface ValueRow extends Omit<StoredValue, 'recordedAt' | 'code'> {
+  readonly recorded: string
   readonly from: number
   readonly to: number
   readonly starts: string | null
   readonly ends: string | null
 }
 
-/** Living values of the indicators at the place that speak of the years, the version that counts first in each cell first. */
+/**
+ * Living values of the indicators of `ids (id)` at the place or body `$3` that speak of the years `$4` to `$5`, as one JSON list, the
+ * version that counts first in each cell first. OFFSET 0 keeps each lookup a lookup, though the planner cannot know how few indicators
+ * are asked for among millions of values.
+ */
+export const valuesJson = (
+  ids: string,
+): string => `(SELECT coalesce(json_agg(json_build_object('id', o.id, 'indicatorId', o.indicator_id, 'measure', o.measure, 'basis', o.basis,
+    'unit', o.unit, 'vintage', o.vintage, 'value', o.value[1]::text, 'missing', o.missing_reason, 'numerator', o.numerator::text, 'denominator', o.denominator::text,
+    'statementId', o.statement_id, 'documentId', s.document_id, 'at', s.start_at, 'quote', s.quote, 'enteredBy', o.entered_by, 'sourceNote', o.source_note,
+    'recorded', o.recorded_at, 'from', o.period_from, 'to', o.period_to, 'starts', o.starts_on, 'ends', o.ends_on)
+    ORDER BY array_position(array['yearbook', 'verified', 'flash', 'preliminary', ''], o.vintage), (o.statement_id IS NOT NULL), o.recorded_at DESC, s.start_at DESC), '[]')
+  FROM ${ids} ids CROSS JOIN LATERAL (
+    SELECT o.* FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = ids.id AND o.superseded_at IS NULL AND o.goal IS NULL AND (o.value IS NULL OR cardinality(o.value) = 1)
+      AND o.period_to BETWEEN $4 AND $5
+      AND CASE WHEN $3::uuid IS NULL THEN o.jurisdiction_id IS NULL AND o.place = ''
+        ELSE o.jurisdiction_id = $3 OR o.organization_id = $3 OR o.place = (SELECT j.name FROM jurisdiction j WHERE j.authority_id = $1 AND j.id = $3) END OFFSET 0) o
+  LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id)`
+
+export const presentValue = ({ recorded, from, to, starts, ends, ...row }: ValueRow): StoredValue => ({
+  ...row,
+  recordedAt: new Date(recorded).toISOString(),
+  code: codeOfDays(from, to, starts, ends),
+})
+
 export async function storedValues(tx: Tx, ids: readonly string[], place: string | null, from: number, to: number): Promise<StoredValue[]> {
-  const rows = await tx.query<ValueRow>(
-    `SELECT o.id, o.indicator_id AS "indicatorId", o.measure, o.basis, o.unit, o.vintage, o.value[1]::text AS value, o.missing_reason AS missing,
-       o.numerator::text, o.denominator::text, o.statement_id AS "statementId", s.document_id AS "documentId", s.start_at AS at, s.quote,
-       o.entered_by AS "enteredBy", o.source_note AS "sourceNote", o.recorded_at, o.period_from AS "from", o.period_to AS "to", o.starts_on AS starts, o.ends_on AS ends
-     FROM observation o LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id
-     WHERE o.authority_id = $1 AND o.indicator_id = ANY($2) AND o.superseded_at IS NULL AND o.goal IS NULL AND (o.value IS NULL OR cardinality(o.value) = 1)
-       AND o.period_to BETWEEN $4 AND $5
-       AND CASE WHEN $3::uuid IS NULL THEN o.jurisdiction_id IS NULL AND o.place = ''
-         ELSE o.jurisdiction_id = $3 OR o.place = (SELECT j.name FROM jurisdiction j WHERE j.authority_id = $1 AND j.id = $3) END
-     ORDER BY array_position(array['yearbook', 'verified', 'flash', 'preliminary', ''], o.vintage), (o.statement_id IS NOT NULL), o.recorded_at DESC, s.start_at DESC`,
-    [tx.authorityId, ids, place, from, to],
-  )
-  return rows.map(({ recorded_at, from: a, to: b, starts, ends, ...row }) => ({
-    ...row,
-    recordedAt: recorded_at.toISOString(),
-    code: codeOfDays(a, b, starts, ends),
-  }))
+  const [row] = await tx.query<{ found: ValueRow[] }>(`SELECT ${valuesJson('(SELECT unnest($2::uuid[]) AS id)')} AS found`, [
+    tx.authorityId,
+    ids,
+    place,
+    from,
+    to,
+  ])
+  return (row?.found ?? []).map(presentValue)
 }

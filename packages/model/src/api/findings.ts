@@ -135,10 +135,29 @@ export const AlignmentMatrix = Type.Object({
   plans: Type.Array(
     Type.Object({ id: Id, title: Type.String(), kind: Type.String(), periodFrom: Type.Integer(), periodTo: Type.Integer() }),
   ),
+  /** A page of rows; what more plans speak of comes first. */
   rows: Type.Array(MatrixRow),
+  /** How many things these plans speak of, and how many of them more than one plan does. */
+  total: Type.Integer(),
+  shared: Type.Integer(),
+  next: nullable(Type.String()),
+  /** The best of each, with the first page: joined by a person or by score, then those that wait for one. */
   pairs: Type.Array(AlignmentPair),
+  joined: Type.Integer(),
+  waiting: Type.Integer(),
 })
 export type AlignmentMatrix = Static<typeof AlignmentMatrix>
+
+export const AlignmentQuery = Type.Object({
+  plan: Type.Optional(Id),
+  /** Words in a name. */
+  q: Type.Optional(Type.String({ maxLength: 60 })),
+  /** Only what several plans speak of. */
+  shared: Type.Optional(Type.Boolean()),
+  cursor: Type.Optional(Type.String({ maxLength: 600 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export type AlignmentQuery = Static<typeof AlignmentQuery>
 
 export const DecideAlignment = Type.Object({ kind: AlignedKind, a: Id, b: Id, same: nullable(Type.Boolean()) })
 export type DecideAlignment = Static<typeof DecideAlignment>

@@ -58,6 +58,8 @@ export const ValueGrid = Type.Object({
   /** Codes of the columns; a row that counts from the plan's start has its own in its cells. */
   periods: Type.Array(PeriodCode),
   places: Type.Array(Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() })),
+  /** Bodies that have quotas of their own; a value may be theirs as it may be a place's. */
+  bodies: Type.Array(Type.Object({ id: Id, name: Type.String() })),
   /** Rows that the filter leaves out. */
   hidden: Type.Integer(),
 })
@@ -65,7 +67,7 @@ export type ValueGrid = Static<typeof ValueGrid>
 
 export const ValueGridQuery = Type.Object({
   plan: Type.Optional(Id),
-  /** A place; without one, the whole authority. */
+  /** A place, or a body with a quota of its own; without one, the whole authority. */
   place: Type.Optional(Id),
   indicator: Type.Optional(Id),
   q: Type.Optional(Type.String({ maxLength: 100 })),

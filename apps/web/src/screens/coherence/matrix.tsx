@@ -1,5 +1,5 @@
-import type { AlignedKind, AlignmentPair, MatrixRow } from '@lantu/model/api/findings'
-import { useQuery } from '@tanstack/react-query'
+import type { AlignedKind, AlignmentPair } from '@lantu/model/api/findings'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { decideAlignment, matrixQuery } from '../../api/findings.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -12,10 +12,9 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { CoherenceTabs } from './coherence-tabs.tsx'
 
 const KINDS: readonly AlignedKind[] = ['observation', 'task', 'project', 'system']
-const plansIn = (row: MatrixRow) => new Set(row.cells.map(cell => cell.planId)).size
 
 /** Pairs that a person joins, keeps apart, or takes a word back on. */
-function Pairs({ kind, pairs, title, joined }: { kind: AlignedKind; pairs: readonly AlignmentPair[]; title: string; joined: boolean }) {
+function Pairs({ kind, pairs, total, joined }: { kind: AlignedKind; pairs: readonly AlignmentPair[]; total: number; joined: boolean }) {
   const { t, language } = useText()
   const words = t.area.coherence
   const { busy, change } = useChange()
@@ -23,7 +22,7 @@ function Pairs({ kind, pairs, title, joined }: { kind: AlignedKind; pairs: reado
   return (
     <section className="sheet mt2">
       <div className="fig">
-        <h2>{title}</h2>
+        <h2>{joined ? words.joinedPairs(total) : words.pairs(total)}</h2>
       </div>
       <ul className="rows">
         {pairs.map(pair => (
@@ -59,6 +58,7 @@ function Pairs({ kind, pairs, title, joined }: { kind: AlignedKind; pairs: reado
           </li>
         ))}
       </ul>
+      {total > pairs.length ? <p className="cap pad">{words.firstPairs(pairs.length)}</p> : null}
     </section>
   )
 }
@@ -70,19 +70,16 @@ export function Matrix() {
   const { chosen, find } = usePlan()
   const [kind, setKind] = useState<AlignedKind>('observation')
   const [onlyShared, setOnlyShared] = useState(true)
-  const matrix = useQuery(matrixQuery(kind, chosen))
+  const matrix = useInfiniteQuery(matrixQuery(kind, { plan: chosen, q: find, shared: onlyShared }))
   if (matrix.isError) return <Failed error={matrix.error} retry={() => void matrix.refetch()} />
-  const data = matrix.data
-  const rows = data?.rows ?? []
-  const shown = rows.filter(
-    row => (!onlyShared || plansIn(row) > 1) && (!find || row.things.some(thing => thing.name.toLowerCase().includes(find))),
-  )
+  const data = matrix.data?.pages[0]
+  const rows = matrix.data?.pages.flatMap(page => page.rows) ?? []
   const waiting = (data?.pairs ?? []).filter(pair => pair.joined === 'no')
-  const joined = (data?.pairs ?? []).filter(pair => pair.joined !== 'no' && pair.a.name !== pair.b.name)
+  const joined = (data?.pairs ?? []).filter(pair => pair.joined !== 'no')
   return (
     <div className="wrap">
       <PageHead title={words.views.matrix} actions={<CoherenceTabs />}>
-        {data ? words.matrixHead(rows.length, rows.filter(row => plansIn(row) > 1).length, data.plans.length) : ''}
+        {data ? words.matrixHead(data.total, data.shared, data.plans.length) : ''}
       </PageHead>
       <div className="wtools">
         <fieldset className="chips">
@@ -99,7 +96,7 @@ export function Matrix() {
       </div>
       {data === undefined ? (
         <Loading />
-      ) : rows.length === 0 ? (
+      ) : data.total === 0 ? (
         <section className="sheet mt2">
           <Empty to="/review" action={t.goReview}>
             {words.emptyMatrix}
@@ -111,9 +108,9 @@ export function Matrix() {
             <div className="fig">
               <span className="no">{t.table(1)}</span>
               <h2>{words.views.matrix}</h2>
-              <span className="more cap n">{shown.length}</span>
+              <span className="more cap n">{!onlyShared && !find ? data.total : rows.length}</span>
             </div>
-            {shown.length === 0 ? (
+            {rows.length === 0 ? (
               <Empty>{t.noMatch}</Empty>
             ) : (
               <div data-scroll className="tscroll">
@@ -132,7 +129,7 @@ export function Matrix() {
                     </tr>
                   </thead>
                   <tbody>
-                    {shown.slice(0, 400).map(row => (
+                    {rows.map(row => (
                       <tr key={row.things[0]?.id}>
                         <td className="lead">
                           {row.things[0]?.name}
@@ -175,9 +172,16 @@ export function Matrix() {
                 </table>
               </div>
             )}
+            {matrix.hasNextPage ? (
+              <p className="pad">
+                <button className="btn" type="button" disabled={matrix.isFetchingNextPage} onClick={() => void matrix.fetchNextPage()}>
+                  {t.more}
+                </button>
+              </p>
+            ) : null}
           </section>
-          {waiting.length ? <Pairs kind={kind} pairs={waiting} title={words.pairs(waiting.length)} joined={false} /> : null}
-          {joined.length ? <Pairs kind={kind} pairs={joined} title={words.joinedPairs(joined.length)} joined /> : null}
+          {waiting.length ? <Pairs kind={kind} pairs={waiting} total={data.waiting} joined={false} /> : null}
+          {joined.length ? <Pairs kind={kind} pairs={joined} total={data.joined} joined /> : null}
         </>
       )}
     </div>
