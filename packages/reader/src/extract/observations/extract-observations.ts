@@ -7,7 +7,9 @@ import { isReport } from './context/section-context.ts'
 import { goalsOfSentence } from './goals/goals-of-sentence.ts'
 import { stageLists, stagesOf } from './goals/stages.ts'
 import { freshMemory, observeSentence } from './sentences/observe-sentence.ts'
+import { DIGIT, signsIn } from './signs.ts'
 import { observeTable } from './tables/observe-table.ts'
+import { viewOf } from './view.ts'
 
 /** What is measured, with a number and without. */
 export interface Measured {
@@ -17,55 +19,49 @@ export interface Measured {
 
 /** Observations and goals of the whole outline, each in text order; linear in the text. */
 export function extractObservations(clean: CleanText, outline: Outline): Measured {
+  const { text } = clean
   const contextAt = contextsOf(clean, outline)
-  const drafts: ObservationDraft[] = []
+  const observations: ObservationDraft[] = []
   const goals: GoalDraft[] = []
   const stages: GoalDraft[] = []
   const report = isReport(outline.facts)
   let tables = 0
   let shift: Shift | null = null
-  for (const [i, block] of outline.blocks.entries()) {
+  outline.blocks.forEach((block, i) => {
     const own = contextAt(i, block.start)
     if (shift && own.years !== shift.instead) shift = null
-    if (block.kind !== 'table' && report) shift = shiftAt(clean.text.slice(block.start, block.start + 40), own) ?? shift
+    if (block.kind !== 'table' && report) shift = shiftAt(text.slice(block.start, block.start + 40), own) ?? shift
     const context = shift ? { ...own, years: shift.years } : own
     if (block.kind === 'table') {
-      const found = observeTable(block, tables++, context, titleOf(block, clean, outline))
-      drafts.push(...found.observations)
-      goals.push(...found.goals)
-      continue
+      observeTable(block, tables++, context, titleOf(block, clean, outline), observations, goals)
+      return
     }
-    if (block.kind === 'note') continue
+    if (block.kind === 'note' || block.kind === 'caption') return
     const memory = freshMemory()
-    if (block.kind === 'caption') continue
-    for (const sentence of block.sentences) {
-      const here = shift ? context : contextAt(i, sentence.start)
-      const { start, end } = sentence
-      const observations = observeSentence(clean.text, start, end, block.section, here, memory)
-      drafts.push(...observations)
-      goals.push(
-        ...goalsOfSentence({ text: clean.text, start, end, section: block.section, context: here, observations, phrase: memory.phrase }),
-      )
+    for (const quote of block.sentences) {
+      const view = viewOf(text, quote.start, quote.end)
+      const place = { view, quote, section: block.section, context: shift ? context : contextAt(i, quote.start) }
+      const first = observations.length
+      observeSentence(place, memory, observations)
+      goalsOfSentence(place, observations, first, memory.phrase, goals)
+      stagesOf(place, context, stages)
     }
-    stages.push(...stagesOf(clean.text, block, context))
-  }
-  drafts.push(...inHeadings(clean, outline, contextAt))
-  return { observations: unique(drafts), goals: unique([...goals, ...stageLists(stages)]) }
+  })
+  inHeadings(clean, outline, contextAt, observations)
+  return { observations: unique(observations), goals: unique([...goals, ...stageLists(stages)]) }
 }
 
 /** A numbered commitment may stand in a heading of its own: `八、完成两区4所社区医院标准化建设。` */
-function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt): ObservationDraft[] {
-  const drafts: ObservationDraft[] = []
+function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt, out: ObservationDraft[]): void {
   let block = 0
   for (const section of outline.sections) {
     const { start, end } = section.heading
-    const title = clean.text.slice(start, end)
-    if (!/\d/.test(title) || end - start > LONGEST_HEADING) continue
+    if (end - start > LONGEST_HEADING || (signsIn(clean.text, start, end) & DIGIT) === 0) continue
     while (block + 1 < outline.blocks.length && (outline.blocks[block]?.end ?? 0) <= start) block++
-    const from = start + section.label.length
-    drafts.push(...observeSentence(clean.text, from, end, section.id, contextAt(block, start), freshMemory()))
+    const quote = { start: start + section.label.length, end }
+    const view = viewOf(clean.text, quote.start, end)
+    observeSentence({ view, quote, section: section.id, context: contextAt(block, start) }, freshMemory(), out)
   }
-  return drafts
 }
 
 const LONGEST_HEADING = 80
@@ -88,7 +84,8 @@ function titleOf(table: Table, clean: CleanText, outline: Outline): string {
   return `${section?.title ?? ''} ${table.caption ? clean.text.slice(table.caption.start, table.caption.end) : ''}`
 }
 
+/** In text order, the first of those that begin at one place. They come in order, save the headings at the end. */
 function unique<T extends ObservationDraft | GoalDraft>(drafts: readonly T[]): T[] {
-  const seen = new Set<number>()
-  return drafts.toSorted((a, b) => a.start - b.start).filter(draft => !seen.has(draft.start) && seen.add(draft.start))
+  const sorted = drafts.toSorted((a, b) => a.start - b.start)
+  return sorted.filter((draft, i) => i === 0 || draft.start !== (sorted[i - 1] as T).start)
 }

@@ -1,68 +1,84 @@
+import { formOf, isBlank, isDigit } from './forms.ts'
+import { SIGNS, signsIn, VARIANT } from './signs.ts'
+
 /**
- * A stretch of clean text as the grammar reads it: blanks left out, punctuation in one form, character for character, so
- * that `at[i]` is the clean offset of view character `i`. `到 2020 年,` is read as `到2020年，`.
+ * A stretch of clean text as the grammar reads it: blanks left out, punctuation in one form, character for character.
+ * `到 2020 年,` is read as `到2020年，`.
  */
-export interface View {
+export class View {
   readonly text: string
-  readonly at: readonly number[]
-}
+  /** Which kinds of sign stand in the text (`signs.ts`): what needs one of them is not tried where there is none. */
+  readonly signs: number
+  private readonly start: number
+  /** The clean offset of each character and of the end; null where the view is the clean text itself, as nearly always. */
+  private readonly offsets: readonly number[] | null
 
-const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9'
-const isBlank = (char: string) => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\u3000' || char === '\u00a0'
-
-/** ASCII and variant signs to the Chinese ones; `,` `.` and `:` are decided by their neighbours. */
-const FORMS: Readonly<Record<string, string>> = {
-  ';': '；',
-  '(': '（',
-  ')': '）',
-  '∶': ':',
-  '％': '%',
-  '﹪': '%',
-  '～': '-',
-  '~': '-',
-  '–': '-',
-  '‑': '-',
-  '−': '-',
-  '〜': '-',
-  '㎡': '㎡',
-  〇: '〇',
-  '○': '〇',
-  '\u201f': '“',
-  '＋': '+',
-  '／': '/',
-  '．': '.',
-  '。': '。',
-}
-
-/** `,` is a thousands separator in 12,345 and a comma elsewhere; `:` a ratio in 3:2 and a colon elsewhere. */
-function formOf(text: string, i: number): string {
-  const char = text[i] as string
-  if (char === ',') return isDigit(text[i - 1]) && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5)) ? ',' : '，'
-  if (char === '，') return '，'
-  if (char === ':' || char === '：') return isDigit(text[i - 1]) && isDigit(text[i + 1]) ? ':' : '：'
-  if (char === '—' || char === '－' || char === '―' || char === '─') {
-    const near = (c: string | undefined) => c !== undefined && /[\d%％一二三四五六七八九十百]/.test(c)
-    return near(text[i - 1]) && near(text[i + 1]) ? '-' : '—'
+  constructor(text: string, signs: number, start: number, offsets: readonly number[] | null) {
+    this.text = text
+    this.signs = signs
+    this.start = start
+    this.offsets = offsets
   }
-  return FORMS[char] ?? char
+
+  /** The clean offset of character `i`, or of the end. */
+  at(i: number): number {
+    return this.offsets === null ? this.start + i : (this.offsets[i] as number)
+  }
+
+  has(signs: number): boolean {
+    return (this.signs & signs) !== 0
+  }
+
+  slice(from: number, to: number): View {
+    const text = this.text.slice(from, to)
+    return new View(text, signsIn(text, 0, text.length), this.at(from), this.offsets && this.offsets.slice(from, to + 1))
+  }
+
+  /** The view without `[from, to)` of each stretch, which are in order and apart. */
+  without(stretches: readonly (readonly [number, number])[]): View {
+    let text = ''
+    const offsets: number[] = []
+    let at = 0
+    const copyTo = (end: number) => {
+      text += this.text.slice(at, end)
+      for (let i = at; i < end; i++) offsets.push(this.at(i))
+    }
+    for (const [from, to] of stretches) {
+      copyTo(from)
+      at = to
+    }
+    copyTo(this.text.length)
+    offsets.push(this.at(this.text.length))
+    return new View(text, signsIn(text, 0, text.length), this.start, offsets)
+  }
 }
 
-/** Characters that the view may write in another form: all others are copied as they stand. */
-const CHANGES = new Uint8Array(0x10000)
-for (const char of ` \n\t\r\u3000\u00a0,:：—－―─${Object.keys(FORMS).join('')}`) if (FORMS[char] !== char) CHANGES[char.charCodeAt(0)] = 1
+/** Whether the sign at `i` is written in another form: where it is not, the view is the text itself. */
+function changesAt(text: string, i: number): boolean {
+  const char = text[i] as string
+  return isBlank(char) || formOf(text, i) !== char
+}
 
 /** The view of `text[start, end)`. A blank between two digits stays: it parts two numbers. */
 export function viewOf(text: string, start: number, end: number): View {
-  const at: number[] = []
-  // room for all at once: growing step by step would copy each sentence's offsets several times
-  at.length = Math.max(0, end - start) + 1
-  let length = 0
+  let signs = 0
+  for (let i = start; i < end; i++) {
+    const sign = SIGNS[text.charCodeAt(i)] as number
+    if (sign === 0) continue
+    if ((sign & VARIANT) !== 0 && changesAt(text, i)) return rewrite(text, start, end)
+    signs |= sign
+  }
+  return new View(text.slice(start, end), signs, start, null)
+}
+
+function rewrite(text: string, start: number, end: number): View {
+  const offsets: number[] = []
   let out = ''
   // the stretch `[from, i)` is copied as it stands
   let from = start
   for (let i = start; i < end; i++) {
-    if (CHANGES[text.charCodeAt(i)] !== 1) {
-      at[length++] = i
+    if (((SIGNS[text.charCodeAt(i)] as number) & VARIANT) === 0) {
+      offsets.push(i)
       continue
     }
     out += text.slice(from, i)
@@ -72,16 +88,16 @@ export function viewOf(text: string, start: number, end: number): View {
       while (next < end && isBlank(text[next] as string)) next++
       if (isDigit(out[out.length - 1]) && isDigit(text[next])) {
         out += ' '
-        at[length++] = i
+        offsets.push(i)
       }
       i = next - 1
     } else {
       out += formOf(text, i)
-      at[length++] = i
+      offsets.push(i)
     }
     from = i + 1
   }
-  at[length++] = end
-  at.length = length
-  return { text: out + text.slice(from, end), at }
+  offsets.push(end)
+  out += text.slice(from, end)
+  return new View(out, signsIn(out, 0, out.length), start, offsets)
 }

@@ -53,11 +53,11 @@ function ofParagraph(
       const reading = readClause(view.text, from, to, { past, boxed, places, carried, topic })
       carried = reading.carried
       for (const name of reading.names) {
-        const start = view.at[name.start] as number
+        const start = view.at(name.start)
         drafts.push({
           kind: name.kind,
           at: start,
-          end: Math.max(start, (view.at[name.end - 1] as number) + 1),
+          end: Math.max(start, view.at(name.end - 1) + 1),
           text: '',
           quoteStart: sentence.start,
           quoteEnd: sentence.end,

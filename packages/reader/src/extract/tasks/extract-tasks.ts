@@ -110,7 +110,7 @@ function taskOf({ view, clauses, actions }: ReadOne, start: number, end: number,
   const [first] = actions
   if (!first) return null
   const words = (from: number, to: number) => view.text.slice(from, to)
-  const at = (i: number) => view.at[i] as number
+  const at = (i: number) => view.at(i)
   const named = unitsIn(view.text)
   const [from, to] = clauses.find(([a, b]) => first.at >= a && first.at < b) ?? [0, view.text.length]
   const subject = subjectOf(view.text, from, to)

@@ -1,14 +1,15 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
-import type { GoalFields } from '@lantu/model/statement'
+import type { GoalFields, Reason } from '@lantu/model/statement'
 import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { readHead } from '../phrases/read-head.ts'
 import { quotedRanges } from '../quantities/no-quantities.ts'
 import { splitClauses } from '../sentences/clauses.ts'
 import { withoutTimes } from '../sentences/slots.ts'
+import type { SentencePlace } from '../sentences/sentence-place.ts'
 import { statusOf } from '../sentences/status-of.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
-import { type View, viewOf } from '../view.ts'
+import type { View } from '../view.ts'
 import { GOAL_SIGNS, type GoalPhrase, goalPhrases } from './goal-phrases.ts'
 
 const LONGEST_NAME = 30
@@ -17,18 +18,6 @@ const RATE_ALONE = /^(?:年均|平均)?(?:增速|增幅|增长速度|涨幅|降�
 /** Words that name no indicator, whatever is said of them. */
 const NO_INDICATOR =
   /^(?:其|超额|顺利|圆满|全面|较好|提前|按期|如期|率先|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并)?$/
-
-export interface SentencePlace {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly section: number
-  readonly context: ReadingContext
-  /** The observations of the same sentence, in order. */
-  readonly observations: readonly ObservationDraft[]
-  /** The time of an earlier sentence that reaches this one. */
-  readonly phrase: TimePhrase | null
-}
 
 /** 数量, 总数, 提升幅度: a property of what was measured before it. */
 const PROPERTY = /^(?:提升|改善|增长|下降)?(?:幅度|数量|总数|总量|总规模|规模|增量|增速|增幅|占比|比重|排名|位次|水平)$/
@@ -54,14 +43,20 @@ function bare(name: string): string {
 }
 
 /** What a goal is said of: the words before it, or what the sentence measured last. */
-function nameFor(view: View, from: number, phrase: GoalPhrase, times: readonly TimePhrase[], place: SentencePlace): string {
+function nameFor(
+  view: View,
+  from: number,
+  phrase: GoalPhrase,
+  times: readonly TimePhrase[],
+  measured: readonly ObservationDraft[],
+): string {
   const words = withoutTimes(view.text, from, from + phrase.start, times)
   const said = words.slice(words.lastIndexOf('：') + 1).replace(/(?:也|仍|继续|均|都){1,3}$/, '')
   // readHead takes a rate for the predicate; here it is what is compared
   const rate = /(?:增速|增幅|增长速度|涨幅|降幅)$/.exec(said)?.[0] ?? ''
   const own = readHead(said.slice(0, said.length - rate.length)).noun + rate
-  const before = place.observations.findLast(
-    one => one.start < (view.at[from + phrase.start] as number) && !/[高低快]于|超/.test(one.indicator),
+  const before = measured.findLast(
+    one => one.start < view.at(from + phrase.start) && !/[高低快]于|超/.test(one.indicator),
   )
   if (phrase.reference.startsWith('零就业家庭')) return '零就业家庭'
   const name = bare(own)
@@ -87,46 +82,52 @@ const CONFIDENCE: Readonly<Record<GoalFields['form'], number>> = {
   'stage-list': 0.6,
 }
 
-/** The goals without numbers of one sentence. */
-export function goalsOfSentence(place: SentencePlace): GoalDraft[] {
-  if (!GOAL_SIGNS.test(place.text.slice(place.start, place.end))) return []
-  const view = viewOf(place.text, place.start, place.end)
-  const times = readTimes(view.text, place.context.clock)
-  const quoted = quotedRanges(view.text)
-  const goals: GoalDraft[] = []
+/**
+ * The goals without numbers of one sentence, added to `out`. `observations` holds from `first` on what the sentence measures, and
+ * `phrase` is the time of an earlier sentence that reaches this one.
+ */
+export function goalsOfSentence(
+  place: SentencePlace,
+  observations: readonly ObservationDraft[],
+  first: number,
+  phrase: TimePhrase | null,
+  out: GoalDraft[],
+): void {
+  const { view, context, quote, section } = place
+  if (!GOAL_SIGNS.test(view.text)) return
+  let times: readonly TimePhrase[] | null = null
+  let quoted: readonly (readonly [number, number])[] | null = null
   for (const [from, to] of splitClauses(view.text)) {
-    for (const phrase of goalPhrases(view.text.slice(from, to))) {
-      const [start, end] = [from + phrase.start, from + phrase.end]
+    const clause = view.text.slice(from, to)
+    for (const goal of goalPhrases(clause)) {
+      const [start, end] = [from + goal.start, from + goal.end]
+      quoted ??= quotedRanges(view)
       if (quoted.some(([open, close]) => open <= start && end <= close)) continue
       // 高于全省平均水平2个百分点 is an observation
-      if (
-        /^[约近]?(?:\d|[一二两三四五六七八九十]+(?:个|倍|成|点))/.test(view.text.slice(end, end + 4)) ||
-        /^(?:的)?(?:\d)/.test(view.text.slice(end))
-      )
-        continue
-      const indicator = nameFor(view, from, phrase, times, place).slice(0, 200)
+      if (NUMBER_FOLLOWS.test(view.text.slice(end, end + 4))) continue
+      times ??= readTimes(view.text, context.clock)
+      const indicator = nameFor(view, from, goal, times, observations.slice(first)).slice(0, 200)
       if (indicator.length < 2 || indicator.length > LONGEST_NAME) continue
       const said = times.findLast(time => time.role !== 'base' && time.start < start) ?? null
-      const own = said ?? place.phrase
-      goals.push({
+      const own = said ?? phrase
+      const timed: Reason = said ? 'time-said' : own || context.years ? 'time-from-heading' : 'no-time'
+      out.push({
         kind: 'goal',
-        start: view.at[start] as number,
-        end: (view.at[end - 1] as number) + 1,
-        quote: { start: place.start, end: place.end },
-        section: place.section,
-        status: statusOf(place.context, own, view.text.slice(from, to)),
+        start: view.at(start),
+        end: view.at(end - 1) + 1,
+        quote,
+        section,
+        status: statusOf(context, own, clause),
         indicator,
-        form: phrase.form,
-        reference: phrase.reference,
-        time: timeText(yearsFor(phrase.form, own, place.context)),
-        rule: `goal.${phrase.form}`,
-        confidence: CONFIDENCE[phrase.form],
-        why: [
-          said ? 'time-said' : own || place.context.years ? 'time-from-heading' : 'no-time',
-          ...(findStandardIndicator(indicator) ? (['known-indicator'] as const) : []),
-        ],
+        form: goal.form,
+        reference: goal.reference,
+        time: timeText(yearsFor(goal.form, own, context)),
+        rule: `goal.${goal.form}`,
+        confidence: CONFIDENCE[goal.form],
+        why: findStandardIndicator(indicator) ? [timed, 'known-indicator'] : [timed],
       })
     }
   }
-  return goals
 }
+
+const NUMBER_FOLLOWS = /^(?:[约近]?(?:\d|[一二两三四五六七八九十]+(?:个|倍|成|点))|的?\d)/

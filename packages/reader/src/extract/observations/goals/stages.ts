@@ -1,10 +1,9 @@
-import type { Paragraph } from '@lantu/model/tree'
 import type { GoalDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { cleanNoun } from '../phrases/read-head.ts'
 import { splitClauses } from '../sentences/clauses.ts'
+import type { SentencePlace } from '../sentences/sentence-place.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
-import { viewOf } from '../view.ts'
 
 /**
  * A list of stages: 到2025年，基本建成…；到2035年，全面建成…. Two or more years ahead within a section, each with something brought
@@ -39,41 +38,33 @@ function stageAt(words: string, offset: number, time: TimePhrase): Stage | null 
   return indicator.length < 2 ? null : { time, start: offset, end: offset + after[0].length, indicator, reference: after[2] as string }
 }
 
-/** What a paragraph brings about by years to come; `stageLists` keeps those that make a list. */
-export function stagesOf(text: string, block: Paragraph, context: ReadingContext): GoalDraft[] {
-  const goals: GoalDraft[] = []
-  for (const sentence of block.sentences) {
-    const words = text.slice(sentence.start, sentence.end)
-    if (!/[到至]\s?\d{4}\s?年|世纪/.test(words)) continue
-    const view = viewOf(text, sentence.start, sentence.end)
-    const times = readTimes(view.text, context.clock).filter(time => time.role === 'by')
-    for (const time of times) {
-      if (context.clock.past !== null && time.to <= context.clock.past) continue
-      const rest = view.text.slice(time.end)
-      const skipped = /^[，,：]/.test(rest) ? 1 : 0
-      const offset = time.end + skipped
-      const [first] = splitClauses(view.text.slice(offset))
-      if (!first) continue
-      const stage = stageAt(view.text.slice(offset + first[0], offset + first[1]), offset + first[0], time)
-      if (!stage) continue
-      goals.push({
-        kind: 'goal',
-        start: view.at[stage.start] as number,
-        end: (view.at[stage.end - 1] as number) + 1,
-        quote: { start: sentence.start, end: sentence.end },
-        section: block.section,
-        status: 'target',
-        indicator: stage.indicator.slice(0, 200),
-        form: 'stage-list',
-        reference: stage.reference,
-        time: timeText({ from: time.to, to: time.to }),
-        rule: 'goal.stage-list',
-        confidence: CONFIDENCE,
-        why: ['time-said'],
-      })
-    }
+/** What a sentence brings about by years to come, added to `out`; `stageLists` keeps those that make a list. */
+export function stagesOf({ view, quote, section }: SentencePlace, context: ReadingContext, out: GoalDraft[]): void {
+  if (!/[到至]\d{4}年|世纪/.test(view.text)) return
+  for (const time of readTimes(view.text, context.clock)) {
+    if (time.role !== 'by' || (context.clock.past !== null && time.to <= context.clock.past)) continue
+    const skipped = /[，,：]/.test(view.text.charAt(time.end)) ? 1 : 0
+    const offset = time.end + skipped
+    const [first] = splitClauses(view.text.slice(offset))
+    if (!first) continue
+    const stage = stageAt(view.text.slice(offset + first[0], offset + first[1]), offset + first[0], time)
+    if (!stage) continue
+    out.push({
+      kind: 'goal',
+      start: view.at(stage.start),
+      end: view.at(stage.end - 1) + 1,
+      quote,
+      section,
+      status: 'target',
+      indicator: stage.indicator.slice(0, 200),
+      form: 'stage-list',
+      reference: stage.reference,
+      time: timeText({ from: time.to, to: time.to }),
+      rule: 'goal.stage-list',
+      confidence: CONFIDENCE,
+      why: ['time-said'],
+    })
   }
-  return goals
 }
 
 /** Those of sections that name two years or more. */

@@ -1,4 +1,5 @@
-import type { TimePhrase } from '../times/read-times.ts'
+import { QUOTE } from '../signs.ts'
+import type { View } from '../view.ts'
 import type { Quantity } from './scan-quantities.ts'
 
 /** Numbers that say nothing of how much: names, slogans, dates, ordinals, specifications, counts that organise the text. */
@@ -10,8 +11,8 @@ const QUOTING = new Uint8Array(0x10000)
 for (const sign of `"。${OPENING}${CLOSING}`) QUOTING[sign.charCodeAt(0)] = 1
 
 /** `[start, end)` of what stands in quotation marks or title marks; an unclosed mark covers nothing. */
-export function quotedRanges(text: string): [number, number][] {
-  if (!/["“‘「『《〈【]/.test(text)) return []
+export function quotedRanges({ text, signs }: View): [number, number][] {
+  if ((signs & QUOTE) === 0) return []
   const found: [number, number][] = []
   const open: number[] = []
   for (let i = 0; i < text.length; i++) {
@@ -164,11 +165,11 @@ function timeIsMeasured(quantity: Quantity, text: string): boolean {
   )
 }
 
-/** Whether a scanned number can be an observation at all. `text` is the sentence's view. */
-export function canObserve(quantity: Quantity, text: string, times: readonly TimePhrase[], quoted: readonly [number, number][]): boolean {
+/** Whether a scanned number can be an observation, by what stands around it; quotations and times are left to the caller. */
+export function canObserve(quantity: Quantity, text: string): boolean {
   const { start, end, full } = quantity
-  if (times.some(time => time.start < end && time.end > start)) return false
-  if (quoted.some(([from, to]) => from <= start && end <= to)) return false
+  // 统一, 一批: nearly all numerals in words
+  if (quantity.script === 'chinese' && quantity.kind === 'none' && quantity.shape === 'plain') return false
   const before = text[start - 1] ?? ''
   const after = text[end] ?? ''
   if (
@@ -204,7 +205,6 @@ export function canObserve(quantity: Quantity, text: string, times: readonly Tim
   if (isSpecification(quantity, text) || isThreshold(quantity, text) || isPlaceName(quantity, text)) return false
   if (quantity.script === 'chinese')
     return (
-      !(quantity.kind === 'none' && quantity.shape === 'plain') &&
       !(quantity.shape === 'plain' && quantity.kind !== 'rate' && ORGANISING.test(text.slice(end))) &&
       chineseIsNumber(quantity, text)
     )

@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantities/scan-quantities.ts'
+import { BRACKET } from '../signs.ts'
 import type { View } from '../view.ts'
 
 const OPENS = 1
@@ -41,26 +42,24 @@ export interface Asides {
   readonly asides: readonly { readonly view: View; readonly place: number }[]
 }
 
-const slice = (view: View, from: number, to: number): View => ({ text: view.text.slice(from, to), at: view.at.slice(from, to + 1) })
-
 /** Takes out （其中…35%） so that the words around it read on; brackets without numbers stay in their phrase: 执业（助理）医师. */
 export function takeAsides(view: View, quantities: readonly Quantity[]): Asides {
+  if (!view.has(BRACKET)) return { main: view, asides: NO_ASIDES }
   const asides: { view: View; place: number }[] = []
-  let text = ''
-  const at: number[] = []
+  const taken: [number, number][] = []
   let from = 0
+  let left = 0
   for (let open = view.text.indexOf('（'); open >= 0; open = view.text.indexOf('（', open + 1)) {
     const close = view.text.indexOf('）', open)
     if (close < 0) break
     if (open < from || !quantities.some(q => q.start > open && q.full <= close)) continue
     if (quantities.some(q => q.unitEnd > open && q.start < open)) continue
-    text += view.text.slice(from, open)
-    at.push(...view.at.slice(from, open))
-    asides.push({ view: slice(view, open + 1, close), place: text.length })
+    left += open - from
+    asides.push({ view: view.slice(open + 1, close), place: left })
+    taken.push([open, close + 1])
     from = close + 1
   }
-  if (!asides.length) return { main: view, asides }
-  text += view.text.slice(from)
-  at.push(...view.at.slice(from))
-  return { main: { text, at }, asides }
+  return asides.length ? { main: view.without(taken), asides } : { main: view, asides: NO_ASIDES }
 }
+
+const NO_ASIDES: Asides['asides'] = []

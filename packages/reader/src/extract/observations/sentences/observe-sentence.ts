@@ -1,7 +1,6 @@
-import type { ObservationFields } from '@lantu/model/statement'
 import type { ObservationDraft } from '../../draft.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
-import { type Evidence, looksDamaged } from '../confidence/reasons.ts'
+import { looksDamaged } from '../confidence/reasons.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { type Head, readHead } from '../phrases/read-head.ts'
 import { splitSubjects } from '../phrases/split-subjects.ts'
@@ -9,11 +8,13 @@ import { MEASURE_TAIL } from '../phrases/words.ts'
 import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
 import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
-import { type View, viewOf } from '../view.ts'
+import type { View } from '../view.ts'
+import { DIGIT, NUMERAL, QUOTE } from '../signs.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
 import { amongPartners, completeName, type Each, eachOf, nameOfEach } from './complete-name.ts'
 import { comparatorOf, type Measured, measureOf, signed } from './measure.ts'
 import { makingVerb, type Name, nameOf } from './name-of.ts'
+import type { SentencePlace } from './sentence-place.ts'
 import { readSlots, type Slot, withoutTimes } from './slots.ts'
 import { statusOf } from './status-of.ts'
 import { basisOf, type Temporal, yearsOf } from './time-of.ts'
@@ -120,18 +121,11 @@ function governing(
 const round = (value: number) => Math.round(value * 1e9) / 1e9
 const tidy = (value: number | number[]) => (Array.isArray(value) ? value.map(round) : round(value))
 
-/** What governs a clause: its view, its place in the sentence, and where its drafts stand. */
-interface Place {
-  readonly section: number
-  readonly quote: { readonly start: number; readonly end: number }
-  readonly context: ReadingContext
-}
-
 /** Times that govern: not those inside a title, 《…（2006-2020年）》. */
-function timesOf(text: string, context: ReadingContext): TimePhrase[] {
-  const times = readTimes(text, context.clock)
-  if (!text.includes('《')) return times
-  const titles = quotedRanges(text).filter(([from]) => text[from] === '《')
+function timesOf(view: View, context: ReadingContext, until = view.text.length): TimePhrase[] {
+  const times = readTimes(view.text, context.clock, until)
+  if (!times.length || !view.has(QUOTE) || !view.text.includes('《')) return times
+  const titles = quotedRanges(view).filter(([from]) => view.text[from] === '《')
   return times.filter(time => !titles.some(([from, to]) => from < time.start && time.end < to))
 }
 
@@ -142,12 +136,23 @@ interface Numbers {
   readonly quantities: readonly Quantity[]
 }
 
-function numbersOf(view: View, context: ReadingContext): Numbers {
-  const times = timesOf(view.text, context)
-  const scanned = scanQuantities(view.text)
-  const quoted = scanned.length ? quotedRanges(view.text) : []
-  return { view, times, quantities: scanned.filter(quantity => canObserve(quantity, view.text, times, quoted)) }
+/** Null where there is no number to observe: most sentences are left here, and their times not looked for. */
+function numbersOf(view: View, context: ReadingContext): Numbers | null {
+  if (!view.has(DIGIT | NUMERAL)) return null
+  const candidates = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text))
+  if (!candidates.length) return null
+  const quoted = quotedRanges(view)
+  const times = timesOf(view, context)
+  const quantities = candidates.filter(
+    ({ start, end }) =>
+      !times.some(time => time.start < end && time.end > start) && !quoted.some(([from, to]) => from <= start && end <= to),
+  )
+  return quantities.length ? { view, times, quantities } : null
 }
+
+/** The same for what asides were taken out of: it may be left without a number, and its times still govern them. */
+const withTimes = (view: View, context: ReadingContext): Numbers =>
+  numbersOf(view, context) ?? { view, times: timesOf(view, context), quantities: [] }
 
 /** The quantities that begin in one stretch after another, looked for where the last one left off. */
 function inOrder(quantities: readonly Quantity[]): (from: number, to: number) => readonly Quantity[] {
@@ -160,15 +165,41 @@ function inOrder(quantities: readonly Quantity[]): (from: number, to: number) =>
   }
 }
 
+function comparatorFor(slot: Slot, head: Head, bound: string, forecast: boolean): ObservationDraft['comparator'] {
+  if (/至少|最少|不少于/.test(slot.head)) return 'ge'
+  return slot.head.includes('约占') ? 'approx' : comparatorOf(slot.quantity, head, bound, forecast)
+}
+
+const RULES = {
+  plain: { own: 'prose.own', counted: 'prose.counted', carried: 'prose.carried', none: 'prose.none' },
+  respectively: {
+    own: 'prose.own.respectively',
+    counted: 'prose.counted.respectively',
+    carried: 'prose.carried.respectively',
+    none: 'prose.none.respectively',
+  },
+} as const
+
+/** Puts what a sentence added in text order: asides are read after the clause that they stand in. */
+function sortFrom(drafts: ObservationDraft[], first: number): void {
+  const inPlace = (draft: ObservationDraft, i: number) => i <= first || (drafts[i - 1] as ObservationDraft).start <= draft.start
+  for (let i = first; i < drafts.length; i++) {
+    if (inPlace(drafts[i] as ObservationDraft, i)) continue
+    for (const draft of drafts.splice(first).toSorted((a, b) => a.start - b.start)) drafts.push(draft)
+    return
+  }
+}
+
 class Observer {
-  private readonly out: ObservationDraft[] = []
-  private readonly place: Place
+  private readonly out: ObservationDraft[]
+  private readonly place: SentencePlace
   private readonly running: Running
   private numbers = 0
   private damaged = false
 
-  constructor(place: Place, memory: Memory) {
+  constructor(place: SentencePlace, memory: Memory, out: ObservationDraft[]) {
     this.place = place
+    this.out = out
     this.running = {
       phrase: memory.phrase,
       subject: memory.subject,
@@ -190,22 +221,19 @@ class Observer {
     }
   }
 
-  observe(view: View, memory: Memory): ObservationDraft[] {
-    const { context } = this.place
-    const whole = numbersOf(view, context)
-    const { times } = whole
+  observe(whole: Numbers, memory: Memory): void {
+    const { view } = this.place
+    const first = this.out.length
     this.numbers = whole.quantities.length
     this.damaged = looksDamaged(view.text)
-    if (whole.quantities.length) this.walk(whole)
-    const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
-    if (lead) memory.phrase = lead
+    this.walk(whole)
     memory.subject = this.running.subject
-    return this.out.length > 1 ? this.out.toSorted((a, b) => a.start - b.start) : this.out
+    sortFrom(this.out, first)
   }
 
   private walk(whole: Numbers): void {
     const { main, asides } = takeAsides(whole.view, whole.quantities)
-    const { times, quantities } = main === whole.view ? whole : numbersOf(main, this.place.context)
+    const { times, quantities } = main === whole.view ? whole : withTimes(main, this.place.context)
     let aside = 0
     const within = inOrder(quantities)
     for (const [from, to] of splitClauses(main.text)) {
@@ -219,8 +247,9 @@ class Observer {
 
   /** （其中…35%）: a sentence within the sentence, with the subject that it stands at. */
   private aside(view: View): void {
-    const { times, quantities } = numbersOf(view, this.place.context)
-    if (!quantities.length) return
+    const numbers = numbersOf(view, this.place.context)
+    if (!numbers) return
+    const { times, quantities } = numbers
     const { phrase, subject, list, verb } = this.running
     const within = inOrder(quantities)
     for (const [from, to] of splitClauses(view.text)) {
@@ -310,7 +339,6 @@ class Observer {
     const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const again = this.again(quantity, head, name)
     const measured = again ?? measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried'), share)
-    const { forecast } = this.forecastOf(head, words)
     const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
     const temporal: Temporal = {
       phrase,
@@ -323,24 +351,43 @@ class Observer {
       flow,
     }
     const years = yearsOf(measured.measure, temporal, context)
-    const bound = this.boundOf(slots, i)
-    const fields: ObservationFields = {
-      status: statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
-      indicator: name.words,
-      measure: measured.measure,
-      value: tidy(signed(quantity.value, measured.sign)),
-      unit: quantity.unit,
-      comparator: /至少|最少|不少于/.test(slot.head)
-        ? 'ge'
-        : /约占/.test(slot.head)
-          ? 'approx'
-          : comparatorOf(quantity, head, bound, forecast),
-      time: timeText(years),
-    }
     const basis = again ? this.running.before?.basis : basisOf(measured.measure, temporal, years)
-    if (basis) fields.basis = basis
-    if (again) fields.time = this.running.before?.time ?? fields.time
-    this.emit(view, quantity, fields, name, head, own !== null ? 'said' : fields.time === '' ? 'none' : 'heading')
+    const time = (again && this.running.before?.time) ?? timeText(years)
+    if (name.words) {
+      const indicator = name.words.slice(0, 200)
+      const sharedList = Boolean(list?.names)
+      const { confidence, why } = confidenceOf({
+        indicator,
+        from: name.from,
+        sharedList,
+        noVerb: head.verb === 'none',
+        time: own !== null ? 'said' : time === '' ? 'none' : 'heading',
+        change: measured.measure === 'growth' || measured.measure === 'change',
+        chineseNumeral: quantity.script === 'chinese',
+        numbers: this.numbers,
+        damaged: this.damaged,
+      })
+      // written at once: a draft spread over several steps costs more than reading its name
+      const draft: ObservationDraft = {
+        status: statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
+        indicator,
+        measure: measured.measure,
+        value: tidy(signed(quantity.value, measured.sign)),
+        unit: quantity.unit,
+        comparator: comparatorFor(slot, head, this.boundOf(slots, i), this.forecastOf(head, words)),
+        time,
+        start: view.at(quantity.start),
+        end: view.at(quantity.end - 1) + 1,
+        quote: this.place.quote,
+        section: this.place.section,
+        rule: RULES[sharedList ? 'respectively' : 'plain'][name.from],
+        confidence,
+        why,
+      }
+      if (basis) draft.basis = basis
+      this.out.push(draft)
+      this.running.before = draft
+    }
     if (name.from !== 'none' && !name.aside) {
       this.running.subject = name.words
       if (name.from !== 'carried') this.running.recent.push(name.words)
@@ -409,9 +456,8 @@ class Observer {
     return same && before?.measure === 'growth' && before.unit === quantity.unit ? { measure: 'growth', sign: 1 } : null
   }
 
-  private forecastOf(head: Head, words: string): { forecast: boolean } {
-    const forecast = head.forecast || (/预计/.test(words) && this.place.context.status === 'actual')
-    return { forecast }
+  private forecastOf(head: Head, words: string): boolean {
+    return head.forecast || (this.place.context.status === 'actual' && words.includes('预计'))
   }
 
   /** 以上 and 左右 bind every number of the list that they close. */
@@ -420,53 +466,14 @@ class Observer {
     while (slots[at] && !(slots[at] as Slot).quantity.bound && slots[at + 1]?.listed) at++
     return (slots[at] as Slot).quantity.bound
   }
-
-  private emit(view: View, quantity: Quantity, fields: ObservationFields, name: Name, head: Head, time: Evidence['time']): void {
-    if (!fields.indicator) return
-    const start = view.at[quantity.start] as number
-    const end = (view.at[quantity.end - 1] as number) + 1
-    const rule = `prose.${name.from}${this.running.list?.names ? '.respectively' : ''}`
-    const indicator = fields.indicator.slice(0, 200)
-    const draft = {
-      ...fields,
-      indicator,
-      start,
-      end,
-      quote: this.place.quote,
-      section: this.place.section,
-      rule,
-      ...confidenceOf({
-        indicator,
-        from: name.from,
-        sharedList: Boolean(this.running.list?.names),
-        noVerb: head.verb === 'none',
-        time,
-        change: fields.measure === 'growth' || fields.measure === 'change',
-        chineseNumeral: quantity.script === 'chinese',
-        numbers: this.numbers,
-        damaged: this.damaged,
-      }),
-    }
-    this.out.push(draft)
-    this.running.before = draft
-  }
 }
 
-/** The observations of one sentence of the clean text. */
-export function observeSentence(
-  text: string,
-  start: number,
-  end: number,
-  section: number,
-  context: ReadingContext,
-  memory: Memory,
-): ObservationDraft[] {
-  if (!/[\d一二两三四五六七八九十百千半]/.test(text.slice(start, end))) {
-    const words = viewOf(text, start, end).text
-    const times = readTimes(words, context.clock, Math.min(words.length, LEAD_WITHIN + 1))
-    const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
-    if (lead) memory.phrase = lead
-    return []
-  }
-  return new Observer({ section, context, quote: { start, end } }, memory).observe(viewOf(text, start, end), memory)
+/** What one sentence observes, added to `out`. */
+export function observeSentence(place: SentencePlace, memory: Memory, out: ObservationDraft[]): void {
+  const { view, context } = place
+  const numbers = numbersOf(view, context)
+  if (numbers) new Observer(place, memory, out).observe(numbers, memory)
+  const times = numbers?.times ?? timesOf(view, context, Math.min(view.text.length, LEAD_WITHIN + 1))
+  const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
+  if (lead) memory.phrase = lead
 }

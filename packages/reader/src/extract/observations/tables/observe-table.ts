@@ -176,13 +176,15 @@ const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
   [/率$|比重$|比例$|占比$|贡献率$/, '%'],
 ]
 
-export interface TableMeasures {
-  readonly observations: ObservationDraft[]
-  readonly goals: GoalDraft[]
-}
-
 /** The observations of a table: each value with the name and unit of its row, the year and meaning of its column. */
-export function observeTable(table: Table, tableNumber: number, context: ReadingContext, caption: string): TableMeasures {
+export function observeTable(
+  table: Table,
+  tableNumber: number,
+  context: ReadingContext,
+  caption: string,
+  observations: ObservationDraft[],
+  goals: GoalDraft[],
+): void {
   const grid = gridOf(table)
   const columns: Column[] = []
   for (let column = 0; column < table.columns; column++)
@@ -203,11 +205,9 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
   }
   // a table without a single dated or meaningful column says nothing that can be trusted
   const values = columns.filter(column => column.role === 'value')
-  if (!values.length || !columns.some(column => column.role === 'name')) return { observations: [], goals: [] }
+  if (!values.length || !columns.some(column => column.role === 'name')) return
   const rows = rowRanges(table)
   const rowAt = (row: number): Range => rows.get(row) ?? { start: table.start, end: table.end }
-  const drafts: ObservationDraft[] = []
-  const goals: GoalDraft[] = []
   let parent = ''
   let parentAttribute: Row['attribute']
   for (let r = table.headerRows; r < grid.length; r++) {
@@ -240,37 +240,37 @@ export function observeTable(table: Table, tableNumber: number, context: Reading
       }
       const own: Row = { name, unit: row.unit, attribute }
       const found = observeCell(cell, own, column, where)
-      drafts.push(...found)
-      if (!found.length) goals.push(...goalAt(cell, own, column, where))
+      if (found) observations.push(found)
+      else {
+        const goal = goalAt(cell, own, column, where)
+        if (goal) goals.push(goal)
+      }
     })
   }
-  return { observations: drafts, goals }
 }
 
 /** A cell that promises without a number: 完成省下达任务. */
-function goalAt(cell: TableCell, row: Row, column: Column, { context, table, tableNumber, rowAt }: Where): GoalDraft[] {
+function goalAt(cell: TableCell, row: Row, column: Column, { context, table, tableNumber, rowAt }: Where): GoalDraft | null {
   const goal = goalOfCell(cell.text)
-  if (!goal) return []
+  if (!goal) return null
   const years = column.to === null ? context.years : { from: column.to, to: column.to }
-  return [
-    {
-      kind: 'goal',
-      start: cell.start,
-      end: cell.end,
-      quote: rowAt(cell.row),
-      section: table.section,
-      status: column.status,
-      indicator: row.name.slice(0, 200),
-      form: goal.form,
-      reference: goal.reference,
-      time: timeText(years && { from: years.to, to: years.to }),
-      ...(row.attribute ? { attribute: row.attribute } : {}),
-      rule: `goal.table.${goal.form}`,
-      confidence: 0.9,
-      why: [table.form === 'flattened' ? 'flattened-table' : 'table'],
-      cell: { table: tableNumber, row: cell.row, column: cell.column },
-    },
-  ]
+  return {
+    kind: 'goal',
+    start: cell.start,
+    end: cell.end,
+    quote: rowAt(cell.row),
+    section: table.section,
+    status: column.status,
+    indicator: row.name.slice(0, 200),
+    form: goal.form,
+    reference: goal.reference,
+    time: timeText(years && { from: years.to, to: years.to }),
+    ...(row.attribute ? { attribute: row.attribute } : {}),
+    rule: `goal.table.${goal.form}`,
+    confidence: 0.9,
+    why: [table.form === 'flattened' ? 'flattened-table' : 'table'],
+    cell: { table: tableNumber, row: cell.row, column: cell.column },
+  }
 }
 
 function readRow(cells: readonly (TableCell | undefined)[], columns: readonly Column[]): Row {
@@ -310,7 +310,7 @@ const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])
   [/左右|约/, 'approx'],
 ]
 
-function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft[] {
+function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {
   const { context, table, tableNumber } = where
   const view = viewOf(cell.text, 0, cell.text.length)
   const times = readTimes(view.text, context.clock)
@@ -320,7 +320,7 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
       !(quantity.script === 'chinese' && quantity.kind !== 'rate'),
   )
   const quantity = found[0]
-  if (!quantity || found.length > 2) return []
+  if (!quantity || found.length > 2) return null
   const offset = cell.start
   const own = times.find(time => time.role !== 'base')
   // 〔11〕 is what is reached over the whole period: a rate where the row is in %, else the amount itself
@@ -362,29 +362,27 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
   if (measure !== 'level')
     fields.basis = /累计/.test(view.text) ? 'total' : summed ? 'total' : (column.basis ?? (fall ? 'total' : 'annual'))
   if (row.attribute) fields.attribute = row.attribute
-  const start = offset + (view.at[quantity.start] as number)
-  const end = offset + (view.at[quantity.end - 1] as number) + 1
+  const start = offset + view.at(quantity.start)
+  const end = offset + view.at(quantity.end - 1) + 1
   const quote = where.rowAt(cell.row)
-  return [
-    {
-      ...fields,
-      start,
-      end,
-      quote,
-      section: table.section,
-      rule: `table.${table.form}`,
-      ...confidenceOf({
-        indicator: row.name,
-        from: table.form === 'flattened' ? 'flattened-table' : 'table',
-        sharedList: false,
-        noVerb: false,
-        time: fields.time === '' ? 'none' : 'said',
-        change: measure !== 'level',
-        chineseNumeral: false,
-        numbers: 1,
-        damaged: looksDamaged(cell.text),
-      }),
-      cell: { table: tableNumber, row: cell.row, column: cell.column },
-    },
-  ]
+  return {
+    ...fields,
+    start,
+    end,
+    quote,
+    section: table.section,
+    rule: `table.${table.form}`,
+    ...confidenceOf({
+      indicator: row.name,
+      from: table.form === 'flattened' ? 'flattened-table' : 'table',
+      sharedList: false,
+      noVerb: false,
+      time: fields.time === '' ? 'none' : 'said',
+      change: measure !== 'level',
+      chineseNumeral: false,
+      numbers: 1,
+      damaged: looksDamaged(cell.text),
+    }),
+    cell: { table: tableNumber, row: cell.row, column: cell.column },
+  }
 }

@@ -1,0 +1,13 @@
+import type { Range } from '@lantu/model/tree'
+import type { ReadingContext } from '../context/reading-context.ts'
+import type { View } from '../view.ts'
+
+/** A sentence with where it stands and what holds there: read once, for observations, goals and stages. */
+export interface SentencePlace {
+  readonly view: View
+  /** The sentence in the clean text. */
+  readonly quote: Range
+  /** Index of the innermost section. */
+  readonly section: number
+  readonly context: ReadingContext
+}
