@@ -73,23 +73,44 @@ function denominatorAt(text: string, from: number): string {
   return `/${number}${word}`
 }
 
-const MULTIPLIER = /(?:[十百千]{0,2}万亿|[十百千]{0,2}[万亿]|[十百千]{1,2}|兆(?=瓦|帕|伏))?/y
-const MORE = /[余多几来]/
+const MULTIPLIER = /(?:[十百千]{0,2}万亿|[十百千]{0,2}[万亿]|[十百千]{1,2}|兆(?=瓦|帕|伏))/y
+/** What a unit may begin with: a multiplier, a word of the lexicon or its `/`, 余 and 多. Nothing is tried on any other sign. */
+const MORE = 1
+const MULTIPLIES = 2
+const WORD = 4
+const OPENS = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [MORE, '余多几来'],
+  [MULTIPLIES, '十百千万亿兆'],
+  [WORD, `${[...BY_FIRST.keys()].join('')}/`],
+] as const)
+  for (const sign of signs) (OPENS[sign.charCodeAt(0)] as number) |= kind
+
+const OPENING_BRACKET = '（'.charCodeAt(0)
+
+function multiplierAt(text: string, at: number): string {
+  if (((OPENS[text.charCodeAt(at)] as number) & MULTIPLIES) === 0) return ''
+  MULTIPLIER.lastIndex = at
+  return MULTIPLIER.exec(text)?.[0] ?? ''
+}
 
 /** Reads the unit at `from`; kind `none` with an empty unit where there is none. */
 export function readUnit(text: string, from: number): UnitReading {
+  if (!OPENS[text.charCodeAt(from)]) return { unit: '', kind: 'none', end: from, more: false }
   let at = from
   let more = false
   const skipMore = () => {
-    if (MORE.test(text[at] ?? '') && !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))) {
+    if (
+      ((OPENS[text.charCodeAt(at)] as number) & MORE) !== 0 &&
+      !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))
+    ) {
       more = true
       at++
     }
   }
   skipMore()
   const start = at
-  MULTIPLIER.lastIndex = at
-  let multiplier = MULTIPLIER.exec(text)?.[0] ?? ''
+  let multiplier = multiplierAt(text, at)
   // 千瓦, 千米, 百分点 and 兆瓦 are words of their own
   if (multiplier && wordAt(text, start).length > multiplier.length) multiplier = ''
   else if (multiplier.length > 1 && /[百千]$/.test(multiplier) && wordAt(text, start + multiplier.length - 1).length > 1) {
@@ -109,7 +130,10 @@ export function readUnit(text: string, from: number): UnitReading {
     const per = denominatorAt(text, end)
     end += per.length
     unit += per
-    const alternative = /^（(?:户|套|户次|人|家|个|座|处|条|项|台|只|头|羽|间|亩|件|所|村)）/.exec(text.slice(end, end + 5))?.[0]
+    const alternative =
+      text.charCodeAt(end) === OPENING_BRACKET
+        ? /^（(?:户|套|户次|人|家|个|座|处|条|项|台|只|头|羽|间|亩|件|所|村)）/.exec(text.slice(end, end + 5))?.[0]
+        : undefined
     if (alternative) {
       end += alternative.length
       unit += `(${alternative.slice(1, -1)})`
@@ -117,7 +141,7 @@ export function readUnit(text: string, from: number): UnitReading {
   }
   if (!unit) return { unit: '', kind: 'none', end: more ? start : from, more }
   const kind = word ? (KIND_OF.get(word) ?? 'count') : 'count'
-  return { unit: unit.replace('％', '%'), kind, end, more }
+  return { unit: unit.includes('％') ? unit.replace('％', '%') : unit, kind, end, more }
 }
 
 export function unitKind(unit: string): UnitKind {

@@ -5,8 +5,8 @@ import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { readHead } from '../phrases/read-head.ts'
 import { quotedRanges } from '../quantities/no-quantities.ts'
 import { splitClauses } from '../sentences/clauses.ts'
-import { withoutTimes } from '../sentences/slots.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
+import { withoutTimes } from '../sentences/slots.ts'
 import { statusOf } from '../sentences/status-of.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
@@ -55,9 +55,7 @@ function nameFor(
   // readHead takes a rate for the predicate; here it is what is compared
   const rate = /(?:增速|增幅|增长速度|涨幅|降幅)$/.exec(said)?.[0] ?? ''
   const own = readHead(said.slice(0, said.length - rate.length)).noun + rate
-  const before = measured.findLast(
-    one => one.start < view.at(from + phrase.start) && !/[高低快]于|超/.test(one.indicator),
-  )
+  const before = measured.findLast(one => one.start < view.at(from + phrase.start) && !/[高低快]于|超/.test(one.indicator))
   if (phrase.reference.startsWith('零就业家庭')) return '零就业家庭'
   const name = bare(own)
   if (RATE_ALONE.test(name) || PROPERTY.test(name)) return before ? `${before.indicator}${name}` : name

@@ -204,10 +204,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
     return false
   if (isSpecification(quantity, text) || isThreshold(quantity, text) || isPlaceName(quantity, text)) return false
   if (quantity.script === 'chinese')
-    return (
-      !(quantity.shape === 'plain' && quantity.kind !== 'rate' && ORGANISING.test(text.slice(end))) &&
-      chineseIsNumber(quantity, text)
-    )
+    return !(quantity.shape === 'plain' && quantity.kind !== 'rate' && ORGANISING.test(text.slice(end))) && chineseIsNumber(quantity, text)
   if (quantity.shape === 'composition') return compositionCounts(quantity, text)
   if (quantity.kind === 'none') return unitlessCounts(quantity, text)
   if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则)/.test(text.slice(full))) return false

@@ -37,16 +37,50 @@ const TENTHS_AT = new RegExp(
 const DOUBLINGS_AT = /翻(?:了)?(?:([一两二三四五\d])番|番)/y
 const BOUND_AT =
   /(?:内(?=[，。；、]|$)|及以上|（含）以上|或以上|以上|以下|以内|之内|左右|上下|前后|之多|多(?![元种样层方渠点年]|措|个)|有余|余(?![个家人万名年]))/y
-const RANGE_SIGN = /[-至到—]/
+/** What each sign does in or after a numeral: looked up before any pattern is tried. */
+const ARABIC = 1
+const CHINESE_SIGN = 2
+const DOUBLING = 4
+/** `,` and `.` within a number. */
+const WITHIN = 8
+const JOINS_RANGE = 16
+const COLON = 32
+/** 以上, 左右, 多 … */
+const BOUNDS = 64
+const SIGNS = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [ARABIC, '0123456789'],
+  [CHINESE_SIGN, CHINESE_NUMERAL],
+  [DOUBLING, '翻'],
+  [WITHIN, ',.'],
+  [JOINS_RANGE, '-至到—'],
+  [COLON, ':∶'],
+  [BOUNDS, '内及（或以之左上前多有余'],
+] as const)
+  for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind
+
+const is = (text: string, at: number, kinds: number) => ((SIGNS[text.charCodeAt(at)] as number) & kinds) !== 0
+
+/** Where a run of signs of these kinds ends, or `limit` signs on: a run without end must not be walked again from each of its signs. */
+function endOfRun(text: string, from: number, kinds: number, limit: number): number {
+  let at = from
+  while (at - from < limit && is(text, at, kinds)) at++
+  return at
+}
+
+/** No number that is parted, joined or in tenths is longer. */
+const LONGEST_NUMBER = 40
 
 const NONE = ''
+/** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五. */
+const GOES_ON = '分成点-至到—'
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
 
-const arabic = (text: string) => Number(text.replaceAll(',', ''))
+const arabic = (text: string) => Number(text.includes(',') ? text.replaceAll(',', '') : text)
 const numberOf = (text: string) => (/\d/.test(text) ? arabic(text) : parseChineseNumeral(text))
 
 interface Reading {
@@ -62,16 +96,16 @@ interface Reading {
 }
 
 /** The second half of a range: 3⟦-5⟧家, 8%⟦-8.5⟧%, 8至9. Null where the sign joins something else. */
-function rangeAt(text: string, at: number, low: number, allowGap: boolean): { end: number; high: number } | null {
+function rangeAt(text: string, at: number, low: number): { end: number; high: number } | null {
   let from = at
-  if (allowGap) {
+  if (!is(text, at, JOINS_RANGE)) {
     const unit = readUnit(text, at)
-    if (unit.kind !== 'none' && RANGE_SIGN.test(text[unit.end] ?? NONE)) {
+    if (unit.kind !== 'none' && is(text, unit.end, JOINS_RANGE)) {
       const second = matchAt(ARABIC_AT, text, unit.end + 1)
       if (second && readUnit(text, unit.end + 1 + second[0].length).unit === unit.unit) from = unit.end
     }
   }
-  if (!RANGE_SIGN.test(text[from] ?? NONE)) return null
+  if (!is(text, from, JOINS_RANGE)) return null
   const second = matchAt(ARABIC_AT, text, from + 1)
   if (!second) return null
   const high = arabic(second[0])
@@ -91,25 +125,27 @@ function readRunTogether(text: string, at: number): Reading | null {
   return Math.abs(sum - 100) < 0.35 ? { end: at + found[0].length, value, shape: 'composition', script: 'arabic' } : null
 }
 
+/** What follows the digits tells which forms they can have. */
 function readArabic(text: string, at: number): Reading | null {
-  const together = readRunTogether(text, at)
+  const run = endOfRun(text, at, ARABIC | WITHIN, LONGEST_NUMBER)
+  const together = text[at + 1] === '.' || text[at + 2] === '.' ? readRunTogether(text, at) : null
   if (together) return together
-  const composition = matchAt(COMPOSITION_AT, text, at)
+  const composition = is(text, run, COLON) ? matchAt(COMPOSITION_AT, text, at) : null
   if (composition) {
     const value = composition[0].split(/[:∶]/).map(arabic)
     return { end: at + composition[0].length, value, shape: 'composition', script: 'arabic' }
   }
-  const fraction = matchAt(FRACTION_AT, text, at)
+  const fraction = text[run] === '/' ? matchAt(FRACTION_AT, text, at) : null
   if (fraction && Number(fraction[1]) < Number(fraction[2])) {
     return { end: at + fraction[0].length, value: Number(fraction[1]) / Number(fraction[2]), shape: 'fraction', script: 'arabic', unit: '' }
   }
-  const tenths = matchAt(TENTHS_AT, text, at)
+  const tenths = text[at + 1] === '成' ? matchAt(TENTHS_AT, text, at) : null
   if (tenths) return readTenths(tenths, at)
   const number = matchAt(ARABIC_AT, text, at)
   if (!number) return null
   const low = arabic(number[0])
   const end = at + number[0].length
-  const range = rangeAt(text, end, low, true)
+  const range = rangeAt(text, end, low)
   if (range) return { end: range.end, value: [low, range.high], shape: 'range', script: 'arabic' }
   return { end, value: low, shape: 'plain', script: 'arabic' }
 }
@@ -124,7 +160,12 @@ function readTenths(found: RegExpExecArray, at: number): Reading {
 
 /** 百分之七点五, 三分之二, 三成, 一百二十. Compound values are rounded to shed binary dust. */
 function readChinese(text: string, at: number): Reading | null {
-  const hundred = matchAt(OF_HUNDRED_AT, text, at)
+  const run = endOfRun(text, at, CHINESE_SIGN, LONGEST_NUMBER)
+  // 一 of 统一: one sign that nothing goes on with is what it says
+  if (run === at + 1 && !GOES_ON.includes(text.charAt(run) || '，'))
+    return { end: run, value: parseChineseNumeral(text.charAt(at)), shape: 'plain', script: 'chinese' }
+  const parted = text[run] === '分'
+  const hundred = parted ? matchAt(OF_HUNDRED_AT, text, at) : null
   if (hundred) {
     const unit = hundred[1] === '百' ? '%' : hundred[1] === '千' ? '‰' : '/万'
     const low = numberOf(hundred[2] as string)
@@ -140,12 +181,12 @@ function readChinese(text: string, at: number): Reading | null {
       unit,
     }
   }
-  const parts = matchAt(PARTS_AT, text, at)
+  const parts = parted ? matchAt(PARTS_AT, text, at) : null
   if (parts) {
     const value = parseChineseNumeral(parts[2] as string) / parseChineseNumeral(parts[1] as string)
     return value < 1 ? { end: at + parts[0].length, value, shape: 'fraction', script: 'chinese', unit: '' } : null
   }
-  const tenths = matchAt(TENTHS_AT, text, at)
+  const tenths = text[at + 1] === '成' ? matchAt(TENTHS_AT, text, at) : null
   if (tenths) return readTenths(tenths, at)
   const numeral = matchAt(CHINESE_AT, text, at)?.[0]
   if (!numeral) return null
@@ -168,7 +209,7 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
   const value = parseChineseNumeral(body)
   if (Number.isNaN(value)) return adjacentRange(at, body)
   const end = at + body.length
-  const second = /[-至到—]/.test(text[end] ?? NONE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
+  const second = is(text, end, JOINS_RANGE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
   if (second && /[万亿]/.test(body)) {
     // 三亿五千万至四亿吨
     const high = parseChineseNumeral(second)
@@ -200,20 +241,11 @@ function readDoubling(text: string, at: number): Reading | null {
   return { start: end - 2, end: end - 1, unitEnd: end, value: 2 ** numberOf(count), shape: 'fold', script: 'chinese', unit: '番' }
 }
 
-const ARABIC = 1
-const CHINESE_SIGN = 2
-const DOUBLING = 3
-/** What a number can begin with, looked up for every character. */
-const STARTS = new Uint8Array(0x10000)
-for (const sign of CHINESE_NUMERAL) STARTS[sign.charCodeAt(0)] = CHINESE_SIGN
-for (const sign of '0123456789') STARTS[sign.charCodeAt(0)] = ARABIC
-STARTS['翻'.charCodeAt(0)] = DOUBLING
-
 function readAt(text: string, at: number): Reading | null {
-  const start = STARTS[text.charCodeAt(at)]
-  if (start === ARABIC) return readArabic(text, at)
-  if (start === DOUBLING) return readDoubling(text, at)
-  return start === CHINESE_SIGN ? readChinese(text, at) : null
+  const kind = SIGNS[text.charCodeAt(at)] as number
+  if ((kind & ARABIC) !== 0) return readArabic(text, at)
+  if ((kind & CHINESE_SIGN) !== 0) return readChinese(text, at)
+  return (kind & DOUBLING) !== 0 ? readDoubling(text, at) : null
 }
 
 function finish(text: string, at: number, reading: Reading): Quantity {
@@ -222,7 +254,7 @@ function finish(text: string, at: number, reading: Reading): Quantity {
   const unit =
     given === undefined ? readUnit(text, end) : { unit: given, kind: kindOfGiven(given, shape), end: reading.unitEnd ?? end, more: false }
   let full = unit.end
-  const bound = matchAt(BOUND_AT, text, full)?.[0] ?? NONE
+  const bound = is(text, full, BOUNDS) ? (matchAt(BOUND_AT, text, full)?.[0] ?? NONE) : NONE
   full += bound.length
   const start = reading.start ?? at
   return { start, end, unitEnd: unit.end, full, value, unit: unit.unit, kind: unit.kind, script, shape, more: unit.more, bound }
@@ -237,6 +269,7 @@ function kindOfGiven(unit: string, shape: Quantity['shape']): UnitKind {
 export function scanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (let i = 0; i < text.length; i++) {
+    if (!is(text, i, ARABIC | CHINESE_SIGN | DOUBLING)) continue
     const reading = readAt(text, i)
     if (!reading) continue
     const quantity = finish(text, i, reading)
