@@ -5,7 +5,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
-  server: { proxy: { '/api': process.env.LANTU_API ?? 'http://127.0.0.1:3000' } },
+  // the server refuses a change that seems to come from another origin: the Host stays what the browser said
+  server: { proxy: { '/api': { target: process.env.LANTU_API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -69,6 +69,16 @@ describe('row-level security', () => {
   })
 })
 
+it('outlives a connection that is lost in the middle of a transaction', async () => {
+  const lost = register.transaction(a, async tx => {
+    const [own] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    await register.asOwner(client => client.query('SELECT pg_terminate_backend($1)', [own?.pid]))
+    return tx.query('SELECT pg_sleep(5)')
+  })
+  await expect(lost).rejects.toThrow()
+  expect(await register.transaction(a, tx => tx.query('SELECT 1'))).toHaveLength(1)
+})
+
 describe('migrations', () => {
   const withClient = <T>(work: Parameters<Register['asOwner']>[0]) => register.asOwner(work) as Promise<T>
 

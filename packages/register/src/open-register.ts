@@ -89,6 +89,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     const migrated = await migrateAt(backend.url)
     const pool = new pg.Pool({ connectionString: backend.url, types, max: 10, idleTimeoutMillis: 30_000 })
     pool.on('error', error => log(`a database connection was lost: ${error.message}`))
+    // the pool hears only idle connections: one that is lost at work refuses its query, and must not end the program beside it
+    pool.on('connect', client => client.on('error', () => undefined))
     return {
       backend: backend.name,
       migrated,

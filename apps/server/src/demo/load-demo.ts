@@ -25,8 +25,9 @@ const LOADERS: readonly (readonly [
 export async function loadDemo(context: ActionContext, folder: string, stopped: () => boolean, log: (line: string) => void): Promise<void> {
   for (const [name, load] of LOADERS) {
     if (stopped()) return
-    await load(context, folder, log).catch((error: Error) =>
-      log(`the demonstration’s ${name} could not be loaded: ${error.stack ?? error.message}`),
-    )
+    await load(context, folder, log).catch((error: Error) => {
+      // stopped in the middle, it says nothing: the database was taken from under it
+      if (!stopped()) log(`the demonstration’s ${name} could not be loaded: ${error.stack ?? error.message}`)
+    })
   }
 }

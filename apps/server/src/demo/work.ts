@@ -53,7 +53,7 @@ interface Work {
   }[]
 }
 
-type Standing = Pick<TaskDetail, 'id' | 'version'>
+type Standing = Pick<TaskDetail, 'id' | 'version'> & { readonly state?: TaskDetail['state'] }
 
 async function close(
   context: ActionContext,
@@ -62,6 +62,8 @@ async function close(
   decision: 'closed' | 'returned',
   reason: string,
 ): Promise<void> {
+  // an earlier start may have been stopped half-way
+  if (task.state === 'closed') return
   const asked = await askClosing(context, task.id, task.version, evidence)
   await decideClosing(context, task.id, asked.version, decision, reason)
 }
@@ -76,7 +78,7 @@ async function follow(context: ActionContext, task: Standing, one: Work['tasks']
     }))
   for (const [asOf, percent, note] of one.reports ?? [])
     ({ version } = await reportTask(context, task.id, version, { asOf, percent, note }))
-  if (one.closing) await close(context, { id: task.id, version }, ...one.closing)
+  if (one.closing) await close(context, { ...task, version }, ...one.closing)
 }
 
 async function meet(context: ActionContext, { agenda, state, ...meeting }: Work['meetings'][number]): Promise<void> {
@@ -110,7 +112,7 @@ export async function loadWork(context: ActionContext, folder: string): Promise<
   }
   for (const one of work.tasks) {
     const task = find(one.match)
-    if (task) await follow(context, task, one)
+    if (task && task.state !== 'closed') await follow(context, task, one)
   }
   for (const meeting of work.meetings) await meet(context, meeting)
 }
