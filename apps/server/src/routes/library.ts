@@ -16,6 +16,7 @@ import {
   LibraryEdit,
   LibrarySummary,
   Listing,
+  ListSet,
   Milestone,
   MoneyLine,
   MoneyView,
@@ -37,7 +38,6 @@ import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
-const Version = Type.Object({ version: Type.Integer() })
 const Link = Type.Object({
   itemKind: Type.Union([Type.Literal('indicator'), Type.Literal('task')]),
   itemId: Type.String({ format: 'uuid' }),
@@ -111,7 +111,7 @@ export function libraryRoutes(app: App, { context }: Services): void {
     path: string,
     summary: string,
     item: T,
-    set: (id: string, version: number, items: never[]) => Promise<{ version: number }>,
+    set: (id: string, version: number, items: never[]) => Promise<ListSet>,
   ) =>
     app.post(
       `/library/projects/:id/${path}`,
@@ -121,7 +121,7 @@ export function libraryRoutes(app: App, { context }: Services): void {
           tags,
           params: IdParams,
           body: Type.Object({ items: Type.Array(item as TSchema, { maxItems: 500 }) }),
-          response: answers(Version),
+          response: answers(ListSet),
         },
       },
       (request, reply) => {

@@ -8,6 +8,7 @@ import type {
   LibraryJob,
   LibrarySummary,
   Listing,
+  ListSet,
   Milestone,
   MoneyLine,
   MoneyView,
@@ -131,10 +132,10 @@ interface Lists {
   months: MonthReport
 }
 export const setProjectList = <K extends keyof Lists>(list: K, id: string, version: number, items: readonly Lists[K][]) =>
-  post<{ version: number }>(`/library/projects/${id}/${list}`, { items }, version)
+  post<ListSet>(`/library/projects/${id}/${list}`, { items }, version)
 
 export const setLinks = (id: string, version: number, items: readonly { itemKind: 'indicator' | 'task'; itemId: string }[]) =>
-  post<{ version: number }>(`/library/projects/${id}/links`, { items }, version)
+  post<ListSet>(`/library/projects/${id}/links`, { items }, version)
 
 export const matchCandidate = (id: string, projectId: string) => post<LibraryEdit>(`/library/candidates/${id}/match`, { projectId })
 export const takeAsNew = (ids: readonly string[]) => post<LibraryEdit>('/library/candidates/new', { ids })

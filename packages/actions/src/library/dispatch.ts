@@ -60,7 +60,7 @@ export function rollForward(context: ActionContext, year: number): Promise<Libra
     const fresh = rows.filter(row => !there.has(`${row.project_id} ${row.year} ${row.list}`))
     const ids = [...new Set(fresh.map(row => row.project_id))]
     const editId = await startEdit(tx, context, 'edit', `${year}`)
-    await settleRows(tx, 'listing', ids, fresh, { whole: false, now: context.now() })
+    await settleRows(tx, 'listing', ids, fresh, { whole: false, now: context.now(), editId })
     return endEdit(tx, context, editId, 'edit', ids, { rolled: year, rows: fresh.length })
   })
 }

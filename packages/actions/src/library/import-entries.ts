@@ -90,6 +90,7 @@ async function changesOf(tx: Tx, entries: readonly (EntryIn & { id: string })[])
 async function settleInChunks(
   tx: Tx,
   context: ActionContext,
+  editId: string,
   list: ListName,
   rows: readonly ListRow[],
   onChunk: () => void,
@@ -97,7 +98,11 @@ async function settleInChunks(
   let written = 0
   for (let at = 0; at < rows.length; at += CHUNK) {
     const chunk = rows.slice(at, at + CHUNK)
-    written += await settleRows(tx, list, [...new Set(chunk.map(row => row.project_id))], chunk, { whole: false, now: context.now() })
+    written += await settleRows(tx, list, [...new Set(chunk.map(row => row.project_id))], chunk, {
+      whole: false,
+      now: context.now(),
+      editId,
+    })
     onChunk()
   }
   return written
@@ -142,7 +147,7 @@ export async function writeEntries(
       1,
       lists.reduce((sum, [, rows]) => sum + Math.ceil(rows.length / CHUNK), 0),
     )
-  for (const [list, rows] of lists) written[list] = await settleInChunks(tx, context, list, rows, () => onProgress((done += step)))
+  for (const [list, rows] of lists) written[list] = await settleInChunks(tx, context, editId, list, rows, () => onProgress((done += step)))
   await endEdit(
     tx,
     context,

@@ -98,6 +98,8 @@ describe('the workbook of the library', () => {
       sheet.getCell(added, column(sheet, 2, '地方')).value = '石梁县'
       const money = sheetOf(workbook, '资金')
       money.addRow([null, '澄湖隧道', 2025, '省级资金', '需求', 12.5])
+      const months = sheetOf(workbook, '月度')
+      months.getCell(2, column(months, 1, '完成投资（万元）')).value = 0.0095
     })
     const rehearsal = await send(bytes, true)
     expect(rehearsal).toMatchObject({ step: 'done', editId: null, result: { created: 1, changed: 1, same: 29, money: 1 } })
@@ -110,7 +112,10 @@ describe('the workbook of the library', () => {
       money: [{ year: 2025, source: 'province', kind: 'need', amount: '125000.00' }],
     })
     expect((await listLibrary(context(), { q: 'Q-000' })).items[0]?.investment).toBe('2505000.00')
+    const known = (await listLibrary(context(), { q: 'Q-000' })).items[0]?.id as string
+    expect((await getProject(context(), known)).months).toMatchObject([{ month: '2024-05', completed: '95.00' }])
     await undoEdit(context(), job.editId as string)
+    expect((await getProject(context(), known)).months).toMatchObject([{ month: '2024-05', completed: '90.00' }])
     expect((await listLibrary(context(), {})).total).toBe(30)
     expect((await listLibrary(context(), { q: 'Q-000' })).items[0]?.investment).toBe('1000000.00')
   })

@@ -213,6 +213,64 @@ describe('many at once', () => {
   })
 })
 
+describe('lists of a project', () => {
+  const money = (amount: string) => ({ year: 2024, source: 'city' as const, kind: 'plan' as const, amount })
+  const stone = (plannedOn: string, doneOn: string | null = null) => ({ name: '通车', baselineOn: null, plannedOn, doneOn, reason: '' })
+  const approval = (state: 'submitted' | 'granted') => ({
+    kind: 'land' as const,
+    state,
+    body: '',
+    number: '',
+    submittedOn: '2024-05-06',
+    limitDays: 20,
+    dueOn: null,
+    grantedOn: state === 'granted' ? '2024-05-30' : null,
+  })
+
+  it('go back by undo, each edit in its turn, and what was undone can be done again', async () => {
+    const id = await make('荻浦二桥')
+    const set = async (work: (version: number) => Promise<{ editId: string }>) => (await work((await see(id)).version)).editId
+    const first = await set(version => setMoney(context(), id, version, [money('100')]))
+    const second = await set(version => setMoney(context(), id, version, [money('250.50'), { ...money('7'), source: 'bonds' }]))
+    await set(version => setMilestones(context(), id, version, [stone('2025-01-31')]))
+    const moved = await set(version => setMilestones(context(), id, version, [stone('2025-03-31')]))
+    await set(version => setApprovals(context(), id, version, [approval('granted')]))
+    const months = await set(version => recordMonths(context(), id, version, [month('2024-05', '1', '2', '3')]))
+    const lists = await set(version => setListings(context(), id, version, [{ year: 2024, list: 'annual', goal: '开工' }]))
+
+    expect(await codeOf(undoEdit(context(), first))).toBe('decision.not-possible')
+    for (const edit of [lists, months, moved, second]) await undoEdit(context(), edit)
+    expect(await see(id)).toMatchObject({
+      money: [{ source: 'city', amount: '100.00' }],
+      milestones: [{ plannedOn: '2025-01-31' }],
+      approvals: [{ state: 'granted' }],
+      months: [],
+      listings: [],
+    })
+    await undoEdit(context(), first)
+    expect((await see(id)).money).toEqual([])
+    await set(version => setMoney(context(), id, version, [money('9')]))
+    await undoEdit(context())
+    expect((await see(id)).money).toEqual([])
+    const { history } = await see(id)
+    expect(history[0]).toMatchObject({ verb: 'undo', rows: [{ list: 'money', written: 0, ended: 1 }] })
+    expect(history.find(entry => entry.editId === second)).toMatchObject({ undone: true, rows: [{ list: 'money', written: 2, ended: 1 }] })
+  })
+
+  it('go with a merge and come back with it, whatever was undone between', async () => {
+    const keep = await make('石梁北路', {})
+    const gone = await make('石梁北路改造', {})
+    await setMoney(context(), gone, (await see(gone)).version, [money('100')])
+    const merge = await mergeProjects(context(), keep, gone)
+    await setMoney(context(), keep, (await see(keep)).version, [money('300')])
+    await undoEdit(context())
+    expect((await see(keep)).money).toMatchObject([{ amount: '100.00' }])
+    await undoEdit(context(), merge.id)
+    expect((await see(keep)).money).toEqual([])
+    expect((await see(gone)).money).toMatchObject([{ amount: '100.00' }])
+  })
+})
+
 describe('two that are one', () => {
   it('are found with score and reason, merged with all they have, and taken apart again', async () => {
     const keep = await make('荻浦县冷链物流基地', { investment: '1000' })
@@ -264,6 +322,10 @@ describe('tracking', () => {
       '2027 rolling',
     ])
     expect((await rollForward(context(), 2025)).projects).toBe(0)
+    await undoEdit(context())
+    await undoEdit(context())
+    expect((await see(id)).listings).toHaveLength(1)
+    await rollForward(context(), 2025)
     expect((await getDispatch(context(), '2025-01')).projects.map(project => project.name)).toContain('滚动项目')
   })
 })
@@ -282,6 +344,8 @@ describe('files', () => {
     ).toBe('file.not-kept')
     await removeProjectFile(context(), id, file.id)
     expect(await codeOf(readProjectFile(context(), id, file.id))).toBe('thing.not-found')
+    await undoEdit(context())
+    expect((await see(id)).files.map(one => one.name).toSorted()).toEqual(['b.png', '现场.png'])
   })
 })
 

@@ -6,7 +6,7 @@ import { applyChanges, endEdit, startEdit } from './record-edit.ts'
 import { LIST_TABLES } from './settle-rows.ts'
 
 /** Tables whose rows go over whole; of the lists only what the other has not. */
-const WHOLE = ['project_mention', 'project_file', 'project_gate']
+const WHOLE = ['project_mention', 'project_gate']
 
 export interface Moved {
   readonly ids: string[]

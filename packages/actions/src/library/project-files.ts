@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { ProjectFile } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
-import { writeAudit } from '../write-audit.ts'
 import { fileKind } from './file-kind.ts'
+import { endEdit, startEdit } from './record-edit.ts'
+import { settleRows } from './settle-rows.ts'
 
 export const MAX_FILE_MEBIBYTES = 20
 const MAX_FILES = 200
@@ -49,24 +50,27 @@ export function addProjectFile(context: ActionContext, projectId: string, file: 
       mediaType,
       Buffer.from(bytes),
     ])
+    const name = plainName(file.name)
+    const caption = (file.caption ?? '').slice(0, 200)
+    const editId = await startEdit(tx, context, 'rows')
+    // the same file under the same name is one, with the caption and month given last
+    await settleRows(
+      tx,
+      'file',
+      [projectId],
+      [{ project_id: projectId, sha256, name, caption, month: file.month ? `${file.month}-01` : null }],
+      { whole: false, now: context.now(), editId },
+    )
     const [row] = await tx.query<{ id: string }>(
-      'INSERT INTO project_file (authority_id, project_id, sha256, name, caption, month, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id',
-      [
-        tx.authorityId,
-        projectId,
-        sha256,
-        plainName(file.name),
-        (file.caption ?? '').slice(0, 200),
-        file.month ? `${file.month}-01` : null,
-        context.now(),
-      ],
+      'SELECT id FROM project_file WHERE authority_id = $1 AND project_id = $2 AND sha256 = $3 AND name = $4 AND superseded_at IS NULL',
+      [tx.authorityId, projectId, sha256, name],
     )
     const id = (row as { id: string }).id
-    await writeAudit(tx, context, 'project.file', { project: projectId, file: id, sha256, name: plainName(file.name) })
+    await endEdit(tx, context, editId, 'rows', [projectId], { list: 'file', file: id, sha256, name })
     return {
       id,
-      name: plainName(file.name),
-      caption: (file.caption ?? '').slice(0, 200),
+      name,
+      caption,
       mediaType,
       bytes: bytes.length,
       sha256,
@@ -79,12 +83,13 @@ export function addProjectFile(context: ActionContext, projectId: string, file: 
 /** Takes a file off the project's page; its bytes and its entry in the history stay. */
 export function removeProjectFile(context: ActionContext, projectId: string, fileId: string): Promise<{ id: string }> {
   return act(context, 'library.edit', async tx => {
+    const editId = await startEdit(tx, context, 'rows')
     const gone = await tx.query(
-      'UPDATE project_file SET superseded_at = $4 WHERE authority_id = $1 AND project_id = $2 AND id = $3 AND superseded_at IS NULL RETURNING id',
-      [tx.authorityId, projectId, fileId, context.now()],
+      'UPDATE project_file SET superseded_at = $4, ended_by = $5 WHERE authority_id = $1 AND project_id = $2 AND id = $3 AND superseded_at IS NULL RETURNING id',
+      [tx.authorityId, projectId, fileId, context.now(), editId],
     )
     if (!gone.length) throw new LantuError('thing.not-found', { thing: 'file' })
-    await writeAudit(tx, context, 'project.file-removed', { project: projectId, file: fileId })
+    await endEdit(tx, context, editId, 'rows', [projectId], { list: 'file', removed: fileId })
     return { id: fileId }
   })
 }

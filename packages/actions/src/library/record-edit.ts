@@ -13,7 +13,7 @@ export interface ProjectChange {
   readonly fields: Readonly<Partial<Record<ProjectField, unknown>>>
 }
 
-export type EditVerb = 'create' | 'edit' | 'gate' | 'merge' | 'list' | 'import' | 'undo'
+export type EditVerb = 'create' | 'edit' | 'gate' | 'merge' | 'list' | 'rows' | 'import' | 'undo'
 
 /** Opens an edit: one act of a person, whatever number of projects it touches. */
 export async function startEdit(tx: Tx, context: ActionContext, verb: EditVerb, note = '', undoes: string | null = null): Promise<string> {

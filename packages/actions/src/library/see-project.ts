@@ -5,6 +5,7 @@ import { type ActionContext, act } from '../action-context.ts'
 import { checkGate, type GateFacts, gatesFrom } from './gates.ts'
 import { dayOf } from './library-day.ts'
 import { rowsById } from './project-rows.ts'
+import { LIST_TABLES } from './settle-rows.ts'
 import { slipsOf } from './slips.ts'
 
 interface Own extends Pick<ProjectDetail, 'nature' | 'place' | 'geometry' | 'leadId' | 'scale'> {
@@ -43,21 +44,73 @@ async function listsOf(tx: Tx, id: string): Promise<Pick<ProjectDetail, keyof ty
 const said = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
 
-async function historyOf(tx: Tx, id: string): Promise<ProjectDetail['history']> {
-  const rows = await tx.query<{ fields: Record<string, unknown>; at: Date; actor: string | null; verb: string | null }>(
-    `SELECT v.fields, v.recorded_at AS at, e.actor, e.verb FROM project_version v LEFT JOIN project_edit e ON e.authority_id = v.authority_id AND e.id = v.edit_id
-     WHERE v.authority_id = $1 AND v.project_id = $2 ORDER BY v.version`,
+interface Touched {
+  readonly edit_id: string
+  readonly list: string
+  readonly written: number
+  readonly ended: number
+}
+
+/** How many rows of which list each edit wrote and ended; copies that an undo brought back are the undo's doing, not told twice. */
+async function rowsByEdit(tx: Tx, id: string): Promise<Map<string, Omit<Touched, 'edit_id'>[]>> {
+  const of = LIST_TABLES.map(
+    ({ list, table }) =>
+      `SELECT edit_id, '${list}' AS list, count(*)::int AS written, 0 AS ended FROM ${table}
+         WHERE authority_id = $1 AND project_id = $2 AND edit_id IS NOT NULL AND restores IS NULL GROUP BY edit_id
+       UNION ALL SELECT ended_by, '${list}', 0, count(*)::int FROM ${table} WHERE authority_id = $1 AND project_id = $2 AND ended_by IS NOT NULL GROUP BY ended_by`,
+  )
+  const rows = await tx.query<Touched>(
+    `SELECT edit_id, list, sum(written)::int AS written, sum(ended)::int AS ended FROM (${of.join(' UNION ALL ')}) x GROUP BY edit_id, list ORDER BY list`,
     [tx.authorityId, id],
   )
-  return rows
-    .map((row, index) => {
-      const before = rows[index - 1]?.fields ?? {}
-      const changes = Object.keys(row.fields)
-        .filter(field => index > 0 && said(before[field]) !== said(row.fields[field]))
-        .map(field => ({ field, from: said(before[field]), to: said(row.fields[field]) }))
-      return { at: row.at.toISOString(), actor: row.actor ?? '', verb: row.verb ?? 'text', changes }
-    })
-    .toReversed()
+  const byEdit = new Map<string, Omit<Touched, 'edit_id'>[]>()
+  for (const { edit_id, ...touched } of rows) byEdit.set(edit_id, [...(byEdit.get(edit_id) ?? []), touched])
+  return byEdit
+}
+
+interface Edit {
+  readonly id: string
+  readonly at: Date
+  readonly actor: string
+  readonly verb: string
+  readonly undone: boolean
+  readonly ordinal: number
+}
+
+/** Every act on the project, the latest first: what its fields were before and after, how many rows of its lists were written. */
+async function historyOf(tx: Tx, id: string): Promise<ProjectDetail['history']> {
+  const versions = await tx.query<{ fields: Record<string, unknown>; at: Date; edit_id: string | null }>(
+    `SELECT fields, recorded_at AS at, edit_id FROM project_version WHERE authority_id = $1 AND project_id = $2 ORDER BY version`,
+    [tx.authorityId, id],
+  )
+  const rows = await rowsByEdit(tx, id)
+  const edits = await tx.query<Edit>(
+    `SELECT id, decided_at AS at, actor, verb, undone_by IS NOT NULL AS undone, ordinal::int FROM project_edit WHERE authority_id = $1 AND id = ANY($2)`,
+    [tx.authorityId, [...new Set([...versions.flatMap(row => row.edit_id ?? []), ...rows.keys()])]],
+  )
+  const editOf = new Map(edits.map(edit => [edit.id, edit]))
+  const told = (edit: Edit | undefined, at: Date, changes: ProjectDetail['history'][number]['changes']) => ({
+    ordinal: edit?.ordinal ?? 0,
+    entry: {
+      at: at.toISOString(),
+      actor: edit?.actor ?? '',
+      verb: edit?.verb ?? 'text',
+      editId: edit?.id ?? null,
+      undone: edit?.undone ?? false,
+      changes,
+      rows: edit ? (rows.get(edit.id) ?? []) : [],
+    },
+  })
+  const ofFields = versions.map(({ fields, at, edit_id }, index) => {
+    const before = versions[index - 1]?.fields ?? {}
+    const changes = Object.keys(fields)
+      .filter(field => index > 0 && said(before[field]) !== said(fields[field]))
+      .map(field => ({ field, from: said(before[field]), to: said(fields[field]) }))
+    return told(edit_id ? editOf.get(edit_id) : undefined, at, changes)
+  })
+  const seen = new Set(versions.map(row => row.edit_id))
+  const ofLists = edits.filter(edit => !seen.has(edit.id)).map(edit => told(edit, edit.at, []))
+  return [...ofFields, ...ofLists].toSorted((a, b) => b.ordinal - a.ordinal).map(({ entry }) => entry)
 }
 
 /** What the gates look at, of a project and its lists. */

@@ -1,9 +1,8 @@
-import type { Approval, Listing, Milestone, MoneyLine, MonthReport } from '@lantu/model/api/library'
+import type { Approval, Listing, ListSet, Milestone, MoneyLine, MonthReport } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
-import { writeAudit } from '../write-audit.ts'
-import { lockProjects } from './record-edit.ts'
+import { endEdit, lockProjects, startEdit } from './record-edit.ts'
 import { type ListName, type ListRow, settleRows } from './settle-rows.ts'
 
 /** A month's report is the state at its end: what one names is a day of the month's first. */
@@ -55,12 +54,13 @@ async function settle(
   list: ListName,
   rows: readonly ListRow[],
   whole: boolean,
-): Promise<{ version: number }> {
+): Promise<ListSet> {
   await lockProjects(tx, [{ id, version }])
-  const written = await settleRows(tx, list, [id], rows, { whole, now: context.now() })
+  const editId = await startEdit(tx, context, 'rows')
+  const written = await settleRows(tx, list, [id], rows, { whole, now: context.now(), editId })
   await tx.query('UPDATE project SET version = version + 1 WHERE authority_id = $1 AND id = $2', [tx.authorityId, id])
-  await writeAudit(tx, context, `project.${list}`, { id, rows: rows.length, written })
-  return { version: version + 1 }
+  await endEdit(tx, context, editId, 'rows', [id], { list, rows: rows.length, written })
+  return { version: version + 1, editId }
 }
 
 export const setMilestones = (context: ActionContext, id: string, version: number, milestones: readonly Milestone[]) =>

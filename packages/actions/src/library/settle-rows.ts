@@ -41,25 +41,39 @@ const TABLES = {
     },
   },
   listing: { table: 'project_listing', key: ['year', 'list'], columns: { year: 'integer', list: 'text', goal: 'text' } },
+  file: { table: 'project_file', key: ['sha256', 'name'], columns: { sha256: 'text', name: 'text', caption: 'text', month: 'date' } },
   link: { table: 'project_link', key: ['item_kind', 'item_id'], columns: { item_kind: 'text', item_id: 'uuid' } },
 } as const
 
 export type ListName = keyof typeof TABLES
-export const LIST_TABLES = Object.values(TABLES).map(({ table, key }) => ({ table: table as string, key: key as readonly string[] }))
+export interface ListTable {
+  readonly list: ListName
+  readonly table: string
+  /** What makes two rows of a project the same one. */
+  readonly key: readonly string[]
+  readonly columns: readonly string[]
+}
+export const LIST_TABLES: readonly ListTable[] = Object.entries(TABLES).map(([list, { table, key, columns }]) => ({
+  list: list as ListName,
+  table,
+  key,
+  columns: Object.keys(columns),
+}))
 
 /** A row by column names, with the project that it belongs to. */
 export type ListRow = Readonly<Record<string, unknown>> & { readonly project_id: string }
 
 /**
  * Makes the living rows those given: what is the same stays as it was recorded, what differs is superseded and written anew.
- * With `whole`, rows of these projects that are not given are superseded too. Returns how many rows were written.
+ * With `whole`, rows of these projects that are not given are superseded too. Every row knows the edit that wrote it and the one
+ * that ended it. Returns how many rows were written.
  */
 export async function settleRows(
   tx: Tx,
   list: ListName,
   projects: readonly string[],
   rows: readonly ListRow[],
-  options: { whole: boolean; now: Date },
+  options: { whole: boolean; now: Date; editId: string },
 ): Promise<number> {
   if (!projects.length) return 0
   const { table, key, columns } = TABLES[list]
@@ -73,17 +87,17 @@ export async function settleRows(
   // one pass over the given rows; ten thousand projects at once are hashed, not searched
   await tx.query(
     `WITH given AS MATERIALIZED (SELECT * FROM ${record})
-     UPDATE ${table} t SET superseded_at = $4 WHERE t.authority_id = $1 AND t.project_id = ANY($3) AND t.superseded_at IS NULL
+     UPDATE ${table} t SET superseded_at = $4, ended_by = $5 WHERE t.authority_id = $1 AND t.project_id = ANY($3) AND t.superseded_at IS NULL
        AND NOT EXISTS (SELECT FROM given n WHERE ${same}) ${options.whole ? '' : `AND EXISTS (SELECT FROM given n WHERE ${sameKey})`}`,
-    [tx.authorityId, json, projects, options.now],
+    [tx.authorityId, json, projects, options.now, options.editId],
   )
   const written = await tx.query<{ n: number }>(
     `WITH given AS MATERIALIZED (SELECT * FROM ${record}), made AS (
-       INSERT INTO ${table} (authority_id, project_id, ${names.join(', ')}, recorded_at)
-       SELECT $1, n.project_id, ${names.map(name => `n.${name}`).join(', ')}, $3 FROM given n
+       INSERT INTO ${table} (authority_id, project_id, ${names.join(', ')}, recorded_at, edit_id)
+       SELECT $1, n.project_id, ${names.map(name => `n.${name}`).join(', ')}, $3, $4 FROM given n
        WHERE NOT EXISTS (SELECT FROM ${table} t WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND ${sameKey}) RETURNING 1)
      SELECT count(*) AS n FROM made`,
-    [tx.authorityId, json, options.now],
+    [tx.authorityId, json, options.now, options.editId],
   )
   return written[0]?.n ?? 0
 }

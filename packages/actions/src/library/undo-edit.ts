@@ -3,7 +3,9 @@ import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import type { Moved } from './merge-projects.ts'
-import { applyChanges, type EditVerb, endEdit, startEdit } from './record-edit.ts'
+import { applyChanges, type EditVerb, endEdit, lockProjects, startEdit } from './record-edit.ts'
+import { LIST_TABLES } from './settle-rows.ts'
+import { projectsOfRows, undoRows } from './undo-rows.ts'
 
 interface Edit {
   readonly id: string
@@ -25,12 +27,14 @@ async function moveBack(tx: Tx, moved: Edit['moved']): Promise<void> {
         [tx.authorityId, ids, from, to],
       )
     // table names come from our own merge, never from a request
-    if (/^project_\w+$/.test(table))
-      await tx.query(`UPDATE ${table} SET project_id = $3 WHERE authority_id = $1 AND id = ANY($2)`, [tx.authorityId, ids, from])
+    if (!/^project_\w+$/.test(table)) continue
+    // with a row goes the copy that an undo has made of it meanwhile
+    const copies = LIST_TABLES.some(list => list.table === table) ? 'OR restores = ANY($2)' : ''
+    await tx.query(`UPDATE ${table} SET project_id = $3 WHERE authority_id = $1 AND (id = ANY($2) ${copies})`, [tx.authorityId, ids, from])
   }
 }
 
-/** Takes an edit back, the actor's latest where none is named: each project stands as before it; what it made is withdrawn. */
+/** Takes an edit back, the actor's latest where none is named: each project and its lists stand as before it; what it made is withdrawn. */
 export function undoEdit(context: ActionContext, asked?: string): Promise<LibraryEdit> {
   return act(context, 'library.edit', async tx => {
     const [edit] = await tx.query<Edit>(
@@ -46,7 +50,13 @@ export function undoEdit(context: ActionContext, asked?: string): Promise<Librar
        FROM project_version v WHERE v.authority_id = $1 AND v.edit_id = $2`,
       [tx.authorityId, edit.id],
     )
-    if (rows.some(row => row.over)) throw cannot('这些项目后来又有改动，请先撤销后来的操作', 'undo the later change first')
+    const later = cannot('这些项目后来又有改动，请先撤销后来的操作', 'undo the later change first')
+    if (rows.some(row => row.over)) throw later
+    const listed = await projectsOfRows(tx, edit.id)
+    await lockProjects(
+      tx,
+      [...new Set([...rows.map(row => row.id), ...listed])].toSorted().map(id => ({ id })),
+    )
     const editId = await startEdit(tx, context, 'undo', '', edit.id)
     // what took a code over gives it back before the one that it came from shows again
     for (const hidden of [false, true]) {
@@ -68,15 +78,15 @@ export function undoEdit(context: ActionContext, asked?: string): Promise<Librar
       edit.id,
       context.now(),
     ])
+    if (!(await undoRows(tx, edit.id, { id: editId, now: context.now() }))) throw later
+    // whoever has the page open must see that its lists are others now
+    await tx.query('UPDATE project SET version = version + 1 WHERE authority_id = $1 AND id = ANY($2) AND NOT id = ANY($3)', [
+      tx.authorityId,
+      listed,
+      rows.map(row => row.id),
+    ])
     await moveBack(tx, edit.moved)
     await tx.query('UPDATE project_edit SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, edit.id, editId])
-    return endEdit(
-      tx,
-      context,
-      editId,
-      'undo',
-      rows.map(row => row.id),
-      { undoes: edit.id, verb: edit.verb },
-    )
+    return endEdit(tx, context, editId, 'undo', [...new Set([...rows.map(row => row.id), ...listed])], { undoes: edit.id, verb: edit.verb })
   })
 }

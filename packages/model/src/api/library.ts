@@ -315,11 +315,20 @@ export const ProjectDetail = Type.Object({
       at: Instant,
       actor: Type.String(),
       verb: Type.String(),
+      /** Null where a text said it. */
+      editId: nullable(Id),
+      undone: Type.Boolean(),
       changes: Type.Array(Type.Object({ field: Type.String(), from: Type.String(), to: Type.String() })),
+      /** Rows of the project's lists that were written and ended. */
+      rows: Type.Array(Type.Object({ list: Type.String(), written: Type.Integer(), ended: Type.Integer() })),
     }),
   ),
 })
 export type ProjectDetail = Static<typeof ProjectDetail>
+
+/** What setting a list of a project answers: the project's version from now on, and the edit, so that it can be undone. */
+export const ListSet = Type.Object({ version: Type.Integer(), editId: Id })
+export type ListSet = Static<typeof ListSet>
 
 /** What an edit answers: itself, so that it can be undone, and how many projects it touched. */
 export const LibraryEdit = Type.Object({

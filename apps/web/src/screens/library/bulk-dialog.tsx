@@ -1,10 +1,9 @@
 import { type BulkEdit, LEVELS, type LibrarySummary, NATURES, SECTORS } from '@lantu/model/api/library'
-import { App } from 'antd'
 import { useState } from 'react'
-import { editProjects, undoLibraryEdit } from '../../api/library.ts'
+import { editProjects } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { useUndoable } from './use-undoable.tsx'
 
 type Field = 'sector' | 'level' | 'nature' | 'jurisdictionId' | 'leadId' | 'leader'
 
@@ -24,8 +23,7 @@ export function BulkDialog({
 }) {
   const { t, language } = useText()
   const words = t.area.library
-  const { busy, change } = useChange()
-  const { message } = App.useApp()
+  const { busy, undoable } = useUndoable()
   const [set, setSet] = useState<Partial<Record<Field, string>>>({})
   const options: Record<Exclude<Field, 'leader'>, readonly (readonly [string, string])[]> = {
     sector: SECTORS.map(one => [one, words.sectors[one] ?? one]),
@@ -37,31 +35,14 @@ export function BulkDialog({
   const save = async () => {
     const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== ''))
     if (!Object.keys(given).length) return
-    const edit = await change(() => editProjects({ ids: [...ids], set: given as BulkEdit['set'] }))
+    const edit = await undoable(
+      () => editProjects({ ids: [...ids], set: given as BulkEdit['set'] }),
+      done => done.id,
+      done => words.edited(done.projects),
+    )
     if (!edit) return
     setSet({})
     onDone()
-    const key = edit.id
-    void message.open({
-      key,
-      type: 'success',
-      duration: 10,
-      content: (
-        <span>
-          {words.edited(edit.projects)}{' '}
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              message.destroy(key)
-              void change(() => undoLibraryEdit(edit.id), words.undone)
-            }}
-          >
-            {words.undo}
-          </button>
-        </span>
-      ),
-    })
   }
   return (
     <FormDialog title={words.bulkEdit(ids.length)} open={open} busy={busy} onClose={onClose} onSave={() => void save()}>

@@ -1,4 +1,4 @@
-import type { Dispatch } from '@lantu/model/api/library'
+import type { Dispatch, LibraryEdit } from '@lantu/model/api/library'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,20 +6,20 @@ import { dispatchQuery, setProjectList } from '../../api/library.ts'
 import { post } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney, wanOf, yuanOf } from '../../lib/money.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { LibraryTabs } from './library-head.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
+import { useUndoable } from './use-undoable.tsx'
 
 type Row = Dispatch['projects'][number]
 
 function ReportDialog({ row, month, onClose }: { row: Row; month: string; onClose: () => void }) {
   const { t } = useText()
   const words = t.area.library
-  const { busy, change } = useChange()
+  const { busy, undoable } = useUndoable()
   const [values, setValues] = useState({
     completed: wanOf(row.completed),
     progress: row.progress === null ? '' : String(Number(row.progress)),
@@ -38,7 +38,12 @@ function ReportDialog({ row, month, onClose }: { row: Row; month: string; onClos
       reportedBy: '',
       reportedOn: null,
     }
-    if (await change(() => setProjectList('months', row.id, row.version, [report]), words.saved)) onClose()
+    const set = await undoable(
+      () => setProjectList('months', row.id, row.version, [report]),
+      done => done.editId,
+      words.saved,
+    )
+    if (set) onClose()
   }
   return (
     <FormDialog title={`${row.name} · ${month}`} open busy={busy} onClose={onClose} onSave={() => void save()}>
@@ -79,7 +84,7 @@ export function DispatchScreen() {
   const words = t.area.library
   const { overview } = usePlan()
   const { search, set } = useLibrarySearch()
-  const { change } = useChange()
+  const { undoable } = useUndoable()
   const month = search.month ?? overview.data?.today.slice(0, 7) ?? ''
   const dispatch = useQuery({ ...dispatchQuery(month), enabled: month !== '' })
   const [reporting, setReporting] = useState<Row>()
@@ -105,8 +110,10 @@ export function DispatchScreen() {
               type="button"
               className="btn"
               onClick={() =>
-                void change(() => post<{ projects: number }>('/library/roll', { year })).then(
-                  done => done && change(async () => undefined, words.rolled(done.projects)),
+                void undoable(
+                  () => post<LibraryEdit>('/library/roll', { year }),
+                  done => done.id,
+                  done => words.rolled(done.projects),
                 )
               }
             >

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { setLinks } from '../../api/library.ts'
 import { indicatorsQuery } from '../../api/queries.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { Loading } from '../../parts/states.tsx'
+import { useUndoable } from './use-undoable.tsx'
 
 /** Which indicators of the plan the project serves; binding ones first. Tasks are tied to it on their own page. */
 export function LinkDialog({ project, onClose }: { project: ProjectDetail; onClose: () => void }) {
@@ -15,7 +15,7 @@ export function LinkDialog({ project, onClose }: { project: ProjectDetail; onClo
   const words = t.area.library
   const { planId } = usePlan()
   const indicators = useQuery({ ...indicatorsQuery(planId), enabled: planId !== undefined })
-  const { busy, change } = useChange()
+  const { busy, undoable } = useUndoable()
   const own = project.links.filter(link => link.itemKind === 'indicator')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(own.map(link => link.itemId)))
   const [find, setFind] = useState('')
@@ -30,7 +30,12 @@ export function LinkDialog({ project, onClose }: { project: ProjectDetail; onClo
   }
   const save = async () => {
     const items = [...chosen].map(itemId => ({ itemKind: 'indicator' as const, itemId }))
-    if (await change(() => setLinks(project.id, project.version, items), words.saved)) onClose()
+    const set = await undoable(
+      () => setLinks(project.id, project.version, items),
+      done => done.editId,
+      words.saved,
+    )
+    if (set) onClose()
   }
   return (
     <FormDialog title={words.chooseIndicators} open busy={busy} onClose={onClose} onSave={() => void save()}>

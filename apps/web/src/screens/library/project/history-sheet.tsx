@@ -1,5 +1,6 @@
 import type { ProjectDetail } from '@lantu/model/api/library'
 import { useText } from '../../../i18n/use-text.ts'
+import { useUndoable } from '../use-undoable.tsx'
 import { Sheet } from './sheet.tsx'
 
 interface Named {
@@ -7,7 +8,7 @@ interface Named {
   readonly name: string
 }
 
-/** Who changed what, and when. */
+/** Who changed what, and when; each act can be taken back from here, unless something came after. */
 export function HistorySheet({ project, bodies, places }: { project: ProjectDetail; bodies: readonly Named[]; places: readonly Named[] }) {
   const { t } = useText()
   const words = t.area.library
@@ -21,20 +22,30 @@ export function HistorySheet({ project, bodies, places }: { project: ProjectDeta
     if (field === 'nature') return words.natures[value] ?? value
     return names.get(value) ?? value
   }
+  const { busy, undo } = useUndoable()
   if (!project.history.length) return null
   return (
     <Sheet title={words.history} screenOnly>
       <ul className="rows">
         {project.history.map(entry => (
-          <li key={entry.at + entry.verb} className="when">
-            <span>
+          <li key={`${entry.at} ${entry.editId}`} className="when">
+            <span className={entry.undone ? 'dim' : undefined}>
               {words.editVerbs[entry.verb] ?? entry.verb}
               {entry.changes
                 .filter(one => one.field !== 'guessed' && one.field !== 'geometry' && one.field !== 'mergedInto')
                 .map(one => ` ${words.fields[one.field] ?? one.field} ${said(one.field, one.from)} → ${said(one.field, one.to)}`)
                 .join('；')}
+              {entry.rows
+                .map(({ list, written, ended }) => ` ${words.rowLists[list] ?? list} ${words.rowsTouched(written, ended)}`)
+                .join('；')}
             </span>
             <span className="cap">
+              {entry.undone ? `${words.undone} ` : null}
+              {entry.editId && !entry.undone && entry.verb !== 'undo' ? (
+                <button type="button" className="plain" disabled={busy} onClick={() => void undo(entry.editId as string)}>
+                  {words.undo}
+                </button>
+              ) : null}{' '}
               {entry.actor} {entry.at.slice(0, 16).replace('T', ' ')}
             </span>
           </li>

@@ -1,18 +1,23 @@
 import type { Listing, ProjectDetail } from '@lantu/model/api/library'
 import { setProjectList } from '../../../api/library.ts'
 import { useText } from '../../../i18n/use-text.ts'
-import { useChange } from '../../../lib/use-change.ts'
 import { type Draft, RowEditor } from '../row-editor.tsx'
+import { useUndoable } from '../use-undoable.tsx'
 import { choices } from './use-list-editor.ts'
 
 /** The lists that the project stands on: three-year rolling and annual, with the year's goal. */
 export function ListingEditor({ project, onClose }: { project: ProjectDetail; onClose: () => void }) {
   const { t } = useText()
   const words = t.area.library
-  const { busy, change } = useChange()
+  const { busy, undoable } = useUndoable()
   const save = async (rows: Draft[]) => {
     const items = rows.filter(row => row.year).map(row => ({ year: Number(row.year), list: row.list, goal: row.goal ?? '' })) as Listing[]
-    if (await change(() => setProjectList('listings', project.id, project.version, items), words.saved)) onClose()
+    const set = await undoable(
+      () => setProjectList('listings', project.id, project.version, items),
+      done => done.editId,
+      words.saved,
+    )
+    if (set) onClose()
   }
   return (
     <RowEditor<Listing>
