@@ -169,6 +169,25 @@ export function sticky(pattern: RegExp): Sticky {
   }
 }
 
+/** A pattern looked for in a text, and tried only where it can begin. It must not be tied to the start. */
+export interface Search {
+  test(text: string): boolean
+  /** The first match at or after a place. */
+  exec(text: string, from?: number): RegExpExecArray | null
+}
+
+export function search(pattern: RegExp): Search {
+  const { openings, exec } = sticky(pattern)
+  const find = (text: string, from = 0) => {
+    for (let at = from; at < text.length; at++) {
+      const found = openings[text.charCodeAt(at)] === 1 ? exec(text, at) : null
+      if (found) return found
+    }
+    return null
+  }
+  return { test: text => find(text) !== null, exec: find }
+}
+
 /** Where any of several patterns can begin. */
 export function anyOpening(patterns: readonly { readonly openings: Uint8Array }[]): Uint8Array {
   const all = new Uint8Array(0x10000)

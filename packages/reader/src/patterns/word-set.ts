@@ -1,76 +1,61 @@
-interface Node {
-  /** The word that is complete here, or an empty string. */
-  word: string
-  next: Map<number, Node> | null
-}
+import { Trie } from './trie.ts'
 
-/** Words as a tree of their signs; the first sign is looked up in a table, since most places are turned away by it. */
+/** A tree with the word that is complete at each node, or an empty string. */
 interface Tree {
-  readonly firsts: Uint16Array
-  readonly nodes: readonly Node[]
+  readonly trie: Trie
+  readonly wordAt: readonly string[]
 }
 
-const NONE: Node = { word: '', next: null }
-
-function treeOf(words: Iterable<string>, backwards: boolean): Tree {
-  const firsts = new Uint16Array(0x10000)
-  const nodes: Node[] = [NONE]
-  for (const word of words) {
-    const code = (i: number) => word.charCodeAt(backwards ? word.length - 1 - i : i)
-    if (firsts[code(0)] === 0) firsts[code(0)] = nodes.push({ word: '', next: null }) - 1
-    let node = nodes[firsts[code(0)] as number] as Node
-    for (let i = 1; i < word.length; i++) {
-      node.next ??= new Map()
-      let next = node.next.get(code(i))
-      if (!next) node.next.set(code(i), (next = { word: '', next: null }))
-      node = next
-    }
-    node.word = word
-  }
-  return { firsts, nodes }
+function treeOf(words: readonly string[], backwards: boolean): Tree {
+  const trie = new Trie(words, backwards)
+  const wordAt = Array<string>(trie.size).fill('')
+  trie.ends.forEach((node, i) => {
+    wordAt[node] = words[i] as string
+  })
+  return { trie, wordAt }
 }
 
 /** A set of words looked up by where they end or begin in a text: the longest word, read sign by sign, nothing cut out. */
 export class WordSet {
-  private readonly words: ReadonlySet<string>
+  readonly words: readonly string[]
+  private readonly known: ReadonlySet<string>
   private forwards: Tree | null = null
   private backwards: Tree | null = null
 
   /** Words one by one, or parted by blanks. */
   constructor(list: string | readonly string[]) {
-    this.words = new Set((typeof list === 'string' ? list.split(/\s+/) : list).filter(Boolean))
+    this.known = new Set((typeof list === 'string' ? list.split(/\s+/) : list).filter(Boolean))
+    this.words = [...this.known]
   }
 
   has(word: string): boolean {
-    return this.words.has(word)
+    return this.known.has(word)
   }
 
-  /** The longest word that ends at `end`, or an empty string. */
-  endingAt(text: string, end = text.length): string {
-    if (end < 1) return ''
-    const tree = (this.backwards ??= treeOf(this.words, true))
-    const first = tree.firsts[text.charCodeAt(end - 1)]
-    if (!first) return ''
-    let node = tree.nodes[first] as Node
-    let found = node.word
-    for (let at = end - 2; at >= 0 && node.next; at--) {
-      node = node.next.get(text.charCodeAt(at)) ?? NONE
-      if (node.word) found = node.word
+  /** The longest word of `[floor, end)` that ends at `end`, or an empty string. */
+  endingAt(text: string, end: number = text.length, floor = 0): string {
+    if (end <= floor) return ''
+    const { trie, wordAt } = (this.backwards ??= treeOf(this.words, true))
+    let node = trie.first(text.charCodeAt(end - 1))
+    let found = ''
+    for (let at = end - 2; node !== 0; at--) {
+      found = wordAt[node] || found
+      if (at < floor) break
+      node = trie.next(node, text.charCodeAt(at))
     }
     return found
   }
 
   /** The longest word that begins at `start` and ends by `end`, or an empty string. */
-  startingAt(text: string, start = 0, end = text.length): string {
+  startingAt(text: string, start = 0, end: number = text.length): string {
     if (start >= end) return ''
-    const tree = (this.forwards ??= treeOf(this.words, false))
-    const first = tree.firsts[text.charCodeAt(start)]
-    if (!first) return ''
-    let node = tree.nodes[first] as Node
-    let found = node.word
-    for (let at = start + 1; at < end && node.next; at++) {
-      node = node.next.get(text.charCodeAt(at)) ?? NONE
-      if (node.word) found = node.word
+    const { trie, wordAt } = (this.forwards ??= treeOf(this.words, false))
+    let node = trie.first(text.charCodeAt(start))
+    let found = ''
+    for (let at = start + 1; node !== 0; at++) {
+      found = wordAt[node] || found
+      if (at >= end) break
+      node = trie.next(node, text.charCodeAt(at))
     }
     return found
   }

@@ -1,3 +1,4 @@
+import { EndsOfSets } from '../../patterns/ends-of-sets.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { ABSTRACT, ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
 
@@ -20,108 +21,127 @@ export interface Ending {
   readonly phased: boolean
 }
 
+/** What is said of a name and is no part of it: 建设 that belongs to one is followed by 工程 or 项目. */
 const FLUFF = new WordSet(
   '建设 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范',
 )
-const PREPARING = /前期/
+/** Everything that can stand at the end of a name, read in one go; the numbers are places in what `ENDS.at` gives. */
+const ENDS = new EndsOfSets([FLUFF, PROJECT_WORDS, PROGRAMMES, UPGRADES, ACTS, WORKS, SYSTEMS, ABSTRACT])
+const FLUFF_END = 0
+const PROJECT_END = 1
+const PROGRAMME_END = 2
+const UPGRADE_END = 3
+const ACT_END = 4
+const WORKS_END = 5
+const SYSTEM_END = 6
+const ABSTRACT_END = 7
+
 /** 国道、省道 and their like by their numbers: S218川岭线. */
 const ROAD_NUMBER = /^[GSXYCL]\d{1,4}(?!\d)/
 const ONLINE = /云上|云端|“云|线上|网上/
-
-/** 建设 that belongs to a name is followed by 工程 or 项目; what is left here says only that something is being done. */
-function withoutFluff(text: string, end: number): { end: number; preparing: boolean } {
-  let preparing = false
-  for (let again = true; again; ) {
-    again = false
-    const word = FLUFF.endingAt(text, end)
-    if (!word || end - word.length < 2) continue
-    if (PREPARING.test(word)) preparing = true
-    end -= word.length
-    again = true
-  }
-  return { end, preparing }
-}
-
-/** A bracket at the end: （一期） is of the name, （甲桥-乙桥） says how far it goes. */
-function withoutExtent(text: string, end: number): number {
-  if (text[end - 1] !== '）') return end
-  const open = text.lastIndexOf('（', end - 1)
-  return open > 1 && /[-—－～~至、含]/.test(text.slice(open, end)) ? open : end
-}
+const PHASE_IN_BRACKETS = /（[^（）]{1,6}期[^（）]{0,6}）$/
 
 /** What is left of a class after 等 without 建设, 发展 and the like; empty where nothing else stands there. */
 export function bareClass(tail: string): string {
   let end = tail.length
-  for (let again = true; again && end > 0; ) {
-    again = false
-    const word = FLUFF.endingAt(tail, end)
-    if (!word) continue
-    end -= word.length
-    again = true
-  }
+  for (let word = FLUFF.endingAt(tail, end); word; word = FLUFF.endingAt(tail, end)) end -= word.length
   return tail.slice(0, end)
 }
 
-function headBefore(text: string, end: number): { kind: 'works' | 'system' | ''; at: number } {
-  const works = WORKS.endingAt(text, end)
-  const system = SYSTEMS.endingAt(text, end)
-  if ((!works && !system) || ABSTRACT.endingAt(text, end).length > Math.max(works.length, system.length)) return { kind: '', at: end }
-  if (system.length >= works.length) return { kind: 'system', at: end - system.length }
-  // 雁岭水库灌区: the thing that the thing belongs to is shared along with it
-  let at = end - works.length
-  for (let more = WORKS.endingAt(text, at); more.length > 1 && at - more.length >= 2; more = WORKS.endingAt(text, at)) at -= more.length
-  return { kind: 'works', at }
+/** Where the bracket opens that closes a name; -1 without one. */
+function openOf(text: string, from: number, end: number): number {
+  if (end <= from || text[end - 1] !== '）') return -1
+  const open = text.slice(from, end).lastIndexOf('（')
+  return open < 0 ? -1 : from + open
 }
 
-export function readEnding(text: string): Ending {
-  const bare = withoutFluff(text, withoutExtent(text, text.length))
-  const nameEnd = withoutExtent(text, bare.end)
-  let end = nameEnd
+/** A bracket at the end: （一期） is of the name, （甲桥-乙桥） says how far it goes. */
+function withoutExtent(text: string, from: number, end: number): number {
+  const open = openOf(text, from, end)
+  return open > from + 1 && /[-—－～~至、含]/.test(text.slice(open, end)) ? open : end
+}
+
+/** 雁岭｜水库灌区: where the heads begin that a thing is called by; the thing that it belongs to is shared along with it. */
+function worksAt(text: string, from: number, end: number, last: number): number {
+  let at = end - last
+  for (let more = WORKS.endingAt(text, at, from).length; more > 1 && at - more >= from + 2; more = WORKS.endingAt(text, at, from).length)
+    at -= more
+  return at
+}
+
+const isPhase = (text: string, from: number, end: number) =>
+  end - from >= 2 && text[end - 1] === '期' && '一二三四五12345'.includes(text[end - 2] as string)
+
+/** Reads the end of the name `text[from, to)` from the right, taking off what it finds; places are told from the name's start. */
+export function readEnding(text: string, from = 0, to: number = text.length): Ending {
+  let end = withoutExtent(text, from, to)
+  let ends = ENDS.at(text, end, from)
+  let preparing = false
+  for (let length = ends[FLUFF_END] as number; length > 0 && end - length >= from + 2; length = ends[FLUFF_END] as number) {
+    preparing ||= text.startsWith('前期', end - length)
+    end -= length
+    ends = ENDS.at(text, end, from)
+  }
+  const nameEnd = withoutExtent(text, from, end)
+  end = nameEnd
   let phased = false
-  const bracket = text[end - 1] !== '）' ? null : /（[^（）]{1,6}期[^（）]{0,6}）$/.exec(text.slice(Math.max(0, end - 16), end))
-  if (bracket) {
-    end -= bracket[0].length
-    phased = true
+  const open = openOf(text, from, end)
+  if (open >= 0) {
+    const phase = PHASE_IN_BRACKETS.exec(text.slice(Math.max(from, end - 16), end))
+    phased = phase !== null
+    // 经开区（东区）: a part in brackets belongs to the name, its kind stands before it
+    if (phase) end -= phase[0].length
+    else if (open >= from + 2) end = open
   }
-  // 经开区（东区）: a part in brackets belongs to the name, its kind stands before it
-  if (!bracket && text[end - 1] === '）') {
-    const open = text.lastIndexOf('（', end - 1)
-    if (open >= 2) end = open
-  }
-  const wrapped = text[end - 1] === '”' || text[end - 1] === '》'
+  const wrapped = end > from && (text[end - 1] === '”' || text[end - 1] === '》')
   if (wrapped) end--
-  const projectWord = PROJECT_WORDS.endingAt(text, end)
-  const programme = PROGRAMMES.endingAt(text, end)
-  const programmed = programme !== '' && (programme.length > projectWord.length || /^(?:计划|行动|专项)/.test(programme))
-  if (projectWord && !programmed) end -= projectWord.length
-  if (text[end - 1] === '期' && /[一二三四五1-5]/.test(text[end - 2] ?? '')) {
+  ends = ENDS.at(text, end, from)
+  const project = ends[PROJECT_END] as number
+  const programme = ends[PROGRAMME_END] as number
+  const called = end - programme
+  const programmed =
+    programme > 0 &&
+    (programme > project || text.startsWith('计划', called) || text.startsWith('行动', called) || text.startsWith('专项', called))
+  const named = programmed && !wrapped && !text.startsWith('工程', called)
+  if (project > 0 && !programmed) end -= project
+  if (isPhase(text, from, end)) {
     end -= 2
     phased = true
   }
-  if (text[end - 1] === '”') end--
-  const upgradeWord = UPGRADES.endingAt(text, end)
-  const actWord = ACTS.endingAt(text, end)
-  const act = upgradeWord.length >= actWord.length ? upgradeWord : actWord
-  const upgrade = act !== '' && act === upgradeWord
-  const head = headBefore(text, act && end - act.length >= 2 ? end - act.length : end)
+  if (end > from && text[end - 1] === '”') end--
+  ends = ENDS.at(text, end, from)
+  const act = Math.max(ends[UPGRADE_END] as number, ends[ACT_END] as number)
+  const upgrade = act > 0 && ends[UPGRADE_END] === act
   const ending = (kind: Ending['kind'], headAt: number): Ending => ({
     kind,
-    headAt,
-    end: nameEnd,
+    headAt: headAt - from,
+    end: nameEnd - from,
     upgrade,
-    preparing: bare.preparing,
+    preparing,
     phased,
   })
-  if (programmed && !wrapped && programme !== '工程') return ending('programme', nameEnd - programme.length)
+  if (named) return ending('programme', nameEnd - programme)
+  const acted = act > 0 && end - act >= from + 2
+  const headEnd = acted ? end - act : end
+  if (acted) ends = ENDS.at(text, headEnd, from)
+  const works = ends[WORKS_END] as number
+  const system = ends[SYSTEM_END] as number
+  const head =
+    (ends[ABSTRACT_END] as number) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
   // a centre in phases is a building: 市大数据中心二期
-  const built = phased && text.endsWith('中心', end)
-  if (head.kind === 'system' && !built && (!act || act === '联网')) return ending('system', head.at)
-  if (head.kind === 'works' || built) {
-    const digital = ONLINE.test(text) || (projectWord !== '' && DIGITAL.test(text))
-    return ending(digital ? 'system' : 'works', head.at)
+  const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
+  if (head === 'system' && !built && (act === 0 || (act === 2 && text.startsWith('联网', end - 2))))
+    return ending('system', headEnd - system)
+  if (head === 'works' || built) {
+    const name = text.slice(from, to)
+    const digital = ONLINE.test(name) || (project > 0 && DIGITAL.test(name))
+    return ending(
+      digital ? 'system' : 'works',
+      head === 'works' ? worksAt(text, from, headEnd, works) : head === 'system' ? headEnd - system : headEnd,
+    )
   }
-  if (!act && ROAD_NUMBER.test(text.slice(0, 6))) return ending('works', nameEnd)
-  if (act && end - act.length >= 2) return ending('act', end - act.length)
-  if (projectWord || phased) return ending(projectWord && DIGITAL.test(text) ? 'system' : 'project', end)
-  return { kind: 'none', headAt: nameEnd, end: nameEnd, upgrade: false, preparing: bare.preparing, phased: false }
+  if (act === 0 && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6)))) return ending('works', nameEnd)
+  if (acted) return ending('act', headEnd)
+  if (project > 0 || phased) return ending(project > 0 && DIGITAL.test(text.slice(from, to)) ? 'system' : 'project', end)
+  return { kind: 'none', headAt: nameEnd - from, end: nameEnd - from, upgrade: false, preparing, phased: false }
 }

@@ -1,3 +1,4 @@
+import { WordSet } from '../../patterns/word-set.ts'
 import { readEnding } from './endings.ts'
 import { SYSTEMS, WORKS } from './lexicon/heads.ts'
 import { ownWords } from './specificity.ts'
@@ -33,19 +34,17 @@ for (const [kind, signs] of [
   [JOINS, '以及和与暨并'],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
-const CONJUNCTIONS = ['以及', '及其', '和', '及', '与', '暨', '并']
+const CONJUNCTIONS = new WordSet('以及 及其 和 及 与 暨 并')
 /** 和 and 及 inside these are no conjunctions. */
 const WITHIN_WORD =
   /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|温|共|人|饱|中|缓|调|融|总|祥|泰|永|政通人|颐)和|(?:普|涉|波|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
 
 function conjunctionAt(text: string, i: number): string {
-  for (const word of CONJUNCTIONS) {
-    if (!text.startsWith(word, i)) continue
-    const around = text.slice(Math.max(0, i - 3), i + 3)
-    const match = WITHIN_WORD.exec(around)
-    return match && match.index <= Math.min(3, i) && match.index + match[0].length > Math.min(3, i) ? '' : word
-  }
-  return ''
+  const word = CONJUNCTIONS.startingAt(text, i)
+  if (!word) return ''
+  const around = text.slice(Math.max(0, i - 3), i + 3)
+  const match = WITHIN_WORD.exec(around)
+  return match && match.index <= Math.min(3, i) && match.index + match[0].length > Math.min(3, i) ? '' : word
 }
 
 /** A second act with a thing of its own: …改造和城西泵站扩建. */

@@ -1,4 +1,6 @@
 import type { Stage } from '@lantu/model/statement'
+import { atEnd, atStart } from '../../patterns/gates.ts'
+import { search } from '../../patterns/openings.ts'
 import { mannerAt, predicateOf, type Verb, verbAt } from './lexicon/verbs.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
@@ -18,21 +20,21 @@ export interface ClauseReading {
   readonly carried: Carried | null
 }
 
-const OPENERS =
-  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四]是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|利用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/
+const OPENERS = atStart(
+  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四]是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|利用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
+)
 /** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
-const SUBJECT = /(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|我们|基础上|同时)$/
-const MIDDLE = /新建|建设|建成|设立|成立|建立|组建|构建|搭建|打造|扩建|改扩建|提质改造|完善|健全|规划建设|实施|启动|开工/g
+const SUBJECT = atEnd(/(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|我们|基础上|同时)$/)
+const MIDDLE = search(/新建|建设|建成|设立|成立|建立|组建|构建|搭建|打造|扩建|改扩建|提质改造|完善|健全|规划建设|实施|启动|开工/)
 
 /** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
-const BECOMES = /成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现|纳入|列入|共同/g
+const BECOMES = search(/成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现|纳入|列入|共同/)
 
 const NOTHING: ClauseReading = { names: [], carried: null }
 
 /** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
 function becomesIn(object: string): number {
-  BECOMES.lastIndex = 0
-  for (let match = BECOMES.exec(object); match; match = BECOMES.exec(object)) {
+  for (let match = BECOMES.exec(object); match; match = BECOMES.exec(object, match.index + match[0].length)) {
     const before = object.slice(0, match.index)
     if (before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length) return match.index
   }
@@ -56,10 +58,11 @@ function verbOf(text: string, start: number, end: number): Found | null {
     return from + 2 < end ? { verb: { word: '建设', stage: 'ongoing', force: 'strong' }, words: first.words, from } : null
   }
   // 积极争取｜开工建设, 加快｜打通: the second verb says what is made, the first how far it is
-  const again = /^[和并或](?=完善|健全)|^并(?:投入)?(?:运行|使用|运营)/.exec(text.slice(first.from, first.from + 6))?.[0] ?? ''
+  const again = AGAIN.mayHave(text.charCodeAt(first.from)) ? (AGAIN.exec(text.slice(first.from, first.from + 6))?.[0] ?? '') : ''
   if (again && first.from + again.length + 2 < end)
     return { ...first, from: first.from + again.length + (verbAt(text, first.from + again.length)?.word.length ?? 0) }
-  const second = PURE.test(text.slice(first.from, first.from + 4)) ? verbAt(text, first.from) : null
+  const second =
+    PURE.mayHave(text.charCodeAt(first.from)) && PURE.test(text.slice(first.from, first.from + 4)) ? verbAt(text, first.from) : null
   if (!second || first.from + second.word.length + 2 > end) return first
   const from = first.from + second.word.length
   const stage =
@@ -71,13 +74,15 @@ function verbOf(text: string, start: number, end: number): Found | null {
   return { verb: { ...second, stage }, words: first.words + second.word, from }
 }
 
+const AGAIN = atStart(/^[和并或](?=完善|健全)|^并(?:投入)?(?:运行|使用|运营)/)
 const OTHERS = /^[^、，]{2,8}?(?:投资建设|建设|兴建|新建|创办|兴办)/
-const PURE =
-  /^(?:新建|扩建|改扩建|建成|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/
+const PURE = atStart(
+  /^(?:新建|扩建|改扩建|建成|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
+)
 
 function firstVerbOf(text: string, start: number, end: number): Found | null {
   let at = start
-  const opener = OPENERS.exec(text.slice(start, Math.min(end, start + 48)))
+  const opener = OPENERS.mayHave(text.charCodeAt(start)) ? OPENERS.exec(text.slice(start, Math.min(end, start + 48))) : null
   if (opener) at += opener[0].length
   const manner = mannerAt(text, at)
   // 规划 and 支持 are manner before a verb and verbs before a noun: try the longest manner first, then less
@@ -87,8 +92,7 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
       return { verb, words: text.slice(at, at + skip + verb.word.length), from: at + skip + verb.word.length }
   }
   const clause = text.slice(start, Math.min(end, start + 60))
-  MIDDLE.lastIndex = 1
-  for (let match = MIDDLE.exec(clause); match; match = MIDDLE.exec(clause)) {
+  for (let match = MIDDLE.exec(clause, 1); match; match = MIDDLE.exec(clause, match.index + match[0].length)) {
     const before = clause.slice(Math.max(0, match.index - 4), match.index)
     if (!SUBJECT.test(before) || /[项园]区$|城市$|地区$/.test(before)) continue
     const verb = verbAt(text, start + match.index)
@@ -146,7 +150,7 @@ export function readClause(
     const names = namesIn(text, at, at + predicate.at, { verb, stage: settle(predicate.stage), boxed: false, topic: false, places })
     return { names: names.filter(name => name.kind === 'project').map(name => ({ ...name, verb: predicate.word })), carried: null }
   }
-  if (CIRCUMSTANCE.test(text.slice(start, start + 4))) return NOTHING
+  if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4))) return NOTHING
   if (context.carried) {
     const { verb, words } = context.carried
     const force = text.slice(start, end).includes('、') ? verb.force : 'weak'
@@ -158,13 +162,13 @@ export function readClause(
   return { names: listed.map(name => ({ ...name, verb: '' })), carried: null }
 }
 
-const INNER =
-  /(?:并|和|及|以及|、|来)(?=新建|规划建设|改扩建|提质改造|启动|推进|完成|建成|续建|建立|完善|健全|实施|开工建设|打造|加快|组建|设立|争取|谋划|扩建|建设(?!者|用地|项目|工程|管理|水平|标准|路|银行))/g
+const INNER = search(
+  /(?:并|和|及|以及|、|来)(?=新建|规划建设|改扩建|提质改造|启动|推进|完成|建成|续建|建立|完善|健全|实施|开工建设|打造|加快|组建|设立|争取|谋划|扩建|建设(?!者|用地|项目|工程|管理|水平|标准|路|银行))/,
+)
 /** A second verb in the same clause: 建成甲公路并启动乙公路. */
 function innerVerb(text: string, from: number, to: number): { start: number; verb: Verb; from: number } | null {
   const words = text.slice(from, to)
-  INNER.lastIndex = 4
-  const match = INNER.exec(words)
+  const match = INNER.exec(words, 4)
   if (!match) return null
   const at = from + match.index + match[0].length
   const verb = verbAt(text, at)

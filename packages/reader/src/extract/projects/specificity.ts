@@ -1,4 +1,5 @@
 import type { Outline } from '@lantu/model/tree'
+import { atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
 
@@ -14,19 +15,102 @@ export function ownWords(front: string): string {
   return front.slice(at)
 }
 
-const MARKS = /[“《A-Za-z\d]|[\u4e00-\u9fff]{2}[-—－~至][\u4e00-\u9fff]{2}|[一二三四五]期|^[城湖江河川港塘溪山洲][东西南北]/
+const OWN_SIGN = 1
+const DASH = 2
+const PHASE = 3
+const SIGNS = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [OWN_SIGN, '“《ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'],
+  [DASH, '-—－～~至'],
+  [PHASE, '期'],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+/** 城东, 江北: a side of what everybody knows. */
+const SIDE = atStart(/^[城湖江河川港塘溪山洲][东西南北]/)
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
+/** Signs that only names have: quotation marks, letters, digits, 甲桥-乙桥, 二期, 城东. */
+function isMarked(front: string): boolean {
+  for (let i = 0; i < front.length; i++) {
+    const kind = SIGNS[front.charCodeAt(i)]
+    if (kind === 0) continue
+    if (kind === OWN_SIGN) return true
+    if (kind === PHASE) {
+      if ('一二三四五'.includes(front[i - 1] ?? ' ')) return true
+    } else if ([i - 2, i - 1, i + 1, i + 2].every(at => isHan(front.charCodeAt(at)))) return true
+  }
+  return SIDE.test(front)
+}
+
 /** 市中心医院, 一中, 二医院: the authority's own, or by their number. */
-const OWNED =
-  /^[市县区州](?:中心|人民|第|妇幼|中医|[一二三四五六七八九十]|级|民|博|图|体|文|科|精|疾|残|老|特|青|儿|档|行|汽|公|群|职|融|综)/
-const NUMBERED = /^(?:第)?[一二三四五六七八九十]{1,3}(?:中(?:$|学|新|改|扩|校)|医院|水厂|小学)/
+const OWNED = atStart(
+  /^[市县区州](?:中心|人民|第|妇幼|中医|[一二三四五六七八九十]|级|民|博|图|体|文|科|精|疾|残|老|特|青|儿|档|行|汽|公|群|职|融|综)/,
+)
+const NUMBERED = atStart(/^(?:第)?[一二三四五六七八九十]{1,3}(?:中(?:$|学|新|改|扩|校)|医院|水厂|小学)/)
 const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture'])
-/** A name that ends as places do, where the word is not one of every day. */
-const PLACE =
-  /[\u4e00-\u9fff]{1,3}?[县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭]|[\u4e00-\u9fff]{2}[市区路街桥村港城口关店集]/
-const EVERYDAY =
-  /城镇|城乡|村镇|乡镇|集镇|名镇|古镇|小镇|镇区|江河|河湖|河流|河道|湖泊|流域|污水|供水|用水|排水|节水|调水|引水|饮水|雨水|水源|给水|水利|水环境|水资源|水土|水生态|水系|水质|下水|矿山|山区|荒山|青山|山洪|山体|山水|登山|景区|园区|社区|小区|片区|城区|地区|山区|街区|灾区|辖区|库区|新区|老区|镇区|校区|厂区|功能区|示范区|保护区|合作区|集聚区|开发区|农村|乡村|山村|行政村|自然村|建制村|新村|美丽村|农庄|村庄|城市|超市|集市|股市|县市|省市|全市|本市|各市|都市|闹市|公路|铁路|道路|线路|管路|电路|网路|思路|出路|养路|马路|街路|桥梁|大桥|立交桥|港口|空港|航空港|出口|进口|窗口|人口|路口|口岸|海关|机关|相关|有关|门店|商店|饭店|酒店|书店|水泥|水产|水果|水稻|水电|水运|水上|水厂|水库|水闸|水泵|太阳|夕阳|海洋|海水|热水|温泉|泥石流|一河|两岸|滩涂|江海|沿江|沿湖|沿河|环湖|县域|县城|县级|县乡|乡道|县道|全县|各县|泵站|太阳能|堤坝|大坝|淤地坝|特色村|旅游村|名村|古城|老城|新城|旧城|全城|县区|市区|区域|综合/g
+/** What names of places end with: 石梁河 after one sign or more of its own, 荻浦港 after two. */
+const AFTER_ONE = 1
+const AFTER_TWO = 2
+const PLACE_ENDS = new Uint8Array(0x10000)
+for (const [least, signs] of [
+  [AFTER_ONE, '县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭'],
+  [AFTER_TWO, '市区路街桥村港城口关店集'],
+] as const)
+  for (const sign of signs) PLACE_ENDS[sign.charCodeAt(0)] = least
+/** Words of every day that end the same way. */
+const EVERYDAY = new WordSet(
+  '城镇 城乡 村镇 乡镇 集镇 名镇 古镇 小镇 镇区 江河 河湖 河流 河道 湖泊 流域 污水 供水 用水 排水 节水 调水 引水 饮水 雨水 水源 给水 水利 水环境 水资源 水土 水生态 水系 水质 下水 矿山 山区 荒山 青山 山洪 山体 山水 登山 景区 园区 社区 小区 片区 城区 地区 街区 灾区 辖区 库区 新区 老区 校区 厂区 功能区 示范区 保护区 合作区 集聚区 开发区 农村 乡村 山村 行政村 自然村 建制村 新村 美丽村 农庄 村庄 城市 超市 集市 股市 县市 省市 全市 本市 各市 都市 闹市 公路 铁路 道路 线路 管路 电路 网路 思路 出路 养路 马路 街路 桥梁 大桥 立交桥 港口 空港 航空港 出口 进口 窗口 人口 路口 口岸 海关 机关 相关 有关 门店 商店 饭店 酒店 书店 水泥 水产 水果 水稻 水电 水运 水上 水厂 水库 水闸 水泵 太阳 夕阳 海洋 海水 热水 温泉 泥石流 一河 两岸 滩涂 江海 沿江 沿湖 沿河 环湖 县域 县城 县级 县乡 乡道 县道 全县 各县 泵站 堤坝 大坝 淤地坝 特色村 旅游村 名村 古城 老城 新城 旧城 全城 县区 市区 区域 综合',
+)
+
+/** Whether something in the text ends as places do, words of every day aside. */
+function endsAsPlace(text: string): boolean {
+  let own = 0
+  for (let i = 0; i < text.length; i++) {
+    const word = EVERYDAY.startingAt(text, i)
+    if (word) {
+      i += word.length - 1
+      own = 0
+      continue
+    }
+    const code = text.charCodeAt(i)
+    const least = PLACE_ENDS[code] as number
+    if (least !== 0 && own >= least) return true
+    own = isHan(code) ? own + 1 : 0
+  }
+  return false
+}
 
 const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
+
+const BEFORE_PLACE = 1
+const AFTER_PLACE = 2
+const KIND_OF_PLACE = 4
+const AROUND = new Uint8Array(0x10000)
+for (const [flag, signs] of [
+  [
+    BEFORE_PLACE,
+    '、，。；：（和及 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ],
+  [AFTER_PLACE, '、，。；：）和及等'],
+  [KIND_OF_PLACE, '市县区镇乡'],
+] as const)
+  for (const sign of signs) AROUND[sign.charCodeAt(0)] = (AROUND[sign.charCodeAt(0)] as number) | flag
+
+/** 石梁 wherever 石梁县 stands between signs or conjunctions, in the order of the text. */
+function pairsOfPlaces(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  let free = 0
+  for (let i = 3; i < text.length - 1; i++) {
+    if (((AROUND[text.charCodeAt(i)] as number) & KIND_OF_PLACE) === 0) continue
+    if (i - 2 < free || ((AROUND[text.charCodeAt(i + 1)] as number) & AFTER_PLACE) === 0) continue
+    if (((AROUND[text.charCodeAt(i - 3)] as number) & BEFORE_PLACE) === 0) continue
+    if (!isHan(text.charCodeAt(i - 2)) || !isHan(text.charCodeAt(i - 1))) continue
+    found.add(text.slice(i - 2, i))
+    free = i + 1
+  }
+  return found
+}
 
 /** Names of places that the document itself uses: 石梁 of 石梁县. Read once, linear in the text. */
 export class Places {
@@ -38,12 +122,7 @@ export class Places {
       if (name.length >= 2 && name.length <= 4 && !DIRECTIONS.has(name)) names.push(name)
     }
     add(outline.facts.place.replace(/(?:市|县|区|州|省|自治州|自治县|自治区)$/, ''))
-    const counts = new Map<string, number>()
-    for (const match of text.matchAll(/(?<=[、，。；：（和及\s])([\u4e00-\u9fff]{2})(?:市|县|区|镇|乡)(?=[、，。；：）和及等])/g)) {
-      const name = match[1] as string
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-    for (const [name, count] of counts) if (count >= 1 && !/[各全县市区镇乡的本省等个城]/.test(name)) add(name)
+    for (const name of pairsOfPlaces(text)) if (!/[各全县市区镇乡的本省等个城]/.test(name)) add(name)
     this.names = new WordSet(names)
   }
 
@@ -54,15 +133,17 @@ export class Places {
   }
 }
 
+const STREET = /^(?:[东西南北中]?[路街巷]|大道)$/
+
 /** 2: has a place, a number or a name of its own; 1: is more than a kind of thing; 0: a kind of thing. */
 export function specificity(name: string, headAt: number, places: Places, bareNames = true): 0 | 1 | 2 {
   const front = name.slice(0, headAt)
   const own = ownWords(front)
   if (NUMBERED.test(name)) return 2
   // 建设路, 文明街: streets are called by words of every day
-  if (bareNames && front.length === 2 && /^(?:[东西南北中]?[路街巷]|大道)$/.test(name.slice(headAt))) return 2
-  if (!own) return MARKS.test(front) || OWNED.test(name) ? 1 : 0
-  if (MARKS.test(front) || OWNED.test(name) || places.within(front) || PLACE.test(front.replace(EVERYDAY, '，'))) return 2
+  if (bareNames && front.length === 2 && STREET.test(name.slice(headAt))) return 2
+  if (!own) return isMarked(front) || OWNED.test(name) ? 1 : 0
+  if (isMarked(front) || OWNED.test(name) || places.within(front) || endsAsPlace(front)) return 2
   // roads, scenic spots and parks are called by bare names: 川埠铁路
   const head = name.slice(headAt)
   const noun = WORKS.endingAt(name) || WORKS.startingAt(head)

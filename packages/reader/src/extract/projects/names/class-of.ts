@@ -15,8 +15,12 @@ export interface Class {
   readonly ending: Ending
 }
 
+/** What nothing after the members makes of them. */
+const NOTHING: Class = { kind: 'none', head: '', ending: readEnding('') }
+
 /** What the words after 等 or a count make of the members. */
 export function classOf(group: Group): Class {
+  if (!group.tail) return NOTHING
   const de = group.tail.search(/(?<=项目|工程|平台|园区|中心)的/)
   let tail = de > 0 ? group.tail.slice(0, de) : group.tail
   if (tail.startsWith('“') && tail.indexOf('”') === tail.length - 1) tail = tail.slice(1, -1).replace(/^[一二三四五六七八九十\d]+大/, '')

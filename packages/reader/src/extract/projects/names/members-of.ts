@@ -27,7 +27,7 @@ export function membersOf(text: string, group: Group): Member[] {
 /** 新建110千伏变电站3座（甲变、乙变、丙变）: the names stand in the brackets. */
 function countedList(text: string, piece: Piece): Piece[] | null {
   if (text[piece.end - 1] !== '）') return null
-  const open = text.lastIndexOf('（', piece.end - 1)
+  const open = piece.start + text.slice(piece.start, piece.end).lastIndexOf('（')
   if (open <= piece.start || !COUNTED_AFTER.test(text.slice(Math.max(piece.start, open - 12), open))) return null
   if (!text.slice(open + 1, piece.end - 1).includes('、')) return null
   const pieces: Piece[] = []

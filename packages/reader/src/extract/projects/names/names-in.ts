@@ -42,6 +42,7 @@ function describedTail(group: Group): Piece | null {
 /** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
 function completions(pending: readonly Member[], member: Member, governed: Governed): Name[] {
   const { ending } = member
+  if (!pending.length) return []
   const tail = member.text.slice(ending.headAt)
   if (CLAUSE.test(member.text)) return []
   if (tail.length < 2 || /[“”]/.test(member.text) || !makes(governed.verb) || ending.kind === 'programme') return []
@@ -82,6 +83,7 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
   const names: Name[] = []
   const act = trailingAct || (last.ending.kind === 'works' || last.ending.kind === 'act' ? actAtEnd(last.text) : '')
   let pending: Member[] = []
+  let named: boolean | undefined
   for (const [i, member] of members.entries()) {
     const { ending } = member
     if (ending.kind === 'none' && quotedPair(text, member)) {
@@ -124,7 +126,8 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
       const own = sideOf(member, members[i - 1])
       const shared = member !== last || trailingAct ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
-      const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (group.etc && mostlyNamed(members, governed)))
+      const sure =
+        (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (group.etc && (named ??= mostlyNamed(members, governed))))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
       if (kind)

@@ -1,5 +1,7 @@
+import { atEnd } from '../../../patterns/gates.ts'
+import { search } from '../../../patterns/openings.ts'
 import type { Group } from '../enumeration.ts'
-import { fieldOf, WORKS } from '../lexicon/heads.ts'
+import { WORKS } from '../lexicon/heads.ts'
 import type { Verb } from '../lexicon/verbs.ts'
 import { ownWords, specificity } from '../specificity.ts'
 import { ONE_AFTER } from './counts.ts'
@@ -8,19 +10,20 @@ import type { Governed } from './name.ts'
 import { itemLike } from './no-names.ts'
 
 /** A goal of position, not a thing that is built: 打造全国重要的铜产业基地. */
-const POSITION =
-  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/
+const POSITION = search(
+  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/,
+)
 
 /** 程序和制度: two kinds of things and no name. */
-const BARE_PAIR = /^[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统)$/
+const BARE_PAIR = atEnd(/^[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统)$/)
 
-const MECHANISM = /(?:制度|机制|体系)$/
+const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
 /** What an economy is made of, no system that somebody sets up. */
-const STRUCTURE = /(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业)体系$/
+const STRUCTURE = atEnd(/(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业)体系$/)
 
 /** Bodies of people are promised only where somebody sets them up. */
-const BODY = /(?:协会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室)$/
+const BODY = atEnd(/(?:协会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室)$/)
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设/.test(verb?.word ?? '')) return false
@@ -29,8 +32,11 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   return !(MECHANISM.test(name) && (name.length < 5 || (special === 0 && name.length < 6)))
 }
 
+/** A centre that says what it is for in words enough to be one of its own: 石梁慢病救治中心. */
+const OWN_CENTRE = /[\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游)中心$/
+
 /** Verbs that make systems and programmes, and things only where these have names of their own. */
-const OF_SYSTEMS = /完善|健全|优化|规范|建立|构建|形成|推行|实行|开展|制定|培育|引进|创新|整合|执行|落实|提升|升级/
+const OF_SYSTEMS = search(/完善|健全|优化|规范|建立|构建|形成|推行|实行|开展|制定|培育|引进|创新|整合|执行|落实|提升|升级/)
 
 export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.test(verb.word)
 
@@ -59,11 +65,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && !makes(verb) && /(?:提升|升级|提质|发展)$/.test(name)) return false
   if (ending.kind === 'act') return (special === 2 && !/开展/.test(verb.word)) || (strong && special >= 1 && /工程$|项目$/.test(name))
-  if (
-    /(?<![\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游))中心$/.test(name) &&
-    fieldOf(WORKS.endingAt(name)) === 'facilities' &&
-    WORKS.endingAt(name) === '中心'
-  )
+  if (name.endsWith('中心') && WORKS.endingAt(name) === '中心' && !OWN_CENTRE.test(name))
     return special === 2 || /新建|修建|设立|成立/.test(verb.word)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
   if (!strong) return special === 2 && !/及以上/.test(name)
@@ -71,7 +73,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
 }
 
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
-const OF_FIELDS = /加强|强化|做好|统筹|开展|深化|落实|完善|健全|优化|规范/
+const OF_FIELDS = search(/加强|强化|做好|统筹|开展|深化|落实|完善|健全|优化|规范/)
 
 /** A member without a head in a list of 项目 or 工程: by its own words, or by what is listed. */
 export function itemAllowed(member: Member, group: Group, governed: Governed): boolean {

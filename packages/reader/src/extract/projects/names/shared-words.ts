@@ -1,11 +1,10 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { readEnding } from '../endings.ts'
 import type { Member } from './member.ts'
 
 /** What is done to the last member of a list, and so to the others: 甲水闸、乙水闸｜除险加固. */
-export const actAtEnd = (words: string) =>
-  /(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|提质|除险加固|新建|迁建)(?:工程|项目)?$/.exec(
-    words.slice(0, readEnding(words).end),
-  )?.[0] ?? ''
+export const actAtEnd = (words: string) => ACT.exec(words.slice(0, readEnding(words).end))?.[0] ?? ''
+const ACT = atEnd(/(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|提质|除险加固|新建|迁建)(?:工程|项目)?$/)
 
 /** A member that brings the beginning of the tail does not say it twice. */
 export function completed(name: string, tail: string): string {

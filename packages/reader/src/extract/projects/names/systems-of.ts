@@ -1,8 +1,11 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import type { Group } from '../enumeration.ts'
 import { DIGITAL } from '../lexicon/heads.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
+
+const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
 /** 工资水平决定机制、支付保障机制: short mechanisms of one kind are one promise. */
 export function oneOfAKind(text: string, members: readonly Member[], group: Group): Member | null {
@@ -18,7 +21,7 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
     !/[“A-Za-z]/.test(first.text)
   )
     return { ...last, start: first.start, text: text.slice(first.start, last.end), ending: first.ending }
-  const head = /(?:制度|机制|体系)$/.exec(last.text)?.[0]
+  const head = MECHANISM.exec(last.text)?.[0]
   if (
     !head ||
     !members.every(one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 ? 8 : 13))
