@@ -9,6 +9,7 @@ import { hidePageFurniture } from './page-furniture.ts'
 import { hidePronunciation } from './pronunciation.ts'
 import { type SourceLine, sourceLines } from './source-line.ts'
 import { isTraditional, simplifier } from './traditional.ts'
+import { pastedRows } from './pasted-rows.ts'
 import { decideBreaks } from './wrapping.ts'
 import { writeLine } from './write-line.ts'
 
@@ -31,17 +32,21 @@ export function normalise(document: DecodedDocument): CleanText {
   const breaks = decideBreaks(document, shown, mask)
   const simplify = isTraditional(text) ? simplifier() : null
   const grid = gridLines(shown)
+  const pasted = document.mediaType === 'text/plain' ? pastedRows(shown, text) : []
+  // a row neither goes on nor goes on from the line before it
+  const breakAfter = (at: number) => (pasted[at] || pasted[at + 1] ? 'paragraph' : breaks[at])
   const out = new CleanWriter(text)
   shown.forEach((line, at) => {
-    if (line.from >= 0 && !grid[at] && !simplify && !mask.touches(line.start, line.end)) out.copy(line.from, line.to)
+    if (line.from >= 0 && !grid[at] && !pasted[at] && !simplify && !mask.touches(line.start, line.end)) out.copy(line.from, line.to)
     else {
-      const cells = grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
-      writeLine(text, line, mask, { simplify, cells, goesOn: breaks[at] === 'joined' }, out)
+      const cells = pasted[at] ? 'lines' : grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
+      writeLine(text, line, mask, { simplify, cells, goesOn: breakAfter(at) === 'joined' }, out)
     }
     // a last line without a break has none in the clean text either: the map must ascend
     if (line.end === text.length) return
-    if (breaks[at] === 'paragraph') out.put(0x0a, line.end)
-    else if (breaks[at] === 'spaced') out.put(0x20, line.end)
+    const after = breakAfter(at)
+    if (after === 'paragraph') out.put(0x0a, line.end)
+    else if (after === 'spaced') out.put(0x20, line.end)
   })
   return out.finish(mask.inOrder())
 }

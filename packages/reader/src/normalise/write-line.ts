@@ -6,8 +6,8 @@ import type { SourceLine } from './source-line.ts'
 export interface LineStyle {
   /** Gives the simplified form of a unit; null for simplified text. */
   readonly simplify: ((code: number, next: string) => number) | null
-  /** Tabs and wide gaps part cells; in a grid each tab does, so that empty cells keep their place. */
-  readonly cells: 'none' | 'gaps' | 'grid'
+  /** Tabs and wide gaps part cells; in a grid each tab does, so that empty cells keep their place; `lines` gives each cell a line. */
+  readonly cells: 'none' | 'gaps' | 'grid' | 'lines'
   /** The next line goes on in this one. */
   readonly goesOn: boolean
 }
@@ -40,7 +40,8 @@ export function writeLine(text: string, line: SourceLine, mask: Mask, style: Lin
     const plain = mask.signAt(i, PLAIN[code] as number)
     const unit = style.simplify ? style.simplify(plain, text.charAt(i + 1)) : plain
     if (gap >= 0) {
-      if (begun && style.cells === 'gaps' && gapSize >= 2) out.put(TAB, gap)
+      if (begun && style.cells === 'lines') out.put(0x0a, gap)
+      else if (begun && style.cells === 'gaps' && gapSize >= 2) out.put(TAB, gap)
       else if (begun && keepsBlank(text, out.lastUnit(), unit, i)) out.put(0x20, gap)
       gap = -1
       gapSize = 0

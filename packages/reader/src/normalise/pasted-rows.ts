@@ -1,0 +1,53 @@
+import type { SourceLine } from './source-line.ts'
+
+/**
+ * Rows of a table as a page of print leaves them when it is pasted: a row a line, its cells parted by single blanks, `1 地区生产总值 亿元
+ * 1960 2685 6.5 预期性`. Blanks within sentences mean nothing, so a run of rows must open with a line of headings.
+ */
+
+const HEADING_WORD =
+  /^(?:序号|编号|指标|指标名称|主要指标|项目|项目名称|名称|单位|计量单位|属性|指标属性|类别|领域|行业|地方|地区|区域|县市区|市县|备注|(?:19|20)\d\d年\S{0,14}|基期|目标值?|总投资\S{0,8}|建设\S{2,6}|年均\S{2,16})$/
+const VALUE = /^(?:[〔［[（(]?[-－≥≤><约近]?\d[\d.,]*\S{0,10}|[-—–－]+)$/
+const GROUP = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.]\S{2,18}(?:\s\d[\d.]*){0,2}$/
+const HEADING_LINE = /年|目标|增长|增速|累计|绝对|实际|完成|规划|[%％]/
+const LONGEST_CELL = 36
+const LONGEST_ROW = 200
+
+const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
+
+const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
+const isRow = (cells: readonly string[]) =>
+  cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_CELL) && cells.some((cell, i) => i > 0 && VALUE.test(cell))
+const isSecondHeading = (cells: readonly string[]) => cells.length >= 2 && cells.every(cell => cell.length <= LONGEST_CELL && HEADING_LINE.test(cell))
+/** 合计 1486.2 */
+const isSum = (words: string) => /^(?:合计|总计|小计)(?: \d[\d.]*)+$/.test(words)
+
+/** For each shown line whether its blanks part cells. */
+export function pastedRows(lines: readonly SourceLine[], text: string): boolean[] {
+  const found: boolean[] = new Array(lines.length).fill(false)
+  const wordsAt = (at: number) => {
+    const line = lines[at] as SourceLine
+    if (line.declared || line.tabs > 0 || line.end - line.start > LONGEST_ROW || !/[ \u3000\u00a0]/.test(text.slice(line.start, line.end))) return ''
+    return text.slice(line.start, line.end).trim()
+  }
+  for (let at = 0; at < lines.length; at++) {
+    const words = wordsAt(at)
+    if (words === '' || /[。；，]/.test(words) || !isHeading(cellsOf(words))) continue
+    let to = at + 1
+    let rows = 0
+    for (; to < lines.length; to++) {
+      const line = lines[to] as SourceLine
+      const own = wordsAt(to) || (line.width <= 20 && !line.declared ? text.slice(line.start, line.end).trim() : '')
+      const cells = cellsOf(own)
+      if (own === '' || /[。；]/.test(own)) break
+      if (isRow(cells) || isSum(own)) rows++
+      else if (!GROUP.test(own) && !(rows === 0 && isSecondHeading(cells))) break
+    }
+    // a title after the last row opens what follows the table
+    while (to > at + 1 && GROUP.test(wordsAt(to - 1) || '') && !/\d/.test(wordsAt(to - 1))) to--
+    if (rows < 2) continue
+    found.fill(true, at, to)
+    at = to - 1
+  }
+  return found
+}

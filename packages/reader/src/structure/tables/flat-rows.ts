@@ -1,0 +1,113 @@
+import type { Line } from '../lines.ts'
+import { readUnit } from '../../units/units.ts'
+import { classOf, type Words } from './table-shape.ts'
+
+/** The rows of a table that came one cell a line: where each begins and what its cells are. */
+
+/** 一、经济发展（6项）; a number lost its sign: 、经济发展（6项）. */
+const GROUP =
+  /^(?:[一二三四五六七八九十]{0,3}[、.])?[^，。；]{2,16}[（(]\d{1,2}\s?[项个]?[）)]$|^[一二三四五六七八九十]{1,3}、[^，。；\d]{2,14}$|^（[一二三四五六七八九十]{1,3}）[^，。；\d]{2,14}$/
+
+export const isGroup = (text: string) => GROUP.test(text)
+export const isUnit = (text: string) => {
+  const words = text
+    .replace(/\/$/, '')
+    .replace(/^[（(]|[）)]$/g, '')
+    .replace(/\s+/g, '')
+  const unit = readUnit(words, 0)
+  return words !== '' && words.length <= 14 && unit.unit !== '' && unit.end === words.length
+}
+
+export interface Row {
+  readonly group: Words | null
+  readonly index: Words | null
+  readonly name: readonly Words[]
+  readonly unit: Words | null
+  readonly values: readonly Words[]
+  readonly attribute: Words | null
+}
+
+
+export class RowReader {
+  private at = 0
+  /** The number of the next row: a part of a table goes on where the one before it ended. */
+  private expected: number
+  private readonly lines: readonly Line[]
+  private readonly indexed: boolean
+  private readonly attributed: boolean
+
+  constructor(lines: readonly Line[], indexed: boolean, attributed: boolean) {
+    this.lines = lines
+    this.expected = Number(lines.find(line => /^\d{1,2}$/.test(line.text))?.text ?? 1)
+    this.indexed = indexed
+    this.attributed = attributed
+  }
+
+  read(): Row[] {
+    const rows: Row[] = []
+    while (this.at < this.lines.length) rows.push(this.row())
+    return rows
+  }
+
+  private text(offset = 0): string {
+    return this.lines[this.at + offset]?.text ?? ''
+  }
+
+  private take(): Words {
+    return this.lines[this.at++] as Line
+  }
+
+  private get startsNumbered(): boolean {
+    return this.indexed && this.text() === String(this.expected) && classOf(this.text(1)) === 'text'
+  }
+
+  private get startsGroup(): boolean {
+    return GROUP.test(this.text()) && !isUnit(this.text())
+  }
+
+  private row(): Row {
+    if (this.startsGroup && (!this.indexed || !this.startsNumbered)) {
+      const group = this.take()
+      return { group, index: null, name: [], unit: null, values: [], attribute: null }
+    }
+    let index: Words | null = null
+    if (this.startsNumbered) {
+      index = this.take()
+      this.expected++
+    }
+    const name: Words[] = []
+    while (this.at < this.lines.length && classOf(this.text()) === 'text' && !isUnit(this.text()) && name.length < 3) {
+      if (
+        name.length &&
+        (this.startsGroup || this.startsNumbered || /\d/.test(this.text()) || /^(?:完成|省|高于|按|达到)/.test(this.text()))
+      )
+        break
+      name.push(this.take())
+    }
+    let unit: Words | null = null
+    if (isUnit(this.text()) && classOf(this.text()) === 'text') unit = this.take()
+    const values: Words[] = []
+    while (this.at < this.lines.length && !this.rowEnds(values.length + name.length)) values.push(this.take())
+    const attribute = classOf(this.text()) === 'attribute' ? this.take() : null
+    if (!name.length && !unit && !values.length && !attribute && this.at < this.lines.length) name.push(this.take())
+    return { group: null, index, name, unit, values, attribute }
+  }
+
+  /** Whether the next line belongs to another row. */
+  private rowEnds(taken: number): boolean {
+    const text = this.text()
+    const kind = classOf(text)
+    if (kind === 'attribute') return true
+    if (taken > 0 && (this.startsNumbered || this.startsGroup)) return true
+    // 省目标 and 完成省下达任务 stand where a value would; a name opens a row where nothing else tells
+    return kind === 'text' && !this.attributed && !/\d|完成|目标|任务|以上|以内/.test(text)
+  }
+}
+
+/** Values that most rows have. */
+export function columnsOf(rows: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) if (row.values.length) counts.set(row.values.length, (counts.get(row.values.length) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+}
+
