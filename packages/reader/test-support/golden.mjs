@@ -25,7 +25,10 @@ const FIELDS = {
 function lineOf(statement) {
   const said = FIELDS[statement.kind]
     .filter(field => statement[field] !== undefined && statement[field] !== '')
-    .map(field => `${field}=${typeof statement[field] === 'object' && !Array.isArray(statement[field]) ? JSON.stringify(statement[field]) : shown(statement[field])}`)
+    .map(
+      field =>
+        `${field}=${typeof statement[field] === 'object' && !Array.isArray(statement[field]) ? JSON.stringify(statement[field]) : shown(statement[field])}`,
+    )
   return `${statement.at}\t${statement.rule}\t${statement.text.replace(/\s+/g, ' ').slice(0, 80)}\t${said.join('\t')}`
 }
 
@@ -33,7 +36,13 @@ function lineOf(statement) {
 export async function readingLines(readPlan, path) {
   const { statements } = await readPlan(readFileSync(path))
   return Object.fromEntries(
-    KINDS.map(kind => [kind, statements.filter(one => one.kind === kind).map(one => `${lineOf(one)}\n`).join('')]),
+    KINDS.map(kind => [
+      kind,
+      statements
+        .filter(one => one.kind === kind)
+        .map(one => `${lineOf(one)}\n`)
+        .join(''),
+    ]),
   )
 }
 

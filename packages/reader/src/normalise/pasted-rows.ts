@@ -18,16 +18,18 @@ const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
 const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
 const isRow = (cells: readonly string[]) =>
   cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_CELL) && cells.some((cell, i) => i > 0 && VALUE.test(cell))
-const isSecondHeading = (cells: readonly string[]) => cells.length >= 2 && cells.every(cell => cell.length <= LONGEST_CELL && HEADING_LINE.test(cell))
+const isSecondHeading = (cells: readonly string[]) =>
+  cells.length >= 2 && cells.every(cell => cell.length <= LONGEST_CELL && HEADING_LINE.test(cell))
 /** 合计 1486.2 */
 const isSum = (words: string) => /^(?:合计|总计|小计)(?: \d[\d.]*)+$/.test(words)
 
 /** For each shown line whether its blanks part cells. */
 export function pastedRows(lines: readonly SourceLine[], text: string): boolean[] {
-  const found: boolean[] = new Array(lines.length).fill(false)
+  const found = Array.from({ length: lines.length }, () => false)
   const wordsAt = (at: number) => {
     const line = lines[at] as SourceLine
-    if (line.declared || line.tabs > 0 || line.end - line.start > LONGEST_ROW || !/[ \u3000\u00a0]/.test(text.slice(line.start, line.end))) return ''
+    if (line.declared || line.tabs > 0 || line.end - line.start > LONGEST_ROW || !/[ \u3000\u00a0]/.test(text.slice(line.start, line.end)))
+      return ''
     return text.slice(line.start, line.end).trim()
   }
   for (let at = 0; at < lines.length; at++) {

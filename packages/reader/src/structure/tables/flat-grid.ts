@@ -45,7 +45,8 @@ export function plainGrid(lines: readonly Words[], body: number): { cells: Table
 
 const FEWEST_REGULAR = 3
 /** 地区, 领域: what heads a column of places or fields. */
-export const ROWS_HEAD = /^(?:地区|地方|地域|区域|区县|市县|县区|县市区|县（市、区）|县\(市、区\)|市州|市（州）|领域|类别|分类|行业|门类|年份|单位名称)$/
+export const ROWS_HEAD =
+  /^(?:地区|地方|地域|区域|区县|市县|县区|县市区|县（市、区）|县\(市、区\)|市州|市（州）|领域|类别|分类|行业|门类|年份|单位名称)$/
 
 /**
  * A table one cell a line without numbers before its rows: a word, then a value under each other heading, row after row. `used` is how
@@ -75,7 +76,11 @@ const MOST_COLUMNS = 12
 /** How many lines from `at` on are a label and its sums, up to the next row, label or end; 0 where they are not. */
 function labelled(lines: readonly Words[], at: number, expected: number, columns: number): number {
   const label = lines[at]?.text ?? ''
-  if (classOf(label) !== 'text' || !(SUM.test(label) || isGroup(label) || lines[at + 1]?.text === String(expected) || at === lines.length - 1)) return 0
+  if (
+    classOf(label) !== 'text' ||
+    !(SUM.test(label) || isGroup(label) || lines[at + 1]?.text === String(expected) || at === lines.length - 1)
+  )
+    return 0
   let to = at + 1
   while (to < lines.length && to - at < columns && classOf(lines[to]?.text ?? '') === 'value' && lines[to]?.text !== String(expected)) to++
   return to - at

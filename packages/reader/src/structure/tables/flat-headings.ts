@@ -111,7 +111,10 @@ export function headingsOver(tokens: readonly Words[], count: number, firstRow: 
   // a joined heading says nothing of rows any more
   const rows = joined.length === tokens.length ? firstRow : null
   const found =
-    inTwoRows(tokens, count, firstRow) ?? (joined.length === count ? inOneRow(joined) : null) ?? inTwoRows(joined, count, rows) ?? inEqualGroups(joined, count)
+    inTwoRows(tokens, count, firstRow) ??
+    (joined.length === count ? inOneRow(joined) : null) ??
+    inTwoRows(joined, count, rows) ??
+    inEqualGroups(joined, count)
   if (found) return found
   if (joined.length < count && joined.length > 0 && count % joined.length === 0) return inOneRow(joined, count / joined.length)
   return inOneRow(joined.slice(0, count))

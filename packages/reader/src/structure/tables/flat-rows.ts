@@ -1,5 +1,5 @@
-import type { Line } from '../lines.ts'
 import { readUnit } from '../../units/units.ts'
+import type { Line } from '../lines.ts'
 import { classOf, type Words } from './table-shape.ts'
 
 /** The rows of a table that came one cell a line: where each begins and what its cells are. */
@@ -26,7 +26,6 @@ export interface Row {
   readonly values: readonly Words[]
   readonly attribute: Words | null
 }
-
 
 export class RowReader {
   private at = 0
@@ -110,4 +109,3 @@ export function columnsOf(rows: readonly Row[]): number {
   for (const row of rows) if (row.values.length) counts.set(row.values.length, (counts.get(row.values.length) ?? 0) + 1)
   return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
-

@@ -108,7 +108,8 @@ function readColumn(heading: string, context: ReadingContext, caption: string): 
     role: 'value',
     status,
     measure: change ? 'change' : growth ? 'growth' : 'level',
-    basis: growth || change ? (/累计/.test(words) ? 'total' : annual || !period ? 'annual' : 'total') : undefined,
+    // 年均增长或〔累计〕: the brackets mark what is summed
+    basis: growth || change ? (/累计/.test(words) && !annual ? 'total' : annual || !period ? 'annual' : 'total') : undefined,
     from: range.from,
     to: range.to,
     unit: unitIn(heading) || (growth ? '%' : ''),
@@ -310,6 +311,8 @@ const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])
   [/左右|约/, 'approx'],
 ]
 
+const YEARLY_RATE = /年均(?:增长率?|增速|增幅|递增)$/
+
 function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {
   const { context, table, tableNumber } = where
   const view = viewOf(cell.text, 0, cell.text.length)
@@ -350,9 +353,11 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
         : periodOf(column, context, fall || summed || where.growthRow)
   const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
   const unit = quantity.unit || (summed ? row.unit || '%' : growth ? '%' : column.unit || row.unit)
+  // 固定资产投资年均增长: what grows, and that it does
+  const indicator = measure === 'growth' ? row.name.replace(YEARLY_RATE, '') || row.name : row.name
   const fields: ObservationFields = {
     status,
-    indicator: row.name,
+    indicator,
     measure,
     value: value === 0 ? 0 : value,
     unit: quantity.shape === 'composition' ? row.unit : unit,
@@ -360,7 +365,13 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
     time: timeText(period ?? null),
   }
   if (measure !== 'level')
-    fields.basis = /累计/.test(view.text) ? 'total' : summed ? 'total' : (column.basis ?? (fall ? 'total' : 'annual'))
+    fields.basis = /累计/.test(view.text)
+      ? 'total'
+      : summed
+        ? 'total'
+        : YEARLY_RATE.test(row.name)
+          ? 'annual'
+          : (column.basis ?? (fall ? 'total' : 'annual'))
   if (row.attribute) fields.attribute = row.attribute
   const start = offset + view.at(quantity.start)
   const end = offset + view.at(quantity.end - 1) + 1
@@ -373,7 +384,7 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
     section: table.section,
     rule: `table.${table.form}`,
     ...confidenceOf({
-      indicator: row.name,
+      indicator,
       from: table.form === 'flattened' ? 'flattened-table' : 'table',
       sharedList: false,
       noVerb: false,
