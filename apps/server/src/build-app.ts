@@ -25,6 +25,7 @@ import { libraryFileRoutes } from './routes/library-files.ts'
 import { libraryMatchRoutes } from './routes/library-matches.ts'
 import { lightRoutes } from './routes/lights.ts'
 import { organizationRoutes } from './routes/organizations.ts'
+import { pathRoutes } from './routes/paths.ts'
 import { planSystemRoutes } from './routes/plan-system.ts'
 import { planRoutes } from './routes/plans.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -134,6 +135,7 @@ const ROUTES = [
   dutyRoutes,
   organizationRoutes,
   lightRoutes,
+  pathRoutes,
   libraryRoutes,
   libraryMatchRoutes,
   libraryFileRoutes,

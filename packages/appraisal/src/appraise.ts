@@ -1,11 +1,12 @@
 import type { LightRule } from '@lantu/model/light'
-import { type Forecast } from './forecast/forecast.ts'
+import type { Forecast } from './forecast/forecast.ts'
 import { forecastTarget } from './forecast/forecast-target.ts'
 import type { MissingReason } from './known-value.ts'
 import { type Light, lightOf } from './lights/light-of.ts'
-import { type ActualFacts } from './measures/actual-facts.ts'
+import type { ActualFacts } from './measures/actual-facts.ts'
 import { type Measures, measure, type Surroundings } from './measures/measures.ts'
 import { baseValue, type Series, seriesOf } from './measures/series.ts'
+import { choiceOf, type GivenPath } from './paths/given-path.ts'
 import { type PathChoice, pathOf } from './paths/path-of-shape.ts'
 import { type BaseValue, type IndicatorFacts, shapeOf, type TargetFacts, unitOfTarget } from './shapes/shape-of.ts'
 import type { TargetShape } from './shapes/target-shape.ts'
@@ -20,7 +21,9 @@ export interface Commitment {
   readonly actuals: readonly ActualFacts[]
   /** A base that was decided by hand stands before the one found among the values. */
   readonly base?: BaseValue
-  readonly around?: Omit<Surroundings, 'forecast'>
+  /** What was decided and agreed on its path; by itself it runs by its default. */
+  readonly path?: GivenPath
+  readonly around?: Omit<Surroundings, 'forecast' | 'choice'>
 }
 
 /** Where a commitment stands at a time, and why its light is as it is. */
@@ -33,23 +36,32 @@ export interface Appraisal extends Light {
   readonly reason: MissingReason | null
 }
 
-/** The shape of a commitment and its values in the shape's terms: computed once, asked at many times. */
-export function readCommitment(commitment: Commitment): { readonly shape: TargetShape; readonly series: Series } {
-  const { target, indicator, plan, actuals, around } = commitment
+/** The shape of a commitment, its values and its path in the shape's terms: computed once, asked at many times. */
+export function readCommitment(commitment: Commitment): {
+  readonly shape: TargetShape
+  readonly series: Series
+  readonly choice: PathChoice
+} {
+  const { target, indicator, plan, actuals } = commitment
   const start =
     target.periodFrom !== null && target.periodTo !== null && target.periodTo > target.periodFrom
       ? target.periodFrom
       : Math.min(plan.from, yearEnd(target.periodTo ?? plan.to) - 1)
   const base = commitment.base ?? baseValue(actuals, start, unitOfTarget(target, indicator))
   const shape = shapeOf(target, indicator, plan, base)
-  return { shape, series: seriesOf(shape, actuals, around?.choice?.profile) }
+  const choice = choiceOf(shape, commitment.path ?? {}, printedScale(target, shape))
+  return { shape, choice, series: seriesOf(shape, actuals, choice) }
 }
 
 /** Shape, values, path, forecast and light of a commitment at a time. Never throws; what is missing has its reason. */
 export function appraise(commitment: Commitment, rules: readonly LightRule[], time: number): Appraisal {
-  const { shape, series } = readCommitment(commitment)
-  return appraiseShape(shape, series, rules, time, commitment.around)
+  const { shape, series, choice } = readCommitment(commitment)
+  return appraiseShape(shape, series, rules, time, { ...commitment.around, choice })
 }
+
+/** What turns a value as printed into the shape's: a fall printed as negative growth, a growth printed in 倍. */
+export const printedScale = (target: TargetFacts, shape: TargetShape): number =>
+  shape.sign * (target.measure === 'growth' && target.unit === '倍' ? 100 : 1)
 
 export function appraiseShape(
   shape: TargetShape,

@@ -197,6 +197,12 @@ export const ERRORS = {
     en: 'The shares add up to {sum} and should make 1. Change them.',
   },
   'light.rules-unfit': { status: 422, zh: '亮灯规则不能这样用：{zh}', en: 'These light rules cannot be used: {en}' },
+  'path.unfit': { status: 422, zh: '路径不能这样定：{zh}', en: 'The path cannot run like this: {en}' },
+  'path.reason-missing': {
+    status: 422,
+    zh: '改了默认路径，请写明理由，亮灯说明里会一并显示。',
+    en: 'The path departs from its default: say why; the reason is shown beside the light.',
+  },
   'project.taken': {
     status: 409,
     zh: '库里已有项目用了这个{zh}。请先在库中查找；若是同一个项目，请用“合并”。',

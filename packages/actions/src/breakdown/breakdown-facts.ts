@@ -4,6 +4,8 @@ import type { BreakdownRow, BreakdownSheet, BreakdownTarget } from '@lantu/model
 import { type Accumulation, type Direction, nameKey } from '@lantu/model/indicator-catalogue'
 import type { Tx } from '@lantu/register/open-register'
 import { figureOf, loadPlaces, type Places } from '../duty/see-places.ts'
+import { type IndicatorRows, readIndicatorPage } from '../lights/indicator-rows.ts'
+import { wholeCommitment, withTwin } from '../lights/page-commitments.ts'
 
 export interface TargetRow {
   readonly planId: string
@@ -137,6 +139,9 @@ export async function proposedSheet(tx: Tx, target: TargetRow, day: string): Pro
     { from: target.planFrom, to: target.planTo },
     target.base === null ? null : [Number(target.base)],
   )
+  // the path that was chosen for the same promise
+  const promised = wholeOf(await readIndicatorPage(tx, target.planId, target.indicatorId))
+  const same = promised?.shape.name === shape.name && promised.shape.unit === shape.unit
   const small = Math.abs(Number(target.value)) < 100 && !/[人家个户件]$/.test(target.unit)
   return proposeSheet({
     shape,
@@ -147,5 +152,8 @@ export async function proposedSheet(tx: Tx, target: TargetRow, day: string): Pro
     years: { from: target.planFrom, to: target.to ?? target.planTo },
     parts,
     base: target.base,
+    ...(same && promised.around.choice ? { choice: promised.around.choice } : {}),
   })
 }
+
+const wholeOf = (read: IndicatorRows) => read.plan && wholeCommitment(withTwin(read), read.plan)

@@ -3,12 +3,18 @@ import {
   ACTUAL_FIELDS,
   type ActualRow,
   CHOSEN_PLAN,
+  chosenPaths,
+  endedTargets,
   type IndicatorRow,
   OUTPUT,
   PAGE_OF,
+  type PathRow,
   type PlanOfLights,
-  RULES_IN_FORCE,
   type RuleRow,
+  rulesInForceOf,
+  STANDS_NOW,
+  type Stands,
+  stoodOn,
   TARGET_FIELDS,
   TARGET_JOINS,
   type TargetRow,
@@ -43,6 +49,8 @@ export interface IndicatorRows {
       })
     | null
   readonly targets: readonly TargetOfPlan[]
+  readonly ended: readonly TargetOfPlan[]
+  readonly paths: readonly PathRow[]
   readonly earlier: readonly {
     readonly value: string[]
     readonly unit: string
@@ -52,6 +60,8 @@ export interface IndicatorRows {
     readonly until: string | null
   }[]
   readonly actuals: readonly ValueOfPlace[]
+  /** Values of gross product, where the plan's goal is to keep pace with it; told apart by `withTwin`. */
+  readonly output?: readonly ValueOfPlace[]
   readonly places: readonly { readonly id: string; readonly code: string; readonly name: string; readonly name_en: string }[]
   readonly rules: readonly RuleRow[]
 }
@@ -59,12 +69,15 @@ export interface IndicatorRows {
 const PLACE = (row: string, plan: string) => `CASE WHEN j.name IS NOT NULL THEN j.name WHEN ${row}.place <> '' THEN ${row}.place
     WHEN ${plan}.place IS NULL OR ${plan}.place IN ('', (SELECT name FROM me)) THEN '' ELSE ${plan}.place END`
 
-const INDICATOR_PAGE = `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
+const OF_PLAN = `${TARGET_FIELDS}, NULL::int AS block, q.title AS plan_title, q.kind AS plan_kind, q.period_from AS plan_from, q.period_to AS plan_to, ${PLACE('t', 'q')} AS spot`
+
+const indicatorPage = (stands: Stands, known: string) => `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
   p AS (${CHOSEN_PLAN}),
   i AS (SELECT i.*, ${TWINS} AS twins FROM indicator i WHERE i.authority_id = $1 AND i.id = $3),
-  t AS (SELECT ${TARGET_FIELDS}, NULL::int AS block, q.title AS plan_title, q.kind AS plan_kind, q.period_from AS plan_from, q.period_to AS plan_to, ${PLACE('t', 'q')} AS spot
-    FROM target t JOIN plan q ON q.authority_id = $1 AND q.id = t.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = t.jurisdiction_id ${TARGET_JOINS}
+  t AS (SELECT ${OF_PLAN} FROM target t JOIN plan q ON q.authority_id = $1 AND q.id = t.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = t.jurisdiction_id ${TARGET_JOINS}
     WHERE t.authority_id = $1 AND t.indicator_id = $3 AND t.superseded_at IS NULL),
+  gone AS (SELECT ${OF_PLAN} FROM (${endedTargets('t.authority_id = $1 AND t.indicator_id = $3')}) t JOIN plan q ON q.authority_id = $1 AND q.id = t.plan_id
+    LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = t.jurisdiction_id ${TARGET_JOINS}),
   e AS (SELECT t.value::text[] AS value, t.unit, t.measure, t.period_to, m.title, m.effective_on AS until
     FROM p JOIN target t ON t.authority_id = $1 AND t.indicator_id = $3 AND t.plan_id = p.id JOIN amendment m ON m.authority_id = $1 AND m.id = t.ended_by
     -- a plan says a target in its table and again in its prose; the amendment names one of them
@@ -75,7 +88,7 @@ const INDICATOR_PAGE = `WITH me AS (SELECT id, name, today FROM authority WHERE 
     FROM observation o LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = o.jurisdiction_id
       LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
     WHERE o.authority_id = $1 AND o.indicator_id IN (SELECT $3::uuid UNION ALL SELECT unnest(twins) FROM i
-      UNION ALL SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}' AND g.id <> $3 AND EXISTS (SELECT 1 FROM t WHERE t.goal = 'synchronous')) AND o.superseded_at IS NULL)
+      UNION ALL SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}' AND g.id <> $3 AND EXISTS (SELECT 1 FROM t WHERE t.goal = 'synchronous')) AND ${stands('o')})
   SELECT (SELECT today FROM me) AS today, (SELECT row_to_json(p) FROM p) AS plan,
     (SELECT json_build_object('id', i.id, 'name', i.name, 'identity', i.identity, 'unit', i.unit, 'direction', i.direction, 'accumulation', i.accumulation, 'definition', i.definition,
         'source', i.source, 'twins', i.twins, 'version', i.version, 'aliases', array(SELECT x.alias FROM indicator_alias x WHERE x.authority_id = $1 AND x.indicator_id = i.id ORDER BY x.alias))
@@ -83,12 +96,16 @@ const INDICATOR_PAGE = `WITH me AS (SELECT id, name, today FROM authority WHERE 
     (SELECT coalesce(json_agg(t), '[]') FROM t) AS targets, (SELECT coalesce(json_agg(e), '[]') FROM e) AS earlier, (SELECT coalesce(json_agg(a), '[]') FROM a) AS actuals,
     (SELECT coalesce(json_agg(json_build_object('id', j.id, 'code', j.code, 'name', j.name, 'name_en', j.name_en) ORDER BY j.code), '[]') FROM jurisdiction j
       WHERE j.authority_id = $1 AND j.valid_to IS NULL) AS places,
-    ${RULES_IN_FORCE} AS rules`
+    (SELECT coalesce(json_agg(gone), '[]') FROM gone) AS ended, ${chosenPaths(`c.indicator_id = $3${known}`)}, ${rulesInForceOf(stands)} AS rules`
 
 /** The statement that an indicator's page is read with; the benchmark runs it bare. Parameters: authority, plan or null, indicator. */
-export const INDICATOR_PAGE_SQL = INDICATOR_PAGE
+export const INDICATOR_PAGE_SQL = indicatorPage(STANDS_NOW, '')
+const INDICATOR_PAGE_KNOWN = indicatorPage(stoodOn('$4'), ' AND c.recorded_at < $4::date + 1')
 
-export async function readIndicatorPage(tx: Tx, planId: string | null, indicatorId: string): Promise<IndicatorRows> {
-  const [row] = await tx.query<IndicatorRows>(INDICATOR_PAGE, [tx.authorityId, planId, indicatorId])
+/** The rows of an indicator as they stand, or as they were known at the end of a day. */
+export async function readIndicatorPage(tx: Tx, planId: string | null, indicatorId: string, known?: string): Promise<IndicatorRows> {
+  const [row] = await (known
+    ? tx.query<IndicatorRows>(INDICATOR_PAGE_KNOWN, [tx.authorityId, planId, indicatorId, known])
+    : tx.query<IndicatorRows>(INDICATOR_PAGE_SQL, [tx.authorityId, planId, indicatorId]))
   return row as IndicatorRows
 }

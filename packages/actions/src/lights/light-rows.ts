@@ -1,3 +1,4 @@
+import type { PathCurve } from '@lantu/appraisal/paths/target-path'
 import type { LightRules } from '@lantu/model/light'
 import type { GoalForm } from '@lantu/model/statement'
 import type { Tx } from '@lantu/register/open-register'
@@ -33,6 +34,16 @@ export interface TargetRow {
   /** Document and place of that table row, or of the sentence. */
   readonly table_document: string | null
   readonly table_at: number | null
+  /** The amendment that made it, its title, and the day since which it holds; of an ended one also the amendment that ended it. */
+  readonly amendment_id: string | null
+  readonly amendment_title: string | null
+  readonly since: string | null
+  readonly ended_by: string | null
+  /** An issued part: its breakdown, the amendment behind the target that it is a part of, and its days within a year. */
+  readonly breakdown_id: string | null
+  readonly era: string | null
+  readonly starts_on: string | null
+  readonly ends_on: string | null
   /** The row of the plan's table for the same indicator, where the number itself was taken from elsewhere. */
   readonly listed?: TargetRow
 }
@@ -90,6 +101,22 @@ export interface RuleRow {
   readonly version: number
 }
 
+/** A choice of path as it is stored: the last one for each amendment of its target. */
+export interface PathRow {
+  readonly plan_id: string
+  readonly indicator_id: string
+  readonly jurisdiction_id: string | null
+  readonly amendment_id: string | null
+  readonly curve: PathCurve | null
+  readonly bend: number | null
+  readonly profile: readonly number[] | null
+  readonly years: readonly { readonly year: number; readonly value: string }[]
+  readonly reason: string
+  readonly recorded_by: string
+  readonly recorded_on: string
+  readonly version: number
+}
+
 export interface PlanOfLights {
   readonly id: string
   readonly title: string
@@ -110,6 +137,9 @@ export interface LightRows {
   readonly today: string | null
   readonly plan: PlanOfLights | null
   readonly targets: readonly TargetRow[]
+  /** Targets that a decided amendment ended, with the parts that stood beside them. */
+  readonly ended: readonly TargetRow[]
+  readonly paths: readonly PathRow[]
   readonly indicators: readonly IndicatorRow[]
   readonly actuals: readonly ActualRow[]
   readonly rules: readonly RuleRow[]
@@ -126,20 +156,48 @@ export const PAGE_OF = (
 
 export const TARGET_FIELDS = `t.id, t.indicator_id, t.plan_id, t.place, t.jurisdiction_id, t.attribute, t.measure, t.basis, t.goal, t.goal_reference, t.value::text[] AS value, t.unit, t.comparator,
     t.period_from, t.period_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote, ${PAGE_OF('s')} AS page, x.title AS section, (g.cell->>'row')::int AS row, g.document_id AS table_document, g.start_at AS table_at,
-    t.source_note AS note`
+    t.source_note AS note, t.amendment_id, t.ended_by, t.breakdown_id, t.starts_on, t.ends_on, w.title AS amendment_title, w.effective_on AS since,
+    CASE WHEN t.parent_id IS NOT NULL THEN (SELECT q.amendment_id FROM target q WHERE q.authority_id = t.authority_id AND q.id = t.parent_id) END AS era`
 
 // an amended target stands where the one that it replaced stood
 export const TARGET_JOINS = `LEFT JOIN statement s ON s.authority_id = t.authority_id AND s.id = t.statement_id
     LEFT JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
     LEFT JOIN statement g ON g.authority_id = t.authority_id AND g.id = coalesce(t.statement_id, (SELECT old.statement_id FROM amendment_item m
       JOIN target old ON old.authority_id = m.authority_id AND old.id = m.before_id WHERE m.authority_id = t.authority_id AND m.after_id = t.id LIMIT 1))
+    LEFT JOIN amendment w ON w.authority_id = t.authority_id AND w.id = t.amendment_id
     LEFT JOIN section x ON x.authority_id = g.authority_id AND x.document_id = g.document_id AND x.id = g.section`
 
 export const ACTUAL_FIELDS = `o.id, o.indicator_id, o.measure, o.basis, o.value::text[] AS value, o.unit, o.period_from, o.period_to, o.starts_on, o.ends_on,
     o.numerator::text AS numerator, o.denominator::text AS denominator, o.vintage, o.missing_reason, o.recorded_at, o.goal, o.goal_reference`
 
-export const RULES_IN_FORCE = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'plan_id', r.plan_id, 'indicator_id', r.indicator_id, 'name', r.name, 'preset', r.preset,
-    'rules', r.rules, 'valid_from', r.valid_from, 'valid_to', r.valid_to, 'version', r.version)), '[]') FROM light_rule r WHERE r.authority_id = $1 AND r.superseded_at IS NULL)`
+/**
+ * What stands of a table with two time axes: now, or, `known`, at the end of the day that is the statement's last parameter.
+ * What is asked most has an index of its own that a condition on days could not use, so they are two statements.
+ */
+export type Stands = (row: string) => string
+export const STANDS_NOW: Stands = row => `${row}.superseded_at IS NULL`
+export const stoodOn =
+  (day: string): Stands =>
+  row =>
+    `${row}.recorded_at < ${day}::date + 1 AND (${row}.superseded_at IS NULL OR ${row}.superseded_at >= ${day}::date + 1)`
+
+/** What amendments ended, and the parts that were issued for it and stood then. `of` is the condition on the target. */
+export const endedTargets = (of: string) => `SELECT t.* FROM target t WHERE ${of} AND t.ended_by IS NOT NULL
+    UNION ALL SELECT u.* FROM target t JOIN target u ON u.authority_id = t.authority_id AND u.parent_id = t.id AND u.breakdown_id IS NOT NULL
+      AND u.superseded_at >= t.superseded_at WHERE ${of} AND t.ended_by IS NOT NULL`
+
+/** Choices of path, the last for each amendment of its target. `of` is the condition on the choice. */
+export const chosenPaths = (
+  of: string,
+) => `(SELECT coalesce(json_agg(c), '[]') FROM (SELECT DISTINCT ON (c.plan_id, c.indicator_id, c.jurisdiction_id, c.amendment_id)
+      c.plan_id, c.indicator_id, c.jurisdiction_id, c.amendment_id, c.curve, c.bend::float8 AS bend, c.profile::float8[] AS profile, c.years, c.reason, c.recorded_by,
+      c.recorded_at::date AS recorded_on, c.version
+    FROM target_path c WHERE c.authority_id = $1 AND ${of} ORDER BY c.plan_id, c.indicator_id, c.jurisdiction_id, c.amendment_id, c.version DESC) c) AS paths`
+
+export const rulesInForceOf = (
+  stands: Stands,
+) => `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'plan_id', r.plan_id, 'indicator_id', r.indicator_id, 'name', r.name, 'preset', r.preset,
+    'rules', r.rules, 'valid_from', r.valid_from, 'valid_to', r.valid_to, 'version', r.version)), '[]') FROM light_rule r WHERE r.authority_id = $1 AND ${stands('r')})`
 
 const STEM = `regexp_replace(split_part(i.identity, '|', 1), '(降低|下降|降幅|下降率)$', '')`
 export const TWINS = `CASE WHEN split_part(i.identity, '|', 1) ~ '(降低|下降|降幅|下降率)$' THEN array(SELECT w.id FROM indicator w WHERE w.authority_id = $1
@@ -158,28 +216,29 @@ export const CHOSEN_PLAN = `SELECT p.id, p.title, p.kind, p.period_from, p.perio
  * Values of the plan's own place since two years before it. The authority's own are those without a place, entered or from a
  * document of a plan of the authority; a county's are those of its own plans, and those that others give under its name.
  */
-const PLAN_LIGHTS = `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
+const planLights = (stands: Stands, known: string) => `WITH me AS (SELECT id, name, today FROM authority WHERE id = $1),
   p AS (${CHOSEN_PLAN}),
   t AS (SELECT ${TARGET_FIELDS},
       (SELECT b.start_at FROM block b WHERE g.cell IS NOT NULL AND b.authority_id = g.authority_id AND b.document_id = g.document_id AND b.start_at <= g.start_at AND b.cells IS NOT NULL
         ORDER BY b.start_at DESC LIMIT 1) AS block
     FROM p JOIN target t ON t.authority_id = $1 AND t.plan_id = p.id AND t.superseded_at IS NULL ${TARGET_JOINS}),
+  e AS (SELECT ${TARGET_FIELDS}, NULL::int AS block FROM (${endedTargets('t.authority_id = $1 AND t.plan_id = (SELECT id FROM p)')}) t ${TARGET_JOINS}),
   n AS (SELECT indicator_id AS id FROM t UNION SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}'),
   i AS (SELECT i.id, i.name, i.identity, i.unit, i.direction, i.accumulation, ${TWINS} AS twins,
-      EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL AND (o.jurisdiction_id IS NOT NULL OR o.place <> '')) AS placed
+      EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND ${stands('o')} AND (o.jurisdiction_id IS NOT NULL OR o.place <> '')) AS placed
     FROM n CROSS JOIN LATERAL (SELECT * FROM indicator i WHERE i.authority_id = $1 AND i.id = n.id OFFSET 0) i),
   k AS (SELECT id FROM i UNION SELECT unnest(twins) FROM i),
   o AS (
-    SELECT o.*, '' AS spot FROM p, k CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL
+    SELECT o.*, '' AS spot FROM p, k CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = k.id AND ${stands('o')}
         AND o.jurisdiction_id IS NULL AND o.place = '' AND p.own = '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to OFFSET 0) o
       WHERE o.plan_id IS NULL OR o.plan_id IN (SELECT q.id FROM plan q, me WHERE q.authority_id = $1 AND q.place IN ('', me.name))
     UNION ALL
-    SELECT o.*, '' FROM p, k CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = k.id AND o.superseded_at IS NULL
+    SELECT o.*, '' FROM p, k CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = k.id AND ${stands('o')}
         AND p.own <> '' AND o.period_to >= p.period_from - 2 AND o.period_to <= p.period_to OFFSET 0) o
       WHERE o.place = p.own OR o.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.authority_id = $1 AND j.name = p.own)
         OR (o.place = '' AND o.jurisdiction_id IS NULL AND o.plan_id IN (SELECT q.id FROM plan q WHERE q.authority_id = $1 AND q.place = p.own))
     UNION ALL
-    SELECT o.*, o.place FROM p, t CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = t.indicator_id AND o.superseded_at IS NULL
+    SELECT o.*, o.place FROM p, t CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = t.indicator_id AND ${stands('o')}
         AND o.place IN ('全省', '全国') AND o.period_to >= p.period_from - 2 OFFSET 0) o
       WHERE t.goal = 'above-average'),
   a AS (SELECT ${ACTUAL_FIELDS}, o.spot AS place, o.source_note AS note, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
@@ -187,14 +246,19 @@ const PLAN_LIGHTS = `WITH me AS (SELECT id, name, today FROM authority WHERE id 
     FROM o LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id)
   SELECT (SELECT today FROM me) AS today, (SELECT row_to_json(p) FROM p) AS plan,
     (SELECT coalesce(json_agg(t), '[]') FROM t) AS targets, (SELECT coalesce(json_agg(i), '[]') FROM i) AS indicators, (SELECT coalesce(json_agg(a), '[]') FROM a) AS actuals,
-    ${RULES_IN_FORCE} AS rules,
+    ${rulesInForceOf(stands)} AS rules, ${chosenPaths(`c.plan_id = (SELECT id FROM p)${known}`)},
+    (SELECT coalesce(json_agg(e), '[]') FROM e) AS ended,
     (SELECT coalesce(json_agg(json_build_object('document_id', b.document_id, 'start_at', b.start_at, 'cells', b.cells)), '[]') FROM block b
       WHERE b.authority_id = $1 AND (b.document_id, b.start_at) IN (SELECT table_document, block FROM t WHERE block IS NOT NULL) AND b.cells IS NOT NULL) AS tables`
 
 /** The statement that the cockpit's lights are read with; the benchmark runs it bare. Parameters: authority, plan or null. */
-export const PLAN_LIGHTS_SQL = PLAN_LIGHTS
+export const PLAN_LIGHTS_SQL = planLights(STANDS_NOW, '')
+const PLAN_LIGHTS_KNOWN = planLights(stoodOn('$3'), ' AND c.recorded_at < $3::date + 1')
 
-export async function readPlanLights(tx: Tx, planId: string | null): Promise<LightRows> {
-  const [row] = await tx.query<LightRows>(PLAN_LIGHTS, [tx.authorityId, planId])
+/** The rows of a plan as they stand, or as they were known at the end of a day. */
+export async function readPlanLights(tx: Tx, planId: string | null, known?: string): Promise<LightRows> {
+  const [row] = await (known
+    ? tx.query<LightRows>(PLAN_LIGHTS_KNOWN, [tx.authorityId, planId, known])
+    : tx.query<LightRows>(PLAN_LIGHTS_SQL, [tx.authorityId, planId]))
   return row as LightRows
 }

@@ -25,6 +25,8 @@ export function mainTargets(
   )) {
     // what an earlier plan had promised stands in the text too, but it is not this plan's commitment
     if (row.period_to !== null && row.period_to < plan.period_from) continue
+    // an issued part of the whole bends its path; it is not what the plan promises. The same of quarters, of places too
+    if (row.breakdown_id !== null && (row.ends_on !== null || (row.place === '' && row.jurisdiction_id === null))) continue
     if (row.jurisdiction_id !== null || (row.place !== '' && row.place !== plan.own)) continue
     if (row.attribute && !(listed.get(row.indicator_id)?.period_to === plan.period_to)) listed.set(row.indicator_id, row)
     const score = fitness(row, plan, kindOf(row.indicator_id))

@@ -7,7 +7,7 @@ import type { IndicatorRows, TargetOfPlan } from './indicator-rows.ts'
 import type { IndicatorRow, PlanOfLights } from './light-rows.ts'
 import { mainTargets } from './main-targets.ts'
 import { originOf } from './present-light.ts'
-import { commitmentOf, groupBy } from './read-commitments.ts'
+import { commitmentOf, groupBy, inForce } from './read-commitments.ts'
 
 /**
  * The same indicator in other plans of the place. An outline mostly prints its predecessor's targets beside its own: where the
@@ -58,7 +58,7 @@ function present(
   const [row] = mainTargets(group, other, () => indicator)
   if (!row) return []
   const values = rows.actuals.filter(value => value.place === place).map(value => ({ ...value, place: '' }))
-  const { shape, series, around } = commitmentOf(row, indicator, other, values)
+  const { shape, series, around } = inForce(commitmentOf(row, indicator, other, values, { paths: rows }), day)
   const until = Math.min(endOfDay(day), shape.end)
   const { light, measures } = appraiseShape(shape, series, rules, until, around)
   const ends = Array.from({ length: Math.round(shape.end - shape.start) + 1 }, (_, i) => shape.start + i)

@@ -1,11 +1,12 @@
 import { appraiseShape } from '@lantu/appraisal/appraise'
 import type { PlacedLight } from '@lantu/model/api/lights'
 import type { LightRules } from '@lantu/model/light'
+import { NO_PATHS } from './commitment-path.ts'
 import { timeName } from './days.ts'
-import type { IndicatorRows, TargetOfPlan } from './indicator-rows.ts'
+import type { IndicatorRows } from './indicator-rows.ts'
 import type { IndicatorRow, PlanOfLights } from './light-rows.ts'
-import { mainTargets } from './main-targets.ts'
-import { commitmentOf, groupBy, type ReadCommitment } from './read-commitments.ts'
+import { placeTarget, placeValues } from './page-commitments.ts'
+import { commitmentOf, type ReadCommitment } from './read-commitments.ts'
 
 /** Targets that hold for each part as for the whole, where the part has none of its own: rates and bounds, never amounts. */
 const SHARED = new Set(['share', 'annual-growth', 'total-growth', 'reduction', 'floor', 'ceiling', 'interval', 'index'])
@@ -19,21 +20,19 @@ export function placedLights(
   rules: LightRules,
   time: number,
 ): PlacedLight[] {
-  const values = groupBy(rows.actuals, row => row.place)
-  const targets = groupBy(
-    rows.targets.filter(row => row.plan_to === plan.period_to && row.plan_from === plan.period_from),
-    row => row.spot,
-  )
-  const known = rows.places.filter(place => values.has(place.name) || targets.has(place.name))
-  if (!known.length) return []
+  const valued = new Set(rows.actuals.map(row => row.place))
+  const targets = new Map(rows.places.map(place => [place.name, placeTarget(rows, plan, place.name)]))
+  if (!rows.places.some(place => valued.has(place.name) || targets.get(place.name))) return []
   const share = SHARED.has(whole.shape.name) && (whole.shape.name === 'share' || whole.shape.unit === '%' || whole.shape.unit === '‰')
   return rows.places
     .map(place => {
-      const mine = mainOf(targets.get(place.name) ?? [], plan, place.name, indicator)
+      const mine = targets.get(place.name)
       const row = mine ?? (share ? whole.row : null)
       const frame = { code: place.code, place: place.name, placeEn: place.name_en, ownTarget: mine !== undefined }
-      const own = (values.get(place.name) ?? []).map(value => ({ ...value, place: '' }))
-      const one = commitmentOf(row ?? { ...whole.row, value: null, goal: 'assigned' }, indicator, plan, own)
+      const own = placeValues(rows, place.name)
+      // judged by the whole's target it goes by the whole's curve, not by its years
+      const paths = mine ? rows : { ...NO_PATHS, paths: curveOf(rows, whole) }
+      const one = commitmentOf(row ?? { ...whole.row, value: null, goal: 'assigned' }, indicator, plan, own, { paths })
       const { light, measures, shape, reason } = appraiseShape(one.shape, one.series, rules, time, one.around)
       return {
         ...frame,
@@ -51,11 +50,8 @@ export function placedLights(
     .toSorted((a, b) => order(a) - order(b))
 }
 
-const order = (one: PlacedLight) => (one.actual === null ? 1e9 : (one.progress ?? one.gap ?? 0))
+/** The choice of the whole without its years. */
+const curveOf = (rows: IndicatorRows, { row }: ReadCommitment) =>
+  rows.paths.filter(one => one.plan_id === row.plan_id && one.jurisdiction_id === null).map(one => ({ ...one, years: [] }))
 
-const mainOf = (targets: readonly TargetOfPlan[], plan: PlanOfLights, place: string, indicator: IndicatorRow): TargetOfPlan | undefined =>
-  mainTargets(
-    targets.map(row => ({ ...row, jurisdiction_id: null, place })),
-    { ...plan, own: place },
-    () => indicator,
-  )[0] as TargetOfPlan | undefined
+const order = (one: PlacedLight) => (one.actual === null ? 1e9 : (one.progress ?? one.gap ?? 0))

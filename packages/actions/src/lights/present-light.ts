@@ -95,6 +95,7 @@ export function presentLight(one: ReadCommitment, appraisal: Appraisal, rules: L
       day: dayEndingAt(forecast.time),
     },
     reason: appraisal.reason && { ...appraisal.reason },
+    path: one.path,
     placed: one.indicator.placed,
   }
 }

@@ -2,8 +2,11 @@ import { readCommitment } from '@lantu/appraisal/appraise'
 import type { ActualFacts } from '@lantu/appraisal/measures/actual-facts'
 import type { Stage, Surroundings } from '@lantu/appraisal/measures/measures'
 import type { Series } from '@lantu/appraisal/measures/series'
+import { pathOf } from '@lantu/appraisal/paths/path-of-shape'
 import type { TargetShape } from '@lantu/appraisal/shapes/target-shape'
-import { yearEnd } from '@lantu/appraisal/time/dated-value'
+import { startOfDay, yearEnd } from '@lantu/appraisal/time/dated-value'
+import type { PathStory } from '@lantu/model/api/lights'
+import { type FoundPath, findPath, NO_PATHS, type PathSources } from './commitment-path.ts'
 import { type ActualRow, type IndicatorRow, type LightRows, OUTPUT, type PlanOfLights, type TargetRow } from './light-rows.ts'
 import { mainTargets, targetFacts } from './main-targets.ts'
 
@@ -15,6 +18,15 @@ export interface ReadCommitment {
   readonly series: Series
   readonly around: Omit<Surroundings, 'forecast'>
   readonly actuals: ReadonlyMap<string, ActualRow>
+  /** How its path runs and who decided so. */
+  readonly path: PathStory
+  /** The commitment that stood until an amendment took effect. */
+  readonly earlier: ReadCommitment | null
+}
+
+/** The commitment in force on a day: until an amendment takes effect, the one that it replaced. */
+export function inForce(one: ReadCommitment, day: string): ReadCommitment {
+  return one.earlier && one.row.since !== null && day < one.row.since ? inForce(one.earlier, day) : one
 }
 
 export const actualFacts = (row: ActualRow): ActualFacts => ({
@@ -54,6 +66,8 @@ export function readCommitments(rows: LightRows, plan: PlanOfLights): ReadCommit
   )
   const main = mainTargets(rows.targets, plan, id => indicators.get(id))
   const promised = new Set(main.map(row => row.indicator_id))
+  const ofIndicator = groupBy([...rows.targets, ...rows.ended], row => row.indicator_id)
+  const ended = new Set(rows.ended.map(row => row.id))
   let output: ((time: number) => number | null) | undefined
   return main.flatMap(row => {
     const indicator = indicators.get(row.indicator_id)
@@ -64,7 +78,9 @@ export function readCommitments(rows: LightRows, plan: PlanOfLights): ReadCommit
       ...(actuals.get(row.indicator_id) ?? []),
       ...indicator.twins.flatMap(twin => asFalls(actuals.get(twin) ?? [], row.indicator_id)),
     ]
-    return [commitmentOf(row, indicator, plan, values, { growth: output, stages: stages.get(row.indicator_id) })]
+    const all = ofIndicator.get(row.indicator_id) ?? []
+    const paths = { paths: rows.paths, targets: all.filter(one => !ended.has(one.id)), ended: all.filter(one => ended.has(one.id)) }
+    return [commitmentOf(row, indicator, plan, values, { growth: output, stages: stages.get(row.indicator_id), paths })]
   })
 }
 
@@ -84,16 +100,69 @@ export const asFalls = <T extends ActualRow>(values: readonly T[], indicatorId: 
 const isToldByTwin = (row: TargetRow, indicator: IndicatorRow, all: readonly IndicatorRow[], promised: ReadonlySet<string>): boolean =>
   (row.measure === 'growth' || row.measure === 'change') && all.some(other => other.twins.includes(indicator.id) && promised.has(other.id))
 
+export interface CommitmentContext {
+  readonly growth?: ((time: number) => number | null) | undefined
+  readonly stages?: readonly TargetRow[] | undefined
+  readonly paths?: PathSources
+}
+
+type PlanYears = Pick<PlanOfLights, 'period_from' | 'period_to'>
+
+/**
+ * A commitment with its values and its path: everything that shows a light, a path or a figure due reads it here. Where an
+ * amendment made the target, the path of the one before stands up to the day on which it took effect.
+ */
 export function commitmentOf(
   row: TargetRow,
   indicator: Omit<IndicatorRow, 'placed' | 'twins'>,
-  plan: { readonly period_from: number; readonly period_to: number },
+  plan: PlanYears,
   values: readonly ActualRow[],
-  more: { readonly growth?: ((time: number) => number | null) | undefined; readonly stages?: readonly TargetRow[] | undefined } = {},
+  more: CommitmentContext = {},
+): ReadCommitment {
+  const earlier = earlierOf(row, indicator, plan, values, more)
+  const found = findPath(row, more.paths ?? NO_PATHS)
+  const old = earlier && pathOf(earlier.shape, earlier.around.choice)
+  const before = old && 'path' in old && row.since ? { until: startOfDay(row.since), path: old.path } : undefined
+  return read(row, indicator, plan, values, more, earlier, {
+    ...found,
+    given: { ...found.given, before },
+  })
+}
+
+function earlierOf(
+  row: TargetRow,
+  indicator: Omit<IndicatorRow, 'placed' | 'twins'>,
+  plan: PlanYears,
+  values: readonly ActualRow[],
+  more: CommitmentContext,
+): ReadCommitment | null {
+  if (row.amendment_id === null || row.breakdown_id !== null) return null
+  const candidates = (more.paths?.ended ?? []).filter(
+    old =>
+      old.ended_by === row.amendment_id &&
+      old.breakdown_id === null &&
+      old.indicator_id === row.indicator_id &&
+      old.plan_id === row.plan_id &&
+      old.jurisdiction_id === row.jurisdiction_id &&
+      old.measure === row.measure &&
+      old.unit === row.unit,
+  )
+  const old = candidates.toSorted((a, b) => Number(b.attribute !== null) - Number(a.attribute !== null))[0]
+  return old ? commitmentOf(old, indicator, plan, values, more) : null
+}
+
+function read(
+  row: TargetRow,
+  indicator: Omit<IndicatorRow, 'placed' | 'twins'>,
+  plan: PlanYears,
+  values: readonly ActualRow[],
+  more: CommitmentContext,
+  earlier: ReadCommitment | null,
+  { given, story }: FoundPath,
 ): ReadCommitment {
   const own = values.filter(value => value.place === '' && value.goal === null)
   const facts = values.filter(value => value.place === '' && value.goal !== null)
-  const around: Omit<Surroundings, 'forecast'> = {
+  const around: Omit<Surroundings, 'forecast' | 'choice'> = {
     ...(row.goal === 'above-average'
       ? { reference: averageOf(values) }
       : row.goal === 'synchronous' && more.growth
@@ -101,20 +170,23 @@ export function commitmentOf(
         : {}),
     ...(row.goal === 'stage-list' || row.goal === 'assigned' ? { stages: stagesOf(row, more.stages ?? [], facts) } : {}),
   }
-  const { shape, series } = readCommitment({
+  const { shape, series, choice } = readCommitment({
     target: targetFacts(row),
     indicator: { name: indicator.name, direction: indicator.direction, accumulation: indicator.accumulation, unit: indicator.unit },
     plan: { from: plan.period_from, to: plan.period_to },
     actuals: own.map(actualFacts),
-    around,
+    path: given,
   })
+  const path = pathOf(shape, choice)
   return {
     row,
     indicator: { placed: false, twins: [], ...indicator },
     shape,
     series,
-    around,
+    around: { ...around, choice },
     actuals: new Map(own.map(value => [value.id, value])),
+    path: { ...story, curve: 'path' in path ? path.path.curve : '' },
+    earlier,
   }
 }
 

@@ -10,14 +10,14 @@ import { LantuError } from '@lantu/model/errors'
 import type { LightRules } from '@lantu/model/light'
 import { type ActionContext, act } from '../action-context.ts'
 import { dayEndingAt, endOfDay, quarterEnds, timeName } from './days.ts'
-import { type IndicatorRows, readIndicatorPage, type TargetOfPlan } from './indicator-rows.ts'
+import { type IndicatorRows, readIndicatorPage } from './indicator-rows.ts'
 import type { PlanOfLights } from './light-rows.ts'
-import { mainTargets } from './main-targets.ts'
 import { mentionsOf } from './mentions.ts'
 import { otherPlans } from './other-plans.ts'
+import { wholeCommitment, withTwin } from './page-commitments.ts'
 import { placedLights } from './placed-lights.ts'
 import { originOf, presentLight } from './present-light.ts'
-import { asFalls, commitmentOf, outputGrowth, type ReadCommitment } from './read-commitments.ts'
+import { inForce, type ReadCommitment } from './read-commitments.ts'
 import { rulesInForce } from './rules-in-force.ts'
 import { dayOf } from './see-lights.ts'
 
@@ -61,22 +61,15 @@ export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisa
     others: otherPlans(rows, indicator, plan, rules, day),
     earlier: [],
   }
-  const row = plan && mainOf(rows, plan)
-  if (!plan || !row) return empty
-  const output =
-    row.goal === 'synchronous'
-      ? read.actuals.filter(value => value.indicator_id !== indicator.id && !indicator.twins.includes(value.indicator_id))
-      : null
-  const one = commitmentOf(row, indicator, plan, own(rows, plan.own), {
-    ...(output ? { growth: outputGrowth(output, plan) } : {}),
-    stages: rows.targets.filter(target => target.plan_id === plan.id && target.goal === 'stage-list'),
-  })
+  const latest = plan && wholeCommitment(rows, plan)
+  if (!plan || !latest) return empty
+  const one = inForce(latest, day)
   const time = endOfDay(day)
   const appraisal = appraiseShape(one.shape, one.series, rules, time, one.around)
   const path = pathPoints(one)
   return {
     ...empty,
-    light: presentLight(one, appraisal, rules, row.section ?? ''),
+    light: presentLight(one, appraisal, rules, one.row.section ?? ''),
     formula: formulaOf(one.shape),
     rules: readRules(rules, appraisal),
     turnsGreen: turnsGreen(rules, one.shape, one.series, appraisal.measures, one.around),
@@ -101,33 +94,10 @@ export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisa
     mentions: mentionsOf(rows, plan, one),
     places: placedLights(rows, indicator, plan, one, rules, time),
     earlier: rows.earlier
-      .filter(old => old.measure === row.measure && old.period_to === row.period_to)
+      .filter(old => old.measure === one.row.measure && old.period_to === one.row.period_to)
       .map(old => ({ value: old.value.join('～'), unit: old.unit, amendment: old.title, until: old.until ?? '' })),
   }
 }
-
-const mainOf = (rows: IndicatorRows, plan: PlanOfLights): TargetOfPlan | undefined => {
-  const [found] = mainTargets(
-    rows.targets.filter(row => row.plan_id === plan.id),
-    plan,
-    () => rows.indicator ?? undefined,
-  )
-  return found as TargetOfPlan | undefined
-}
-
-/** Falls that are written as negative growth of the twin stand beside the indicator's own values. */
-const withTwin = (rows: IndicatorRows): IndicatorRows => {
-  const id = rows.indicator?.id ?? ''
-  const twins = rows.indicator?.twins ?? []
-  const falls = rows.actuals.filter(row => twins.includes(row.indicator_id))
-  return { ...rows, actuals: [...rows.actuals.filter(row => row.indicator_id === id), ...asFalls(falls, id)] }
-}
-
-/** Values of one place, as its own; those of the upper levels stay named. */
-const own = (rows: IndicatorRows, place: string) =>
-  rows.actuals
-    .filter(row => row.place === place || row.place === '全省' || row.place === '全国')
-    .map(row => (row.place === place ? { ...row, place: '' } : row))
 
 function formulaOf(shape: TargetShape): string {
   if (shape.name === 'annual-growth') return 'growth'
@@ -159,7 +129,7 @@ function neededPerYear(shape: TargetShape, { measures: { actual } }: Appraisal):
   return ways.includes(shape.name) ? (shape.target - actual.value) / left : null
 }
 
-function pathPoints({ shape, around }: ReadCommitment): { path: IndicatorAppraisal['path']; curve: string } {
+export function pathPoints({ shape, around }: ReadCommitment): { path: IndicatorAppraisal['path']; curve: string } {
   const found = pathOf(shape, around.choice)
   if ('missing' in found) return { path: [], curve: '' }
   const times = Array.from({ length: Math.round((shape.end - shape.start) * 4) + 1 }, (_, i) => shape.start + i / 4)
@@ -167,7 +137,7 @@ function pathPoints({ shape, around }: ReadCommitment): { path: IndicatorApprais
     const value = pathValue(shape, at, around.choice)
     return 'value' in value ? [{ at, value: value.value }] : []
   })
-  return { path, curve: shape.name === 'total-growth' ? 'growth' : found.path.curve }
+  return { path, curve: found.path.curve }
 }
 
 function fanOf({ shape, series }: ReadCommitment, now: number): IndicatorAppraisal['fan'] {
@@ -192,9 +162,12 @@ const lightOfDay = (day: string, { light, measures }: PastLight): LightOfDay => 
   revised: [...(measures.actual?.revised ?? [])],
 })
 
-function lightsOn(one: ReadCommitment, rules: LightRules, days: readonly string[]): LightOfDay[] {
-  const past = pastLights(rules, one.shape, one.series, days.map(endOfDay), one.around)
-  return past.map((light, i) => lightOfDay(days[i] as string, light))
+/** Each day's light from the target that was in force then. */
+export function lightsOn(one: ReadCommitment, rules: LightRules, days: readonly string[]): LightOfDay[] {
+  return days.flatMap(day => {
+    const { shape, series, around } = inForce(one, day)
+    return pastLights(rules, shape, series, [endOfDay(day)], around).map(light => lightOfDay(day, light))
+  })
 }
 
 /** The plan's year ends, past ones with their lights, those to come with their path alone; the day itself among them. */

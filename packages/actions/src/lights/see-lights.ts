@@ -8,7 +8,7 @@ import { dayEndingAt, endOfDay, monthEndBefore } from './days.ts'
 import { type LightRows, type PlanOfLights, readPlanLights } from './light-rows.ts'
 import { groupsOf } from './main-targets.ts'
 import { presentLight } from './present-light.ts'
-import { type ReadCommitment, readCommitments } from './read-commitments.ts'
+import { inForce, type ReadCommitment, readCommitments } from './read-commitments.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** The day that the screens speak of: the one asked for, the demonstration's, the clock's. */
@@ -52,26 +52,28 @@ export function presentPlan(rows: LightRows, day: string): PlanLights {
 }
 
 function lightAndChange(
-  one: ReadCommitment,
+  read: ReadCommitment,
   rows: LightRows,
   plan: PlanOfLights,
   day: string,
   since: string,
   group: string,
 ): { light: IndicatorLight; change: LightChange | null } {
+  const one = inForce(read, day)
+  const was = inForce(read, since)
   const { rules } = rulesInForce(rows.rules, plan.id, one.indicator.id, day)
   const now = appraiseShape(one.shape, one.series, rules, endOfDay(day), one.around)
   const light = presentLight(one, now, rules, group)
   const { actual } = now.measures
   const earlier = rulesInForce(rows.rules, plan.id, one.indicator.id, since).rules
-  const before = measure(one.shape, one.series, endOfDay(since), one.around)
-  const was = lightOf(earlier, before).light
+  const before = measure(was.shape, was.series, endOfDay(since), was.around)
+  const lightBefore = lightOf(earlier, before).light
   // time alone moves a path; what changed is a value or a light
-  if (was === now.light && before.actual?.time === actual?.time) return { light, change: null }
+  if (lightBefore === now.light && before.actual?.time === actual?.time) return { light, change: null }
   const change: LightChange = {
     indicatorId: one.indicator.id,
     name: one.indicator.name,
-    before: was,
+    before: lightBefore,
     after: now.light,
     valueBefore: before.actual?.value ?? null,
     valueAfter: actual?.value ?? null,

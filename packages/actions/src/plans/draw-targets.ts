@@ -6,6 +6,9 @@ import { fiveYearStart, parsePeriod } from '@lantu/model/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { standingTargets } from '../amendments/registered-targets.ts'
+import { readPlanLights } from '../lights/light-rows.ts'
+import { readCommitments } from '../lights/read-commitments.ts'
+import { pathYears } from '../paths/path-years.ts'
 import { type StoredValue, storedValues } from '../values/stored-values.ts'
 import { writeAudit } from '../write-audit.ts'
 import { planNode } from './plan-nodes.ts'
@@ -38,6 +41,21 @@ function actualsOf(target: RegisteredTarget, values: readonly StoredValue[], pla
   return [...byYear].map(([at, value]) => ({ year: at, value })).toSorted((a, b) => a.year - b.year)
 }
 
+const targetTerms = (one: { indicatorId: string; measure: string; basis: string | null }) =>
+  [one.indicatorId, one.measure, one.basis].join('|')
+
+/** What the plan's paths ask of the year, as chosen and agreed: for the commitments that have a light. */
+async function plannedFor(tx: Tx, planId: string, year: number): Promise<Map<string, number>> {
+  const rows = await readPlanLights(tx, planId)
+  const read = rows.plan ? readCommitments(rows, rows.plan) : []
+  return new Map(
+    read.flatMap(one => {
+      const of = pathYears(one).find(each => each.year === year)
+      return of ? [[targetTerms({ indicatorId: one.indicator.id, measure: one.row.measure, basis: one.row.basis }), of.value] as const] : []
+    }),
+  )
+}
+
 async function drawn(tx: Tx, planId: string): Promise<DrawnTarget[]> {
   const { above, year } = await yearly(tx, planId)
   const targets = (await standingTargets(tx, above.id)).filter(
@@ -53,6 +71,7 @@ async function drawn(tx: Tx, planId: string): Promise<DrawnTarget[]> {
     ).map(row => row.key),
   )
   const ids = [...new Set(targets.map(target => target.indicatorId))]
+  const planned = await plannedFor(tx, above.id, year)
   const values = await storedValues(tx, ids, null, above.periodFrom - 1, year - 1)
   return targets.map(target => {
     const actuals = actualsOf(target, values, above.periodFrom, year)
@@ -82,7 +101,7 @@ async function drawn(tx: Tx, planId: string): Promise<DrawnTarget[]> {
       name: target.name,
       above: { measure, basis, value, unit, comparator, time, attribute },
       last: last ? { year: last.year, value: String(last.value) } : null,
-      planned: round(draft.planned),
+      planned: round(planned.get(targetTerms(target)) ?? draft.planned),
       suggested:
         suggested === null
           ? null

@@ -29,6 +29,7 @@ const POLICY = {
   'breakdown.issue': ['planner'],
   'light.see': ['viewer', 'planner'],
   'light.rule': ['planner'],
+  'path.choose': ['planner'],
   'library.see': ['viewer', 'planner'],
   'library.edit': ['planner'],
   'library.gate': ['planner'],

@@ -1,6 +1,6 @@
 import type { BreakdownRow, BreakdownSheet, PartsMake, YearsMake } from '@lantu/model/api/breakdown'
 import type { Accumulation } from '@lantu/model/indicator-catalogue'
-import { yearTargets } from '../paths/path-of-shape.ts'
+import { type PathChoice, yearTargets } from '../paths/path-of-shape.ts'
 import type { TargetShape } from '../shapes/target-shape.ts'
 import { fillParts } from './fill-sheet.ts'
 import { textOf, WHOLE } from './sheet-values.ts'
@@ -49,14 +49,16 @@ export interface Proposal {
   /** Places and bodies; the whole is added. */
   readonly parts: readonly BreakdownRow[]
   readonly base: string | null
+  /** The path that was chosen for the target. */
+  readonly choice?: PathChoice
 }
 
 /** A first sheet: the whole's years on its path, and each year shared out in proportion to base values where they are known. */
-export function proposeSheet({ shape, name, accumulation, digits, value, years, parts, base }: Proposal): BreakdownSheet {
+export function proposeSheet({ shape, name, accumulation, digits, value, years, parts, base, choice = {} }: Proposal): BreakdownSheet {
   const make = partsMakeOf(shape, name, accumulation)
   const over = yearsMakeOf(shape)
   const columns = Array.from({ length: years.to - years.from + 1 }, (_, i) => ({ id: String(years.from + i), year: years.from + i }))
-  const path = new Map(yearTargets(shape, digits).map(one => [one.year, over === 'sum' ? one.ofYear : one.atEnd]))
+  const path = new Map(yearTargets(shape, digits, choice).map(one => [one.year, over === 'end' ? one.atEnd : one.ofYear]))
   const bound = shape.low ?? shape.high ?? shape.target
   const factor = shape.target ? value / shape.target : 1
   const valueOf = (year: number): number | null => path.get(year) ?? (over === 'each' ? bound : year === years.to ? shape.target : null)

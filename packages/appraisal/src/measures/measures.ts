@@ -97,7 +97,7 @@ function wayOf(
 ): { progress: number | null; schedule: number } | null {
   if (shape.name === 'stages' || (shape.name === 'assigned' && around.stages?.length)) return stageWay(around.stages ?? [], compared.time)
   if (shape.name === 'composition') return compositionWay(shape, actual?.parts ?? null, compared.time)
-  if (shape.name === 'annual-growth') return growthWay(shape, compared)
+  if (shape.name === 'annual-growth') return growthWay(shape, compared, due)
   if (HOLDING.has(shape.name) || shape.name === 'assigned' || shape.base === null || shape.target === null || due === null) return null
   const length = shape.target - shape.base
   if (Math.abs(length) < EPSILON) return null
@@ -110,13 +110,14 @@ function wayOf(
 function growthWay(
   shape: TargetShape,
   compared: { value: number | null; time: number },
+  due: number | null,
 ): { progress: number | null; schedule: number } | null {
   const [g, years] = [(shape.target ?? 0) / 100, shape.end - shape.start]
   const whole = (1 + g) ** years - 1
   if (Math.abs(whole) < EPSILON || g <= -1) return null
   const passed = Math.min(years, compared.time - shape.start)
   const index = (rate: number) => ((Math.max(0, 1 + rate) ** passed - 1) / whole) * 100
-  return { progress: compared.value === null ? null : index(compared.value / 100), schedule: index(g) }
+  return { progress: compared.value === null ? null : index(compared.value / 100), schedule: index(due === null ? g : due / 100) }
 }
 
 function compositionWay(

@@ -1,10 +1,10 @@
 import { convert } from '@lantu/model/units'
-import { type MissingReason } from '../known-value.ts'
+import type { MissingReason } from '../known-value.ts'
 import type { TargetShape } from '../shapes/target-shape.ts'
 import { dayEndingAt, endOfDay, startOfDay, yearEnd } from '../time/dated-value.ts'
 import { type ActualFacts, standing, type Vintage } from './actual-facts.ts'
 import { averageGrowth, chainFalls, chainGrowth, runningSum } from './chains.ts'
-import { yearToDatePoints } from './year-to-date.ts'
+import { type YearShares, yearToDatePoints } from './year-to-date.ts'
 
 /** One comparable value of a target: in the target's own terms, with the rows that it is made of. */
 export interface SeriesPoint {
@@ -22,7 +22,7 @@ export interface SeriesPoint {
   /** Years of a chain that have no value and were left out of an average. */
   readonly gaps?: readonly number[]
   /** For a part of a year: what a whole year would come to at its pace, and how that was estimated. */
-  readonly wholeYear?: { readonly value: number; readonly share: number; readonly by: 'last-year' | 'profile' | 'even' }
+  readonly wholeYear?: { readonly value: number; readonly share: number; readonly by: 'agreed' | 'profile' | 'last-year' | 'even' }
 }
 
 export interface Series {
@@ -40,16 +40,20 @@ export interface Dated {
   readonly revised: readonly number[]
 }
 
-/** The values of a target in its own terms, in order of time. `profile`: cumulative shares of a year, where one is decided. */
-export function seriesOf(shape: TargetShape, actuals: readonly ActualFacts[], profile?: readonly number[]): Series {
-  const rows = standing(actuals)
+/** The standing rows of a target with their times, in order. */
+export const datedRows = (shape: TargetShape, actuals: readonly ActualFacts[]): Dated[] =>
+  standing(actuals)
     .map(({ row, replaced }) => dated(shape, row, replaced))
     .filter(one => one !== null)
     .toSorted((a, b) => a.to - b.to || a.from - b.from)
+
+/** The values of a target in its own terms, in order of time; `decided` is how a year's whole falls on its parts, where that was. */
+export function seriesOf(shape: TargetShape, actuals: readonly ActualFacts[], decided: YearShares = {}): Series {
+  const rows = datedRows(shape, actuals)
   const missing = rows
     .filter(one => one.row.missing !== null && one.row.values === null)
     .map(one => ({ time: one.to, reason: { code: 'stated', note: one.row.missing ?? '' } as MissingReason }))
-  const points = pointsOf(shape, rows, profile).toSorted((a, b) => a.time - b.time)
+  const points = pointsOf(shape, rows, decided).toSorted((a, b) => a.time - b.time)
   return { points: oneEach(points), missing }
 }
 
@@ -102,7 +106,7 @@ const point = (one: Dated, how: SeriesPoint['how'] = 'read'): SeriesPoint => ({
   revised: one.revised,
 })
 
-function pointsOf(shape: TargetShape, rows: readonly Dated[], profile: readonly number[] | undefined): SeriesPoint[] {
+function pointsOf(shape: TargetShape, rows: readonly Dated[], decided: YearShares): SeriesPoint[] {
   const valued = rows.filter(one => one.value !== null)
   // raw ones too: a growth is in %, its levels are not
   const levels = rows.filter(one => one.row.measure === 'level' && one.row.values?.length === 1)
@@ -149,7 +153,7 @@ function pointsOf(shape: TargetShape, rows: readonly Dated[], profile: readonly 
               : (one.value as number),
         }))
     default:
-      return shape.yearToDate ? yearToDatePoints(valued.filter(isLevel), profile) : valued.filter(isLevel).map(one => point(one))
+      return shape.yearToDate ? yearToDatePoints(valued.filter(isLevel), decided) : valued.filter(isLevel).map(one => point(one))
   }
 }
 

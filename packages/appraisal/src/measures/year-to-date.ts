@@ -1,14 +1,21 @@
 import { profileShare } from '../paths/target-path.ts'
 import type { Dated, SeriesPoint } from './series.ts'
 
+/** How a year's whole falls on its parts by decision: agreed for a year, or chosen for every year. */
+export interface YearShares {
+  readonly profile?: readonly number[] | undefined
+  readonly profiles?: ReadonlyMap<number, readonly number[]> | undefined
+}
+
 /**
  * Flows (时期数): a part of a year is counted from the first of January (年初累计); months and quarters by themselves are added up
  * while none between is missing. For each part, what the whole year would come to at its pace:
  *
- *     whole year = so far ÷ share,   share = last year's so far ÷ last year's whole        (上年同期占比)
- *                                    else the profile that was decided, else the share of the days
+ *     whole year = so far ÷ share,   share = what agreed quarters ask for, else the profile that was decided,
+ *                                    else last year's so far ÷ last year's whole        (上年同期占比)
+ *                                    else the share of the days
  */
-export function yearToDatePoints(levels: readonly Dated[], profile: readonly number[] | undefined): SeriesPoint[] {
+export function yearToDatePoints(levels: readonly Dated[], { profile, profiles }: YearShares = {}): SeriesPoint[] {
   const cumulative = levels.flatMap(one => (isFromJanuary(one) ? [{ ...asPoint(one), from: Math.floor(one.from + 0.001) }] : []))
   const summed = sumParts(levels.filter(one => one.to - one.from < 0.9))
   const byTime = new Map<number, SeriesPoint & { from: number }>()
@@ -21,10 +28,18 @@ export function yearToDatePoints(levels: readonly Dated[], profile: readonly num
     const whole = byTime.get(key(from))
     // a whole year stands at the first of January after it
     const last = before && whole && whole.value > 0 && before.value > 0 ? before.value / whole.value : null
-    const share = last ?? (profile ? profileShare(profile, fraction) : fraction)
-    const by = last !== null ? 'last-year' : profile ? 'profile' : 'even'
+    const agreed = profiles?.get(from)
+    const decided = agreed ?? profile
+    const share = decided ? profileShare(decided, quarterShare(from, one.time)) : (last ?? fraction)
+    const by = agreed ? 'agreed' : profile ? 'profile' : last !== null ? 'last-year' : 'even'
     return share > 0 ? { ...one, wholeYear: { value: one.value / share, share, by } as const } : one
   })
+}
+
+/** Months differ in days, the parts of a profile do not: the end of June is half of a year by the calendar. */
+const quarterShare = (year: number, time: number): number => {
+  const twelfth = (time - year) * 12
+  return (Math.abs(twelfth - Math.round(twelfth)) < 0.12 ? Math.round(twelfth) : twelfth) / 12
 }
 
 const key = (time: number) => Math.round(time * 100)

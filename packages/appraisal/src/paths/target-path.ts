@@ -5,8 +5,9 @@ import { type DatedValue, elapsedShare } from '../time/dated-value.ts'
  *
  * - `linear` 均匀推进: equal steps. 序时进度 in the sense of supervision reports (时间过半、任务过半).
  * - `growth` 等速增长: one rate of growth, b·(t/b)^s; the curve that 年均增长 implies. Only between positive ends.
- * - `front` 前快后慢 and `back` 前慢后快: 1 − (1 − s)² and s², the simplest curves whose speed falls to or rises from nothing.
- * - `flat` 保持: the target at all times, for bounds.
+ * - `front` 前快后慢 and `back` 前慢后快: 1 − (1 − s)^k and s^k, the simplest curves whose speed falls to or rises from nothing;
+ *   k is the `bend`, 2 unless told: at 2 three quarters of a `front` way are gone at half of the time, at 1 it is even.
+ * - `flat` 保持: the target at all times, for bounds; with knots, each year's own bound up to its end.
  *
  * s is the share of the time that has passed. Knots between the ends are years set by hand; each stretch keeps the curve.
  * `profile` says how a year's step falls within the year: cumulative shares at the ends of its equal parts (12 months or 4
@@ -17,14 +18,45 @@ export interface TargetPath {
   /** Base, then years set by hand, then the target; in order of time, at least two (one for `flat`). */
   readonly knots: readonly DatedValue[]
   readonly profile?: readonly number[]
+  readonly bend?: number
+  /**
+   * `growth` of a change in percent runs on its index, which stays positive: 100 + value for a growth (+1), 100 − value for a fall
+   * (−1). Without it growth runs on the value itself.
+   */
+  readonly index?: 1 | -1
+  /** The path that stood until a decided change of the target; this one goes on from where it had come to. */
+  readonly before?: { readonly until: number; readonly path: TargetPath }
 }
 
 export type PathCurve = 'linear' | 'growth' | 'front' | 'back' | 'flat'
 
+/** How far a curve may be bent; 1 is even. */
+export const BEND = { least: 1.2, most: 5, usual: 2 } as const
+
+export interface PathBends {
+  readonly profile?: readonly number[] | undefined
+  readonly bend?: number | undefined
+  readonly index?: 1 | -1 | undefined
+}
+
 /** A path between two ends. Where `growth` has no meaning (an end ≤ 0) the path is linear, and says so by its `curve`. */
-export function makePath(base: DatedValue, target: DatedValue, curve: PathCurve, profile?: readonly number[]): TargetPath {
-  const possible = curve === 'growth' && (base.value <= 0 || target.value <= 0) ? 'linear' : curve
-  return { curve: possible, knots: [base, target], ...(profile?.length ? { profile: normalised(profile) } : {}) }
+export function makePath(
+  base: DatedValue,
+  target: DatedValue,
+  curve: PathCurve,
+  profile?: readonly number[],
+  { bend, index }: Omit<PathBends, 'profile'> = {},
+): TargetPath {
+  const size = (value: number) => (index ? 100 + index * value : value)
+  const possible = curve === 'growth' && (size(base.value) <= 0 || size(target.value) <= 0) ? 'linear' : curve
+  const bent = (possible === 'front' || possible === 'back') && bend !== undefined && bend !== BEND.usual
+  return {
+    curve: possible,
+    knots: [base, target],
+    ...(profile?.length ? { profile: normalised(profile) } : {}),
+    ...(bent ? { bend: Math.min(BEND.most, Math.max(1, bend)) } : {}),
+    ...(possible === 'growth' && index ? { index } : {}),
+  }
 }
 
 /** The target at all times from a start to an end. */
@@ -35,23 +67,34 @@ export const flatPath = (start: number, target: DatedValue): TargetPath => ({
 
 /** The value of a path at a time; before its start the base, after its end the target. It ends at its target exactly. */
 export function pathAt(path: TargetPath, time: number): number {
+  if (path.before && time <= path.before.until) return pathAt(path.before.path, time)
   const at = path.profile ? warp(path, time) : time
   const knots = path.knots
   const last = knots.at(-1) as DatedValue
-  if (path.curve === 'flat' || at >= last.time) return last.value
+  if (at >= last.time) return last.value
+  // a year's bound holds up to its end
+  if (path.curve === 'flat') return (knots.find((knot, i) => i > 0 && knot.time >= at - 1e-9) ?? last).value
   const first = knots[0] as DatedValue
   if (at <= first.time) return first.value
   let i = 1
   while ((knots[i] as DatedValue).time <= at) i++
   const [from, to] = [knots[i - 1] as DatedValue, knots[i] as DatedValue]
-  return stretch(from, to, path.curve, elapsedShare(from.time, to.time, at))
+  return stretch(path, from, to, elapsedShare(from.time, to.time, at))
 }
 
-function stretch(from: DatedValue, to: DatedValue, curve: PathCurve, share: number): number {
-  if (curve === 'growth' && from.value > 0 && to.value > 0) return from.value * (to.value / from.value) ** share
-  const eased = curve === 'front' ? 1 - (1 - share) ** 2 : curve === 'back' ? share ** 2 : share
+function stretch({ curve, bend = BEND.usual, index }: TargetPath, from: DatedValue, to: DatedValue, share: number): number {
+  if (share === 0) return from.value
+  const size = (value: number) => (index ? 100 + index * value : value)
+  if (curve === 'growth' && size(from.value) > 0 && size(to.value) > 0) {
+    const grown = size(from.value) * (size(to.value) / size(from.value)) ** share
+    return index ? (grown - 100) * index : grown
+  }
+  const eased = curve === 'front' ? 1 - (1 - share) ** bend : curve === 'back' ? share ** bend : share
   return from.value + (to.value - from.value) * eased
 }
+
+/** Where a time of the year stands on a path whose years run by its profile: a knot within a year is set there. */
+export const timeOnPath = (path: TargetPath, time: number): number => (path.profile ? warp(path, time) : time)
 
 /** Moves a time within its year to where an even year would have as much done as the profile has. */
 function warp(path: TargetPath, time: number): number {

@@ -72,6 +72,24 @@ export const ForecastBand = Type.Object({
 })
 export type ForecastBand = Static<typeof ForecastBand>
 
+/** How the path runs that a light is read from, and who decided so. */
+export const PathStory = Type.Object({
+  /** Empty where there is no path. */
+  curve: Type.String(),
+  bend: nullable(Type.Number()),
+  /** Whether the year's step falls on its months or quarters by a chosen share. */
+  profile: Type.Boolean(),
+  /** The choice behind it; null where it runs by its default. `carried`: it was made before the target was amended. */
+  chosen: nullable(Type.Object({ by: Type.String(), on: Day, reason: Type.String(), carried: Type.Boolean() })),
+  /** Years set by hand, and years and days of the issued breakdown, which stand before them. */
+  handYears: Type.Array(Type.Integer()),
+  agreedYears: Type.Array(Type.Integer()),
+  agreedDays: Type.Array(Day),
+  /** The amendment since whose day this target holds; up to it the path is that of the target before. */
+  amended: nullable(Type.Object({ since: Day, title: Type.String() })),
+})
+export type PathStory = Static<typeof PathStory>
+
 /** One commitment of a plan with its light: what the cockpit shows of it. */
 export const IndicatorLight = Type.Object({
   indicatorId: Id,
@@ -106,6 +124,7 @@ export const IndicatorLight = Type.Object({
   completion: nullable(Type.Number()),
   forecast: nullable(ForecastBand),
   reason: nullable(LackReason),
+  path: PathStory,
   /** Values of its places are there, so that it can be shown on a map. */
   placed: Type.Boolean(),
 })
