@@ -30,6 +30,7 @@ import './styles/lights.css'
 import './styles/values.css'
 import './styles/amendments.css'
 import './styles/coherence.css'
+import './styles/path.css'
 import './styles/plans.css'
 import './styles/search.css'
 

@@ -75,6 +75,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/indicators/$id/path',
+    component: lazyRouteComponent(() => import('./screens/path/path.tsx'), 'PathEditor'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/search',
     component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
   }),

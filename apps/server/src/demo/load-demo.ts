@@ -3,6 +3,7 @@ import { checkCoherence } from '@lantu/actions/findings/check-coherence'
 import { loadBreakdowns } from './breakdown.ts'
 import { loadDuty } from './duty.ts'
 import { loadLibrary } from './library.ts'
+import { loadPaths } from './paths.ts'
 import { loadDemoPlans } from './plans.ts'
 import { loadDemoValues } from './values.ts'
 import { loadWork } from './work.ts'
@@ -16,6 +17,7 @@ const LOADERS: readonly (readonly [
   ['values', loadDemoValues],
   ['duty', loadDuty],
   ['breakdown', loadBreakdowns],
+  ['paths', loadPaths],
   ['library', loadLibrary],
   ['work', loadWork],
   ['coherence', context => checkCoherence(context)],

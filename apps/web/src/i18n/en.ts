@@ -4,6 +4,7 @@ import { en as coherence } from './areas/coherence.ts'
 import { en as duty } from './areas/duty.ts'
 import { en as library } from './areas/library.ts'
 import { en as lights } from './areas/lights.ts'
+import { en as paths } from './areas/paths.ts'
 import { en as plans } from './areas/plans.ts'
 import { en as search } from './areas/search.ts'
 import { en as values } from './areas/values.ts'
@@ -16,7 +17,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 export const en: Messages = {
   moreScreens: 'More',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, library, lights, plans, search, values, work },
+  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, search, values, work },
   product: 'Lantu',
   skip: 'Skip to content',
   mainNavigation: 'Main',

@@ -4,6 +4,7 @@ import { zh as coherence } from './areas/coherence.ts'
 import { zh as duty } from './areas/duty.ts'
 import { zh as library } from './areas/library.ts'
 import { zh as lights } from './areas/lights.ts'
+import { zh as paths } from './areas/paths.ts'
 import { zh as plans } from './areas/plans.ts'
 import { zh as search } from './areas/search.ts'
 import { zh as values } from './areas/values.ts'
@@ -12,7 +13,7 @@ import { zh as work } from './areas/work.ts'
 export const zh = {
   moreScreens: '更多',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, library, lights, plans, search, values, work },
+  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, search, values, work },
   product: '蓝图',
   skip: '跳到正文',
   mainNavigation: '主导航',

@@ -55,6 +55,8 @@ export function lightSays(one: IndicatorLight, words: Words, language: Language)
   if (one.actual.gaps.length) parts.push(words.gapsLeft(one.actual.gaps.join('、')))
   if (one.actual.wholeYear)
     parts.push(words.partYear(percent(one.actual.wholeYear.share * 100), words.partBy[one.actual.wholeYear.by] ?? ''))
+  if (one.path.agreedYears.length) parts.push(words.byAgreed)
+  else if (one.path.chosen) parts.push(words.byPath(words.curve[one.path.curve] ?? one.path.curve))
   const late = one.light === 'behind' || one.light === 'at-risk'
   if (late) parts.push(words.ruleIs(one.ruleSays[language]))
   const first = parts.join(stop) + end

@@ -50,6 +50,11 @@ export function Indicator() {
           <p>{light ? lightSays(light, words, language) : words.noCommitment}</p>
         </div>
         <div className="act no-print">
+          {light ? (
+            <Link className="btn" to="/indicators/$id/path" params={{ id }} search={(old: object) => old}>
+              {t.area.paths.edit}
+            </Link>
+          ) : null}
           <button className="btn" type="button" onClick={() => setFormula(true)}>
             {t.area.values.formula}
           </button>

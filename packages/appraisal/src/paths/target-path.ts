@@ -9,7 +9,7 @@ import { type DatedValue, elapsedShare } from '../time/dated-value.ts'
  *   k is the `bend`, 2 unless told: at 2 three quarters of a `front` way are gone at half of the time, at 1 it is even.
  * - `flat` 保持: the target at all times, for bounds; with knots, each year's own bound up to its end.
  *
- * s is the share of the time that has passed. Knots between the ends are years set by hand; each stretch keeps the curve.
+ * s is the share of the time that has passed. Knots between the ends are years set by hand; the stretches between them keep the curve.
  * `profile` says how a year's step falls within the year: cumulative shares at the ends of its equal parts (12 months or 4
  * quarters), the last of them 1; without it a year is even.
  */
@@ -79,18 +79,29 @@ export function pathAt(path: TargetPath, time: number): number {
   let i = 1
   while ((knots[i] as DatedValue).time <= at) i++
   const [from, to] = [knots[i - 1] as DatedValue, knots[i] as DatedValue]
-  return stretch(path, from, to, elapsedShare(from.time, to.time, at))
+  return stretch(path, from, to, at)
 }
 
-function stretch({ curve, bend = BEND.usual, index }: TargetPath, from: DatedValue, to: DatedValue, share: number): number {
+/**
+ * Between two knots. Growth runs at the stretch's own rate. Front- and back-loaded ways keep the tempo that the whole curve has at
+ * that time, so that years set by hand do not make each year begin fast again.
+ */
+function stretch(path: TargetPath, from: DatedValue, to: DatedValue, at: number): number {
+  const { curve, bend = BEND.usual, index, knots } = path
+  const share = elapsedShare(from.time, to.time, at)
   if (share === 0) return from.value
   const size = (value: number) => (index ? 100 + index * value : value)
   if (curve === 'growth' && size(from.value) > 0 && size(to.value) > 0) {
     const grown = size(from.value) * (size(to.value) / size(from.value)) ** share
     return index ? (grown - 100) * index : grown
   }
-  const eased = curve === 'front' ? 1 - (1 - share) ** bend : curve === 'back' ? share ** bend : share
-  return from.value + (to.value - from.value) * eased
+  if (curve !== 'front' && curve !== 'back') return from.value + (to.value - from.value) * share
+  const gone = (time: number) => {
+    const s = elapsedShare((knots[0] as DatedValue).time, (knots.at(-1) as DatedValue).time, time)
+    return curve === 'front' ? 1 - (1 - s) ** bend : s ** bend
+  }
+  const [start, length] = [gone(from.time), gone(to.time) - gone(from.time)]
+  return from.value + (to.value - from.value) * (length > 1e-12 ? (gone(at) - start) / length : share)
 }
 
 /** Where a time of the year stands on a path whose years run by its profile: a knot within a year is set there. */

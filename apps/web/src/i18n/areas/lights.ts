@@ -25,7 +25,7 @@ export const zh = {
   meanGrowth: (actual: string, target: string) => `年均 ${actual}，目标 ${target}`,
   gapsLeft: (years: string) => `${years} 年缺数，未计入`,
   partYear: (share: string, by: string) => `按${by}折算全年，占 ${share}`,
-  partBy: { 'last-year': '上年同期占比', profile: '设定的月度进度', even: '天数' } as Record<string, string>,
+  partBy: { agreed: '分解的季度数', 'last-year': '上年同期占比', profile: '选定的年内比重', even: '天数' } as Record<string, string>,
   bound: {
     floor: '底线型',
     ceiling: '上限型',
@@ -104,7 +104,8 @@ export const zh = {
     reference: '与参照数（平均数、经济增速、上级下达数）直接比。',
   } as Record<string, string>,
   curve: { linear: '均匀推进', growth: '等速增长', front: '前快后慢', back: '前慢后快', flat: '保持不变' } as Record<string, string>,
-  pathIs: (curve: string) => `路径：${curve}`,
+  byPath: (curve: string) => `按选定的${curve}路径`,
+  byAgreed: '按商定的分解',
   inputs: '用到的数',
   baseOf: '基期',
   mentions: (all: number, differ: number) =>
@@ -215,7 +216,7 @@ export const en: typeof zh = {
   meanGrowth: (actual, target) => `${actual} a year on average, target ${target}`,
   gapsLeft: years => `${years} has no value and is left out`,
   partYear: (share, by) => `made a whole year by ${by}, ${share} of it`,
-  partBy: { 'last-year': 'last year’s share', profile: 'the monthly profile', even: 'days' },
+  partBy: { agreed: 'the agreed quarters', 'last-year': 'last year’s share', profile: 'the chosen share of the year', even: 'days' },
   bound: {
     floor: 'Floor',
     ceiling: 'Ceiling',
@@ -294,7 +295,8 @@ export const en: typeof zh = {
     reference: 'Compared with its reference: an average, economic growth, or what was assigned.',
   },
   curve: { linear: 'equal steps', growth: 'constant growth', front: 'front-loaded', back: 'back-loaded', flat: 'held' },
-  pathIs: curve => `Path: ${curve}`,
+  byPath: curve => `by the chosen ${curve} path`,
+  byAgreed: 'by the agreed breakdown',
   inputs: 'Inputs',
   baseOf: 'base',
   mentions: (all, differ) =>

@@ -5,6 +5,7 @@ import { amount, lackSays, near, percent, withUnit } from '../../lib/light-words
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
+import { PathStoryLine } from '../../parts/path-story.tsx'
 
 const minus = (value: number) => formatNumber(roundTo(value, 1))
 
@@ -108,11 +109,14 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
               : words.needed(amount(data.neededPerYear, light.gapUnit, language))}
           </p>
         ) : null}
+        {light.path.curve ? (
+          <p className="mt3">
+            <PathStoryLine story={light.path} indicatorId={light.indicatorId} />
+          </p>
+        ) : null}
         <details className="mt3">
           <summary className="cap">{`${words.formulaTitle}、${words.inputs}`}</summary>
-          <p className="cap">
-            {words.formula[data.formula]} {data.curve ? `${words.pathIs(words.curve[data.curve] ?? data.curve)}。` : ''}
-          </p>
+          <p className="cap">{words.formula[data.formula]}</p>
           <ul className="inputs cap">
             {light.base !== null && light.base !== 0 ? (
               <li>

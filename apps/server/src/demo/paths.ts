@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ActionContext } from '@lantu/actions/action-context'
+import { listPlans } from '@lantu/actions/list-plans'
+import { choosePath } from '@lantu/actions/paths/choose-path'
+import { NO_TERMS } from '@lantu/actions/paths/path-scope'
+import { getPath } from '@lantu/actions/paths/see-path'
+import { listIndicators } from '@lantu/actions/see-indicators'
+import type { PathTerms } from '@lantu/model/api/paths'
+import { nameKey } from '@lantu/model/indicator-catalogue'
+
+interface Chosen {
+  readonly indicator: string
+  readonly curve: PathTerms['curve']
+  readonly reason: string
+}
+
+/** Chooses the paths that the outline's indicators have in `paths.json`; one that somebody chose already is left alone. */
+export async function loadPaths(context: ActionContext, folder: string): Promise<void> {
+  const plan = (await listPlans(context)).find(one => one.kind === 'outline' && one.documents > 0)
+  if (!plan) return
+  const chosen = JSON.parse(await readFile(join(folder, 'paths.json'), 'utf8')) as readonly Chosen[]
+  const indicators = new Map((await listIndicators(context, plan.id)).map(one => [nameKey(one.name), one.id]))
+  for (const { indicator, curve, reason } of chosen) {
+    const id = indicators.get(nameKey(indicator))
+    if (!id || (await getPath(context, id, { plan: plan.id, place: null })).version > 0) continue
+    await choosePath(context, id, 0, { plan: plan.id, place: null, terms: { ...NO_TERMS, curve }, reason })
+  }
+}
