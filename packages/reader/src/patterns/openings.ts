@@ -169,7 +169,7 @@ export function sticky(pattern: RegExp): Sticky {
   }
 }
 
-/** A pattern looked for in a text, and tried only where it can begin. It must not be tied to the start. */
+/** A pattern looked for in a text, and tried only where it can begin: worth it where that is at few places. */
 export interface Search {
   test(text: string): boolean
   /** The first match at or after a place. */
@@ -178,6 +178,7 @@ export interface Search {
 
 export function search(pattern: RegExp): Search {
   const { openings, exec } = sticky(pattern)
+  if (openings.every(may => may === 1)) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
   const find = (text: string, from = 0) => {
     for (let at = from; at < text.length; at++) {
       const found = openings[text.charCodeAt(at)] === 1 ? exec(text, at) : null

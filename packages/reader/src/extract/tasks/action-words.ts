@@ -1,3 +1,4 @@
+import { atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 
 /** Verbs that a commitment opens with. Two characters or more; single ones are in `SHORT`. */
@@ -11,13 +12,14 @@ const WORDS = new WordSet(ACTIONS.split(' ').filter(word => word.length > 1))
 const SHORT_WORDS = new Set(SHORT.split(' '))
 
 /** Nouns that begin like verbs: 发展改革, 建设用地, 规划纲要. */
-const NOUNS =
-  /^(?:发展改革|发展和改革|发展动力|发展动能|发展环境|发展质量|发展方式|发展空间|发展活力|发展水平|发展格局|发展基础|发展目标|发展中国家|建设用地|建设项目|规划期|规划纲要|规划建议|教育教学|教育事业|教育现代化|教育综合|教育系统|管理体制|管理水平|服务业|服务功能|服务水平|服务质量|服务能力|服务体系|生产性|生产总值|生产能力|生产力|改革开放|改革发展|创新驱动|创新能力|创新体系|创新创业|创新型|监督体系|治理体系|治理能力|治理水平|保障体系|保障能力|保障性|供给侧|供给质量|供给体系|供应链|开放型|开放水平|开放合作|投入产出|投入力度|利用率|利用水平|应用场景|种植业|种植面积|养殖业|制造业|增加值|调查失业率|研究院|研究生|设计院|覆盖率|覆盖面|普及率|储备林|投资|贷款余额|融资平台|管理服务|支撑能力|支撑作用|宣传思想|宣传教育|组织领导|组织部|审批服务|集聚区|集聚地|转型升级|转化率|教育部门|组织保障|制约因素|消费)/
+const NOUNS = new WordSet(
+  '发展改革 发展和改革 发展动力 发展动能 发展环境 发展质量 发展方式 发展空间 发展活力 发展水平 发展格局 发展基础 发展目标 发展中国家 建设用地 建设项目 规划期 规划纲要 规划建议 教育教学 教育事业 教育现代化 教育综合 教育系统 管理体制 管理水平 服务业 服务功能 服务水平 服务质量 服务能力 服务体系 生产性 生产总值 生产能力 生产力 改革开放 改革发展 创新驱动 创新能力 创新体系 创新创业 创新型 监督体系 治理体系 治理能力 治理水平 保障体系 保障能力 保障性 供给侧 供给质量 供给体系 供应链 开放型 开放水平 开放合作 投入产出 投入力度 利用率 利用水平 应用场景 种植业 种植面积 养殖业 制造业 增加值 调查失业率 研究院 研究生 设计院 覆盖率 覆盖面 普及率 储备林 投资 贷款余额 融资平台 管理服务 支撑能力 支撑作用 宣传思想 宣传教育 组织领导 组织部 审批服务 集聚区 集聚地 转型升级 转化率 教育部门 组织保障 制约因素 消费',
+)
 
 /** The action verb that begins at `at`, or an empty string. */
 export function actionAt(text: string, at: number): string {
   const word = WORDS.startingAt(text, at)
-  return word && NOUNS.test(text.slice(at, at + 8)) ? '' : word
+  return word && NOUNS.startingAt(text, at) ? '' : word
 }
 
 /** A verb of one character with a noun of two or more behind it: 抓民生, but no longer clause. */
@@ -31,14 +33,21 @@ const MANNER = new WordSet(
   '进一步 大力 积极 着力 切实 全面 全力 坚决 坚定 稳步 稳妥 有序 持续 不断 深入 扎实 努力 始终 同时 继续 认真 科学 合理 充分 力争 要 应 应该 将 须 必须 需要 可 可以 能 更 更加 更好 还要 也要 都要 重点 重点是 统筹 协同 一体 精心 高标准 高水平 高质量 高效 高位 快速 加力 有力 有效 有针对性地 依法 依规 严格 严厉 严肃 严密 广泛 深度 纵深 逐步 逐级 逐年 分步 分类 分批 分级 平等 率先 主动 自觉 共同 联合 牢牢 牢固 牢固树立 紧紧 紧密 密切 平稳 稳慎 审慎 适时 适当 适度 及时 尽快 尽早 抓紧 加紧 定期 常态化 成功 圆满 如期 按期 按时 优先 突出 因地制宜 因地制宜地 坚定不移 坚定不移地 坚持不懈 矢志不移 毫不动摇 毫不松懈 毫不放松 旗帜鲜明 大胆 勇于 敢于 善于 勇 先行 靶向 精准 精细 精心组织 强力 倾力 奋力 聚力 合力 齐心 加快 全方位 全市域 全链条 全过程 多渠道 多层次 多形式 多措并举 千方百计 想方设法 真正 彻底 基本 整体 集中 集中力量 动态 规范有序 规范 超前 提前 开拓 最大限度 最大限度地 创造性 创造性地 我们 我市 我省 全市 全省 全县 全区 今年 明年 年内 从严 从快 从实 另外 此外 其中 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后 还 也 都 均 并 并且 以 来 去 在全市 在全省 建设性 深 实 大 广 快 稳 严',
 )
 
+/** An adverb of the speaker's own at `at`: 周密细致地. */
+function adverbAt(text: string, at: number, end: number): RegExpExecArray | null {
+  const last = Math.min(end, at + 8)
+  for (let i = at + 2; i < last; i++)
+    if (text[i] === '地') return actionAt(text, at) ? null : /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(text.slice(at, last))
+  return null
+}
+
 /** How many characters of manner stand at `at`. */
 export function mannerLength(text: string, at: number, end: number): number {
   let to = at
   for (;;) {
     let taken = MANNER.startingAt(text, to, end).length
     // 周密细致地, 创造性地
-    const words = taken ? '' : text.slice(to, Math.min(end, to + 8))
-    const adverb = words.includes('地') && !actionAt(text, to) ? /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(words) : null
+    const adverb = taken ? null : adverbAt(text, to, end)
     if (adverb && actionAt(text, to + adverb[0].length)) taken = adverb[0].length
     // 坚持 is manner before a verb: 坚持实施
     if (!taken && text.startsWith('坚持', to) && actionAt(text, to + 2)) taken = 2
@@ -56,5 +65,6 @@ export function mannerLength(text: string, at: number, end: number): number {
 }
 
 /** Clauses that say what the action before them is for: 确保…, 实现…, 促进…; no actions of their own after one. */
-export const RESULT =
-  /^(?:进一步|不断|有效|切实|逐步|全面|更好|更好地|从而|以|努力|坚决|充分)*(?:确保|实现|支撑|使|让|促进|形成|保障|满足|提升|提高|增强|达到|保证|防止|避免|带动|推动形成|争取|力争|便于|为)/
+export const RESULT = atStart(
+  /^(?:进一步|不断|有效|切实|逐步|全面|更好|更好地|从而|以|努力|坚决|充分)*(?:确保|实现|支撑|使|让|促进|形成|保障|满足|提升|提高|增强|达到|保证|防止|避免|带动|推动形成|争取|力争|便于|为)/,
+)

@@ -7,6 +7,9 @@ const HELP = /(?:牵头|会同)，?([^。；]{2,120}?)(?:配合|参与|按职责
 const LISTED = /(?:责任单位|牵头单位|责任部门|牵头部门|主管部门)[：:]([^。）)]{2,160})/
 const HELPERS = /(?:配合单位|协助单位|参与单位)[：:]([^。）)]{2,160})/
 
+/** Every sentence that names them has one of these. */
+const ANSWERING = ['由', '单位', '部门']
+
 const split = (words: string) =>
   words
     .split(UNITS)
@@ -20,6 +23,7 @@ const split = (words: string) =>
 
 /** The units that a sentence of responsibility or a bracket names: 由甲牵头，乙、丙配合; （责任单位：甲、乙）. */
 export function unitsIn(text: string): string[] {
+  if (!ANSWERING.some(word => text.includes(word))) return []
   const lead = LEAD.exec(text)
   const listed = LISTED.exec(text)
   const units = [

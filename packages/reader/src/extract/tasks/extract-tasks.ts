@@ -1,6 +1,6 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Role } from '@lantu/model/statement'
-import type { Outline, Paragraph, Section } from '@lantu/model/tree'
+import type { Outline, Paragraph } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
 import { sectionContexts } from '../observations/context/section-context.ts'
 import { splitClauses } from '../observations/sentences/clauses.ts'
@@ -8,7 +8,7 @@ import { type View, viewOf } from '../observations/view.ts'
 import { unitsIn } from './actors.ts'
 import { dueOf } from './due.ts'
 import { type ActionRead, actionOf, isCircumstance, subjectOf } from './read-actions.ts'
-import { roleOf, type Surroundings } from './sentence-role.ts'
+import { roleOf, type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
 
 const LONGEST_OBJECT = 500
 
@@ -34,7 +34,7 @@ function readSentence(clean: CleanText, start: number, end: number, around: Surr
   clauses.forEach(([from, to], i) => {
     const action = actionOf(view.text, from, to, actions.length === 0)
     if (!action) {
-      if (!isCircumstance(view.text.slice(from, to))) lead = false
+      if (!isCircumstance(view.text, from, to)) lead = false
       return
     }
     if (firstAction < 0) firstAction = lead ? 0 : i
@@ -47,22 +47,16 @@ function readSentence(clean: CleanText, start: number, end: number, around: Surr
 /** The role of every sentence, and what the tasks among them promise; linear in the text. */
 export function extractTasks(clean: CleanText, outline: Outline): SentencesRead {
   const contexts = sectionContexts(outline)
+  const titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
   const ahead = turnsAhead(outline, clean)
   const tasks: TaskDraft[] = []
   const sentences: SentenceDraft[] = []
   for (const block of outline.blocks) {
     if (block.kind === 'table') continue
-    const section = outline.sections[block.section] as Section
     const past = block.start < ahead || contexts[block.section]?.status === 'actual'
     const unsure = block.section === 0
     const before = unsure ? (sentences.at(-1)?.role ?? null) : null
-    readParagraph(
-      clean,
-      block,
-      { past, unsure, before, innermost: section.title, above: outline.sections[section.parent ?? 0]?.title ?? '' },
-      tasks,
-      sentences,
-    )
+    readParagraph(clean, block, { past, unsure, before, titles: titles[block.section] as Titles }, tasks, sentences)
   }
   return { tasks, sentences }
 }

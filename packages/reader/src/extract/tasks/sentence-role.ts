@@ -1,17 +1,26 @@
 import type { Role } from '@lantu/model/statement'
+import { atStart } from '../../patterns/gates.ts'
+import { search } from '../../patterns/openings.ts'
 import { actionAt } from './action-words.ts'
 
 /** What a sentence stands in. */
 export interface Surroundings {
   readonly past: boolean
-  /** The title right above it. */
-  readonly innermost: string
-  /** The title above that one. */
-  readonly above: string
+  readonly titles: Titles
   /** What the sentence before it in the paragraph was, if any: troubles are told in a row. */
   readonly before: Role | null
   /** No heading says whether the part looks back or ahead. */
   readonly unsure: boolean
+}
+
+/** What the two titles above a sentence make of it. */
+export interface Titles {
+  /** Where things stand: 发展环境, 存在问题. */
+  readonly situation: boolean
+  /** 主要目标 */
+  readonly goals: boolean
+  /** 基本原则, or 坚持创新发展 within it. */
+  readonly principles: boolean
 }
 
 /** What the grammar has found in it. */
@@ -22,74 +31,108 @@ export interface Features {
   readonly action: number
 }
 
-const OTHER =
-  /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|(?:崇高的敬意|衷心的?感谢|表示衷心|诚挚的?(?:感谢|谢意)|请予审议|提出意见)|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/
-const RESPONSIBLE = /^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/
+const OTHER = atStart(
+  /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/,
+)
+/** What is said to those who listen. */
+const ADDRESSED = search(/(?:崇高的敬意|衷心的?感谢|表示衷心|诚挚的?(?:感谢|谢意)|请予审议|提出意见)/)
+const RESPONSIBLE = atStart(/^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/)
 const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
 const GOALS = /目标|愿景|展望|指标/
 const SITUATIONS = /形势|环境|问题|挑战|机遇|困难|不足|背景/
 /** Words of want: what is still lacking. */
-const WANT =
-  /不足|不够|不高|不强|不优|不平衡|不充分|不合理|不相适应|不适应|不完善|不健全|不牢|不大|不快|滞后|困难|压力(?!容器)|矛盾(?!纠纷)|薄弱|有待|制约|短板(?!弱项)|偏重|偏低|偏少|偏小|差距|跟不上|缺乏|短缺|仍(?:然|处|需|有)|尚未|尚有|还没有|突出问题|较为?严重|下行|不容乐观|不稳|瓶颈|严峻|风险(?:仍|依然|较)/
-const PERFECT =
-  /(?:^|[^为除到])了(?![解如结])|已(?:经|建|成|完|有|全|达|落|初|连|实)|累计|获评|荣获|获得|获批|被(?:评|授|列|命名|确定|中央|国家|省)|列入|同比|比上年|较上年|比去年|上年|去年|五年来|一年来|过去|顺利|胜利|圆满|成功(?!创建)|全年|取得(?:了|明显|显著|新|重大|积极|长足|阶段|丰硕|突破)|初步核算|预计达|继续保持|跃升|迈上|迈出|持续(?:改善|向好|转变|增强|优化|扩大|下降|提高|提升)|稳步(?:提升|提高|增长|推进|发展)|深受|涌现|成效(?:显著|明显)|进展|突破|首次|首个|率先/
+const WANT = search(
+  /不足|不够|不高|不强|不优|不平衡|不充分|不合理|不相适应|不适应|不完善|不健全|不牢|不大|不快|滞后|困难|压力(?!容器)|矛盾(?!纠纷)|薄弱|有待|制约|短板(?!弱项)|偏重|偏低|偏少|偏小|差距|跟不上|缺乏|短缺|仍(?:然|处|需|有)|尚未|尚有|还没有|突出问题|较为?严重|下行|不容乐观|不稳|瓶颈|严峻|风险(?:仍|依然|较)/,
+)
+const PERFECT = search(
+  /已(?:经|建|成|完|有|全|达|落|初|连|实)|累计|获评|荣获|获得|获批|被(?:评|授|列|命名|确定|中央|国家|省)|列入|同比|比上年|较上年|比去年|上年|去年|五年来|一年来|过去|顺利|胜利|圆满|成功(?!创建)|全年|取得(?:了|明显|显著|新|重大|积极|长足|阶段|丰硕|突破)|初步核算|预计达|继续保持|跃升|迈上|迈出|持续(?:改善|向好|转变|增强|优化|扩大|下降|提高|提升)|稳步(?:提升|提高|增长|推进|发展)|深受|涌现|成效(?:显著|明显)|进展|突破|首次|首个|率先/,
+)
+/** 了 that ends what was done: not 为了, 除了 or 到了, nor 了解 and the like. */
+function isDone(text: string): boolean {
+  for (let at = text.indexOf('了'); at >= 0; at = text.indexOf('了', at + 1))
+    if (!'为除到'.includes(text[at - 1] ?? ' ') && !'解如结'.includes(text[at + 1] ?? ' ')) return true
+  return false
+}
+const tellsOfDeeds = (text: string) => isDone(text) || PERFECT.test(text)
 /** A state with a measure, subject first: 森林覆盖率达到48%. */
-const MEASURED =
-  /(?:达到?|提高|增长|上升|增加到?|下降|降低|压缩到|缩短|压减|控制在|保持在|稳定在|不低于|不超过|不少于|超过|突破|年均|占比|增加|左右|以上|以内|比重|为|实现)[^，。；]{0,16}(?:\d|[一二两三四五六七八九十百千]{1,3}(?:点|成|倍|个百分点)|百分之)|\d[\d.,]{0,14}(?:%|％|‰|个百分点)|翻[一两]番|百分之/
+const MEASURED = search(
+  /(?:达到?|提高|增长|上升|增加到?|下降|降低|压缩到|缩短|压减|控制在|保持在|稳定在|不低于|不超过|不少于|超过|突破|年均|占比|增加|左右|以上|以内|比重|为|实现)[^，。；]{0,16}(?:\d|[一二两三四五六七八九十百千]{1,3}(?:点|成|倍|个百分点)|百分之)|\d[\d.,]{0,14}(?:%|％|‰|个百分点)|翻[一两]番|百分之/,
+)
+/** How a measure is said without digits. */
+const MEASURED_IN_WORDS = search(/[一二两三四五六七八九十百千](?:点|成|倍|个百分点)|百分之|翻[一两]番/)
+const isMeasured = (text: string) => (/\d/.test(text) || MEASURED_IN_WORDS.test(text)) && MEASURED.test(text)
 /** A state without a measure: 更加…, 明显…, 基本…. */
-const STATE =
-  /(?:更加|显著|明显|大幅|全面|基本|持续|进一步|不断|稳步|稳定|初步)(?:[\u4e00-\u9fff]{2,6})(?:[，。；]|$)|(?:取得|形成|实现|迈上|开创|呈现)(?:新|重大|显著|明显|更大|决定性|实质性)/
+const STATE = search(
+  /(?:更加|显著|明显|大幅|全面|基本|持续|进一步|不断|稳步|稳定|初步)(?:[\u4e00-\u9fff]{2,6})(?:[，。；]|$)|(?:取得|形成|实现|迈上|开创|呈现)(?:新|重大|显著|明显|更大|决定性|实质性)/,
+)
 /** 到2025年，…: the state at a date. */
-const DATED =
-  /^(?:力争|确保|预计)?(?:到|至)(?:\d{4}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:底|末)?，?(?!.{0,6}(?:建设|实施|完成|建成|新建|改造))/
+const DATED = atStart(
+  /^(?:力争|确保|预计)?(?:到|至)(?:\d{4}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:底|末)?，?(?!.{0,6}(?:建设|实施|完成|建成|新建|改造))/,
+)
 /** A heading that does something, whatever noun it ends with: 优化营商环境, 着力解决突出问题. */
 const BUSY = /^(?:[\u4e00-\u9fff，]{0,12})(?:优化|加强|改善|推进|整治|治理|解决|营造|保护|提升|建设|打造|抢抓)/
 /** 新增就业60万人, 实现增加值1901亿元: a number to be reached, said with a verb. */
-const QUANTIFIED =
-  /^(?:全年|力争|确保|净)?(?:新增|实现|达到|保持|完成)[^，]{0,24}(?:\d[\d.,]{0,14}|[一二两三四五六七八九十百千]{1,10})(?:万|亿)?(?:人|元|户|美元|吨|%|％)/
+const QUANTIFIED = atStart(
+  /^(?:全年|力争|确保|净)?(?:新增|实现|达到|保持|完成)[^，]{0,24}(?:\d[\d.,]{0,14}|[一二两三四五六七八九十百千]{1,10})(?:万|亿)?(?:人|元|户|美元|吨|%|％)/,
+)
 /** Turning ahead in a part without headings. */
 const AHEAD = /今后|未来|今年(?!以来)|明年|下一步|新的一年|要|将|到\d{4}年|必须|努力/
-const ATTITUDE =
-  /^(?:我们|全市上下|全省上下|各级)?(?:必须|要|一定要|应当|应|需要)?(?:始终|更加注重|牢固树立|全面贯彻|深入贯彻|高举|坚定不移地?|毫不动摇地?|坚持以|坚持把|坚持|遵循|秉持|树立|把握|按照|顺应|立足|抢抓|增强)/
+const ATTITUDE = atStart(
+  /^(?:我们|全市上下|全省上下|各级)?(?:必须|要|一定要|应当|应|需要)?(?:始终|更加注重|牢固树立|全面贯彻|深入贯彻|高举|坚定不移地?|毫不动摇地?|坚持以|坚持把|坚持|遵循|秉持|树立|把握|按照|顺应|立足|抢抓|增强)/,
+)
 /** 我们必须…, 要始终坚持…: how to work, not what to do. */
-const DUTY =
-  /^(?:我们|全市上下|全省上下|各级各部门|各级|为此，?我们)?(?:还?必须|务必|一定要|要(?:始终|坚持|牢固|牢牢|更加注重|切实增强|深刻))/
+const DUTY = atStart(
+  /^(?:我们|全市上下|全省上下|各级各部门|各级|为此，?我们)?(?:还?必须|务必|一定要|要(?:始终|坚持|牢固|牢牢|更加注重|切实增强|深刻))/,
+)
 const MUST = /^(?:我们|对此，?我们|为此，?我们|因此，?我们|但这)?.{0,12}?(?:必须|一定要|务必|切忌|绝不能|决不能)/
+/** Words of duty; a sentence without one is told so before the pattern is tried. */
+const DUTIES = search(/必须|一定要|务必|切忌|[绝决]不能/)
+const must = (head: string) => DUTIES.test(head) && MUST.test(head)
+
+/** Reads the title right above, and the one above that. */
+export function titlesOf(innermost: string, above: string): Titles {
+  const goals = GOALS.test(innermost)
+  return {
+    situation: SITUATIONS.test(innermost) && !goals && !actionAt(innermost, 0) && !BUSY.test(innermost),
+    goals,
+    principles: [innermost, above].some(title => PRINCIPLES.test(title) && !/任务|目标|安排|重点/.test(title)),
+  }
+}
 
 /** The role of a sentence: goal, task, achievement, situation, principle, other. First rule that holds. */
 export function roleOf({ text, clauses, action }: Features, around: Surroundings): Role {
   const head = text.slice(0, 40)
-  if (OTHER.test(text.slice(0, 400)) || RESPONSIBLE.test(text) || text.length < 4) return 'other'
+  const opening = text.length > 400 ? text.slice(0, 400) : text
+  if (OTHER.test(opening) || ADDRESSED.test(opening) || RESPONSIBLE.test(text) || text.length < 4) return 'other'
   if (/[：:]$/.test(text) && text.length <= 40 && action < 0) return 'other'
   // a title, a date line, a name in a column: no sentence
   if (!/[。！？；，：]/.test(text) && action < 0 && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
-  if (!around.past && DATED.test(text) && MEASURED.test(text)) return 'goal'
-  if (SITUATIONS.test(around.innermost) && !GOALS.test(around.innermost) && !actionAt(around.innermost, 0) && !BUSY.test(around.innermost))
-    return settled(action, text)
+  if (!around.past && DATED.test(text) && isMeasured(text)) return 'goal'
+  if (around.titles.situation) return settled(action, text)
   if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(head))) return looksBack(text, around, action)
-  const measured = MEASURED.test(text)
-  if (principled(around)) {
+  const measured = isMeasured(text)
+  if (around.titles.principles) {
     if (measured && action < 0) return 'goal'
     return 'principle'
   }
   if (DUTY.test(head)) return 'principle'
-  if (!GOALS.test(around.innermost) && perfect(text, head) && (action !== 0 || /^.{2,8}了/.test(first)))
+  if (!around.titles.goals && perfect(text, head) && (action !== 0 || /^.{2,8}了/.test(first)))
     return WANT.test(text) ? 'situation' : 'achievement'
   if (action === 0) {
     // 主要目标 lists states; what it lists with a verb of doing is a goal all the same
-    if (GOALS.test(around.innermost) && (measured || STATE.test(text)) && !/建设|建成|新建|实施/.test(first)) return 'goal'
+    if (around.titles.goals && (measured || STATE.test(text)) && !/建设|建成|新建|实施/.test(first)) return 'goal'
     if (QUANTIFIED.test(first)) return 'goal'
     return 'task'
   }
-  if (GOALS.test(around.innermost)) return ATTITUDE.test(head) && !measured ? 'principle' : 'goal'
+  if (around.titles.goals) return ATTITUDE.test(head) && !measured ? 'principle' : 'goal'
   if (action > 0) {
-    if (measured && action > 1 && MEASURED.test(first)) return 'goal'
-    if (MUST.test(head)) return 'principle'
+    if (measured && action > 1 && isMeasured(first)) return 'goal'
+    if (must(head)) return 'principle'
     return WANT.test(first) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
   }
   if (measured) return 'goal'
-  if (ATTITUDE.test(head) || MUST.test(head)) return 'principle'
+  if (ATTITUDE.test(head) || must(head)) return 'principle'
   if (WANT.test(text)) return 'situation'
   if (/[要应将]|实行/.test(head) && !/主要|重要|需要|将来/.test(head)) return 'task'
   if (STATE.test(text)) return 'goal'
@@ -97,24 +140,20 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
 }
 
 const perfect = (text: string, head: string) =>
-  PERFECT.test(text) && !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(head) && !/[要将]/.test(head.slice(0, 12))
-
-/** Under 基本原则, or under 坚持创新发展 within it. */
-const principled = ({ innermost, above }: Surroundings) =>
-  [innermost, above].some(title => PRINCIPLES.test(title) && !/任务|目标|安排|重点/.test(title))
+  tellsOfDeeds(text) && !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(head) && !/[要将]/.test(head.slice(0, 12))
 
 /** Under 发展环境 and 存在问题: where things stand, unless the sentence turns to what must be done. */
 function settled(action: number, text: string): Role {
-  if (MUST.test(text.slice(0, 40)) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
+  if (must(text.slice(0, 40)) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
   return action === 0 && !WANT.test(text) ? 'task' : 'situation'
 }
 
 /** In a part that looks back: what was done, unless it tells of want or turns to what must be done. */
 function looksBack(text: string, around: Surroundings, action: number): Role {
   const head = text.slice(0, 30)
-  if (MUST.test(head) || /我们(?:将|要)|在今后的工作中|认真加以解决|切实加以解决/.test(text)) return 'principle'
+  if (must(head) || /我们(?:将|要)|在今后的工作中|认真加以解决|切实加以解决/.test(text)) return 'principle'
   if (/(?:清醒|同时).{0,8}(?:看到|认识到)|存在(?:一些|不少|以下)?.{0,6}(?:问题|困难)/.test(text)) return 'situation'
   if (WANT.test(text) && (action !== 0 || around.before === 'situation')) return 'situation'
-  if (around.before === 'situation' && !PERFECT.test(text) && action !== 0) return 'situation'
+  if (around.before === 'situation' && !tellsOfDeeds(text) && action !== 0) return 'situation'
   return 'achievement'
 }
