@@ -13,6 +13,8 @@ function seeded(seed) {
   }
 }
 
+const daysBefore = (day, n) => new Date(Date.parse(`${day}T00:00:00Z`) - n * 86_400_000).toISOString().slice(0, 10)
+
 /** What the work reports say, and what the screens of the demonstration need: stage, start, finish, why. */
 const FACTS = {
   云埠至石梁快速路: { stage: 'completed', start: '2021-06', end: '2023-12', invest: 27.4 },
@@ -398,8 +400,16 @@ export function library(source, names, city, boundaries) {
         : []
     const waiting = stage === 'reserve' ? ['land', 'environment', 'construction'] : stage === 'idea' ? ['initiation'] : []
     const approvals = [
-      ...granted.map((kind, i) => [kind, 'granted', '市政务服务管理局', base(month(Math.max(0, indexOf(start) - 7 + i)))]),
-      ...waiting.map((kind, i) => [kind, i === 0 ? 'submitted' : 'todo', '市政务服务管理局', null]),
+      ...granted.map((kind, i) => {
+        const on = base(month(Math.max(0, indexOf(start) - 7 + i)))
+        return [kind, 'granted', '市政务服务管理局', daysBefore(on, 9 + ((one.index + i) % 17)), null, on]
+      }),
+      // submitted in the weeks before the last day of June 2024; some of them longer ago than the law allows
+      ...waiting.map((kind, i) =>
+        i === 0
+          ? [kind, 'submitted', '市政务服务管理局', daysBefore('2024-06-30', 5 + ((one.index * 11) % 48)), null, null]
+          : [kind, 'todo', '市政务服务管理局', null, stage === 'reserve' ? daysBefore(`${start}-01`, 40 - 20 * i) : null, null],
+      ),
     ]
     const other = /至/.test(name) ? short.find(([s]) => name.split('至')[1]?.startsWith(s))?.[1] : undefined
     return {

@@ -16,7 +16,7 @@ interface Sample {
   readonly months: readonly (readonly [string, string, string | null, string | null])[]
   readonly money: readonly (readonly [number, string, string, string])[]
   readonly milestones: readonly (readonly [string, string, string, string | null, string])[]
-  readonly approvals: readonly (readonly [string, string, string, string | null])[]
+  readonly approvals: readonly (readonly [string, string, string, string | null, string | null, string | null])[]
   readonly listings: readonly (readonly [number, string, string])[]
 }
 
@@ -39,14 +39,14 @@ function entryOf(
     })),
     money: money.map(([year, source, kind, amount]) => ({ year, source, kind, amount })) as EntryIn['money'] & object,
     milestones: milestones.map(([name, baselineOn, plannedOn, doneOn, reason]) => ({ name, baselineOn, plannedOn, doneOn, reason })),
-    approvals: approvals.map(([kind, state, body, grantedOn]) => ({
+    approvals: approvals.map(([kind, state, body, submittedOn, dueOn, grantedOn]) => ({
       kind,
       state,
       body,
       number: '',
-      submittedOn: null,
+      submittedOn,
       limitDays: null,
-      dueOn: null,
+      dueOn,
       grantedOn,
     })) as EntryIn['approvals'] & object,
     listings: listings.map(([year, list, goal]) => ({ year, list, goal })) as EntryIn['listings'] & object,

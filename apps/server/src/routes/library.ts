@@ -1,3 +1,5 @@
+import { listApprovals } from '@lantu/actions/library/approval-clocks'
+import { getApprovalSettings, setApprovalSettings } from '@lantu/actions/library/approval-settings'
 import { createProject } from '@lantu/actions/library/create-project'
 import { getDispatch, rollForward } from '@lantu/actions/library/dispatch'
 import { editProject, editProjects } from '@lantu/actions/library/edit-projects'
@@ -11,6 +13,8 @@ import { undoEdit } from '@lantu/actions/library/undo-edit'
 import { Page } from '@lantu/model/api'
 import {
   Approval,
+  ApprovalSettings,
+  ApprovalsView,
   BulkEdit,
   Dispatch,
   LibraryEdit,
@@ -28,6 +32,7 @@ import {
   ProjectPatch,
   ProjectQuery,
   ProjectRow,
+  SetApprovalSettings,
   SlipRow,
 } from '@lantu/model/api/library'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -147,6 +152,42 @@ export function libraryRoutes(app: App, { context }: Services): void {
     '/library/slips',
     { schema: { summary: '跟踪督查 What slipped', tags, querystring: ProjectFilter, response: answers(Items(SlipRow)) } },
     async request => ({ items: await listSlips(context, request.query) }),
+  )
+  app.get(
+    '/library/approvals',
+    {
+      schema: {
+        summary: '前期手续 Approvals that still run, the latest first',
+        tags,
+        querystring: Type.Object({ ...ProjectFilter.properties, late: Type.Optional(Type.Boolean()) }),
+        response: answers(ApprovalsView),
+      },
+    },
+    request => listApprovals(context, request.query),
+  )
+  app.get(
+    '/library/approval-settings',
+    { schema: { summary: '工作日历与审批时限 Working days and time limits', tags, response: answers(ApprovalSettings) } },
+    async (_request, reply) => {
+      const settings = await getApprovalSettings(context)
+      void reply.header('etag', `"${settings.version}"`)
+      return settings
+    },
+  )
+  app.post(
+    '/library/approval-settings',
+    {
+      schema: {
+        summary: '设定工作日历与审批时限 Set working days and time limits',
+        tags,
+        body: SetApprovalSettings,
+        response: answers(ApprovalSettings),
+      },
+    },
+    (request, reply) => {
+      const version = seenVersion(request)
+      return done(request, reply, () => setApprovalSettings(context, version, request.body))
+    },
   )
   app.get(
     '/library/dispatch',

@@ -1,5 +1,7 @@
 import type {
   Approval,
+  ApprovalSettings,
+  ApprovalsView,
   Boundary,
   BulkEdit,
   Candidate,
@@ -23,6 +25,7 @@ import type {
   ProjectQuery,
   ProjectRow,
   Promised,
+  SetApprovalSettings,
   SlipRow,
 } from '@lantu/model/api/library'
 import type { Geometry } from '@lantu/model/geometry'
@@ -74,6 +77,21 @@ export const slipsQuery = (filter: ProjectFilter) =>
     queryKey: ['library', 'slips', filter],
     queryFn: ({ signal }) => get<{ items: SlipRow[] }>('/library/slips', asked(filter), signal).then(page => page.items),
   })
+
+export const approvalsQuery = (filter: ProjectFilter & { late?: boolean }) =>
+  queryOptions({
+    queryKey: ['library', 'approvals', filter],
+    queryFn: ({ signal }) => get<ApprovalsView>('/library/approvals', asked(filter), signal),
+    placeholderData: before => before,
+  })
+
+export const approvalSettingsQuery = () =>
+  queryOptions({
+    queryKey: ['library', 'approval-settings'],
+    queryFn: ({ signal }) => get<ApprovalSettings>('/library/approval-settings', undefined, signal),
+  })
+export const setApprovalSettings = (version: number, settings: SetApprovalSettings) =>
+  post<ApprovalSettings>('/library/approval-settings', settings, version)
 
 export const dispatchQuery = (month: string) =>
   queryOptions({ queryKey: ['library', 'dispatch', month], queryFn: ({ signal }) => get<Dispatch>('/library/dispatch', { month }, signal) })

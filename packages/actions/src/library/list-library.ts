@@ -1,6 +1,7 @@
 import type { LibrarySummary, ProjectFilter, ProjectQuery, ProjectRow } from '@lantu/model/api/library'
 import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
+import { countLateApprovals } from './approval-clocks.ts'
 import { dayOf } from './library-day.ts'
 import { conditionsOf, queryRows, rowsSql } from './project-rows.ts'
 
@@ -67,7 +68,7 @@ export function getLibrarySummary(context: ActionContext, filter: ProjectFilter 
   return act(context, 'library.see', async tx => {
     const today = await dayOf(tx, context)
     const { where, having, values } = conditionsOf(filter)
-    const [sums] = await tx.query<Omit<LibrarySummary, 'today' | 'year' | 'places' | 'bodies'>>(
+    const [sums] = await tx.query<Omit<LibrarySummary, 'today' | 'year' | 'places' | 'bodies' | 'lateApprovals'>>(
       `${rowsSql(where)}, found AS (SELECT * FROM rows r WHERE ${having})
        SELECT count(*)::int AS projects, count(*) FILTER (WHERE standing = 'candidate')::int AS candidates, coalesce(sum(investment), 0)::text AS investment,
          coalesce(sum(year_plan), 0)::text AS "yearPlan", coalesce(sum(year_due), 0)::text AS "yearDue", coalesce(sum(year_done), 0)::text AS "yearDone",
@@ -87,11 +88,12 @@ export function getLibrarySummary(context: ActionContext, filter: ProjectFilter 
       [tx.authorityId],
     )
     return {
-      ...(sums as Omit<LibrarySummary, 'today' | 'year' | 'places' | 'bodies'>),
+      ...(sums as Omit<LibrarySummary, 'today' | 'year' | 'places' | 'bodies' | 'lateApprovals'>),
       today,
       year: Number(today.slice(0, 4)),
       places,
       bodies,
+      lateApprovals: await countLateApprovals(tx, today, filter),
     }
   })
 }

@@ -1,7 +1,8 @@
-import type { ProjectDetail, ProjectRow, Slip } from '@lantu/model/api/library'
+import type { Approval, ProjectDetail, ProjectRow, Slip } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { APPROVAL_FIELDS, clocked } from './approval-clocks.ts'
 import { checkGate, type GateFacts, gatesFrom } from './gates.ts'
 import { dayOf } from './library-day.ts'
 import { rowsById } from './project-rows.ts'
@@ -14,7 +15,7 @@ interface Own extends Pick<ProjectDetail, 'nature' | 'place' | 'geometry' | 'lea
 
 const LISTS = {
   milestones: `SELECT name, baseline_on AS "baselineOn", planned_on AS "plannedOn", done_on AS "doneOn", reason FROM project_milestone`,
-  approvals: `SELECT kind, state, body, number, submitted_on AS "submittedOn", limit_days AS "limitDays", due_on AS "dueOn", granted_on AS "grantedOn" FROM project_approval`,
+  approvals: `SELECT ${APPROVAL_FIELDS} FROM project_approval`,
   money: `SELECT year, source, kind, amount FROM project_money`,
   months: `SELECT to_char(month, 'YYYY-MM') AS month, planned, completed, progress, note, issue, reported_by AS "reportedBy", reported_on AS "reportedOn" FROM project_month`,
   listings: `SELECT year, list, goal FROM project_listing`,
@@ -31,14 +32,16 @@ const ORDER: Readonly<Record<keyof typeof LISTS, string>> = {
     '(SELECT e.ordinal FROM project_edit e WHERE e.authority_id = project_gate.authority_id AND e.id = project_gate.edit_id), recorded_at',
 }
 
-async function listsOf(tx: Tx, id: string): Promise<Pick<ProjectDetail, keyof typeof LISTS>> {
+type Lists = Pick<ProjectDetail, Exclude<keyof typeof LISTS, 'approvals'>> & { readonly approvals: Approval[] }
+
+async function listsOf(tx: Tx, id: string): Promise<Lists> {
   const found: Record<string, unknown> = {}
   for (const [name, select] of Object.entries(LISTS))
     found[name] = await tx.query(
       `${select} WHERE authority_id = $1 AND project_id = $2 AND superseded_at IS NULL ORDER BY ${ORDER[name as keyof typeof LISTS]}`,
       [tx.authorityId, id],
     )
-  return found as Pick<ProjectDetail, keyof typeof LISTS>
+  return found as unknown as Lists
 }
 
 const said = (value: unknown): string =>
@@ -117,7 +120,7 @@ async function historyOf(tx: Tx, id: string): Promise<ProjectDetail['history']> 
 export function factsOf(
   row: ProjectRow,
   own: Pick<Own, 'place' | 'leadId' | 'scale'>,
-  lists: Pick<ProjectDetail, 'approvals' | 'milestones' | 'money'>,
+  lists: Pick<Lists, 'approvals' | 'milestones' | 'money'>,
 ): GateFacts {
   return {
     ...row,
@@ -178,6 +181,7 @@ export function getProject(context: ActionContext, asked: string): Promise<Proje
       ...row,
       ...fields,
       ...lists,
+      approvals: await clocked(tx, day, lists.approvals),
       nextGates: gatesFrom(row.stage).map(to => ({ to, checks: checkGate(row.stage, to, facts) ?? [] })),
       files: files.map(file => ({ ...file, recordedAt: file.recordedAt.toISOString() })),
       slips,

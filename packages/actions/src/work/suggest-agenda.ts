@@ -1,5 +1,7 @@
+import { approvalLabel } from '@lantu/exchange/workbook/library-sheets'
 import type { AgendaSuggestion } from '@lantu/model/api/work'
 import { type ActionContext, act } from '../action-context.ts'
+import { listApprovals } from '../library/approval-clocks.ts'
 import { listSlips } from '../library/slips.ts'
 import { todayOf } from '../today.ts'
 import { tasksOf } from './task-rows.ts'
@@ -37,6 +39,26 @@ const fromRegister = (context: ActionContext): Promise<AgendaSuggestion[]> =>
 
 const MOST_PROJECTS = 20
 
+/** A limit may be over although no working day has passed since. */
+const by = (days: number) => (days ? ` ${days} 个工作日` : '')
+const LATE: Readonly<Record<string, (days: number) => string>> = {
+  body: days => `，已超审批时限${by(days)}`,
+  owner: days => `，已过需要的日期${by(days)}，仍未报送`,
+  wanted: days => `，已过需要的日期${by(days)}，仍未批复`,
+}
+
+/** Approvals before construction that are late, the latest first. */
+async function lateApprovals(context: ActionContext): Promise<AgendaSuggestion[]> {
+  const { items } = await listApprovals(context, { late: true })
+  return items.slice(0, MOST_PROJECTS).map(one => ({
+    origin: 'late-approval' as const,
+    itemId: one.id,
+    title: `${one.name}：${approvalLabel(one.kind)}`,
+    presenter: one.late === 'body' ? one.body || one.lead : one.lead || one.body,
+    brief: `${one.submittedOn ? `${one.submittedOn} 报送${one.deadline ? `，应于 ${one.deadline} 前办结` : ''}` : `应于 ${one.dueOn} 前取得`}${LATE[one.late]?.(one.lateDays) ?? ''}。`,
+  }))
+}
+
 /** What a meeting of the leading group should hear, ready to be put on its agenda. */
 export async function suggestAgenda(context: ActionContext): Promise<AgendaSuggestion[]> {
   const slips = await listSlips(context, {})
@@ -49,5 +71,5 @@ export async function suggestAgenda(context: ActionContext): Promise<AgendaSugge
     presenter: slip.lead ?? '',
     brief: `比基线晚 ${slip.days} 天（原定 ${slip.baselineOn}，现 ${slip.nowOn}）${slip.reason ? `，${slip.reason}` : ''}。`,
   }))
-  return [...(await fromRegister(context)), ...projects]
+  return [...(await fromRegister(context)), ...projects, ...(await lateApprovals(context))]
 }

@@ -1,4 +1,4 @@
-import { APPROVAL_KINDS, LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
+import { LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
 import type { Column, SheetShape } from './sheet.ts'
 
 /** The workbook of the project library: what is exported is what is imported. */
@@ -165,4 +165,4 @@ export function librarySheets(places: readonly Choice[], bodies: readonly Choice
   return { projects, money, months, milestones }
 }
 
-export const approvalLabels = (): Choice[] => choices('approval', APPROVAL_KINDS)
+export const approvalLabel = (kind: string): string => labelOf('approval', kind)

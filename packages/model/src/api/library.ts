@@ -190,6 +190,8 @@ export const LibrarySummary = Type.Object({
   yearDone: Yuan,
   planned: Type.Integer(),
   reported: Type.Integer(),
+  /** Approvals of these projects that are late today. */
+  lateApprovals: Type.Integer(),
   stages: Type.Array(Type.Object({ stage: LibraryStage, projects: Type.Integer(), investment: Yuan })),
   places: Type.Array(Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() })),
   bodies: Type.Array(Type.Object({ id: Id, name: Type.String() })),
@@ -216,6 +218,69 @@ export const Approval = Type.Object({
   grantedOn: nullable(Day),
 })
 export type Approval = Static<typeof Approval>
+
+/** An approval with its clock on the day that the screens speak of. */
+export const ApprovalOnTime = Type.Object({
+  ...Approval.properties,
+  /** The limit that counts: this approval's own, the authority's, or the law's. */
+  limit: nullable(
+    Type.Object({ days: Type.Integer(), unit: oneOf(['working', 'calendar']), from: oneOf(['approval', 'authority', 'law']) }),
+  ),
+  /** By when the body has to decide. */
+  deadline: nullable(Day),
+  late: oneOf(['', 'body', 'owner', 'wanted']),
+  /** Working days that it is late, or came late. */
+  lateDays: Type.Integer(),
+  /** Working days left. */
+  left: nullable(Type.Integer()),
+  /** Working days that the decision took. */
+  took: nullable(Type.Integer()),
+  /** The holidays of a year counted through are not known. */
+  assumed: Type.Boolean(),
+})
+export type ApprovalOnTime = Static<typeof ApprovalOnTime>
+
+/** An approval that still runs, with its project. */
+export const ApprovalRow = Type.Object({
+  ...ApprovalOnTime.properties,
+  id: Id,
+  name: Type.String(),
+  stage: LibraryStage,
+  placeName: Type.String(),
+  lead: Type.String(),
+})
+export type ApprovalRow = Static<typeof ApprovalRow>
+export const ApprovalsView = Type.Object({
+  /** The latest first, at most 2,000. */
+  items: Type.Array(ApprovalRow),
+  open: Type.Integer(),
+  late: Type.Integer(),
+})
+export type ApprovalsView = Static<typeof ApprovalsView>
+
+export const OwnWorkingDay = Type.Object({ day: Day, works: Type.Boolean(), name: line(40) })
+export type OwnWorkingDay = Static<typeof OwnWorkingDay>
+export const OwnLimit = Type.Object({
+  kind: oneOf(APPROVAL_KINDS),
+  days: Type.Integer({ minimum: 1, maximum: 1000 }),
+  unit: oneOf(['working', 'calendar']),
+  source: line(200),
+})
+export type OwnLimit = Static<typeof OwnLimit>
+/** By what the clocks of approvals go: what is built in, and what the authority says beside it. */
+export const ApprovalSettings = Type.Object({
+  version: Type.Integer(),
+  builtIn: Type.Array(Type.Object({ year: Type.Integer(), source: Type.String() })),
+  days: Type.Array(OwnWorkingDay),
+  law: Type.Array(Type.Object({ kind: Type.String(), days: Type.Integer(), unit: Type.String(), source: Type.String() })),
+  limits: Type.Array(OwnLimit),
+})
+export type ApprovalSettings = Static<typeof ApprovalSettings>
+export const SetApprovalSettings = Type.Object({
+  days: Type.Array(OwnWorkingDay, { maxItems: 2000 }),
+  limits: Type.Array(OwnLimit, { maxItems: APPROVAL_KINDS.length }),
+})
+export type SetApprovalSettings = Static<typeof SetApprovalSettings>
 
 export const MoneyLine = Type.Object({
   year: Type.Integer({ minimum: 1990, maximum: 2100 }),
@@ -287,7 +352,7 @@ export const ProjectDetail = Type.Object({
   leadId: nullable(Id),
   scale: Type.String(),
   milestones: Type.Array(Milestone),
-  approvals: Type.Array(Approval),
+  approvals: Type.Array(ApprovalOnTime),
   money: Type.Array(MoneyLine),
   months: Type.Array(MonthReport),
   listings: Type.Array(Listing),

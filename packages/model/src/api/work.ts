@@ -215,6 +215,7 @@ export const AgendaOrigin = Type.Union([
   Type.Literal('late-task'),
   Type.Literal('closing'),
   Type.Literal('late-project'),
+  Type.Literal('late-approval'),
   Type.Literal('amendment'),
   Type.Literal('finding'),
 ])

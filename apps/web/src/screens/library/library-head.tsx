@@ -1,9 +1,11 @@
 import type { LibrarySummary } from '@lantu/model/api/library'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, shareOf, showMoney } from '../../lib/money.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SubTabs } from '../../parts/sub-tabs.tsx'
+import type { Search } from '../../router.tsx'
 
 /** The screens of the library: the projects themselves, their money, what texts bring, what slips, the month. */
 export function LibraryTabs() {
@@ -45,6 +47,14 @@ export function LibraryHead({ summary, actions }: { summary: LibrarySummary; act
           )}
         </>
       )}
+      {summary.lateApprovals ? (
+        <>
+          {language === 'zh' ? '；' : '; '}
+          <Link to="/projects/slips" search={(old: Search) => (old.plan ? { plan: old.plan } : {})} hash="approvals" className="warm b">
+            {words.headApprovals(summary.lateApprovals)}
+          </Link>
+        </>
+      ) : null}
     </PageHead>
   )
 }

@@ -4,13 +4,14 @@ import { librarySummaryQuery, slipsQuery } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { LateApprovals } from './late-approvals.tsx'
 import { LibraryFilters } from './library-filters.tsx'
 import { LibraryTabs } from './library-head.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 
 /** Tracking and inspection: what has slipped, by how long, since when, and why. */
 export function SlipsScreen() {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.library
   const { filter } = useLibrarySearch()
   const slips = useQuery(slipsQuery(filter))
@@ -23,6 +24,7 @@ export function SlipsScreen() {
     <div className="wrap library">
       <PageHead title={words.slips}>
         {rows.length ? words.slipsHead(rows.length, new Set(rows.map(row => row.id)).size) : words.noSlips}
+        {summary.data.lateApprovals ? `${language === 'zh' ? '；' : '; '}${words.headApprovals(summary.data.lateApprovals)}` : null}
       </PageHead>
       <LibraryTabs />
       <LibraryFilters summary={summary.data} />
@@ -70,6 +72,7 @@ export function SlipsScreen() {
           <Empty>{words.noSlips}</Empty>
         )}
       </section>
+      <LateApprovals filter={filter} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { APPROVAL_KINDS, APPROVAL_STATES, type Approval, type ProjectDetail } from '@lantu/model/api/library'
 import { useText } from '../../../i18n/use-text.ts'
+import { ClockWords, LimitWords } from '../approval-words.tsx'
 import { type Draft, RowEditor } from '../row-editor.tsx'
 import { Rows, Sheet } from './sheet.tsx'
 import { choices, orNull, useListEditor } from './use-list-editor.ts'
@@ -26,19 +27,36 @@ export function ApprovalSheet({ project }: { project: ProjectDetail }) {
   return (
     <Sheet title={words.approvalsTitle} onEdit={edit}>
       <Rows
-        head={[words.kind, words.state, words.body, words.number, words.submittedOn, words.limitDays, words.dueOn, words.grantedOn]}
+        head={[
+          words.kind,
+          words.state,
+          words.body,
+          words.number,
+          words.submittedOn,
+          words.limit,
+          words.deadline,
+          words.dueOn,
+          words.grantedOn,
+          words.onTime,
+        ]}
         none={!project.approvals.length}
       >
         {project.approvals.map(one => (
-          <tr key={one.kind}>
+          <tr key={one.kind} className={one.late ? 'hot' : undefined}>
             <td className="lead">{words.approvals[one.kind]}</td>
             <td className={one.state === 'refused' ? 'warm nw' : 'nw'}>{words.approvalStates[one.state]}</td>
             <td>{one.body}</td>
             <td>{one.number}</td>
             <td className="n">{one.submittedOn ?? '—'}</td>
-            <td className="n">{one.limitDays ?? '—'}</td>
+            <td className="nw">
+              <LimitWords limit={one.limit} />
+            </td>
+            <td className="n">{one.deadline ?? '—'}</td>
             <td className="n">{one.dueOn ?? '—'}</td>
             <td className="n">{one.grantedOn ?? '—'}</td>
+            <td className="nw">
+              <ClockWords clock={one} />
+            </td>
           </tr>
         ))}
       </Rows>
@@ -47,7 +65,10 @@ export function ApprovalSheet({ project }: { project: ProjectDetail }) {
           title={words.approvalsTitle}
           busy={busy}
           rows={project.approvals.map(one => ({
-            ...one,
+            kind: one.kind,
+            state: one.state,
+            body: one.body,
+            number: one.number,
             submittedOn: one.submittedOn ?? '',
             dueOn: one.dueOn ?? '',
             grantedOn: one.grantedOn ?? '',

@@ -1,0 +1,86 @@
+import type { ProjectFilter } from '@lantu/model/api/library'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { approvalsQuery } from '../../api/library.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { ApprovalSettingsDialog } from './approval-settings.tsx'
+import { ClockWords, LimitWords } from './approval-words.tsx'
+
+/** Approvals before construction (前期手续) that still run: the late ones first, by working days; the others on request. */
+export function LateApprovals({ filter }: { filter: ProjectFilter }) {
+  const { t } = useText()
+  const words = t.area.library
+  const [all, setAll] = useState(false)
+  const [setting, setSetting] = useState(false)
+  const approvals = useQuery(approvalsQuery({ ...filter, ...(all ? {} : { late: true }) }))
+  if (approvals.isError) return <Failed error={approvals.error} retry={() => void approvals.refetch()} />
+  if (approvals.isPending) return <Loading />
+  const { items } = approvals.data
+  return (
+    <section className="sheet" id="approvals">
+      <div className="fig">
+        <span className="no">{t.table(2)}</span>
+        <h2>{all ? words.openApprovals : words.lateApprovals}</h2>
+        <span className="more">
+          <label className="cap">
+            <input type="checkbox" checked={all} onChange={event => setAll(event.target.checked)} /> {words.alsoInTime}
+          </label>
+          　
+          <button type="button" className="plain noprint" onClick={() => setSetting(true)}>
+            {words.approvalSettings}
+          </button>
+        </span>
+      </div>
+      {items.length ? (
+        <div className="tscroll" data-scroll>
+          <table className="list">
+            <thead>
+              <tr>
+                <th>{words.fields.name}</th>
+                <th>{words.approvalsTitle}</th>
+                <th>{words.state}</th>
+                <th>{words.body}</th>
+                <th>{words.submittedOn}</th>
+                <th>{words.limit}</th>
+                <th>{words.deadline}</th>
+                <th>{words.dueOn}</th>
+                <th>{words.onTime}</th>
+                <th>{words.lead}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(one => (
+                <tr key={one.id + one.kind} className={one.lateDays >= 20 ? 'hot' : undefined}>
+                  <td className="lead">
+                    <Link to="/projects/$id" params={{ id: one.id }}>
+                      {one.name}
+                    </Link>
+                  </td>
+                  <td>{words.approvals[one.kind]}</td>
+                  <td className="nw">{words.approvalStates[one.state]}</td>
+                  <td className="nw">{one.body || <span className="dim">—</span>}</td>
+                  <td className="n">{one.submittedOn ?? '—'}</td>
+                  <td className="nw">
+                    <LimitWords limit={one.limit} />
+                  </td>
+                  <td className="n">{one.deadline ?? '—'}</td>
+                  <td className="n">{one.dueOn ?? '—'}</td>
+                  <td className="nw">
+                    <ClockWords clock={one} />
+                  </td>
+                  <td className="nw">{one.lead}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <Empty>{all ? words.noOpenApprovals : words.noLateApprovals}</Empty>
+      )}
+      {items.some(one => one.assumed) ? <p className="foot cap">* {words.assumedDays}</p> : null}
+      {setting ? <ApprovalSettingsDialog onClose={() => setSetting(false)} /> : null}
+    </section>
+  )
+}
