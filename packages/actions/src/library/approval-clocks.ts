@@ -40,8 +40,11 @@ async function lateCondition(tx: Tx, today: string, first: number): Promise<{ sq
   }
 }
 
-/** What a filter asks of the project itself; lights look at months and milestones, not at approvals. */
-const ofProject = ({ light: _, ...filter }: ProjectFilter) => conditionsOf(filter)
+/** What a filter asks of the project itself: lights look at months and milestones, not at approvals, and are asked for last. */
+function ofProject(filter: ProjectFilter): { where: string; values: readonly unknown[] } {
+  const { where, values } = conditionsOf(filter)
+  return { where, values: filter.light === undefined ? values : values.slice(0, -1) }
+}
 
 /** How many approvals are late today, of the projects that the filter leaves. */
 export async function countLateApprovals(tx: Tx, today: string, filter: ProjectFilter): Promise<number> {
@@ -61,27 +64,28 @@ export function listApprovals(context: ActionContext, filter: ProjectFilter & { 
     const today = await dayOf(tx, context)
     const { where, values } = ofProject(filter)
     const late = await lateCondition(tx, today, values.length + 3)
-    const rows = await tx.query<Omit<ApprovalRow, keyof ApprovalClock> & { is_late: boolean; open: number; lates: number }>(
+    const rows = await tx.query<{ item: Omit<ApprovalRow, keyof ApprovalClock> | null; open: number; late: number }>(
       `WITH chosen AS (
          SELECT m.*, p.name AS project_name, p.stage, coalesce(nullif(j.name, ''), p.place) AS place_name, coalesce(o.name, '') AS lead_name, ${late.sql} AS is_late
          FROM project_approval m JOIN project p ON p.authority_id = m.authority_id AND p.id = m.project_id
          LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id
          LEFT JOIN organization o ON o.authority_id = p.authority_id AND o.id = p.lead_id
-         WHERE m.authority_id = $1 AND ${TICKS} AND ${RUNS} AND (${where}))
-       SELECT project_id AS id, project_name AS name, stage, place_name AS "placeName", lead_name AS lead, ${APPROVAL_FIELDS}, is_late,
-         count(*) OVER ()::int AS open, (count(*) FILTER (WHERE is_late) OVER ())::int AS lates
-       FROM chosen ${filter.late ? 'WHERE is_late' : ''} ORDER BY is_late DESC, least(submitted_on, due_on), project_name, kind LIMIT ${MOST}`,
+         WHERE m.authority_id = $1 AND ${TICKS} AND ${RUNS} AND (${where})),
+       shown AS (
+         SELECT project_id AS id, project_name AS name, stage, place_name AS "placeName", lead_name AS lead, ${APPROVAL_FIELDS}
+         FROM chosen ${filter.late ? 'WHERE is_late' : ''} ORDER BY is_late DESC, least(submitted_on, due_on), project_name, kind LIMIT ${MOST})
+       SELECT to_jsonb(shown) AS item, total.* FROM (SELECT count(*)::int AS open, (count(*) FILTER (WHERE is_late))::int AS late FROM chosen) total LEFT JOIN shown ON true`,
       [tx.authorityId, today, ...values, ...late.values],
     )
     const items = await clocked(
       tx,
       today,
-      rows.map(({ is_late: _, open: __, lates: ___, ...row }) => row),
+      rows.flatMap(({ item }) => item ?? []),
     )
     return {
       items: items.toSorted((a, b) => b.lateDays - a.lateDays || (a.left ?? Infinity) - (b.left ?? Infinity)),
       open: rows[0]?.open ?? 0,
-      late: rows[0]?.lates ?? 0,
+      late: rows[0]?.late ?? 0,
     }
   })
 }

@@ -67,7 +67,7 @@ it('says which approvals are late, by whose fault and how many working days, in 
   expect(await getLibrarySummary(context())).toMatchObject({ lateApprovals: 4 })
   expect(await getLibrarySummary(context(), { q: '荻浦', light: 'ok' })).toMatchObject({ lateApprovals: 1 })
   const { approvals } = await getProject(context(), all.items.find(one => one.name === '石梁水厂')?.id as string)
-  expect(approvals.find(one => one.kind === 'initiation')).toMatchObject({ took: 30, lateDays: 10, late: '' })
+  expect(approvals.find(one => one.kind === 'initiation')).toMatchObject({ took: 32, lateDays: 12, late: '' })
   const agenda = (await suggestAgenda(context())).filter(one => one.origin === 'late-approval')
   expect(agenda).toHaveLength(4)
   expect(agenda[1]).toMatchObject({

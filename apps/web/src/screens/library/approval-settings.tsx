@@ -28,7 +28,7 @@ function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: 
   const putDay = (key: number, patch: Partial<OwnWorkingDay>) => setDays(days.map(day => (day.key === key ? { ...day, ...patch } : day)))
   const save = async () => {
     const given = {
-      days: days.filter(day => day.day).map(({ key: _, ...day }) => day),
+      days: days.filter(one => one.day).map(({ day, works, name }) => ({ day, works, name })),
       limits: APPROVAL_KINDS.flatMap(kind => {
         const limit = limits[kind]
         return limit?.days ? [{ kind, days: limit.days, unit: limit.unit ?? ('working' as const), source: limit.source ?? '' }] : []
