@@ -16,9 +16,18 @@ interface Row {
   readonly fields: ObservationFields & GoalFields & ProjectFields & TaskFields
 }
 
+const DECIDED = "('accepted', 'corrected', 'rejected')"
+/** A later edition says it again and has been decided on: it is there that it stands, once. */
+const TAKEN_OVER = `EXISTS (SELECT 1 FROM statement n WHERE n.authority_id = s.authority_id AND n.carried_from = s.id AND n.state IN ${DECIDED})`
+
 /** Ends the living rows of the statements and, for those that stand, writes new ones. Set-based: ten thousand in one go. */
-export async function registerStatements(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (!ids.length) return
+export async function registerStatements(tx: Tx, changed: readonly string[]): Promise<void> {
+  if (!changed.length) return
+  const before = await tx.query<{ id: string }>(
+    'SELECT carried_from AS id FROM statement WHERE authority_id = $1 AND id = ANY($2) AND carried_from IS NOT NULL',
+    [tx.authorityId, changed],
+  )
+  const ids = [...new Set([...changed, ...before.map(row => row.id)])]
   const touched = await tx.query<{ project_id: string }>(
     'UPDATE project_mention SET superseded_at = now() WHERE authority_id = $1 AND statement_id = ANY($2) AND superseded_at IS NULL RETURNING project_id',
     [tx.authorityId, ids],
@@ -30,7 +39,8 @@ export async function registerStatements(tx: Tx, ids: readonly string[]): Promis
     )
   }
   const rows = await tx.query<Row>(
-    `SELECT id, kind, plan_id AS "planId", state, fields FROM statement WHERE authority_id = $1 AND id = ANY($2) AND state IN ('accepted', 'corrected')`,
+    `SELECT id, kind, plan_id AS "planId", state, fields FROM statement s WHERE authority_id = $1 AND id = ANY($2) AND state IN ('accepted', 'corrected')
+       AND NOT ${TAKEN_OVER}`,
     [tx.authorityId, ids],
   )
   await registerObservations(
@@ -149,6 +159,10 @@ async function indicatorsFor(tx: Tx, rows: readonly Row[]): Promise<Map<string, 
   return indicatorOf
 }
 
+// a target that an amendment has ended does not stand again because its sentence is looked at again, be it in a later edition
+const UNLESS_AMENDED = `WHERE NOT EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.ended_by IS NOT NULL
+  AND t.statement_id IN (v.statement, (SELECT n.carried_from FROM statement n WHERE n.authority_id = $1 AND n.id = v.statement)))`
+
 async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void> {
   if (!rows.length) return
   const indicatorOf = await indicatorsFor(tx, rows)
@@ -173,7 +187,6 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
       to: from ? Number(to ?? from) : null,
     }
   })
-  // a target that an amendment has ended does not stand again because its sentence is looked at again
   for (const [table, status] of [
     ['target', 'target'],
     ['observation', 'actual'],
@@ -186,7 +199,7 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
          v.unit, v.comparator, v."from", v."to"
        FROM jsonb_to_recordset($2::jsonb) AS v (indicator uuid, plan uuid, statement uuid, place text, attribute text, measure text, basis text, goal text, reference text,
          value jsonb, unit text, comparator text, "from" int, "to" int)
-       ${status === 'target' ? 'WHERE NOT EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.statement_id = v.statement AND t.ended_by IS NOT NULL)' : ''}`,
+       ${status === 'target' ? UNLESS_AMENDED : ''}`,
       [tx.authorityId, JSON.stringify(values.filter(value => value.status === status))],
     )
   }
@@ -261,6 +274,10 @@ async function registerTasks(tx: Tx, rows: readonly Row[]): Promise<void> {
     due: fields.due ?? '',
     dueOn: dayOfDeadline(fields.due ?? ''),
   }))
+  await moveTasks(
+    tx,
+    rows.map(row => row.id),
+  )
   // a task is what its sentence became, whatever is corrected in it: reports and owners stay with it
   await tx.query(
     `INSERT INTO task (authority_id, plan_id, statement_id, title, actor, due, due_on)
@@ -269,5 +286,16 @@ async function registerTasks(tx: Tx, rows: readonly Row[]): Promise<void> {
      ON CONFLICT (authority_id, statement_id) DO UPDATE SET plan_id = excluded.plan_id, title = excluded.title, actor = excluded.actor, due = excluded.due,
        due_on = CASE WHEN task.due = excluded.due THEN task.due_on ELSE excluded.due_on END, superseded_at = NULL, version = task.version + 1`,
     [tx.authorityId, JSON.stringify(tasks)],
+  )
+}
+
+/** A task goes with its sentence from edition to edition, and back where that is taken back: its reports and owners stay with it. */
+async function moveTasks(tx: Tx, statements: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE task k SET statement_id = m.there FROM (
+       SELECT s.carried_from AS here, s.id AS there FROM statement s WHERE s.authority_id = $1 AND s.id = ANY($2) AND s.carried_from IS NOT NULL
+       UNION ALL SELECT n.id, n.carried_from FROM statement n WHERE n.authority_id = $1 AND n.carried_from = ANY($2) AND n.state NOT IN ${DECIDED}) m
+     WHERE k.authority_id = $1 AND k.statement_id = m.here AND NOT EXISTS (SELECT 1 FROM task x WHERE x.authority_id = $1 AND x.statement_id = m.there)`,
+    [tx.authorityId, statements],
   )
 }

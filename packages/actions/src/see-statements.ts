@@ -2,6 +2,7 @@ import type { RegisteredStatement } from '@lantu/model/api'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
+import { carriedFields } from './carried-fields.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 
 export interface StatementFilter {
@@ -14,6 +15,8 @@ export interface StatementFilter {
   /** Code points of the document: statements whose quotes overlap `[from, to)`. */
   readonly from?: number | undefined
   readonly to?: number | undefined
+  /** Taken over from the edition before: at once, or to be confirmed. */
+  readonly carried?: 'same' | 'confirm' | undefined
   readonly order?: 'text' | 'confidence' | undefined
   readonly cursor?: string | undefined
   readonly limit?: number | undefined
@@ -34,23 +37,42 @@ export const STATEMENT_SELECT = `
     coalesce((s.origin ->> 'page')::int, (SELECT b.page FROM block b WHERE b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at
       ORDER BY b.start_at DESC, b.ordinal DESC LIMIT 1)) AS page, s.origin,
     s.rule, s.confidence, s.why, s.state, s.proposed, s.fields, s.cell, coalesce(t.indicator_id, o.indicator_id) AS "indicatorId",
-    m.project_id AS "projectId", k.id AS "taskId", s.version
+    m.project_id AS "projectId", k.id AS "taskId", s.version,
+    CASE WHEN c.id IS NOT NULL THEN (SELECT jsonb_build_object('how', s.carried, 'state', c.state, 'proposed', c.proposed, 'fields', c.fields, 'quote', c.quote, 'documentId', c.document_id,
+      'documentTitle', e.title, 'at', c.start_at) FROM document e WHERE e.authority_id = c.authority_id AND e.id = c.document_id) END AS carried
   FROM statement s
   JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
   LEFT JOIN section sec ON sec.authority_id = s.authority_id AND sec.document_id = s.document_id AND sec.id = s.section
   LEFT JOIN target t ON t.authority_id = s.authority_id AND t.statement_id = s.id AND t.superseded_at IS NULL
   LEFT JOIN observation o ON o.authority_id = s.authority_id AND o.statement_id = s.id AND o.superseded_at IS NULL
   LEFT JOIN project_mention m ON m.authority_id = s.authority_id AND m.statement_id = s.id AND m.superseded_at IS NULL
+  LEFT JOIN statement c ON c.authority_id = s.authority_id AND c.id = s.carried_from
   LEFT JOIN task k ON k.authority_id = s.authority_id AND k.statement_id = s.id AND k.superseded_at IS NULL`
 
-type Row = Omit<RegisteredStatement, 'page' | 'cell' | 'origin'> & {
+type Row = Omit<RegisteredStatement, 'page' | 'cell' | 'origin' | 'carried'> & {
   page: number | null
   cell: RegisteredStatement['cell'] | null
   origin: RegisteredStatement['origin'] | null
+  carried: (NonNullable<RegisteredStatement['carried']> & { proposed: Record<string, unknown> }) | null
 }
 
-export function presentStatement({ page, cell, origin, ...row }: Row): RegisteredStatement {
-  return { ...row, ...(page === null ? {} : { page }), ...(cell ? { cell } : {}), ...(origin ? { origin } : {}) }
+/** What the decision of the edition before makes of the statement, or has made. */
+function presentCarried(
+  { proposed: read, ...carried }: NonNullable<Row['carried']>,
+  now: Record<string, unknown>,
+): NonNullable<RegisteredStatement['carried']> {
+  const fields = carried.state === 'corrected' ? carriedFields(read, carried.fields, now) : now
+  return { ...carried, fields, quote: carried.quote.replace(/\s*\n\s*/g, '') }
+}
+
+export function presentStatement({ page, cell, origin, carried, ...row }: Row): RegisteredStatement {
+  return {
+    ...row,
+    ...(page === null ? {} : { page }),
+    ...(cell ? { cell } : {}),
+    ...(origin ? { origin } : {}),
+    ...(carried ? { carried: presentCarried(carried, row.proposed) } : {}),
+  }
 }
 
 /** The given statements as they stand, in text order. */
@@ -95,6 +117,7 @@ export function conditionsOf(authorityId: string, filter: StatementFilter): Cond
   conditions.add('s.kind = ?', filter.kind)
   if (filter.state) conditions.add('s.state = ?', filter.state)
   else conditions.parts.push("s.state <> 'superseded'")
+  conditions.add('s.carried = ?', filter.carried)
   conditions.add('s.confidence >= ?', filter.minConfidence)
   conditions.add('s.confidence < ?', filter.maxConfidence)
   conditions.add('s.quote_end > ?', filter.from)

@@ -37,7 +37,9 @@ export function undoDecision(context: ActionContext, decisionId?: string): Promi
     if (later)
       throw new LantuError('decision.not-possible', { reason: '这些记录后来又有改动，请先撤销后来的操作 / undo the later decision first' })
     await tx.query(
-      `UPDATE statement s SET state = b.state, fields = b.fields, version = s.version + 1
+      `UPDATE statement s SET state = b.state, fields = b.fields, version = s.version + 1,
+         -- what was taken over at once is put forward after it was taken back
+         carried = CASE WHEN s.carried = 'same' THEN 'confirm' ELSE s.carried END
        FROM jsonb_to_recordset($2::jsonb) AS b (id uuid, state text, fields jsonb) WHERE s.authority_id = $1 AND s.id = b.id`,
       [tx.authorityId, JSON.stringify(row.before)],
     )

@@ -202,6 +202,19 @@ export const RegisteredStatement = Type.Object({
   indicatorId: nullable(Id),
   projectId: nullable(Id),
   taskId: nullable(Id),
+  /** The decision on the edition before, taken over at once where the sentence is the same, or put forward to be confirmed. */
+  carried: Type.Optional(
+    Type.Object({
+      how: Type.Union([Type.Literal('same'), Type.Literal('confirm')]),
+      /** What was decided then, and what its fields make of this statement. */
+      state: ReviewState,
+      fields: Type.Record(Type.String(), Type.Unknown()),
+      quote: Type.String(),
+      documentId: Id,
+      documentTitle: Type.String(),
+      at: Type.Integer(),
+    }),
+  ),
   /** Rises with every change; sent back as the ETag. */
   version: Type.Integer(),
 })
@@ -216,6 +229,7 @@ export const Decision = Type.Object({
     Type.Literal('split'),
     Type.Literal('merge'),
     Type.Literal('undo'),
+    Type.Literal('carry'),
   ]),
   statementIds: Type.Array(Id),
   decidedAt: Instant,

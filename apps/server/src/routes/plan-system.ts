@@ -1,8 +1,19 @@
+import { carryDecisions } from '@lantu/actions/plans/carry-decisions'
 import { compareEditions } from '@lantu/actions/plans/compare-editions'
 import { acceptDrawnTargets, draftTargets } from '@lantu/actions/plans/draw-targets'
 import { editPlan, enterStage, followDocument, linkAnnouncement, withdrawStage } from '@lantu/actions/plans/edit-plan'
 import { getPlanDetail, listPlanNodes } from '@lantu/actions/plans/see-plans'
-import { DrawnTarget, DrawTargets, EditionDifferences, NewPlanStep, PlanDetail, PlanFields, PlanNode } from '@lantu/model/api/plan-system'
+import {
+  Carried,
+  DrawnTarget,
+  DrawTargets,
+  EditionDifferences,
+  FollowedEdition,
+  NewPlanStep,
+  PlanDetail,
+  PlanFields,
+  PlanNode,
+} from '@lantu/model/api/plan-system'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
@@ -86,10 +97,23 @@ export function planSystemRoutes(app: App, { context }: Services): void {
         tags,
         params: IdParams,
         body: Type.Object({ previousId: OrNull }),
-        response: answers(PlanNode),
+        response: answers(FollowedEdition),
       },
     },
     (request, reply) => answer(request, reply, () => followDocument(context, request.params.id, request.body.previousId)),
+  )
+  app.post(
+    '/documents/:id/carry',
+    {
+      schema: {
+        summary: '沿用前一版的审核结果 Carry the decisions on the edition before over',
+        tags,
+        params: IdParams,
+        response: answers(Carried),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, '', async () => ({ status: 200, body: await carryDecisions(context, request.params.id) })),
   )
   app.get(
     '/documents/:id/differences',

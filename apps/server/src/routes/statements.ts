@@ -2,6 +2,7 @@ import { decideMany } from '@lantu/actions/decide-many'
 import { acceptStatement, correctStatement, rejectStatement } from '@lantu/actions/decide-statement'
 import { listDecisions } from '@lantu/actions/list-decisions'
 import { mergeStatements } from '@lantu/actions/merge-statements'
+import { confirmCarried } from '@lantu/actions/plans/carry-decisions'
 import { getStatement, listStatements } from '@lantu/actions/see-statements'
 import { splitStatement } from '@lantu/actions/split-statement'
 import { undoDecision } from '@lantu/actions/undo-decision'
@@ -21,6 +22,7 @@ const Filter = Type.Object({
   document: Type.Optional(Uuid),
   kind: Type.Optional(StatementKind),
   state: Type.Optional(ReviewState),
+  carried: Type.Optional(Type.Union([Type.Literal('same'), Type.Literal('confirm')])),
   minConfidence: Type.Optional(Share),
   maxConfidence: Type.Optional(Type.Number({ minimum: 0, maximum: 1.01 })),
   from: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -73,6 +75,22 @@ export function statementRoutes(app: App, { context }: Services): void {
     const version = seenVersion(request)
     return decide(request, reply, () => rejectStatement(context, request.params.id, version))
   })
+  app.post('/statements/:id/confirm', { schema: schema('确认沿用 Confirm what was carried over') }, (request, reply) => {
+    const version = seenVersion(request)
+    return decide(request, reply, () => confirmCarried(context, { ids: [request.params.id], version }))
+  })
+  app.post(
+    '/decisions/confirm',
+    {
+      schema: {
+        summary: '批量确认沿用 Confirm all that was carried over',
+        tags: ['statements'],
+        body: Type.Pick(Bulk, ['plan', 'document', 'kind', 'ids']),
+        response: answers(Decided),
+      },
+    },
+    (request, reply) => decide(request, reply, () => confirmCarried(context, request.body)),
+  )
   app.post(
     '/statements/:id/correct',
     { schema: { ...schema('更正 Correct'), body: Type.Object({ fields: Type.Record(Type.String(), Type.Unknown()) }) } },

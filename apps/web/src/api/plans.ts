@@ -1,4 +1,13 @@
-import type { DrawnTarget, EditionDifferences, NewPlanStep, PlanDetail, PlanFields, PlanNode } from '@lantu/model/api/plan-system'
+import type {
+  Carried,
+  DrawnTarget,
+  EditionDifferences,
+  FollowedEdition,
+  NewPlanStep,
+  PlanDetail,
+  PlanFields,
+  PlanNode,
+} from '@lantu/model/api/plan-system'
 import { queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 
@@ -28,7 +37,9 @@ export const editPlan = (id: string, version: number, fields: PlanFields) => pos
 export const enterStage = (id: string, version: number, step: NewPlanStep) => post<PlanNode>(`/plans/${id}/stages`, step, version)
 export const withdrawStage = (id: string, version: number, stepId: string) =>
   post<PlanNode>(`/plans/${id}/stages/withdraw`, { stepId }, version)
-export const followDocument = (id: string, previousId: string | null) => post<PlanNode>(`/documents/${id}/follow`, { previousId })
+export const followDocument = (id: string, previousId: string | null) => post<FollowedEdition>(`/documents/${id}/follow`, { previousId })
+
+export const carryDecisions = (id: string) => post<Carried>(`/documents/${id}/carry`, {})
 export const linkAnnouncement = (planId: string, nameKey: string, registeredId: string | null) =>
   post<PlanNode>(`/plans/${planId}/announcements`, { nameKey, registeredId })
 export const acceptDrawnTargets = (planId: string, targets: readonly { fromId: string; value: string }[]) =>

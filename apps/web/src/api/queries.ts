@@ -22,6 +22,7 @@ export interface StatementFilter {
   document?: string | undefined
   kind?: string | undefined
   state?: string | undefined
+  carried?: 'same' | 'confirm' | undefined
   minConfidence?: number | undefined
   maxConfidence?: number | undefined
   from?: number | undefined

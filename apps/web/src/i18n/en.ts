@@ -6,6 +6,7 @@ import { en as library } from './areas/library.ts'
 import { en as lights } from './areas/lights.ts'
 import { en as paths } from './areas/paths.ts'
 import { en as plans } from './areas/plans.ts'
+import { en as review } from './areas/review.ts'
 import { en as search } from './areas/search.ts'
 import { en as values } from './areas/values.ts'
 import { en as work } from './areas/work.ts'
@@ -17,7 +18,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 export const en: Messages = {
   moreScreens: 'More',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, search, values, work },
+  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, review, search, values, work },
   product: 'Lantu',
   skip: 'Skip to content',
   mainNavigation: 'Main',

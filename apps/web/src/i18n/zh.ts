@@ -6,6 +6,7 @@ import { zh as library } from './areas/library.ts'
 import { zh as lights } from './areas/lights.ts'
 import { zh as paths } from './areas/paths.ts'
 import { zh as plans } from './areas/plans.ts'
+import { zh as review } from './areas/review.ts'
 import { zh as search } from './areas/search.ts'
 import { zh as values } from './areas/values.ts'
 import { zh as work } from './areas/work.ts'
@@ -13,7 +14,7 @@ import { zh as work } from './areas/work.ts'
 export const zh = {
   moreScreens: '更多',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, search, values, work },
+  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, review, search, values, work },
   product: '蓝图',
   skip: '跳到正文',
   mainNavigation: '主导航',

@@ -13,10 +13,11 @@ import { Empty, Failed, Loading } from '../parts/states.tsx'
 import type { Search } from '../router.tsx'
 import { ActBar, type Mode } from './review/act-bar.tsx'
 import { BulkForm } from './review/bulk-form.tsx'
+import { CarriedNote } from './review/carried-note.tsx'
 import { MergeForm } from './review/merge-form.tsx'
 import { Queue } from './review/queue.tsx'
 import { RecordSheet } from './review/record-sheet.tsx'
-import { ReviewFilters } from './review/review-filters.tsx'
+import { CARRIED, ReviewFilters } from './review/review-filters.tsx'
 import { SentenceSheet } from './review/sentence-sheet.tsx'
 import { SplitForm } from './review/split-form.tsx'
 import { StatementForm } from './review/statement-form.tsx'
@@ -31,9 +32,10 @@ export function Review() {
     plan: search.plan,
     document: search.document,
     kind: search.kind,
-    state: search.state ?? 'pending',
+    ...(search.state === CARRIED ? { state: 'pending', carried: 'confirm' } : { state: search.state ?? 'pending' }),
     order: 'text',
   }
+  const scope = Object.fromEntries((['plan', 'document', 'kind'] as const).flatMap(name => (search[name] ? [[name, search[name]]] : [])))
   const queue = useInfiniteQuery(queueQuery(filter))
   const [current, setCurrent] = useState<string>()
   const [mode, setMode] = useState<Mode>('look')
@@ -101,6 +103,7 @@ export function Review() {
   }
   const accept = () => act('accept', t.accepted)
   const reject = () => act('reject', t.rejected)
+  const take = () => (one?.carried?.how === 'confirm' && one.state === 'pending' ? act('confirm', t.area.review.taken) : undefined)
   const undo = () => decide.mutate({ path: '/decisions/undo', body: {}, said: t.undone })
   useKeys(
     {
@@ -110,6 +113,7 @@ export function Review() {
       ArrowUp: () => move(-1),
       a: accept,
       x: reject,
+      c: take,
       e: () => one && setMode('edit'),
       s: () => one && setMode('split'),
       m: () => one && setMode('merge'),
@@ -142,7 +146,13 @@ export function Review() {
         <div className="cols">
           <nav className="sheet queue" aria-label={t.queue}>
             <div className="fig">
-              <h2>{filter.state === 'pending' ? t.pendingTitle(total) : `${t.state[filter.state ?? ''] ?? ''} ${total}`}</h2>
+              <h2>
+                {filter.carried
+                  ? `${t.area.review.carriedState} ${total}`
+                  : filter.state === 'pending'
+                    ? t.pendingTitle(total)
+                    : `${t.state[filter.state ?? ''] ?? ''} ${total}`}
+              </h2>
             </div>
             <Queue
               list={list}
@@ -162,15 +172,34 @@ export function Review() {
               }
             />
             <div className="bulk">
-              <button className="btn" type="button" onClick={() => setMode('bulk')}>
-                {t.bulk}
-                <kbd>⇧A</kbd>
-              </button>
+              {filter.carried ? (
+                <button
+                  className="btn"
+                  type="button"
+                  onClick={() =>
+                    decide.mutate(
+                      { path: '/decisions/confirm', body: scope, said: t.area.review.taken },
+                      { onSuccess: () => setCurrent(undefined) },
+                    )
+                  }
+                >
+                  {t.area.review.takeAll(total)}
+                </button>
+              ) : (
+                <button className="btn" type="button" onClick={() => setMode('bulk')}>
+                  {t.bulk}
+                  <kbd>⇧A</kbd>
+                </button>
+              )}
             </div>
           </nav>
           <SentenceSheet one={one} siblings={siblings} onChoose={setCurrent} />
           {mode === 'look' ? (
-            <RecordSheet one={one} place={t.state[one.state] ?? ''} />
+            <RecordSheet
+              one={one}
+              place={t.state[one.state] ?? ''}
+              note={one.carried ? <CarriedNote one={one} carried={one.carried} onTake={take} /> : null}
+            />
           ) : (
             <section className="sheet rec" aria-label={t[mode]}>
               <div className="fig">
@@ -214,9 +243,7 @@ export function Review() {
                         body: {
                           verb: 'accept',
                           minConfidence,
-                          ...(search.plan ? { plan: search.plan } : {}),
-                          ...(search.document ? { document: search.document } : {}),
-                          ...(search.kind ? { kind: search.kind } : {}),
+                          ...scope,
                         },
                         said: t.accepted,
                       },

@@ -1,8 +1,10 @@
-import type { NewPlanStep, PlanFields, PlanNode } from '@lantu/model/api/plan-system'
+import type { FollowedEdition, NewPlanStep, PlanFields, PlanNode } from '@lantu/model/api/plan-system'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { allows } from '../policies/policy.ts'
 import { writeAudit } from '../write-audit.ts'
+import { carryOver, releaseCarried } from './carry-decisions.ts'
 import { planNode } from './plan-nodes.ts'
 
 /** The plan, locked; refused when somebody has changed it since `version`. */
@@ -94,11 +96,14 @@ export function withdrawStage(context: ActionContext, id: string, version: numbe
   })
 }
 
-/** Says which edition a document follows, or with null that it is a first one. Both must be of one plan. */
-export function followDocument(context: ActionContext, documentId: string, previousId: string | null): Promise<PlanNode> {
+/**
+ * Says which edition a document follows, or with null that it is a first one. Both must be of one plan. The decisions on the edition before
+ * are carried over.
+ */
+export function followDocument(context: ActionContext, documentId: string, previousId: string | null): Promise<FollowedEdition> {
   return act(context, 'plan.edit', async tx => {
-    const rows = await tx.query<{ id: string; plan_id: string }>(
-      'SELECT id, plan_id FROM document WHERE authority_id = $1 AND id = ANY($2) FOR UPDATE',
+    const rows = await tx.query<{ id: string; plan_id: string; previous_id: string | null }>(
+      'SELECT id, plan_id, previous_id FROM document WHERE authority_id = $1 AND id = ANY($2) FOR UPDATE',
       [tx.authorityId, [documentId, ...(previousId ? [previousId] : [])]],
     )
     const document = rows.find(row => row.id === documentId)
@@ -124,7 +129,10 @@ export function followDocument(context: ActionContext, documentId: string, previ
       })
     await tx.query('UPDATE document SET previous_id = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, documentId, previousId])
     await writeAudit(tx, context, 'document.follow', { id: documentId, previous: previousId })
-    return planNode(tx, document.plan_id)
+    if (document.previous_id !== null && document.previous_id !== previousId) await releaseCarried(tx, documentId)
+    const carries = previousId !== null && allows(context.actor.roles, 'statement.decide')
+    const carried = carries ? await carryOver(tx, context, documentId) : { same: 0, confirm: 0 }
+    return { ...(await planNode(tx, document.plan_id)), carried }
   })
 }
 

@@ -17,7 +17,8 @@ const MOST_EDITS = 4000
 const MOST_PAIRS = 40_000
 const ALIKE = 0.5
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
+/** A sentence without what only its print differs in. */
+export const plainSentence = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 function bigrams(text: string): Set<string> {
   const found = new Set<string>()
@@ -35,8 +36,8 @@ function likeness(a: Set<string>, b: Set<string>): number {
 
 /** Removed sentences beside the added ones that are most like them, in order; the rest stay removed or added. */
 function pairUp(removed: readonly VersionSentence[], added: readonly VersionSentence[]): SentenceDifference[] {
-  const before = removed.map(one => bigrams(plain(one.text)))
-  const after = added.map(one => bigrams(plain(one.text)))
+  const before = removed.map(one => bigrams(plainSentence(one.text)))
+  const after = added.map(one => bigrams(plainSentence(one.text)))
   const found: SentenceDifference[] = []
   let next = 0
   const last = removed.length * added.length <= MOST_PAIRS ? added.length : 0
@@ -60,8 +61,8 @@ function pairUp(removed: readonly VersionSentence[], added: readonly VersionSent
 /** The differences of two versions sentence by sentence, in the order of the text. Null where they have too little in common to be versions. */
 export function compareSentences(before: readonly VersionSentence[], after: readonly VersionSentence[]): SentenceDifference[] | null {
   const parts = diffArrays(
-    before.map(one => plain(one.text)),
-    after.map(one => plain(one.text)),
+    before.map(one => plainSentence(one.text)),
+    after.map(one => plainSentence(one.text)),
     { maxEditLength: MOST_EDITS },
   )
   if (!parts) return null

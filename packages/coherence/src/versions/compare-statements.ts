@@ -19,7 +19,7 @@ export interface StatementDifference {
 const word = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** What makes two statements speak of the same thing: an indicator with its time and place, a project's name, a task's object. */
-function keyOf({ kind, fields }: VersionStatement): string {
+export function thingKey({ kind, fields }: Pick<VersionStatement, 'kind' | 'fields'>): string {
   if (kind === 'observation') {
     const unit = word(fields.unit)
     const family = fields.measure === 'level' && unit ? unitOf(unit).family : ''
@@ -34,11 +34,13 @@ function keyOf({ kind, fields }: VersionStatement): string {
       word(fields.place),
     ].join('|')
   }
+  if (kind === 'goal') return ['goal', fields.status, nameKey(word(fields.indicator)), word(fields.time), word(fields.place)].join('|')
   return [kind, kind === 'task' ? `${word(fields.action)}${word(fields.object)}` : nameKey(word(fields.name))].join('|')
 }
 
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
   observation: ['value', 'unit', 'comparator', 'attribute', 'goal'],
+  goal: ['form', 'reference', 'attribute'],
   project: ['stage', 'quantity'],
   system: ['stage', 'quantity'],
   task: ['actor', 'due'],
@@ -50,9 +52,9 @@ const same = (a: VersionStatement, b: VersionStatement) =>
 function grouped(statements: readonly VersionStatement[]): Map<string, VersionStatement[]> {
   const groups = new Map<string, VersionStatement[]>()
   for (const statement of statements) {
-    const group = groups.get(keyOf(statement))
+    const group = groups.get(thingKey(statement))
     if (group) group.push(statement)
-    else groups.set(keyOf(statement), [statement])
+    else groups.set(thingKey(statement), [statement])
   }
   return groups
 }

@@ -35,6 +35,13 @@ export const PlanNode = Type.Object({
 })
 export type PlanNode = Static<typeof PlanNode>
 
+/** Decisions on the edition before that were taken over, and those that wait to be confirmed. */
+export const Carried = Type.Object({ same: Type.Integer(), confirm: Type.Integer() })
+export type Carried = Static<typeof Carried>
+
+export const FollowedEdition = Type.Object({ ...PlanNode.properties, carried: Carried })
+export type FollowedEdition = Static<typeof FollowedEdition>
+
 /** What may be edited of a plan; all of it is sent. */
 export const PlanFields = Type.Object({
   title: Type.String({ minLength: 1, maxLength: 200 }),

@@ -108,7 +108,7 @@ export function Matrix() {
             <div className="fig">
               <span className="no">{t.table(1)}</span>
               <h2>{words.views.matrix}</h2>
-              <span className="more cap n">{!onlyShared && !find ? data.total : rows.length}</span>
+              <span className="more cap n">{find ? rows.length : onlyShared ? data.shared : data.total}</span>
             </div>
             {rows.length === 0 ? (
               <Empty>{t.noMatch}</Empty>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { diffChars } from 'diff'
 import { useState } from 'react'
-import { editionDifferencesQuery, followDocument } from '../../api/plans.ts'
+import { carryDecisions, editionDifferencesQuery, followDocument } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
@@ -165,7 +165,18 @@ export function Editions({ detail }: { detail: PlanDetail }) {
   })
   const follow = useMutation({
     mutationFn: ({ id, previousId }: { id: string; previousId: string | null }) => followDocument(id, previousId),
-    onSuccess: () => void client.invalidateQueries(),
+    onSuccess: ({ carried }, { previousId }) => {
+      void client.invalidateQueries()
+      if (previousId) void message.success(t.area.review.carried(carried.same, carried.confirm))
+    },
+    onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
+  })
+  const carry = useMutation({
+    mutationFn: carryDecisions,
+    onSuccess: ({ same, confirm }) => {
+      void client.invalidateQueries()
+      void message.success(t.area.review.carried(same, confirm))
+    },
     onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
   })
   const select = (label: string, value: string, change: (id: string) => void) => (
@@ -202,6 +213,16 @@ export function Editions({ detail }: { detail: PlanDetail }) {
                   .join(' · ')}
               </span>
               {one.current ? null : <span className="tagl">{words.superseded}</span>}
+              {one.previousId && one.pending ? (
+                <span className="edcarry">
+                  <button className="btn sm" type="button" disabled={carry.isPending} onClick={() => carry.mutate(one.id)}>
+                    {t.area.review.carry}
+                  </button>{' '}
+                  <Link to="/review" search={{ document: one.id, state: 'carried' }}>
+                    {t.area.review.look}
+                  </Link>
+                </span>
+              ) : null}
             </span>
             {editions.length > 1 ? (
               <select

@@ -1,5 +1,5 @@
 import type { RegisteredStatement } from '@lantu/model/api'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { locateFields } from '../../lib/locate-fields.ts'
 import { Confidence } from './confidence.tsx'
@@ -30,7 +30,7 @@ const ORDER = [
 /** Fields that a sentence may leave to its context; the others are read from the grammar of the whole. */
 const INFERRED = new Set(['indicator', 'time', 'place', 'attribute'])
 
-function shownField(t: ReturnType<typeof useText>['t'], name: string, value: unknown): string {
+export function shownField(t: ReturnType<typeof useText>['t'], name: string, value: unknown): string {
   const table = {
     status: t.status,
     measure: t.measure,
@@ -44,8 +44,8 @@ function shownField(t: ReturnType<typeof useText>['t'], name: string, value: unk
   return Array.isArray(value) ? value.join(value.length === 2 ? '～' : '∶') : String(value)
 }
 
-/** What the reader proposes, field by field, and why. */
-export function RecordSheet({ one, place }: { one: RegisteredStatement; place: string }) {
+/** What the reader proposes, field by field, and why; `note` stands above it. */
+export function RecordSheet({ one, place, note }: { one: RegisteredStatement; place: string; note: ReactNode }) {
   const { t } = useText()
   const letters = useMemo(() => new Map(locateFields(one).map(span => [span.field, span.letter])), [one])
   const rows = Object.entries(one.fields)
@@ -60,6 +60,7 @@ export function RecordSheet({ one, place }: { one: RegisteredStatement; place: s
           <Confidence value={one.confidence} />
         </span>
       </div>
+      {note}
       <dl>
         {rows.map(([name, value]) => {
           const letter = letters.get(name)

@@ -6,6 +6,9 @@ import type { Search } from '../../router.tsx'
 const KINDS = ['observation', 'goal', 'project', 'system', 'task'] as const
 const STATES = ['pending', 'accepted', 'corrected', 'rejected'] as const
 
+/** In the address: what waits, with a decision of the edition before put forward. */
+export const CARRIED = 'carried'
+
 /** Which statements the queue holds: of which document, kind and state. */
 export function ReviewFilters({ search, onFilter }: { search: Search; onFilter: (change: Search) => void }) {
   const { t } = useText()
@@ -42,6 +45,7 @@ export function ReviewFilters({ search, onFilter }: { search: Search; onFilter: 
             {t.state[state]}
           </option>
         ))}
+        <option value={CARRIED}>{t.area.review.carriedState}</option>
       </select>
     </span>
   )
