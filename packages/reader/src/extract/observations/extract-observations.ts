@@ -30,7 +30,7 @@ export function extractObservations(clean: CleanText, outline: Outline): Measure
   outline.blocks.forEach((block, i) => {
     const own = contextAt(i, block.start)
     if (shift && own.years !== shift.instead) shift = null
-    if (block.kind !== 'table' && report) shift = shiftAt(text.slice(block.start, block.start + 40), own) ?? shift
+    if (block.kind !== 'table' && report) shift = shiftAt(text.slice(block.start, block.start + 60), own) ?? shift
     const context = shift ? { ...own, years: shift.years } : own
     if (block.kind === 'table') {
       observeTable(block, tables++, context, titleOf(block, clean, outline), observations, goals)
@@ -72,10 +72,20 @@ interface Shift {
   readonly years: { readonly from: number; readonly to: number }
 }
 
+/** 刚刚过去的2020年, 特别值得一提的是，刚刚过去的2020年. */
+const TURNS_TO_YEAR =
+  /^(?:各位代表[，！：!:]\s*)?(?:[^\d，。]{2,12}的是[，：])?(?:刚刚过去的|过去的|刚过去的)?\s?(\d{4})年(?!以来|[-—至到])/
+/** Where a review of one year goes on to the five that it closes. */
+const TURNS_TO_FIVE =
+  /^(?:各位代表[，！：!:]\s*)?(?:[-—]+|\d{4}年是[“"]十[一二三四五六]五[”"](?:规划)?的?收官之年[，。；])?\s*(?:回顾|回首|总结)?(?:过去|五年|这五年|[“"]十[一二三四五六]五[”"]时期)(?:的)?(?:五年|来|，|是|我们|全市|全省)/
+
 function shiftAt(opening: string, context: ReadingContext): Shift | null {
   const { past } = context.clock
-  if (context.status !== 'actual' || past === null || !context.years || context.years.from === context.years.to) return null
-  const named = /^(?:各位代表[，！：!:]\s*)?(?:刚刚过去的|过去的|刚过去的)?\s?(\d{4})年(?!以来|[-—至到])/.exec(opening)
+  if (context.status !== 'actual' || past === null || !context.years) return null
+  const { from, to } = context.years
+  if (from === to)
+    return to === past && TURNS_TO_FIVE.test(opening) ? { instead: context.years, years: { from: past - 4, to: past } } : null
+  const named = TURNS_TO_YEAR.exec(opening)
   return named && Number(named[1]) === past ? { instead: context.years, years: { from: past, to: past } } : null
 }
 

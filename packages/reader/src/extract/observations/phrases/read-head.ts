@@ -32,12 +32,12 @@ const COMPARATORS: readonly (readonly [RegExp, Head['comparator']])[] = [
   [/(?:不低于|不少于|不小于|至少|最低|≥|不低於|不得低于|不得少于)$/, 'ge'],
   [/(?:不高于|不超过|不大于|不多于|不突破|≤|最高|最多|不得超过|不得高于)$/, 'le'],
   [/(?:低于|小于|少于|不足|不到|不满|<)$/, 'lt'],
-  [/(?:超过了?|突破了?|高于|大于|超出|多于|跨过|跃过|跃上|迈过|迈上|越过|冲破|冲上|站上|登上|>|超|逾|(?<![通经])过)$/, 'gt'],
+  [/(?:超过了?|突破了?|跨越了?|跨上|高于|大于|超出|多于|跨过|跃过|跃上|迈过|迈上|越过|冲破|冲上|站上|登上|>|超|逾|(?<![通经])过)$/, 'gt'],
   [/(?:大约|大概|接近|将近|约为|约|近|左右|预计)$/, 'approx'],
 ]
 
 const ADVERB_END =
-  /(?:连续[一二两三四五六七八九十\d]{1,2}年|年平均|年均|平均每年|每年平均|每年|年|平均|均|全部|都|分别|分列|各自|各|累计|累积|总共|总计|共计|合计|一共|共|已经|已|就|便|将要|将|要|力争|争取|确保|进一步|同比|环比|比上年同期|比去年同期|较上年同期|比上年|较上年|比去年|较去年|比上一年|按可比价格(?:计算)?|按可比口径|按不变价格?(?:计算)?|扣除价格因素|按可比价|可比价|预计|预期|只|仅|实际|名义|又|再|净|大幅度?|明显|稳步|平稳|首次|率先|快速|逐年|逐步|持续|有望|有可能|可能|一直|始终|历史性地?|成功|连续|双双|可|能够|能|总体|大体|基本|初步|均值|平均值|才|也|还|左右|大约|大致|在|期间|时期|，|、|和|是|为|目标|力争达到|不变价|（可比价）|现价|其中)$/
+  /(?:连续[一二两三四五六七八九十\d]{1,2}年|年平均|年均|平均每年|每年平均|每年|年|平均|均|全部|都|分别|分列|各自|各|累计|累积|总共|总计|共计|合计|一共|共|已经|已|就|便|将要|将|要|力争|争取|确保|进一步|同比|环比|比上年同期|比去年同期|较上年同期|比上年|较上年|比去年|较去年|比上一年|按可比价格(?:计算)?|按可比口径|按不变价格?(?:计算)?|扣除价格因素|按可比价|可比价|预计|预期|只|仅|实际|名义|又|再|净|大幅度?|明显|稳步|平稳|首次|率先|快速|逐年|逐步|持续|有望|有可能|可能|一直|始终|历史性地?|成功|连续|双双|可|能够|能|总体|大体|基本|初步|均值|平均值|才|也|还|左右|大约|大致|在|期间|时期|，|、|和|是|为|(?<!(?:[于超比]|超过)(?:规划|计划|预期|年度|年初|预定|既定)?)目标|力争达到|不变价|（可比价）|现价|其中)$/
 /** Before a verb these say that it is meant, after a noun they are one: 产量计划递增, 招生计划. */
 const INTENDED_END = /(?:计划|规划|要求|可望|拟)$/
 const LEVEL_END =
@@ -51,7 +51,7 @@ const RATE_NOUN_END =
 const FALL_NOUN_END = /(?:年均降幅|平均降幅|下降率|下降幅度|降低幅度|降低率|降幅|减幅|减排比例|削减率|削减比例)$/
 const START_END = /(?:从|由)(?:原来|原先|原有|当初|过去|最初)?的?$/
 const TOPIC_FALL = /^(?:减少|降低|下降|压减|压缩|削减|缩短|精简|下调)/
-const TOPIC_RISE = /^(?:增加|提高|提升|扩大|延长)/
+const TOPIC_RISE = /^(?:增加(?!值)|提高|提升|扩大|延长)/
 
 interface Draft {
   rest: string
@@ -89,12 +89,20 @@ function noteAdverb(draft: Draft, word: string): void {
 
 /** Nouns that end like an adverb or a verb and must not lose that end. */
 const PROTECTED =
-  /(?:生育水平|成年|青少年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|新高|新增|净增|保有|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程|造就|成就|人才|天才|(?:产|功|动|节|智|性|储|效|核|热|电|势|潜|职|万|赋)能)$/
+  /(?:生育水平|(?<=[规划计大])纲要|重要|主要|需要|必要|摘要|减负|减税|减租|成年|青少年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|新高|新增|净增|保有|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程|造就|成就|人才|天才|(?:产|功|动|节|智|性|储|效|核|热|电|势|潜|职|万|赋)能)$/
+
+/** 粮食产量｛连续13年｝稳定在: ends like a noun, says only how long. */
+const LASTING = /连续[一二两三四五六七八九十\d]{1,3}年$/
 
 /** Adverbs that end like a verb (计). */
 const COUNT_ADVERB = /(?:累计|总计|共计|合计|预计)$/
 
 function takeAdverb(draft: Draft): boolean {
+  const lasting = matchAtEnd(LASTING, draft.rest)
+  if (lasting && lasting.index >= 2) {
+    draft.rest = draft.rest.slice(0, lasting.index)
+    return true
+  }
   if (!closesWith(COUNT_ADVERB, draft.rest) && (closesWith(PROTECTED, draft.rest) || closesWith(LEVEL_END, draft.rest))) return false
   const found = matchAtEnd(ADVERB_END, draft.rest) ?? (draft.verb === 'none' ? null : matchAtEnd(INTENDED_END, draft.rest))
   if (!found) return false
@@ -135,17 +143,21 @@ function takeRateNoun(draft: Draft): void {
   }
 }
 
+/** 平均增长 and 平均递增 are per year too; 人均 and 户均 are not. */
+const YEARLY = /年均|平均每年|每年平均|(?<![人户亩月日地])平均(?:递增|递减|增长|下降|增速|增幅)/
+const STRETCH_END = /(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/
+
 /** Takes the phrase before a number apart. `text` has no blanks and no time phrases. */
 export function readHead(text: string): Head {
   const draft: Draft = {
     rest: text
       .replace(/(?<![，、：:；—-])[，、：:；—-]+$/, '')
       .replace(/翻了?$/, '')
-      .replace(/(?<=[到至为达])(?:人均)?每人?(?:每[年月日天])?[年月日天]?$/, '')
+      .replace(/(?<=[到至为达由从])(?:人均)?每人?(?:每[年月日天])?[年月日天]?$/, '')
       .replace(/(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/, ''),
     verb: 'none',
     comparator: '',
-    yearly: /年均|平均每年|每年平均/.test(text),
+    yearly: YEARLY.test(text),
     cumulative: false,
     overYear: /同比|[比较](?:上|去)年|[比较]上一年/.test(text),
     respectively: /分别|分列|各自|双双/.test(text),
@@ -169,7 +181,8 @@ export function readHead(text: string): Head {
     if (draft.verb === 'level' && /(?:增长|下降|降低)$/.test(draft.rest)) takeVerb(draft)
   }
   for (let turn = 0; turn < 4 && takeAdverb(draft); turn++);
-  const noun = cleanNoun(draft.rest)
+  // 投资五年｛年均增长｝: the stretch says how long, not what
+  const noun = cleanNoun(draft.yearly || draft.cumulative ? draft.rest.replace(STRETCH_END, '') : draft.rest)
   return { ...draft, noun, verbFirst: draft.verb === 'none' && (TOPIC_FALL.test(noun) || TOPIC_RISE.test(noun)) }
 }
 

@@ -165,11 +165,15 @@ function timeIsMeasured(quantity: Quantity, text: string): boolean {
   )
 }
 
+/** 二元结构, 一元化, 三元区: so many parts, not so many yuan. */
+const PARTS = /^元(?:结构|经济|体制|化|论|格局|次|股权|分割|制|主体|投入|参与|共治|治理|杂交)/
+
 /** Whether a scanned number can be an observation, by what stands around it; quotations and times are left to the caller. */
 export function canObserve(quantity: Quantity, text: string): boolean {
   const { start, end, full } = quantity
   // 统一, 一批: nearly all numerals in words
   if (quantity.script === 'chinese' && quantity.kind === 'none' && quantity.shape === 'plain') return false
+  if (quantity.script === 'chinese' && quantity.unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
   const before = text[start - 1] ?? ''
   const after = text[end] ?? ''
   if (

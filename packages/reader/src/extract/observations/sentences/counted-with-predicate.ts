@@ -60,8 +60,11 @@ function done(tail: string): Predicated | null {
   return found ? { verb: found[2] as string, noun: cleanNoun(found[1] as string) } : null
 }
 
+/** How, not who: 12万人｛精准｝脱贫. */
+const HOW = /^(?:精准|稳定|充分|稳步|高质量)$/
+
 export const predicatedName = ({ verb, noun }: Predicated, unit: string): string =>
-  verb + (noun || (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? ''))
+  HOW.test(noun) ? noun + verb : verb + (noun || (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? ''))
 
 /** Places and households that work is done in: 完成80个｛村｝集中整治. */
 const WHERE = '(?:[\\u4e00-\\u9fff]{0,6}?)(?:村|乡镇|镇|县|县市|县区|社区|街道|小区|村庄|自然村|行政村|户)'

@@ -3,6 +3,7 @@ import { cleanNoun } from '../phrases/read-head.ts'
 import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL, PREDICATE_START } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import { countedPlaces, predicatedCount, predicatedName } from './counted-with-predicate.ts'
+import { inAll, withPlace, withSharedMeasure } from './parts-of-name.ts'
 
 /** What is measured, in words; and how sure one can be of it. */
 export interface Name {
@@ -17,7 +18,7 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均)$/
+  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未)$/
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -37,11 +38,12 @@ function endOfNoun(words: string): number {
 const LONGEST_LIST = 24
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
-  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售)|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
+  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
 /** ｛上市｝公司, ｛签约｝项目. */
 const VERBAL_NOUN = /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院)/
 /** ｛具有示范作用的｝研发中心: what opens with a verb may still be a noun. */
-const RELATIVE_CLAUSE = /^(?:具有|拥有|具备|符合|达到|带动)[^，。；、]{2,16}的[^，。；、]{2}/
+const RELATIVE_CLAUSE =
+  /^(?:具有|拥有|具备|符合|达到|带动|有(?=条件|基础|意愿|能力|实力|优势|特色|影响|需求))[^，。；、]{2,16}的[^，。；、]{2}/
 
 /** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
 function countedNoun(tail: string): string {
@@ -52,7 +54,7 @@ function countedNoun(tail: string): string {
     .replace(/^[，、：:]+/, '')
   if (!words || (PREDICATE_START.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words))) return ''
   // 迈上60亿元台阶, 超过500亿元大关
-  if (/^(?:台阶|大关|关口|目标|规模|水平|门槛|行列|方阵)/.test(words)) return ''
+  if (/^(?:台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/.test(words)) return ''
   const stop = endOfNoun(words)
   const noun = stop < 0 ? words : words.slice(0, stop)
   const said = noun.search(SAID_OF_COUNTED)
@@ -65,14 +67,21 @@ const isCountable = (quantity: Quantity) =>
 /** Whether the words before the number end in a verb that still needs its object: ｛新建｝⟦20⟧公里｛管网｝. */
 const needsObject = (noun: string) => noun === '' || MAKING_END.test(noun)
 
+/** What is said of an owner, before the next that is said of it: 固定资产投资…，主营业务收入…. */
+const OWNED_MEASURE = /(?:(?:全社会|工业|完成)?固定资产投资|主营业务收入|营业收入|销售收入|税收收入|完成投资|实现产值|实现税收)$/
+
 /** 资产规模: what a name that is left without it would end in 资产. */
 const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:总?规模|总额|总量|余额)$/
 
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 function withOwner(noun: string, subject: string, topic: string): string {
   if (!DEPENDENT_NOUN.test(noun) || !(topic || subject)) return noun
-  const owner = topic || subject.replace(DEPENDENT_END, '').replace(MEASURE_TAIL, '') || subject
+  // 财政收入…，总量: of the whole; 播种面积…，产量: of what was sown
+  const whole = /^(?:总量|总额|总数|数量|规模|总规模)$/.test(noun)
+  const owner =
+    topic || (whole ? subject : subject.replace(DEPENDENT_END, '').replace(OWNED_MEASURE, '').replace(MEASURE_TAIL, '')) || subject
   if (owner.endsWith(noun)) return owner
+  if (/^(?:总数|总量)$/.test(noun)) return inAll(owner, noun) + noun
   // 林权登记发证…，发证率: what both share is said once
   for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
   return owner + noun
@@ -83,14 +92,14 @@ const SHARE_OF = /^(.*?)(?:大?约)?占到?了?(.{1,24}?)的?(?:比重|比例|�
 /** 是年度计划的104%: how much of what was planned. */
 const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/
 
-function asShare(quantity: Quantity, noun: string, subject: string): Name | null {
+function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean): Name | null {
   if (quantity.kind !== 'rate') return null
   const share = noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
   if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
     const owner = share[1] || subject
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
   }
-  const planned = OF_PLAN.exec(noun)
+  const planned = falls ? null : OF_PLAN.exec(noun)
   return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
 }
 
@@ -142,6 +151,8 @@ export interface Surroundings {
   readonly coordinated: { readonly verb: string } | null
   /** The words before the number, as written. */
   readonly words: string
+  /** Words after the next number of the clause. */
+  readonly nextTail: string
 }
 
 /** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
@@ -160,17 +171,56 @@ function countedByPredicate(quantity: Quantity, around: Surroundings): string | 
 
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
+  const name = nameBy(quantity, head, around)
+  if (name.from !== 'carried' || head.verb !== 'level') return name
+  // 22个达到Ⅲ类，占91.7%
+  if (quantity.kind === 'rate' && /占到?了?$/.test(around.words) && !SHARE_END.test(name.words))
+    return { ...name, words: `${name.words}占比` }
+  return { ...name, words: inAll(name.words, around.words) }
+}
+
+const SHARE_END = /(?:率|比重|比例|占比|份额)$/
+const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现)/
+const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资)$/
+
+/** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝: whose investment stands after it. */
+function investedIn(quantity: Quantity, noun: string, { tail, subject }: Surroundings): Name | null {
+  if (quantity.kind !== 'money' || !tail.startsWith('的')) return null
+  const measure = INVESTED.exec(noun)?.[2] ?? (noun === '' ? INVESTED.exec(subject)?.[2] : undefined)
+  const whose = measure ? countedNoun(tail).replace(/(?:建设)?的基础上?.*$/, '') : ''
+  return whose.length >= 2 ? { words: whose + measure, from: 'counted' } : null
+}
+
+function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { tail, sharedTail, subject, topic, coordinated, words, fresh } = around
   const noun = EMPTY_NOUN.test(head.noun) ? '' : head.noun
-  const coordinatedVerb = coordinated?.verb ?? ''
+  // 减少使用农药30%、完成防控面积20万亩: the second has a verb of its own
+  const coordinatedVerb = OF_ITS_OWN.test(words) ? '' : (coordinated?.verb ?? '')
+  const invested = investedIn(quantity, noun, around)
+  if (invested) return invested
+  // 压缩5%的行政经费
+  if (quantity.kind === 'rate' && noun === '' && (head.verb === 'rise' || head.verb === 'fall') && /^的[^，。；、]{2}/.test(tail)) {
+    const of = cleanNoun(/^的(.{2,16}?)(?=用于|[，。；、]|$)/.exec(tail)?.[1] ?? '')
+    if (of.length >= 2 && !/^(?:增速|速度|目标|幅度|水平|态势|基础|增长)/.test(of)) return { words: of, from: 'counted' }
+  }
+  // 24个断面中22个达到Ⅲ类
+  if (quantity.kind === 'count' && noun.length >= 2 && /[^其]中有?$/.test(words)) {
+    const predicated = predicatedCount(tail)
+    if (predicated)
+      return { words: predicatedName({ verb: predicated.verb, noun: predicated.noun || noun }, quantity.unit), from: 'counted' }
+  }
   if (noun === '' && (head.verb === 'none' || head.verb === 'level')) {
     const predicated = countedByPredicate(quantity, around)
     if (predicated) return { words: predicated, from: 'counted' }
   }
   // 财政支出…，其中民生支出占⟦78.5⟧%
-  if (quantity.kind === 'rate' && noun && subject && fresh && /占$/.test(words))
-    return { words: `${noun}占${subject}比重`, from: 'own', owner: noun }
-  const share = asShare(quantity, noun, topic || subject)
+  if (quantity.kind === 'rate' && noun && subject && fresh && /占到?$/.test(words))
+    return {
+      words: /(?:比例|比重|占比)占?$/.test(noun) ? noun.replace(/占$/, '') : `${noun.replace(/占$/, '')}占${subject}比重`,
+      from: 'own',
+      owner: noun,
+    }
+  const share = asShare(quantity, noun, topic || subject, head.verb === 'rise' || head.verb === 'fall')
   if (share) return share
   const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
@@ -212,7 +262,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   }
   if (noun.endsWith('新增') && noun.length > 4) return { words: `新增${noun.slice(0, -2)}`, from: 'own' }
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
-    const counted = countedNoun(tail)
+    // 150个总投资700亿元的工业项目
+    const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && around.nextTail.startsWith('的') ? around.nextTail : tail)
     const doing = noun || coordinatedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
     const places = quantity.kind === 'count' && doing ? (countedPlaces(doing, counted) ?? sharedPlaces(doing, counted, sharedTail)) : null
     if (places) return { words: places, from: 'counted' }
@@ -220,6 +271,9 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
     if (/人$/.test(quantity.unit) && /解决$/.test(shared) && TROUBLE.test(counted))
       return { words: `${shared}${counted}的人数`, from: 'counted' }
     if (counted.length > 1 || (counted && noun)) return { words: shared + counted, from: 'counted' }
+    // 引导1亿人在中西部地区就近城镇化
+    if (counted === '' && doing.length >= 2 && /[人户]$/.test(quantity.unit) && tail.length >= 4 && tail.length <= 20)
+      return { words: doing + cleanNoun(tail), from: 'counted' }
     // 开工项目60个、竣工40个: the same things at another stage
     const things =
       (coordinated || (fresh && (STAGED.test(quantity.unit) || around.sameUnit))) && MAKING_FRONT.exec(noun)?.[0] === noun && noun
@@ -239,6 +293,12 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
   // 城镇化率达到65%，其中县城达到60%
   if (/^其中/.test(words) && SCOPE_ALONE.test(noun) && subject) return { words: noun + subject, from: 'carried' }
+  if (subject && around.sameUnit && (fresh || coordinated)) {
+    const placed = withPlace(noun, subject)
+    if (placed !== noun) return { words: placed, from: 'carried' }
+    const measured = coordinated || /^其中/.test(words) ? withSharedMeasure(noun, quantity, head, subject) : noun
+    if (measured !== noun) return { words: measured, from: 'own' }
+  }
   if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried', aside: true }
   if (/^占/.test(noun) && quantity.kind === 'points' && subject) return { words: subject + noun, from: 'carried', aside: true }
   if (/^(?:覆盖|惠及|受益)$/.test(noun) && (topic || subject)) return { words: (topic || subject) + noun, from: 'carried' }
@@ -292,6 +352,7 @@ function sharedPlaces(verb: string, counted: string, sharedTail: string): string
 
 /** The verb of making that a name opens with, shared with what stands beside it. */
 export const makingVerb = (name: string): string => {
+  name = name.replace(/^(?:平均)?每年/, '')
   const found = MAKING_FRONT.exec(name)?.[0] ?? ''
   return found.length >= 2 && found.length < name.length ? found : ''
 }

@@ -429,6 +429,7 @@ class Observer {
       lead: this.running.lead,
       coordinated: slot.coordinated ? { verb: this.running.verb } : null,
       words: slot.head,
+      nextTail: slots[i + 1]?.tail ?? '',
     })
     const { label, about, subject } = this.running
     return { ...name, words: completeName(name.words, slot.quantity, { label, about, subject, coordinated: slot.coordinated }) }

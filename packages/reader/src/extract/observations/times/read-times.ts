@@ -33,7 +33,7 @@ const YEAR_AT = sticky(
   new RegExp(`(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`),
 )
 const PLAN_AT = sticky(
-  /(到|至|比|较|是|为|从|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前四年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成))/,
+  /(到|至|比|较|是|为|从|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成))/,
 )
 const NTH_PLAN_AT = sticky(/第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/)
 const RELATIVE_AT = sticky(
@@ -46,7 +46,9 @@ const YEARS_BARE_AT = sticky(/(过去|近|最近|今后|未来|这|上)(?:的)?(
 
 const MOVED = /(?:调整|优化|转变|演变|变|改|提升|发展|降低|增加|提高)$/
 /** 比前五年, 较三年前: compared with a stretch that has no name. */
-const COMPARED_AT = sticky(/(?:比|较|相当于)(?:前|上一?个?|过去)?[一二三四五六七八九十\d]{1,2}年(?:前|同期|间|期间)?/)
+const COMPARED_AT = sticky(
+  /(?:比|较|相当于)(?:前|上一?个?|过去)?[一二三四五六七八九十\d]{1,2}年(?:前|同期|间|期间)?|(?:为|是)(?:前|上一?个?)[一二三四五六七八九十]年(?=的)/,
+)
 
 /** Where a time can begin: at one character in six. */
 const OPENINGS = anyOpening([YEAR_SPAN_AT, YEAR_AT, PLAN_AT, NTH_PLAN_AT, RELATIVE_AT, YEARS_LONG_AT, YEARS_BARE_AT, COMPARED_AT])
@@ -62,6 +64,8 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
   return 'in'
 }
 
+const RAREST = /^的?(?:最|首|新高|新低|历史|同期)/
+
 function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   const span = YEAR_SPAN_AT.exec(text, at)
   if (span) {
@@ -72,6 +76,8 @@ function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   const found = YEAR_AT.exec(text, at)
   if (!found) return null
   const year = yearOf(found[2] as string)
+  // 是2004年以来最好位次: how rare it is, not when
+  if (/以来$/.test(found[0]) && RAREST.test(text.slice(at + found[0].length, at + found[0].length + 4))) return null
   // 2018年以来: up to the last year reported on
   if (/(?:以来|起)$/.test(found[0]) && clock.past !== null && clock.past > year && /以来$/.test(found[0]))
     return { start: at, end: at + found[0].length, role: 'period', from: year, to: clock.past }
@@ -94,6 +100,14 @@ function readPlan(text: string, at: number): TimePhrase | null {
   const lead = found[1] ?? ''
   const tail = found[4] ?? ''
   const end = at + found[0].length
+  // “十四五”前三年
+  const part = /^([前后])([一二三四])年$/.exec(tail)
+  if (part) {
+    const count = parseChineseNumeral(part[2] as string)
+    return part[1] === '前'
+      ? { start: at, end, role: 'period', from: years.from, to: years.from + count - 1 }
+      : { start: at, end, role: 'period', from: years.to - count + 1, to: years.to }
+  }
   if (/^(?:比|较|是|为|相当于)$/.test(lead)) return { start: at, end, role: 'base', ...years }
   if (tail.includes('末') || lead === '到' || lead === '至') return { start: at, end, role: 'by', from: years.to, to: years.to }
   if (tail.includes('初')) return { start: at, end, role: 'base', ...years }
@@ -143,6 +157,9 @@ function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
     return from === null ? null : { start: at, end, role: 'period', from, to: from + count - 1 }
   }
   if (!lead && !/来|间|以来|累计|共/.test(found[3] ?? '')) return null
+  // 前三年 of a plan are the first of its period
+  if (lead === '前' && clock.ahead && clock.present === clock.past)
+    return { start: at, end, role: 'period', from: clock.ahead.from, to: Math.min(clock.ahead.to, clock.ahead.from + count - 1) }
   return clock.past === null ? null : { start: at, end, role: 'period', from: clock.past - count + 1, to: clock.past }
 }
 
