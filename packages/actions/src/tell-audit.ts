@@ -97,7 +97,7 @@ function sentenceOf({ verb, details }: AuditRow): Said {
   const about = ABOUT[verb]
   if (about) {
     const title = short(details.title ?? details.name ?? details.fileName)
-    return title ? [`${about[0]}“${title}”`, `${about[1]} “${title}”`] : about
+    return title ? [`${about[0]}“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`, `${about[1]} “${title}”`] : about
   }
   const n = text(details.count) || '1'
   const counted = COUNTED[verb]

@@ -48,6 +48,7 @@ export const en: Messages = {
   close: 'Close',
   cancel: 'Cancel',
   loading: 'Loading',
+  screenFault: what => `This screen could not be shown. Try again; if it stays, pass this on to whoever looks after Lantu: ${what}`,
   retry: 'Try again',
   noMatch: 'Nothing found. Try another word or clear the search.',
   clearFind: 'Clear search',

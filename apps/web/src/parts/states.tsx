@@ -16,7 +16,8 @@ export function Loading() {
 /** What went wrong, in one sentence, with the next step. */
 export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   const { t, language } = useText()
-  const sentence = error instanceof ApiError ? error[language] : error.message
+  // a refusal has its sentence; a fault of ours says what to do, and what to pass on
+  const sentence = error instanceof ApiError ? error[language] : t.screenFault(error.message)
   return (
     <div className="wrap">
       <div className="sheet note" role="alert">

@@ -6,6 +6,7 @@ import { lightsQuery } from '../api/lights.ts'
 import { indicatorsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { lackSays } from '../lib/light-words.ts'
+import { showTime } from '../lib/show-time.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { LightBullet } from '../parts/light-bullet.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
@@ -60,8 +61,8 @@ export function Indicators() {
               <thead>
                 <tr>
                   <th>{t.name}</th>
-                  <th>{t.attribute}</th>
-                  <th className="r">{t.base}</th>
+                  <th className="wide">{t.attribute}</th>
+                  <th className="r wide">{t.base}</th>
                   <th className="r">{t.latest}</th>
                   <th className="r">{t.target}</th>
                   <th>{t.area.lights.ribbon}</th>
@@ -77,7 +78,7 @@ export function Indicators() {
                         {one.name}
                       </Link>
                     </td>
-                    <td>
+                    <td className="wide">
                       {one.attribute ? (
                         <span className={one.attribute === 'binding' ? 'tagl' : 'cap'}>
                           {one.attribute === 'binding' ? t.binding : t.expected}
@@ -86,11 +87,13 @@ export function Indicators() {
                         ''
                       )}
                     </td>
-                    <td className="r">{one.base ? <Quantity {...one.base} comparator={undefined} /> : <span className="dim">—</span>}</td>
+                    <td className="r wide">
+                      {one.base ? <Quantity {...one.base} comparator={undefined} /> : <span className="dim">—</span>}
+                    </td>
                     <td className="r">
                       {one.latest ? (
                         <>
-                          <Quantity {...one.latest} comparator={undefined} /> <span className="cap">{one.latest.time}</span>
+                          <Quantity {...one.latest} comparator={undefined} /> <span className="cap">{showTime(one.latest.time)}</span>
                         </>
                       ) : (
                         <span className="dim">—</span>
@@ -99,7 +102,7 @@ export function Indicators() {
                     <td className="r">
                       {one.target ? (
                         <>
-                          <Quantity {...one.target} /> <span className="cap">{one.target.time}</span>
+                          <Quantity {...one.target} /> <span className="cap">{showTime(one.target.time)}</span>
                         </>
                       ) : (
                         <span className="dim">—</span>

@@ -36,7 +36,7 @@ export function Dock({ here, keep }: { here: Screen['key']; keep: (search: Searc
         data-current={others.some(screen => screen.key === here) || undefined}
         onClick={() => setOpen(true)}
       >
-        <Icon path="M5 12h.01M12 12h.01M19 12h.01" />
+        <Icon path="M4 12h2M11 12h2M18 12h2" />
         {t.moreScreens}
       </button>
       <Drawer placement="bottom" open={open} onClose={() => setOpen(false)} title={t.moreScreens} size="auto">

@@ -7,6 +7,7 @@ import { amendmentQuery, moveAmendment } from '../../api/amendments.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { actorName } from '../../lib/actor-name.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
@@ -233,7 +234,7 @@ export function Amendment() {
                 <time className="n" dateTime={step.on}>
                   {step.on}
                 </time>
-                <span className="cap">{[step.by, step.note].filter(Boolean).join('，')}</span>
+                <span className="cap">{[actorName(step.by, language), step.note].filter(Boolean).join('，')}</span>
               </li>
             ))}
           </ol>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { breakdownsQuery, breakdownTableAddress } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { showTime } from '../../lib/show-time.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
@@ -119,7 +120,7 @@ export function BreakdownList() {
                         measure={one.target.measure}
                         basis={one.target.basis ?? undefined}
                       />{' '}
-                      <span className="cap">{one.target.time}</span>
+                      <span className="cap">{showTime(one.target.time)}</span>
                     </td>
                     <td className="nw">
                       <span className={`bstate ${one.state}`}>{words.states[one.state]}</span>{' '}

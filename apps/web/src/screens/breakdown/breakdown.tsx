@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { answerBreakdown, breakdownQuery, issueBreakdown, saveBreakdown, sendBreakdown } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
+import { showTime } from '../../lib/show-time.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead, TitleBlock } from '../../parts/page-head.tsx'
@@ -45,7 +46,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
   useSheetKeys({ save: () => dirty && !busy && save(), undo, redo })
   useLeaveWarning(unsaved)
   const sentence = words.target2(
-    detail.target.time ? (language === 'zh' ? `${detail.target.time} 年` : detail.target.time) : '',
+    detail.target.time ? (language === 'zh' ? `${showTime(detail.target.time)} 年` : showTime(detail.target.time)) : '',
     `${formatQuantity(detail.target.value, detail.target.comparator)} ${detail.target.unit}`,
   )
   return (

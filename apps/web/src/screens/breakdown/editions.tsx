@@ -1,11 +1,12 @@
 import type { BreakdownDetail } from '@lantu/model/api/breakdown'
 import { restoreBreakdown } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { actorName } from '../../lib/actor-name.ts'
 import { useDutyAction } from '../duty/use-duty.ts'
 
 /** The editions of a breakdown, newest first; an older one can be made the newest. */
 export function Editions({ detail }: { detail: BreakdownDetail }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.breakdown
   const { busy, run } = useDutyAction()
   if (!detail.editions.length) return null
@@ -20,7 +21,7 @@ export function Editions({ detail }: { detail: BreakdownDetail }) {
             <span>
               {words.edition(one.edition)}{' '}
               <span className="cap">
-                {one.at.slice(0, 16).replace('T', ' ')} · {one.actor}
+                {one.at.slice(0, 16).replace('T', ' ')} · {actorName(one.actor, language)}
                 {one.note ? ` · ${one.note}` : ''}
                 {one.edition === detail.issuedEdition ? ` · ${words.states.issued}` : ''}
               </span>

@@ -22,7 +22,7 @@ export function PlacesSheet({ lights, planId, no }: { lights: readonly Indicator
     <section className="sheet o4">
       <div className="fig">
         <span className="no">{t.figure(no)}</span>
-        <h2>{words.placesTitle(chosen.name)}</h2>
+        <h2>{placed.length > 1 ? t.area.lights.places : words.placesTitle(chosen.name)}</h2>
       </div>
       <div className="pad2">
         {placed.length > 1 ? (

@@ -1,6 +1,7 @@
 import type { DutyChange } from '@lantu/model/api/duty'
 import { undoDuty } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { actorName } from '../../lib/actor-name.ts'
 import { useDutyAction } from './use-duty.ts'
 
 /** Changes of responsibility, bodies and places, each with its undo. */
@@ -17,7 +18,7 @@ export function ChangeList({ changes }: { changes: readonly DutyChange[] }) {
             <span className="cap">
               {' '}
               {one.effectiveOn ? `${words.effectiveOn} ${one.effectiveOn}` : one.decidedAt.slice(0, 10)}
-              {one.basis ? ` · ${one.basis}` : ''} · {one.actor}
+              {one.basis ? ` · ${one.basis}` : ''} · {actorName(one.actor, language)}
             </span>
           </span>
           {one.undone ? (

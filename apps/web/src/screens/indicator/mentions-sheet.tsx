@@ -2,6 +2,7 @@ import type { Mention } from '@lantu/model/api/lights'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
+import { showTime } from '../../lib/show-time.ts'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 
 /** Each place that speaks of the indicator in the plan's years, with its words; those that differ say so. */
@@ -34,7 +35,7 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
             <blockquote>{one.origin.quote || one.origin.note}</blockquote>
             <div className="sx cap">
               <span>
-                {t.status[one.status]}，{one.time}
+                {t.status[one.status]}，{showTime(one.time)}
                 {'　'}
                 <b className={one.agrees === false ? 'warm' : ''}>
                   {formatQuantity(one.value, one.comparator)} {one.value === null ? '' : one.unit}

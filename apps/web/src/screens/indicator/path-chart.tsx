@@ -59,6 +59,10 @@ function Chart({ data, frame }: { data: IndicatorAppraisal; frame: Frame }) {
   const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
   const goal = light.target ?? light.low ?? light.high
   const gapped = last && light.gap !== null && light.gap < 0 && light.due !== null && light.actual && !light.actual.wholeYear
+  // between its witness lines, or above both where there is no room
+  const dueY = light.due === null ? 0 : y(light.due)
+  const lastY = last ? y(last.value) : 0
+  const gapY = Math.abs(dueY - lastY) < 16 ? Math.min(dueY, lastY) - 14 : (dueY + lastY) / 2 + 4
   // labels at the right end keep a line's distance from each other
   const goalY = goal === null ? 0 : y(goal)
   const endY = end ? (Math.abs(y(end.value) - goalY) < 34 ? goalY + (y(end.value) >= goalY ? 36 : -36) : y(end.value)) : 0
@@ -157,7 +161,7 @@ function Chart({ data, frame }: { data: IndicatorAppraisal; frame: Frame }) {
             style={{ stroke: 'var(--warm)' }}
             strokeWidth="1.25"
           />
-          <text x={x(last.at) - 30} y={(y(light.due) + y(last.value)) / 2 + 4} textAnchor="end" className="t-warm t-b halo">
+          <text x={x(last.at) - 30} y={gapY} textAnchor="end" className="t-warm t-b halo">
             {gapSays(light, words, language)}
           </text>
         </g>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { amount, lackSays, near, percent, withUnit } from '../../lib/light-words.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
+import { showTime } from '../../lib/show-time.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { PathStoryLine } from '../../parts/path-story.tsx'
@@ -124,7 +125,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
               </li>
             ) : null}
             <li>
-              {t.target} {light.commitment.time} <OriginMark origin={light.commitment.origin} />
+              {t.target} {showTime(light.commitment.time)} <OriginMark origin={light.commitment.origin} />
             </li>
             {light.actual ? (
               <li>

@@ -17,7 +17,7 @@ export function InvestmentSheet({ no }: { no?: string }) {
   const ofPlan = shareOf(yearDone, yearPlan)
   const ofDue = shareOf(yearDone, yearDue)
   return (
-    <section className="sheet invest">
+    <section className="sheet invest o6">
       <div className="fig">
         {no ? <span className="no">{no}</span> : null}
         <h2>{words.cockpitTitle(year)}</h2>

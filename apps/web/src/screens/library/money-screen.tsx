@@ -173,7 +173,7 @@ export function MoneyScreen() {
         />
         <SumTable no={t.table(4)} title={words.byPlace} sums={data.byPlace} total={data.total} name={one => one.name || words.noPlace} />
       </div>
-      <p className="cap">{words.addsUp}</p>
+      <p className="cap addsup">{words.addsUp}</p>
       <div className="g2p">
         <Concerns title={`${words.gaps}（${unit}）`} none={!data.gaps.length}>
           {data.gaps.slice(0, 12).map(one => (

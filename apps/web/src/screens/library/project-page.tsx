@@ -98,7 +98,8 @@ export function ProjectPage() {
           </>
         }
       >
-        <ProjectLight project={one} />　{t.stage[one.stage]} <Guessed row={one} field="stage" t={t} />
+        <ProjectLight project={one} />　{t.stage[one.stage]}
+        <Guessed row={one} field="stage" t={t} />
         {one.standing === 'candidate' ? ` · ${words.candidate}` : ''}
         {one.progress ? `；${words.fields.progress} ${Number(one.progress)}%` : ''}
         {one.investment ? `；${words.fields.investment} ${showMoney(one.investment, language, 2)} ${moneyUnit(language)}` : ''}

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { carryDecisions, editionDifferencesQuery, followDocument } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { formatQuantity } from '../../lib/numbers.ts'
+import { formatNumber, formatQuantity } from '../../lib/numbers.ts'
 
 /** The two wordings with what differs marked; sentences are short, so characters may be compared. */
 function Wording({ before, after, side }: { before: string; after: string; side: 'before' | 'after' }) {
@@ -208,7 +208,7 @@ export function Editions({ detail }: { detail: PlanDetail }) {
                 {one.title}
               </Link>{' '}
               <span className="cap">
-                {[editions.length > 1 ? t.versionOf(one.edition) : '', one.fileName, t.statementsCount(String(one.statements))]
+                {[editions.length > 1 ? t.versionOf(one.edition) : '', one.fileName, t.statementsCount(formatNumber(one.statements))]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { enterStage, withdrawStage } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { actorName } from '../../lib/actor-name.ts'
 
 const STAGES: readonly PlanStage[] = ['draft', 'consultation', 'review', 'approved', 'implementation', 'evaluation', 'abolished']
 
@@ -57,7 +58,7 @@ export function Stages({ detail, today }: { detail: PlanDetail; today: string })
                 {words.stages[step.stage]} <span className="n">{step.on}</span> <span className="cap">{step.note}</span>
               </span>
               <span className="cap">
-                {step.by}{' '}
+                {actorName(step.by, language)}{' '}
                 <button className="btn sm" type="button" disabled={withdraw.isPending} onClick={() => withdraw.mutate(step.id)}>
                   {t.undo}
                 </button>

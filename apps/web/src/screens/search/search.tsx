@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { searchQuery } from '../../api/search.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { formatNumber } from '../../lib/numbers.ts'
 import { KindMark } from '../../parts/kind-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed } from '../../parts/states.tsx'
@@ -97,7 +98,7 @@ export function SearchScreen() {
                     </span>
                     <span className="cap">
                       {hit.context}
-                      {hit.kind === 'sentence' && hit.statements ? ` · ${t.statementsCount(String(hit.statements))}` : ''}
+                      {hit.kind === 'sentence' && hit.statements ? ` · ${t.statementsCount(formatNumber(hit.statements))}` : ''}
                     </span>
                   </li>
                 ))}

@@ -1,12 +1,13 @@
 import type { TaskDetail } from '@lantu/model/api/work'
 import { useText } from '../../i18n/use-text.ts'
+import { actorName } from '../../lib/actor-name.ts'
 import { TaskSheet } from './task-sheet.tsx'
 
 const instant = (iso: string) => iso.slice(0, 10)
 
 /** Requests to close the task out (销号), and what was decided on each. */
 export function TaskClosings({ task, onDecide }: { task: TaskDetail; onDecide: ((decision: 'closed' | 'returned') => void) | undefined }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.work
   return (
     <TaskSheet title={words.closing}>
@@ -27,12 +28,15 @@ export function TaskClosings({ task, onDecide }: { task: TaskDetail; onDecide: (
               <span>
                 {one.evidence}
                 <br />
-                <span className="cap">{words.asked(one.askedBy, instant(one.askedAt))}</span>
+                <span className="cap">{words.asked(actorName(one.askedBy, language), instant(one.askedAt))}</span>
                 {one.decision ? (
                   <>
                     <br />
                     <span className="cap">
-                      {(one.decision === 'closed' ? words.closed : words.returned)(one.decidedBy ?? '', instant(one.decidedAt ?? ''))}
+                      {(one.decision === 'closed' ? words.closed : words.returned)(
+                        actorName(one.decidedBy ?? '', language),
+                        instant(one.decidedAt ?? ''),
+                      )}
                       {one.reason ? `：${one.reason}` : ''}
                     </span>
                   </>

@@ -1,11 +1,12 @@
 import type { TaskDetail } from '@lantu/model/api/work'
 import { useText } from '../../i18n/use-text.ts'
+import { actorName } from '../../lib/actor-name.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { TaskSheet } from './task-sheet.tsx'
 
 /** What was reported and when; a report that was replaced stays to be seen. */
 export function TaskReports({ task }: { task: TaskDetail }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.work
   return (
     <TaskSheet title={words.reports} no={t.table(2)}>
@@ -22,7 +23,7 @@ export function TaskReports({ task }: { task: TaskDetail }) {
                   {formatNumber(report.percent)}
                   <u>%</u>
                 </span>{' '}
-                <span className="cap">{report.reportedBy}</span>
+                <span className="cap">{actorName(report.reportedBy, language)}</span>
               </span>
             </li>
           ))}

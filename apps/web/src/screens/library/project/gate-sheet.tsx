@@ -1,10 +1,11 @@
 import type { ProjectDetail } from '@lantu/model/api/library'
 import { useText } from '../../../i18n/use-text.ts'
+import { actorName } from '../../../lib/actor-name.ts'
 import { Sheet } from './sheet.tsx'
 
 /** How the project went from stage to stage: who let it pass, and what was missing then. */
 export function GateSheet({ project }: { project: ProjectDetail }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.library
   if (!project.gates.length) return null
   return (
@@ -21,7 +22,7 @@ export function GateSheet({ project }: { project: ProjectDetail }) {
                 ) : null}
                 {gate.reason ? ` ${words.gateReason}：${gate.reason}` : ''}
               </span>
-              <span className="cap">{words.gateBy(gate.passedBy, gate.passedOn)}</span>
+              <span className="cap">{words.gateBy(actorName(gate.passedBy, language), gate.passedOn)}</span>
             </li>
           )
         })}

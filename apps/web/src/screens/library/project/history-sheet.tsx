@@ -1,5 +1,7 @@
 import type { ProjectDetail } from '@lantu/model/api/library'
 import { useText } from '../../../i18n/use-text.ts'
+import { actorName } from '../../../lib/actor-name.ts'
+import { moneyUnit, showMoney } from '../../../lib/money.ts'
 import { useUndoable } from '../use-undoable.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -10,11 +12,12 @@ interface Named {
 
 /** Who changed what, and when; each act can be taken back from here, unless something came after. */
 export function HistorySheet({ project, bodies, places }: { project: ProjectDetail; bodies: readonly Named[]; places: readonly Named[] }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.library
   const names = new Map([...bodies, ...places].map(one => [one.id, one.name]))
   const said = (field: string, value: string): string => {
     if (!value) return '—'
+    if (field === 'investment') return `${showMoney(value, language)} ${moneyUnit(language)}`
     if (field === 'stage') return t.stage[value] ?? value
     if (field === 'standing') return value === 'candidate' ? words.candidate : value === 'listed' ? words.listed : value
     if (field === 'sector') return words.sectors[value] ?? value
@@ -30,10 +33,10 @@ export function HistorySheet({ project, bodies, places }: { project: ProjectDeta
         {project.history.map(entry => (
           <li key={`${entry.at} ${entry.editId}`} className="when">
             <span className={entry.undone ? 'dim' : undefined}>
-              {words.editVerbs[entry.verb] ?? entry.verb}
+              {words.editVerbs[entry.verb] ?? entry.verb}{' '}
               {entry.changes
                 .filter(one => one.field !== 'guessed' && one.field !== 'geometry' && one.field !== 'mergedInto')
-                .map(one => ` ${words.fields[one.field] ?? one.field} ${said(one.field, one.from)} → ${said(one.field, one.to)}`)
+                .map(one => `${words.fields[one.field] ?? one.field} ${said(one.field, one.from)} → ${said(one.field, one.to)}`)
                 .join('；')}
               {entry.rows
                 .map(({ list, written, ended }) => ` ${words.rowLists[list] ?? list} ${words.rowsTouched(written, ended)}`)
@@ -46,7 +49,7 @@ export function HistorySheet({ project, bodies, places }: { project: ProjectDeta
                   {words.undo}
                 </button>
               ) : null}{' '}
-              {entry.actor} {entry.at.slice(0, 16).replace('T', ' ')}
+              {actorName(entry.actor, language)} {entry.at.slice(0, 16).replace('T', ' ')}
             </span>
           </li>
         ))}

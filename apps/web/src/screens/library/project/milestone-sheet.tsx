@@ -25,6 +25,7 @@ export function MilestoneSheet({ project }: { project: ProjectDetail }) {
     <Sheet title={words.milestones} onEdit={edit}>
       <Rows
         head={[words.milestones, words.baseline, words.plannedOn, words.doneOn, words.howLong, words.reason]}
+        right={[4]}
         none={!project.milestones.length}
       >
         {project.milestones.map(one => {
@@ -35,7 +36,7 @@ export function MilestoneSheet({ project }: { project: ProjectDetail }) {
               <td className="n">{one.baselineOn ?? '—'}</td>
               <td className="n">{one.plannedOn}</td>
               <td className="n">{one.doneOn ?? '—'}</td>
-              <td className={late ? 'n warm' : 'n dim'}>{late ? words.days(late.days) : '—'}</td>
+              <td className={late ? 'r n warm' : 'r n dim'}>{late ? words.days(late.days) : '—'}</td>
               <td>{one.reason}</td>
             </tr>
           )

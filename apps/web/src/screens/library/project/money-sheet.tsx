@@ -25,7 +25,11 @@ export function MoneySheet({ project }: { project: ProjectDetail }) {
   }
   return (
     <Sheet title={words.moneyTitle} more={moneyUnit(language)} onEdit={edit}>
-      <Rows head={[words.year, words.source, ...MONEY_KINDS.map(kind => words.moneyKinds[kind] ?? kind)]} none={!project.money.length}>
+      <Rows
+        head={[words.year, words.source, ...MONEY_KINDS.map(kind => words.moneyKinds[kind] ?? kind)]}
+        right={[2, 3, 4, 5]}
+        none={!project.money.length}
+      >
         {years.flatMap(year => [
           ...MONEY_SOURCES.filter(source => project.money.some(line => line.year === year && line.source === source)).map(
             (source, index) => (
@@ -33,7 +37,7 @@ export function MoneySheet({ project }: { project: ProjectDetail }) {
                 <td className="n">{index === 0 ? year : ''}</td>
                 <td>{words.sources[source]}</td>
                 {MONEY_KINDS.map(kind => (
-                  <td key={kind} className="n">
+                  <td key={kind} className="r n">
                     {showMoney(sum(year, kind, source), language)}
                   </td>
                 ))}
@@ -44,7 +48,7 @@ export function MoneySheet({ project }: { project: ProjectDetail }) {
             <td />
             <td>{words.total}</td>
             {MONEY_KINDS.map(kind => (
-              <td key={kind} className="n b">
+              <td key={kind} className="r n b">
                 {showMoney(sum(year, kind), language)}
               </td>
             ))}

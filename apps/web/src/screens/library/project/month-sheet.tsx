@@ -28,14 +28,15 @@ export function MonthSheet({ project }: { project: ProjectDetail }) {
     <Sheet title={words.months} more={moneyUnit(language)} onEdit={edit}>
       <Rows
         head={[words.month, words.planned, words.completed, words.fields.progress ?? '', words.note, words.issue]}
+        right={[1, 2, 3]}
         none={!project.months.length}
       >
         {project.months.toReversed().map(one => (
           <tr key={one.month}>
             <td className="n">{one.month}</td>
-            <td className="n">{showMoney(one.planned, language)}</td>
-            <td className="n b">{showMoney(one.completed, language)}</td>
-            <td className="n">{one.progress === null ? '—' : `${Number(one.progress)}%`}</td>
+            <td className="r n">{showMoney(one.planned, language)}</td>
+            <td className="r n b">{showMoney(one.completed, language)}</td>
+            <td className="r n">{one.progress === null ? '—' : `${Number(one.progress)}%`}</td>
             <td>{one.note}</td>
             <td className={one.issue ? 'warm' : undefined}>{one.issue}</td>
           </tr>

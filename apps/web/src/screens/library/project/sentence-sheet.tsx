@@ -10,7 +10,7 @@ export function SentenceSheet({ project }: { project: ProjectDetail }) {
   if (!project.sentences.length) return null
   return (
     <Sheet title={words.sentences}>
-      <ul className="quotes">
+      <ul className="quotes plain">
         {project.sentences.map(sentence => (
           <li key={sentence.statementId}>
             <blockquote>{sentence.quote}</blockquote>

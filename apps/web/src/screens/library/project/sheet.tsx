@@ -35,7 +35,18 @@ export function Sheet({
 }
 
 /** The table of a sheet, or that there is nothing yet. */
-export function Rows({ head, children, none }: { head: readonly string[]; children: ReactNode; none: boolean }) {
+export function Rows({
+  head,
+  right = [],
+  children,
+  none,
+}: {
+  head: readonly string[]
+  /** Which columns hold numbers. */
+  right?: readonly number[]
+  children: ReactNode
+  none: boolean
+}) {
   const { t } = useText()
   if (none) return <p className="foot cap">{t.area.library.empty}</p>
   return (
@@ -43,8 +54,10 @@ export function Rows({ head, children, none }: { head: readonly string[]; childr
       <table className="list">
         <thead>
           <tr>
-            {head.map(name => (
-              <th key={name}>{name}</th>
+            {head.map((name, column) => (
+              <th key={name} className={right.includes(column) ? 'r' : undefined}>
+                {name}
+              </th>
             ))}
           </tr>
         </thead>
