@@ -49,6 +49,7 @@ export const en: Messages = {
   cancel: 'Cancel',
   loading: 'Loading',
   screenFault: what => `This screen could not be shown. Try again; if it stays, pass this on to whoever looks after Lantu: ${what}`,
+  sign: { comma: ', ', list: ', ', stop: '; ', colon: ': ', end: '. ', inside: words => ` (${words})` },
   retry: 'Try again',
   noMatch: 'Nothing found. Try another word or clear the search.',
   clearFind: 'Clear search',

@@ -45,6 +45,8 @@ export const zh = {
   cancel: '取消',
   loading: '正在读取',
   screenFault: (what: string) => `这一屏没有显示出来。请再试一次；还不行，请把这一句转给维护人员：${what}`,
+  /** What stands between and around words; each language has its own. */
+  sign: { comma: '，', list: '、', stop: '；', colon: '：', end: '。', inside: (words: string | number) => `（${words}）` },
   retry: '再试一次',
   noMatch: '没有找到。换一个词，或清空查找。',
   clearFind: '清空查找',

@@ -30,7 +30,7 @@ export function LightBullet({ one, low = false }: Props) {
   const done = one.progress === null ? null : place(one.progress)
   const due = one.schedule === null ? null : place(one.schedule)
   const forecast = one.forecast && !low && one.progress !== null ? one.forecast : null
-  const label = `${one.name}：${words.light[one.light]}${one.progress === null ? '' : `，${t.area.lights.progress} ${near(one.progress)}%`}`
+  const label = `${one.name}${t.sign.colon}${words.light[one.light]}${one.progress === null ? '' : `${t.sign.comma}${t.area.lights.progress} ${near(one.progress)}%`}`
   const late = one.light === 'behind' || one.light === 'at-risk'
   const behind = !low && late && one.gap !== null && one.gap < 0 && done !== null && due !== null && due - done > 0.6
   return (
@@ -142,7 +142,7 @@ function BoundBullet({ one, low }: { one: IndicatorLight; low: boolean }) {
       width="100%"
       height={low ? 20 : 40}
       role="img"
-      aria-label={`${one.name}：${words.light[one.light]}，${gapSays(one, words, language)}`}
+      aria-label={`${one.name}${t.sign.colon}${words.light[one.light]}${t.sign.comma}${gapSays(one, words, language)}`}
     >
       <line x1="0%" x2={`${TARGET}%`} y1={middle} y2={middle} style={{ stroke: 'var(--blue-4)' }} />
       <rect x={lower ? '40%' : '0%'} width="40%" y={middle - (low ? 6 : 9)} height={low ? 12 : 18} fill="url(#hatn)" />

@@ -15,9 +15,9 @@ export function yearRuns(years: readonly number[], join: string): string {
 
 /** How a path runs and who says so: the curve, who chose it when and why, what was agreed, and since when it is for an amended target. */
 export function PathStoryLine({ story, indicatorId }: { story: PathStory; indicatorId: string }) {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.paths
-  const stop = language === 'zh' ? '；' : '; '
+  const stop = t.sign.stop
   if (!story.curve) return null
   const name = words.curve[story.curve] ?? story.curve
   const { chosen, amended } = story
@@ -50,7 +50,7 @@ export function PathStoryLine({ story, indicatorId }: { story: PathStory; indica
           </Link>
         </>
       ) : null}
-      {language === 'zh' ? '。' : '.'}
+      {t.sign.end}
     </>
   )
 }

@@ -92,7 +92,13 @@ export function PlacesMap({ places, unit }: { places: readonly PlacedLight[]; un
         return (
           <g key={`t${shape.code || shape.name}`}>
             {place ? (
-              <LightShape light={place.light} x={x - 5.5} y={y - 22} size={11} label={`${place.place}：${words.light[place.light]}`} />
+              <LightShape
+                light={place.light}
+                x={x - 5.5}
+                y={y - 22}
+                size={11}
+                label={`${place.place}${t.sign.colon}${words.light[place.light]}`}
+              />
             ) : null}
             <text x={x} y={y} textAnchor="middle" className="halo2 t-ink" style={{ fontSize: 11 }}>
               {language === 'en' ? place?.placeEn || shape.name : shape.name}

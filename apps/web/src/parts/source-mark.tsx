@@ -24,7 +24,9 @@ export function SourceMark({ source, label }: { source: Place; label?: string })
       <Link className="src" to="/reader/$id" params={{ id: source.documentId }} search={{ at: source.at }}>
         {where}
         <span className="sr">
-          {t.openSource}：{source.quote}
+          {t.openSource}
+          {t.sign.colon}
+          {source.quote}
         </span>
       </Link>
       <span className="pop" role="tooltip" aria-hidden="true">

@@ -88,8 +88,8 @@ export function Indicator() {
                     <h2>{words.definition}</h2>
                   </div>
                   <div className="pad2 cap">
-                    {indicator.definition ? <p>{`${indicator.definition}（${indicator.source}）`}</p> : null}
-                    {indicator.aliases.length ? <p>{`${t.aliases}：${indicator.aliases.join('、')}`}</p> : null}
+                    {indicator.definition ? <p>{`${indicator.definition}${t.sign.inside(indicator.source)}`}</p> : null}
+                    {indicator.aliases.length ? <p>{`${t.aliases}${t.sign.colon}${indicator.aliases.join(t.sign.list)}`}</p> : null}
                   </div>
                 </section>
               ) : null}

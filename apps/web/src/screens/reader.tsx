@@ -78,8 +78,14 @@ export function Reader() {
         <div>
           <h1>{info.title}</h1>
           <p>
-            {t.characters(formatNumber(info.length))}。{t.asReceived}，SHA-256 <span className="n">{info.sha256.slice(0, 12)}…</span>；
-            {t.statementsCount(formatNumber(statements.data.length))}，{info.pending ? t.pendingOf(info.pending) : t.allReviewed}
+            {t.characters(formatNumber(info.length))}
+            {t.sign.end}
+            {t.asReceived}
+            {t.sign.comma}SHA-256 <span className="n">{info.sha256.slice(0, 12)}…</span>
+            {t.sign.stop}
+            {t.statementsCount(formatNumber(statements.data.length))}
+            {t.sign.comma}
+            {info.pending ? t.pendingOf(info.pending) : t.allReviewed}
           </p>
         </div>
         <div className="act">

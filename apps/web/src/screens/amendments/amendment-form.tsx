@@ -113,7 +113,7 @@ function LineEditor({ line, onChange, onRemove }: { line: Line; onChange: (line:
             ))}
           </select>
           <input
-            aria-label={`${line.name}，${words.after}`}
+            aria-label={`${line.name}${t.sign.comma}${words.after}`}
             aria-invalid={wrong || undefined}
             title={wrong ? t.needNumber : undefined}
             placeholder={words.newValue}

@@ -234,7 +234,7 @@ export function Amendment() {
                 <time className="n" dateTime={step.on}>
                   {step.on}
                 </time>
-                <span className="cap">{[actorName(step.by, language), step.note].filter(Boolean).join('，')}</span>
+                <span className="cap">{[actorName(step.by, language), step.note].filter(Boolean).join(t.sign.comma)}</span>
               </li>
             ))}
           </ol>

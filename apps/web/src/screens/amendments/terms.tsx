@@ -17,7 +17,7 @@ export function Terms({ terms, old }: { terms: TargetTerms | null; old?: boolean
         basis={terms.basis ?? undefined}
       />
       <span className="cap">
-        {[formatTime(terms.time, language), terms.attribute ? t[terms.attribute] : ''].filter(Boolean).join('，')}
+        {[formatTime(terms.time, language), terms.attribute ? t[terms.attribute] : ''].filter(Boolean).join(t.sign.comma)}
       </span>
     </span>
   )

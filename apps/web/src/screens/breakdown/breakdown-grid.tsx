@@ -133,7 +133,7 @@ export function BreakdownGrid({
                   <button
                     type="button"
                     className="plain x"
-                    aria-label={`${words.removeRow}：${row.name}`}
+                    aria-label={`${words.removeRow}${t.sign.colon}${row.name}`}
                     onClick={() => change(old => removeRow(old, row.id))}
                   >
                     ×
@@ -182,7 +182,7 @@ export function BreakdownGrid({
                         tabIndex={-1}
                         className="lock"
                         aria-pressed={cell.locked}
-                        aria-label={`${cell.locked ? words.unlock : words.lock}：${name(row)} ${columnName(column)}`}
+                        aria-label={`${cell.locked ? words.unlock : words.lock}${t.sign.colon}${name(row)} ${columnName(column)}`}
                         onClick={() => change(old => toggleLock(old, row.id, column.id))}
                       >
                         <svg width="10" height="12" viewBox="0 0 10 12" aria-hidden="true">

@@ -92,7 +92,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
         }
       >
         <span className={`bstate ${detail.state}`}>{words.states[detail.state]}</span> {sentence}
-        {language === 'zh' ? '；' : '; '}
+        {t.sign.stop}
         {words.over[sheet.over]}
         {detail.target.documentId ? (
           <>
@@ -118,7 +118,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
         <SheetTools detail={detail} sheet={sheet} change={change} say={setProblems} />
         {problems.length ? (
           <p className="warm bproblem" role="alert">
-            {problems.join('；')}
+            {problems.join(t.sign.stop)}
           </p>
         ) : null}
         <BreakdownGrid

@@ -22,7 +22,7 @@ export function ImportDialog({ plan, onClose }: { plan: string; onClose: () => v
     if (!file || !ready) return
     void run(
       () => importBreakdowns(plan, file, true),
-      done => words.applied(done.saved.join('、')),
+      done => words.applied(done.saved.join(t.sign.list)),
     ).then(answer => answer && onClose())
   }
   return (
@@ -53,7 +53,9 @@ export function ImportDialog({ plan, onClose }: { plan: string; onClose: () => v
             {trial.problems.length === 0
               ? trial.changes.slice(0, 200).map(one => (
                   <li key={`${one.indicatorId}${one.row}${one.column}`}>
-                    {one.name} · {one.row} · {one.column}：{one.before ?? '—'} → <b className="n">{one.after ?? '—'}</b>
+                    {one.name} · {one.row} · {one.column}
+                    {t.sign.colon}
+                    {one.before ?? '—'} → <b className="n">{one.after ?? '—'}</b>
                   </li>
                 ))
               : null}

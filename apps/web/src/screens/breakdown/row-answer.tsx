@@ -28,10 +28,22 @@ export function RowAnswer({
       {answer.reason ? <span className="cap why">{answer.reason}</span> : null}
       {open && answer.state !== 'agreed' ? (
         <>
-          <button className="btn sm" type="button" disabled={busy} aria-label={`${words.agree}：${row.name}`} onClick={onAgree}>
+          <button
+            className="btn sm"
+            type="button"
+            disabled={busy}
+            aria-label={`${words.agree}${t.sign.colon}${row.name}`}
+            onClick={onAgree}
+          >
             {words.agree}
           </button>
-          <button className="btn sm" type="button" disabled={busy} aria-label={`${words.object}：${row.name}`} onClick={onObject}>
+          <button
+            className="btn sm"
+            type="button"
+            disabled={busy}
+            aria-label={`${words.object}${t.sign.colon}${row.name}`}
+            onClick={onObject}
+          >
             {words.object}
           </button>
         </>

@@ -21,7 +21,8 @@ export function Hero({ data, lights }: { data: Overview; lights: PlanLights | un
         <div className="hh">
           <h1>{t.walked(passed)}</h1>
           <p>
-            {t.timePassed} <b>{roundTo(share * 100, 1)}%</b>。
+            {t.timePassed} <b>{roundTo(share * 100, 1)}%</b>
+            {t.sign.end}
             {counts
               ? good + watch === 0
                 ? t.area.lights.headNone(counts.all)

@@ -45,7 +45,7 @@ export function LampStrip({
           <div key={group}>
             <div className="row">
               {list.map(one => {
-                const label = `${one.name}：${words.light[one.light]}${one.attribute === 'binding' ? `（${t.binding}）` : ''}`
+                const label = `${one.name}${t.sign.colon}${words.light[one.light]}${one.attribute === 'binding' ? t.sign.inside(t.binding) : ''}`
                 return (
                   <Link
                     key={one.indicatorId}

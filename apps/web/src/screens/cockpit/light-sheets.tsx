@@ -96,7 +96,7 @@ export function ExpectedSheet({
           </span>
           <span>
             <b>{open ? words.fold : words.restGood(fine.length)}</b>
-            {open ? null : <span className="sub">{fine.map(one => one.name).join('、')}</span>}
+            {open ? null : <span className="sub">{fine.map(one => one.name).join(t.sign.list)}</span>}
           </span>
         </button>
       ) : null}

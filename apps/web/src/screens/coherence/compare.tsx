@@ -27,7 +27,8 @@ export function CompareEditions() {
         <option value="">—</option>
         {documents.data.map(document => (
           <option key={document.id} value={document.id}>
-            {document.title}（{document.fileName}）
+            {document.title}
+            {t.sign.inside(document.fileName)}
           </option>
         ))}
       </select>
@@ -52,7 +53,7 @@ export function CompareEditions() {
     <div className="wrap">
       <PageHead title={words.views.compare} actions={<CoherenceTabs />}>
         {found
-          ? [words.mended(found.mended.length), words.fresh(found.fresh.length), words.stays(found.stays.length)].join('，')
+          ? [words.mended(found.mended.length), words.fresh(found.fresh.length), words.stays(found.stays.length)].join(t.sign.comma)
           : words.comparePick}
       </PageHead>
       <div className="wtools">

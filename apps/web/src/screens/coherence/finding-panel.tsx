@@ -73,7 +73,7 @@ export function FindingPanel({
         <span className={`cg cg-${item.gravity}`}>{words.gravity[item.gravity]}</span> {words.ruleOf}{' '}
         {RULE_TITLES[item.rule]?.[language] ?? item.rule}
         {item.assignedTo ? ` · ${words.assignedTo(item.assignedTo)}` : ''}
-        {item.status === 'open' ? '' : ` · ${words.status[item.status]}${item.reason ? `：${item.reason}` : ''}`}
+        {item.status === 'open' ? '' : ` · ${words.status[item.status]}${item.reason ? `${t.sign.colon}${item.reason}` : ''}`}
         {item.goneAt ? ` · ${words.gone}` : ''}
       </p>
       <FindingSides finding={finding} titleOf={titleOf} />
@@ -140,7 +140,7 @@ export function FindingPanel({
             {detail.data.events.map((event, i) => (
               <li key={`${event.at}-${i}`} className="cap">
                 <span className="n">{event.at.slice(0, 10)}</span> {words.verb[event.verb]}
-                {event.reason ? `：${event.reason}` : ''} <span className="dim">{actorName(event.actor, language)}</span>
+                {event.reason ? `${t.sign.colon}${event.reason}` : ''} <span className="dim">{actorName(event.actor, language)}</span>
               </li>
             ))}
           </ul>

@@ -42,7 +42,7 @@ export function FindingSides({ finding, titleOf }: { finding: Finding; titleOf: 
           <li key={`${side.document}-${side.at}-${side.role}`}>
             <p className="cap">
               <span className="tagl">{words.role[side.role]}</span> {titleOf(side.document)}
-              {side.chapter?.length ? `，${side.chapter.at(-1)}` : ''}
+              {side.chapter?.length ? `${t.sign.comma}${side.chapter.at(-1)}` : ''}
             </p>
             <blockquote>
               {before}

@@ -31,7 +31,9 @@ function Pairs({ kind, pairs, total, joined }: { kind: AlignedKind; pairs: reado
               <b>{pair.a.name}</b> ＝ <b>{pair.b.name}</b>
               <br />
               <span className="cap">
-                {pair.joined === 'by person' ? words.byPerson : words.byScore(pair.score.toFixed(2))}，{pair.reason[language]}
+                {pair.joined === 'by person' ? words.byPerson : words.byScore(pair.score.toFixed(2))}
+                {t.sign.comma}
+                {pair.reason[language]}
               </span>
             </span>
             <span className="wact no-print">

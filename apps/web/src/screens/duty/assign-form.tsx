@@ -25,7 +25,7 @@ export function DutyPeriods({ item }: { item: DutyItem }) {
           {periods.map(one => (
             <li key={`${one.role}${one.organizationId ?? one.person}${one.from}`} className={one.to ? 'dim' : undefined}>
               <span className="tagl">{words.roles[one.role]}</span> {one.name}
-              {one.person && one.role !== 'oversee' ? `（${one.person}）` : ''}{' '}
+              {one.person && one.role !== 'oversee' ? t.sign.inside(one.person) : ''}{' '}
               <span className="cap nw">
                 {one.from}
                 {one.to ? ` — ${one.to}` : ' —'} · {words.origins[one.origin]}

@@ -38,7 +38,7 @@ export function BodyTable({ bodies, none, onOpen }: { bodies: readonly Body[]; n
             </Link>
             <Life of={one} />
           </td>
-          <td className="cap">{one.aliases.join('、')}</td>
+          <td className="cap">{one.aliases.join(t.sign.list)}</td>
           <td>{one.place}</td>
           <td className="r n">{one.leads || ''}</td>
           <td className="r n">{one.supports || ''}</td>

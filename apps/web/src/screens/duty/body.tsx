@@ -19,11 +19,11 @@ export function BodyPage() {
   if (found.isPending) return <Loading />
   const { body, items, day, history } = found.data
   const facts = [
-    body.formerNames.length ? words.formerly(body.formerNames.map(one => one.name).join('、')) : '',
-    body.predecessors.length ? words.cameFrom(body.predecessors.map(one => one.name).join('、')) : '',
-    body.successors.length ? words.wentTo(body.successors.map(one => one.name).join('、')) : '',
+    body.formerNames.length ? words.formerly(body.formerNames.map(one => one.name).join(t.sign.list)) : '',
+    body.predecessors.length ? words.cameFrom(body.predecessors.map(one => one.name).join(t.sign.list)) : '',
+    body.successors.length ? words.wentTo(body.successors.map(one => one.name).join(t.sign.list)) : '',
     body.validTo ? words.ended(body.validTo) : '',
-    body.aliases.length ? `${words.aliases} ${body.aliases.join('、')}` : '',
+    body.aliases.length ? `${words.aliases} ${body.aliases.join(t.sign.list)}` : '',
   ].filter(Boolean)
   const shown = items.filter(one => !find || one.title.toLowerCase().includes(find))
   return (
@@ -73,7 +73,7 @@ export function BodyPage() {
                       <SourceMark source={{ documentId: item.documentId, documentTitle: item.planTitle, at: item.at, quote: item.quote }} />
                     ) : null}
                   </span>
-                  <span className="cap">{leads ? item.support.map(one => one.name).join('、') : item.lead?.name}</span>
+                  <span className="cap">{leads ? item.support.map(one => one.name).join(t.sign.list) : item.lead?.name}</span>
                 </li>
               )
             })}

@@ -35,7 +35,7 @@ function Suggested({ found, onAccept }: { found: ItemSuggestion; onAccept: () =>
         {support.length ? (
           <span className="cap">
             {' '}
-            · {words.support} {support.map(one => one.name).join('、')}
+            · {words.support} {support.map(one => one.name).join(t.sign.list)}
           </span>
         ) : null}
         {overseer ? (
@@ -108,7 +108,7 @@ export function DutyRows({ items, suggestions, selected, today, onSelect, onEdit
                     <td className="sup">
                       {item.support.map((one, i) => (
                         <span key={one.organizationId}>
-                          {i ? '、' : ''}
+                          {i ? t.sign.list : ''}
                           <BodyLink id={one.organizationId} name={one.name} />
                         </span>
                       ))}

@@ -45,7 +45,7 @@ export function Duty() {
     if (!wanted.length || !planId) return
     void run(
       () => acceptSuggestions(planId, wanted),
-      done => `${words.accepted(done.accepted, done.added)}${done.skipped ? `；${words.skipped(done.skipped)}` : ''}`,
+      done => `${words.accepted(done.accepted, done.added)}${done.skipped ? `${t.sign.stop}${words.skipped(done.skipped)}` : ''}`,
     )
   }
   const offered = shown.flatMap(item => (item.lead ? [] : (suggestions.get(item.id) ?? []))).filter(one => one.suggestion.lead)
@@ -103,8 +103,8 @@ export function Duty() {
         }
       >
         {words.head(all.length - open, open)}
-        {heaviest ? `；${words.heaviest(heaviest.name, heaviest.leads)}` : ''}
-        {ready.size ? `；${words.suggested(ready.size)}` : ''}
+        {heaviest ? `${t.sign.stop}${words.heaviest(heaviest.name, heaviest.leads)}` : ''}
+        {ready.size ? `${t.sign.stop}${words.suggested(ready.size)}` : ''}
       </PageHead>
       <div className="dtools">
         <fieldset className="chips">

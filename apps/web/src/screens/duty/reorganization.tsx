@@ -20,10 +20,10 @@ export function useReorganization({ today, onClose }: DialogProps) {
     [
       done.change[language],
       done.moved ? words.moved(done.moved) : '',
-      done.undecided.length ? words.undecided(done.undecided.join('、')) : '',
+      done.undecided.length ? words.undecided(done.undecided.join(t.sign.list)) : '',
     ]
       .filter(Boolean)
-      .join('；')
+      .join(t.sign.stop)
   return {
     busy,
     decided: { effectiveOn, basis },

@@ -57,7 +57,7 @@ export function StandingSheet({
 export function Life({ of: one }: { of: Body | PlaceOfAuthority }) {
   const { t } = useText()
   const words = t.area.duty
-  const names = (all: readonly { name: string }[]) => all.map(each => each.name).join('、')
+  const names = (all: readonly { name: string }[]) => all.map(each => each.name).join(t.sign.list)
   const said = [
     one.formerNames.length ? words.formerly(names(one.formerNames)) : '',
     one.predecessors.length ? words.cameFrom(names(one.predecessors)) : '',

@@ -27,9 +27,11 @@ export function GoalsSheet({ indicatorId }: { indicatorId: string }) {
             <blockquote>{goal.quote}</blockquote>
             <div className="sx cap">
               <span>
-                {[t.status[goal.status], goal.time].filter(Boolean).join('，')}　
+                {[t.status[goal.status], goal.time].filter(Boolean).join(t.sign.comma)}　
                 <b>
-                  {t.goalForm[goal.form]}：{goal.reference}
+                  {t.goalForm[goal.form]}
+                  {t.sign.colon}
+                  {goal.reference}
                 </b>
               </span>
             </div>

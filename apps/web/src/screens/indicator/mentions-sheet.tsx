@@ -35,7 +35,9 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
             <blockquote>{one.origin.quote || one.origin.note}</blockquote>
             <div className="sx cap">
               <span>
-                {t.status[one.status]}，{showTime(one.time)}
+                {t.status[one.status]}
+                {t.sign.comma}
+                {showTime(one.time)}
                 {'　'}
                 <b className={one.agrees === false ? 'warm' : ''}>
                   {formatQuantity(one.value, one.comparator)} {one.value === null ? '' : one.unit}

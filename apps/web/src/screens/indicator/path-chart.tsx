@@ -209,7 +209,7 @@ function Chart({ data, frame }: { data: IndicatorAppraisal; frame: Frame }) {
           x={x(endOfDay(quarter.day)) - 5}
           y={floor + 36}
           size={frame === WIDE ? 10 : 8}
-          label={`${quarter.day}：${words.light[quarter.light]}`}
+          label={`${quarter.day}${t.sign.colon}${words.light[quarter.light]}`}
         />
       ))}
       <text x={frame.left - 10} y={floor + 45} textAnchor="end" className="t-dim">

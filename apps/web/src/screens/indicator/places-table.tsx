@@ -29,7 +29,9 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
         <span className="no">{t.figure(2)}</span>
         <h2>{words.places}</h2>
         <span className="more cap">
-          {words.placesOrder}；{light.unit}
+          {words.placesOrder}
+          {t.sign.stop}
+          {light.unit}
         </span>
       </div>
       {data.places.some(place => place.actual !== null || place.reason?.note) ? (

@@ -116,7 +116,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
           </p>
         ) : null}
         <details className="mt3">
-          <summary className="cap">{`${words.formulaTitle}、${words.inputs}`}</summary>
+          <summary className="cap">{`${words.formulaTitle}${t.sign.list}${words.inputs}`}</summary>
           <p className="cap">{words.formula[data.formula]}</p>
           <ul className="inputs cap">
             {light.base !== null && light.base !== 0 ? (
@@ -130,7 +130,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
             {light.actual ? (
               <li>
                 {t.actual} {light.actual.time} {words.vintage[light.actual.vintage]}
-                {words.how[light.actual.how] ? `，${words.how[light.actual.how]}（${light.actual.sources}）` : ''}{' '}
+                {words.how[light.actual.how] ? `${t.sign.comma}${words.how[light.actual.how]}${t.sign.inside(light.actual.sources)}` : ''}{' '}
                 <OriginMark origin={light.actual.origin} />
               </li>
             ) : null}

@@ -80,7 +80,7 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
               {years.map(one => (
                 <td key={one.day} className={`r sub${mark(one.day)}`}>
                   {one.actual === null ? '' : words.vintage[one.vintage]}
-                  {one.revised[0] === undefined ? '' : `，${words.was(near(one.revised[0], printed))}`}
+                  {one.revised[0] === undefined ? '' : `${t.sign.comma}${words.was(near(one.revised[0], printed))}`}
                 </td>
               ))}
             </tr>

@@ -23,7 +23,7 @@ export function ClockWords({ clock }: { clock: Pick<ApprovalOnTime, 'state' | 'l
     : clock.state === 'granted'
       ? [clock.took === null ? '' : words.tookDays(clock.took), clock.lateDays ? words.cameLate(clock.lateDays) : '']
           .filter(Boolean)
-          .join('，')
+          .join(t.sign.comma)
       : clock.left === null
         ? ''
         : words.daysLeft(clock.left)

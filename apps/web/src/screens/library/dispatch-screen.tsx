@@ -48,7 +48,8 @@ function ReportDialog({ row, month, onClose }: { row: Row; month: string; onClos
   return (
     <FormDialog title={`${row.name} · ${month}`} open busy={busy} onClose={onClose} onSave={() => void save()}>
       <label>
-        {words.completed}（{words.wan}）
+        {words.completed}
+        {t.sign.inside(words.wan)}
         <input
           value={values.completed}
           inputMode="decimal"
@@ -58,7 +59,7 @@ function ReportDialog({ row, month, onClose }: { row: Row; month: string; onClos
         />
       </label>
       <label>
-        {words.fields.progress} %{row.lastProgress ? `（${words.lastProgress} ${Number(row.lastProgress)}%）` : ''}
+        {words.fields.progress} %{row.lastProgress ? `${t.sign.inside(`${words.lastProgress} ${Number(row.lastProgress)}%`)}` : ''}
         <input
           value={values.progress}
           inputMode="decimal"

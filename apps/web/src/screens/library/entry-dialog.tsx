@@ -112,7 +112,7 @@ export function EntryDialog({ summary, project, onClose }: { summary: LibrarySum
           const label = (
             <span>
               {words.fields[field]}
-              {field === 'investment' ? `（${words.wan}）` : ''}
+              {field === 'investment' ? t.sign.inside(words.wan) : ''}
               {project?.guessed.includes(field) ? <em className="guess">{words.guessedMark}</em> : null}
             </span>
           )

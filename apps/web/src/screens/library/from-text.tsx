@@ -85,7 +85,7 @@ function Waiting({
               <b className={match.score >= 0.8 ? 'n' : 'n dim'}>{words.score(Math.round(match.score * 100))}</b>
             </p>
             <Facts row={match.project} />
-            <p className="cap">{match.reasons.map(reason => reason[language]).join(language === 'zh' ? '；' : '; ')}</p>
+            <p className="cap">{match.reasons.map(reason => reason[language]).join(t.sign.stop)}</p>
             <button
               type="button"
               className={index === 0 && match.score >= 0.8 ? 'btn sm pri' : 'btn sm'}
@@ -215,8 +215,9 @@ export function FromText() {
                   </Link>
                   <br />
                   <span className="cap">
-                    {words.score(Math.round(pair.score * 100))}：
-                    {pair.reasons.map(reason => reason[language]).join(language === 'zh' ? '；' : '; ')}
+                    {words.score(Math.round(pair.score * 100))}
+                    {t.sign.colon}
+                    {pair.reasons.map(reason => reason[language]).join(t.sign.stop)}
                   </span>
                 </span>
                 <span className="nw">

@@ -36,7 +36,7 @@ export function InvestmentSheet({ no }: { no?: string }) {
             </b>{' '}
             <span className="sub">
               {words.ofPlan}
-              {ofDue === undefined ? '' : `${language === 'zh' ? '；' : '; '}${words.ofDue(month, ofDue.toFixed(1))}`}
+              {ofDue === undefined ? '' : `${t.sign.stop}${words.ofDue(month, ofDue.toFixed(1))}`}
             </span>
           </p>
           <div className="two-thirds">

@@ -88,7 +88,7 @@ function Bar({
     row.baselineEnd ? `${words.fields.baselineEnd} ${row.baselineEnd}` : '',
   ]
     .filter(Boolean)
-    .join('，')
+    .join(t.sign.comma)
   return (
     <div className="gr" role="row">
       <span className="gn" role="rowheader">

@@ -37,7 +37,7 @@ export function LibraryHead({ summary, actions }: { summary: LibrarySummary; act
       <span className="nw">{words.head(summary.projects, money(summary.investment))}</span>
       {share === undefined ? null : (
         <>
-          {language === 'zh' ? '；' : '; '}
+          {t.sign.stop}
           {words.headYear(
             summary.year,
             money(summary.yearPlan),
@@ -49,7 +49,7 @@ export function LibraryHead({ summary, actions }: { summary: LibrarySummary; act
       )}
       {summary.lateApprovals ? (
         <>
-          {language === 'zh' ? '；' : '; '}
+          {t.sign.stop}
           <Link to="/projects/slips" search={(old: Search) => (old.plan ? { plan: old.plan } : {})} hash="approvals" className="warm b">
             {words.headApprovals(summary.lateApprovals)}
           </Link>

@@ -142,7 +142,7 @@ export function LibraryMap() {
         <span className="more">
           <span className="cap">
             {words.onMap(shown.length)}
-            {total > shown.length && rows.length >= total ? `；${words.notOnMap(total - shown.length)}` : ''}
+            {total > shown.length && rows.length >= total ? `${t.sign.stop}${words.notOnMap(total - shown.length)}` : ''}
           </span>
           {'　'}
           <button type="button" className="plain" title={words.importMapHint} onClick={() => input.current?.click()}>

@@ -148,7 +148,9 @@ export function MoneyScreen() {
             <span className="no">{t.figure(1)}</span>
             <h2>{words.monthsTitle(year ?? thisYear ?? 0)}</h2>
             <span className="more cap">
-              {unit}，{words.cumulativeUnit}
+              {unit}
+              {t.sign.comma}
+              {words.cumulativeUnit}
             </span>
           </div>
           <YearCurve months={data.months} />
@@ -175,7 +177,7 @@ export function MoneyScreen() {
       </div>
       <p className="cap addsup">{words.addsUp}</p>
       <div className="g2p">
-        <Concerns title={`${words.gaps}（${unit}）`} none={!data.gaps.length}>
+        <Concerns title={`${words.gaps}${t.sign.inside(unit)}`} none={!data.gaps.length}>
           {data.gaps.slice(0, 12).map(one => (
             <li key={one.id}>
               <span>{project(one)}</span>

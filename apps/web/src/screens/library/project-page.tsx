@@ -101,8 +101,8 @@ export function ProjectPage() {
         <ProjectLight project={one} />　{t.stage[one.stage]}
         <Guessed row={one} field="stage" t={t} />
         {one.standing === 'candidate' ? ` · ${words.candidate}` : ''}
-        {one.progress ? `；${words.fields.progress} ${Number(one.progress)}%` : ''}
-        {one.investment ? `；${words.fields.investment} ${showMoney(one.investment, language, 2)} ${moneyUnit(language)}` : ''}
+        {one.progress ? `${t.sign.stop}${words.fields.progress} ${Number(one.progress)}%` : ''}
+        {one.investment ? `${t.sign.stop}${words.fields.investment} ${showMoney(one.investment, language, 2)} ${moneyUnit(language)}` : ''}
         {one.slips.filter(slip => !slip.done)[0] ? (
           <SlipWords slip={one.slips.filter(slip => !slip.done)[0] as (typeof one.slips)[number]} />
         ) : null}
@@ -133,7 +133,7 @@ export function ProjectPage() {
             {one.otherNames.length ? (
               <div>
                 <dt>{words.otherNames}</dt>
-                <dd>{one.otherNames.join('、')}</dd>
+                <dd>{one.otherNames.join(t.sign.list)}</dd>
               </div>
             ) : null}
             {one.listings.length ? (
@@ -141,8 +141,8 @@ export function ProjectPage() {
                 <dt>{words.listings}</dt>
                 <dd>
                   {one.listings
-                    .map(listing => `${listing.year} ${words.lists[listing.list]}${listing.goal ? `（${listing.goal}）` : ''}`)
-                    .join('；')}
+                    .map(listing => `${listing.year} ${words.lists[listing.list]}${listing.goal ? t.sign.inside(listing.goal) : ''}`)
+                    .join(t.sign.stop)}
                 </dd>
               </div>
             ) : null}
@@ -203,9 +203,10 @@ function SlipWords({ slip }: { slip: { what: string; days: number; since: string
   const what = slip.what === 'start' ? words.slipStart : slip.what === 'finish' ? words.slipFinish : slip.what
   return (
     <span className="warm b">
-      ；{words.slipped(what, slip.days)}
-      {slip.since ? `，${words.since(slip.since)}` : ''}
-      {slip.reason ? `：${slip.reason}` : ''}
+      {t.sign.stop}
+      {words.slipped(what, slip.days)}
+      {slip.since ? `${t.sign.comma}${words.since(slip.since)}` : ''}
+      {slip.reason ? `${t.sign.colon}${slip.reason}` : ''}
     </span>
   )
 }

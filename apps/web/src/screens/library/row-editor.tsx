@@ -50,7 +50,7 @@ export function RowEditor<Row>({
               {columns.map(column => (
                 <th key={column.key} style={{ width: column.width }}>
                   {column.label}
-                  {column.type === 'wan' ? `（${words.wan}）` : ''}
+                  {column.type === 'wan' ? t.sign.inside(words.wan) : ''}
                 </th>
               ))}
               {fixed ? null : <th />}

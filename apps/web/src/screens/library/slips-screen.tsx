@@ -11,7 +11,7 @@ import { useLibrarySearch } from './use-library-search.ts'
 
 /** Tracking and inspection: what has slipped, by how long, since when, and why. */
 export function SlipsScreen() {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.library
   const { filter } = useLibrarySearch()
   const slips = useQuery(slipsQuery(filter))
@@ -24,7 +24,7 @@ export function SlipsScreen() {
     <div className="wrap library">
       <PageHead title={words.slips}>
         {rows.length ? words.slipsHead(rows.length, new Set(rows.map(row => row.id)).size) : words.noSlips}
-        {summary.data.lateApprovals ? `${language === 'zh' ? '；' : '; '}${words.headApprovals(summary.data.lateApprovals)}` : null}
+        {summary.data.lateApprovals ? `${t.sign.stop}${words.headApprovals(summary.data.lateApprovals)}` : null}
       </PageHead>
       <LibraryTabs />
       <LibraryFilters summary={summary.data} />

@@ -4,9 +4,9 @@ import { yearRuns } from '../../parts/path-story.tsx'
 
 /** Who chose what, when and why; the latest first. */
 export function PathHistory({ sheet }: { sheet: PathSheet }) {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.paths
-  const stop = language === 'zh' ? '；' : '; '
+  const stop = t.sign.stop
   if (!sheet.history.length) return <p className="cap">{words.noHistory}</p>
   return (
     <ol className="pe-history">

@@ -57,7 +57,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
   const save = () => change(() => choosePath(sheet.indicatorId, { ...scope, terms, reason }, sheet.version), words.saved)
   const name = [sheet.name, sheet.places.find(one => one.id === sheet.placeId)?.[language === 'en' ? 'nameEn' : 'name']]
     .filter(Boolean)
-    .join('，')
+    .join(t.sign.comma)
   useEffect(() => {
     if (!changed) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -140,7 +140,7 @@ function Chart({ sheet, trial, day, frame }: { sheet: PathSheet; trial: PathTria
                 x={x(endOfDay(quarter.day)) - 5}
                 y={floor + 33 + row * 20}
                 size={10}
-                label={`${row ? words.after : words.before} ${quarter.day}：${t.area.lights.light[quarter.light]}`}
+                label={`${row ? words.after : words.before} ${quarter.day}${t.sign.colon}${t.area.lights.light[quarter.light]}`}
               />
             </g>
           ))}

@@ -110,7 +110,7 @@ export function Drawn({ plan }: { plan: PlanNode }) {
                           onChange={event => set(one.fromId, event.target.checked ? (one.suggested?.value[0] as string) : undefined)}
                         />
                         <input
-                          aria-label={`${one.name}，${words.suggested}`}
+                          aria-label={`${one.name}${t.sign.comma}${words.suggested}`}
                           inputMode="decimal"
                           value={value ?? one.suggested.value[0] ?? ''}
                           onChange={event => set(one.fromId, event.target.value)}

@@ -106,13 +106,13 @@ function useSaying() {
     if (one.kind === 'observation') {
       const value = one.fields.value as number | number[] | null
       return [
-        [text('indicator'), text('time'), text('place')].filter(Boolean).join('，'),
+        [text('indicator'), text('time'), text('place')].filter(Boolean).join(t.sign.comma),
         `${formatQuantity(value, text('comparator'))} ${text('unit')} ${t.status[text('status')] ?? ''}`,
       ]
     }
     return one.kind === 'task'
-      ? [`${text('action')}${text('object')}`, [text('actor'), text('due')].filter(Boolean).join('，')]
-      : [text('name'), [t.taskStage[text('stage')] ?? '', text('quantity')].filter(Boolean).join('，')]
+      ? [`${text('action')}${text('object')}`, [text('actor'), text('due')].filter(Boolean).join(t.sign.comma)]
+      : [text('name'), [t.taskStage[text('stage')] ?? '', text('quantity')].filter(Boolean).join(t.sign.comma)]
   }
 }
 

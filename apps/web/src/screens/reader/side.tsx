@@ -43,7 +43,7 @@ export function Side({
                   t.state[one.state],
                 ]
                   .filter(Boolean)
-                  .join('，')}{' '}
+                  .join(t.sign.comma)}{' '}
                 <OriginPlace origin={one.origin} />
               </p>
               {one.indicatorId ? (

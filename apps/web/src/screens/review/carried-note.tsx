@@ -35,7 +35,7 @@ export function CarriedNote({
               ? words.rejects
               : changed.length === 0
                 ? words.nothing
-                : `${words.becomes} ${changed.map(name => `${t.field[name]} ${shownField(t, name, carried.fields[name] ?? '—')}`).join('，')}`}
+                : `${words.becomes} ${changed.map(name => `${t.field[name]} ${shownField(t, name, carried.fields[name] ?? '—')}`).join(t.sign.comma)}`}
           </span>
           <button className="btn" type="button" onClick={onTake}>
             {words.take}

@@ -19,7 +19,7 @@ export function SplitForm({
     <StatementForm
       key={parts.length}
       statement={one}
-      legend={`${t.splitInto}：${t.part(parts.length + 1)}`}
+      legend={`${t.splitInto}${t.sign.colon}${t.part(parts.length + 1)}`}
       onCancel={onCancel}
       onSave={fields => {
         const next = [...parts, fields]

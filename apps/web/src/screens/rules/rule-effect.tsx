@@ -60,7 +60,7 @@ export function RuleEffect({ preview }: { preview: RulePreview }) {
                   key={side}
                   className="rib"
                   role="img"
-                  aria-label={`${side ? words.caseAfter : words.caseBefore}：${lights.map(light => words.light[light]).join(' ')}`}
+                  aria-label={`${side ? words.caseAfter : words.caseBefore}${t.sign.colon}${lights.map(light => words.light[light]).join(' ')}`}
                 >
                   <span className="cap">{side ? words.newLights : words.nowLights}</span>
                   {lights.map((light, i) => (

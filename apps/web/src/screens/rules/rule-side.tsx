@@ -54,7 +54,7 @@ export function RuleHistory({ book }: { book: RuleBook }) {
             </span>
             <span className="cap nw">
               {words.historyRow(set.validFrom, set.validTo)}
-              {set.living ? '' : `，${words.replaced}`}
+              {set.living ? '' : `${t.sign.comma}${words.replaced}`}
             </span>
           </li>
         ))}

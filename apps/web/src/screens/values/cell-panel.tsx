@@ -44,7 +44,9 @@ export function CellPanel({ series, cell, draft, checked, onChange }: Props) {
       <div className="fig">
         <h2>
           {series.name}
-          <span className="cap">{[measureName(series), labelOfPeriod(cell.period, language), series.unit].filter(Boolean).join('，')}</span>
+          <span className="cap">
+            {[measureName(series), labelOfPeriod(cell.period, language), series.unit].filter(Boolean).join(t.sign.comma)}
+          </span>
         </h2>
       </div>
       {said ? (

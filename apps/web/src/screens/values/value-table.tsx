@@ -116,7 +116,7 @@ export function ValueTable({ grid, drafts, checked, onChange, onPaste, onFocus, 
                   <td key={key} data-draft={draft ? true : undefined} data-warn={check?.warning ? true : undefined}>
                     <input
                       data-cell={`${row}:${column}`}
-                      aria-label={`${series.name}，${labelOfPeriod(cell.period, language)}`}
+                      aria-label={`${series.name}${t.sign.comma}${labelOfPeriod(cell.period, language)}`}
                       aria-invalid={problem ? true : undefined}
                       title={problem ?? check?.warning?.[language] ?? (computed ? (series.formula ?? undefined) : undefined)}
                       value={shown}

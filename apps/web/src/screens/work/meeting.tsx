@@ -234,7 +234,9 @@ export function Meeting() {
                 </h3>
                 {one.presenter ? (
                   <p className="cap">
-                    {words.presenter}：{one.presenter}
+                    {words.presenter}
+                    {t.sign.colon}
+                    {one.presenter}
                   </p>
                 ) : null}
                 {one.brief ? <p>{one.brief}</p> : null}

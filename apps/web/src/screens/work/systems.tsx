@@ -42,7 +42,8 @@ export function Systems() {
                   {one.name}
                   {one.tasks.map(task => (
                     <Link key={task.id} className="cap" to="/tasks/$id" params={{ id: task.id }}>
-                      {task.title}（{words.state[task.state]}）
+                      {task.title}
+                      {t.sign.inside(words.state[task.state] ?? '')}
                     </Link>
                   ))}
                 </span>

@@ -37,7 +37,7 @@ export function TaskClosings({ task, onDecide }: { task: TaskDetail; onDecide: (
                         actorName(one.decidedBy ?? '', language),
                         instant(one.decidedAt ?? ''),
                       )}
-                      {one.reason ? `：${one.reason}` : ''}
+                      {one.reason ? `${t.sign.colon}${one.reason}` : ''}
                     </span>
                   </>
                 ) : null}

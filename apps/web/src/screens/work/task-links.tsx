@@ -50,7 +50,7 @@ export function TaskLinks({ task, canKeep }: { task: TaskDetail; canKeep: boolea
             </span>
             <span className="cap nw">
               {words.kinds[link.kind]}
-              {link.origin === 'sentence' ? `，${words.fromSentence}` : ''}
+              {link.origin === 'sentence' ? `${t.sign.comma}${words.fromSentence}` : ''}
             </span>
           </li>
         ))}
@@ -70,7 +70,9 @@ export function TaskLinks({ task, canKeep }: { task: TaskDetail; canKeep: boolea
               {words.list[one.list]} {one.year}
             </Link>
             <span className="cap nw">
-              {words.drawnInto}，{words.state[one.state]}
+              {words.drawnInto}
+              {t.sign.comma}
+              {words.state[one.state]}
             </span>
           </li>
         ))}

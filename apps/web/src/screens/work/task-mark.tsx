@@ -50,8 +50,8 @@ export function ProgressBar({ task, wide }: { task: WorkTask; wide?: boolean }) 
     schedule === null ? '' : `${t.area.work.schedule} ${Math.round(schedule)}%`,
   ].filter(Boolean)
   return (
-    <svg className={wide ? 'wbar wide' : 'wbar'} width="100%" height="18" role="img" aria-label={words.join('，')}>
-      <title>{words.join('，')}</title>
+    <svg className={wide ? 'wbar wide' : 'wbar'} width="100%" height="18" role="img" aria-label={words.join(t.sign.comma)}>
+      <title>{words.join(t.sign.comma)}</title>
       <line x1="0" x2="100%" y1="9" y2="9" style={{ stroke: 'var(--blue-4)' }} />
       {computed === null ? null : <rect x="0" y="4.5" width={`${computed}%`} height="9" fill="none" style={{ stroke: 'var(--blue-3)' }} />}
       {reported === null ? null : <rect x="0" y="6" width={`${reported}%`} height="6" style={{ fill: 'var(--ink)' }} />}

@@ -20,10 +20,10 @@ function Gaps({ task }: { task: TaskDetail }) {
   const late = stands !== null && schedule !== null && task.state !== 'closed' ? stands - schedule : null
   return (
     <p className="pad2 cap">
-      {said.join('；')}
+      {said.join(t.sign.stop)}
       {late === null ? null : (
         <span className={late < -10 ? 'warm' : undefined}>
-          {said.length ? '；' : ''}
+          {said.length ? t.sign.stop : ''}
           {Math.abs(late) < 0.05 ? words.onTime : late < 0 ? words.behind(points(late)) : words.ahead(points(late))}
         </span>
       )}

@@ -113,7 +113,7 @@ export function Task() {
                 <blockquote>{task.source.quote}</blockquote>
                 <p className="cap">
                   <SourceMark source={task.source} label={t.openSource} /> {task.source.documentTitle}
-                  {task.section ? `，${task.section}` : ''}
+                  {task.section ? `${t.sign.comma}${task.section}` : ''}
                 </p>
               </div>
             </TaskSheet>

@@ -18,9 +18,9 @@ export function GateSheet({ project }: { project: ProjectDetail }) {
               <span>
                 {t.stage[gate.from]} → <b>{t.stage[gate.to]}</b>
                 {missing.length ? (
-                  <span className="warm">{` ${words.gateMissing}：${missing.map(check => words.gateChecks[check.key]).join('、')}`}</span>
+                  <span className="warm">{` ${words.gateMissing}${t.sign.colon}${missing.map(check => words.gateChecks[check.key]).join(t.sign.list)}`}</span>
                 ) : null}
-                {gate.reason ? ` ${words.gateReason}：${gate.reason}` : ''}
+                {gate.reason ? ` ${words.gateReason}${t.sign.colon}${gate.reason}` : ''}
               </span>
               <span className="cap">{words.gateBy(actorName(gate.passedBy, language), gate.passedOn)}</span>
             </li>

@@ -37,10 +37,10 @@ export function HistorySheet({ project, bodies, places }: { project: ProjectDeta
               {entry.changes
                 .filter(one => one.field !== 'guessed' && one.field !== 'geometry' && one.field !== 'mergedInto')
                 .map(one => `${words.fields[one.field] ?? one.field} ${said(one.field, one.from)} → ${said(one.field, one.to)}`)
-                .join('；')}
+                .join(t.sign.stop)}
               {entry.rows
                 .map(({ list, written, ended }) => ` ${words.rowLists[list] ?? list} ${words.rowsTouched(written, ended)}`)
-                .join('；')}
+                .join(t.sign.stop)}
             </span>
             <span className="cap">
               {entry.undone ? `${words.undone} ` : null}
