@@ -36,25 +36,73 @@ function parseRow(row: string): StandardIndicator {
 export const STANDARD_INDICATORS: readonly StandardIndicator[] = CATALOGUE_ROWS.trim().split('\n').map(parseRow)
 
 /**
+ * What a name may need rewritten, told by its signs: names are compared by the thousand, and few need more than one rewriting.
+ * Signs that are no Chinese character may need any of them once their form is settled.
+ */
+const FORM = 1
+const PLACE = 2
+const REACHED = 4
+const OF = 8
+const PRODUCT = 16
+const RESEARCH = 32
+const SCOPE = 64
+const ALL_RESIDENTS = 128
+const EVERYTHING = 255
+const REWRITES: ReadonlyMap<string, number> = new Map([
+  ['市', PLACE],
+  ['省', PLACE],
+  ['县', PLACE],
+  ['区', PLACE],
+  ['州', PLACE],
+  ['国', PLACE],
+  ['到', REACHED],
+  ['成', REACHED],
+  ['现', REACHED],
+  ['的', OF],
+  ['值', PRODUCT],
+  ['研', RESEARCH],
+  ['规', SCOPE],
+  ['体', ALL_RESIDENTS],
+])
+const [FIRST_HANZI, LAST_HANZI] = [0x4e00, 0x9fff]
+
+function rewritesOf(name: string): number {
+  let rewrites = 0
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code < FIRST_HANZI || code > LAST_HANZI) return EVERYTHING
+    rewrites |= REWRITES.get(name.charAt(i)) ?? 0
+  }
+  return rewrites
+}
+
+/**
  * The form in which names are compared: half-width, capitals, without blanks, brackets and their words, 的, and the words for
  * the whole place (全市). Words of scope stay, because 城镇, 农村, 规模以上, 全社会 and 市区 name different things.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s"'“”‘’《》〈〉]/g, '')
-    .replace(/\([^()]*\)/g, '')
-    .replace(/^(全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|本市)/, '')
-    .replace(/(总体|累计)?(达到|完成|实现)$/, '')
-    .replaceAll('的', '')
-    .replace(/(地区|国内)?生产总值/g, 'GDP')
-    .replace(/研究与试验发展|R&D/g, '研发')
-    .replace(/^全社会研发/, '研发')
-    .replace(/研发(经费)?(投入|支出)占GDP(比重|比例)?$/, '研发经费投入强度')
-    .replaceAll('规模以上工业', '规模工业')
-    .replaceAll('规上工业', '规模工业')
-    .replaceAll('全体居民', '居民')
+  let key = name
+  const rewrites = rewritesOf(key)
+  if (rewrites === 0) return key
+  if ((rewrites & FORM) !== 0) {
+    key = key
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s"'“”‘’《》〈〉]/g, '')
+      .replace(/\([^()]*\)/g, '')
+  }
+  if ((rewrites & PLACE) !== 0) key = key.replace(/^(全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|本市)/, '')
+  if ((rewrites & REACHED) !== 0) key = key.replace(/(总体|累计)?(达到|完成|实现)$/, '')
+  if ((rewrites & OF) !== 0) key = key.replaceAll('的', '')
+  if ((rewrites & PRODUCT) !== 0) key = key.replace(/(地区|国内)?生产总值/g, 'GDP')
+  if ((rewrites & RESEARCH) !== 0) {
+    key = key
+      .replace(/研究与试验发展|R&D/g, '研发')
+      .replace(/^全社会研发/, '研发')
+      .replace(/研发(经费)?(投入|支出)占GDP(比重|比例)?$/, '研发经费投入强度')
+  }
+  if ((rewrites & SCOPE) !== 0) key = key.replaceAll('规模以上工业', '规模工业').replaceAll('规上工业', '规模工业')
+  return (rewrites & ALL_RESIDENTS) !== 0 ? key.replaceAll('全体居民', '居民') : key
 }
 
 const byKey = new Map<string, StandardIndicator>()

@@ -2,7 +2,6 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Reading } from '@lantu/model/reading'
 import type { Statement, TaskStatement } from '@lantu/model/statement'
 import { decodeDocument } from './decode/decode-document.ts'
-import { goalOf, observationOf } from './extract/measured-statement.ts'
 import { extractObservations } from './extract/observations/extract-observations.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractTasks } from './extract/tasks/extract-tasks.ts'
@@ -49,7 +48,7 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   const locator = new Locator(document, clean)
   const { observations, goals } = extractObservations(clean, outline)
   const { tasks, sentences } = extractTasks(clean, outline)
-  const statements: Statement[] = [...observations.map(observationOf), ...goals.map(goalOf), ...extractProjects(clean, outline), ...tasks]
+  const statements: Statement[] = [...observations, ...goals, ...extractProjects(clean, outline), ...tasks]
   for (const statement of statements) putInPlace(statement, locator)
   for (const sentence of sentences) putWordsInPlace(sentence, locator)
   statements.sort(inOrder)

@@ -96,6 +96,6 @@ function titleOf(table: Table, clean: CleanText, outline: Outline): string {
 
 /** In text order, the first of those that begin at one place. They come in order, save the headings at the end. */
 function unique<T extends ObservationDraft | GoalDraft>(drafts: readonly T[]): T[] {
-  const sorted = drafts.toSorted((a, b) => a.start - b.start)
-  return sorted.filter((draft, i) => i === 0 || draft.start !== (sorted[i - 1] as T).start)
+  const sorted = drafts.toSorted((a, b) => a.at - b.at)
+  return sorted.filter((draft, i) => i === 0 || draft.at !== (sorted[i - 1] as T).at)
 }

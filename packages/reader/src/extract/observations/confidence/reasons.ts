@@ -1,5 +1,6 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { Reason } from '@lantu/model/statement'
+import { closesWith } from '../../../patterns/at-end.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 
 /** What is known of a record that bears on whether it is right. */
@@ -39,19 +40,18 @@ const TIMED = { said: 'time-said', heading: 'time-from-heading', none: 'no-time'
 export function reasonsOf(evidence: Evidence): Reason[] {
   const { indicator } = evidence
   const reasons: Reason[] = [NAMED[evidence.from], TIMED[evidence.time]]
-  const add = (holds: boolean, reason: Reason) => holds && reasons.push(reason)
-  add(evidence.sharedList, 'shared-list')
-  add(findStandardIndicator(indicator) !== null, 'known-indicator')
-  add(MEASURE_TAIL.test(indicator) || SHARE.test(indicator), 'measure-noun')
-  add(indicator.length > LONG, 'long-name')
-  add(indicator.length < SHORT, 'short-name')
-  add(indicator.includes('、'), 'listed-name')
-  add(VERB_WITHIN.test(indicator), 'verb-in-name')
-  add(evidence.noVerb && evidence.from === 'own', 'no-verb')
-  add(evidence.change, 'change')
-  add(evidence.chineseNumeral, 'words-for-number')
-  add(evidence.numbers >= MANY, 'many-numbers')
-  add(evidence.damaged, 'damaged-text')
+  if (evidence.sharedList) reasons.push('shared-list')
+  if (findStandardIndicator(indicator) !== null) reasons.push('known-indicator')
+  if (closesWith(MEASURE_TAIL, indicator) || closesWith(SHARE, indicator)) reasons.push('measure-noun')
+  if (indicator.length > LONG) reasons.push('long-name')
+  if (indicator.length < SHORT) reasons.push('short-name')
+  if (indicator.includes('、')) reasons.push('listed-name')
+  if (VERB_WITHIN.test(indicator)) reasons.push('verb-in-name')
+  if (evidence.noVerb && evidence.from === 'own') reasons.push('no-verb')
+  if (evidence.change) reasons.push('change')
+  if (evidence.chineseNumeral) reasons.push('words-for-number')
+  if (evidence.numbers >= MANY) reasons.push('many-numbers')
+  if (evidence.damaged) reasons.push('damaged-text')
   return reasons
 }
 

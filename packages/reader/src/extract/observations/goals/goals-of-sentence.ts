@@ -55,7 +55,7 @@ function nameFor(
   // readHead takes a rate for the predicate; here it is what is compared
   const rate = /(?:增速|增幅|增长速度|涨幅|降幅)$/.exec(said)?.[0] ?? ''
   const own = readHead(said.slice(0, said.length - rate.length)).noun + rate
-  const before = measured.findLast(one => one.start < view.at(from + phrase.start) && !/[高低快]于|超/.test(one.indicator))
+  const before = measured.findLast(one => one.at < view.at(from + phrase.start) && !/[高低快]于|超/.test(one.indicator))
   if (phrase.reference.startsWith('零就业家庭')) return '零就业家庭'
   const name = bare(own)
   if (RATE_ALONE.test(name) || PROPERTY.test(name)) return before ? `${before.indicator}${name}` : name
@@ -111,9 +111,12 @@ export function goalsOfSentence(
       const timed: Reason = said ? 'time-said' : own || context.years ? 'time-from-heading' : 'no-time'
       out.push({
         kind: 'goal',
-        start: view.at(start),
+        at: view.at(start),
         end: view.at(end - 1) + 1,
-        quote,
+        text: '',
+        quoteStart: quote.start,
+        quoteEnd: quote.end,
+        quote: '',
         section,
         status: statusOf(context, own, clause),
         indicator,

@@ -51,9 +51,12 @@ export function stagesOf({ view, quote, section }: SentencePlace, context: Readi
     if (!stage) continue
     out.push({
       kind: 'goal',
-      start: view.at(stage.start),
+      at: view.at(stage.start),
       end: view.at(stage.end - 1) + 1,
-      quote,
+      text: '',
+      quoteStart: quote.start,
+      quoteEnd: quote.end,
+      quote: '',
       section,
       status: 'target',
       indicator: stage.indicator.slice(0, 200),

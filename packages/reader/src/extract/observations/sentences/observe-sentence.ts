@@ -182,10 +182,10 @@ const RULES = {
 
 /** Puts what a sentence added in text order: asides are read after the clause that they stand in. */
 function sortFrom(drafts: ObservationDraft[], first: number): void {
-  const inPlace = (draft: ObservationDraft, i: number) => i <= first || (drafts[i - 1] as ObservationDraft).start <= draft.start
+  const inPlace = (draft: ObservationDraft, i: number) => i <= first || (drafts[i - 1] as ObservationDraft).at <= draft.at
   for (let i = first; i < drafts.length; i++) {
     if (inPlace(drafts[i] as ObservationDraft, i)) continue
-    for (const draft of drafts.splice(first).toSorted((a, b) => a.start - b.start)) drafts.push(draft)
+    for (const draft of drafts.splice(first).toSorted((a, b) => a.at - b.at)) drafts.push(draft)
     return
   }
 }
@@ -322,7 +322,7 @@ class Observer {
   }
 
   private slot(view: View, slot: Slot, slots: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
-    const { context } = this.place
+    const { context, quote } = this.place
     const { quantity } = slot
     const ownHead = readHead(headWords(view, slot, times))
     this.namesOf(slot, slots, i, ownHead)
@@ -369,6 +369,17 @@ class Observer {
       })
       // written at once: a draft spread over several steps costs more than reading its name
       const draft: ObservationDraft = {
+        kind: 'observation',
+        at: view.at(quantity.start),
+        end: view.at(quantity.end - 1) + 1,
+        text: '',
+        quoteStart: quote.start,
+        quoteEnd: quote.end,
+        quote: '',
+        section: this.place.section,
+        rule: RULES[sharedList ? 'respectively' : 'plain'][name.from],
+        confidence,
+        why,
         status: statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
         indicator,
         measure: measured.measure,
@@ -376,13 +387,6 @@ class Observer {
         unit: quantity.unit,
         comparator: comparatorFor(slot, head, this.boundOf(slots, i), this.forecastOf(head, words)),
         time,
-        start: view.at(quantity.start),
-        end: view.at(quantity.end - 1) + 1,
-        quote: this.place.quote,
-        section: this.place.section,
-        rule: RULES[sharedList ? 'respectively' : 'plain'][name.from],
-        confidence,
-        why,
       }
       if (basis) draft.basis = basis
       this.out.push(draft)

@@ -255,23 +255,28 @@ function goalAt(cell: TableCell, row: Row, column: Column, { context, table, tab
   const goal = goalOfCell(cell.text)
   if (!goal) return null
   const years = column.to === null ? context.years : { from: column.to, to: column.to }
-  return {
+  const quote = rowAt(cell.row)
+  const statement: GoalDraft = {
     kind: 'goal',
-    start: cell.start,
+    at: cell.start,
     end: cell.end,
-    quote: rowAt(cell.row),
+    text: '',
+    quoteStart: quote.start,
+    quoteEnd: quote.end,
+    quote: '',
     section: table.section,
+    rule: `goal.table.${goal.form}`,
+    confidence: 0.9,
+    why: [table.form === 'flattened' ? 'flattened-table' : 'table'],
     status: column.status,
     indicator: row.name.slice(0, 200),
     form: goal.form,
     reference: goal.reference,
     time: timeText(years && { from: years.to, to: years.to }),
-    ...(row.attribute ? { attribute: row.attribute } : {}),
-    rule: `goal.table.${goal.form}`,
-    confidence: 0.9,
-    why: [table.form === 'flattened' ? 'flattened-table' : 'table'],
     cell: { table: tableNumber, row: cell.row, column: cell.column },
   }
+  if (row.attribute) statement.attribute = row.attribute
+  return statement
 }
 
 function readRow(cells: readonly (TableCell | undefined)[], columns: readonly Column[]): Row {
@@ -355,45 +360,47 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
   const unit = quantity.unit || (summed ? row.unit || '%' : growth ? '%' : column.unit || row.unit)
   // 固定资产投资年均增长: what grows, and that it does
   const indicator = measure === 'growth' ? row.name.replace(YEARLY_RATE, '') || row.name : row.name
-  const fields: ObservationFields = {
+  const time = timeText(period ?? null)
+  const quote = where.rowAt(cell.row)
+  const { confidence, why } = confidenceOf({
+    indicator,
+    from: table.form === 'flattened' ? 'flattened-table' : 'table',
+    sharedList: false,
+    noVerb: false,
+    time: time === '' ? 'none' : 'said',
+    change: measure !== 'level',
+    chineseNumeral: false,
+    numbers: 1,
+    damaged: looksDamaged(cell.text),
+  })
+  const statement: ObservationDraft = {
+    kind: 'observation',
+    at: offset + view.at(quantity.start),
+    end: offset + view.at(quantity.end - 1) + 1,
+    text: '',
+    quoteStart: quote.start,
+    quoteEnd: quote.end,
+    quote: '',
+    section: table.section,
+    rule: `table.${table.form}`,
+    confidence,
+    why,
     status,
     indicator,
     measure,
     value: value === 0 ? 0 : value,
     unit: quantity.shape === 'composition' ? row.unit : unit,
     comparator: COMPARATORS.find(([pattern]) => pattern.test(view.text))?.[1] ?? 'eq',
-    time: timeText(period ?? null),
+    time,
+    cell: { table: tableNumber, row: cell.row, column: cell.column },
   }
   if (measure !== 'level')
-    fields.basis = /累计/.test(view.text)
-      ? 'total'
-      : summed
+    statement.basis =
+      summed || /累计/.test(view.text)
         ? 'total'
         : YEARLY_RATE.test(row.name)
           ? 'annual'
           : (column.basis ?? (fall ? 'total' : 'annual'))
-  if (row.attribute) fields.attribute = row.attribute
-  const start = offset + view.at(quantity.start)
-  const end = offset + view.at(quantity.end - 1) + 1
-  const quote = where.rowAt(cell.row)
-  return {
-    ...fields,
-    start,
-    end,
-    quote,
-    section: table.section,
-    rule: `table.${table.form}`,
-    ...confidenceOf({
-      indicator,
-      from: table.form === 'flattened' ? 'flattened-table' : 'table',
-      sharedList: false,
-      noVerb: false,
-      time: fields.time === '' ? 'none' : 'said',
-      change: measure !== 'level',
-      chineseNumeral: false,
-      numbers: 1,
-      damaged: looksDamaged(cell.text),
-    }),
-    cell: { table: tableNumber, row: cell.row, column: cell.column },
-  }
+  if (row.attribute) statement.attribute = row.attribute
+  return statement
 }
