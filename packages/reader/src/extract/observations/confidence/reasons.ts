@@ -1,6 +1,6 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { Reason } from '@lantu/model/statement'
-import { closesWith } from '../../../patterns/at-end.ts'
+import { ending } from '../../../patterns/at-end.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 
 /** What is known of a record that bears on whether it is right. */
@@ -23,6 +23,8 @@ const LONG = 16
 const SHORT = 4
 const MANY = 6
 const SHARE = /(?:率|比重|比例|占比|系数|指数|结构|年限|寿命|浓度|强度|价格)$/
+const MEASURE_ENDS = ending(MEASURE_TAIL)
+const SHARE_ENDS = ending(SHARE)
 /** Verbs that should have been left out of a name, past its first two characters. */
 const VERB_WITHIN = /^.{2,}(?:实现|达到|进行|推进|加快|分别|完成|突破|保持|获得|提升|加强)/
 
@@ -42,7 +44,7 @@ export function reasonsOf(evidence: Evidence): Reason[] {
   const reasons: Reason[] = [NAMED[evidence.from], TIMED[evidence.time]]
   if (evidence.sharedList) reasons.push('shared-list')
   if (findStandardIndicator(indicator) !== null) reasons.push('known-indicator')
-  if (closesWith(MEASURE_TAIL, indicator) || closesWith(SHARE, indicator)) reasons.push('measure-noun')
+  if (MEASURE_ENDS.test(indicator) || SHARE_ENDS.test(indicator)) reasons.push('measure-noun')
   if (indicator.length > LONG) reasons.push('long-name')
   if (indicator.length < SHORT) reasons.push('short-name')
   if (indicator.includes('、')) reasons.push('listed-name')

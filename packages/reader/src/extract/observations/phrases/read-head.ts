@@ -1,4 +1,6 @@
-import { closesWith, matchAtEnd } from '../../../patterns/at-end.ts'
+import { ending } from '../../../patterns/at-end.ts'
+import { atEnd, atStart, type Gate } from '../../../patterns/gates.ts'
+import { search } from '../../../patterns/openings.ts'
 import { MANNER_FRONT } from './words.ts'
 
 /** What stands before a number, taken apart from its right end: ｛城镇登记失业率｝｛控制在｝⟦4.5⟧. */
@@ -53,23 +55,24 @@ const START_END = /(?:从|由)(?:原来|原先|原有|当初|过去|最初)?的?
 const TOPIC_FALL = /^(?:减少|降低|下降|压减|压缩|削减|缩短|精简|下调)/
 const TOPIC_RISE = /^(?:增加(?!值)|提高|提升|扩大|延长)/
 
-interface Draft {
-  rest: string
-  verb: Head['verb']
-  comparator: Head['comparator']
-  yearly: boolean
-  cumulative: boolean
-  overYear: boolean
-  respectively: boolean
-  start: boolean
-  forecast: boolean
-  rateNoun: boolean
-  fallNoun: boolean
+const ENDS = {
+  adverb: ending(ADVERB_END),
+  intended: ending(INTENDED_END),
+  level: ending(LEVEL_END),
+  rise: ending(RISE_END),
+  fall: ending(FALL_END),
+  rateNoun: ending(RATE_NOUN_END),
+  fallNoun: ending(FALL_NOUN_END),
+  start: ending(START_END),
+  comparators: COMPARATORS.map(([pattern, comparator]) => ({ end: ending(pattern), comparator })),
 }
 
+/** A head while it is read: `rest` is what is left of it. */
+type Draft = { -readonly [K in keyof Head]: Head[K] } & { rest: string }
+
 function takeComparator(draft: Draft): boolean {
-  for (const [pattern, comparator] of COMPARATORS) {
-    const found = matchAtEnd(pattern, draft.rest)
+  for (const { end, comparator } of ENDS.comparators) {
+    const found = end.exec(draft.rest)
     if (!found) continue
     // 高于全省 is no bound; 提高 and 通过 end in the same letters as 高于 and 过
     draft.comparator ||= comparator
@@ -94,17 +97,19 @@ const PROTECTED =
 /** 粮食产量｛连续13年｝稳定在: ends like a noun, says only how long. */
 const LASTING = /连续[一二两三四五六七八九十\d]{1,3}年$/
 
+const LASTING_END = ending(LASTING)
+const PROTECTED_END = ending(PROTECTED)
 /** Adverbs that end like a verb (计). */
 const COUNT_ADVERB = /(?:累计|总计|共计|合计|预计)$/
 
 function takeAdverb(draft: Draft): boolean {
-  const lasting = matchAtEnd(LASTING, draft.rest)
+  const lasting = LASTING_END.exec(draft.rest)
   if (lasting && lasting.index >= 2) {
     draft.rest = draft.rest.slice(0, lasting.index)
     return true
   }
-  if (!closesWith(COUNT_ADVERB, draft.rest) && (closesWith(PROTECTED, draft.rest) || closesWith(LEVEL_END, draft.rest))) return false
-  const found = matchAtEnd(ADVERB_END, draft.rest) ?? (draft.verb === 'none' ? null : matchAtEnd(INTENDED_END, draft.rest))
+  if ((PROTECTED_END.test(draft.rest) || ENDS.level.test(draft.rest)) && !COUNT_ADVERB.test(draft.rest)) return false
+  const found = ENDS.adverb.exec(draft.rest) ?? (draft.verb === 'none' ? null : ENDS.intended.exec(draft.rest))
   if (!found) return false
   noteAdverb(draft, found.words)
   draft.rest = draft.rest.slice(0, found.index)
@@ -112,20 +117,20 @@ function takeAdverb(draft: Draft): boolean {
 }
 
 function takeVerb(draft: Draft): boolean {
-  if (closesWith(PROTECTED, draft.rest)) return false
-  const level = matchAtEnd(LEVEL_END, draft.rest)
+  if (PROTECTED_END.test(draft.rest)) return false
+  const level = ENDS.level.exec(draft.rest)
   if (level) {
     draft.verb = 'level'
     draft.rest = draft.rest.slice(0, level.index)
     return true
   }
-  const rise = matchAtEnd(RISE_END, draft.rest)
+  const rise = ENDS.rise.exec(draft.rest)
   if (rise) {
     draft.verb = 'rise'
     draft.rest = draft.rest.slice(0, rise.index)
     return true
   }
-  const fall = matchAtEnd(FALL_END, draft.rest)
+  const fall = ENDS.fall.exec(draft.rest)
   if (!fall) return false
   draft.verb = 'fall'
   draft.rest = draft.rest.slice(0, fall.index)
@@ -133,42 +138,50 @@ function takeVerb(draft: Draft): boolean {
 }
 
 function takeRateNoun(draft: Draft): void {
-  const rate = matchAtEnd(RATE_NOUN_END, draft.rest)
+  const rate = ENDS.rateNoun.exec(draft.rest)
   if (rate && !/(?:自然|人口)$/.test(draft.rest.slice(0, rate.index))) {
     draft.rateNoun = true
     if (/年均|平均/.test(rate.words)) draft.yearly = true
     draft.rest = draft.rest.slice(0, rate.index)
-  } else if (closesWith(FALL_NOUN_END, draft.rest)) {
+  } else if (ENDS.fallNoun.test(draft.rest)) {
     draft.fallNoun = true
   }
 }
 
 /** 平均增长 and 平均递增 are per year too; 人均 and 户均 are not. */
-const YEARLY = /年均|平均每年|每年平均|(?<![人户亩月日地])平均(?:递增|递减|增长|下降|增速|增幅)/
-const STRETCH_END = /(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/
+const YEARLY = search(/年均|平均每年|每年平均|(?<![人户亩月日地])平均(?:递增|递减|增长|下降|增速|增幅)/)
+const OVER_YEAR = search(/同比|[比较](?:上|去)年|[比较]上一年/)
+const RESPECTIVELY = search(/分别|分列|各自|双双/)
+const STRETCH_END = atEnd(/(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/)
+/** What closes the phrase and says nothing of the name. */
+const LEFT_OUT = [
+  /(?<![，、：:；—-])[，、：:；—-]+$/,
+  /翻了?$/,
+  /(?<=[到至为达由从])(?:人均)?每人?(?:每[年月日天])?[年月日天]?$/,
+  /(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/,
+].map(atEnd)
 
 /** Takes the phrase before a number apart. `text` has no blanks and no time phrases. */
 export function readHead(text: string): Head {
   const draft: Draft = {
-    rest: text
-      .replace(/(?<![，、：:；—-])[，、：:；—-]+$/, '')
-      .replace(/翻了?$/, '')
-      .replace(/(?<=[到至为达由从])(?:人均)?每人?(?:每[年月日天])?[年月日天]?$/, '')
-      .replace(/(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/, ''),
+    rest: text,
+    noun: '',
     verb: 'none',
     comparator: '',
     yearly: YEARLY.test(text),
     cumulative: false,
-    overYear: /同比|[比较](?:上|去)年|[比较]上一年/.test(text),
-    respectively: /分别|分列|各自|双双/.test(text),
+    overYear: OVER_YEAR.test(text),
+    respectively: RESPECTIVELY.test(text),
     start: false,
-    forecast: /预计/.test(text),
+    forecast: text.includes('预计'),
     rateNoun: false,
     fallNoun: false,
+    verbFirst: false,
   }
+  for (const end of LEFT_OUT) draft.rest = withoutEnd(draft.rest, end)
   // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
   for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
-  const start = matchAtEnd(START_END, draft.rest)
+  const start = ENDS.start.exec(draft.rest)
   if (start) {
     draft.start = true
     draft.rest = draft.rest.slice(0, start.index)
@@ -182,21 +195,35 @@ export function readHead(text: string): Head {
   }
   for (let turn = 0; turn < 4 && takeAdverb(draft); turn++);
   // 投资五年｛年均增长｝: the stretch says how long, not what
-  const noun = cleanNoun(draft.yearly || draft.cumulative ? draft.rest.replace(STRETCH_END, '') : draft.rest)
-  return { ...draft, noun, verbFirst: draft.verb === 'none' && (TOPIC_FALL.test(noun) || TOPIC_RISE.test(noun)) }
+  draft.noun = cleanNoun(draft.yearly || draft.cumulative ? withoutEnd(draft.rest, STRETCH_END) : draft.rest)
+  draft.verbFirst = draft.verb === 'none' && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
+  return draft
 }
 
 export const fallsFirst = (noun: string): boolean => TOPIC_FALL.test(noun)
 
+const STRAY_FRONT = atStart(/^[\s，、；：:。—\-·•）]+/)
+const STRAY_END = atEnd(/(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/)
+const COUNTED_FRONT = atStart(/^[一二三四五六七八九十]{1,2}(?:是|要)/)
+const MANNER = atStart(MANNER_FRONT)
+const LINK_FRONT = atStart(/^[，、：:的]+/)
+const LINK_END = atEnd(/(?:的|(?<![初高集])中|，|、|了|等)$/)
+const REMARK_FRONT = atStart(/^（[^）]*）/)
+
+const withoutFront = (text: string, front: Gate) => text.slice(front.exec(text)?.[0].length ?? 0)
+
+function withoutEnd(text: string, end: Gate): string {
+  const found = end.exec(text)
+  return found ? text.slice(0, found.index) : text
+}
+
 /** A noun phrase without manner words and stray signs at its ends. */
 export function cleanNoun(text: string): string {
-  let out = text
-    .replace(/^[\s，、；：:。—\-·•）]+|(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/g, '')
-    .replace(/^[一二三四五六七八九十]{1,2}(?:是|要)/, '')
+  let out = withoutFront(withoutEnd(withoutFront(text, STRAY_FRONT), STRAY_END), COUNTED_FRONT)
   for (let turn = 0; turn < 4; turn++) {
-    const next = out.replace(MANNER_FRONT, '').replace(/^[，、：:的]+/, '')
-    if (next === out || next === '') break
+    const next = withoutFront(withoutFront(out, MANNER), LINK_FRONT)
+    if (next.length === out.length || next === '') break
     out = next
   }
-  return out.replace(/(?:的|(?<![初高集])中|，|、|了|等)$/, '').replace(/^(?:（[^）]*）)/, '')
+  return withoutFront(withoutEnd(out, LINK_END), REMARK_FRONT)
 }
