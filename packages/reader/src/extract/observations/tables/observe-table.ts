@@ -396,11 +396,7 @@ function observeCell(cell: TableCell, row: Row, column: Column, where: Where): O
   }
   if (measure !== 'level')
     statement.basis =
-      summed || /累计/.test(view.text)
-        ? 'total'
-        : YEARLY_RATE.test(row.name)
-          ? 'annual'
-          : (column.basis ?? (fall ? 'total' : 'annual'))
+      summed || /累计/.test(view.text) ? 'total' : YEARLY_RATE.test(row.name) ? 'annual' : (column.basis ?? (fall ? 'total' : 'annual'))
   if (row.attribute) statement.attribute = row.attribute
   return statement
 }
