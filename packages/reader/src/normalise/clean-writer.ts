@@ -1,7 +1,7 @@
 import type { CleanText, SetAside } from '@lantu/model/clean-text'
 
 /** Stretches shorter than this are copied sign by sign; longer ones are cut out of the source. */
-const SHORT = 32
+const SHORT = 256
 
 /**
  * Collects clean characters with their sources. What stands in the source as it is to be written, line breaks included, is kept
@@ -10,7 +10,7 @@ const SHORT = 32
 export class CleanWriter {
   private readonly text: string
   private readonly pieces: string[] = []
-  private readonly units = new Uint16Array(4096)
+  private readonly units = new Uint16Array(16384)
   private filled = 0
   /** The stretch of the source that goes on: written by its places alone until it ends. */
   private from = 0
@@ -82,8 +82,11 @@ export class CleanWriter {
   private close(): void {
     const { from, to } = this
     if (to === from) return
-    if (to - from < SHORT) for (let i = from; i < to; i++) this.add(this.text.charCodeAt(i))
-    else {
+    if (to - from < SHORT) {
+      if (this.filled + SHORT > this.units.length) this.flush()
+      for (let i = from; i < to; i++) this.units[this.filled++] = this.text.charCodeAt(i)
+      this.lastAdded = this.units[this.filled - 1] as number
+    } else {
       this.flush()
       this.pieces.push(this.text.slice(from, to))
       this.lastAdded = this.text.charCodeAt(to - 1)
@@ -100,7 +103,7 @@ export class CleanWriter {
 
   private flush(): void {
     if (this.filled === 0) return
-    this.pieces.push(stringOf(this.units, 0, this.filled))
+    this.pieces.push(stringOf(this.units.subarray(0, this.filled)))
     this.filled = 0
   }
 }
@@ -124,8 +127,21 @@ class Offsets {
   }
 }
 
-/** The string of `units[start, end)`, which are no more than the engine takes as arguments. */
-export function stringOf(units: Uint16Array, start: number, end: number): string {
-  // the types want an array of numbers; the engine takes any list of them, and a typed one without copying it
-  return String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[])
+/** As many units as the engine takes as arguments without a fault. */
+const CHUNK = 8192
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** The string of the units. Decoding is quickest, but would replace half a surrogate pair. */
+function stringOf(units: Uint16Array): string {
+  let plain = LITTLE_ENDIAN
+  for (let i = 0; i < units.length && plain; i++) plain = ((units[i] as number) & 0xf800) !== 0xd800
+  if (!plain) {
+    let text = ''
+    // the types want an array of numbers; the engine takes any list of them, and a typed one without copying it
+    for (let at = 0; at < units.length; at += CHUNK)
+      text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[])
+    return text
+  }
+  return decoder.decode(units)
 }
+const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1

@@ -3,6 +3,9 @@ import type { SetAside } from '@lantu/model/clean-text'
 /** Stretches of 2⁸ characters of which none is touched are never looked at sign by sign. */
 const STEP = 8
 
+const HIDDEN = 1
+const OTHERWISE = 2
+
 /** Which units of the decoded text are taken out of the reading, and why. */
 export class Mask {
   readonly setAside: SetAside[] = []
@@ -22,7 +25,7 @@ export class Mask {
   hide(kind: SetAside['kind'], start: number, end: number): void {
     if (end <= start) return
     this.hidden ??= new Uint8Array(this.length)
-    this.hidden.fill(1, start, end)
+    this.hidden.fill(HIDDEN, start, end)
     this.steps.fill(1, start >> STEP, ((end - 1) >> STEP) + 1)
     this.setAside.push({ kind, start, end })
   }
@@ -33,6 +36,8 @@ export class Mask {
 
   /** Another sign is written for the one that stands there. */
   writeInstead(at: number, code: number): void {
+    this.hidden ??= new Uint8Array(this.length)
+    this.hidden[at] = OTHERWISE
     this.instead.set(at, code)
     this.steps[at >> STEP] = 1
   }
@@ -43,7 +48,12 @@ export class Mask {
   }
 
   hides(at: number): boolean {
-    return this.hidden !== null && this.hidden[at] === 1
+    return this.hidden !== null && this.hidden[at] === HIDDEN
+  }
+
+  /** Whether the sign at a place is neither hidden nor written otherwise. */
+  leaves(at: number): boolean {
+    return this.hidden === null || this.hidden[at] === 0
   }
 
   /** False where nothing in `[start, end)` is hidden or written otherwise; true where something near it may be. */

@@ -30,7 +30,7 @@ export function normalise(document: DecodedDocument): CleanText {
   if (text.charCodeAt(0) === 0xfeff) mask.hide('byte order mark', 0, 1)
   const shown = lines.filter(line => line.head !== '' && shows(line, text, mask))
   const breaks = decideBreaks(document, shown, mask)
-  const simplify = isTraditional(text) ? simplifier() : null
+  const simplify = isTraditional(text) ? simplifier(text) : null
   const grid = gridLines(shown)
   const pasted = document.mediaType === 'text/plain' ? pastedRows(shown, text) : []
   // a row neither goes on nor goes on from the line before it

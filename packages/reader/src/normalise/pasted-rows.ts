@@ -33,7 +33,8 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
     return text.slice(line.start, line.end).trim()
   }
   for (let at = 0; at < lines.length; at++) {
-    const words = wordsAt(at)
+    // a tidy line has no blanks between its words
+    const words = (lines[at] as SourceLine).from >= 0 ? '' : wordsAt(at)
     if (words === '' || /[。；，]/.test(words) || !isHeading(cellsOf(words))) continue
     let to = at + 1
     let rows = 0

@@ -1,5 +1,4 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
-import { stringOf } from './clean-writer.ts'
 import type { Mask } from './mask.ts'
 import { COLON, isDigit, NARROW, PLAIN, showing, TIDY, WIDE } from './signs.ts'
 
@@ -50,37 +49,33 @@ export function sourceLines(document: DecodedDocument, mask: Mask): SourceLine[]
   return lines
 }
 
-/** The head of the line in hand, before it is a string. */
-const headUnits = new Uint16Array(HEAD)
-
 function measure(text: string, start: number, end: number, mask: Mask, declared: boolean): SourceLine {
-  return (mask.touches(start, end) ? null : measureTidy(text, start, end, declared)) ?? measureSigns(text, start, end, mask, declared)
+  const touched = mask.touches(start, end)
+  return (touched ? null : measureTidy(text, start, end, declared)) ?? measureSigns(text, start, end, touched ? mask : null, declared)
 }
 
-/** A line whose words are written as they stand, as nearly all are: blanks around them only. Null for any other. */
+/** A line whose words are written as they stand, as most are: blanks around them only. Null for any other. */
 function measureTidy(text: string, start: number, end: number, declared: boolean): SourceLine | null {
   let from = start
   let to = end
   let indent = 0
   let tabs = 0
-  for (let kind = 0; from < to && (kind = showing(text.charCodeAt(from))) !== 0; from++) {
-    if (kind === 2) continue
+  for (; from < to; from++) {
     const code = text.charCodeAt(from)
+    const kind = showing(code)
+    if (kind === 0) break
+    if (kind === 2) continue
     indent += code === 0x3000 ? 1 : 0.25
     if (code === 0x09) tabs++
   }
-  while (to > from && showing(text.charCodeAt(to - 1)) !== 0) if (text.charCodeAt(--to) === 0x09) tabs++
+  for (; to > from && showing(text.charCodeAt(to - 1)) !== 0; to--) if (text.charCodeAt(to - 1) === 0x09) tabs++
   if (to === from) return null
   let narrow = 0
-  let before = 0
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    const kind = TIDY[code]
-    if (kind === WIDE) before = code
-    else if (kind === NARROW) {
-      narrow++
-      before = code
-    } else if (kind !== COLON || isDigit(before) || i === from) return null
+    const kind = TIDY[text.charCodeAt(i)]
+    if (kind === WIDE) continue
+    if (kind === NARROW) narrow++
+    else if (kind !== COLON || i === from || isDigit(text.charCodeAt(i - 1))) return null
   }
   return {
     start,
@@ -97,31 +92,44 @@ function measureTidy(text: string, start: number, end: number, declared: boolean
   }
 }
 
-function measureSigns(text: string, start: number, end: number, mask: Mask, declared: boolean): SourceLine {
+/** Any line, sign by sign. `mask` is null where nothing of the line is hidden. */
+function measureSigns(text: string, start: number, end: number, mask: Mask | null, declared: boolean): SourceLine {
+  let head = ''
+  // the signs `[run, i)` go into the head as they stand
+  let run = start
   let shown = 0
   let last = 0
   let width = 0
   let indent = 0
   let blank = 0
   let tabs = 0
+  const copyRun = (to: number) => {
+    if (to > run && head.length < HEAD) head += text.slice(run, Math.min(to, run + HEAD - head.length))
+  }
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     const kind = showing(code)
-    if (kind === 2 || mask.hides(i)) continue
-    if (kind === 1) {
+    if (kind !== 0 || mask?.hides(i)) {
+      copyRun(i)
+      run = i + 1
+      if (kind !== 1 || mask?.hides(i)) continue
       blank += code === 0x3000 ? 1 : 0.25
       if (code === 0x09) tabs++
       continue
     }
     if (shown === 0) indent = blank
-    else width += Math.min(blank, 0.25)
+    else if (blank > 0) width += Math.min(blank, 0.25)
     blank = 0
     last = PLAIN[code] as number
+    if (last !== code) {
+      copyRun(i)
+      run = i + 1
+      if (head.length < HEAD) head += String.fromCharCode(last)
+    }
     width += last < 0x2000 ? 0.5 : 1
-    if (shown < HEAD) headUnits[shown] = last
     shown++
   }
-  const head = stringOf(headUnits, 0, Math.min(shown, HEAD))
+  copyRun(end)
   return {
     start,
     end,

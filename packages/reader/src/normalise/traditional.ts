@@ -19,21 +19,21 @@ export function isTraditional(text: string): boolean {
 /** 乾 is 干 in 乾燥 but stays in names of people and places. */
 const KEEPS_QIAN = '隆坤安县縣'
 
-let built: Map<number, number> | null = null
+let built: Uint16Array | null = null
 
 /** Built on first use: simplified documents, which are nearly all, never pay for it. Only pairs of equal length: offsets survive. */
-function characters(): Map<number, number> {
+function characters(): Uint16Array {
   if (built) return built
-  built = new Map()
+  built = new Uint16Array(0x10000).map((_, code) => code)
   for (const pair of pairs.split('|')) {
-    if (pair.length === 3 && pair[1] === ' ') built.set(pair.charCodeAt(0), pair.charCodeAt(2))
+    if (pair.length === 3 && pair[1] === ' ') built[pair.charCodeAt(0)] = pair.charCodeAt(2)
   }
   return built
 }
 
-/** Gives the simplified form of one UTF-16 unit; `next` is the sign after it. */
-export function simplifier(): (code: number, next: string) => number {
-  const map = characters()
+/** Gives the simplified form of the unit at a place: `code` is what is written for it. */
+export function simplifier(text: string): (code: number, at: number) => number {
+  const table = characters()
   const qian = '乾'.charCodeAt(0)
-  return (code, next) => (code === qian && KEEPS_QIAN.includes(next || ' ') ? code : (map.get(code) ?? code))
+  return (code, at) => (code === qian && KEEPS_QIAN.includes(text.charAt(at + 1) || ' ') ? code : (table[code] as number))
 }

@@ -66,10 +66,27 @@ function wrapMeasure(document: DecodedDocument, shown: readonly SourceLine[]): M
   return best.full > 0 && best.full <= WIDEST && width.full <= WIDEST ? best : null
 }
 
+/** Lengths are quarters of a sign; all that are so long are one. */
+const FAR = 4 * 1000
+
+/** The length that nine tenths of the lines do not pass, counted length by length. */
+function lengthOfNineTenths(lines: readonly SourceLine[], of: Measure['of']): number {
+  const counts = new Uint32Array(FAR + 1)
+  for (const line of lines) {
+    const length = Math.min(FAR, of(line) * 4)
+    counts[length] = (counts[length] as number) + 1
+  }
+  let shorter = Math.floor(lines.length * 0.9)
+  for (let length = 0; length <= FAR; length++) {
+    shorter -= counts[length] as number
+    if (shorter < 0) return length / 4
+  }
+  return 0
+}
+
 /** The length of full lines, 0 where there is none, and how many lines are so long. */
 function fullOf(long: readonly SourceLine[], of: Measure['of']): { full: number; alike: number } {
-  const lengths = Float64Array.from(long, of).sort()
-  const full = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const full = lengthOfNineTenths(long, of)
   const alike = long.filter(line => Math.abs(of(line) - full) <= 3)
   const open = alike.filter(line => !/[。！？；：]/.test(line.last))
   return alike.length >= long.length * 0.5 && open.length >= alike.length * 0.5

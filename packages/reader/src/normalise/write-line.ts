@@ -1,11 +1,11 @@
 import type { CleanWriter } from './clean-writer.ts'
 import type { Mask } from './mask.ts'
-import { isChinese, isDigit, isLatin, PLAIN, showing } from './signs.ts'
+import { isChinese, isDigit, isLatin, NARROW, PLAIN, showing, TIDY, WIDE } from './signs.ts'
 import type { SourceLine } from './source-line.ts'
 
 export interface LineStyle {
-  /** Gives the simplified form of a unit; null for simplified text. */
-  readonly simplify: ((code: number, next: string) => number) | null
+  /** Gives the simplified form of a unit at a place; null for simplified text. */
+  readonly simplify: ((code: number, at: number) => number) | null
   /** Tabs and wide gaps part cells; in a grid each tab does, so that empty cells keep their place; `lines` gives each cell a line. */
   readonly cells: 'none' | 'gaps' | 'grid' | 'lines'
   /** The next line goes on in this one. */
@@ -14,14 +14,24 @@ export interface LineStyle {
 
 const TAB = 0x09
 
+const isPlain = (code: number) => TIDY[code] === WIDE || TIDY[code] === NARROW
+
 /** Writes what shows of a line, in one form. */
 export function writeLine(text: string, line: SourceLine, mask: Mask, style: LineStyle, out: CleanWriter): void {
   let gap = -1
   let gapSize = 0
   let quotes = 0
   let begun = false
+  const untouched = !mask.touches(line.start, line.end)
+  const asItStands = (i: number) => isPlain(text.charCodeAt(i)) && (untouched || mask.leaves(i))
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i)
+    if (begun && gap < 0 && !style.simplify && asItStands(i)) {
+      const from = i
+      while (i + 1 < line.end && asItStands(i + 1)) i++
+      out.copy(from, i + 1)
+      continue
+    }
     const kind = showing(code)
     if (kind === 2) continue
     const hidden = mask.hides(i)
@@ -38,7 +48,7 @@ export function writeLine(text: string, line: SourceLine, mask: Mask, style: Lin
       continue
     }
     const plain = mask.signAt(i, PLAIN[code] as number)
-    const unit = style.simplify ? style.simplify(plain, text.charAt(i + 1)) : plain
+    const unit = style.simplify ? style.simplify(plain, i) : plain
     if (gap >= 0) {
       if (begun && style.cells === 'lines') out.put(0x0a, gap)
       else if (begun && style.cells === 'gaps' && gapSize >= 2) out.put(TAB, gap)
