@@ -94,9 +94,12 @@ function multiplierAt(text: string, at: number): string {
   return MULTIPLIER.exec(text)?.[0] ?? ''
 }
 
+/** Whether a unit may begin with the sign there. */
+export const mayOpenUnit = (text: string, at: number): boolean => (OPENS[text.charCodeAt(at)] ?? 0) !== 0
+
 /** Reads the unit at `from`; kind `none` with an empty unit where there is none. */
 export function readUnit(text: string, from: number): UnitReading {
-  if (!OPENS[text.charCodeAt(from)]) return { unit: '', kind: 'none', end: from, more: false }
+  if (!mayOpenUnit(text, from)) return { unit: '', kind: 'none', end: from, more: false }
   let at = from
   let more = false
   const skipMore = () => {

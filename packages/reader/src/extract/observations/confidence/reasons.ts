@@ -1,6 +1,7 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { Reason } from '@lantu/model/statement'
 import { ending } from '../../../patterns/at-end.ts'
+import { search } from '../../../patterns/openings.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 
 /** What is known of a record that bears on whether it is right. */
@@ -26,7 +27,7 @@ const SHARE = /(?:率|比重|比例|占比|系数|指数|结构|年限|寿命|�
 const MEASURE_ENDS = ending(MEASURE_TAIL)
 const SHARE_ENDS = ending(SHARE)
 /** Verbs that should have been left out of a name, past its first two characters. */
-const VERB_WITHIN = /^.{2,}(?:实现|达到|进行|推进|加快|分别|完成|突破|保持|获得|提升|加强)/
+const VERB_WITHIN = search(/实现|达到|进行|推进|加快|分别|完成|突破|保持|获得|提升|加强/)
 
 const NAMED = {
   own: 'named-by-own-words',
@@ -48,7 +49,7 @@ export function reasonsOf(evidence: Evidence): Reason[] {
   if (indicator.length > LONG) reasons.push('long-name')
   if (indicator.length < SHORT) reasons.push('short-name')
   if (indicator.includes('、')) reasons.push('listed-name')
-  if (VERB_WITHIN.test(indicator)) reasons.push('verb-in-name')
+  if (VERB_WITHIN.exec(indicator, 2)) reasons.push('verb-in-name')
   if (evidence.noVerb && evidence.from === 'own') reasons.push('no-verb')
   if (evidence.change) reasons.push('change')
   if (evidence.chineseNumeral) reasons.push('words-for-number')

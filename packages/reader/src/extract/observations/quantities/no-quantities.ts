@@ -1,10 +1,25 @@
+import { atStart } from '../../../patterns/gates.ts'
 import { QUOTE } from '../signs.ts'
 import type { View } from '../view.ts'
 import type { Quantity } from './scan-quantities.ts'
 
 /** Numbers that say nothing of how much: names, slogans, dates, ordinals, specifications, counts that organise the text. */
 
-const LATIN = /[A-Za-z]/
+/** Signs beside a number that make it part of a name, a code or a reference. */
+const BEFORE = 1
+const AFTER = 2
+/** A Latin letter behind a number without a unit. */
+const LETTER = 4
+const REFUSES = new Uint8Array(0x10000)
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+for (const [kind, signs] of [
+  [BEFORE, `${LATIN}+·/.第-№$〔[［【#＃`],
+  [AFTER, '+·$〕]］】'],
+  [LETTER, LATIN],
+] as const)
+  for (const sign of signs) (REFUSES[sign.charCodeAt(0)] as number) |= kind
+const DOLLAR = '$'.charCodeAt(0)
+
 const OPENING = '“‘「『《〈【'
 const CLOSING = '”’」』》〉】'
 const QUOTING = new Uint8Array(0x10000)
@@ -30,6 +45,10 @@ export function quotedRanges({ text, signs }: View): [number, number][] {
 
 const ORGANISING =
   /^(?:大|个方面|个坚持|个更加|个必须|个统筹|个阶段|个环节|个确保|个意识|个自信|个维护|个关系|个层面|个重点|个字|个结合|个转变|个原则|项重点任务|项任务|方面|步|句话|个问题|条主线|个文明|者|位一体|农|化|手|轮驱动|条腿|个全面|个突出|个着力|个没有|个不|个新|个率先|个体系|项原则|期叠加|重|线城市|线|等奖|等功|等|流|级|甲|边|周边|沿|江|湖|河|山|通一平|证合一|网融合|去一降一补|股|项制度|类人员|个一|种形态|项机制|会一课|双|审|定|强|佳|优|星|星级|号|环路|环|横|纵|轴|带|核|心|廊|屏|区|城|园|港|馆|中心|厅|站|路|期工程|纤|杯|来一补|馆一站|保|险|金|改|制|废|废弃)/
+
+const ORGANISES = atStart(ORGANISING)
+const organises = (text: string, at: number) => ORGANISES.mayHave(text.charCodeAt(at)) && ORGANISING.test(text.slice(at, at + LONGEST_WORD))
+const LONGEST_WORD = 8
 
 const CHINESE_MEASURES_OK =
   /^(?:万|亿|百|千|家|所|条|座|名|辆|台|套|间|处|头|羽|株|张|架|艘|部|册|场|届|批|户|床|艘|亩|吨|公里|平方|米|公顷|元|美元|万元|亿元|人|件|支|对|只|门|名|位|眼|口|根|棵|次|孔|担|匹|块|尾|箱|元|公斤|斤|千瓦|度|倍|成|%|岁)/
@@ -141,13 +160,14 @@ function isThreshold(quantity: Quantity, text: string): boolean {
 }
 
 function isDate(quantity: Quantity, text: string): boolean {
-  const before = text.slice(Math.max(0, quantity.start - 2), quantity.start)
-  const after = text.slice(quantity.end, quantity.end + 3)
-  if (/^(?:月|日(?![均产处供]))/.test(after) || /^-?\d*月/.test(after)) return true
-  if (quantity.unit === '号' || quantity.unit === '号线') return true
-  if (/月$/.test(before) && /^(?:日|号)/.test(after)) return true
+  const { start, end, unit } = quantity
+  if (unit === '号' || unit === '号线') return true
+  const after = text.charAt(end)
+  if (after === '月' || (after === '日' && !'均产处供'.includes(text.charAt(end + 1) || '。'))) return true
+  if ((after === '-' || (after >= '0' && after <= '9')) && /^-?\d*月/.test(text.slice(end, end + 3))) return true
+  if ((after === '日' || after === '号') && text.charAt(start - 1) === '月') return true
   // a bare year, a run of years
-  if (quantity.script === 'arabic' && /^(?:1[89]|20)\d\d$/.test(text.slice(quantity.start, quantity.end)) && /^年/.test(after)) return true
+  if (after === '年' && quantity.script === 'arabic' && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))) return true
   return quantity.kind === 'time' && !timeIsMeasured(quantity, text)
 }
 
@@ -174,29 +194,16 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   // 统一, 一批: nearly all numerals in words
   if (quantity.script === 'chinese' && quantity.kind === 'none' && quantity.shape === 'plain') return false
   if (quantity.script === 'chinese' && quantity.unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
-  const before = text[start - 1] ?? ''
-  const after = text[end] ?? ''
-  if (
-    LATIN.test(before) ||
-    before === '+' ||
-    after === '+' ||
-    before === '·' ||
-    after === '·' ||
-    before === '/' ||
-    before === '.' ||
-    before === '第' ||
-    before === '-' ||
-    before === '№'
-  )
-    return false
+  const before = text.charCodeAt(start - 1)
+  const after = text.charCodeAt(end)
+  if (((REFUSES[before] as number) & BEFORE) !== 0 || ((REFUSES[after] as number) & AFTER) !== 0) return false
   // more digits than any number has
   const { value } = quantity
   if (!(typeof value === 'number' ? Number.isFinite(value) : value.every(Number.isFinite))) return false
   // $1.$ 2: what a template left of a number
-  if (before === '$' || after === '$' || text.slice(Math.max(0, start - 3), start).includes('$')) return false
-  if (/[〔[［【#＃]/.test(before) || /[〕\]］】]/.test(after)) return false
+  if (text.charCodeAt(start - 2) === DOLLAR || text.charCodeAt(start - 3) === DOLLAR) return false
   if (isDate(quantity, text)) return false
-  if (LATIN.test(after) && quantity.unit === '') return false
+  if (quantity.unit === '' && ((REFUSES[after] as number) & LETTER) !== 0) return false
   if (
     /^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等)/.test(quantity.unit) ||
     (quantity.unit === '' && /^(?:强|佳|大|星级|A级|环|省道|国道|号)/.test(text.slice(full)))
@@ -208,7 +215,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
     return false
   if (isSpecification(quantity, text) || isThreshold(quantity, text) || isPlaceName(quantity, text)) return false
   if (quantity.script === 'chinese')
-    return !(quantity.shape === 'plain' && quantity.kind !== 'rate' && ORGANISING.test(text.slice(end))) && chineseIsNumber(quantity, text)
+    return !(quantity.shape === 'plain' && quantity.kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
   if (quantity.shape === 'composition') return compositionCounts(quantity, text)
   if (quantity.kind === 'none') return unitlessCounts(quantity, text)
   if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则)/.test(text.slice(full))) return false

@@ -1,5 +1,5 @@
 import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
-import { readUnit, type UnitKind } from '../../../units/units.ts'
+import { mayOpenUnit, readUnit, type UnitKind } from '../../../units/units.ts'
 
 /** A number with its unit, as written; whether it says anything about the place is decided later. Offsets are of the view. */
 export interface Quantity {
@@ -47,6 +47,8 @@ const JOINS_RANGE = 16
 const COLON = 32
 /** 以上, 左右, 多 … */
 const BOUNDS = 64
+/** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五. */
+const GOES_ON = 128
 const SIGNS = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [ARABIC, '0123456789'],
@@ -56,6 +58,7 @@ for (const [kind, signs] of [
   [JOINS_RANGE, '-至到—'],
   [COLON, ':∶'],
   [BOUNDS, '内及（或以之左上前多有余'],
+  [GOES_ON, '分成点-至到—'],
 ] as const)
   for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind
 
@@ -72,8 +75,6 @@ function endOfRun(text: string, from: number, kinds: number, limit: number): num
 const LONGEST_NUMBER = 40
 
 const NONE = ''
-/** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五. */
-const GOES_ON = '分成点-至到—'
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -158,12 +159,16 @@ function readTenths(found: RegExpExecArray, at: number): Reading {
   return { end, value, shape: 'plain', script: 'chinese', unit: '%' }
 }
 
+/** 三 of 三个: a numeral of one sign that goes on with nothing. */
+const standsAlone = (text: string, at: number) => !is(text, at + 1, CHINESE_SIGN | GOES_ON)
+
+/** 一 of 统一: no unit begins behind it, so it is no amount. */
+const saysNothing = (text: string, at: number) => is(text, at, CHINESE_SIGN) && standsAlone(text, at) && !mayOpenUnit(text, at + 1)
+
 /** 百分之七点五, 三分之二, 三成, 一百二十. Compound values are rounded to shed binary dust. */
 function readChinese(text: string, at: number): Reading | null {
+  if (standsAlone(text, at)) return { end: at + 1, value: parseChineseNumeral(text.charAt(at)), shape: 'plain', script: 'chinese' }
   const run = endOfRun(text, at, CHINESE_SIGN, LONGEST_NUMBER)
-  // 一 of 统一: one sign that nothing goes on with is what it says
-  if (run === at + 1 && !GOES_ON.includes(text.charAt(run) || '，'))
-    return { end: run, value: parseChineseNumeral(text.charAt(at)), shape: 'plain', script: 'chinese' }
   const parted = text[run] === '分'
   const hundred = parted ? matchAt(OF_HUNDRED_AT, text, at) : null
   if (hundred) {
@@ -265,11 +270,12 @@ function kindOfGiven(unit: string, shape: Quantity['shape']): UnitKind {
   return unit === '' ? 'none' : 'rate'
 }
 
-/** All quantities of a view, in order, not overlapping. */
+/** All quantities of a view, in order, not overlapping; numerals in words that count nothing are left out. */
 export function scanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (let i = 0; i < text.length; i++) {
     if (!is(text, i, ARABIC | CHINESE_SIGN | DOUBLING)) continue
+    if (saysNothing(text, i)) continue
     const reading = readAt(text, i)
     if (!reading) continue
     const quantity = finish(text, i, reading)

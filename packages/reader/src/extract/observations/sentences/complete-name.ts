@@ -42,7 +42,7 @@ const CARRIED_IN_PIPES = /(?:天然气|燃气|煤气|供热|热力|供水|给水
 const PIPE = /^(.{0,6}?)((?:[高中低]压|庭院|主|支|干|主干|市政|入户|配套)?(?:管道|管网|管线|干管|支管))$/
 /** 实施供热管网改造，更新主管道20公里. */
 function withPiped(words: string, about: string): string {
-  const pipe = PIPE.exec(words)
+  const pipe = words.includes('管') ? PIPE.exec(words) : null
   if (!pipe || CARRIED_IN_PIPES.test(words)) return words
   const verb = pipe[1] as string
   if (verb && MAKING_FRONT.exec(verb)?.[0] !== verb) return words
@@ -53,7 +53,7 @@ function withPiped(words: string, about: string): string {
 const PUT_RIGHT = /^(完成|实施|开展)((?:集中|综合|全面)?(整治|治理|改造|修复|提升)的)(?=.{1,4}$)/
 /** 实施农村水环境治理行动，完成60个村集中治理: of what, the clause before says. */
 function withWorkedOn(words: string, about: string): string {
-  const found = PUT_RIGHT.exec(words)
+  const found = about ? PUT_RIGHT.exec(words) : null
   if (!found) return words
   const bare = about.slice(MAKING_FRONT.exec(about)?.[0].length ?? 0)
   const at = bare.indexOf(found[3] as string)
@@ -73,7 +73,7 @@ function withAuthors(words: string, subject: string): string {
 const LAND_UNIT = /亩|公顷|平方/
 /** 保有耕地80万亩 measures 耕地保有面积. */
 function asHeld(words: string, unit: string): string {
-  const held = /^保有(.{2,12})$/.exec(words)?.[1]
+  const held = words.startsWith('保有') ? /^保有(.{2,12})$/.exec(words)?.[1] : undefined
   return held && LAND_UNIT.test(unit) ? `${held.replace(/面积$/, '')}保有面积` : words
 }
 
@@ -111,6 +111,6 @@ const PARTNERS =
 
 /** 与沿线｛30个｝国家实现贸易额｛12亿元｝: the first number stands within what names the second. */
 export function amongPartners(before: string, noun: string): string {
-  const found = /^(?:与|同|对|向)/.test(before) ? PARTNERS.exec(noun) : null
+  const found = before && '与同对向'.includes(before.charAt(0)) ? PARTNERS.exec(noun) : null
   return found ? before + found[1] + found[2] : ''
 }

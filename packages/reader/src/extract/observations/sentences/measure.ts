@@ -1,3 +1,4 @@
+import { ending } from '../../../patterns/at-end.ts'
 import type { Head } from '../phrases/read-head.ts'
 import { fallsFirst } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
@@ -27,7 +28,7 @@ function ofRate(head: Head, share: boolean): Measured {
   return { measure: 'level', sign: 1 }
 }
 
-const PRICE_INDEX = /(?:价格(?:总水平|指数|总指数)?|物价(?:指数|总水平)?|CPI|PPI|通胀率)(?:涨幅|增幅)?$/
+const PRICE_INDEX = ending(/(?:价格(?:总水平|指数|总指数)?|物价(?:指数|总水平)?|CPI|PPI|通胀率)(?:涨幅|增幅)?$/)
 const smallerThan = (value: number | number[], limit: number) => (Array.isArray(value) ? Math.max(...value) : value) < limit
 
 /** What the number measures, from its unit and the predicate before it. `named` tells that something stands left of the verb. */

@@ -1,3 +1,5 @@
+import { ending } from '../../../patterns/at-end.ts'
+import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
 import { looksDamaged } from '../confidence/reasons.ts'
@@ -30,6 +32,8 @@ export const freshMemory = (): Memory => ({ phrase: null, subject: '' })
 
 /** The names of shares: their movement is in points, not in rates. */
 const SHARE_NAME = /(?:率|比重|比例|占比|贡献率|覆盖面|结构|程度|水平|满意度|参与度|依存度)$/
+const SHARE_END = ending(SHARE_NAME)
+const MEASURE_END = ending(MEASURE_TAIL)
 const RATE_BUT_AMOUNT = /(?:增长率|利率|汇率)$/
 const FLOW =
   /新增|新建|建成|完成|累计|改造|引进|实施|投入|投资|培训|减少|转移|新签|开工|竣工|发放|新开工|解决|脱贫|争取|实现|总投资|帮扶|培育|建设|招引|签约|关闭|淘汰|化解|治理|修复|新改|造林|安置|惠及/
@@ -76,6 +80,7 @@ const LEAD_TO = /^(?:到|至)/
 /** （下同）, （预计数）, （可比价）, [3], ①: remarks within the phrase before a number. */
 const REMARK =
   /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|约束性|预期性|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
+const HAS_REMARK = search(new RegExp(REMARK.source))
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
 function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
@@ -94,7 +99,7 @@ function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string
     if (/^[由从]/.test(view.text.slice(time.start, time.end)) && at === slot.quantity.start) out += '由'
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
-  return out.replace(REMARK, '')
+  return HAS_REMARK.test(out) ? out.replace(REMARK, '') : out
 }
 
 /** The last time phrase before the number that governs it, and what it is compared with. */
@@ -289,7 +294,7 @@ class Observer {
       head.verb === 'none' &&
       head.noun.length >= 2 &&
       head.noun.length <= 30 &&
-      (SHARE_NAME.test(head.noun) || MEASURE_TAIL.test(head.noun))
+      (SHARE_END.test(head.noun) || MEASURE_END.test(head.noun))
     ) {
       this.running.subject = head.noun
       this.running.fresh = true
@@ -336,7 +341,7 @@ class Observer {
     else if (near) this.running.phrase = near
     const phrase = this.phraseOf(near, own, head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list))
-    const share = SHARE_NAME.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
+    const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const again = this.again(quantity, head, name)
     const measured = again ?? measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried'), share)
     const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
