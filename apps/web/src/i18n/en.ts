@@ -2,6 +2,7 @@ import { en as amendments } from './areas/amendments.ts'
 import { en as breakdown } from './areas/breakdown.ts'
 import { en as coherence } from './areas/coherence.ts'
 import { en as duty } from './areas/duty.ts'
+import { en as keys } from './areas/keys.ts'
 import { en as library } from './areas/library.ts'
 import { en as lights } from './areas/lights.ts'
 import { en as paths } from './areas/paths.ts'
@@ -18,7 +19,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 export const en: Messages = {
   moreScreens: 'More',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, review, search, values, work },
+  area: { amendments, breakdown, coherence, duty, keys, library, lights, paths, plans, review, search, values, work },
   product: 'Lantu',
   skip: 'Skip to content',
   mainNavigation: 'Main',
@@ -403,18 +404,9 @@ export const en: Messages = {
   allOf: 'All',
   printed: 'Print',
   keyHelp: {
-    '/': 'Find in the list',
+    '/': 'Find in this list; Enter searches everything',
     '?': 'All keys',
-    'J K': 'Next, previous',
-    Enter: 'Open',
-    G: 'Go to the source',
-    A: 'Accept',
-    E: 'Edit',
-    X: 'Reject',
-    S: 'Split',
-    M: 'Merge',
-    U: 'Undo',
-    '⇧A': 'Bulk accept',
+    Tab: 'Next control',
     'Ctrl Enter': 'Submit a form',
     Esc: 'Close',
   },

@@ -2,6 +2,7 @@ import { zh as amendments } from './areas/amendments.ts'
 import { zh as breakdown } from './areas/breakdown.ts'
 import { zh as coherence } from './areas/coherence.ts'
 import { zh as duty } from './areas/duty.ts'
+import { zh as keys } from './areas/keys.ts'
 import { zh as library } from './areas/library.ts'
 import { zh as lights } from './areas/lights.ts'
 import { zh as paths } from './areas/paths.ts'
@@ -14,7 +15,7 @@ import { zh as work } from './areas/work.ts'
 export const zh = {
   moreScreens: '更多',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, library, lights, paths, plans, review, search, values, work },
+  area: { amendments, breakdown, coherence, duty, keys, library, lights, paths, plans, review, search, values, work },
   product: '蓝图',
   skip: '跳到正文',
   mainNavigation: '主导航',
@@ -401,18 +402,9 @@ export const zh = {
   allOf: '全部',
   printed: '打印',
   keyHelp: {
-    '/': '在列表中找',
+    '/': '在本页列表中找；回车搜索全部',
     '?': '全部快捷键',
-    'J K': '下一条、上一条',
-    Enter: '打开',
-    G: '到原文',
-    A: '通过',
-    E: '修改',
-    X: '驳回',
-    S: '拆分',
-    M: '合并',
-    U: '撤销',
-    '⇧A': '批量通过',
+    Tab: '下一个控件',
     'Ctrl Enter': '提交表单',
     Esc: '关闭',
   } as Record<string, string>,
