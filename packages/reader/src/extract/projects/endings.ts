@@ -23,7 +23,7 @@ export interface Ending {
 
 /** What is said of a name and is no part of it: 建设 that belongs to one is followed by 工程 or 项目. */
 const FLUFF = new WordSet(
-  '建设 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范',
+  '任务 建设 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范',
 )
 /** Everything that can stand at the end of a name, read in one go; the numbers are places in what `ENDS.at` gives. */
 const ENDS = new EndsOfSets([FLUFF, PROJECT_WORDS, PROGRAMMES, UPGRADES, ACTS, WORKS, SYSTEMS, ABSTRACT])
@@ -44,7 +44,8 @@ const PHASE_IN_BRACKETS = /（[^（）]{1,6}期[^（）]{0,6}）$/
 /** What is left of a class after 等 without 建设, 发展 and the like; empty where nothing else stands there. */
 export function bareClass(tail: string): string {
   let end = tail.length
-  for (let word = FLUFF.endingAt(tail, end); word; word = FLUFF.endingAt(tail, end)) end -= word.length
+  // 等重点项目建设: what is built is the class
+  for (let word = FLUFF.endingAt(tail, end); word; word = FLUFF.endingAt(tail, end)) end -= word === '项目建设' ? 2 : word.length
   return tail.slice(0, end)
 }
 
@@ -58,7 +59,7 @@ function openOf(text: string, from: number, end: number): number {
 /** A bracket at the end: （一期） is of the name, （甲桥-乙桥） says how far it goes. */
 function withoutExtent(text: string, from: number, end: number): number {
   const open = openOf(text, from, end)
-  return open > from + 1 && /[-—－～~至、含]/.test(text.slice(open, end)) ? open : end
+  return open > from + 1 && /[-—－～~至、含]|段）$/.test(text.slice(open, end)) ? open : end
 }
 
 /** 雁岭｜水库灌区: where the heads begin that a thing is called by; the thing that it belongs to is shared along with it. */
@@ -130,7 +131,9 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     (ends[ABSTRACT_END] as number) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
   // a centre in phases is a building: 市大数据中心二期
   const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
-  if (head === 'system' && !built && (act === 0 || (act === 2 && text.startsWith('联网', end - 2))))
+  // 人口信息系统升级改造: what is upgraded is the system
+  const kept = upgrade && /系统|平台|数据库/.test(text.slice(headEnd - system, headEnd))
+  if (head === 'system' && !built && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2))))
     return ending('system', headEnd - system)
   if (head === 'works' || built) {
     const name = text.slice(from, to)

@@ -115,6 +115,8 @@ function countWithin(text: string, start: number, end: number): { at: number; en
     let at = i - 1
     while (at > start && NUMERAL.test(text[at - 1] as string)) at--
     if (at <= start || !/[\u4e00-\u9fff”）]/.test(text[at - 1] as string) || /[第十以]/.test(text[at - 1] as string)) continue
+    // “三年千项”工程: a number in a name
+    if (text.lastIndexOf('“', at) >= start && text.lastIndexOf('”', at) < text.lastIndexOf('“', at)) continue
     // 三大 alone is a count only before a class; 第五大道 and 三个一 are not
     const tail = text.slice(i + 1, end)
     const ending = readEnding(tail)

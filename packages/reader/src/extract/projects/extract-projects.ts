@@ -6,6 +6,7 @@ import { splitClauses } from '../observations/sentences/clauses.ts'
 import { viewOf } from '../observations/view.ts'
 import { boxHeadings } from './box-headings.ts'
 import { readEnding } from './endings.ts'
+import { predicateOf } from './lexicon/verbs.ts'
 import { projectsOfTable } from './project-table.ts'
 import { type Carried, opensWithVerb, readClause } from './read-clause.ts'
 import { joinMentions } from './same-project.ts'
@@ -89,7 +90,9 @@ function joinLists(text: string, clauses: readonly [number, number][]): [number,
       /、/.test(words) &&
       /等[^，、]{0,16}$/.test(words) &&
       text.slice(before[0], before[1]).includes('、') &&
-      !opensWithVerb(text, from, to)
+      !/等[^、]{0,12}$/.test(text.slice(Math.max(before[0], before[1] - 14), before[1])) &&
+      !opensWithVerb(text, from, to) &&
+      !predicateOf(text.slice(before[0], before[1]))
     )
       before[1] = to
     else joined.push([from, to])

@@ -21,14 +21,14 @@ export interface ClauseReading {
 }
 
 const OPENERS = atStart(
-  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四]是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|利用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
+  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四]是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|[利应运]用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
 )
 /** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
-const SUBJECT = atEnd(/(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|我们|基础上|同时)$/)
+const SUBJECT = atEnd(/(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|资本|资金|我们|基础上|同时)$/)
 const MIDDLE = search(/新建|建设|建成|设立|成立|建立|组建|构建|搭建|打造|扩建|改扩建|提质改造|完善|健全|规划建设|实施|启动|开工/)
 
 /** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
-const BECOMES = search(/成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现|纳入|列入|共同/)
+const BECOMES = search(/成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现(?!机制)|纳入|列入|共同/)
 
 const NOTHING: ClauseReading = { names: [], carried: null }
 
@@ -89,7 +89,7 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
   for (let skip = manner; skip >= 0; skip--) {
     const verb = verbAt(text, at + skip)
     if (verb && at + skip + verb.word.length < end)
-      return { verb, words: text.slice(at, at + skip + verb.word.length), from: at + skip + verb.word.length }
+      return { verb: verb.stage === 'start' && text.slice(at, at + skip).endsWith('继续') ? { ...verb, stage: 'ongoing' } : verb, words: text.slice(at, at + skip + verb.word.length), from: at + skip + verb.word.length }
   }
   const clause = text.slice(start, Math.min(end, start + 60))
   for (let match = MIDDLE.exec(clause, 1); match; match = MIDDLE.exec(clause, match.index + match[0].length)) {
@@ -137,19 +137,19 @@ export function readClause(
     const first = namesIn(text, found.from, inner?.start ?? to, { verb: found.verb, stage: settle(stage), boxed, topic, places })
     const second = inner ? namesIn(text, inner.from, to, { verb: inner.verb, stage: settle(inner.verb.stage), boxed, topic, places }) : []
     const names = [
-      ...first.map(name => ({ ...name, verb: found.words })),
+      // 加快甲机场建设和乙机场前期工作: only the last is being prepared
+      ...first.map(name => ({
+        ...name,
+        stage: predicate?.word.includes('前期') && /^建设[和、及]/.test(text.slice(name.end, name.end + 3)) ? settle(found.verb.stage) : name.stage,
+        verb: found.words,
+      })),
       ...second.map(name => ({ ...name, verb: inner?.verb.word ?? '' })),
     ]
     const open = !names.length && text[found.from] === '以'
     return { names, carried: names.length || open ? { verb: found.verb, words: found.words, open } : null }
   }
-  const at = start + mannerAt(text, start)
-  const predicate = predicateOf(text.slice(at, end))
-  if (predicate && predicate.at > 3) {
-    const verb: Verb = { word: predicate.word, stage: predicate.stage, force: 'weak' }
-    const names = namesIn(text, at, at + predicate.at, { verb, stage: settle(predicate.stage), boxed: false, topic: false, places })
-    return { names: names.filter(name => name.kind === 'project').map(name => ({ ...name, verb: predicate.word })), carried: null }
-  }
+  const predicated = predicatedNames(text, start, end, settle, places)
+  if (predicated) return { names: predicated, carried: null }
   if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4))) return NOTHING
   if (context.carried) {
     const { verb, words } = context.carried
@@ -160,6 +160,43 @@ export function readClause(
   }
   const listed = boxed ? namesIn(text, start, end, { verb: null, stage: '', boxed, topic, places }) : []
   return { names: listed.map(name => ({ ...name, verb: '' })), carried: null }
+}
+
+/** What brings about what the predicate says: 实现｜川埠公路通车. */
+const CAUSES = /^(?:实现|促进|保证|促使)/
+/** What commits to it: it is not done yet, wherever it stands. */
+const COMMITS = /确保|力争|争取|务必/
+
+/** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. Null where no predicate closes the clause. */
+function predicatedNames(text: string, start: number, end: number, settle: (stage: Stage) => Stage, places: Places) {
+  let from = start + mannerAt(text, start)
+  let cause = COMMITS.exec(text.slice(start, from))?.[0] ?? ''
+  const causes = CAUSES.exec(text.slice(from, from + 2))
+  if (causes) {
+    cause = causes[0]
+    from += cause.length + mannerAt(text, from + cause.length)
+  }
+  if (!predicateOf(text.slice(from, end))) return null
+  const names: (Name & { readonly verb: string })[] = []
+  for (let to = from; to < end; ) {
+    const comma = text.indexOf('、', to + 1)
+    to = comma < 0 || comma > end ? end : comma
+    const predicate = predicateOf(text.slice(from, to))
+    if (!predicate) continue
+    const { stage, word } = predicate
+    const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
+    if (predicate.at > 2)
+      for (const name of namesIn(text, from, from + predicate.at, {
+        verb,
+        stage: cause && cause !== '实现' ? stage : settle(stage),
+        boxed: false,
+        topic: false,
+        places,
+      }))
+        if (name.kind === 'project') names.push({ ...name, verb: cause || word })
+    from = to + 1
+  }
+  return names
 }
 
 const INNER = search(

@@ -1,12 +1,26 @@
 import type { Outline } from '@lantu/model/tree'
-import { atStart } from '../../patterns/gates.ts'
+import { atEnd, atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
 
 /** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
 const GENERIC = new WordSet(
-  '县市区 县市 一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 红色 历史 民族 民俗 休闲 观光 自然 湿地 风景 森林 地质 保护 运输 农民 居民 群众 企业 本地 当地 镇村 园区 开发区',
+  '县市区 县市 一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 立体 精品 饮用 饮用水 供水 库区 水环境 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 红色 历史 民族 民俗 休闲 观光 自然 湿地 风景 森林 地质 保护 运输 农民 居民 群众 企业 本地 当地 镇村 园区 开发区',
 )
+
+/** Further words that say what kind a thing is, in the middle of a name: 高海拔城市集中供暖工程. */
+const OF_KIND = new WordSet(
+  '一级 二级 三级 四级 五星级 四星级 一级公路 二级公路 三级公路 一、二级 路基 桥涵 路面 路桥 高速 高等级 国省道 县乡道 高寒 高海拔 集中 供暖 供热 供氧 供水 供气 排水 引水 调水 灌溉 节水 防洪 治理 整治 修复 恢复 恢复重建 保护利用 开发 开发利用 更新 老旧小区 棚户区 棚改 光伏 风电 储能 抽水蓄能 水电 煤电 热电联产 电气化 扩能 过境 绕城 支线 专用 通用 直属 征收 安置 搬迁 移民 易地 河道 堤防 水系 连通 土地 矿山 国土 绿化 造林 标准厂房 配送 仓储 冷链 商贸 会展 康养 特殊 职业 高级 第一 第二 与 、',
+)
+
+/** Where the words of kind begin before `at`: 雁岭｜湿地保护与恢复｜项目. */
+export function kindBefore(name: string, at: number): number {
+  for (;;) {
+    const word = GENERIC.endingAt(name, at) || OF_KIND.endingAt(name, at)
+    if (!word || at - word.length < 2 || /^[的级性化型及和或]$/.test(word)) return at
+    at -= word.length
+  }
+}
 
 /** What is left of a name's front without generic words, from the left; empty for a mere kind. */
 export function ownWords(front: string): string {
@@ -28,6 +42,9 @@ for (const [kind, signs] of [
 /** 城东, 江北: a side of what everybody knows. */
 const SIDE = atStart(/^[城湖江河川港塘溪山洲][东西南北]/)
 
+/** 第二水源, 第四使馆区; 第二批 and 第三产业 number nothing that is built. */
+const NUMBERED_SECOND = /第[一二三四五六七八九十]{1,2}(?!批|三?产业|次|轮|代|届|阶段|步|方)/
+
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
 /** Signs that only names have: quotation marks, letters, digits, 甲桥-乙桥, 二期, 城东. */
@@ -40,15 +57,19 @@ function isMarked(front: string): boolean {
       if ('一二三四五'.includes(front[i - 1] ?? ' ')) return true
     } else if ([i - 2, i - 1, i + 1, i + 2].every(at => isHan(front.charCodeAt(at)))) return true
   }
-  return SIDE.test(front)
+  return SIDE.test(front) || (front.includes('第') && NUMBERED_SECOND.test(front))
 }
 
 /** 市中心医院, 一中, 二医院: the authority's own, or by their number. */
 const OWNED = atStart(
-  /^[市县区州](?:中心|人民|第|妇幼|中医|[一二三四五六七八九十]|级|民|博|图|体|文|科|精|疾|残|老|特|青|儿|档|行|汽|公|群|职|融|综)/,
+  /^[市县区州](?!场|镇|乡|城|域|区|政|容|内|外|直|民(?!族|中心|广场|公园)|井|况|貌|级)|^[市县区州]级(?!机关|财政)/,
 )
 const NUMBERED = atStart(/^(?:第)?[一二三四五六七八九十]{1,3}(?:中(?:$|学|新|改|扩|校)|医院|水厂|小学)/)
-const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture'])
+const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture', 'water'])
+/** Parks and new towns are called by bare names too; bases and zones by what is made there. */
+const NAMED_PARKS = atEnd(/(?:产业园|工业园|科技园|物流园|文化园|化工园|植物园|动物园|产业园区|工业园区|新区|新城|小镇|公园|高新区|经开区)$/)
+/** What a park is called that has no name. */
+const NO_PARK = /[型性化式级]|^(?:境外|边境|双边|县区|县乡|街区|沙漠|数字|智慧|健康|法治|限制|新兴|主题|现代)/
 /** What names of places end with: 石梁河 after one sign or more of its own, 荻浦港 after two. */
 const AFTER_ONE = 1
 const AFTER_TWO = 2
@@ -60,7 +81,7 @@ for (const [least, signs] of [
   for (const sign of signs) PLACE_ENDS[sign.charCodeAt(0)] = least
 /** Words of every day that end the same way. */
 const EVERYDAY = new WordSet(
-  '城镇 城乡 村镇 乡镇 集镇 名镇 古镇 小镇 镇区 江河 河湖 河流 河道 湖泊 流域 污水 供水 用水 排水 节水 调水 引水 饮水 雨水 水源 给水 水利 水环境 水资源 水土 水生态 水系 水质 下水 矿山 山区 荒山 青山 山洪 山体 山水 登山 景区 园区 社区 小区 片区 城区 地区 街区 灾区 辖区 库区 新区 老区 校区 厂区 功能区 示范区 保护区 合作区 集聚区 开发区 农村 乡村 山村 行政村 自然村 建制村 新村 美丽村 农庄 村庄 城市 超市 集市 股市 县市 省市 全市 本市 各市 都市 闹市 公路 铁路 道路 线路 管路 电路 网路 思路 出路 养路 马路 街路 桥梁 大桥 立交桥 港口 空港 航空港 出口 进口 窗口 人口 路口 口岸 海关 机关 相关 有关 门店 商店 饭店 酒店 书店 水泥 水产 水果 水稻 水电 水运 水上 水厂 水库 水闸 水泵 太阳 夕阳 海洋 海水 热水 温泉 泥石流 一河 两岸 滩涂 江海 沿江 沿湖 沿河 环湖 县域 县城 县级 县乡 乡道 县道 全县 各县 泵站 堤坝 大坝 淤地坝 特色村 旅游村 名村 古城 老城 新城 旧城 全城 县区 市区 区域 综合',
+  '灌区 城镇 城乡 村镇 乡镇 集镇 名镇 古镇 小镇 镇区 江河 河湖 河流 河道 湖泊 流域 污水 供水 用水 排水 节水 调水 引水 饮水 雨水 水源 给水 水利 水环境 水资源 水土 水生态 水系 水质 下水 矿山 山区 荒山 青山 山洪 山体 山水 登山 景区 园区 社区 小区 片区 城区 地区 街区 灾区 辖区 库区 新区 老区 校区 厂区 功能区 示范区 保护区 合作区 集聚区 开发区 农村 乡村 山村 行政村 自然村 建制村 新村 美丽村 农庄 村庄 城市 超市 集市 股市 县市 省市 全市 本市 各市 都市 闹市 公路 铁路 道路 线路 管路 电路 网路 思路 出路 养路 马路 街路 桥梁 大桥 立交桥 港口 空港 航空港 出口 进口 窗口 人口 路口 口岸 海关 机关 相关 有关 门店 商店 饭店 酒店 书店 水泥 水产 水果 水稻 水电 水运 水上 水厂 水库 水闸 水泵 太阳 夕阳 海洋 海水 热水 温泉 泥石流 一河 两岸 滩涂 江海 沿江 沿湖 沿河 环湖 县域 县城 县级 县乡 乡道 县道 全县 各县 泵站 堤坝 大坝 淤地坝 特色村 旅游村 名村 古城 老城 新城 旧城 全城 县区 市区 区域 综合',
 )
 
 /** Whether something in the text ends as places do, words of every day aside. */
@@ -81,6 +102,11 @@ function endsAsPlace(text: string): boolean {
   return false
 }
 
+/** Regions of the country that name what stands there. */
+const REGIONS =
+  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 京津冀 长三角 珠三角 粤港澳 成渝 雄安 中关村'.split(
+    ' ',
+  )
 const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
 
 const BEFORE_PLACE = 1
@@ -117,7 +143,7 @@ export class Places {
   private readonly names: WordSet
 
   constructor(text: string, outline: Outline) {
-    const names: string[] = []
+    const names: string[] = [...REGIONS]
     const add = (name: string) => {
       if (name.length >= 2 && name.length <= 4 && !DIRECTIONS.has(name)) names.push(name)
     }
@@ -133,6 +159,19 @@ export class Places {
   }
 }
 
+const THINGS_WITHIN: ReadonlySet<Field> = new Set(['transport', 'water', 'energy', 'parks'])
+
+/** Whether a thing with a name of its own stands inside: 川荻铁路｜万吨扩能, 云埠工业园区｜供水. */
+function namedWithin(front: string): boolean {
+  for (let i = 2; i + 2 <= front.length; i++) {
+    const noun = WORKS.startingAt(front, i)
+    if (noun.length < 2 || !THINGS_WITHIN.has(fieldOf(noun) ?? 'schools')) continue
+    const own = ownWords(front.slice(0, i))
+    return own.length >= 2 && own.length === i
+  }
+  return false
+}
+
 const STREET = /^(?:[东西南北中]?[路街巷]|大道)$/
 
 /** 2: has a place, a number or a name of its own; 1: is more than a kind of thing; 0: a kind of thing. */
@@ -144,9 +183,13 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
   if (bareNames && front.length === 2 && STREET.test(name.slice(headAt))) return 2
   if (!own) return isMarked(front) || OWNED.test(name) ? 1 : 0
   if (isMarked(front) || OWNED.test(name) || places.within(front) || endsAsPlace(front)) return 2
+  if (bareNames && namedWithin(front)) return 2
   // roads, scenic spots and parks are called by bare names: 川埠铁路
   const head = name.slice(headAt)
   const noun = WORKS.endingAt(name) || WORKS.startingAt(head)
-  if (bareNames && own.length >= 2 && own.length === front.length && NAMED_FIELDS.has(fieldOf(noun) ?? 'energy')) return 2
+  if (bareNames && own.length >= 2 && own.length === front.length) {
+    if (NAMED_FIELDS.has(fieldOf(noun) ?? 'energy')) return 2
+    if (NAMED_PARKS.test(noun) && !NO_PARK.test(own)) return 2
+  }
   return own.length >= 2 || name.length >= 4 ? 1 : 0
 }

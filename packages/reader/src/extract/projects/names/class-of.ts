@@ -1,3 +1,4 @@
+import { search } from '../../../patterns/openings.ts'
 import { bareClass, type Ending, readEnding } from '../endings.ts'
 import type { Group } from '../enumeration.ts'
 import { fieldOf, ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
@@ -12,11 +13,25 @@ export interface Class {
   readonly kind: 'items' | 'things' | 'systems' | 'others' | 'none'
   /** The head that members without one of their own take. */
   readonly head: string
+  /** What a class of 项目 or 工程 says of its members, for those that are a bare place: 石湾、荻浦等湿地保护工程. */
+  readonly said: string
   readonly ending: Ending
 }
 
 /** What nothing after the members makes of them. */
-const NOTHING: Class = { kind: 'none', head: '', ending: readEnding('') }
+const NOTHING: Class = { kind: 'none', head: '', said: '', ending: readEnding('') }
+
+/** Words that sort projects and say nothing of what is built. */
+const SORTS = search(
+  /重点|重大|主要|骨干|标志|惠民|民生|国家|年度|续建|新建|在建|拟建|前期|产业|企业|服务|行业|科技|特色|文化|旅游|交通|互联网|外资|投资|基础|公共|配套|示范|试点|系列|大型|制造|签约|中小型|[一二三四五六七八九十]项/,
+)
+
+function saidOf(bare: string): string {
+  const word = ITEM_CLASSES.endingAt(bare)
+  if (word !== '项目' && word !== '工程') return ''
+  const front = bare.slice(0, bare.length - word.length)
+  return front.length < 2 || front === '建设' || /[“”（）、]/.test(front) || SORTS.test(front) ? '' : bare
+}
 
 /** What the words after 等 or a count make of the members. */
 export function classOf(group: Group): Class {
@@ -29,16 +44,17 @@ export function classOf(group: Group): Class {
   if (before.length > 1 && before.length < tail.length && (OTHER_CLASSES.endingAt(before) || ITEM_CLASSES.endingAt(before))) tail = before
   const ending = readEnding(tail)
   const bare = tail.slice(0, ending.end)
-  if (!bare) return { kind: 'none', head: '', ending }
+  if (!bare) return { kind: 'none', head: '', said: '', ending }
   const shown = bare.replace(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/, '')
-  if (bare.includes('或')) return { kind: 'items', head: '', ending }
-  if (/^(?:院校|学校|高校)|兴建|开展/.test(bare)) return { kind: 'others', head: '', ending }
-  if (/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/.test(bare)) return { kind: 'others', head: '', ending }
-  if (ITEM_CLASSES.endingAt(bare)) return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', ending }
-  if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, ending }
-  if (ending.kind === 'system') return { kind: 'systems', head: bare, ending }
-  if (OTHER_CLASSES.endingAt(bare)) return { kind: 'others', head: '', ending }
-  return { kind: 'none', head: '', ending }
+  if (bare.includes('或')) return { kind: 'items', head: '', said: '', ending }
+  if (/^(?:院校|学校|高校)|兴建|开展/.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  if (/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  if (ITEM_CLASSES.endingAt(bare))
+    return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', said: saidOf(bare), ending }
+  if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, said: '', ending }
+  if (ending.kind === 'system') return { kind: 'systems', head: bare, said: '', ending }
+  if (OTHER_CLASSES.endingAt(bare)) return { kind: 'others', head: '', said: '', ending }
+  return { kind: 'none', head: '', said: '', ending }
 }
 
 /** Whether a member takes the class into its name: it has no head, or one of another field. */

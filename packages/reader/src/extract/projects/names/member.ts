@@ -6,15 +6,21 @@ import { SYSTEMS } from '../lexicon/heads.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
 
 /** What stands before a name and is no part of it. */
-const LEADING = new WordSet('现有 原有 全部 剩余 已有 年度 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 了')
+const LEADING = new WordSet('现有 原有 全部 剩余 已有 年度 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好')
 
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
-  /^(?:编制|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
+  /^(?:编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
 )
+
+/** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */
+const INNER_VERB = /^[\u4e00-\u9fff]{0,14}?(?:打造|建成|前瞻布局|高品质建设|高标准建设)(?=[^、，]{4})/
 
 /** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
 const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
+
+/** 与主体功能相适应的｜考核机制: the description tells it apart. */
+const MERE_MECHANISM = /^(?!体制)[\u4e00-\u9fff]{2}机制/
 
 /** A member of an enumeration with what is no part of its name taken off. */
 export interface Member extends Piece {
@@ -46,7 +52,7 @@ function lastDe(text: string, start: number, end: number): number {
     if (sign === 0) continue
     if (sign === CLOSES) depth++
     else if (sign === OPENS) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && text[i - 1] !== '目') return i
+    else if (depth === 0 && text[i - 1] !== '目' && text[i - 1] !== '美') return i
   }
   return -1
 }
@@ -57,7 +63,8 @@ function afterDescription(text: string, start: number, end: number, last: boolea
   if (de <= start) return start
   const after = text.slice(de + 1, end)
   // 以……为重点的评价体系 stays whole where only the kind is left
-  if (text[start] === '以' && end - start <= 25 && after.length <= 4) return start
+  if (after.length <= 4 && ((text[start] === '以' && end - start <= 25) || (last && end - start >= 8 && MERE_MECHANISM.test(after))))
+    return start
   if (last && after.length <= 2 && SYSTEMS.has(after)) return null
   const named = last ? (after.length >= 4 && !MERE_KIND.test(after)) || readEnding(after).kind === 'works' : after.length >= 1
   return named ? de + 1 : start
@@ -75,6 +82,10 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
   let { start, end } = piece
   const whole = text.slice(start, end)
   for (let lead = LEADING.startingAt(text, start, end); lead; lead = LEADING.startingAt(text, start, end)) start += lead.length
+  // 了解 is a word
+  if (text[start] === '了' && text[start + 1] !== '解') start++
+  const inner = INNER_VERB.exec(text.slice(start, end))
+  if (inner) start += inner[0].length
   const doubled = DOUBLED.mayHave(text.charCodeAt(start)) ? DOUBLED.exec(text.slice(start, start + 4)) : null
   if (doubled && end - start - doubled[0].length >= 4) start += doubled[0].length
   let quantity = ONE_AFTER.mayHave(text.charCodeAt(end - 1)) ? (ONE_AFTER.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '') : ''

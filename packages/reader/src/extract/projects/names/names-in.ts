@@ -3,10 +3,12 @@ import { type Group, groupsOf, type Piece } from '../enumeration.ts'
 import { DIGITAL, SYSTEMS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { classOf, takesClass } from './class-of.ts'
+import { completions } from './completions.ts'
+import { barePlace, calledTogether, mostlyNamed, ofMechanism, quoted, sameHead, shortOrHeaded } from './lists.ts'
 import { type Member, memberOf } from './member.ts'
 import { membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
-import { CLAUSE, itemLike } from './no-names.ts'
+import { itemLike } from './no-names.ts'
 import { itemAllowed, makes } from './promised.ts'
 import { actAtEnd, completed, headedLike, sideOf } from './shared-words.ts'
 import { namedSystem, oneOfAKind, quotedPair, systemsOf } from './systems-of.ts'
@@ -23,7 +25,10 @@ export function namesIn(text: string, start: number, end: number, governed: Gove
 
 /** One fund: 产业引导、城市发展等领域基金. */
 function wholeGroup(text: string, group: Group, governed: Governed): Name[] | null {
-  if (!group.etc || !/^(?:领域|方面|多种|多项|各类)/.test(group.tail) || !SYSTEMS.endingAt(bareClass(group.tail))) return null
+  const tail = bareClass(group.tail)
+  if (!group.etc || !SYSTEMS.endingAt(tail)) return null
+  // 生态补偿、资源补偿等区际利益平衡机制 is one mechanism
+  if (!/^(?:领域|方面|多种|多项|各类)/.test(tail) && !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$/.test(tail)) return null
   const first = group.members[0] as Piece
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
   const whole = memberOf(text, { start: first.start, end }, true)
@@ -39,34 +44,14 @@ function describedTail(group: Group): Piece | null {
   return { start: end - (group.tail.length - de - 1), end }
 }
 
-/** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
-function completions(pending: readonly Member[], member: Member, governed: Governed): Name[] {
-  const { ending } = member
-  if (!pending.length) return []
-  const tail = member.text.slice(ending.headAt)
-  if (CLAUSE.test(member.text)) return []
-  if (tail.length < 2 || /[“”]/.test(member.text) || !makes(governed.verb) || ending.kind === 'programme') return []
-  const parallel = ending.headAt <= 6
-  return pending
-    .filter(one => one.text.length <= 8 && itemLike(one.text) && !/[化性型类]$/.test(one.text))
-    .filter(
-      one =>
-        specificity(one.text, one.text.length, governed.places) === 2 ||
-        (parallel && one.text.length <= 4 && ending.kind === 'works' && pending.length <= 6),
-    )
-    .flatMap(one => take(one, completed(one.text, tail), 'project', governed, 'project.shared-tail', 0.6, true, ending.upgrade))
-}
-
-/** Whether half of the members or more have names of their own: then the others of the list are taken for named ones too. */
-const mostlyNamed = (members: readonly Member[], { places }: Governed) =>
-  members.length >= 3 && members.filter(one => specificity(one.text, one.ending.headAt, places) === 2).length * 2 >= members.length
-
 function namesOfGroup(text: string, group: Group, governed: Governed, trailingAct: string): Name[] {
   const together = wholeGroup(text, group, governed)
   if (together) return together
   const members = membersOf(text, group)
   const last = members.at(-1)
   if (!last) return []
+  // 实施绿化、亮化、美化“三大工程”: what they are called together
+  if (!group.etc && calledTogether(members, last)) return []
   const cls = classOf(group)
   const described = describedTail(group)
   if (described) {
@@ -81,7 +66,9 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
   if (merged) return take(merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause', 0.6)
   const items = cls.kind === 'items' || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
   const names: Name[] = []
-  const act = trailingAct || (last.ending.kind === 'works' || last.ending.kind === 'act' ? actAtEnd(last.text) : '')
+  // 甲水库、乙水库除险加固; but 甲路网、乙街改造、丙公园改造 have each its own
+  const alone = !members.some(one => one !== last && (one.ending.upgrade || one.ending.kind === 'act'))
+  const act = trailingAct || (alone && (last.ending.kind === 'works' || last.ending.kind === 'act') ? actAtEnd(last.text) : '')
   let pending: Member[] = []
   let named: boolean | undefined
   for (const [i, member] of members.entries()) {
@@ -102,15 +89,18 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
       names.push(...systemsOf(text, member, pending, governed))
       pending = []
     } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {
-      if (cls.head ? itemLike(member.text) : itemAllowed(member, group, governed))
-        names.push(...take(member, member.text + cls.head, 'project', governed, 'project.listed', 0.7, true))
+      const said = ending.kind === 'none' && (barePlace(member, governed) || members.every(shortOrHeaded)) ? cls.said : ''
+      if (cls.head || said ? itemLike(member.text) : itemAllowed(member, group, governed))
+        names.push(...take(member, member.text + (cls.head || said), 'project', governed, 'project.listed', 0.7, true))
     } else if (cls.kind === 'systems' && ending.kind === 'none') {
       if (itemLike(member.text) && DIGITAL.test(member.text))
         names.push(...take(member, member.text, 'system', governed, 'system.listed', 0.6))
+      else if (quoted(text, member) && /^(?:平台|系统|机制|制度)$/.test(cls.head))
+        names.push(...take(member, member.text + cls.head, 'system', governed, 'system.listed', 0.6))
     } else if (shares) {
       const shown = headedLike(members, member) + completed(member.text, cls.head)
       if (
-        itemLike(member.text) &&
+        (itemLike(member.text) || /^[东西南北]$/.test(member.text)) &&
         (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
         (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb))
       )
@@ -120,14 +110,17 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
         names.push(...take(member, member.text, 'project', governed, 'project.listed', 0.6, true))
       else if (namedSystem(text, member)) names.push(...take(member, member.text, 'system', governed, 'system.named', 0.65))
       else pending.push(member)
+    } else if (ofMechanism(member, last, governed)) {
+      // 完善甲水库、乙水库水源保护补偿机制
+      pending.push(member)
     } else {
       names.push(...completions(pending, member, governed))
       pending = []
       const own = sideOf(member, members[i - 1])
-      const shared = member !== last || trailingAct ? act : ''
+      const shared = trailingAct || (member !== last && sameHead(member, last)) ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
       const sure =
-        (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (group.etc && (named ??= mostlyNamed(members, governed))))
+        (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed)))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
       if (kind)

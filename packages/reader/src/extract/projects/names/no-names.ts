@@ -4,8 +4,15 @@ import { COUNTED_AFTER } from './counts.ts'
 
 /** Words that cannot stand in a name: the piece is a clause. */
 export const CLAUSE = search(
-  /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|创建|各|由.{1,10}向|加强|加快|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/,
+  /[，；：。！？]|不断|进一步|提高|促进|鼓励|力争|使得|达到|实现|完成|办好|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|创建|各|由.{1,10}向|加强|加快|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/,
 )
+
+/** Words that cannot stand in the name of a mechanism, which says what it does: 项目推进服务机制, 导航增强系统. */
+export const SYSTEM_CLAUSE = search(
+  /[，；：。！？]|不断|进一步|力争|使得|确保|得到|以上|完成|办好|[%％]|开展|创建|充分(?!就业)|做大|基本实现|提高及|等各|加快.{0,12}各类/,
+)
+/** …nor begin it. */
+export const SYSTEM_OPENS = atStart(/^(?:谋划|运用|促进|提高|加强|加快|实现|鼓励|推进|达到)/)
 
 /** What several things open with. */
 export const PLURAL = atStart(/^(?:一批|一系列|若干|各类|各级|各种|各项|各|一个|多个|数个|几个|更多|大批|部分)/)

@@ -11,7 +11,7 @@ import { itemLike } from './no-names.ts'
 
 /** A goal of position, not a thing that is built: 打造全国重要的铜产业基地. */
 const POSITION = search(
-  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/,
+  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心(?!站)|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/,
 )
 
 /** 程序和制度: two kinds of things and no name. */
@@ -28,24 +28,30 @@ const BODY = atEnd(/(?:协会|联盟|专班|委员会|领导小组|工作机构|
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设/.test(verb?.word ?? '')) return false
   if (STRUCTURE.test(name) || BARE_PAIR.test(name)) return false
-  if (!verb || name.length < 4 || (member.ending.headAt === 0 && name.length < 5)) return false
-  return !(MECHANISM.test(name) && (name.length < 5 || (special === 0 && name.length < 6)))
+  if (!verb || (name.length < 4 && !/^[林河湖田路链库山湾塘]长制$/.test(name)) || (member.ending.headAt === 0 && name.length < 5 && !/长制$/.test(name))) return false
+  return !(MECHANISM.test(name) && ((name.length < 5 && !/长制$/.test(name)) || (special === 0 && name.length < 6)))
 }
 
 /** A centre that says what it is for in words enough to be one of its own: 石梁慢病救治中心. */
 const OWN_CENTRE = /[\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游)中心$/
 
 /** Verbs that make systems and programmes, and things only where these have names of their own. */
-const OF_SYSTEMS = search(/完善|健全|优化|规范|建立|构建|形成|推行|实行|开展|制定|培育|引进|创新|整合|执行|落实|提升|升级/)
+const OF_SYSTEMS = search(/完善|健全|优化|规范|探索|建立|构建|形成|推行|实行|开展|制定|培育|引进|创新|整合|执行|落实|提升|升级/)
+
+/** Verbs that make systems and programmes. */
+export const ofSystems = (verb: Verb) => OF_SYSTEMS.test(verb.word)
 
 export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.test(verb.word)
 
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
   const { verb, boxed } = governed
   const { ending } = member
+  if (verb?.word === '探索') return false
+  // 整体提升 and 转型升级 are policies unless a project is named for them
+  if (ending.kind === 'act' && !makes(verb) && /(?:提升|升级|提质|发展)$/.test(name)) return false
   if (listed) return true
   if (WORKS.has(name) && special < 2) return false
-  if (special < 2 && POSITION.test(member.whole)) return false
+  if (special < 2 && ending.kind !== 'project' && POSITION.test(member.whole)) return false
   if (!verb)
     return (
       boxed &&
@@ -62,15 +68,17 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if ((special < 2 && ONE_AFTER.test(member.quantity)) || (name.endsWith('城') && name.length <= 3)) return false
   if (ending.kind === 'project' && special < 2 && /开发|引进|培育/.test(verb.word)) return false
   const strong = makes(verb) && verb.word !== '打造'
-  // 整体提升 and 转型升级 are policies unless a project is named for them
-  if (ending.kind === 'act' && !makes(verb) && /(?:提升|升级|提质|发展)$/.test(name)) return false
   if (ending.kind === 'act') return (special === 2 && !/开展/.test(verb.word)) || (strong && special >= 1 && /工程$|项目$/.test(name))
   if (name.endsWith('中心') && WORKS.endingAt(name) === '中心' && !OWN_CENTRE.test(name))
     return special === 2 || /新建|修建|设立|成立/.test(verb.word)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
   if (!strong) return special === 2 && !/及以上/.test(name)
-  return special >= 1
+  // 规划建设临港产业园: what is begun, planned or done is one thing, though only its kind is said
+  return special >= 1 || (name.length >= 5 && !ending.upgrade && DEFINITE.test(verb.word))
 }
+
+/** Verbs that speak of one thing at hand. */
+const DEFINITE = /^(?:规划建设|规划新建|谋划建设|筹建|开工|开工建设|启动建设|兴建|迁建|改造提升|改扩建|建成[投通使开]|竣工)/
 
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
 const OF_FIELDS = search(/加强|强化|做好|统筹|开展|深化|落实|完善|健全|优化|规范/)

@@ -8,7 +8,7 @@ const ACT = atEnd(/(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|�
 
 /** A member that brings the beginning of the tail does not say it twice. */
 export function completed(name: string, tail: string): string {
-  for (let length = Math.min(name.length - 1, tail.length); length > 0; length--)
+  for (let length = Math.min(name.length - 1, tail.length); length > 1; length--)
     if (name.endsWith(tail.slice(0, length))) return name + tail.slice(length)
   return name + tail
 }
@@ -16,6 +16,9 @@ export function completed(name: string, tail: string): string {
 /** 火车北站、南站 → 火车南站: a member that is only a side and a head takes the front of the one before it. */
 export function sideOf(member: Member, before: Member | undefined): string {
   const own = member.text
+  // 轨道交通1号线、2号线
+  const line = before && /^\d+号线/.test(own) ? /^(.*?(?:轨道交通|地铁|轻轨))/.exec(before.text) : null
+  if (line) return line[1] + own
   const side = own.length <= 3 ? /^[东西南北中上下左右内外]([\u4e00-\u9fff]{1,2})$/.exec(own) : null
   if (!before || !side) return own
   const head = side[1] as string

@@ -24,7 +24,7 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
   const head = MECHANISM.exec(last.text)?.[0]
   if (
     !head ||
-    !members.every(one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 ? 8 : 13))
+    !members.every(one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 || one === last ? 8 : 13))
   )
     return null
   if (
@@ -67,7 +67,8 @@ export function systemsOf(text: string, member: Member, pending: readonly Member
       ...take(member, member.text, 'system', governed, 'system.clause', 0.7),
     ]
   const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
-  const first = technical ? undefined : pending[0]
+  // 以煤代柴和“数字林湖”工程: a name in quotation marks begins with them
+  const first = technical || text[member.start] === '“' ? undefined : pending[0]
   const joined = first ? { ...member, start: first.start } : member
   return take(joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause', 0.7)
 }

@@ -5,10 +5,12 @@ import { specificity } from '../specificity.ts'
 import { COUNT, COUNTED_AFTER, SEVERAL, SIZE } from './counts.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
-import { CIRCUMSTANCE, CLAUSE, PLURAL, SLOGAN } from './no-names.ts'
+import { CIRCUMSTANCE, CLAUSE, PLURAL, SLOGAN, SYSTEM_CLAUSE, SYSTEM_OPENS } from './no-names.ts'
 import { projectAllowed, systemAllowed } from './promised.ts'
 
 const MAX_NAME = 48
+/** 100万吨乙烯炼化 in a list: the size is the beginning of its name. */
+const CAPACITY = /^\d[\d.]*(?:万|亿)?吨[\u4e00-\u9fff]{4}/
 
 /** The name as a list of one, or an empty list where no name may read like this. */
 export function take(
@@ -28,11 +30,10 @@ export function take(
     PLURAL.test(name) ||
     SLOGAN.test(name) ||
     ABSTRACT.endingAt(name) ||
-    CLAUSE.test(name) ||
-    (CIRCUMSTANCE.test(name) && kind === 'project')
+    (kind === 'system' ? SYSTEM_CLAUSE.test(name) || SYSTEM_OPENS.test(name) : CLAUSE.test(name) || CIRCUMSTANCE.test(name))
   )
     return []
-  if (COUNTED_AFTER.test(name) || COUNT.test(name) || SEVERAL.test(name) || (name.includes('或') && /[^、]或[^、]/.test(name))) return []
+  if (COUNTED_AFTER.test(name) || (COUNT.test(name) && !(listed && CAPACITY.test(name))) || SEVERAL.test(name) || (name.includes('或') && /[^、]或[^、]/.test(name))) return []
   const headAt = name !== member.text ? readEnding(name).headAt : ending.kind === 'none' ? name.length : ending.headAt
   const special = specificity(name, headAt, governed.places)
   if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed))

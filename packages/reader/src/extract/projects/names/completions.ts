@@ -1,0 +1,37 @@
+import { kindBefore, specificity } from '../specificity.ts'
+import type { Member } from './member.ts'
+import type { Governed, Name } from './name.ts'
+import { CLAUSE, itemLike } from './no-names.ts'
+import { makes } from './promised.ts'
+import { completed } from './shared-words.ts'
+import { take } from './take.ts'
+
+/** Where what a name shares with the shorter ones before it begins: its head, and the words of kind before the head. */
+function tailAt({ text, ending }: Member, pending: readonly Member[], { places }: Governed): number {
+  const at = kindBefore(text, ending.headAt)
+  const [first] = pending
+  // 甲城、乙城高原集中供热工程: names of one length have their own part at one length
+  const length = first?.text.length ?? 0
+  const even = length > 1 && length < 5 && pending.length > 1 && pending.every(one => one.text.length === length)
+  return even && length < at && places.within(text.slice(0, length)) ? length : at
+}
+
+/** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
+export function completions(pending: readonly Member[], member: Member, governed: Governed): Name[] {
+  const { ending } = member
+  if (!pending.length) return []
+  const tail = member.text.slice(tailAt(member, pending, governed))
+  if (CLAUSE.test(member.text)) return []
+  if (tail.length < 2 || /[“”]/.test(member.text) || ending.kind === 'programme') return []
+  if (!makes(governed.verb) && (governed.verb?.force === 'strong' || !pending.every(one => specificity(one.text, one.text.length, governed.places) === 2)))
+    return []
+  const parallel = ending.headAt <= 6
+  return pending
+    .filter(one => one.text.length <= 8 && itemLike(one.text) && !/[化性型类]$/.test(one.text))
+    .filter(
+      one =>
+        specificity(one.text, one.text.length, governed.places) === 2 ||
+        (parallel && one.text.length <= 4 && ending.kind === 'works' && pending.length <= 6),
+    )
+    .flatMap(one => take(one, completed(one.text, tail), 'project', governed, 'project.shared-tail', 0.6, true, ending.upgrade))
+}
