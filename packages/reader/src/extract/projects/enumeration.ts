@@ -57,6 +57,8 @@ function splitsAt(left: string, right: string, listed: boolean): boolean {
   // 堤防建设与河道治理 is one work in two acts
   const next = /^[^、，；]{1,40}/.exec(right)?.[0] ?? ''
   if (/建设$/.test(left) && readEnding(next).kind === 'act') return false
+  // 以电代柴和“数字林湖”工程
+  if (next[0] === '“' && left.length >= 3 && !left.includes('“')) return true
   // 堤防及生态缓冲带: what follows is of the same place
   if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next)) return false
   if (/^(?:智慧|数字)/.test(left) && /^(?:智慧|数字)/.test(next)) return true

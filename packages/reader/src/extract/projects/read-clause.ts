@@ -89,7 +89,11 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
   for (let skip = manner; skip >= 0; skip--) {
     const verb = verbAt(text, at + skip)
     if (verb && at + skip + verb.word.length < end)
-      return { verb: verb.stage === 'start' && text.slice(at, at + skip).endsWith('继续') ? { ...verb, stage: 'ongoing' } : verb, words: text.slice(at, at + skip + verb.word.length), from: at + skip + verb.word.length }
+      return {
+        verb: verb.stage === 'start' && text.slice(at, at + skip).endsWith('继续') ? { ...verb, stage: 'ongoing' } : verb,
+        words: text.slice(at, at + skip + verb.word.length),
+        from: at + skip + verb.word.length,
+      }
   }
   const clause = text.slice(start, Math.min(end, start + 60))
   for (let match = MIDDLE.exec(clause, 1); match; match = MIDDLE.exec(clause, match.index + match[0].length)) {
@@ -140,7 +144,10 @@ export function readClause(
       // 加快甲机场建设和乙机场前期工作: only the last is being prepared
       ...first.map(name => ({
         ...name,
-        stage: predicate?.word.includes('前期') && /^建设[和、及]/.test(text.slice(name.end, name.end + 3)) ? settle(found.verb.stage) : name.stage,
+        stage:
+          predicate?.word.includes('前期') && /^建设[和、及]/.test(text.slice(name.end, name.end + 3))
+            ? settle(found.verb.stage)
+            : name.stage,
         verb: found.words,
       })),
       ...second.map(name => ({ ...name, verb: inner?.verb.word ?? '' })),
@@ -185,8 +192,11 @@ function predicatedNames(text: string, start: number, end: number, settle: (stag
     if (!predicate) continue
     const { stage, word } = predicate
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
-    if (predicate.at > 2)
-      for (const name of namesIn(text, from, from + predicate.at, {
+    // 供热工程10月管网贯通: what stands after a month says no more of the name
+    const month = text.slice(from, from + predicate.at).search(/\d{1,2}月/)
+    const until = from + (month > 2 ? month : predicate.at)
+    if (until > from + 2)
+      for (const name of namesIn(text, from, until, {
         verb,
         stage: cause && cause !== '实现' ? stage : settle(stage),
         boxed: false,

@@ -1,11 +1,30 @@
 import { projectKey } from '@lantu/model/project-key'
 import type { ProjectDraft } from '../draft.ts'
 
-/** The authority's own name before a thing that is its own in any case: 青川湖市博物馆, 市博物馆. */
-function withoutOwner(key: string, owners: readonly string[]): string {
-  const rest = owners.reduce((name, owner) => (name.startsWith(owner) ? name.slice(owner.length) : name), key)
-  const bare = rest.replace(/^[市县区州](?![\u4e00-\u9fff]{0,2}$)/, '')
-  return bare.length >= 3 ? bare : key
+/**
+ * Whose a thing may be: in the plan of 青川湖市, 市博物馆 and 青川湖市博物馆 are one and 县博物馆 is another.
+ */
+interface Owners {
+  readonly names: readonly string[]
+  /** 市 of 青川湖市; empty where the plan says no place. */
+  readonly level: string
+}
+
+/** A name without whose it is, for a thing that is its own in any case. 石梁县客运站 is 石梁客运站. */
+function withoutOwner(key: string, { names, level }: Owners): string {
+  const rest = names.reduce((name, owner) => (name.startsWith(owner) ? name.slice(owner.length) : name), key)
+  const own = level && rest.startsWith(level) ? rest.slice(1) : rest
+  const bare = own.replace(/^([\u4e00-\u9fff]{2})[县市](?=[\u4e00-\u9fff]{3})/, '$1')
+  // 松里物流园区, 松里物流园
+  return (bare.length >= 3 ? bare : key).replace(/园区$/, '园')
+}
+
+const LINE = /^([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}至([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}?(高速|高铁|铁路|公路|城际铁路|高速铁路|快速路)$/
+
+/** 云石高速 for 云埠至石梁高速: a line between two places goes by the first characters of both. Empty for anything else. */
+function shortLine(key: string): string {
+  const line = key.includes('至') ? LINE.exec(key) : null
+  return line ? line.slice(1).join('') : ''
 }
 
 /**
@@ -13,13 +32,16 @@ function withoutOwner(key: string, owners: readonly string[]): string {
  * where they use other words. Mentions in the same words need no link: they share their key.
  */
 export function joinMentions(drafts: readonly ProjectDraft[], place: string): void {
-  const owners = [place, place.replace(/(?:市|县|区|州|省|自治州|自治县|自治区)$/, '')].filter(Boolean)
+  const level = /[市县区州省]$/.exec(place)?.[0] ?? ''
+  const owners: Owners = { names: [place, place.replace(/(?:市|县|区|州|省|自治州|自治县|自治区)$/, '')].filter(Boolean), level }
   const first = new Map<string, { readonly name: string; readonly key: string }>()
   for (const draft of drafts) {
     const key = projectKey(draft.name)
-    const joined = `${draft.kind} ${withoutOwner(key, owners)}`
-    const mention = first.get(joined)
-    if (!mention) first.set(joined, { name: draft.name, key })
-    else if (mention.key !== key) draft.sameAs = mention.name
+    const bare = withoutOwner(key, owners)
+    const short = shortLine(bare)
+    const mention = first.get(`${draft.kind} ${bare}`) ?? (short ? first.get(`${draft.kind} ${short}`) : undefined)
+    for (const one of short ? [bare, short] : [bare])
+      if (!first.has(`${draft.kind} ${one}`)) first.set(`${draft.kind} ${one}`, mention ?? { name: draft.name, key })
+    if (mention && mention.key !== key) draft.sameAs = mention.name
   }
 }

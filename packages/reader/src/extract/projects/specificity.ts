@@ -61,13 +61,13 @@ function isMarked(front: string): boolean {
 }
 
 /** 市中心医院, 一中, 二医院: the authority's own, or by their number. */
-const OWNED = atStart(
-  /^[市县区州](?!场|镇|乡|城|域|区|政|容|内|外|直|民(?!族|中心|广场|公园)|井|况|貌|级)|^[市县区州]级(?!机关|财政)/,
-)
+const OWNED = atStart(/^[市县区州](?!场|镇|乡|城|域|区|政|容|内|外|直|民(?!族|中心|广场|公园)|井|况|貌|级)|^[市县区州]级(?!机关|财政)/)
 const NUMBERED = atStart(/^(?:第)?[一二三四五六七八九十]{1,3}(?:中(?:$|学|新|改|扩|校)|医院|水厂|小学)/)
 const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture', 'water'])
 /** Parks and new towns are called by bare names too; bases and zones by what is made there. */
-const NAMED_PARKS = atEnd(/(?:产业园|工业园|科技园|物流园|文化园|化工园|植物园|动物园|产业园区|工业园区|新区|新城|小镇|公园|高新区|经开区)$/)
+const NAMED_PARKS = atEnd(
+  /(?:产业园|工业园|科技园|物流园|文化园|化工园|植物园|动物园|产业园区|工业园区|新区|新城|小镇|公园|高新区|经开区)$/,
+)
 /** What a park is called that has no name. */
 const NO_PARK = /[型性化式级]|^(?:境外|边境|双边|县区|县乡|街区|沙漠|数字|智慧|健康|法治|限制|新兴|主题|现代)/
 /** What names of places end with: 石梁河 after one sign or more of its own, 荻浦港 after two. */
@@ -167,7 +167,7 @@ function namedWithin(front: string): boolean {
     const noun = WORKS.startingAt(front, i)
     if (noun.length < 2 || !THINGS_WITHIN.has(fieldOf(noun) ?? 'schools')) continue
     const own = ownWords(front.slice(0, i))
-    return own.length >= 2 && own.length === i
+    return own.length >= 2 && own.length === i && !NO_PARK.test(own)
   }
   return false
 }

@@ -107,6 +107,8 @@ export function contextUnder(title: string, above: ReadingContext, facts: Docume
   const named = yearsInTitle(title, clock)
   const past = clock.past
   const ends = named?.to ?? null
+  // 主要任务 › …取得新进展: what a task is to reach
+  if (!plan && above.settled && above.status === 'target' && !named && !REVIEW.test(title) && depth > 1) return above
   if (BACKWARD.test(title) && !(FORWARD.test(title) && (ends === null || past === null || ends > past)))
     return backward(title, above, clock, plan)
   if (SITUATION.test(title) && depth <= 2 && !FORWARD.test(title) && !REMEDY.test(title)) {

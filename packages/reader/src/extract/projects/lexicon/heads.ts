@@ -39,7 +39,7 @@ export const fieldOf = (head: string): Field | null => FIELD_OF.get(head) ?? nul
 
 /** What is done to something that stands: 改造 扩建 搬迁. The governing verb gives the stage unless the act itself is an upgrade. */
 export const UPGRADES = new WordSet(
-  '改造 改扩建 扩建 扩容 扩能 提质改造 提质扩容 提质升级 提升改造 改造提升 改造升级 升级改造 技改 技术改造 扩能改造 电气化改造 提质 升级 提升 修缮 修复 加固 除险加固 拓宽 拓改 搬迁改造 更新改造 技改扩能 提质扩改 扩改 绿色升级 改建 迁改 改线 提级改造 雨污分流改造 连通改造',
+  '改造 改扩建 扩建 扩容 扩能 提质改造 提质扩容 提质升级 提升改造 改造提升 改造升级 升级改造 技改 技术改造 扩能改造 电气化改造 提质 升级 提升 修缮 修复 加固 除险加固 拓宽 拓改 搬迁改造 更新 更新改造 技改扩能 提质扩改 扩改 绿色升级 改建 迁改 改线 提级改造 雨污分流改造 连通改造',
 )
 export const ACTS = new WordSet(
   '恢复重建 灾后重建 灾后恢复重建 新建 异地新建 迁建 异地迁建 重建 搬迁 整体搬迁 延伸 西延 东延 南延 北延 东扩 西扩 治理 综合治理 整治 综合整治 生态修复 水系连通 连通 疏浚 绿化 亮化 配套 渠系配套 续建配套 节水改造 节水配套 调水 引水 供水 东送 西送 引调水 拆迁 征迁 联网 产业化 产业化项目 研发生产 生产 防治 防护 回收利用 综合利用 入地',
@@ -70,7 +70,9 @@ export const DIGITAL =
   /智慧(?!农|小镇|物流园|产业园)|数字化|信息化|互联网[+＋]|大数据|云上|视频监控|非现场|监控|雪亮|数字(?!产业|经济|小镇|港口|内容产业园)|电子政务|智能(?:交通|公交|电网|监管|安防|停车)/
 
 /** The class after 等 or a count that its members do not take into their names. */
-export const ITEM_CLASSES = new WordSet('项目 工程 景区 景点 宾馆 酒店 旅游线路 线路 节点工程 主干道路 骨架道路 城市道路 市政道路 干道管网 主干道 重点街区 特色街区 重点片区')
+export const ITEM_CLASSES = new WordSet(
+  '项目 工程 景区 景点 宾馆 酒店 旅游线路 线路 节点工程 主干道路 骨架道路 城市道路 市政道路 干道管网 主干道 重点街区 特色街区 重点片区',
+)
 /** A class that makes its members no projects. */
 export const OTHER_CLASSES = new WordSet(
   '企业 公司 集团 产业 行业 产品 品牌 领域 部门 单位 人员 群体 地区 国家 省份 城市 区域 方面 问题 内容 资源 要素 活动 服务 政策 措施 业务 技术 功能 环节 模式 业态 节会 赛事 作物 品种 商品 食品 材料 设备 装备 人才 工作 任务 产业链 产业集群 集群 灾害 疾病 污染物 行为 县市 县区 乡镇 街道 学科 专业 专家 客商 机构 院校 高校 家园 精神 战略 理念 指标 商会 沿线 地方 设施 基础设施 载体 主体 体制 队伍 组织 网点 站点 岗位 对象 职能 事项 资金 税费 标准 手段 方式 形式 途径 渠道 因素 条件 任务目标 重点 县市区',

@@ -74,7 +74,10 @@ export function mannerAt(text: string, at: number): number {
 const PREDICATES: readonly (readonly [Stage, string])[] = [
   ['planning', '前期工作 前期 立项 获批 报批 落地 签约 启动征地 启动征地工作 启动征迁'],
   ['start', '开工建设 开工 实质性开工 动工 动工建设 启动建设 启动 奠基 启动实施'],
-  ['ongoing', '加快建设 开工在建 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 加快推进 有序推进 扎实推进 稳步推进 顺利推进 全面推进 进展顺利 快速推进 推进顺利 加快实施 建设步伐'],
+  [
+    'ongoing',
+    '加快建设 开工在建 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 加快推进 有序推进 扎实推进 稳步推进 顺利推进 全面推进 进展顺利 快速推进 推进顺利 加快实施 建设步伐',
+  ],
   [
     'complete',
     '建成投产 建成投用 完成 圆满完成 完成建设 建成使用 交工 主体完工 基本完工 具备通车条件 下闸蓄水 蓄水 实现供水 建成通水 建成供水 建成发电 建成投入运营 建成交付 建成投入使用 建成使用 建成营运 建成投运 建成运营 建成通车 建成通航 建成开园 建成启用 竣工投产 竣工验收 竣工 完工 投产 达产 通车 通航 投用 投运 投入使用 投入运营 投入运行 开园 开业 开放 全线贯通 贯通 封顶 落成 试运行 试运营 建成 开通 开馆 正式运营 并网发电 全面建成 基本建成 交付使用 投产达产 竣工投用 并网 通水 建成达产 建成开放',
@@ -82,7 +85,8 @@ const PREDICATES: readonly (readonly [Stage, string])[] = [
 ]
 const PREDICATE_STAGE = new Map(PREDICATES.flatMap(([stage, words]) => words.split(' ').map(word => [word, stage] as const)))
 const PREDICATE_WORDS = new WordSet([...PREDICATE_STAGE.keys()])
-const PREDICATE_MANNER = /(?:顺利|全面|正式|如期|基本|相继|主体|陆续|先后|已|即将|将|要|须|年内|今年|按期|早日|务必|确保|争取|实现|加快|全部|全线|尽快|早日|力争|胜利){1,6}$/
+const PREDICATE_MANNER =
+  /(?:顺利|全面|正式|如期|基本|相继|主体|陆续|先后|已|即将|将|要|须|年内|今年|按期|早日|务必|确保|争取|实现|加快|全部|全线|尽快|早日|力争|胜利){1,6}$/
 
 /** The predicate that ends a text, with where it and its manner begin. */
 export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {

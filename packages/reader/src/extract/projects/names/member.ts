@@ -14,7 +14,7 @@ const DOUBLED = atStart(
 )
 
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */
-const INNER_VERB = /^[\u4e00-\u9fff]{0,14}?(?:打造|建成|前瞻布局|高品质建设|高标准建设)(?=[^、，]{4})/
+const INNER_VERB = /^[\u4e00-\u9fff]{0,14}?(?:打造|建成|前瞻布局|高品质建设|高标准建设|[园镇校院]建设(?!工程|项目|用地))(?=[^、，]{4})/
 
 /** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
 const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
@@ -102,7 +102,7 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
     start++
     end--
   }
-  if (end - start < (last ? 2 : 1)) return null
+  if (end - start < (last && !'东西南北'.includes(text[start] as string) ? 2 : 1)) return null
   let ending = readEnding(text, start, end)
   // “数字青川湖”建设: the name without its signs
   if (text[start] === '“' && ending.end > 3 && text.indexOf('”', start) === start + ending.end - 1) {

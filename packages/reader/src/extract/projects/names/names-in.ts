@@ -10,7 +10,7 @@ import { membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
 import { itemLike } from './no-names.ts'
 import { itemAllowed, makes } from './promised.ts'
-import { actAtEnd, completed, headedLike, sideOf } from './shared-words.ts'
+import { actAtEnd, actOf, completed, headedLike, lineOf, sideOf } from './shared-words.ts'
 import { namedSystem, oneOfAKind, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
@@ -44,6 +44,9 @@ function describedTail(group: Group): Piece | null {
   return { start: end - (group.tail.length - de - 1), end }
 }
 
+/** “企服通”“湖融通”等平台: each has its own. */
+const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
+
 function namesOfGroup(text: string, group: Group, governed: Governed, trailingAct: string): Name[] {
   const together = wholeGroup(text, group, governed)
   if (together) return together
@@ -73,6 +76,10 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
   let named: boolean | undefined
   for (const [i, member] of members.entries()) {
     const { ending } = member
+    if (cls.kind === 'systems' && ending.kind === 'none' && quoted(text, member) && OF_ONE_NAME.test(cls.head)) {
+      names.push(...take(member, member.text + cls.head, 'system', governed, 'system.listed', 0.6))
+      continue
+    }
     if (ending.kind === 'none' && quotedPair(text, member)) {
       pending.push(member)
       continue
@@ -95,10 +102,10 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
     } else if (cls.kind === 'systems' && ending.kind === 'none') {
       if (itemLike(member.text) && DIGITAL.test(member.text))
         names.push(...take(member, member.text, 'system', governed, 'system.listed', 0.6))
-      else if (quoted(text, member) && /^(?:平台|系统|机制|制度)$/.test(cls.head))
-        names.push(...take(member, member.text + cls.head, 'system', governed, 'system.listed', 0.6))
     } else if (shares) {
-      const shown = headedLike(members, member) + completed(member.text, cls.head)
+      // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
+      const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
+      const shown = headedLike(members, member) + (done ? member.text + done : completed(member.text, cls.head))
       if (
         (itemLike(member.text) || /^[东西南北]$/.test(member.text)) &&
         (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
@@ -116,11 +123,10 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
     } else {
       names.push(...completions(pending, member, governed))
       pending = []
-      const own = sideOf(member, members[i - 1])
+      const own = lineOf(members, i) + sideOf(member, members[i - 1])
       const shared = trailingAct || (member !== last && sameHead(member, last)) ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
-      const sure =
-        (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed)))
+      const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed)))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
       if (kind)

@@ -28,7 +28,12 @@ const BODY = atEnd(/(?:协会|联盟|专班|委员会|领导小组|工作机构|
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设/.test(verb?.word ?? '')) return false
   if (STRUCTURE.test(name) || BARE_PAIR.test(name)) return false
-  if (!verb || (name.length < 4 && !/^[林河湖田路链库山湾塘]长制$/.test(name)) || (member.ending.headAt === 0 && name.length < 5 && !/长制$/.test(name))) return false
+  if (
+    !verb ||
+    (name.length < 4 && !/^[林河湖田路链库山湾塘]长制$/.test(name)) ||
+    (member.ending.headAt === 0 && name.length < 5 && !/长制$/.test(name))
+  )
+    return false
   return !(MECHANISM.test(name) && ((name.length < 5 && !/长制$/.test(name)) || (special === 0 && name.length < 6)))
 }
 

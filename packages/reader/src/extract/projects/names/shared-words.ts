@@ -1,10 +1,17 @@
 import { atEnd } from '../../../patterns/gates.ts'
 import { readEnding } from '../endings.ts'
+import { ACTS, UPGRADES } from '../lexicon/heads.ts'
 import type { Member } from './member.ts'
 
 /** What is done to the last member of a list, and so to the others: 甲水闸、乙水闸｜除险加固. */
 export const actAtEnd = (words: string) => ACT.exec(words.slice(0, readEnding(words).end))?.[0] ?? ''
 const ACT = atEnd(/(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|提质|除险加固|新建|迁建)(?:工程|项目)?$/)
+
+/** What a class says is done: 道路｜绿化, 主干道｜改造提升. */
+export function actOf(words: string): string {
+  const [upgrade, act] = [UPGRADES.endingAt(words), ACTS.endingAt(words)]
+  return upgrade.length > act.length ? upgrade : act
+}
 
 /** A member that brings the beginning of the tail does not say it twice. */
 export function completed(name: string, tail: string): string {
@@ -16,14 +23,21 @@ export function completed(name: string, tail: string): string {
 /** 火车北站、南站 → 火车南站: a member that is only a side and a head takes the front of the one before it. */
 export function sideOf(member: Member, before: Member | undefined): string {
   const own = member.text
-  // 轨道交通1号线、2号线
-  const line = before && /^\d+号线/.test(own) ? /^(.*?(?:轨道交通|地铁|轻轨))/.exec(before.text) : null
-  if (line) return line[1] + own
   const side = own.length <= 3 ? /^[东西南北中上下左右内外]([\u4e00-\u9fff]{1,2})$/.exec(own) : null
   if (!before || !side) return own
   const head = side[1] as string
   const other = before.text.slice(0, before.text.length - head.length)
   return before.text.endsWith(head) && other.length > 2 && /[东西南北中上下左右内外]$/.test(other) ? other.slice(0, -1) + own : own
+}
+
+/** 轨道交通1号线、2号线: what the lines are of stands before the first. */
+export function lineOf(members: readonly Member[], i: number): string {
+  if (!/^\d{1,2}号线/.test((members[i] as Member).text)) return ''
+  for (let at = i - 1; at >= 0; at--) {
+    const network = /^.{0,12}?(?:轨道交通|地铁|轻轨)/.exec((members[at] as Member).text)
+    if (network) return network[0]
+  }
+  return ''
 }
 
 /** 川荻高速｜东埠: a road, then a place on it. */

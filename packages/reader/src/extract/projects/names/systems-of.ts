@@ -24,7 +24,9 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
   const head = MECHANISM.exec(last.text)?.[0]
   if (
     !head ||
-    !members.every(one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 || one === last ? 8 : 13))
+    !members.every(
+      one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 || one === last ? 8 : 13),
+    )
   )
     return null
   if (

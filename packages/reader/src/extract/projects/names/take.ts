@@ -33,7 +33,13 @@ export function take(
     (kind === 'system' ? SYSTEM_CLAUSE.test(name) || SYSTEM_OPENS.test(name) : CLAUSE.test(name) || CIRCUMSTANCE.test(name))
   )
     return []
-  if (COUNTED_AFTER.test(name) || (COUNT.test(name) && !(listed && CAPACITY.test(name))) || SEVERAL.test(name) || (name.includes('或') && /[^、]或[^、]/.test(name))) return []
+  if (
+    COUNTED_AFTER.test(name) ||
+    (COUNT.test(name) && !(listed && CAPACITY.test(name))) ||
+    SEVERAL.test(name) ||
+    (name.includes('或') && /[^、]或[^、]/.test(name))
+  )
+    return []
   const headAt = name !== member.text ? readEnding(name).headAt : ending.kind === 'none' ? name.length : ending.headAt
   const special = specificity(name, headAt, governed.places)
   if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed))
