@@ -193,7 +193,7 @@ function predicatedNames(text: string, start: number, end: number, settle: (stag
     const { stage, word } = predicate
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
     // 供热工程10月管网贯通: what stands after a month says no more of the name
-    const month = text.slice(from, from + predicate.at).search(/\d{1,2}月/)
+    const month = text.slice(from, from + predicate.at).search(/(?:\d{4}年)?\d{1,2}月/)
     const until = from + (month > 2 ? month : predicate.at)
     if (until > from + 2)
       for (const name of namesIn(text, from, until, {
