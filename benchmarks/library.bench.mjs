@@ -102,7 +102,7 @@ try {
   say('possible duplicates among all', await seconds(() => listDuplicates(context), 3))
 
   const bytes = await exportLibraryWorkbook(context)
-  const sheets = ['项目', '资金', '月度', '节点']
+  const sheets = ['项目', '资金', '月度', '节点', '手续', '计划', '关联', '图形', '附件']
   const cells = []
   for (const sheet of sheets) {
     const rows = []

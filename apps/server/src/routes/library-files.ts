@@ -1,7 +1,8 @@
+import { Readable } from 'node:stream'
 import { importBoundaries, listBoundaries, listPlaces } from '@lantu/actions/library/boundaries'
 import { exportGeoJson, exportLibraryCsv, exportOc4ids } from '@lantu/actions/library/export-open-data'
 import { getLibraryJob, queueLibraryWorkbook } from '@lantu/actions/library/library-jobs'
-import { exportLibraryWorkbook } from '@lantu/actions/library/library-workbook'
+import { exportLibraryPackage, exportLibraryWorkbook } from '@lantu/actions/library/library-workbook'
 import { addProjectFile, readProjectFile, removeProjectFile } from '@lantu/actions/library/project-files'
 import { Boundary, LibraryJob, ProjectFile } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
@@ -40,7 +41,7 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
     {
       config: { rateLimit },
       schema: {
-        summary: '导入工作簿 Import a workbook (multipart: dryRun, then file)',
+        summary: '导入工作簿 Import a workbook, or a ZIP of it with its files (multipart: dryRun, then file)',
         tags,
         consumes,
         response: answers(LibraryJob, 202),
@@ -72,7 +73,7 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
         .header('content-disposition', attachment(name))
         .header('cache-control', 'no-store')
         .send(
-          typeof made === 'string'
+          typeof made === 'string' || made instanceof Readable
             ? made
             : made instanceof Uint8Array
               ? Buffer.from(made.buffer, made.byteOffset, made.byteLength)
@@ -80,6 +81,9 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
         )
     })
   download('/library/projects.xlsx', '导出工作簿 The library as a workbook', XLSX, '项目库.xlsx', () => exportLibraryWorkbook(context))
+  download('/library/projects.zip', '导出工作簿与附件 The workbook with its files', 'application/zip', '项目库.zip', async () =>
+    Readable.from(await exportLibraryPackage(context), { objectMode: false }),
+  )
   download('/library/projects.csv', '导出 CSV The library as CSV', 'text/csv; charset=utf-8', '项目库.csv', () => exportLibraryCsv(context))
   download('/library/projects.geojson', '导出 GeoJSON The library as GeoJSON', 'application/geo+json', '项目库.geojson', () =>
     exportGeoJson(context),

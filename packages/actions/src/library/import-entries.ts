@@ -5,7 +5,7 @@ import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { snapshot } from './project-columns.ts'
 import { applyChanges, endEdit, startEdit, taken } from './record-edit.ts'
-import { approvalRow, listingRow, milestoneRow, moneyRow, monthRow } from './set-project-lists.ts'
+import { approvalRow, fileRow, linkRow, listingRow, milestoneRow, moneyRow, monthRow } from './set-project-lists.ts'
 import { type ListName, type ListRow, settleRows } from './settle-rows.ts'
 
 /** A project as it comes from outside: fields that are absent stay as they are. */
@@ -18,6 +18,9 @@ export interface EntryIn {
   readonly milestones?: readonly Milestone[]
   readonly approvals?: readonly Approval[]
   readonly listings?: readonly Listing[]
+  readonly links?: readonly { readonly itemKind: 'indicator' | 'task'; readonly itemId: string }[]
+  /** The bytes are stored before, under their hash. */
+  readonly files?: readonly { readonly name: string; readonly caption: string; readonly month: string | null; readonly sha256: string }[]
 }
 
 export interface EntriesWritten {
@@ -28,6 +31,8 @@ export interface EntriesWritten {
   readonly months: number
   readonly money: number
   readonly milestones: number
+  /** Rows of approvals, listings, links and files. */
+  readonly others: number
 }
 
 const CHUNK = 20_000
@@ -138,6 +143,8 @@ export async function writeEntries(
     ['milestone', whole.flatMap(({ id, milestones = [] }) => milestones.map(one => milestoneRow(id, one)))],
     ['approval', whole.flatMap(({ id, approvals = [] }) => approvals.map(one => approvalRow(id, one)))],
     ['listing', whole.flatMap(({ id, listings = [] }) => listings.map(one => listingRow(id, one)))],
+    ['link', whole.flatMap(({ id, links = [] }) => links.map(one => linkRow(id, one)))],
+    ['file', whole.flatMap(({ id, files = [] }) => files.map(one => fileRow(id, one)))],
   ]
   const written: Partial<Record<ListName, number>> = {}
   let done = 0.5
@@ -164,6 +171,7 @@ export async function writeEntries(
     months: written.month ?? 0,
     money: written.money ?? 0,
     milestones: written.milestone ?? 0,
+    others: (written.approval ?? 0) + (written.listing ?? 0) + (written.link ?? 0) + (written.file ?? 0),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Register } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
 import { writeEntries } from './import-entries.ts'
+import { storeFiles } from './project-files.ts'
 import { readLibraryWorkbook } from './read-library-workbook.ts'
 
 export const MAX_WORKBOOK_MEBIBYTES = 50
@@ -81,6 +82,7 @@ async function work(
   let written: Awaited<ReturnType<typeof writeEntries>> | undefined
   await register
     .transaction(context.actor.authorityId, async tx => {
+      await storeFiles(tx, workbook.files)
       written = await writeEntries(tx, context, workbook.entries, job.file_name, fraction => say('write', 0.4 + 0.55 * fraction))
       if (job.dry_run) throw new Rehearsed()
     })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { ProjectFile } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
+import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { fileKind } from './file-kind.ts'
 import { endEdit, startEdit } from './record-edit.ts'
+import { fileRow } from './set-project-lists.ts'
 import { settleRows } from './settle-rows.ts'
 
 export const MAX_FILE_MEBIBYTES = 20
@@ -23,6 +25,19 @@ const plainName = (name: string) =>
     .replace(/[\u0000-\u001f\u007f"]/g, '')
     .trim()
     .slice(0, 120) || 'file'
+
+/** Keeps bytes that came in a package, each once, one in memory at a time. */
+export async function storeFiles(tx: Tx, files: readonly { readonly sha256: string; bytes(): Buffer }[]): Promise<void> {
+  for (const file of files) {
+    const bytes = file.bytes()
+    await tx.query('INSERT INTO stored_file (authority_id, sha256, media_type, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
+      tx.authorityId,
+      file.sha256,
+      fileKind(bytes),
+      bytes,
+    ])
+  }
+}
 
 /** Keeps a photograph or a document of a project: bytes once by their SHA-256, kind by content. */
 export function addProjectFile(context: ActionContext, projectId: string, file: NewFile): Promise<ProjectFile> {
@@ -54,13 +69,11 @@ export function addProjectFile(context: ActionContext, projectId: string, file: 
     const caption = (file.caption ?? '').slice(0, 200)
     const editId = await startEdit(tx, context, 'rows')
     // the same file under the same name is one, with the caption and month given last
-    await settleRows(
-      tx,
-      'file',
-      [projectId],
-      [{ project_id: projectId, sha256, name, caption, month: file.month ? `${file.month}-01` : null }],
-      { whole: false, now: context.now(), editId },
-    )
+    await settleRows(tx, 'file', [projectId], [fileRow(projectId, { sha256, name, caption, month: file.month ?? null })], {
+      whole: false,
+      now: context.now(),
+      editId,
+    })
     const [row] = await tx.query<{ id: string }>(
       'SELECT id FROM project_file WHERE authority_id = $1 AND project_id = $2 AND sha256 = $3 AND name = $4 AND superseded_at IS NULL',
       [tx.authorityId, projectId, sha256, name],

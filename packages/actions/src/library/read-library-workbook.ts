@@ -1,11 +1,15 @@
+import { isFault, readGeometryText } from '@lantu/exchange/geometry-text'
+import { openLibraryPackage, type PackedFile } from '@lantu/exchange/workbook/library-package'
 import { streamWorkbook, type TakeRow } from '@lantu/exchange/workbook/read-workbook'
 import type { CellProblem } from '@lantu/model/api/workbook'
 import { isProjectCode, plainProjectCode } from '@lantu/model/project-code'
 import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'
+import { fileKind } from './file-kind.ts'
 import type { EntryIn } from './import-entries.ts'
 import { librarySheetsOf } from './library-workbook.ts'
-import { type Cells, LIST_SHEETS, type ListSheet } from './list-sheets.ts'
+import { type Cells, type FindBytes, type Linkable, type ListSheet, listSheets } from './list-sheets.ts'
+import { MAX_FILE_MEBIBYTES } from './project-files.ts'
 import { yuanOf } from './wan.ts'
 import { MOST_PROBLEMS, type Say, WorkbookProblems } from './workbook-problems.ts'
 
@@ -13,6 +17,8 @@ export interface LibraryWorkbook {
   readonly entries: readonly EntryIn[]
   readonly problems: readonly CellProblem[]
   readonly moreProblems: number
+  /** Files of the package that entries name and the library has not yet. */
+  readonly files: readonly PackedFile[]
 }
 
 interface Known {
@@ -191,10 +197,74 @@ class Entries {
       else (draft as Record<string, unknown>)[list] = [item]
     }
   }
+
+  /** Takes the sheet of lines and areas: the pieces of a long one stand in several rows and are put together at the end. */
+  shapeTaker(say: Say): { take: TakeRow; settle: () => void } {
+    const pieces = new Map<Draft, { part: number; text: string; row: number }[]>()
+    const take: TakeRow = (row, [id, name, part, text]: Cells) => {
+      const draft = name ? this.ownerOf(id, name, row, say) : undefined
+      if (!draft || !part || !text) return
+      const own = pieces.get(draft)
+      if (own?.some(one => one.part === Number(part))) say(row, 'part', `第 ${part} 段重复`, `part ${part} is there twice`)
+      else if (own) own.push({ part: Number(part), text, row })
+      else pieces.set(draft, [{ part: Number(part), text, row }])
+    }
+    const settle = () => {
+      for (const [draft, parts] of pieces) {
+        const row = parts[0]?.row ?? 0
+        const read = readGeometryText(
+          parts
+            .toSorted((a, b) => a.part - b.part)
+            .map(one => one.text)
+            .join(''),
+        )
+        if (isFault(read)) say(row, 'shape', read.zh, read.en)
+        else if (draft.fields.geometry)
+          say(row, 'shape', '“项目”表已填经纬度，两处只能填一处', 'the sheet 项目 has a longitude and latitude; fill in one of the two')
+        else draft.fields = { ...draft.fields, geometry: read }
+      }
+    }
+    return { take, settle }
+  }
+}
+
+/** Indicators and tasks that projects can serve. */
+async function linkablesOf(tx: Tx): Promise<Readonly<Record<string, Linkable>>> {
+  const rows = await tx.query<{ kind: string; id: string; name: string }>(
+    `SELECT 'indicator' AS kind, id, name FROM indicator WHERE authority_id = $1
+     UNION ALL SELECT 'task', id, title FROM task WHERE authority_id = $1 AND superseded_at IS NULL`,
+    [tx.authorityId],
+  )
+  const of = (kind: string): Linkable => {
+    const own = rows.filter(row => row.kind === kind)
+    const byName = new Map<string, string>()
+    for (const { id, name } of own) byName.set(name, byName.has(name) ? 'several' : id)
+    return { ids: new Set(own.map(row => row.id)), byName }
+  }
+  return { indicator: of('indicator'), task: of('task') }
+}
+
+/** Finds the bytes of attachments, and notes those that have to be taken from the package. */
+async function bytesFinder(tx: Tx, packed: ReadonlyMap<string, PackedFile>): Promise<{ find: FindBytes; wanted: Map<string, PackedFile> }> {
+  const kept = new Set(
+    (await tx.query<{ sha256: string }>('SELECT sha256 FROM stored_file WHERE authority_id = $1', [tx.authorityId])).map(row => row.sha256),
+  )
+  const wanted = new Map<string, PackedFile>()
+  const find: FindBytes = sha256 => {
+    if (kept.has(sha256)) return 'kept'
+    const file = packed.get(sha256)
+    if (!file) return 'missing'
+    if (wanted.has(sha256)) return 'packed'
+    const bytes = file.bytes()
+    if (bytes.length > MAX_FILE_MEBIBYTES * 1024 * 1024 || !fileKind(bytes)) return 'refused'
+    wanted.set(sha256, file)
+    return 'packed'
+  }
+  return { find, wanted }
 }
 
 /**
- * Reads the library's workbook into entries, and names every cell that cannot be taken: what the cells are by themselves, and
+ * Reads the library's workbook, by itself or in a package with its files, into entries, and names every cell that cannot be taken: what the cells are by themselves, and
  * what they are beside each other and beside the library: a number or name twice, an unknown system number, a row of money for
  * a project that is nowhere. Rows are taken as they come; only the entries are kept.
  */
@@ -202,22 +272,33 @@ export async function readLibraryWorkbook(tx: Tx, bytes: Uint8Array): Promise<Li
   const shapes = await librarySheetsOf(tx)
   const entries = new Entries(await KnownProjects.read(tx))
   const problems = new WorkbookProblems()
+  const { workbook, files } = openLibraryPackage(bytes, LIMITS.maxUnpackedBytes)
+  const { find, wanted } = await bytesFinder(tx, files)
+  const sheets = listSheets(await linkablesOf(tx), find)
+  let settleShapes = () => {}
   const read = await streamWorkbook(
-    bytes,
+    workbook,
     Object.values(shapes),
     (shape, head) => {
       const say = problems.sayIn(head)
-      for (const [name, sheet] of Object.entries(LIST_SHEETS))
-        if (shape === shapes[name as keyof typeof LIST_SHEETS]) return entries.taker(sheet as ListSheet<unknown>, say)
+      for (const [name, sheet] of Object.entries(sheets))
+        if (shape === shapes[name as keyof typeof sheets]) return entries.taker(sheet as ListSheet<unknown>, say)
+      if (shape === shapes.shapes) {
+        const { take, settle } = entries.shapeTaker(say)
+        settleShapes = settle
+        return take
+      }
       const keys = shape.columns.map(column => column.key)
       return (row, cells) => entries.takeProject(row, Object.fromEntries(keys.map((key, index) => [key, cells[index]])), say)
     },
     LIMITS,
   )
+  settleShapes()
   const all = [...read.problems, ...problems.told]
   return {
     entries: [...entries.drafts.values()],
     problems: all.slice(0, MOST_PROBLEMS),
     moreProblems: read.moreProblems + problems.more + Math.max(0, all.length - MOST_PROBLEMS),
+    files: [...wanted.values()],
   }
 }

@@ -5,6 +5,7 @@ import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
 import { assignments, type ProjectField, snapshot } from './project-columns.ts'
+import { tidyTexts } from './tidy-text.ts'
 
 export interface ProjectChange {
   readonly id: string
@@ -63,7 +64,11 @@ export async function applyChanges(
   const ids = changes.map(change => change.id)
   if (!justMade) await keepFirstState(tx, ids)
   const json = JSON.stringify(
-    changes.map(({ id, fields }) => ({ id, fields, key: typeof fields.name === 'string' ? projectKey(fields.name) : null })),
+    changes.map(({ id, fields }) => ({
+      id,
+      fields: tidyTexts(fields),
+      key: typeof fields.name === 'string' ? projectKey(fields.name) : null,
+    })),
   )
   await tx
     .query(

@@ -34,6 +34,20 @@ export const approvalRow = (project_id: string, one: Approval): ListRow => ({
   granted_on: one.grantedOn,
 })
 export const moneyRow = (project_id: string, line: MoneyLine): ListRow => ({ project_id, ...line })
+export const linkRow = (project_id: string, link: { readonly itemKind: string; readonly itemId: string }): ListRow => ({
+  project_id,
+  item_kind: link.itemKind,
+  item_id: link.itemId,
+})
+export const fileRow = (
+  project_id: string,
+  {
+    name,
+    caption,
+    month,
+    sha256,
+  }: { readonly name: string; readonly caption: string; readonly month: string | null; readonly sha256: string },
+): ListRow => ({ project_id, name, caption, sha256, month: month && `${month}-01` })
 export const listingRow = (project_id: string, listing: Listing): ListRow => ({ project_id, ...listing })
 
 /** Two rows with the same key cannot both be true. */
@@ -107,7 +121,7 @@ export const setLinks = (
   links: readonly { itemKind: 'indicator' | 'task'; itemId: string }[],
 ) =>
   act(context, 'library.edit', async tx => {
-    const rows = links.map(link => ({ project_id: id, item_kind: link.itemKind, item_id: link.itemId }))
+    const rows = links.map(link => linkRow(id, link))
     refuseTwice(rows, row => `${String(row.item_kind)} ${String(row.item_id)}`)
     const [known] = await tx.query<{ n: number }>(
       'SELECT (SELECT count(*) FROM indicator WHERE authority_id = $1 AND id = ANY($2)) + (SELECT count(*) FROM task WHERE authority_id = $1 AND id = ANY($3)) AS n',

@@ -1,4 +1,5 @@
 import type { Tx } from '@lantu/register/open-register'
+import { tidyTexts } from './tidy-text.ts'
 
 /** Lists that belong to a project: table, what makes a row the same one, and its columns with their types. */
 const TABLES = {
@@ -83,7 +84,7 @@ export async function settleRows(
     .join(', ')})`
   const sameKey = ['project_id', ...key].map(name => `n.${name} = t.${name}`).join(' AND ')
   const same = `${sameKey} AND (${names.map(name => `n.${name}`).join(', ')}) IS NOT DISTINCT FROM (${names.map(name => `t.${name}`).join(', ')})`
-  const json = JSON.stringify(rows)
+  const json = JSON.stringify(rows.map(tidyTexts))
   // one pass over the given rows; ten thousand projects at once are hashed, not searched
   await tx.query(
     `WITH given AS MATERIALIZED (SELECT * FROM ${record})

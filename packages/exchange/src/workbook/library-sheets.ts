@@ -1,4 +1,4 @@
-import { LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
+import { APPROVAL_KINDS, APPROVAL_STATES, LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
 import type { Column, SheetShape } from './sheet.ts'
 
 /** The workbook of the project library: what is exported is what is imported. */
@@ -45,6 +45,15 @@ const LABELS: Readonly<Record<string, string>> = {
   'money.budget': '预算安排',
   'money.plan': '年度计划',
   'money.paid': '已拨付',
+  'state.todo': '未报',
+  'state.submitted': '已报',
+  'state.granted': '已批',
+  'state.refused': '退回',
+  'state.not-needed': '不需要',
+  'list.rolling': '三年滚动',
+  'list.annual': '年度计划',
+  'item.indicator': '指标',
+  'item.task': '任务',
   'approval.initiation': '立项（审批、核准、备案）',
   'approval.siting': '用地预审与选址',
   'approval.land': '用地审批',
@@ -162,7 +171,74 @@ export function librarySheets(places: readonly Choice[], bodies: readonly Choice
       text('reason', '变动原因', 30, 400),
     ],
   }
-  return { projects, money, months, milestones }
+  const approvals: SheetShape = {
+    name: '手续',
+    optional: true,
+    frozenColumns: 2,
+    columns: [
+      ID,
+      NAME,
+      list('kind', '前期手续', choices('approval', APPROVAL_KINDS), { required: true, width: 24 }),
+      list('state', '状态', choices('state', APPROVAL_STATES), { required: true }),
+      text('body', '办理机关', 24, 120),
+      text('number', '文号', 22, 80),
+      date('submittedOn', '报送日期'),
+      { key: 'limitDays', header: '时限（工作日）', type: 'integer', min: '1', max: '1000', width: 14 },
+      date('dueOn', '要求办结'),
+      date('grantedOn', '批准日期'),
+    ],
+  }
+  const listings: SheetShape = {
+    name: '计划',
+    optional: true,
+    frozenColumns: 2,
+    columns: [
+      ID,
+      NAME,
+      { key: 'year', header: '年份', type: 'integer', required: true, min: '1990', max: '2100', width: 9 },
+      list('list', '列入', choices('list', ['rolling', 'annual']), { required: true }),
+      text('goal', '年度目标', 40, 400),
+    ],
+  }
+  const links: SheetShape = {
+    name: '关联',
+    optional: true,
+    frozenColumns: 2,
+    columns: [
+      ID,
+      NAME,
+      list('itemKind', '类别', choices('item', ['indicator', 'task']), { required: true }),
+      { ...text('itemName', '指标或任务', 40, 400), hint: '没有编号时按名称认。' },
+      { ...text('itemId', '编号', 14, 40), locked: true },
+    ],
+  }
+  const shapes: SheetShape = {
+    name: '图形',
+    optional: true,
+    frozenColumns: 2,
+    notes: ['线、面等图形，WKT 或 GeoJSON，经度在前；只有一个点的填在“项目”表的经度、纬度。一格放不下的，分成几行，按段号接起来。'],
+    columns: [
+      ID,
+      NAME,
+      { key: 'part', header: '段', type: 'integer', required: true, min: '1', max: '1000', width: 6 },
+      { ...text('shape', '图形', 80, 32_767), required: true },
+    ],
+  }
+  const files: SheetShape = {
+    name: '附件',
+    optional: true,
+    frozenColumns: 2,
+    notes: ['照片和文件以校验值认；库里还没有的，文件本身放在压缩包的 files 文件夹里，与工作簿一起导入。'],
+    columns: [
+      ID,
+      NAME,
+      { ...text('file', '文件名', 34, 120), required: true },
+      text('caption', '说明', 30, 200),
+      { key: 'fileMonth', header: '月份', type: 'month', width: 10 },
+      { ...text('sha256', '校验值 SHA-256', 66, 64), required: true, locked: true },
+    ],
+  }
+  return { projects, money, months, milestones, approvals, listings, links, shapes, files }
 }
 
 export const approvalLabel = (kind: string): string => labelOf('approval', kind)

@@ -46,8 +46,11 @@ function cellOf(column: Column, value: CellIn): string | number | Date | null {
   if (column.type === 'decimal' || column.type === 'integer') return decimalCell(String(value))
   if (column.type === 'date') return new Date(`${String(value)}T00:00:00Z`)
   const options = optionsOf(column)
-  return options ? (options.find(option => option.value === String(value))?.label ?? String(value)) : String(value)
+  return escaped(options ? (options.find(option => option.value === String(value))?.label ?? String(value)) : String(value))
 }
+
+/** Office reads `_x0041_` in a text as the character that the number names; what looks so and is not meant so is escaped. */
+const escaped = (text: string) => (text.includes('_x') ? text.replace(/_x[0-9a-f]{4}_/gi, '_x005F$&') : text)
 
 function validationOf(column: Column, choices: string | undefined): ExcelJS.DataValidation | undefined {
   const shared = {

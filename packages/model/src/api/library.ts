@@ -525,6 +525,8 @@ export const LibraryJob = Type.Object({
       months: Type.Integer(),
       money: Type.Integer(),
       milestones: Type.Integer(),
+      /** Rows of approvals, listings, links and files. */
+      others: Type.Integer(),
     }),
   ),
   problems: Type.Array(CellProblem),

@@ -5,6 +5,7 @@ import { WorkbookDialog } from './workbook-dialog.tsx'
 
 const files = [
   ['projects.xlsx', 'exportXlsx'],
+  ['projects.zip', 'exportZip'],
   ['projects.csv', 'exportCsv'],
   ['projects.geojson', 'exportGeo'],
   ['oc4ids.json', 'exportOc4ids'],

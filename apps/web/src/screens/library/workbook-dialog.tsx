@@ -34,7 +34,7 @@ export function WorkbookDialog({ onClose }: { onClose: () => void }) {
           {words.chooseFile}
           <input
             type="file"
-            accept=".xlsx"
+            accept=".xlsx,.zip"
             onChange={event => {
               setFile(event.target.files?.[0])
               setJobId(undefined)
@@ -45,7 +45,7 @@ export function WorkbookDialog({ onClose }: { onClose: () => void }) {
         {done && counts && result ? (
           <p role="status">
             <b>{job.data?.dryRun ? words.wouldDo(...counts) : words.didDo(...counts)}</b>
-            {words.rowsToo(result.months, result.money, result.milestones)}
+            {words.rowsToo(result.months, result.money, result.milestones, result.others)}
             {job.data?.editId ? (
               <button
                 type="button"
