@@ -1,7 +1,12 @@
-import { Type } from 'typebox'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
+import Ajv from 'ajv-draft-04'
+import fc from 'fast-check'
 import { Value } from 'typebox/value'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type LibraryProject, projectsToGeoJson, projectsToOc4ids } from './oc4ids.ts'
+import { Oc4idsPackage } from './oc4ids-shape.ts'
 
 const project: LibraryProject = {
   id: '00000000-0000-4000-8000-000000000001',
@@ -45,99 +50,6 @@ const project: LibraryProject = {
 }
 const publisher = { code: '990000', name: '青川湖市', publishedDate: '2024-06-30T08:00:00.000Z', day: '2024-06-30' }
 
-// What the standard asks of these parts (OC4IDS 0.9), written down from its reference; the official file is not kept here.
-const text = Type.String({ minLength: 1 })
-const instant = Type.String({ format: 'date-time' })
-const one = <const T extends string>(...values: T[]) => Type.Enum(values)
-const shut = { additionalProperties: false }
-const amount = Type.Object({ amount: Type.Number(), currency: Type.String({ pattern: '^[A-Z]{3}$' }) }, shut)
-const period = Type.Object({ startDate: Type.Optional(instant), endDate: Type.Optional(instant) }, shut)
-const Project = Type.Object(
-  {
-    id: text,
-    identifiers: Type.Optional(Type.Array(Type.Object({ id: text, scheme: text }, shut))),
-    updated: Type.Optional(instant),
-    title: Type.Optional(text),
-    description: Type.Optional(text),
-    status: one('identification', 'preparation', 'implementation', 'completion', 'completed', 'cancelled'),
-    type: Type.Optional(one('construction', 'rehabilitation', 'replacement')),
-    sector: Type.Optional(Type.Array(text)),
-    period: Type.Optional(period),
-    locations: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            id: text,
-            description: Type.Optional(text),
-            geometry: Type.Optional(Type.Object({ type: text, coordinates: Type.Array(Type.Unknown()) }, shut)),
-            gazetteers: Type.Optional(Type.Array(Type.Object({ scheme: text, identifiers: Type.Array(text) }, shut))),
-          },
-          shut,
-        ),
-      ),
-    ),
-    budget: Type.Optional(
-      Type.Object(
-        { amount, budgetBreakdown: Type.Optional(Type.Array(Type.Object({ id: text, description: text, amount, period }, shut))) },
-        shut,
-      ),
-    ),
-    parties: Type.Optional(
-      Type.Array(Type.Object({ id: text, name: text, roles: Type.Array(one('publicAuthority', 'administrativeEntity')) }, shut)),
-    ),
-    milestones: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            id: text,
-            title: text,
-            dueDate: instant,
-            dateMet: Type.Optional(instant),
-            status: one('scheduled', 'met', 'notMet', 'partiallyMet'),
-          },
-          shut,
-        ),
-      ),
-    ),
-    metrics: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            id: one('physicalProgress', 'financialProgress'),
-            title: text,
-            observations: Type.Array(
-              Type.Object(
-                {
-                  id: text,
-                  period,
-                  measure: Type.Optional(Type.String({ pattern: '^-?\\d+(\\.\\d+)?$' })),
-                  value: Type.Optional(amount),
-                  unit: Type.Optional(Type.Object({ name: text, scheme: text, id: text }, shut)),
-                },
-                shut,
-              ),
-            ),
-          },
-          shut,
-        ),
-      ),
-    ),
-    policyAlignment: Type.Optional(Type.Object({ policies: Type.Array(text) }, shut)),
-    completion: Type.Optional(Type.Object({ endDate: instant }, shut)),
-  },
-  shut,
-)
-const Package = Type.Object(
-  {
-    uri: Type.String({ format: 'uri' }),
-    publishedDate: instant,
-    version: Type.String({ pattern: '^(\\d+\\.)(\\d+)$' }),
-    publisher: Type.Object({ name: text }, shut),
-    projects: Type.Array(Project, { minItems: 1 }),
-  },
-  shut,
-)
-
 it('makes a project package of the shape that OC4IDS asks for', () => {
   const bare: LibraryProject = {
     ...project,
@@ -165,7 +77,7 @@ it('makes a project package of the shape that OC4IDS asks for', () => {
   }
   const done: LibraryProject = { ...project, id: '3', stage: 'completed', actualEnd: '2024-05-20' }
   const made = JSON.parse(JSON.stringify(projectsToOc4ids([project, bare, done], publisher))) as { projects: Record<string, unknown>[] }
-  expect([...Value.Errors(Package, made)]).toEqual([])
+  expect([...Value.Errors(Oc4idsPackage, made)]).toEqual([])
   expect(made.projects.map(one => one.status)).toEqual(['implementation', 'identification', 'completion'])
   expect(made.projects[0]).toMatchObject({
     budget: { amount: { amount: 350000000, currency: 'CNY' } },
@@ -176,6 +88,79 @@ it('makes a project package of the shape that OC4IDS asks for', () => {
     ],
   })
   expect(new Set(made.projects.map(one => one.id)).size).toBe(3)
+})
+
+const day = fc
+  .date({ min: new Date('2015-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
+const yuan = fc.nat(10 ** 12).map(fen => (fen / 100).toFixed(2))
+const words = fc.string({ maxLength: 8 })
+const anyProject: fc.Arbitrary<LibraryProject> = fc.record({
+  id: fc.uuid(),
+  name: fc.string({ minLength: 1, maxLength: 8 }),
+  code: words,
+  serial: words,
+  stage: fc.constantFrom(...STAGES),
+  sector: fc.constantFrom('', ...SECTORS),
+  nature: fc.constantFrom('', ...NATURES),
+  level: fc.constantFrom('', ...LEVELS),
+  placeCode: fc.constantFrom('', '990102'),
+  placeName: words,
+  place: words,
+  geometry: fc.constantFrom(null, project.geometry),
+  owner: words,
+  lead: words,
+  scale: words,
+  quantity: words,
+  investment: maybe(yuan),
+  startsOn: maybe(day),
+  endsOn: maybe(day),
+  actualStart: maybe(day),
+  actualEnd: maybe(day),
+  milestones: fc.array(fc.record({ name: fc.string({ minLength: 1, maxLength: 5 }), plannedOn: day, doneOn: maybe(day) }), {
+    maxLength: 3,
+  }),
+  months: fc.array(
+    fc.record({ month: day.map(text => text.slice(0, 7)), completed: maybe(yuan), progress: maybe(fc.constantFrom('0.00', '12.50')) }),
+    { maxLength: 3 },
+  ),
+  money: fc.array(
+    fc.record({
+      year: fc.integer({ min: 1990, max: 2100 }),
+      source: fc.constantFrom(...MONEY_SOURCES),
+      kind: fc.constantFrom(...MONEY_KINDS),
+      amount: yuan,
+    }),
+    { maxLength: 4 },
+  ),
+  plans: fc.array(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 2 }),
+})
+
+it('makes a package of that shape of any library', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(anyProject, { selector: one => one.id, minLength: 1, maxLength: 4 }), projects => {
+      const made: unknown = JSON.parse(JSON.stringify(projectsToOc4ids(projects, publisher)))
+      expect([...Value.Errors(Oc4idsPackage, made)]).toEqual([])
+    }),
+  )
+})
+
+// the official files, where somebody has put them: project-schema.json and project-package-schema.json of 0.9.5
+const official = process.env.LANTU_OC4IDS_SCHEMA ?? join(import.meta.dirname, '../../../../shared/oc4ids')
+describe.skipIf(!existsSync(join(official, 'project-package-schema.json')))('the official schema (skipped where it is not at hand)', () => {
+  it('takes the package', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
+    const read = (name: string) => JSON.parse(readFileSync(join(official, name), 'utf8')) as { id: string }
+    ajv.addSchema(read('project-schema.json'))
+    const validate = ajv.compile(read('project-package-schema.json'))
+    fc.assert(
+      fc.property(fc.uniqueArray(anyProject, { selector: one => one.id, minLength: 1, maxLength: 4 }), projects => {
+        validate(JSON.parse(JSON.stringify(projectsToOc4ids([project, ...projects], publisher))))
+        expect(validate.errors ?? []).toEqual([])
+      }),
+    )
+  })
 })
 
 it('draws what has a place', () => {

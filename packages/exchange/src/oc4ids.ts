@@ -49,12 +49,19 @@ const STATUS: Readonly<Record<LibraryStage, string>> = {
   completed: 'completion',
   cancelled: 'cancelled',
 }
-/** OC4IDS projectSector, an open codelist: where it has no code, ours stands. */
+/**
+ * OC4IDS projectSector, an open codelist: where it has no code, ours stands. Its `economy` takes in agriculture and the environment, its
+ * `naturalResources` water and forests, its `governance` the emergency services.
+ */
 const SECTOR: Readonly<Record<string, readonly string[]>> = {
+  industry: ['economy'],
+  agriculture: ['economy'],
+  commerce: ['economy'],
   transport: ['transport'],
   energy: ['energy'],
-  water: ['waterAndWaste'],
-  urban: ['governance'],
+  water: ['naturalResources'],
+  ecology: ['naturalResources'],
+  safety: ['governance'],
   education: ['education'],
   health: ['health'],
   culture: ['cultureSportsAndRecreation'],
@@ -62,7 +69,7 @@ const SECTOR: Readonly<Record<string, readonly string[]>> = {
 }
 const TYPE: Readonly<Record<string, string>> = {
   new: 'construction',
-  expand: 'construction',
+  expand: 'expansion',
   rebuild: 'rehabilitation',
   replace: 'replacement',
 }
@@ -89,7 +96,9 @@ function budget(project: LibraryProject) {
     period: period(`${line.year}-01-01`, `${line.year}-12-31`),
   }))
   const amount = project.investment ?? (lines.length ? addDecimals(lines.map(line => line.amount)) : null)
-  return amount === null ? undefined : { amount: value(amount), ...(breakdown.length ? { budgetBreakdown: breakdown } : {}) }
+  // one breakdown among several that the standard allows; it gave up the single `budgetBreakdown` with 0.9.4
+  const breakdowns = [{ id: '1', description: '按年度和来源 by year and source', budgetBreakdown: breakdown }]
+  return amount === null ? undefined : { amount: value(amount), ...(breakdown.length ? { budgetBreakdowns: breakdowns } : {}) }
 }
 
 /** Progress month by month, as the standard's metrics: physical in percent, financial in yuan. */
@@ -134,7 +143,7 @@ function locations(project: LibraryProject) {
       id: '1',
       ...(description ? { description } : {}),
       ...(project.geometry ? { geometry: project.geometry } : {}),
-      ...(project.placeCode ? { gazetteers: [{ scheme: 'CN-GBT2260', identifiers: [project.placeCode] }] } : {}),
+      ...(project.placeCode ? { gazetteer: { scheme: 'CN-GBT2260', identifiers: [project.placeCode] } } : {}),
     },
   ]
 }
@@ -171,7 +180,8 @@ function oneProject(project: LibraryProject, publisher: Publisher) {
         : { status: one.plannedOn < publisher.day ? 'notMet' : 'scheduled' }),
     })),
     metrics: metrics(project),
-    policyAlignment: project.plans.length ? { policies: [...project.plans] } : undefined,
+    // `policies` is for codes of kinds of plans, none of which is a city's five-year plan
+    policyAlignment: project.plans.length ? { description: project.plans.join('；') } : undefined,
     completion: project.stage === 'completed' && project.actualEnd ? { endDate: instant(project.actualEnd, true) } : undefined,
   })
 }
