@@ -81,7 +81,10 @@ function backward(title: string, above: ReadingContext, clock: Clock, plan: bool
   if (!named && above.settled && above.status === 'actual') return above
   const past = clock.past
   const years = named ?? (past === null ? null : plan || /五年|届/.test(title) ? fiveYearsTo(past) : { from: past, to: past })
-  return { status: 'actual', years, clock: plan ? clock : lookingBack(clock), settled: plan || REVIEW.test(title) || named !== null }
+  const back = plan ? clock : lookingBack(clock)
+  // 期末 in a review of five years is their end
+  const ahead = years && years.from < years.to ? years : back.ahead
+  return { status: 'actual', years, clock: { ...back, ahead }, settled: plan || REVIEW.test(title) || named !== null }
 }
 
 /** 今后五年的思路和2024年工作安排: what stands under its headings speaks of the year, the rest of the five. */

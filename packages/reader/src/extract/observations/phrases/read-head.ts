@@ -204,7 +204,7 @@ export const fallsFirst = (noun: string): boolean => TOPIC_FALL.test(noun)
 
 const STRAY_FRONT = atStart(/^[\s，、；：:。—\-·•）]+/)
 const STRAY_END = atEnd(/(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/)
-const COUNTED_FRONT = atStart(/^[一二三四五六七八九十]{1,2}(?:是|要)/)
+const COUNTED_FRONT = atStart(/^(?:[一二三四五六七八九十]{1,2}(?:是|要)|了(?=.{2}))/)
 const MANNER = atStart(MANNER_FRONT)
 const LINK_FRONT = atStart(/^[，、：:的]+/)
 const LINK_END = atEnd(/(?:的|(?<![初高集])中|，|、|了|等)$/)

@@ -193,6 +193,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   const { start, end, full } = quantity
   // 统一, 一批: nearly all numerals in words
   if (quantity.script === 'chinese' && quantity.kind === 'none' && quantity.shape === 'plain') return false
+  // 十亿级企业, 百亿级园区: a class
+  if (quantity.script === 'chinese' && /^[万亿]*级$/.test(quantity.unit)) return false
   if (quantity.script === 'chinese' && quantity.unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
   const before = text.charCodeAt(start - 1)
   const after = text.charCodeAt(end)

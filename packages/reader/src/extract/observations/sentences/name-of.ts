@@ -14,11 +14,13 @@ export interface Name {
   readonly owner?: string
   /** The sentence goes on to speak of what it spoke of before. */
   readonly aside?: boolean
+  /** What is done with what is counted, where no lexicon knows it: 抢通. */
+  readonly verb?: string
 }
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未)$/
+  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样)$/
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -38,7 +40,7 @@ function endOfNoun(words: string): number {
 const LONGEST_LIST = 24
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
-  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约)/
+  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
 /** ｛上市｝公司, ｛签约｝项目. */
 const VERBAL_NOUN = /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院)/
 /** ｛具有示范作用的｝研发中心: what opens with a verb may still be a noun. */
@@ -153,6 +155,8 @@ export interface Surroundings {
   readonly words: string
   /** Words after the next number of the clause. */
   readonly nextTail: string
+  /** What the sentence goes on with after the comma that ends the clause. */
+  readonly onward: string
 }
 
 /** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
@@ -169,6 +173,11 @@ function countedByPredicate(quantity: Quantity, around: Surroundings): string | 
   return predicatedName({ verb: shared.verb, noun: cleanNoun(tail) || (quantity.unit === '人' ? '' : shared.noun) }, quantity.unit)
 }
 
+/** 投资30亿元，｛加快示范区基础设施建设｝: the next clause says what for. */
+const BARE_MONEY = /^(?:总|完成|累计)?(?:投资|投入)(?:资金)?$/
+const MEANT_FOR =
+  /^(?:用于|着力|重点|加快|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是|继续|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?)(?=[，。；、]|$)/
+
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
   const name = nameBy(quantity, head, around)
@@ -179,7 +188,18 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   return { ...name, words: inAll(name.words, around.words) }
 }
 
+/** 安排8000万元｛资金支持分期｝新建…: what the money before is for. */
+const SPENDING_FRONT = /^(?:财政|专项|引导|补助)?资金(?:用于|支持|扶持|推进|实施)(?:分期|分批|重点)?(?=.{2})/
+const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
+const RANK_ALONE = /^(?:国家级|省级|市级|县级|州级|区级|部级|国家|省|市|县|区)$/
+/** 5个省级｛和4个市级园区｝: what both are stands with the second. */
+function withNextThing(rank: string, nextTail: string): string {
+  const next = countedNoun(nextTail)
+  const thing = next.replace(RANK, '')
+  return thing !== next && thing.length >= 2 ? rank + thing : rank
+}
+
 const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现)/
 const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资)$/
 
@@ -193,7 +213,10 @@ function investedIn(quantity: Quantity, noun: string, { tail, subject }: Surroun
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { tail, sharedTail, subject, topic, coordinated, words, fresh } = around
-  const noun = EMPTY_NOUN.test(head.noun) ? '' : head.noun
+  const bare = head.noun.replace(SPENDING_FRONT, '')
+  // 三次产业结构…，调整优化为12:50:37
+  const moved = quantity.shape === 'composition' && subject !== '' && MOVED_ALONE.test(bare)
+  const noun = moved || EMPTY_NOUN.test(bare) ? '' : bare
   // 减少使用农药30%、完成防控面积20万亩: the second has a verb of its own
   const coordinatedVerb = OF_ITS_OWN.test(words) ? '' : (coordinated?.verb ?? '')
   const invested = investedIn(quantity, noun, around)
@@ -224,6 +247,9 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (share) return share
   const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
+  const meant =
+    quantity.kind === 'money' && tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(around.onward)?.[1] : undefined
+  if (meant) return { words: `${meant.replace(/\d+[个条座所项处家]/, '')}投资`, from: 'counted' }
   if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && noun.length < 2) {
     const those = shareOfThose(tail)
     if (those) return { words: those, from: 'counted' }
@@ -264,12 +290,20 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
     // 150个总投资700亿元的工业项目
     const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && around.nextTail.startsWith('的') ? around.nextTail : tail)
+    const ranked = RANK_ALONE.test(counted) ? withNextThing(counted, around.nextTail) : counted
     const doing = noun || coordinatedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
-    const places = quantity.kind === 'count' && doing ? (countedPlaces(doing, counted) ?? sharedPlaces(doing, counted, sharedTail)) : null
+    const places =
+      quantity.kind === 'count' && doing
+        ? (countedPlaces(doing, counted) ?? sharedPlaces(doing, counted, sharedTail) ?? placesOfOneWork(doing, counted, around.nextTail))
+        : null
     if (places) return { words: places, from: 'counted' }
     const shared = coordinatedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? coordinatedVerb : noun
     if (/人$/.test(quantity.unit) && /解决$/.test(shared) && TROUBLE.test(counted))
       return { words: `${shared}${counted}的人数`, from: 'counted' }
+    if (ranked !== counted) return { words: shared + ranked, from: 'counted' }
+    // 新建15项、建成20项示范项目
+    if (counted === '' && tail === '' && noun && around.nextTail && countedNoun(around.nextTail).length >= 3)
+      return { words: noun + countedNoun(around.nextTail), from: 'counted' }
     if (counted.length > 1 || (counted && noun)) return { words: shared + counted, from: 'counted' }
     // 引导1亿人在中西部地区就近城镇化
     if (counted === '' && doing.length >= 2 && /[人户]$/.test(quantity.unit) && tail.length >= 4 && tail.length <= 20)
@@ -286,7 +320,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const counted = countedNoun(tail)
     const owners = OWNERS.exec(counted)
     if (owners && /^(?:调整|理顺|优化|明确|规范)$/.test(noun)) return { words: `${noun}${owners[2]}的${owners[1]}`, from: 'counted' }
-    if (counted.length >= 2) return { words: noun + counted, from: 'counted' }
+    if (counted.length >= 2)
+      return { words: noun + counted, from: 'counted', ...(SCOPE_END.test(noun) || /[批级]$/.test(noun) ? {} : { verb: noun }) }
   }
   if ((!noun || EMPTY_SUBJECT.test(noun)) && topic && !needsObject(topic)) return { words: topic, from: 'carried' }
   if (!noun && !fresh && around.lead && !needsObject(around.lead)) return { words: around.lead, from: 'own' }
@@ -330,7 +365,7 @@ const OWNERS = /^([^的、]{0,8}(?:部门|单位|机构|企业|学校|公司))(�
 const TROUBLE = /^(?!.*(?:人口|群众|居民|农民|职工|学生|人员|劳动力|户)).{2,12}(?:问题|困难)$/
 /** Things that go through stages: 开工 … 竣工. */
 const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
-const STAGE_END = /(?:开工|竣工|建成|完工|投产|签约)(?:建设)?$/
+const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|完工|投产|签约)(?:建设)?$/
 /** A noun so short before a counted one is what is done with it. */
 const SHORT = 4
 const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|市本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/
@@ -349,6 +384,15 @@ function sharedPlaces(verb: string, counted: string, sharedTail: string): string
   const work = /^[^，。；、]{1,10}?的([^，。；、]{3,20})$/.exec(sharedTail)
   return work && /(?:村|镇|县|社区|小区|户)$/.test(counted) ? countedPlaces(verb, `${counted}的${work[1]}`) : null
 }
+
+/** 完成36个｛乡镇｝和30个贫困村｛文化中心建设｝. */
+function placesOfOneWork(verb: string, counted: string, nextTail: string): string | null {
+  const work = ONE_WORK.exec(nextTail)
+  return work && PLACES_ALONE.test(counted) ? `${verb}${work[1]}的${counted}` : null
+}
+const ONE_WORK =
+  /^[^，。；、]{0,8}?(?:村|镇|县|社区|小区|街道)([\u4e00-\u9fff]{2,12}(?:建设|改造|整治|治理|提升|绿化|改厕))(?:任务|工程)?(?=[，。；、]|$)/
+const PLACES_ALONE = /^[\u4e00-\u9fff]{0,6}(?:村|乡镇|镇|县|社区|小区|街道)$/
 
 /** The verb of making that a name opens with, shared with what stands beside it. */
 export const makingVerb = (name: string): string => {

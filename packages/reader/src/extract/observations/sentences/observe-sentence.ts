@@ -57,6 +57,8 @@ interface Running {
   /** The measure that the clause said once for all that it lists. */
   each: Each | null
   startYear: number | null
+  /** What the growths of the sentence are compared with. */
+  base: TimePhrase | null
   /** The names of this sentence, in order: 甲达到…，乙达到…，分别增长…. */
   recent: string[]
   /** How many names the last list was shared out to. */
@@ -72,6 +74,11 @@ interface Running {
 
 /** So many numbers may stand side by side before what is said of all. */
 const LONGEST_ROW = 8
+/** Words that say something of the things counted: 8个污水处理厂｛扎实推进｝. */
+const SAYS_MORE =
+  /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用/
+/** How far into the next clause a purpose is looked for. */
+const FAR_ENOUGH = 30
 
 /** How near its beginning a sentence's time stands that reaches the sentences after it. */
 const LEAD_WITHIN = 2
@@ -216,6 +223,7 @@ class Observer {
       each: null,
       lead: '',
       startYear: null,
+      base: null,
       spent: null,
       recent: [],
       shared: 0,
@@ -333,14 +341,17 @@ class Observer {
     this.namesOf(slot, slots, i, ownHead)
     const list = this.running.list
     const head = slot.listed && list ? { ...list.head, comparator: ownHead.comparator || list.head.comparator } : ownHead
-    const { phrase: near, base } = governing(times, from, quantity.start, slot.listed ? null : this.running.spent)
+    const { phrase: near, base: ownBase } = governing(times, from, quantity.start, slot.listed ? null : this.running.spent)
     const own = near && near.start >= from ? near : null
+    // 甲比2015年增长12%；乙增长9%: compared with the same year
+    if (ownBase || own) this.running.base = ownBase
+    const base = ownBase ?? (head.yearly ? null : this.running.base)
     const starts = own !== null && /^[从由]/.test(view.text.slice(own.start, own.end))
     // 由2015年的3%提高到5%: the year of the start is not that of the end
     if (starts) this.running.spent = own
     else if (near) this.running.phrase = near
     const phrase = this.phraseOf(near, own, head)
-    const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list))
+    const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list, this.onward(view, slot, slots, i)))
     const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const again = this.again(quantity, head, name)
     const measured = again ?? measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried'), share)
@@ -403,7 +414,7 @@ class Observer {
       this.running.owner = name.owner ?? ''
       this.running.fresh = true
     }
-    if (name.from === 'counted' || name.from === 'own') this.running.verb = makingVerb(name.words)
+    if (name.from === 'counted' || name.from === 'own') this.running.verb = name.verb ?? makingVerb(name.words)
     if (starts) this.running.startYear = own.to
   }
 
@@ -417,7 +428,7 @@ class Observer {
     return phrase
   }
 
-  private name(slot: Slot, slots: readonly Slot[], i: number, head: Head, list: Running['list']): Name {
+  private name(slot: Slot, slots: readonly Slot[], i: number, head: Head, list: Running['list'], onward: string): Name {
     if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' as const }
     if (slot.listed || (slot.adjacent && slot.tail === '')) {
       if (this.running.subject) return { words: this.running.subject, from: 'carried' as const }
@@ -436,12 +447,26 @@ class Observer {
       sameUnit: this.running.before?.unit === slot.quantity.unit,
       topic: i === 0 ? this.running.topic : '',
       lead: this.running.lead,
-      coordinated: slot.coordinated ? { verb: this.running.verb } : null,
+      coordinated: slot.coordinated || this.goesOn(slot, i) ? { verb: this.running.verb } : null,
       words: slot.head,
       nextTail: slots[i + 1]?.tail ?? '',
+      onward,
     })
     const { label, about, subject } = this.running
     return { ...name, words: completeName(name.words, slot.quantity, { label, about, subject, coordinated: slot.coordinated }) }
+  }
+
+  /** 新购550辆公交车，｛700辆出租车｝: a clause that begins with a number of the same things, after the verb of the last. */
+  private goesOn(slot: Slot, i: number): boolean {
+    if (i > 0 || slot.head !== '' || slot.tail.length < 2 || SAYS_MORE.test(slot.tail)) return false
+    return this.running.fresh && this.running.before?.unit === slot.quantity.unit
+  }
+
+  /** What stands after the comma that ends the clause. */
+  private onward(view: View, slot: Slot, slots: readonly Slot[], i: number): string {
+    if (slot.quantity.kind !== 'money' || i < slots.length - 1) return ''
+    const at = slot.quantity.full + slot.tail.length
+    return view.text[at] === '，' ? view.text.slice(at + 1, at + 1 + FAR_ENOUGH) : ''
   }
 
   /** 日产能分别达到帐篷300顶、毛毯2000条: the measure is said once. */
@@ -462,7 +487,8 @@ class Observer {
   /** 增长5%，力争6%: a second bound for the rate before it. */
   private again(quantity: Quantity, head: Head, name: Name): Measured | null {
     const { before } = this.running
-    const same = name.from === 'carried' && head.noun === '' && head.verb === 'none' && !head.start && quantity.kind === 'rate'
+    const same =
+      name.from === 'carried' && head.noun === '' && head.verb === 'none' && !head.rateNoun && !head.start && quantity.kind === 'rate'
     return same && before?.measure === 'growth' && before.unit === quantity.unit ? { measure: 'growth', sign: 1 } : null
   }
 

@@ -25,7 +25,7 @@ export function topicOf(clause: string): string {
 
 /** Words that open a sentence and name nothing. */
 const NO_NOUN =
-  /^(?:同时|此外|其中|另外|目前|今年|全年|去年|年内|五年来|一年来|为此|因此|但是|然而|当前|总之|一方面|首先|其次|最后|再次|到目前|各位代表|预计|据.{1,6}|.{0,4}(?:以来|期间|时期|方面|之后|以后|以前|年底|情况下))$/
+  /^(?:同时|此外|其中|另外|目前|今年|全年|去年|年内|五年来|一年来|为此|因此|这样|由此|从而|于是|但是|然而|当前|总之|一方面|首先|其次|最后|再次|到目前|各位代表|预计|据.{1,6}|.{0,4}(?:以来|期间|时期|方面|之后|以后|以前|年底|情况下))$/
 const ONE_NOUN = /^[-—·•]?([\u4e00-\u9fffA-Za-z（）()、“”]{1,20})$/
 
 /** A clause that is a noun and nothing else, as lists of products have it: `-粮食，由…`; else empty. */
