@@ -48,9 +48,11 @@ function runsOf(lines: readonly Line[]): Runs {
   return runs
 }
 
-/** Whether a header begins here: two of its words within three lines, or 序号 alone. */
+const WIDEST_HEADER = 9
+
+/** Whether a header begins here: two of its words before the first row, or 序号 alone. */
 function headerStarts(lines: readonly Line[], at: number): boolean {
-  const words = lines.slice(at, at + 4).map(line => line.text)
+  const words = lines.slice(at, at + WIDEST_HEADER).map(line => line.text)
   if (!isHead(words[0] ?? '')) return false
   return words.filter(isHead).length >= 2 || INDEX_HEAD.test(words[0] ?? '')
 }

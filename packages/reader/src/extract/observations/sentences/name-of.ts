@@ -191,6 +191,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
 /** 安排8000万元｛资金支持分期｝新建…: what the money before is for. */
 const SPENDING_FRONT = /^(?:财政|专项|引导|补助)?资金(?:用于|支持|扶持|推进|实施)(?:分期|分批|重点)?(?=.{2})/
 const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
+const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
+const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|提前|超额|好于|优于|达到|完成|实现|低于|高于)[^，。；]{0,14})/
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
 const RANK_ALONE = /^(?:国家级|省级|市级|县级|州级|区级|部级|国家|省|市|县|区)$/
 /** 5个省级｛和4个市级园区｝: what both are stands with the second. */
@@ -226,6 +228,10 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const of = cleanNoun(/^的(.{2,16}?)(?=用于|[，。；、]|$)/.exec(tail)?.[1] ?? '')
     if (of.length >= 2 && !/^(?:增速|速度|目标|幅度|水平|态势|基础|增长)/.test(of)) return { words: of, from: 'counted' }
   }
+  // 地区生产总值等5项未达规划目标: indicators are counted
+  const ofIndicators =
+    quantity.kind === 'count' && /等$/.test(words) && MEASURE_END.test(noun) ? SAID_OF_INDICATORS.exec(tail)?.[1] : undefined
+  if (ofIndicators) return { words: `${ofIndicators}的指标`, from: 'counted' }
   // 24个断面中22个达到Ⅲ类
   if (quantity.kind === 'count' && noun.length >= 2 && /[^其]中有?$/.test(words)) {
     const predicated = predicatedCount(tail)

@@ -1,0 +1,121 @@
+import { readUnit } from '../../../units/units.ts'
+import { type ReadingContext } from '../context/reading-context.ts'
+import { readTimes } from '../times/read-times.ts'
+import { viewOf } from '../view.ts'
+
+/** What a column's headings say of its values. */
+export interface Column {
+  readonly role: 'index' | 'name' | 'unit' | 'attribute' | 'value' | 'other'
+  readonly status: 'target' | 'actual'
+  readonly measure: 'level' | 'growth' | 'change'
+  readonly basis: 'annual' | 'total' | undefined
+  readonly from: number | null
+  readonly to: number | null
+  readonly unit: string
+  /** What the heading itself measures: 总投资, 2020年地区生产总值. */
+  readonly noun: string
+  /** Its rates are per year or over the whole time by its own words. */
+  readonly spoken: boolean
+}
+
+const NO_VALUE =
+  /^(?:序号|编号|No|建设年限|建设期限?|起止年限|建设时间|完成时间|建设地点|地点|建设性质|建设阶段|阶段|进展|进度|形象进度|备注|说明|责任单位|牵头单位|责任部门|数据来源|来源)/
+const unitIn = (text: string): string => {
+  const inside = /[（(]([^（）()]{1,14})[）)]?$/.exec(text)?.[1]?.replace(/^单位[：:]/, '') ?? ''
+  return inside && readUnit(inside, 0).end === inside.length ? inside : ''
+}
+
+/** What a heading says besides its noun: when, how reached, how counted. */
+const AROUND_NOUN =
+  /[（(〔[][^（）()〔〕[\]]{0,16}[）)〕\]]|(?:19|20)\d\d年?(?:[-—至]|底|末)?|[“"]?十[一二三四五六]五[”"]?(?:时期|期间|末)?|五年|目标值?|规划值?|计划数?|实际|完成(?:情况|值|数)?|基期|现状|预期|预计|绝对(?:值|量|数)|年均|平均|累计|增[长速幅](?!率)|数值|指标值?|同比|比上年|[、，]/g
+const MEASURE_NOUN =
+  /(?:投资|面积|人口|产值|收入|支出|产量|规模|里程|长度|数量?|总量|增加值|生产总值|GDP|额|率|比重|能力|容量|保有量|消耗|能耗|排放量?|降低|下降)$/
+
+/** The noun of a heading, or of a caption: what it measures. */
+export function measureNoun(heading: string): string {
+  const words = heading
+    .replace(/\s+/g, '')
+    .replace(AROUND_NOUN, '')
+    .replace(/^[的或/及和]+|[的或/及和：:]+$/g, '')
+  return words.length >= 2 && words.length <= 24 && MEASURE_NOUN.test(words) && !/^(?:绝对|增|降低$|下降$)/.test(words) ? words : ''
+}
+
+export function readColumn(heading: string, context: ReadingContext, caption: string): Column {
+  const { clock } = context
+  const words = heading.replace(/\s+/g, '')
+  const none = {
+    status: context.status,
+    measure: 'level',
+    basis: undefined,
+    from: null,
+    to: null,
+    unit: '',
+    noun: '',
+    spoken: false,
+  } as const
+  if (/^(?:序号|编号|No\.?)$/i.test(words)) return { ...none, role: 'index' }
+  if (/单位$/.test(words) && words.length <= 6 && !/责任|牵头|建设/.test(words)) return { ...none, role: 'unit' }
+  if (/属性|^性质$|指标类型/.test(words)) return { ...none, role: 'attribute' }
+  if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
+    return { ...none, role: 'name' }
+  if (NO_VALUE.test(words)) return { ...none, role: 'other' }
+  const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
+  // 五年累计 heads what the table's own five years make, not the five years past
+  const period = /^五年(?:累计|合计)/.test(words)
+    ? undefined
+    : readTimes(viewOf(words, 0, words.length).text, clock).find(time => time.from < time.to)
+  // 五年累计降低（%）: a fall in per cent
+  const falls = /累计(?:降低|下降|减少)/.test(words) && unitIn(heading) === '%'
+  const growth = /增[长速幅]|年均|递增|增减|升降/.test(words) || falls
+  const change = /累计|提高|下降|\[/.test(words) && /百分点|变化/.test(words)
+  const single = years.length ? (years.at(-1) as number) : null
+  const last = period?.to ?? single
+  const goal = /目标|规划值|规划数|预期|计划|预计|力争/.test(words) && !/完成情况|实际|完成值/.test(words)
+  const done = /完成|实际|现状|基期|基数|达到值|执行|预计完成|初步/.test(words)
+  const past = clock.past
+  const status = goal
+    ? 'target'
+    : done
+      ? 'actual'
+      : last !== null && past !== null
+        ? last <= past
+          ? 'actual'
+          : 'target'
+        : /完成|成就|回顾/.test(caption)
+          ? 'actual'
+          : context.status
+  const range = period
+    ? { from: period.from, to: period.to }
+    : years.length > 1
+      ? { from: years[0] as number, to: last }
+      : { from: last, to: last }
+  const annual = /年均|平均|每年|年递增|同比|比上年/.test(words)
+  return {
+    role: 'value',
+    status,
+    measure: change ? 'change' : growth ? 'growth' : 'level',
+    // 年均增长或〔累计〕: the brackets mark what is summed
+    basis: growth || change ? (/累计/.test(words) && !annual ? 'total' : annual || !period ? 'annual' : 'total') : undefined,
+    from: range.from,
+    to: range.to,
+    unit: unitIn(heading) || (growth ? '%' : ''),
+    noun: measureNoun(words),
+    spoken: annual || /累计|五年/.test(words),
+  }
+}
+
+/** Five years to the last: what 年均 over a single end year means in a plan. */
+export function periodOf(column: Column, context: ReadingContext, whole: boolean): { from: number; to: number } | null {
+  if (column.from === null || column.to === null) {
+    return context.years && context.years.from < context.years.to ? context.years : context.clock.ahead
+  }
+  if (column.from < column.to) return { from: column.from, to: column.to }
+  const ahead = context.clock.ahead
+  const length = ahead ? ahead.to - ahead.from : 4
+  // a report's table of one year: its rates are that year's
+  if (!column.spoken && context.clock.present !== context.clock.past) return { from: column.to, to: column.to }
+  // 2023年累计: since the period began
+  if (ahead && ahead.from < column.to && column.to < ahead.to) return { from: ahead.from, to: column.to }
+  if (column.measure === 'growth' || whole) return { from: column.to - length, to: column.to }
+  return { from: column.to, to: column.to }
+}

@@ -1,0 +1,149 @@
+import type { ObservationFields } from '@lantu/model/statement'
+import type { Range, Table, TableCell } from '@lantu/model/tree'
+import type { GoalDraft, ObservationDraft } from '../../draft.ts'
+import { confidenceOf } from '../confidence/confidence.ts'
+import { looksDamaged } from '../confidence/reasons.ts'
+import { type ReadingContext, timeText } from '../context/reading-context.ts'
+import { goalOfCell } from '../goals/goals-of-table.ts'
+import { scanQuantities } from '../quantities/scan-quantities.ts'
+import { readTimes } from '../times/read-times.ts'
+import { viewOf } from '../view.ts'
+import { type Column, periodOf } from './columns.ts'
+import type { Row } from './rows.ts'
+
+export interface Where {
+  readonly context: ReadingContext
+  readonly table: Table
+  readonly tableNumber: number
+  readonly growthRow: boolean
+  readonly heading: (column: number) => string
+  /** The row has levels beside: then 〔5.3〕 is how far they moved. */
+  readonly levels: boolean
+  /** From the first character of a row to its last. */
+  readonly rowAt: (row: number) => Range
+}
+
+/** A cell that promises without a number: 完成省下达任务. */
+export function goalAt(cell: TableCell, row: Row, column: Column, { context, table, tableNumber, rowAt }: Where): GoalDraft | null {
+  const goal = goalOfCell(cell.text)
+  if (!goal) return null
+  const years = column.to === null ? context.years : { from: column.to, to: column.to }
+  const quote = rowAt(cell.row)
+  const statement: GoalDraft = {
+    kind: 'goal',
+    at: cell.start,
+    end: cell.end,
+    text: '',
+    quoteStart: quote.start,
+    quoteEnd: quote.end,
+    quote: '',
+    section: table.section,
+    rule: `goal.table.${goal.form}`,
+    confidence: 0.9,
+    why: [table.form === 'flattened' ? 'flattened-table' : 'table'],
+    status: column.status,
+    indicator: row.name.slice(0, 200),
+    form: goal.form,
+    reference: goal.reference,
+    time: timeText(years && { from: years.to, to: years.to }),
+    cell: { table: tableNumber, row: cell.row, column: cell.column },
+  }
+  if (row.attribute) statement.attribute = row.attribute
+  return statement
+}
+
+const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])[] = [
+  [/以上|不低于|≥|至少|＞=|>=/, 'ge'],
+  [/以内|以下|不高于|不超过|≤|控制在.{0,40}内|<=/, 'le'],
+  [/超过|大于|高于|＞|>/, 'gt'],
+  [/小于|低于|＜|</, 'lt'],
+  [/左右|约/, 'approx'],
+]
+
+const YEARLY_RATE = /年均(?:增长率?|增速|增幅|递增)$/
+
+export function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {
+  const { context, table, tableNumber } = where
+  const view = viewOf(cell.text, 0, cell.text.length)
+  const times = readTimes(view.text, context.clock)
+  const found = scanQuantities(view.text).filter(
+    quantity =>
+      !times.some(time => time.start < quantity.end && time.end > quantity.start) &&
+      !(quantity.script === 'chinese' && quantity.kind !== 'rate'),
+  )
+  const quantity = found[0]
+  if (!quantity || found.length > 2) return null
+  const offset = cell.start
+  const own = times.find(time => time.role !== 'base')
+  // 〔11〕 is what is reached over the whole period: a rate where the row is in %, else the amount itself
+  const summed = /^[[〔【（(]/.test(view.text) && /累计|〔|\[/.test(where.heading(cell.column))
+  const growth =
+    (where.growthRow || column.measure === 'growth' || /增长|增速/.test(view.text)) &&
+    !(summed && (where.levels || (row.unit !== '' && row.unit !== '%')))
+  // the clean text may hold a break within the cell: positions count only where the words are as in the text
+  const fall =
+    /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name) || (/(?:降低|下降|减少)$/.test(row.name) && row.unit === '%')
+  const measure =
+    summed && !growth
+      ? where.levels
+        ? 'change'
+        : 'level'
+      : growth || fall || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name))
+        ? 'growth'
+        : column.measure
+  const negative = /^[-−－]/.test(cell.text) && !Array.isArray(quantity.value)
+  const sign = negative || /下降|降低/.test(view.text) ? -1 : 1
+  const value = Array.isArray(quantity.value) ? quantity.value : sign * quantity.value
+  const period =
+    own && own.from < own.to
+      ? { from: own.from, to: own.to }
+      : !growth && !fall && !summed
+        ? column.to === null
+          ? context.years && { from: context.years.to, to: context.years.to }
+          : { from: column.from ?? column.to, to: column.to }
+        : periodOf(column, context, fall || summed || where.growthRow)
+  const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
+  const moved = summed && measure === 'change' && row.unit === '%'
+  const unit = quantity.unit || (moved ? '个百分点' : summed ? row.unit || '%' : growth ? '%' : column.unit || row.unit)
+  // 固定资产投资年均增长: what grows, and that it does
+  const indicator = measure === 'growth' ? row.name.replace(YEARLY_RATE, '') || row.name : row.name
+  const time = timeText(period ?? null)
+  const quote = where.rowAt(cell.row)
+  const { confidence, why } = confidenceOf({
+    indicator,
+    from: table.form === 'flattened' ? 'flattened-table' : 'table',
+    sharedList: false,
+    noVerb: false,
+    time: time === '' ? 'none' : 'said',
+    change: measure !== 'level',
+    chineseNumeral: false,
+    numbers: 1,
+    damaged: looksDamaged(cell.text),
+  })
+  const statement: ObservationDraft = {
+    kind: 'observation',
+    at: offset + view.at(quantity.start),
+    end: offset + view.at(quantity.end - 1) + 1,
+    text: '',
+    quoteStart: quote.start,
+    quoteEnd: quote.end,
+    quote: '',
+    section: table.section,
+    rule: `table.${table.form}`,
+    confidence,
+    why,
+    status,
+    indicator,
+    measure,
+    value: value === 0 ? 0 : value,
+    unit: quantity.shape === 'composition' ? row.unit : unit,
+    comparator: COMPARATORS.find(([pattern]) => pattern.test(view.text))?.[1] ?? 'eq',
+    time,
+    cell: { table: tableNumber, row: cell.row, column: cell.column },
+  }
+  if (measure !== 'level')
+    statement.basis =
+      summed || /累计/.test(view.text) ? 'total' : YEARLY_RATE.test(row.name) ? 'annual' : (column.basis ?? (fall ? 'total' : 'annual'))
+  if (row.attribute) statement.attribute = row.attribute
+  return statement
+}
