@@ -209,7 +209,7 @@ const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资)$/
 function investedIn(quantity: Quantity, noun: string, { tail, subject }: Surroundings): Name | null {
   if (quantity.kind !== 'money' || !tail.startsWith('的')) return null
   const measure = INVESTED.exec(noun)?.[2] ?? (noun === '' ? INVESTED.exec(subject)?.[2] : undefined)
-  const whose = measure ? countedNoun(tail).replace(/(?:建设)?的基础上?.*$/, '') : ''
+  const whose = measure ? (countedNoun(tail).split(/(?:建设)?的基础/, 1)[0] as string) : ''
   return whose.length >= 2 ? { words: whose + measure, from: 'counted' } : null
 }
 
@@ -255,7 +255,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
   const meant =
     quantity.kind === 'money' && tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(around.onward)?.[1] : undefined
-  if (meant) return { words: `${meant.replace(/\d+[个条座所项处家]/, '')}投资`, from: 'counted' }
+  if (meant) return { words: `${meant.replace(/\d{1,6}[个条座所项处家]/, '')}投资`, from: 'counted' }
   if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && noun.length < 2) {
     const those = shareOfThose(tail)
     if (those) return { words: those, from: 'counted' }

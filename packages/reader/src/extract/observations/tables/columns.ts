@@ -36,7 +36,8 @@ export function measureNoun(heading: string): string {
   const words = heading
     .replace(/\s+/g, '')
     .replace(AROUND_NOUN, '')
-    .replace(/^[的或/及和]+|[的或/及和：:]+$/g, '')
+    .replace(/^[的或/及和]{1,3}/, '')
+    .replace(/[的或/及和：:]{1,3}$/, '')
   return words.length >= 2 && words.length <= 24 && MEASURE_NOUN.test(words) && !/^(?:绝对|增|降低$|下降$)/.test(words) ? words : ''
 }
 
