@@ -15,9 +15,11 @@ export interface Carried {
   readonly open?: boolean
 }
 
-export interface ClauseReading {
-  readonly names: readonly (Name & { readonly verb: string })[]
-  readonly carried: Carried | null
+/** What a clause stands in. */
+export interface Setting {
+  readonly past: boolean
+  readonly boxed: boolean
+  readonly places: Places
 }
 
 const OPENERS = atStart(
@@ -29,8 +31,6 @@ const MIDDLE = search(/新建|建设|建成|设立|成立|建立|组建|构建|�
 
 /** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
 const BECOMES = search(/成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现(?!机制)|纳入|列入|共同/)
-
-const NOTHING: ClauseReading = { names: [], carried: null }
 
 /** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
 function becomesIn(object: string): number {
@@ -109,64 +109,76 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
 /** Whether a clause begins with a verb of making or stands under none. */
 export const opensWithVerb = (text: string, start: number, end: number) => verbOf(text, start, end) !== null
 
-/** The names that one clause `[start, end)` promises. */
+const settled = (stage: Stage, { past }: Setting): Stage => (past && stage === 'complete' ? 'done' : stage)
+
+/**
+ * Adds the names that one clause `[start, end)` promises to the names found. `topic`: a kind of thing stands before it as its
+ * topic. Gives the verb that later clauses may still be under.
+ */
 export function readClause(
+  found: Name[],
   text: string,
   start: number,
   end: number,
-  context: {
-    readonly past: boolean
-    readonly boxed: boolean
-    readonly places: Places
-    readonly carried: Carried | null
-    readonly topic: boolean
-  },
-): ClauseReading {
-  const { places, boxed, past, topic } = context
-  const found = verbOf(text, start, end)
-  const settle = (stage: Stage): Stage => (past && stage === 'complete' ? 'done' : stage)
-  if (found) {
-    if (/[成为]/.test(text[found.from] as string) && !/^成[都县人品]/.test(text.slice(found.from, found.from + 2))) return NOTHING
-    let to = end
-    const becomes = becomesIn(text.slice(found.from, to))
-    if (becomes >= 0 && becomes <= 1) return NOTHING
-    if (becomes > 1) to = found.from + becomes
-    const predicate = predicateOf(text.slice(found.from, to))
-    let { stage } = found.verb
-    if (predicate && predicate.at > 2) {
-      to = found.from + predicate.at
-      if (stage !== 'planning') stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
-    }
-    const inner = innerVerb(text, found.from, to)
-    const first = namesIn(text, found.from, inner?.start ?? to, { verb: found.verb, stage: settle(stage), boxed, topic, places })
-    const second = inner ? namesIn(text, inner.from, to, { verb: inner.verb, stage: settle(inner.verb.stage), boxed, topic, places }) : []
-    const names = [
-      // 加快甲机场建设和乙机场前期工作: only the last is being prepared
-      ...first.map(name => ({
-        ...name,
-        stage:
-          predicate?.word.includes('前期') && /^建设[和、及]/.test(text.slice(name.end, name.end + 3))
-            ? settle(found.verb.stage)
-            : name.stage,
-        verb: found.words,
-      })),
-      ...second.map(name => ({ ...name, verb: inner?.verb.word ?? '' })),
-    ]
-    const open = !names.length && text[found.from] === '以'
-    return { names, carried: names.length || open ? { verb: found.verb, words: found.words, open } : null }
-  }
-  const predicated = predicatedNames(text, start, end, settle, places)
-  if (predicated) return { names: predicated, carried: null }
-  if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4))) return NOTHING
-  if (context.carried) {
-    const { verb, words } = context.carried
+  setting: Setting,
+  carried: Carried | null,
+  topic: boolean,
+): Carried | null {
+  const { boxed, places } = setting
+  const before = found.length
+  const governing = verbOf(text, start, end)
+  if (governing) return readGoverned(found, text, end, governing, setting, topic)
+  if (predicatedNames(found, text, start, end, setting)) return null
+  if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4))) return null
+  if (carried) {
+    const { verb, words } = carried
     const force = text.slice(start, end).includes('、') ? verb.force : 'weak'
-    const names = namesIn(text, start, end, { verb: { ...verb, force }, stage: settle(verb.stage), boxed, topic, places })
-    if (context.carried.open || names[0]?.start === start || /等[^、]{0,12}$/.test(text.slice(start, end)))
-      return { names: names.map(name => ({ ...name, verb: words })), carried: context.carried }
+    namesIn(found, text, start, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
+    if (carried.open || found[before]?.start === start || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
+    found.length = before
   }
-  const listed = boxed ? namesIn(text, start, end, { verb: null, stage: '', boxed, topic, places }) : []
-  return { names: listed.map(name => ({ ...name, verb: '' })), carried: null }
+  if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
+  return null
+}
+
+/** The names of a clause with a verb of its own. */
+function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {
+  const { boxed, places } = setting
+  const { verb, words, from } = governing
+  const opens = text[from]
+  if ((opens === '成' || opens === '为') && !/^成[都县人品]/.test(text.slice(from, from + 2))) return null
+  let to = end
+  const becomes = becomesIn(text.slice(from, to))
+  if (becomes >= 0 && becomes <= 1) return null
+  if (becomes > 1) to = from + becomes
+  const predicate = predicateOf(text.slice(from, to))
+  let { stage } = verb
+  if (predicate && predicate.at > 2) {
+    to = from + predicate.at
+    if (stage !== 'planning') stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
+  }
+  const before = found.length
+  const inner = innerVerb(text, from, to)
+  namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting), boxed, topic, places })
+  // 加快甲机场建设和乙机场前期工作: only the last is being prepared
+  if (predicate?.word.includes('前期'))
+    for (let i = before; i < found.length; i++) {
+      const name = found[i] as Name
+      if (/^建设[和、及]/.test(text.slice(name.end, name.end + 3))) name.stage = settled(verb.stage, setting)
+    }
+  if (inner) {
+    const { verb: second } = inner
+    namesIn(found, text, inner.from, to, {
+      verb: second,
+      words: second.word,
+      stage: settled(second.stage, setting),
+      boxed,
+      topic,
+      places,
+    })
+  }
+  const open = found.length === before && opens === '以'
+  return found.length > before || open ? { verb, words, open } : null
 }
 
 /** What brings about what the predicate says: 实现｜川埠公路通车. */
@@ -174,8 +186,8 @@ const CAUSES = /^(?:实现|促进|保证|促使)/
 /** What commits to it: it is not done yet, wherever it stands. */
 const COMMITS = /确保|力争|争取|务必/
 
-/** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. Null where no predicate closes the clause. */
-function predicatedNames(text: string, start: number, end: number, settle: (stage: Stage) => Stage, places: Places) {
+/** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
+function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
   let from = start + mannerAt(text, start)
   let cause = COMMITS.exec(text.slice(start, from))?.[0] ?? ''
   const causes = CAUSES.exec(text.slice(from, from + 2))
@@ -183,8 +195,7 @@ function predicatedNames(text: string, start: number, end: number, settle: (stag
     cause = causes[0]
     from += cause.length + mannerAt(text, from + cause.length)
   }
-  if (!predicateOf(text.slice(from, end))) return null
-  const names: (Name & { readonly verb: string })[] = []
+  if (!predicateOf(text.slice(from, end))) return false
   for (let to = from; to < end; ) {
     const comma = text.indexOf('、', to + 1)
     to = comma < 0 || comma > end ? end : comma
@@ -195,18 +206,20 @@ function predicatedNames(text: string, start: number, end: number, settle: (stag
     // 供热工程10月管网贯通: what stands after a month says no more of the name
     const month = text.slice(from, from + predicate.at).search(/(?:\d{4}年)?\d{1,2}月/)
     const until = from + (month > 2 ? month : predicate.at)
+    const before = found.length
     if (until > from + 2)
-      for (const name of namesIn(text, from, until, {
+      namesIn(found, text, from, until, {
         verb,
-        stage: cause && cause !== '实现' ? stage : settle(stage),
+        words: cause || word,
+        stage: cause && cause !== '实现' ? stage : settled(stage, setting),
         boxed: false,
         topic: false,
-        places,
-      }))
-        if (name.kind === 'project') names.push({ ...name, verb: cause || word })
+        places: setting.places,
+      })
+    for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
     from = to + 1
   }
-  return names
+  return true
 }
 
 const INNER = search(

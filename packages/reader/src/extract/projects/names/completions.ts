@@ -17,19 +17,20 @@ function tailAt({ text, ending }: Member, pending: readonly Member[], { places }
 }
 
 /** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
-export function completions(pending: readonly Member[], member: Member, governed: Governed): Name[] {
+export function completions(found: Name[], pending: readonly Member[], member: Member, governed: Governed): void {
   const { ending } = member
-  if (!pending.length) return []
+  if (!pending.length) return
   const at = tailAt(member, pending, governed)
   const tail = member.text.slice(at)
-  if (CLAUSE.test(member.text)) return []
+  if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
-  if (tail.length < 2 || /[“”]/.test(member.text) || ending.kind === 'programme') return []
-  if (!makes(governed.verb) && (ending.kind === 'act' || governed.verb?.force === 'strong' || !pending.every(named))) return []
+  if (tail.length < 2 || /[“”]/.test(member.text) || ending.kind === 'programme') return
+  if (!makes(governed.verb) && (ending.kind === 'act' || governed.verb?.force === 'strong' || !pending.every(named))) return
   // 娱乐、健身项目 are kinds; 石梁、荻浦集中供热工程 are places, though only one of them is known for one
   const parallel = at <= 6 && (ending.kind === 'works' || (ending.kind === 'project' && pending.some(named)))
-  return pending
-    .filter(one => one.text.length <= 8 && itemLike(one.text) && !/[化性型类]$/.test(one.text))
-    .filter(one => named(one) || (parallel && one.text.length <= 4 && pending.length <= 6))
-    .flatMap(one => take(one, completed(one.text, tail), 'project', governed, 'project.shared-tail', 0.6, true, ending.upgrade))
+  for (const one of pending) {
+    if (one.text.length > 8 || !itemLike(one.text) || /[化性型类]$/.test(one.text)) continue
+    if (named(one) || (parallel && one.text.length <= 4 && pending.length <= 6))
+      take(found, one, completed(one.text, tail), 'project', governed, 'project.shared-tail', 0.6, true, ending.upgrade)
+  }
 }

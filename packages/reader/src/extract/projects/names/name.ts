@@ -8,7 +8,9 @@ export interface Name extends Piece {
   readonly kind: 'project' | 'system'
   readonly name: string
   readonly quantity: string
-  readonly stage: Stage
+  stage: Stage
+  /** The words of the verb that it stands under; empty without one. */
+  readonly verb: string
   readonly rule: string
   readonly confidence: number
 }
@@ -17,6 +19,8 @@ export interface Name extends Piece {
 export interface Governed {
   /** Null where a box or list names things without one. */
   readonly verb: Verb | null
+  /** The verb as written, manner and all. */
+  readonly words: string
   readonly stage: Stage
   readonly boxed: boolean
   /** A topic such as 旅游公路： stands before: members without a head of their own are of that kind. */

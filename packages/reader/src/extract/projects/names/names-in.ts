@@ -14,25 +14,26 @@ import { actAtEnd, actOf, completed, headedLike, lineOf, sideOf } from './shared
 import { namedSystem, oneOfAKind, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
-/** The names of projects and systems in `[start, end)`, the objects of one verb. */
-export function namesIn(text: string, start: number, end: number, governed: Governed): Name[] {
+/** Adds the names of projects and systems in `[start, end)`, the objects of one verb, to the names found. */
+export function namesIn(found: Name[], text: string, start: number, end: number, governed: Governed): void {
   const groups = groupsOf(text, start, end)
   // 甲水闸等14处水闸及89处水闸除险加固: what is done to the last is done to the first
-  const last = groups.at(-1)?.members.at(-1)
-  const act = groups.length > 1 && last ? actAtEnd(text.slice(last.start, last.end)) : ''
-  return groups.flatMap((group, i) => namesOfGroup(text, group, governed, i < groups.length - 1 && group.tail ? act : ''))
+  const last = groups.length > 1 ? groups.at(-1)?.members.at(-1) : undefined
+  const act = last ? actAtEnd(text.slice(last.start, last.end)) : ''
+  for (const group of groups) namesOfGroup(found, text, group, governed, group.tail && group !== groups.at(-1) ? act : '')
 }
 
-/** One fund: 产业引导、城市发展等领域基金. */
-function wholeGroup(text: string, group: Group, governed: Governed): Name[] | null {
+/** The whole of a group that is one fund: 产业引导、城市发展等领域基金; `none` where it would be one and is no name. */
+function wholeGroup(text: string, group: Group): Member | 'none' | null {
+  if (!group.etc) return null
   const tail = bareClass(group.tail)
-  if (!group.etc || !SYSTEMS.endingAt(tail)) return null
+  if (!SYSTEMS.endingAt(tail)) return null
   // 生态补偿、资源补偿等区际利益平衡机制 is one mechanism
   if (!/^(?:领域|方面|多种|多项|各类)/.test(tail) && !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$/.test(tail)) return null
   const first = group.members[0] as Piece
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
   const whole = memberOf(text, { start: first.start, end }, true)
-  return whole && whole.ending.kind === 'system' ? take(whole, whole.text, 'system', governed, 'system.clause', 0.6) : []
+  return whole && whole.ending.kind === 'system' ? whole : 'none'
 }
 
 /** 集会展、商贸等功能于一体的会展新城: what the list describes stands after 的. */
@@ -47,28 +48,33 @@ function describedTail(group: Group): Piece | null {
 /** “企服通”“湖融通”等平台: each has its own. */
 const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
 
-function namesOfGroup(text: string, group: Group, governed: Governed, trailingAct: string): Name[] {
-  const together = wholeGroup(text, group, governed)
-  if (together) return together
+function namesOfGroup(found: Name[], text: string, group: Group, governed: Governed, trailingAct: string): void {
+  const together = wholeGroup(text, group)
+  if (together) {
+    if (together !== 'none') take(found, together, together.text, 'system', governed, 'system.clause', 0.6)
+    return
+  }
   const members = membersOf(text, group)
   const last = members.at(-1)
-  if (!last) return []
+  if (!last) return
   // 实施绿化、亮化、美化“三大工程”: what they are called together
-  if (!group.etc && calledTogether(members, last)) return []
+  if (!group.etc && calledTogether(members, last)) return
   const cls = classOf(group)
   const described = describedTail(group)
   if (described) {
     const member = memberOf(text, described, true)
-    return member
-      ? namesOfGroup(text, { members: [{ start: member.start, end: described.end }], tail: '', count: '', etc: false }, governed, '')
-      : []
+    const own = member && { members: [{ start: member.start, end: described.end }], tail: '', count: '', etc: false }
+    if (own) namesOfGroup(found, text, own, governed, '')
+    return
   }
   // enterprises, products and fields are no projects, whatever they are called
-  if (cls.kind === 'others') return []
+  if (cls.kind === 'others') return
   const merged = oneOfAKind(text, members, group)
-  if (merged) return take(merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause', 0.6)
+  if (merged) {
+    take(found, merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause', 0.6)
+    return
+  }
   const items = cls.kind === 'items' || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
-  const names: Name[] = []
   // 甲水库、乙水库除险加固; but 甲路网、乙街改造、丙公园改造 have each its own
   const alone = !members.some(one => one !== last && (one.ending.upgrade || one.ending.kind === 'act'))
   const act = trailingAct || (alone && (last.ending.kind === 'works' || last.ending.kind === 'act') ? actAtEnd(last.text) : '')
@@ -77,7 +83,7 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
   for (const [i, member] of members.entries()) {
     const { ending } = member
     if (cls.kind === 'systems' && ending.kind === 'none' && quoted(text, member) && OF_ONE_NAME.test(cls.head)) {
-      names.push(...take(member, member.text + cls.head, 'system', governed, 'system.listed', 0.6))
+      take(found, member, member.text + cls.head, 'system', governed, 'system.listed', 0.6)
       continue
     }
     if (ending.kind === 'none' && quotedPair(text, member)) {
@@ -89,19 +95,16 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
     const levels = pending.length > 0 && pending.every(one => one.text.length === 1) ? pending[0] : undefined
     if (levels && ending.kind !== 'none' && ending.kind !== 'system') {
       pending = []
-      names.push(
-        ...take({ ...member, start: levels.start }, text.slice(levels.start, member.end), 'project', governed, 'project.clause', 0.6),
-      )
+      take(found, { ...member, start: levels.start }, text.slice(levels.start, member.end), 'project', governed, 'project.clause', 0.6)
     } else if (ending.kind === 'system') {
-      names.push(...systemsOf(text, member, pending, governed))
+      systemsOf(found, text, member, pending, governed)
       pending = []
     } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {
       const said = ending.kind === 'none' && (barePlace(member, governed) || members.every(shortOrHeaded)) ? cls.said : ''
       if (cls.head || said ? itemLike(member.text) : itemAllowed(member, group, governed))
-        names.push(...take(member, member.text + (cls.head || said), 'project', governed, 'project.listed', 0.7, true))
+        take(found, member, member.text + (cls.head || said), 'project', governed, 'project.listed', 0.7, true)
     } else if (cls.kind === 'systems' && ending.kind === 'none') {
-      if (itemLike(member.text) && DIGITAL.test(member.text))
-        names.push(...take(member, member.text, 'system', governed, 'system.listed', 0.6))
+      if (itemLike(member.text) && DIGITAL.test(member.text)) take(found, member, member.text, 'system', governed, 'system.listed', 0.6)
     } else if (shares) {
       // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
       const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
@@ -111,17 +114,17 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
         (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
         (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb))
       )
-        names.push(...take(member, shown, 'project', governed, 'project.shared-tail', 0.7, true, cls.ending.upgrade))
+        take(found, member, shown, 'project', governed, 'project.shared-tail', 0.7, true, cls.ending.upgrade)
     } else if (ending.kind === 'none') {
       if (governed.topic && members.length >= 3 && itemLike(member.text) && /[-—至]/.test(member.text))
-        names.push(...take(member, member.text, 'project', governed, 'project.listed', 0.6, true))
-      else if (namedSystem(text, member)) names.push(...take(member, member.text, 'system', governed, 'system.named', 0.65))
+        take(found, member, member.text, 'project', governed, 'project.listed', 0.6, true)
+      else if (namedSystem(text, member)) take(found, member, member.text, 'system', governed, 'system.named', 0.65)
       else pending.push(member)
     } else if (ofMechanism(member, last, governed)) {
       // 完善甲水库、乙水库水源保护补偿机制
       pending.push(member)
     } else {
-      names.push(...completions(pending, member, governed))
+      completions(found, pending, member, governed)
       pending = []
       const own = lineOf(members, i) + sideOf(member, members[i - 1])
       const shared = trailingAct || (member !== last && sameHead(member, last)) ? act : ''
@@ -130,19 +133,17 @@ function namesOfGroup(text: string, group: Group, governed: Governed, trailingAc
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
       if (kind)
-        names.push(
-          ...take(
-            member,
-            name,
-            kind,
-            governed,
-            own === member.text ? 'project.clause' : 'project.shared-head',
-            sure ? 0.75 : 0.65,
-            sure,
-            upgrade,
-          ),
+        take(
+          found,
+          member,
+          name,
+          kind,
+          governed,
+          own === member.text ? 'project.clause' : 'project.shared-head',
+          sure ? 0.75 : 0.65,
+          sure,
+          upgrade,
         )
     }
   }
-  return names
 }

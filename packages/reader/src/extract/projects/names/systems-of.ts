@@ -48,13 +48,12 @@ export const namedSystem = (text: string, member: Member) =>
   member.text.length <= 10
 
 /** A system, with the members before it that have no head: they are part of its name, unless each stands in quotation marks. */
-export function systemsOf(text: string, member: Member, pending: readonly Member[], governed: Governed): Name[] {
+export function systemsOf(found: Name[], text: string, member: Member, pending: readonly Member[], governed: Governed): void {
   if (pending.length && pending.every(one => quotedPair(text, one))) {
     const tail = member.text.slice(member.text.lastIndexOf('”') + 1)
-    return [
-      ...pending.flatMap(one => take(one, `${one.text}${tail}`, 'system', governed, 'system.shared-tail', 0.6)),
-      ...take(member, member.text, 'system', governed, 'system.clause', 0.7),
-    ]
+    for (const one of pending) take(found, one, `${one.text}${tail}`, 'system', governed, 'system.shared-tail', 0.6)
+    take(found, member, member.text, 'system', governed, 'system.clause', 0.7)
+    return
   }
   const [early] = pending
   if (
@@ -63,14 +62,14 @@ export function systemsOf(text: string, member: Member, pending: readonly Member
     early.text.length >= 4 &&
     pending.length === 1 &&
     !/[、]/.test(text.slice(early.end, member.start))
-  )
-    return [
-      ...take(early, early.text, 'system', governed, 'system.named', 0.6),
-      ...take(member, member.text, 'system', governed, 'system.clause', 0.7),
-    ]
+  ) {
+    take(found, early, early.text, 'system', governed, 'system.named', 0.6)
+    take(found, member, member.text, 'system', governed, 'system.clause', 0.7)
+    return
+  }
   const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
   // 以煤代柴和“数字林湖”工程: a name in quotation marks begins with them
   const first = technical || text[member.start] === '“' ? undefined : pending[0]
   const joined = first ? { ...member, start: first.start } : member
-  return take(joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause', 0.7)
+  take(found, joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause', 0.7)
 }

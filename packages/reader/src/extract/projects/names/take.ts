@@ -12,8 +12,9 @@ const MAX_NAME = 48
 /** 100万吨乙烯炼化 in a list: the size is the beginning of its name. */
 const CAPACITY = /^\d[\d.]*(?:万|亿)?吨[\u4e00-\u9fff]{4}/
 
-/** The name as a list of one, or an empty list where no name may read like this. */
+/** Adds a name to the names found, unless no name may read like this. */
 export function take(
+  found: Name[],
   member: Member,
   name: string,
   kind: 'project' | 'system',
@@ -22,7 +23,7 @@ export function take(
   confidence: number,
   listed = false,
   upgrade = member.ending.upgrade,
-): Name[] {
+): void {
   const { ending } = member
   if (
     name.length < 2 ||
@@ -32,30 +33,28 @@ export function take(
     ABSTRACT.endingAt(name) ||
     (kind === 'system' ? SYSTEM_CLAUSE.test(name) || SYSTEM_OPENS.test(name) : CLAUSE.test(name) || CIRCUMSTANCE.test(name))
   )
-    return []
+    return
   if (
     COUNTED_AFTER.test(name) ||
     (COUNT.test(name) && !(listed && CAPACITY.test(name))) ||
     SEVERAL.test(name) ||
     (name.includes('或') && /[^、]或[^、]/.test(name))
   )
-    return []
+    return
   const headAt = name !== member.text ? readEnding(name).headAt : ending.kind === 'none' ? name.length : ending.headAt
   const special = specificity(name, headAt, governed.places)
-  if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed))
-    return []
-  return [
-    {
-      start: member.start,
-      end: member.end,
-      kind,
-      name,
-      quantity: member.quantity || (SIZE.exec(name)?.[0] ?? ''),
-      stage: stageOf(governed, upgrade, ending),
-      rule,
-      confidence: Math.round(Math.min(0.95, confidence + (special === 2 ? 0.1 : 0)) * 100) / 100,
-    },
-  ]
+  if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed)) return
+  found.push({
+    start: member.start,
+    end: member.end,
+    kind,
+    name,
+    quantity: member.quantity || (SIZE.exec(name)?.[0] ?? ''),
+    stage: stageOf(governed, upgrade, ending),
+    verb: governed.words,
+    rule,
+    confidence: Math.round(Math.min(0.95, confidence + (special === 2 ? 0.1 : 0)) * 100) / 100,
+  })
 }
 
 function stageOf({ stage, verb }: Governed, upgrade: boolean, ending: Ending): Stage {
