@@ -44,7 +44,7 @@ export function extractObservations(clean: CleanText, outline: Outline): Measure
       const first = observations.length
       observeSentence(place, memory, observations)
       goalsOfSentence(place, observations, first, memory.phrase, goals)
-      stagesOf(place, context, stages)
+      stagesOf(place, context, memory.phrase, stages)
     }
   })
   inHeadings(clean, outline, contextAt, observations)

@@ -37,7 +37,7 @@ const PLAN_AT = sticky(
 )
 const NTH_PLAN_AT = sticky(/第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/)
 const RELATIVE_AT = sticky(
-  /(到|至|比|较|是|为|与|由|从|同)?(今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本届政府期末|规划期末|期末|现在|目前)/,
+  /(到|至|比|较|是|为|与|由|从|同)?(今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本世纪中叶|二十一世纪中叶|21世纪中叶|本届政府期末|规划期末|期末|现在|目前)/,
 )
 const YEARS_LONG_AT = sticky(
   /(过去|近|最近|前|今后|未来|在?这|上)?(?:的)?([二两三四五六七八九十\d])年(来|间|内|累计|共|期间|以来|里|时间|，|(?=年均|平均|新增|完成))/,
@@ -139,6 +139,7 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
   if (word === '明年') return make(clock.present === null ? null : clock.present + 1, role)
   if (/期末/.test(word)) return make(clock.ahead?.to ?? null, 'by')
   if (word === '本世纪末') return make(2000, 'by')
+  if (word.endsWith('世纪中叶')) return make(2050, 'by')
   // 全年, 年内, 年底, 当年 keep the year that the sentence is already in
   return base ? make(null, 'base') : null
 }
