@@ -13,6 +13,7 @@ import { getLibrarySummary, listLibrary } from '../packages/actions/dist/library
 import { conditionsOf, rowsStatement } from '../packages/actions/dist/library/project-rows.js'
 import { listDuplicates } from '../packages/actions/dist/library/see-matches.js'
 import { getMoney } from '../packages/actions/dist/library/see-money.js'
+import { DEFAULT_PROJECT_PRESET } from '../packages/appraisal/dist/lights/project-rules.js'
 import { openRegister } from '../packages/register/dist/open-register.js'
 import { root } from '../scripts/prepare.mjs'
 
@@ -87,7 +88,7 @@ try {
   // the floor of a page: its own statement by the driver, without policy, transaction or presentation
   const { where, having, values } = conditionsOf({ kind: 'project' })
   const bare = limit => {
-    const text = rowsStatement({ where, having, values, sort: 'r.name', limit })
+    const text = rowsStatement({ where, having, values, sort: 'r.name', limit }, DEFAULT_PROJECT_PRESET.rules)
     return register.asOwner(client => client.query(text, [id, '2024-06-30', ...values]))
   }
   const cursor = (await listLibrary(context, { kind: 'project', sort: 'name', limit: 500 })).next

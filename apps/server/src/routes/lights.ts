@@ -3,7 +3,7 @@ import { getAppraisal } from '@lantu/actions/lights/see-appraisal'
 import { getLights } from '@lantu/actions/lights/see-lights'
 import { getRules } from '@lantu/actions/lights/see-rules'
 import { setRules, withdrawRules } from '@lantu/actions/lights/set-rules'
-import { IndicatorAppraisal, NewRuleSet, PlanLights, RuleBook, RulePreview, RuleScope, RuleSet } from '@lantu/model/api/lights'
+import { IndicatorAppraisal, NewRuleSet, PlanLights, RuleBook, RulePreview, RuleScope, RuleSet, RuleSubject } from '@lantu/model/api/lights'
 import { LightRules } from '@lantu/model/light'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
@@ -13,7 +13,7 @@ import { answers, IdParams } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
 const Asked = Type.Object({ plan: Type.Optional(Uuid), at: Type.Optional(Type.String({ format: 'date' })) })
-const Scope = Type.Object({ plan: Type.Optional(Uuid), indicator: Type.Optional(Uuid) })
+const Scope = Type.Object({ subject: Type.Optional(RuleSubject), plan: Type.Optional(Uuid), indicator: Type.Optional(Uuid) })
 const Trial = Type.Object({ ...RuleScope.properties, rules: LightRules })
 
 export function lightRoutes(app: App, { context }: Services): void {
@@ -40,8 +40,12 @@ export function lightRoutes(app: App, { context }: Services): void {
     '/light-rules',
     { schema: { summary: '亮灯规则 Light rules', tags, querystring: Scope, response: answers(RuleBook) } },
     async (request, reply) => {
-      const { plan, indicator } = request.query
-      const book = await getRules(context, { ...(plan ? { planId: plan } : {}), ...(indicator ? { indicatorId: indicator } : {}) })
+      const { subject, plan, indicator } = request.query
+      const book = await getRules(context, {
+        ...(subject ? { subject } : {}),
+        ...(plan ? { planId: plan } : {}),
+        ...(indicator ? { indicatorId: indicator } : {}),
+      })
       return reply.header('etag', `"${book.inForce.version}"`).send(book)
     },
   )

@@ -16,13 +16,14 @@ export const appraisalQuery = (id: string, plan: string | undefined, at?: string
     placeholderData: keepPreviousData,
   })
 
-export const rulesQuery = ({ planId, indicatorId }: RuleScope) =>
+export const rulesQuery = ({ subject, planId, indicatorId }: RuleScope) =>
   queryOptions({
-    queryKey: ['light-rules', planId ?? '', indicatorId ?? ''],
-    queryFn: ({ signal }) => get<RuleBook>('/light-rules', { plan: planId, indicator: indicatorId }, signal),
+    queryKey: ['light-rules', subject ?? '', planId ?? '', indicatorId ?? ''],
+    staleTime: 60_000,
+    queryFn: ({ signal }) => get<RuleBook>('/light-rules', { subject, plan: planId, indicator: indicatorId }, signal),
   })
 
-export const previewQuery = (given: Pick<NewRuleSet, 'planId' | 'indicatorId' | 'rules'>, enabled: boolean) =>
+export const previewQuery = (given: Pick<NewRuleSet, 'subject' | 'planId' | 'indicatorId' | 'rules'>, enabled: boolean) =>
   queryOptions({
     queryKey: ['light-rules-preview', given],
     enabled,

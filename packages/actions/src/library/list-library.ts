@@ -3,6 +3,7 @@ import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { countLateApprovals } from './approval-clocks.ts'
 import { dayOf } from './library-day.ts'
+import { projectRulesOf } from './project-lights.ts'
 import { conditionsOf, queryRows, rowsSql } from './project-rows.ts'
 
 /** What a list can be ordered by: an expression over r without nulls, and its type, for the cursor. */
@@ -50,7 +51,7 @@ export function listLibrary(context: ActionContext, query: ProjectQuery): Promis
     // counted once, with the first page
     const [count] = query.cursor
       ? [{ n: 0 }]
-      : await tx.query<{ n: number }>(`${rowsSql(where)} SELECT count(*) AS n FROM rows r WHERE ${having}`, [
+      : await tx.query<{ n: number }>(`${rowsSql(where, await projectRulesOf(tx, day))} SELECT count(*) AS n FROM rows r WHERE ${having}`, [
           tx.authorityId,
           day,
           ...values,
@@ -69,7 +70,7 @@ export function getLibrarySummary(context: ActionContext, filter: ProjectFilter 
     const today = await dayOf(tx, context)
     const { where, having, values } = conditionsOf(filter)
     const [sums] = await tx.query<Omit<LibrarySummary, 'today' | 'year' | 'places' | 'bodies' | 'lateApprovals'>>(
-      `${rowsSql(where)}, found AS (SELECT * FROM rows r WHERE ${having})
+      `${rowsSql(where, await projectRulesOf(tx, today))}, found AS (SELECT * FROM rows r WHERE ${having})
        SELECT count(*)::int AS projects, count(*) FILTER (WHERE standing = 'candidate')::int AS candidates, coalesce(sum(investment), 0)::text AS investment,
          coalesce(sum(year_plan), 0)::text AS "yearPlan", coalesce(sum(year_due), 0)::text AS "yearDue", coalesce(sum(year_done), 0)::text AS "yearDone",
          count(*) FILTER (WHERE year_plan > 0)::int AS planned,

@@ -1,31 +1,21 @@
 import type { ProjectFilter, ProjectRow } from '@lantu/model/api/library'
+import type { LightRules } from '@lantu/model/light'
 import type { Tx } from '@lantu/register/open-register'
-
-/**
- * The light of a project, from money against the months that are over and from days that are over. In order, first match:
- * finished or cancelled: none is shown; 90 days behind: lag; no report for two months though money is planned: no data; money
- * below 70 % of what was due: lag; below 90 %, or 30 days behind: risk; 105 % and more: ahead; else in order where anything is planned.
- */
-const LIGHT = `CASE
-  WHEN x.stage IN ('completed', 'cancelled') THEN ''
-  WHEN x.late >= 90 THEN 'lag'
-  WHEN x.year_due > 0 AND (x.reported IS NULL OR x.reported < (date_trunc('month', $2::date) - interval '1 month')::date) THEN 'none'
-  WHEN x.year_due > 0 AND coalesce(x.year_done, 0) < 0.7 * x.year_due THEN 'lag'
-  WHEN x.late >= 30 OR (x.year_due > 0 AND coalesce(x.year_done, 0) < 0.9 * x.year_due) THEN 'risk'
-  WHEN x.year_due > 0 AND x.year_done >= 1.05 * x.year_due THEN 'ahead'
-  WHEN x.year_due > 0 OR x.starts_on IS NOT NULL OR x.milestones > 0 THEN 'ok'
-  ELSE '' END`
+import { lightOfRuleSql, projectRulesOf, ruleSql } from './project-lights.ts'
 
 /** Worked out once for the statement: date_trunc would be for each of a million months. */
 const THIS_YEAR = 'make_date(extract(year FROM $2::date)::int, 1, 1)'
 const NEXT_YEAR = 'make_date(extract(year FROM $2::date)::int + 1, 1, 1)'
 
-/** $1 authority, $2 day. `where` narrows the projects (alias p) before anything is summed. */
-export const rowsSql = (where: string) => `
-  WITH chosen AS MATERIALIZED (SELECT p.* FROM project p WHERE p.authority_id = $1 AND p.standing IN ('candidate', 'listed') AND (${where})),
+/**
+ * The sums of each project as of a day, in `placed`. $1 authority, $2 day. `where` narrows the projects (alias p) before anything is
+ * summed. On a day that is past, what was done after it counts as not done; stages other than 建成 are those of today.
+ */
+export const sumsSql = (where: string) => `
+  WITH chosen AS MATERIALIZED (SELECT p.*, CASE WHEN p.stage = 'completed' AND p.actual_end > $2::date THEN 'construction' ELSE p.stage END AS stage_then FROM project p WHERE p.authority_id = $1 AND p.standing IN ('candidate', 'listed') AND (${where})),
   months AS (
-    SELECT m.project_id, sum(m.completed) AS total_done, max(m.progress) AS progress,
-      max(m.month) FILTER (WHERE m.completed IS NOT NULL OR m.progress IS NOT NULL) AS reported,
+    SELECT m.project_id, sum(m.completed) AS total_done, max(m.progress) FILTER (WHERE m.month <= $2::date) AS progress,
+      max(m.month) FILTER (WHERE (m.completed IS NOT NULL OR m.progress IS NOT NULL) AND m.month <= $2::date) AS reported,
       sum(m.completed) FILTER (WHERE m.month >= ${THIS_YEAR} AND m.month <= $2::date) AS year_done,
       sum(m.planned) FILTER (WHERE m.month >= ${THIS_YEAR} AND m.month <= $2::date) AS year_due,
       sum(m.planned) FILTER (WHERE m.month >= ${THIS_YEAR} AND m.month < ${NEXT_YEAR}) AS year_planned
@@ -34,26 +24,30 @@ export const rowsSql = (where: string) => `
     SELECT y.project_id, sum(y.amount) AS year_plan FROM project_money y WHERE y.authority_id = $1 AND y.superseded_at IS NULL AND y.kind = 'plan'
       AND y.year = extract(year FROM $2::date) AND y.project_id IN (SELECT id FROM chosen) GROUP BY y.project_id),
   stones AS (
-    SELECT s.project_id, count(*) AS milestones, max($2::date - s.planned_on) FILTER (WHERE s.done_on IS NULL) AS behind
+    SELECT s.project_id, count(*) AS milestones, max($2::date - s.planned_on) FILTER (WHERE s.done_on IS NULL OR s.done_on > $2::date) AS behind
     FROM project_milestone s WHERE s.authority_id = $1 AND s.superseded_at IS NULL AND s.project_id IN (SELECT id FROM chosen) GROUP BY s.project_id),
   placed AS (
     SELECT p.*, j.name AS place_name, o.name AS lead_name, m.total_done, m.progress, m.reported, m.year_done, m.year_due,
       coalesce(y.year_plan, m.year_planned) AS year_plan, coalesce(s.milestones, 0) AS milestones,
-      CASE WHEN p.stage IN ('completed', 'cancelled') THEN 0 ELSE greatest(0, s.behind,
-        CASE WHEN p.stage IN ('idea', 'reserve') AND p.actual_start IS NULL THEN $2::date - p.starts_on END,
-        CASE WHEN p.actual_end IS NULL THEN $2::date - p.ends_on END) END AS late
+      CASE WHEN p.stage_then IN ('completed', 'cancelled') THEN 0 ELSE greatest(0, s.behind,
+        CASE WHEN p.stage_then IN ('idea', 'reserve') AND (p.actual_start IS NULL OR p.actual_start > $2::date) THEN $2::date - p.starts_on END,
+        CASE WHEN p.actual_end IS NULL OR p.actual_end > $2::date THEN $2::date - p.ends_on END) END AS late
     FROM chosen p
     LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id
     LEFT JOIN organization o ON o.authority_id = p.authority_id AND o.id = p.lead_id
-    LEFT JOIN months m ON m.project_id = p.id LEFT JOIN plans y ON y.project_id = p.id LEFT JOIN stones s ON s.project_id = p.id),
-  rows AS (SELECT x.*, ${LIGHT} AS light FROM placed x)`
+    LEFT JOIN months m ON m.project_id = p.id LEFT JOIN plans y ON y.project_id = p.id LEFT JOIN stones s ON s.project_id = p.id)`
+
+/** The same with the light of each project by the rules, in `rows`. */
+export const rowsSql = (where: string, rules: LightRules) => `${sumsSql(where)},
+  ruled AS (SELECT x.*, ${ruleSql(rules)} AS light_rule FROM placed x),
+  rows AS (SELECT y.*, ${lightOfRuleSql(rules, 'y.light_rule')} AS light FROM ruled y)`
 
 /** The columns of a row, with its next milestone and its first sentence; r is a row of `rows`. */
 const FIELDS = `r.id, r.version, r.kind, r.standing, r.name, r.stage, r.guessed, r.code, r.serial, r.sector, r.level, r.jurisdiction_id AS "jurisdictionId",
   coalesce(nullif(r.place_name, ''), r.place) AS "placeName", coalesce(r.lead_name, '') AS lead, r.owner, r.leader, r.quantity, r.investment,
   r.starts_on AS "startsOn", r.ends_on AS "endsOn", r.baseline_start AS "baselineStart", r.baseline_end AS "baselineEnd", r.actual_start AS "actualStart",
   r.actual_end AS "actualEnd", r.year_plan AS "yearPlan", r.year_done AS "yearDone", r.year_due AS "yearDue", r.total_done AS "totalDone", r.progress,
-  to_char(r.reported, 'YYYY-MM') AS "reportedMonth", r.late, r.light, next.value AS next, first.value AS source, coalesce(first.mentions, 0)::int AS mentions`
+  to_char(r.reported, 'YYYY-MM') AS "reportedMonth", r.late, r.light, r.light_rule AS "lightRule", next.value AS next, first.value AS source, coalesce(first.mentions, 0)::int AS mentions`
 const JOINS = `
   LEFT JOIN LATERAL (SELECT jsonb_build_object('name', s.name, 'on', s.planned_on, 'baselineOn', s.baseline_on) AS value FROM project_milestone s
     WHERE s.authority_id = r.authority_id AND s.project_id = r.id AND s.superseded_at IS NULL AND s.done_on IS NULL ORDER BY s.planned_on, s.name LIMIT 1) next ON true
@@ -76,16 +70,17 @@ export interface RowsQuery {
 }
 
 /** The one statement behind a page: $1 authority, $2 day, the query's own values after them. */
-export function rowsStatement(query: RowsQuery): string {
+export function rowsStatement(query: RowsQuery, rules: LightRules): string {
   const direction = query.down ? 'DESC' : 'ASC'
-  return `${rowsSql(query.where)}, page AS (SELECT r.*, ${query.sort ?? "''"} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
+  return `${rowsSql(query.where, rules)}, page AS (SELECT r.*, ${query.sort ?? "''"} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
        ORDER BY sort_key ${direction}, r.id ${direction} LIMIT ${Math.trunc(query.limit)})
      SELECT ${FIELDS}, r.sort_key::text AS "sortKey" FROM page r ${JOINS} ORDER BY r.sort_key ${direction}, r.id ${direction}`
 }
 
 /** Rows of the library as of a day, each with the key that it was ordered by. */
 export async function queryRows(tx: Tx, day: string, query: RowsQuery): Promise<{ row: ProjectRow; sortKey: string }[]> {
-  const rows = await tx.query<ProjectRow & { sortKey: string }>(rowsStatement(query), [tx.authorityId, day, ...query.values])
+  const statement = rowsStatement(query, await projectRulesOf(tx, day))
+  const rows = await tx.query<ProjectRow & { sortKey: string }>(statement, [tx.authorityId, day, ...query.values])
   return rows.map(({ sortKey, ...row }) => ({ row, sortKey }))
 }
 

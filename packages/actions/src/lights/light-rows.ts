@@ -197,7 +197,7 @@ export const chosenPaths = (
 export const rulesInForceOf = (
   stands: Stands,
 ) => `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'plan_id', r.plan_id, 'indicator_id', r.indicator_id, 'name', r.name, 'preset', r.preset,
-    'rules', r.rules, 'valid_from', r.valid_from, 'valid_to', r.valid_to, 'version', r.version)), '[]') FROM light_rule r WHERE r.authority_id = $1 AND ${stands('r')})`
+    'rules', r.rules, 'valid_from', r.valid_from, 'valid_to', r.valid_to, 'version', r.version)), '[]') FROM light_rule r WHERE r.authority_id = $1 AND r.subject = 'indicator' AND ${stands('r')})`
 
 const STEM = `regexp_replace(split_part(i.identity, '|', 1), '(降低|下降|降幅|下降率)$', '')`
 export const TWINS = `CASE WHEN split_part(i.identity, '|', 1) ~ '(降低|下降|降幅|下降率)$' THEN array(SELECT w.id FROM indicator w WHERE w.authority_id = $1

@@ -2,6 +2,7 @@ import { checkRules } from '@lantu/appraisal/lights/check-rules'
 import { tryRules } from '@lantu/appraisal/lights/try-rules'
 import type { NewRuleSet, RulePreview } from '@lantu/model/api/lights'
 import { type ActionContext, act } from '../action-context.ts'
+import { previewProjectRules } from '../library/preview-project-rules.ts'
 import { endOfDay, quarterEnds } from './days.ts'
 import { readPlanLights } from './light-rows.ts'
 import { readCommitments } from './read-commitments.ts'
@@ -9,7 +10,11 @@ import { rulesInForce } from './rules-in-force.ts'
 import { dayOf } from './see-lights.ts'
 
 /** What rules would have done at the ends of the plan's past quarters, beside what those in force did. Nothing is written. */
-export function previewRules(context: ActionContext, given: Pick<NewRuleSet, 'planId' | 'indicatorId' | 'rules'>): Promise<RulePreview> {
+export function previewRules(
+  context: ActionContext,
+  given: Pick<NewRuleSet, 'subject' | 'planId' | 'indicatorId' | 'rules'>,
+): Promise<RulePreview> {
+  if (given.subject === 'project') return previewProjectRules(context, given.rules)
   return act(context, 'light.see', async tx => {
     const rows = await readPlanLights(tx, given.planId ?? null)
     const problems = checkRules(given.rules)

@@ -1,4 +1,4 @@
-import { DEFAULT_PRESET } from '@lantu/appraisal/lights/presets'
+import { DEFAULT_PRESET, type Preset } from '@lantu/appraisal/lights/presets'
 import type { RuleSetName } from '@lantu/model/api/lights'
 import type { LightRules } from '@lantu/model/light'
 import type { RuleRow } from './light-rows.ts'
@@ -9,14 +9,20 @@ export interface RulesInForce {
   readonly from: 'indicator-in-plan' | 'indicator' | 'plan' | 'authority' | 'default'
 }
 
-const DEFAULT: RulesInForce = {
-  set: { id: null, name: { zh: DEFAULT_PRESET.zh, en: DEFAULT_PRESET.en }, preset: DEFAULT_PRESET.key, validFrom: null, version: 0 },
-  rules: [...DEFAULT_PRESET.rules],
+const byDefault = ({ zh, en, key, rules }: Preset): RulesInForce => ({
+  set: { id: null, name: { zh, en }, preset: key, validFrom: null, version: 0 },
+  rules: [...rules],
   from: 'default',
-}
+})
 
 /** The rules that light an indicator in a plan on a day: the nearest scope that has a list valid then, else the default. */
-export function rulesInForce(rows: readonly RuleRow[], planId: string | null, indicatorId: string | null, day: string): RulesInForce {
+export function rulesInForce(
+  rows: readonly RuleRow[],
+  planId: string | null,
+  indicatorId: string | null,
+  day: string,
+  otherwise: Preset = DEFAULT_PRESET,
+): RulesInForce {
   const valid = rows.filter(
     row =>
       row.valid_from <= day &&
@@ -26,7 +32,7 @@ export function rulesInForce(rows: readonly RuleRow[], planId: string | null, in
   )
   const nearness = (row: RuleRow) => (row.indicator_id ? 2 : 0) + (row.plan_id ? 1 : 0)
   const row = valid.toSorted((a, b) => nearness(b) - nearness(a))[0]
-  if (!row) return DEFAULT
+  if (!row) return byDefault(otherwise)
   return {
     set: { id: row.id, name: { zh: row.name, en: row.name }, preset: row.preset, validFrom: row.valid_from, version: row.version },
     rules: row.rules,

@@ -133,6 +133,8 @@ export const ProjectRow = Type.Object({
   /** Days that the most overdue milestone, or the planned start or finish, is behind; 0 where nothing is. */
   late: Type.Integer(),
   light: Light,
+  /** Place of the rule that lit it among those in force, from 0; −1 where there is no light. */
+  lightRule: Type.Integer(),
   /** The sentence that named it first. */
   source: nullable(Type.Object({ documentId: Id, documentTitle: Type.String(), at: Type.Integer(), quote: Type.String() })),
   mentions: Type.Integer(),

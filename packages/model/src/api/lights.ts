@@ -305,7 +305,9 @@ export const IndicatorAppraisal = Type.Object({
 export type IndicatorAppraisal = Static<typeof IndicatorAppraisal>
 
 /** Whom a list of rules speaks for; both empty: the whole authority. */
-export const RuleScope = Type.Object({ planId: Type.Optional(Id), indicatorId: Type.Optional(Id) })
+/** Rules light indicators, or projects; those of projects are for the whole authority. */
+export const RuleSubject = Type.Union([Type.Literal('indicator'), Type.Literal('project')])
+export const RuleScope = Type.Object({ subject: Type.Optional(RuleSubject), planId: Type.Optional(Id), indicatorId: Type.Optional(Id) })
 export type RuleScope = Static<typeof RuleScope>
 
 export const RuleSet = Type.Object({
@@ -350,12 +352,13 @@ export const NewRuleSet = Type.Object({
 export type NewRuleSet = Static<typeof NewRuleSet>
 
 export const RulePreview = Type.Object({
-  /** Ends of the quarters that the rules were tried on. */
+  /** Ends of the quarters, for projects of the months, that the rules were tried on. */
   days: Type.Array(Day),
   problems: Type.Array(Type.Object({ rule: Type.Integer(), zh: Type.String(), en: Type.String() })),
   before: Type.Record(Type.String(), Type.Integer()),
   after: Type.Record(Type.String(), Type.Integer()),
   changed: Type.Integer(),
+  /** `indicatorId` is the project's where projects are lit. */
   cases: Type.Array(Type.Object({ indicatorId: Id, name: Type.String(), before: Type.Array(LightName), after: Type.Array(LightName) })),
 })
 export type RulePreview = Static<typeof RulePreview>

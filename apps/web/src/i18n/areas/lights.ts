@@ -129,6 +129,7 @@ export const zh = {
   scopeAll: '全市全部指标',
   scopePlan: '本规划',
   scopeIndicator: '本规划的一项指标',
+  scopeProject: '项目库的项目',
   pickIndicator: '选一项指标',
   inForceFrom: {
     default: '没有自己的规则，用系统默认',
@@ -171,6 +172,8 @@ export const zh = {
   is: { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' } as Record<string, string>,
   effect: (changed: number, days: number) =>
     changed ? `在过去 ${days} 个季末上试：${changed} 盏灯会变` : `在过去 ${days} 个季末上试：没有一盏灯会变`,
+  effectProjects: (changed: number, days: number) =>
+    changed ? `在过去 ${days} 个月末上试：${changed} 盏灯会变` : `在过去 ${days} 个月末上试：没有一盏灯会变`,
   effectNone: '还没有可试的历史',
   nowLights: '现行',
   newLights: '改后',
@@ -320,6 +323,7 @@ export const en: typeof zh = {
   scopeAll: 'all indicators',
   scopePlan: 'this plan',
   scopeIndicator: 'one indicator in this plan',
+  scopeProject: 'projects of the library',
   pickIndicator: 'Choose an indicator',
   inForceFrom: {
     default: 'no rules of its own: the default',
@@ -362,6 +366,8 @@ export const en: typeof zh = {
   is: { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' },
   effect: (changed, days) =>
     changed ? `Tried on ${days} past quarters: ${changed} lights would differ` : `Tried on ${days} past quarters: no light would differ`,
+  effectProjects: (changed, days) =>
+    changed ? `Tried on ${days} past months: ${changed} lights would differ` : `Tried on ${days} past months: no light would differ`,
   effectNone: 'No history to try on yet',
   nowLights: 'now',
   newLights: 'then',

@@ -1,4 +1,7 @@
+import { sayRule } from '@lantu/appraisal/lights/say-rule'
 import type { ProjectRow } from '@lantu/model/api/library'
+import { useQuery } from '@tanstack/react-query'
+import { rulesQuery } from '../../api/lights.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { showMoney } from '../../lib/money.ts'
 
@@ -26,16 +29,25 @@ function Glyph({ light }: { light: Light }) {
   )
 }
 
-/** A project's light; pointing at it tells its inputs. `bare` shows the shape alone, with the word for those who hear. */
-export function ProjectLight({ project, bare }: { project: Pick<ProjectRow, 'light' | 'yearDone' | 'yearDue' | 'late'>; bare?: boolean }) {
+/** A project's light; pointing at it tells the rule that lit it, and its inputs. `bare` shows the shape alone, with the word for those who hear. */
+export function ProjectLight({
+  project,
+  bare,
+}: {
+  project: Pick<ProjectRow, 'light' | 'lightRule' | 'yearDone' | 'yearDue' | 'late'>
+  bare?: boolean
+}) {
   const { t, language } = useText()
   const words = t.area.library
+  const book = useQuery(rulesQuery({ subject: 'project' }))
   if (project.light === '') return bare ? null : <span className="dim">—</span>
+  const rule = book.data?.inForce.rules[project.lightRule]
+  const says = rule ? `${sayRule(rule)[language]} — ` : ''
   const inputs = words.lightInputs(showMoney(project.yearDone, language), showMoney(project.yearDue, language), project.late)
   return (
-    <span className={`lt lt-${project.light}`} title={inputs}>
+    <span className={`lt lt-${project.light}`} title={says + inputs}>
       <Glyph light={project.light} />
-      <span className={bare ? 'sr' : undefined}>{words.lights[project.light]}</span>
+      <span className={bare ? 'sr' : undefined}>{rule?.word?.[language] || words.lights[project.light]}</span>
     </span>
   )
 }

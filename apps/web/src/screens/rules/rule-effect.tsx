@@ -6,7 +6,7 @@ import { LightMark, LightShape } from '../../parts/light-mark.tsx'
 const LIGHTS = ['behind', 'at-risk', 'on-course', 'ahead', 'no-data'] as const
 
 /** What the rules would have done on the plan's past quarters: counts side by side, then each indicator whose lights would differ. */
-export function RuleEffect({ preview }: { preview: RulePreview }) {
+export function RuleEffect({ preview, projects = false }: { preview: RulePreview; projects?: boolean }) {
   const { t } = useText()
   const words = t.area.lights
   const changed = preview.cases.filter(one => one.before.some((light, i) => light !== one.after[i]))
@@ -14,7 +14,9 @@ export function RuleEffect({ preview }: { preview: RulePreview }) {
     <section className="sheet" aria-live="polite">
       <div className="fig">
         <span className="no">{t.table(2)}</span>
-        <h2>{preview.days.length ? words.effect(preview.changed, preview.days.length) : words.effectNone}</h2>
+        <h2>
+          {preview.days.length ? (projects ? words.effectProjects : words.effect)(preview.changed, preview.days.length) : words.effectNone}
+        </h2>
       </div>
       <table className="yt eff">
         <thead>
@@ -52,7 +54,7 @@ export function RuleEffect({ preview }: { preview: RulePreview }) {
         <ol className="rl-cases">
           {changed.slice(0, 60).map(one => (
             <li key={one.indicatorId}>
-              <Link to="/indicators/$id" params={{ id: one.indicatorId }} search={(old: object) => old}>
+              <Link to={projects ? '/projects/$id' : '/indicators/$id'} params={{ id: one.indicatorId }} search={(old: object) => old}>
                 {one.name}
               </Link>
               {([one.before, one.after] as const).map((lights, side) => (

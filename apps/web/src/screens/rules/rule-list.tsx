@@ -1,3 +1,4 @@
+import { PROJECT_QUANTITIES } from '@lantu/appraisal/lights/project-rules'
 import type { LightRule, LightRules, RuleCondition } from '@lantu/model/light'
 import { Input, InputNumber, Select } from 'antd'
 import { useText } from '../../i18n/use-text.ts'
@@ -20,16 +21,23 @@ const QUANTITIES = [
   'noData',
 ] as const
 const SIGNS = ['ge', 'gt', 'le', 'lt', 'eq'] as const
+/** What a new condition begins with. */
+const FIRST: Readonly<Record<'indicator' | 'project', RuleCondition>> = {
+  indicator: { quantity: 'lag', is: 'ge', value: 5 },
+  project: { quantity: 'completion', is: 'lt', value: 80 },
+}
 
 interface Props {
   rules: LightRules
   change: (rules: LightRules) => void
   /** Rules that cannot stay as they are, by their place. */
   problems: ReadonlyMap<number, string>
+  /** Rules for projects, which have fewer quantities. */
+  projects?: boolean
 }
 
 /** The rules from the top, each with its light, its local word and its conditions; moved, added and deleted by keyboard as by mouse. */
-export function RuleList({ rules, change, problems }: Props) {
+export function RuleList({ rules, change, problems, projects = false }: Props) {
   const { t, language } = useText()
   const words = t.area.lights
   const put = (i: number, rule: LightRule) => change(rules.with(i, rule))
@@ -60,7 +68,7 @@ export function RuleList({ rules, change, problems }: Props) {
                 put(i, text || other ? { ...rest, word: language === 'zh' ? { zh: text, en: other } : { zh: other, en: text } } : rest)
               }}
             />
-            <Conditions rule={rule} put={next => put(i, next)} />
+            <Conditions rule={rule} put={next => put(i, next)} projects={projects} />
             <span className="rl-act">
               <button
                 className="btn"
@@ -107,7 +115,9 @@ export function RuleList({ rules, change, problems }: Props) {
           type="button"
           // before the last, which is for everything else
           onClick={() =>
-            change(rules.toSpliced(Math.max(0, rules.length - 1), 0, { light: 'at-risk', when: [{ quantity: 'lag', is: 'ge', value: 5 }] }))
+            change(
+              rules.toSpliced(Math.max(0, rules.length - 1), 0, { light: 'at-risk', when: [FIRST[projects ? 'project' : 'indicator']] }),
+            )
           }
         >
           {words.addRule}
@@ -117,7 +127,7 @@ export function RuleList({ rules, change, problems }: Props) {
   )
 }
 
-function Conditions({ rule, put }: { rule: LightRule; put: (rule: LightRule) => void }) {
+function Conditions({ rule, put, projects }: { rule: LightRule; put: (rule: LightRule) => void; projects: boolean }) {
   const { t } = useText()
   const words = t.area.lights
   const set = (i: number, condition: RuleCondition) => put({ ...rule, when: rule.when.with(i, condition) })
@@ -132,7 +142,7 @@ function Conditions({ rule, put }: { rule: LightRule; put: (rule: LightRule) => 
             value={condition.quantity}
             onChange={quantity => set(i, { ...condition, quantity })}
             popupMatchSelectWidth={false}
-            options={QUANTITIES.map(quantity => ({ value: quantity, label: words.quantity[quantity] }))}
+            options={(projects ? PROJECT_QUANTITIES : QUANTITIES).map(quantity => ({ value: quantity, label: words.quantity[quantity] }))}
           />
           <Select
             className="rl-is"
@@ -166,7 +176,7 @@ function Conditions({ rule, put }: { rule: LightRule; put: (rule: LightRule) => 
           type="button"
           aria-label={words.addCondition}
           title={words.addCondition}
-          onClick={() => put({ ...rule, when: [...rule.when, { quantity: 'lag', is: 'ge', value: 10 }] })}
+          onClick={() => put({ ...rule, when: [...rule.when, FIRST[projects ? 'project' : 'indicator']] })}
         >
           ＋
         </button>

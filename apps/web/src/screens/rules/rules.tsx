@@ -1,4 +1,5 @@
 import { checkRules } from '@lantu/appraisal/lights/check-rules'
+import { checkProjectRules } from '@lantu/appraisal/lights/project-rules'
 import type { PresetRules, RuleBook, RuleScope } from '@lantu/model/api/lights'
 import type { LightRules } from '@lantu/model/light'
 import { useQuery } from '@tanstack/react-query'
@@ -14,7 +15,7 @@ import { RuleEffect } from './rule-effect.tsx'
 import { RuleList } from './rule-list.tsx'
 import { Presets, RuleHistory } from './rule-side.tsx'
 
-type Reach = 'all' | 'plan' | 'indicator'
+type Reach = 'all' | 'plan' | 'indicator' | 'project'
 
 /** Light rules: choose whom they are for, begin with a known practice, change it, see what it would have done, use it. */
 export function Rules() {
@@ -25,7 +26,12 @@ export function Rules() {
   const [indicatorId, setIndicatorId] = useState<string>()
   const lights = useQuery({ ...lightsQuery(planId), enabled: reach === 'indicator' && planId !== undefined })
   const scope = useMemo<RuleScope>(
-    () => (reach === 'all' || !planId ? {} : reach === 'plan' ? { planId } : { planId, ...(indicatorId ? { indicatorId } : {}) }),
+    () =>
+      reach === 'project'
+        ? { subject: 'project' }
+        : reach === 'all' || !planId
+          ? {}
+          : { planId, ...(reach === 'indicator' && indicatorId ? { indicatorId } : {}) },
     [reach, planId, indicatorId],
   )
   const ready = reach !== 'indicator' || indicatorId !== undefined
@@ -43,6 +49,7 @@ export function Rules() {
               ['all', words.scopeAll],
               ['plan', words.scopePlan],
               ['indicator', words.scopeIndicator],
+              ['project', words.scopeProject],
             ] as const
           ).map(([key, word]) => (
             <button
@@ -50,7 +57,7 @@ export function Rules() {
               className="chip"
               type="button"
               aria-pressed={reach === key}
-              disabled={key !== 'all' && !planId}
+              disabled={(key === 'plan' || key === 'indicator') && !planId}
               onClick={() => setReach(key)}
             >
               {word}
@@ -96,9 +103,10 @@ function RuleDesk({ book, scope, planId, today }: { book: RuleBook; scope: RuleS
   const [preset, setPreset] = useState(book.inForce.preset)
   const [from, setFrom] = useState(today)
   const tried = useSettled(rules)
-  const trial = { ...scope, ...(planId ? { planId } : {}), rules: tried }
+  const projects = scope.subject === 'project'
+  const trial = { ...scope, ...(planId && !projects ? { planId } : {}), rules: tried }
   const preview = useQuery(previewQuery(trial, tried.length > 0))
-  const problems = new Map(checkRules(rules).map(problem => [problem.rule, problem[language]]))
+  const problems = new Map((projects ? checkProjectRules : checkRules)(rules).map(problem => [problem.rule, problem[language]]))
   const own = book.sets.some(set => set.living && set.validTo === null)
   const pick = (given: PresetRules) => {
     setRules(given.rules)
@@ -123,7 +131,7 @@ function RuleDesk({ book, scope, planId, today }: { book: RuleBook; scope: RuleS
             <h2>{book.inForce.name[language]}</h2>
             <span className="more cap">{words.inForceFrom[book.inForce.from]}</span>
           </div>
-          <RuleList rules={rules} problems={problems} change={setRules} />
+          <RuleList rules={rules} problems={problems} change={setRules} projects={projects} />
           <form
             className="rl-save"
             onSubmit={event => {
@@ -157,7 +165,7 @@ function RuleDesk({ book, scope, planId, today }: { book: RuleBook; scope: RuleS
         {preview.isError ? (
           <Failed error={preview.error} retry={() => void preview.refetch()} />
         ) : preview.data ? (
-          <RuleEffect preview={preview.data} />
+          <RuleEffect preview={preview.data} projects={projects} />
         ) : (
           <Loading />
         )}
