@@ -15,8 +15,9 @@ export function near(value: number, like?: string | number | null): string {
 
 /** `6.5 个百分点`, `1.2 万亩`; a difference in the unit of differences. */
 export function amount(value: number, unit: string, language: Language): string {
-  const shown = unit === '个百分点' && language === 'en' ? 'points' : unit
-  return `${near(value)}${shown ? ` ${shown}` : ''}`
+  const said = near(value)
+  const shown = unit === '个百分点' && language === 'en' ? (said === '1' ? 'point' : 'points') : unit
+  return `${said}${shown ? ` ${shown}` : ''}`
 }
 
 export const withUnit = (value: number, unit: string, like?: string | null): string =>
