@@ -44,7 +44,9 @@ export function usualBodies(indicator: string): UsualBodies | null {
   const standard = findStandardIndicator(indicator)
   const found = byIndicator.get(nameKey(standard?.name ?? indicator))
   if (found) return { departments: found, by: 'catalogue' }
-  const words = byWords.find(([pattern]) => pattern.test(indicator))
+  // what a thing costs is the business of whoever builds it, not of whoever counts investment
+  const thing = indicator.replace(/(?:概算|估算|计划)?总投资(?:额)?$/, '')
+  const words = byWords.find(([pattern]) => pattern.test(thing))
   return words ? { departments: words[1], by: 'words' } : null
 }
 

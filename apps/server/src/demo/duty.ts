@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
 import { acceptSuggestions } from '@lantu/actions/duty/accept-suggestions'
 import { assignMany } from '@lantu/actions/duty/assign-many'
+import { listDuty } from '@lantu/actions/duty/list-duty'
 import { mergeOrganizations } from '@lantu/actions/duty/merge-organizations'
 import { listBodies } from '@lantu/actions/duty/see-bodies'
-import { listDuty, listDutyChanges } from '@lantu/actions/duty/see-duty'
+import { listDutyChanges } from '@lantu/actions/duty/see-duty'
 import { suggestDuty } from '@lantu/actions/duty/suggest-duty'
 import { listPlans } from '@lantu/actions/list-plans'
 import type { DutyItem } from '@lantu/model/api/duty'
@@ -14,6 +15,7 @@ interface DutyFile {
   readonly overseers: Readonly<Record<string, string>>
   /** Words of a title and the body that answers for what neither text nor catalogue says; the first that fits decides. */
   readonly rest: readonly (readonly [words: string, body: string])[]
+  /** Who answers for the plan as a whole: what stands in no section of somebody else's. */
   readonly otherwise: string
   readonly merger: {
     readonly led: string
@@ -21,6 +23,16 @@ interface DutyFile {
     readonly into: string
     readonly effectiveOn: string
     readonly basis: string
+  }
+}
+
+async function allDuty(context: ActionContext, plan: string): Promise<DutyItem[]> {
+  const items: DutyItem[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await listDuty(context, { plan, limit: 500, ...(cursor ? { cursor } : {}) })
+    items.push(...page.items)
+    if (page.next === null) return items
+    cursor = page.next
   }
 }
 
@@ -35,13 +47,31 @@ async function lead(
   if (items.length)
     await assignMany(context, {
       plan,
-      items,
+      items: items.map(({ kind, id }) => ({ kind, id })),
       assignment: { lead: { organizationId }, support: [], overseer: overseer ? { person: overseer } : null },
     })
 }
 
+/** The body that leads most of what a section of the text says: it is the one whose section it is. */
+function usualOfSections(items: readonly DutyItem[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { section, lead } of items) {
+    if (!lead || !section) continue
+    const own = counts.get(section) ?? new Map<string, number>()
+    counts.set(section, own.set(lead.name, (own.get(lead.name) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].flatMap(([section, own]) =>
+      [...own]
+        .toSorted((a, b) => b[1] - a[1])
+        .slice(0, 1)
+        .map(([name]) => [section, name] as const),
+    ),
+  )
+}
+
 async function ownersOf(context: ActionContext, planId: string, file: DutyFile, idOf: ReadonlyMap<string, string>): Promise<void> {
-  const open = async () => (await listDuty(context, planId)).items.filter(one => one.lead === null)
+  const open = async () => (await allDuty(context, planId)).filter(one => one.lead === null)
   const old = new RegExp(file.merger.led)
   const former = idOf.get(file.merger.from)
   if (former)
@@ -65,10 +95,11 @@ async function ownersOf(context: ActionContext, planId: string, file: DutyFile, 
   const suggestions = (await suggestDuty(context, planId)).filter(one => one.suggestion.lead)
   if (suggestions.length)
     await acceptSuggestions(context, { plan: planId, items: suggestions.map(({ kind, id, version }) => ({ kind, id, version })) })
+  const usual = usualOfSections(await allDuty(context, planId))
   const rules = file.rest.map(([words, body]) => [new RegExp(words), body] as const)
   const left = new Map<string, DutyItem[]>()
   for (const item of await open()) {
-    const body = rules.find(([words]) => words.test(item.title))?.[1] ?? file.otherwise
+    const body = rules.find(([words]) => words.test(item.title))?.[1] ?? usual.get(item.section) ?? file.otherwise
     left.set(body, [...(left.get(body) ?? []), item])
   }
   for (const [body, items] of left) {
@@ -80,7 +111,7 @@ async function ownersOf(context: ActionContext, planId: string, file: DutyFile, 
 /** Leaders for what suggestions gave a lead and no leader, one change for each body. */
 async function overseersOf(context: ActionContext, planId: string, file: DutyFile): Promise<void> {
   const bare = new Map<string, DutyItem[]>()
-  for (const item of (await listDuty(context, planId)).items) {
+  for (const item of await allDuty(context, planId)) {
     if (!item.lead || item.overseer || item.support.length) continue
     bare.set(item.lead.name, [...(bare.get(item.lead.name) ?? []), item])
   }

@@ -1,6 +1,8 @@
 import { acceptSuggestions } from '@lantu/actions/duty/accept-suggestions'
 import { assignDuty } from '@lantu/actions/duty/assign-duty'
-import { getDuty, listDuty, listDutyChanges } from '@lantu/actions/duty/see-duty'
+import { assignMany } from '@lantu/actions/duty/assign-many'
+import { getDutySummary, listDuty } from '@lantu/actions/duty/list-duty'
+import { getDuty, listDutyChanges } from '@lantu/actions/duty/see-duty'
 import { suggestDuty } from '@lantu/actions/duty/suggest-duty'
 import { undoDutyChange } from '@lantu/actions/duty/undo-duty-change'
 import { writeDutyTable } from '@lantu/actions/duty/write-duty-table'
@@ -10,9 +12,12 @@ import {
   DutyChange,
   DutyItem,
   DutyItemKind,
-  DutyList,
+  DutyPage,
   DutyPeriod,
+  DutyQuery,
+  DutySummary,
   ItemSuggestion,
+  ManyDuties,
   SuggestionAcceptance,
 } from '@lantu/model/api/duty'
 import { Type } from 'typebox'
@@ -33,11 +38,39 @@ export function dutyRoutes(app: App, { context }: Services): void {
       schema: {
         summary: '责任分解 Who answers for what',
         tags,
-        querystring: Type.Object({ plan: Uuid, day: Type.Optional(Type.String({ format: 'date' })) }),
-        response: answers(DutyList),
+        querystring: DutyQuery,
+        response: answers(DutyPage),
       },
     },
-    request => listDuty(context, request.query.plan, request.query.day),
+    request => listDuty(context, request.query),
+  )
+  app.get(
+    '/duty/summary',
+    {
+      schema: {
+        summary: '责任分解概况 How much has an owner, and how much each body has',
+        tags,
+        querystring: Type.Omit(DutyQuery, ['only', 'cursor', 'limit']),
+        response: answers(DutySummary),
+      },
+    },
+    request => getDutySummary(context, request.query),
+  )
+  app.post(
+    '/duty/assign',
+    {
+      schema: {
+        summary: '批量确定责任 Name who answers for many items',
+        tags,
+        body: ManyDuties,
+        response: answers(DutyChange),
+      },
+    },
+    (request, reply) =>
+      once(context, request, reply, JSON.stringify(request.body), async () => ({
+        status: 200,
+        body: await assignMany(context, request.body),
+      })),
   )
   app.get(
     '/duty/suggestions',

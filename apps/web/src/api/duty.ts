@@ -5,9 +5,10 @@ import type {
   DutyChange,
   DutyItem,
   DutyItemKind,
-  DutyList,
+  DutyPage,
   DutyPeriod,
-  ItemSuggestion,
+  DutyQuery,
+  DutySummary,
   MergeBodies,
   MergePlaces,
   NewBody,
@@ -19,19 +20,26 @@ import type {
   SplitBody,
   SplitPlace,
 } from '@lantu/model/api/duty'
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 
 const items = <T>(page: { items: T[] }) => page.items
 
 /** Every key begins with `duty`, so that a change of any of it refreshes all. */
-export const dutyQuery = (plan: string) =>
-  queryOptions({ queryKey: ['duty', 'list', plan], queryFn: ({ signal }) => get<DutyList>('/duty', { plan }, signal) })
+export const dutyQuery = (query: DutyQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['duty', 'list', query],
+    queryFn: ({ pageParam, signal }) => get<DutyPage>('/duty', { ...query, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
 
-export const suggestionsQuery = (plan: string) =>
+export const dutySummaryQuery = (query: Pick<DutyQuery, 'plan' | 'kind' | 'q'>) =>
   queryOptions({
-    queryKey: ['duty', 'suggestions', plan],
-    queryFn: ({ signal }) => get<{ items: ItemSuggestion[] }>('/duty/suggestions', { plan }, signal).then(items),
+    queryKey: ['duty', 'summary', query],
+    queryFn: ({ signal }) => get<DutySummary>('/duty/summary', query, signal),
+    placeholderData: keepPreviousData,
   })
 
 export const dutyItemQuery = (kind: DutyItemKind, id: string) =>
@@ -67,10 +75,15 @@ export const dutyChangesQuery = () =>
 export const assignDuty = (item: DutyItem, assignment: DutyAssignment) =>
   post<DutyItem>(`/duty/items/${item.kind}/${item.id}`, assignment, item.version)
 
-export const acceptSuggestions = (plan: string, list: readonly ItemSuggestion[]) =>
+const seen = ({ kind, id, version }: DutyItem) => ({ kind, id, version })
+
+export const assignMany = (plan: string, list: readonly DutyItem[], assignment: DutyAssignment) =>
+  post<DutyChange>('/duty/assign', { plan, items: list.map(seen), assignment })
+
+export const acceptSuggestions = (plan: string, list: readonly DutyItem[]) =>
   post<{ change: DutyChange; accepted: number; skipped: number; added: string[] }>('/duty/suggestions/accept', {
     plan,
-    items: list.map(({ kind, id, version }) => ({ kind, id, version })),
+    items: list.map(seen),
   })
 
 export const undoDuty = (changeId?: string) => post<DutyChange>('/duty/undo', changeId ? { changeId } : {})

@@ -29,7 +29,7 @@ async function endTarget(tx: Tx, amendmentId: string, id: string): Promise<void>
      WHERE x.authority_id = $1 AND x.id = $3 AND t.authority_id = $1 AND t.plan_id = x.plan_id AND t.indicator_id = x.indicator_id AND t.measure = x.measure
        AND t.basis IS NOT DISTINCT FROM x.basis AND t.period_from IS NOT DISTINCT FROM x.period_from AND t.period_to IS NOT DISTINCT FROM x.period_to
        AND t.starts_on IS NOT DISTINCT FROM x.starts_on AND t.ends_on IS NOT DISTINCT FROM x.ends_on AND t.place = x.place
-       AND t.jurisdiction_id IS NOT DISTINCT FROM x.jurisdiction_id AND t.superseded_at IS NULL RETURNING t.id`,
+       AND t.jurisdiction_id IS NOT DISTINCT FROM x.jurisdiction_id AND t.organization_id IS NOT DISTINCT FROM x.organization_id AND t.superseded_at IS NULL RETURNING t.id`,
     [tx.authorityId, amendmentId, id],
   )
   if (!ended.some(row => row.id === id))
@@ -47,9 +47,9 @@ async function insertTarget(
   const after = item.after as TargetTerms
   const period = parsePeriod(after.time)
   const [made] = await tx.query<{ id: string }>(
-    `INSERT INTO target (authority_id, indicator_id, plan_id, place, jurisdiction_id, attribute, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on,
+    `INSERT INTO target (authority_id, indicator_id, plan_id, place, jurisdiction_id, organization_id, attribute, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on,
        amendment_id, entered_by, source_note, recorded_at)
-     SELECT $1, $2, $3, coalesce(x.place, ''), x.jurisdiction_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, now()
+     SELECT $1, $2, $3, coalesce(x.place, ''), x.jurisdiction_id, x.organization_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, now()
      FROM (SELECT 1) one LEFT JOIN target x ON x.authority_id = $1 AND x.id = $4 RETURNING id`,
     [
       tx.authorityId,

@@ -10,6 +10,7 @@ import { answersOf, breakdownIn, sheetOf, targetOf } from './see-breakdown.ts'
 
 export interface IssuedPart {
   readonly place: string | null
+  readonly body: string | null
   readonly placeName: string
   readonly value: string
   readonly from: number
@@ -32,7 +33,11 @@ function partOf(
 ): IssuedPart | null {
   const own = value(column.id)
   if (own === undefined) return null
-  const common = { place: row.kind === 'place' ? row.refId : null, placeName: row.kind === 'place' ? row.name : '' }
+  const common = {
+    place: row.kind === 'place' ? row.refId : null,
+    body: row.kind === 'body' ? row.refId : null,
+    placeName: row.kind === 'whole' ? '' : row.name,
+  }
   const first = sheet.columns[0]?.year ?? column.year
   if (!isYear(column)) {
     const days = { startsOn: `${column.year}-01-01`, endsOn: column.id }
@@ -46,14 +51,13 @@ function partOf(
 
 /**
  * The sheet's cells as targets: the whole's years before the last, which is the plan's own target already; quarters; and all of
- * each place. Departments' quotas stay in the sheet: their row would stand beside the place's own and be counted twice.
+ * each place and body. A body's quota is for the body alone: it carries the body's name, so that nothing takes it for the place's own.
  */
 export function partsToIssue(sheet: BreakdownSheet): IssuedPart[] {
   const cells = cellsByKey(sheet)
   const last = sheet.columns.filter(isYear).at(-1)?.id
   const parts: IssuedPart[] = []
   for (const row of sheet.rows) {
-    if (row.kind === 'body') continue
     const value = (column: string) => cells.get(cellKey(row.id, column))?.value ?? undefined
     for (const column of sheet.columns) {
       if (row.id === WHOLE && column.id === last) continue
@@ -72,9 +76,9 @@ async function replaceTargets(
   parts: readonly IssuedPart[],
 ): Promise<{ made: number; ended: number }> {
   const json = JSON.stringify(parts)
-  const same = `t.jurisdiction_id IS NOT DISTINCT FROM p.place AND t.value = ARRAY[p.value::numeric] AND t.period_from = p."from" AND t.period_to = p."to"
+  const same = `t.jurisdiction_id IS NOT DISTINCT FROM p.place AND t.organization_id IS NOT DISTINCT FROM p.body AND t.value = ARRAY[p.value::numeric] AND t.period_from = p."from" AND t.period_to = p."to"
     AND t.starts_on IS NOT DISTINCT FROM p."startsOn" AND t.ends_on IS NOT DISTINCT FROM p."endsOn" AND t.parent_id = $4`
-  const list = `jsonb_to_recordset($3::jsonb) AS p (place uuid, "placeName" text, value text, "from" int, "to" int, "startsOn" date, "endsOn" date)`
+  const list = `jsonb_to_recordset($3::jsonb) AS p (place uuid, body uuid, "placeName" text, value text, "from" int, "to" int, "startsOn" date, "endsOn" date)`
   const ended = await tx.query(
     `UPDATE target t SET superseded_at = now() WHERE t.authority_id = $1 AND t.breakdown_id = $2 AND t.superseded_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM ${list} WHERE ${same}) RETURNING t.id`,
@@ -82,9 +86,9 @@ async function replaceTargets(
   )
   const made = await tx.query(
     `INSERT INTO target (authority_id, indicator_id, plan_id, place, attribute, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on,
-       jurisdiction_id, parent_id, breakdown_id)
+       jurisdiction_id, organization_id, parent_id, breakdown_id)
      SELECT r.authority_id, r.indicator_id, r.plan_id, p."placeName", r.attribute, r.measure, r.basis, ARRAY[p.value::numeric], r.unit, r.comparator, p."from", p."to", p."startsOn",
-       p."endsOn", p.place, r.id, $2
+       p."endsOn", p.place, p.body, r.id, $2
      FROM target r, ${list}
      WHERE r.authority_id = $1 AND r.id = $4 AND NOT EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.breakdown_id = $2 AND t.superseded_at IS NULL AND ${same})
      RETURNING id`,
@@ -93,7 +97,7 @@ async function replaceTargets(
   return { made: made.length, ended: ended.length }
 }
 
-/** Issues (下达) the edition: its parts become targets of places, years and quarters. All must have agreed, or it says why not. */
+/** Issues (下达) the edition: its parts become targets of places, bodies, years and quarters. All must have agreed, or it says why not. */
 export function issueBreakdown(
   context: ActionContext,
   indicatorId: string,

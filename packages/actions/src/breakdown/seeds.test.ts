@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
 import { decideMany } from '../decide-many.ts'
 import { acceptSuggestions } from '../duty/accept-suggestions.ts'
-import { listDuty } from '../duty/see-duty.ts'
+import { listDuty } from '../duty/list-duty.ts'
 import { suggestDuty } from '../duty/suggest-duty.ts'
 import { listPlans } from '../list-plans.ts'
 import { queueImport } from '../queue-import.ts'
@@ -74,7 +74,7 @@ describe.skipIf(seeds.length < 2)('real plans (skipped where ../shared is absent
     for (const plan of plans) {
       const suggestions = (await suggestDuty(t.context(), plan)).filter(one => one.kind === 'indicator' && one.suggestion.lead)
       await acceptSuggestions(t.context(), { plan, items: suggestions.map(({ kind, id, version }) => ({ kind, id, version })) })
-      const indicators = (await listDuty(t.context(), plan)).items.filter(one => one.kind === 'indicator')
+      const indicators = (await listDuty(t.context(), { plan, limit: 500 })).items.filter(one => one.kind === 'indicator')
       expect(indicators.length).toBeGreaterThan(15)
       const usual = indicators.filter(one => usualBodies(one.title)?.by === 'catalogue')
       expect(usual.filter(one => !one.lead).map(one => one.title)).toEqual([])

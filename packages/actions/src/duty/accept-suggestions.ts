@@ -33,7 +33,17 @@ export function acceptSuggestions(context: ActionContext, request: SuggestionAcc
     await tx.query(WORKING_WITH_DUTY, [tx.authorityId])
     const today = await todayOf(tx, context)
     const directory = await loadDirectory(tx)
-    const suggestions = new Map((await suggestionsFor(tx, request.plan, directory, today)).map(one => [one.id, one]))
+    const suggestions = new Map(
+      (
+        await suggestionsFor(
+          tx,
+          request.plan,
+          directory,
+          today,
+          request.items.map(one => one.id),
+        )
+      ).map(one => [one.id, one]),
+    )
     const wanted = request.items.flatMap(({ id, version }) => {
       const found = suggestions.get(id)
       return found?.suggestion.lead && found.version === version ? [found] : []

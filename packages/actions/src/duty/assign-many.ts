@@ -1,27 +1,27 @@
-import type { DutyAssignment, DutyChange, DutyItemKind } from '@lantu/model/api/duty'
+import type { DutyChange, ManyDuties } from '@lantu/model/api/duty'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { checkAssignment, firstDay, holdingsChange, WORKING_WITH_DUTY } from './assign-duty.ts'
 import { loadDirectory } from './directory.ts'
 import { recordChange } from './duty-change.ts'
-import { type HoldingRow, holdingsOf, itemsOf } from './duty-items.ts'
+import { type HoldingRow, holdingsOf, itemsOf, versionsOf } from './duty-items.ts'
 import { insertHoldings, type NewHolding, supersedeHoldings } from './write-holdings.ts'
 
-export interface ManyAssignment {
-  readonly plan: string
-  readonly items: readonly { readonly kind: DutyItemKind; readonly id: string }[]
-  readonly assignment: DutyAssignment
-}
-
 /** The same bodies and leader for many items of a plan, as one change that one undo takes back. */
-export function assignMany(context: ActionContext, request: ManyAssignment): Promise<DutyChange> {
+export function assignMany(context: ActionContext, request: ManyDuties): Promise<DutyChange> {
   return act(context, 'duty.edit', async tx => {
     await tx.query(WORKING_WITH_DUTY, [tx.authorityId])
     const today = await todayOf(tx, context)
     const directory = await loadDirectory(tx)
     const items = await itemsOf(tx, { plan: request.plan, ids: request.items.map(one => one.id) })
     if (!items.length) throw new LantuError('thing.not-found', { thing: 'item' })
+    const versions = await versionsOf(
+      tx,
+      items.map(one => one.id),
+    )
+    if (request.items.some(one => one.version !== undefined && one.version !== (versions.get(one.id) ?? 0)))
+      throw new LantuError('edit.stale')
     const held = new Map<string, HoldingRow[]>()
     for (const row of await holdingsOf(
       tx,

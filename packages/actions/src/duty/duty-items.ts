@@ -21,7 +21,7 @@ const PLAN = `x.plan_id AS "planId", p.title AS "planTitle", p.period_to AS "per
 
 /** Indicators that a plan sets a target for, by the row of its table where it has one; not the parts that a target was broken down into. */
 const INDICATORS = `
-  SELECT * FROM (SELECT DISTINCT ON (x.indicator_id, x.plan_id) 'indicator' AS kind, i.id, i.name AS title,
+  SELECT * FROM (SELECT DISTINCT ON (x.indicator_id, x.plan_id) 'indicator'::text AS kind, i.id, i.name AS title,
     x.attribute, CASE WHEN x.period_to IS NULL OR x.period_to = p.period_to THEN '' ELSE x.period_to || '年' END AS due, ${PLAN}, ${TEXT}
   FROM target x JOIN indicator i ON i.authority_id = x.authority_id AND i.id = x.indicator_id ${JOIN_TEXT}
   WHERE x.authority_id = $1 AND x.superseded_at IS NULL AND x.breakdown_id IS NULL AND ($2::uuid IS NULL OR x.plan_id = $2) AND ($3::uuid[] IS NULL OR x.indicator_id = ANY($3))
@@ -29,7 +29,7 @@ const INDICATORS = `
   ORDER BY x.indicator_id, x.plan_id, x.attribute IS NULL, s.start_at) q`
 /** Tasks of texts and those entered by hand. One that was drawn from another into a year's list has the other's owner unless it is given its own. */
 const TASKS = `
-  SELECT 'task' AS kind, x.id, x.title, NULL AS attribute, coalesce(nullif(x.due, ''), to_char(x.due_on, 'YYYY"年"FMMM"月"'), '') AS due, x.plan_id AS "planId",
+  SELECT 'task'::text AS kind, x.id, x.title, NULL::text AS attribute, coalesce(nullif(x.due, ''), to_char(x.due_on, 'YYYY"年"FMMM"月"'), '') AS due, x.plan_id AS "planId",
     coalesce(p.title, '') AS "planTitle", coalesce(p.period_to, x.year, extract(year FROM x.due_on)::int, extract(year FROM x.recorded_at)::int) AS "periodTo",
     s.document_id AS "documentId", s.id AS "statementId", coalesce(s.start_at, 0) AS at, coalesce(s.quote, '') AS quote, ${SECTION}
   FROM task x
@@ -38,23 +38,31 @@ const TASKS = `
   LEFT JOIN plan p ON p.authority_id = x.authority_id AND p.id = x.plan_id
   WHERE x.authority_id = $1 AND x.superseded_at IS NULL AND x.state <> 'cancelled' AND ($2::uuid IS NULL OR x.plan_id = $2) AND ($3::uuid[] IS NULL OR x.id = ANY($3)) AND (x.parent_id IS NULL OR $3 IS NOT NULL)`
 const PROJECTS = `
-  SELECT * FROM (SELECT DISTINCT ON (q.id, x.plan_id) q.kind, q.id, q.name AS title, NULL AS attribute, '' AS due, ${PLAN}, ${TEXT}
+  SELECT * FROM (SELECT DISTINCT ON (q.id, x.plan_id) q.kind, q.id, q.name AS title, NULL::text AS attribute, '' AS due, ${PLAN}, ${TEXT}
   FROM project_mention x JOIN project q ON q.authority_id = x.authority_id AND q.id = x.project_id ${JOIN_TEXT}
   WHERE x.authority_id = $1 AND x.superseded_at IS NULL AND q.stage <> 'cancelled' AND ($2::uuid IS NULL OR x.plan_id = $2) AND ($3::uuid[] IS NULL OR q.id = ANY($3))
   ORDER BY q.id, x.plan_id, s.document_id, s.start_at) q`
 
-const ORDER: Readonly<Record<DutyItemKind, number>> = { indicator: 0, task: 1, project: 2, system: 3 }
+/** All that somebody is to answer for; parameters: authority, plan or null, items or null. */
+export const ITEMS = [INDICATORS, TASKS, PROJECTS].map(sql => `(${sql})`).join(' UNION ALL ')
+export const ITEM =
+  'x.kind, x.id, x.title, x.attribute, x.section, x.due, x."planId", x."planTitle", x."periodTo", x."documentId", x."statementId", x.at, x.quote'
+/** The order of the text: indicators first, those of the plan's table before others. */
+export const PLACE = [
+  "array_position(ARRAY['indicator', 'task', 'project', 'system'], x.kind) * 2 + (x.kind = 'indicator' AND x.attribute IS NULL)::int",
+  'coalesce(x."documentId"::text, \'\')',
+  'x.at',
+  'x.id',
+] as const
+const IN_TEXT = PLACE.join(', ')
 
 /** What a plan asks somebody to answer for, in the order of the text; with `ids`, these items in every plan that has them. */
-export async function itemsOf(tx: Tx, filter: ItemFilter): Promise<ItemRow[]> {
-  const rows: ItemRow[] = []
-  for (const sql of [INDICATORS, TASKS, PROJECTS]) {
-    rows.push(...(await tx.query<ItemRow>(sql, [tx.authorityId, filter.plan ?? null, filter.ids ?? null])))
-  }
-  const place = (row: ItemRow) => ORDER[row.kind] * 2 + (row.kind === 'indicator' && row.attribute === null ? 1 : 0)
-  const document = (row: ItemRow) => row.documentId ?? ''
-  return rows.sort((a, b) => place(a) - place(b) || document(a).localeCompare(document(b)) || a.at - b.at)
-}
+export const itemsOf = (tx: Tx, filter: ItemFilter): Promise<ItemRow[]> =>
+  tx.query<ItemRow>(`WITH x AS (${ITEMS}) SELECT ${ITEM} FROM x ORDER BY ${IN_TEXT}`, [
+    tx.authorityId,
+    filter.plan ?? null,
+    filter.ids ?? null,
+  ])
 
 /** The last day of a due date as texts write it, such as 2024年底前 or 2023年9月; the plan's last day where there is none. */
 export function dueDay(due: string, lastYear: number): string {
@@ -89,7 +97,8 @@ export const holdingsOf = (tx: Tx, ids: readonly string[]): Promise<HoldingRow[]
     [tx.authorityId, ids],
   )
 
-async function versionsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+/** How often each item's holders have changed: its version. */
+export async function versionsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.query<{ id: string; n: number }>(
     'SELECT item_id AS id, count(*) AS n FROM responsibility WHERE authority_id = $1 AND item_id = ANY($2) GROUP BY item_id',
     [tx.authorityId, ids],

@@ -3,6 +3,7 @@ import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { WORKING_WITH_DUTY } from './assign-duty.ts'
+import { quotasLeft } from './body-quotas.ts'
 import { loadDirectory } from './directory.ts'
 import { recordChange } from './duty-change.ts'
 import { bodyStanding, checkDay, endBodies, insertSuccessions, type Standing, successor } from './end-bodies.ts'
@@ -50,6 +51,6 @@ export function mergeOrganizations(context: ActionContext, request: MergeBodies)
         bodies: [...ids, into.id],
       },
     })
-    return { change, moved, undecided: [] }
+    return { change, moved, undecided: await quotasLeft(tx, ids) }
   })
 }

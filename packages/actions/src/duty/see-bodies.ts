@@ -3,6 +3,7 @@ import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
+import { quotasOf } from './body-quotas.ts'
 import { type BodyRow, type Directory, loadDirectory } from './directory.ts'
 import { changesOf } from './duty-change.ts'
 import { type ItemRow, itemsOf, withHolders } from './duty-items.ts'
@@ -81,5 +82,5 @@ export const getBody = (context: ActionContext, id: string, day?: string): Promi
     const items = (await withHolders(tx, rows, directory, on)).sort((a, b) =>
       a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : Number(b.lead?.organizationId === id) - Number(a.lead?.organizationId === id),
     )
-    return { body, day: on, items, history: await changesOf(tx, 20, id) }
+    return { body, day: on, quotas: await quotasOf(tx, id, on), items, history: await changesOf(tx, 20, id) }
   })

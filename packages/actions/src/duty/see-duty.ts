@@ -1,17 +1,10 @@
-import type { DutyChange, DutyItem, DutyItemKind, DutyList, DutyPeriod } from '@lantu/model/api/duty'
+import type { DutyChange, DutyItem, DutyItemKind, DutyPeriod } from '@lantu/model/api/duty'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { loadDirectory } from './directory.ts'
 import { changesOf } from './duty-change.ts'
 import { holdingsOf, itemsOf, withHolders } from './duty-items.ts'
-
-/** What a plan promises with who answers for it, on a day (today without one). */
-export const listDuty = (context: ActionContext, planId: string, day?: string): Promise<DutyList> =>
-  act(context, 'duty.see', async tx => {
-    const on = day ?? (await todayOf(tx, context))
-    return { items: await withHolders(tx, await itemsOf(tx, { plan: planId }), await loadDirectory(tx), on), day: on }
-  })
 
 /** One item with who was responsible when, the latest first. */
 export const getDuty = (context: ActionContext, kind: DutyItemKind, id: string): Promise<{ item: DutyItem; periods: DutyPeriod[] }> =>

@@ -3,6 +3,7 @@ import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { WORKING_WITH_DUTY } from './assign-duty.ts'
+import { quotasLeft } from './body-quotas.ts'
 import { loadDirectory } from './directory.ts'
 import { recordChange } from './duty-change.ts'
 import { bodyStanding, checkDay, endBodies, insertSuccessions, type Standing, successor } from './end-bodies.ts'
@@ -57,6 +58,6 @@ export function splitOrganization(context: ActionContext, id: string, version: n
         bodies: [id, ...into.map(one => one.id)],
       },
     })
-    return { change, moved, undecided: [] }
+    return { change, moved, undecided: stays ? [] : await quotasLeft(tx, [id]) }
   })
 }

@@ -5,7 +5,7 @@ import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { type Directory, loadDirectory } from './directory.ts'
-import { itemsOf, withHolders } from './duty-items.ts'
+import { ITEMS, type ItemRow, itemsOf, withHolders } from './duty-items.ts'
 import { type Before, loadBefore } from './suggest-from-before.ts'
 import { type ItemTexts, textsOf } from './suggestion-texts.ts'
 
@@ -115,16 +115,16 @@ function fromCatalogue(item: DutyItem, { directory, day }: Sources): DutySuggest
   }
 }
 
-/** The leader who oversees the same body elsewhere, where it is always the same one. */
-function overseersOf(items: readonly DutyItem[]): Map<string, string> {
-  const found = new Map<string, string | null>()
-  for (const one of items) {
-    if (!one.lead || !one.overseer) continue
-    const id = one.lead.organizationId
-    const person = one.overseer.person
-    found.set(id, found.has(id) && found.get(id) !== person ? null : person)
-  }
-  return new Map([...found].filter((pair): pair is [string, string] => pair[1] !== null))
+/** The leader who oversees the same body elsewhere in the plan, where it is always the same one. */
+async function overseersOf(tx: Tx, planId: string, day: string): Promise<Map<string, string>> {
+  const living = (row: string) =>
+    `${row}.authority_id = $1 AND ${row}.superseded_at IS NULL AND ${row}.valid_from <= $4::date AND (${row}.valid_to IS NULL OR ${row}.valid_to >= $4::date)`
+  const rows = await tx.query<{ id: string; person: string }>(
+    `WITH x AS MATERIALIZED (${ITEMS}) SELECT l.organization_id AS id, min(v.person) AS person FROM responsibility l JOIN responsibility v ON v.item_id = l.item_id AND v.role = 'oversee' AND ${living('v')}
+     WHERE ${living('l')} AND l.role = 'lead' AND l.item_id IN (SELECT id FROM x) GROUP BY 1 HAVING count(DISTINCT v.person) = 1`,
+    [tx.authorityId, planId, null, day],
+  )
+  return new Map(rows.map(row => [row.id, row.person]))
 }
 
 /**
@@ -143,10 +143,15 @@ function suggestionFor(item: DutyItem, own: ItemTexts | undefined, sources: Sour
   )
 }
 
-/** Suggestions for all that has no lead in the plan. */
-export async function suggestionsFor(tx: Tx, planId: string, directory: Directory, day: string): Promise<ItemSuggestion[]> {
-  const rows = await itemsOf(tx, { plan: planId })
-  const items = await withHolders(tx, rows, directory, day)
+/** Suggestions for what has no lead among some items of the plan; `rows` and `items` are the same, without and with their holders. */
+export async function suggestionsOf(
+  tx: Tx,
+  planId: string,
+  rows: readonly ItemRow[],
+  items: readonly DutyItem[],
+  directory: Directory,
+  day: string,
+): Promise<ItemSuggestion[]> {
   const open = items.filter(one => !one.lead)
   if (!open.length) return []
   const ids = new Set(open.map(one => one.id))
@@ -156,7 +161,7 @@ export async function suggestionsFor(tx: Tx, planId: string, directory: Director
     rows.filter(row => ids.has(row.id)),
   )
   const sources: Sources = { directory, before: await loadBefore(tx, planId, directory, day), texts, day }
-  const overseers = overseersOf(items)
+  const overseers = await overseersOf(tx, planId, day)
   const suggestions: ItemSuggestion[] = []
   for (const item of open) {
     const own = texts.get(item.id)
@@ -166,6 +171,18 @@ export async function suggestionsFor(tx: Tx, planId: string, directory: Director
     suggestions.push({ kind: item.kind, id: item.id, version: item.version, suggestion: { ...suggestion, overseer } })
   }
   return suggestions
+}
+
+/** Suggestions for all that has no lead in the plan, or of these items. */
+export async function suggestionsFor(
+  tx: Tx,
+  planId: string,
+  directory: Directory,
+  day: string,
+  ids?: readonly string[],
+): Promise<ItemSuggestion[]> {
+  const rows = await itemsOf(tx, { plan: planId, ids })
+  return suggestionsOf(tx, planId, rows, await withHolders(tx, rows, directory, day), directory, day)
 }
 
 const withConfidence = (a: DutySuggestion | null, b: DutySuggestion | null) => (a && b ? (a.confidence >= b.confidence ? a : b) : (a ?? b))

@@ -71,7 +71,7 @@ async function turnBack(tx: Tx, changeId: string, undoId: string): Promise<void>
 }
 
 const TARGET =
-  'authority_id, indicator_id, plan_id, statement_id, place, attribute, measure, basis, goal, value, unit, comparator, period_from, period_to, starts_on, ends_on, jurisdiction_id, parent_id, breakdown_id'
+  'authority_id, indicator_id, plan_id, statement_id, place, attribute, measure, basis, goal, value, unit, comparator, period_from, period_to, starts_on, ends_on, jurisdiction_id, organization_id, parent_id, breakdown_id'
 
 async function restore(tx: Tx, before: Before): Promise<void> {
   const { created = [], bodies = [], edited = [], createdPlaces = [], places = [], targets } = before

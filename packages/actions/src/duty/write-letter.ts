@@ -21,15 +21,19 @@ interface YearValue {
 
 const SIGNS: Readonly<Record<string, string>> = { ge: '≥', gt: '＞', le: '≤', lt: '＜' }
 
-/** Yearly targets that hold: of the body's own place where it governs one, else of the whole for the indicators that it leads. */
+/**
+ * Yearly targets that hold: of the body's own place where it governs one, else its own quotas, and the whole's for the other indicators
+ * that it leads.
+ */
 async function yearValues(tx: Tx, planId: string, body: BodyRow, indicators: readonly string[]): Promise<YearValue[]> {
   return tx.query<YearValue>(
     `SELECT DISTINCT ON (i.name, t.indicator_id, t.period_to) t.indicator_id AS "indicatorId", i.name, t.period_to AS year, t.value[1]::text AS value, t.unit, t.comparator, t.measure, t.basis
      FROM target t JOIN indicator i ON i.authority_id = t.authority_id AND i.id = t.indicator_id JOIN plan p ON p.authority_id = t.authority_id AND p.id = t.plan_id
      WHERE t.authority_id = $1 AND t.plan_id = $2 AND t.superseded_at IS NULL AND t.ends_on IS NULL AND cardinality(t.value) = 1 AND t.period_to BETWEEN p.period_from AND p.period_to
-       AND (($3::uuid IS NOT NULL AND t.jurisdiction_id = $3) OR ($3::uuid IS NULL AND t.jurisdiction_id IS NULL AND t.place = '' AND t.indicator_id = ANY($4)))
+       AND (($3::uuid IS NOT NULL AND t.jurisdiction_id = $3) OR t.organization_id = $5 OR ($3::uuid IS NULL AND t.jurisdiction_id IS NULL AND t.place = '' AND t.indicator_id = ANY($4)
+         AND NOT EXISTS (SELECT 1 FROM target q WHERE q.authority_id = $1 AND q.plan_id = $2 AND q.indicator_id = t.indicator_id AND q.organization_id = $5 AND q.superseded_at IS NULL)))
      ORDER BY i.name, t.indicator_id, t.period_to, (t.measure = 'level') DESC, t.recorded_at DESC`,
-    [tx.authorityId, planId, body.jurisdictionId, indicators],
+    [tx.authorityId, planId, body.jurisdictionId, indicators, body.id],
   )
 }
 

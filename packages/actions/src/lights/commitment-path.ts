@@ -23,6 +23,7 @@ function partsOf(row: TargetRow, { targets, ended }: PathSources): TargetRow[] {
       part.indicator_id === row.indicator_id &&
       part.plan_id === row.plan_id &&
       part.jurisdiction_id === row.jurisdiction_id &&
+      part.organization_id === row.organization_id &&
       part.measure === row.measure &&
       part.basis === row.basis &&
       part.unit === row.unit &&

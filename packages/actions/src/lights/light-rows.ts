@@ -11,6 +11,8 @@ export interface TargetRow {
   readonly plan_id: string
   readonly place: string
   readonly jurisdiction_id: string | null
+  /** The body whose quota it is; then `place` has the body's name. */
+  readonly organization_id: string | null
   readonly attribute: 'binding' | 'expected' | null
   readonly measure: 'level' | 'growth' | 'change' | 'multiple'
   readonly basis: 'annual' | 'total' | null
@@ -154,7 +156,7 @@ export const PAGE_OF = (
 ) => `(SELECT b.page FROM block b WHERE b.authority_id = ${statement}.authority_id AND b.document_id = ${statement}.document_id
     AND b.start_at <= ${statement}.start_at ORDER BY b.start_at DESC LIMIT 1)`
 
-export const TARGET_FIELDS = `t.id, t.indicator_id, t.plan_id, t.place, t.jurisdiction_id, t.attribute, t.measure, t.basis, t.goal, t.goal_reference, t.value::text[] AS value, t.unit, t.comparator,
+export const TARGET_FIELDS = `t.id, t.indicator_id, t.plan_id, t.place, t.jurisdiction_id, t.organization_id, t.attribute, t.measure, t.basis, t.goal, t.goal_reference, t.value::text[] AS value, t.unit, t.comparator,
     t.period_from, t.period_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote, ${PAGE_OF('s')} AS page, x.title AS section, (g.cell->>'row')::int AS row, g.document_id AS table_document, g.start_at AS table_at,
     t.source_note AS note, t.amendment_id, t.ended_by, t.breakdown_id, t.starts_on, t.ends_on, w.title AS amendment_title, w.effective_on AS since,
     CASE WHEN t.parent_id IS NOT NULL THEN (SELECT q.amendment_id FROM target q WHERE q.authority_id = t.authority_id AND q.id = t.parent_id) END AS era`

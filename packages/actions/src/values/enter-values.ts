@@ -23,6 +23,8 @@ interface Ready extends Omit<ValueEntry, 'period'> {
   readonly key: string
   readonly period: Period
   readonly where: string
+  /** The body's name, where `place` is a body. */
+  readonly body: string | null
 }
 
 interface Standing {
@@ -56,14 +58,13 @@ async function check(tx: Tx, entries: readonly ValueEntry[]): Promise<Ready[]> {
       row => [row.id, row],
     ),
   )
-  const placeNames = new Map(
-    (
-      await tx.query<{ id: string; name: string }>('SELECT id, name FROM jurisdiction WHERE authority_id = $1 AND id = ANY($2)', [
-        tx.authorityId,
-        places,
-      ])
-    ).map(row => [row.id, row.name]),
+  const placed = await tx.query<{ id: string; name: string; body: boolean }>(
+    `SELECT id, name, false AS body FROM jurisdiction WHERE authority_id = $1 AND id = ANY($2)
+     UNION ALL SELECT id, name, true FROM organization WHERE authority_id = $1 AND id = ANY($2)`,
+    [tx.authorityId, places],
   )
+  const placeNames = new Map(placed.map(row => [row.id, row.name]))
+  const bodies = new Set(placed.filter(row => row.body).map(row => row.id))
   const ready: Ready[] = []
   const seen = new Set<string>()
   const wrong: { where: string; zh: string; en: string }[] = []
@@ -71,6 +72,7 @@ async function check(tx: Tx, entries: readonly ValueEntry[]): Promise<Ready[]> {
     const indicator = indicators.get(entry.indicatorId)
     const period = parsePeriod(entry.period)
     const place = entry.place === null ? '' : placeNames.get(entry.place)
+    const body = entry.place !== null && bodies.has(entry.place) ? (place ?? null) : null
     const where = [indicator?.name ?? entry.indicatorId, place, labelOfPeriod(entry.period, 'zh')].filter(Boolean).join('，')
     const say = (zh: string, en: string) => wrong.push({ where, zh, en })
     if (!indicator) say('没有这个指标', 'there is no such indicator')
@@ -85,7 +87,7 @@ async function check(tx: Tx, entries: readonly ValueEntry[]): Promise<Ready[]> {
       else if (seen.has(key)) say('同一格给了两次', 'the same cell is given twice')
       else {
         seen.add(key)
-        ready.push({ ...entry, ...own, period, key, where })
+        ready.push({ ...entry, ...own, period, key, where, body })
       }
     }
   }
@@ -102,6 +104,7 @@ const json = (ready: readonly Ready[]) =>
       measure: one.measure,
       basis: one.basis,
       place: one.place,
+      body: one.body,
       from: one.period.from,
       to: one.period.to,
       starts: one.period.startsOn,
@@ -115,7 +118,7 @@ const json = (ready: readonly Ready[]) =>
       note: one.sourceNote ?? '',
     })),
   )
-const RECORD = `jsonb_to_recordset($2::jsonb) AS e (key text, indicator uuid, measure text, basis text, place uuid, "from" int, "to" int, starts date, ends date,
+const RECORD = `jsonb_to_recordset($2::jsonb) AS e (key text, indicator uuid, measure text, basis text, place uuid, body text, "from" int, "to" int, starts date, ends date,
   vintage text, unit text, value numeric, missing text, numerator numeric, denominator numeric, note text, revises uuid)`
 
 /** What was entered before in the same cells and vintages, locked. */
@@ -123,7 +126,7 @@ async function standing(tx: Tx, ready: readonly Ready[]): Promise<Map<string, St
   const rows = await tx.query<Standing>(
     `SELECT e.key, o.id, o.value[1]::text AS value, o.missing_reason AS missing, o.numerator::text, o.denominator::text
      FROM ${RECORD} JOIN observation o ON o.authority_id = $1 AND o.indicator_id = e.indicator AND o.statement_id IS NULL AND o.superseded_at IS NULL
-       AND o.measure = e.measure AND o.basis IS NOT DISTINCT FROM e.basis AND o.jurisdiction_id IS NOT DISTINCT FROM e.place
+       AND o.measure = e.measure AND o.basis IS NOT DISTINCT FROM e.basis AND coalesce(o.jurisdiction_id, o.organization_id) IS NOT DISTINCT FROM e.place
        AND o.period_from = e."from" AND o.period_to = e."to" AND o.starts_on IS NOT DISTINCT FROM e.starts AND o.ends_on IS NOT DISTINCT FROM e.ends
        AND o.vintage = e.vintage FOR UPDATE OF o`,
     [tx.authorityId, json(ready)],
@@ -161,9 +164,9 @@ async function write(tx: Tx, context: ActionContext, ready: readonly Ready[], { 
   const made = batch as BatchRow
   await tx.query('UPDATE observation SET superseded_at = now() WHERE authority_id = $1 AND id = ANY($2)', [tx.authorityId, ended])
   await tx.query(
-    `INSERT INTO observation (authority_id, indicator_id, jurisdiction_id, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on, vintage,
+    `INSERT INTO observation (authority_id, indicator_id, jurisdiction_id, organization_id, place, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on, vintage,
        missing_reason, numerator, denominator, entered_by, source_note, batch_id, revises_id)
-     SELECT $1, e.indicator, e.place, e.measure, e.basis, CASE WHEN e.value IS NULL THEN NULL ELSE ARRAY[e.value] END, e.unit, 'eq', e."from", e."to", e.starts, e.ends, e.vintage,
+     SELECT $1, e.indicator, CASE WHEN e.body IS NULL THEN e.place END, CASE WHEN e.body IS NOT NULL THEN e.place END, coalesce(e.body, ''), e.measure, e.basis, CASE WHEN e.value IS NULL THEN NULL ELSE ARRAY[e.value] END, e.unit, 'eq', e."from", e."to", e.starts, e.ends, e.vintage,
        e.missing, e.numerator, e.denominator, $3, e.note, $4, e.revises FROM ${RECORD}`,
     [
       tx.authorityId,

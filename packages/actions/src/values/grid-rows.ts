@@ -19,6 +19,8 @@ const MEASURES = Measure.anyOf.map(measure => `('${measure.const}')`).join(', ')
 const OF_SERIES =
   'o.authority_id = $1 AND o.indicator_id = a.id AND o.statement_id IS NULL AND o.superseded_at IS NULL AND o.measure = x.measure'
 
+const OF_BODY = 'EXISTS (SELECT 1 FROM organization b WHERE b.authority_id = $1 AND b.id = $3)'
+
 /**
  * The rows: indicators as targets state them and as values were entered; with `$8` also as sentences give them. Those of the plan
  * that has an attribute for them come first, in the order of its text. Which series an indicator has entered values of is looked up
@@ -30,9 +32,10 @@ const OF_SERIES =
  */
 export const GRID_SQL = `WITH ids AS MATERIALIZED (
     SELECT $6::uuid AS id WHERE $6::uuid IS NOT NULL
-    -- with a plan: the indicators that it has targets for, and those that no plan has
+    -- of a body: those that it has quotas of; otherwise with a plan: the indicators that it has targets for, and those that no plan has
     UNION SELECT t.indicator_id FROM target t WHERE $6::uuid IS NULL AND NOT $8 AND t.authority_id = $1 AND t.plan_id = $2 AND t.superseded_at IS NULL
-    UNION SELECT i.id FROM indicator i WHERE $6::uuid IS NULL AND NOT $8 AND $2::uuid IS NOT NULL AND i.authority_id = $1
+      AND (t.organization_id = $3 OR NOT ${OF_BODY})
+    UNION SELECT i.id FROM indicator i WHERE $6::uuid IS NULL AND NOT $8 AND $2::uuid IS NOT NULL AND NOT ${OF_BODY} AND i.authority_id = $1
       AND NOT EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.indicator_id = i.id AND t.superseded_at IS NULL)
     UNION SELECT i.id FROM indicator i WHERE $6::uuid IS NULL AND ($8 OR $2::uuid IS NULL) AND i.authority_id = $1
   ), asked AS MATERIALIZED (

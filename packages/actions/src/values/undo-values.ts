@@ -15,7 +15,7 @@ export const listBatches = (context: ActionContext, limit = 20): Promise<ValueBa
     ).map(presentBatch),
   )
 
-const COPIED = `indicator_id, jurisdiction_id, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on, vintage, missing_reason,
+const COPIED = `indicator_id, jurisdiction_id, organization_id, place, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on, vintage, missing_reason,
   numerator, denominator, entered_by, source_note`
 
 /**

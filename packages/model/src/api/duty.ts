@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import { LightName } from '../light.ts'
 
 /** Responsibility, bodies and places over time, as the HTTP interface says them. Days are `YYYY-MM-DD`, both ends included. */
 
@@ -76,15 +77,44 @@ export const DutyItem = Type.Object({
   overseer: nullable(Overseer),
   /** Rises with every change; sent back as `If-Match`. */
   version: Type.Integer(),
+  /** In a list: who might lead, where nobody does. */
+  suggestion: Type.Optional(DutySuggestion),
 })
 export type DutyItem = Static<typeof DutyItem>
 
-export const DutyList = Type.Object({
+/** Which items: of a plan, on a day (today without one); only those without a lead, or those that have a suggestion. */
+export const DutyQuery = Type.Object({
+  plan: Id,
+  day: Type.Optional(Day),
+  kind: Type.Optional(DutyItemKind),
+  only: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('suggested')])),
+  /** Words in the title, or in the name of a body that leads or supports. */
+  q: Type.Optional(Type.String({ maxLength: 60 })),
+  cursor: Type.Optional(Type.String({ maxLength: 400 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+export type DutyQuery = Static<typeof DutyQuery>
+
+export const DutyPage = Type.Object({
   items: Type.Array(DutyItem),
+  next: nullable(Type.String()),
   /** The day that the answer speaks of. */
   day: Day,
 })
-export type DutyList = Static<typeof DutyList>
+export type DutyPage = Static<typeof DutyPage>
+
+export const BodyLoad = Type.Object({ id: Id, name: Type.String(), leads: Type.Integer(), supports: Type.Integer() })
+export type BodyLoad = Static<typeof BodyLoad>
+
+/** All pages together: how many match, how many of them have no lead, and how much each body has of them; `kinds` of the whole plan. */
+export const DutySummary = Type.Object({
+  total: Type.Integer(),
+  open: Type.Integer(),
+  kinds: Type.Record(Type.String(), Type.Integer()),
+  bodies: Type.Array(BodyLoad),
+  day: Day,
+})
+export type DutySummary = Static<typeof DutySummary>
 
 /** A suggestion for an item, by the item's kind and id. */
 export const ItemSuggestion = Type.Object({ kind: DutyItemKind, id: Id, version: Type.Integer(), suggestion: DutySuggestion })
@@ -106,6 +136,17 @@ export const DutyAssignment = Type.Object({
   from: Type.Optional(Day),
 })
 export type DutyAssignment = Static<typeof DutyAssignment>
+
+/** The same lead, supporting bodies and leader for many items of a plan. Versions as they were seen: what has changed since refuses all. */
+export const ManyDuties = Type.Object({
+  plan: Id,
+  items: Type.Array(Type.Object({ kind: DutyItemKind, id: Id, version: Type.Optional(Type.Integer({ minimum: 0 })) }), {
+    minItems: 1,
+    maxItems: 2_000,
+  }),
+  assignment: DutyAssignment,
+})
+export type ManyDuties = Static<typeof ManyDuties>
 
 export const SuggestionAcceptance = Type.Object({
   plan: Id,
@@ -246,5 +287,32 @@ export const Reorganized = Type.Object({
 })
 export type Reorganized = Static<typeof Reorganized>
 
-export const BodyDuties = Type.Object({ body: Body, day: Day, items: Type.Array(DutyItem), history: Type.Array(DutyChange) })
+/** A body's own part of a target, as it was issued to it: its path, where it stands, its light. */
+export const BodyQuota = Type.Object({
+  indicatorId: Id,
+  name: Type.String(),
+  planId: Id,
+  planTitle: Type.String(),
+  unit: Type.String(),
+  /** At the end of the plan, and by year as issued; yearly amounts are sums since the plan began. */
+  target: nullable(Type.Number()),
+  years: Type.Array(Type.Object({ year: Type.Integer(), value: Type.Number() })),
+  light: LightName,
+  actual: nullable(Type.Number()),
+  /** Time of the actual value. */
+  time: Type.String(),
+  due: nullable(Type.Number()),
+  progress: nullable(Type.Number()),
+  schedule: nullable(Type.Number()),
+  gap: nullable(Type.Number()),
+})
+export type BodyQuota = Static<typeof BodyQuota>
+
+export const BodyDuties = Type.Object({
+  body: Body,
+  day: Day,
+  quotas: Type.Array(BodyQuota),
+  items: Type.Array(DutyItem),
+  history: Type.Array(DutyChange),
+})
 export type BodyDuties = Static<typeof BodyDuties>

@@ -1,8 +1,8 @@
-import type { DutyItem } from '@lantu/model/api/duty'
+import type { DutyAssignment, DutyItem } from '@lantu/model/api/duty'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
-import { assignDuty, bodiesQuery, dutyItemQuery } from '../../api/duty.ts'
+import { assignDuty, assignMany, bodiesQuery, dutyItemQuery } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useDutyAction } from './use-duty.ts'
@@ -38,36 +38,54 @@ export function DutyPeriods({ item }: { item: DutyItem }) {
   )
 }
 
-/** One lead, supporting bodies in the order in which they are chosen, an overseeing leader, and the day from which it holds. */
-export function AssignForm({ item, onClose }: { item: DutyItem; onClose: () => void }) {
+/**
+ * One lead, supporting bodies in the order in which they are chosen, an overseeing leader, and the day from which it holds; for one item,
+ * or the same for many, as one change.
+ */
+export function AssignForm({
+  plan,
+  items,
+  onClose,
+  onDone,
+}: {
+  plan: string
+  items: readonly DutyItem[]
+  onClose: () => void
+  onDone: () => void
+}) {
+  const [item] = items as [DutyItem, ...DutyItem[]]
+  const many = items.length > 1
   const { t } = useText()
   const words = t.area.duty
   const bodies = useQuery(bodiesQuery())
   const { busy, run } = useDutyAction()
-  const [lead, setLead] = useState<string | undefined>(item.lead?.organizationId)
-  const [support, setSupport] = useState<string[]>(item.support.map(one => one.organizationId))
-  const [person, setPerson] = useState(item.lead?.person ?? '')
-  const [contact, setContact] = useState(item.lead?.contact ?? '')
-  const [overseer, setOverseer] = useState(item.overseer?.person ?? '')
+  const [lead, setLead] = useState<string | undefined>(many ? undefined : item.lead?.organizationId)
+  const [support, setSupport] = useState<string[]>(many ? [] : item.support.map(one => one.organizationId))
+  const [person, setPerson] = useState(many ? '' : (item.lead?.person ?? ''))
+  const [contact, setContact] = useState(many ? '' : (item.lead?.contact ?? ''))
+  const [overseer, setOverseer] = useState(many ? '' : (item.overseer?.person ?? ''))
   const [from, setFrom] = useState('')
   const options = (bodies.data ?? [])
     .filter(one => one.validTo === null || one.id === lead || support.includes(one.id))
     .map(one => ({ value: one.id, label: one.name, words: [one.name, ...one.aliases].join(' ') }))
   const search = (typed: string, option: { words: string } | undefined) => option?.words.includes(typed) ?? false
-  const kept = (id: string) => item.support.find(one => one.organizationId === id)
-  const save = () =>
-    void run(() =>
-      assignDuty(item, {
-        lead: lead ? { organizationId: lead, person, contact } : null,
-        support: support
-          .filter(id => id !== lead)
-          .map(id => ({ organizationId: id, person: kept(id)?.person ?? '', contact: kept(id)?.contact ?? '' })),
-        overseer: overseer ? { person: overseer, contact: item.overseer?.contact ?? '' } : null,
-        ...(from ? { from } : {}),
-      }),
-    ).then(answer => answer && onClose())
+  const kept = (id: string) => (many ? undefined : item.support.find(one => one.organizationId === id))
+  const save = () => {
+    const assignment: DutyAssignment = {
+      lead: lead ? { organizationId: lead, person, contact } : null,
+      support: support
+        .filter(id => id !== lead)
+        .map(id => ({ organizationId: id, person: kept(id)?.person ?? '', contact: kept(id)?.contact ?? '' })),
+      overseer: overseer ? { person: overseer, contact: many ? '' : (item.overseer?.contact ?? '') } : null,
+      ...(from ? { from } : {}),
+    }
+    void run<unknown>(
+      () => (many ? assignMany(plan, items, assignment) : assignDuty(item, assignment)),
+      () => (many ? words.assigned(items.length) : undefined),
+    ).then(answer => answer && onDone())
+  }
   return (
-    <FormDialog title={item.title} open busy={busy} onSave={save} onClose={onClose}>
+    <FormDialog title={many ? words.manyItems(items.length) : item.title} open busy={busy} onSave={save} onClose={onClose}>
       <label>
         <span>{words.lead}</span>
         <Select
@@ -109,7 +127,7 @@ export function AssignForm({ item, onClose }: { item: DutyItem; onClose: () => v
         <input type="date" value={from} onChange={event => setFrom(event.target.value)} />
         <em className="cap">{words.fromHint}</em>
       </label>
-      <DutyPeriods item={item} />
+      {many ? <p className="cap">{words.manyHint}</p> : <DutyPeriods item={item} />}
     </FormDialog>
   )
 }

@@ -7,6 +7,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { ChangeList } from './change-list.tsx'
+import { QuotaTable } from './quota-table.tsx'
 
 /** A body's page: all that it owes, by due date, and what happened to it. */
 export function BodyPage() {
@@ -17,7 +18,7 @@ export function BodyPage() {
   const found = useQuery(bodyQuery(id))
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
   if (found.isPending) return <Loading />
-  const { body, items, day, history } = found.data
+  const { body, items, day, history, quotas } = found.data
   const facts = [
     body.formerNames.length ? words.formerly(body.formerNames.map(one => one.name).join(t.sign.list)) : '',
     body.predecessors.length ? words.cameFrom(body.predecessors.map(one => one.name).join(t.sign.list)) : '',
@@ -46,7 +47,8 @@ export function BodyPage() {
         {words.owes(body.leads, body.supports)}
         {facts.length ? <span className="cap dfacts">{facts.join(' · ')}</span> : null}
       </PageHead>
-      <section className="sheet">
+      {quotas.length ? <QuotaTable body={body.id} quotas={quotas} /> : null}
+      <section className={quotas.length ? 'sheet mt2' : 'sheet'}>
         {shown.length === 0 ? (
           <Empty>{items.length ? t.noMatch : words.owesNothing}</Empty>
         ) : (

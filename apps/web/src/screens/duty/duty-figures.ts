@@ -1,10 +1,6 @@
-import type { DutyItem } from '@lantu/model/api/duty'
+import type { BodyLoad } from '@lantu/model/api/duty'
 
-export interface Load {
-  readonly id: string
-  readonly name: string
-  readonly leads: number
-  readonly supports: number
+export interface Load extends BodyLoad {
   /** Far more than others: beyond the upper quartile by one and a half times the distance of the quartiles (Tukey's fence), and at least eight. */
   readonly tooMany: boolean
 }
@@ -20,21 +16,10 @@ function upperFence(figures: readonly number[]): number {
   return quartile(0.75) + 1.5 * (quartile(0.75) - quartile(0.25))
 }
 
-/** How much each body answers for among the items, the busiest first. */
-export function loadsOf(items: readonly DutyItem[]): Load[] {
-  const found = new Map<string, { id: string; name: string; leads: number; supports: number }>()
-  const of = (id: string, name: string) => {
-    const known = found.get(id) ?? { id, name, leads: 0, supports: 0 }
-    found.set(id, known)
-    return known
-  }
-  for (const item of items) {
-    if (item.lead) of(item.lead.organizationId, item.lead.name).leads++
-    for (const one of item.support) of(one.organizationId, one.name).supports++
-  }
-  const list = [...found.values()].sort((a, b) => b.leads - a.leads || b.supports - a.supports || a.name.localeCompare(b.name, 'zh'))
-  const fence = upperFence(list.map(one => one.leads).filter(n => n > 0))
-  return list.map(one => ({ ...one, tooMany: one.leads >= 8 && one.leads > fence }))
+/** How much each body answers for, the busiest first, with who has far more than the others. */
+export function loadsOf(bodies: readonly BodyLoad[]): Load[] {
+  const fence = upperFence(bodies.map(one => one.leads).filter(n => n > 0))
+  return bodies.map(one => ({ ...one, tooMany: one.leads >= 8 && one.leads > fence }))
 }
 
 /** A body's name in few characters, for the head of a column. */

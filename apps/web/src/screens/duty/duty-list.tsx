@@ -1,4 +1,4 @@
-import type { DutyItem, ItemSuggestion } from '@lantu/model/api/duty'
+import type { DutyItem, DutySuggestion } from '@lantu/model/api/duty'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
@@ -6,12 +6,13 @@ import { SourceMark } from '../../parts/source-mark.tsx'
 
 interface Rows {
   items: readonly DutyItem[]
-  suggestions: ReadonlyMap<string, ItemSuggestion>
   selected: number
+  chosen: ReadonlySet<string>
   today: string
   onSelect: (index: number) => void
+  onChoose: (item: DutyItem) => void
   onEdit: (item: DutyItem) => void
-  onAccept: (suggestion: ItemSuggestion) => void
+  onAccept: (item: DutyItem) => void
 }
 
 /** A body's name that leads to its page. */
@@ -23,10 +24,10 @@ function BodyLink({ id, name }: { id: string; name: string }) {
   )
 }
 
-function Suggested({ found, onAccept }: { found: ItemSuggestion; onAccept: () => void }) {
+function Suggested({ found, onAccept }: { found: DutySuggestion; onAccept: () => void }) {
   const { t, language } = useText()
   const words = t.area.duty
-  const { lead, support, overseer } = found.suggestion
+  const { lead, support, overseer } = found
   return (
     <span className="dsug">
       <span>
@@ -45,7 +46,7 @@ function Suggested({ found, onAccept }: { found: ItemSuggestion; onAccept: () =>
           </span>
         ) : null}
       </span>
-      <span className="cap why">{found.suggestion[language]}</span>
+      <span className="cap why">{found[language]}</span>
       {lead ? (
         <button className="btn sm" type="button" onClick={onAccept}>
           {words.accept}
@@ -56,7 +57,7 @@ function Suggested({ found, onAccept }: { found: ItemSuggestion; onAccept: () =>
 }
 
 /** Items with who answers for them; where nobody does, what is suggested and why. */
-export function DutyRows({ items, suggestions, selected, today, onSelect, onEdit, onAccept }: Rows) {
+export function DutyRows({ items, selected, chosen, today, onSelect, onChoose, onEdit, onAccept }: Rows) {
   const { t } = useText()
   const words = t.area.duty
   const body = useRef<HTMLTableSectionElement>(null)
@@ -68,6 +69,9 @@ export function DutyRows({ items, suggestions, selected, today, onSelect, onEdit
       <table className="list dlist">
         <thead>
           <tr>
+            <th>
+              <span className="sr">{words.choose}</span>
+            </th>
             <th>{words.item}</th>
             <th>{words.lead}</th>
             <th>{words.support}</th>
@@ -80,9 +84,20 @@ export function DutyRows({ items, suggestions, selected, today, onSelect, onEdit
         </thead>
         <tbody ref={body}>
           {items.map((item, index) => {
-            const suggestion = item.lead ? undefined : suggestions.get(item.id)
+            const { suggestion } = item
             return (
               <tr key={`${item.kind}${item.id}`} aria-selected={index === selected} onClick={() => onSelect(index)}>
+                <td className="pick">
+                  {/* no input: keys would be taken for typing */}
+                  <button
+                    type="button"
+                    className="tick"
+                    role="checkbox"
+                    aria-checked={chosen.has(item.id)}
+                    aria-label={`${words.choose} ${item.title}`}
+                    onClick={() => onChoose(item)}
+                  />
+                </td>
                 <td className="ti">
                   {item.attribute === 'binding' ? <span className="tagl">{t.binding}</span> : null} {item.title}{' '}
                   {item.documentId ? (
@@ -91,7 +106,7 @@ export function DutyRows({ items, suggestions, selected, today, onSelect, onEdit
                 </td>
                 {suggestion ? (
                   <td colSpan={3}>
-                    <Suggested found={suggestion} onAccept={() => onAccept(suggestion)} />
+                    <Suggested found={suggestion} onAccept={() => onAccept(item)} />
                   </td>
                 ) : (
                   <>

@@ -1,13 +1,21 @@
-import type { DutyItem } from '@lantu/model/api/duty'
+import type { BodyLoad, DutyItem } from '@lantu/model/api/duty'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { loadsOf, shortName } from './duty-figures.ts'
 
-/** Items down, bodies across: who leads, who helps, and at the foot how much each has. */
-export function DutyMatrix({ items, onEdit }: { items: readonly DutyItem[]; onEdit: (item: DutyItem) => void }) {
+/** Items down, bodies across: who leads, who helps, and at the foot how much each has of all pages. */
+export function DutyMatrix({
+  items,
+  loads,
+  onEdit,
+}: {
+  items: readonly DutyItem[]
+  loads: readonly BodyLoad[]
+  onEdit: (item: DutyItem) => void
+}) {
   const { t } = useText()
   const words = t.area.duty
-  const bodies = loadsOf(items)
+  const bodies = loadsOf(loads)
   return (
     <div data-scroll className="tscroll dmx">
       <table>
@@ -73,10 +81,10 @@ export function DutyMatrix({ items, onEdit }: { items: readonly DutyItem[]; onEd
 }
 
 /** How much each body answers for: ink for what it leads, a lighter bar for what it supports. */
-export function BodyLoads({ items }: { items: readonly DutyItem[] }) {
+export function BodyLoads({ loads }: { loads: readonly BodyLoad[] }) {
   const { t } = useText()
   const words = t.area.duty
-  const bodies = loadsOf(items)
+  const bodies = loadsOf(loads)
   const most = Math.max(1, ...bodies.map(one => one.leads + one.supports))
   return (
     <ul className="dload">

@@ -1,15 +1,14 @@
-import type { DutyItem, DutyItemKind, ItemSuggestion } from '@lantu/model/api/duty'
-import { useQuery } from '@tanstack/react-query'
+import type { DutyItem, DutyItemKind } from '@lantu/model/api/duty'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { acceptSuggestions, dutyQuery, dutyTableAddress, suggestionsQuery, undoDuty } from '../../api/duty.ts'
+import { acceptSuggestions, dutyQuery, dutySummaryQuery, dutyTableAddress, undoDuty } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { AssignForm } from './assign-form.tsx'
-import { loadsOf } from './duty-figures.ts'
 import { DutyRows } from './duty-list.tsx'
 import { BodyLoads, DutyMatrix } from './duty-matrix.tsx'
 import { useDutyAction } from './use-duty.ts'
@@ -22,33 +21,40 @@ export function Duty() {
   const { t } = useText()
   const words = t.area.duty
   const { planId, overview, find } = usePlan()
-  const duty = useQuery({ ...dutyQuery(planId ?? ''), enabled: planId !== undefined })
-  const suggested = useQuery({ ...suggestionsQuery(planId ?? ''), enabled: planId !== undefined })
-  const { busy, run } = useDutyAction()
   const [view, setView] = useState<View>('list')
   const [kind, setKind] = useState<DutyItemKind | ''>('')
   const [only, setOnly] = useState<'' | 'open' | 'suggested'>('')
+  const scope = { plan: planId ?? '', ...(kind ? { kind } : {}), ...(find ? { q: find } : {}) }
+  const duty = useInfiniteQuery({ ...dutyQuery({ ...scope, ...(only ? { only } : {}) }), enabled: planId !== undefined })
+  const whole = useQuery({ ...dutySummaryQuery({ plan: planId ?? '' }), enabled: planId !== undefined })
+  const summary = useQuery({ ...dutySummaryQuery(scope), enabled: planId !== undefined })
+  const { busy, run } = useDutyAction()
   const [selected, setSelected] = useState(0)
-  const [editing, setEditing] = useState<DutyItem | null>(null)
-  const suggestions = new Map((suggested.data ?? []).map(one => [one.id, one]))
-  // one that names supporting bodies alone is shown, and cannot be taken over as it is
-  const ready = new Set((suggested.data ?? []).filter(one => one.suggestion.lead).map(one => one.id))
-  const all = duty.data?.items ?? []
-  const matches = (item: DutyItem) =>
-    (!kind || item.kind === kind) &&
-    (!find || `${item.title}${item.lead?.name ?? ''}${item.support.map(one => one.name).join('')}`.toLowerCase().includes(find)) &&
-    (only === '' || (item.lead === null && (only === 'open' || ready.has(item.id))))
-  const shown = all.filter(matches)
-  const at = Math.min(selected, Math.max(0, shown.length - 1))
-  const accept = (list: readonly ItemSuggestion[]) => {
-    const wanted = list.filter(one => one.suggestion.lead)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [editing, setEditing] = useState<readonly DutyItem[]>([])
+  const items = duty.data?.pages.flatMap(page => page.items) ?? []
+  const at = Math.min(selected, Math.max(0, items.length - 1))
+  const picked = items.filter(item => chosen.has(item.id))
+  const choose = (item: DutyItem | undefined) => {
+    if (!item) return
+    const next = new Set(chosen)
+    if (!next.delete(item.id)) next.add(item.id)
+    setChosen(next)
+  }
+  const accept = (list: readonly DutyItem[]) => {
+    const wanted = list.filter(one => one.suggestion?.lead)
     if (!wanted.length || !planId) return
     void run(
       () => acceptSuggestions(planId, wanted),
       done => `${words.accepted(done.accepted, done.added)}${done.skipped ? `${t.sign.stop}${words.skipped(done.skipped)}` : ''}`,
     )
   }
-  const offered = shown.flatMap(item => (item.lead ? [] : (suggestions.get(item.id) ?? []))).filter(one => one.suggestion.lead)
+  // one that names supporting bodies alone is shown, and cannot be taken over as it is
+  const offered = (picked.length ? picked : items).filter(item => item.suggestion?.lead)
+  const edit = () => setEditing(picked.length ? picked : items.slice(at, at + 1))
+  const more = () => {
+    if (duty.hasNextPage && !duty.isFetchingNextPage) void duty.fetchNextPage()
+  }
   const undo = () =>
     void run(
       () => undoDuty(),
@@ -56,18 +62,24 @@ export function Duty() {
     )
   useKeys(
     {
-      j: () => setSelected(Math.min(at + 1, shown.length - 1)),
-      k: () => setSelected(Math.max(at - 1, 0)),
-      e: () => setEditing(shown[at] ?? null),
-      Enter: () => setEditing(shown[at] ?? null),
-      a: () => {
-        const one = suggestions.get(shown[at]?.id ?? '')
-        if (one) accept([one])
+      j: () => {
+        setSelected(Math.min(at + 1, items.length - 1))
+        if (at > items.length - 10) more()
       },
+      k: () => setSelected(Math.max(at - 1, 0)),
+      v: () => {
+        choose(items[at])
+        setSelected(Math.min(at + 1, items.length - 1))
+      },
+      'Shift+v': () => setChosen(picked.length === items.length ? new Set() : new Set(items.map(item => item.id))),
+      Escape: () => setChosen(new Set()),
+      e: edit,
+      Enter: edit,
+      a: () => accept(items.slice(at, at + 1)),
       'Shift+a': () => accept(offered),
       u: undo,
     },
-    view === 'list' && editing === null,
+    view === 'list' && editing.length === 0,
   )
   if (overview.isSuccess && !overview.data.plan)
     return (
@@ -81,9 +93,10 @@ export function Duty() {
     )
   if (duty.isError) return <Failed error={duty.error} retry={() => void duty.refetch()} />
   if (duty.isPending) return <Loading />
-  const open = all.filter(one => one.lead === null).length
-  const heaviest = loadsOf(all).find(one => one.leads > 0)
-  const today = overview.data?.today ?? duty.data.day
+  const all = whole.data?.total ?? 0
+  const open = whole.data?.open ?? 0
+  const heaviest = whole.data?.bodies.find(one => one.leads > 0)
+  const today = overview.data?.today ?? duty.data.pages[0]?.day ?? ''
   return (
     <div className="wrap">
       <PageHead
@@ -102,19 +115,18 @@ export function Duty() {
           </>
         }
       >
-        {words.head(all.length - open, open)}
+        {whole.data ? words.head(all - open, open) : ''}
         {heaviest ? `${t.sign.stop}${words.heaviest(heaviest.name, heaviest.leads)}` : ''}
-        {ready.size ? `${t.sign.stop}${words.suggested(ready.size)}` : ''}
       </PageHead>
       <div className="dtools">
         <fieldset className="chips">
           <legend className="sr">{words.item}</legend>
           <button type="button" className="chip" aria-pressed={kind === ''} onClick={() => setKind('')}>
-            {words.all} <b className="n">{all.length}</b>
+            {words.all} <b className="n">{all}</b>
           </button>
           {KINDS.map(one => (
             <button key={one} type="button" className="chip" aria-pressed={kind === one} onClick={() => setKind(kind === one ? '' : one)}>
-              {words.kinds[one]} <b className="n">{all.filter(item => item.kind === one).length}</b>
+              {words.kinds[one]} <b className="n">{whole.data?.kinds[one] ?? 0}</b>
             </button>
           ))}
         </fieldset>
@@ -122,7 +134,7 @@ export function Duty() {
           <legend className="sr">{words.status}</legend>
           {(['open', 'suggested'] as const).map(one => (
             <button key={one} type="button" className="chip" aria-pressed={only === one} onClick={() => setOnly(only === one ? '' : one)}>
-              {one === 'open' ? words.open : words.withSuggestion} <b className="n">{one === 'open' ? open : ready.size}</b>
+              {one === 'open' ? words.open : words.withSuggestion} {one === 'open' ? <b className="n">{summary.data?.open ?? 0}</b> : null}
             </button>
           ))}
         </fieldset>
@@ -135,6 +147,11 @@ export function Duty() {
           ))}
         </fieldset>
         <span className="dact">
+          {picked.length ? (
+            <button className="btn" type="button" disabled={busy} onClick={edit}>
+              {words.assignChosen(picked.length)} <kbd>E</kbd>
+            </button>
+          ) : null}
           {offered.length ? (
             <button className="btn pri" type="button" disabled={busy} onClick={() => accept(offered)}>
               {words.acceptAll(offered.length)} <kbd>⇧A</kbd>
@@ -146,30 +163,53 @@ export function Duty() {
         </span>
       </div>
       <section className="sheet">
-        {all.length === 0 ? (
+        {all === 0 && items.length === 0 ? (
           <Empty to="/review" action={t.goReview}>
             {words.noItems}
           </Empty>
-        ) : shown.length === 0 ? (
+        ) : items.length === 0 ? (
           <Empty>{t.noMatch}</Empty>
         ) : view === 'matrix' ? (
-          <DutyMatrix items={shown} onEdit={setEditing} />
+          <DutyMatrix items={items} loads={summary.data?.bodies ?? []} onEdit={item => setEditing([item])} />
         ) : view === 'bodies' ? (
-          <BodyLoads items={shown} />
+          <BodyLoads loads={summary.data?.bodies ?? []} />
         ) : (
           <DutyRows
-            items={shown}
-            suggestions={suggestions}
+            items={items}
             selected={at}
+            chosen={chosen}
             today={today}
             onSelect={setSelected}
-            onEdit={setEditing}
-            onAccept={one => accept([one])}
+            onChoose={choose}
+            onEdit={item => setEditing([item])}
+            onAccept={item => accept([item])}
           />
         )}
+        {view !== 'bodies' && duty.hasNextPage ? (
+          <p className="pad dmore">
+            <button className="btn" type="button" disabled={duty.isFetchingNextPage} onClick={more}>
+              {t.more}
+            </button>{' '}
+            <span className="cap n">
+              {items.length}
+              {only === 'suggested' ? '' : ` / ${only === 'open' ? (summary.data?.open ?? '') : (summary.data?.total ?? '')}`}
+            </span>
+          </p>
+        ) : null}
       </section>
       {view === 'list' ? <p className="cap dkeys">{words.keys}</p> : null}
-      {editing ? <AssignForm key={editing.id} item={editing} onClose={() => setEditing(null)} /> : null}
+      {editing.length ? (
+        <AssignForm
+          key={editing.map(item => item.id).join()}
+          plan={planId ?? ''}
+          items={editing}
+          onClose={() => setEditing([])}
+          onDone={() => {
+            setEditing([])
+            setChosen(new Set())
+          }}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Vintage } from '@lantu/model/api'
 import type { ValueBatch, ValueGrid, ValueGridQuery } from '@lantu/model/api/values'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { ApiError } from '../../api/request.ts'
@@ -9,6 +10,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import type { Search } from '../../router.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { type Checked, cellKey, change, checkDraft, type Drafts, entriesOf, NO_DRAFTS, paste, readClipboard, undoStep } from './drafts.ts'
 import { type Place, ValueTable } from './value-table.tsx'
@@ -37,7 +39,8 @@ export function Values() {
   const { planId, overview, find } = usePlan()
   const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
   const thisYear = Number(today.slice(0, 4))
-  const [place, setPlace] = useState('')
+  const search = useSearch({ strict: false }) as Search
+  const [place, setPlace] = useState(search.place ?? '')
   const [frequency, setFrequency] = useState<ValueGridQuery['frequency']>('year')
   const [cumulative, setCumulative] = useState(true)
   const [scope, setScope] = useState<'main' | 'all'>('main')
@@ -138,6 +141,11 @@ export function Values() {
           {grid?.places.map(one => (
             <option key={one.id} value={one.id}>
               {language === 'en' && one.nameEn ? one.nameEn : one.name}
+            </option>
+          ))}
+          {grid?.bodies.map(one => (
+            <option key={one.id} value={one.id}>
+              {one.name}
             </option>
           ))}
         </select>

@@ -1,0 +1,68 @@
+import type { BodyQuota } from '@lantu/model/api/duty'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../i18n/use-text.ts'
+import { near } from '../../lib/light-words.ts'
+import { LightMark } from '../../parts/light-mark.tsx'
+
+const shown = (value: number | null) => (value === null ? '—' : near(value, null))
+
+/** A body's own parts of targets: what was issued to it year by year, where it should stand, where it stands, and its light. */
+export function QuotaTable({ body, quotas }: { body: string; quotas: readonly BodyQuota[] }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const years = [...new Set(quotas.flatMap(one => one.years.map(each => each.year)))].toSorted((a, b) => a - b)
+  return (
+    <section className="sheet">
+      <div className="fig">
+        <h2>{words.quotas(quotas.length)}</h2>
+        <span className="more">
+          <Link className="btn sm" to="/values" search={old => ({ ...old, place: body })}>
+            {words.report}
+          </Link>
+        </span>
+      </div>
+      <div data-scroll className="tscroll">
+        <table className="list dquota">
+          <thead>
+            <tr>
+              <th>{words.kinds.indicator}</th>
+              <th>{words.status}</th>
+              <th className="r">{t.actual}</th>
+              <th className="r">{t.path}</th>
+              {years.map(year => (
+                <th key={year} className="r n">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {quotas.map(one => (
+              <tr key={`${one.planId}${one.indicatorId}`}>
+                <td className="ti">
+                  <Link to="/indicators/$id" params={{ id: one.indicatorId }} search={old => ({ ...old, plan: one.planId })}>
+                    {one.name}
+                  </Link>{' '}
+                  <span className="cap">{one.unit}</span>
+                </td>
+                <td>
+                  <LightMark light={one.light} />
+                </td>
+                <td className="r n b">
+                  {shown(one.actual)}
+                  {one.time ? <span className="cap"> {one.time}</span> : null}
+                </td>
+                <td className="r n sub">{shown(one.due)}</td>
+                {years.map(year => (
+                  <td key={year} className="r n">
+                    {shown(one.years.find(each => each.year === year)?.value ?? null)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
