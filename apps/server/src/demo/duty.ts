@@ -53,21 +53,17 @@ async function lead(
 }
 
 /** The body that leads most of what a section of the text says: it is the one whose section it is. */
-function usualOfSections(items: readonly DutyItem[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>()
+function usualOfSections(items: readonly DutyItem[]): Map<string, { readonly id: string; readonly name: string }> {
+  const counts = new Map<string, Map<string, { id: string; name: string; n: number }>>()
   for (const { section, lead } of items) {
     if (!lead || !section) continue
-    const own = counts.get(section) ?? new Map<string, number>()
-    counts.set(section, own.set(lead.name, (own.get(lead.name) ?? 0) + 1))
+    const own = counts.get(section) ?? new Map<string, { id: string; name: string; n: number }>()
+    const known = own.get(lead.organizationId)?.n ?? 0
+    counts.set(section, own.set(lead.organizationId, { id: lead.organizationId, name: lead.name, n: known + 1 }))
   }
-  return new Map(
-    [...counts].flatMap(([section, own]) =>
-      [...own]
-        .toSorted((a, b) => b[1] - a[1])
-        .slice(0, 1)
-        .map(([name]) => [section, name] as const),
-    ),
-  )
+  const most = (own: ReadonlyMap<string, { id: string; name: string; n: number }>) =>
+    [...own.values()].toSorted((a, b) => b.n - a.n).slice(0, 1)
+  return new Map([...counts].flatMap(([section, own]) => most(own).map(one => [section, one] as const)))
 }
 
 async function ownersOf(context: ActionContext, planId: string, file: DutyFile, idOf: ReadonlyMap<string, string>): Promise<void> {
@@ -97,14 +93,19 @@ async function ownersOf(context: ActionContext, planId: string, file: DutyFile, 
     await acceptSuggestions(context, { plan: planId, items: suggestions.map(({ kind, id, version }) => ({ kind, id, version })) })
   const usual = usualOfSections(await allDuty(context, planId))
   const rules = file.rest.map(([words, body]) => [new RegExp(words), body] as const)
-  const left = new Map<string, DutyItem[]>()
+  const left = new Map<string, { name: string; items: DutyItem[] }>()
   for (const item of await open()) {
-    const body = rules.find(([words]) => words.test(item.title))?.[1] ?? usual.get(item.section) ?? file.otherwise
-    left.set(body, [...(left.get(body) ?? []), item])
+    const named = rules.find(([words]) => words.test(item.title))?.[1]
+    const own = named ? undefined : usual.get(item.section)
+    const name = named ?? own?.name ?? file.otherwise
+    const id = own?.id ?? idOf.get(name)
+    if (!id) continue
+    const list = left.get(id) ?? { name, items: [] }
+    list.items.push(item)
+    left.set(id, list)
   }
-  for (const [body, items] of left) {
-    const id = idOf.get(body)
-    if (id) await lead(context, planId, items, id, file.overseers[body])
+  for (const [id, { name, items }] of left) {
+    await lead(context, planId, items, id, file.overseers[name])
   }
 }
 
