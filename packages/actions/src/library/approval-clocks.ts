@@ -4,6 +4,7 @@ import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { clocksOf } from './approval-settings.ts'
 import { dayOf } from './library-day.ts'
+import { joinLead } from './project-lead.ts'
 import { conditionsOf } from './project-rows.ts'
 
 export const APPROVAL_FIELDS = `kind, state, body, number, submitted_on AS "submittedOn", limit_days AS "limitDays", due_on AS "dueOn", granted_on AS "grantedOn"`
@@ -69,7 +70,7 @@ export function listApprovals(context: ActionContext, filter: ProjectFilter & { 
          SELECT m.*, p.name AS project_name, p.stage, coalesce(nullif(j.name, ''), p.place) AS place_name, coalesce(o.name, '') AS lead_name, ${late.sql} AS is_late
          FROM project_approval m JOIN project p ON p.authority_id = m.authority_id AND p.id = m.project_id
          LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id
-         LEFT JOIN organization o ON o.authority_id = p.authority_id AND o.id = p.lead_id
+         ${joinLead('p')}
          WHERE m.authority_id = $1 AND ${TICKS} AND ${RUNS} AND (${where})),
        shown AS (
          SELECT project_id AS id, project_name AS name, stage, place_name AS "placeName", lead_name AS lead, ${APPROVAL_FIELDS}

@@ -1,6 +1,7 @@
 import type { Dispatch, LibraryEdit } from '@lantu/model/api/library'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { joinLead } from './project-lead.ts'
 import { endEdit, startEdit } from './record-edit.ts'
 import { settleRows } from './settle-rows.ts'
 
@@ -15,7 +16,7 @@ export function getDispatch(context: ActionContext, month: string): Promise<Disp
        FROM project p
        LEFT JOIN project_month m ON m.authority_id = p.authority_id AND m.project_id = p.id AND m.superseded_at IS NULL AND m.month = $2::date
        LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id
-       LEFT JOIN organization o ON o.authority_id = p.authority_id AND o.id = p.lead_id
+       ${joinLead('p')}
        WHERE p.authority_id = $1 AND p.standing = 'listed' AND p.stage IN ('reserve', 'construction')
          AND (p.stage = 'construction' OR m.id IS NOT NULL OR EXISTS (SELECT FROM project_listing l WHERE l.authority_id = p.authority_id AND l.project_id = p.id
            AND l.superseded_at IS NULL AND l.list = 'annual' AND l.year = extract(year FROM $2::date)))

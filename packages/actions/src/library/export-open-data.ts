@@ -4,6 +4,7 @@ import { labelOf } from '@lantu/exchange/workbook/library-sheets'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { dayOf } from './library-day.ts'
+import { joinLead } from './project-lead.ts'
 
 /** Listed projects with their lists, for files that others read. */
 const readAll = (tx: Tx): Promise<LibraryProject[]> => {
@@ -18,7 +19,7 @@ const readAll = (tx: Tx): Promise<LibraryProject[]> => {
        (SELECT coalesce(jsonb_agg(DISTINCT pl.title), '[]') FROM project_mention m JOIN plan pl ON pl.authority_id = m.authority_id AND pl.id = m.plan_id
          WHERE m.authority_id = p.authority_id AND m.project_id = p.id AND m.superseded_at IS NULL) AS plans
      FROM project p LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id
-     LEFT JOIN organization o ON o.authority_id = p.authority_id AND o.id = p.lead_id
+     ${joinLead('p')}
      WHERE p.authority_id = $1 AND p.kind = 'project' AND p.standing = 'listed' ORDER BY p.serial, p.name, p.id`,
     [tx.authorityId],
   )

@@ -5,6 +5,7 @@ import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
 import type { Geometry } from '@lantu/model/geometry'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { leadOf } from './project-lead.ts'
 import { wanOf } from './wan.ts'
 
 interface ProjectOut extends Record<string, unknown> {
@@ -60,7 +61,7 @@ export function exportLibraryWorkbook(context: ActionContext, ids?: readonly str
     const chosen = `p.authority_id = $1 AND p.kind = 'project' AND p.standing = 'listed' AND ($2::uuid[] IS NULL OR p.id = ANY($2))`
     const values = [tx.authorityId, ids ?? null]
     const projects = await tx.query<ProjectOut>(
-      `SELECT p.id, p.serial, p.name, p.stage, p.code, p.sector, p.nature, p.level, p.jurisdiction_id AS "jurisdictionId", p.place, p.owner, p.lead_id AS "leadId", p.leader, p.scale,
+      `SELECT p.id, p.serial, p.name, p.stage, p.code, p.sector, p.nature, p.level, p.jurisdiction_id AS "jurisdictionId", p.place, p.owner, ${leadOf('p')} AS "leadId", p.leader, p.scale,
          p.quantity, p.investment, p.starts_on AS "startsOn", p.ends_on AS "endsOn", p.baseline_start AS "baselineStart", p.baseline_end AS "baselineEnd",
          p.actual_start AS "actualStart", p.actual_end AS "actualEnd", p.geometry
        FROM project p WHERE ${chosen} ORDER BY p.serial, p.name, p.id`,

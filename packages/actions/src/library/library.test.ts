@@ -1,5 +1,6 @@
 import type { ProjectPatch } from '@lantu/model/api/library'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { undoDutyChange } from '../duty/undo-duty-change.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { createProject } from './create-project.ts'
@@ -268,6 +269,39 @@ describe('lists of a project', () => {
     await undoEdit(context(), merge.id)
     expect((await see(keep)).money).toEqual([])
     expect((await see(gone)).money).toMatchObject([{ amount: '100.00' }])
+  })
+})
+
+describe('the lead', () => {
+  it('stands among the responsibilities, whoever names it there or here', async () => {
+    const bodies = await test.register.transaction(context().actor.authorityId, tx =>
+      tx.query<{ id: string }>("INSERT INTO organization (authority_id, name) VALUES ($1, '市交通局'), ($1, '荻浦县政府') RETURNING id", [
+        tx.authorityId,
+      ]),
+    )
+    const [roads, county] = bodies.map(body => body.id) as [string, string]
+    const id = await make('荻浦疏港公路', { leadId: roads, sector: 'transport' })
+    expect(await see(id)).toMatchObject({ leadId: roads, lead: '市交通局' })
+    expect((await listLibrary(context(), { lead: roads })).items.map(one => one.id)).toEqual([id])
+    const held = () =>
+      test.register.transaction(context().actor.authorityId, tx =>
+        tx.query<{ organization_id: string; role: string }>(
+          'SELECT organization_id, role FROM responsibility WHERE item_id = $1 AND superseded_at IS NULL AND valid_to IS NULL ORDER BY role',
+          [id],
+        ),
+      )
+    expect(await held()).toEqual([{ organization_id: roads, role: 'lead' }])
+    const edit = await editProject(context(), id, (await see(id)).version, { leadId: county, leader: '甲' })
+    expect(await held()).toEqual([{ organization_id: county, role: 'lead' }])
+    expect((await see(id)).history[0]?.changes).toEqual(expect.arrayContaining([{ field: 'leadId', from: roads, to: county }]))
+    await undoEdit(context(), edit.id)
+    expect((await see(id)).lead).toBe('市交通局')
+    // an edit of other fields, taken back, leaves alone who was named meanwhile in the table of responsibilities
+    const other = await editProject(context(), id, (await see(id)).version, { leader: '乙' })
+    await undoDutyChange(context())
+    expect((await see(id)).lead).toBe('荻浦县政府')
+    await undoEdit(context(), other.id)
+    expect(await see(id)).toMatchObject({ lead: '荻浦县政府', leader: '' })
   })
 })
 

@@ -2,6 +2,7 @@ import type { LibraryEdit } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { leadOf } from './project-lead.ts'
 import { applyChanges, endEdit, startEdit } from './record-edit.ts'
 import { LIST_TABLES } from './settle-rows.ts'
 
@@ -40,7 +41,7 @@ export async function mergeInto(tx: Tx, context: ActionContext, keep: string, go
   if (keep === gone) throw new LantuError('request.invalid', { reason: '同一个项目 / the same project' })
   const rows = await tx.query<{ id: string; standing: string; kind: string; fields: Record<string, unknown> }>(
     `SELECT id, standing, kind, jsonb_build_object('code', code, 'serial', serial, 'sector', sector, 'nature', nature, 'level', level, 'jurisdictionId', jurisdiction_id, 'place', place,
-       'geometry', geometry, 'owner', owner, 'leadId', lead_id, 'leader', leader, 'scale', scale, 'quantity', quantity, 'investment', investment::text,
+       'geometry', geometry, 'owner', owner, 'leadId', ${leadOf('project')}, 'leader', leader, 'scale', scale, 'quantity', quantity, 'investment', investment::text,
        'startsOn', starts_on, 'endsOn', ends_on, 'actualStart', actual_start, 'actualEnd', actual_end) AS fields
      FROM project WHERE authority_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`,
     [tx.authorityId, [keep, gone]],

@@ -1,3 +1,5 @@
+import { leadOf } from './project-lead.ts'
+
 /** What of a project has a history and can be undone: the name of the field, its column and its type. */
 export const COLUMNS = [
   ['name', 'name', 'text'],
@@ -14,7 +16,6 @@ export const COLUMNS = [
   ['place', 'place', 'text'],
   ['geometry', 'geometry', 'jsonb'],
   ['owner', 'owner', 'text'],
-  ['leadId', 'lead_id', 'uuid'],
   ['leader', 'leader', 'text'],
   ['scale', 'scale', 'text'],
   ['quantity', 'quantity', 'text'],
@@ -27,11 +28,12 @@ export const COLUMNS = [
   ['actualEnd', 'actual_end', 'date'],
 ] as const
 
-export type ProjectField = (typeof COLUMNS)[number][0]
+/** `leadId` has a history too, but stands among the responsibilities. */
+export type ProjectField = (typeof COLUMNS)[number][0] | 'leadId'
 
 /** A project's state as one JSON object, from the row under the alias. */
 export const snapshot = (alias: string): string =>
-  `jsonb_build_object(${COLUMNS.map(([field, column, type]) => `'${field}', ${alias}.${column}${type === 'numeric' ? '::text' : ''}`).join(', ')})`
+  `jsonb_build_object(${COLUMNS.map(([field, column, type]) => `'${field}', ${alias}.${column}${type === 'numeric' ? '::text' : ''}`).join(', ')}, 'leadId', ${leadOf(alias)})`
 
 /** `column = value` for each column that the change under the alias names; the others stay. */
 export const assignments = (alias: string): string =>

@@ -1,6 +1,7 @@
 import type { ProjectFilter, ProjectRow } from '@lantu/model/api/library'
 import type { LightRules } from '@lantu/model/light'
 import type { Tx } from '@lantu/register/open-register'
+import { isLedBy, joinLead } from './project-lead.ts'
 import { lightOfRuleSql, projectRulesOf, ruleSql } from './project-lights.ts'
 
 /** Worked out once for the statement: date_trunc would be for each of a million months. */
@@ -34,7 +35,7 @@ export const sumsSql = (where: string) => `
         CASE WHEN p.actual_end IS NULL OR p.actual_end > $2::date THEN $2::date - p.ends_on END) END AS late
     FROM chosen p
     LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id
-    LEFT JOIN organization o ON o.authority_id = p.authority_id AND o.id = p.lead_id
+    ${joinLead('p')}
     LEFT JOIN months m ON m.project_id = p.id LEFT JOIN plans y ON y.project_id = p.id LEFT JOIN stones s ON s.project_id = p.id)`
 
 /** The same with the light of each project by the rules, in `rows`. */
@@ -101,7 +102,7 @@ export function conditionsOf(filter: ProjectFilter): { where: string; having: st
   if (filter.standing) where.push(`p.standing = ${parameter(filter.standing)}`)
   if (filter.sector) where.push(`p.sector = ${parameter(filter.sector === '-' ? '' : filter.sector)}`)
   if (filter.jurisdiction) where.push(`p.jurisdiction_id = ${parameter(filter.jurisdiction)}`)
-  if (filter.lead) where.push(`p.lead_id = ${parameter(filter.lead)}`)
+  if (filter.lead) where.push(isLedBy(parameter(filter.lead)))
   if (filter.plan)
     where.push(
       `(p.standing = 'listed' OR EXISTS (SELECT FROM project_mention f WHERE f.authority_id = p.authority_id AND f.project_id = p.id AND f.superseded_at IS NULL AND f.plan_id = ${parameter(filter.plan)}))`,

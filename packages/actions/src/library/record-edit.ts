@@ -5,6 +5,7 @@ import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
 import { assignments, type ProjectField, snapshot } from './project-columns.ts'
+import { writeLeads } from './project-lead.ts'
 import { tidyTexts } from './tidy-text.ts'
 
 export interface ProjectChange {
@@ -77,6 +78,11 @@ export async function applyChanges(
       [tx.authorityId, json],
     )
     .catch(taken)
+  await writeLeads(
+    tx,
+    context,
+    changes.flatMap(({ id, fields }) => ('leadId' in fields ? [{ id, leadId: (fields.leadId as string | null) || null }] : [])),
+  ).catch(taken)
   await tx.query(
     'UPDATE project_version SET superseded_at = $3 WHERE authority_id = $1 AND project_id = ANY($2) AND superseded_at IS NULL',
     [tx.authorityId, ids, context.now()],

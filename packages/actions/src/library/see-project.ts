@@ -5,6 +5,7 @@ import { type ActionContext, act } from '../action-context.ts'
 import { APPROVAL_FIELDS, clocked } from './approval-clocks.ts'
 import { checkGate, type GateFacts, gatesFrom } from './gates.ts'
 import { dayOf } from './library-day.ts'
+import { leadOf } from './project-lead.ts'
 import { rowsById } from './project-rows.ts'
 import { LIST_TABLES } from './settle-rows.ts'
 import { slipsOf } from './slips.ts'
@@ -134,7 +135,7 @@ export function factsOf(
 /** The project itself with its lists, in the caller's transaction. A merged project leads to the one that stands for it. */
 export async function readProject(tx: Tx, day: string, asked: string) {
   const [own] = await tx.query<Own & { id: string }>(
-    `SELECT p.id, p.nature, p.place, p.geometry, p.lead_id AS "leadId", p.scale FROM project m JOIN project p ON p.authority_id = m.authority_id AND p.id = coalesce(m.merged_into, m.id)
+    `SELECT p.id, p.nature, p.place, p.geometry, ${leadOf('p')} AS "leadId", p.scale FROM project m JOIN project p ON p.authority_id = m.authority_id AND p.id = coalesce(m.merged_into, m.id)
      WHERE m.authority_id = $1 AND m.id = $2`,
     [tx.authorityId, asked],
   )

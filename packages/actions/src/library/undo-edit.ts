@@ -3,6 +3,7 @@ import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import type { Moved } from './merge-projects.ts'
+import { leadOf } from './project-lead.ts'
 import { applyChanges, type EditVerb, endEdit, lockProjects, startEdit } from './record-edit.ts'
 import { LIST_TABLES } from './settle-rows.ts'
 import { projectsOfRows, undoRows } from './undo-rows.ts'
@@ -34,6 +35,12 @@ async function moveBack(tx: Tx, moved: Edit['moved']): Promise<void> {
   }
 }
 
+/** What a project goes back to: its earlier fields, its lead only where the edit had changed it; one that the edit made is withdrawn. */
+function stateBefore(before: Record<string, unknown> | null, led: boolean): Record<string, unknown> {
+  if (!before) return { standing: 'withdrawn', leadId: null }
+  return led ? before : Object.fromEntries(Object.entries(before).filter(([field]) => field !== 'leadId'))
+}
+
 /** Takes an edit back, the actor's latest where none is named: each project and its lists stand as before it; what it made is withdrawn. */
 export function undoEdit(context: ActionContext, asked?: string): Promise<LibraryEdit> {
   return act(context, 'library.edit', async tx => {
@@ -44,14 +51,23 @@ export function undoEdit(context: ActionContext, asked?: string): Promise<Librar
     )
     if (!edit) throw asked ? new LantuError('thing.not-found', { thing: 'edit' }) : cannot('没有可撤销的操作', 'nothing to undo')
     if (edit.undone_by || edit.verb === 'undo') throw cannot('已撤销', 'already undone')
-    const rows = await tx.query<{ id: string; before: Record<string, unknown> | null; over: boolean; hidden: boolean }>(
-      `SELECT v.project_id AS id, v.superseded_at IS NOT NULL AS over, v.fields->>'standing' = 'merged' AS hidden,
+    const rows = await tx.query<{
+      id: string
+      before: Record<string, unknown> | null
+      over: boolean
+      hidden: boolean
+      lead: string | null
+      lead_now: string | null
+    }>(
+      `SELECT v.project_id AS id, v.fields->>'leadId' AS lead, (SELECT ${leadOf('p')} FROM project p WHERE p.authority_id = v.authority_id AND p.id = v.project_id) AS lead_now, v.superseded_at IS NOT NULL AS over, v.fields->>'standing' = 'merged' AS hidden,
          (SELECT b.fields FROM project_version b WHERE b.authority_id = v.authority_id AND b.project_id = v.project_id AND b.version < v.version ORDER BY b.version DESC LIMIT 1) AS before
        FROM project_version v WHERE v.authority_id = $1 AND v.edit_id = $2`,
       [tx.authorityId, edit.id],
     )
     const later = cannot('这些项目后来又有改动，请先撤销后来的操作', 'undo the later change first')
-    if (rows.some(row => row.over)) throw later
+    // the lead may have been named anew elsewhere since
+    const led = (row: (typeof rows)[number]) => row.before !== null && row.before.leadId !== row.lead
+    if (rows.some(row => row.over || (led(row) && row.lead_now !== row.lead))) throw later
     const listed = await projectsOfRows(tx, edit.id)
     await lockProjects(
       tx,
@@ -65,7 +81,7 @@ export function undoEdit(context: ActionContext, asked?: string): Promise<Librar
         tx,
         context,
         editId,
-        back.map(({ id, before }) => ({ id, fields: before ?? { standing: 'withdrawn' } })),
+        back.map(row => ({ id: row.id, fields: stateBefore(row.before, led(row)) })),
       )
     }
     // a withdrawn project gives its name free
