@@ -6,9 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decodeDocument } from '../packages/reader/dist/decode/decode-document.js'
+import { extractPromises } from '../packages/reader/dist/extract/extract-promises.js'
 import { extractObservations } from '../packages/reader/dist/extract/observations/extract-observations.js'
-import { extractProjects } from '../packages/reader/dist/extract/projects/extract-projects.js'
-import { extractTasks } from '../packages/reader/dist/extract/tasks/extract-tasks.js'
 import { locateBlocks, locateSections } from '../packages/reader/dist/locate/locate-outline.js'
 import { Locator } from '../packages/reader/dist/locate/locator.js'
 import { normalise } from '../packages/reader/dist/normalise/normalise.js'
@@ -105,8 +104,7 @@ async function steps() {
   row('normalise', normal)
   row('structure', await over(({ document, clean }) => structure(document, clean)))
   row('extract observations', await over(({ clean, outline }) => extractObservations(clean, outline)))
-  row('extract projects and systems', await over(({ clean, outline }) => extractProjects(clean, outline)))
-  row('extract tasks', await over(({ clean, outline }) => extractTasks(clean, outline)))
+  row('extract tasks, projects and systems', await over(({ clean, outline }) => extractPromises(clean, outline)))
   row(
     'locate (sections and blocks)',
     await over(({ clean, outline, locator }) => {

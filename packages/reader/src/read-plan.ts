@@ -2,9 +2,8 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Reading } from '@lantu/model/reading'
 import type { Statement, TaskStatement } from '@lantu/model/statement'
 import { decodeDocument } from './decode/decode-document.ts'
+import { extractPromises } from './extract/extract-promises.ts'
 import { extractObservations } from './extract/observations/extract-observations.ts'
-import { extractProjects } from './extract/projects/extract-projects.ts'
-import { extractTasks } from './extract/tasks/extract-tasks.ts'
 import { locateBlocks, locateSections } from './locate/locate-outline.ts'
 import { Locator } from './locate/locator.ts'
 import { putInPlace, putWordsInPlace } from './locate/put-in-place.ts'
@@ -47,8 +46,8 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   tell('extract', 0.6)
   const locator = new Locator(document, clean)
   const { observations, goals } = extractObservations(clean, outline)
-  const { tasks, sentences } = extractTasks(clean, outline)
-  const statements: Statement[] = [...observations, ...goals, ...extractProjects(clean, outline), ...tasks]
+  const { tasks, projects, sentences } = extractPromises(clean, outline)
+  const statements: Statement[] = [...observations, ...goals, ...projects, ...tasks]
   for (const statement of statements) putInPlace(statement, locator)
   for (const sentence of sentences) putWordsInPlace(sentence, locator)
   statements.sort(inOrder)

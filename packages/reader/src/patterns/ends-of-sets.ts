@@ -25,6 +25,17 @@ export class EndsOfSets {
     })
   }
 
+  /** Whether a word of any set ends at `end` of `[floor, end)`. */
+  any(text: string, end: number, floor: number): boolean {
+    let node = end > floor ? this.trie.first(text.charCodeAt(end - 1)) : 0
+    for (let at = end - 2; node !== 0; at--) {
+      if (this.sets[node] !== 0) return true
+      if (at < floor) return false
+      node = this.trie.next(node, text.charCodeAt(at))
+    }
+    return false
+  }
+
   /** Length of the longest word of `[floor, end)` that ends at `end`, for each set, 0 without one. The list is used again by the next call. */
   at(text: string, end: number, floor: number): Uint8Array {
     const { trie, longest } = this

@@ -73,6 +73,9 @@ function worksAt(text: string, from: number, end: number, last: number): number 
 const isPhase = (text: string, from: number, end: number) =>
   end - from >= 2 && text[end - 1] === '期' && '一二三四五12345'.includes(text[end - 2] as string)
 
+/** Whether words `[from, to)` without signs can be a name, or end with what is said of one. */
+export const endsAsName = (text: string, from: number, to: number) => ENDS.any(text, to, from)
+
 /** Reads the end of the name `text[from, to)` from the right, taking off what it finds; places are told from the name's start. */
 export function readEnding(text: string, from = 0, to: number = text.length): Ending {
   let end = withoutExtent(text, from, to)

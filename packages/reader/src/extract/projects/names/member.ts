@@ -16,6 +16,15 @@ const DOUBLED = atStart(
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */
 const INNER_VERB = /^[\u4e00-\u9fff]{0,14}?(?:打造|建成|前瞻布局|高品质建设|高标准建设|[园镇校院]建设(?!工程|项目|用地))(?=[^、，]{4})/
 
+const VERB_ENDS = new Uint8Array(0x10000)
+for (const sign of '造成局设') VERB_ENDS[sign.charCodeAt(0)] = 1
+
+/** Whether one of these verbs can end in `[start, end)`: in most members none does. */
+function endsVerbWithin(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end - 3; i++) if (VERB_ENDS[text.charCodeAt(i)] === 1) return true
+  return false
+}
+
 /** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
 const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
 
@@ -84,7 +93,7 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
   for (let lead = LEADING.startingAt(text, start, end); lead; lead = LEADING.startingAt(text, start, end)) start += lead.length
   // 了解 is a word
   if (text[start] === '了' && text[start + 1] !== '解') start++
-  const inner = INNER_VERB.exec(text.slice(start, end))
+  const inner = endsVerbWithin(text, start, end) ? INNER_VERB.exec(text.slice(start, end)) : null
   if (inner) start += inner[0].length
   const doubled = DOUBLED.mayHave(text.charCodeAt(start)) ? DOUBLED.exec(text.slice(start, start + 4)) : null
   if (doubled && end - start - doubled[0].length >= 4) start += doubled[0].length

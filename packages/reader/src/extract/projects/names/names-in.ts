@@ -5,6 +5,7 @@ import { specificity } from '../specificity.ts'
 import { classOf, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
 import { barePlace, calledTogether, mostlyNamed, ofMechanism, quoted, sameHead, shortOrHeaded } from './lists.ts'
+import { mayName } from './may-name.ts'
 import { type Member, memberOf } from './member.ts'
 import { membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
@@ -16,6 +17,7 @@ import { take } from './take.ts'
 
 /** Adds the names of projects and systems in `[start, end)`, the objects of one verb, to the names found. */
 export function namesIn(found: Name[], text: string, start: number, end: number, governed: Governed): void {
+  if (!governed.topic && !mayName(text, start, end)) return
   const groups = groupsOf(text, start, end)
   // 甲水闸等14处水闸及89处水闸除险加固: what is done to the last is done to the first
   const last = groups.length > 1 ? groups.at(-1)?.members.at(-1) : undefined

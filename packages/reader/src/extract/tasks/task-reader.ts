@@ -2,9 +2,8 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { Role } from '@lantu/model/statement'
 import type { Outline, Paragraph } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
-import { sectionContexts } from '../observations/context/section-context.ts'
-import { splitClauses } from '../observations/sentences/clauses.ts'
-import { type View, viewOf } from '../observations/view.ts'
+import type { ReadingContext } from '../observations/context/reading-context.ts'
+import type { Sentence } from '../sentence.ts'
 import { unitsIn } from './actors.ts'
 import { dueOf } from './due.ts'
 import { type ActionRead, actionOf, isCircumstance, subjectOf } from './read-actions.ts'
@@ -12,53 +11,63 @@ import { roleOf, type Surroundings, type Titles, titlesOf } from './sentence-rol
 
 const LONGEST_OBJECT = 500
 
-export interface SentencesRead {
-  readonly tasks: readonly TaskDraft[]
-  readonly sentences: readonly SentenceDraft[]
-}
-
 interface ReadOne {
-  readonly view: View
-  readonly clauses: readonly [number, number][]
   readonly actions: readonly ActionRead[]
-  readonly firstAction: number
   readonly role: Role
 }
 
-function readSentence(clean: CleanText, start: number, end: number, around: Surroundings): ReadOne {
-  const view = viewOf(clean.text, start, end)
-  const clauses = splitClauses(view.text)
+function readSentence({ view: { text }, clauses }: Sentence, around: Surroundings): ReadOne {
   const actions: ActionRead[] = []
   let firstAction = -1
   let lead = true
   clauses.forEach(([from, to], i) => {
-    const action = actionOf(view.text, from, to, actions.length === 0)
+    const action = actionOf(text, from, to, actions.length === 0)
     if (!action) {
-      if (!isCircumstance(view.text, from, to)) lead = false
+      if (!isCircumstance(text, from, to)) lead = false
       return
     }
     if (firstAction < 0) firstAction = lead ? 0 : i
     actions.push(action)
   })
-  const role = roleOf({ text: view.text, clauses, action: firstAction }, around)
-  return { view, clauses, actions, firstAction, role }
+  return { actions, role: roleOf({ text, clauses, action: firstAction }, around) }
 }
 
-/** The role of every sentence, and what the tasks among them promise; linear in the text. */
-export function extractTasks(clean: CleanText, outline: Outline): SentencesRead {
-  const contexts = sectionContexts(outline)
-  const titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
-  const ahead = turnsAhead(outline, clean)
-  const tasks: TaskDraft[] = []
-  const sentences: SentenceDraft[] = []
-  for (const block of outline.blocks) {
-    if (block.kind === 'table') continue
-    const past = block.start < ahead || contexts[block.section]?.status === 'actual'
-    const unsure = block.section === 0
-    const before = unsure ? (sentences.at(-1)?.role ?? null) : null
-    readParagraph(clean, block, { past, unsure, before, titles: titles[block.section] as Titles }, tasks, sentences)
+/** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
+export class TaskReader {
+  readonly tasks: TaskDraft[] = []
+  readonly sentences: SentenceDraft[] = []
+  private readonly contexts: readonly ReadingContext[]
+  private readonly titles: readonly Titles[]
+  private readonly ahead: number
+
+  constructor(clean: CleanText, outline: Outline, contexts: readonly ReadingContext[]) {
+    this.contexts = contexts
+    this.titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
+    this.ahead = turnsAhead(outline, clean)
   }
-  return { tasks, sentences }
+
+  readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[]): void {
+    const unsure = section === 0
+    const past = start < this.ahead || this.contexts[section]?.status === 'actual'
+    const titles = this.titles[section] as Titles
+    let before = unsure ? (this.sentences.at(-1)?.role ?? null) : null
+    const first = this.tasks.length
+    for (const sentence of sentences) {
+      const one = readSentence(sentence, { past, unsure, titles, before })
+      const role: Role = kind === 'caption' || kind === 'note' ? 'other' : one.role
+      before = role
+      this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
+      const task = role === 'task' ? taskOf(sentence, one.actions, section) : null
+      if (task) this.tasks.push(task)
+      else if (role === 'other') answerFor(this.tasks, first, unitsIn(sentence.view.text))
+    }
+  }
+}
+
+/** 由甲局牵头，乙局配合。 answers for the tasks before it in the paragraph. */
+function answerFor(tasks: readonly TaskDraft[], first: number, units: readonly string[]): void {
+  if (!units.length) return
+  for (let i = first; i < tasks.length; i++) if (!tasks[i]?.actor) Object.assign(tasks[i] as TaskDraft, answering(units))
 }
 
 const TURN =
@@ -75,32 +84,12 @@ function turnsAhead(outline: Outline, clean: CleanText): number {
   return Math.min(section?.start ?? Number.MAX_SAFE_INTEGER, paragraph?.start ?? Number.MAX_SAFE_INTEGER) % Number.MAX_SAFE_INTEGER
 }
 
-function readParagraph(clean: CleanText, block: Paragraph, around: Surroundings, tasks: TaskDraft[], sentences: SentenceDraft[]): void {
-  let { before } = around
-  const own: TaskDraft[] = []
-  for (const { start, end } of block.sentences) {
-    const written = block.kind === 'caption' || block.kind === 'note'
-    const one = readSentence(clean, start, end, { ...around, before })
-    const role: Role = written ? 'other' : one.role
-    before = role
-    sentences.push({ at: start, end, section: block.section, role })
-    const task = role === 'task' ? taskOf(one, start, end, block.section) : null
-    if (task) own.push(task)
-    else if (role === 'other') {
-      // 由甲局牵头，乙局配合。 answers for the tasks before it
-      const units = unitsIn(one.view.text)
-      if (units.length) for (const earlier of own) if (!earlier.actor) Object.assign(earlier, answering(units))
-    }
-  }
-  tasks.push(...own)
-}
-
 const answering = (units: readonly string[]) => ({
   actor: (units[0] as string).slice(0, 200),
   ...(units.length > 1 ? { actors: units.slice(0, 20) } : {}),
 })
 
-function taskOf({ view, clauses, actions }: ReadOne, start: number, end: number, section: number): TaskDraft | null {
+function taskOf({ view, clauses, start, end }: Sentence, actions: readonly ActionRead[], section: number): TaskDraft | null {
   const [first] = actions
   if (!first) return null
   const words = (from: number, to: number) => view.text.slice(from, to)

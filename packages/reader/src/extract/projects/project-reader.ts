@@ -1,0 +1,110 @@
+import type { CleanText } from '@lantu/model/clean-text'
+import type { Outline, Paragraph, Table } from '@lantu/model/tree'
+import type { ProjectDraft } from '../draft.ts'
+import type { ReadingContext } from '../observations/context/reading-context.ts'
+import type { Sentence } from '../sentence.ts'
+import { boxHeadings } from './box-headings.ts'
+import { readEnding } from './endings.ts'
+import { predicateOf } from './lexicon/verbs.ts'
+import type { Name } from './names/name.ts'
+import { projectsOfTable } from './project-table.ts'
+import { type Carried, opensWithVerb, readClause, type Setting } from './read-clause.ts'
+import { joinMentions } from './same-project.ts'
+import { Places } from './specificity.ts'
+
+/** Reads the named projects and promised systems of an outline, block by block; linear in the text. */
+export class ProjectReader {
+  private readonly drafts: ProjectDraft[]
+  private readonly place: string
+  private readonly places: Places
+  private readonly contexts: readonly ReadingContext[]
+  private readonly boxes: ReadonlySet<number>
+  private readonly names: Name[] = []
+
+  constructor(clean: CleanText, outline: Outline, contexts: readonly ReadingContext[]) {
+    this.place = outline.facts.place
+    this.places = new Places(clean.text, outline)
+    this.contexts = contexts
+    this.boxes = boxedSections(outline)
+    this.drafts = boxHeadings(clean, outline, this.boxes, this.places)
+  }
+
+  readTable(table: Table): void {
+    this.drafts.push(...projectsOfTable(table))
+  }
+
+  readParagraph({ kind, section }: Paragraph, sentences: readonly Sentence[]): void {
+    if (kind !== 'paragraph' && kind !== 'bullet') return
+    const { names, places } = this
+    const setting: Setting = { past: this.contexts[section]?.status === 'actual', boxed: this.boxes.has(section), places }
+    for (const sentence of sentences) {
+      const { text } = sentence.view
+      let carried: Carried | null = null
+      for (const [from, to] of joinLists(text, sentence.clauses)) {
+        const topic = text[from - 1] === '：' && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
+        carried = readClause(names, text, from, to, setting, carried, topic)
+      }
+      for (const name of names) this.drafts.push(draftOf(name, sentence, section))
+      names.length = 0
+    }
+  }
+
+  /** What was found, in text order, each place once. */
+  finish(): ProjectDraft[] {
+    const seen = new Set<number>()
+    const unique = this.drafts.toSorted((a, b) => a.at - b.at).filter(draft => !seen.has(draft.at) && seen.add(draft.at))
+    joinMentions(unique, this.place)
+    return unique
+  }
+}
+
+/** Boxes and what stands in them. */
+function boxedSections(outline: Outline): ReadonlySet<number> {
+  const boxes = new Set<number>()
+  for (const section of outline.sections)
+    if (section.kind === 'box' || (section.parent !== null && boxes.has(section.parent))) boxes.add(section.id)
+  return boxes
+}
+
+function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentence, section: number): ProjectDraft {
+  const start = view.at(name.start)
+  return {
+    kind: name.kind,
+    at: start,
+    end: Math.max(start, view.at(name.end - 1) + 1),
+    text: '',
+    quoteStart,
+    quoteEnd,
+    quote: '',
+    section,
+    rule: name.rule,
+    confidence: name.confidence,
+    name: name.name.slice(0, 300),
+    stage: name.stage,
+    verb: name.verb.slice(0, 60),
+    quantity: name.quantity.slice(0, 100),
+  }
+}
+
+/** 实施甲、乙，丙、丁等项目: a comma within an enumeration parts no clause when what follows closes the list. */
+function joinLists(text: string, clauses: Sentence['clauses']): [number, number][] {
+  const joined: [number, number][] = []
+  for (const [from, to] of clauses) {
+    const before = joined.at(-1)
+    if (
+      before &&
+      text[from - 1] === '，' &&
+      to - before[0] < 400 &&
+      text.slice(from, to).includes('等') &&
+      text.slice(from, to).includes('、') &&
+      /等[^，、]{0,16}$/.test(text.slice(from, to)) &&
+      text.slice(before[0], before[1]).includes('、') &&
+      !/等[^、]{0,12}$/.test(text.slice(Math.max(before[0], before[1] - 14), before[1])) &&
+      !opensWithVerb(text, from, to) &&
+      !predicateOf(text.slice(before[0], before[1]))
+    )
+      before[1] = to
+    else joined.push([from, to])
+  }
+  return joined
+}

@@ -1,0 +1,16 @@
+import type { Range } from '@lantu/model/tree'
+import { splitClauses } from './observations/sentences/clauses.ts'
+import { type View, viewOf } from './observations/view.ts'
+
+/** A sentence as those see it who read it: made once for all of them. */
+export interface Sentence extends Range {
+  readonly view: View
+  /** `[from, to)` of its clauses in the view. */
+  readonly clauses: readonly (readonly [number, number])[]
+}
+
+/** The sentence at `[start, end)` of the clean text. */
+export function sentenceAt(text: string, { start, end }: Range): Sentence {
+  const view = viewOf(text, start, end)
+  return { start, end, view, clauses: splitClauses(view.text) }
+}
