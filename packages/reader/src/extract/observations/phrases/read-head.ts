@@ -152,6 +152,8 @@ function takeRateNoun(draft: Draft): void {
 const YEARLY = search(/年均|平均每年|每年平均|(?<![人户亩月日地])平均(?:递增|递减|增长|下降|增速|增幅)/)
 const OVER_YEAR = search(/同比|[比较](?:上|去)年|[比较]上一年/)
 const RESPECTIVELY = search(/分别|分列|各自|双双/)
+/** 进出口总额｛五年｝超过: after a measure a stretch of years names nothing. */
+const MEASURED_STRETCH = atEnd(/(?<=[额值量入出资数积])[两三四五六七八九十]年$/)
 const STRETCH_END = atEnd(/(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/)
 /** What closes the phrase and says nothing of the name. */
 const LEFT_OUT = [
@@ -195,7 +197,7 @@ export function readHead(text: string): Head {
   }
   for (let turn = 0; turn < 4 && takeAdverb(draft); turn++);
   // 投资五年｛年均增长｝: the stretch says how long, not what
-  draft.noun = cleanNoun(draft.yearly || draft.cumulative ? withoutEnd(draft.rest, STRETCH_END) : draft.rest)
+  draft.noun = cleanNoun(draft.yearly || draft.cumulative ? withoutEnd(draft.rest, STRETCH_END) : withoutEnd(draft.rest, MEASURED_STRETCH))
   draft.verbFirst = draft.verb === 'none' && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
   return draft
 }
@@ -206,7 +208,7 @@ const STRAY_FRONT = atStart(/^[\s，、；：:。—\-·•）]+/)
 const STRAY_END = atEnd(/(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/)
 const COUNTED_FRONT = atStart(/^(?:[一二三四五六七八九十]{1,2}(?:是|要)|了(?=.{2}))/)
 const MANNER = atStart(MANNER_FRONT)
-const LINK_FRONT = atStart(/^[，、：:的]+/)
+const LINK_FRONT = atStart(/^(?:[，、：:的]+|了(?!解))/)
 const LINK_END = atEnd(/(?:的|(?<![初高集])中|，|、|了|等)$/)
 const REMARK_FRONT = atStart(/^（[^）]*）/)
 

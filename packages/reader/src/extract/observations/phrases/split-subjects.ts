@@ -15,7 +15,7 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
 ]
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|率|数|量|额)$/
+  /(?:单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|率|数|量|额)$/
 
 /** Splits at 、和及与 outside quotation marks and brackets. */
 export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<![普以涉危波推遍])及(?!时|以|其)|与(?!会)/y): string[] {
@@ -40,11 +40,16 @@ export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<!
   return parts
 }
 
+const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值)/
+
 /** The head that the last of a list shares with the others: 国、省｛专精特新企业｝; 公办｛幼儿园｝、普惠性幼儿园｛在园比例｝. */
 function withSharedHead(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] as string
   const first = parts[0] as string
-  return parts.map((part, i) => {
+  // 单位生产总值用水量、能耗: of the same unit of output
+  const per = PER_OUTPUT.exec(first)?.[0] ?? ''
+  return parts.map((one, i) => {
+    const part = per && i > 0 && !PER_OUTPUT.test(one) ? per + one : one
     // 城、｛乡｝居民人均收入
     if (i === parts.length - 1)
       return first.length === 1 && SHORT_FORMS[first] && SHORT_FORMS[part[0] ?? ''] && !part.startsWith('乡镇')

@@ -20,7 +20,7 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样)$/
+  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|也?(?:实现|达到|保持))$/
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -193,6 +193,7 @@ const SPENDING_FRONT = /^(?:财政|专项|引导|补助)?资金(?:用于|支持|
 const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
 const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
 const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|提前|超额|好于|优于|达到|完成|实现|低于|高于)[^，。；]{0,14})/
+const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
 const RANK_ALONE = /^(?:国家级|省级|市级|县级|州级|区级|部级|国家|省|市|县|区)$/
 /** 5个省级｛和4个市级园区｝: what both are stands with the second. */
@@ -232,6 +233,9 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const ofIndicators =
     quantity.kind === 'count' && /等$/.test(words) && MEASURE_END.test(noun) ? SAID_OF_INDICATORS.exec(tail)?.[1] : undefined
   if (ofIndicators) return { words: `${ofIndicators}的指标`, from: 'counted' }
+  // 新增财力的71%用于民生
+  const spent = quantity.kind === 'rate' && noun.length >= 2 && /的$/.test(words) ? SPENT_SHARE.exec(tail)?.[1] : undefined
+  if (spent) return { words: `${noun.replace(/^[把将]/, '')}用于${spent}比例`, from: 'own' }
   // 24个断面中22个达到Ⅲ类
   if (quantity.kind === 'count' && noun.length >= 2 && /[^其]中有?$/.test(words)) {
     const predicated = predicatedCount(tail)
@@ -266,7 +270,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: noun + made + counted, from: 'counted' }
   }
-  if (ADDED.test(noun) && subject && fresh && isCountable(quantity) && !countedNoun(tail)) return { words: noun + subject, from: 'carried' }
+  if (ADDED.test(noun) && subject && fresh && isCountable(quantity) && !countedNoun(tail))
+    return { words: noun + subject, from: 'carried', aside: !head.respectively }
   // 沈家桥、南石等3县被评为…; 《甲条例》《乙条例》3部地方性法规
   if (quantity.kind === 'count' && head.verb === 'none' && noun.includes('、')) {
     const predicated = predicatedCount(tail)
@@ -291,6 +296,11 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: makingVerb(noun) + lineOf(noun) + counted, from: 'counted' }
+  }
+  if (noun.endsWith('新增') && noun.length > 4 && quantity.kind === 'count') {
+    const counted = countedNoun(tail)
+    // 湖东大学新增｛5个｝博士点
+    if (counted.length >= 2) return { words: noun + counted, from: 'counted' }
   }
   if (noun.endsWith('新增') && noun.length > 4) return { words: `新增${noun.slice(0, -2)}`, from: 'own' }
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
@@ -322,7 +332,12 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     if (things.length >= 2 && things !== subject) return { words: noun + things, from: 'carried' }
   }
   // 湖滨新区40个产业项目, 串联120个驿站: where they are or what is done with them, then what they are
-  if (quantity.kind === 'count' && head.verb === 'none' && (SCOPE_END.test(noun) || (noun.length <= SHORT && !MEASURE_TAIL.test(noun)))) {
+  if (
+    quantity.kind === 'count' &&
+    head.verb === 'none' &&
+    !head.start &&
+    (SCOPE_END.test(noun) || (noun.length <= SHORT && !MEASURE_TAIL.test(noun)))
+  ) {
     const counted = countedNoun(tail)
     const owners = OWNERS.exec(counted)
     if (owners && /^(?:调整|理顺|优化|明确|规范)$/.test(noun)) return { words: `${noun}${owners[2]}的${owners[1]}`, from: 'counted' }
@@ -376,7 +391,8 @@ const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|
 const SHORT = 4
 const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|市本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/
 /** Nouns of place and trade, before what is counted in them. */
-const SCOPE_END = /(?:首批|第一批|区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内)$/
+const SCOPE_END =
+  /(?:首批|第一批|区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内|国内外|境内外|海内外|省内外|[东南西北中]段)$/
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
   /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/

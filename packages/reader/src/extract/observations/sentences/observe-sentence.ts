@@ -63,8 +63,8 @@ interface Running {
   recent: string[]
   /** How many names the last list was shared out to. */
   shared: number
-  /** Where a movement began: it dates one number. */
-  spent: TimePhrase | null
+  /** Where movements began: each dates one number. */
+  spent: TimePhrase[]
   verb: string
   /** Heads of the list in hand: 分别增长 12%、7.2%. */
   list: { names: readonly string[] | null; index: number; head: Head } | null
@@ -74,6 +74,7 @@ interface Running {
 
 /** So many numbers may stand side by side before what is said of all. */
 const LONGEST_ROW = 8
+const NONE_SPENT: readonly TimePhrase[] = []
 /** Words that say something of the things counted: 8个污水处理厂｛扎实推进｝. */
 const SAYS_MORE =
   /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用/
@@ -114,7 +115,7 @@ function governing(
   times: readonly TimePhrase[],
   from: number,
   until: number,
-  spent: TimePhrase | null,
+  spent: readonly TimePhrase[],
 ): {
   phrase: TimePhrase | null
   base: TimePhrase | null
@@ -125,7 +126,7 @@ function governing(
     if (time.start >= until) break
     if (time.role === 'base') {
       if (time.start >= from) base = time
-    } else if (time !== spent) phrase = time
+    } else if (!spent.includes(time)) phrase = time
   }
   return { phrase, base }
 }
@@ -224,7 +225,7 @@ class Observer {
       lead: '',
       startYear: null,
       base: null,
-      spent: null,
+      spent: [],
       recent: [],
       shared: 0,
       verb: '',
@@ -341,14 +342,14 @@ class Observer {
     this.namesOf(slot, slots, i, ownHead)
     const list = this.running.list
     const head = slot.listed && list ? { ...list.head, comparator: ownHead.comparator || list.head.comparator } : ownHead
-    const { phrase: near, base: ownBase } = governing(times, from, quantity.start, slot.listed ? null : this.running.spent)
+    const { phrase: near, base: ownBase } = governing(times, from, quantity.start, slot.listed ? NONE_SPENT : this.running.spent)
     const own = near && near.start >= from ? near : null
     // 甲比2015年增长12%；乙增长9%: compared with the same year
     if (ownBase || own) this.running.base = ownBase
     const base = ownBase ?? (head.yearly ? null : this.running.base)
     const starts = own !== null && /^[从由]/.test(view.text.slice(own.start, own.end))
     // 由2015年的3%提高到5%: the year of the start is not that of the end
-    if (starts) this.running.spent = own
+    if (starts) this.running.spent.push(own)
     else if (near) this.running.phrase = near
     const phrase = this.phraseOf(near, own, head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list, this.onward(view, slot, slots, i)))
