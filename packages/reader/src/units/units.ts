@@ -49,7 +49,7 @@ export interface UnitReading {
   readonly more: boolean
 }
 
-const isLatin = (char: string | undefined) => char !== undefined && /[A-Za-z]/.test(char)
+const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 function wordAt(text: string, from: number): string {
   for (const word of BY_FIRST.get(text[from] ?? '') ?? []) {
@@ -57,7 +57,7 @@ function wordAt(text: string, from: number): string {
     // 8部门会签
     if (word === '部' && text[from + 1] === '门') continue
     // a Latin unit ends where its letters end: the m of 5m, not of 5mg
-    if (isLatin(word[word.length - 1]) && isLatin(text[from + word.length])) continue
+    if (isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(from + word.length))) continue
     return word
   }
   return ''
@@ -88,6 +88,10 @@ for (const [kind, signs] of [
 
 const OPENING_BRACKET = '（'.charCodeAt(0)
 
+/** 余 and 多 between number and unit. */
+const moreAt = (text: string, at: number) =>
+  ((OPENS[text.charCodeAt(at)] ?? 0) & MORE) !== 0 && !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))
+
 function multiplierAt(text: string, at: number): string {
   if (((OPENS[text.charCodeAt(at)] as number) & MULTIPLIES) === 0) return ''
   MULTIPLIER.lastIndex = at
@@ -101,17 +105,8 @@ export const mayOpenUnit = (text: string, at: number): boolean => (OPENS[text.ch
 export function readUnit(text: string, from: number): UnitReading {
   if (!mayOpenUnit(text, from)) return { unit: '', kind: 'none', end: from, more: false }
   let at = from
-  let more = false
-  const skipMore = () => {
-    if (
-      ((OPENS[text.charCodeAt(at)] as number) & MORE) !== 0 &&
-      !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))
-    ) {
-      more = true
-      at++
-    }
-  }
-  skipMore()
+  let more = moreAt(text, at)
+  if (more) at++
   const start = at
   let multiplier = multiplierAt(text, at)
   // 千瓦, 千米, 百分点 and 兆瓦 are words of their own
@@ -120,7 +115,10 @@ export function readUnit(text: string, from: number): UnitReading {
     multiplier = multiplier.slice(0, -1)
   }
   at += multiplier.length
-  if (multiplier) skipMore()
+  if (multiplier && moreAt(text, at)) {
+    more = true
+    at++
+  }
   let word = wordAt(text, at)
   if (word === '万' || word === '亿') word = ''
   let end = at + word.length

@@ -126,11 +126,17 @@ export function contextUnder(title: string, above: ReadingContext, facts: Docume
   return above
 }
 
+/** Each extractor asks for the contexts of the outline that it is given: they are read once. */
+const known = new WeakMap<Outline, readonly ReadingContext[]>()
+
 /** One context for every section of the outline. */
-export function sectionContexts(outline: Outline): ReadingContext[] {
+export function sectionContexts(outline: Outline): readonly ReadingContext[] {
+  const before = known.get(outline)
+  if (before) return before
   const clock = clockOf(outline.facts)
   const contexts: ReadingContext[] = []
   for (const section of outline.sections) contexts.push(contextOf(section, outline.sections, contexts, outline.facts, clock))
+  known.set(outline, contexts)
   return contexts
 }
 

@@ -1,4 +1,5 @@
 import type { GoalForm } from '@lantu/model/statement'
+import { inside } from '../../../patterns/gates.ts'
 
 /** A commitment that is measured without a number of its own, as it stands in a clause. Offsets are of the clause. */
 export interface GoalPhrase {
@@ -48,24 +49,33 @@ const whole = (form: GoalForm, found: RegExpExecArray, reference: string): GoalP
   reference,
 })
 
+const FORMS = {
+  assigned: inside(ASSIGNED),
+  synchronous: inside(SYNCHRONOUS),
+  above: inside(ABOVE_AVERAGE),
+  rank: inside(RANK),
+  zero: inside(ZERO),
+}
+
 /** The goals of one clause, blanks and times left out of their patterns by the caller. */
 export function goalPhrases(clause: string): GoalPhrase[] {
   const found: GoalPhrase[] = []
-  const assigned = ASSIGNED.exec(clause)
+  const assigned = FORMS.assigned.exec(clause)
   if (assigned) {
     const reference = assigned[1] as string
     if ((NAMED_BY.test(reference) || SHORT_ASSIGNMENT.test(reference)) && !FOLLOWED.test(clause.slice(0, assigned.index)))
       found.push(whole('assigned', assigned, reference))
   }
-  const pace = SYNCHRONOUS.exec(clause)
+  const pace = FORMS.synchronous.exec(clause)
   if (pace && ECONOMIC.test(pace[1] as string) && !/[不未]$/.test(pace[1] as string))
     found.push(whole('synchronous', pace, pace[1] as string))
-  const above = ABOVE_AVERAGE.exec(clause)
+  const above = FORMS.above.exec(clause)
   if (above) found.push(whole('above-average', above, above[1] as string))
-  const rank = RANK.exec(clause)
+  const rank = FORMS.rank.exec(clause)
   if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
-  const zero = ZERO.exec(clause)
+  const zero = FORMS.zero.exec(clause)
   if (zero) found.push(whole('zero-growth', zero, zero[1] as string))
+  if (found.length < 2) return found
   return found.filter((one, i) => !found.some((other, j) => j < i && other.start < one.end && one.start < other.end))
 }
 

@@ -210,11 +210,11 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (quantity.unit === '' && ((REFUSES[after] as number) & LETTER) !== 0) return false
   if (
     /^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等)/.test(quantity.unit) ||
-    (quantity.unit === '' && /^(?:强|佳|大|星级|A级|环|省道|国道|号)/.test(text.slice(full)))
+    (quantity.unit === '' && /^(?:强|佳|大|星级|A级|环|省道|国道|号)/.test(text.slice(full, full + 2)))
   )
     return false
   if (quantity.unit === '名' && /(?:第|前)$/.test(text.slice(0, start))) return false
-  if (/(?:前|列|排|居|排名|位居|第)$/.test(text.slice(Math.max(0, start - 3), start)) && /^(?:位|名|$)/.test(quantity.unit)) return false
+  if (/^(?:位|名|$)/.test(quantity.unit) && /(?:前|列|排|居|排名|位居|第)$/.test(text.slice(Math.max(0, start - 3), start))) return false
   if (quantity.script === 'chinese' && (quantity.unit === '届' || (quantity.unit === '批' && /^[一几数]$/.test(text.slice(start, end)))))
     return false
   if (isSpecification(quantity, text) || isThreshold(quantity, text) || isPlaceName(quantity, text)) return false
@@ -222,8 +222,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
     return !(quantity.shape === 'plain' && quantity.kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
   if (quantity.shape === 'composition') return compositionCounts(quantity, text)
   if (quantity.kind === 'none') return unitlessCounts(quantity, text)
-  if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则)/.test(text.slice(full))) return false
-  return !/^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(quantity.unitEnd - 1))
+  if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则)/.test(text.slice(full, full + 4))) return false
+  return !/^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(quantity.unitEnd - 1, quantity.unitEnd + 2))
 }
 
 /** 15.2:44.6:40.2 and 2.8:1, but not 8:37. */

@@ -96,23 +96,34 @@ interface Reading {
   readonly unitEnd?: number
 }
 
+/** Where a number in digits that begins at `at` ends; `at` where there is none. */
+function endOfArabic(text: string, at: number): number {
+  let end = at
+  while (is(text, end, ARABIC)) end++
+  // 1,234: thousands are left to the pattern
+  if (end === at || text[end] === ',') return at + (matchAt(ARABIC_AT, text, at)?.[0].length ?? 0)
+  if (text[end] !== '.' || !is(text, end + 1, ARABIC)) return end
+  end++
+  while (is(text, end, ARABIC)) end++
+  return end
+}
+
 /** The second half of a range: 3⟦-5⟧家, 8%⟦-8.5⟧%, 8至9. Null where the sign joins something else. */
 function rangeAt(text: string, at: number, low: number): { end: number; high: number } | null {
   let from = at
   if (!is(text, at, JOINS_RANGE)) {
     const unit = readUnit(text, at)
     if (unit.kind !== 'none' && is(text, unit.end, JOINS_RANGE)) {
-      const second = matchAt(ARABIC_AT, text, unit.end + 1)
-      if (second && readUnit(text, unit.end + 1 + second[0].length).unit === unit.unit) from = unit.end
+      const end = endOfArabic(text, unit.end + 1)
+      if (end > unit.end + 1 && readUnit(text, end).unit === unit.unit) from = unit.end
     }
   }
   if (!is(text, from, JOINS_RANGE)) return null
-  const second = matchAt(ARABIC_AT, text, from + 1)
-  if (!second) return null
-  const high = arabic(second[0])
+  const end = endOfArabic(text, from + 1)
+  if (end === from + 1) return null
+  const high = arabic(text.slice(from + 1, end))
   // 5-3 is no range, and 2020-2025 a period
-  if (high <= low) return null
-  return { end: from + 1 + second[0].length, high }
+  return high > low ? { end, high } : null
 }
 
 /** 12.540.247: a structure that lost its colons; read only where its three shares make a whole. */
@@ -142,10 +153,9 @@ function readArabic(text: string, at: number): Reading | null {
   }
   const tenths = text[at + 1] === '成' ? matchAt(TENTHS_AT, text, at) : null
   if (tenths) return readTenths(tenths, at)
-  const number = matchAt(ARABIC_AT, text, at)
-  if (!number) return null
-  const low = arabic(number[0])
-  const end = at + number[0].length
+  const end = endOfArabic(text, at)
+  if (end === at) return null
+  const low = arabic(text.slice(at, end))
   const range = rangeAt(text, end, low)
   if (range) return { end: range.end, value: [low, range.high], shape: 'range', script: 'arabic' }
   return { end, value: low, shape: 'plain', script: 'arabic' }
