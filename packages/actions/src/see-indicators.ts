@@ -3,6 +3,7 @@ import { LantuError } from '@lantu/model/errors'
 import { codeOfDays } from '@lantu/model/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
+import { todayOf } from './today.ts'
 
 interface Row {
   readonly id: string
@@ -37,6 +38,7 @@ interface Row {
   readonly ended: IndicatorValue['ended'] | null
   readonly plan_id: string | null
   readonly plan_title: string | null
+  readonly plan_kind: string | null
   readonly plan_from: number
   readonly plan_to: number
   readonly document_id: string | null
@@ -69,7 +71,7 @@ async function valuesOf(tx: Tx, planId: string | null, indicatorId: string | nul
        v.id AS value_id, v.status, v.statement_id, v.attribute, v.measure, v.basis, v.value::text[] AS value, v.unit, v.comparator, v.period_from, v.period_to,
        v.starts_on, v.ends_on, coalesce(j.name, v.place) AS place, v.jurisdiction_id, v.vintage, v.numerator::text, v.denominator::text, v.missing_reason,
        v.entered_by, v.source_note, v.recorded_at, ${AMENDMENT('amendment_id')} AS amendment, ${AMENDMENT('ended_by')} AS ended,
-       v.plan_id, p.title AS plan_title, p.period_from AS plan_from, p.period_to AS plan_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
+       v.plan_id, p.title AS plan_title, p.kind AS plan_kind, p.period_from AS plan_from, p.period_to AS plan_to, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
        (SELECT b.page FROM block b WHERE b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at
          ORDER BY b.start_at DESC, b.ordinal DESC LIMIT 1) AS page
      FROM (${VALUES}) v
@@ -122,6 +124,25 @@ function presentValue(row: Row): IndicatorValue {
 const best = (rows: readonly Row[], score: (row: Row) => number): Row | undefined =>
   rows.map(row => ({ row, score: score(row) })).toSorted((a, b) => b.score - a.score)[0]?.row
 
+/**
+ * The plan that is meant where none is named: of those that promise something, the one in force on the day, of the longest of them an
+ * outline before others; else the latest.
+ */
+function planInForce(rows: readonly Row[], day: string): string | null {
+  const year = Number(day.slice(0, 4))
+  const found = best(
+    rows.filter(
+      row =>
+        row.status === 'target' && row.ended === null && row.plan_id !== null && (row.period_to === null || row.period_to >= row.plan_from),
+    ),
+    row =>
+      (row.plan_from <= year && year <= row.plan_to ? 1e6 : 0) +
+      (row.plan_kind === 'outline' ? 1e5 : row.plan_kind === 'work-report' || row.plan_kind === 'annual' ? 0 : 5e4) +
+      row.plan_to,
+  )
+  return found?.plan_id ?? null
+}
+
 /** The commitment to show first: the plan's own, a level before a rate, its end year before others, from a table before prose. */
 function mainTarget(rows: readonly Row[], planId: string | null): Row | undefined {
   // what an earlier plan had promised stands in the text too, but it is not this plan's commitment
@@ -139,9 +160,10 @@ function mainTarget(rows: readonly Row[], planId: string | null): Row | undefine
   )
 }
 
-type Valued = Omit<IndicatorDetail, 'goals'>
+type Valued = Omit<IndicatorDetail, 'goals' | 'planId' | 'planTitle'>
 
-function summarise(rows: readonly Row[], planId: string | null): Valued {
+function summarise(rows: readonly Row[], asked: string | null, day: string): Valued {
+  const planId = asked ?? planInForce(rows, day)
   const first = rows[0] as Row
   const target = mainTarget(rows, planId)
   const measure = target?.measure ?? 'level'
@@ -191,17 +213,17 @@ function grouped(rows: readonly Row[]): Row[][] {
 /** Binding ones first, then expected ones, then the rest; those with a target before those with facts alone. */
 const rank = (one: IndicatorSummary) => (one.attribute === 'binding' ? 0 : one.attribute === 'expected' ? 1 : one.target ? 2 : 3)
 
-export async function indicatorsOf(tx: Tx, planId: string | null): Promise<IndicatorSummary[]> {
+export async function indicatorsOf(tx: Tx, planId: string | null, day: string): Promise<IndicatorSummary[]> {
   return grouped(await valuesOf(tx, planId, null))
     .map(rows => {
-      const { series: _series, ...summary } = summarise(rows, planId)
+      const { series: _series, ...summary } = summarise(rows, planId, day)
       return summary
     })
     .toSorted((a, b) => rank(a) - rank(b) || (a.target?.at ?? 0) - (b.target?.at ?? 0))
 }
 
 export const listIndicators = (context: ActionContext, planId?: string): Promise<IndicatorSummary[]> =>
-  act(context, 'register.see', tx => indicatorsOf(tx, planId ?? null))
+  act(context, 'register.see', async tx => indicatorsOf(tx, planId ?? null, await todayOf(tx, context)))
 
 /** The goals without numbers of an indicator, those that lie furthest ahead first. */
 async function goalsOf(tx: Tx, id: string): Promise<IndicatorGoal[]> {
@@ -243,10 +265,15 @@ async function withoutValues(tx: Tx, id: string): Promise<Valued> {
   return { ...row, attribute: null, target: null, base: null, latest: null, values: 0, series: [] }
 }
 
-export function getIndicator(context: ActionContext, id: string): Promise<IndicatorDetail> {
+/** One indicator with all its values, as a plan promises it; where none is named, the plan in force on the register's day. */
+export function getIndicator(context: ActionContext, id: string, planId?: string): Promise<IndicatorDetail> {
   return act(context, 'register.see', async tx => {
     const rows = await valuesOf(tx, null, id)
+    const day = await todayOf(tx, context)
+    const chosen = planId ?? planInForce(rows, day)
+    const plan = rows.find(row => row.plan_id === chosen)
     const goals = await goalsOf(tx, id)
-    return { ...(rows.length ? summarise(rows, null) : await withoutValues(tx, id)), goals }
+    const said = rows.length ? summarise(rows, chosen, day) : await withoutValues(tx, id)
+    return { ...said, planId: plan?.plan_id ?? null, planTitle: plan?.plan_title ?? '', goals }
   })
 }

@@ -324,6 +324,9 @@ export type IndicatorGoal = Static<typeof IndicatorGoal>
 
 export const IndicatorDetail = Type.Object({
   ...IndicatorSummary.properties,
+  /** The plan whose commitment is shown: the one asked for, else the one in force on the register's day. */
+  planId: nullable(Id),
+  planTitle: Type.String(),
   series: Type.Array(IndicatorValue),
   goals: Type.Array(IndicatorGoal),
 })

@@ -15,8 +15,8 @@ export function registerRoutes(app: App, { context }: Services): void {
   )
   app.get(
     '/indicators/:id',
-    { schema: { summary: '一项指标 An indicator', tags, params: IdParams, response: answers(IndicatorDetail) } },
-    request => getIndicator(context, request.params.id),
+    { schema: { summary: '一项指标 An indicator', tags, params: IdParams, querystring: PlanQuery, response: answers(IndicatorDetail) } },
+    request => getIndicator(context, request.params.id, request.query.plan),
   )
   app.get(
     '/projects',

@@ -3,6 +3,7 @@ import type { TargetTerms } from '@lantu/model/api/amendments'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
 import { decideMany } from '../decide-many.ts'
+import { getAppraisal } from '../lights/see-appraisal.ts'
 import { queueImport } from '../queue-import.ts'
 import { registerStatements } from '../register-statements.ts'
 import { runNextImport } from '../run-imports.ts'
@@ -187,5 +188,74 @@ describe('the audit chain', () => {
     expect(verdict).toMatchObject({ brokenAt: null, lastHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
     await t.register.asOwner(client => client.query(`UPDATE audit SET details = details || '{"title":"别的"}' WHERE ordinal = 2`))
     expect(await verifyAudit(t.context())).toMatchObject({ brokenAt: 2, entries: 1 })
+  })
+})
+
+describe('an amendment of a place', () => {
+  it('changes the target of a county, leaves the whole’s alone, and adds one where there was none', async () => {
+    const east = await one("INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990151', '东岸区') RETURNING id", [])
+    const west = await one("INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990152', '西山县') RETURNING id", [])
+    const grain = await indicator('粮食产量', '万吨')
+    const set = (place: string | null, name: string, value: number) =>
+      one(
+        `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to, jurisdiction_id, place)
+         VALUES ($1, $2, $3, 'expected', 'level', ARRAY[$4::numeric], '万吨', 'ge', 2025, 2025, $5, $6) RETURNING id`,
+        [grain, planId, value, place, name],
+      )
+    await set(null, '', 100)
+    const county = await set(east, '东岸区', 40)
+    const grown = (value: string) => terms(value, { unit: '万吨', comparator: 'ge' })
+    const items = [
+      { verb: 'change' as const, targetId: county, after: grown('45') },
+      { verb: 'add' as const, indicatorId: grain, placeId: west, after: grown('30') },
+    ]
+    const fields = { planId, title: '关于调整县区粮食目标的方案', reason: '', legalBasis: '' }
+    const wrong = { ...fields, items: [{ verb: 'add' as const, indicatorId: grain, placeId: grain, after: grown('1') }] }
+    await expect(proposeAmendment(t.context(), wrong)).rejects.toMatchObject({ code: 'thing.not-found' })
+    const proposed = await proposeAmendment(t.context(), { ...fields, items, proposedOn: '2023-09-01' })
+    expect(proposed.items.map(item => [item.verb, item.place])).toEqual([
+      ['change', '东岸区'],
+      ['add', '西山县'],
+    ])
+    expect(proposed.items[1]?.after).not.toHaveProperty('placeId')
+    await moveAmendment(t.context(), proposed.id, 1, { to: 'reviewed', on: '2023-09-10' })
+    await moveAmendment(t.context(), proposed.id, 2, { to: 'decided', on: '2023-09-20', decidingBody: '人大' })
+    const now = (await listTargets(t.context(), planId)).filter(row => row.name === '粮食产量')
+    expect(now.map(row => [row.place, row.value.join()]).toSorted()).toEqual([
+      ['', '100'],
+      ['东岸区', '45'],
+      ['西山县', '30'],
+    ])
+    const page = await getAppraisal(t.context(), grain, planId, '2024-06-30')
+    expect(page.light?.target).toBe(100)
+    expect(page.places.filter(place => place.ownTarget).map(place => [place.place, place.target])).toEqual(
+      expect.arrayContaining([
+        ['东岸区', 45],
+        ['西山县', 30],
+      ]),
+    )
+  })
+})
+
+describe('an indicator without a plan named', () => {
+  it('shows the commitment of the plan in force on the register’s day, and says which', async () => {
+    const before = (
+      await createPlan(t.context(), { ...plan, title: '某市前一份规划', periodFrom: 2016, periodTo: 2020, approvedOn: '2016-02-01' })
+    ).id
+    const yearly = (await createPlan(t.context(), { ...plan, title: '某市年度计划', kind: 'annual', periodFrom: 2024, periodTo: 2024 })).id
+    const both = await indicator('港口吞吐量', '万吨')
+    const set = (of: string, value: number, year: number) =>
+      one(
+        `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)
+         VALUES ($1, $2, $3, 'binding', 'level', ARRAY[$4::numeric], '万吨', 'eq', $5, $5) RETURNING id`,
+        [both, of, value, year],
+      )
+    await set(before, 500, 2020)
+    await set(yearly, 760, 2024)
+    await set(planId, 800, 2025)
+    expect(await getIndicator(t.context(), both)).toMatchObject({ planId, planTitle: plan.title, target: { value: '800' } })
+    expect(await getIndicator(t.context(), both, before)).toMatchObject({ planId: before, target: { value: '500' } })
+    const later = { ...t.context(), now: () => new Date('2019-06-30T08:00:00Z') }
+    expect(await getIndicator(later, both)).toMatchObject({ planId: before, target: { value: '500' } })
   })
 })

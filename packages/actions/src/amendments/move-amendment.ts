@@ -19,7 +19,7 @@ interface Item {
   readonly verb: 'change' | 'drop' | 'add'
   readonly indicator_id: string
   readonly before_id: string | null
-  readonly after: TargetTerms | null
+  readonly after: (TargetTerms & { readonly placeId?: string }) | null
 }
 
 /** Ends a target and its twins: the same promise said in the table and again in the prose of the plan. */
@@ -44,13 +44,14 @@ async function insertTarget(
   amendment: { id: string; planId: string; title: string },
   item: Item,
 ): Promise<void> {
-  const after = item.after as TargetTerms
+  const after = item.after as NonNullable<Item['after']>
   const period = parsePeriod(after.time)
   const [made] = await tx.query<{ id: string }>(
     `INSERT INTO target (authority_id, indicator_id, plan_id, place, jurisdiction_id, organization_id, attribute, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on,
        amendment_id, entered_by, source_note, recorded_at)
-     SELECT $1, $2, $3, coalesce(x.place, ''), x.jurisdiction_id, x.organization_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, now()
-     FROM (SELECT 1) one LEFT JOIN target x ON x.authority_id = $1 AND x.id = $4 RETURNING id`,
+     SELECT $1, $2, $3, coalesce(x.place, j.name, o.name, ''), coalesce(x.jurisdiction_id, j.id), coalesce(x.organization_id, o.id), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, now()
+     FROM (SELECT 1) one LEFT JOIN target x ON x.authority_id = $1 AND x.id = $4 LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = $18::uuid
+       LEFT JOIN organization o ON o.authority_id = $1 AND o.id = $18::uuid RETURNING id`,
     [
       tx.authorityId,
       item.indicator_id,
@@ -69,6 +70,7 @@ async function insertTarget(
       amendment.id,
       context.actor.name,
       amendment.title,
+      after.placeId ?? null,
     ],
   )
   await tx.query('UPDATE amendment_item SET after_id = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, item.id, made?.id])

@@ -26,6 +26,7 @@ async function checkItems(tx: Tx, planId: string, fields: AmendmentFields) {
   const seen = new Set<string>()
   const rows = fields.items.map(item => {
     const before = item.targetId ? targets.get(item.targetId) : undefined
+    if (item.placeId && item.verb !== 'add') throw refuse('地区随原目标，不能另写 / the place follows the target that is changed')
     if (item.verb === 'add') {
       if (!item.indicatorId || item.targetId || !item.after) throw refuse('增加指标须写明指标和目标 / an added indicator needs its target')
     } else if (!before || !standing.has(before.id))
@@ -35,14 +36,16 @@ async function checkItems(tx: Tx, planId: string, fields: AmendmentFields) {
     else if ((item.verb === 'change') !== (item.after !== undefined))
       throw refuse('调整须写明新目标，取消则不写 / a change needs a new target, a drop has none')
     if (item.after && !parsePeriod(item.after.time)) throw refuse(`“${item.after.time}”不是时间 / is no period`)
-    const key = before ? targetKey(before) : `${item.indicatorId}|${item.after?.measure}|${item.after?.basis ?? ''}|${item.after?.time}|`
+    const key = before
+      ? targetKey(before)
+      : `${item.indicatorId}|${item.after?.measure}|${item.after?.basis ?? ''}|${item.after?.time}|${item.placeId ?? ''}`
     if (seen.has(key)) throw refuse('同一个目标写了两次 / the same target twice')
     seen.add(key)
     return {
       verb: item.verb,
       indicator: before?.indicatorId ?? item.indicatorId,
       before: before?.id ?? null,
-      after: item.after ?? null,
+      after: item.after ? { ...item.after, ...(item.placeId ? { placeId: item.placeId } : {}) } : null,
       reason: item.reason ?? '',
     }
   })
@@ -51,6 +54,12 @@ async function checkItems(tx: Tx, planId: string, fields: AmendmentFields) {
     [tx.authorityId, rows.map(row => row.indicator)],
   )
   if (missing) throw new LantuError('thing.not-found', { thing: 'indicator' })
+  const [nowhere] = await tx.query(
+    `SELECT x.id FROM unnest($2::uuid[]) AS x (id) WHERE NOT EXISTS (SELECT 1 FROM jurisdiction j WHERE j.authority_id = $1 AND j.id = x.id AND j.superseded_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM organization o WHERE o.authority_id = $1 AND o.id = x.id AND o.superseded_at IS NULL)`,
+    [tx.authorityId, fields.items.flatMap(item => item.placeId ?? [])],
+  )
+  if (nowhere) throw new LantuError('thing.not-found', { thing: 'place' })
   return rows
 }
 

@@ -31,8 +31,10 @@ export async function amendmentById(tx: Tx, id: string): Promise<Amendment> {
   )
   if (!row) throw new LantuError('thing.not-found', { thing: 'amendment' })
   const items = await tx.query<Omit<AmendmentItem, 'before'> & { beforeId: string | null }>(
-    `SELECT x.id, x.verb, x.indicator_id AS "indicatorId", i.name, x.before_id AS "beforeId", x.after, x.reason
+    `SELECT x.id, x.verb, x.indicator_id AS "indicatorId", i.name, x.before_id AS "beforeId", x.after - 'placeId' AS after, x.reason,
+       coalesce(j.name, o.name, '') AS place, (x.after->>'placeId')::uuid AS "placeId"
      FROM amendment_item x JOIN indicator i ON i.authority_id = $1 AND i.id = x.indicator_id
+     LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = (x.after->>'placeId')::uuid LEFT JOIN organization o ON o.authority_id = $1 AND o.id = (x.after->>'placeId')::uuid
      WHERE x.authority_id = $1 AND x.amendment_id = $2 AND x.superseded_at IS NULL ORDER BY array_position(array['change', 'drop', 'add'], x.verb), i.name, x.id`,
     [tx.authorityId, id],
   )
@@ -48,7 +50,10 @@ export async function amendmentById(tx: Tx, id: string): Promise<Amendment> {
   const closed = amendment.state === 'rejected' || amendment.state === 'withdrawn'
   return {
     ...amendment,
-    items: items.map(({ beforeId, ...item }) => ({ ...item, before: beforeId ? (before.get(beforeId) ?? null) : null })),
+    items: items.map(({ beforeId, ...item }) => {
+      const old = beforeId ? (before.get(beforeId) ?? null) : null
+      return { ...item, place: old?.place ?? item.place, before: old }
+    }),
     steps,
     warnings: closed ? [] : amendmentWarnings({ ...amendment, planKind: kind, periodFrom: from, periodTo: to, evaluatedOn }),
   }

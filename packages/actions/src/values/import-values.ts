@@ -17,32 +17,43 @@ interface Named {
   readonly unit: string
 }
 
-/** Indicators by the key of their name and of their other names; a key that names two is left out. */
-async function indicatorsByKey(tx: Tx): Promise<Map<string, Named | 'several'>> {
+/** Indicators by the key of their name; by another name where none has it as its own. */
+async function indicatorsByKey(tx: Tx): Promise<Map<string, Named[]>> {
   const rows = await tx.query<Named & { said: string; own: boolean }>(
     `SELECT i.id, i.name, i.unit, i.name AS said, true AS own FROM indicator i WHERE i.authority_id = $1
      UNION ALL SELECT i.id, i.name, i.unit, a.alias, false FROM indicator_alias a JOIN indicator i ON i.authority_id = $1 AND i.id = a.indicator_id WHERE a.authority_id = $1`,
     [tx.authorityId],
   )
-  const found = new Map<string, Named | 'several'>()
+  const found = new Map<string, Named[]>()
   for (const row of rows.toSorted((a, b) => Number(b.own) - Number(a.own))) {
-    const known = found.get(nameKey(row.said))
-    if (!known) found.set(nameKey(row.said), row)
-    else if (known !== 'several' && known.id !== row.id && row.own) found.set(nameKey(row.said), 'several')
+    const key = nameKey(row.said)
+    const known = found.get(key)
+    // another name counts where no indicator has it as its own
+    if (!known) found.set(key, [row])
+    else if (row.own && !known.some(one => one.id === row.id)) known.push(row)
   }
   return found
+}
+
+/** The one that is meant: of several of one name, the one in the line's unit, else the only one in its family. */
+function meant(candidates: readonly Named[], unit: string): Named | 'several' | undefined {
+  if (candidates.length < 2) return candidates[0]
+  const { family } = unitOf(unit)
+  const same = candidates.filter(one => one.unit === unit)
+  const alike = same.length === 1 ? same : candidates.filter(one => unitOf(one.unit).family === family)
+  return alike.length === 1 ? alike[0] : 'several'
 }
 
 type Read = { readonly entry: ValueEntry } | { readonly column: string; readonly zh: string; readonly en: string } | null
 
 /** One line of the sheet, or which of its cells is wrong and why; null where nothing is entered. */
-function readRow({ values }: RowRead, indicators: ReadonlyMap<string, Named | 'several'>): Read {
+function readRow({ values }: RowRead, indicators: ReadonlyMap<string, readonly Named[]>): Read {
   const text = (key: string) => values[key] ?? null
   const [value, missing] = [text('value'), text('missing')]
   if (value === null && missing === null) return null
   const wrong = (column: string, zh: string, en: string): Read => ({ column, zh, en })
   const name = text('indicator')
-  const indicator = name === null ? undefined : indicators.get(nameKey(name))
+  const indicator = name === null ? undefined : meant(indicators.get(nameKey(name)) ?? [], text('unit') ?? '')
   if (!indicator) return wrong('indicator', `没有登记“${name ?? ''}”这个指标`, `no indicator “${name ?? ''}” is registered`)
   if (indicator === 'several') return wrong('indicator', `“${name}”不止一个指标，请写全名`, `“${name}” names more than one indicator`)
   const period = parsePeriod(text('period') ?? '')

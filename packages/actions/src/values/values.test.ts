@@ -159,6 +159,63 @@ describe('derived indicators', () => {
     await defineFormula(t.context(), perHead, '', '')
     expect((await grid()).rows.some(row => row.series.formula)).toBe(false)
   })
+
+  it('mean by a name the indicator in the catalogue’s unit, whatever else was read under it', async () => {
+    // identities differ, as a growth and a level that were read apart
+    const named = (name: string, unit: string) =>
+      one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $3, $4) RETURNING id', [
+        name,
+        `${name}|${unit}`,
+        unit,
+      ])
+    const money = await named('地区生产总值', '亿元')
+    await named('地区生产总值', '%')
+    const dense = await named('单位面积产出', '亿元/平方公里')
+    const area = await named('建成区面积', '平方公里')
+    await defineFormula(t.context(), dense, '[地区生产总值] ÷ [建成区面积]', '亿元/平方公里')
+    await enterValues(t.context(), [entry(money, '2023', '2400'), entry(area, '2023', '60')])
+    expect(Number(cell(await grid(), dense, '2023')?.derived)).toBe(40)
+    await defineFormula(t.context(), dense, '', '')
+    // two in the catalogue's family leave it open, and so does a name that the catalogue does not know
+    await named('地区生产总值', '万元')
+    await expect(defineFormula(t.context(), dense, '[地区生产总值] ÷ [建成区面积]', '亿元/平方公里')).rejects.toMatchObject({
+      code: 'formula.invalid',
+      details: { zh: expect.stringContaining('不止一个') },
+    })
+    await named('湖鲜节客流', '万人次')
+    await named('湖鲜节客流', '%')
+    await expect(defineFormula(t.context(), dense, '[湖鲜节客流] ÷ [建成区面积]', '')).rejects.toMatchObject({
+      code: 'formula.invalid',
+      details: { zh: expect.stringContaining('不止一个') },
+    })
+  })
+
+  it('take another name only where no indicator has it as its own', async () => {
+    const quay = await one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [
+      '码头泊位',
+      '个',
+    ])
+    const ships = await one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [
+      '游船数',
+      '个',
+    ])
+    const load = await one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [
+      '泊位负荷',
+      '',
+    ])
+    await one('INSERT INTO indicator_alias (authority_id, indicator_id, alias) VALUES ($1, $2, $3) RETURNING indicator_id AS id', [
+      ships,
+      '码头泊位',
+    ])
+    await one('INSERT INTO indicator_alias (authority_id, indicator_id, alias) VALUES ($1, $2, $3) RETURNING indicator_id AS id', [
+      ships,
+      '在册游船',
+    ])
+    await defineFormula(t.context(), load, '[在册游船] ÷ [码头泊位]', '')
+    await enterValues(t.context(), [entry(ships, '2023', '90'), entry(quay, '2023', '30')])
+    expect(Number(cell(await grid(), load, '2023')?.derived)).toBe(3)
+    await defineFormula(t.context(), load, '', '')
+  })
 })
 
 describe('a workbook of values', () => {

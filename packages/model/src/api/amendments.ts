@@ -53,6 +53,8 @@ export const NewAmendmentItem = Type.Object({
   targetId: Type.Optional(Id),
   /** The indicator that is added to the plan. */
   indicatorId: Type.Optional(Id),
+  /** The place or body that is given the added target; without one, the plan's own. */
+  placeId: Type.Optional(Id),
   after: Type.Optional(TargetTerms),
   reason: Type.Optional(Type.String({ maxLength: 1000 })),
 })
@@ -87,6 +89,9 @@ export const AmendmentItem = Type.Object({
   verb: AmendmentVerb,
   indicatorId: Id,
   name: Type.String(),
+  /** Whose target it is; empty for the plan's own. */
+  place: Type.String(),
+  placeId: nullable(Id),
   before: nullable(RegisteredTarget),
   after: nullable(TargetTerms),
   reason: Type.String(),

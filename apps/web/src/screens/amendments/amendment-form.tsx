@@ -6,6 +6,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Select } from 'antd'
 import { useState } from 'react'
 import { amendmentQuery, editAmendment, planTargetsQuery, proposeAmendment } from '../../api/amendments.ts'
+import { placesQuery } from '../../api/duty.ts'
 import { indicatorsQuery } from '../../api/queries.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -19,7 +20,10 @@ interface Line {
   readonly verb: 'change' | 'drop' | 'add'
   readonly targetId?: string | undefined
   readonly indicatorId?: string | undefined
+  readonly placeId?: string | undefined
   readonly name: string
+  /** Whose target it is; empty for the plan's own. */
+  readonly place: string
   readonly before: TargetTerms | null
   readonly text: string
   readonly unit: string
@@ -36,7 +40,9 @@ const lineOf = (item: Amendment['items'][number]): Line => {
     verb: item.verb,
     targetId: item.before?.id,
     indicatorId: item.before ? undefined : item.indicatorId,
+    placeId: item.placeId ?? undefined,
     name: item.name,
+    place: item.place,
     before: item.before,
     text: item.after?.value.join('，') ?? '',
     unit: shown?.unit ?? '',
@@ -62,6 +68,7 @@ function itemOf(line: Line): NewAmendmentItem {
     verb: line.verb,
     ...(line.targetId ? { targetId: line.targetId } : {}),
     ...(line.indicatorId ? { indicatorId: line.indicatorId } : {}),
+    ...(line.placeId ? { placeId: line.placeId } : {}),
     ...(line.verb !== 'drop' && value
       ? {
           after: {
@@ -79,17 +86,42 @@ function itemOf(line: Line): NewAmendmentItem {
   }
 }
 
-function LineEditor({ line, onChange, onRemove }: { line: Line; onChange: (line: Line) => void; onRemove: () => void }) {
+function LineEditor({
+  line,
+  places,
+  onChange,
+  onRemove,
+}: {
+  line: Line
+  places: readonly { readonly id: string; readonly name: string }[]
+  onChange: (line: Line) => void
+  onRemove: () => void
+}) {
   const { t } = useText()
   const words = t.area.amendments
+  const { overview } = usePlan()
   const wrong = line.text.trim() !== '' && valuesOf(line) === null
   return (
     <li>
       <div className="nm">
         <b>{line.name}</b>
+        {line.before && line.place ? <span className="cap">{line.place}</span> : null}
         {line.before ? <Terms terms={line.before} old /> : <span className="cap">{words.verbs.add}</span>}
       </div>
-      {line.verb === 'add' ? null : (
+      {line.verb === 'add' ? (
+        <select
+          aria-label={t.place}
+          value={line.placeId ?? ''}
+          onChange={event => onChange({ ...line, placeId: event.target.value || undefined })}
+        >
+          <option value="">{overview.data?.authority.name}</option>
+          {places.map(place => (
+            <option key={place.id} value={place.id}>
+              {place.name}
+            </option>
+          ))}
+        </select>
+      ) : (
         <select
           aria-label={words.change}
           value={line.verb}
@@ -177,6 +209,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   const [lines, setLines] = useState<readonly Line[]>(amendment?.items.map(lineOf) ?? [])
   const targets = useQuery({ ...planTargetsQuery(planId ?? ''), enabled: planId !== undefined })
   const indicators = useQuery(indicatorsQuery(undefined))
+  const places = useQuery(placesQuery())
   const save = useMutation({
     mutationFn: () => {
       const fields: AmendmentFields = {
@@ -199,7 +232,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   })
   if (targets.isError) return <Failed error={targets.error} retry={() => void targets.refetch()} />
   if (!planId || targets.isPending) return <Loading />
-  const taken = new Set(lines.map(line => line.targetId ?? line.indicatorId))
+  const taken = new Set(lines.map(line => line.targetId))
   const add = (line: Omit<Line, 'key' | 'text' | 'reason'>) =>
     setLines([...lines, { ...line, key: crypto.randomUUID(), text: '', reason: '' }])
   const lineFault = lines.find(line => !ready(line))
@@ -241,6 +274,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
             <LineEditor
               key={line.key}
               line={line}
+              places={places.data ?? []}
               onChange={next => setLines(lines.map(one => (one.key === line.key ? next : one)))}
               onRemove={() => setLines(lines.filter(one => one.key !== line.key))}
             />
@@ -254,12 +288,15 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
             value={null}
             options={targets.data
               .filter(target => !taken.has(target.id))
-              .map(target => ({ value: target.id, label: `${target.name}　${target.value.join('∶')} ${target.unit}　${target.time}` }))}
+              .map(target => ({
+                value: target.id,
+                label: `${target.name}${target.place ? `　${target.place}` : ''}　${target.value.join('∶')} ${target.unit}　${target.time}`,
+              }))}
             onChange={(id: string | null) => {
               const target = targets.data.find(one => one.id === id)
               if (!target) return
-              const { unit, time, comparator, attribute, name } = target
-              add({ verb: 'change', targetId: target.id, name, before: target, unit, time, comparator, attribute })
+              const { unit, time, comparator, attribute, name, place } = target
+              add({ verb: 'change', targetId: target.id, name, place, before: target, unit, time, comparator, attribute })
             }}
           />
           <Select
@@ -267,7 +304,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
             aria-label={words.addIndicator}
             placeholder={words.addIndicator}
             value={null}
-            options={(indicators.data ?? []).filter(one => !taken.has(one.id)).map(one => ({ value: one.id, label: one.name }))}
+            options={(indicators.data ?? []).map(one => ({ value: one.id, label: one.name }))}
             onChange={(id: string | null) => {
               const one = indicators.data?.find(indicator => indicator.id === id)
               const to = overview.data?.plans.find(plan => plan.id === planId)?.periodTo
@@ -276,6 +313,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
                   verb: 'add',
                   indicatorId: one.id,
                   name: one.name,
+                  place: '',
                   before: null,
                   unit: one.unit,
                   time: String(to ?? ''),

@@ -183,6 +183,7 @@ export function Amendment() {
                   <td className="lead">
                     <Link to="/indicators/$id" params={{ id: item.indicatorId }}>
                       {item.name}
+                      {item.place ? <span className="cap"> {item.place}</span> : null}
                     </Link>
                   </td>
                   <td>{words.verbs[item.verb]}</td>
