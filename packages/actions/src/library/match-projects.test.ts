@@ -28,6 +28,23 @@ describe('how alike two projects are', () => {
     expect(score(one('县城污水处理厂', here), one('县城污水处理厂 ', there))).toBeLessThan(0.65)
   })
 
+  it('tells proper names apart, however alike the rest', () => {
+    expect(score(one('红湖北路延伸'), one('青湖北路延伸'))).toBeLessThan(0.5)
+    expect(score(one('红湖小学'), one('青湖小学'))).toBeLessThan(0.5)
+    expect(score(one('滨湖大学'), one('滨湖大学生创业园'))).toBeLessThan(0.6)
+    expect(score(one('松湖经开区（东区）'), one('松湖经开区'))).toBeLessThan(0.8)
+    // added in front, or another word for the kind: the same thing
+    expect(score(one('青川集团来湖新城'), one('来湖新城'))).toBeGreaterThan(0.8)
+    expect(score(one('荻浦河综合整治'), one('荻浦河综合治理'))).toBeGreaterThan(0.6)
+    expect(score(one('川荻高速公路'), one('川北至荻浦高速公路'))).toBeGreaterThan(0.9)
+  })
+
+  it('takes a name that several others end with for the word of a kind', () => {
+    const right = [one('青川动力涡轮工程技术研究中心'), one('荻浦运机输送工程技术研究中心')]
+    const found = matchAll([one('工程技术研究中心')], right, { least: 0.3, most: 5 })
+    expect(Math.max(...[...found.values()].flat().map(match => match.score))).toBeLessThan(0.7)
+  })
+
   it('believes a code, and counts nearness on the map', () => {
     const code = '2306-990102-04-01-123456'
     expect(score(one('甲', { code }), one('完全不同的名字', { code }))).toBe(1)
