@@ -159,7 +159,7 @@ const STRETCH_END = atEnd(/(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八�
 const LEFT_OUT = [
   /(?<![，、：:；—-])[，、：:；—-]+$/,
   /翻了?$/,
-  /(?<=[到至为达由从])(?:人均)?每人?(?:每[年月日天])?[年月日天]?$/,
+  /(?<=[到至为达由从])(?:(?:人均)?每人?(?:每[年月日天])?[年月日天]?|[年月]?(?:人均|户均)|月均)$/,
   /(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/,
 ].map(atEnd)
 
@@ -206,7 +206,9 @@ export const fallsFirst = (noun: string): boolean => TOPIC_FALL.test(noun)
 
 const STRAY_FRONT = atStart(/^[\s，、；：:。—\-·•）]+/)
 const STRAY_END = atEnd(/(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/)
-const COUNTED_FRONT = atStart(/^(?:[一二三四五六七八九十]{1,2}(?:是|要)|了(?=.{2}))/)
+const COUNTED_FRONT = atStart(
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|了(?=.{2})|并?(?:从|在|围绕)[一二三四五六七八九十\d]{1,2}个?(?:大)?方面)/,
+)
 const MANNER = atStart(MANNER_FRONT)
 const LINK_FRONT = atStart(/^(?:[，、：:的]+|了(?!解))/)
 const LINK_END = atEnd(/(?:的|(?<![初高集])中|，|、|了|等)$/)

@@ -193,6 +193,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   const { start, end, full } = quantity
   // 统一, 一批: nearly all numerals in words
   if (quantity.script === 'chinese' && quantity.kind === 'none' && quantity.shape === 'plain') return false
+  // 从5方面提出
+  if (/^方面/.test(text.slice(quantity.end, quantity.end + 2))) return false
   // 九届十次、十一次全体会议
   if (quantity.unit === '次' && /^(?:全体|常务|全会|会议|代表大会|党代会)/.test(text.slice(quantity.full, quantity.full + 4))) return false
   // 十亿级企业, 百亿级园区: a class

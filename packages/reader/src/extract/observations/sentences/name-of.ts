@@ -42,7 +42,8 @@ const LONGEST_LIST = 24
 const SAID_OF_COUNTED =
   /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
 /** ｛上市｝公司, ｛签约｝项目. */
-const VERBAL_NOUN = /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院)/
+const VERBAL_NOUN =
+  /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院|村|镇|乡|社区|小区)/
 /** ｛具有示范作用的｝研发中心: what opens with a verb may still be a noun. */
 const RELATIVE_CLAUSE =
   /^(?:具有|拥有|具备|符合|达到|带动|有(?=条件|基础|意愿|能力|实力|优势|特色|影响|需求))[^，。；、]{2,16}的[^，。；、]{2}/
@@ -121,15 +122,24 @@ function shareOfThose(tail: string): string {
   return `${rest}的${cleanNoun(words.slice(0, found.index))}比例`
 }
 
+/** A name of more signs says by itself what it is: 产业园2个、产业集群1个. */
+const LONGEST_SHORT = 3
+/** 示范景区, 试点单位: of what, the first of the list says. */
+const DEPENDENT_FRONT = /^(?:示范|试点|样板|标兵|模范|标杆)/
+const LONGEST_DEPENDENT = 5
+/** 省级以上｛绿色工厂、绿色园区｝. */
+const RANKED = /(?:国家级|省级|市级|县级|州级|区级|国家|省|市)(?:以上)?$/
+
 /** 示范县3个、示范点6个: what a short name shares with the one before it. */
 function withSharedFront(noun: string, subject: string): string {
-  if (noun.length > 5 || noun.length < 2) return noun
+  if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
   if (/^(?:国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {
     const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
     const rest = subject.slice(verb.length).replace(RANK, '')
     return rest !== subject.slice(verb.length) ? noun + rest : noun
   }
   const at = subject.lastIndexOf(noun.slice(0, 2))
+  if (noun.length > LONGEST_SHORT && !DEPENDENT_FRONT.test(noun) && !RANKED.test(subject.slice(0, Math.max(0, at)))) return noun
   return at > 0 && subject.length - at <= 5 ? subject.slice(0, at) + noun : noun
 }
 

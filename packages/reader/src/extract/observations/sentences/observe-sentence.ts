@@ -397,7 +397,9 @@ class Observer {
         rule: RULES[sharedList ? 'respectively' : 'plain'][name.from],
         confidence,
         why,
-        status: statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
+        // 从8万元提高到12万元: where a movement starts is where things stand
+        status:
+          head.start && own === null ? 'actual' : statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
         indicator,
         measure: measured.measure,
         value: tidy(signed(quantity.value, measured.sign)),
