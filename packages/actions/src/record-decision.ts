@@ -58,7 +58,7 @@ export async function recordDecision(tx: Tx, context: ActionContext, change: Cha
     ],
   )
   const all = [...ids, ...created]
-  await registerStatements(tx, all)
+  await registerStatements(tx, all, context.now())
   const { id, decided_at } = row as { id: string; decided_at: Date }
   await writeAudit(tx, context, `statement.${change.verb}`, {
     decision: id,

@@ -21,7 +21,7 @@ const DECIDED = "('accepted', 'corrected', 'rejected')"
 const TAKEN_OVER = `EXISTS (SELECT 1 FROM statement n WHERE n.authority_id = s.authority_id AND n.carried_from = s.id AND n.state IN ${DECIDED})`
 
 /** Ends the living rows of the statements and, for those that stand, writes new ones. Set-based: ten thousand in one go. */
-export async function registerStatements(tx: Tx, changed: readonly string[]): Promise<void> {
+export async function registerStatements(tx: Tx, changed: readonly string[], at = new Date()): Promise<void> {
   if (!changed.length) return
   const before = await tx.query<{ id: string }>(
     'SELECT carried_from AS id FROM statement WHERE authority_id = $1 AND id = ANY($2) AND carried_from IS NOT NULL',
@@ -34,8 +34,8 @@ export async function registerStatements(tx: Tx, changed: readonly string[]): Pr
   )
   for (const table of ['target', 'observation', 'task']) {
     await tx.query(
-      `UPDATE ${table} SET superseded_at = now() WHERE authority_id = $1 AND statement_id = ANY($2) AND superseded_at IS NULL`,
-      [tx.authorityId, ids],
+      `UPDATE ${table} SET superseded_at = ${table === 'observation' ? '$3' : 'now()'} WHERE authority_id = $1 AND statement_id = ANY($2) AND superseded_at IS NULL`,
+      table === 'observation' ? [tx.authorityId, ids, at] : [tx.authorityId, ids],
     )
   }
   const rows = await tx.query<Row>(
@@ -46,6 +46,7 @@ export async function registerStatements(tx: Tx, changed: readonly string[]): Pr
   await registerObservations(
     tx,
     rows.filter(row => row.kind === 'observation' || row.kind === 'goal'),
+    at,
   )
   const projects = rows.filter(row => row.kind === 'project' || row.kind === 'system')
   const named = await registerProjects(tx, projects)
@@ -163,7 +164,7 @@ async function indicatorsFor(tx: Tx, rows: readonly Row[]): Promise<Map<string, 
 const UNLESS_AMENDED = `WHERE NOT EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.ended_by IS NOT NULL
   AND t.statement_id IN (v.statement, (SELECT n.carried_from FROM statement n WHERE n.authority_id = $1 AND n.id = v.statement)))`
 
-async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void> {
+async function registerObservations(tx: Tx, rows: readonly Row[], at: Date): Promise<void> {
   if (!rows.length) return
   const indicatorOf = await indicatorsFor(tx, rows)
   const values = rows.map(({ id, kind, planId, fields }) => {
@@ -192,15 +193,15 @@ async function registerObservations(tx: Tx, rows: readonly Row[]): Promise<void>
     ['observation', 'actual'],
   ] as const) {
     await tx.query(
-      `INSERT INTO ${table} (authority_id, indicator_id, plan_id, statement_id, place, attribute, measure, basis, goal, goal_reference, value, unit, comparator, period_from, period_to)
+      `INSERT INTO ${table} (authority_id, indicator_id, plan_id, statement_id, place, attribute, measure, basis, goal, goal_reference, value, unit, comparator, period_from, period_to, recorded_at)
        SELECT $1, v.indicator, v.plan, v.statement, v.place, v.attribute, v.measure, v.basis, v.goal, v.reference,
          CASE WHEN v.value IS NULL OR jsonb_typeof(v.value) = 'null' THEN NULL
            ELSE (SELECT array_agg(n.x::numeric ORDER BY n.i) FROM jsonb_array_elements_text(v.value) WITH ORDINALITY AS n (x, i)) END,
-         v.unit, v.comparator, v."from", v."to"
+         v.unit, v.comparator, v."from", v."to", coalesce($3::timestamptz, now())
        FROM jsonb_to_recordset($2::jsonb) AS v (indicator uuid, plan uuid, statement uuid, place text, attribute text, measure text, basis text, goal text, reference text,
          value jsonb, unit text, comparator text, "from" int, "to" int)
        ${status === 'target' ? UNLESS_AMENDED : ''}`,
-      [tx.authorityId, JSON.stringify(values.filter(value => value.status === status))],
+      [tx.authorityId, JSON.stringify(values.filter(value => value.status === status)), table === 'observation' ? at : null],
     )
   }
 }

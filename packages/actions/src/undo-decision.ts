@@ -53,7 +53,7 @@ export function undoDecision(context: ActionContext, decisionId?: string): Promi
     )
     const made = undo as { id: string; decided_at: Date }
     await tx.query('UPDATE decision SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, row.id, made.id])
-    await registerStatements(tx, all)
+    await registerStatements(tx, all, context.now())
     await writeAudit(tx, context, 'statement.undo', { decision: row.id, verb: row.verb, count: ids.length })
     const decision: Decision = {
       id: made.id,

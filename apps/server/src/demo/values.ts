@@ -11,10 +11,12 @@ import type { ValueEntry } from '@lantu/model/api/values'
 import { nameKey } from '@lantu/model/indicator-catalogue'
 import { parsePeriod } from '@lantu/model/period'
 import { MISSING_REASONS, type MissingReason } from '@lantu/model/read-value'
+import { REFERENCE_PLACES, type ReferencePlace } from '@lantu/model/reference-places'
 import { unitOf } from '@lantu/model/units'
 
 const VINTAGES: Readonly<Record<string, Vintage>> = { 初步数: 'preliminary', 快报数: 'flash', 核实数: 'verified', 年报数: 'yearbook' }
 const BASES: Readonly<Record<string, 'annual' | 'total'>> = { 年增长: 'annual', 累计增长: 'total' }
+const levelOf = (name: string) => Object.entries(REFERENCE_PLACES).find(([, one]) => one.name === name)?.[0] as ReferencePlace | undefined
 const reasonOf = (text: string) => Object.entries(MISSING_REASONS).find(([, { zh }]) => zh === text)?.[0] as MissingReason | undefined
 
 /** Of several indicators of one name, the one that can hold the unit, and that the plan has a target for. */
@@ -23,6 +25,16 @@ function choose(candidates: readonly IndicatorSummary[], unit: string | null): I
   const score = (one: IndicatorSummary) =>
     (one.attribute ? 2 : 0) + (one.target ? 1 : 0) + (unit === null && one.target?.measure !== 'level' ? 1 : 0)
   return fits.toSorted((a, b) => score(b) - score(a))[0]
+}
+
+/** Days after the end of its time at which a value of a vintage mostly comes; a yearbook in the autumn of the year after. */
+const LAG: Readonly<Record<Vintage, number>> = { preliminary: 25, flash: 20, verified: 90, yearbook: 300, '': 60 }
+
+function arrivalOf({ period, vintage }: ValueEntry, today: string): string {
+  const read = parsePeriod(period)
+  const end = read?.endsOn ?? `${read?.to ?? today.slice(0, 4)}-12-31`
+  const day = new Date(Date.parse(end) + LAG[vintage] * 86_400_000).toISOString().slice(0, 10)
+  return day < today ? day : today
 }
 
 /** Enters the demonstration's values from `values.csv`, once; a row whose indicator no text has named is said and left out. */
@@ -67,7 +79,7 @@ export async function loadDemoValues(context: ActionContext, folder: string, log
         indicatorId: one.id,
         measure: basis ? (one.target && one.target.measure !== 'level' ? one.target.measure : 'growth') : 'level',
         basis,
-        place: place ? (placeOf.get(place) ?? null) : null,
+        place: place ? (levelOf(place) ?? placeOf.get(place) ?? null) : null,
         period: period.code,
         vintage: VINTAGES[vintage] ?? '',
         unit,
@@ -80,5 +92,16 @@ export async function loadDemoValues(context: ActionContext, folder: string, log
     ]
   })
   if (unknown.size) log(`the demonstration has values for indicators that its texts do not name: ${[...unknown].join(', ')}`)
-  await enterValues(context, entries, { origin: 'file', fileName: 'values.csv' })
+  // as they came in over the years, so that what was known on a day can be told from what is known now
+  const today = context.now()
+  const arrivals = new Map<string, ValueEntry[]>()
+  for (const entry of entries) {
+    const day = arrivalOf(entry, today.toISOString().slice(0, 10))
+    arrivals.set(day, [...(arrivals.get(day) ?? []), entry])
+  }
+  for (const [day, arrived] of [...arrivals].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    await enterValues({ ...context, now: () => new Date(`${day}T${today.toISOString().slice(11)}`) }, arrived, {
+      origin: 'file',
+      fileName: 'values.csv',
+    })
 }

@@ -1,18 +1,31 @@
 import { previewRules } from '@lantu/actions/lights/preview-rules'
 import { getAppraisal } from '@lantu/actions/lights/see-appraisal'
 import { getLights } from '@lantu/actions/lights/see-lights'
+import { getPastLights } from '@lantu/actions/lights/see-past-lights'
 import { getRules } from '@lantu/actions/lights/see-rules'
 import { setRules, withdrawRules } from '@lantu/actions/lights/set-rules'
-import { IndicatorAppraisal, NewRuleSet, PlanLights, RuleBook, RulePreview, RuleScope, RuleSet, RuleSubject } from '@lantu/model/api/lights'
+import {
+  IndicatorAppraisal,
+  KnownLight,
+  NewRuleSet,
+  PlanLights,
+  RuleBook,
+  RulePreview,
+  RuleScope,
+  RuleSet,
+  RuleSubject,
+} from '@lantu/model/api/lights'
 import { LightRules } from '@lantu/model/light'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
-import { answers, IdParams } from './schemas.ts'
+import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
 const Asked = Type.Object({ plan: Type.Optional(Uuid), at: Type.Optional(Type.String({ format: 'date' })) })
+/** `known`: with what the register held at the end of the day `at`. */
+const AskedKnown = Type.Object({ ...Asked.properties, known: Type.Optional(Type.Boolean()) })
 const Scope = Type.Object({ subject: Type.Optional(RuleSubject), plan: Type.Optional(Uuid), indicator: Type.Optional(Uuid) })
 const Trial = Type.Object({ ...RuleScope.properties, rules: LightRules })
 
@@ -20,8 +33,8 @@ export function lightRoutes(app: App, { context }: Services): void {
   const tags = ['lights']
   app.get(
     '/lights',
-    { schema: { summary: '亮灯 The lights of a plan at a day', tags, querystring: Asked, response: answers(PlanLights) } },
-    request => getLights(context, request.query.plan, request.query.at),
+    { schema: { summary: '亮灯 The lights of a plan at a day', tags, querystring: AskedKnown, response: answers(PlanLights) } },
+    request => getLights(context, request.query.plan, request.query.at, request.query.known),
   )
   app.get(
     '/indicators/:id/appraisal',
@@ -30,11 +43,24 @@ export function lightRoutes(app: App, { context }: Services): void {
         summary: '一盏灯为什么亮 One light with its explanation',
         tags,
         params: IdParams,
-        querystring: Asked,
+        querystring: AskedKnown,
         response: answers(IndicatorAppraisal),
       },
     },
-    request => getAppraisal(context, request.params.id, request.query.plan, request.query.at),
+    request => getAppraisal(context, request.params.id, request.query.plan, request.query.at, request.query.known),
+  )
+  app.get(
+    '/indicators/:id/past-lights',
+    {
+      schema: {
+        summary: '当时的灯 Past lights as they were known then',
+        tags,
+        params: IdParams,
+        querystring: Asked,
+        response: answers(Items(KnownLight)),
+      },
+    },
+    async request => ({ items: await getPastLights(context, request.params.id, request.query.plan, request.query.at) }),
   )
   app.get(
     '/light-rules',

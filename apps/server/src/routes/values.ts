@@ -60,7 +60,7 @@ export function valueRoutes(app: App, { context }: Services): void {
       schema: {
         summary: '导出工作簿 Values as a workbook, which is also the form to fill in',
         tags,
-        querystring: Type.Object({ plan: Type.Optional(Uuid), place: Type.Optional(Uuid), from: Year, to: Year }),
+        querystring: Type.Object({ plan: Type.Optional(Uuid), place: ValueGridQuery.properties.place, from: Year, to: Year }),
         response: { 200: Type.Unknown() },
       },
     },

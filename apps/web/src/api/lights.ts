@@ -1,5 +1,14 @@
 import type { Boundary } from '@lantu/model/api/library'
-import type { IndicatorAppraisal, NewRuleSet, PlanLights, RuleBook, RulePreview, RuleScope, RuleSet } from '@lantu/model/api/lights'
+import type {
+  IndicatorAppraisal,
+  KnownLight,
+  NewRuleSet,
+  PlanLights,
+  RuleBook,
+  RulePreview,
+  RuleScope,
+  RuleSet,
+} from '@lantu/model/api/lights'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 
@@ -9,11 +18,19 @@ export const lightsQuery = (plan: string | undefined, at?: string) =>
     queryFn: ({ signal }) => get<PlanLights>('/lights', { plan, at }, signal),
   })
 
-export const appraisalQuery = (id: string, plan: string | undefined, at?: string) =>
+export const appraisalQuery = (id: string, plan: string | undefined, at?: string, known = false) =>
   queryOptions({
-    queryKey: ['appraisal', id, plan ?? '', at ?? ''],
-    queryFn: ({ signal }) => get<IndicatorAppraisal>(`/indicators/${id}/appraisal`, { plan, at }, signal),
+    queryKey: ['appraisal', id, plan ?? '', at ?? '', known],
+    queryFn: ({ signal }) =>
+      get<IndicatorAppraisal>(`/indicators/${id}/appraisal`, { plan, at, ...(known ? { known: 'true' } : {}) }, signal),
     placeholderData: keepPreviousData,
+  })
+
+export const pastLightsQuery = (id: string, plan: string | undefined, at: string) =>
+  queryOptions({
+    queryKey: ['past-lights', id, plan ?? '', at],
+    queryFn: ({ signal }) =>
+      get<{ items: KnownLight[] }>(`/indicators/${id}/past-lights`, { plan, at }, signal).then(answer => answer.items),
   })
 
 export const rulesQuery = ({ subject, planId, indicatorId }: RuleScope) =>

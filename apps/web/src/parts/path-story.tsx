@@ -23,12 +23,12 @@ export function PathStoryLine({ story, indicatorId }: { story: PathStory; indica
   const { chosen, amended } = story
   const parts = [
     words.story(
-      [name, story.bend ? words.bent(String(story.bend)) : '', story.profile ? words.byShare : ''].filter(Boolean).join(words.yearsJoin),
+      [name, story.bend ? words.bent(String(story.bend)) : '', story.profile ? words.byShare : ''].filter(Boolean).join(t.sign.list),
     ),
     chosen ? words.chosenBy(chosen.by, chosen.on) : words.byDefault,
     ...(chosen?.carried ? [words.carried] : []),
     ...(chosen?.reason ? [words.because(chosen.reason)] : []),
-    ...(story.handYears.length ? [words.handYears(yearRuns(story.handYears, words.yearsJoin))] : []),
+    ...(story.handYears.length ? [words.handYears(yearRuns(story.handYears, t.sign.list))] : []),
   ]
   return (
     <>
@@ -37,7 +37,7 @@ export function PathStoryLine({ story, indicatorId }: { story: PathStory; indica
         <>
           {stop}
           <Link to="/breakdown/$id" params={{ id: indicatorId }} search={(old: object) => old}>
-            {words.agreedYears(yearRuns(story.agreedYears, words.yearsJoin))}
+            {words.agreedYears(yearRuns(story.agreedYears, t.sign.list))}
           </Link>
           {story.agreedDays.length ? `${stop}${words.agreedDays(story.agreedDays.length)}` : ''}
         </>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { appraisalQuery } from '../api/lights.ts'
+import { appraisalQuery, pastLightsQuery } from '../api/lights.ts'
 import { useText } from '../i18n/use-text.ts'
 import { lightSays } from '../lib/light-words.ts'
 import { usePlan } from '../lib/use-plan.ts'
@@ -24,8 +24,11 @@ export function Indicator() {
   const { planId, overview } = usePlan()
   const [day, setDay] = useState('')
   const [formula, setFormula] = useState(false)
+  const [known, setKnown] = useState(false)
+  const [ribbon, setRibbon] = useState<'now' | 'then'>('now')
   const today = overview.data?.today ?? ''
-  const appraisal = useQuery({ ...appraisalQuery(id, planId, day || undefined), enabled: overview.isSuccess })
+  const appraisal = useQuery({ ...appraisalQuery(id, planId, day || undefined, known && day !== ''), enabled: overview.isSuccess })
+  const past = useQuery({ ...pastLightsQuery(id, planId, day || today), enabled: ribbon === 'then' && overview.isSuccess })
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
   if (appraisal.isError) return <Failed error={appraisal.error} retry={() => void appraisal.refetch()} />
   if (appraisal.isPending) return <Loading />
@@ -62,6 +65,12 @@ export function Indicator() {
             {words.asKnown('')}
             <input type="date" value={day || data.day} max={today || undefined} onChange={event => setDay(event.target.value)} />
           </label>
+          {day && day !== today ? (
+            <label className="chip tall">
+              <input type="checkbox" checked={known} onChange={event => setKnown(event.target.checked)} />
+              {words.knownThen}
+            </label>
+          ) : null}
         </div>
       </div>
       {light ? (
@@ -75,7 +84,20 @@ export function Indicator() {
                   <span className="more cap">{light.unit}</span>
                 </div>
                 <div className="pad2">
-                  <PathChart data={data} />
+                  <PathChart data={data} quarters={ribbon === 'then' && past.data ? past.data : data.quarters} />
+                  <div className="ribk no-print">
+                    <span className="cap">{words.ribbonOf}</span>
+                    <span className="chips" role="group" aria-label={words.ribbonOf}>
+                      {(['now', 'then'] as const).map(each => (
+                        <button key={each} type="button" className="chip" aria-pressed={ribbon === each} onClick={() => setRibbon(each)}>
+                          {words.ribbonBy[each]}
+                        </button>
+                      ))}
+                    </span>
+                    <span className="cap" aria-live="polite">
+                      {past.isFetching && ribbon === 'then' ? `${t.loading}…` : words.ribbonSays[ribbon]}
+                    </span>
+                  </div>
                 </div>
               </section>
               <YearsTable data={data} />

@@ -35,6 +35,8 @@ function partsOf(row: TargetRow, { targets, ended }: PathSources): TargetRow[] {
 
 /** The choice that counts: the one made for this target; else the last one made before it was amended, without its years. */
 function choiceFor(row: TargetRow, { paths }: PathSources): { readonly choice: PathRow; readonly carried: boolean } | null {
+  // a body's quota is on its own way, not on the whole's
+  if (row.organization_id !== null) return null
   const own = paths.filter(
     one => one.plan_id === row.plan_id && one.indicator_id === row.indicator_id && one.jurisdiction_id === row.jurisdiction_id,
   )

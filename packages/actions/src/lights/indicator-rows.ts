@@ -88,7 +88,7 @@ const indicatorPage = (stands: Stands, known: string) => `WITH me AS (SELECT id,
     FROM observation o LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = o.jurisdiction_id
       LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
     WHERE o.authority_id = $1 AND o.indicator_id IN (SELECT $3::uuid UNION ALL SELECT unnest(twins) FROM i
-      UNION ALL SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}' AND g.id <> $3 AND EXISTS (SELECT 1 FROM t WHERE t.goal = 'synchronous')) AND ${stands('o')})
+      UNION ALL SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}' AND g.id <> $3 AND EXISTS (SELECT 1 FROM t WHERE t.goal IN ('synchronous', 'above-average'))) AND ${stands('o')})
   SELECT (SELECT today FROM me) AS today, (SELECT row_to_json(p) FROM p) AS plan,
     (SELECT json_build_object('id', i.id, 'name', i.name, 'identity', i.identity, 'unit', i.unit, 'direction', i.direction, 'accumulation', i.accumulation, 'definition', i.definition,
         'source', i.source, 'twins', i.twins, 'version', i.version, 'aliases', array(SELECT x.alias FROM indicator_alias x WHERE x.authority_id = $1 AND x.indicator_id = i.id ORDER BY x.alias))

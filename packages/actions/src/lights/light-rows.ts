@@ -227,7 +227,7 @@ const planLights = (stands: Stands, known: string) => `WITH me AS (SELECT id, na
   e AS (SELECT ${TARGET_FIELDS}, NULL::int AS block FROM (${endedTargets('t.authority_id = $1 AND t.plan_id = (SELECT id FROM p)')}) t ${TARGET_JOINS}),
   n AS (SELECT indicator_id AS id FROM t UNION SELECT g.id FROM indicator g WHERE g.authority_id = $1 AND g.identity = '${OUTPUT}'),
   i AS (SELECT i.id, i.name, i.identity, i.unit, i.direction, i.accumulation, ${TWINS} AS twins,
-      EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND ${stands('o')} AND (o.jurisdiction_id IS NOT NULL OR o.place <> '')) AS placed
+      EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND ${stands('o')} AND (o.jurisdiction_id IS NOT NULL OR o.place <> '') AND o.place NOT IN ('全省', '全国')) AS placed
     FROM n CROSS JOIN LATERAL (SELECT * FROM indicator i WHERE i.authority_id = $1 AND i.id = n.id OFFSET 0) i),
   k AS (SELECT id FROM i UNION SELECT unnest(twins) FROM i),
   o AS (
@@ -242,7 +242,7 @@ const planLights = (stands: Stands, known: string) => `WITH me AS (SELECT id, na
     UNION ALL
     SELECT o.*, o.place FROM p, t CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = t.indicator_id AND ${stands('o')}
         AND o.place IN ('全省', '全国') AND o.period_to >= p.period_from - 2 OFFSET 0) o
-      WHERE t.goal = 'above-average'),
+      WHERE t.goal IN ('above-average', 'synchronous')),
   a AS (SELECT ${ACTUAL_FIELDS}, o.spot AS place, o.source_note AS note, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
       CASE WHEN s.id IS NOT NULL THEN ${PAGE_OF('s')} END AS page
     FROM o LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id)

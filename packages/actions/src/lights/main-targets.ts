@@ -66,10 +66,15 @@ const GOALS = {
   'stage-list': 'stages',
 } as const
 
+/** Whether a goal compares growth with the growth of the economy, or with that of a higher level. */
+export const keepsPace = (row: Pick<TargetRow, 'goal' | 'goal_reference'>): boolean =>
+  row.goal === 'synchronous' || (row.goal === 'above-average' && /经济|生产总值|GDP/.test(row.goal_reference ?? ''))
+
 export const targetFacts = (row: TargetRow): TargetFacts => ({
   measure: row.measure,
   basis: row.basis,
-  goal: row.goal && GOALS[row.goal],
+  // 快于经济增长 is a pace to keep, not a mean to stand above
+  goal: row.goal && (keepsPace(row) ? 'pace' : GOALS[row.goal]),
   values: row.value?.map(Number) ?? null,
   unit: row.unit,
   comparator: row.comparator,

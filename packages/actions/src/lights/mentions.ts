@@ -16,7 +16,8 @@ export function mentionsOf(rows: IndicatorRows, plan: PlanOfLights | null, one: 
       (row.period_to >= plan.period_from || (row.period_to === plan.period_from - 1 && row.period_from === row.period_to)))
   const place = plan?.own ?? ''
   const targets = rows.targets
-    .filter(row => within(row) && row.spot === place && row.period_to !== (plan?.period_from ?? 0) - 1)
+    // an issued part stands in no text
+    .filter(row => row.breakdown_id === null && within(row) && row.spot === place && row.period_to !== (plan?.period_from ?? 0) - 1)
     .map(
       (row): Mention => ({
         status: 'target',

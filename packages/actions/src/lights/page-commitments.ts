@@ -1,6 +1,7 @@
+import { REFERENCE_NAMES } from '@lantu/model/reference-places'
 import type { IndicatorRows, TargetOfPlan } from './indicator-rows.ts'
 import type { PlanOfLights } from './light-rows.ts'
-import { mainTargets } from './main-targets.ts'
+import { keepsPace, mainTargets } from './main-targets.ts'
 import { asFalls, commitmentOf, outputGrowth, type ReadCommitment } from './read-commitments.ts'
 
 /** The commitments of one indicator's page: the whole's, and those that places have of their own. */
@@ -20,7 +21,7 @@ export const withTwin = (rows: IndicatorRows): IndicatorRows => {
 /** Values of one place, as its own; those of the upper levels stay named. */
 const ownValues = (rows: IndicatorRows, place: string) =>
   rows.actuals
-    .filter(row => row.place === place || row.place === '全省' || row.place === '全国')
+    .filter(row => row.place === place || REFERENCE_NAMES.includes(row.place))
     .map(row => (row.place === place ? { ...row, place: '' } : row))
 
 /** What the plan promises of the indicator, with its values and path; null where it promises nothing. */
@@ -33,7 +34,7 @@ export function wholeCommitment(rows: IndicatorRows, plan: PlanOfLights): ReadCo
   )
   if (!row || !indicator) return null
   return commitmentOf(row, indicator, plan, ownValues(rows, plan.own), {
-    ...(row.goal === 'synchronous' ? { growth: outputGrowth(rows.output ?? [], plan) } : {}),
+    ...(keepsPace(row) ? { growth: outputGrowth(rows.output ?? [], plan) } : {}),
     stages: rows.targets.filter(target => target.plan_id === plan.id && target.goal === 'stage-list'),
     paths: rows,
   })

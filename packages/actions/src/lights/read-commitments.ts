@@ -6,9 +6,11 @@ import { pathOf } from '@lantu/appraisal/paths/path-of-shape'
 import type { TargetShape } from '@lantu/appraisal/shapes/target-shape'
 import { startOfDay, yearEnd } from '@lantu/appraisal/time/dated-value'
 import type { PathStory } from '@lantu/model/api/lights'
+import { referenceOf } from '@lantu/model/reference-places'
+import { convert } from '@lantu/model/units'
 import { type FoundPath, findPath, NO_PATHS, type PathSources } from './commitment-path.ts'
 import { type ActualRow, type IndicatorRow, type LightRows, OUTPUT, type PlanOfLights, type TargetRow } from './light-rows.ts'
-import { mainTargets, targetFacts } from './main-targets.ts'
+import { keepsPace, mainTargets, targetFacts } from './main-targets.ts'
 
 /** A commitment read from the register: its row, its indicator, and both in the terms of the arithmetic. */
 export interface ReadCommitment {
@@ -72,8 +74,7 @@ export function readCommitments(rows: LightRows, plan: PlanOfLights): ReadCommit
   return main.flatMap(row => {
     const indicator = indicators.get(row.indicator_id)
     if (!indicator || isToldByTwin(row, indicator, rows.indicators, promised)) return []
-    if (row.goal === 'synchronous')
-      output ??= outputGrowth(actuals.get(rows.indicators.find(one => one.identity === OUTPUT)?.id ?? '') ?? [], plan)
+    if (keepsPace(row)) output ??= outputGrowth(actuals.get(rows.indicators.find(one => one.identity === OUTPUT)?.id ?? '') ?? [], plan)
     const values = [
       ...(actuals.get(row.indicator_id) ?? []),
       ...indicator.twins.flatMap(twin => asFalls(actuals.get(twin) ?? [], row.indicator_id)),
@@ -144,6 +145,7 @@ function earlierOf(
       old.indicator_id === row.indicator_id &&
       old.plan_id === row.plan_id &&
       old.jurisdiction_id === row.jurisdiction_id &&
+      old.place === row.place &&
       old.measure === row.measure &&
       old.unit === row.unit,
   )
@@ -163,11 +165,7 @@ function read(
   const own = values.filter(value => value.place === '' && value.goal === null)
   const facts = values.filter(value => value.place === '' && value.goal !== null)
   const around: Omit<Surroundings, 'forecast' | 'choice'> = {
-    ...(row.goal === 'above-average'
-      ? { reference: averageOf(values) }
-      : row.goal === 'synchronous' && more.growth
-        ? { reference: more.growth }
-        : {}),
+    ...referenceFor(row, indicator, plan, values, more.growth),
     ...(row.goal === 'stage-list' || row.goal === 'assigned' ? { stages: stagesOf(row, more.stages ?? [], facts) } : {}),
   }
   const { shape, series, choice } = readCommitment({
@@ -210,16 +208,51 @@ function stagesOf(row: TargetRow, targets: readonly TargetRow[], facts: readonly
     })
 }
 
-/** The published average that 高于全省平均 is judged by: the upper level's value of the same year. */
-function averageOf(values: readonly ActualRow[]): (time: number) => number | null {
-  const byYear = new Map(
-    values.filter(value => value.place !== '' && value.value?.length === 1).map(value => [value.period_to, Number(value.value?.[0])]),
-  )
+/** What a goal without a number is compared with, at a time. */
+type Reference = (time: number) => number | null
+
+/**
+ * What 同步 and 高于平均 are judged by: growth of the economy, or the values that the level named by the goal's own words publishes
+ * (全省, 全国), of the same indicator: its growth where a pace is kept, its value of the same year where a mean is passed.
+ */
+function referenceFor(
+  row: TargetRow,
+  indicator: Omit<IndicatorRow, 'placed' | 'twins'>,
+  plan: PlanYears,
+  values: readonly ActualRow[],
+  growth: Reference | undefined,
+): { readonly reference?: Reference } {
+  if (row.goal !== 'above-average' && row.goal !== 'synchronous') return {}
+  const level = referenceOf(row.goal_reference)
+  const published = values.filter(value => value.place !== '' && (level === null || value.place === level))
+  if (!keepsPace(row)) return { reference: averageOf(published, values, indicator.unit) }
+  if (level === null) return growth ? { reference: growth } : {}
+  return {
+    reference: meanGrowth(
+      published.map(value => ({ ...value, place: '' })),
+      plan,
+      indicator.name,
+    ),
+  }
+}
+
+/** The upper level's value of the same year, as a level where the authority's own are levels, else as a rate of growth. */
+function averageOf(published: readonly ActualRow[], values: readonly ActualRow[], unit: string): Reference {
+  const levels = values.some(value => value.place === '' && value.measure === 'level' && value.value !== null)
+  const byYear = new Map<number | null, number>()
+  for (const value of published) {
+    const one = value.value?.length === 1 ? Number(value.value[0]) : null
+    const number = one === null ? null : levels && unit ? convert(one, value.unit, unit) : one
+    if (number !== null && (value.measure === 'level') === levels && value.ends_on === null) byYear.set(value.period_to, number)
+  }
   return time => byYear.get(Math.ceil(time - 1e-9) - 1) ?? null
 }
 
-/** Mean annual growth of gross product since the plan began, as far as it is known by a time; from its own values. */
-export function outputGrowth(values: readonly ActualRow[], plan: PlanOfLights): (time: number) => number | null {
+/** Mean annual growth of gross product since the plan began, as far as it is known by a time. */
+export const outputGrowth = (values: readonly ActualRow[], plan: PlanYears): Reference => meanGrowth(values, plan, '地区生产总值')
+
+/** Mean annual growth of an indicator since the plan began, from its own values. */
+function meanGrowth(values: readonly ActualRow[], plan: PlanYears, name: string): Reference {
   const { series } = readCommitment({
     target: {
       measure: 'growth',
@@ -231,7 +264,7 @@ export function outputGrowth(values: readonly ActualRow[], plan: PlanOfLights): 
       periodFrom: plan.period_from,
       periodTo: plan.period_to,
     },
-    indicator: { name: '地区生产总值', direction: 'higher', accumulation: 'flow' },
+    indicator: { name, direction: 'higher', accumulation: 'flow' },
     plan: { from: plan.period_from, to: plan.period_to },
     actuals: values.filter(row => row.place === '' && row.goal === null).map(actualFacts),
   })

@@ -8,6 +8,7 @@ import type { TargetShape } from '@lantu/appraisal/shapes/target-shape'
 import type { IndicatorAppraisal, LightOfDay, ReadRule } from '@lantu/model/api/lights'
 import { LantuError } from '@lantu/model/errors'
 import type { LightRules } from '@lantu/model/light'
+import { REFERENCE_NAMES } from '@lantu/model/reference-places'
 import { type ActionContext, act } from '../action-context.ts'
 import { dayEndingAt, endOfDay, quarterEnds, timeName } from './days.ts'
 import { type IndicatorRows, readIndicatorPage } from './indicator-rows.ts'
@@ -17,14 +18,20 @@ import { otherPlans } from './other-plans.ts'
 import { wholeCommitment, withTwin } from './page-commitments.ts'
 import { placedLights } from './placed-lights.ts'
 import { originOf, presentLight } from './present-light.ts'
-import { inForce, type ReadCommitment } from './read-commitments.ts'
+import { commitmentOf, inForce, type ReadCommitment } from './read-commitments.ts'
 import { rulesInForce } from './rules-in-force.ts'
 import { dayOf } from './see-lights.ts'
 
-/** One indicator in one plan at a day: its light with the rules as they were read, its values, forecast, places and sources. */
-export function getAppraisal(context: ActionContext, indicatorId: string, planId?: string, at?: string): Promise<IndicatorAppraisal> {
+/** One indicator in one plan at a day: its light with the rules as they were read, its values, forecast, places and sources; `known`: as the register held them then. */
+export function getAppraisal(
+  context: ActionContext,
+  indicatorId: string,
+  planId?: string,
+  at?: string,
+  known = false,
+): Promise<IndicatorAppraisal> {
   return act(context, 'light.see', async tx => {
-    const rows = await readIndicatorPage(tx, planId ?? null, indicatorId)
+    const rows = await readIndicatorPage(tx, planId ?? null, indicatorId, known ? at : undefined)
     if (!rows.indicator) throw new LantuError('thing.not-found', { thing: 'indicator' })
     return presentPage(rows, dayOf(at, rows.today, context.now()))
   })
@@ -33,7 +40,10 @@ export function getAppraisal(context: ActionContext, indicatorId: string, planId
 /** Pure: what the rows say on a day. */
 export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
   const rows = withTwin(read)
-  const indicator = { ...(rows.indicator as NonNullable<IndicatorRows['indicator']>), placed: rows.actuals.some(row => row.place !== '') }
+  const indicator = {
+    ...(rows.indicator as NonNullable<IndicatorRows['indicator']>),
+    placed: rows.actuals.some(row => row.place !== '' && !REFERENCE_NAMES.includes(row.place)),
+  }
   const plan = rows.plan
   const { set, rules } = rulesInForce(rows.rules, plan?.id ?? null, indicator.id, day)
   const { identity: _identity, placed: _placed, twins: _twins, ...said } = indicator
@@ -56,6 +66,7 @@ export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisa
     fan: [],
     quarters: [],
     years: [],
+    references: [],
     mentions: mentionsOf(rows, plan, null),
     places: [],
     others: otherPlans(rows, indicator, plan, rules, day),
@@ -91,6 +102,7 @@ export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisa
     fan: fanOf(one, time),
     quarters: lightsOn(one, rules, quarterEnds(plan.period_from, plan.period_to, day)),
     years: yearsWithDay(one, rules, plan, day),
+    references: referencesOf(rows, one, plan),
     mentions: mentionsOf(rows, plan, one),
     places: placedLights(rows, indicator, plan, one, rules, time),
     earlier: rows.earlier
@@ -161,6 +173,17 @@ const lightOfDay = (day: string, { light, measures }: PastLight): LightOfDay => 
   vintage: measures.actual?.vintage ?? '',
   revised: [...(measures.actual?.revised ?? [])],
 })
+
+/** What the higher levels publish of it, read as the authority's own values are. */
+function referencesOf(rows: IndicatorRows, one: ReadCommitment, plan: PlanOfLights): IndicatorAppraisal['references'] {
+  return REFERENCE_NAMES.flatMap(name => {
+    const values = rows.actuals.filter(row => row.place === name).map(row => ({ ...row, place: '' }))
+    if (!values.length) return []
+    const { series } = commitmentOf(one.row, one.indicator, plan, values)
+    const points = series.points.filter(point => !point.wholeYear).map(point => ({ day: dayEndingAt(point.time), value: point.value }))
+    return points.length ? [{ name, points }] : []
+  })
+}
 
 /** Each day's light from the target that was in force then. */
 export function lightsOn(one: ReadCommitment, rules: LightRules, days: readonly string[]): LightOfDay[] {

@@ -15,10 +15,13 @@ import { rulesInForce } from './rules-in-force.ts'
 export const dayOf = (asked: string | undefined, today: string | null, now: Date): string =>
   asked ?? today ?? now.toISOString().slice(0, 10)
 
-/** The lights of a plan at a day: its commitments each with path, value, forecast and rule; and what changed since the month before. */
-export function getLights(context: ActionContext, planId?: string, at?: string): Promise<PlanLights> {
+/**
+ * The lights of a plan at a day: its commitments each with path, value, forecast and rule; and what changed since the month before.
+ * `known`: with what the register held at the end of that day, instead of what it holds now.
+ */
+export function getLights(context: ActionContext, planId?: string, at?: string, known = false): Promise<PlanLights> {
   return act(context, 'light.see', async tx => {
-    const rows = await readPlanLights(tx, planId ?? null)
+    const rows = await readPlanLights(tx, planId ?? null, known ? at : undefined)
     if (!rows.plan && planId) throw new LantuError('thing.not-found', { thing: 'plan' })
     return presentPlan(rows, dayOf(at, rows.today, context.now()))
   })

@@ -2,6 +2,7 @@ import type { ValueBatch, ValueEntry } from '@lantu/model/api/values'
 import { LantuError } from '@lantu/model/errors'
 import { labelOfPeriod, type Period, parsePeriod } from '@lantu/model/period'
 import { plainDecimal } from '@lantu/model/read-value'
+import { isReferencePlace, REFERENCE_PLACES } from '@lantu/model/reference-places'
 import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
@@ -52,7 +53,7 @@ function inOwnUnit(entry: ValueEntry, own: string): { value: string | null; unit
 /** Each entry checked against the register; the first that is wrong is named, with how many are. */
 async function check(tx: Tx, entries: readonly ValueEntry[]): Promise<Ready[]> {
   const ids = [...new Set(entries.map(entry => entry.indicatorId))]
-  const places = [...new Set(entries.flatMap(entry => entry.place ?? []))]
+  const places = [...new Set(entries.flatMap(entry => (entry.place === null || isReferencePlace(entry.place) ? [] : entry.place)))]
   const indicators = new Map(
     (await tx.query<Known>('SELECT id, name, unit FROM indicator WHERE authority_id = $1 AND id = ANY($2)', [tx.authorityId, ids])).map(
       row => [row.id, row],
@@ -71,7 +72,8 @@ async function check(tx: Tx, entries: readonly ValueEntry[]): Promise<Ready[]> {
   for (const entry of entries) {
     const indicator = indicators.get(entry.indicatorId)
     const period = parsePeriod(entry.period)
-    const place = entry.place === null ? '' : placeNames.get(entry.place)
+    const place =
+      entry.place === null ? '' : isReferencePlace(entry.place) ? REFERENCE_PLACES[entry.place].name : placeNames.get(entry.place)
     const body = entry.place !== null && bodies.has(entry.place) ? (place ?? null) : null
     const where = [indicator?.name ?? entry.indicatorId, place, labelOfPeriod(entry.period, 'zh')].filter(Boolean).join('，')
     const say = (zh: string, en: string) => wrong.push({ where, zh, en })
@@ -103,7 +105,8 @@ const json = (ready: readonly Ready[]) =>
       indicator: one.indicatorId,
       measure: one.measure,
       basis: one.basis,
-      place: one.place,
+      place: isReferencePlace(one.place) ? null : one.place,
+      level: isReferencePlace(one.place) ? REFERENCE_PLACES[one.place].name : '',
       body: one.body,
       from: one.period.from,
       to: one.period.to,
@@ -118,7 +121,7 @@ const json = (ready: readonly Ready[]) =>
       note: one.sourceNote ?? '',
     })),
   )
-const RECORD = `jsonb_to_recordset($2::jsonb) AS e (key text, indicator uuid, measure text, basis text, place uuid, body text, "from" int, "to" int, starts date, ends date,
+const RECORD = `jsonb_to_recordset($2::jsonb) AS e (key text, indicator uuid, measure text, basis text, place uuid, level text, body text, "from" int, "to" int, starts date, ends date,
   vintage text, unit text, value numeric, missing text, numerator numeric, denominator numeric, note text, revises uuid)`
 
 /** What was entered before in the same cells and vintages, locked. */
@@ -127,6 +130,7 @@ async function standing(tx: Tx, ready: readonly Ready[]): Promise<Map<string, St
     `SELECT e.key, o.id, o.value[1]::text AS value, o.missing_reason AS missing, o.numerator::text, o.denominator::text
      FROM ${RECORD} JOIN observation o ON o.authority_id = $1 AND o.indicator_id = e.indicator AND o.statement_id IS NULL AND o.superseded_at IS NULL
        AND o.measure = e.measure AND o.basis IS NOT DISTINCT FROM e.basis AND coalesce(o.jurisdiction_id, o.organization_id) IS NOT DISTINCT FROM e.place
+       AND (e.place IS NOT NULL OR o.place = e.level)
        AND o.period_from = e."from" AND o.period_to = e."to" AND o.starts_on IS NOT DISTINCT FROM e.starts AND o.ends_on IS NOT DISTINCT FROM e.ends
        AND o.vintage = e.vintage FOR UPDATE OF o`,
     [tx.authorityId, json(ready)],
@@ -162,17 +166,22 @@ async function write(tx: Tx, context: ActionContext, ready: readonly Ready[], { 
     [tx.authorityId, origin, fileName, context.actor.name, changed.length, context.now(), withdrawn],
   )
   const made = batch as BatchRow
-  await tx.query('UPDATE observation SET superseded_at = now() WHERE authority_id = $1 AND id = ANY($2)', [tx.authorityId, ended])
+  await tx.query('UPDATE observation SET superseded_at = $3 WHERE authority_id = $1 AND id = ANY($2)', [
+    tx.authorityId,
+    ended,
+    context.now(),
+  ])
   await tx.query(
     `INSERT INTO observation (authority_id, indicator_id, jurisdiction_id, organization_id, place, measure, basis, value, unit, comparator, period_from, period_to, starts_on, ends_on, vintage,
-       missing_reason, numerator, denominator, entered_by, source_note, batch_id, revises_id)
-     SELECT $1, e.indicator, CASE WHEN e.body IS NULL THEN e.place END, CASE WHEN e.body IS NOT NULL THEN e.place END, coalesce(e.body, ''), e.measure, e.basis, CASE WHEN e.value IS NULL THEN NULL ELSE ARRAY[e.value] END, e.unit, 'eq', e."from", e."to", e.starts, e.ends, e.vintage,
-       e.missing, e.numerator, e.denominator, $3, e.note, $4, e.revises FROM ${RECORD}`,
+       missing_reason, numerator, denominator, entered_by, source_note, batch_id, revises_id, recorded_at)
+     SELECT $1, e.indicator, CASE WHEN e.body IS NULL THEN e.place END, CASE WHEN e.body IS NOT NULL THEN e.place END, coalesce(e.body, e.level), e.measure, e.basis, CASE WHEN e.value IS NULL THEN NULL ELSE ARRAY[e.value] END, e.unit, 'eq', e."from", e."to", e.starts, e.ends, e.vintage,
+       e.missing, e.numerator, e.denominator, $3, e.note, $4, e.revises, $5 FROM ${RECORD}`,
     [
       tx.authorityId,
       JSON.stringify((JSON.parse(json(added)) as { key: string }[]).map(one => ({ ...one, revises: before.get(one.key)?.id ?? null }))),
       context.actor.name,
       made.id,
+      context.now(),
     ],
   )
   await writeAudit(tx, context, 'values.enter', {

@@ -46,14 +46,15 @@ export function undoValues(context: ActionContext, batchId?: string): Promise<Va
       [tx.authorityId, context.actor.name, rows.length + batch.withdrawn.length, context.now()],
     )
     const made = undo as BatchRow
-    await tx.query('UPDATE observation SET superseded_at = now() WHERE authority_id = $1 AND id = ANY($2)', [
+    await tx.query('UPDATE observation SET superseded_at = $3 WHERE authority_id = $1 AND id = ANY($2)', [
       tx.authorityId,
       rows.map(row => row.id),
+      context.now(),
     ])
     await tx.query(
-      `INSERT INTO observation (authority_id, batch_id, revises_id, ${COPIED})
-       SELECT o.authority_id, $3, o.id, ${COPIED} FROM observation o WHERE o.authority_id = $1 AND o.id = ANY($2)`,
-      [tx.authorityId, back, made.id],
+      `INSERT INTO observation (authority_id, batch_id, revises_id, recorded_at, ${COPIED})
+       SELECT o.authority_id, $3, o.id, $4, ${COPIED} FROM observation o WHERE o.authority_id = $1 AND o.id = ANY($2)`,
+      [tx.authorityId, back, made.id, context.now()],
     )
     await tx.query('UPDATE value_batch SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, batch.id, made.id])
     await writeAudit(tx, context, 'values.undo', { batch: batch.id, count: made.values })

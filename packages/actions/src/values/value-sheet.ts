@@ -1,5 +1,6 @@
 import type { Column, SheetShape } from '@lantu/exchange/workbook/sheet'
 import { MISSING_REASONS } from '@lantu/model/read-value'
+import { REFERENCE_PLACES } from '@lantu/model/reference-places'
 import type { Tx } from '@lantu/register/open-register'
 
 /** How a series is named in a workbook: 水平值, 增长, 累计变化 … One list, so that what is written is read back. */
@@ -31,6 +32,10 @@ export async function valueSheet(tx: Tx): Promise<SheetShape> {
   const places = await tx.query<{ id: string; name: string }>('SELECT id, name FROM jurisdiction WHERE authority_id = $1 ORDER BY code', [
     tx.authorityId,
   ])
+  const placeOptions = [
+    ...places.map(place => ({ value: place.id, label: place.name })),
+    ...Object.entries(REFERENCE_PLACES).map(([value, { name }]) => ({ value, label: name })),
+  ]
   const columns: Column[] = [
     { key: 'indicator', header: '指标', type: 'text', required: true, width: 34, maxLength: 200 },
     { key: 'kind', header: '口径', type: 'list', options: KINDS, width: 12, hint: '不填即水平值' },
@@ -39,9 +44,9 @@ export async function valueSheet(tx: Tx): Promise<SheetShape> {
       key: 'place',
       header: '地区',
       type: 'list',
-      options: places.map(place => ({ value: place.id, label: place.name })),
+      options: placeOptions,
       width: 12,
-      hint: '不填即全市（本级全域）',
+      hint: '不填即全市（本级全域）；全省、全国是对比用的参照数',
     },
     {
       key: 'period',

@@ -142,6 +142,11 @@ function pointsOf(shape: TargetShape, rows: readonly Dated[], decided: YearShare
       ]
     case 'cumulative':
       return runningSum(shape, valued)
+    case 'relative': {
+      // compared with a mean as it is published: as a value, or where only growth is known as the growth of a year
+      const own = valued.filter(isLevel)
+      return (own.length ? own : valued.filter(one => one.row.measure === 'growth' && one.row.basis !== 'total')).map(one => point(one))
+    }
     case 'index':
       return valued
         .filter(one => one.row.measure === 'growth' || isLevel(one))

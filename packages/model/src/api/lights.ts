@@ -190,6 +190,10 @@ export const LightOfDay = Type.Object({
 })
 export type LightOfDay = Static<typeof LightOfDay>
 
+/** A past light as it was known then; `recorded` is false where the register held no value of the indicator yet. */
+export const KnownLight = Type.Object({ ...LightOfDay.properties, recorded: Type.Boolean() })
+export type KnownLight = Static<typeof KnownLight>
+
 export const PlacedLight = Type.Object({
   /** Region code, or empty where the place is not one of the authority's. */
   code: Type.String(),
@@ -206,6 +210,8 @@ export const PlacedLight = Type.Object({
   schedule: nullable(Type.Number()),
   gap: nullable(Type.Number()),
   reason: nullable(LackReason),
+  /** Plain mean of the places' values of the same time; null for amounts, and where fewer than two have one. */
+  peersMean: nullable(Type.Number()),
 })
 export type PlacedLight = Static<typeof PlacedLight>
 
@@ -296,6 +302,8 @@ export const IndicatorAppraisal = Type.Object({
   /** Lights at the ends of past quarters, and of the plan's years with the day asked about. */
   quarters: Type.Array(LightOfDay),
   years: Type.Array(LightOfDay),
+  /** Published values of the higher levels at year ends, in the commitment's own terms. */
+  references: Type.Array(Type.Object({ name: Type.String(), points: Type.Array(Type.Object({ day: Day, value: Type.Number() })) })),
   mentions: Type.Array(Mention),
   places: Type.Array(PlacedLight),
   others: Type.Array(OtherPlan),

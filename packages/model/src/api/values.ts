@@ -9,6 +9,8 @@ const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union(
 const Basis = Type.Union([Type.Literal('annual'), Type.Literal('total')])
 const Decimal = Type.String({ pattern: '^-?\\d{1,20}(\\.\\d{1,12})?$' })
 const Reason = Type.Unsafe<MissingReason>(Type.Union(Object.keys(MISSING_REASONS).map(reason => Type.Literal(reason))))
+/** A place of the authority, or a higher level whose published values are compared with: `model/reference-places`. */
+const Place = Type.Union([Id, Type.Literal('province'), Type.Literal('nation')])
 /** Code of a period: `model/period`. */
 const PeriodCode = Type.String({ maxLength: 24 })
 
@@ -68,7 +70,7 @@ export type ValueGrid = Static<typeof ValueGrid>
 export const ValueGridQuery = Type.Object({
   plan: Type.Optional(Id),
   /** A place, or a body with a quota of its own; without one, the whole authority. */
-  place: Type.Optional(Id),
+  place: Type.Optional(Place),
   indicator: Type.Optional(Id),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   from: Type.Integer({ minimum: 1949, maximum: 2100 }),
@@ -84,7 +86,7 @@ export const ValueEntry = Type.Object({
   indicatorId: Id,
   measure: Measure,
   basis: nullable(Basis),
-  place: nullable(Id),
+  place: nullable(Place),
   period: PeriodCode,
   vintage: Vintage,
   /** Empty for the indicator's own. */

@@ -88,7 +88,6 @@ export const zh = {
   agreedDays: (n: number) => `其中 ${n} 个季末也按分解`,
   amended: (day: string, title: string) => `${day} 起按调整后的目标（${title}），此前仍按原路径`,
   bent: (bend: string) => `快慢 ${bend}`,
-  yearsJoin: '、',
   noPlan: '先选一份规划。',
 }
 
@@ -186,6 +185,5 @@ export const en: typeof zh = {
   agreedDays: n => `with ${n} quarter end${n > 1 ? 's' : ''}`,
   amended: (day, title) => `since ${day} towards the amended target (${title}); before it the old path`,
   bent: bend => `bent by ${bend}`,
-  yearsJoin: ', ',
   noPlan: 'Choose a plan first.',
 }

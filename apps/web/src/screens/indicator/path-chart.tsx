@@ -5,6 +5,8 @@ import { gapSays, near, withUnit } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
 import { axisOf, lineOf } from './scales.ts'
 
+type RibbonLight = IndicatorAppraisal['quarters'][number] & { readonly recorded?: boolean }
+
 interface Frame {
   width: number
   height: number
@@ -19,20 +21,21 @@ const WIDE: Frame = { width: 800, height: 396, left: 52, right: 124, top: 34, bo
 const NARROW: Frame = { width: 390, height: 330, left: 40, right: 78, top: 34, bottom: 60 }
 
 /** Path, values, forecast fan, gap and the ribbon of past lights; drawn twice, wide and narrow, not scaled. */
-export function PathChart({ data }: { data: IndicatorAppraisal }) {
+/** `quarters`: the lights of the ribbon; those of today's values, or as they were known then. */
+export function PathChart({ data, quarters }: { data: IndicatorAppraisal; quarters: readonly RibbonLight[] }) {
   return (
     <>
       <div className="only-wide">
-        <Chart data={data} frame={WIDE} />
+        <Chart data={data} quarters={quarters} frame={WIDE} />
       </div>
       <div className="only-narrow">
-        <Chart data={data} frame={NARROW} />
+        <Chart data={data} quarters={quarters} frame={NARROW} />
       </div>
     </>
   )
 }
 
-function Chart({ data, frame }: { data: IndicatorAppraisal; frame: Frame }) {
+function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: readonly RibbonLight[]; frame: Frame }) {
   const { t, language } = useText()
   const words = t.area.lights
   const { light, path, points, fan } = data
@@ -202,14 +205,14 @@ function Chart({ data, frame }: { data: IndicatorAppraisal; frame: Frame }) {
           {at}
         </text>
       ))}
-      {data.quarters.map(quarter => (
+      {quarters.map(quarter => (
         <LightShape
           key={quarter.day}
           light={quarter.light}
           x={x(endOfDay(quarter.day)) - 5}
           y={floor + 36}
           size={frame === WIDE ? 10 : 8}
-          label={`${quarter.day}${t.sign.colon}${words.light[quarter.light]}`}
+          label={`${quarter.day}${t.sign.colon}${quarter.recorded === false ? words.notRecorded : words.light[quarter.light]}`}
         />
       ))}
       <text x={frame.left - 10} y={floor + 45} textAnchor="end" className="t-dim">

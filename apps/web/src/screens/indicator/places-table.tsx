@@ -1,6 +1,6 @@
 import type { IndicatorAppraisal, IndicatorLight, PlacedLight } from '@lantu/model/api/lights'
 import { useText } from '../../i18n/use-text.ts'
-import { lackSays, near } from '../../lib/light-words.ts'
+import { lackSays, near, withUnit } from '../../lib/light-words.ts'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LightMark } from '../../parts/light-mark.tsx'
 
@@ -23,6 +23,7 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
   const { t, language } = useText()
   const words = t.area.lights
   const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
+  const mean = data.places.find(place => place.peersMean !== null)?.peersMean
   return (
     <section className="sheet">
       <div className="fig">
@@ -68,6 +69,7 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
               </li>
             ))}
           </ol>
+          {mean === null || mean === undefined ? null : <p className="cap padx">{words.peersMean(withUnit(mean, light.unit, printed))}</p>}
         </>
       ) : (
         <p className="cap pad2">{words.noPlaces}</p>

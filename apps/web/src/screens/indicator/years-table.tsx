@@ -56,6 +56,19 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
                 </td>
               ))}
             </tr>
+            {data.references.map(reference => (
+              <tr key={reference.name}>
+                <td>{words.reference[reference.name] ?? reference.name}</td>
+                {years.map(one => {
+                  const there = reference.points.find(point => point.day === one.day)
+                  return (
+                    <td key={one.day} className={`r n dim${mark(one.day)}`}>
+                      {there ? near(there.value, printed) : ''}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
             <tr>
               <td>{words.difference}</td>
               {years.map(one => (

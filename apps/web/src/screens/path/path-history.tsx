@@ -28,13 +28,13 @@ export function PathHistory({ sheet }: { sheet: PathSheet }) {
                       ? words.handYears(
                           yearRuns(
                             one.terms.years.map(each => each.year),
-                            words.yearsJoin,
+                            t.sign.list,
                           ),
                         )
                       : '',
                   ]
                     .filter(Boolean)
-                    .join(words.yearsJoin),
+                    .join(t.sign.list),
             ].join(stop)}
           </b>
           {one.reason ? <span>{one.reason}</span> : null}

@@ -84,10 +84,10 @@ export function YearShares({
           <p className={Math.abs(Number(sum) - 100) < 0.05 ? 'cap' : 'warm'}>
             {Math.abs(Number(sum) - 100) < 0.05 ? words.sum(sum) : words.sumOff(sum)}
             {'　'}
-            {terms.learnedFrom.length ? words.learned(yearRuns(terms.learnedFrom, words.yearsJoin)) : words.typed}
+            {terms.learnedFrom.length ? words.learned(yearRuns(terms.learnedFrom, t.sign.list)) : words.typed}
             {learned && !terms.learnedFrom.length ? (
               <button type="button" className="btn sm" onClick={() => onChange({ profile: learned.profile, learnedFrom: learned.years })}>
-                {words.learn(yearRuns(learned.years, words.yearsJoin))}
+                {words.learn(yearRuns(learned.years, t.sign.list))}
               </button>
             ) : null}
           </p>

@@ -1,5 +1,6 @@
 import type { Vintage } from '@lantu/model/api'
 import type { ValueBatch, ValueGrid, ValueGridQuery } from '@lantu/model/api/values'
+import { REFERENCE_PLACES } from '@lantu/model/reference-places'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { App } from 'antd'
@@ -148,6 +149,13 @@ export function Values() {
               {one.name}
             </option>
           ))}
+          <optgroup label={words.references}>
+            {Object.entries(REFERENCE_PLACES).map(([level, one]) => (
+              <option key={level} value={level}>
+                {language === 'en' ? one.en : one.name}
+              </option>
+            ))}
+          </optgroup>
         </select>
         <select
           aria-label={words.frequency}
