@@ -25,10 +25,10 @@ export function Indicator() {
   const [day, setDay] = useState('')
   const [formula, setFormula] = useState(false)
   const [known, setKnown] = useState(false)
-  const [ribbon, setRibbon] = useState<'now' | 'then'>('now')
+  const [ribbon, setRibbon] = useState<'now' | 'known'>('now')
   const today = overview.data?.today ?? ''
   const appraisal = useQuery({ ...appraisalQuery(id, planId, day || undefined, known && day !== ''), enabled: overview.isSuccess })
-  const past = useQuery({ ...pastLightsQuery(id, planId, day || today), enabled: ribbon === 'then' && overview.isSuccess })
+  const past = useQuery({ ...pastLightsQuery(id, planId, day || today), enabled: ribbon === 'known' && overview.isSuccess })
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
   if (appraisal.isError) return <Failed error={appraisal.error} retry={() => void appraisal.refetch()} />
   if (appraisal.isPending) return <Loading />
@@ -84,18 +84,18 @@ export function Indicator() {
                   <span className="more cap">{light.unit}</span>
                 </div>
                 <div className="pad2">
-                  <PathChart data={data} quarters={ribbon === 'then' && past.data ? past.data : data.quarters} />
+                  <PathChart data={data} quarters={ribbon === 'known' && past.data ? past.data : data.quarters} />
                   <div className="ribk no-print">
                     <span className="cap">{words.ribbonOf}</span>
                     <span className="chips" role="group" aria-label={words.ribbonOf}>
-                      {(['now', 'then'] as const).map(each => (
+                      {(['now', 'known'] as const).map(each => (
                         <button key={each} type="button" className="chip" aria-pressed={ribbon === each} onClick={() => setRibbon(each)}>
                           {words.ribbonBy[each]}
                         </button>
                       ))}
                     </span>
                     <span className="cap" aria-live="polite">
-                      {past.isFetching && ribbon === 'then' ? `${t.loading}…` : words.ribbonSays[ribbon]}
+                      {past.isFetching && ribbon === 'known' ? `${t.loading}…` : words.ribbonSays[ribbon]}
                     </span>
                   </div>
                 </div>
