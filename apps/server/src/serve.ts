@@ -49,6 +49,12 @@ async function settle(context: ActionContext, folder: string, stopped: () => boo
 }
 
 /** Opens the register, starts the import worker and listens. */
+/** A moment of a day, at the local time of another. */
+function onDay(day: string, clock: Date): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date, clock.getHours(), clock.getMinutes(), clock.getSeconds(), clock.getMilliseconds())
+}
+
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { log = () => undefined, host = '127.0.0.1', env = process.env } = options
   const openToNetwork = !isLoopback(host)
@@ -70,7 +76,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const now = () => new Date()
     // a demonstration stands still: what is done in it is done on its day
     const { today } = authority
-    const registerNow = today ? () => new Date(`${today}T${now().toISOString().slice(11)}`) : now
+    // the demonstration's day at the clock's time, both of this place: in UTC its evenings would fall on the day after
+    const registerNow = today ? () => onDay(today, now()) : now
     const context: ActionContext = { register, now: registerNow, actor: { authorityId: authority.id, name: 'planner', roles: ['planner'] } }
     const worker = startImportWorker(register, authority.id, {
       read: readInWorker,
