@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { patiently } from './api/connection.ts'
 import { Failed, NotFound } from './parts/states.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -45,183 +46,186 @@ function readSearch(search: Record<string, unknown>): Search {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
+/** A screen's code is loaded when it is asked for; with the server away, as soon as it is back. */
+const screen: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => patiently(load), name)
+
 const root = createRootRoute({ component: Shell, validateSearch: readSearch, notFoundComponent: NotFound })
 const routes = [
-  createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./screens/cockpit.tsx'), 'Cockpit') }),
+  createRoute({ getParentRoute: () => root, path: '/', component: screen(() => import('./screens/cockpit.tsx'), 'Cockpit') }),
   createRoute({
     getParentRoute: () => root,
     path: '/reader',
-    component: lazyRouteComponent(() => import('./screens/reader-home.tsx'), 'ReaderHome'),
+    component: screen(() => import('./screens/reader-home.tsx'), 'ReaderHome'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/reader/$id',
-    component: lazyRouteComponent(() => import('./screens/reader.tsx'), 'Reader'),
+    component: screen(() => import('./screens/reader.tsx'), 'Reader'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/review',
-    component: lazyRouteComponent(() => import('./screens/review.tsx'), 'Review'),
+    component: screen(() => import('./screens/review.tsx'), 'Review'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/indicators',
-    component: lazyRouteComponent(() => import('./screens/indicators.tsx'), 'Indicators'),
+    component: screen(() => import('./screens/indicators.tsx'), 'Indicators'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/indicators/$id',
-    component: lazyRouteComponent(() => import('./screens/indicator.tsx'), 'Indicator'),
+    component: screen(() => import('./screens/indicator.tsx'), 'Indicator'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/indicators/$id/path',
-    component: lazyRouteComponent(() => import('./screens/path/path.tsx'), 'PathEditor'),
+    component: screen(() => import('./screens/path/path.tsx'), 'PathEditor'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/search',
-    component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
+    component: screen(() => import('./screens/search/search.tsx'), 'SearchScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/plans',
-    component: lazyRouteComponent(() => import('./screens/plans/plans.tsx'), 'Plans'),
+    component: screen(() => import('./screens/plans/plans.tsx'), 'Plans'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/plans/$id',
-    component: lazyRouteComponent(() => import('./screens/plans/plan.tsx'), 'PlanPage'),
+    component: screen(() => import('./screens/plans/plan.tsx'), 'PlanPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/amendments',
-    component: lazyRouteComponent(() => import('./screens/amendments/amendments.tsx'), 'Amendments'),
+    component: screen(() => import('./screens/amendments/amendments.tsx'), 'Amendments'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/amendments/new',
-    component: lazyRouteComponent(() => import('./screens/amendments/amendment-form.tsx'), 'NewAmendmentScreen'),
+    component: screen(() => import('./screens/amendments/amendment-form.tsx'), 'NewAmendmentScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/amendments/$id',
-    component: lazyRouteComponent(() => import('./screens/amendments/amendment.tsx'), 'Amendment'),
+    component: screen(() => import('./screens/amendments/amendment.tsx'), 'Amendment'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/values',
-    component: lazyRouteComponent(() => import('./screens/values/values.tsx'), 'Values'),
+    component: screen(() => import('./screens/values/values.tsx'), 'Values'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/rules',
-    component: lazyRouteComponent(() => import('./screens/rules/rules.tsx'), 'Rules'),
+    component: screen(() => import('./screens/rules/rules.tsx'), 'Rules'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projects',
-    component: lazyRouteComponent(() => import('./screens/library/library.tsx'), 'Library'),
+    component: screen(() => import('./screens/library/library.tsx'), 'Library'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projects/$id',
-    component: lazyRouteComponent(() => import('./screens/library/project-page.tsx'), 'ProjectPage'),
+    component: screen(() => import('./screens/library/project-page.tsx'), 'ProjectPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projects/money',
-    component: lazyRouteComponent(() => import('./screens/library/money-screen.tsx'), 'MoneyScreen'),
+    component: screen(() => import('./screens/library/money-screen.tsx'), 'MoneyScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projects/texts',
-    component: lazyRouteComponent(() => import('./screens/library/from-text.tsx'), 'FromText'),
+    component: screen(() => import('./screens/library/from-text.tsx'), 'FromText'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projects/slips',
-    component: lazyRouteComponent(() => import('./screens/library/slips-screen.tsx'), 'SlipsScreen'),
+    component: screen(() => import('./screens/library/slips-screen.tsx'), 'SlipsScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projects/dispatch',
-    component: lazyRouteComponent(() => import('./screens/library/dispatch-screen.tsx'), 'DispatchScreen'),
+    component: screen(() => import('./screens/library/dispatch-screen.tsx'), 'DispatchScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/tasks',
-    component: lazyRouteComponent(() => import('./screens/work/tasks.tsx'), 'Tasks'),
+    component: screen(() => import('./screens/work/tasks.tsx'), 'Tasks'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/tasks/lists',
-    component: lazyRouteComponent(() => import('./screens/work/lists.tsx'), 'YearLists'),
+    component: screen(() => import('./screens/work/lists.tsx'), 'YearLists'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/tasks/systems',
-    component: lazyRouteComponent(() => import('./screens/work/systems.tsx'), 'Systems'),
+    component: screen(() => import('./screens/work/systems.tsx'), 'Systems'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/tasks/meetings',
-    component: lazyRouteComponent(() => import('./screens/work/meetings.tsx'), 'Meetings'),
+    component: screen(() => import('./screens/work/meetings.tsx'), 'Meetings'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/tasks/meetings/$id',
-    component: lazyRouteComponent(() => import('./screens/work/meeting.tsx'), 'Meeting'),
+    component: screen(() => import('./screens/work/meeting.tsx'), 'Meeting'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/tasks/$id',
-    component: lazyRouteComponent(() => import('./screens/work/task.tsx'), 'Task'),
+    component: screen(() => import('./screens/work/task.tsx'), 'Task'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/coherence',
-    component: lazyRouteComponent(() => import('./screens/coherence/coherence.tsx'), 'Coherence'),
+    component: screen(() => import('./screens/coherence/coherence.tsx'), 'Coherence'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/coherence/matrix',
-    component: lazyRouteComponent(() => import('./screens/coherence/matrix.tsx'), 'Matrix'),
+    component: screen(() => import('./screens/coherence/matrix.tsx'), 'Matrix'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/coherence/compare',
-    component: lazyRouteComponent(() => import('./screens/coherence/compare.tsx'), 'CompareEditions'),
+    component: screen(() => import('./screens/coherence/compare.tsx'), 'CompareEditions'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/duty',
-    component: lazyRouteComponent(() => import('./screens/duty/duty.tsx'), 'Duty'),
+    component: screen(() => import('./screens/duty/duty.tsx'), 'Duty'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/duty/bodies/$id',
-    component: lazyRouteComponent(() => import('./screens/duty/body.tsx'), 'BodyPage'),
+    component: screen(() => import('./screens/duty/body.tsx'), 'BodyPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/duty/organizations',
-    component: lazyRouteComponent(() => import('./screens/duty/organizations.tsx'), 'Organizations'),
+    component: screen(() => import('./screens/duty/organizations.tsx'), 'Organizations'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/breakdown',
-    component: lazyRouteComponent(() => import('./screens/breakdown/breakdown-list.tsx'), 'BreakdownList'),
+    component: screen(() => import('./screens/breakdown/breakdown-list.tsx'), 'BreakdownList'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/breakdown/$id',
-    component: lazyRouteComponent(() => import('./screens/breakdown/breakdown.tsx'), 'Breakdown'),
+    component: screen(() => import('./screens/breakdown/breakdown.tsx'), 'Breakdown'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/imports',
-    component: lazyRouteComponent(() => import('./screens/imports.tsx'), 'Imports'),
+    component: screen(() => import('./screens/imports.tsx'), 'Imports'),
   }),
 ]
 

@@ -89,10 +89,14 @@ export const ERRORS = {
     zh: '导入两次都被中断。请重新上传。',
     en: 'The import was interrupted twice. Upload the file again.',
   },
-  'request.invalid': { status: 400, zh: '请求不合规：{reason}', en: 'The request is not valid: {reason}' },
+  'request.invalid': {
+    status: 400,
+    zh: '请求里有不合要求的内容（{reason}）。请检查填写的内容或网址，再试一次。',
+    en: 'Something in the request is not as it must be ({reason}). Check what was entered, or the address, and try again.',
+  },
   'thing.not-found': {
     status: 404,
-    zh: '找不到{thing}。它可能已被移走，请返回列表再试。',
+    zh: '找不到这{thing}。它可能已被移走，请返回列表再试。',
     en: 'No such {thing}. It may have moved; go back to the list.',
   },
   'edit.stale': { status: 412, zh: '这条记录刚被改过。请刷新后再改。', en: 'This record has just been changed. Refresh and try again.' },
@@ -271,6 +275,42 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS
 
 /** An expected failure that a person can act on; never a programming mistake. */
+/** What was not found, with its measure word. */
+const THINGS: Readonly<Record<string, string>> = {
+  address: '个地址',
+  'agenda item': '个议题',
+  amendment: '项调整',
+  batch: '批录入',
+  breakdown: '份分解',
+  candidate: '个候选项目',
+  change: '处变动',
+  decision: '个决定',
+  document: '份文件',
+  edit: '次修改',
+  edition: '一稿',
+  file: '个文件',
+  finding: '处问题',
+  import: '次导入',
+  indicator: '项指标',
+  'indicator or task': '项指标或任务',
+  item: '一项',
+  job: '个作业',
+  jurisdiction: '个行政区',
+  link: '处关联',
+  meeting: '次会议',
+  organization: '个单位',
+  place: '个地方',
+  plan: '份规划',
+  preset: '套规则',
+  project: '个项目',
+  rule: '条规则',
+  stage: '个阶段',
+  statement: '条陈述',
+  system: '项制度或平台',
+  target: '个目标',
+  task: '项任务',
+}
+
 export class LantuError extends Error {
   readonly code: ErrorCode
   readonly details: Readonly<Record<string, string | number>>
@@ -288,7 +328,9 @@ export class LantuError extends Error {
 
   /** The sentence in the language asked for. */
   sentence(language: 'zh' | 'en'): string {
-    return fill(ERRORS[this.code][language], this.details)
+    const { thing } = this.details
+    const details = language === 'zh' && typeof thing === 'string' ? { ...this.details, thing: THINGS[thing] ?? '一项' } : this.details
+    return fill(ERRORS[this.code][language], details)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@lantu/model/api'
+import { tellConnection } from './connection.ts'
 
 /** A refusal of the server, or the lack of one, in both languages. */
 export class ApiError extends Error {
@@ -39,6 +40,7 @@ async function send<T>(path: string, init: RequestInit, query?: Query): Promise<
     response = await fetch(address(path, query), init)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    tellConnection(false)
     throw new ApiError(
       0,
       'offline',
@@ -46,6 +48,7 @@ async function send<T>(path: string, init: RequestInit, query?: Query): Promise<
       'Lantu cannot be reached. Check that it is running and try again.',
     )
   }
+  tellConnection(true)
   if (!response.ok) throw await refusal(response)
   return (await response.json()) as T
 }

@@ -51,6 +51,7 @@ export const en: Messages = {
   loading: 'Loading',
   screenFault: what => `This screen could not be shown. Try again; if it stays, pass this on to whoever looks after Lantu: ${what}`,
   sign: { comma: ', ', list: ', ', stop: '; ', colon: ': ', end: '. ', inside: words => ` (${words})` },
+  connectionLost: 'Lantu cannot be reached; trying again. What is not saved stays on this page, and you can go on once it is back.',
   retry: 'Try again',
   noMatch: 'Nothing found. Try another word or clear the search.',
   clearFind: 'Clear search',
@@ -118,6 +119,7 @@ export const en: Messages = {
   pendingOf: n => `${n} to review`,
   allReviewed: 'All reviewed',
   noPlan: 'No plan yet',
+  noPlanYet: 'There is no plan yet. Import an outline, a work report or a special plan first.',
   noPlanDo:
     'Drop an outline, a work report or a special plan below. Lantu reads its indicators, tasks and projects, and keeps every number tied to its sentence.',
   noIndicators: 'No indicators yet. Accepted data statements become indicators.',

@@ -48,6 +48,7 @@ export const zh = {
   screenFault: (what: string) => `这一屏没有显示出来。请再试一次；还不行，请把这一句转给维护人员：${what}`,
   /** What stands between and around words; each language has its own. */
   sign: { comma: '，', list: '、', stop: '；', colon: '：', end: '。', inside: (words: string | number) => `（${words}）` },
+  connectionLost: '连不上蓝图的服务，正在重试。没有保存的内容还在这一页，恢复后可以接着做。',
   retry: '再试一次',
   noMatch: '没有找到。换一个词，或清空查找。',
   clearFind: '清空查找',
@@ -115,6 +116,7 @@ export const zh = {
   pendingOf: (n: number) => `待审 ${n}`,
   allReviewed: '全部已审',
   noPlan: '还没有规划',
+  noPlanYet: '还没有规划。先导入纲要、工作报告或专项规划。',
   noPlanDo: '把规划纲要、工作报告或专项规划拖到下面，蓝图会读出其中的指标、任务和项目，每个数都连着原句。',
   noIndicators: '还没有指标。审核时通过数据陈述，它们就成为指标。',
   noProjects: '还没有项目。审核时通过项目陈述，它们就进入项目库。',

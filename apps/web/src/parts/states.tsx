@@ -16,6 +16,8 @@ export function Loading() {
 /** What went wrong, in one sentence, with the next step. */
 export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   const { t, language } = useText()
+  // an address whose identifier is none leads nowhere
+  if (error instanceof ApiError && error.code === 'request.invalid' && error.en.includes('params/')) return <NotFound />
   // a refusal has its sentence; a fault of ours says what to do, and what to pass on
   const sentence = error instanceof ApiError ? error[language] : t.screenFault(error.message)
   return (
@@ -42,6 +44,20 @@ export function Empty({ children, to, action }: { children: ReactNode; to?: '/re
           {action}
         </Link>
       ) : null}
+    </div>
+  )
+}
+
+/** A screen of a plan where there is no plan yet. */
+export function NoPlan() {
+  const { t } = useText()
+  return (
+    <div className="wrap">
+      <section className="sheet">
+        <Empty to="/imports" action={t.imports}>
+          {t.noPlanYet}
+        </Empty>
+      </section>
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Quantity } from '../parts/quantity.tsx'
 import { SourceMark } from '../parts/source-mark.tsx'
-import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Empty, Failed, Loading, NoPlan } from '../parts/states.tsx'
 
 const matches = (one: IndicatorSummary, find: string) => !find || [one.name, ...one.aliases].some(name => name.toLowerCase().includes(find))
 
@@ -29,16 +29,7 @@ export function Indicators() {
   const { planId, overview, find } = usePlan()
   const indicators = useQuery({ ...indicatorsQuery(planId), enabled: planId !== undefined })
   const lights = useQuery({ ...lightsQuery(planId), enabled: planId !== undefined })
-  if (overview.isSuccess && !overview.data.plan)
-    return (
-      <div className="wrap">
-        <section className="sheet">
-          <Empty to="/imports" action={t.imports}>
-            {t.noIndicators}
-          </Empty>
-        </section>
-      </div>
-    )
+  if (overview.isSuccess && !overview.data.plan) return <NoPlan />
   if (indicators.isError) return <Failed error={indicators.error} retry={() => void indicators.refetch()} />
   if (indicators.isPending) return <Loading />
   const all = indicators.data

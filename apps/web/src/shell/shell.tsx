@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import type { Search } from '../router.tsx'
+import { ConnectionNote } from './connection-note.tsx'
 import { Dock } from './dock.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { SavedFilters } from './saved-filters.tsx'
@@ -63,6 +64,7 @@ function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
         value={words}
         placeholder={t.find}
         type="search"
+        maxLength={200}
         title={t.area.search.everywhere}
         onKeyDown={event => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && words.trim())
@@ -132,6 +134,7 @@ export function Shell() {
           ))}
         </nav>
       </header>
+      <ConnectionNote />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -12,7 +12,7 @@ import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
-import { Failed, Loading } from '../../parts/states.tsx'
+import { Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { Terms } from './terms.tsx'
 
 interface Line {
@@ -231,6 +231,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
     onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
   })
   if (targets.isError) return <Failed error={targets.error} retry={() => void targets.refetch()} />
+  if (overview.isSuccess && !planId) return <NoPlan />
   if (!planId || targets.isPending) return <Loading />
   const taken = new Set(lines.map(line => line.targetId))
   const add = (line: Omit<Line, 'key' | 'text' | 'reason'>) =>

@@ -4,7 +4,7 @@ import { amendmentsQuery, auditQuery } from '../../api/amendments.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
-import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { RegisterOn } from './register-on.tsx'
 
 function AuditChain() {
@@ -45,16 +45,7 @@ export function Amendments() {
   const plan = overview.data?.plans.find(one => one.id === planId)
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
-  if (overview.isSuccess && !planId)
-    return (
-      <div className="wrap">
-        <section className="sheet">
-          <Empty to="/imports" action={t.imports}>
-            {t.noPlanDo}
-          </Empty>
-        </section>
-      </div>
-    )
+  if (overview.isSuccess && !planId) return <NoPlan />
   if (list.isPending || !planId) return <Loading />
   const shown = list.data.filter(one => !find || one.title.toLowerCase().includes(find))
   const decided = list.data.filter(one => one.state === 'decided').length

@@ -8,7 +8,7 @@ import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
-import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 
 /** The targets of the plan, with how far the breakdown of each is. */
@@ -19,16 +19,7 @@ export function BreakdownList() {
   const list = useQuery({ ...breakdownsQuery(planId ?? ''), enabled: planId !== undefined })
   const [state, setState] = useState('')
   const [reading, setReading] = useState(false)
-  if (overview.isSuccess && !overview.data.plan)
-    return (
-      <div className="wrap">
-        <section className="sheet">
-          <Empty to="/imports" action={t.imports}>
-            {words.noTargets}
-          </Empty>
-        </section>
-      </div>
-    )
+  if (overview.isSuccess && !overview.data.plan) return <NoPlan />
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const all = list.data

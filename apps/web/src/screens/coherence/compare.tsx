@@ -5,7 +5,7 @@ import { comparisonQuery } from '../../api/findings.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageHead } from '../../parts/page-head.tsx'
-import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { CoherenceTabs } from './coherence-tabs.tsx'
 import { FindingSides } from './finding-sides.tsx'
 
@@ -49,6 +49,7 @@ export function CompareEditions() {
       </section>
     ) : null
   const found = comparison.data
+  if (documents.data.length === 0) return <NoPlan />
   return (
     <div className="wrap">
       <PageHead title={words.views.compare} actions={<CoherenceTabs />}>

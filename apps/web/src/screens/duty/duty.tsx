@@ -7,7 +7,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
-import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { DutyRows } from './duty-list.tsx'
 import { BodyLoads, DutyMatrix } from './duty-matrix.tsx'
@@ -81,16 +81,7 @@ export function Duty() {
     },
     view === 'list' && editing.length === 0,
   )
-  if (overview.isSuccess && !overview.data.plan)
-    return (
-      <div className="wrap">
-        <section className="sheet">
-          <Empty to="/imports" action={t.imports}>
-            {words.noItems}
-          </Empty>
-        </section>
-      </div>
-    )
+  if (overview.isSuccess && !overview.data.plan) return <NoPlan />
   if (duty.isError) return <Failed error={duty.error} retry={() => void duty.refetch()} />
   if (duty.isPending) return <Loading />
   const all = whole.data?.total ?? 0

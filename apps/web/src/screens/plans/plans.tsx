@@ -62,7 +62,7 @@ export function Plans() {
       <section className="sheet">
         {all.length === 0 ? (
           <Empty to="/imports" action={t.imports}>
-            {t.noPlanDo}
+            {t.noPlanYet}
           </Empty>
         ) : rows.length === 0 ? (
           <Empty>{t.noMatch}</Empty>
