@@ -115,12 +115,20 @@ for (const indicator of STANDARD_INDICATORS) {
   }
 }
 
+/** What a name ends with that may be one of them: their own last signs, and those that a rewriting may take off or put there. */
+const LAST_SIGNS = new Set(['到', '成', '现', '的', '值', '出', '入', '重', '例', ...[...byKey.keys()].map(key => key.slice(-1))])
+
+function mayBeKnown(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1)
+  return last < FIRST_HANZI || last > LAST_HANZI || LAST_SIGNS.has(name.slice(-1))
+}
+
 /**
  * The standard indicator that a name means, or null. Exact on `nameKey`: a name that merely contains another is not it.
  * Where a unit is given that cannot be converted, the name means something else (占比 beside 总额), unless it is a rate.
  */
 export function findStandardIndicator(name: string, unit?: string): StandardIndicator | null {
-  const found = byKey.get(nameKey(name))
+  const found = mayBeKnown(name) ? byKey.get(nameKey(name)) : undefined
   if (!found) return null
   if (!unit || !found.unit) return found
   const given = unitOf(unit).family

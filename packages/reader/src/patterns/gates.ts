@@ -18,21 +18,28 @@ export function atEnd(pattern: RegExp): Gate {
   return gate(pattern, closingsOf(pattern), text => text.length - 1)
 }
 
-/** For a pattern that may stand anywhere: a text without a sign that it can begin with, and behind it one that it can end with, has none. */
-export function inside(pattern: RegExp): Gate {
-  const openings = openingsOf(pattern)
-  const closings = closingsOf(pattern)
-  const open = (text: string) => {
-    let first = 0
-    while (first < text.length && openings[text.charCodeAt(first)] !== 1) first++
-    let last = text.length - 1
-    while (last > first && closings[text.charCodeAt(last)] !== 1) last--
-    return first < text.length && closings[text.charCodeAt(last)] === 1
-  }
-  return {
-    mayHave: code => openings[code] === 1,
-    test: text => open(text) && pattern.test(text),
-    exec: text => (open(text) ? pattern.exec(text) : null),
+/**
+ * For up to eight patterns that may stand anywhere: which of them a text can hold, a bit for each in their order. A text holds none of
+ * a pattern without a sign that it can begin with and, there or behind, one that it can end with; one look at each sign tells for all.
+ */
+export function possibleOf(patterns: readonly RegExp[]): (text: string) => number {
+  const signs = new Uint16Array(0x10000)
+  patterns.forEach((pattern, bit) => {
+    const openings = openingsOf(pattern)
+    const closings = closingsOf(pattern)
+    signs.forEach((known, sign) => {
+      signs[sign] = known | (openings[sign] === 1 ? 1 << bit : 0) | (closings[sign] === 1 ? 256 << bit : 0)
+    })
+  })
+  return text => {
+    let opened = 0
+    let possible = 0
+    for (let i = 0; i < text.length; i++) {
+      const sign = signs[text.charCodeAt(i)] as number
+      opened |= sign & 255
+      possible |= (sign >> 8) & opened
+    }
+    return possible
   }
 }
 

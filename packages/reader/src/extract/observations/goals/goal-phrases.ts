@@ -1,5 +1,5 @@
 import type { GoalForm } from '@lantu/model/statement'
-import { inside } from '../../../patterns/gates.ts'
+import { possibleOf } from '../../../patterns/gates.ts'
 
 /** A commitment that is measured without a number of its own, as it stands in a clause. Offsets are of the clause. */
 export interface GoalPhrase {
@@ -49,31 +49,28 @@ const whole = (form: GoalForm, found: RegExpExecArray, reference: string): GoalP
   reference,
 })
 
-const FORMS = {
-  assigned: inside(ASSIGNED),
-  synchronous: inside(SYNCHRONOUS),
-  above: inside(ABOVE_AVERAGE),
-  rank: inside(RANK),
-  zero: inside(ZERO),
-}
+const NOTHING: readonly GoalPhrase[] = []
+const possibleIn = possibleOf([ASSIGNED, SYNCHRONOUS, ABOVE_AVERAGE, RANK, ZERO])
 
 /** The goals of one clause, blanks and times left out of their patterns by the caller. */
-export function goalPhrases(clause: string): GoalPhrase[] {
+export function goalPhrases(clause: string): readonly GoalPhrase[] {
+  const possible = possibleIn(clause)
+  if (possible === 0) return NOTHING
   const found: GoalPhrase[] = []
-  const assigned = FORMS.assigned.exec(clause)
+  const assigned = possible & 1 ? ASSIGNED.exec(clause) : null
   if (assigned) {
     const reference = assigned[1] as string
     if ((NAMED_BY.test(reference) || SHORT_ASSIGNMENT.test(reference)) && !FOLLOWED.test(clause.slice(0, assigned.index)))
       found.push(whole('assigned', assigned, reference))
   }
-  const pace = FORMS.synchronous.exec(clause)
+  const pace = possible & 2 ? SYNCHRONOUS.exec(clause) : null
   if (pace && ECONOMIC.test(pace[1] as string) && !/[不未]$/.test(pace[1] as string))
     found.push(whole('synchronous', pace, pace[1] as string))
-  const above = FORMS.above.exec(clause)
+  const above = possible & 4 ? ABOVE_AVERAGE.exec(clause) : null
   if (above) found.push(whole('above-average', above, above[1] as string))
-  const rank = FORMS.rank.exec(clause)
+  const rank = possible & 8 ? RANK.exec(clause) : null
   if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
-  const zero = FORMS.zero.exec(clause)
+  const zero = possible & 16 ? ZERO.exec(clause) : null
   if (zero) found.push(whole('zero-growth', zero, zero[1] as string))
   if (found.length < 2) return found
   return found.filter((one, i) => !found.some((other, j) => j < i && other.start < one.end && one.start < other.end))
