@@ -201,8 +201,21 @@ describe('the register', () => {
     expect(decided.count).toBeGreaterThan(300)
     const overview = await getOverview(t.context())
     expect(overview.plan?.kind).toBe('outline')
-    const indicators = await listIndicators(t.context(), overview.plan?.id)
+    const indicators = (await listIndicators(t.context(), { ...(overview.plan ? { plan: overview.plan.id } : {}), limit: 200 })).items
     expect(indicators.filter(one => one.attribute === 'binding' && one.target).length).toBeGreaterThan(3)
+    const paged: string[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = await listIndicators(t.context(), {
+        ...(overview.plan ? { plan: overview.plan.id } : {}),
+        limit: 7,
+        ...(cursor ? { cursor } : {}),
+      })
+      paged.push(...page.items.map(one => one.id))
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(paged.slice(0, 200)).toEqual(indicators.map(one => one.id))
+    expect(new Set(paged).size).toBe(paged.length)
     const gdp = indicators.find(one => one.name === '地区生产总值')
     expect(gdp?.target).toMatchObject({ status: 'target' })
     const detail = await getIndicator(t.context(), gdp?.id as string)
@@ -211,7 +224,7 @@ describe('the register', () => {
     expect((await listProjects(t.context())).length).toBeGreaterThan(5)
     expect((await listTasks(t.context(), {})).length).toBeGreaterThan(50)
     await undoDecision(t.context(), decided.decision.id)
-    expect(await listIndicators(t.context())).toEqual([])
+    expect((await listIndicators(t.context())).items).toEqual([])
   })
 
   it('shows another authority nothing', async () => {

@@ -1,8 +1,9 @@
-import type { IndicatorDetail, IndicatorGoal, IndicatorSummary, IndicatorValue } from '@lantu/model/api'
+import type { IndicatorDetail, IndicatorGoal, IndicatorPage, IndicatorQuery, IndicatorSummary, IndicatorValue } from '@lantu/model/api'
 import { LantuError } from '@lantu/model/errors'
 import { codeOfDays } from '@lantu/model/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import { todayOf } from './today.ts'
 
 interface Row {
@@ -61,10 +62,10 @@ const AMENDMENT = (column: string) => `(SELECT jsonb_build_object('id', a.id, 't
   FROM amendment a WHERE a.authority_id = $1 AND a.id = v.${column})`
 
 /**
- * All living values of the indicators that a plan speaks of, or of one indicator, with the sentence behind each where there is
- * one: one query. For a list, only values of the whole authority: those of places would be many and are not shown there.
+ * All living values of indicators, with the sentence behind each where there is one: one query. For a list, only values of the
+ * whole authority: those of places would be many and are not shown there.
  */
-async function valuesOf(tx: Tx, planId: string | null, indicatorId: string | null): Promise<Row[]> {
+async function valuesOf(tx: Tx, ids: readonly string[], places: boolean): Promise<Row[]> {
   return tx.query<Row>(
     `SELECT i.id, i.name, i.unit AS own_unit, i.direction, i.version,
        array(SELECT a.alias FROM indicator_alias a WHERE a.authority_id = i.authority_id AND a.indicator_id = i.id ORDER BY a.alias) AS aliases,
@@ -80,12 +81,10 @@ async function valuesOf(tx: Tx, planId: string | null, indicatorId: string | nul
      LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = v.jurisdiction_id
      LEFT JOIN statement s ON s.authority_id = $1 AND s.id = v.statement_id
      LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
-     WHERE (i.id = $3 OR ($3::uuid IS NULL AND v.jurisdiction_id IS NULL))
-       AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.indicator_id = i.id AND t.plan_id = $2 AND t.superseded_at IS NULL)
-         OR EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.plan_id = $2 AND o.superseded_at IS NULL))
+     WHERE v.indicator_id = ANY($2) AND ($3 OR v.jurisdiction_id IS NULL)
      ORDER BY i.name, i.id, v.period_to NULLS LAST, v.ends_on NULLS LAST, array_position(array['', 'preliminary', 'flash', 'verified', 'yearbook'], v.vintage),
        s.start_at NULLS LAST, v.recorded_at`,
-    [tx.authorityId, planId, indicatorId],
+    [tx.authorityId, ids, places],
   )
 }
 
@@ -210,20 +209,73 @@ function grouped(rows: readonly Row[]): Row[][] {
   return [...groups.values()]
 }
 
-/** Binding ones first, then expected ones, then the rest; those with a target before those with facts alone. */
-const rank = (one: IndicatorSummary) => (one.attribute === 'binding' ? 0 : one.attribute === 'expected' ? 1 : one.target ? 2 : 3)
+/**
+ * The indicators that a plan speaks of (or any), in their order: binding ones, expected ones, others with a target, those with facts
+ * alone; as the text has them. Parameters: authority, plan or null, words or null.
+ */
+const ORDERED = `WITH promised AS (
+    SELECT t.indicator_id AS id, min(CASE t.attribute WHEN 'binding' THEN 0 WHEN 'expected' THEN 1 ELSE 2 END) AS rank,
+      coalesce(min(s.start_at) FILTER (WHERE t.attribute IS NOT NULL), min(s.start_at), 2147483647) AS at
+    FROM target t LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.statement_id
+    WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND t.goal IS NULL AND ($2::uuid IS NULL OR t.plan_id = $2) GROUP BY t.indicator_id
+  ), told AS (
+    -- a plan's own facts come from its sentences
+    SELECT o.indicator_id AS id FROM statement s JOIN observation o ON o.authority_id = $1 AND o.statement_id = s.id AND o.superseded_at IS NULL AND o.goal IS NULL
+    WHERE $2::uuid IS NOT NULL AND s.authority_id = $1 AND s.plan_id = $2 AND s.state IN ('accepted', 'corrected') AND s.kind = 'observation'
+    UNION SELECT i.id FROM indicator i WHERE $2::uuid IS NULL AND i.authority_id = $1
+      AND EXISTS (SELECT 1 FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = i.id AND o.superseded_at IS NULL AND o.goal IS NULL)
+  ), x AS MATERIALIZED (
+    SELECT i.id, i.name, coalesce(p.rank, 3) AS rank, coalesce(p.at, 2147483647) AS at
+    FROM (SELECT id FROM promised UNION SELECT id FROM told) n JOIN indicator i ON i.authority_id = $1 AND i.id = n.id LEFT JOIN promised p ON p.id = n.id
+    WHERE $3::text IS NULL OR strpos(lower(i.name), lower($3)) > 0
+      OR EXISTS (SELECT 1 FROM indicator_alias a WHERE a.authority_id = $1 AND a.indicator_id = i.id AND strpos(lower(a.alias), lower($3)) > 0)
+  )`
+const PLACE = 'x.rank, x.at, x.name, x.id'
 
-export async function indicatorsOf(tx: Tx, planId: string | null, day: string): Promise<IndicatorSummary[]> {
-  return grouped(await valuesOf(tx, planId, null))
-    .map(rows => {
-      const { series: _series, ...summary } = summarise(rows, planId, day)
-      return summary
-    })
-    .toSorted((a, b) => rank(a) - rank(b) || (a.target?.at ?? 0) - (b.target?.at ?? 0))
+const MOST = 200
+
+/** A page of the indicators that a plan speaks of, or of all, with their values of the whole authority. */
+export function listIndicators(context: ActionContext, query: IndicatorQuery = {}): Promise<IndicatorPage> {
+  return act(context, 'register.see', async tx => {
+    const limit = Math.min(Math.max(1, query.limit ?? 100), MOST)
+    const [rank, at, name, id] = query.cursor === undefined ? [null, null, null, null] : readCursor(query.cursor, 4)
+    const planId = query.plan ?? null
+    const asked = [tx.authorityId, planId, query.q?.trim() || null]
+    const found = await tx.query<{ id: string; key: (string | number)[] }>(
+      `${ORDERED} SELECT x.id, jsonb_build_array(${PLACE}) AS key FROM x WHERE $4::int IS NULL OR (${PLACE}) > ($4::int, $5::int, $6::text, $7::uuid) ORDER BY ${PLACE} LIMIT $8`,
+      [...asked, rank, at, name, id, limit + 1],
+    )
+    const shown = found.slice(0, limit)
+    // counted once, with the first page
+    const [count] = query.cursor
+      ? []
+      : await tx.query<{ total: number; binding: number }>(
+          `${ORDERED} SELECT count(*)::int AS total, (count(*) FILTER (WHERE rank = 0))::int AS binding FROM x`,
+          asked,
+        )
+    const day = await todayOf(tx, context)
+    const rows = grouped(
+      await valuesOf(
+        tx,
+        shown.map(one => one.id),
+        false,
+      ),
+    )
+    const byId = new Map(rows.map(own => [own[0]?.id, own]))
+    const last = shown.at(-1)
+    return {
+      items: shown.flatMap(one => {
+        const own = byId.get(one.id)
+        if (!own) return []
+        const { series: _series, ...summary } = summarise(own, planId, day)
+        return [summary]
+      }),
+      next: found.length > limit && last ? writeCursor(last.key) : null,
+      total: count?.total ?? 0,
+      binding: count?.binding ?? 0,
+    }
+  })
 }
-
-export const listIndicators = (context: ActionContext, planId?: string): Promise<IndicatorSummary[]> =>
-  act(context, 'register.see', async tx => indicatorsOf(tx, planId ?? null, await todayOf(tx, context)))
 
 /** The goals without numbers of an indicator, those that lie furthest ahead first. */
 async function goalsOf(tx: Tx, id: string): Promise<IndicatorGoal[]> {
@@ -268,7 +320,7 @@ async function withoutValues(tx: Tx, id: string): Promise<Valued> {
 /** One indicator with all its values, as a plan promises it; where none is named, the plan in force on the register's day. */
 export function getIndicator(context: ActionContext, id: string, planId?: string): Promise<IndicatorDetail> {
   return act(context, 'register.see', async tx => {
-    const rows = await valuesOf(tx, null, id)
+    const rows = await valuesOf(tx, [id], true)
     const day = await todayOf(tx, context)
     const chosen = planId ?? planInForce(rows, day)
     const plan = rows.find(row => row.plan_id === chosen)

@@ -307,6 +307,24 @@ export const IndicatorSummary = Type.Object({
 })
 export type IndicatorSummary = Static<typeof IndicatorSummary>
 
+/** Indicators of a plan, or of all; by words of their names. */
+export const IndicatorQuery = Type.Object({
+  plan: Type.Optional(Id),
+  q: Type.Optional(Type.String({ maxLength: 60 })),
+  cursor: Type.Optional(Type.String({ maxLength: 600 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export type IndicatorQuery = Static<typeof IndicatorQuery>
+
+export const IndicatorPage = Type.Object({
+  items: Type.Array(IndicatorSummary),
+  next: nullable(Type.String()),
+  /** Of all pages, with the first one: how many, and how many of them a plan makes binding. */
+  total: Type.Integer(),
+  binding: Type.Integer(),
+})
+export type IndicatorPage = Static<typeof IndicatorPage>
+
 /** A goal without a number that was accepted for an indicator, with its sentence. */
 export const IndicatorGoal = Type.Object({
   statementId: Id,

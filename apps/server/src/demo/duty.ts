@@ -10,6 +10,7 @@ import { listDutyChanges } from '@lantu/actions/duty/see-duty'
 import { suggestDuty } from '@lantu/actions/duty/suggest-duty'
 import { listPlans } from '@lantu/actions/list-plans'
 import type { DutyItem } from '@lantu/model/api/duty'
+import { everyPage } from './every-page.ts'
 
 interface DutyFile {
   readonly overseers: Readonly<Record<string, string>>
@@ -26,15 +27,8 @@ interface DutyFile {
   }
 }
 
-async function allDuty(context: ActionContext, plan: string): Promise<DutyItem[]> {
-  const items: DutyItem[] = []
-  for (let cursor: string | undefined; ; ) {
-    const page = await listDuty(context, { plan, limit: 500, ...(cursor ? { cursor } : {}) })
-    items.push(...page.items)
-    if (page.next === null) return items
-    cursor = page.next
-  }
-}
+const allDuty = (context: ActionContext, plan: string): Promise<DutyItem[]> =>
+  everyPage(cursor => listDuty(context, { plan, limit: 500, ...cursor }))
 
 /** Gives many items the same lead, with the leader who oversees it. */
 async function lead(

@@ -6,6 +6,7 @@ import { getLibrarySummary, listLibrary } from '@lantu/actions/library/list-libr
 import { getProject } from '@lantu/actions/library/see-project'
 import { setLinks } from '@lantu/actions/library/set-project-lists'
 import { listIndicators } from '@lantu/actions/see-indicators'
+import { everyPage } from './every-page.ts'
 
 /** As scripts/corpus/library.mjs writes it: short rows, so that three years of months stay readable. */
 interface Sample {
@@ -63,7 +64,7 @@ const SERVES: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 async function linkIndicators(context: ActionContext): Promise<void> {
-  const indicators = await listIndicators(context)
+  const indicators = await everyPage(cursor => listIndicators(context, { limit: 200, ...cursor }))
   const { items } = await listLibrary(context, { standing: 'listed', limit: 1000 })
   for (const [projects, words] of SERVES) {
     const indicator = indicators.find(one => words.test(one.name) && one.attribute !== null)

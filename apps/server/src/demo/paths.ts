@@ -8,6 +8,7 @@ import { getPath } from '@lantu/actions/paths/see-path'
 import { listIndicators } from '@lantu/actions/see-indicators'
 import type { PathTerms } from '@lantu/model/api/paths'
 import { nameKey } from '@lantu/model/indicator-catalogue'
+import { everyPage } from './every-page.ts'
 
 interface Chosen {
   readonly indicator: string
@@ -20,7 +21,9 @@ export async function loadPaths(context: ActionContext, folder: string): Promise
   const plan = (await listPlans(context)).find(one => one.kind === 'outline' && one.documents > 0)
   if (!plan) return
   const chosen = JSON.parse(await readFile(join(folder, 'paths.json'), 'utf8')) as readonly Chosen[]
-  const indicators = new Map((await listIndicators(context, plan.id)).map(one => [nameKey(one.name), one.id]))
+  const indicators = new Map(
+    (await everyPage(cursor => listIndicators(context, { plan: plan.id, limit: 200, ...cursor }))).map(one => [nameKey(one.name), one.id]),
+  )
   for (const { indicator, curve, reason } of chosen) {
     const id = indicators.get(nameKey(indicator))
     if (!id || (await getPath(context, id, { plan: plan.id, place: null })).version > 0) continue

@@ -13,6 +13,7 @@ import { parsePeriod } from '@lantu/model/period'
 import { MISSING_REASONS, type MissingReason } from '@lantu/model/read-value'
 import { REFERENCE_PLACES, type ReferencePlace } from '@lantu/model/reference-places'
 import { unitOf } from '@lantu/model/units'
+import { everyPage } from './every-page.ts'
 
 const VINTAGES: Readonly<Record<string, Vintage>> = { 初步数: 'preliminary', 快报数: 'flash', 核实数: 'verified', 年报数: 'yearbook' }
 const BASES: Readonly<Record<string, 'annual' | 'total'>> = { 年增长: 'annual', 累计增长: 'total' }
@@ -43,7 +44,10 @@ export async function loadDemoValues(context: ActionContext, folder: string, log
   const plan = (await listPlanNodes(context)).find(one => one.kind === 'outline')
   const indicators = new Map<string, Set<IndicatorSummary>>()
   // with the outline as the plan, its own targets are the ones to show
-  for (const one of [...(plan ? await listIndicators(context, plan.id) : []), ...(await listIndicators(context))])
+  for (const one of [
+    ...(plan ? await everyPage(cursor => listIndicators(context, { plan: plan.id, limit: 200, ...cursor })) : []),
+    ...(await everyPage(cursor => listIndicators(context, { limit: 200, ...cursor }))),
+  ])
     for (const name of [one.name, ...one.aliases]) {
       const same = indicators.get(nameKey(name)) ?? new Set()
       indicators.set(nameKey(name), same.add(one))

@@ -1,6 +1,6 @@
 import { getIndicator, listIndicators } from '@lantu/actions/see-indicators'
 import { listProjects } from '@lantu/actions/see-projects'
-import { IndicatorDetail, IndicatorSummary, ProjectSummary } from '@lantu/model/api'
+import { IndicatorDetail, IndicatorPage, IndicatorQuery, ProjectSummary } from '@lantu/model/api'
 import type { App, Services } from '../app-services.ts'
 import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
 
@@ -8,10 +8,8 @@ export function registerRoutes(app: App, { context }: Services): void {
   const tags = ['register']
   app.get(
     '/indicators',
-    { schema: { summary: '指标 Indicators', tags, querystring: PlanQuery, response: answers(Items(IndicatorSummary)) } },
-    async request => ({
-      items: await listIndicators(context, request.query.plan),
-    }),
+    { schema: { summary: '指标 Indicators', tags, querystring: IndicatorQuery, response: answers(IndicatorPage) } },
+    request => listIndicators(context, request.query),
   )
   app.get(
     '/indicators/:id',

@@ -2,13 +2,14 @@ import type {
   DocumentSummary,
   ImportJob,
   IndicatorDetail,
-  IndicatorSummary,
+  IndicatorPage,
+  IndicatorQuery,
   Overview,
   RegisteredStatement,
   SectionNode,
   TextBlock,
 } from '@lantu/model/api'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get } from './request.ts'
 
 export interface StatementPage {
@@ -102,10 +103,14 @@ export const countQuery = (filter: StatementFilter) =>
 
 export { allStatements }
 
-export const indicatorsQuery = (plan: string | undefined) =>
-  queryOptions({
-    queryKey: ['indicators', plan ?? ''],
-    queryFn: ({ signal }) => get<{ items: IndicatorSummary[] }>('/indicators', { plan }, signal).then(page => page.items),
+/** Indicators page by page; how many there are comes with the first. */
+export const indicatorsQuery = (query: IndicatorQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['indicators', query],
+    queryFn: ({ pageParam, signal }) => get<IndicatorPage>('/indicators', { ...query, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   })
 
 export const indicatorQuery = (id: string) =>

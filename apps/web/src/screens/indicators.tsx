@@ -1,6 +1,5 @@
-import type { IndicatorSummary } from '@lantu/model/api'
 import type { IndicatorLight } from '@lantu/model/api/lights'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lightsQuery } from '../api/lights.ts'
 import { indicatorsQuery } from '../api/queries.ts'
@@ -15,8 +14,6 @@ import { Quantity } from '../parts/quantity.tsx'
 import { SourceMark } from '../parts/source-mark.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../parts/states.tsx'
 
-const matches = (one: IndicatorSummary, find: string) => !find || [one.name, ...one.aliases].some(name => name.toLowerCase().includes(find))
-
 /** The light's bullet, or why there is none. */
 function ListLight({ light }: { light: IndicatorLight | undefined }) {
   const { t } = useText()
@@ -27,20 +24,23 @@ function ListLight({ light }: { light: IndicatorLight | undefined }) {
 export function Indicators() {
   const { t } = useText()
   const { planId, overview, find } = usePlan()
-  const indicators = useQuery({ ...indicatorsQuery(planId), enabled: planId !== undefined })
+  const indicators = useInfiniteQuery({
+    ...indicatorsQuery({ ...(planId ? { plan: planId } : {}), ...(find ? { q: find } : {}) }),
+    enabled: planId !== undefined,
+  })
   const lights = useQuery({ ...lightsQuery(planId), enabled: planId !== undefined })
   if (overview.isSuccess && !overview.data.plan) return <NoPlan />
   if (indicators.isError) return <Failed error={indicators.error} retry={() => void indicators.refetch()} />
   if (indicators.isPending) return <Loading />
-  const all = indicators.data
-  const shown = all.filter(one => matches(one, find))
+  const [first] = indicators.data.pages
+  const shown = indicators.data.pages.flatMap(page => page.items)
   const lightOf = new Map(lights.data?.lights.map(one => [one.indicatorId, one]))
   return (
     <div className="wrap">
       <Hatches />
-      <PageHead title={t.indicators}>{t.indicatorHead(all.length, all.filter(one => one.attribute === 'binding').length)}</PageHead>
+      <PageHead title={t.indicators}>{t.indicatorHead(first?.total ?? 0, first?.binding ?? 0)}</PageHead>
       <section className="sheet">
-        {all.length === 0 ? (
+        {shown.length === 0 && !find ? (
           <Empty to="/review" action={t.goReview}>
             {t.noIndicators}
           </Empty>
@@ -114,6 +114,16 @@ export function Indicators() {
             </table>
           </div>
         )}
+        {indicators.hasNextPage ? (
+          <p className="pad">
+            <button className="btn" type="button" disabled={indicators.isFetchingNextPage} onClick={() => void indicators.fetchNextPage()}>
+              {t.more}
+            </button>{' '}
+            <span className="cap n">
+              {shown.length} / {first?.total}
+            </span>
+          </p>
+        ) : null}
       </section>
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Amendment, AmendmentFields, NewAmendmentItem, TargetTerms } from '@lantu/model/api/amendments'
 import { parsePeriod } from '@lantu/model/period'
 import { readValue } from '@lantu/model/read-value'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Select } from 'antd'
 import { useState } from 'react'
@@ -208,7 +208,9 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   const [legalBasis, setLegalBasis] = useState(amendment?.legalBasis ?? '')
   const [lines, setLines] = useState<readonly Line[]>(amendment?.items.map(lineOf) ?? [])
   const targets = useQuery({ ...planTargetsQuery(planId ?? ''), enabled: planId !== undefined })
-  const indicators = useQuery(indicatorsQuery(undefined))
+  const [sought, setSought] = useState('')
+  const indicators = useInfiniteQuery(indicatorsQuery({ limit: 50, ...(sought.trim() ? { q: sought.trim() } : {}) }))
+  const offered = indicators.data?.pages[0]?.items ?? []
   const places = useQuery(placesQuery())
   const save = useMutation({
     mutationFn: () => {
@@ -301,13 +303,13 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
             }}
           />
           <Select
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ filterOption: false, onSearch: setSought }}
             aria-label={words.addIndicator}
             placeholder={words.addIndicator}
             value={null}
-            options={(indicators.data ?? []).map(one => ({ value: one.id, label: one.name }))}
+            options={offered.map(one => ({ value: one.id, label: one.name }))}
             onChange={(id: string | null) => {
-              const one = indicators.data?.find(indicator => indicator.id === id)
+              const one = offered.find(indicator => indicator.id === id)
               const to = overview.data?.plans.find(plan => plan.id === planId)?.periodTo
               if (one)
                 add({

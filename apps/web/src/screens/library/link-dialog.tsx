@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@lantu/model/api/library'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { setLinks } from '../../api/library.ts'
 import { indicatorsQuery } from '../../api/queries.ts'
@@ -14,13 +14,18 @@ export function LinkDialog({ project, onClose }: { project: ProjectDetail; onClo
   const { t } = useText()
   const words = t.area.library
   const { planId } = usePlan()
-  const indicators = useQuery({ ...indicatorsQuery(planId), enabled: planId !== undefined })
+  // those with an attribute come first, far fewer than a page holds
+  const indicators = useInfiniteQuery({
+    ...indicatorsQuery({ ...(planId ? { plan: planId } : {}), limit: 200 }),
+    enabled: planId !== undefined,
+  })
+  const known = indicators.data?.pages.flatMap(page => page.items)
   const { busy, undoable } = useUndoable()
   const own = project.links.filter(link => link.itemKind === 'indicator')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(own.map(link => link.itemId)))
   const [find, setFind] = useState('')
-  const others = own.filter(link => indicators.data && !indicators.data.some(one => one.id === link.itemId))
-  const list = [...(indicators.data ?? [])]
+  const others = own.filter(link => known && !known.some(one => one.id === link.itemId))
+  const list = [...(known ?? [])]
     .filter(one => one.attribute !== null && one.name.includes(find.trim()))
     .toSorted((a, b) => Number(b.attribute === 'binding') - Number(a.attribute === 'binding') || (a.name < b.name ? -1 : 1))
   const toggle = (id: string) => {
