@@ -20,7 +20,7 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|也?(?:实现|达到|保持))$/
+  /^(?:[一二三四五六七八九十]|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|也?(?:实现|达到|保持))$/
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -40,10 +40,13 @@ function endOfNoun(words: string): number {
 const LONGEST_LIST = 24
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
-  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
+  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
 /** ｛上市｝公司, ｛签约｝项目. */
 const VERBAL_NOUN =
   /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院|村|镇|乡|社区|小区)/
+/** Nouns that open like a verb: ｛居家｝养老服务中心, ｛无公害｝基地, ｛在建｝项目, ｛排水｝管网. */
+const NO_PREDICATE =
+  /^(?:居(?!全|世界|第|首|前|中|于)|无(?:公害|障碍|人|线|烟|纸|废|偿|缝|土)|有(?:机|线|效|色|轨)|使(?:用权|领馆)|向日葵|并网|均衡|都市|列车|排(?:污|水|涝|灌|球|放)|在(?:建|孵|研|校|岗|册|线|营)|由政府|和谐|为民|以工代赈|全面小康|建成区|覆盖率|将军|享受型|参展)/
 /** ｛具有示范作用的｝研发中心: what opens with a verb may still be a noun. */
 const RELATIVE_CLAUSE =
   /^(?:具有|拥有|具备|符合|达到|带动|有(?=条件|基础|意愿|能力|实力|优势|特色|影响|需求))[^，。；、]{2,16}的[^，。；、]{2}/
@@ -55,7 +58,8 @@ function countedNoun(tail: string): string {
     .replace(/^([县市区乡镇村州])（[县市区乡镇村州、]{1,5}）/, '$1')
     .replace(/^(?:以上|左右|以内|多|余)?的?/, '')
     .replace(/^[，、：:]+/, '')
-  if (!words || (PREDICATE_START.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words))) return ''
+  if (!words || (PREDICATE_START.test(words) && !NO_PREDICATE.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words)))
+    return ''
   // 迈上60亿元台阶, 超过500亿元大关
   if (/^(?:台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/.test(words)) return ''
   const stop = endOfNoun(words)
@@ -204,6 +208,12 @@ const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
 const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
 const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|提前|超额|好于|优于|达到|完成|实现|低于|高于)[^，。；]{0,14})/
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
+/** ｛即｝实施, ｛再｝新建: before a verb alone. */
+const LONE_ADVERB = /^[即并也还再又将可已就便拟需须要应](?=.{2,4}$)/
+function withoutAdverb(noun: string): string {
+  const rest = noun.replace(LONE_ADVERB, '')
+  return rest !== noun && MAKING_FRONT.exec(rest)?.[0] === rest ? rest : noun
+}
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
 const RANK_ALONE = /^(?:国家级|省级|市级|县级|州级|区级|部级|国家|省|市|县|区)$/
 /** 5个省级｛和4个市级园区｝: what both are stands with the second. */
@@ -226,7 +236,7 @@ function investedIn(quantity: Quantity, noun: string, { tail, subject }: Surroun
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { tail, sharedTail, subject, topic, coordinated, words, fresh } = around
-  const bare = head.noun.replace(SPENDING_FRONT, '')
+  const bare = withoutAdverb(head.noun.replace(SPENDING_FRONT, ''))
   // 三次产业结构…，调整优化为12:50:37
   const moved = quantity.shape === 'composition' && subject !== '' && MOVED_ALONE.test(bare)
   const noun = moved || EMPTY_NOUN.test(bare) ? '' : bare

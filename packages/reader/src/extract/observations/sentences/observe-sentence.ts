@@ -78,6 +78,8 @@ const NONE_SPENT: readonly TimePhrase[] = []
 /** Words that say something of the things counted: 8个污水处理厂｛扎实推进｝. */
 const SAYS_MORE =
   /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用/
+const THAT_OF = /^的(?:约|近)?$/
+const MULTIPLE = /^(?:倍|番|%|％|成|个百分点)/
 /** How far into the next clause a purpose is looked for. */
 const FAR_ENOUGH = 30
 
@@ -351,7 +353,12 @@ class Observer {
     // 由2015年的3%提高到5%: the year of the start is not that of the end
     if (starts) this.running.spent.push(own)
     else if (near) this.running.phrase = near
-    const phrase = this.phraseOf(near, own, head)
+    // 比1995年的⟦120⟧万吨增加30万吨: what there was in the year compared with
+    const then =
+      ownBase && ownBase.from > 1 && !MULTIPLE.test(quantity.unit ?? '') && THAT_OF.test(view.text.slice(ownBase.end, quantity.start))
+        ? ownBase
+        : null
+    const phrase = then ?? this.phraseOf(near, own, head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list, this.onward(view, slot, slots, i)))
     const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const again = this.again(quantity, head, name)
@@ -399,7 +406,9 @@ class Observer {
         why,
         // 从8万元提高到12万元: where a movement starts is where things stand
         status:
-          head.start && own === null ? 'actual' : statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
+          (head.start && own === null) || then
+            ? 'actual'
+            : statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
         indicator,
         measure: measured.measure,
         value: tidy(signed(quantity.value, measured.sign)),
