@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Section } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
+import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
 import { type Places, specificity } from './specificity.ts'
 
@@ -29,8 +30,9 @@ function headingDraft(clean: CleanText, section: Section, places: Places): Proje
   if (special === 0 || (special === 1 && ending.kind === 'act' && !/工程$|项目$/.test(title))) return null
   const place = clean.text.indexOf(section.title, section.heading.start)
   if (place < 0 || place >= section.heading.end) return null
+  const kind = ending.kind === 'system' ? 'system' : 'project'
   return {
-    kind: ending.kind === 'system' ? 'system' : 'project',
+    kind,
     at: place,
     end: place + section.title.length,
     text: '',
@@ -39,7 +41,10 @@ function headingDraft(clean: CleanText, section: Section, places: Places): Proje
     quote: '',
     section: section.id,
     rule: 'project.box',
-    confidence: special === 2 ? 0.8 : 0.65,
+    ...confidenceOf(
+      { kind, name: title, governed: 'none', special, ending: ending.kind, listed: false, completed: false, from: 'box-heading' },
+      section.title,
+    ),
     name: title,
     stage: ending.upgrade ? 'upgrade' : '',
     verb: '',

@@ -57,6 +57,7 @@ function splitsAt(left: string, right: string, listed: boolean): boolean {
   // 堤防建设与河道治理 is one work in two acts
   const next = /^[^、，；]{1,40}/.exec(right)?.[0] ?? ''
   if (/建设$/.test(left) && readEnding(next).kind === 'act') return false
+  if (/^一批|^一系列|^部分/.test(next) && left.length >= 3) return true
   // 以电代柴和“数字林湖”工程
   if (next[0] === '“' && left.length >= 3 && !left.includes('“')) return true
   // 堤防及生态缓冲带: what follows is of the same place

@@ -4,8 +4,9 @@ import type { ProjectDraft } from '../draft.ts'
 import type { ReadingContext } from '../observations/context/reading-context.ts'
 import type { Sentence } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
+import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
-import { predicateOf } from './lexicon/verbs.ts'
+import { predicateOf } from './lexicon/predicates.ts'
 import type { Name } from './names/name.ts'
 import { projectsOfTable } from './project-table.ts'
 import { type Carried, opensWithVerb, readClause, type Setting } from './read-clause.ts'
@@ -78,7 +79,7 @@ function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentenc
     quote: '',
     section,
     rule: name.rule,
-    confidence: name.confidence,
+    ...confidenceOf(name.evidence, view.text),
     name: name.name.slice(0, 300),
     stage: name.stage,
     verb: name.verb.slice(0, 60),

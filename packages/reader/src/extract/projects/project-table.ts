@@ -52,7 +52,9 @@ export function projectsOfTable(table: Table): ProjectDraft[] {
       quote: '',
       section: table.section,
       rule: 'project.table',
+      // no table of projects has been annotated: a fixed figure
       confidence: 0.9,
+      why: ['table'],
       name,
       stage: stageOf(at(stage)),
       verb: at(stage).slice(0, 60),

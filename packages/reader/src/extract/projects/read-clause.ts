@@ -1,7 +1,8 @@
 import type { Stage } from '@lantu/model/statement'
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
-import { mannerAt, predicateOf, type Verb, verbAt } from './lexicon/verbs.ts'
+import { predicateOf } from './lexicon/predicates.ts'
+import { mannerAt, type Verb, verbAt } from './lexicon/verbs.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
 import { CIRCUMSTANCE } from './names/no-names.ts'
@@ -23,14 +24,18 @@ export interface Setting {
 }
 
 const OPENERS = atStart(
-  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四]是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|[利应运]用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
+  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|[利应运]用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
 )
 /** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
-const SUBJECT = atEnd(/(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|资本|资金|我们|基础上|同时)$/)
-const MIDDLE = search(/新建|建设|建成|设立|成立|建立|组建|构建|搭建|打造|扩建|改扩建|提质改造|完善|健全|规划建设|实施|启动|开工/)
+const SUBJECT = atEnd(
+  /(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|资本|资金|我们|基础上|同时|重点是)$/,
+)
+const MIDDLE = search(/加快|推进|新建|建设|建成|设立|成立|建立|组建|构建|搭建|打造|扩建|改扩建|提质改造|完善|健全|规划建设|实施|启动|开工/)
 
 /** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
-const BECOMES = search(/成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现(?!机制)|纳入|列入|共同/)
+const BECOMES = search(
+  /成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现(?!机制)|纳入|列入|共同|(?<=项目|工程|平台|”)的(?:规划|建设|实施)/,
+)
 
 /** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
 function becomesIn(object: string): number {
@@ -74,7 +79,7 @@ function verbOf(text: string, start: number, end: number): Found | null {
   return { verb: { ...second, stage }, words: first.words + second.word, from }
 }
 
-const AGAIN = atStart(/^[和并或](?=完善|健全)|^并(?:投入)?(?:运行|使用|运营)/)
+const AGAIN = atStart(/^[和并或](?=完善|健全|规范|提升)|^[、和](?=新建|续建|扩建|改建|改扩建)|^并(?:投入)?(?:运行|使用|运营)/)
 const OTHERS = /^[^、，]{2,8}?(?:投资建设|建设|兴建|新建|创办|兴办)/
 const PURE = atStart(
   /^(?:新建|扩建|改扩建|建成|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
@@ -109,7 +114,32 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
 /** Whether a clause begins with a verb of making or stands under none. */
 export const opensWithVerb = (text: string, start: number, end: number) => verbOf(text, start, end) !== null
 
-const settled = (stage: Stage, { past }: Setting): Stage => (past && stage === 'complete' ? 'done' : stage)
+/** 打造成…, 建设成为…: the object is what something is to become. 加快成渝高铁 and 建设成都东站 name places. */
+function becomesAt(text: string, { verb, from }: Found): boolean {
+  if (text[from] === '为') return true
+  if (text[from] !== '成' || '都县人品渝兰绵昆贵'.includes(text[from + 1] ?? ' ')) return false
+  return text[from + 1] === '为' || /打造|建设|改造|提升|培育|发展/.test(verb.word)
+}
+
+const LINE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号线/
+const NETWORK = /轨道交通|地铁|轻轨/g
+
+/** 轨道交通完成投资94亿元，2号线加速推进: what the lines are of was said before. */
+function nameLines(found: readonly Name[], from: number, text: string): void {
+  for (let i = from; i < found.length; i++) {
+    const name = found[i] as Name
+    if (!name.name.includes('号线') || !LINE.test(name.name)) continue
+    const before = text.slice(Math.max(0, name.start - 80), name.start)
+    name.name = (before.match(NETWORK)?.at(-1) ?? '') + name.name
+  }
+}
+
+/** What sets up a body. */
+const INSTITUTED = /^(?:成立|设立|组建|创立|发起成立|合作设立)$/
+
+/** In a part that looks back, what was completed is done, and a body that was set up is there. */
+const settled = (stage: Stage, { past }: Setting, verb = ''): Stage =>
+  past && (stage === 'complete' || (stage === 'start' && INSTITUTED.test(verb))) ? 'done' : stage
 
 /**
  * Adds the names that one clause `[start, end)` promises to the names found. `topic`: a kind of thing stands before it as its
@@ -146,7 +176,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   const { boxed, places } = setting
   const { verb, words, from } = governing
   const opens = text[from]
-  if ((opens === '成' || opens === '为') && !/^成[都县人品]/.test(text.slice(from, from + 2))) return null
+  if (becomesAt(text, governing)) return null
   let to = end
   const becomes = becomesIn(text.slice(from, to))
   if (becomes >= 0 && becomes <= 1) return null
@@ -159,7 +189,8 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   }
   const before = found.length
   const inner = innerVerb(text, from, to)
-  namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting), boxed, topic, places })
+  namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting, verb.word), boxed, topic, places })
+  nameLines(found, before, text)
   // 加快甲机场建设和乙机场前期工作: only the last is being prepared
   if (predicate?.word.includes('前期'))
     for (let i = before; i < found.length; i++) {
@@ -183,12 +214,16 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
 
 /** What brings about what the predicate says: 实现｜川埠公路通车. */
 const CAUSES = /^(?:实现|促进|保证|促使)/
+const TOWN = /(?:中心城区|城区|市区|县城)$/
 /** What commits to it: it is not done yet, wherever it stands. */
 const COMMITS = /确保|力争|争取|务必/
 
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
 function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
   let from = start + mannerAt(text, start)
+  // 中心城区应急供水工程: where it is belongs to its name
+  const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
+  from -= town
   let cause = COMMITS.exec(text.slice(start, from))?.[0] ?? ''
   const causes = CAUSES.exec(text.slice(from, from + 2))
   if (causes) {
@@ -203,8 +238,8 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
     if (!predicate) continue
     const { stage, word } = predicate
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
-    // 供热工程10月管网贯通: what stands after a month says no more of the name
-    const month = text.slice(from, from + predicate.at).search(/(?:\d{4}年)?\d{1,2}月/)
+    // 供热工程10月管网贯通, 航运枢纽完成土建并通航: what stands there says no more of the name
+    const month = text.slice(from, from + predicate.at).search(/(?:\d{4}年)?\d{1,2}月|(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
     const until = from + (month > 2 ? month : predicate.at)
     const before = found.length
     if (until > from + 2)
@@ -213,10 +248,16 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
         words: cause || word,
         stage: cause && cause !== '实现' ? stage : settled(stage, setting),
         boxed: false,
+        predicated: true,
         topic: false,
         places: setting.places,
       })
-    for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
+    // 公共服务体系基本建成 says how far things are; a platform by its name is one
+    for (let i = found.length - 1; i >= before; i--) {
+      const name = found[i] as Name
+      if (name.kind === 'system' && name.name.length < 6) found.splice(i, 1)
+    }
+    nameLines(found, before, text)
     from = to + 1
   }
   return true

@@ -10,7 +10,7 @@ const GENERIC = new WordSet(
 
 /** Further words that say what kind a thing is, in the middle of a name: 高海拔城市集中供暖工程. */
 const OF_KIND = new WordSet(
-  '一级 二级 三级 四级 五星级 四星级 一级公路 二级公路 三级公路 一、二级 路基 桥涵 路面 路桥 高速 高等级 国省道 县乡道 高寒 高海拔 集中 供暖 供热 供氧 供水 供气 排水 引水 调水 灌溉 节水 防洪 治理 整治 修复 恢复 恢复重建 保护利用 开发 开发利用 更新 老旧小区 棚户区 棚改 光伏 风电 储能 抽水蓄能 水电 煤电 热电联产 电气化 扩能 过境 绕城 支线 专用 通用 直属 征收 安置 搬迁 移民 易地 河道 堤防 水系 连通 土地 矿山 国土 绿化 造林 标准厂房 配送 仓储 冷链 商贸 会展 康养 特殊 职业 高级 第一 第二 与 、',
+  '深水 一级 二级 三级 四级 五星级 四星级 一级公路 二级公路 三级公路 一、二级 路基 桥涵 路面 路桥 高速 高等级 国省道 县乡道 高寒 高海拔 集中 供暖 供热 供氧 供水 供气 排水 引水 调水 灌溉 节水 防洪 治理 整治 修复 恢复 恢复重建 保护利用 开发 开发利用 更新 老旧小区 棚户区 棚改 光伏 风电 储能 抽水蓄能 水电 煤电 热电联产 电气化 扩能 过境 绕城 支线 专用 通用 直属 征收 安置 搬迁 移民 易地 河道 堤防 水系 连通 土地 矿山 国土 绿化 造林 标准厂房 配送 仓储 冷链 商贸 会展 康养 特殊 职业 高级 第一 第二 与 、',
 )
 
 /** Where the words of kind begin before `at`: 雁岭｜湿地保护与恢复｜项目. */
@@ -75,7 +75,7 @@ const AFTER_ONE = 1
 const AFTER_TWO = 2
 const PLACE_ENDS = new Uint8Array(0x10000)
 for (const [least, signs] of [
-  [AFTER_ONE, '县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭'],
+  [AFTER_ONE, '县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭峡'],
   [AFTER_TWO, '市区路街桥村港城口关店集'],
 ] as const)
   for (const sign of signs) PLACE_ENDS[sign.charCodeAt(0)] = least
@@ -178,7 +178,7 @@ const STREET = /^(?:[东西南北中]?[路街巷]|大道)$/
 export function specificity(name: string, headAt: number, places: Places, bareNames = true): 0 | 1 | 2 {
   const front = name.slice(0, headAt)
   const own = ownWords(front)
-  if (NUMBERED.test(name)) return 2
+  if (NUMBERED.test(name) || /[一二三四五]期/.test(name)) return 2
   // 建设路, 文明街: streets are called by words of every day
   if (bareNames && front.length === 2 && STREET.test(name.slice(headAt))) return 2
   if (!own) return isMarked(front) || OWNED.test(name) ? 1 : 0

@@ -57,6 +57,3 @@ export function reasonsOf(evidence: Evidence): Reason[] {
   if (evidence.damaged) reasons.push('damaged-text')
   return reasons
 }
-
-/** Signs that characters of the text were lost: a template's $1, a replacement character, private use. */
-export const looksDamaged = (text: string): boolean => /\$\d|[\ufffd\ue000-\uf8ff]/.test(text)

@@ -15,7 +15,7 @@ const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
   [
     'planning',
     'strong',
-    '规划建设 规划新建 规划布局 谋划建设 谋划 规划 筹建 筹划建设 申报建设 申报 申建 申创 研究建设 储备 论证 谋划推进 谋划实施 争取 争取建设 推动筹建',
+    '规划建设 规划新建 规划布局 谋划建设 谋划 规划 筹建 筹划建设 申报建设 申报 申建 申创 研究建设 储备 论证 谋划推进 谋划实施 申报成立 争取 争取建设 推动筹建',
   ],
   [
     'start',
@@ -30,14 +30,14 @@ const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
   [
     'ongoing',
     'weak',
-    '推进 推动 加快 加快推进 加快建设 加快实施 加速 加速推进 加速建设 支持 支持建设 支持推动 支持创建 抓好 搞好 加强 强化 做好 切实做好 落实 执行 推广 深化 办好 推动开通 加快推动 加快落实 继续实施 推进实施 持续推进 统筹推进 抓紧建设 抓紧实施 加快推广 做实 加大 重点抓好 推进建设 协同推进 稳步推进 扎实推进 积极推进 大力推进 全力推进 重点推进 加快发展 扶持 加快开发 推动扩建',
+    '推进 推动 加快 加快推进 加快实施 加速 加速推进 支持 支持建设 支持推动 支持创建 抓好 搞好 加强 强化 做好 切实做好 落实 执行 推广 深化 办好 推动开通 加快推动 加快落实 继续实施 推进实施 持续推进 统筹推进 抓紧实施 加快推广 做实 加大 重点抓好 协同推进 稳步推进 扎实推进 积极推进 大力推进 全力推进 重点推进 加快发展 扶持 加快开发 推动扩建 整治 疏浚',
   ],
-  ['ongoing', 'strong', '续建 继续建设 复工续建 复工建设'],
+  ['ongoing', 'strong', '续建 继续建设 复工续建 复工建设 加快建设 加速建设 抓紧建设 推进建设 全力建设'],
   ['planning', 'weak', '创建 争创 全力创建'],
   [
     'complete',
     'strong',
-    '建成 完成 建好 拉通 打通 接通 贯通 建成投产 建成运营 建成投用 建成投入使用 投产 竣工 开通 投运 建设或改造好 建成并投入使用 建成通车 全线贯通 全面建成 基本建成 全面完成 加快建成 基本完成 高标准建成 高质量建成 如期建成 如期完成 争取建成 争取完成 建成开园 建成启用 建成或基本建成 竣工投产 竣工投用 开通运营 联通',
+    '建成 完成 建好 拉通 打通 接通 贯通 建成投产 建成运营 建成投用 建成投入使用 投产 竣工 开通 投运 建设或改造好 建成并投入使用 建成通车 全线贯通 全面建成 基本建成 全面完成 加快建成 基本完成 高标准建成 高质量建成 如期建成 如期完成 争取建成 争取完成 建成开园 建成启用 建成或基本建成 建成并用好 竣工投产 竣工投用 开通运营 联通',
   ],
 ]
 
@@ -54,7 +54,7 @@ export function verbAt(text: string, at: number): Verb | null {
 
 /** What stands before a verb and does not change what it says. */
 const MANNER = new WordSet(
-  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 全力以赴 聚力 协调 高起点 集中力量 起步 试点 率先 企业内部 市场 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
+  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 全力以赴 聚力 协调 高起点 集中力量 起步 开始 试点 率先 企业内部 市场 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
 )
 
 const NO_MANNER = /^(?:应[急用对变]|要[素塞道]|将军|再生|并[网联购]|来[自源])/
@@ -68,32 +68,4 @@ export function mannerAt(text: string, at: number): number {
     if (!taken || (taken === 1 && NO_MANNER.test(text.slice(end, end + 2)))) return end - at
     end += taken
   }
-}
-
-/** Predicates after the name: X项目开工建设, X路建成通车. */
-const PREDICATES: readonly (readonly [Stage, string])[] = [
-  ['planning', '前期工作 前期 立项 获批 报批 落地 签约 启动征地 启动征地工作 启动征迁'],
-  ['start', '开工建设 开工 实质性开工 动工 动工建设 启动建设 启动 奠基 启动实施'],
-  [
-    'ongoing',
-    '加快建设 开工在建 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 加快推进 有序推进 扎实推进 稳步推进 顺利推进 全面推进 进展顺利 快速推进 推进顺利 加快实施 建设步伐',
-  ],
-  [
-    'complete',
-    '建成投产 建成投用 完成 圆满完成 完成建设 建成使用 交工 主体完工 基本完工 具备通车条件 下闸蓄水 蓄水 实现供水 建成通水 建成供水 建成发电 建成投入运营 建成交付 建成投入使用 建成使用 建成营运 建成投运 建成运营 建成通车 建成通航 建成开园 建成启用 竣工投产 竣工验收 竣工 完工 投产 达产 通车 通航 投用 投运 投入使用 投入运营 投入运行 开园 开业 开放 全线贯通 贯通 封顶 落成 试运行 试运营 建成 开通 开馆 正式运营 并网发电 全面建成 基本建成 交付使用 投产达产 竣工投用 并网 通水 建成达产 建成开放',
-  ],
-]
-const PREDICATE_STAGE = new Map(PREDICATES.flatMap(([stage, words]) => words.split(' ').map(word => [word, stage] as const)))
-const PREDICATE_WORDS = new WordSet([...PREDICATE_STAGE.keys()])
-const PREDICATE_MANNER =
-  /(?:顺利|全面|正式|如期|基本|相继|主体|陆续|先后|已|即将|将|要|须|年内|今年|按期|早日|务必|确保|争取|实现|加快|全部|全线|尽快|早日|力争|胜利){1,6}$/
-
-/** The predicate that ends a text, with where it and its manner begin. */
-export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {
-  const word = PREDICATE_WORDS.endingAt(text)
-  const stage = word && PREDICATE_STAGE.get(word)
-  if (!stage) return null
-  const at = text.length - word.length
-  const manner = PREDICATE_MANNER.exec(text.slice(Math.max(0, at - 12), at))?.[0].length ?? 0
-  return { stage, at: at - manner, word: text.slice(at - manner) }
 }

@@ -10,7 +10,7 @@ import { ROAD_AND_PLACE } from './shared-words.ts'
 
 /** What closes an enumeration makes of its members. */
 export interface Class {
-  readonly kind: 'items' | 'things' | 'systems' | 'others' | 'none'
+  readonly kind: 'items' | 'things' | 'systems' | 'facilities' | 'others' | 'none'
   /** The head that members without one of their own take. */
   readonly head: string
   /** What a class of 项目 or 工程 says of its members, for those that are a bare place: 石湾、荻浦等湿地保护工程. */
@@ -45,10 +45,16 @@ export function classOf(group: Group): Class {
   const ending = readEnding(tail)
   const bare = tail.slice(0, ending.end)
   if (!bare) return { kind: 'none', head: '', said: '', ending }
-  const shown = bare.replace(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/, '')
+  const shown = bare
+    .replace(/^(?:在建|续建|新建|拟建|重点|重大)(?=[\u4e00-\u9fff]{2})/, '')
+    .replace(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/, '')
   if (bare.includes('或')) return { kind: 'items', head: '', said: '', ending }
+  // 甲中学、乙小学等学校五湖校区
+  if (/^学校.*校区$/.test(bare)) return { kind: 'things', head: bare.slice(2), said: '', ending }
   if (/^(?:院校|学校|高校)|兴建|开展/.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  // 文化馆、广电中心等文化设施: named ones may be among them, kinds of them are not
+  if (bare.endsWith('设施')) return { kind: 'facilities', head: '', said: '', ending }
   if (ITEM_CLASSES.endingAt(bare))
     return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', said: saidOf(bare), ending }
   if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, said: '', ending }
@@ -70,7 +76,9 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   if (ROAD_AND_PLACE.test(member.text)) return true
   if (ending.kind === 'none' || (ending.kind === 'project' && ending.phased)) return true
   if (ending.kind !== 'works' || /^[GSXYCL]\d/.test(member.text)) return false
-  if (cls.ending.kind === 'act') return !ending.upgrade
+  if (cls.ending.kind === 'act' || cls.ending.upgrade) return !ending.upgrade && !ending.phased
+  // 津港、川荻等8条高速公路: the short name of a line may end like a place
+  if (member.text.length === 2 && /(?:高速公路|高速|铁路|公路)$/.test(cls.head)) return true
   const own = fieldOf(WORKS.endingAt(member.text))
   return own !== null && own !== fieldOf(WORKS.endingAt(cls.head))
 }

@@ -23,6 +23,12 @@ export function calledTogether(members: readonly Member[], last: Member): boolea
   return number !== undefined && members.length > 1 && Math.abs('一二三四五六七八九十'.indexOf(number) + 1 - members.length) <= 1
 }
 
+/** Where a name ends that the number of all follows in quotation marks: 甲基地、乙基地、丙基地｜“三基地”; −1 without one. */
+export function beforeNumberOfAll(members: readonly Member[], { text }: Member): number {
+  const number = /“([二三四五六七八九十])[\u4e00-\u9fff]{2,4}”$/.exec(text)
+  return number && number.index > 3 && '一二三四五六七八九十'.indexOf(number[1] as string) + 1 === members.length ? number.index : -1
+}
+
 /** 完善甲水库、乙水库水源补偿机制: the things before a mechanism are what it is for. */
 export const ofMechanism = (member: Member, last: Member, { verb }: Governed) =>
   member !== last && verb !== null && ofSystems(verb) && /(?:机制|制度|体系)$/.test(last.text) && member.ending.kind === 'works'

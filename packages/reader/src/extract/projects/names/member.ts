@@ -6,11 +6,11 @@ import { SYSTEMS } from '../lexicon/heads.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
 
 /** What stands before a name and is no part of it. */
-const LEADING = new WordSet('现有 原有 全部 剩余 已有 年度 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好')
+const LEADING = new WordSet('已建 现有 原有 全部 剩余 已有 年度 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持')
 
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
-  /^(?:编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
+  /^(?:全面建立|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
 )
 
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */

@@ -1,4 +1,5 @@
 import type { Stage } from '@lantu/model/statement'
+import type { Evidence } from '../confidence/reasons.ts'
 import type { Piece } from '../enumeration.ts'
 import type { Verb } from '../lexicon/verbs.ts'
 import type { Places } from '../specificity.ts'
@@ -6,13 +7,13 @@ import type { Places } from '../specificity.ts'
 /** A name found among the objects of a verb; `[start, end)` is the part that is its own. */
 export interface Name extends Piece {
   readonly kind: 'project' | 'system'
-  readonly name: string
+  name: string
   readonly quantity: string
   stage: Stage
   /** The words of the verb that it stands under; empty without one. */
   readonly verb: string
   readonly rule: string
-  readonly confidence: number
+  readonly evidence: Evidence
 }
 
 /** What governs an enumeration. */
@@ -23,6 +24,8 @@ export interface Governed {
   readonly words: string
   readonly stage: Stage
   readonly boxed: boolean
+  /** A predicate puts them down (…建成投产), and `verb` is it. */
+  readonly predicated?: boolean
   /** A topic such as 旅游公路： stands before: members without a head of their own are of that kind. */
   readonly topic: boolean
   readonly places: Places

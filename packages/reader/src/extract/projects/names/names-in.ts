@@ -4,14 +4,14 @@ import { DIGITAL, SYSTEMS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { classOf, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
-import { barePlace, calledTogether, mostlyNamed, ofMechanism, quoted, sameHead, shortOrHeaded } from './lists.ts'
+import { barePlace, beforeNumberOfAll, calledTogether, mostlyNamed, ofMechanism, quoted, sameHead, shortOrHeaded } from './lists.ts'
 import { mayName } from './may-name.ts'
 import { type Member, memberOf } from './member.ts'
 import { membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
 import { itemLike } from './no-names.ts'
 import { itemAllowed, makes } from './promised.ts'
-import { actAtEnd, actOf, completed, headedLike, lineOf, sideOf } from './shared-words.ts'
+import { actAtEnd, actOf, completed, headedLike, lineOf, linesOf, sideOf, stretchOf } from './shared-words.ts'
 import { namedSystem, oneOfAKind, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
@@ -22,7 +22,11 @@ export function namesIn(found: Name[], text: string, start: number, end: number,
   // 甲水闸等14处水闸及89处水闸除险加固: what is done to the last is done to the first
   const last = groups.length > 1 ? groups.at(-1)?.members.at(-1) : undefined
   const act = last ? actAtEnd(text.slice(last.start, last.end)) : ''
+  const before = found.length
   for (const group of groups) namesOfGroup(found, text, group, governed, group.tail && group !== groups.at(-1) ? act : '')
+  // 深化考试招生制度和教学改革: what is reformed is not set up
+  if (text.startsWith('改革', end - 2))
+    for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
 }
 
 /** The whole of a group that is one fund: 产业引导、城市发展等领域基金; `none` where it would be one and is no name. */
@@ -43,9 +47,14 @@ function describedTail(group: Group): Piece | null {
   if (!group.etc) return null
   const de = group.tail.lastIndexOf('的')
   if (de < 1 || /(?:项目|工程|平台|园区|中心)$/.test(group.tail.slice(0, de)) || group.tail.length - de < 4) return null
+  // 甲、乙等3个省级统一推进的重点项目: the description is of the list
+  if (group.count && /^[\u4e00-\u9fff\d]{0,14}(?:项目|工程)$/.test(bareClass(group.tail.slice(de + 1)))) return null
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
   return { start: end - (group.tail.length - de - 1), end }
 }
+
+/** 智慧政务、智慧医疗等重点工程 are systems. */
+const OF_INFORMATION = /^“?(?:智慧|数字)[\u4e00-\u9fff]{2}$/
 
 /** “企服通”“湖融通”等平台: each has its own. */
 const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
@@ -53,14 +62,17 @@ const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
 function namesOfGroup(found: Name[], text: string, group: Group, governed: Governed, trailingAct: string): void {
   const together = wholeGroup(text, group)
   if (together) {
-    if (together !== 'none') take(found, together, together.text, 'system', governed, 'system.clause', 0.6)
+    if (together !== 'none') take(found, together, together.text, 'system', governed, 'system.clause')
     return
   }
   const members = membersOf(text, group)
-  const last = members.at(-1)
+  let last = members.at(-1)
   if (!last) return
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(members, last)) return
+  const end = group.etc ? -1 : beforeNumberOfAll(members, last)
+  const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end }, true) : null
+  if (cut) members[members.length - 1] = last = cut
   const cls = classOf(group)
   const described = describedTail(group)
   if (described) {
@@ -73,7 +85,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   if (cls.kind === 'others') return
   const merged = oneOfAKind(text, members, group)
   if (merged) {
-    take(found, merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause', 0.6)
+    take(found, merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause')
     return
   }
   const items = cls.kind === 'items' || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
@@ -85,7 +97,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   for (const [i, member] of members.entries()) {
     const { ending } = member
     if (cls.kind === 'systems' && ending.kind === 'none' && quoted(text, member) && OF_ONE_NAME.test(cls.head)) {
-      take(found, member, member.text + cls.head, 'system', governed, 'system.listed', 0.6)
+      take(found, member, member.text + cls.head, 'system', governed, 'system.listed')
       continue
     }
     if (ending.kind === 'none' && quotedPair(text, member)) {
@@ -93,20 +105,30 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       continue
     }
     const shares = cls.kind === 'things' && takesClass(member, cls, group, governed)
+    // 地铁二、三、九号线
+    const lines = linesOf(pending, member)
+    if (lines) {
+      pending = []
+      for (const line of lines) take(found, line, line.text, 'project', governed, 'project.shared-tail', true)
+      continue
+    }
     // 市、县、乡三级……示范区
     const levels = pending.length > 0 && pending.every(one => one.text.length === 1) ? pending[0] : undefined
     if (levels && ending.kind !== 'none' && ending.kind !== 'system') {
       pending = []
-      take(found, { ...member, start: levels.start }, text.slice(levels.start, member.end), 'project', governed, 'project.clause', 0.6)
+      take(found, { ...member, start: levels.start }, text.slice(levels.start, member.end), 'project', governed, 'project.clause')
     } else if (ending.kind === 'system') {
       systemsOf(found, text, member, pending, governed)
       pending = []
     } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {
       const said = ending.kind === 'none' && (barePlace(member, governed) || members.every(shortOrHeaded)) ? cls.said : ''
-      if (cls.head || said ? itemLike(member.text) : itemAllowed(member, group, governed))
-        take(found, member, member.text + (cls.head || said), 'project', governed, 'project.listed', 0.7, true)
+      const beside = () =>
+        members.filter(one => one !== member && specificity(one.text, one.ending.headAt, governed.places) === 2).length > 1
+      const kind = OF_INFORMATION.test(member.text) ? 'system' : 'project'
+      if (cls.head || said ? itemLike(member.text) : itemAllowed(member, group, governed, beside))
+        take(found, member, member.text + (cls.head || said), kind, governed, 'project.listed', true)
     } else if (cls.kind === 'systems' && ending.kind === 'none') {
-      if (itemLike(member.text) && DIGITAL.test(member.text)) take(found, member, member.text, 'system', governed, 'system.listed', 0.6)
+      if (itemLike(member.text) && DIGITAL.test(member.text)) take(found, member, member.text, 'system', governed, 'system.listed')
     } else if (shares) {
       // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
       const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
@@ -116,19 +138,22 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
         (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
         (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb))
       )
-        take(found, member, shown, 'project', governed, 'project.shared-tail', 0.7, true, cls.ending.upgrade)
+        take(found, member, shown, 'project', governed, 'project.shared-tail', true, cls.ending.upgrade)
     } else if (ending.kind === 'none') {
       if (governed.topic && members.length >= 3 && itemLike(member.text) && /[-—至]/.test(member.text))
-        take(found, member, member.text, 'project', governed, 'project.listed', 0.6, true)
-      else if (namedSystem(text, member)) take(found, member, member.text, 'system', governed, 'system.named', 0.65)
+        take(found, member, member.text, 'project', governed, 'project.listed', true)
+      else if (namedSystem(text, member)) take(found, member, member.text, 'system', governed, 'system.named')
       else pending.push(member)
     } else if (ofMechanism(member, last, governed)) {
       // 完善甲水库、乙水库水源保护补偿机制
       pending.push(member)
     } else {
-      completions(found, pending, member, governed)
+      const facilities = cls.kind === 'facilities'
+      if (facilities && specificity(member.text, ending.headAt, governed.places) < 2 && !(named ??= mostlyNamed(members, governed)))
+        continue
+      if (!facilities) completions(found, pending, member, governed)
       pending = []
-      const own = lineOf(members, i) + sideOf(member, members[i - 1])
+      const own = lineOf(members, i) + stretchOf(members, i) + sideOf(member, members[i - 1])
       const shared = trailingAct || (member !== last && sameHead(member, last)) ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
       const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed)))
@@ -142,7 +167,6 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
           kind,
           governed,
           own === member.text ? 'project.clause' : 'project.shared-head',
-          sure ? 0.75 : 0.65,
           sure,
           upgrade,
         )

@@ -23,10 +23,10 @@ const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 const STRUCTURE = atEnd(/(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业)体系$/)
 
 /** Bodies of people are promised only where somebody sets them up. */
-const BODY = atEnd(/(?:协会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室)$/)
+const BODY = atEnd(/(?:协会|研究会|学会|促进会|基金会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室)$/)
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
-  if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设/.test(verb?.word ?? '')) return false
+  if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
   if (STRUCTURE.test(name) || BARE_PAIR.test(name)) return false
   if (
     !verb ||
@@ -54,8 +54,8 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if (verb?.word === '探索') return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && !makes(verb) && /(?:提升|升级|提质|发展)$/.test(name)) return false
-  if (listed) return true
   if (WORKS.has(name) && special < 2) return false
+  if (listed) return true
   if (special < 2 && ending.kind !== 'project' && POSITION.test(member.whole)) return false
   if (!verb)
     return (
@@ -73,9 +73,13 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if ((special < 2 && ONE_AFTER.test(member.quantity)) || (name.endsWith('城') && name.length <= 3)) return false
   if (ending.kind === 'project' && special < 2 && /开发|引进|培育/.test(verb.word)) return false
   const strong = makes(verb) && verb.word !== '打造'
-  if (ending.kind === 'act') return (special === 2 && !/开展/.test(verb.word)) || (strong && special >= 1 && /工程$|项目$/.test(name))
+  if (ending.kind === 'act')
+    return (
+      (special === 2 && !/开展/.test(verb.word)) ||
+      (/工程$|项目$/.test(name) && strong && (special >= 1 || (name.length >= 6 && DEFINITE.test(verb.word))))
+    )
   if (name.endsWith('中心') && WORKS.endingAt(name) === '中心' && !OWN_CENTRE.test(name))
-    return special === 2 || /新建|修建|设立|成立/.test(verb.word)
+    return special === 2 || /新建|修建|设立|成立/.test(verb.word) || (strong && ownWords(name.slice(0, ending.headAt)).length >= 4)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
   if (!strong) return special === 2 && !/及以上/.test(name)
   // 规划建设临港产业园: what is begun, planned or done is one thing, though only its kind is said
@@ -88,11 +92,11 @@ const DEFINITE = /^(?:规划建设|规划新建|谋划建设|筹建|开工|开�
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
 const OF_FIELDS = search(/加强|强化|做好|统筹|开展|深化|落实|完善|健全|优化|规范/)
 
-/** A member without a head in a list of 项目 or 工程: by its own words, or by what is listed. */
-export function itemAllowed(member: Member, group: Group, governed: Governed): boolean {
+/** A member without a head in a list of 项目 or 工程: by its own words, by what is listed, or by the named ones `beside` it. */
+export function itemAllowed(member: Member, group: Group, governed: Governed, beside: () => boolean): boolean {
   const { text } = member
   if (!itemLike(text)) return false
   if (/景区|景点|宾馆|酒店/.test(group.tail) || specificity(text, text.length, governed.places) === 2) return true
   if (!ownWords(text) || (governed.verb && OF_FIELDS.test(governed.verb.word))) return false
-  return text.length >= (makes(governed.verb) ? 4 : 3)
+  return text.length >= 4 || (text.length === 3 && (!makes(governed.verb) || beside()))
 }

@@ -51,8 +51,8 @@ export const namedSystem = (text: string, member: Member) =>
 export function systemsOf(found: Name[], text: string, member: Member, pending: readonly Member[], governed: Governed): void {
   if (pending.length && pending.every(one => quotedPair(text, one))) {
     const tail = member.text.slice(member.text.lastIndexOf('”') + 1)
-    for (const one of pending) take(found, one, `${one.text}${tail}`, 'system', governed, 'system.shared-tail', 0.6)
-    take(found, member, member.text, 'system', governed, 'system.clause', 0.7)
+    for (const one of pending) take(found, one, `${one.text}${tail}`, 'system', governed, 'system.shared-tail')
+    take(found, member, member.text, 'system', governed, 'system.clause')
     return
   }
   const [early] = pending
@@ -63,13 +63,13 @@ export function systemsOf(found: Name[], text: string, member: Member, pending: 
     pending.length === 1 &&
     !/[、]/.test(text.slice(early.end, member.start))
   ) {
-    take(found, early, early.text, 'system', governed, 'system.named', 0.6)
-    take(found, member, member.text, 'system', governed, 'system.clause', 0.7)
+    take(found, early, early.text, 'system', governed, 'system.named')
+    take(found, member, member.text, 'system', governed, 'system.clause')
     return
   }
   const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
   // 以煤代柴和“数字林湖”工程: a name in quotation marks begins with them
   const first = technical || text[member.start] === '“' ? undefined : pending[0]
   const joined = first ? { ...member, start: first.start } : member
-  take(found, joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause', 0.7)
+  take(found, joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause')
 }

@@ -20,7 +20,6 @@ export function take(
   kind: 'project' | 'system',
   governed: Governed,
   rule: string,
-  confidence: number,
   listed = false,
   upgrade = member.ending.upgrade,
 ): void {
@@ -53,7 +52,16 @@ export function take(
     stage: stageOf(governed, upgrade, ending),
     verb: governed.words,
     rule,
-    confidence: Math.round(Math.min(0.95, confidence + (special === 2 ? 0.1 : 0)) * 100) / 100,
+    evidence: {
+      kind,
+      name,
+      governed: governed.verb === null ? 'none' : governed.predicated ? 'predicate' : governed.verb.force === 'strong' ? 'made' : 'pushed',
+      special,
+      ending: name === member.text ? ending.kind : readEnding(name).kind,
+      listed,
+      completed: name !== member.text && kind === 'project',
+      from: governed.boxed ? 'box' : 'prose',
+    },
   })
 }
 
