@@ -159,17 +159,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed)))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
-      if (kind)
-        take(
-          found,
-          member,
-          name,
-          kind,
-          governed,
-          own === member.text ? 'project.clause' : 'project.shared-head',
-          sure,
-          upgrade,
-        )
+      if (kind) take(found, member, name, kind, governed, own === member.text ? 'project.clause' : 'project.shared-head', sure, upgrade)
     }
   }
 }
