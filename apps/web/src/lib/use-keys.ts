@@ -2,9 +2,14 @@ import { useEffect, useRef } from 'react'
 
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>
 
+/** Letters mean nothing to a box that is ticked. */
+const isBox = (target: HTMLElement) => target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)
+
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('.ant-select, [role=dialog]') !== null)
+  (target.isContentEditable ||
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isBox(target)) ||
+    target.closest('.ant-select, [role=dialog]') !== null)
 
 /** Single keys for the screen; silent while someone types, holds a modifier, or a dialog is open. `Shift+A` names a capital. */
 export function useKeys(keys: KeyMap, enabled = true) {

@@ -1,7 +1,7 @@
 import type { LibrarySummary } from '@lantu/model/api/library'
 import { useNavigate } from '@tanstack/react-router'
 import { Popover } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { undoLibraryEdit } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit } from '../../lib/money.ts'
@@ -10,12 +10,14 @@ import { useKeys } from '../../lib/use-keys.ts'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
+import { LibraryRow } from './library-row.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useRows } from './use-rows.ts'
 
 const ROW = 44
 const NARROW_ROW = 88
 const AHEAD = 12
+const STEP = 6
 
 function useNarrow(): boolean {
   const [narrow, setNarrow] = useState(() => matchMedia('(max-width: 720px)').matches)
@@ -68,19 +70,25 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState(0)
   const [bulk, setBulk] = useState(false)
-  const [span, setSpan] = useState({ top: 0, height: 600 })
+  // rows in sight: the first of them in steps of a few, so that a touch of the wheel does not draw the table anew, and their number
+  const [sight, setSight] = useState({ first: 0, rows: 20 })
+  const [gathering, setGathering] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const narrow = useNarrow()
   const height = narrow ? NARROW_ROW : ROW
-  const from = Math.max(0, Math.floor(span.top / height) - AHEAD)
-  const to = Math.ceil((span.top + span.height) / height) + AHEAD
+  const from = Math.max(0, sight.first - AHEAD)
+  const to = sight.first + sight.rows + AHEAD
   const { pages, rows, total } = useRows(query, to)
   const columns = useMemo(() => COLUMNS.filter(column => keys.includes(column.key)), [keys])
 
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const look = () => setSpan({ top: element.scrollTop, height: element.clientHeight })
+    const look = () => {
+      const first = Math.floor(element.scrollTop / height / STEP) * STEP
+      const visible = Math.ceil(element.clientHeight / height) + STEP
+      setSight(before => (before.first === first && before.rows === visible ? before : { first, rows: visible }))
+    }
     look()
     const observer = new ResizeObserver(look)
     observer.observe(element)
@@ -89,7 +97,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
       observer.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [pages.isPending, total === 0])
+  }, [pages.isPending, total === 0, height])
   // another filter begins at the top, with nothing chosen
   const asked = JSON.stringify(query)
   useEffect(() => {
@@ -107,11 +115,21 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
     if (top < element.scrollTop + height) element.scrollTop = Math.max(0, top - height)
     else if (top + 2 * height > element.scrollTop + element.clientHeight) element.scrollTop = top + 3 * height - element.clientHeight
   }
-  const toggle = (id: string | undefined) => {
+  const toggle = useCallback((id: string | undefined) => {
     if (!id) return
-    const next = new Set(selected)
-    if (!next.delete(id)) next.add(id)
-    setSelected(next)
+    setSelected(before => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }, [])
+  /** All that the filter leaves, not only what has been scrolled to. */
+  const selectAll = async () => {
+    setGathering(true)
+    let result = await pages.fetchNextPage({ cancelRefetch: false })
+    while (result.hasNextPage && !result.isError) result = await result.fetchNextPage()
+    setSelected(new Set((result.data?.pages ?? []).flatMap(page => page.items.map(row => row.id))))
+    setGathering(false)
   }
   const open = (id: string | undefined) => {
     if (id) void navigate({ to: '/projects/$id', params: { id } })
@@ -122,8 +140,8 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
     ArrowUp: () => go(-1),
     j: () => go(1),
     k: () => go(-1),
-    PageDown: () => go(Math.floor(span.height / height) - 1),
-    PageUp: () => go(1 - Math.floor(span.height / height)),
+    PageDown: () => go(sight.rows - STEP - 1),
+    PageUp: () => go(1 + STEP - sight.rows),
     Home: () => go(-total),
     End: () => go(total),
     Enter: () => open(rows[at]?.id),
@@ -136,7 +154,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />
   if (pages.isPending) return <Loading />
   const shown = rows.slice(from, to)
-  const all = rows.length > 0 && rows.every(row => selected.has(row.id))
+  const all = total > 0 && selected.size === total
   const order = (column: (typeof COLUMNS)[number]) => {
     if (!column.sort) return
     // a second touch turns it round; amounts begin with the largest
@@ -170,8 +188,8 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
             {words.bulkEdit(selected.size)} <kbd>E</kbd>
           </button>
           {all ? null : (
-            <button type="button" className="plain" onClick={() => setSelected(new Set(rows.map(row => row.id)))}>
-              {words.selectAll} {rows.length}
+            <button type="button" className="plain" disabled={gathering} onClick={() => void selectAll()}>
+              {words.selectAll} {total}
             </button>
           )}
           <button type="button" className="plain" onClick={() => setSelected(new Set())}>
@@ -209,7 +227,8 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
                     type="checkbox"
                     aria-label={words.selectAll}
                     checked={all}
-                    onChange={() => setSelected(all ? new Set() : new Set(rows.map(row => row.id)))}
+                    disabled={gathering}
+                    onChange={() => (all ? setSelected(new Set()) : void selectAll())}
                   />
                 </th>
                 {columns.map(column => (
@@ -233,23 +252,17 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
             <tbody>
               {from > 0 ? <tr className="gap" aria-hidden="true" style={{ height: from * height }} /> : null}
               {shown.map((row, index) => (
-                <tr
+                <LibraryRow
                   key={row.id}
-                  aria-rowindex={from + index + 2}
-                  className={`${row.light === 'lag' ? 'hot' : ''} ${from + index === at ? 'at' : ''}`}
-                  aria-selected={selected.has(row.id)}
-                  style={{ height }}
-                  onClick={() => setAt(from + index)}
-                >
-                  <td className="sel">
-                    <input type="checkbox" aria-label={row.name} checked={selected.has(row.id)} onChange={() => toggle(row.id)} />
-                  </td>
-                  {columns.map(column => (
-                    <td key={column.key} className={`c-${column.key} ${column.right ? 'r' : ''}`}>
-                      {column.cell(row, t, language)}
-                    </td>
-                  ))}
-                </tr>
+                  row={row}
+                  index={from + index}
+                  at={from + index === at}
+                  selected={selected.has(row.id)}
+                  columns={columns}
+                  height={height}
+                  onPoint={setAt}
+                  onToggle={toggle}
+                />
               ))}
               {to < total ? (
                 <tr className="gap" aria-hidden="true" style={{ height: Math.max(0, total - Math.max(from + shown.length, 0)) * height }} />

@@ -1,3 +1,4 @@
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { undoLibraryEdit } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -9,8 +10,19 @@ export function useUndoable() {
   const words = t.area.library
   const { busy, change } = useChange()
   const { message } = App.useApp()
+  const client = useQueryClient()
+  /** Of a table that was scrolled far, the first page is asked again at once, the others as the eye comes to them. */
+  const forgetPages = () =>
+    client.setQueriesData<InfiniteData<unknown>>({ queryKey: ['library', 'rows'] }, data =>
+      data ? { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) } : data,
+    )
+  const andForget = async <T,>(work: () => Promise<T>): Promise<T> => {
+    const done = await work()
+    forgetPages()
+    return done
+  }
   async function undoable<T>(work: () => Promise<T>, editOf: (done: T) => string, said: string | ((done: T) => string)) {
-    const done = await change(work)
+    const done = await change(() => andForget(work))
     if (done === undefined) return undefined
     const key = editOf(done)
     void message.open({
@@ -25,7 +37,7 @@ export function useUndoable() {
             className="plain"
             onClick={() => {
               message.destroy(key)
-              void change(() => undoLibraryEdit(key), words.undone)
+              void change(() => andForget(() => undoLibraryEdit(key)), words.undone)
             }}
           >
             {words.undo}
@@ -35,5 +47,5 @@ export function useUndoable() {
     })
     return done
   }
-  return { busy, undoable, undo: (editId: string) => change(() => undoLibraryEdit(editId), words.undone) }
+  return { busy, undoable, undo: (editId: string) => change(() => andForget(() => undoLibraryEdit(editId)), words.undone) }
 }
