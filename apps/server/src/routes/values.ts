@@ -12,6 +12,8 @@ import { once } from '../idempotency.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
+/** `wide`: indicators down and periods across. */
+const Form = Type.Union([Type.Literal('long'), Type.Literal('wide')])
 const Year = Type.Integer({ minimum: 1949, maximum: 2100 })
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -60,7 +62,13 @@ export function valueRoutes(app: App, { context }: Services): void {
       schema: {
         summary: '导出工作簿 Values as a workbook, which is also the form to fill in',
         tags,
-        querystring: Type.Object({ plan: Type.Optional(Uuid), place: ValueGridQuery.properties.place, from: Year, to: Year }),
+        querystring: Type.Object({
+          plan: Type.Optional(Uuid),
+          place: ValueGridQuery.properties.place,
+          from: Year,
+          to: Year,
+          form: Type.Optional(Form),
+        }),
         response: { 200: Type.Unknown() },
       },
     },

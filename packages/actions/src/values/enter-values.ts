@@ -142,8 +142,9 @@ const number = (text: string | null | undefined) => (text === null || text === u
 const same = (one: Ready, row: Standing) =>
   number(one.value) === number(row.value) &&
   (one.missing ?? null) === row.missing &&
-  number(one.numerator) === number(row.numerator) &&
-  number(one.denominator) === number(row.denominator)
+  // parts that are not said stay as they are
+  (one.numerator === undefined || number(one.numerator) === number(row.numerator)) &&
+  (one.denominator === undefined || number(one.denominator) === number(row.denominator))
 
 /** Writes checked entries: revisions supersede what stood in the same vintage, and what stands already is left alone. */
 async function write(tx: Tx, context: ActionContext, ready: readonly Ready[], { origin, fileName = '' }: Origin): Promise<ValueBatch> {

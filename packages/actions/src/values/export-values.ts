@@ -1,14 +1,17 @@
-import type { RowIn } from '@lantu/exchange/workbook/sheet'
-import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
+import type { RowIn, SheetShape } from '@lantu/exchange/workbook/sheet'
+import { type SheetOut, writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
 import { codeOfDays, labelOfPeriod } from '@lantu/model/period'
+import { isMissingReason, MISSING_REASONS } from '@lantu/model/read-value'
 import { type ActionContext, act } from '../action-context.ts'
-import { valueSheet } from './value-sheet.ts'
+import { valueSheet, wideSheet } from './value-sheet.ts'
 
 export interface ValueExport {
   readonly plan?: string | undefined
   readonly place?: string | undefined
   readonly from: number
   readonly to: number
+  /** `wide`: indicators down and periods across; otherwise a line a value. */
+  readonly form?: 'long' | 'wide' | undefined
 }
 
 interface Row {
@@ -28,6 +31,22 @@ interface Row {
   readonly note: string
 }
 
+/** The same values with a column for each time; those of several vintages stand in rows of their own. */
+function wideTable(long: SheetShape, rows: readonly Row[]): SheetOut {
+  const periods = new Map<string, string>()
+  const lines = new Map<string, Record<string, string | null>>()
+  for (const { name, kind, unit, place, vintage, note, ...row } of rows) {
+    const code = codeOfDays(row.from, row.to, row.starts, row.ends)
+    periods.set(code, `${row.ends ?? `${row.to}-12-31`}|${row.starts ?? `${row.from}-01-01`}`)
+    const key = [name, kind, unit, place, vintage].join('|')
+    const line = lines.get(key) ?? { indicator: name, kind, unit, place, vintage, note }
+    const reason = row.missing !== null && isMissingReason(row.missing) ? MISSING_REASONS[row.missing].zh : row.missing
+    lines.set(key, { ...line, note: line.note === note ? note : '', [code]: row.value ?? reason })
+  }
+  const ordered = [...periods].toSorted(([, a], [, b]) => (a < b ? -1 : 1)).map(([code]) => ({ code, header: labelOfPeriod(code, 'zh') }))
+  return { shape: wideSheet(long, ordered), rows: [...lines.values()] }
+}
+
 /** Entered values of the years as a workbook, which is also the form to fill in and send back. */
 export function exportValues(context: ActionContext, query: ValueExport): Promise<Uint8Array> {
   return act(context, 'register.see', async tx => {
@@ -43,6 +62,7 @@ export function exportValues(context: ActionContext, query: ValueExport): Promis
        ORDER BY i.name, o.place, o.jurisdiction_id NULLS FIRST, o.period_from, o.period_to, o.ends_on NULLS LAST`,
       [tx.authorityId, query.from, query.to, query.place ?? null, query.plan ?? null],
     )
+    if (query.form === 'wide') return writeWorkbook([wideTable(shape, rows)])
     return writeWorkbook([
       {
         shape,

@@ -9,6 +9,7 @@ import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { enterValues, tryValues } from './enter-values.ts'
+import { readWide } from './read-wide.ts'
 import { valueSheet } from './value-sheet.ts'
 
 interface Named {
@@ -98,21 +99,53 @@ interface Prepared {
   readonly rows: number
 }
 
-async function prepare(tx: Tx, bytes: Uint8Array): Promise<Prepared> {
+/** Lines of the long form, from whichever of the two forms the workbook has, each with the columns that its keys stand in. */
+interface Lines {
+  readonly sheet: string
+  readonly lines: readonly { readonly row: RowRead; readonly columnOf: Readonly<Record<string, number>> }[]
+  readonly rows: number
+  /** Those that make the rest of their row not worth reading, and others. */
+  readonly rowProblems: readonly CellProblem[]
+  readonly problems: readonly CellProblem[]
+  readonly moreProblems: number
+}
+
+async function linesOf(tx: Tx, bytes: Uint8Array): Promise<Lines> {
   const shape = await valueSheet(tx)
-  const workbook = await readWorkbook(bytes, [shape])
-  const sheet = workbook.sheets[shape.name]
-  const problems: CellProblem[] = [...workbook.problems]
-  const badRows = new Set(problems.map(problem => Number(/\d+$/.exec(problem.cell)?.[0] ?? 0)))
+  const wide = await readWide(bytes, shape)
+  if (wide) {
+    const { sheet, cells, rowProblems, problems, moreProblems } = wide
+    const lines = cells.map(({ row, column }) => ({
+      row,
+      columnOf: { ...sheet.columnOf, value: column, missing: column, period: column },
+    }))
+    return { sheet: sheet.name, lines, rows: sheet.rows.length, rowProblems, problems, moreProblems }
+  }
+  const { sheets, problems, moreProblems } = await readWorkbook(bytes, [shape])
+  const sheet = sheets[shape.name]
+  const lines = (sheet?.rows ?? []).map(row => ({ row, columnOf: sheet?.columnOf ?? {} }))
+  return { sheet: shape.name, lines, rows: lines.length, rowProblems: problems, problems: [], moreProblems }
+}
+
+async function prepare(tx: Tx, bytes: Uint8Array): Promise<Prepared> {
+  const form = await linesOf(tx, bytes)
+  const problems: CellProblem[] = [...form.rowProblems, ...form.problems]
+  // a wide row has many cells: one that is wrong leaves the others to be looked at
+  const badCells = new Set(problems.map(problem => problem.cell))
+  const badRows = new Set(form.rowProblems.map(problem => Number(/\d+$/.exec(problem.cell)?.[0] ?? 0)))
   const indicators = await indicatorsByKey(tx)
   const entries: ValueEntry[] = []
   const rowOf = new Map<string, number>()
-  for (const row of sheet?.rows ?? []) {
+  for (const { row, columnOf } of form.lines) {
     if (badRows.has(row.row)) continue
     const read = readRow(row, indicators)
     if (!read) continue
-    const say = (column: string, zh: string, en: string) =>
-      problems.push({ sheet: shape.name, cell: cellName(sheet?.columnOf[column] ?? 1, row.row), zh, en })
+    const say = (column: string, zh: string, en: string) => {
+      const cell = cellName(columnOf[column] ?? 1, row.row)
+      // what is wrong with a whole row is said once, not for each of its times
+      if (!badCells.has(cell)) problems.push({ sheet: form.sheet, cell, zh, en })
+      badCells.add(cell)
+    }
     if ('column' in read) {
       say(read.column, read.zh, read.en)
       continue
@@ -120,13 +153,14 @@ async function prepare(tx: Tx, bytes: Uint8Array): Promise<Prepared> {
     const { indicatorId, measure, basis, place, period, vintage } = read.entry
     const key = [indicatorId, measure, basis, place, period, vintage].join('|')
     const first = rowOf.get(key)
-    if (first !== undefined) say('indicator', `与第 ${first} 行是同一个值`, `the same value as in row ${first}`)
+    if (first !== undefined)
+      say(columnOf.value === columnOf.period ? 'value' : 'indicator', `与第 ${first} 行是同一个值`, `the same value as in row ${first}`)
     else {
       rowOf.set(key, row.row)
       entries.push(read.entry)
     }
   }
-  return { entries, problems, more: workbook.moreProblems, rows: sheet?.rows.length ?? 0 }
+  return { entries, problems, more: form.moreProblems, rows: form.rows }
 }
 
 /** Reads a workbook of values and says what it would change; with `apply`, and only without a problem, enters all of it. */

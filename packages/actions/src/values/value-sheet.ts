@@ -27,6 +27,10 @@ export const VINTAGES = [
   { value: 'yearbook', label: '年报数' },
 ] as const
 
+/** Names of the two forms' sheets. */
+export const LONG = '数据'
+export const WIDE = '数据横表'
+
 /** One line a value: the form that people fill in and the form that they get are the same. */
 export async function valueSheet(tx: Tx): Promise<SheetShape> {
   const places = await tx.query<{ id: string; name: string }>('SELECT id, name FROM jurisdiction WHERE authority_id = $1 ORDER BY code', [
@@ -37,12 +41,29 @@ export async function valueSheet(tx: Tx): Promise<SheetShape> {
     ...Object.entries(REFERENCE_PLACES).map(([value, { name }]) => ({ value, label: name })),
   ]
   const columns: Column[] = [
-    { key: 'indicator', header: '指标', type: 'text', required: true, width: 34, maxLength: 200 },
+    {
+      key: 'indicator',
+      header: '指标',
+      aliases: ['指标名称', '主要指标', '项目', '名称'],
+      type: 'text',
+      required: true,
+      width: 34,
+      maxLength: 200,
+    },
     { key: 'kind', header: '口径', type: 'list', options: KINDS, width: 12, hint: '不填即水平值' },
-    { key: 'unit', header: '单位', type: 'text', width: 12, maxLength: 60, hint: '可与登记的单位不同，会自动换算；不能换算的会指出来' },
+    {
+      key: 'unit',
+      header: '单位',
+      aliases: ['计量单位'],
+      type: 'text',
+      width: 12,
+      maxLength: 60,
+      hint: '可与登记的单位不同，会自动换算；不能换算的会指出来',
+    },
     {
       key: 'place',
       header: '地区',
+      aliases: ['地区名称', '县市区', '行政区'],
       type: 'list',
       options: placeOptions,
       width: 12,
@@ -69,12 +90,31 @@ export async function valueSheet(tx: Tx): Promise<SheetShape> {
     { key: 'vintage', header: '版次', type: 'list', options: VINTAGES, width: 10 },
     { key: 'numerator', header: '分子', type: 'decimal', width: 12 },
     { key: 'denominator', header: '分母', type: 'decimal', width: 12 },
-    { key: 'note', header: '来源', type: 'text', width: 30, maxLength: 300 },
+    { key: 'note', header: '来源', aliases: ['数据来源'], type: 'text', width: 30, maxLength: 300 },
   ]
   return {
-    name: '数据',
+    name: LONG,
     columns,
     notes: ['每行一个值。改过的行成为修订，旧值保留；没有改的行不动；空着的数值和缺值原因表示不录入。'],
+    frozenColumns: 1,
+  }
+}
+
+const SHARED = new Set(['indicator', 'kind', 'unit', 'place', 'vintage', 'note'])
+
+/** Indicators down and periods across, as officials keep their tables: what stands before the periods, and a column for each of them. */
+export function wideSheet(
+  long: SheetShape,
+  periods: readonly { readonly code: string; readonly header: string }[],
+  name = WIDE,
+): SheetShape {
+  return {
+    name,
+    columns: [
+      ...long.columns.filter(column => SHARED.has(column.key)),
+      ...periods.map(({ code, header }): Column => ({ key: code, header, type: 'text', width: 14, maxLength: 60 })),
+    ],
+    notes: ['每行一项指标，每列一个时间。空着的格不录入；没有数的写原因（未公布、未统计等）。改过的格成为修订，旧值保留。'],
     frozenColumns: 1,
   }
 }

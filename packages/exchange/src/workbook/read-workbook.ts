@@ -19,8 +19,11 @@ export const READ_LIMITS: ReadLimits = { maxUnpackedBytes: 300 * 1024 * 1024, ma
 /** A sheet's head, found: where its columns are and what could not be placed. */
 export interface SheetHead {
   readonly name: string
-  /** Headers that the sheet has and its shape does not know; they were left aside. */
+  /** Headers that the sheet has and its shape does not know, and the numbers of their columns; they were left aside. */
   readonly unknownHeaders: readonly string[]
+  readonly unknownColumns: readonly number[]
+  /** The row of the headers as the workbook counts; 0 where none was found. */
+  readonly headerRow: number
   /** Column number of each key, so that later problems can be named by cell. */
   readonly columnOf: Readonly<Record<string, number>>
 }
@@ -100,8 +103,10 @@ function emptyFrom(cells: readonly RawCell[], from: number): boolean {
   return true
 }
 
-const plainHeader = (cell: RawCell | undefined) =>
-  typeof cell === 'string' ? cell.normalize('NFKC').replace(/\s/g, '').replace(/\*+$/, '') : ''
+/** A year or a month over a column is often a number or a date to the program that wrote it. */
+const headerOf = (cell: RawCell | undefined): string =>
+  typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : cell instanceof Date ? cell.toISOString().slice(0, 7) : ''
+const plainHeader = (cell: RawCell | undefined) => headerOf(cell).normalize('NFKC').replace(/\s/g, '').replace(/\*+$/, '')
 
 const LOOK_FOR_HEADER = 30
 
@@ -110,21 +115,28 @@ interface Head {
   /** 0-based index of each column of the shape that is there. */
   readonly at: ReadonlyMap<Column, number>
   readonly unknown: readonly string[]
+  readonly unknownAt: readonly number[]
 }
 
 /** The row that has most of the headers; at least half of the required ones must be in it. */
 function findHead(shape: SheetShape, rows: readonly RawRow[]): Head | undefined {
-  const known = new Map(shape.columns.map(column => [plainHeader(column.header), column]))
+  const known = new Map(
+    shape.columns.flatMap(column => [column.header, ...(column.aliases ?? [])].map(header => [plainHeader(header), column] as const)),
+  )
   let best: Head | undefined
   for (const { row, cells } of rows) {
     const at = new Map<Column, number>()
     const unknown: string[] = []
+    const unknownAt: number[] = []
     for (const [index, cell] of cells.entries()) {
       const column = known.get(plainHeader(cell))
       if (column && !at.has(column)) at.set(column, index)
-      else if (plainHeader(cell)) unknown.push(String(cell))
+      else if (plainHeader(cell)) {
+        unknown.push(headerOf(cell))
+        unknownAt.push(index + 1)
+      }
     }
-    if (at.size > (best?.at.size ?? 0)) best = { row, at, unknown }
+    if (at.size > (best?.at.size ?? 0)) best = { row, at, unknown, unknownAt }
   }
   const required = shape.columns.filter(column => column.required)
   const there = required.filter(column => best?.at.has(column)).length
@@ -159,7 +171,7 @@ async function streamSheet(
   let head: Head | undefined
   let slots: readonly Slot[] = []
   let take: TakeRow = () => undefined
-  let shown: SheetHead = { name: part.name, unknownHeaders: [], columnOf: {} }
+  let shown: SheetHead = { name: part.name, unknownHeaders: [], unknownColumns: [], headerRow: 0, columnOf: {} }
   const values: (string | null | undefined)[] = shape.columns.map(() => undefined)
   const say = (cell: string, zh: string, en: string) => problems.add({ sheet: part.name, cell, zh, en })
   const takeRow = (row: number, cells: readonly RawCell[]) => {
@@ -176,7 +188,7 @@ async function streamSheet(
   const settleHead = () => {
     head = findHead(shape, first)
     if (!head) return
-    const { at, row: headRow, unknown } = head
+    const { at, row: headRow, unknown, unknownAt } = head
     for (const column of shape.columns)
       if (column.required && !at.has(column)) say('', `缺少“${column.header}”一列`, `the column “${column.header}” is missing`)
     // in the order of the file, so that problems are told from left to right
@@ -184,6 +196,8 @@ async function streamSheet(
     shown = {
       name: part.name,
       unknownHeaders: unknown,
+      unknownColumns: unknownAt,
+      headerRow: headRow,
       columnOf: Object.fromEntries([...at].map(([column, index]) => [column.key, index + 1])),
     }
     take = open(shown)

@@ -7,6 +7,8 @@ export interface Column {
   readonly key: string
   /** What stands in the header row; a reader finds the column by it, wherever it was moved to. */
   readonly header: string
+  /** Other headers that people write over the same column. */
+  readonly aliases?: readonly string[]
   /**
    * `decimal` and `integer` are decimal strings (`'1234.56'`), `date` is `YYYY-MM-DD`, `month` is `YYYY-MM`, `boolean` is
    * `'true'` or `'false'`, `list` is the value of one of the options, `text` is text without blanks around it.

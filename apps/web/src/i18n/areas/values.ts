@@ -48,7 +48,9 @@ export const zh = {
   undone: (n: number) => `已撤销 ${n} 个值`,
   pasted: (n: number, outside: number) => `粘贴了 ${n} 格${outside ? `，另有 ${outside} 格落在表外或计算行，没有用` : ''}`,
   workbook: '用工作簿',
-  workbookHelp: '导出的工作簿就是填报的表：改好再传回来。先试读，有一格不对就一格也不写，并说明是哪一格、为什么。',
+  downloadWide: '导出横表',
+  workbookHelp:
+    '两种表都能导出、改好传回：一行一个值，或者指标在左、时间在上的横表。导出的工作簿就是填报的表：改好再传回来。先试读，有一格不对就一格也不写，并说明是哪一格、为什么。',
   download: '导出工作簿',
   upload: '传入工作簿',
   trying: '正在试读',
@@ -107,8 +109,9 @@ export const en: typeof zh = {
   undone: (n: number) => `${n} values taken back`,
   pasted: (n: number, outside: number) => `Pasted ${n} cells${outside ? `; ${outside} fell outside or on computed rows` : ''}`,
   workbook: 'By workbook',
+  downloadWide: 'Get it wide',
   workbookHelp:
-    'The workbook that you download is the form: change it and send it back. It is tried first; while one cell is wrong nothing is written, and each such cell is named with its reason.',
+    'Both forms can be sent back: a line a value, or indicators down and periods across. The workbook that you download is the form: change it and send it back. It is tried first; while one cell is wrong nothing is written, and each such cell is named with its reason.',
   download: 'Download',
   upload: 'Send a workbook',
   trying: 'Trying',

@@ -41,6 +41,9 @@ export function WorkbookBox({ address }: { address: string }) {
           <a className="btn sm" href={address} download>
             {words.download}
           </a>
+          <a className="btn sm" href={`${address}&form=wide`} download>
+            {words.downloadWide}
+          </a>
           <button className="btn sm" type="button" onClick={() => input.current?.click()}>
             {words.upload}
           </button>
