@@ -18,7 +18,7 @@ const present = (row: Row): DocumentSummary => ({ ...row, importedAt: row.import
 
 export async function documentsOf(tx: Tx, planId?: string): Promise<DocumentSummary[]> {
   const rows = await tx.query<Row>(
-    `${SELECT} WHERE d.authority_id = $1 AND ($2::uuid IS NULL OR d.plan_id = $2) ORDER BY d.imported_at, d.id`,
+    `${SELECT} WHERE d.authority_id = $1 AND ($2::uuid IS NULL OR d.plan_id = $2) ORDER BY d.imported_at, d.id LIMIT 2000`,
     [tx.authorityId, planId ?? null],
   )
   return rows.map(present)

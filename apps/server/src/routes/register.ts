@@ -1,8 +1,16 @@
 import { getIndicator, listIndicators } from '@lantu/actions/see-indicators'
 import { listProjects } from '@lantu/actions/see-projects'
 import { IndicatorDetail, IndicatorPage, IndicatorQuery, ProjectSummary } from '@lantu/model/api'
+import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
+import { answers, IdParams, PlanQuery } from './schemas.ts'
+
+const ProjectQuery = Type.Object({
+  ...PlanQuery.properties,
+  cursor: Type.Optional(Type.String({ maxLength: 400 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+const ProjectPage = Type.Object({ items: Type.Array(ProjectSummary), next: Type.Union([Type.String(), Type.Null()]) })
 
 export function registerRoutes(app: App, { context }: Services): void {
   const tags = ['register']
@@ -16,11 +24,7 @@ export function registerRoutes(app: App, { context }: Services): void {
     { schema: { summary: '一项指标 An indicator', tags, params: IdParams, querystring: PlanQuery, response: answers(IndicatorDetail) } },
     request => getIndicator(context, request.params.id, request.query.plan),
   )
-  app.get(
-    '/projects',
-    { schema: { summary: '项目 Projects', tags, querystring: PlanQuery, response: answers(Items(ProjectSummary)) } },
-    async request => ({
-      items: await listProjects(context, request.query.plan),
-    }),
+  app.get('/projects', { schema: { summary: '项目 Projects', tags, querystring: ProjectQuery, response: answers(ProjectPage) } }, request =>
+    listProjects(context, request.query),
   )
 }

@@ -6,7 +6,7 @@ import { createMeeting, editMeeting } from '@lantu/actions/work/hold-meeting'
 import { reportTask } from '@lantu/actions/work/report-task'
 import { getMeeting, listMeetings } from '@lantu/actions/work/see-meetings'
 import { listSystems, moveSystem } from '@lantu/actions/work/see-systems'
-import { getTask, listTasks } from '@lantu/actions/work/see-tasks'
+import { getTask, pageTasks } from '@lantu/actions/work/see-tasks'
 import { suggestAgenda } from '@lantu/actions/work/suggest-agenda'
 import { writeMinutes } from '@lantu/actions/work/write-minutes'
 import { writeTaskList } from '@lantu/actions/work/write-task-list'
@@ -43,7 +43,10 @@ const ClosingDecision = Type.Object({
   decision: Type.Union([Type.Literal('closed'), Type.Literal('returned')]),
   reason: Type.Optional(Type.String({ maxLength: 2000 })),
 })
+const Page = Type.Object({ items: Type.Array(WorkTask), next: Type.Union([Type.String(), Type.Null()]) })
 const TaskQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ maxLength: 1200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   plan: Type.Optional(Type.String({ format: 'uuid' })),
   list: Type.Optional(TaskList),
   year: Type.Optional(Year),
@@ -77,10 +80,8 @@ export function workRoutes(app: App, { context }: Services): void {
       return change(request, reply, 200, () => work(request.params.id, version, request.body as Static<B>))
     })
 
-  app.get(
-    '/tasks',
-    { schema: { summary: '任务 Tasks', tags, querystring: TaskQuery, response: answers(Items(WorkTask)) } },
-    async request => ({ items: await listTasks(context, request.query) }),
+  app.get('/tasks', { schema: { summary: '任务 Tasks', tags, querystring: TaskQuery, response: answers(Page) } }, request =>
+    pageTasks(context, request.query),
   )
   see('/tasks/:id', '一项任务 A task', TaskDetail, id => getTask(context, id))
   app.post(

@@ -28,7 +28,16 @@ const items = <T>(page: { items: T[] }) => page.items
 export const tasksQuery = (filter: TaskFilter) =>
   queryOptions({
     queryKey: ['tasks', filter],
-    queryFn: ({ signal }) => get<{ items: WorkTask[] }>('/tasks', { ...filter }, signal).then(items),
+    // a plan's tasks are shown as one tree: all pages of it
+    queryFn: async ({ signal }) => {
+      const tasks: WorkTask[] = []
+      for (let cursor: string | undefined; ; ) {
+        const page = await get<{ items: WorkTask[]; next: string | null }>('/tasks', { ...filter, cursor, limit: 500 }, signal)
+        tasks.push(...page.items)
+        if (page.next === null) return tasks
+        cursor = page.next
+      }
+    },
   })
 
 export const taskQuery = (id: string) =>

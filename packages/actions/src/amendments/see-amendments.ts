@@ -13,7 +13,7 @@ export const listAmendments = (context: ActionContext, planId?: string): Promise
     tx.query<AmendmentSummary>(
       `SELECT ${SUMMARY}, (SELECT count(*) FROM amendment_item x WHERE x.authority_id = $1 AND x.amendment_id = a.id AND x.superseded_at IS NULL) AS items
        FROM amendment a JOIN plan p ON p.authority_id = $1 AND p.id = a.plan_id
-       WHERE a.authority_id = $1 AND ($2::uuid IS NULL OR a.plan_id = $2) ORDER BY coalesce(a.decided_on, a.proposed_on) DESC, a.created_at DESC`,
+       WHERE a.authority_id = $1 AND ($2::uuid IS NULL OR a.plan_id = $2) ORDER BY coalesce(a.decided_on, a.proposed_on) DESC, a.created_at DESC LIMIT 1000`,
       [tx.authorityId, planId ?? null],
     ),
   )

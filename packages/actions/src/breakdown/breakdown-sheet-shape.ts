@@ -3,7 +3,7 @@ import type { Column, RowIn, SheetShape } from '@lantu/exchange/workbook/sheet'
 import type { BreakdownColumn, BreakdownSheet } from '@lantu/model/api/breakdown'
 import type { Tx } from '@lantu/register/open-register'
 import { type TargetRow, targetsOf } from './breakdown-facts.ts'
-import { type StandRow, sheetOf } from './see-breakdown.ts'
+import type { StandRow } from './see-breakdown.ts'
 
 /** A saved breakdown with its target. */
 export interface Saved {
@@ -14,17 +14,18 @@ export interface Saved {
 
 /** All saved breakdowns of a plan, in the order of its targets. */
 export async function savedOf(tx: Tx, planId: string): Promise<Saved[]> {
-  const stands = await tx.query<StandRow>(
-    `SELECT id, indicator_id AS "indicatorId", state, edition, issued_edition AS "issuedEdition", version FROM breakdown WHERE authority_id = $1 AND plan_id = $2`,
+  const stands = await tx.query<StandRow & { sheet: BreakdownSheet }>(
+    `SELECT b.id, b.indicator_id AS "indicatorId", b.state, b.edition, b.issued_edition AS "issuedEdition", b.version, e.sheet FROM breakdown b
+     JOIN breakdown_edition e ON e.authority_id = $1 AND e.breakdown_id = b.id AND e.edition = b.edition WHERE b.authority_id = $1 AND b.plan_id = $2`,
     [tx.authorityId, planId],
   )
   const byIndicator = new Map(stands.map(row => [row.indicatorId, row]))
-  const saved: Saved[] = []
-  for (const target of await targetsOf(tx, planId, null)) {
-    const stand = byIndicator.get(target.indicatorId)
-    if (stand) saved.push({ target, stand, sheet: await sheetOf(tx, stand.id, stand.edition) })
-  }
-  return saved
+  return (await targetsOf(tx, planId, null)).flatMap(target => {
+    const found = byIndicator.get(target.indicatorId)
+    if (!found) return []
+    const { sheet, ...stand } = found
+    return [{ target, stand, sheet }]
+  })
 }
 
 const QUARTERS: Readonly<Record<string, string>> = { '03': '一季度', '06': '上半年', '09': '前三季度' }

@@ -11,7 +11,7 @@ const summaries = (tx: Tx, id: string | null) =>
      FROM meeting m
      LEFT JOIN meeting_item i ON i.authority_id = m.authority_id AND i.meeting_id = m.id AND i.superseded_at IS NULL
      LEFT JOIN task t ON t.authority_id = i.authority_id AND t.meeting_item_id = i.id AND t.superseded_at IS NULL
-     WHERE m.authority_id = $1 AND ($2::uuid IS NULL OR m.id = $2) GROUP BY m.authority_id, m.id ORDER BY m.held_on DESC, m.created_at DESC`,
+     WHERE m.authority_id = $1 AND ($2::uuid IS NULL OR m.id = $2) GROUP BY m.authority_id, m.id ORDER BY m.held_on DESC, m.created_at DESC LIMIT 1000`,
     [tx.authorityId, id],
   )
 

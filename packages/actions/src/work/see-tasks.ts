@@ -3,10 +3,24 @@ import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
-import { type TaskFilter, tasksOf } from './task-rows.ts'
+import { pageOfTasks, type TaskFilter, tasksOf } from './task-rows.ts'
 
 export const listTasks = (context: ActionContext, filter: TaskFilter): Promise<WorkTask[]> =>
   act(context, 'register.see', async tx => tasksOf(tx, await todayOf(tx, context), filter))
+
+export interface TaskPage {
+  readonly items: WorkTask[]
+  readonly next: string | null
+}
+
+/** Tasks page by page, in the order of the text. */
+export const pageTasks = (
+  context: ActionContext,
+  { cursor, limit, ...filter }: TaskFilter & { cursor?: string | undefined; limit?: number | undefined },
+): Promise<TaskPage> =>
+  act(context, 'register.see', async tx =>
+    pageOfTasks(tx, await todayOf(tx, context), filter, cursor, Math.min(Math.max(1, limit ?? 200), 500)),
+  )
 
 const linksOf = (tx: Tx, id: string) =>
   tx.query<TaskLink>(

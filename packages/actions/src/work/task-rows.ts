@@ -1,5 +1,6 @@
 import type { WorkTask } from '@lantu/model/api/work'
 import type { Tx } from '@lantu/register/open-register'
+import { readCursor, writeCursor } from '../cursor.ts'
 
 export interface TaskFilter {
   readonly id?: string | undefined
@@ -22,7 +23,11 @@ interface Row extends Omit<WorkTask, 'reported' | 'computed' | 'schedule' | 'lea
   readonly statementId: string | null
   readonly at: number | null
   readonly quote: string | null
+  readonly key: (string | number)[]
 }
+
+/** The latest year first, then the order of the text. */
+const PLACE = "-coalesce(t.year, 0), coalesce(s.document_id::text, '~'), coalesce(s.start_at, 2147483647), t.title, t.id"
 
 // $2 is today. The deadline that counts is the task's own, else the end of its list's year, else the end of its plan.
 const TASKS = `
@@ -58,7 +63,7 @@ const TASKS = `
     t.plan_id AS "planId", t.plan_title AS "planTitle",
     coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
     s.document_id AS "documentId", d.title AS "documentTitle", s.id AS "statementId", s.start_at AS at, s.quote,
-    t.parent_id AS "parentId", t.version
+    t.parent_id AS "parentId", t.version, jsonb_build_array(${PLACE}) AS key
   FROM t
   LEFT JOIN m ON m.task_id = t.id
   LEFT JOIN w ON w.task_id = t.id
@@ -69,13 +74,13 @@ const TASKS = `
   LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.said
   LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
   LEFT JOIN section sec ON sec.authority_id = $1 AND sec.document_id = s.document_id AND sec.id = s.section
-  ORDER BY t.year DESC NULLS LAST, s.document_id NULLS LAST, s.start_at, t.title, t.id
-  LIMIT 10000`
+  WHERE $8::int IS NULL OR (${PLACE}) > ($8::int, $9::text, $10::int, $11::text, $12::uuid)
+  ORDER BY ${PLACE} LIMIT $13`
 
 const number = (value: string | null) => (value === null ? null : Math.round(Number(value) * 10) / 10)
 
 function present(row: Row): WorkTask {
-  const { milestonesTotal, milestonesDone, leadId, leadName, documentId, documentTitle, statementId, at, quote, ...rest } = row
+  const { milestonesTotal, milestonesDone, leadId, leadName, documentId, documentTitle, statementId, at, quote, key: _key, ...rest } = row
   return {
     ...rest,
     reported: number(row.reported),
@@ -92,7 +97,27 @@ function present(row: Row): WorkTask {
 
 /** Living tasks with their deadline, progress and sentence, in the order of the text: one query whatever their number. */
 export async function tasksOf(tx: Tx, today: string, filter: TaskFilter): Promise<WorkTask[]> {
-  const rows = await tx.query<Row>(TASKS, [
+  return (await rowsOf(tx, today, filter, null, MOST)).map(present)
+}
+
+/** A page of them, after the one at which the page before ended. */
+export async function pageOfTasks(
+  tx: Tx,
+  today: string,
+  filter: TaskFilter,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ items: WorkTask[]; next: string | null }> {
+  const rows = await rowsOf(tx, today, filter, cursor === undefined ? null : readCursor(cursor, 5), limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map(present), next: rows.length > limit && last ? writeCursor(last.key) : null }
+}
+
+const MOST = 10_000
+
+function rowsOf(tx: Tx, today: string, filter: TaskFilter, after: readonly (string | number)[] | null, limit: number): Promise<Row[]> {
+  return tx.query<Row>(TASKS, [
     tx.authorityId,
     today,
     filter.id ?? null,
@@ -100,6 +125,7 @@ export async function tasksOf(tx: Tx, today: string, filter: TaskFilter): Promis
     filter.list ?? null,
     filter.year ?? null,
     filter.parent ?? null,
+    ...(after ?? [null, null, null, null, null]),
+    limit,
   ])
-  return rows.map(present)
 }
