@@ -3,7 +3,7 @@ import type { Reason } from '@lantu/model/statement'
 /** Fitted by `node scripts/calibrate.mjs --write` on annotated documents; log odds. Reasons that are absent weigh nothing. */
 export const BIAS = 2.19
 export const WEIGHTS: Readonly<Partial<Record<Reason, number>>> = {
-  'change': -0.01,
+  change: -0.01,
   'damaged-text': 0.15,
   'flattened-table': 0.39,
   'known-indicator': 0.67,

@@ -20,7 +20,7 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[一二三四五六七八九十]|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|也?(?:实现|达到|保持))$/
+  /^(?:[一二三四五六七八九十]|这|该|上述|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|也?(?:实现|达到|保持))$/
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -80,13 +80,20 @@ const OWNED_MEASURE = /(?:(?:全社会|工业|完成)?固定资产投资|主营�
 /** 资产规模: what a name that is left without it would end in 资产. */
 const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:总?规模|总额|总量|余额)$/
 
+/** ｛实施｝重点项目50个，总投资20亿元: the money is the projects' own. */
+const WEAK_MAKING = /^(?:组织|集中)?(?:实施|推进|安排|谋划|启动)(?=.{4})/
+const INVESTED_END = /投资$/
+
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 function withOwner(noun: string, subject: string, topic: string): string {
   if (!DEPENDENT_NOUN.test(noun) || !(topic || subject)) return noun
   // 财政收入…，总量: of the whole; 播种面积…，产量: of what was sown
   const whole = /^(?:总量|总额|总数|数量|规模|总规模)$/.test(noun)
-  const owner =
-    topic || (whole ? subject : subject.replace(DEPENDENT_END, '').replace(OWNED_MEASURE, '').replace(MEASURE_TAIL, '')) || subject
+  const owner = (
+    topic ||
+    (whole ? subject : subject.replace(DEPENDENT_END, '').replace(OWNED_MEASURE, '').replace(MEASURE_TAIL, '')) ||
+    subject
+  ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
   if (owner.endsWith(noun)) return owner
   if (/^(?:总数|总量)$/.test(noun)) return inAll(owner, noun) + noun
   // 林权登记发证…，发证率: what both share is said once
@@ -208,6 +215,8 @@ const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
 const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
 const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|提前|超额|好于|优于|达到|完成|实现|低于|高于)[^，。；]{0,14})/
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
+/** ｛连续8年、｝累计投入. */
+const LASTING_FRONT = /^连续[一二三四五六七八九十\d]{1,2}年[、，]?(?=.{2})/
 /** ｛即｝实施, ｛再｝新建: before a verb alone. */
 const LONE_ADVERB = /^[即并也还再又将可已就便拟需须要应](?=.{2,4}$)/
 function withoutAdverb(noun: string): string {
@@ -236,7 +245,7 @@ function investedIn(quantity: Quantity, noun: string, { tail, subject }: Surroun
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { tail, sharedTail, subject, topic, coordinated, words, fresh } = around
-  const bare = withoutAdverb(head.noun.replace(SPENDING_FRONT, ''))
+  const bare = withoutAdverb(head.noun.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
   // 三次产业结构…，调整优化为12:50:37
   const moved = quantity.shape === 'composition' && subject !== '' && MOVED_ALONE.test(bare)
   const noun = moved || EMPTY_NOUN.test(bare) ? '' : bare

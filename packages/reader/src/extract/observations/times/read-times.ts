@@ -108,7 +108,9 @@ function readPlan(text: string, at: number): TimePhrase | null {
       ? { start: at, end, role: 'period', from: years.from, to: years.from + count - 1 }
       : { start: at, end, role: 'period', from: years.to - count + 1, to: years.to }
   }
-  if (/^(?:比|较|是|为|相当于)$/.test(lead)) return { start: at, end, role: 'base', ...years }
+  // 比“十二五”末: its last year; 比“十二五”: the whole
+  if (/^(?:比|较|是|为|相当于)$/.test(lead))
+    return { start: at, end, role: 'base', from: tail.includes('末') ? years.to : years.from, to: years.to }
   if (tail.includes('末') || lead === '到' || lead === '至') return { start: at, end, role: 'by', from: years.to, to: years.to }
   if (tail.includes('初')) return { start: at, end, role: 'base', ...years }
   return { start: at, end, role: 'period', ...years }
