@@ -195,3 +195,12 @@ export function anyOpening(patterns: readonly { readonly openings: Uint8Array }[
   for (const { openings } of patterns) for (let unit = 0; unit < all.length; unit++) if (openings[unit] === 1) all[unit] = 1
   return all
 }
+
+/** Which of up to eight patterns can begin with each sign: a bit for each, in their order. */
+export function openingBits(patterns: readonly { readonly openings: Uint8Array }[]): Uint8Array {
+  const all = new Uint8Array(0x10000)
+  patterns.forEach(({ openings }, bit) => {
+    for (let unit = 0; unit < all.length; unit++) if (openings[unit] === 1) all[unit] = (all[unit] as number) | (1 << bit)
+  })
+  return all
+}

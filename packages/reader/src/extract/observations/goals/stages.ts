@@ -3,6 +3,7 @@ import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { cleanNoun } from '../phrases/read-head.ts'
 import { splitClauses } from '../sentences/clauses.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
+import { DIGIT as DIGITS, NUMERAL } from '../signs.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 
 /**
@@ -65,7 +66,7 @@ function opens(time: TimePhrase, words: string, past: number | null): boolean {
  */
 export function stagesOf(place: SentencePlace, context: ReadingContext, phrase: TimePhrase | null, out: GoalDraft[]): void {
   const { view, quote, section } = place
-  const said = /[到至望]\d{4}年|世纪|第[一二三四五][步阶]/.test(view.text)
+  const said = view.text.includes('世纪') || (view.has(DIGITS | NUMERAL) && /[到至望]\d{4}年|第[一二三四五][步阶]/.test(view.text))
   const ahead = phrase?.role === 'by' && (context.clock.past === null || phrase.to > context.clock.past)
   if (!said && !ahead) return
   const own = said ? readTimes(view.text, context.clock).filter(time => opens(time, view.text, context.clock.past)) : []

@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
-import { anyOpening, sticky } from '../../../patterns/openings.ts'
+import { openingBits, sticky } from '../../../patterns/openings.ts'
 import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 
 /** A time as the text says it, over the view. */
@@ -50,8 +50,18 @@ const COMPARED_AT = sticky(
   /(?:比|较|相当于)(?:前|上一?个?|过去)?[一二三四五六七八九十\d]{1,2}年(?:前|同期|间|期间)?|(?:为|是)(?:前|上一?个?)[一二三四五六七八九十]年(?=的)/,
 )
 
-/** Where a time can begin: at one character in six. */
-const OPENINGS = anyOpening([YEAR_SPAN_AT, YEAR_AT, PLAN_AT, NTH_PLAN_AT, RELATIVE_AT, YEARS_LONG_AT, YEARS_BARE_AT, COMPARED_AT])
+/** Where a time can begin, and which: at one character in six. */
+const OPENINGS = openingBits([YEAR_SPAN_AT, YEAR_AT, PLAN_AT, NTH_PLAN_AT, RELATIVE_AT, YEARS_LONG_AT, YEARS_BARE_AT, COMPARED_AT])
+const [YEARS, PLANS, RELATIVES, LONG] = [0b11, 0b1100, 0b10000, 0b11100000]
+
+function readAt(text: string, at: number, clock: Clock, opens: number): TimePhrase | null {
+  const year = opens & YEARS ? readYear(text, at, clock) : null
+  if (year) return year
+  const plan = opens & PLANS ? readPlan(text, at) : null
+  if (plan) return plan
+  const relative = opens & RELATIVES ? readRelative(text, at, clock) : null
+  return relative ?? (opens & LONG ? readLong(text, at, clock) : null)
+}
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
@@ -173,10 +183,11 @@ export function readTimes(text: string, clock: Clock, until = text.length): Time
   const found: TimePhrase[] = []
   for (let i = 0; i < until; i++) {
     const code = text.charCodeAt(i)
-    if (OPENINGS[code] !== 1) continue
+    const opens = OPENINGS[code] as number
+    if (opens === 0) continue
     // a digit inside a longer number opens no year
     if (isDigit(code) && i > 0 && (isDigit(text.charCodeAt(i - 1)) || text[i - 1] === '.')) continue
-    const phrase = readYear(text, i, clock) ?? readPlan(text, i) ?? readRelative(text, i, clock) ?? readLong(text, i, clock)
+    const phrase = readAt(text, i, clock, opens)
     if (!phrase) continue
     found.push(phrase)
     i = phrase.end - 1
