@@ -1,4 +1,5 @@
 import type { Stage } from '@lantu/model/statement'
+import { Cues } from '../../patterns/cues.ts'
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { predicateOf } from './lexicon/predicates.ts'
@@ -30,18 +31,24 @@ const OPENERS = atStart(
 const SUBJECT = atEnd(
   /(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|资本|资金|我们|基础上|同时|重点是)$/,
 )
-const MIDDLE = search(/加快|推进|新建|建设|建成|设立|成立|建立|组建|构建|搭建|打造|扩建|改扩建|提质改造|完善|健全|规划建设|实施|启动|开工/)
-
-/** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
-const BECOMES = search(
-  /成为|打造成|建设成|建成为|提升为|提质为|升格为|转变为|争创|进入|达到|实现(?!机制)|纳入|列入|共同|(?<=项目|工程|平台|”)的(?:规划|建设|实施)/,
+const MIDDLE = new Cues(
+  '加快 推进 新建 建设 建成 设立 成立 建立 组建 构建 搭建 打造 扩建 改扩建 提质改造 完善 健全 规划建设 实施 启动 开工',
 )
 
+/** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
+const BECOMES = new Cues(
+  '成为 打造成 建设成 建成为 提升为 提质为 升格为 转变为 争创 进入 达到 实现 纳入 列入 共同 的规划 的建设 的实施',
+  '实现机制',
+)
+/** Before 的建设, the name that is built. */
+const BUILT = /(?:项目|工程|平台|”)$/
+
 /** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
-function becomesIn(object: string): number {
-  for (let match = BECOMES.exec(object); match; match = BECOMES.exec(object, match.index + match[0].length)) {
-    const before = object.slice(0, match.index)
-    if (before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length) return match.index
+function becomesIn(text: string, from: number, to: number): number {
+  for (let at = BECOMES.next(text, from, to); at >= 0; at = BECOMES.next(text, BECOMES.end, to)) {
+    const before = text.slice(from, at)
+    if (text[at] === '的' && !BUILT.test(before)) continue
+    if (before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length) return at - from
   }
   return -1
 }
@@ -100,13 +107,12 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
         from: at + skip + verb.word.length,
       }
   }
-  const clause = text.slice(start, Math.min(end, start + 60))
-  for (let match = MIDDLE.exec(clause, 1); match; match = MIDDLE.exec(clause, match.index + match[0].length)) {
-    const before = clause.slice(Math.max(0, match.index - 4), match.index)
+  const last = Math.min(end, start + 60)
+  for (let place = MIDDLE.next(text, start + 1, last); place >= 0; place = MIDDLE.next(text, MIDDLE.end, last)) {
+    const before = text.slice(Math.max(start, place - 4), place)
     if (!SUBJECT.test(before) || /[项园]区$|城市$|地区$/.test(before)) continue
-    const verb = verbAt(text, start + match.index)
-    if (verb && start + match.index + verb.word.length < end)
-      return { verb, words: verb.word, from: start + match.index + verb.word.length }
+    const verb = verbAt(text, place)
+    if (verb && place + verb.word.length < end) return { verb, words: verb.word, from: place + verb.word.length }
   }
   return null
 }
@@ -178,7 +184,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   const opens = text[from]
   if (becomesAt(text, governing)) return null
   let to = end
-  const becomes = becomesIn(text.slice(from, to))
+  const becomes = becomesIn(text, from, to)
   if (becomes >= 0 && becomes <= 1) return null
   if (becomes > 1) to = from + becomes
   const predicate = predicateOf(text.slice(from, to))

@@ -1,4 +1,5 @@
 import type { Role } from '@lantu/model/statement'
+import { Cues } from '../../patterns/cues.ts'
 import { atStart } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { actionAt } from './action-words.ts'
@@ -35,17 +36,19 @@ const OTHER = atStart(
   /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/,
 )
 /** What is said to those who listen. */
-const ADDRESSED = search(/(?:崇高的敬意|衷心的?感谢|表示衷心|诚挚的?(?:感谢|谢意)|请予审议|提出意见)/)
+const ADDRESSED = new Cues('崇高的敬意 衷心的感谢 衷心感谢 表示衷心 诚挚的感谢 诚挚的谢意 诚挚感谢 诚挚谢意 请予审议 提出意见')
 const RESPONSIBLE = atStart(/^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/)
 const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
 const GOALS = /目标|愿景|展望|指标/
 const SITUATIONS = /形势|环境|问题|挑战|机遇|困难|不足|背景/
 /** Words of want: what is still lacking. */
-const WANT = search(
-  /不足|不够|不高|不强|不优|不平衡|不充分|不合理|不相适应|不适应|不完善|不健全|不牢|不大|不快|滞后|困难|压力(?!容器)|矛盾(?!纠纷)|薄弱|有待|制约|短板(?!弱项)|偏重|偏低|偏少|偏小|差距|跟不上|缺乏|短缺|仍(?:然|处|需|有)|尚未|尚有|还没有|突出问题|较为?严重|下行|不容乐观|不稳|瓶颈|严峻|风险(?:仍|依然|较)/,
+const WANT = new Cues(
+  '不足 不够 不高 不强 不优 不平衡 不充分 不合理 不相适应 不适应 不完善 不健全 不牢 不大 不快 滞后 困难 压力 矛盾 薄弱 有待 制约 短板 偏重 偏低 偏少 偏小 差距 跟不上 缺乏 短缺 仍然 仍处 仍需 仍有 尚未 尚有 还没有 突出问题 较为严重 较严重 下行 不容乐观 不稳 瓶颈 严峻 风险仍 风险依然 风险较',
+  '压力容器 矛盾纠纷 短板弱项',
 )
-const PERFECT = search(
-  /已(?:经|建|成|完|有|全|达|落|初|连|实)|累计|获评|荣获|获得|获批|被(?:评|授|列|命名|确定|中央|国家|省)|列入|同比|比上年|较上年|比去年|上年|去年|五年来|一年来|过去|顺利|胜利|圆满|成功(?!创建)|全年|取得(?:了|明显|显著|新|重大|积极|长足|阶段|丰硕|突破)|初步核算|预计达|继续保持|跃升|迈上|迈出|持续(?:改善|向好|转变|增强|优化|扩大|下降|提高|提升)|稳步(?:提升|提高|增长|推进|发展)|深受|涌现|成效(?:显著|明显)|进展|突破|首次|首个|率先/,
+const PERFECT = new Cues(
+  '已经 已建 已成 已完 已有 已全 已达 已落 已初 已连 已实 累计 获评 荣获 获得 获批 被评 被授 被列 被命名 被确定 被中央 被国家 被省 列入 同比 比上年 较上年 比去年 上年 去年 五年来 一年来 过去 顺利 胜利 圆满 成功 全年 取得了 取得明显 取得显著 取得新 取得重大 取得积极 取得长足 取得阶段 取得丰硕 取得突破 初步核算 预计达 继续保持 跃升 迈上 迈出 持续改善 持续向好 持续转变 持续增强 持续优化 持续扩大 持续下降 持续提高 持续提升 稳步提升 稳步提高 稳步增长 稳步推进 稳步发展 深受 涌现 成效显著 成效明显 进展 突破 首次 首个 率先',
+  '成功创建',
 )
 /** 了 that ends what was done: not 为了, 除了 or 到了, nor 了解 and the like. */
 function isDone(text: string): boolean {
@@ -53,14 +56,16 @@ function isDone(text: string): boolean {
     if (!'为除到'.includes(text[at - 1] ?? ' ') && !'解如结'.includes(text[at + 1] ?? ' ')) return true
   return false
 }
-const tellsOfDeeds = (text: string) => isDone(text) || PERFECT.test(text)
+const tellsOfDeeds = (text: string) => isDone(text) || PERFECT.in(text)
 /** A state with a measure, subject first: 森林覆盖率达到48%. */
 const MEASURED = search(
   /(?:达到?|提高|增长|上升|增加到?|下降|降低|压缩到|缩短|压减|控制在|保持在|稳定在|不低于|不超过|不少于|超过|突破|年均|占比|增加|左右|以上|以内|比重|为|实现)[^，。；]{0,16}(?:\d|[一二两三四五六七八九十百千]{1,3}(?:点|成|倍|个百分点)|百分之)|\d[\d.,]{0,14}(?:%|％|‰|个百分点)|翻[一两]番|百分之/,
 )
 /** How a measure is said without digits. */
-const MEASURED_IN_WORDS = search(/[一二两三四五六七八九十百千](?:点|成|倍|个百分点)|百分之|翻[一两]番/)
-const isMeasured = (text: string) => (/\d/.test(text) || MEASURED_IN_WORDS.test(text)) && MEASURED.test(text)
+const MEASURED_IN_WORDS = new Cues(
+  '一点 一成 一倍 一个百分点 二点 二成 二倍 二个百分点 两点 两成 两倍 两个百分点 三点 三成 三倍 三个百分点 四点 四成 四倍 四个百分点 五点 五成 五倍 五个百分点 六点 六成 六倍 六个百分点 七点 七成 七倍 七个百分点 八点 八成 八倍 八个百分点 九点 九成 九倍 九个百分点 十点 十成 十倍 十个百分点 百点 百成 百倍 百个百分点 千点 千成 千倍 千个百分点 百分之 翻一番 翻两番',
+)
+const isMeasured = (text: string) => (/\d/.test(text) || MEASURED_IN_WORDS.in(text)) && MEASURED.test(text)
 /** A state without a measure: 更加…, 明显…, 基本…. */
 const STATE = search(
   /(?:更加|显著|明显|大幅|全面|基本|持续|进一步|不断|稳步|稳定|初步)(?:[\u4e00-\u9fff]{2,6})(?:[，。；]|$)|(?:取得|形成|实现|迈上|开创|呈现)(?:新|重大|显著|明显|更大|决定性|实质性)/,
@@ -86,8 +91,8 @@ const DUTY = atStart(
 )
 const MUST = /^(?:我们|对此，?我们|为此，?我们|因此，?我们|但这)?.{0,12}?(?:必须|一定要|务必|切忌|绝不能|决不能)/
 /** Words of duty; a sentence without one is told so before the pattern is tried. */
-const DUTIES = search(/必须|一定要|务必|切忌|[绝决]不能/)
-const must = (head: string) => DUTIES.test(head) && MUST.test(head)
+const DUTIES = new Cues('必须 一定要 务必 切忌 绝不能 决不能')
+const must = (head: string) => DUTIES.in(head) && MUST.test(head)
 
 /** Reads the title right above, and the one above that. */
 export function titlesOf(innermost: string, above: string): Titles {
@@ -103,7 +108,7 @@ export function titlesOf(innermost: string, above: string): Titles {
 export function roleOf({ text, clauses, action }: Features, around: Surroundings): Role {
   const head = text.slice(0, 40)
   const opening = text.length > 400 ? text.slice(0, 400) : text
-  if (OTHER.test(opening) || ADDRESSED.test(opening) || RESPONSIBLE.test(text) || text.length < 4) return 'other'
+  if (OTHER.test(opening) || ADDRESSED.in(opening) || RESPONSIBLE.test(text) || text.length < 4) return 'other'
   if (/[：:]$/.test(text) && text.length <= 40 && action < 0) return 'other'
   // a title, a date line, a name in a column: no sentence
   if (!/[。！？；，：]/.test(text) && action < 0 && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
@@ -118,7 +123,7 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
   }
   if (DUTY.test(head)) return 'principle'
   if (!around.titles.goals && perfect(text, head) && (action !== 0 || /^.{2,8}了/.test(first)))
-    return WANT.test(text) ? 'situation' : 'achievement'
+    return WANT.in(text) ? 'situation' : 'achievement'
   if (action === 0) {
     // 主要目标 lists states; what it lists with a verb of doing is a goal all the same
     if (around.titles.goals && (measured || STATE.test(text)) && !/建设|建成|新建|实施/.test(first)) return 'goal'
@@ -129,11 +134,11 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
   if (action > 0) {
     if (measured && action > 1 && isMeasured(first)) return 'goal'
     if (must(head)) return 'principle'
-    return WANT.test(first) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
+    return WANT.in(first) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
   }
   if (measured) return 'goal'
   if (ATTITUDE.test(head) || must(head)) return 'principle'
-  if (WANT.test(text)) return 'situation'
+  if (WANT.in(text)) return 'situation'
   if (/[要应将]|实行/.test(head) && !/主要|重要|需要|将来/.test(head)) return 'task'
   if (STATE.test(text)) return 'goal'
   return around.before === 'situation' || (text.length > 16 && /是|有|正|在|会/.test(text)) ? 'situation' : 'other'
@@ -145,7 +150,7 @@ const perfect = (text: string, head: string) =>
 /** Under 发展环境 and 存在问题: where things stand, unless the sentence turns to what must be done. */
 function settled(action: number, text: string): Role {
   if (must(text.slice(0, 40)) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
-  return action === 0 && !WANT.test(text) ? 'task' : 'situation'
+  return action === 0 && !WANT.in(text) ? 'task' : 'situation'
 }
 
 /** In a part that looks back: what was done, unless it tells of want or turns to what must be done. */
@@ -153,7 +158,7 @@ function looksBack(text: string, around: Surroundings, action: number): Role {
   const head = text.slice(0, 30)
   if (must(head) || /我们(?:将|要)|在今后的工作中|认真加以解决|切实加以解决/.test(text)) return 'principle'
   if (/(?:清醒|同时).{0,8}(?:看到|认识到)|存在(?:一些|不少|以下)?.{0,6}(?:问题|困难)/.test(text)) return 'situation'
-  if (WANT.test(text) && (action !== 0 || around.before === 'situation')) return 'situation'
+  if (WANT.in(text) && (action !== 0 || around.before === 'situation')) return 'situation'
   if (around.before === 'situation' && !tellsOfDeeds(text) && action !== 0) return 'situation'
   return 'achievement'
 }
