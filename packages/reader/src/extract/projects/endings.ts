@@ -1,4 +1,6 @@
+import { Cues } from '../../patterns/cues.ts'
 import { EndsOfSets } from '../../patterns/ends-of-sets.ts'
+import { atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { ABSTRACT, ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
 
@@ -37,8 +39,8 @@ const SYSTEM_END = 6
 const ABSTRACT_END = 7
 
 /** 国道、省道 and their like by their numbers: S218川岭线. */
-const ROAD_NUMBER = /^[GSXYCL]\d{1,4}(?!\d)/
-const ONLINE = /云上|云端|“云|线上|网上/
+const ROAD_NUMBER = atStart(/^[GSXYCL]\d{1,4}(?!\d)/)
+const ONLINE = new Cues('云上 云端 “云 线上 网上')
 const PHASE_IN_BRACKETS = /（[^（）]{1,6}期[^（）]{0,6}）$/
 
 /** What is left of a class after 等 without 建设, 发展 and the like; empty where nothing else stands there. */
@@ -140,13 +142,14 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     return ending('system', headEnd - system)
   if (head === 'works' || built) {
     const name = text.slice(from, to)
-    const digital = ONLINE.test(name) || (project > 0 && DIGITAL.test(name))
+    const digital = ONLINE.in(name) || (project > 0 && DIGITAL.test(name))
     return ending(
       digital ? 'system' : 'works',
       head === 'works' ? worksAt(text, from, headEnd, works) : head === 'system' ? headEnd - system : headEnd,
     )
   }
-  if (act === 0 && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6)))) return ending('works', nameEnd)
+  if (act === 0 && ROAD_NUMBER.mayHave(text.charCodeAt(from)) && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6))))
+    return ending('works', nameEnd)
   if (acted) return ending('act', headEnd)
   if (project > 0 || phased) return ending(project > 0 && DIGITAL.test(text.slice(from, to)) ? 'system' : 'project', end)
   return { kind: 'none', headAt: nameEnd - from, end: nameEnd - from, upgrade: false, preparing, phased: false }

@@ -1,8 +1,8 @@
 import type { Stage } from '@lantu/model/statement'
 import { Cues } from '../../patterns/cues.ts'
 import { atEnd, atStart } from '../../patterns/gates.ts'
-import { search } from '../../patterns/openings.ts'
-import { predicateOf } from './lexicon/predicates.ts'
+import { WordSet } from '../../patterns/word-set.ts'
+import { endsInPredicate, predicateOf } from './lexicon/predicates.ts'
 import { mannerAt, type Verb, verbAt } from './lexicon/verbs.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
@@ -45,10 +45,12 @@ const BUILT = /(?:项目|工程|平台|”)$/
 
 /** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
 function becomesIn(text: string, from: number, to: number): number {
-  for (let at = BECOMES.next(text, from, to); at >= 0; at = BECOMES.next(text, BECOMES.end, to)) {
+  for (let at = BECOMES.next(text, from, to), next = 0; at >= 0; at = BECOMES.next(text, next, to)) {
     const before = text.slice(from, at)
-    if (text[at] === '的' && !BUILT.test(before)) continue
-    if (before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length) return at - from
+    const none = text[at] === '的' && !BUILT.test(before)
+    next = none ? at + 1 : BECOMES.end
+    if (!none && before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length)
+      return at - from
   }
   return -1
 }
@@ -187,7 +189,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   const becomes = becomesIn(text, from, to)
   if (becomes >= 0 && becomes <= 1) return null
   if (becomes > 1) to = from + becomes
-  const predicate = predicateOf(text.slice(from, to))
+  const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
   let { stage } = verb
   if (predicate && predicate.at > 2) {
     to = from + predicate.at
@@ -226,6 +228,7 @@ const COMMITS = /确保|力争|争取|务必/
 
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
 function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  if (!endsInPredicate(text, start, end)) return false
   let from = start + mannerAt(text, start)
   // 中心城区应急供水工程: where it is belongs to its name
   const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
@@ -269,15 +272,23 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
   return true
 }
 
-const INNER = search(
-  /(?:并|和|及|以及|、|来)(?=新建|规划建设|改扩建|提质改造|启动|推进|完成|建成|续建|建立|完善|健全|实施|开工建设|打造|加快|组建|设立|争取|谋划|扩建|建设(?!者|用地|项目|工程|管理|水平|标准|路|银行))/,
+const JOINS = new Uint8Array(0x10000)
+for (const sign of '并和及、来') JOINS[sign.charCodeAt(0)] = 1
+/** Verbs that a second object may stand under. */
+const INNER = new WordSet(
+  '新建 规划建设 改扩建 提质改造 启动 推进 完成 建成 续建 建立 完善 健全 实施 开工建设 打造 加快 组建 设立 争取 谋划 扩建 建设',
 )
+/** What begins like one and is the object's own. */
+const NOT_INNER = new WordSet('建设者 建设用地 建设项目 建设工程 建设管理 建设水平 建设标准 建设路 建设银行')
+
 /** A second verb in the same clause: 建成甲公路并启动乙公路. */
 function innerVerb(text: string, from: number, to: number): { start: number; verb: Verb; from: number } | null {
-  const words = text.slice(from, to)
-  const match = INNER.exec(words, 4)
-  if (!match) return null
-  const at = from + match.index + match[0].length
-  const verb = verbAt(text, at)
-  return verb && at + verb.word.length + 2 < to ? { start: from + match.index, verb, from: at + verb.word.length } : null
+  for (let i = from + 4; i < to - 1; i++) {
+    if (JOINS[text.charCodeAt(i)] !== 1 || !INNER.startingAt(text, i + 1, to) || NOT_INNER.startingAt(text, i + 1, to)) continue
+    const verb = verbAt(text, i + 1)
+    if (!verb || i + 1 + verb.word.length + 2 >= to) return null
+    const start = text[i] === '及' && text[i - 1] === '以' && i > from + 4 ? i - 1 : i
+    return { start, verb, from: i + 1 + verb.word.length }
+  }
+  return null
 }

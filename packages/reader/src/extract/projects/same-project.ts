@@ -14,9 +14,10 @@ interface Owners {
 function withoutOwner(key: string, { names, level }: Owners): string {
   const rest = names.reduce((name, owner) => (name.startsWith(owner) ? name.slice(owner.length) : name), key)
   const own = level && rest.startsWith(level) ? rest.slice(1) : rest
-  const bare = own.replace(/^([\u4e00-\u9fff]{2})[县市](?=[\u4e00-\u9fff]{3})/, '$1')
+  const bare = own[2] === '县' || own[2] === '市' ? own.replace(/^([\u4e00-\u9fff]{2})[县市](?=[\u4e00-\u9fff]{3})/, '$1') : own
   // 松里物流园区, 松里物流园
-  return (bare.length >= 3 ? bare : key).replace(/园区$/, '园')
+  const name = bare.length >= 3 ? bare : key
+  return name.endsWith('园区') ? name.slice(0, -1) : name
 }
 
 const LINE = /^([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}至([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}?(高速|高铁|铁路|公路|城际铁路|高速铁路|快速路)$/

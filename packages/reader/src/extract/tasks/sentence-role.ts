@@ -63,7 +63,7 @@ const MEASURED = search(
 )
 /** How a measure is said without digits. */
 const MEASURED_IN_WORDS = new Cues(
-  '一点 一成 一倍 一个百分点 二点 二成 二倍 二个百分点 两点 两成 两倍 两个百分点 三点 三成 三倍 三个百分点 四点 四成 四倍 四个百分点 五点 五成 五倍 五个百分点 六点 六成 六倍 六个百分点 七点 七成 七倍 七个百分点 八点 八成 八倍 八个百分点 九点 九成 九倍 九个百分点 十点 十成 十倍 十个百分点 百点 百成 百倍 百个百分点 千点 千成 千倍 千个百分点 百分之 翻一番 翻两番',
+  [...'一二两三四五六七八九十百千'].map(n => `${n}点 ${n}成 ${n}倍 ${n}个百分点`).join(' ') + ' 百分之 翻一番 翻两番',
 )
 const isMeasured = (text: string) => (/\d/.test(text) || MEASURED_IN_WORDS.in(text)) && MEASURED.test(text)
 /** A state without a measure: 更加…, 明显…, 基本…. */
@@ -109,9 +109,9 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
   const head = text.slice(0, 40)
   const opening = text.length > 400 ? text.slice(0, 400) : text
   if (OTHER.test(opening) || ADDRESSED.in(opening) || RESPONSIBLE.test(text) || text.length < 4) return 'other'
-  if (/[：:]$/.test(text) && text.length <= 40 && action < 0) return 'other'
+  if (action < 0 && text.length <= 40 && /[：:]$/.test(text)) return 'other'
   // a title, a date line, a name in a column: no sentence
-  if (!/[。！？；，：]/.test(text) && action < 0 && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
+  if (action < 0 && !/[。！？；，：]/.test(text) && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
   if (!around.past && DATED.test(text) && isMeasured(text)) return 'goal'
   if (around.titles.situation) return settled(action, text)

@@ -29,6 +29,9 @@ const MANNER = new WordSet(
 /** 推进 and 建设 are predicates only after these. */
 const PACE = new WordSet('加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
 
+/** Whether `[start, end)` can end with a predicate: most clauses end with nothing of the kind. */
+export const endsInPredicate = (text: string, start: number, end: number) => WORDS.endingAt(text, end, start) !== ''
+
 /** The predicate that ends a text, with where it and its manner begin; its first step gives the stage. */
 export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {
   let at = text.length

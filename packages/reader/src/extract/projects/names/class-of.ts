@@ -40,7 +40,8 @@ export function classOf(group: Group): Class {
   let tail = de > 0 ? group.tail.slice(0, de) : group.tail
   if (tail.startsWith('“') && tail.indexOf('”') === tail.length - 1) tail = tail.slice(1, -1).replace(/^[一二三四五六七八九十\d]+大/, '')
   tail = bareClass(tail)
-  const [before = ''] = tail.split(/[和与及]/)
+  const joint = tail.search(/[和与及]/)
+  const before = joint < 0 ? tail : tail.slice(0, joint)
   if (before.length > 1 && before.length < tail.length && (OTHER_CLASSES.endingAt(before) || ITEM_CLASSES.endingAt(before))) tail = before
   const ending = readEnding(tail)
   const bare = tail.slice(0, ending.end)

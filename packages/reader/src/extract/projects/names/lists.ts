@@ -19,6 +19,7 @@ export const barePlace = ({ text, ending }: Member, { places }: Governed) =>
 
 /** Whether a list is closed by its number and kind in quotation marks: 绿化、亮化、美化“三大工程”. */
 export function calledTogether(members: readonly Member[], last: Member): boolean {
+  if (!last.text.endsWith('”')) return false
   const number = /“([二三四五六七八九十])[大项个化][\u4e00-\u9fff]{2,4}”$/.exec(last.text)?.[1]
   return number !== undefined && members.length > 1 && Math.abs('一二三四五六七八九十'.indexOf(number) + 1 - members.length) <= 1
 }

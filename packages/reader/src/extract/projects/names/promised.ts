@@ -27,7 +27,7 @@ const BODY = atEnd(/(?:协会|研究会|学会|促进会|基金会|联盟|专班
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
-  if (STRUCTURE.test(name) || BARE_PAIR.test(name)) return false
+  if (STRUCTURE.test(name) || (name.includes('和') && BARE_PAIR.test(name))) return false
   if (
     !verb ||
     (name.length < 4 && !/^[林河湖田路链库山湾塘]长制$/.test(name)) ||

@@ -34,7 +34,8 @@ export function sideOf(member: Member, before: Member | undefined): string {
 
 /** 轨道交通1号线、2号线: what the lines are of stands before the first. */
 export function lineOf(members: readonly Member[], i: number): string {
-  if (!/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号线/.test((members[i] as Member).text)) return ''
+  const { text } = members[i] as Member
+  if (!text.includes('号线') || !/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号线/.test(text)) return ''
   for (let at = i - 1; at >= 0; at--) {
     const network = /^.{0,12}?(?:轨道交通|地铁|轻轨)/.exec((members[at] as Member).text)
     if (network) return network[0]
