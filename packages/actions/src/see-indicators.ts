@@ -182,7 +182,8 @@ function summarise(rows: readonly Row[], asked: string | null, day: string): Val
   const base = target && level ? facts.findLast(row => row.period_to === target.plan_from - 1) : undefined
   const since = level ? facts : facts.filter(row => row.basis === target?.basis && (!target || (row.period_from ?? 0) >= target.plan_from))
   const latest = since.filter(row => row !== base).at(-1) ?? base
-  const attribute = target?.attribute ?? rows.find(row => row.attribute && (planId === null || row.plan_id === planId))?.attribute ?? null
+  const own = (row: Row) => (planId === null || row.plan_id === planId) && (row.period_to === null || row.period_to >= row.plan_from)
+  const attribute = target?.attribute ?? rows.find(row => row.attribute && row.status === 'target' && own(row))?.attribute ?? null
   return {
     id: first.id,
     name: first.name,
@@ -214,9 +215,10 @@ function grouped(rows: readonly Row[]): Row[][] {
  * alone; as the text has them. Parameters: authority, plan or null, words or null.
  */
 const ORDERED = `WITH promised AS (
-    SELECT t.indicator_id AS id, min(CASE t.attribute WHEN 'binding' THEN 0 WHEN 'expected' THEN 1 ELSE 2 END) AS rank,
+    -- what an earlier plan had promised stands in the text too, but it is not this plan's commitment
+    SELECT t.indicator_id AS id, min(CASE WHEN t.period_to < p.period_from THEN 3 WHEN t.attribute = 'binding' THEN 0 WHEN t.attribute = 'expected' THEN 1 ELSE 2 END) AS rank,
       coalesce(min(s.start_at) FILTER (WHERE t.attribute IS NOT NULL), min(s.start_at), 2147483647) AS at
-    FROM target t LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.statement_id
+    FROM target t JOIN plan p ON p.authority_id = $1 AND p.id = t.plan_id LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.statement_id
     WHERE t.authority_id = $1 AND t.superseded_at IS NULL AND t.goal IS NULL AND ($2::uuid IS NULL OR t.plan_id = $2) GROUP BY t.indicator_id
   ), told AS (
     -- a plan's own facts come from its sentences
