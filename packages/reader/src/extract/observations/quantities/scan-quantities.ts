@@ -280,6 +280,14 @@ function kindOfGiven(unit: string, shape: Quantity['shape']): UnitKind {
   return unit === '' ? 'none' : 'rate'
 }
 
+/** 提高7.4｛个｝和7.7个百分点: the first is in points too. */
+const sharesPoints = (text: string, before: Quantity, { unit, start }: Quantity) =>
+  unit === '个百分点' &&
+  (before.unit === '个' || before.unit === '') &&
+  start === before.full + 1 &&
+  before.shape === 'plain' &&
+  '和、，'.includes(text[before.full] as string)
+
 /** All quantities of a view, in order, not overlapping; numerals in words that count nothing are left out. */
 export function scanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
@@ -289,6 +297,8 @@ export function scanQuantities(text: string): Quantity[] {
     const reading = readAt(text, i)
     if (!reading) continue
     const quantity = finish(text, i, reading)
+    const before = found.at(-1)
+    if (before && sharesPoints(text, before, quantity)) found[found.length - 1] = { ...before, unit: quantity.unit, kind: quantity.kind }
     found.push(quantity)
     // the unit may open the next number (12万三千): start again after the value, or after its unit
     i = Math.max(quantity.unitEnd, reading.end) - 1

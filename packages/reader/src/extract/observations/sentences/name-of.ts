@@ -233,6 +233,10 @@ function withNextThing(rank: string, nextTail: string): string {
 }
 
 const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现)/
+/** 实施湖岸绿化工程、⟦12⟧个｛水利项目｝: what stands before the mark is another thing of the list. */
+const besideCounted = (quantity: Quantity, head: Head, { words, tail }: Surroundings) =>
+  quantity.kind === 'count' && head.verb === 'none' && words.endsWith('、') && countedNoun(tail).length >= 2
+
 const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资)$/
 
 /** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝: whose investment stands after it. */
@@ -248,7 +252,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const bare = withoutAdverb(head.noun.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
   // 三次产业结构…，调整优化为12:50:37
   const moved = quantity.shape === 'composition' && subject !== '' && MOVED_ALONE.test(bare)
-  const noun = moved || EMPTY_NOUN.test(bare) ? '' : bare
+  const said = moved || EMPTY_NOUN.test(bare) ? '' : bare
+  const noun = besideCounted(quantity, head, around) ? makingVerb(said) : said
   // 减少使用农药30%、完成防控面积20万亩: the second has a verb of its own
   const coordinatedVerb = OF_ITS_OWN.test(words) ? '' : (coordinated?.verb ?? '')
   const invested = investedIn(quantity, noun, around)
