@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 
 interface Place {
@@ -20,23 +21,43 @@ export function SourceMark({ source, label }: { source: Place; label?: string })
   if (source.documentId === null || source.at === null) return <EntryMark source={source} />
   const where = label ?? (source.page === undefined ? t.source : t.page(source.page))
   return (
-    <span className="pw0">
-      <Link className="src" to="/reader/$id" params={{ id: source.documentId }} search={{ at: source.at }}>
+    <WithCard
+      card={
+        <>
+          <span className="pop-h">{source.documentTitle}</span>
+          <span className="pop-q">{source.quote}</span>
+          <span className="pop-k">
+            <kbd>Enter</kbd>
+            {t.openSource}
+          </span>
+        </>
+      }
+    >
+      <Link
+        className="src"
+        to="/reader/$id"
+        params={{ id: source.documentId }}
+        search={{ at: source.at }}
+        aria-label={`${where}${t.sign.comma}${t.openSource}${t.sign.colon}${source.quote ?? ''}`}
+      >
         {where}
-        <span className="sr">
-          {t.openSource}
-          {t.sign.colon}
-          {source.quote}
-        </span>
       </Link>
-      <span className="pop" role="tooltip" aria-hidden="true">
-        <span className="pop-h">{source.documentTitle}</span>
-        <span className="pop-q">{source.quote}</span>
-        <span className="pop-k">
-          <kbd>Enter</kbd>
-          {t.openSource}
+    </WithCard>
+  )
+}
+
+/** A card that is made when somebody comes near: a list has a thousand marks and shows one card. */
+function WithCard({ card, children }: { card: ReactNode; children: ReactNode }) {
+  const [near, setNear] = useState(false)
+  const come = () => setNear(true)
+  return (
+    <span className="pw0" onPointerEnter={come} onFocus={come}>
+      {children}
+      {near ? (
+        <span className="pop" role="tooltip" aria-hidden="true">
+          {card}
         </span>
-      </span>
+      ) : null}
     </span>
   )
 }
@@ -47,19 +68,20 @@ function EntryMark({ source }: { source: Place }) {
   const said = source.amendment
     ? words.byAmendment(source.amendment.title, source.amendment.effectiveOn)
     : words.enteredBy(source.enteredBy ?? '—', source.recordedAt?.slice(0, 10) ?? '')
+  const mark = source.amendment ? words.amended : words.entered
   return (
-    <span className="pw0">
+    <WithCard
+      card={
+        <>
+          <span className="pop-h">{said}</span>
+          {source.sourceNote ? <span className="pop-q">{source.sourceNote}</span> : null}
+        </>
+      }
+    >
       {/* focusable, so that the keyboard reaches what the pointer does */}
-      <button className="src" type="button">
-        {source.amendment ? words.amended : words.entered}
-        <span className="sr">
-          {said} {source.sourceNote}
-        </span>
+      <button className="src" type="button" aria-label={`${mark}${t.sign.comma}${said} ${source.sourceNote ?? ''}`.trim()}>
+        {mark}
       </button>
-      <span className="pop" role="tooltip" aria-hidden="true">
-        <span className="pop-h">{said}</span>
-        {source.sourceNote ? <span className="pop-q">{source.sourceNote}</span> : null}
-      </span>
-    </span>
+    </WithCard>
   )
 }
