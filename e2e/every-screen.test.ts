@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from './browser.ts'
+import { type LantuProcess, startLantu } from './lantu-process.ts'
+import { lowContrast } from './low-contrast.ts'
+
+/** Every address that the router knows, so that a new screen is looked at without being named here. */
+const router = readFileSync(join(import.meta.dirname, '../apps/web/src/router.tsx'), 'utf8')
+const PATHS = [...router.matchAll(/path: '(\/[^']*)'/g)].map(match => match[1] as string)
+
+/** Where the identifier of a screen's address is found. */
+const LISTS: Readonly<Record<string, string>> = {
+  '/reader/$id': '/documents',
+  '/indicators/$id': '/indicators?plan=',
+  '/plans/$id': '/plans',
+  '/amendments/$id': '/amendments?plan=',
+  '/projects/$id': '/library/projects?limit=1',
+  '/tasks/$id': '/tasks?list=plan&plan=',
+  '/tasks/meetings/$id': '/meetings',
+  '/duty/bodies/$id': '/organizations',
+  '/indicators/$id/path': '/breakdowns?plan=',
+  '/breakdown/$id': '/breakdowns?plan=',
+}
+
+describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
+  let lantu: LantuProcess
+  let browser: Browser
+  const addresses: string[] = []
+
+  beforeAll(async () => {
+    lantu = await startLantu({ args: ['--demo'] })
+    const get = async (path: string) => (await fetch(`${lantu.url}/api/v1${path}`)).json()
+    // meetings are the last that the demonstration brings
+    while ((await get('/meetings')).items.length < 3) await new Promise(done => setTimeout(done, 500))
+    const { plan } = await get('/overview')
+    for (const path of PATHS) {
+      if (!path.includes('$id')) addresses.push(path)
+      else if (LISTS[path]) {
+        const list = await get(LISTS[path].replace(/plan=$/, `plan=${plan.id}`))
+        const one = (Array.isArray(list) ? list : list.items)[0]
+        if (one) addresses.push(path.replace('$id', one.indicatorId ?? one.id))
+      }
+    }
+    browser = await launchBrowser()
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await lantu?.stop()
+  })
+
+  const open = async (width: number, height: number, theme: string, language: string) => {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
+    await context.addInitScript(
+      ([dark, tongue]) => {
+        localStorage.setItem('lantu-theme', dark as string)
+        localStorage.setItem('lantu-language', tongue as string)
+      },
+      [theme, language],
+    )
+    return context
+  }
+  const look = async (context: BrowserContext) => {
+    const page = await context.newPage()
+    const faults: string[] = []
+    let here = ''
+    page.on('pageerror', error => faults.push(`${here}: ${error.message}`))
+    page.on('console', message => message.type() === 'error' && faults.push(`${here}: ${message.text()}`))
+    page.on('response', response => response.status() >= 400 && faults.push(`${here}: ${response.status()} ${response.url()}`))
+    for (const address of addresses) {
+      here = address
+      await page.goto(lantu.url + address)
+      await page.locator('main h1, main .sheet').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (wide > 1) faults.push(`${address}: ${wide} px wider than the screen`)
+      faults.push(...(await page.evaluate(lowContrast)).map(found => `${address}: ${found}`))
+    }
+    await context.close()
+    return faults
+  }
+
+  it('knows an address for each of them', () => {
+    expect(addresses).toHaveLength(PATHS.length)
+  })
+
+  it('has no fault, no failed request, no sideways page and no pale word: wide, light, in Chinese', async () => {
+    expect(await look(await open(1280, 860, 'light', 'zh'))).toEqual([])
+  }, 240_000)
+
+  it('has none on a phone, dark, in English', async () => {
+    expect(await look(await open(390, 844, 'dark', 'en'))).toEqual([])
+  }, 240_000)
+
+  it('says that the server is away, and goes on by itself when it is back', async () => {
+    const context = await open(1280, 860, 'light', 'zh')
+    const page: Page = await context.newPage()
+    await page.goto(`${lantu.url}/indicators`)
+    await page.locator('main table').waitFor()
+    await page.route('**', route => route.abort('connectionrefused'))
+    await page.getByRole('link', { name: '衔接检查', exact: true }).click()
+    await page.getByText('连不上蓝图的服务，正在重试。').waitFor()
+    await page.unroute('**')
+    await page.getByRole('heading', { level: 1, name: '衔接检查' }).waitFor()
+    expect(await page.getByText('连不上蓝图的服务').count()).toBe(0)
+    await context.close()
+  })
+
+  it('leaves the decisions of the review within reach on a phone', async () => {
+    const context = await open(390, 844, 'light', 'zh')
+    const page = await context.newPage()
+    await page.goto(`${lantu.url}/review`)
+    const before = await page.locator('.queue h2').textContent()
+    await page.getByRole('button', { name: '驳回' }).click()
+    await expect.poll(() => page.locator('.queue h2').textContent()).not.toBe(before)
+    await context.close()
+  })
+})
