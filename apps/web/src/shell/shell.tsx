@@ -88,6 +88,8 @@ export function Shell() {
   const find = useRef<HTMLInputElement>(null)
   const [help, setHelp] = useState(false)
   const here = SCREENS.find(screen => screen.to !== '/' && pathname.startsWith(screen.to))?.key ?? 'cockpit'
+  // the number beside the tab is the plan's, so the queue behind it is too
+  const ofPlan = (old: Search): Search => ({ ...keepPlan(old), ...(overview.data?.plan ? { plan: overview.data.plan.id } : {}) })
   const pending = Object.values(overview.data?.pending ?? {}).reduce((sum, n) => sum + n, 0)
   useKeys({
     '/': () => find.current?.focus(),
@@ -127,7 +129,12 @@ export function Shell() {
         </div>
         <nav className="wrap tabs" aria-label={t.mainNavigation}>
           {SCREENS.map(({ to, key }) => (
-            <Link key={key} to={to} search={keepPlan} aria-current={key === here && pathname !== '/search' ? 'page' : undefined}>
+            <Link
+              key={key}
+              to={to}
+              search={key === 'review' ? ofPlan : keepPlan}
+              aria-current={key === here && pathname !== '/search' ? 'page' : undefined}
+            >
               {t[key]}
               {key === 'review' && pending > 0 ? <sup>{pending}</sup> : null}
             </Link>

@@ -2,10 +2,13 @@ import type { Overview } from '@lantu/model/api'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
+import { usePlan } from '../../lib/use-plan.ts'
 
 /** What waits for a decision; nothing at all when nothing waits. */
 export function PendingSheet({ pending, no }: { pending: Overview['pending']; no: number }) {
   const { t } = useText()
+  // the numbers are the plan's; so is the queue that they lead to
+  const { planId } = usePlan()
   const kinds = Object.entries(pending).filter(([, n]) => n > 0)
   const total = kinds.reduce((sum, [, n]) => sum + n, 0)
   if (!total) return null
@@ -15,7 +18,7 @@ export function PendingSheet({ pending, no }: { pending: Overview['pending']; no
         <span className="no">{t.table(no)}</span>
         <h2>{t.pendingTitle(total)}</h2>
         <span className="more">
-          <Link to="/review" search={(old: object) => old}>
+          <Link to="/review" search={(old: object) => ({ ...old, plan: planId })}>
             {t.goReview}
           </Link>
         </span>
@@ -23,7 +26,7 @@ export function PendingSheet({ pending, no }: { pending: Overview['pending']; no
       <ul className="rows">
         {kinds.map(([kind, n]) => (
           <li key={kind}>
-            <Link to="/review" search={(old: object) => ({ ...old, kind })}>
+            <Link to="/review" search={(old: object) => ({ ...old, plan: planId, kind })}>
               {t.kind[kind]}
             </Link>
             <span className="n">{n}</span>
