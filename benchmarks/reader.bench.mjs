@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { READING_LIMITS } from '../packages/actions/dist/read-in-worker.js'
 import { decodeDocument } from '../packages/reader/dist/decode/decode-document.js'
-import { extractPromises } from '../packages/reader/dist/extract/extract-promises.js'
-import { extractObservations } from '../packages/reader/dist/extract/observations/extract-observations.js'
+import { MeasureReader } from '../packages/reader/dist/extract/observations/measure-reader.js'
+import { ProjectReader } from '../packages/reader/dist/extract/projects/project-reader.js'
+import { readBlocks } from '../packages/reader/dist/extract/read-blocks.js'
+import { TaskReader } from '../packages/reader/dist/extract/tasks/task-reader.js'
 import { locateBlocks, locateSections } from '../packages/reader/dist/locate/locate-outline.js'
 import { Locator } from '../packages/reader/dist/locate/locator.js'
 import { normalise } from '../packages/reader/dist/normalise/normalise.js'
@@ -122,8 +124,19 @@ async function steps() {
   const normal = await over(({ document }) => normalise(document))
   row('normalise', normal)
   row('structure', await over(({ document, clean }) => structure(document, clean)))
-  row('extract observations', await over(({ clean, outline }) => extractObservations(clean, outline)))
-  row('extract tasks, projects and systems', await over(({ clean, outline }) => extractPromises(clean, outline)))
+  for (const [name, Reader] of [
+    ['observations and goals', MeasureReader],
+    ['projects and systems', ProjectReader],
+    ['tasks and roles', TaskReader],
+  ])
+    row(
+      `extract ${name}`,
+      await over(({ clean, outline }) => {
+        const reader = new Reader(clean, outline)
+        readBlocks(clean, outline, [reader])
+        reader.finish?.()
+      }),
+    )
   row(
     'locate (sections and blocks)',
     await over(({ clean, outline, locator }) => {

@@ -2,8 +2,10 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Reading } from '@lantu/model/reading'
 import type { Statement, TaskStatement } from '@lantu/model/statement'
 import { decodeDocument } from './decode/decode-document.ts'
-import { extractPromises } from './extract/extract-promises.ts'
-import { extractObservations } from './extract/observations/extract-observations.ts'
+import { MeasureReader } from './extract/observations/measure-reader.ts'
+import { ProjectReader } from './extract/projects/project-reader.ts'
+import { readBlocks } from './extract/read-blocks.ts'
+import { TaskReader } from './extract/tasks/task-reader.ts'
 import { locateBlocks, locateSections } from './locate/locate-outline.ts'
 import { Locator } from './locate/locator.ts'
 import { putInPlace, putWordsInPlace } from './locate/put-in-place.ts'
@@ -45,11 +47,14 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   const outline = structure(document, clean)
   tell('extract', 0.6)
   const locator = new Locator(document, clean)
-  const { observations, goals } = extractObservations(clean, outline)
-  const { tasks, projects, sentences } = extractPromises(clean, outline)
-  const statements: Statement[] = [...observations, ...goals, ...projects, ...tasks]
+  const measures = new MeasureReader(clean, outline)
+  const projects = new ProjectReader(clean, outline)
+  const tasks = new TaskReader(clean, outline)
+  readBlocks(clean, outline, [measures, projects, tasks])
+  const { observations, goals } = measures.finish()
+  const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.tasks]
   for (const statement of statements) putInPlace(statement, locator)
-  for (const sentence of sentences) putWordsInPlace(sentence, locator)
+  for (const sentence of tasks.sentences) putWordsInPlace(sentence, locator)
   statements.sort(inOrder)
   fillTasks(statements)
   tell('extract', 0.95)
@@ -58,7 +63,7 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
     facts: outline.facts,
     sections: locateSections(outline, locator),
     blocks: locateBlocks(clean, outline, locator),
-    sentences,
+    sentences: tasks.sentences,
     statements,
     notices: document.notices,
   }

@@ -1,4 +1,4 @@
-import type { Range } from '@lantu/model/tree'
+import type { Paragraph, Range, Table } from '@lantu/model/tree'
 import { splitClauses } from './observations/sentences/clauses.ts'
 import { type View, viewOf } from './observations/view.ts'
 
@@ -13,4 +13,10 @@ export interface Sentence extends Range {
 export function sentenceAt(text: string, { start, end }: Range): Sentence {
   const view = viewOf(text, start, end)
   return { start, end, view, clauses: splitClauses(view.text) }
+}
+
+/** Reads something of its own from the blocks of an outline, which come in order with their numbers. */
+export interface BlockReader {
+  readTable(table: Table, i: number): void
+  readParagraph(paragraph: Paragraph, sentences: readonly Sentence[], i: number): void
 }

@@ -2,7 +2,8 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Table } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
 import type { ReadingContext } from '../observations/context/reading-context.ts'
-import type { Sentence } from '../sentence.ts'
+import { sectionContexts } from '../observations/context/section-context.ts'
+import type { BlockReader, Sentence } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
@@ -14,7 +15,7 @@ import { joinMentions } from './same-project.ts'
 import { Places } from './specificity.ts'
 
 /** Reads the named projects and promised systems of an outline, block by block; linear in the text. */
-export class ProjectReader {
+export class ProjectReader implements BlockReader {
   private readonly drafts: ProjectDraft[]
   private readonly place: string
   private readonly places: Places
@@ -22,10 +23,10 @@ export class ProjectReader {
   private readonly boxes: ReadonlySet<number>
   private readonly names: Name[] = []
 
-  constructor(clean: CleanText, outline: Outline, contexts: readonly ReadingContext[]) {
+  constructor(clean: CleanText, outline: Outline) {
     this.place = outline.facts.place
     this.places = new Places(clean.text, outline)
-    this.contexts = contexts
+    this.contexts = sectionContexts(outline)
     this.boxes = boxedSections(outline)
     this.drafts = boxHeadings(clean, outline, this.boxes, this.places)
   }

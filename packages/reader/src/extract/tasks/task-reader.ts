@@ -3,7 +3,8 @@ import type { Role } from '@lantu/model/statement'
 import type { Outline, Paragraph } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
 import type { ReadingContext } from '../observations/context/reading-context.ts'
-import type { Sentence } from '../sentence.ts'
+import { sectionContexts } from '../observations/context/section-context.ts'
+import type { BlockReader, Sentence } from '../sentence.ts'
 import { unitsIn } from './actors.ts'
 import { dueOf } from './due.ts'
 import { type ActionRead, actionOf, isCircumstance, subjectOf } from './read-actions.ts'
@@ -33,18 +34,21 @@ function readSentence({ view: { text }, clauses }: Sentence, around: Surrounding
 }
 
 /** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
-export class TaskReader {
+export class TaskReader implements BlockReader {
   readonly tasks: TaskDraft[] = []
   readonly sentences: SentenceDraft[] = []
   private readonly contexts: readonly ReadingContext[]
   private readonly titles: readonly Titles[]
   private readonly ahead: number
 
-  constructor(clean: CleanText, outline: Outline, contexts: readonly ReadingContext[]) {
-    this.contexts = contexts
+  constructor(clean: CleanText, outline: Outline) {
+    this.contexts = sectionContexts(outline)
     this.titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
     this.ahead = turnsAhead(outline, clean)
   }
+
+  /** A table commits by what its rows observe and name, which others read. */
+  readTable(): void {}
 
   readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[]): void {
     const unsure = section === 0

@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
-import type { Outline, Table } from '@lantu/model/tree'
+import type { Outline, Paragraph, Table } from '@lantu/model/tree'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
+import type { BlockReader, Sentence } from '../sentence.ts'
 import { type ContextAt, contextsOf } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
 import { isReport } from './context/section-context.ts'
@@ -17,38 +18,63 @@ export interface Measured {
   readonly goals: GoalDraft[]
 }
 
-/** Observations and goals of the whole outline, each in text order; linear in the text. */
-export function extractObservations(clean: CleanText, outline: Outline): Measured {
-  const { text } = clean
-  const contextAt = contextsOf(clean, outline)
-  const observations: ObservationDraft[] = []
-  const goals: GoalDraft[] = []
-  const stages: GoalDraft[] = []
-  const report = isReport(outline.facts)
-  let tables = 0
-  let shift: Shift | null = null
-  outline.blocks.forEach((block, i) => {
-    const own = contextAt(i, block.start)
-    if (shift && own.years !== shift.instead) shift = null
-    if (block.kind !== 'table' && report) shift = shiftAt(text.slice(block.start, block.start + 60), own) ?? shift
-    const context = shift ? { ...own, years: shift.years } : own
-    if (block.kind === 'table') {
-      observeTable(block, tables++, context, titleOf(block, clean, outline), observations, goals)
-      return
-    }
+/** Reads the observations and goals of an outline, block by block; linear in the text. */
+export class MeasureReader implements BlockReader {
+  private readonly clean: CleanText
+  private readonly outline: Outline
+  private readonly contextAt: ContextAt
+  private readonly report: boolean
+  private readonly observations: ObservationDraft[] = []
+  private readonly goals: GoalDraft[] = []
+  private readonly stages: GoalDraft[] = []
+  private tables = 0
+  private shift: Shift | null = null
+
+  constructor(clean: CleanText, outline: Outline) {
+    this.clean = clean
+    this.outline = outline
+    this.contextAt = contextsOf(clean, outline)
+    this.report = isReport(outline.facts)
+  }
+
+  readTable(table: Table, i: number): void {
+    const own = this.contextAt(i, table.start)
+    this.endShift(own)
+    const { observations, goals } = this
+    observeTable(table, this.tables++, this.shifted(own), titleOf(table, this.clean, this.outline), observations, goals)
+  }
+
+  readParagraph(block: Paragraph, sentences: readonly Sentence[], i: number): void {
+    const own = this.contextAt(i, block.start)
+    this.endShift(own)
+    if (this.report) this.shift = shiftAt(this.clean.text.slice(block.start, block.start + 60), own) ?? this.shift
     if (block.kind === 'note' || block.kind === 'caption') return
+    const { shift, observations } = this
+    const { section } = block
+    const context = this.shifted(own)
     const memory = freshMemory()
-    for (const quote of block.sentences) {
-      const view = viewOf(text, quote.start, quote.end)
-      const place = { view, quote, section: block.section, context: shift ? context : contextAt(i, quote.start) }
+    for (const { view, start, end } of sentences) {
+      const place = { view, quote: { start, end }, section, context: shift ? context : this.contextAt(i, start) }
       const first = observations.length
       observeSentence(place, memory, observations)
-      goalsOfSentence(place, observations, first, memory.phrase, goals)
-      stagesOf(place, context, memory.phrase, stages)
+      goalsOfSentence(place, observations, first, memory.phrase, this.goals)
+      stagesOf(place, context, memory.phrase, this.stages)
     }
-  })
-  inHeadings(clean, outline, contextAt, observations)
-  return { observations: unique(observations), goals: unique([...goals, ...stageLists(stages)]) }
+  }
+
+  /** What was found, with what stands in headings, in text order. */
+  finish(): Measured {
+    inHeadings(this.clean, this.outline, this.contextAt, this.observations)
+    return { observations: unique(this.observations), goals: unique([...this.goals, ...stageLists(this.stages)]) }
+  }
+
+  private endShift(own: ReadingContext): void {
+    if (this.shift && own.years !== this.shift.instead) this.shift = null
+  }
+
+  private shifted(own: ReadingContext): ReadingContext {
+    return this.shift ? { ...own, years: this.shift.years } : own
+  }
 }
 
 /** A numbered commitment may stand in a heading of its own: `八、完成两区4所社区医院标准化建设。` */
