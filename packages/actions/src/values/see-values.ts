@@ -1,12 +1,12 @@
 import type { ValueCell, ValueGrid, ValueGridQuery, ValueSeries, ValueVersion } from '@lantu/model/api/values'
 import { LantuError } from '@lantu/model/errors'
-import { fiveYearStart, periodsOfYear, years } from '@lantu/model/period'
+import { codeOfDays, fiveYearStart, periodsOfYear, years } from '@lantu/model/period'
 import { plainDecimal } from '@lantu/model/read-value'
 import { convert } from '@lantu/model/units'
 import { type ActionContext, act } from '../action-context.ts'
 import { deriveCells } from './derive-cells.ts'
 import { readGrid } from './grid-rows.ts'
-import { presentValue, type StoredValue } from './stored-values.ts'
+import type { ValueRow } from './stored-values.ts'
 
 const MOST_COLUMNS = 120
 
@@ -20,15 +20,46 @@ const inUnit = (value: string | null, from: string, to: string): string | null =
   return converted === null ? null : plainDecimal(converted)
 }
 
-function cellsOf(series: ValueSeries, columns: readonly { code: string; year: number }[], values: Map<string, StoredValue[]>): ValueCell[] {
+/** Living versions by series and period. Hundreds of values share a dozen periods: each code is made once. */
+function bySeries(rows: readonly ValueRow[]): Map<string, Map<string, ValueRow[]>> {
+  const codes = new Map<string, string>()
+  const found = new Map<string, Map<string, ValueRow[]>>()
+  for (const row of rows) {
+    const days = row.starts === null ? `${row.from}-${row.to}` : `${row.starts}/${row.ends}`
+    let code = codes.get(days)
+    if (code === undefined) codes.set(days, (code = codeOfDays(row.from, row.to, row.starts, row.ends)))
+    const key = seriesKey(row)
+    let series = found.get(key)
+    if (!series) found.set(key, (series = new Map()))
+    const list = series.get(code)
+    if (list) list.push(row)
+    else series.set(code, [row])
+  }
+  return found
+}
+
+const seriesKey = (of: Pick<ValueRow, 'indicatorId' | 'measure' | 'basis'>) => `${of.indicatorId}|${of.measure}|${of.basis ?? ''}`
+
+/** The version in the row's unit and on one line; null where it is said in a unit of another family, and so is no value of the row. */
+function versionIn({ version, unit }: ValueRow, wanted: string): ValueVersion | null {
+  const value = inUnit(version.value, unit, wanted)
+  if (value === null && version.value !== null) return null
+  if (value === version.value && !version.quote?.includes('\n')) return version
+  return { ...version, value, quote: version.quote?.replace(/\s*\n\s*/g, '') ?? null }
+}
+
+function cellsOf(
+  series: ValueSeries,
+  columns: readonly { code: string; year: number }[],
+  values: ReadonlyMap<string, readonly ValueRow[]> | undefined,
+): ValueCell[] {
   return columns.map(({ code, year }) => {
     const period = periodFor(series, year, code)
-    const found = values.get(`${series.indicatorId}|${series.measure}|${series.basis ?? ''}|${period}`) ?? []
-    const versions = found.flatMap(({ indicatorId: _i, measure: _m, basis: _b, unit, code: _c, ...version }): ValueVersion[] => {
-      const value = inUnit(version.value, unit, series.unit)
-      // said in a unit of another family: it is not this row's value
-      return value === null && version.value !== null ? [] : [{ ...version, quote: version.quote?.replace(/\s*\n\s*/g, '') ?? null, value }]
-    })
+    const versions: ValueVersion[] = []
+    for (const row of values?.get(period) ?? []) {
+      const version = versionIn(row, series.unit)
+      if (version) versions.push(version)
+    }
     return { period, versions, derived: null }
   })
 }
@@ -42,15 +73,8 @@ export function getValueGrid(context: ActionContext, query: ValueGridQuery): Pro
     if (!columns.length || columns.length > MOST_COLUMNS)
       throw new LantuError('request.invalid', { reason: `${query.from}—${query.to}：1—${MOST_COLUMNS} 列 columns` })
     const read = await readGrid(tx, query)
-    const values = new Map<string, StoredValue[]>()
-    for (const row of read.values) {
-      const value = presentValue(row)
-      const key = `${value.indicatorId}|${value.measure}|${value.basis ?? ''}|${value.code}`
-      const list = values.get(key)
-      if (list) list.push(value)
-      else values.set(key, [value])
-    }
-    const grid = read.series.map(series => ({ series, cells: cellsOf(series, columns, values) }))
+    const values = bySeries(read.values)
+    const grid = read.series.map(series => ({ series, cells: cellsOf(series, columns, values.get(seriesKey(series))) }))
     const derived = await deriveCells(tx, grid, query.place ?? null)
     return {
       rows: derived,

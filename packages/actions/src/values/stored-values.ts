@@ -11,13 +11,13 @@ export interface StoredValue extends ValueVersion {
   readonly code: string
 }
 
-/** A value as the database lists it. */
-export interface ValueRow extends Omit<StoredValue, 'recordedAt' | 'code'> {
-  readonly recorded: string
+/** A value as the database lists it: which cell it is of, and the version as it is shown. */
+export interface ValueRow extends Pick<StoredValue, 'indicatorId' | 'measure' | 'basis' | 'unit'> {
   readonly from: number
   readonly to: number
   readonly starts: string | null
   readonly ends: string | null
+  readonly version: ValueVersion
 }
 
 /**
@@ -29,10 +29,10 @@ export interface ValueRow extends Omit<StoredValue, 'recordedAt' | 'code'> {
 export const valuesJson = (
   ids: string,
   level: string,
-): string => `(SELECT coalesce(json_agg(json_build_object('id', o.id, 'indicatorId', o.indicator_id, 'measure', o.measure, 'basis', o.basis,
-    'unit', o.unit, 'vintage', o.vintage, 'value', o.value[1]::text, 'missing', o.missing_reason, 'numerator', o.numerator::text, 'denominator', o.denominator::text,
-    'statementId', o.statement_id, 'documentId', s.document_id, 'at', s.start_at, 'quote', s.quote, 'enteredBy', o.entered_by, 'sourceNote', o.source_note,
-    'recorded', o.recorded_at, 'from', o.period_from, 'to', o.period_to, 'starts', o.starts_on, 'ends', o.ends_on)
+): string => `(SELECT coalesce(json_agg(json_build_object('indicatorId', o.indicator_id, 'measure', o.measure, 'basis', o.basis, 'unit', o.unit,
+    'from', o.period_from, 'to', o.period_to, 'starts', o.starts_on, 'ends', o.ends_on, 'version', json_build_object('id', o.id, 'vintage', o.vintage, 'value', o.value[1]::text,
+      'missing', o.missing_reason, 'numerator', o.numerator::text, 'denominator', o.denominator::text, 'statementId', o.statement_id, 'documentId', s.document_id, 'at', s.start_at,
+      'quote', s.quote, 'enteredBy', o.entered_by, 'sourceNote', o.source_note, 'recordedAt', to_char(o.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
     ORDER BY array_position(array['yearbook', 'verified', 'flash', 'preliminary', ''], o.vintage), (o.statement_id IS NOT NULL), o.recorded_at DESC, s.start_at DESC), '[]')
   FROM ${ids} ids CROSS JOIN LATERAL (
     SELECT o.* FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = ids.id AND o.superseded_at IS NULL AND o.goal IS NULL AND (o.value IS NULL OR cardinality(o.value) = 1)
@@ -40,12 +40,6 @@ export const valuesJson = (
       AND CASE WHEN $3::uuid IS NULL THEN o.jurisdiction_id IS NULL AND o.place = coalesce(${level}::text, '')
         ELSE o.jurisdiction_id = $3 OR o.organization_id = $3 OR o.place = (SELECT j.name FROM jurisdiction j WHERE j.authority_id = $1 AND j.id = $3) END OFFSET 0) o
   LEFT JOIN statement s ON s.authority_id = $1 AND s.id = o.statement_id)`
-
-export const presentValue = ({ recorded, from, to, starts, ends, ...row }: ValueRow): StoredValue => ({
-  ...row,
-  recordedAt: new Date(recorded).toISOString(),
-  code: codeOfDays(from, to, starts, ends),
-})
 
 /** Parameters `$3` to `$6` of the values of a place, a body or a higher level. */
 export const placeAndLevel = (
@@ -65,5 +59,9 @@ export async function storedValues(tx: Tx, ids: readonly string[], place: string
     ids,
     ...placeAndLevel(place, from, to),
   ])
-  return (row?.found ?? []).map(presentValue)
+  return (row?.found ?? []).map(({ from: first, to: last, starts, ends, version, ...of }) => ({
+    ...version,
+    ...of,
+    code: codeOfDays(first, last, starts, ends),
+  }))
 }
