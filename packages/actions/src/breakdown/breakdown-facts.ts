@@ -37,8 +37,11 @@ export const targetsOf = (tx: Tx, planId: string, indicatorId: string | null): P
   tx.query<TargetRow>(
     `SELECT q.*, (SELECT o.value[1]::text FROM observation o WHERE o.authority_id = $1 AND o.indicator_id = q."indicatorId" AND o.superseded_at IS NULL AND o.place = ''
          AND o.jurisdiction_id IS NULL AND o.measure = 'level' AND o.unit = q.unit AND o.period_to = q."planFrom" - 1 AND o.ends_on IS NULL AND cardinality(o.value) = 1
-       ORDER BY o.recorded_at DESC LIMIT 1) AS base
-     FROM (SELECT DISTINCT ON (t.indicator_id) t.plan_id AS "planId", p.title AS "planTitle", p.period_from AS "planFrom", p.period_to AS "planTo", t.indicator_id AS "indicatorId",
+         -- a county's own document says its county's value without naming it
+         AND (o.plan_id IS NULL OR o.plan_id IN (SELECT w.id FROM plan w JOIN authority me ON me.id = w.authority_id WHERE w.authority_id = $1
+           AND (w.place = q."planPlace" OR (w.place IN ('', me.name) AND q."planPlace" IN ('', me.name)))))
+       ORDER BY array_position(array['yearbook', 'verified', 'flash', 'preliminary', ''], o.vintage), o.recorded_at DESC LIMIT 1) AS base
+     FROM (SELECT DISTINCT ON (t.indicator_id) t.plan_id AS "planId", p.title AS "planTitle", p.period_from AS "planFrom", p.period_to AS "planTo", p.place AS "planPlace", t.indicator_id AS "indicatorId",
          i.name, i.direction, i.accumulation, t.id, t.value[1]::text AS value, t.unit, t.comparator, t.measure, t.basis, t.attribute, t.period_from AS "from", t.period_to AS "to",
          s.document_id AS "documentId", d.title AS "documentTitle", s.start_at AS at, s.quote
        FROM target t JOIN plan p ON p.authority_id = t.authority_id AND p.id = t.plan_id JOIN indicator i ON i.authority_id = t.authority_id AND i.id = t.indicator_id
@@ -72,7 +75,7 @@ async function figures(tx: Tx, indicatorId: string, unit: string, year: number, 
     `SELECT DISTINCT ON (o.jurisdiction_id, o.place) o.jurisdiction_id AS id, o.place, o.value[1]::text AS value FROM observation o
      WHERE o.authority_id = $1 AND o.indicator_id = $2 AND o.superseded_at IS NULL AND o.measure = 'level' AND o.unit = $3 AND o.period_to = $4 AND cardinality(o.value) = 1
        AND (o.jurisdiction_id IS NOT NULL OR o.place <> '') AND (o.ends_on IS NULL OR o.ends_on = make_date($4, 12, 31))
-     ORDER BY o.jurisdiction_id, o.place, o.recorded_at DESC`,
+     ORDER BY o.jurisdiction_id, o.place, array_position(array['yearbook', 'verified', 'flash', 'preliminary', ''], o.vintage), o.recorded_at DESC`,
     [tx.authorityId, indicatorId, unit, year],
   )
   const idOf = new Map([...places.names, ...places.all].map(one => [one.name, 'placeId' in one ? one.placeId : one.id]))

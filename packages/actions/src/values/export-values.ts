@@ -52,12 +52,12 @@ export function exportValues(context: ActionContext, query: ValueExport): Promis
   return act(context, 'register.see', async tx => {
     const shape = await valueSheet(tx)
     const rows = await tx.query<Row>(
-      `SELECT i.name, o.measure || '|' || coalesce(o.basis, '') AS kind, o.unit, coalesce(o.jurisdiction_id::text, CASE o.place WHEN '全省' THEN 'province' WHEN '全国' THEN 'nation' END) AS place, o.period_from AS "from", o.period_to AS "to", o.starts_on AS starts,
+      `SELECT i.name, o.measure || '|' || coalesce(o.basis, '') AS kind, o.unit, coalesce(o.jurisdiction_id::text, o.organization_id::text, CASE o.place WHEN '全省' THEN 'province' WHEN '全国' THEN 'nation' END) AS place, o.period_from AS "from", o.period_to AS "to", o.starts_on AS starts,
          o.ends_on AS ends, o.value[1]::text AS value, o.missing_reason AS missing, coalesce(nullif(o.vintage, ''), 'none') AS vintage, o.numerator::text, o.denominator::text,
          o.source_note AS note
        FROM observation o JOIN indicator i ON i.authority_id = $1 AND i.id = o.indicator_id
        WHERE o.authority_id = $1 AND o.superseded_at IS NULL AND o.statement_id IS NULL AND o.period_to BETWEEN $2 AND $3
-         AND ($4::text IS NULL OR coalesce(o.jurisdiction_id::text, CASE o.place WHEN '全省' THEN 'province' WHEN '全国' THEN 'nation' END) = $4)
+         AND ($4::text IS NULL OR coalesce(o.jurisdiction_id::text, o.organization_id::text, CASE o.place WHEN '全省' THEN 'province' WHEN '全国' THEN 'nation' END) = $4)
          AND ($5::uuid IS NULL OR EXISTS (SELECT 1 FROM target t WHERE t.authority_id = $1 AND t.indicator_id = i.id AND t.plan_id = $5 AND t.superseded_at IS NULL))
        ORDER BY i.name, o.place, o.jurisdiction_id NULLS FIRST, o.period_from, o.period_to, o.ends_on NULLS LAST`,
       [tx.authorityId, query.from, query.to, query.place ?? null, query.plan ?? null],

@@ -33,9 +33,14 @@ export const WIDE = '数据横表'
 
 /** One line a value: the form that people fill in and the form that they get are the same. */
 export async function valueSheet(tx: Tx): Promise<SheetShape> {
-  const places = await tx.query<{ id: string; name: string }>('SELECT id, name FROM jurisdiction WHERE authority_id = $1 ORDER BY code', [
-    tx.authorityId,
-  ])
+  const places = await tx.query<{ id: string; name: string }>(
+    `SELECT id, name FROM (SELECT id, name, code, 0 AS kind FROM jurisdiction WHERE authority_id = $1
+       -- a body reports for the quotas that it has, and for those that it had
+       UNION ALL SELECT b.id, b.name, b.name, 1 FROM organization b WHERE b.authority_id = $1
+         AND b.id IN (SELECT t.organization_id FROM target t WHERE t.authority_id = $1 AND t.organization_id IS NOT NULL)) p
+     ORDER BY kind, code`,
+    [tx.authorityId],
+  )
   const placeOptions = [
     ...places.map(place => ({ value: place.id, label: place.name })),
     ...Object.entries(REFERENCE_PLACES).map(([value, { name }]) => ({ value, label: name })),

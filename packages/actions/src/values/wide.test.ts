@@ -104,17 +104,28 @@ describe('a wide table of values', () => {
       value: '1265.4',
       ...more,
     })
+    // a body with a quota of its own reports beside the city
+    const plan = await id(
+      "INSERT INTO plan (authority_id, title, kind, period_from, period_to) VALUES ($1, '规划纲要', 'outline', 2021, 2025) RETURNING id",
+    )
+    const body = await id("INSERT INTO organization (authority_id, name) VALUES ($1, '市工业和信息化局') RETURNING id")
+    await id(
+      `INSERT INTO target (authority_id, indicator_id, plan_id, organization_id, place, measure, value, unit, comparator, period_from, period_to)
+       VALUES ($1, $2, $3, $4, '市工业和信息化局', 'level', ARRAY[900], '亿元', 'eq', 2025, 2025) RETURNING id`,
+      [output, plan, body],
+    )
     await enterValues(t.context(), [
       entry({}),
+      entry({ place: body, value: '811' }),
       entry({ place: east, value: '402' }),
       entry({ place: 'province', value: '9800' }),
       entry({ indicatorId: share, unit: '%', value: '66.5', period: '2024-Q1', numerator: '133', denominator: '200' }),
     ])
     const bytes = await exportValues(t.context(), { from: 2021, to: 2024, form: 'wide' })
     const trial = await bring(bytes)
-    expect(trial).toMatchObject({ rows: 6, changes: 0, unchanged: 10, problems: [] })
+    expect(trial).toMatchObject({ rows: 7, changes: 0, unchanged: 11, problems: [] })
     // the long form too
-    expect(await bring(await exportValues(t.context(), { from: 2021, to: 2024 }))).toMatchObject({ rows: 10, changes: 0, unchanged: 10 })
+    expect(await bring(await exportValues(t.context(), { from: 2021, to: 2024 }))).toMatchObject({ rows: 11, changes: 0, unchanged: 11 })
     expect(await yearly(output, 'province')).toEqual([null, null, '9800', null])
   })
 })

@@ -132,7 +132,8 @@ export function yearTargets(shape: TargetShape, digits: number, choice: PathChoi
   const at = (time: number) => (found.path.curve === 'flat' ? pathAt(found.path, time) : (numberAt(shape, time, choice) as number))
   if (found.path.curve === 'flat')
     return years.map(year => {
-      const rate = shape.name === 'annual-growth' ? yearOfMean(shape.start, year, at) : at(year + 1)
+      // an amended mean is another mean, not a year that makes up for those before
+      const rate = shape.name === 'annual-growth' && choice.knots?.length ? yearOfMean(shape.start, year, at) : at(year + 1)
       return { year, atEnd: roundToDigits(at(year + 1), digits), ofYear: roundToDigits(rate, digits) }
     })
   const base = roundToDigits(shape.base ?? 0, digits)
