@@ -4,6 +4,7 @@ import { atEnd, atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { endsInPredicate, predicateOf } from './lexicon/predicates.ts'
 import { mannerAt, type Verb, verbAt } from './lexicon/verbs.ts'
+import { mayName } from './names/may-name.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
 import { CIRCUMSTANCE } from './names/no-names.ts'
@@ -162,6 +163,7 @@ export function readClause(
   carried: Carried | null,
   topic: boolean,
 ): Carried | null {
+  if (!topic && !carried?.open && !mayPromise(text, start, end)) return null
   const { boxed, places } = setting
   const before = found.length
   const governing = verbOf(text, start, end)
@@ -178,6 +180,13 @@ export function readClause(
   if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
   return null
 }
+
+/** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
+const mayPromise = (text: string, start: number, end: number) =>
+  mayName(text, start, end) ||
+  endsInPredicate(text, start, end) ||
+  BECOMES.next(text, start, end) >= 0 ||
+  text.slice(start, end).includes('以')
 
 /** The names of a clause with a verb of its own. */
 function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {

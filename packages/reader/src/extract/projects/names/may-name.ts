@@ -6,8 +6,8 @@ const NUMERAL = 4
 const CLASSIFIER = 8
 const SIGNS = new Uint8Array(0x10000)
 for (const [flag, signs] of [
-  // what members are parted by, and what conjunctions begin with
-  [CUTS, '、，以及和与暨并'],
+  // what members are parted by, what conjunctions begin with, and what a second verb is joined by
+  [CUTS, '、，以及和与暨并来'],
   // what names, lists and phases are written with
   [MAY, '“‘（《「『([”’）》」』)]等期0123456789'],
   [NUMERAL, '一二两三四五六七八九十百千多余几'],
