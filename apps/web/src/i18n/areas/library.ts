@@ -32,8 +32,8 @@ export const zh = {
   keysTable: '上下选行，X 勾选，E 批量改，回车打开',
   // lights
   lights: { ahead: '提前', ok: '正常', risk: '有风险', lag: '滞后', none: '无数据', '': '—' } as Record<string, string>,
-  lightRule:
-    '规则，从上到下第一条中的算：建成、取消不亮灯；节点或工期逾期 90 天起滞后；有计划而两个月未报无数据；完成额不足到期计划 70% 滞后；不足 90% 或逾期 30 天起有风险；105% 起提前；其余正常。',
+  lightRules: (rules: string) => `规则，从上到下第一条中的算：${rules}。建成、取消和还没有计划的不亮灯。`,
+  changeRules: '改规则',
   lightInputs: (done: string, due: string, late: number) => `完成 ${done}，到期计划 ${due}${late > 0 ? `，逾期 ${late} 天` : ''}`,
   sectors: {
     '': '未填领域',
@@ -407,8 +407,8 @@ export const en: typeof zh = {
   keysBoard: 'choose a card; left and right move it on',
   keysTable: 'up and down choose, X selects, E edits, Enter opens',
   lights: { ahead: 'Ahead', ok: 'In order', risk: 'At risk', lag: 'Behind', none: 'No data', '': '—' },
-  lightRule:
-    'Rule, first match from the top: none for completed and cancelled; 90 days overdue is behind; planned and two months unreported is no data; below 70 % of what was due is behind; below 90 % or 30 days overdue is at risk; 105 % and more is ahead; else in order.',
+  lightRules: rules => `Rules, first match from the top: ${rules}. Completed, cancelled and unplanned projects have no light.`,
+  changeRules: 'Change the rules',
   lightInputs: (done, due, late) => `Completed ${done}, due ${due}${late > 0 ? `, ${late} days overdue` : ''}`,
   sectors: {
     '': 'No sector',

@@ -40,7 +40,7 @@ function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: 
     <FormDialog title={words.approvalSettings} open busy={busy} width={960} onClose={onClose} onSave={() => void save()}>
       <p className="cap">{words.limitsHint}</p>
       <div className="tscroll" data-scroll>
-        <table className="rowed">
+        <table className="rowed limits">
           <thead>
             <tr>
               <th>{words.approvalsTitle}</th>

@@ -27,7 +27,7 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
           <label className="cap">
             <input type="checkbox" checked={all} onChange={event => setAll(event.target.checked)} /> {words.alsoInTime}
           </label>
-          　
+          {'　'}
           <button type="button" className="plain noprint" onClick={() => setSetting(true)}>
             {words.approvalSettings}
           </button>

@@ -11,6 +11,7 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
 import { LibraryRow } from './library-row.tsx'
+import { ProjectRules } from './project-light.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useRows } from './use-rows.ts'
 
@@ -271,7 +272,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
           </table>
         </div>
       )}
-      <p className="foot cap">{words.lightRule}</p>
+      <ProjectRules />
       <BulkDialog
         open={bulk}
         ids={[...selected]}

@@ -1,6 +1,7 @@
 import { sayRule } from '@lantu/appraisal/lights/say-rule'
 import type { ProjectRow } from '@lantu/model/api/library'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { rulesQuery } from '../../api/lights.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { showMoney } from '../../lib/money.ts'
@@ -49,5 +50,24 @@ export function ProjectLight({
       <Glyph light={project.light} />
       <span className={bare ? 'sr' : undefined}>{rule?.word?.[language] || words.lights[project.light]}</span>
     </span>
+  )
+}
+
+const SHOWN = { ahead: 'ahead', 'on-course': 'ok', 'at-risk': 'risk', behind: 'lag', 'no-data': 'none' } as const
+
+/** The rules that light the projects, in words, and the way to change them. */
+export function ProjectRules() {
+  const { t, language } = useText()
+  const words = t.area.library
+  const book = useQuery(rulesQuery({ subject: 'project' }))
+  if (!book.data) return null
+  const said = book.data.inForce.rules.map(rule => {
+    const light = rule.word?.[language] || words.lights[SHOWN[rule.light]]
+    return language === 'zh' ? `${sayRule(rule).zh}，${light}` : `${sayRule(rule).en}: ${light}`
+  })
+  return (
+    <p className="foot cap">
+      {words.lightRules(said.join(language === 'zh' ? '；' : '; '))} <Link to="/rules">{words.changeRules}</Link>
+    </p>
   )
 }
