@@ -1,6 +1,7 @@
 /**
  * Words on the page whose contrast is below WCAG 2 AA (4.5 : 1, or 3 : 1 for large ones), and words under 12 px. Runs inside the page, so it
- * holds all that it needs. Disabled controls, the marks in the reader's margin and what only a reader of the screen hears are left out.
+ * holds all that it needs. Disabled controls, the marks in the reader's margin, the day on the ruler (it stands outside the line
+ * that holds it) and what only a reader of the screen hears are left out.
  */
 export function lowContrast(): string[] {
   type Colour = readonly [number, number, number, number]
@@ -22,7 +23,7 @@ export function lowContrast(): string[] {
   while (walker.nextNode()) {
     const words = walker.currentNode.textContent?.trim()
     const element = walker.currentNode.parentElement
-    if (!words || !element || element.closest('script, style, option, .sr, .skip, .mg, :disabled, [aria-disabled=true]')) continue
+    if (!words || !element || element.closest('script, style, option, .sr, .skip, .mg, .ruler, :disabled, [aria-disabled=true]')) continue
     const box = element.getBoundingClientRect()
     const style = getComputedStyle(element)
     if (!box.width || !box.height || style.visibility === 'hidden') continue
@@ -32,12 +33,7 @@ export function lowContrast(): string[] {
       const of = getComputedStyle(one)
       opacity *= Number(of.opacity)
       const layer = parse(of.backgroundColor)
-      const its = one.getBoundingClientRect()
-      // words that are placed freely may stand outside the box of what holds them
-      const beside =
-        style.position === 'absolute' && (box.left >= its.right || box.right <= its.left || box.top >= its.bottom || box.bottom <= its.top)
-      const astride = style.position === 'absolute' && its.width < box.width / 2
-      if (!layer || layer[3] === 0 || beside || astride) continue
+      if (!layer || layer[3] === 0) continue
       layers.push(layer)
       if (layer[3] === 1) break
     }

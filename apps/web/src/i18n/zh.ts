@@ -49,6 +49,7 @@ export const zh = {
   /** What stands between and around words; each language has its own. */
   sign: { comma: '，', list: '、', stop: '；', colon: '：', end: '。', inside: (words: string | number) => `（${words}）` },
   connectionLost: '连不上蓝图的服务，正在重试。没有保存的内容还在这一页，恢复后可以接着做。',
+  showMore: (n: string, all: string) => `再显示 ${n} 条，共 ${all} 条`,
   retry: '再试一次',
   noMatch: '没有找到。换一个词，或清空查找。',
   clearFind: '清空查找',

@@ -5,6 +5,7 @@ import { breakdownsQuery, breakdownTableAddress } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { showTime } from '../../lib/show-time.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
@@ -19,11 +20,12 @@ export function BreakdownList() {
   const list = useQuery({ ...breakdownsQuery(planId ?? ''), enabled: planId !== undefined })
   const [state, setState] = useState('')
   const [reading, setReading] = useState(false)
+  const all = list.data ?? []
+  const shown = all.filter(one => (!state || one.state === state) && (!find || one.name.toLowerCase().includes(find)))
+  const { rows, more } = useFirstRows(shown)
   if (overview.isSuccess && !overview.data.plan) return <NoPlan />
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
-  const all = list.data
-  const shown = all.filter(one => (!state || one.state === state) && (!find || one.name.toLowerCase().includes(find)))
   return (
     <div className="wrap">
       <PageHead
@@ -89,7 +91,7 @@ export function BreakdownList() {
                 </tr>
               </thead>
               <tbody>
-                {shown.map(one => (
+                {rows.map(one => (
                   <tr key={one.indicatorId}>
                     <td className="lead">
                       <Link to="/breakdown/$id" params={{ id: one.indicatorId }} search={old => old}>
@@ -138,6 +140,7 @@ export function BreakdownList() {
                 ))}
               </tbody>
             </table>
+            {more}
           </div>
         )}
       </section>

@@ -4,6 +4,7 @@ import { moveSystem, systemsQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
@@ -18,10 +19,11 @@ export function Systems() {
   const { planId, overview, find } = usePlan()
   const systems = useQuery({ ...systemsQuery(planId), enabled: overview.isSuccess })
   const { busy, change } = useChange()
+  const all = systems.data ?? []
+  const shown = all.filter(one => !find || `${one.name}${one.source?.quote ?? ''}`.toLowerCase().includes(find))
+  const { rows, more } = useFirstRows(shown)
   if (systems.isError) return <Failed error={systems.error} retry={() => void systems.refetch()} />
   if (systems.isPending) return <Loading />
-  const all = systems.data
-  const shown = all.filter(one => !find || `${one.name}${one.source?.quote ?? ''}`.toLowerCase().includes(find))
   return (
     <div className="wrap">
       <PageHead title={words.systems} actions={<WorkTabs />}>
@@ -36,7 +38,7 @@ export function Systems() {
           <Empty>{t.noMatch}</Empty>
         ) : (
           <ul className="wsystems">
-            {shown.map(one => (
+            {rows.map(one => (
               <li key={one.id}>
                 <span className="ti">
                   {one.name}
@@ -68,6 +70,7 @@ export function Systems() {
             ))}
           </ul>
         )}
+        {more}
       </section>
     </div>
   )

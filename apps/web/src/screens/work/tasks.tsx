@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { tasksQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { TaskRows } from './task-rows.tsx'
@@ -32,21 +33,19 @@ export function Tasks() {
   const tasks = useQuery({ ...tasksQuery({ plan: planId, list: 'plan' }), enabled: overview.isSuccess })
   const [view, setView] = useState<View>('section')
   const [state, setState] = useState<string>('')
-  if (tasks.isError) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />
-  if (tasks.isPending) return <Loading />
-  const all = tasks.data
+  const all = tasks.data ?? []
   const found = all.filter(one => !find || `${one.title}${one.source?.quote ?? ''}${one.actor}`.toLowerCase().includes(find))
   const matches = (one: WorkTask, wanted: string) => (wanted === 'overdue' ? one.overdue : one.state === wanted)
   const shown = found.filter(one => !state || matches(one, state))
+  const { rows, more } = useFirstRows(view === 'due' ? shown.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')) : shown)
+  if (tasks.isError) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />
+  if (tasks.isPending) return <Loading />
   const groups =
     view === 'section'
-      ? grouped(shown, one => one.section || words.noSection)
+      ? grouped(rows, one => one.section || words.noSection)
       : view === 'actor'
-        ? grouped(shown, one => one.lead?.name || one.actor || words.noActor).toSorted((a, b) => b[1].length - a[1].length)
-        : grouped(
-            shown.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')),
-            one => quarterKey(one.dueOn),
-          )
+        ? grouped(rows, one => one.lead?.name || one.actor || words.noActor).toSorted((a, b) => b[1].length - a[1].length)
+        : grouped(rows, one => quarterKey(one.dueOn))
   const title = (key: string) => {
     if (view !== 'due') return key
     const [year = '', n = '9'] = key.split('-')
@@ -105,6 +104,7 @@ export function Tasks() {
           </section>
         ))
       )}
+      {more}
     </div>
   )
 }
