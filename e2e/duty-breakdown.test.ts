@@ -51,9 +51,11 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
   it('takes a suggestion over by keyboard, then all, and undoes it', async () => {
     await page.goto(`${lantu.url}/duty`)
     await page.getByRole('heading', { level: 1, name: '责任' }).waitFor()
-    await soon(() => counted(/^有建议/)).toBeGreaterThan(20)
+    await soon(() => counted(/^没有牵头单位/)).toBeGreaterThan(20)
     const open = await counted(/^没有牵头单位/)
     await page.getByRole('button', { name: /^有建议/ }).click()
+    // the page that asks for suggestions alone has come: every row offers one
+    await soon(async () => (await page.locator('.dsug').count()) === (await page.locator('.dlist tbody tr').count())).toBe(true)
     await page.keyboard.press('a')
     await soon(() => counted(/^没有牵头单位/)).toBe(open - 1)
     await page.keyboard.press('u')
@@ -66,6 +68,7 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
   it('changes a lead in a form, shows the matrix, and a body’s page with its letter', async () => {
     await page.getByRole('button', { name: /^有建议/ }).click()
     await page.getByRole('searchbox').fill('科学技术局')
+    await page.locator('.dlist tbody tr').first().getByText('科学技术局').first().waitFor()
     await page.getByRole('button', { name: '调整' }).first().click()
     await page.getByLabel('分管领导').fill('副市长秦知远')
     await page.keyboard.press('Control+Enter')
