@@ -10,6 +10,7 @@ import { locateBlocks, locateSections } from './locate/locate-outline.ts'
 import { Locator } from './locate/locator.ts'
 import { putInPlace, putWordsInPlace } from './locate/put-in-place.ts'
 import { normalise } from './normalise/normalise.ts'
+import './specimens.ts'
 import { structure } from './structure/structure.ts'
 
 export interface ReadOptions {

@@ -154,8 +154,9 @@ interface Numbers {
 /** Null where there is no number to observe: most sentences are left here, and their times not looked for. */
 function numbersOf(view: View, context: ReadingContext): Numbers | null {
   if (!view.has(DIGIT | NUMERAL)) return null
-  const candidates = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text))
-  if (!candidates.length) return null
+  let candidates: Quantity[] | null = null
+  for (const quantity of scanQuantities(view.text)) if (canObserve(quantity, view.text)) (candidates ??= []).push(quantity)
+  if (candidates === null) return null
   const quoted = quotedRanges(view)
   const times = timesOf(view, context)
   const quantities = candidates.filter(
@@ -205,7 +206,8 @@ function sortFrom(drafts: ObservationDraft[], first: number): void {
   }
 }
 
-class Observer {
+/** Walks along the clauses of one sentence. */
+export class Observer {
   private readonly out: ObservationDraft[]
   private readonly place: SentencePlace
   private readonly running: Running
