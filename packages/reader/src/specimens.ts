@@ -12,7 +12,15 @@ import { normalise } from './normalise/normalise.ts'
 import { SectionStack } from './structure/section-stack.ts'
 import { structure } from './structure/structure.ts'
 
-const nothing: DecodedDocument = { mediaType: 'text/plain', encoding: 'utf-8', text: '', locators: [], tables: [], headings: [], notices: [] }
+const nothing: DecodedDocument = {
+  mediaType: 'text/plain',
+  encoding: 'utf-8',
+  text: '',
+  locators: [],
+  tables: [],
+  headings: [],
+  notices: [],
+}
 const clean = normalise(nothing)
 const outline = structure(nothing, clean)
 const view = new View('', 0, 0, null)
