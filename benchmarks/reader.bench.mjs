@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { READING_LIMITS } from '../packages/actions/dist/read-in-worker.js'
 import { decodeDocument } from '../packages/reader/dist/decode/decode-document.js'
+import { contextsOf } from '../packages/reader/dist/extract/observations/context/passages.js'
 import { MeasureReader } from '../packages/reader/dist/extract/observations/measure-reader.js'
 import { ProjectReader } from '../packages/reader/dist/extract/projects/project-reader.js'
 import { readBlocks } from '../packages/reader/dist/extract/read-blocks.js'
@@ -132,7 +133,7 @@ async function steps() {
     row(
       `extract ${name}`,
       await over(({ clean, outline }) => {
-        const reader = new Reader(clean, outline)
+        const reader = new Reader(clean, outline, contextsOf(clean, outline))
         readBlocks(clean, outline, [reader])
         reader.finish?.()
       }),

@@ -2,6 +2,7 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Reading } from '@lantu/model/reading'
 import type { Statement, TaskStatement } from '@lantu/model/statement'
 import { decodeDocument } from './decode/decode-document.ts'
+import { contextsOf } from './extract/observations/context/passages.ts'
 import { MeasureReader } from './extract/observations/measure-reader.ts'
 import { ProjectReader } from './extract/projects/project-reader.ts'
 import { readBlocks } from './extract/read-blocks.ts'
@@ -48,9 +49,10 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   const outline = structure(document, clean)
   tell('extract', 0.6)
   const locator = new Locator(document, clean)
-  const measures = new MeasureReader(clean, outline)
-  const projects = new ProjectReader(clean, outline)
-  const tasks = new TaskReader(clean, outline)
+  const contextAt = contextsOf(clean, outline)
+  const measures = new MeasureReader(clean, outline, contextAt)
+  const projects = new ProjectReader(clean, outline, contextAt)
+  const tasks = new TaskReader(clean, outline, contextAt)
   readBlocks(clean, outline, [measures, projects, tasks])
   const { observations, goals } = measures.finish()
   const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.tasks]

@@ -2,7 +2,7 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Table } from '@lantu/model/tree'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
 import type { BlockReader, Sentence } from '../sentence.ts'
-import { type ContextAt, contextsOf } from './context/passages.ts'
+import type { ContextAt } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
 import { isReport } from './context/section-context.ts'
 import { goalsOfSentence } from './goals/goals-of-sentence.ts'
@@ -30,10 +30,10 @@ export class MeasureReader implements BlockReader {
   private tables = 0
   private shift: Shift | null = null
 
-  constructor(clean: CleanText, outline: Outline) {
+  constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
     this.clean = clean
     this.outline = outline
-    this.contextAt = contextsOf(clean, outline)
+    this.contextAt = contextAt
     this.report = isReport(outline.facts)
   }
 

@@ -1,8 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Table } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
-import type { ReadingContext } from '../observations/context/reading-context.ts'
-import { sectionContexts } from '../observations/context/section-context.ts'
+import type { ContextAt } from '../observations/context/passages.ts'
 import type { BlockReader, Sentence } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
 import { confidenceOf } from './confidence/confidence.ts'
@@ -17,16 +16,16 @@ import { Places } from './specificity.ts'
 /** Reads the named projects and promised systems of an outline, block by block; linear in the text. */
 export class ProjectReader implements BlockReader {
   private readonly drafts: ProjectDraft[]
+  private readonly contextAt: ContextAt
   private readonly place: string
   private readonly places: Places
-  private readonly contexts: readonly ReadingContext[]
   private readonly boxes: ReadonlySet<number>
   private readonly names: Name[] = []
 
-  constructor(clean: CleanText, outline: Outline) {
+  constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
+    this.contextAt = contextAt
     this.place = outline.facts.place
     this.places = new Places(clean.text, outline)
-    this.contexts = sectionContexts(outline)
     this.boxes = boxedSections(outline)
     this.drafts = boxHeadings(clean, outline, this.boxes, this.places)
   }
@@ -35,10 +34,11 @@ export class ProjectReader implements BlockReader {
     this.drafts.push(...projectsOfTable(table))
   }
 
-  readParagraph({ kind, section }: Paragraph, sentences: readonly Sentence[]): void {
+  readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
     if (kind !== 'paragraph' && kind !== 'bullet') return
     const { names, places } = this
-    const setting: Setting = { past: this.contexts[section]?.status === 'actual', boxed: this.boxes.has(section), places }
+    const past = this.contextAt(i, start).status === 'actual'
+    const setting: Setting = { past, boxed: this.boxes.has(section), places }
     for (const sentence of sentences) {
       const { text } = sentence.view
       let carried: Carried | null = null

@@ -2,10 +2,10 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { Role } from '@lantu/model/statement'
 import type { Outline, Paragraph } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
-import type { ReadingContext } from '../observations/context/reading-context.ts'
-import { sectionContexts } from '../observations/context/section-context.ts'
+import type { ContextAt } from '../observations/context/passages.ts'
 import type { BlockReader, Sentence } from '../sentence.ts'
 import { unitsIn } from './actors.ts'
+import { confidenceOf } from './confidence/confidence.ts'
 import { dueOf } from './due.ts'
 import { type ActionRead, actionOf, isCircumstance, subjectOf } from './read-actions.ts'
 import { roleOf, type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
@@ -14,6 +14,8 @@ const LONGEST_OBJECT = 500
 
 interface ReadOne {
   readonly actions: readonly ActionRead[]
+  /** Index of the clause that the first action opens; 0 where only circumstances stand before it. */
+  readonly firstAction: number
   readonly role: Role
 }
 
@@ -30,19 +32,19 @@ function readSentence({ view: { text }, clauses }: Sentence, around: Surrounding
     if (firstAction < 0) firstAction = lead ? 0 : i
     actions.push(action)
   })
-  return { actions, role: roleOf({ text, clauses, action: firstAction }, around) }
+  return { actions, firstAction, role: roleOf({ text, clauses, action: firstAction }, around) }
 }
 
 /** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
 export class TaskReader implements BlockReader {
   readonly tasks: TaskDraft[] = []
   readonly sentences: SentenceDraft[] = []
-  private readonly contexts: readonly ReadingContext[]
+  private readonly contextAt: ContextAt
   private readonly titles: readonly Titles[]
   private readonly ahead: number
 
-  constructor(clean: CleanText, outline: Outline) {
-    this.contexts = sectionContexts(outline)
+  constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
+    this.contextAt = contextAt
     this.titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
     this.ahead = turnsAhead(outline, clean)
   }
@@ -50,9 +52,9 @@ export class TaskReader implements BlockReader {
   /** A table commits by what its rows observe and name, which others read. */
   readTable(): void {}
 
-  readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[]): void {
+  readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
     const unsure = section === 0
-    const past = start < this.ahead || this.contexts[section]?.status === 'actual'
+    const past = start < this.ahead || this.contextAt(i, start).status === 'actual'
     const titles = this.titles[section] as Titles
     let before = unsure ? (this.sentences.at(-1)?.role ?? null) : null
     const first = this.tasks.length
@@ -61,7 +63,7 @@ export class TaskReader implements BlockReader {
       const role: Role = kind === 'caption' || kind === 'note' ? 'other' : one.role
       before = role
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
-      const task = role === 'task' ? taskOf(sentence, one.actions, section) : null
+      const task = role === 'task' ? taskOf(sentence, one, section, unsure) : null
       if (task) this.tasks.push(task)
       else if (role === 'other') answerFor(this.tasks, first, unitsIn(sentence.view.text))
     }
@@ -93,7 +95,8 @@ const answering = (units: readonly string[]) => ({
   ...(units.length > 1 ? { actors: units.slice(0, 20) } : {}),
 })
 
-function taskOf({ view, clauses, start, end }: Sentence, actions: readonly ActionRead[], section: number): TaskDraft | null {
+function taskOf({ view, clauses, start, end }: Sentence, one: ReadOne, section: number, unsure: boolean): TaskDraft | null {
+  const { actions, firstAction } = one
   const [first] = actions
   if (!first) return null
   const words = (from: number, to: number) => view.text.slice(from, to)
@@ -113,16 +116,16 @@ function taskOf({ view, clauses, start, end }: Sentence, actions: readonly Actio
     quote: '',
     section,
     rule: 'task.sentence',
-    confidence: units.length || due ? 0.85 : 0.8,
+    ...confidenceOf({ firstAction, actions: actions.length, unsure, actor: units.length > 0, due: due !== null, text: view.text }),
     action: words(first.at, first.verbEnd).slice(0, 60),
     object: words(first.objectAt, first.objectEnd).slice(0, LONGEST_OBJECT),
     ...(units.length ? answering(units) : {}),
     ...(due ? { due: due.words.replace(/[“”]/g, '').slice(0, 40) } : {}),
-    actions: actions.slice(0, 40).map(one => ({
-      action: words(one.at, one.verbEnd).slice(0, 60),
-      object: words(one.objectAt, one.objectEnd).slice(0, LONGEST_OBJECT),
-      at: Math.min(at(one.at), at(one.objectAt)),
-      end: at(Math.max(one.verbEnd, one.objectEnd) - 1) + 1,
+    actions: actions.slice(0, 40).map(action => ({
+      action: words(action.at, action.verbEnd).slice(0, 60),
+      object: words(action.objectAt, action.objectEnd).slice(0, LONGEST_OBJECT),
+      at: Math.min(at(action.at), at(action.objectAt)),
+      end: at(Math.max(action.verbEnd, action.objectEnd) - 1) + 1,
     })),
   }
 }

@@ -34,7 +34,7 @@ function passagesOf(outline: Outline): Passage[] {
   return passages
 }
 
-/** The context that holds at each position asked for, positions ascending. */
+/** The context that holds at each position asked for; positions that lie near the one before are found at once. */
 export type ContextAt = (block: number, at: number) => ReadingContext
 
 /**
@@ -68,7 +68,7 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
   })
   let at = 0
   return (block, position) => {
-    if (at >= passages.length || (passages[at] as Passage).start > position) at = 0
+    while (at > 0 && (passages[at] as Passage).start > position) at--
     while (at + 1 < passages.length && (passages[at + 1] as Passage).start <= position) at++
     return contexts[at] ?? ofBlock(block)
   }

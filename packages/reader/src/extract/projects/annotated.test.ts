@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Statement } from '@lantu/model/statement'
+import { describe, expect, it } from 'vitest'
+import { compareNames } from '../../../test-support/compare-names.mjs'
+import { readPlan } from '../../read-plan.ts'
+
+interface Passage {
+  readonly file: string
+  readonly from: number
+  readonly to: number
+  readonly set: 'first' | 'second' | 'third' | 'fourth' | 'fifth'
+  readonly names: [number, 'p' | 's', string, number, 0 | 1][]
+}
+
+const root = join(import.meta.dirname, '../../../../..')
+const shared = join(root, '../shared')
+const { passages } = JSON.parse(readFileSync(join(root, 'specs/projects/annotated/names.json'), 'utf8')) as { passages: Passage[] }
+
+const cache = new Map<string, Promise<readonly Statement[]>>()
+const statementsOf = (file: string) => {
+  const known = cache.get(file) ?? readPlan(readFileSync(join(shared, file))).then(reading => reading.statements)
+  cache.set(file, known)
+  return known
+}
+
+/** What each set may not fall below: [F1 of projects, F1 of systems, share of right stages], a little under what it is. */
+const LEAST = {
+  first: [0.92, 0.85, 0.97],
+  second: [0.84, 0.82, 0.93],
+  third: [0.84, 0.82, 0.84],
+  fourth: [0.72, 0.65, 0.95],
+  fifth: [0.72, 0.75, 0.95],
+} as const
+
+describe('projects and systems annotated by hand', () => {
+  it.skipIf(!existsSync(shared)).each(Object.keys(LEAST) as (keyof typeof LEAST)[])('reads the %s set as well as it did', async set => {
+    const tally = { p: { annotated: 0, read: 0, found: 0 }, s: { annotated: 0, read: 0, found: 0 } }
+    let [found, staged] = [0, 0]
+    for (const passage of passages.filter(one => one.set === set)) {
+      const { pairs, missed, spurious } = compareNames(passage, await statementsOf(passage.file))
+      for (const { annotated, read } of pairs) {
+        const one = tally[annotated[1]]
+        one.annotated++
+        one.read++
+        one.found++
+        found++
+        if (read.stage === annotated[2]) staged++
+      }
+      for (const [, kind] of missed) tally[kind].annotated++
+      for (const { kind } of spurious) tally[kind === 'project' ? 'p' : 's'].read++
+    }
+    const f1 = ({ annotated, read, found: right }: typeof tally.p) => (2 * right) / Math.max(1, annotated + read)
+    const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+    console.info(
+      `${set}: projects F1 ${percent(f1(tally.p))} (${tally.p.annotated}), systems F1 ${percent(f1(tally.s))} (${tally.s.annotated}), stage ${percent(staged / found)}`,
+    )
+    const [projects, systems, stages] = LEAST[set]
+    expect(f1(tally.p)).toBeGreaterThan(projects)
+    expect(f1(tally.s)).toBeGreaterThan(systems)
+    expect(staged / found).toBeGreaterThan(stages)
+  })
+
+  it.skipIf(existsSync(shared))('leaves out the real documents: ../shared is not at hand', () => undefined)
+})

@@ -1,0 +1,65 @@
+// Projects, systems and tasks that were annotated by hand, and whether what was read there is right, with the reasons given.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readPlan } from '../../packages/reader/dist/read-plan.js'
+import { compareNames } from '../../packages/reader/test-support/compare-names.mjs'
+import { root } from '../prepare.mjs'
+import { shared } from './gold.mjs'
+
+const cache = new Map()
+function readOnce(path) {
+  if (!cache.has(path)) cache.set(path, readPlan(readFileSync(path)))
+  return cache.get(path)
+}
+
+/** The annotations of `../shared/gold/projects` in the form of those of specs/projects/annotated. */
+function goldPassages() {
+  const folder = join(shared, 'gold/projects')
+  return readdirSync(folder).flatMap(file => {
+    const [{ ranges }, ...records] = readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean).map(JSON.parse)
+    const names = records.map(one => [
+      one.at,
+      one.kind[0],
+      one.stage,
+      (one.name_simplified ?? one.name).replace(/\s+/g, '').length,
+      one.optional ? 1 : 0,
+    ])
+    return ranges.map(([from, to]) => ({
+      file: `seeds/${file.replace('.jsonl', '.txt')}`,
+      from,
+      to,
+      set: 'gold',
+      names: names.filter(([at]) => at >= from && at < to),
+    }))
+  })
+}
+
+/** `{ why, said, right }` of every project and system read in annotated passages; `held` for those whose errors nobody looked at. */
+export async function nameSamples() {
+  const { passages } = JSON.parse(readFileSync(join(root, 'specs/projects/annotated/names.json'), 'utf8'))
+  const samples = []
+  for (const passage of [...goldPassages(), ...passages]) {
+    const { statements } = await readOnce(join(shared, passage.file))
+    const { pairs, spurious } = compareNames(passage, statements)
+    const held = passage.set === 'fifth'
+    for (const { annotated, read } of pairs)
+      samples.push({ kind: read.kind, why: read.why ?? [], said: read.confidence, right: read.stage === annotated[2] ? 1 : 0, held })
+    for (const read of spurious) samples.push({ kind: read.kind, why: read.why ?? [], said: read.confidence, right: 0, held })
+  }
+  return samples
+}
+
+/** `{ why, said, right }` of every sentence taken for a task: right where it was annotated as one. */
+export async function taskSamples() {
+  const { sentences } = JSON.parse(readFileSync(join(root, 'specs/tasks/annotated/sentences.json'), 'utf8'))
+  const samples = []
+  for (const { file, at, role, half } of sentences) {
+    const path = file.startsWith('corpus/') ? join(root, 'corpus/qingchuanhu', file.slice(7)) : join(shared, file)
+    if (!existsSync(path)) continue
+    const { statements } = await readOnce(path)
+    const task = statements.find(one => one.kind === 'task' && one.at === at)
+    if (task)
+      samples.push({ kind: 'task', why: task.why ?? [], said: task.confidence, right: role === 'task' ? 1 : 0, held: half === 'unseen' })
+  }
+  return samples
+}
