@@ -35,9 +35,9 @@ export const SPECIMENS: readonly object[] = [
   new CleanWriter(''),
   new SectionStack(0),
   view,
-  new MeasureReader(clean, outline),
+  new MeasureReader(clean, outline, () => context),
   new Observer({ view, quote: { start: 0, end: 0 }, section: 0, context }, freshMemory(), []),
-  new TaskReader(clean, outline),
-  new ProjectReader(clean, outline),
+  new TaskReader(clean, outline, () => context),
+  new ProjectReader(clean, outline, () => context),
   new Locator(nothing, clean),
 ]
