@@ -28,7 +28,14 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
   const found = Array.from({ length: lines.length }, () => false)
   const wordsAt = (at: number) => {
     const line = lines[at] as SourceLine
-    if (line.declared || line.tabs > 0 || line.end - line.start > LONGEST_ROW || !/[ \u3000\u00a0]/.test(text.slice(line.start, line.end)))
+    // rows between bars are tables already
+    if (
+      line.declared ||
+      line.tabs > 0 ||
+      text[line.start] === '|' ||
+      line.end - line.start > LONGEST_ROW ||
+      !/[ \u3000\u00a0]/.test(text.slice(line.start, line.end))
+    )
       return ''
     return text.slice(line.start, line.end).trim()
   }

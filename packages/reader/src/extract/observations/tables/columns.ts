@@ -61,8 +61,8 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     return { ...none, role: 'name' }
   if (NO_VALUE.test(words)) return { ...none, role: 'other' }
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
-  // 五年累计 heads what the table's own five years make, not the five years past
-  const period = /^五年(?:累计|合计)/.test(words)
+  // 五年累计 says what the table's own five years make, not the five years past
+  const period = /五年(?:累计|合计)/.test(words)
     ? undefined
     : readTimes(viewOf(words, 0, words.length).text, clock).find(time => time.from < time.to)
   // 五年累计降低（%）: a fall in per cent
