@@ -52,7 +52,7 @@ export const COLUMNS: readonly LibraryColumn[] = [
   },
   {
     key: 'stage',
-    width: 76,
+    width: 94,
     sort: 'stage',
     shown: true,
     cell: (row, t) => (
