@@ -2,7 +2,7 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline } from '@lantu/model/tree'
 import { type BlockReader, sentenceAt } from './sentence.ts'
 
-/** One walk along the blocks of an outline for all who read them: each sentence is made ready once. */
+/** One walk along the blocks of an outline for those who read them together: each sentence is made ready once for all. */
 export function readBlocks(clean: CleanText, outline: Outline, readers: readonly BlockReader[]): void {
   outline.blocks.forEach((block, i) => {
     if (block.kind === 'table') {
