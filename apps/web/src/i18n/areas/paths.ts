@@ -100,7 +100,7 @@ export const en: typeof zh = {
   chart: 'Path and values',
   chartOf: name => `${name}: the path before and after, and the values`,
   before: 'Now',
-  after: 'Changed',
+  after: 'New',
   actual: 'Values',
   curveTitle: 'How it runs',
   own: 'default',
