@@ -49,7 +49,10 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
   const [terms, setTerms] = useState(sheet.terms)
   const [reason, setReason] = useState('')
   const scope = { plan: sheet.planId, place: sheet.placeId }
-  const trial = useQuery({ ...pathTrialQuery(sheet.indicatorId, { ...scope, terms: useSettled(terms) }), enabled: sheet.curves.length > 0 })
+  const settled = useSettled(terms)
+  const trial = useQuery({ ...pathTrialQuery(sheet.indicatorId, { ...scope, terms: settled }), enabled: sheet.curves.length > 0 })
+  // whether a reason is owed, and what is wrong, is known of the terms that were tried last
+  const untried = settled !== terms || trial.isPlaceholderData
   const edit = (part: Partial<PathTerms>) => setTerms(old => ({ ...old, ...part }))
   const changed = JSON.stringify(terms) !== JSON.stringify(sheet.terms)
   const [problem] = trial.data?.problems ?? []
@@ -155,7 +158,8 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
                   void save()
                 }}
                 onKeyDown={event => {
-                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && changed && !problem) void save()
+                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && changed && !problem && !untried)
+                    event.currentTarget.requestSubmit()
                 }}
               >
                 <CurveChoice curves={sheet.curves} terms={terms} disabled={busy} onChange={edit} />
@@ -182,7 +186,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
                       <em className="cap">{departs ? words.reasonNeeded : words.reasonFree}</em>
                     </label>
                     <div className="foot">
-                      <button className="btn pri" type="submit" disabled={busy || problem !== undefined || trial.isPlaceholderData}>
+                      <button className="btn pri" type="submit" disabled={busy || problem !== undefined || untried}>
                         {words.save}
                       </button>
                       <button
