@@ -36,6 +36,13 @@ describe('bad input is a normal event', () => {
     expect(await read(new Uint8Array(51 * 1024 * 1024).fill(0x31))).toBe('file.too-large')
   })
 
+  it('reads past a row of a table that has no cells', async () => {
+    const row = (name: string) => `<tr><td>${name}</td><td>70</td></tr>`
+    const table = `<table><tr><td>指标</td><td>2025年</td></tr>${row('粮食产量（万吨）')}<tr></tr>${row('森林覆盖率（%）')}</table>`
+    const { statements } = await readPlan(encode(`<html><body><h1>青川湖市规划</h1>${table}</body></html>`))
+    expect(statements.map(statement => statement.kind === 'observation' && statement.indicator)).toEqual(['粮食产量', '森林覆盖率'])
+  })
+
   it('reads a lone surrogate and absurd numbers without a fault', async () => {
     expect(await read(new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x30, 0x00, 0x4e, 0x00]))).toBeTypeOf('number')
     expect(await read(encode(`产量达到${'9'.repeat(400)}吨。`))).toBeTypeOf('number')

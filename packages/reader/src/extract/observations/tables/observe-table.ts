@@ -75,7 +75,8 @@ export function observeTable(
   const rowAt = (row: number): Range => rows.get(row) ?? { start: table.start, end: table.end }
   const heading = (column: number) => headingOf(grid, table.headerRows, column)
   const title = measureNoun(caption.replace(TITLE_WORDS, ''))
-  const body = grid.slice(table.headerRows).map(cells => readRow(cells ?? [], columns))
+  // a row without cells is a hole in the grid, and `map` would pass over it
+  const body = Array.from(grid.slice(table.headerRows), cells => readRow(cells ?? [], columns))
   const nameColumn = columns.findLastIndex(column => column.role === 'name')
   const kind = rowsAre(
     body.map(row => row.name).filter(name => name !== ''),
