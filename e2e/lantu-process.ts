@@ -68,3 +68,12 @@ export async function startLantu(options: { dataFolder?: string; args?: string[]
     },
   }
 }
+
+/** The demonstration reads its documents and loads its values after it is ready: its lights, once they are as said. */
+export async function untilLights<T>(lantu: LantuProcess, ready: (lights: T) => boolean): Promise<T> {
+  for (const deadline = Date.now() + 180_000; Date.now() < deadline; await new Promise(done => setTimeout(done, 500))) {
+    const lights = (await (await fetch(`${lantu.url}/api/v1/lights`)).json()) as T
+    if (ready(lights)) return lights
+  }
+  throw new Error('the demonstration was not loaded in three minutes')
+}

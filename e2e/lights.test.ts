@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from './browser.ts'
-import { type LantuProcess, startLantu } from './lantu-process.ts'
+import { type LantuProcess, startLantu, untilLights } from './lantu-process.ts'
 
 interface Lights {
   lights: { indicatorId: string; attribute: string | null; light: string; shape: string; name: string }[]
@@ -16,11 +16,10 @@ describe.skipIf(!chromiumPath)('lights: from the lamp to its rule, and the rule 
 
   beforeAll(async () => {
     lantu = await startLantu({ args: ['--demo'] })
-    // the demonstration reads its documents and loads its values first
-    const lit = () => lights?.lights.filter(one => one.attribute === 'binding' && one.light !== 'no-data').length > 5
-    for (const deadline = Date.now() + 180_000; !lit() && Date.now() < deadline; await new Promise(done => setTimeout(done, 500)))
-      lights = (await (await fetch(`${lantu.url}/api/v1/lights`)).json()) as Lights
-    expect(lit()).toBe(true)
+    lights = await untilLights<Lights>(
+      lantu,
+      ({ lights }) => lights.filter(one => one.attribute === 'binding' && one.light !== 'no-data').length > 5,
+    )
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })).newPage()
     page.on('pageerror', error => faults.push(error.message))

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from './browser.ts'
-import { type LantuProcess, startLantu } from './lantu-process.ts'
+import { type LantuProcess, startLantu, untilLights } from './lantu-process.ts'
 
 interface Lights {
   lights: { indicatorId: string; name: string; light: string; path: { curve: string; chosen: unknown; agreedYears: number[] } }[]
@@ -18,10 +18,7 @@ describe.skipIf(!chromiumPath)('the path of an indicator: tried, chosen, set by 
 
   beforeAll(async () => {
     lantu = await startLantu({ args: ['--demo'] })
-    const loaded = () => lights?.lights.some(one => one.path.chosen) ?? false
-    for (const deadline = Date.now() + 180_000; !loaded() && Date.now() < deadline; await new Promise(done => setTimeout(done, 500)))
-      lights = (await (await fetch(`${lantu.url}/api/v1/lights`)).json()) as Lights
-    expect(loaded()).toBe(true)
+    lights = await untilLights<Lights>(lantu, ({ lights }) => lights.some(one => one.path.chosen))
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })).newPage()
     page.on('pageerror', error => faults.push(error.message))

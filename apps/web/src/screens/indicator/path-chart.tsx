@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { gapSays, near, withUnit } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
 import { axisOf, lineOf } from './scales.ts'
+import { ValueAxis } from './value-axis.tsx'
 
 type RibbonLight = IndicatorAppraisal['quarters'][number] & { readonly recorded?: boolean }
 
@@ -76,20 +77,7 @@ function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: 
       role="img"
       aria-label={words.chartOf(light.name)}
     >
-      {axis.ticks.map(tick => (
-        <g key={tick}>
-          <line
-            x1={frame.left}
-            x2={frame.width - frame.right}
-            y1={y(tick)}
-            y2={y(tick)}
-            className={tick === axis.ticks[0] ? 'ax' : 'ax2'}
-          />
-          <text x={frame.left - 10} y={y(tick) + 4} textAnchor="end" className="t-dim">
-            {near(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={axis.ticks} from={frame.left} to={frame.width - frame.right} y={y} />
       {light.low !== null || light.high !== null ? (
         <>
           {light.low === null ? null : (

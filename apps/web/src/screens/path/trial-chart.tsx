@@ -1,9 +1,10 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
 import type { PathSheet, PathTrial } from '@lantu/model/api/paths'
 import { useText } from '../../i18n/use-text.ts'
-import { near, withUnit } from '../../lib/light-words.ts'
+import { withUnit } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
 import { axisOf, lineOf } from '../indicator/scales.ts'
+import { ValueAxis } from '../indicator/value-axis.tsx'
 
 interface Frame {
   readonly width: number
@@ -57,20 +58,7 @@ function Chart({ sheet, trial, day, frame }: { sheet: PathSheet; trial: PathTria
       role="img"
       aria-label={words.chartOf(sheet.name)}
     >
-      {axis.ticks.map(tick => (
-        <g key={tick}>
-          <line
-            x1={frame.left}
-            x2={frame.width - frame.right}
-            y1={y(tick)}
-            y2={y(tick)}
-            className={tick === axis.ticks[0] ? 'ax' : 'ax2'}
-          />
-          <text x={frame.left - 10} y={y(tick) + 4} textAnchor="end" className="t-dim">
-            {near(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={axis.ticks} from={frame.left} to={frame.width - frame.right} y={y} />
       {changed ? (
         <path
           d={lineOf(before.path.map(point => [x(point.at), y(point.value)]))}
