@@ -103,10 +103,14 @@ function forward(title: string, above: ReadingContext): ReadingContext {
   return { status: 'target', years: named, clock: above.clock, settled }
 }
 
+/** …，为“十四五”规划实施奠定基础: what the work of a review is good for, not what the part speaks of. */
+const GOOD_FOR = /为[^，。]{2,20}?(?:奠定|打下|打好|创造|开好|迈好)[^，。]*/
+
 /** The context under a heading, given the one above it. */
-export function contextUnder(title: string, above: ReadingContext, facts: DocumentFacts, depth: number): ReadingContext {
+export function contextUnder(heading: string, above: ReadingContext, facts: DocumentFacts, depth: number): ReadingContext {
   const plan = !isReport(facts)
   const clock = clockOf(facts)
+  const title = above.settled && above.status === 'actual' ? heading.replace(GOOD_FOR, '') : heading
   const named = yearsInTitle(title, clock)
   const past = clock.past
   const ends = named?.to ?? null

@@ -120,6 +120,8 @@ function isSpecification(quantity: Quantity, text: string): boolean {
     return !/(?:新增|建成|完成|装机|达|达到|开发|建设)$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
   }
   if (/^(?:G|T|P|M|K|km\/h)$/.test(unit)) return true
+  // 时速600公里的列车
+  if (unit === '公里' && /[时航车]速(?:超过?|达到?|为)?$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return true
   if (/\/(?:日|天|小时|年|秒|h)$/.test(unit) && /^[的\u4e00-\u9fff]/.test(next) && !/^[、，。]/.test(next)) return true
   return false
 }

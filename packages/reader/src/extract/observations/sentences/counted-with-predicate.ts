@@ -18,7 +18,7 @@ const TRANSITIVE = alternation(
 const MANNER =
   '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|新){0,6}'
 const PREDICATED = new RegExp(
-  `^(?:以上|左右|以内|多|余)?的?(.{0,18}?)${MANNER}(?:(${ALONE})(?=$|[，。；、）])|(${TRANSITIVE})了?([^，。；（]{2,24}))`,
+  `^(?:以上|左右|以内|多|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:(${ALONE})[”’]?(?=$|[，。；、）])|(${TRANSITIVE})了?([^，。；（]{2,24}))`,
 )
 
 /** Counters that say what is counted where no noun does. */
@@ -61,7 +61,7 @@ function done(tail: string): Predicated | null {
 }
 
 /** How, not who: 12万人｛精准｝脱贫. */
-const HOW = /^(?:精准|稳定|充分|稳步|高质量)$/
+const HOW = /^(?:精准|稳定|充分|稳步|高质量|转移|就近|就地|异地|灵活|自主|易地|返乡|安全)$/
 
 export const predicatedName = ({ verb, noun }: Predicated, unit: string): string =>
   HOW.test(noun) ? noun + verb : verb + (noun || (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? ''))

@@ -40,7 +40,7 @@ function endOfNoun(words: string): number {
 const LONGEST_LIST = 24
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
-  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)推进|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
+  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)(?:推进|建设)|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
 /** ｛上市｝公司, ｛签约｝项目. */
 const VERBAL_NOUN =
   /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院|村|镇|乡|社区|小区)/
@@ -81,7 +81,7 @@ const OWNED_MEASURE = /(?:(?:全社会|工业|完成)?固定资产投资|主营�
 const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:总?规模|总额|总量|余额)$/
 
 /** ｛实施｝重点项目50个，总投资20亿元: the money is the projects' own. */
-const WEAK_MAKING = /^(?:组织|集中)?(?:实施|推进|安排|谋划|启动)(?=.{4})/
+const WEAK_MAKING = /^(?:组织|集中)?(?:实施|推进|安排|谋划|启动)(?=项目$|.{4})/
 const INVESTED_END = /投资$/
 
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
@@ -120,17 +120,19 @@ function asShare(quantity: Quantity, noun: string, subject: string, falls: boole
 /** 投资6亿元｛推进湖岸修复三年行动｝: what the money is for stands after it. */
 const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善)(.{3,24}?)(?:[，。；、]|$)/
 
-const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)/
+const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)(?:及?以上)?/
 const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|入社|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
+  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
 function shareOfThose(tail: string): string {
   const words = tail.replace(/^(?:以上|以下|左右)?的?/, '')
   const found = PREDICATE.exec(words)
   if (!found || found.index < 1 || found.index > 16 || /[，。；]/.test(words.slice(0, found.index))) return ''
-  const rest = words.slice(found.index).split(/[，。；、（]/)[0] as string
-  return `${rest}的${cleanNoun(words.slice(0, found.index))}比例`
+  const rest = words.slice(found.index).split(/(?<![省市县区州级])、|[，。；（]/)[0] as string
+  // 村集体年收入超过20万元的: a number is no part of a name
+  if (rest === found[0] && /超过|高于/.test(rest)) return `${cleanNoun(words.slice(0, found.index))}比例`
+  return `${rest}的${cleanNoun(words.slice(0, found.index).replace(/(?:已经?|都|均)$/, ''))}比例`
 }
 
 /** A name of more signs says by itself what it is: 产业园2个、产业集群1个. */
@@ -201,12 +203,21 @@ const MEANT_FOR =
 
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
-  const name = nameBy(quantity, head, around)
+  const name = withCompleted(nameBy(quantity, head, around), around)
   if (name.from !== 'carried' || head.verb !== 'level') return name
   // 22个达到Ⅲ类，占91.7%
   if (quantity.kind === 'rate' && /占到?了?$/.test(around.words) && !SHARE_END.test(name.words))
     return { ...name, words: `${name.words}占比` }
   return { ...name, words: inAll(name.words, around.words) }
+}
+
+const COMPLETED_END = /完成([\u4e00-\u9fff]{2})$/
+/** 完成造林5万亩, 项目…完成投资: an act so short is named with its verb. */
+function withCompleted(name: Name, { words, subject }: Surroundings): Name {
+  const act = name.from === 'own' && name.words !== subject ? COMPLETED_END.exec(words)?.[1] : undefined
+  return act && name.words.endsWith(act) && !name.words.endsWith(`完成${act}`)
+    ? { ...name, words: `${name.words.slice(0, -act.length)}完成${act}` }
+    : name
 }
 
 /** 安排8000万元｛资金支持分期｝新建…: what the money before is for. */
@@ -237,14 +248,16 @@ const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现)/
 const besideCounted = (quantity: Quantity, head: Head, { words, tail }: Surroundings) =>
   quantity.kind === 'count' && head.verb === 'none' && words.endsWith('、') && countedNoun(tail).length >= 2
 
-const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资)$/
+const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资|总?规模)$/
 
 /** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝: whose investment stands after it. */
 function investedIn(quantity: Quantity, noun: string, { tail, subject }: Surroundings): Name | null {
   if (quantity.kind !== 'money' || !tail.startsWith('的')) return null
   const measure = INVESTED.exec(noun)?.[2] ?? (noun === '' ? INVESTED.exec(subject)?.[2] : undefined)
   const whose = measure ? (countedNoun(tail).split(/(?:建设)?的基础/, 1)[0] as string) : ''
-  return whose.length >= 2 ? { words: whose + measure, from: 'counted' } : null
+  // 设立规模30亿元的引导基金
+  const making = /规模$/.test(noun) ? (MAKING_FRONT.exec(noun)?.[0] ?? '') : ''
+  return whose.length >= 2 ? { words: making + whose + measure, from: 'counted' } : null
 }
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
@@ -340,7 +353,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
     // 150个总投资700亿元的工业项目
     const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && around.nextTail.startsWith('的') ? around.nextTail : tail)
-    const ranked = RANK_ALONE.test(counted) ? withNextThing(counted, around.nextTail) : counted
+    const ranked = RANK_ALONE.test(counted) ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, around.nextTail) : counted
     const doing = noun || coordinatedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
     const places =
       quantity.kind === 'count' && doing
@@ -395,6 +408,12 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   // 争取专项债30亿元额度
   const measure = quantity.kind === 'money' ? AFTER_MONEY.exec(tail)?.[1] : undefined
   if (measure && !noun.endsWith(measure)) return { words: noun + measure, from: 'own' }
+  if (/^其中/.test(words) && subject && fresh && around.sameUnit && head.verb === 'none') {
+    const part = partOf(noun, subject)
+    if (part !== noun) return { words: part, from: 'own' }
+  }
+  // 技能培训工作稳步开展，完成培训16万人: the clause before says of what
+  if (topic && noun.length <= SHORT && head.verb === 'none' && endsWithWork(topic, noun)) return { words: topic.replace(WORK_OF, ''), from: 'carried' }
   const anew = NEW.test(coordinatedVerb) && WORK_END.test(noun)
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }
@@ -403,6 +422,25 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
       ? coordinatedVerb + noun
       : noun
   return { words: withOwner(own, fresh || coordinated ? subject : '', topic), from: 'own' }
+}
+
+const WORK_OF = /(?:工作|任务|建设|工程)$/
+const endsWithWork = (topic: string, noun: string) => {
+  const work = topic.replace(WORK_OF, '')
+  return noun.length >= 2 && work.length > noun.length && work.endsWith(noun)
+}
+
+const ADDING = /^(?:新增|净增|新建|新认定|新登记|新培育|新引进|新发展|引进|培育)(?:各类)?(?=.{2})/
+const COUNT_END = /(?:总数|数量|总量)$/
+/** 新增经营主体3万户，其中｛企业｝1万户; 总数…，其中｛企业｝…: a kind of what was counted, added or there in the same way. */
+function partOf(noun: string, subject: string): string {
+  const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
+  if (RANK_ALONE.test(noun)) {
+    const ranked = withSharedFront(noun, subject)
+    return ranked === noun ? noun : verb + ranked
+  }
+  if (noun.length > 8 || ADDING.test(noun) || MAKING_FRONT.test(noun) || MEASURE_TAIL.test(noun) || COUNT_END.test(noun)) return noun
+  return (ADDING.test(subject) ? verb : '') + noun + (COUNT_END.exec(subject)?.[0] ?? '')
 }
 
 /** Where something reaches to, before what is counted there. */

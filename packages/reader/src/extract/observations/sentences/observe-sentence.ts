@@ -59,6 +59,8 @@ interface Running {
   startYear: number | null
   /** What the growths of the sentence are compared with. */
   base: TimePhrase | null
+  /** What a clause of its own says that all is compared with: 与“十二五”末相比，…. */
+  against: TimePhrase | null
   /** The names of this sentence, in order: 甲达到…，乙达到…，分别增长…. */
   recent: string[]
   /** How many names the last list was shared out to. */
@@ -71,6 +73,12 @@ interface Running {
   forecast: boolean
   before: ObservationDraft | null
 }
+
+/** 甲收入、乙收入｛均居全省第4位｝: a place among others is no number here, but its subject goes on. */
+const RANKED = /(?:分别|继续|均|稳|仍|都|已){0,2}(?:位?居|位?列|排名?|跃居|升至|保持)(?:到?了?)?(?:在?全[省国市区州]|[东中西]部|[^，]{2,6})第?[\d一二三四五六七八九十]{1,3}[位名]$/
+
+/** 亿元 and 元 measure the same. */
+const sameDimension = (one: string, other: string) => one.replace(/^[十百千万亿]+/, '') === other.replace(/^[十百千万亿]+/, '')
 
 /** So many numbers may stand side by side before what is said of all. */
 const LONGEST_ROW = 8
@@ -86,6 +94,8 @@ const FAR_ENOUGH = 30
 /** How near its beginning a sentence's time stands that reaches the sentences after it. */
 const LEAD_WITHIN = 2
 const LEAD_TO = /^(?:到|至)/
+const AGAINST = /[与同较比]/
+const PLAN_END = /^[“"‘「]?[一二三四五六七八十]{1,2}五[”"’」]?[期时]?末/
 
 /** （下同）, （预计数）, （可比价）, [3], ①: remarks within the phrase before a number. */
 const REMARK =
@@ -229,6 +239,7 @@ export class Observer {
       lead: '',
       startYear: null,
       base: null,
+      against: null,
       spent: [],
       recent: [],
       shared: 0,
@@ -284,6 +295,10 @@ export class Observer {
     if (!quantities.length) {
       const time = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role !== 'base')
       if (time) this.running.phrase = time
+      else
+        this.running.against =
+          times.find(({ start, end, from: year }) => start >= from && end <= to && year > 1 && AGAINST.test(view.text[start] ?? '')) ??
+          this.running.against
       this.running.list = null
       this.carrySubject(words, times, from, to)
       const bare = withoutTimes(view.text, from, to, times)
@@ -302,7 +317,7 @@ export class Observer {
   /** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
   private carrySubject(words: string, times: readonly TimePhrase[], from: number, to: number): void {
     if (times.some(time => time.start === from && time.end >= to - 1)) return
-    const head = readHead(words)
+    const head = readHead(words.replace(RANKED, ''))
     if (
       head.verb === 'none' &&
       head.noun.length >= 2 &&
@@ -334,6 +349,16 @@ export class Observer {
       this.running.list = { names: this.running.recent.slice(-count), index: 0, head }
       return
     }
+    // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
+    const spoken =
+      count > 1 && head.noun === '' && this.running.fresh && /[、和及与]/.test(this.running.subject)
+        ? splitSubjects(this.running.subject, count)
+        : null
+    if (spoken?.length === count) {
+      this.running.shared = count
+      this.running.list = { names: spoken, index: 0, head }
+      return
+    }
     const split = count > 1 && (head.respectively || /[、和及与]|城乡/.test(head.noun)) ? splitSubjects(head.noun, count) : null
     if (split) this.running.shared = count
     this.running.list = { names: split, index: 0, head }
@@ -342,7 +367,7 @@ export class Observer {
   private slot(view: View, slot: Slot, slots: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
     const { context, quote } = this.place
     const { quantity } = slot
-    const ownHead = readHead(headWords(view, slot, times))
+    const ownHead = this.net(slot, readHead(headWords(view, slot, times)))
     this.namesOf(slot, slots, i, ownHead)
     const list = this.running.list
     const head = slot.listed && list ? { ...list.head, comparator: ownHead.comparator || list.head.comparator } : ownHead
@@ -350,7 +375,7 @@ export class Observer {
     const own = near && near.start >= from ? near : null
     // 甲比2015年增长12%；乙增长9%: compared with the same year
     if (ownBase || own) this.running.base = ownBase
-    const base = ownBase ?? (head.yearly ? null : this.running.base)
+    const base = ownBase ?? (head.yearly ? null : (this.running.base ?? this.running.against))
     const starts = own !== null && /^[从由]/.test(view.text.slice(own.start, own.end))
     // 由2015年的3%提高到5%: the year of the start is not that of the end
     if (starts) this.running.spent.push(own)
@@ -364,7 +389,7 @@ export class Observer {
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list, this.onward(view, slot, slots, i)))
     const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const again = this.again(quantity, head, name)
-    const measured = again ?? measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried'), share)
+    const measured = again ?? measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(list?.names)), share)
     const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
     const temporal: Temporal = {
       phrase,
@@ -498,6 +523,13 @@ export class Observer {
     return grows && name.from === 'carried' && this.running.owner ? { words: this.running.owner, from: 'carried' } : name
   }
 
+  /** 达到500亿元、｛净增｝⟦90⟧亿元: over what it was, not a flow of its own. */
+  private net({ quantity, tail }: Slot, head: Head): Head {
+    const { before, fresh } = this.running
+    const nets = head.noun === '净增' && fresh && before?.measure === 'level' && tail === '' && sameDimension(before.unit, quantity.unit)
+    return nets ? { ...head, noun: '', verb: 'rise' } : head
+  }
+
   /** 增长5%，力争6%: a second bound for the rate before it. */
   private again(quantity: Quantity, head: Head, name: Name): Measured | null {
     const { before } = this.running
@@ -525,5 +557,6 @@ export function observeSentence(place: SentencePlace, memory: Memory, out: Obser
   if (numbers) new Observer(place, memory, out).observe(numbers, memory)
   const times = numbers?.times ?? timesOf(view, context, Math.min(view.text.length, LEAD_WITHIN + 1))
   const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
-  if (lead) memory.phrase = lead
+  // “十三五”期末考核获通报表扬。: an event of that time, not the time of what follows
+  if (lead && (numbers || view.text[lead.end] === '，' || !PLAN_END.test(view.text.slice(lead.start, lead.end)))) memory.phrase = lead
 }

@@ -33,7 +33,7 @@ const YEAR_AT = sticky(
   new RegExp(`(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`),
 )
 const PLAN_AT = sticky(
-  /(到|至|比|较|是|为|从|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成))/,
+  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成))/,
 )
 const NTH_PLAN_AT = sticky(/第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/)
 const RELATIVE_AT = sticky(
@@ -74,6 +74,8 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
   return 'in'
 }
 
+/** 与“十二五”末｛相比｝. */
+const AGAINST = /^(?:相[比较]|[比较])/
 const RAREST = /^的?(?:最|首|新高|新低|历史|同期)/
 
 function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
@@ -119,8 +121,9 @@ function readPlan(text: string, at: number): TimePhrase | null {
       : { start: at, end, role: 'period', from: years.to - count + 1, to: years.to }
   }
   // 比“十二五”末: its last year; 比“十二五”: the whole
-  if (/^(?:比|较|是|为|相当于)$/.test(lead))
+  if (/^(?:比|较|是|为|相当于)$/.test(lead) || (/^[与同]$/.test(lead) && AGAINST.test(text.slice(end, end + 2))))
     return { start: at, end, role: 'base', from: tail.includes('末') ? years.to : years.from, to: years.to }
+  if (/^[从由]$/.test(lead) && tail.includes('末')) return { start: at, end, role: 'in', from: years.to, to: years.to }
   if (tail.includes('末') || lead === '到' || lead === '至') return { start: at, end, role: 'by', from: years.to, to: years.to }
   if (tail.includes('初')) return { start: at, end, role: 'base', ...years }
   return { start: at, end, role: 'period', ...years }
