@@ -353,7 +353,9 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
     // 150个总投资700亿元的工业项目
     const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && around.nextTail.startsWith('的') ? around.nextTail : tail)
-    const ranked = RANK_ALONE.test(counted) ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, around.nextTail) : counted
+    const ranked = RANK_ALONE.test(counted)
+      ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, around.nextTail)
+      : counted
     const doing = noun || coordinatedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
     const places =
       quantity.kind === 'count' && doing
@@ -413,7 +415,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     if (part !== noun) return { words: part, from: 'own' }
   }
   // 技能培训工作稳步开展，完成培训16万人: the clause before says of what
-  if (topic && noun.length <= SHORT && head.verb === 'none' && endsWithWork(topic, noun)) return { words: topic.replace(WORK_OF, ''), from: 'carried' }
+  if (topic && noun.length <= SHORT && head.verb === 'none' && endsWithWork(topic, noun))
+    return { words: topic.replace(WORK_OF, ''), from: 'carried' }
   const anew = NEW.test(coordinatedVerb) && WORK_END.test(noun)
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }

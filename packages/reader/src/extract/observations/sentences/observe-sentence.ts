@@ -75,7 +75,9 @@ interface Running {
 }
 
 /** 甲收入、乙收入｛均居全省第4位｝: a place among others is no number here, but its subject goes on. */
-const RANKED = /(?:分别|继续|均|稳|仍|都|已){0,2}(?:位?居|位?列|排名?|跃居|升至|保持)(?:到?了?)?(?:在?全[省国市区州]|[东中西]部|[^，]{2,6})第?[\d一二三四五六七八九十]{1,3}[位名]$/
+const RANKED = ending(
+  /(?:分别|继续|均|稳|仍|都|已){0,2}(?:位?居|位?列|排名?|跃居|升至|保持)(?:到?了?)?(?:在?全[省国市区州]|[东中西]部|[^，]{2,6})第?[\d一二三四五六七八九十]{1,3}[位名]$/,
+)
 
 /** 亿元 and 元 measure the same. */
 const sameDimension = (one: string, other: string) => one.replace(/^[十百千万亿]+/, '') === other.replace(/^[十百千万亿]+/, '')
@@ -317,7 +319,8 @@ export class Observer {
   /** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
   private carrySubject(words: string, times: readonly TimePhrase[], from: number, to: number): void {
     if (times.some(time => time.start === from && time.end >= to - 1)) return
-    const head = readHead(words.replace(RANKED, ''))
+    const ranked = RANKED.exec(words)
+    const head = readHead(ranked ? words.slice(0, ranked.index) : words)
     if (
       head.verb === 'none' &&
       head.noun.length >= 2 &&
@@ -389,7 +392,9 @@ export class Observer {
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list, this.onward(view, slot, slots, i)))
     const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const again = this.again(quantity, head, name)
-    const measured = again ?? measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(list?.names)), share)
+    const measured =
+      again ??
+      measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(list?.names)), share)
     const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
     const temporal: Temporal = {
       phrase,

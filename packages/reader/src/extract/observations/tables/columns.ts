@@ -1,5 +1,5 @@
 import { readUnit } from '../../../units/units.ts'
-import { type ReadingContext } from '../context/reading-context.ts'
+import type { ReadingContext } from '../context/reading-context.ts'
 import { readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
 
