@@ -8,12 +8,14 @@ const lengthOf = name => name.replace(/\s+/g, '').length
 const alike = (one, other) => Math.min(one, other) / Math.max(one, other) >= SHARE
 
 /**
- * @param {{ from: number, to: number, names: [number, 'p' | 's', string, number, 0 | 1][] }} passage
+ * @param {{ from: number, to: number, only?: 's', names: [number, 'p' | 's', string, number, 0 | 1][] }} passage; `only` where systems
+ *   alone were annotated in it
  * @param {{ kind: string, at: number, name: string, stage: string }[]} statements of the document
  * @returns pairs found (with what was read), annotations missed, and what was read and is not annotated; optional ones are in none
  */
-export function compareNames({ from, to, names }, statements) {
-  const free = new Set(statements.filter(s => (s.kind === 'project' || s.kind === 'system') && s.at >= from && s.at < to))
+export function compareNames({ from, to, only, names }, statements) {
+  const kinds = only === 's' ? ['system'] : ['project', 'system']
+  const free = new Set(statements.filter(s => kinds.includes(s.kind) && s.at >= from && s.at < to))
   const take = ([at, kind, , length], sameKind) => {
     let best = null
     for (const s of free) {
