@@ -78,7 +78,8 @@ function verbOf(text: string, start: number, end: number): Found | null {
     return { ...first, from: first.from + again.length + (verbAt(text, first.from + again.length)?.word.length ?? 0) }
   const second =
     PURE.mayHave(text.charCodeAt(first.from)) && PURE.test(text.slice(first.from, first.from + 4)) ? verbAt(text, first.from) : null
-  if (!second || first.from + second.word.length + 2 > end) return first
+  // 形成｜完善的服务网络, 打造｜整合型体系: the second word describes
+  if (!second || first.from + second.word.length + 2 > end || '的型'.includes(text[first.from + second.word.length] as string)) return first
   const from = first.from + second.word.length
   const stage =
     first.verb.stage === 'planning' || second.stage === 'planning'
@@ -144,7 +145,7 @@ function nameLines(found: readonly Name[], from: number, text: string): void {
 }
 
 /** What sets up a body. */
-const INSTITUTED = /^(?:成立|设立|组建|创立|发起成立|合作设立)$/
+const INSTITUTED = /^(?:成立|设立|组建|创立|发起成立|合作设立|成功落地)$/
 
 /** In a part that looks back, what was completed is done, and a body that was set up is there. */
 const settled = (stage: Stage, { past }: Setting, verb = ''): Stage =>

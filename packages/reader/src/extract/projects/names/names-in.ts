@@ -35,7 +35,7 @@ function wholeGroup(text: string, group: Group): Member | 'none' | null {
   const tail = bareClass(group.tail)
   if (!SYSTEMS.endingAt(tail)) return null
   // 生态补偿、资源补偿等区际利益平衡机制 is one mechanism
-  if (!/^(?:领域|方面|多种|多项|各类)/.test(tail) && !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$/.test(tail)) return null
+  if (!/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) && !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$/.test(tail)) return null
   const first = group.members[0] as Piece
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
   const whole = memberOf(text, { start: first.start, end }, true)

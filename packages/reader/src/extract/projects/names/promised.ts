@@ -6,6 +6,7 @@ import type { Verb } from '../lexicon/verbs.ts'
 import { ownWords, specificity } from '../specificity.ts'
 import { ONE_AFTER } from './counts.ts'
 import type { Member } from './member.ts'
+import { isInstitution } from './institutions.ts'
 import type { Governed } from './name.ts'
 import { itemLike } from './no-names.ts'
 
@@ -14,24 +15,30 @@ const POSITION = search(
   /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心(?!站)|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/,
 )
 
-/** 程序和制度: two kinds of things and no name. */
-const BARE_PAIR = atEnd(/^[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统)$/)
+/** 程序和制度, 评定、储备和奖励制度: kinds of things and no name. */
+const BARE_PAIR = atEnd(/^(?:(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}和[\u4e00-\u9fff]{2}制度|[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统))$/)
+
+/** 创新平台, 开放平台: a word before a platform says what kind it is. */
+const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}平台$/
 
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
 /** What an economy is made of, no system that somebody sets up. */
-const STRUCTURE = atEnd(/(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业)体系$/)
+const STRUCTURE = atEnd(/(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业|交通|运输|管网|绿化|物流|政策)体系$|运输系统$/)
+
+/** 林长制, 人才库: short and clear. */
+const OF_THREE = /^(?:[林河湖田路链库山湾塘]长制|(?:人才|专家)库)$/
 
 /** Bodies of people are promised only where somebody sets them up. */
-const BODY = atEnd(/(?:协会|研究会|学会|促进会|基金会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室)$/)
+const BODY = atEnd(/(?:协会|研究会|学会|促进会|基金会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室|[督执管监服数][\u4e00-\u9fff]局)$/)
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
-  if (STRUCTURE.test(name) || (name.includes('和') && BARE_PAIR.test(name))) return false
+  if (STRUCTURE.test(name) || isInstitution(name) || BARE_PLATFORM.test(name) || (name.includes('和') && BARE_PAIR.test(name))) return false
   if (
     !verb ||
-    (name.length < 4 && !/^[林河湖田路链库山湾塘]长制$/.test(name)) ||
-    (member.ending.headAt === 0 && name.length < 5 && !/长制$/.test(name))
+    (name.length < 4 && !OF_THREE.test(name)) ||
+    (member.ending.headAt === 0 && name.length < 5 && !OF_THREE.test(name) && !/[^责任代理]制$/.test(name))
   )
     return false
   return !(MECHANISM.test(name) && ((name.length < 5 && !/长制$/.test(name)) || (special === 0 && name.length < 6)))

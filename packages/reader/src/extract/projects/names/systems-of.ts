@@ -5,6 +5,7 @@ import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
 
+const KIND_OF_TOWN = /^智慧(?:城市|社区|校园)$/
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
 /** 工资水平决定机制、支付保障机制: short mechanisms of one kind are one promise. */
@@ -16,6 +17,7 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
   if (
     members.length === 2 &&
     last.text.length <= 4 &&
+    !last.text.endsWith('基金') &&
     first.ending.kind === 'system' &&
     last.ending.kind === 'system' &&
     !/[“A-Za-z]/.test(first.text)
@@ -69,7 +71,8 @@ export function systemsOf(found: Name[], text: string, member: Member, pending: 
   }
   const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
   // 以煤代柴和“数字林湖”工程: a name in quotation marks begins with them
-  const first = technical || text[member.start] === '“' ? undefined : pending[0]
+  // 绿色城市、智慧城市: kinds of towns
+  const first = technical || text[member.start] === '“' || KIND_OF_TOWN.test(member.text) ? undefined : pending[0]
   const joined = first ? { ...member, start: first.start } : member
   take(found, joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause')
 }
