@@ -27,11 +27,13 @@ const statementsOf = (file: string) => {
 
 /** What each set may not fall below: [F1 of projects, F1 of systems, share of right stages], a little under what it is. */
 const LEAST = {
-  first: [0.92, 0.85, 0.97],
-  second: [0.84, 0.82, 0.93],
-  third: [0.84, 0.82, 0.84],
-  fourth: [0.72, 0.65, 0.95],
-  fifth: [0.72, 0.75, 0.95],
+  first: [0.92, 0.87, 0.97],
+  second: [0.84, 0.87, 0.93],
+  third: [0.84, 0.9, 0.84],
+  fourth: [0.72, 0.76, 0.95],
+  fifth: [0.72, 0.76, 0.95],
+  sixth: [0, 0.9, 0.95],
+  seventh: [0, 0.92, 0.95],
 } as const
 
 describe('projects and systems annotated by hand', () => {
@@ -51,7 +53,7 @@ describe('projects and systems annotated by hand', () => {
       for (const [, kind] of missed) tally[kind].annotated++
       for (const { kind } of spurious) tally[kind === 'project' ? 'p' : 's'].read++
     }
-    const f1 = ({ annotated, read, found: right }: typeof tally.p) => (2 * right) / Math.max(1, annotated + read)
+    const f1 = ({ annotated, read, found: right }: typeof tally.p) => (annotated + read ? (2 * right) / (annotated + read) : 1)
     const percent = (share: number) => `${(100 * share).toFixed(1)} %`
     console.info(
       `${set}: projects F1 ${percent(f1(tally.p))} (${tally.p.annotated}), systems F1 ${percent(f1(tally.s))} (${tally.s.annotated}), stage ${percent(staged / found)}`,

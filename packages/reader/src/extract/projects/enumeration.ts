@@ -37,7 +37,7 @@ for (const [kind, signs] of [
 const CONJUNCTIONS = new WordSet('以及 及其 和 及 与 暨 并')
 /** 和 and 及 inside these are no conjunctions. */
 const WITHIN_WORD =
-  /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|温|共|人|饱|中|缓|调|融|总|祥|泰|永|政通人|颐)和|(?:普|涉|波|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
+  /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|温|共|人|饱|中|缓|调|融|总|祥|泰|永|政通人|颐)和|并(?:联|网|购|轨|行|举|重|案)|[合兼吞归]并|(?:普|涉|波|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
 
 function conjunctionAt(text: string, i: number): string {
   const word = CONJUNCTIONS.startingAt(text, i)

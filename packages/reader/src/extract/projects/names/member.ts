@@ -28,6 +28,9 @@ function endsVerbWithin(text: string, start: number, end: number): boolean {
 /** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
 const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
 
+/** A name in quotation marks, no list of virtues. */
+const NAMED_KIND = /^“[^”、，]{2,12}”$/
+
 /** 与主体功能相适应的｜考核机制: the description tells it apart. */
 const MERE_MECHANISM = /^(?!体制)[\u4e00-\u9fff]{2}机制/
 
@@ -71,6 +74,8 @@ function afterDescription(text: string, start: number, end: number, last: boolea
   const de = lastDe(text, start, end)
   if (de <= start) return start
   const after = text.slice(de + 1, end)
+  // “一村一法律顾问”的｜服务网络: what it is called tells it apart
+  if (after.length <= 6 && text[start] === '“' && SYSTEMS.endingAt(after) && NAMED_KIND.test(text.slice(start, de))) return start
   // 以……为重点的评价体系 stays whole where only the kind is left
   if (after.length <= 4 && ((text[start] === '以' && end - start <= 25) || (last && end - start >= 8 && MERE_MECHANISM.test(after))))
     return start

@@ -5,8 +5,8 @@ import { WORKS } from '../lexicon/heads.ts'
 import type { Verb } from '../lexicon/verbs.ts'
 import { ownWords, specificity } from '../specificity.ts'
 import { ONE_AFTER } from './counts.ts'
-import type { Member } from './member.ts'
 import { isInstitution } from './institutions.ts'
+import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { itemLike } from './no-names.ts'
 
@@ -16,15 +16,22 @@ const POSITION = search(
 )
 
 /** 程序和制度, 评定、储备和奖励制度: kinds of things and no name. */
-const BARE_PAIR = atEnd(/^(?:(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}和[\u4e00-\u9fff]{2}制度|[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统))$/)
+const BARE_PAIR = atEnd(
+  /^(?:(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}和[\u4e00-\u9fff]{2}制度|[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统))$/,
+)
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
-const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}平台$/
+const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}平台$|大平台$/
+
+/** 责任追究制 of everybody. */
+const BLAME = /^(?:行政|领导|执法|过错|责任)*(?:追究|问责)制$/
 
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
 /** What an economy is made of, no system that somebody sets up. */
-const STRUCTURE = atEnd(/(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业|交通|运输|管网|绿化|物流|政策)体系$|运输系统$/)
+const STRUCTURE = atEnd(
+  /(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业|交通|运输|管网|绿化|物流|政策|价值|理论|话语|学科|治理|经营|生产|流通|供应|供给|力量|开发)体系$|(?:运输|慢行|绿地|生态|水循环)系统$/,
+)
 
 /** 林长制, 人才库: short and clear. */
 const OF_THREE = /^(?:[林河湖田路链库山湾塘]长制|(?:人才|专家)库)$/
@@ -34,7 +41,14 @@ const BODY = atEnd(/(?:协会|研究会|学会|促进会|基金会|联盟|专班
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
-  if (STRUCTURE.test(name) || isInstitution(name) || BARE_PLATFORM.test(name) || (name.includes('和') && BARE_PAIR.test(name))) return false
+  if (
+    STRUCTURE.test(name) ||
+    isInstitution(name) ||
+    BARE_PLATFORM.test(name) ||
+    BLAME.test(name) ||
+    (name.includes('和') && BARE_PAIR.test(name))
+  )
+    return false
   if (
     !verb ||
     (name.length < 4 && !OF_THREE.test(name)) ||

@@ -9,6 +9,8 @@ import { CIRCUMSTANCE, CLAUSE, PLURAL, SLOGAN, SYSTEM_CLAUSE, SYSTEM_OPENS } fro
 import { projectAllowed, systemAllowed } from './promised.ts'
 
 const MAX_NAME = 48
+/** 各类市场主体联农带农机制: one mechanism for all. */
+const ONE_FOR_ALL = /^各[类级](?![、和]).{6,}(?:机制|制度)$/
 /** 100万吨乙烯炼化 in a list: the size is the beginning of its name. */
 const CAPACITY = /^\d[\d.]*(?:万|亿)?吨[\u4e00-\u9fff]{4}/
 
@@ -27,7 +29,7 @@ export function take(
   if (
     name.length < 2 ||
     name.length > MAX_NAME ||
-    PLURAL.test(name) ||
+    (PLURAL.test(name) && !(kind === 'system' && ONE_FOR_ALL.test(name))) ||
     SLOGAN.test(name) ||
     ABSTRACT.endingAt(name) ||
     (kind === 'system' ? SYSTEM_CLAUSE.test(name) || SYSTEM_OPENS.test(name) : CLAUSE.test(name) || CIRCUMSTANCE.test(name))
