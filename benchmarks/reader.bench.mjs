@@ -134,6 +134,7 @@ async function steps() {
       `extract ${name}`,
       await over(({ clean, outline }) => {
         const reader = new Reader(clean, outline, contextsOf(clean, outline))
+        if (reader instanceof MeasureReader) return reader.read()
         readBlocks(clean, outline, [reader])
         reader.finish?.()
       }),

@@ -54,9 +54,8 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   const projects = new ProjectReader(clean, outline, contextAt)
   const tasks = new TaskReader(clean, outline, contextAt)
   // measured: with the grammar of numbers in the same walk the three crowd one another out, and reading takes a third longer
-  readBlocks(clean, outline, [measures])
+  const { observations, goals } = measures.read()
   readBlocks(clean, outline, [projects, tasks])
-  const { observations, goals } = measures.finish()
   const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.tasks]
   for (const statement of statements) putInPlace(statement, locator)
   for (const sentence of tasks.sentences) putWordsInPlace(sentence, locator)

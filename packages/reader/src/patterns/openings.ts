@@ -162,7 +162,7 @@ export function sticky(pattern: RegExp): Sticky {
   return {
     openings,
     exec(text, at) {
-      if (openings[text.charCodeAt(at)] !== 1) return null
+      if (at >= text.length || openings[text.charCodeAt(at)] !== 1) return null
       own.lastIndex = at
       return own.exec(text)
     },

@@ -90,16 +90,21 @@ const OPENING_BRACKET = '（'.charCodeAt(0)
 
 /** 余 and 多 between number and unit. */
 const moreAt = (text: string, at: number) =>
-  ((OPENS[text.charCodeAt(at)] ?? 0) & MORE) !== 0 && !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))
+  at < text.length &&
+  ((OPENS[text.charCodeAt(at)] as number) & MORE) !== 0 &&
+  !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))
 
 function multiplierAt(text: string, at: number): string {
-  if (((OPENS[text.charCodeAt(at)] as number) & MULTIPLIES) === 0) return ''
+  if (at >= text.length || ((OPENS[text.charCodeAt(at)] as number) & MULTIPLIES) === 0) return ''
   MULTIPLIER.lastIndex = at
   return MULTIPLIER.exec(text)?.[0] ?? ''
 }
 
+/** Whether a unit may begin with a sign. */
+export const opensUnit = (code: number): boolean => OPENS[code] !== 0
+
 /** Whether a unit may begin with the sign there. */
-export const mayOpenUnit = (text: string, at: number): boolean => (OPENS[text.charCodeAt(at)] ?? 0) !== 0
+export const mayOpenUnit = (text: string, at: number): boolean => at < text.length && OPENS[text.charCodeAt(at)] !== 0
 
 /** Reads the unit at `from`; kind `none` with an empty unit where there is none. */
 export function readUnit(text: string, from: number): UnitReading {

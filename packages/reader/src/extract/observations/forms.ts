@@ -1,7 +1,7 @@
 /** Punctuation in one form: the ASCII and variant signs that plans are written with, and the Chinese ones that the grammar reads. */
 
 export const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9'
-const BLANKS = ' \n\t\r\u3000\u00a0'
+export const BLANKS = ' \n\t\r\u3000\u00a0'
 export const isBlank = (char: string) => BLANKS.includes(char)
 
 /** ASCII and variant signs to the Chinese ones; `,` `.` and `:` are decided by their neighbours. */

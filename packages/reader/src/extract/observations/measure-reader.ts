@@ -1,16 +1,15 @@
 import type { CleanText } from '@lantu/model/clean-text'
-import type { Outline, Paragraph, Table } from '@lantu/model/tree'
+import type { Outline, Paragraph, Range, Table } from '@lantu/model/tree'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
-import type { BlockReader, Sentence } from '../sentence.ts'
 import type { ContextAt } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
 import { isReport } from './context/section-context.ts'
 import { goalsOfSentence } from './goals/goals-of-sentence.ts'
-import { stageLists, stagesOf } from './goals/stages.ts'
-import { freshMemory, observeSentence } from './sentences/observe-sentence.ts'
-import { DIGIT, signsIn } from './signs.ts'
+import { awaitsStages, stageLists, stagesOf } from './goals/stages.ts'
+import { freshMemory, type Memory, observeSentence } from './sentences/observe-sentence.ts'
+import { DIGIT, mayMeasure, signsIn } from './signs.ts'
 import { observeTable } from './tables/observe-table.ts'
-import { viewOf } from './view.ts'
+import { viewOf, viewWith } from './view.ts'
 
 /** What is measured, with a number and without. */
 export interface Measured {
@@ -19,7 +18,7 @@ export interface Measured {
 }
 
 /** Reads the observations and goals of an outline, block by block; linear in the text. */
-export class MeasureReader implements BlockReader {
+export class MeasureReader {
   private readonly clean: CleanText
   private readonly outline: Outline
   private readonly contextAt: ContextAt
@@ -37,35 +36,46 @@ export class MeasureReader implements BlockReader {
     this.report = isReport(outline.facts)
   }
 
-  readTable(table: Table, i: number): void {
+  /** What is measured, in text order, with what stands in headings. */
+  read(): Measured {
+    const { blocks } = this.outline
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i] as Paragraph | Table
+      if (block.kind === 'table') this.readTable(block, i)
+      else this.readParagraph(block, i)
+    }
+    inHeadings(this.clean, this.outline, this.contextAt, this.observations)
+    return { observations: unique(this.observations), goals: unique([...this.goals, ...stageLists(this.stages)]) }
+  }
+
+  private readTable(table: Table, i: number): void {
     const own = this.contextAt(i, table.start)
     this.endShift(own)
     const { observations, goals } = this
     observeTable(table, this.tables++, this.shifted(own), titleOf(table, this.clean, this.outline), observations, goals)
   }
 
-  readParagraph(block: Paragraph, sentences: readonly Sentence[], i: number): void {
+  private readParagraph(block: Paragraph, i: number): void {
     const own = this.contextAt(i, block.start)
     this.endShift(own)
     if (this.report) this.shift = shiftAt(this.clean.text.slice(block.start, block.start + 60), own) ?? this.shift
     if (block.kind === 'note' || block.kind === 'caption') return
-    const { shift, observations } = this
-    const { section } = block
     const context = this.shifted(own)
     const memory = freshMemory()
-    for (const { view, start, end } of sentences) {
-      const place = { view, quote: { start, end }, section, context: shift ? context : this.contextAt(i, start) }
-      const first = observations.length
-      observeSentence(place, memory, observations)
-      goalsOfSentence(place, observations, first, memory.phrase, this.goals)
-      stagesOf(place, context, memory.phrase, this.stages)
-    }
+    for (const sentence of block.sentences) this.readSentence(sentence, block.section, i, context, memory)
   }
 
-  /** What was found, with what stands in headings, in text order. */
-  finish(): Measured {
-    inHeadings(this.clean, this.outline, this.contextAt, this.observations)
-    return { observations: unique(this.observations), goals: unique([...this.goals, ...stageLists(this.stages)]) }
+  private readSentence(quote: Range, section: number, block: number, ofBlock: ReadingContext, memory: Memory): void {
+    const { text } = this.clean
+    const { start, end } = quote
+    const signs = signsIn(text, start, end)
+    if (!mayMeasure(text, start, end, signs) && !awaitsStages(memory.phrase, ofBlock)) return
+    const context = this.shift ? ofBlock : this.contextAt(block, start)
+    const place = { view: viewWith(signs, text, start, end), quote, section, context }
+    const first = this.observations.length
+    observeSentence(place, memory, this.observations)
+    goalsOfSentence(place, this.observations, first, memory.phrase, this.goals)
+    stagesOf(place, ofBlock, memory.phrase, this.stages)
   }
 
   private endShift(own: ReadingContext): void {

@@ -1,8 +1,13 @@
-import { VARIANTS } from './forms.ts'
+import { CHINESE_NUMERAL } from '../../numerals/chinese-numerals.ts'
+import { opensUnit } from '../../units/units.ts'
+import { BLANKS, VARIANTS } from './forms.ts'
+import { GOAL_WORDS } from './goals/goal-phrases.ts'
+import { BEHIND_NUMERAL } from './quantities/scan-quantities.ts'
+import { RELATIVE_WORDS } from './times/read-times.ts'
 
 /**
- * What kinds of sign stand in a sentence, found in one look at each character. Most sentences hold no number, no quotation and no
- * bracket: they are left before any pattern is tried on them.
+ * What a stretch of text may hold, found in one look at each sign and the one before it. Two sentences in three hold no number, no
+ * goal and open with no time: they are left before any pattern is tried on them, and before a view is made.
  */
 
 /** It may be written in another form in the view. */
@@ -14,22 +19,80 @@ export const NUMERAL = 4
 export const QUOTE = 8
 /** （ */
 export const BRACKET = 16
+/** The view closes it up: signs on its two sides may stand side by side there. */
+export const BLANK = 32
+/** 翻 of 翻番. */
+const FOLD = 64
+/** 世 of 世纪. */
+export const CENTURY = 128
 
-const GROUPS: readonly (readonly [number, string])[] = [
-  [VARIANT, VARIANTS],
-  [DIGIT, '0123456789'],
-  [NUMERAL, '一二两三四五六七八九十百千半'],
-  [QUOTE, '"“‘「『《〈【'],
-  [BRACKET, '（'],
-]
+// the first sign of a pair; its second has the bit four places above
+const GOAL_BEGINS = 0x100
+const NUMERAL_BEGINS = 0x200
+const TIME_BEGINS = 0x400
+const AS_SECOND = 4
+const PAIRED = (GOAL_BEGINS | NUMERAL_BEGINS | TIME_BEGINS) << AS_SECOND
+/** A word of one sign that a goal may hold. */
+const GOAL_ALONE = 0x800
 
-/** The kinds that each UTF-16 unit belongs to. */
-export const SIGNS = new Uint8Array(0x10000)
-for (const [kind, signs] of GROUPS) for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind
+/** A word that every goal holds may stand there. */
+export const GOAL: number = GOAL_BEGINS << AS_SECOND
+/** A numeral in words with something behind it that makes it a number. */
+const COUNTED = NUMERAL_BEGINS << AS_SECOND
+/** A time that needs no numeral may stand there. */
+const TIME = TIME_BEGINS << AS_SECOND
+/** A number may stand there. */
+export const NUMBER = 0x8000
 
-/** The kinds of sign in `text[from, to)`. */
+const KINDS = new Uint16Array(0x10000)
+const mark = (signs: string, kind: number) => {
+  for (const sign of signs) (KINDS[sign.charCodeAt(0)] as number) |= kind
+}
+const markPair = (word: string, begins: number) => {
+  mark(word.charAt(0), begins)
+  mark(word.charAt(1), begins << AS_SECOND)
+}
+mark(VARIANTS, VARIANT)
+mark('0123456789', DIGIT)
+mark('一二两三四五六七八九十百千半', NUMERAL)
+mark('"“‘「『《〈【', QUOTE)
+mark('（', BRACKET)
+mark(BLANKS, BLANK)
+mark('翻', FOLD)
+mark('世', CENTURY)
+for (const word of GOAL_WORDS) {
+  if (word.length === 1) mark(word, GOAL_ALONE)
+  else markPair(word, GOAL_BEGINS)
+}
+for (const word of RELATIVE_WORDS) markPair(word, TIME_BEGINS)
+mark(CHINESE_NUMERAL, NUMERAL_BEGINS)
+mark(BEHIND_NUMERAL + VARIANTS, COUNTED)
+for (let code = 0; code < KINDS.length; code++) if (opensUnit(code)) (KINDS[code] as number) |= COUNTED
+
+/** What `text[from, to)` may hold. */
 export function signsIn(text: string, from: number, to: number): number {
-  let signs = 0
-  for (let i = from; i < to; i++) signs |= SIGNS[text.charCodeAt(i)] as number
-  return signs
+  let seen = 0
+  let pairs = 0
+  let before = 0
+  for (let i = from; i < to; i++) {
+    const kinds = KINDS[text.charCodeAt(i)] as number
+    pairs |= (before << AS_SECOND) & kinds
+    seen |= kinds
+    before = kinds
+  }
+  const alone = (seen & GOAL_ALONE) !== 0 ? GOAL : 0
+  const number = (seen & DIGIT) !== 0 || ((seen & NUMERAL) !== 0 && ((seen & FOLD) | (pairs & COUNTED)) !== 0)
+  return (seen & 0xff) | (pairs & PAIRED) | alone | (number ? NUMBER : 0)
+}
+
+/** Whether the sign at `i` may be written in another form in the view. */
+export const mayVary = (text: string, i: number): boolean => ((KINDS[text.charCodeAt(i)] as number) & VARIANT) !== 0
+
+/** A time that opens a sentence begins with its first signs, or behind them after 到, 比 and the like. */
+const TIME_WITHIN = 5
+
+/** Whether a sentence in which `signs` stand may measure anything, or open with a time that reaches the next ones. */
+export function mayMeasure(text: string, from: number, to: number, signs: number): boolean {
+  if ((signs & (NUMBER | GOAL | CENTURY | BLANK)) !== 0) return true
+  return (signs & TIME) !== 0 && (signsIn(text, from, Math.min(to, from + TIME_WITHIN)) & TIME) !== 0
 }

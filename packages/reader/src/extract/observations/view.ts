@@ -1,5 +1,5 @@
 import { formOf, isBlank, isDigit } from './forms.ts'
-import { SIGNS, signsIn, VARIANT } from './signs.ts'
+import { mayVary, signsIn, VARIANT } from './signs.ts'
 
 /**
  * A stretch of clean text as the grammar reads it: blanks left out, punctuation in one form, character for character.
@@ -61,13 +61,13 @@ function changesAt(text: string, i: number): boolean {
 
 /** The view of `text[start, end)`. A blank between two digits stays: it parts two numbers. */
 export function viewOf(text: string, start: number, end: number): View {
-  let signs = 0
-  for (let i = start; i < end; i++) {
-    const sign = SIGNS[text.charCodeAt(i)] as number
-    if (sign === 0) continue
-    if ((sign & VARIANT) !== 0 && changesAt(text, i)) return rewrite(text, start, end)
-    signs |= sign
-  }
+  return viewWith(signsIn(text, start, end), text, start, end)
+}
+
+/** The same where the signs of the stretch are known. */
+export function viewWith(signs: number, text: string, start: number, end: number): View {
+  if ((signs & VARIANT) !== 0)
+    for (let i = start; i < end; i++) if (mayVary(text, i) && changesAt(text, i)) return rewrite(text, start, end)
   return new View(text.slice(start, end), signs, start, null)
 }
 
@@ -77,7 +77,7 @@ function rewrite(text: string, start: number, end: number): View {
   // the stretch `[from, i)` is copied as it stands
   let from = start
   for (let i = start; i < end; i++) {
-    if (((SIGNS[text.charCodeAt(i)] as number) & VARIANT) === 0) {
+    if (!mayVary(text, i)) {
       offsets.push(i)
       continue
     }

@@ -1,4 +1,5 @@
 import type { GoalForm } from '@lantu/model/statement'
+import { Cues } from '../../../patterns/cues.ts'
 import { possibleOf } from '../../../patterns/gates.ts'
 
 /** A commitment that is measured without a number of its own, as it stands in a clause. Offsets are of the clause. */
@@ -76,6 +77,15 @@ export function goalPhrases(clause: string): readonly GoalPhrase[] {
   return found.filter((one, i) => !found.some((other, j) => j < i && other.start < one.end && one.start < other.end))
 }
 
+const RANKS = [...'一二三四五六七八九十0123456789']
 /** One of these stands in every goal: a sentence without is not looked at. */
-export const GOAL_SIGNS =
-  /下达|核定|控制|目标|任务|指标|同步|相适应|相协调|相匹配|一致|高于|快于|低于|超过|好于|优于|领先|达到|接近|赶|前列|前茅|方阵|梯队|行列|水平|首位|上游|中游|前[一二三四五六七八九十百\d]|第[一二三四五六七八九十\d]|零|增长|只减|只降|不增加|不反弹|不新增|不超载/
+export const GOAL_WORDS: readonly string[] = [
+  ...'下达 核定 控制 目标 任务 指标 同步 相适应 相协调 相匹配 一致 高于 快于 低于 超过 好于 优于 领先 达到 接近 赶 前列 前茅'.split(' '),
+  ...'方阵 梯队 行列 水平 首位 上游 中游 零 增长 只减 只降 不增加 不反弹 不新增 不超载'.split(' '),
+  ...RANKS.map(rank => `第${rank}`),
+  ...RANKS.map(rank => `前${rank}`),
+  '前百',
+]
+const GOAL_CUES = new Cues(GOAL_WORDS.join(' '))
+
+export const mayHoldGoal = (text: string): boolean => GOAL_CUES.in(text)

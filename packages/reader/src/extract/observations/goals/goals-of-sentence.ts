@@ -8,9 +8,10 @@ import { splitClauses } from '../sentences/clauses.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
 import { withoutTimes } from '../sentences/slots.ts'
 import { statusOf } from '../sentences/status-of.ts'
+import { GOAL } from '../signs.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
-import { GOAL_SIGNS, type GoalPhrase, goalPhrases } from './goal-phrases.ts'
+import { type GoalPhrase, goalPhrases, mayHoldGoal } from './goal-phrases.ts'
 
 const LONGEST_NAME = 30
 /** 增速, 增幅: of what, was said before. */
@@ -96,7 +97,7 @@ export function goalsOfSentence(
   out: GoalDraft[],
 ): void {
   const { view, context, quote, section } = place
-  if (!GOAL_SIGNS.test(view.text)) return
+  if (!view.has(GOAL) || !mayHoldGoal(view.text)) return
   let times: readonly TimePhrase[] | null = null
   let quoted: readonly (readonly [number, number])[] | null = null
   for (const [from, to] of splitClauses(view.text)) {

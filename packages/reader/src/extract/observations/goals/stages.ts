@@ -3,7 +3,7 @@ import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { cleanNoun } from '../phrases/read-head.ts'
 import { splitClauses } from '../sentences/clauses.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
-import { DIGIT as DIGITS, NUMERAL } from '../signs.ts'
+import { CENTURY, DIGIT as DIGITS, GOAL } from '../signs.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 
 /**
@@ -60,14 +60,21 @@ function opens(time: TimePhrase, words: string, past: number | null): boolean {
   )
 }
 
+/** Whether an earlier sentence's year ahead reaches the sentences after it, whatever they say. */
+export const awaitsStages = (phrase: TimePhrase | null, { clock }: ReadingContext): boolean =>
+  phrase?.role === 'by' && (clock.past === null || phrase.to > clock.past)
+
+/** 到2025年, 第一步: without one a sentence names no stage of its own. 第一 is a word of goals too. */
+const SAYS_STAGE = /[到至望]\d{4}年|第[一二三四五][步阶]/
+
 /**
  * What a sentence brings about by years to come, added to `out`; `stageLists` keeps those that make a list. `phrase` is the time of an
  * earlier sentence of the paragraph, which reaches this one where it has none of its own.
  */
 export function stagesOf(place: SentencePlace, context: ReadingContext, phrase: TimePhrase | null, out: GoalDraft[]): void {
   const { view, quote, section } = place
-  const said = view.text.includes('世纪') || (view.has(DIGITS | NUMERAL) && /[到至望]\d{4}年|第[一二三四五][步阶]/.test(view.text))
-  const ahead = phrase?.role === 'by' && (context.clock.past === null || phrase.to > context.clock.past)
+  const said = (view.has(CENTURY) && view.text.includes('世纪')) || (view.has(DIGITS | GOAL) && SAYS_STAGE.test(view.text))
+  const ahead = awaitsStages(phrase, context)
   if (!said && !ahead) return
   const own = said ? readTimes(view.text, context.clock).filter(time => opens(time, view.text, context.clock.past)) : []
   const times = own.length || !ahead || /\d{4}年/.test(view.text) ? own : [{ ...(phrase as TimePhrase), start: 0, end: 0 }]

@@ -47,7 +47,8 @@ const ORGANISING =
   /^(?:大|个方面|个坚持|个更加|个必须|个统筹|个阶段|个环节|个确保|个意识|个自信|个维护|个关系|个层面|个重点|个字|个结合|个转变|个原则|项重点任务|项任务|方面|步|句话|个问题|条主线|个文明|者|位一体|农|化|手|轮驱动|条腿|个全面|个突出|个着力|个没有|个不|个新|个率先|个体系|项原则|期叠加|重|线城市|线|等奖|等功|等|流|级|甲|边|周边|沿|江|湖|河|山|通一平|证合一|网融合|去一降一补|股|项制度|类人员|个一|种形态|项机制|会一课|双|审|定|强|佳|优|星|星级|号|环路|环|横|纵|轴|带|核|心|廊|屏|区|城|园|港|馆|中心|厅|站|路|期工程|纤|杯|来一补|馆一站|保|险|金|改|制|废|废弃)/
 
 const ORGANISES = atStart(ORGANISING)
-const organises = (text: string, at: number) => ORGANISES.mayHave(text.charCodeAt(at)) && ORGANISING.test(text.slice(at, at + LONGEST_WORD))
+const organises = (text: string, at: number) =>
+  at < text.length && ORGANISES.mayHave(text.charCodeAt(at)) && ORGANISING.test(text.slice(at, at + LONGEST_WORD))
 const LONGEST_WORD = 8
 
 const CHINESE_MEASURES_OK =
@@ -202,14 +203,14 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   // 十亿级企业, 百亿级园区: a class
   if (quantity.script === 'chinese' && /^[万亿]*级$/.test(quantity.unit)) return false
   if (quantity.script === 'chinese' && quantity.unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
-  const before = text.charCodeAt(start - 1)
-  const after = text.charCodeAt(end)
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0
+  const after = end < text.length ? text.charCodeAt(end) : 0
   if (((REFUSES[before] as number) & BEFORE) !== 0 || ((REFUSES[after] as number) & AFTER) !== 0) return false
   // more digits than any number has
   const { value } = quantity
   if (!(typeof value === 'number' ? Number.isFinite(value) : value.every(Number.isFinite))) return false
   // $1.$ 2: what a template left of a number
-  if (text.charCodeAt(start - 2) === DOLLAR || text.charCodeAt(start - 3) === DOLLAR) return false
+  if (start > 1 && (text.charCodeAt(start - 2) === DOLLAR || (start > 2 && text.charCodeAt(start - 3) === DOLLAR))) return false
   if (isDate(quantity, text)) return false
   if (quantity.unit === '' && ((REFUSES[after] as number) & LETTER) !== 0) return false
   if (

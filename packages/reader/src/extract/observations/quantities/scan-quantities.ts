@@ -49,6 +49,9 @@ const COLON = 32
 const BOUNDS = 64
 /** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五. */
 const GOES_ON = 128
+const ON_FROM_NUMERAL = '分成点-至到—'
+/** What may stand behind a numeral in words, if not a unit; any other sign there leaves it without a meaning as a number. */
+export const BEHIND_NUMERAL: string = CHINESE_NUMERAL + ON_FROM_NUMERAL
 const SIGNS = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [ARABIC, '0123456789'],
@@ -58,11 +61,12 @@ for (const [kind, signs] of [
   [JOINS_RANGE, '-至到—'],
   [COLON, ':∶'],
   [BOUNDS, '内及（或以之左上前多有余'],
-  [GOES_ON, '分成点-至到—'],
+  [GOES_ON, ON_FROM_NUMERAL],
 ] as const)
   for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind
 
-const is = (text: string, at: number, kinds: number) => ((SIGNS[text.charCodeAt(at)] as number) & kinds) !== 0
+// a table asked for the sign past the end of a text is a slow table from then on
+const is = (text: string, at: number, kinds: number) => at < text.length && ((SIGNS[text.charCodeAt(at)] as number) & kinds) !== 0
 
 /** Where a run of signs of these kinds ends, or `limit` signs on: a run without end must not be walked again from each of its signs. */
 function endOfRun(text: string, from: number, kinds: number, limit: number): number {

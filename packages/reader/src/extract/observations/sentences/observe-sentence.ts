@@ -9,7 +9,7 @@ import { splitSubjects } from '../phrases/split-subjects.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
 import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
-import { DIGIT, NUMERAL, QUOTE } from '../signs.ts'
+import { NUMBER, QUOTE } from '../signs.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
@@ -165,7 +165,7 @@ interface Numbers {
 
 /** Null where there is no number to observe: most sentences are left here, and their times not looked for. */
 function numbersOf(view: View, context: ReadingContext): Numbers | null {
-  if (!view.has(DIGIT | NUMERAL)) return null
+  if (!view.has(NUMBER)) return null
   let candidates: Quantity[] | null = null
   for (const quantity of scanQuantities(view.text)) if (canObserve(quantity, view.text)) (candidates ??= []).push(quantity)
   if (candidates === null) return null
