@@ -137,7 +137,7 @@ export async function quotasOf(tx: Tx, body: string, day: string): Promise<BodyQ
     const main = mainTargets(
       targets.map(row => ({ ...row, place: row.organization_id ?? '' })),
       { ...plan, own: body },
-      id => indicators.get(id),
+      { indicator: id => indicators.get(id), values: id => rows.actuals.filter(row => row.indicator_id === id), paths: [] },
     )
     return main.flatMap(({ id }) => {
       const target = byId.get(id)

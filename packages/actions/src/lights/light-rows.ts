@@ -108,6 +108,8 @@ export interface PathRow {
   readonly plan_id: string
   readonly indicator_id: string
   readonly jurisdiction_id: string | null
+  /** The target that it was chosen for. */
+  readonly target_id: string
   readonly amendment_id: string | null
   readonly curve: PathCurve | null
   readonly bend: number | null
@@ -192,7 +194,7 @@ export const endedTargets = (of: string) => `SELECT t.* FROM target t WHERE ${of
 export const chosenPaths = (
   of: string,
 ) => `(SELECT coalesce(json_agg(c), '[]') FROM (SELECT DISTINCT ON (c.plan_id, c.indicator_id, c.jurisdiction_id, c.amendment_id)
-      c.plan_id, c.indicator_id, c.jurisdiction_id, c.amendment_id, c.curve, c.bend::float8 AS bend, c.profile::float8[] AS profile, c.years, c.reason, c.recorded_by,
+      c.plan_id, c.indicator_id, c.jurisdiction_id, c.target_id, c.amendment_id, c.curve, c.bend::float8 AS bend, c.profile::float8[] AS profile, c.years, c.reason, c.recorded_by,
       c.recorded_at::date AS recorded_on, c.version
     FROM target_path c WHERE c.authority_id = $1 AND ${of} ORDER BY c.plan_id, c.indicator_id, c.jurisdiction_id, c.amendment_id, c.version DESC) c) AS paths`
 

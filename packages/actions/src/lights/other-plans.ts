@@ -6,6 +6,7 @@ import { endOfDay, timeName } from './days.ts'
 import type { IndicatorRows, TargetOfPlan } from './indicator-rows.ts'
 import type { IndicatorRow, PlanOfLights } from './light-rows.ts'
 import { mainTargets } from './main-targets.ts'
+import { placeValues } from './page-commitments.ts'
 import { originOf } from './present-light.ts'
 import { commitmentOf, groupBy, inForce } from './read-commitments.ts'
 
@@ -55,9 +56,9 @@ function present(
     period_to: first.plan_to,
     own: place,
   }
-  const [row] = mainTargets(group, other, () => indicator)
+  const values = placeValues(rows, place)
+  const [row] = mainTargets(group, other, { indicator: () => indicator, values: () => values, paths: rows.paths })
   if (!row) return []
-  const values = rows.actuals.filter(value => value.place === place).map(value => ({ ...value, place: '' }))
   const { shape, series, around } = inForce(commitmentOf(row, indicator, other, values, { paths: rows }), day)
   const until = Math.min(endOfDay(day), shape.end)
   const { light, measures } = appraiseShape(shape, series, rules, until, around)

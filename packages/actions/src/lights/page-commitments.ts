@@ -1,7 +1,8 @@
 import { REFERENCE_NAMES } from '@lantu/model/reference-places'
+import { keepsPace } from './facts.ts'
 import type { IndicatorRows, TargetOfPlan } from './indicator-rows.ts'
 import type { PlanOfLights } from './light-rows.ts'
-import { keepsPace, mainTargets } from './main-targets.ts'
+import { mainTargets } from './main-targets.ts'
 import { asFalls, commitmentOf, outputGrowth, type ReadCommitment } from './read-commitments.ts'
 
 /** The commitments of one indicator's page: the whole's, and those that places have of their own. */
@@ -27,13 +28,14 @@ const ownValues = (rows: IndicatorRows, place: string) =>
 /** What the plan promises of the indicator, with its values and path; null where it promises nothing. */
 export function wholeCommitment(rows: IndicatorRows, plan: PlanOfLights): ReadCommitment | null {
   const { indicator } = rows
+  const values = ownValues(rows, plan.own)
   const [row] = mainTargets(
     rows.targets.filter(one => one.plan_id === plan.id),
     plan,
-    () => indicator ?? undefined,
+    { indicator: () => indicator ?? undefined, values: () => values, paths: rows.paths },
   )
   if (!row || !indicator) return null
-  return commitmentOf(row, indicator, plan, ownValues(rows, plan.own), {
+  return commitmentOf(row, indicator, plan, values, {
     ...(keepsPace(row) ? { growth: outputGrowth(rows.output ?? [], plan) } : {}),
     stages: rows.targets.filter(target => target.plan_id === plan.id && target.goal === 'stage-list'),
     paths: rows,
@@ -46,7 +48,7 @@ export function placeTarget(rows: IndicatorRows, plan: PlanOfLights, place: stri
   const [main] = mainTargets(
     targets.map(row => ({ ...row, jurisdiction_id: null, place })),
     { ...plan, own: place },
-    () => rows.indicator ?? undefined,
+    { indicator: () => rows.indicator ?? undefined, values: () => placeValues(rows, place), paths: rows.paths },
   )
   return targets.find(row => row.id === main?.id)
 }

@@ -1,5 +1,4 @@
 import { readCommitment } from '@lantu/appraisal/appraise'
-import type { ActualFacts } from '@lantu/appraisal/measures/actual-facts'
 import type { Stage, Surroundings } from '@lantu/appraisal/measures/measures'
 import type { Series } from '@lantu/appraisal/measures/series'
 import { pathOf } from '@lantu/appraisal/paths/path-of-shape'
@@ -9,8 +8,9 @@ import type { PathStory } from '@lantu/model/api/lights'
 import { referenceOf } from '@lantu/model/reference-places'
 import { convert } from '@lantu/model/units'
 import { type FoundPath, findPath, NO_PATHS, type PathSources } from './commitment-path.ts'
+import { actualFacts, keepsPace, targetFacts } from './facts.ts'
 import { type ActualRow, type IndicatorRow, type LightRows, OUTPUT, type PlanOfLights, type TargetRow } from './light-rows.ts'
-import { keepsPace, mainTargets, targetFacts } from './main-targets.ts'
+import { mainTargets } from './main-targets.ts'
 
 /** A commitment read from the register: its row, its indicator, and both in the terms of the arithmetic. */
 export interface ReadCommitment {
@@ -31,23 +31,6 @@ export function inForce(one: ReadCommitment, day: string): ReadCommitment {
   return one.earlier && one.row.since !== null && day < one.row.since ? inForce(one.earlier, day) : one
 }
 
-export const actualFacts = (row: ActualRow): ActualFacts => ({
-  id: row.id,
-  measure: row.measure,
-  basis: row.basis,
-  values: row.value?.map(Number) ?? null,
-  unit: row.unit,
-  periodFrom: row.period_from,
-  periodTo: row.period_to,
-  startsOn: row.starts_on,
-  endsOn: row.ends_on,
-  numerator: row.numerator === null ? null : Number(row.numerator),
-  denominator: row.denominator === null ? null : Number(row.denominator),
-  vintage: row.vintage,
-  missing: row.missing_reason,
-  recordedAt: row.recorded_at,
-})
-
 export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
@@ -66,7 +49,11 @@ export function readCommitments(rows: LightRows, plan: PlanOfLights): ReadCommit
     rows.targets.filter(row => row.goal === 'stage-list'),
     row => row.indicator_id,
   )
-  const main = mainTargets(rows.targets, plan, id => indicators.get(id))
+  const valuesOf = (id: string) => [
+    ...(actuals.get(id) ?? []),
+    ...(indicators.get(id)?.twins ?? []).flatMap(twin => asFalls(actuals.get(twin) ?? [], id)),
+  ]
+  const main = mainTargets(rows.targets, plan, { indicator: id => indicators.get(id), values: valuesOf, paths: rows.paths })
   const promised = new Set(main.map(row => row.indicator_id))
   const ofIndicator = groupBy([...rows.targets, ...rows.ended], row => row.indicator_id)
   const ended = new Set(rows.ended.map(row => row.id))
@@ -75,10 +62,7 @@ export function readCommitments(rows: LightRows, plan: PlanOfLights): ReadCommit
     const indicator = indicators.get(row.indicator_id)
     if (!indicator || isToldByTwin(row, indicator, rows.indicators, promised)) return []
     if (keepsPace(row)) output ??= outputGrowth(actuals.get(rows.indicators.find(one => one.identity === OUTPUT)?.id ?? '') ?? [], plan)
-    const values = [
-      ...(actuals.get(row.indicator_id) ?? []),
-      ...indicator.twins.flatMap(twin => asFalls(actuals.get(twin) ?? [], row.indicator_id)),
-    ]
+    const values = valuesOf(row.indicator_id)
     const all = ofIndicator.get(row.indicator_id) ?? []
     const paths = { paths: rows.paths, targets: all.filter(one => !ended.has(one.id)), ended: all.filter(one => ended.has(one.id)) }
     return [commitmentOf(row, indicator, plan, values, { growth: output, stages: stages.get(row.indicator_id), paths })]

@@ -22,6 +22,7 @@ export function withTerms({ rows, plan, indicator, place, commitment }: ScopedPa
     plan_id: row.plan_id,
     indicator_id: indicator.id,
     jurisdiction_id: row.jurisdiction_id,
+    target_id: row.id,
     amendment_id: eraOf(row),
     curve: terms.curve,
     bend: terms.bend,
