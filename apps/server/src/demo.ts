@@ -4,6 +4,7 @@ import type { ActionContext } from '@lantu/actions/action-context'
 import type { AuthoritySetup } from '@lantu/actions/bootstrap'
 import { createPlan } from '@lantu/actions/create-plan'
 import { decideMany } from '@lantu/actions/decide-many'
+import { everyRow } from '@lantu/actions/keyset'
 import { listDecisions } from '@lantu/actions/list-decisions'
 import { listPlans } from '@lantu/actions/list-plans'
 import { queueImport } from '@lantu/actions/queue-import'
@@ -66,7 +67,7 @@ export async function queueDemo(context: ActionContext, folder: string): Promise
     ...city.jurisdictions.map(({ code, name }) => [code, name] as const),
   ])
   const known = new Map((await listPlans(context)).map(plan => [plan.title, plan.id]))
-  const stored = new Set((await listDocuments(context)).map(document => document.fileName))
+  const stored = new Set((await everyRow(asked => listDocuments(context, asked))).map(document => document.fileName))
   const plans = new Map<string, string>()
   for (const document of documents) {
     const parent = document.parent ? plans.get(document.parent) : undefined

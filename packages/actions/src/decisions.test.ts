@@ -62,7 +62,7 @@ describe('documents', () => {
   it('knows the same bytes again', async () => {
     const again = await queueImport(t.context(), { fileName: 'copy.docx', bytes: corpus('outline.docx') })
     expect(again).toMatchObject({ duplicate: true, documentId, step: 'done' })
-    expect(await listDocuments(t.context())).toHaveLength(1)
+    expect((await listDocuments(t.context())).items).toHaveLength(1)
   })
 
   it('says why a file cannot be read, and stores nothing of it', async () => {
@@ -72,7 +72,7 @@ describe('documents', () => {
     })
     await runNextImport(t.register, t.context().actor.authorityId, t.worker)
     expect(await getImport(t.context(), job.id)).toMatchObject({ step: 'failed', error: { code: 'file.unknown-type' } })
-    expect(await listDocuments(t.context())).toHaveLength(1)
+    expect((await listDocuments(t.context())).items).toHaveLength(1)
   })
 })
 
@@ -96,7 +96,7 @@ describe('an import whose server was killed', () => {
     await abandon(again.id, 1)
     await Promise.all([1, 2].map(() => runNextImport(t.register, t.context().actor.authorityId, t.worker)))
     expect(await getImport(t.context(), again.id)).toMatchObject({ step: 'done', error: null })
-    expect((await listDocuments(t.context())).filter(document => document.fileName === 'energy-plan.pdf')).toHaveLength(1)
+    expect((await listDocuments(t.context())).items.filter(document => document.fileName === 'energy-plan.pdf')).toHaveLength(1)
   })
 })
 
@@ -230,7 +230,7 @@ describe('the register', () => {
   it('shows another authority nothing', async () => {
     const other = await t.authority('990001')
     const context = t.context(['planner'], other)
-    expect(await listDocuments(context)).toEqual([])
+    expect((await listDocuments(context)).items).toEqual([])
     expect((await listStatements(context)).total).toBe(0)
     await expect(getDocument(context, documentId)).rejects.toMatchObject({ code: 'thing.not-found' })
   })

@@ -6,7 +6,7 @@ import { PLAN_COLUMNS, type PlanRow } from './present-plan.ts'
 export const listPlans = (context: ActionContext): Promise<Plan[]> =>
   act(context, 'plan.list', tx =>
     tx.query<PlanRow>(
-      `SELECT ${PLAN_COLUMNS} FROM plan p WHERE p.authority_id = $1 ORDER BY (p.kind = 'outline') DESC, p.period_to DESC, p.period_from, p.title LIMIT 2000`,
+      `SELECT ${PLAN_COLUMNS} FROM plan p WHERE p.authority_id = $1 ORDER BY (p.kind = 'outline') DESC, p.period_to DESC, p.period_from, p.title`,
       [tx.authorityId],
     ),
   )

@@ -4,6 +4,7 @@ import { LantuError } from '@lantu/model/errors'
 import type { Role } from '@lantu/model/statement'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
+import { type Page, type PageAsked, readPage } from './keyset.ts'
 
 const SELECT = `
   SELECT d.id, d.plan_id AS "planId", d.title, d.file_name AS "fileName", d.media_type AS "mediaType", d.encoding, octet_length(d.bytes) AS bytes,
@@ -16,16 +17,37 @@ const SELECT = `
 type Row = Omit<DocumentSummary, 'importedAt'> & { importedAt: Date }
 const present = (row: Row): DocumentSummary => ({ ...row, importedAt: row.importedAt.toISOString() })
 
-export async function documentsOf(tx: Tx, planId?: string): Promise<DocumentSummary[]> {
-  const rows = await tx.query<Row>(
-    `${SELECT} WHERE d.authority_id = $1 AND ($2::uuid IS NULL OR d.plan_id = $2) ORDER BY d.imported_at, d.id LIMIT 2000`,
-    [tx.authorityId, planId ?? null],
-  )
+/** All documents of a plan. */
+export async function documentsOf(tx: Tx, planId: string | null): Promise<DocumentSummary[]> {
+  const rows = await tx.query<Row>(`${SELECT} WHERE d.authority_id = $1 AND d.plan_id = $2 ORDER BY d.imported_at, d.id`, [
+    tx.authorityId,
+    planId,
+  ])
   return rows.map(present)
 }
 
-export const listDocuments = (context: ActionContext, planId?: string): Promise<DocumentSummary[]> =>
-  act(context, 'document.see', tx => documentsOf(tx, planId))
+const KEYSET = {
+  columns: [
+    ['importedAt', 'timestamptz'],
+    ['id', 'uuid'],
+  ],
+} as const
+
+/** Documents page by page, in the order in which they came. */
+export const listDocuments = (
+  context: ActionContext,
+  { plan, ...asked }: PageAsked & { readonly plan?: string | undefined } = {},
+): Promise<Page<DocumentSummary>> =>
+  act(context, 'document.see', async tx => {
+    const page = await readPage<Row>(
+      tx,
+      `${SELECT} WHERE d.authority_id = $1 AND ($2::uuid IS NULL OR d.plan_id = $2)`,
+      [tx.authorityId, plan ?? null],
+      KEYSET,
+      asked,
+    )
+    return { ...page, items: page.items.map(present) }
+  })
 
 const missing = () => new LantuError('thing.not-found', { thing: 'document' })
 

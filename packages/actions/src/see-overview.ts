@@ -66,7 +66,7 @@ export function getOverview(context: ActionContext, planId?: string): Promise<Ov
       authority: { id: tx.authorityId, name: authority?.name ?? '', nameEn: authority?.nameEn ?? '' },
       pending,
       reviewed,
-      documents: await documentsOf(tx, chosen ?? undefined),
+      documents: await documentsOf(tx, chosen),
       projectsByStage: Object.fromEntries(stages.map(row => [row.stage, row.n])),
       tasks: tasks?.n ?? 0,
       findings: Object.fromEntries(findings.map(row => [row.gravity, row.n])),

@@ -54,7 +54,7 @@ export async function loadDemoPlans(context: ActionContext, folder: string): Pro
     for (const [stage, on, note] of stages[id] ?? []) node = await enterStage(context, node.id, node.version, { stage, on, note })
   }
   const outline = planOf.get(amendment.plan)
-  if (outline && !(await listAmendments(context, outline.id)).length) await amend(context, outline.id, amendment)
+  if (outline && !(await listAmendments(context, { plan: outline.id, limit: 1 })).items.length) await amend(context, outline.id, amendment)
 }
 
 async function amend(context: ActionContext, planId: string, amendment: Plans['amendment']): Promise<void> {

@@ -95,7 +95,7 @@ async function meet(context: ActionContext, { agenda, state, ...meeting }: Work[
 
 /** What the city has done of its plan's tasks: once, and only while nobody has reported anything. */
 export async function loadWork(context: ActionContext, folder: string): Promise<void> {
-  if ((await listMeetings(context)).length) return
+  if ((await listMeetings(context, { limit: 1 })).items.length) return
   const work: Work = JSON.parse(await readFile(join(folder, 'work.json'), 'utf8'))
   const tasks = await listTasks(context, { list: 'plan' })
   // the outline words a task first; where the reader did not find it, the demonstration goes without

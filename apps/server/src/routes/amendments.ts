@@ -19,7 +19,7 @@ import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
-import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
+import { answers, IdParams, Items, Page, PageOfPlan } from './schemas.ts'
 
 const Day = Type.String({ format: 'date' })
 const Basis = Type.Optional(RegisterBasis)
@@ -33,8 +33,8 @@ export function amendmentRoutes(app: App, { context }: Services): void {
     })
   app.get(
     '/amendments',
-    { schema: { summary: '调整 Amendments', tags, querystring: PlanQuery, response: answers(Items(AmendmentSummary)) } },
-    async request => ({ items: await listAmendments(context, request.query.plan) }),
+    { schema: { summary: '调整 Amendments', tags, querystring: PageOfPlan, response: answers(Page(AmendmentSummary)) } },
+    request => listAmendments(context, request.query),
   )
   app.post(
     '/amendments',

@@ -2,7 +2,7 @@ import { getDocument, getOriginal, getSections, getText, listDocuments } from '@
 import { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
+import { answers, IdParams, Page, PageOfPlan } from './schemas.ts'
 
 const Text = Type.Object({ blocks: Type.Array(TextBlock), next: Type.Union([Type.Integer(), Type.Null()]) })
 const Slice = Type.Object({
@@ -13,10 +13,8 @@ const Slice = Type.Object({
 export function documentRoutes(app: App, { context }: Services): void {
   app.get(
     '/documents',
-    { schema: { summary: '文档 Documents', tags: ['documents'], querystring: PlanQuery, response: answers(Items(DocumentSummary)) } },
-    async request => ({
-      items: await listDocuments(context, request.query.plan),
-    }),
+    { schema: { summary: '文档 Documents', tags: ['documents'], querystring: PageOfPlan, response: answers(Page(DocumentSummary)) } },
+    request => listDocuments(context, request.query),
   )
   app.get(
     '/documents/:id',

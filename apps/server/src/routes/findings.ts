@@ -14,6 +14,7 @@ import {
   FindingDecision,
   FindingDetail,
   FindingList,
+  FindingQuery,
 } from '@lantu/model/api/findings'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
@@ -28,8 +29,10 @@ const Filter = Type.Object({ plan: Type.Optional(Uuid), document: Type.Optional(
 /** 衔接检查 Coherence. */
 export function findingRoutes(app: App, { context }: Services): void {
   const tags = ['coherence']
-  app.get('/findings', { schema: { summary: '衔接问题 Findings', tags, querystring: Filter, response: answers(FindingList) } }, request =>
-    listFindings(context, request.query),
+  app.get(
+    '/findings',
+    { schema: { summary: '衔接问题 Findings', tags, querystring: FindingQuery, response: answers(FindingList) } },
+    request => listFindings(context, request.query),
   )
   app.post('/findings/check', { schema: { summary: '重新检查 Check again', tags, response: answers(CoherenceCheck) } }, (request, reply) =>
     once(context, request, reply, '', async () => ({ status: 200, body: await checkCoherence(context) })),

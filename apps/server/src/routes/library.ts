@@ -33,14 +33,14 @@ import {
   ProjectQuery,
   ProjectRow,
   SetApprovalSettings,
-  SlipRow,
+  SlipList,
 } from '@lantu/model/api/library'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
-import { answers, IdParams, Items } from './schemas.ts'
+import { answers, IdParams } from './schemas.ts'
 
 const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
 const Link = Type.Object({
@@ -150,8 +150,8 @@ export function libraryRoutes(app: App, { context }: Services): void {
   )
   app.get(
     '/library/slips',
-    { schema: { summary: '跟踪督查 What slipped', tags, querystring: ProjectFilter, response: answers(Items(SlipRow)) } },
-    async request => ({ items: await listSlips(context, request.query) }),
+    { schema: { summary: '跟踪督查 What slipped', tags, querystring: ProjectFilter, response: answers(SlipList) } },
+    request => listSlips(context, request.query),
   )
   app.get(
     '/library/approvals',

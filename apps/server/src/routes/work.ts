@@ -6,7 +6,7 @@ import { createMeeting, editMeeting } from '@lantu/actions/work/hold-meeting'
 import { reportTask } from '@lantu/actions/work/report-task'
 import { getMeeting, listMeetings } from '@lantu/actions/work/see-meetings'
 import { listSystems, moveSystem } from '@lantu/actions/work/see-systems'
-import { getTask, pageTasks } from '@lantu/actions/work/see-tasks'
+import { getTask, getTaskSummary, pageTasks } from '@lantu/actions/work/see-tasks'
 import { suggestAgenda } from '@lantu/actions/work/suggest-agenda'
 import { writeMinutes } from '@lantu/actions/work/write-minutes'
 import { writeTaskList } from '@lantu/actions/work/write-task-list'
@@ -25,6 +25,9 @@ import {
   TaskDetail,
   TaskEdit,
   TaskList,
+  TaskState,
+  TaskSummary,
+  TaskView,
   WorkTask,
   YearList,
 } from '@lantu/model/api/work'
@@ -34,7 +37,7 @@ import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { sendFile } from '../send-file.ts'
-import { answers, IdParams, Items, PlanQuery } from './schemas.ts'
+import { answers, IdParams, Items, Page, PageOfPlan, PageQuery } from './schemas.ts'
 
 const Year = Type.Integer({ minimum: 1949, maximum: 2100 })
 const Reason = Type.Object({ reason: Type.String({ maxLength: 2000 }) })
@@ -43,14 +46,15 @@ const ClosingDecision = Type.Object({
   decision: Type.Union([Type.Literal('closed'), Type.Literal('returned')]),
   reason: Type.Optional(Type.String({ maxLength: 2000 })),
 })
-const Page = Type.Object({ items: Type.Array(WorkTask), next: Type.Union([Type.String(), Type.Null()]) })
-const TaskQuery = Type.Object({
-  cursor: Type.Optional(Type.String({ maxLength: 1200 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+const TasksSought = Type.Object({
   plan: Type.Optional(Type.String({ format: 'uuid' })),
   list: Type.Optional(TaskList),
   year: Type.Optional(Year),
+  state: Type.Optional(Type.Union([TaskState, Type.Literal('overdue')])),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  view: Type.Optional(TaskView),
 })
+const TaskQuery = Type.Object({ ...TasksSought.properties, ...PageQuery.properties })
 
 /** 任务与会议 Tasks, year lists, close-out, promised systems, meetings. */
 export function workRoutes(app: App, { context }: Services): void {
@@ -80,8 +84,13 @@ export function workRoutes(app: App, { context }: Services): void {
       return change(request, reply, 200, () => work(request.params.id, version, request.body as Static<B>))
     })
 
-  app.get('/tasks', { schema: { summary: '任务 Tasks', tags, querystring: TaskQuery, response: answers(Page) } }, request =>
+  app.get('/tasks', { schema: { summary: '任务 Tasks', tags, querystring: TaskQuery, response: answers(Page(WorkTask)) } }, request =>
     pageTasks(context, request.query),
+  )
+  app.get(
+    '/tasks/summary',
+    { schema: { summary: '任务合计 What the tasks come to', tags, querystring: TasksSought, response: answers(TaskSummary) } },
+    request => getTaskSummary(context, request.query),
   )
   see('/tasks/:id', '一项任务 A task', TaskDetail, id => getTask(context, id))
   app.post(
@@ -142,16 +151,18 @@ export function workRoutes(app: App, { context }: Services): void {
 
   app.get(
     '/systems',
-    { schema: { summary: '制度与平台 Promised systems', tags, querystring: PlanQuery, response: answers(Items(PromisedSystem)) } },
-    async request => ({ items: await listSystems(context, request.query.plan) }),
+    { schema: { summary: '制度与平台 Promised systems', tags, querystring: PageOfPlan, response: answers(Page(PromisedSystem)) } },
+    request => listSystems(context, request.query),
   )
   changeOne('/systems/:id/move', '更新建设阶段 Move a system', Type.Object({ stage: SystemStage }), PromisedSystem, (id, version, body) =>
     moveSystem(context, id, version, body.stage),
   )
 
-  app.get('/meetings', { schema: { summary: '会议 Meetings', tags, response: answers(Items(MeetingSummary)) } }, async () => ({
-    items: await listMeetings(context),
-  }))
+  app.get(
+    '/meetings',
+    { schema: { summary: '会议 Meetings', tags, querystring: PageQuery, response: answers(Page(MeetingSummary)) } },
+    request => listMeetings(context, request.query),
+  )
   app.get(
     '/meetings/agenda-suggestions',
     { schema: { summary: '建议上会的事项 What a meeting should hear', tags, response: answers(Items(AgendaSuggestion)) } },

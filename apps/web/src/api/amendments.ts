@@ -10,12 +10,13 @@ import type {
   RegisteredTarget,
 } from '@lantu/model/api/amendments'
 import { queryOptions } from '@tanstack/react-query'
+import { everyItem } from './pages.ts'
 import { get, post } from './request.ts'
 
 export const amendmentsQuery = (plan: string | undefined) =>
   queryOptions({
     queryKey: ['amendments', plan ?? ''],
-    queryFn: ({ signal }) => get<{ items: AmendmentSummary[] }>('/amendments', { plan }, signal).then(page => page.items),
+    queryFn: ({ signal }) => everyItem<AmendmentSummary>('/amendments', { plan }, signal),
   })
 
 export const amendmentQuery = (id: string) =>

@@ -7,15 +7,15 @@ import type {
   FindingDecision,
   FindingDetail,
   FindingList,
+  FindingQuery,
 } from '@lantu/model/api/findings'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { pagesOf } from './pages.ts'
 import { get, post } from './request.ts'
 
-export const findingsQuery = (plan: string | undefined, gone: boolean) =>
-  queryOptions({
-    queryKey: ['findings', plan ?? '', gone],
-    queryFn: ({ signal }) => get<FindingList>('/findings', { plan, ...(gone ? { gone: 'true' } : {}) }, signal),
-  })
+/** Findings page by page in the order of a grouping; what there is in all comes with each page. */
+export const findingsQuery = ({ gone, ...sought }: Omit<FindingQuery, 'cursor' | 'limit' | 'document'>) =>
+  pagesOf<FindingList>(['findings'], '/findings', { ...sought, ...(gone ? { gone: 'true' } : {}) })
 
 export const findingQuery = (id: string, enabled = true) =>
   queryOptions({ queryKey: ['finding', id], enabled, queryFn: ({ signal }) => get<FindingDetail>(`/findings/${id}`, undefined, signal) })

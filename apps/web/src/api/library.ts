@@ -26,7 +26,7 @@ import type {
   ProjectRow,
   Promised,
   SetApprovalSettings,
-  SlipRow,
+  SlipList,
 } from '@lantu/model/api/library'
 import type { Geometry } from '@lantu/model/geometry'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
@@ -75,7 +75,7 @@ export const moneyQuery = (year: number | undefined) =>
 export const slipsQuery = (filter: ProjectFilter) =>
   queryOptions({
     queryKey: ['library', 'slips', filter],
-    queryFn: ({ signal }) => get<{ items: SlipRow[] }>('/library/slips', asked(filter), signal).then(page => page.items),
+    queryFn: ({ signal }) => get<SlipList>('/library/slips', asked(filter), signal),
   })
 
 export const approvalsQuery = (filter: ProjectFilter & { late?: boolean }) =>

@@ -10,6 +10,7 @@ import type {
   TextBlock,
 } from '@lantu/model/api'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { everyItem } from './pages.ts'
 import { get } from './request.ts'
 
 export interface StatementPage {
@@ -37,7 +38,7 @@ export const overviewQuery = (plan: string | undefined) =>
 export const documentsQuery = (plan: string | undefined) =>
   queryOptions({
     queryKey: ['documents', plan ?? ''],
-    queryFn: ({ signal }) => get<{ items: DocumentSummary[] }>('/documents', { plan }, signal).then(page => page.items),
+    queryFn: ({ signal }) => everyItem<DocumentSummary>('/documents', { plan }, signal),
   })
 
 export const documentQuery = (id: string) =>

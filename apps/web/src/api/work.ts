@@ -12,9 +12,12 @@ import type {
   TaskDetail,
   TaskEdit,
   TaskList,
+  TaskSummary,
+  TaskView,
   WorkTask,
 } from '@lantu/model/api/work'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { everyItem, type Page, pagesOf } from './pages.ts'
 import { get, post } from './request.ts'
 
 interface TaskFilter {
@@ -23,21 +26,23 @@ interface TaskFilter {
   year?: number | undefined
 }
 
+type TasksSought = TaskFilter & { view: TaskView; state?: string | undefined; q?: string | undefined }
+
 const items = <T>(page: { items: T[] }) => page.items
 
-export const tasksQuery = (filter: TaskFilter) =>
+/** A year's list, whole: it is as long as one meeting can go through. */
+export const yearListQuery = (list: TaskList, year: number) =>
+  queryOptions({ queryKey: ['tasks', 'list', list, year], queryFn: ({ signal }) => everyItem<WorkTask>('/tasks', { list, year }, signal) })
+
+/** Tasks page by page, in the order of a view. */
+export const tasksQuery = (sought: TasksSought) => pagesOf<Page<WorkTask>>(['tasks', 'pages'], '/tasks', { ...sought })
+
+/** What all pages of it come to. */
+export const taskSummaryQuery = (sought: TasksSought) =>
   queryOptions({
-    queryKey: ['tasks', filter],
-    // a plan's tasks are shown as one tree: all pages of it
-    queryFn: async ({ signal }) => {
-      const tasks: WorkTask[] = []
-      for (let cursor: string | undefined; ; ) {
-        const page = await get<{ items: WorkTask[]; next: string | null }>('/tasks', { ...filter, cursor, limit: 500 }, signal)
-        tasks.push(...page.items)
-        if (page.next === null) return tasks
-        cursor = page.next
-      }
-    },
+    queryKey: ['tasks', 'summary', sought],
+    queryFn: ({ signal }) => get<TaskSummary>('/tasks/summary', { ...sought }, signal),
+    placeholderData: keepPreviousData,
   })
 
 export const taskQuery = (id: string) =>
@@ -53,13 +58,13 @@ export const candidatesQuery = (list: DrawTasks['list'], year: number, enabled: 
 export const systemsQuery = (plan: string | undefined) =>
   queryOptions({
     queryKey: ['systems', plan ?? ''],
-    queryFn: ({ signal }) => get<{ items: PromisedSystem[] }>('/systems', { plan }, signal).then(items),
+    queryFn: ({ signal }) => everyItem<PromisedSystem>('/systems', { plan }, signal),
   })
 
 export const meetingsQuery = () =>
   queryOptions({
     queryKey: ['meetings'],
-    queryFn: ({ signal }) => get<{ items: MeetingSummary[] }>('/meetings', undefined, signal).then(items),
+    queryFn: ({ signal }) => everyItem<MeetingSummary>('/meetings', {}, signal),
   })
 
 export const meetingQuery = (id: string) =>

@@ -6,6 +6,7 @@ import { importsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatBytes } from '../lib/numbers.ts'
 import { usePlan } from '../lib/use-plan.ts'
+import { LatestOnly } from '../parts/more-rows.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { ImportBox } from './import-box.tsx'
@@ -100,11 +101,14 @@ export function Imports() {
           <h2>{t.importsTitle}</h2>
         </div>
         {imports.data.length ? (
-          <ul className="jobs">
-            {imports.data.map(job => (
-              <Job key={job.id} job={job} />
-            ))}
-          </ul>
+          <>
+            <ul className="jobs">
+              {imports.data.map(job => (
+                <Job key={job.id} job={job} />
+              ))}
+            </ul>
+            <LatestOnly shown={imports.data.length} most={50} />
+          </>
         ) : (
           <Empty>{t.noImports}</Empty>
         )}

@@ -4,6 +4,7 @@ import { documentsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatNumber } from '../lib/numbers.ts'
 import { usePlan } from '../lib/use-plan.ts'
+import { useFirstRows } from '../parts/more-rows.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 
@@ -13,19 +14,20 @@ export function ReaderHome() {
   const { planId, chosen } = usePlan()
   const documents = useQuery({ ...documentsQuery(planId), enabled: planId !== undefined })
   const all = useQuery(documentsQuery(undefined))
+  const own = documents.data ?? []
+  const list = own.length ? own : (all.data ?? [])
+  const { rows, more } = useFirstRows(list)
   if (all.isPending || (planId !== undefined && documents.isPending)) return <Loading />
   if (all.isError) return <Failed error={all.error} retry={() => void all.refetch()} />
-  const own = documents.data ?? []
   if (own.length === 1 && own[0])
     return <Navigate to="/reader/$id" params={{ id: own[0].id }} search={chosen ? { plan: chosen } : {}} replace />
-  const list = own.length ? own : all.data
   return (
     <div className="wrap">
       <PageHead title={t.reader}>{t.chooseDocument}</PageHead>
       <section className="sheet">
         {list.length ? (
           <ul className="rows big">
-            {list.map(document => (
+            {rows.map(document => (
               <li key={document.id}>
                 <Link to="/reader/$id" params={{ id: document.id }}>
                   {document.title}
@@ -39,6 +41,7 @@ export function ReaderHome() {
             {t.noDocuments}
           </Empty>
         )}
+        {more}
       </section>
     </div>
   )

@@ -149,7 +149,7 @@ describe('an amendment', () => {
   })
 
   it('refuses what no longer stands, what is said twice, and edits of what is closed', async () => {
-    const [decided] = await listAmendments(t.context(), planId)
+    const [decided] = (await listAmendments(t.context(), { plan: planId })).items
     const old = (await getAmendment(t.context(), decided?.id as string)).items.find(item => item.before)?.before?.id as string
     const fields = { title: '再调', reason: '', legalBasis: '', items: [{ verb: 'change' as const, targetId: old, after: terms('1') }] }
     await expect(proposeAmendment(t.context(), { planId, ...fields })).rejects.toMatchObject({ code: 'decision.not-possible' })

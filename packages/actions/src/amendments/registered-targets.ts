@@ -44,7 +44,7 @@ function once(targets: readonly RegisteredTarget[]): RegisteredTarget[] {
 export async function standingTargets(tx: Tx, planId: string): Promise<RegisteredTarget[]> {
   const rows = await tx.query<Row>(
     `SELECT ${COLUMNS} ${FROM} AND t.plan_id = $2 AND t.superseded_at IS NULL AND (t.period_to IS NULL OR t.period_to >= p.period_from)
-     ORDER BY array_position(array['binding', 'expected'], t.attribute) NULLS LAST, s.start_at NULLS LAST, i.name LIMIT 20000`,
+     ORDER BY array_position(array['binding', 'expected'], t.attribute) NULLS LAST, s.start_at NULLS LAST, i.name`,
     [tx.authorityId, planId],
   )
   return once(rows.map(present))
@@ -67,7 +67,7 @@ const ON: Readonly<Record<RegisterBasis, string>> = {
 export async function targetsOn(tx: Tx, planId: string, day: string, basis: RegisterBasis): Promise<RegisteredTarget[]> {
   const rows = await tx.query<Row>(
     `SELECT ${COLUMNS} ${FROM} AND t.plan_id = $2 AND (t.period_to IS NULL OR t.period_to >= p.period_from) AND ${ON[basis]}
-     ORDER BY array_position(array['binding', 'expected'], t.attribute) NULLS LAST, s.start_at NULLS LAST, i.name LIMIT 20000`,
+     ORDER BY array_position(array['binding', 'expected'], t.attribute) NULLS LAST, s.start_at NULLS LAST, i.name`,
     [tx.authorityId, planId, day],
   )
   return once(rows.map(present))

@@ -3,20 +3,38 @@ import type { Amendment, AmendmentItem, AmendmentSummary } from '@lantu/model/ap
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { type Page, type PageAsked, readPage } from '../keyset.ts'
 import { targetsById } from './registered-targets.ts'
 
 const SUMMARY = `a.id, a.plan_id AS "planId", p.title AS "planTitle", a.title, a.state, a.proposed_on AS "proposedOn", a.decided_on AS "decidedOn",
   a.effective_on AS "effectiveOn", a.deciding_body AS "decidingBody", a.version`
 
-export const listAmendments = (context: ActionContext, planId?: string): Promise<AmendmentSummary[]> =>
-  act(context, 'register.see', tx =>
-    tx.query<AmendmentSummary>(
-      `SELECT ${SUMMARY}, (SELECT count(*) FROM amendment_item x WHERE x.authority_id = $1 AND x.amendment_id = a.id AND x.superseded_at IS NULL) AS items
+const KEYSET = {
+  columns: [
+    ['latest', 'date'],
+    ['createdAt', 'timestamptz'],
+    ['id', 'uuid'],
+  ],
+  down: true,
+} as const
+
+/** Amendments page by page, the latest first. */
+export const listAmendments = (
+  context: ActionContext,
+  { plan, ...asked }: PageAsked & { readonly plan?: string | undefined } = {},
+): Promise<Page<AmendmentSummary>> =>
+  act(context, 'register.see', async tx => {
+    const { items, next } = await readPage<AmendmentSummary & { latest: string; createdAt: Date }>(
+      tx,
+      `SELECT ${SUMMARY}, coalesce(a.decided_on, a.proposed_on) AS latest, a.created_at AS "createdAt", (SELECT count(*) FROM amendment_item x WHERE x.authority_id = $1 AND x.amendment_id = a.id AND x.superseded_at IS NULL) AS items
        FROM amendment a JOIN plan p ON p.authority_id = $1 AND p.id = a.plan_id
-       WHERE a.authority_id = $1 AND ($2::uuid IS NULL OR a.plan_id = $2) ORDER BY coalesce(a.decided_on, a.proposed_on) DESC, a.created_at DESC LIMIT 1000`,
-      [tx.authorityId, planId ?? null],
-    ),
-  )
+       WHERE a.authority_id = $1 AND ($2::uuid IS NULL OR a.plan_id = $2)`,
+      [tx.authorityId, plan ?? null],
+      KEYSET,
+      asked,
+    )
+    return { items: items.map(({ latest: _latest, createdAt: _createdAt, ...amendment }) => amendment), next }
+  })
 
 type Row = Omit<Amendment, 'items' | 'steps' | 'warnings'> & { kind: string; from: number; to: number; evaluatedOn: string[] }
 

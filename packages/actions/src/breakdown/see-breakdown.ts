@@ -116,7 +116,7 @@ export async function answersOf(tx: Tx, breakdownId: string): Promise<BreakdownA
 
 async function editionsOf(tx: Tx, breakdownId: string): Promise<BreakdownEdition[]> {
   const rows = await tx.query<Omit<BreakdownEdition, 'at'> & { at: Date }>(
-    'SELECT edition, note, actor, recorded_at AS at FROM breakdown_edition WHERE authority_id = $1 AND breakdown_id = $2 ORDER BY edition DESC LIMIT 200',
+    'SELECT edition, note, actor, recorded_at AS at FROM breakdown_edition WHERE authority_id = $1 AND breakdown_id = $2 ORDER BY edition DESC',
     [tx.authorityId, breakdownId],
   )
   return rows.map(row => ({ ...row, at: row.at.toISOString() }))

@@ -36,6 +36,7 @@ export const seeAlignment = (context: ActionContext, kind: AlignedKind, query: A
     return {
       kind,
       plans: read.plans,
+      plansTotal: read.plansTotal,
       rows: shown.map(({ things, cells }) => ({ things, cells: cells.map(oneLine) })),
       total: read.total,
       shared: read.shared,

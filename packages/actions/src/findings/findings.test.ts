@@ -2,6 +2,7 @@ import { decodeDocument } from '@lantu/reader/decode/decode-document'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideMany } from '../decide-many.ts'
 import { rejectStatement } from '../decide-statement.ts'
+import { everyRow } from '../keyset.ts'
 import { queueImport } from '../queue-import.ts'
 import { runNextImport } from '../run-imports.ts'
 import { listDocuments } from '../see-documents.ts'
@@ -32,7 +33,7 @@ let t: TestRegister
 async function bring(fileName: string, text: string): Promise<string> {
   await queueImport(t.context(), { fileName, bytes: new TextEncoder().encode(text) })
   await runNextImport(t.register, t.context().actor.authorityId, t.worker)
-  const document = (await listDocuments(t.context())).find(one => one.fileName === fileName)
+  const document = (await listDocuments(t.context())).items.find(one => one.fileName === fileName)
   if (!document) throw new Error(`${fileName} was not read`)
   return document.id
 }
@@ -100,7 +101,7 @@ describe('findings of the register', () => {
   })
 
   it('are compared between two editions of a text', async () => {
-    const [first] = await listDocuments(t.context())
+    const [first] = (await listDocuments(t.context())).items
     const second = await bring('outline-2.txt', outline('48.6'))
     const comparison = await compareEditions(t.context(), first?.id as string, second)
     expect(comparison.mended.map(finding => finding.rule)).toContain('two-values')
@@ -161,5 +162,40 @@ describe('names across plans', () => {
       ...anew.pairs.flatMap(pair => [pair.a, pair.b]),
     ]
     expect(known.map(thing => thing.id)).toContain(other.id)
+  })
+})
+
+describe('the list of findings', () => {
+  it('comes page by page in every grouping, each once, with what there is in all', async () => {
+    // more of the kind, in other gravities, chapters and hands
+    await t.register.transaction(t.context().actor.authorityId, tx =>
+      tx.query(
+        `INSERT INTO finding (authority_id, key, rests_on, rule, gravity, content, document_id, plan_id, at, chapter, documents, bodies, assigned_to, first_seen, last_seen)
+         SELECT f.authority_id, f.key || n, f.rests_on, f.rule || n % 2, (ARRAY['error', 'warning', 'note'])[1 + n % 3], f.content, f.document_id, f.plan_id, f.at + n,
+           CASE WHEN n % 2 = 0 THEN '' ELSE f.chapter END, f.documents, CASE WHEN n % 3 = 0 THEN ARRAY['市统计局'] ELSE '{}' END, CASE WHEN n = 1 THEN '市林业局' ELSE '' END, f.first_seen, f.last_seen
+         FROM finding f, generate_series(1, 6) n WHERE f.authority_id = $1 AND f.gone_at IS NULL ORDER BY f.id, n LIMIT 6`,
+        [tx.authorityId],
+      ),
+    )
+    const whole = await listFindings(t.context(), { limit: 500 })
+    expect(whole.next).toBeNull()
+    expect(whole.items.length).toBeGreaterThan(5)
+    for (const grouping of ['gravity', 'rule', 'chapter', 'body'] as const) {
+      const seen = await everyRow(asked => listFindings(t.context(), { ...asked, grouping, limit: 1 }))
+      expect(seen.map(item => item.id).toSorted()).toEqual(whole.items.map(item => item.id).toSorted())
+      const { groups } = await listFindings(t.context(), { grouping, limit: 1 })
+      expect(Object.values(groups).reduce((sum, n) => sum + n, 0)).toBe(seen.length)
+    }
+    const sought = await listFindings(t.context(), {
+      q: whole.items[0]?.finding.message.zh.slice(0, 6) ?? '',
+      gravity: whole.items[0]?.gravity ?? 'error',
+      status: 'open',
+    })
+    expect(sought.items.length).toBeGreaterThan(0)
+    const has = sought.counts.reduce((sum, one) => sum + one.found, 0)
+    expect(sought.counts.reduce((sum, one) => sum + one.all, 0)).toBe(whole.items.length)
+    expect(has).toBeGreaterThan(0)
+    expect((await listFindings(t.context(), { q: '没有这句话' })).items).toEqual([])
+    await expect(listFindings(t.context(), { cursor: 'bm9uZQ' })).rejects.toMatchObject({ code: 'request.invalid' })
   })
 })

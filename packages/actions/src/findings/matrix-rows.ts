@@ -4,6 +4,7 @@ import type { AlignedKind, AlignmentMatrix, AlignmentPair, MatrixRow } from '@la
 
 export interface MatrixRows {
   readonly plans: AlignmentMatrix['plans']
+  readonly plansTotal: number
   readonly rows: readonly (MatrixRow & { readonly key: [number, string, string] })[]
   readonly total: number
   readonly shared: number
@@ -73,7 +74,7 @@ const LISTED = (
  * ([plans, name, set] or nulls in one jsonb), rows of a page, kind. Sets that more plans speak of come first: there the plans meet.
  */
 const matrixSql = (kind: AlignedKind) => `WITH
-  f AS (SELECT p.id, p.title, p.kind, p.period_from, p.period_to FROM plan p LEFT JOIN plan c ON c.authority_id = $1 AND c.id = $2
+  f AS (SELECT p.id, p.title, p.kind, p.period_from, p.period_to, count(*) OVER () AS n FROM plan p LEFT JOIN plan c ON c.authority_id = $1 AND c.id = $2
     WHERE p.authority_id = $1 AND ($2::uuid IS NULL OR p.id IN (c.id, c.parent_id, c.predecessor_id) OR p.parent_id IN (c.id, c.parent_id) OR p.predecessor_id = c.id)
     ORDER BY p.period_from, (p.kind = 'outline') DESC, p.period_to DESC, p.title LIMIT 60),
   s AS MATERIALIZED (${SAID[kind]}),
@@ -97,7 +98,7 @@ const matrixSql = (kind: AlignedKind) => `WITH
       FROM f WHERE f.id IN (SELECT plan FROM s)) AS plans,
     (SELECT coalesce(json_agg(json_build_object('key', json_build_array(x.plans, x.name, x.set_id), 'cells', c.cells, 'things', n.things)
         ORDER BY x.plans DESC, x.name, x.set_id), '[]') FROM page x JOIN cells c ON c.set_id = x.set_id JOIN named n ON n.set_id = x.set_id) AS rows,
-    (SELECT count(*) FROM sets) AS total, (SELECT count(*) FROM sets x WHERE x.plans > 1) AS shared,
+    (SELECT coalesce(max(n), 0) FROM f) AS "plansTotal", (SELECT count(*) FROM sets) AS total, (SELECT count(*) FROM sets x WHERE x.plans > 1) AS shared,
     ${LISTED('waiting')} AS waiting, ${LISTED('joined')} AS joined,
     (SELECT count(*) FROM waiting) AS "waitingTotal", (SELECT count(*) FROM joined) AS "joinedTotal", EXISTS (SELECT 1 FROM things WHERE stale) AS stale`
 

@@ -342,7 +342,7 @@ describe('tracking', () => {
       { what: '主体完工', days: 30, since: null },
     ])
     expect(project).toMatchObject({ late: 91, light: 'lag', next: { name: '沉箱预制', on: '2024-03-31' } })
-    expect((await listSlips(context(), {})).find(slip => slip.id === id && slip.what === '沉箱预制')?.reason).toBe('砂石供应不足')
+    expect((await listSlips(context(), {})).items.find(slip => slip.id === id && slip.what === '沉箱预制')?.reason).toBe('砂石供应不足')
   })
 
   it('rolls the plan forward and lists the month for dispatch', async () => {

@@ -67,14 +67,15 @@ export interface RowsQuery {
   /** An expression over r; rows that are equal in it stand by identifier. */
   readonly sort?: string
   readonly down?: boolean
-  readonly limit: number
+  /** All of them where it is not given. */
+  readonly limit?: number
 }
 
 /** The one statement behind a page: $1 authority, $2 day, the query's own values after them. */
 export function rowsStatement(query: RowsQuery, rules: LightRules): string {
   const direction = query.down ? 'DESC' : 'ASC'
   return `${rowsSql(query.where, rules)}, page AS (SELECT r.*, ${query.sort ?? "''"} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
-       ORDER BY sort_key ${direction}, r.id ${direction} LIMIT ${Math.trunc(query.limit)})
+       ORDER BY sort_key ${direction}, r.id ${direction}${query.limit === undefined ? '' : ` LIMIT ${Math.trunc(query.limit)}`})
      SELECT ${FIELDS}, r.sort_key::text AS "sortKey" FROM page r ${JOINS} ORDER BY r.sort_key ${direction}, r.id ${direction}`
 }
 

@@ -5,6 +5,18 @@ import { dayOf } from './library-day.ts'
 
 type Sums = MoneyView['total']
 
+/** The first of a list, and how long it is. */
+interface First<T> {
+  readonly items: T[]
+  readonly total: number
+}
+const MOST = 500
+
+async function firstOf<T>(tx: Tx, sql: string, values: readonly unknown[]): Promise<First<T>> {
+  const rows = await tx.query<T & { readonly total: number }>(`${sql} LIMIT ${MOST}`, values)
+  return { items: rows.map(({ total: _total, ...row }) => row as unknown as T), total: rows[0]?.total ?? 0 }
+}
+
 /**
  * Every sum is made by the database in numeric and leaves it as text: sums by year, sector and place each add up to the total,
  * to the fen. $1 authority, $2 year or null for all years. `lines` has one row for each amount, with what it is summed by.
@@ -52,34 +64,37 @@ const monthsOf = (tx: Tx, year: number, today: string): Promise<MoneyView['month
     [tx.authorityId, year, today],
   )
 
-const gapsOf = (tx: Tx, year: number | null): Promise<MoneyView['gaps']> =>
-  tx.query<MoneyView['gaps'][number]>(
-    `SELECT p.id, p.name, p.stage, x.need::text, x.covered::text, (x.need - x.covered)::text AS gap FROM (
+const gapsOf = (tx: Tx, year: number | null) =>
+  firstOf<MoneyView['gaps'][number]>(
+    tx,
+    `SELECT count(*) OVER ()::int AS total, p.id, p.name, p.stage, x.need::text, x.covered::text, (x.need - x.covered)::text AS gap FROM (
        SELECT project_id, coalesce(sum(amount) FILTER (WHERE kind = 'need'), 0)::numeric(20, 2) AS need,
          greatest(coalesce(sum(amount) FILTER (WHERE kind = 'budget'), 0), coalesce(sum(amount) FILTER (WHERE kind = 'plan'), 0))::numeric(20, 2) AS covered
        FROM project_money WHERE authority_id = $1 AND superseded_at IS NULL AND ($2::int IS NULL OR year = $2) GROUP BY project_id) x
      JOIN project p ON p.authority_id = $1 AND p.id = x.project_id AND p.standing IN ('candidate', 'listed') AND p.stage NOT IN ('completed', 'cancelled')
-     WHERE x.need > x.covered ORDER BY x.need - x.covered DESC, p.id LIMIT 100`,
+     WHERE x.need > x.covered ORDER BY x.need - x.covered DESC, p.id`,
     [tx.authorityId, year],
   )
 
 /** Money far from what stands: 20 percentage points and more between investment completed and physical progress. */
-const unevenOf = (tx: Tx): Promise<MoneyView['uneven']> =>
-  tx.query<MoneyView['uneven'][number]>(
-    `SELECT p.id, p.name, round(100 * x.done / p.investment, 1)::text AS spent, x.progress::text AS progress FROM (
+const unevenOf = (tx: Tx) =>
+  firstOf<MoneyView['uneven'][number]>(
+    tx,
+    `SELECT count(*) OVER ()::int AS total, p.id, p.name, round(100 * x.done / p.investment, 1)::text AS spent, x.progress::text AS progress FROM (
        SELECT project_id, sum(completed) AS done, max(progress) AS progress FROM project_month WHERE authority_id = $1 AND superseded_at IS NULL GROUP BY project_id) x
      JOIN project p ON p.authority_id = $1 AND p.id = x.project_id AND p.standing = 'listed' AND p.stage = 'construction' AND p.investment > 0
-     WHERE abs(100 * x.done / p.investment - x.progress) >= 20 ORDER BY abs(100 * x.done / p.investment - x.progress) DESC, p.id LIMIT 100`,
+     WHERE abs(100 * x.done / p.investment - x.progress) >= 20 ORDER BY abs(100 * x.done / p.investment - x.progress) DESC, p.id`,
     [tx.authorityId],
   )
 
 const FUNDED = `EXISTS (SELECT FROM project_money y WHERE y.authority_id = p.authority_id AND y.project_id = p.id AND y.superseded_at IS NULL AND y.kind IN ('budget', 'plan') AND y.amount > 0 AND ($2::int IS NULL OR y.year = $2))`
 
-const moneylessOf = (tx: Tx, year: number | null): Promise<MoneyView['moneyless']> =>
-  tx.query<MoneyView['moneyless'][number]>(
-    `SELECT p.id, p.name, p.stage, p.investment FROM project p WHERE p.authority_id = $1 AND p.standing = 'listed' AND p.kind = 'project'
+const moneylessOf = (tx: Tx, year: number | null) =>
+  firstOf<MoneyView['moneyless'][number]>(
+    tx,
+    `SELECT count(*) OVER ()::int AS total, p.id, p.name, p.stage, p.investment FROM project p WHERE p.authority_id = $1 AND p.standing = 'listed' AND p.kind = 'project'
        AND (p.stage = 'construction' OR p.stage = 'reserve' AND EXISTS (SELECT FROM project_listing l WHERE l.authority_id = p.authority_id AND l.project_id = p.id AND l.superseded_at IS NULL
-         AND l.list = 'annual' AND ($2::int IS NULL OR l.year = $2))) AND NOT ${FUNDED} ORDER BY p.investment DESC NULLS LAST, p.id LIMIT 200`,
+         AND l.list = 'annual' AND ($2::int IS NULL OR l.year = $2))) AND NOT ${FUNDED} ORDER BY p.investment DESC NULLS LAST, p.id`,
     [tx.authorityId, year],
   )
 
@@ -97,6 +112,9 @@ const unfundedOf = (tx: Tx, year: number | null): Promise<MoneyView['unfunded']>
 export function getMoney(context: ActionContext, asked: number | null): Promise<MoneyView> {
   return act(context, 'library.see', async tx => {
     const today = await dayOf(tx, context)
+    const gaps = await gapsOf(tx, asked)
+    const uneven = await unevenOf(tx)
+    const moneyless = await moneylessOf(tx, asked)
     return {
       year: asked,
       total: await total(tx, asked),
@@ -111,9 +129,10 @@ export function getMoney(context: ActionContext, asked: number | null): Promise<
       bySector: await grouped(tx, asked, 'sector', "sum(amount) FILTER (WHERE kind = 'plan') DESC NULLS LAST, sector"),
       byPlace: await placesNamed(tx, await grouped(tx, asked, 'place')),
       months: await monthsOf(tx, asked ?? Number(today.slice(0, 4)), today),
-      gaps: await gapsOf(tx, asked),
-      uneven: await unevenOf(tx),
-      moneyless: await moneylessOf(tx, asked),
+      totals: { gaps: gaps.total, uneven: uneven.total, moneyless: moneyless.total },
+      gaps: gaps.items,
+      uneven: uneven.items,
+      moneyless: moneyless.items,
       unfunded: await unfundedOf(tx, asked),
     }
   })

@@ -1,4 +1,4 @@
-import type { Milestone, ProjectRow, Slip, SlipRow } from '@lantu/model/api/library'
+import type { Milestone, ProjectRow, Slip, SlipList } from '@lantu/model/api/library'
 import { type ActionContext, act } from '../action-context.ts'
 import { dayOf } from './library-day.ts'
 import { conditionsOf, queryRows } from './project-rows.ts'
@@ -35,8 +35,10 @@ export function slipsOf(
   ]
 }
 
-/** Tracking and inspection (跟踪督查): what has slipped in the library, by how long, since when and why; the longest first. */
-export function listSlips(context: ActionContext, filter: Parameters<typeof conditionsOf>[0]): Promise<SlipRow[]> {
+const MOST = 2000
+
+/** Tracking and inspection (跟踪督查): what has slipped in the library, by how long, since when and why; the longest first, and how many in all. */
+export function listSlips(context: ActionContext, filter: Parameters<typeof conditionsOf>[0]): Promise<SlipList> {
   return act(context, 'library.see', async tx => {
     const today = await dayOf(tx, context)
     const { where, having, values } = conditionsOf(filter)
@@ -46,7 +48,6 @@ export function listSlips(context: ActionContext, filter: Parameters<typeof cond
       values,
       sort: 'r.late',
       down: true,
-      limit: 20_000,
     })
     const stones = await tx.query<Milestone & { projectId: string }>(
       `SELECT project_id AS "projectId", name, baseline_on AS "baselineOn", planned_on AS "plannedOn", done_on AS "doneOn", reason FROM project_milestone
@@ -59,7 +60,7 @@ export function listSlips(context: ActionContext, filter: Parameters<typeof cond
       if (list) list.push(stone)
       else byProject.set(projectId, [stone])
     }
-    return rows
+    const slips = rows
       .flatMap(({ row }) =>
         slipsOf(today, row, byProject.get(row.id) ?? [])
           // what is over and done is history, not work
@@ -67,6 +68,6 @@ export function listSlips(context: ActionContext, filter: Parameters<typeof cond
           .map(slip => ({ id: row.id, name: row.name, stage: row.stage, placeName: row.placeName, lead: row.lead, ...slip })),
       )
       .toSorted((a, b) => b.days - a.days)
-      .slice(0, 2000)
+    return { items: slips.slice(0, MOST), total: slips.length, projects: new Set(slips.map(slip => slip.id)).size }
   })
 }

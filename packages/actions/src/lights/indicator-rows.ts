@@ -82,7 +82,7 @@ const indicatorPage = (stands: Stands, known: string) => `WITH me AS (SELECT id,
     FROM p JOIN target t ON t.authority_id = $1 AND t.indicator_id = $3 AND t.plan_id = p.id JOIN amendment m ON m.authority_id = $1 AND m.id = t.ended_by
     -- a plan says a target in its table and again in its prose; the amendment names one of them
     WHERE t.value IS NOT NULL AND t.place = '' AND t.jurisdiction_id IS NULL AND EXISTS (SELECT 1 FROM amendment_item x WHERE x.authority_id = $1 AND x.amendment_id = m.id AND x.before_id = t.id)
-    ORDER BY m.effective_on DESC LIMIT 50),
+    ORDER BY m.effective_on DESC),
   a AS (SELECT ${ACTUAL_FIELDS}, ${PLACE('o', 'q')} AS place, o.source_note AS note, o.plan_id, q.title AS plan_title, s.document_id, d.title AS document_title, s.start_at AS at, s.quote,
       CASE WHEN s.id IS NOT NULL THEN ${PAGE_OF('s')} END AS page
     FROM observation o LEFT JOIN plan q ON q.authority_id = $1 AND q.id = o.plan_id LEFT JOIN jurisdiction j ON j.authority_id = $1 AND j.id = o.jurisdiction_id

@@ -40,7 +40,7 @@ export const presentRuleSet = (row: Row): RuleSet => ({
 export async function ruleSetsOf(tx: Tx, scope: RuleScope): Promise<Row[]> {
   return tx.query<Row>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE r.authority_id = $1 AND r.plan_id IS NOT DISTINCT FROM $2::uuid AND r.indicator_id IS NOT DISTINCT FROM $3::uuid AND r.subject = $4
-     ORDER BY (r.superseded_at IS NULL) DESC, r.version DESC, r.valid_from DESC, r.recorded_at DESC LIMIT 50`,
+     ORDER BY (r.superseded_at IS NULL) DESC, r.version DESC, r.valid_from DESC, r.recorded_at DESC`,
     [tx.authorityId, scope.planId ?? null, scope.indicatorId ?? null, scope.subject ?? 'indicator'],
   )
 }

@@ -57,7 +57,7 @@ export const storedPaths = (tx: Tx, indicatorId: string, { plan, place }: PathSc
   tx.query<StoredPath>(
     `SELECT id, amendment_id, curve, bend::float8 AS bend, profile::float8[] AS profile, learned_from, years, reason, undoes, version, recorded_by, recorded_at,
        superseded_at IS NULL AS living
-     FROM target_path WHERE authority_id = $1 AND plan_id = $2 AND indicator_id = $3 AND jurisdiction_id IS NOT DISTINCT FROM $4::uuid ORDER BY version DESC LIMIT 200`,
+     FROM target_path WHERE authority_id = $1 AND plan_id = $2 AND indicator_id = $3 AND jurisdiction_id IS NOT DISTINCT FROM $4::uuid ORDER BY version DESC`,
     [tx.authorityId, plan, indicatorId, place],
   )
 

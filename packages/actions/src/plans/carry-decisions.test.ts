@@ -36,7 +36,7 @@ const SECOND = FIRST.replace('到2025年，森林覆盖率达到47%。', '')
 async function bring(name: string, text: string): Promise<string> {
   await queueImport(t.context(), { fileName: name, bytes: new TextEncoder().encode(text), planId: plan })
   await runNextImport(t.register, t.context().actor.authorityId, t.worker)
-  return (await listDocuments(t.context(), plan)).find(document => document.fileName === name)?.id as string
+  return (await listDocuments(t.context(), { plan })).items.find(document => document.fileName === name)?.id as string
 }
 const said = async (document: string) => (await listStatements(t.context(), { document, limit: 200 })).items
 const of = (list: readonly RegisteredStatement[], name: string) => {

@@ -31,7 +31,7 @@ const SECOND = FIRST.replace('1500亿元', '1420亿元').replace('建设环湖�
 async function bring(name: string, text: string, planId: string): Promise<string> {
   await queueImport(t.context(), { fileName: name, bytes: new TextEncoder().encode(text), planId })
   await runNextImport(t.register, t.context().actor.authorityId, t.worker)
-  return (await listDocuments(t.context(), planId)).find(document => document.fileName === name)?.id as string
+  return (await listDocuments(t.context(), { plan: planId })).items.find(document => document.fileName === name)?.id as string
 }
 const fieldsOf = ({ title, kind, place, periodFrom, periodTo, parentId, predecessorId, approvedBy, approvedOn }: PlanNode): PlanFields => ({
   title,

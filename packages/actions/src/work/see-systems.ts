@@ -2,6 +2,7 @@ import type { PromisedSystem } from '@lantu/model/api/work'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { type Page, type PageAsked, readPage } from '../keyset.ts'
 import { writeAudit } from '../write-audit.ts'
 
 type Row = Omit<PromisedSystem, 'source'> & {
@@ -12,8 +13,17 @@ type Row = Omit<PromisedSystem, 'source'> & {
   readonly quote: string | null
 }
 
-async function systemsOf(tx: Tx, plan: string | null, id: string | null): Promise<PromisedSystem[]> {
-  const rows = await tx.query<Row>(
+const KEYSET = {
+  columns: [
+    ['documentId', 'uuid'],
+    ['at', 'integer'],
+    ['id', 'uuid'],
+  ],
+} as const
+
+async function systemsOf(tx: Tx, plan: string | null, id: string | null, asked: PageAsked): Promise<Page<PromisedSystem>> {
+  const { items, next } = await readPage<Row>(
+    tx,
     `SELECT q.id, q.name, q.stage, q.version, m.n AS mentions, m.plan_id AS "planId", p.title AS "planTitle",
        coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
        s.document_id AS "documentId", d.title AS "documentTitle", s.id AS "statementId", s.start_at AS at, s.quote,
@@ -30,22 +40,26 @@ async function systemsOf(tx: Tx, plan: string | null, id: string | null): Promis
      JOIN statement s ON s.authority_id = q.authority_id AND s.id = m.statement_id
      JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
      LEFT JOIN section sec ON sec.authority_id = s.authority_id AND sec.document_id = s.document_id AND sec.id = s.section
-     WHERE q.authority_id = $1 AND q.kind = 'system' AND ($3::uuid IS NULL OR q.id = $3)
-     ORDER BY s.document_id, s.start_at, q.id LIMIT 10000`,
+     WHERE q.authority_id = $1 AND q.kind = 'system' AND ($3::uuid IS NULL OR q.id = $3)`,
     [tx.authorityId, plan, id],
+    KEYSET,
+    asked,
   )
-  return rows.map(({ documentId, documentTitle, statementId, at, quote, ...rest }) => ({
+  const systems = items.map(({ documentId, documentTitle, statementId, at, quote, ...rest }) => ({
     ...rest,
     source:
       documentId === null || statementId === null || at === null
         ? null
         : { documentId, documentTitle: documentTitle ?? '', statementId, at, quote: (quote ?? '').replace(/\s*\n\s*/g, '') },
   }))
+  return { items: systems, next }
 }
 
-/** Every platform, mechanism and institution that a plan promises, with its sentence and what is being done for it. */
-export const listSystems = (context: ActionContext, plan?: string): Promise<PromisedSystem[]> =>
-  act(context, 'register.see', tx => systemsOf(tx, plan ?? null, null))
+/** Every platform, mechanism and institution that a plan promises, with its sentence and what is being done for it, page by page in the order of the text. */
+export const listSystems = (
+  context: ActionContext,
+  { plan, ...asked }: PageAsked & { readonly plan?: string | undefined } = {},
+): Promise<Page<PromisedSystem>> => act(context, 'register.see', tx => systemsOf(tx, plan ?? null, null, asked))
 
 /** Says how far a promised system has come. */
 export const moveSystem = (context: ActionContext, id: string, version: number, stage: string): Promise<PromisedSystem> =>
@@ -58,6 +72,6 @@ export const moveSystem = (context: ActionContext, id: string, version: number, 
     if (before.version !== version) throw new LantuError('edit.stale')
     await tx.query('UPDATE project SET stage = $3, version = version + 1 WHERE authority_id = $1 AND id = $2', [tx.authorityId, id, stage])
     await writeAudit(tx, context, 'system.move', { id, name: before.name, from: before.stage, to: stage })
-    const [after] = await systemsOf(tx, null, id)
+    const [after] = (await systemsOf(tx, null, id, { limit: 1 })).items
     return after as PromisedSystem
   })

@@ -1,26 +1,26 @@
-import type { TaskClosing, TaskDetail, TaskLink, TaskReport, WorkTask } from '@lantu/model/api/work'
+import type { TaskClosing, TaskDetail, TaskLink, TaskReport, TaskSummary, TaskView, WorkTask } from '@lantu/model/api/work'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import type { Page, PageAsked } from '../keyset.ts'
 import { todayOf } from '../today.ts'
-import { pageOfTasks, type TaskFilter, tasksOf } from './task-rows.ts'
+import { pageOfTasks, summaryOfTasks, type TaskFilter, tasksOf } from './task-rows.ts'
 
 export const listTasks = (context: ActionContext, filter: TaskFilter): Promise<WorkTask[]> =>
   act(context, 'register.see', async tx => tasksOf(tx, await todayOf(tx, context), filter))
 
-export interface TaskPage {
-  readonly items: WorkTask[]
-  readonly next: string | null
-}
-
-/** Tasks page by page, in the order of the text. */
+/** Tasks page by page: in the order of the text, by who is to do them, or by deadline. */
 export const pageTasks = (
   context: ActionContext,
-  { cursor, limit, ...filter }: TaskFilter & { cursor?: string | undefined; limit?: number | undefined },
-): Promise<TaskPage> =>
-  act(context, 'register.see', async tx =>
-    pageOfTasks(tx, await todayOf(tx, context), filter, cursor, Math.min(Math.max(1, limit ?? 200), 500)),
-  )
+  { view = 'section', cursor, limit, ...filter }: TaskFilter & PageAsked & { readonly view?: TaskView | undefined },
+): Promise<Page<WorkTask>> =>
+  act(context, 'register.see', async tx => pageOfTasks(tx, await todayOf(tx, context), filter, view, { cursor, limit }))
+
+/** What the pages come to: how many in all, by state, and by group of the view. */
+export const getTaskSummary = (
+  context: ActionContext,
+  { view = 'section', ...filter }: TaskFilter & { readonly view?: TaskView | undefined },
+): Promise<TaskSummary> => act(context, 'register.see', async tx => summaryOfTasks(tx, await todayOf(tx, context), filter, view))
 
 const linksOf = (tx: Tx, id: string) =>
   tx.query<TaskLink>(

@@ -61,7 +61,7 @@ async function lateApprovals(context: ActionContext): Promise<AgendaSuggestion[]
 
 /** What a meeting of the leading group should hear, ready to be put on its agenda. */
 export async function suggestAgenda(context: ActionContext): Promise<AgendaSuggestion[]> {
-  const slips = await listSlips(context, {})
+  const { items: slips } = await listSlips(context, {})
   const longest = new Map<string, (typeof slips)[number]>()
   for (const slip of slips) if (!longest.has(slip.id)) longest.set(slip.id, slip)
   const projects = [...longest.values()].slice(0, MOST_PROJECTS).map(slip => ({

@@ -1,6 +1,6 @@
-import type { WorkTask } from '@lantu/model/api/work'
+import type { TaskSummary, TaskView, WorkTask } from '@lantu/model/api/work'
 import type { Tx } from '@lantu/register/open-register'
-import { readCursor, writeCursor } from '../cursor.ts'
+import { type Page, type PageAsked, readPage } from '../keyset.ts'
 
 export interface TaskFilter {
   readonly id?: string | undefined
@@ -8,6 +8,10 @@ export interface TaskFilter {
   readonly list?: string | undefined
   readonly year?: number | undefined
   readonly parent?: string | undefined
+  /** A state, or `overdue`. */
+  readonly state?: string | undefined
+  /** Words in the title, the sentence or the name of who is to do it. */
+  readonly q?: string | undefined
 }
 
 interface Row extends Omit<WorkTask, 'reported' | 'computed' | 'schedule' | 'lead' | 'milestones' | 'source'> {
@@ -23,11 +27,17 @@ interface Row extends Omit<WorkTask, 'reported' | 'computed' | 'schedule' | 'lea
   readonly statementId: string | null
   readonly at: number | null
   readonly quote: string | null
-  readonly key: (string | number)[]
 }
 
-/** The latest year first, then the order of the text. */
-const PLACE = "-coalesce(t.year, 0), coalesce(s.document_id::text, '~'), coalesce(s.start_at, 2147483647), t.title, t.id"
+/** What orders and groups a row; it stays within. */
+interface Placed extends Row {
+  readonly newest: number
+  readonly text: string
+  readonly place: number
+  readonly day: string
+  readonly holder: string
+  readonly holds: number
+}
 
 // $2 is today. The deadline that counts is the task's own, else the end of its list's year, else the end of its plan.
 const TASKS = `
@@ -63,7 +73,9 @@ const TASKS = `
     t.plan_id AS "planId", t.plan_title AS "planTitle",
     coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
     s.document_id AS "documentId", d.title AS "documentTitle", s.id AS "statementId", s.start_at AS at, s.quote,
-    t.parent_id AS "parentId", t.version, jsonb_build_array(${PLACE}) AS key
+    t.parent_id AS "parentId", t.version,
+    -coalesce(t.year, 0) AS newest, coalesce(s.document_id::text, '~') AS text, coalesce(s.start_at, 2147483647) AS place,
+    coalesce(t.deadline, date 'infinity')::date AS day, coalesce(nullif(r.name, ''), t.actor) AS holder
   FROM t
   LEFT JOIN m ON m.task_id = t.id
   LEFT JOIN w ON w.task_id = t.id
@@ -74,13 +86,31 @@ const TASKS = `
   LEFT JOIN statement s ON s.authority_id = $1 AND s.id = t.said
   LEFT JOIN document d ON d.authority_id = $1 AND d.id = s.document_id
   LEFT JOIN section sec ON sec.authority_id = $1 AND sec.document_id = s.document_id AND sec.id = s.section
-  WHERE $8::int IS NULL OR (${PLACE}) > ($8::int, $9::text, $10::int, $11::text, $12::uuid)
-  ORDER BY ${PLACE} LIMIT $13`
+`
+
+// those who hold most come first
+const SOUGHT = `SELECT x.*, -count(*) OVER (PARTITION BY x.holder) AS holds FROM (${TASKS}) x
+  WHERE ($8::text IS NULL OR x.state = $8 OR $8 = 'overdue' AND x.overdue)
+    AND ($9::text IS NULL OR strpos(lower(concat_ws(' ', x.title, x.quote, x.actor, x."leadName")), lower($9)) > 0)`
+
+/** The latest year first, then the order of the text. */
+const TEXT = [
+  ['newest', 'integer'],
+  ['text', 'text'],
+  ['place', 'integer'],
+  ['title', 'text'],
+  ['id', 'uuid'],
+] as const
+const VIEWS = {
+  section: { columns: TEXT },
+  actor: { columns: [['holds', 'integer'], ['holder', 'text'], ...TEXT] },
+  due: { columns: [['day', 'date'], ...TEXT] },
+} as const
 
 const number = (value: string | null) => (value === null ? null : Math.round(Number(value) * 10) / 10)
 
-function present(row: Row): WorkTask {
-  const { milestonesTotal, milestonesDone, leadId, leadName, documentId, documentTitle, statementId, at, quote, key: _key, ...rest } = row
+function present({ newest: _newest, text: _text, place: _place, day: _day, holder: _holder, holds: _holds, ...row }: Placed): WorkTask {
+  const { milestonesTotal, milestonesDone, leadId, leadName, documentId, documentTitle, statementId, at, quote, ...rest } = row
   return {
     ...rest,
     reported: number(row.reported),
@@ -95,37 +125,43 @@ function present(row: Row): WorkTask {
   }
 }
 
+const valuesOf = (tx: Tx, today: string, filter: TaskFilter) => [
+  tx.authorityId,
+  today,
+  filter.id ?? null,
+  filter.plan ?? null,
+  filter.list ?? null,
+  filter.year ?? null,
+  filter.parent ?? null,
+  filter.state ?? null,
+  filter.q?.trim() || null,
+]
+
 /** Living tasks with their deadline, progress and sentence, in the order of the text: one query whatever their number. */
 export async function tasksOf(tx: Tx, today: string, filter: TaskFilter): Promise<WorkTask[]> {
-  return (await rowsOf(tx, today, filter, null, MOST)).map(present)
+  const order = TEXT.map(([name]) => `x.${name}`).join(', ')
+  return (await tx.query<Placed>(`SELECT * FROM (${SOUGHT}) x ORDER BY ${order}`, valuesOf(tx, today, filter))).map(present)
 }
 
 /** A page of them, after the one at which the page before ended. */
-export async function pageOfTasks(
-  tx: Tx,
-  today: string,
-  filter: TaskFilter,
-  cursor: string | undefined,
-  limit: number,
-): Promise<{ items: WorkTask[]; next: string | null }> {
-  const rows = await rowsOf(tx, today, filter, cursor === undefined ? null : readCursor(cursor, 5), limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return { items: shown.map(present), next: rows.length > limit && last ? writeCursor(last.key) : null }
+export async function pageOfTasks(tx: Tx, today: string, filter: TaskFilter, view: TaskView, asked: PageAsked): Promise<Page<WorkTask>> {
+  const page = await readPage<Placed>(tx, SOUGHT, valuesOf(tx, today, filter), VIEWS[view], asked)
+  return { ...page, items: page.items.map(present) }
 }
 
-const MOST = 10_000
+const GROUPS = { section: 'x.section', actor: 'x.holder', due: `to_char(x.day, 'YYYY-Q')` } as const
 
-function rowsOf(tx: Tx, today: string, filter: TaskFilter, after: readonly (string | number)[] | null, limit: number): Promise<Row[]> {
-  return tx.query<Row>(TASKS, [
-    tx.authorityId,
-    today,
-    filter.id ?? null,
-    filter.plan ?? null,
-    filter.list ?? null,
-    filter.year ?? null,
-    filter.parent ?? null,
-    ...(after ?? [null, null, null, null, null]),
-    limit,
-  ])
+/** How many there are: of all, of those with the words sought by state, and of those in the state asked for by group. */
+export async function summaryOfTasks(tx: Tx, today: string, { state, q, ...filter }: TaskFilter, view: TaskView): Promise<TaskSummary> {
+  const [row] = await tx.query<TaskSummary>(
+    `WITH x AS MATERIALIZED (${SOUGHT}), f AS MATERIALIZED (SELECT * FROM x WHERE $10::text IS NULL
+         OR strpos(lower(concat_ws(' ', x.title, x.quote, x.actor, x."leadName")), lower($10)) > 0)
+     SELECT (SELECT count(*) FROM x) AS total, (SELECT count(*) FROM x WHERE overdue) AS overdue, (SELECT count(*) FROM x WHERE state = 'closed') AS closed,
+       (SELECT coalesce(jsonb_object_agg(g.state, g.n), '{}') FROM (SELECT state, count(*) AS n FROM f GROUP BY state
+         UNION ALL SELECT 'overdue', count(*) FROM f WHERE overdue) g) AS states,
+       (SELECT coalesce(jsonb_object_agg(g.key, g.n), '{}') FROM (SELECT coalesce(${GROUPS[view]}, '') AS key, count(*) AS n FROM f x
+         WHERE $11::text IS NULL OR x.state = $11 OR $11 = 'overdue' AND x.overdue GROUP BY 1) g) AS groups`,
+    [...valuesOf(tx, today, filter), q?.trim() || null, state ?? null],
+  )
+  return row as TaskSummary
 }

@@ -5,6 +5,7 @@ import { decodeDocument } from '@lantu/reader/decode/decode-document'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideMany } from '../decide-many.ts'
 import { correctStatement } from '../decide-statement.ts'
+import { everyRow } from '../keyset.ts'
 import { queueImport } from '../queue-import.ts'
 import { runNextImport } from '../run-imports.ts'
 import { listStatements } from '../see-statements.ts'
@@ -19,7 +20,7 @@ import { createMeeting, editMeeting } from './hold-meeting.ts'
 import { reportTask } from './report-task.ts'
 import { getMeeting, listMeetings } from './see-meetings.ts'
 import { listSystems, moveSystem } from './see-systems.ts'
-import { getTask, listTasks } from './see-tasks.ts'
+import { getTask, getTaskSummary, listTasks, pageTasks } from './see-tasks.ts'
 import { suggestAgenda } from './suggest-agenda.ts'
 import { writeMinutes } from './write-minutes.ts'
 import { TASK_SHEET, writeTaskList } from './write-task-list.ts'
@@ -154,9 +155,44 @@ describe('a year’s list', () => {
   })
 })
 
+describe('lists', () => {
+  it('come page by page in every view, each task once, with what they come to', async () => {
+    const whole = await listTasks(t.context(), { list: 'plan' })
+    for (const view of ['section', 'actor', 'due'] as const) {
+      const seen = await everyRow(asked => pageTasks(t.context(), { ...asked, list: 'plan', view, limit: 7 }))
+      expect(seen.map(task => task.id).toSorted()).toEqual(whole.map(task => task.id).toSorted())
+      const summary = await getTaskSummary(t.context(), { list: 'plan', view })
+      expect(summary.total).toBe(whole.length)
+      expect(Object.values(summary.groups).reduce((sum, n) => sum + n, 0)).toBe(whole.length)
+      const keyOf = { section: seen[0]?.section, actor: seen[0]?.lead?.name || seen[0]?.actor, due: undefined }[view]
+      if (keyOf !== undefined) expect(summary.groups[keyOf]).toBeGreaterThan(0)
+      if (view === 'due') expect(seen.map(task => task.dueOn)).toEqual(seen.map(task => task.dueOn).toSorted())
+    }
+    expect((await pageTasks(t.context(), { list: 'plan' })).items.map(task => task.id)).toEqual(whole.slice(0, 200).map(task => task.id))
+  })
+
+  it('are sought and filtered by the register, which also counts', async () => {
+    const [one] = await listTasks(t.context(), { list: 'plan' })
+    if (!one) throw new Error('no task')
+    const q = one.title.slice(0, 8)
+    const found = await pageTasks(t.context(), { list: 'plan', q, state: one.state })
+    expect(found.items.map(task => task.id)).toContain(one.id)
+    const summary = await getTaskSummary(t.context(), { list: 'plan', q, state: one.state })
+    expect(summary.states[one.state]).toBe(found.items.length)
+    expect((await pageTasks(t.context(), { list: 'plan', q: '没有这件事' })).items).toEqual([])
+  })
+
+  it('of systems and meetings say where the next page begins', async () => {
+    const systems = await listSystems(t.context(), { limit: 2 })
+    expect(systems.items).toHaveLength(2)
+    const after = await listSystems(t.context(), { limit: 2, cursor: systems.next as string })
+    expect(after.items.map(one => one.id)).not.toEqual(expect.arrayContaining(systems.items.map(one => one.id)))
+  })
+})
+
 describe('promised systems', () => {
   it('are followed as rows of their own, with stage and sentence', async () => {
-    const systems = await listSystems(t.context())
+    const systems = (await listSystems(t.context())).items
     expect(systems.length).toBeGreaterThan(3)
     const [one] = systems
     if (!one?.source) throw new Error('no system')
@@ -196,7 +232,7 @@ describe('a meeting', () => {
     const said = (await decodeDocument(bytes)).text
     for (const words of ['2024年7月5日，市长主持召开', '会议议定：九月底前完成', '本议题未作决定', '市水利局', '2024-09-30'])
       expect(said).toContain(words)
-    expect(await listMeetings(t.context())).toMatchObject([{ items: 3, decided: 1, tasks: 1, open: 1 }])
+    expect((await listMeetings(t.context())).items).toMatchObject([{ items: 3, decided: 1, tasks: 1, open: 1 }])
   })
 })
 

@@ -64,8 +64,34 @@ export const CoherenceCheck = Type.Object({
 })
 export type CoherenceCheck = Static<typeof CoherenceCheck>
 
+/** How findings are put in order and in groups. */
+export const FindingGrouping = Type.Union([Type.Literal('gravity'), Type.Literal('rule'), Type.Literal('chapter'), Type.Literal('body')])
+export type FindingGrouping = Static<typeof FindingGrouping>
+
+export const FindingQuery = Type.Object({
+  plan: Type.Optional(Id),
+  document: Type.Optional(Id),
+  /** Also those that the last check did not find any more. */
+  gone: Type.Optional(Type.Boolean()),
+  gravity: Type.Optional(Gravity),
+  status: Type.Optional(FindingStatus),
+  /** Words in what it says or in one of its sentences. */
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  grouping: Type.Optional(FindingGrouping),
+  cursor: Type.Optional(Type.String({ maxLength: 2000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+export type FindingQuery = Static<typeof FindingQuery>
+
 export const FindingList = Type.Object({
   items: Type.Array(RegisteredFinding),
+  next: nullable(Type.String()),
+  /** Of the plan, document and standing asked for, whatever the words: by gravity and status; `found` have the words sought. */
+  counts: Type.Array(
+    Type.Object({ gravity: Gravity, status: FindingStatus, gone: Type.Boolean(), all: Type.Integer(), found: Type.Integer() }),
+  ),
+  /** How many of those listed, on all pages, by their group; '' is none. */
+  groups: Type.Record(Type.String(), Type.Integer()),
   documents: Type.Array(Type.Object({ id: Id, title: Type.String(), planId: Id, planTitle: Type.String() })),
   lastCheck: nullable(CoherenceCheck),
   /** Statements or documents have changed since the last check. */
@@ -135,6 +161,8 @@ export const AlignmentMatrix = Type.Object({
   plans: Type.Array(
     Type.Object({ id: Id, title: Type.String(), kind: Type.String(), periodFrom: Type.Integer(), periodTo: Type.Integer() }),
   ),
+  /** How many plans there are to compare, of which at most 60 are taken. */
+  plansTotal: Type.Integer(),
   /** A page of rows; what more plans speak of comes first. */
   rows: Type.Array(MatrixRow),
   /** How many things these plans speak of, and how many of them more than one plan does. */

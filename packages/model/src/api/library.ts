@@ -468,6 +468,8 @@ export const MoneyView = Type.Object({
   months: Type.Array(
     Type.Object({ month: Month, planned: Yuan, completed: nullable(Yuan), plannedTotal: Yuan, completedTotal: nullable(Yuan) }),
   ),
+  /** How many there are of the three lists below, of which the first 500 stand there. */
+  totals: Type.Object({ gaps: Type.Integer(), uneven: Type.Integer(), moneyless: Type.Integer() }),
   /** Needs more than budgets and plans give, largest gap first. */
   gaps: Type.Array(Type.Object({ id: Id, name: Type.String(), stage: LibraryStage, need: Yuan, covered: Yuan, gap: Yuan })),
   /** Money spent far from what stands: share of investment completed against physical progress. */
@@ -508,6 +510,15 @@ export const SlipRow = Type.Object({
   ...Slip.properties,
 })
 export type SlipRow = Static<typeof SlipRow>
+
+export const SlipList = Type.Object({
+  /** The longest first, at most 2,000. */
+  items: Type.Array(SlipRow),
+  /** How many in all, and of how many projects. */
+  total: Type.Integer(),
+  projects: Type.Integer(),
+})
+export type SlipList = Static<typeof SlipList>
 
 export const Boundary = Type.Object({ code: line(20), name: line(60), geometry: Geometry })
 export type Boundary = Static<typeof Boundary>

@@ -76,6 +76,21 @@ export const WorkTask = Type.Object({
 })
 export type WorkTask = Static<typeof WorkTask>
 
+/** How tasks are put in order and in groups: by section of the text, by who is to do them, by the quarter in which they are due. */
+export const TaskView = Type.Union([Type.Literal('section'), Type.Literal('actor'), Type.Literal('due')])
+export type TaskView = Static<typeof TaskView>
+
+export const TaskSummary = Type.Object({
+  total: Type.Integer(),
+  overdue: Type.Integer(),
+  closed: Type.Integer(),
+  /** Of those with the words sought, by state; `overdue` beside them. */
+  states: Type.Record(Type.String(), Type.Integer()),
+  /** Of those in the state asked for, by the group of the view: a section, a name, a quarter as 2024-3; '' is none. */
+  groups: Type.Record(Type.String(), Type.Integer()),
+})
+export type TaskSummary = Static<typeof TaskSummary>
+
 export const Milestone = Type.Object({
   id: Id,
   title: Type.String(),

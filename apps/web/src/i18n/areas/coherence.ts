@@ -86,6 +86,7 @@ export const zh = {
   noPairs: '没有待判定的。',
   emptyMatrix: '还没有审核通过的目标，矩阵是空的。',
   mentioned: '提到',
+  choosePlan: '这里数的是规划。在顶部选定一份规划，只比它和上下级、前一期。',
 }
 
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`
@@ -178,4 +179,5 @@ export const en: typeof zh = {
   noPairs: 'Nothing to decide.',
   emptyMatrix: 'No target has been accepted yet; the matrix is empty.',
   mentioned: 'mentioned',
+  choosePlan: 'These are plans: choose one above to compare it with those above, beneath and before it.',
 }

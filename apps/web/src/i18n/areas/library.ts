@@ -356,6 +356,8 @@ export const zh = {
   // slips, dispatch
   slipsHead: (n: number, projects: number) => `${projects} 个项目有 ${n} 处比基线晚`,
   noSlips: '没有比基线晚的。',
+  narrowFilter: '用上面的筛选缩小范围，可看到其余的。',
+  narrowYear: '选定一个年度，可看到其余的。',
   what: '什么',
   nowOn: '现在',
   howLong: '晚',
@@ -723,6 +725,8 @@ export const en: typeof zh = {
   promisedAll: 'All projects that the plan names are in the library.',
   slipsHead: (n, projects) => `${projects} projects are behind their baseline in ${n} places`,
   noSlips: 'Nothing is behind its baseline.',
+  narrowFilter: 'Narrow the filter above to see the others.',
+  narrowYear: 'Choose one year to see the others.',
   what: 'What',
   nowOn: 'Now',
   howLong: 'Behind',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { amendmentsQuery, auditQuery } from '../../api/amendments.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { RegisterOn } from './register-on.tsx'
@@ -42,12 +43,13 @@ export function Amendments() {
   const words = t.area.amendments
   const { planId, overview, find } = usePlan()
   const list = useQuery({ ...amendmentsQuery(planId), enabled: planId !== undefined })
+  const shown = (list.data ?? []).filter(one => !find || one.title.toLowerCase().includes(find))
+  const { rows, more } = useFirstRows(shown)
   const plan = overview.data?.plans.find(one => one.id === planId)
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
   if (overview.isSuccess && !planId) return <NoPlan />
   if (list.isPending || !planId) return <Loading />
-  const shown = list.data.filter(one => !find || one.title.toLowerCase().includes(find))
   const decided = list.data.filter(one => one.state === 'decided').length
   const open = list.data.filter(one => one.state === 'proposed' || one.state === 'reviewed').length
   return (
@@ -80,7 +82,7 @@ export function Amendments() {
                 </tr>
               </thead>
               <tbody>
-                {shown.map(one => (
+                {rows.map(one => (
                   <tr key={one.id}>
                     <td className="lead">
                       <Link to="/amendments/$id" params={{ id: one.id }} search={{ plan: planId }}>
@@ -99,6 +101,7 @@ export function Amendments() {
             </table>
           </div>
         )}
+        {more}
       </section>
       <RegisterOn
         planId={planId}

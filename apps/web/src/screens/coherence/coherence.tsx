@@ -1,5 +1,6 @@
-import type { FindingDecision, RegisteredFinding } from '@lantu/model/api/findings'
-import { useQuery } from '@tanstack/react-query'
+import type { FindingDecision, FindingGrouping, FindingList, FindingStatus, RegisteredFinding } from '@lantu/model/api/findings'
+import type { Gravity } from '@lantu/model/finding'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { checkAgain, decideFinding, findingsQuery } from '../../api/findings.ts'
 import { RULE_TITLES } from '../../i18n/rule-titles.ts'
@@ -7,6 +8,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { CoherenceTabs } from './coherence-tabs.tsx'
@@ -15,7 +17,18 @@ import { DecisionDialog, FindingPanel } from './finding-panel.tsx'
 const GRAVITIES = ['error', 'warning', 'note'] as const
 const STATUSES = ['open', 'resolved', 'waived'] as const
 const GROUPINGS = ['gravity', 'rule', 'chapter', 'body'] as const
-type Grouping = (typeof GROUPINGS)[number]
+
+/** The group of a finding, as the list calls it. */
+const GROUP_OF: Readonly<Record<FindingGrouping, (item: RegisteredFinding) => string>> = {
+  gravity: item => item.gravity,
+  rule: item => item.rule,
+  chapter: item => item.chapter,
+  body: item => item.assignedTo || item.bodies[0] || '',
+}
+
+type Count = FindingList['counts'][number]
+const sumOf = (counts: readonly Count[], wanted: (one: Count) => boolean, of: 'all' | 'found') =>
+  counts.filter(wanted).reduce((sum, one) => sum + one[of], 0)
 
 function groupsOf(items: readonly RegisteredFinding[], keyOf: (item: RegisteredFinding) => string): [string, RegisteredFinding[]][] {
   const groups = new Map<string, RegisteredFinding[]>()
@@ -32,33 +45,39 @@ export function Coherence() {
   const words = t.area.coherence
   const { chosen, find } = usePlan()
   const [gone, setGone] = useState(false)
-  const list = useQuery(findingsQuery(chosen, gone))
   const { busy, change } = useChange()
-  const [gravity, setGravity] = useState('')
-  const [status, setStatus] = useState<string>('open')
-  const [grouping, setGrouping] = useState<Grouping>('gravity')
+  const [gravity, setGravity] = useState<Gravity | ''>('')
+  const [status, setStatus] = useState<FindingStatus | ''>('open')
+  const [grouping, setGrouping] = useState<FindingGrouping>('gravity')
   const [selected, setSelected] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'waive' | 'reopen' | 'assign' | null>(null)
-
-  const all = list.data?.items ?? []
-  const found = all.filter(
-    item => !find || `${item.finding.message.zh}${item.finding.sides.map(side => side.quote).join('')}`.includes(find),
+  const list = useInfiniteQuery(
+    findingsQuery({
+      gone,
+      grouping,
+      ...(chosen ? { plan: chosen } : {}),
+      ...(gravity ? { gravity } : {}),
+      ...(status ? { status } : {}),
+      ...(find ? { q: find } : {}),
+    }),
   )
-  const shown = found.filter(item => (!gravity || item.gravity === gravity) && (!status || item.status === status))
-  const keyOf = (item: RegisteredFinding) =>
+
+  const pages = list.data?.pages ?? []
+  const ordered = pages.flatMap(page => page.items)
+  const titleOfGroup = (key: string) =>
     ({
-      gravity: words.gravity[item.gravity] ?? '',
-      rule: RULE_TITLES[item.rule]?.[language] ?? item.rule,
-      chapter: item.chapter || words.noChapter,
-      body: item.assignedTo || item.bodies[0] || words.noBody,
+      gravity: words.gravity[key] ?? key,
+      rule: RULE_TITLES[key]?.[language] ?? key,
+      chapter: key || words.noChapter,
+      body: key || words.noBody,
     })[grouping]
-  const groups = groupsOf(shown, keyOf)
-  const ordered = groups.flatMap(([, items]) => items)
+  const groups = groupsOf(ordered, GROUP_OF[grouping])
   const item = ordered.find(one => one.id === selected) ?? ordered[0]
-  const titles = new Map((list.data?.documents ?? []).map(document => [document.id, document.planTitle]))
+  const titles = new Map(pages.flatMap(page => page.documents).map(document => [document.id, document.planTitle]))
   const titleOf = (id: string) => titles.get(id) ?? ''
   const move = (by: number) => {
     const at = ordered.findIndex(one => one.id === item?.id)
+    if (at + by >= ordered.length - 5 && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
     const next = ordered[Math.min(ordered.length - 1, Math.max(0, at + by))]
     if (!next) return
     setSelected(next.id)
@@ -82,19 +101,24 @@ export function Coherence() {
   })
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
-  const open = all.filter(one => one.status === 'open' && !one.goneAt)
-  const last = list.data.lastCheck
+  const [first] = list.data.pages
+  const { counts = [], groups: sizes = {}, lastCheck: last = null, stale = false } = first ?? {}
+  const all = sumOf(counts, () => true, 'all')
+  const open = (one: Count) => one.status === 'open' && !one.gone
   const check = async () => {
     const done = await change(checkAgain)
     if (done) setSelected(null)
   }
-  const toggle = (now: string, set: (value: string) => void, value: string) => set(now === value ? '' : value)
   return (
     <div className="wrap">
       <PageHead title={words.coherence} actions={<CoherenceTabs />}>
-        {words.head(open.length, open.filter(one => one.gravity === 'error').length, last?.documents ?? 0)}
+        {words.head(
+          sumOf(counts, open, 'all'),
+          sumOf(counts, one => open(one) && one.gravity === 'error', 'all'),
+          last?.documents ?? 0,
+        )}
       </PageHead>
-      {list.data.stale ? (
+      {stale ? (
         <p className="cstale" role="status">
           {words.stale}
         </p>
@@ -108,24 +132,30 @@ export function Coherence() {
               type="button"
               className="chip"
               aria-pressed={gravity === one}
-              onClick={() => toggle(gravity, setGravity, one)}
+              onClick={() => setGravity(gravity === one ? '' : one)}
             >
               {words.gravity[one]}{' '}
-              <b className="n">{found.filter(other => other.gravity === one && (!status || other.status === status)).length}</b>
+              <b className="n">{sumOf(counts, other => other.gravity === one && (!status || other.status === status), 'found')}</b>
             </button>
           ))}
         </fieldset>
         <fieldset className="chips">
           <legend className="sr">{t.statusLabel}</legend>
           {STATUSES.map(one => (
-            <button key={one} type="button" className="chip" aria-pressed={status === one} onClick={() => toggle(status, setStatus, one)}>
-              {words.status[one]} <b className="n">{found.filter(other => other.status === one).length}</b>
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={status === one}
+              onClick={() => setStatus(status === one ? '' : one)}
+            >
+              {words.status[one]} <b className="n">{sumOf(counts, other => other.status === one, 'found')}</b>
             </button>
           ))}
         </fieldset>
         <label className="inline">
           <span className="sr">{words.by.gravity}</span>
-          <select value={grouping} onChange={event => setGrouping(event.target.value as Grouping)}>
+          <select value={grouping} onChange={event => setGrouping(event.target.value as FindingGrouping)}>
             {GROUPINGS.map(one => (
               <option key={one} value={one}>
                 {words.by[one]}
@@ -140,14 +170,14 @@ export function Coherence() {
           <button className="btn pri" type="button" disabled={busy} onClick={() => void check()}>
             {busy ? words.checking : words.check}
           </button>
-          {all.length ? (
+          {all ? (
             <a className="btn" href={`/api/v1/findings/report${chosen ? `?plan=${chosen}` : ''}`} download>
               {words.report}
             </a>
           ) : null}
         </span>
       </div>
-      {all.length === 0 ? (
+      {all === 0 ? (
         <section className="sheet mt2">
           <Empty {...(last ? {} : { to: '/imports' as const, action: t.imports })}>{last ? words.none : words.noneYet}</Empty>
         </section>
@@ -161,8 +191,8 @@ export function Coherence() {
             {groups.map(([key, items]) => (
               <div key={key}>
                 <div className="fig">
-                  <h2>{key}</h2>
-                  <span className="more cap n">{items.length}</span>
+                  <h2>{titleOfGroup(key)}</h2>
+                  <span className="more cap n">{sizes[key] ?? items.length}</span>
                 </div>
                 <ul>
                   {items.map(one => (
@@ -198,6 +228,7 @@ export function Coherence() {
                 </ul>
               </div>
             ))}
+            <MorePages pages={list} shown={ordered.length} total={Object.values(sizes).reduce((sum, n) => sum + n, 0)} />
           </section>
           <section className="sheet cside only-wide" aria-live="polite">
             {item ? (

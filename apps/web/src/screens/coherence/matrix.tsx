@@ -5,6 +5,7 @@ import { decideAlignment, matrixQuery } from '../../api/findings.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { CutNote } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
@@ -174,6 +175,7 @@ export function Matrix() {
                 </table>
               </div>
             )}
+            <CutNote shown={Math.min(60, data.plansTotal)} total={data.plansTotal} rest={words.choosePlan} />
             {matrix.hasNextPage ? (
               <p className="pad">
                 <button className="btn" type="button" disabled={matrix.isFetchingNextPage} onClick={() => void matrix.fetchNextPage()}>

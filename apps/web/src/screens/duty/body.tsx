@@ -87,7 +87,7 @@ export function BodyPage() {
           <div className="fig">
             <h2>{words.changes}</h2>
           </div>
-          <ChangeList changes={history} />
+          <ChangeList changes={history} most={20} />
         </section>
       ) : null}
     </div>

@@ -41,7 +41,7 @@ export function Organizations() {
         <div className="fig">
           <h2>{words.changes}</h2>
         </div>
-        {changes.data?.length ? <ChangeList changes={changes.data} /> : <p className="quiet2 cap">{words.noChanges}</p>}
+        {changes.data?.length ? <ChangeList changes={changes.data} most={50} /> : <p className="quiet2 cap">{words.noChanges}</p>}
       </section>
       {dialog ? <Dialogs dialog={dialog} bodies={bodies.data} places={places.data} today={today} onClose={() => setDialog(null)} /> : null}
     </div>

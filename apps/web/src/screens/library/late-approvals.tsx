@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { approvalsQuery } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { CutNote, useFirstRows } from '../../parts/more-rows.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { ApprovalSettingsDialog } from './approval-settings.tsx'
 import { ClockWords, LimitWords } from './approval-words.tsx'
@@ -15,9 +16,10 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
   const [all, setAll] = useState(false)
   const [setting, setSetting] = useState(false)
   const approvals = useQuery(approvalsQuery({ ...filter, ...(all ? {} : { late: true }) }))
+  const { rows, more } = useFirstRows(approvals.data?.items ?? [], 200)
   if (approvals.isError) return <Failed error={approvals.error} retry={() => void approvals.refetch()} />
   if (approvals.isPending) return <Loading />
-  const { items } = approvals.data
+  const { items, open, late } = approvals.data
   return (
     <section className="sheet" id="approvals">
       <div className="fig">
@@ -51,7 +53,7 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
               </tr>
             </thead>
             <tbody>
-              {items.map(one => (
+              {rows.map(one => (
                 <tr key={one.id + one.kind} className={one.lateDays >= 20 ? 'hot' : undefined}>
                   <td className="lead">
                     <Link to="/projects/$id" params={{ id: one.id }}>
@@ -79,6 +81,8 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
       ) : (
         <Empty>{all ? words.noOpenApprovals : words.noLateApprovals}</Empty>
       )}
+      {more}
+      <CutNote shown={items.length} total={all ? open : late} rest={words.narrowFilter} />
       {items.some(one => one.assumed) ? <p className="foot cap">* {words.assumedDays}</p> : null}
       {setting ? <ApprovalSettingsDialog onClose={() => setSetting(false)} /> : null}
     </section>

@@ -1,13 +1,13 @@
 import type { MoneyView } from '@lantu/model/api/library'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { moneyQuery } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../lib/money.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
+import { Concerns } from './concerns.tsx'
 import { LibraryTabs } from './library-head.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 import { YearCurve } from './year-curve.tsx'
@@ -77,18 +77,6 @@ function SumTable({
           </tbody>
         </table>
       </div>
-    </section>
-  )
-}
-
-function Concerns({ title, none, children }: { title: string; none: boolean; children: ReactNode }) {
-  const { t } = useText()
-  return (
-    <section className="sheet">
-      <div className="fig">
-        <h2>{title}</h2>
-      </div>
-      {none ? <p className="foot cap">{t.area.library.nothingHere}</p> : <ul className="rows">{children}</ul>}
     </section>
   )
 }
@@ -177,9 +165,12 @@ export function MoneyScreen() {
       </div>
       <p className="cap addsup">{words.addsUp}</p>
       <div className="g2p">
-        <Concerns title={`${words.gaps}${t.sign.inside(unit)}`} none={!data.gaps.length}>
-          {data.gaps.slice(0, 12).map(one => (
-            <li key={one.id}>
+        <Concerns
+          title={`${words.gaps}${t.sign.inside(unit)}`}
+          items={data.gaps}
+          total={data.totals.gaps}
+          row={one => (
+            <>
               <span>{project(one)}</span>
               <span className="n">
                 <span className="cap">
@@ -188,39 +179,47 @@ export function MoneyScreen() {
                 {'　'}
                 <b className="warm">{showMoney(one.gap, language)}</b>
               </span>
-            </li>
-          ))}
-        </Concerns>
-        <Concerns title={words.uneven} none={!data.uneven.length}>
-          {data.uneven.slice(0, 12).map(one => (
-            <li key={one.id}>
+            </>
+          )}
+        />
+        <Concerns
+          title={words.uneven}
+          items={data.uneven}
+          total={data.totals.uneven}
+          row={one => (
+            <>
               <span>{project(one)}</span>
               <span className="n">
                 {words.spent} <b>{Number(one.spent)}%</b>　{words.fields.progress} <b>{Number(one.progress)}%</b>
               </span>
-            </li>
-          ))}
-        </Concerns>
-        <Concerns title={words.moneyless} none={!data.moneyless.length}>
-          {data.moneyless.slice(0, 12).map(one => (
-            <li key={one.id}>
+            </>
+          )}
+        />
+        <Concerns
+          title={words.moneyless}
+          items={data.moneyless}
+          total={data.totals.moneyless}
+          row={one => (
+            <>
               <span>{project(one)}</span>
               <span className="n">
                 {t.stage[one.stage]}　{showMoney(one.investment, language, 1)}
               </span>
-            </li>
-          ))}
-        </Concerns>
-        <Concerns title={words.unfunded} none={!data.unfunded.length}>
-          {data.unfunded.map(one => (
-            <li key={one.id}>
+            </>
+          )}
+        />
+        <Concerns
+          title={words.unfunded}
+          items={data.unfunded}
+          row={one => (
+            <>
               <Link to="/indicators/$id" params={{ id: one.id }}>
                 {one.name}
               </Link>
               <span className="cap">{words.unfundedWhy(one.projects)}</span>
-            </li>
-          ))}
-        </Concerns>
+            </>
+          )}
+        />
       </div>
     </div>
   )

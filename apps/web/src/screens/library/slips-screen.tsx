@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { librarySummaryQuery, slipsQuery } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { CutNote, useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { LateApprovals } from './late-approvals.tsx'
@@ -15,15 +16,16 @@ export function SlipsScreen() {
   const words = t.area.library
   const { filter } = useLibrarySearch()
   const slips = useQuery(slipsQuery(filter))
+  const { rows, more } = useFirstRows(slips.data?.items ?? [], 200)
   const summary = useQuery(librarySummaryQuery({ kind: 'project', standing: 'listed' }))
   if (slips.isError) return <Failed error={slips.error} retry={() => void slips.refetch()} />
   if (slips.isPending || !summary.data) return <Loading />
-  const rows = slips.data
+  const { items, total, projects } = slips.data
   const what = (name: string) => (name === 'start' ? words.slipStart : name === 'finish' ? words.slipFinish : name)
   return (
     <div className="wrap library">
       <PageHead title={words.slips}>
-        {rows.length ? words.slipsHead(rows.length, new Set(rows.map(row => row.id)).size) : words.noSlips}
+        {total ? words.slipsHead(total, projects) : words.noSlips}
         {summary.data.lateApprovals ? `${t.sign.stop}${words.headApprovals(summary.data.lateApprovals)}` : null}
       </PageHead>
       <LibraryTabs />
@@ -71,6 +73,8 @@ export function SlipsScreen() {
         ) : (
           <Empty>{words.noSlips}</Empty>
         )}
+        {more}
+        <CutNote shown={items.length} total={total} rest={words.narrowFilter} />
       </section>
       <LateApprovals filter={filter} />
     </div>

@@ -1,7 +1,7 @@
 import type { DrawTasks } from '@lantu/model/api/work'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { candidatesQuery, createTask, drawTasks, tasksQuery } from '../../api/work.ts'
+import { candidatesQuery, createTask, drawTasks, yearListQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
@@ -121,7 +121,7 @@ export function YearLists() {
   // a plan of another time opens on its nearest year
   const year = chosenYear ?? (bounds ? Math.min(bounds.periodTo, Math.max(bounds.periodFrom, thisYear)) : thisYear)
   const [dialog, setDialog] = useState<'draw' | 'new' | null>(null)
-  const tasks = useQuery(tasksQuery({ list, year }))
+  const tasks = useQuery(yearListQuery(list, year))
   const plan = overview.data?.plan
   const years = Array.from({ length: plan ? plan.periodTo - plan.periodFrom + 1 : 1 }, (_, i) => (plan?.periodFrom ?? thisYear) + i)
   const all = tasks.data ?? []

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { WorkTabs } from './work-tabs.tsx'
@@ -56,6 +57,7 @@ export function Meetings() {
   const { today } = usePlan()
   const meetings = useQuery(meetingsQuery())
   const [adding, setAdding] = useState(false)
+  const { rows, more } = useFirstRows(meetings.data ?? [])
   if (meetings.isError) return <Failed error={meetings.error} retry={() => void meetings.refetch()} />
   if (meetings.isPending) return <Loading />
   const all = meetings.data
@@ -77,7 +79,7 @@ export function Meetings() {
           <Empty>{words.noMeetings}</Empty>
         ) : (
           <ul className="rows big">
-            {all.map(one => (
+            {rows.map(one => (
               <li key={one.id}>
                 <span>
                   <span className="n cap">{one.heldOn}</span>{' '}
@@ -93,6 +95,7 @@ export function Meetings() {
             ))}
           </ul>
         )}
+        {more}
       </section>
       {adding ? <NewMeetingDialog today={today} onClose={() => setAdding(false)} /> : null}
     </div>

@@ -1,17 +1,16 @@
-import type { WorkTask } from '@lantu/model/api/work'
-import { useQuery } from '@tanstack/react-query'
+import type { TaskView, WorkTask } from '@lantu/model/api/work'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { tasksQuery } from '../../api/work.ts'
+import { taskSummaryQuery, tasksQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
-import { useFirstRows } from '../../parts/more-rows.tsx'
+import { MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { TaskRows } from './task-rows.tsx'
 import { WorkTabs } from './work-tabs.tsx'
 
-type View = 'section' | 'actor' | 'due'
-const VIEWS: readonly View[] = ['section', 'actor', 'due']
+const VIEWS: readonly TaskView[] = ['section', 'actor', 'due']
 const STATES = ['not-started', 'underway', 'done', 'closed', 'cancelled'] as const
 
 function grouped(tasks: readonly WorkTask[], keyOf: (task: WorkTask) => string): [string, WorkTask[]][] {
@@ -24,43 +23,44 @@ function grouped(tasks: readonly WorkTask[], keyOf: (task: WorkTask) => string):
   return [...groups]
 }
 
-const quarterKey = (day: string | null) => (day ? `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}` : '9999-9')
+/** The group of a task in each view, as the summary calls it. */
+const KEYS: Readonly<Record<TaskView, (task: WorkTask) => string>> = {
+  section: task => task.section,
+  actor: task => task.lead?.name || task.actor,
+  due: ({ dueOn }) => (dueOn ? `${dueOn.slice(0, 4)}-${Math.ceil(Number(dueOn.slice(5, 7)) / 3)}` : ''),
+}
 
 export function Tasks() {
   const { t } = useText()
   const words = t.area.work
   const { planId, overview, find, today } = usePlan()
-  const tasks = useQuery({ ...tasksQuery({ plan: planId, list: 'plan' }), enabled: overview.isSuccess })
-  const [view, setView] = useState<View>('section')
+  const [view, setView] = useState<TaskView>('section')
   const [state, setState] = useState<string>('')
-  const all = tasks.data ?? []
-  const found = all.filter(one => !find || `${one.title}${one.source?.quote ?? ''}${one.actor}`.toLowerCase().includes(find))
-  const matches = (one: WorkTask, wanted: string) => (wanted === 'overdue' ? one.overdue : one.state === wanted)
-  const shown = found.filter(one => !state || matches(one, state))
-  const { rows, more } = useFirstRows(view === 'due' ? shown.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')) : shown)
-  if (tasks.isError) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />
-  if (tasks.isPending) return <Loading />
-  const groups =
-    view === 'section'
-      ? grouped(rows, one => one.section || words.noSection)
-      : view === 'actor'
-        ? grouped(rows, one => one.lead?.name || one.actor || words.noActor).toSorted((a, b) => b[1].length - a[1].length)
-        : grouped(rows, one => quarterKey(one.dueOn))
+  const sought = { plan: planId, list: 'plan' as const, view, state: state || undefined, q: find || undefined }
+  const pages = useInfiniteQuery({ ...tasksQuery(sought), enabled: overview.isSuccess })
+  const summary = useQuery({ ...taskSummaryQuery(sought), enabled: overview.isSuccess })
+  if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />
+  if (summary.isError) return <Failed error={summary.error} retry={() => void summary.refetch()} />
+  if (pages.isPending || summary.isPending) return <Loading />
+  const rows = pages.data.pages.flatMap(page => page.items)
+  const { total, states, groups: sizes } = summary.data
+  const groups = grouped(rows, one => KEYS[view](one))
   const title = (key: string) => {
-    if (view !== 'due') return key
-    const [year = '', n = '9'] = key.split('-')
-    return n === '9' ? words.noDue : words.quarter(year, Number(n))
+    if (view === 'section') return key || words.noSection
+    if (view === 'actor') return key || words.noActor
+    const [year = '', n = ''] = key.split('-')
+    return key ? words.quarter(year, Number(n)) : words.noDue
   }
   return (
     <div className="wrap">
       <PageHead title={t.tasks} actions={<WorkTabs />}>
-        {words.head(all.length, all.filter(one => one.overdue).length, all.filter(one => one.state === 'closed').length)}
+        {words.head(total, summary.data.overdue, summary.data.closed)}
       </PageHead>
       <div className="wtools">
         <fieldset className="chips">
           <legend className="sr">{t.statusLabel}</legend>
           {['overdue', ...STATES].map(one => {
-            const n = found.filter(task => matches(task, one)).length
+            const n = states[one] ?? 0
             return n ? (
               <button
                 key={one}
@@ -83,13 +83,13 @@ export function Tasks() {
           ))}
         </fieldset>
       </div>
-      {all.length === 0 ? (
+      {total === 0 ? (
         <section className="sheet">
           <Empty to="/review" action={t.goReview}>
             {t.noTasks}
           </Empty>
         </section>
-      ) : shown.length === 0 ? (
+      ) : rows.length === 0 ? (
         <section className="sheet">
           <Empty>{t.noMatch}</Empty>
         </section>
@@ -98,13 +98,13 @@ export function Tasks() {
           <section key={key} className="sheet mt2 wgroup">
             <div className="fig">
               <h2>{title(key)}</h2>
-              <span className="more cap n">{list.length}</span>
+              <span className="more cap n">{sizes[key] ?? list.length}</span>
             </div>
             <TaskRows tasks={list} today={today} />
           </section>
         ))
       )}
-      {more}
+      <MorePages pages={pages} shown={rows.length} total={Object.values(sizes).reduce((sum, n) => sum + n, 0)} />
     </div>
   )
 }
