@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPlan } from '../../packages/reader/dist/read-plan.js'
 import { FIELDS } from './gold.mjs'
 
 const root = join(import.meta.dirname, '../..')
-const { passages } = JSON.parse(readFileSync(join(root, 'specs/observations/annotated/passages.json'), 'utf8'))
+const folder = join(root, 'specs/observations/annotated')
+const passages = readdirSync(folder)
+  .filter(file => file.endsWith('.json'))
+  .flatMap(file => JSON.parse(readFileSync(join(folder, file), 'utf8')).passages)
 
 const TIMES = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 /** 亿元 → [1e8, 元] */
@@ -15,10 +18,11 @@ function scaled(unit) {
 
 /** Whether both say one amount, however 万 and 亿 are parted between number and unit: 4.65亿吨, 46500万吨. */
 function sameAmount(p, g) {
-  if (Array.isArray(p.value) || Array.isArray(g.value)) return false
+  const [said, written] = [[p.value].flat(), [g.value].flat()]
   const [a, one] = scaled(p.unit)
   const [b, other] = scaled(g.unit)
-  return a !== b && one === other && Math.abs(p.value * a - g.value * b) < 1e-6 * Math.max(1, Math.abs(g.value * b))
+  const near = (x, y) => Math.abs(x * a - y * b) < 1e-6 * Math.max(1, Math.abs(y * b))
+  return a !== b && one === other && said.length === written.length && said.every((x, i) => near(x, written[i]))
 }
 
 /** The passages annotated by position, as documents that `compare` takes; null where their texts are absent. */
@@ -41,6 +45,7 @@ export async function readPassages() {
         text: signs.slice(record.at, record.end).join(''),
         time: record.times[0] ?? '',
       }
+      if (p && record.comparators?.includes(p.comparator)) g.comparator = p.comparator
       if (p) g.time = record.times.find(time => FIELDS.time(p, { ...g, time })) ?? g.time
       return p && sameAmount(p, g) ? { ...g, value: p.value, unit: p.unit } : g
     })
