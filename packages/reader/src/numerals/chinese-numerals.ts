@@ -50,7 +50,8 @@ export function parseChineseNumeral(text: string): number {
     const small = SMALL[char]
     if (small !== undefined) {
       if (small >= lastUnit) return Number.NaN
-      section += (digit < 0 ? 1 : digit) * small
+      // 二千零十六: the 零 only fills a place
+      section += (digit <= 0 ? 1 : digit) * small
       lastUnit = small
       digit = -1
       continue

@@ -28,6 +28,8 @@ export class MeasureReader {
   private readonly stages: GoalDraft[] = []
   private tables = 0
   private shift: Shift | null = null
+  /** 产量, after 主要产品的产量是： and as long as its lines go on. */
+  private listMeasure = ''
 
   constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
     this.clean = clean
@@ -60,18 +62,22 @@ export class MeasureReader {
     this.endShift(own)
     if (this.report) this.shift = shiftAt(this.clean.text.slice(block.start, block.start + 60), own) ?? this.shift
     if (block.kind === 'note' || block.kind === 'caption') return
+    const measure =
+      this.listMeasure && LINE_OF_LIST.test(this.clean.text.slice(block.start, block.start + LONGEST_LINE_HEAD)) ? this.listMeasure : ''
+    this.listMeasure =
+      measure || (LIST_MEASURE.exec(this.clean.text.slice(Math.max(block.start, block.end - LONGEST_LINE_HEAD), block.end))?.[1] ?? '')
     const context = this.shifted(own)
     const memory = freshMemory()
-    for (const sentence of block.sentences) this.readSentence(sentence, block.section, i, context, memory)
+    for (const sentence of block.sentences) this.readSentence(sentence, block.section, i, context, memory, measure)
   }
 
-  private readSentence(quote: Range, section: number, block: number, ofBlock: ReadingContext, memory: Memory): void {
+  private readSentence(quote: Range, section: number, block: number, ofBlock: ReadingContext, memory: Memory, measure: string): void {
     const { text } = this.clean
     const { start, end } = quote
     const signs = signsIn(text, start, end)
     if (!mayMeasure(text, start, end, signs) && !awaitsStages(memory.phrase, ofBlock)) return
     const context = this.shift ? ofBlock : this.contextAt(block, start)
-    const place = { view: viewWith(signs, text, start, end), quote, section, context }
+    const place = { view: viewWith(signs, text, start, end), quote, section, context, measure }
     const first = this.observations.length
     observeSentence(place, memory, this.observations)
     goalsOfSentence(place, this.observations, first, memory.phrase, this.goals)
@@ -86,6 +92,13 @@ export class MeasureReader {
     return this.shift ? { ...own, years: this.shift.years } : own
   }
 }
+
+/** 主要产品的｛产量｝是：, at the end of a paragraph. */
+const LIST_MEASURE =
+  /(?:产品|作物|物资)[^，。；：:]{0,6}?的?((?:年|总)?(?:产量|销量|产能|储备量))(?:目标|计划)?(?:分别)?(?:是|为|达到|如下)?[：:]\s*$/
+/** A line of such a list: its thing, then the number. */
+const LINE_OF_LIST = /^[\s\-—·•]*[\u4e00-\u9fff]{1,8}(?:（[^（）]{1,8}）)?[，：:]?\s*(?:由|从|达到|达|为)?\s*[\d一二三四五六七八九十百千]/
+const LONGEST_LINE_HEAD = 30
 
 /** A numbered commitment may stand in a heading of its own: `八、完成两区4所社区医院标准化建设。` */
 function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt, out: ObservationDraft[]): void {

@@ -40,12 +40,19 @@ export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<!
   return parts
 }
 
+const OWNER_FRONT = /^[^的]{2,12}的(?=.{2})/
+/** A longer measure has an owner of its own. */
+const LONGEST_OWNED = 5
 const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值)/
 
 /** The head that the last of a list shares with the others: 国、省｛专精特新企业｝; 公办｛幼儿园｝、普惠性幼儿园｛在园比例｝. */
 function withSharedHead(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] as string
   const first = parts[0] as string
+  const owner = OWNER_FRONT.exec(first)?.[0] ?? ''
+  // 地方交通的货物周转量和客运量: measures of one owner
+  if (owner && parts.every((part, i) => MEASURE_NOUN.test(part) && (i === 0 || (!part.includes('的') && part.length <= LONGEST_OWNED))))
+    return parts.map((part, i) => (i === 0 ? part : owner + part))
   // 单位生产总值用水量、能耗: of the same unit of output
   const per = PER_OUTPUT.exec(first)?.[0] ?? ''
   return parts.map((one, i) => {

@@ -110,7 +110,7 @@ const LONG_MAKING = alternation(MAKING.filter(word => word.length > 1))
 /** One such verb, or several of two characters and more: 修缮保护, 新建或改扩建. */
 export const MAKING_FRONT = new RegExp(`^(?:(?:${LONG_MAKING})(?:(?:和|或|及|、)?(?:${LONG_MAKING}))*|(?:${alternation(MAKING)}))`)
 export const MAKING_END = new RegExp(
-  `(?:${alternation([...MAKING, ...list('有 对 为 给 向 在 等 含 涉及 涵盖 包括 遍及 共 约 近 超 超过 至少 每年 来自 分布 与 和 由 将 把 让 使 向 的 组成 拥有 现有 共有 设有 建有 已有 辐射 联系 力争 全市 全省 全县 全区 全国 我市 其中 另有 实有 已 集中 抓好 办好 建好 谋划 谋划实施 组织实施 加强 推进 推动 促进 加快 保障 深化 强化 完善 研究 打通 监测 选树 命名 选择 发挥 遴选 撬动 储备 做好 联系服务 抓 挂牌督办 争创 获 获评 树立 评为 兴办 创办 聘请 聘任 配强 补充 吸纳 带动 培植 扩增 增至 通 建 改 修 开设 设置 启用 完工 新上 上马 引入 入驻 承接 布设 投放 新购 购买 编制 起草 审议 修订 审议通过 通过')])})$`,
+  `(?:${alternation([...MAKING, ...list('有 对 为 给 向 在 等 含 涉及 涵盖 包括 遍及 共 约 近 超 超过 至少 每年 来自 分布 与 和 由 将 把 让 使 向 的 组成 拥有 现有 共有 设有 建有 已有 辐射 联系 力争 全市 全省 全县 全区 全国 我市 其中 另有 实有 已 集中 抓好 办好 建好 谋划 谋划实施 组织实施 加强 推进 推动 促进 加快 保障 深化 强化 完善 研究 打通 监测 选树 命名 选择 发挥 遴选 撬动 储备 做好 联系服务 抓 挂牌督办 争创 获 获评 树立 评为 兴办 创办 聘请 聘任 配强 补充 吸纳 带动 培植 扩增 增至 通 建 改 修 开设 设置 组织起 建立起 兴办起 办起 建起 启用 完工 新上 上马 引入 入驻 承接 布设 投放 新购 购买 编制 起草 审议 修订 审议通过 通过')])})$`,
 )
 
 /** Verbs that open a predicate after a counted noun: 5个县｜通过验收. */

@@ -86,7 +86,7 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
       unit === '个' &&
       /^(?:$|[，。；、])/.test(text.slice(quantity.full, quantity.full + 1)) &&
       /[一二两三四五六七八九]/.test(word) &&
-      /[建设立成]/.test(text.slice(0, quantity.start))
+      (/[建设立成]/.test(text.slice(0, quantity.start)) || (word !== '一' && THINGS_BEFORE.test(before)))
     )
   if (/^[，。；、]?$/.test(text.slice(quantity.full, quantity.full + 1)) || /\d/.test(text[quantity.full] ?? ''))
     return !/^(?:次|届|场|步|位)/.test(unit) && !/(?:是|有|为|即|这|以下|下列|如下|做到|坚持|分)$/.test(text.slice(0, quantity.start))
@@ -99,6 +99,8 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
 /** 重点扶持六个特色冷链基地: a small count in words counts where things are made, not where thoughts are put in order. */
 const MAKES_BEFORE =
   /(?:建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造|扶持|支持|举办|争取|实施|布局|启动|开工|改扩建|设立)(?:好|了|成)?$/
+/** 获得证书的产品九个: what is counted stands before the number. */
+const THINGS_BEFORE = /(?:产品|项目|企业|单位|工程|集体|品牌|机构|公司|基地|园区|电站|水库|码头|港口|学校|医院|[^百贫试]县|乡镇)$/
 const THINGS_AFTER =
   /^(?!大)[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场)(?=[，。；、和及与的等]|$)/
 
@@ -191,6 +193,10 @@ function timeIsMeasured(quantity: Quantity, text: string): boolean {
 /** 二元结构, 一元化, 三元区: so many parts, not so many yuan. */
 const PARTS = /^元(?:结构|经济|体制|化|论|格局|次|股权|分割|制|主体|投入|参与|共治|治理|杂交)/
 
+/** 十三亿八千万度: no angle and no temperature. */
+const isElectricity = ({ unit, script, value }: Quantity) =>
+  unit === '度' && script === 'chinese' && typeof value === 'number' && value > 1e4
+
 /** Whether a scanned number can be an observation, by what stands around it; quotations and times are left to the caller. */
 export function canObserve(quantity: Quantity, text: string): boolean {
   const { start, end, full } = quantity
@@ -214,7 +220,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (isDate(quantity, text)) return false
   if (quantity.unit === '' && ((REFUSES[after] as number) & LETTER) !== 0) return false
   if (
-    /^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等)/.test(quantity.unit) ||
+    (/^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等)/.test(quantity.unit) && !isElectricity(quantity)) ||
     (quantity.unit === '' && /^(?:强|佳|大|星级|A级|环|省道|国道|号)/.test(text.slice(full, full + 2)))
   )
     return false

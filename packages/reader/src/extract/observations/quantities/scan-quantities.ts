@@ -119,7 +119,9 @@ function rangeAt(text: string, at: number, low: number): { end: number; high: nu
     const unit = readUnit(text, at)
     if (unit.kind !== 'none' && is(text, unit.end, JOINS_RANGE)) {
       const end = endOfArabic(text, unit.end + 1)
-      if (end > unit.end + 1 && readUnit(text, end).unit === unit.unit) from = unit.end
+      const second = end > unit.end + 1 ? readUnit(text, end).unit : ''
+      // 700万至800万吨: the first says only its multiplier
+      if (second === unit.unit || (second.startsWith(unit.unit) && /^[万亿]$/.test(unit.unit) && text[unit.end] !== '到')) from = unit.end
     }
   }
   if (!is(text, from, JOINS_RANGE)) return null
@@ -141,6 +143,19 @@ function readRunTogether(text: string, at: number): Reading | null {
   return Math.abs(sum - 100) < 0.35 ? { end: at + found[0].length, value, shape: 'composition', script: 'arabic' } : null
 }
 
+/** 15万5000吨, 12亿9800万吨: one amount said in two steps; the second is smaller than the step. */
+const STEP_AT = /(?:万(\d{1,4})(?![\d.万亿%])|亿(\d{1,4})(?=万))/y
+
+function readStepped(text: string, at: number, end: number): Reading | null {
+  const high = text.slice(at, end)
+  const found = /^\d{1,4}$/.test(high) ? matchAt(STEP_AT, text, end) : null
+  if (!found) return null
+  const until = end + found[0].length
+  // 5万3个: a thing of its own
+  if (readUnit(text, until).kind === 'none') return null
+  return { end: until, value: Number(high) * 1e4 + Number(found[1] ?? found[2]), shape: 'plain', script: 'arabic' }
+}
+
 /** What follows the digits tells which forms they can have. */
 function readArabic(text: string, at: number): Reading | null {
   const run = endOfRun(text, at, ARABIC | WITHIN, LONGEST_NUMBER)
@@ -159,6 +174,8 @@ function readArabic(text: string, at: number): Reading | null {
   if (tenths) return readTenths(tenths, at)
   const end = endOfArabic(text, at)
   if (end === at) return null
+  const stepped = text[end] === '万' || text[end] === '亿' ? readStepped(text, at, end) : null
+  if (stepped) return stepped
   const low = arabic(text.slice(at, end))
   const range = rangeAt(text, end, low)
   if (range) return { end: range.end, value: [low, range.high], shape: 'range', script: 'arabic' }
@@ -226,7 +243,11 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
       ? numeral.slice(0, -trailing.length)
       : numeral
   const value = parseChineseNumeral(body)
-  if (Number.isNaN(value)) return adjacentRange(at, body)
+  // 两三倍 is no 23
+  if (Number.isNaN(value) || body.length === 2) {
+    const about = adjacentRange(at, body)
+    if (about || Number.isNaN(value)) return about
+  }
   const end = at + body.length
   const second = is(text, end, JOINS_RANGE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
   if (second && /[万亿]/.test(body)) {
@@ -243,7 +264,7 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
 
 /** 三四十, 二三百: two digits side by side are a range. */
 function adjacentRange(at: number, body: string): Reading | null {
-  const found = /^([二三四五六七八])([三四五六七八九])([十百千万]*)$/.exec(body)
+  const found = /^([二两三四五六七八])([三四五六七八九])([十百千万]*)$/.exec(body)
   if (!found) return null
   const low = parseChineseNumeral(`${found[1]}${found[3]}`)
   const high = parseChineseNumeral(`${found[2]}${found[3]}`)
@@ -267,11 +288,16 @@ function readAt(text: string, at: number): Reading | null {
   return (kind & DOUBLING) !== 0 ? readDoubling(text, at) : null
 }
 
+/** 三亿三千五百｛多万吨｝: what stands behind 亿 counts in the 万 that follows the 多. */
+const inTenThousands = (value: number) => Math.floor(value / 1e8) * 1e4 + (value % 1e8)
+
 function finish(text: string, at: number, reading: Reading): Quantity {
-  const { end, value, shape, script } = reading
+  const { end, shape, script } = reading
   const given = reading.unit
   const unit =
     given === undefined ? readUnit(text, end) : { unit: given, kind: kindOfGiven(given, shape), end: reading.unitEnd ?? end, more: false }
+  const split = unit.more && script === 'chinese' && unit.unit.startsWith('万') && typeof reading.value === 'number' && reading.value > 1e8
+  const value = split ? inTenThousands(reading.value as number) : reading.value
   let full = unit.end
   const bound = is(text, full, BOUNDS) ? (matchAt(BOUND_AT, text, full)?.[0] ?? NONE) : NONE
   full += bound.length

@@ -15,6 +15,8 @@ export interface Said {
   readonly subject: string
   /** Only 、 or 和 parts the name from the one before. */
   readonly coordinated: boolean
+  /** What the paragraph that opens the list says of all its lines: 主要产品的｛产量｝是：. */
+  readonly measure: string
 }
 
 const LABEL_OF_TEXT = /(?:目标|指标|任务|重点|措施|要求|方面|情况|内容|布局|方向|工作|来源|说明|注|专栏|成效)$/
@@ -77,10 +79,19 @@ function asHeld(words: string, unit: string): string {
   return held && LAND_UNIT.test(unit) ? `${held.replace(/面积$/, '')}保有面积` : words
 }
 
+const MEASURED_ALREADY = /(?:量|率|额|值|里程|容量|能力|总数|面积|收入|人数|规模|指数|产)$/
+const LONGEST_PRODUCT = 10
+
+/** 主要产品的产量是： — 粮食5亿吨. */
+function withListMeasure(words: string, quantity: Quantity, measure: string): string {
+  if (!measure || (quantity.kind !== 'physical' && quantity.kind !== 'count')) return words
+  return words.length > LONGEST_PRODUCT || MEASURED_ALREADY.test(words) || MAKING_FRONT.test(words) ? words : words + measure
+}
+
 /** The name with what the words around it say for it. */
 export function completeName(words: string, quantity: Quantity, said: Said): string {
   if (!words) return words
-  let name = withLabel(words, said.label)
+  let name = withListMeasure(withLabel(words, said.label), quantity, said.measure)
   if (said.coordinated) name = withAuthors(withVoltage(name, said.subject), said.subject)
   name = withWorkedOn(withPiped(name, said.about), said.about)
   return asHeld(name, quantity.unit)

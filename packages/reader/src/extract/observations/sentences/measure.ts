@@ -32,13 +32,15 @@ const PRICE_INDEX = ending(/(?:价格(?:总水平|指数|总指数)?|物价(?:�
 const smallerThan = (value: number | number[], limit: number) => (Array.isArray(value) ? Math.max(...value) : value) < limit
 
 /** What the number measures, from its unit and the predicate before it. `named` tells that something stands left of the verb. */
-export function measureOf(quantity: Quantity, head: Head, named: boolean, share: boolean): Measured {
+export function measureOf(quantity: Quantity, head: Head, named: boolean, share: boolean, rated = false): Measured {
   // a price index stated in per cent is its rise over the year before: 控制在3%
   if (quantity.kind === 'rate' && PRICE_INDEX.test(head.noun) && head.verb !== 'fall' && smallerThan(quantity.value, 50))
     return { measure: 'growth', sign: 1 }
   if (quantity.shape === 'fold') return { measure: 'multiple', sign: 1 }
   if (quantity.shape === 'composition') return { measure: 'level', sign: 1 }
   if (head.verbFirst && quantity.kind !== 'fold') return verbFirst(quantity, head)
+  // 增长速度，…年为3.7%，实际达到4.6%
+  if (rated && head.verb !== 'fall') return { measure: 'growth', sign: 1 }
   if (quantity.kind === 'rate') return ofRate(head, share)
   if (quantity.kind === 'points') return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
   if (quantity.kind === 'fold') return { measure: head.verb === 'rise' || head.rateNoun ? 'growth' : 'multiple', sign: 1 }

@@ -20,7 +20,21 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[一二三四五六七八九十]|这|该|上述|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|也?(?:实现|达到|保持))$/
+  /^(?:[一二三四五六七八九十]|这|该|上述|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
+
+/** ｛大大高于｝全省平均增长⟦8.8⟧%的水平: what something is held against names itself. */
+const SURPASSED =
+  /^([^，、]{2,12}?)??(?:大大|大幅度?|明显|显著|远远?|略|均|都|也|又|分别|未|没有|基本)*(?:高于?|快于?|低于?|超过|超额完成|完成|达到|实现)了?/
+/** 超过｛年初预定｝增长9%的目标: what had been meant of the subject itself. */
+const MEANT_BEFORE =
+  /^(?:[“"][一二三四五六七八九十]{1,2}五[”"]|年初|年度|全年|省|市|既定|预定|预期|原定|原|确定|提出|规划|计划|目标|全省|全国|全市|平均|的)+$/
+const AGAINST_RATE = /^的(?:平均)?(?:速度|水平|增速|增幅|幅度|要求|目标)/
+
+function heldAgainst(noun: string): string {
+  const found = SURPASSED.exec(noun)
+  const rest = found ? noun.slice(found[0].length) : noun
+  return rest === '' || MEANT_BEFORE.test(rest) ? (found?.[1] ?? '') : rest
+}
 
 const NONE: Name = { words: '', from: 'none' }
 
@@ -103,14 +117,24 @@ function withOwner(noun: string, subject: string, topic: string): string {
 
 /** 占GDP, 占全市农业产值比重: a share of what the clause or the one before it speaks of. */
 const SHARE_OF = /^(.*?)(?:大?约)?占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
+/** 占总户数…，占总人数…: both are shares that one thing has. */
+const SHARE_SAID = /(?<=.{2})占[^占]{1,24}比重$/
 /** 是年度计划的104%: how much of what was planned. */
 const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/
+
+/** 占总数｛85%｝的村通了公路: whose share is said after the number. */
+function asShareOfThose(noun: string, tail: string): Name | null {
+  const whole = /^(?:已经?|有|已有|还有)*占了?(.{1,12}?)的?$/.exec(noun)?.[1]
+  if (!whole || !/^(?:以上|左右)?的/.test(tail)) return null
+  const those = shareOfThose(tail)
+  return those ? { words: `${those.slice(0, -2)}占${whole}比重`, from: 'counted' } : null
+}
 
 function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean): Name | null {
   if (quantity.kind !== 'rate') return null
   const share = noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
   if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
-    const owner = share[1] || subject
+    const owner = share[1] || subject.replace(SHARE_SAID, '')
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
   }
   const planned = falls ? null : OF_PLAN.exec(noun)
@@ -262,13 +286,17 @@ function investedIn(quantity: Quantity, noun: string, { tail, subject }: Surroun
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { tail, sharedTail, subject, topic, coordinated, words, fresh } = around
-  const bare = withoutAdverb(head.noun.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
+  const held =
+    (head.rateNoun || head.verb === 'rise' || head.verb === 'fall') && AGAINST_RATE.test(tail) ? heldAgainst(head.noun) : head.noun
+  const bare = withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
   // 三次产业结构…，调整优化为12:50:37
   const moved = quantity.shape === 'composition' && subject !== '' && MOVED_ALONE.test(bare)
   const said = moved || EMPTY_NOUN.test(bare) ? '' : bare
   const noun = besideCounted(quantity, head, around) ? makingVerb(said) : said
   // 减少使用农药30%、完成防控面积20万亩: the second has a verb of its own
   const coordinatedVerb = OF_ITS_OWN.test(words) ? '' : (coordinated?.verb ?? '')
+  // 达到150万吨，相当于3000万担棉花: the same in other words
+  if (bare === '相当于' && subject && fresh) return { words: subject, from: 'carried', aside: true }
   const invested = investedIn(quantity, noun, around)
   if (invested) return invested
   // 压缩5%的行政经费
@@ -300,6 +328,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
       from: 'own',
       owner: noun,
     }
+  const shareOfThem = quantity.kind === 'rate' && noun.includes('占') ? asShareOfThose(noun, tail === '' ? sharedTail : tail) : null
+  if (shareOfThem) return shareOfThem
   const share = asShare(quantity, noun, topic || subject, head.verb === 'rise' || head.verb === 'fall')
   if (share) return share
   const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
@@ -405,6 +435,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     if (measured !== noun) return { words: measured, from: 'own' }
   }
   if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried', aside: true }
+  // 产量达到150万吨，在纺织原料中的比重…
+  if (PART_IN.test(noun) && subject && fresh) return { words: subject + noun, from: 'carried' }
   if (/^占/.test(noun) && quantity.kind === 'points' && subject) return { words: subject + noun, from: 'carried', aside: true }
   if (/^(?:覆盖|惠及|受益)$/.test(noun) && (topic || subject)) return { words: (topic || subject) + noun, from: 'carried' }
   // 争取专项债30亿元额度
@@ -472,6 +504,7 @@ const SCOPE_END =
 const RATE_AGAINST =
   /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/
 const MADE = /(?:建成|建立|建起|建设|改造成)$/
+const PART_IN = /^在[^，、]{2,14}中的?(?:比重|比例|份额|占比)$/
 /** 净增⟦86⟧家: of what was said before. */
 const ADDED = /^(?:净增|新增)$/
 const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/

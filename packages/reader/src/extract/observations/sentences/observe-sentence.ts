@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { ending } from '../../../patterns/at-end.ts'
 import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
@@ -26,15 +27,17 @@ import { loneNoun, topicOf } from './topic-of.ts'
 export interface Memory {
   phrase: TimePhrase | null
   subject: string
+  /** The subject is a rate of growth: 增长速度，…年为3.7%. */
+  rate: boolean
 }
 
-export const freshMemory = (): Memory => ({ phrase: null, subject: '' })
+export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false })
 
 /** The names of shares: their movement is in points, not in rates. */
 const SHARE_NAME = /(?:率|比重|比例|占比|贡献率|覆盖面|结构|程度|水平|满意度|参与度|依存度)$/
 const SHARE_END = ending(SHARE_NAME)
 const MEASURE_END = ending(MEASURE_TAIL)
-const RATE_BUT_AMOUNT = /(?:增长率|利率|汇率)$/
+const RATE_BUT_AMOUNT = /(?:增长率|利率|汇率|生产率|(?:消费|收入|工资|生活|物价|价格)(?:总)?水平)$/
 const FLOW =
   /新增|新建|建成|完成|累计|改造|引进|实施|投入|投资|培训|减少|转移|新签|开工|竣工|发放|新开工|解决|脱贫|争取|实现|总投资|帮扶|培育|建设|招引|签约|关闭|淘汰|化解|治理|修复|新改|造林|安置|惠及/
 
@@ -42,6 +45,8 @@ interface Running {
   /** Time phrase that governs so far. */
   phrase: TimePhrase | null
   subject: string
+  /** The subject was named as a rate of growth. */
+  rate: boolean
   /** Of a share, what it is a share of something else: a rate of growth after it is of this. */
   owner: string
   /** The subject was set in this sentence. */
@@ -90,6 +95,15 @@ const SAYS_MORE =
   /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用/
 const THAT_OF = /^的(?:约|近)?$/
 const MULTIPLE = /^(?:倍|番|%|％|成|个百分点)/
+/** 增速 and the like; in 收入增长5% the rate is not the subject. */
+const RATE_SAID = /速度|增速|[增涨]幅|增长率|幅度/
+/** 两年平均每年递增, 三年年均增长. */
+const YEARS_ON_AVERAGE = /^(?:[前这近]?)([两二三四])年(?:来|间)?(?:平均|年均|每年平均)/
+/** What may follow a time that a clause does nothing but compare with: 比2015年，; 与2015年相比，. */
+const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
+/** 加入合作社的，占总户数…: those of whom something is true. */
+const WHO = /^[^，。；、]{2,}.{0,30}的$/
+const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
 /** How far into the next clause a purpose is looked for. */
 const FAR_ENOUGH = 30
 
@@ -232,6 +246,7 @@ export class Observer {
     this.running = {
       phrase: memory.phrase,
       subject: memory.subject,
+      rate: memory.rate,
       owner: '',
       fresh: false,
       topic: '',
@@ -259,6 +274,7 @@ export class Observer {
     this.damaged = looksDamaged(view.text)
     this.walk(whole)
     memory.subject = this.running.subject
+    memory.rate = this.running.rate
     sortFrom(this.out, first)
   }
 
@@ -281,13 +297,14 @@ export class Observer {
     const numbers = numbersOf(view, this.place.context)
     if (!numbers) return
     const { times, quantities } = numbers
-    const { phrase, subject, list, verb } = this.running
+    const { phrase, subject, rate, list, verb } = this.running
     const within = inOrder(quantities)
     for (const [from, to] of splitClauses(view.text)) {
       this.clause(view, from, to, within(from, to), times)
     }
     this.running.phrase = phrase
     this.running.subject = subject
+    this.running.rate = rate
     this.running.list = list
     this.running.verb = verb
   }
@@ -301,10 +318,13 @@ export class Observer {
         this.running.against =
           times.find(({ start, end, from: year }) => start >= from && end <= to && year > 1 && AGAINST.test(view.text[start] ?? '')) ??
           this.running.against
+      // 一九五六年比一九五二年，甲增长…，乙增长…: the clause says what all are compared with
+      const compared = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role === 'base')
+      if (compared && COMPARED_ONLY.test(view.text.slice(compared.end, to))) this.running.base = compared
       this.running.list = null
-      this.carrySubject(words, times, from, to)
       const bare = withoutTimes(view.text, from, to, times)
-      this.running.topic = topicOf(bare)
+      this.carrySubject(bare, times, from, to)
+      this.running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
       this.running.about = bare
       if (from === 0) this.running.lead = loneNoun(bare)
       if (from === 0 && view.text[to] === '：') this.running.label = this.running.lead
@@ -328,6 +348,7 @@ export class Observer {
       (SHARE_END.test(head.noun) || MEASURE_END.test(head.noun))
     ) {
       this.running.subject = head.noun
+      this.running.rate = head.rateNoun && RATE_SAID.test(words)
       this.running.fresh = true
     }
   }
@@ -388,13 +409,13 @@ export class Observer {
       ownBase && ownBase.from > 1 && !MULTIPLE.test(quantity.unit ?? '') && THAT_OF.test(view.text.slice(ownBase.end, quantity.start))
         ? ownBase
         : null
-    const phrase = then ?? this.phraseOf(near, own, head)
+    const phrase = then ?? this.phraseOf(near, own, head, slot.head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list, this.onward(view, slot, slots, i)))
     const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
     const again = this.again(quantity, head, name)
-    const measured =
-      again ??
-      measureOf(quantity, head, name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(list?.names)), share)
+    const rated = this.running.rate && name.from === 'carried' && quantity.kind === 'rate' && name.words === this.running.subject
+    const named = name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(list?.names))
+    const measured = again ?? measureOf(quantity, head, named, share, rated)
     const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
     const temporal: Temporal = {
       phrase,
@@ -440,7 +461,10 @@ export class Observer {
         status:
           (head.start && own === null) || then
             ? 'actual'
-            : statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words),
+            : statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words, {
+                before: slot.head,
+                sentence: view.text,
+              }),
         indicator,
         measure: measured.measure,
         value: tidy(signed(quantity.value, measured.sign)),
@@ -454,6 +478,7 @@ export class Observer {
     }
     if (name.from !== 'none' && !name.aside) {
       this.running.subject = name.words
+      if (name.from !== 'carried') this.running.rate = head.rateNoun && RATE_SAID.test(slot.head)
       if (name.from !== 'carried') this.running.recent.push(name.words)
       this.running.owner = name.owner ?? ''
       this.running.fresh = true
@@ -463,9 +488,12 @@ export class Observer {
   }
 
   /** The time that governs the number, where one from an earlier clause does not reach: 累计 and 年均 speak of the section's period. */
-  private phraseOf(near: TimePhrase | null, own: TimePhrase | null, head: Head): TimePhrase | null {
+  private phraseOf(near: TimePhrase | null, own: TimePhrase | null, head: Head, words: string): TimePhrase | null {
     const phrase = near ?? this.running.phrase
     const { years } = this.place.context
+    const average = head.yearly && phrase && phrase.from === phrase.to ? YEARS_ON_AVERAGE.exec(words) : null
+    // 2023年…，两年平均增长5%: the two that end with the year spoken of
+    if (average && phrase) return { ...phrase, role: 'period', from: phrase.to - parseChineseNumeral(average[1] as string) + 1 }
     if (own || !phrase || !years || years.from === years.to || phrase.from < phrase.to) return phrase
     if (head.cumulative && near === null) return null
     if (head.yearly && this.running.startYear === null && phrase.to > years.from && phrase.to < years.to) return null
@@ -497,7 +525,16 @@ export class Observer {
       onward,
     })
     const { label, about, subject } = this.running
-    return { ...name, words: completeName(name.words, slot.quantity, { label, about, subject, coordinated: slot.coordinated }) }
+    return {
+      ...name,
+      words: completeName(name.words, slot.quantity, {
+        label,
+        about,
+        subject,
+        coordinated: slot.coordinated,
+        measure: this.place.measure ?? '',
+      }),
+    }
   }
 
   /** 新购550辆公交车，｛700辆出租车｝: a clause that begins with a number of the same things, after the verb of the last. */

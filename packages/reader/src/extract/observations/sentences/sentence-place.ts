@@ -10,4 +10,6 @@ export interface SentencePlace {
   /** Index of the innermost section. */
   readonly section: number
   readonly context: ReadingContext
+  /** The measure that the paragraph before says of all lines of its list. */
+  readonly measure?: string
 }

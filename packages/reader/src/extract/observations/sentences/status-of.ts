@@ -2,13 +2,32 @@ import type { ReadingContext } from '../context/reading-context.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 
 const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
-const REACHED = /已|目前|现有|截至|完成了|实现了|达到了|取得/
+const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
+
+/** 一九八一年计划为⟦3.7⟧%, 超过计划增长⟦4⟧%的要求: what had been meant, whatever came of it. */
+const HAD_BEEN_MEANT =
+  /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|增长|递增|增加)$/
+
+/** What a sentence says around a number, besides its clause. */
+export interface Around {
+  /** The words right before the number, times left out. */
+  readonly before: string
+  readonly sentence: string
+}
+
+const NOTHING: Around = { before: '', sentence: '' }
 
 /** A commitment or a fact: by the year where there is one, else by the words, else by the heading. */
-export function statusOf(context: ReadingContext, own: TimePhrase | null, words: string): 'target' | 'actual' {
+export function statusOf(context: ReadingContext, own: TimePhrase | null, words: string, around = NOTHING): 'target' | 'actual' {
+  const { before, sentence } = around
+  if (/[计预定期]/.test(before) && HAD_BEEN_MEANT.test(before)) return 'target'
   const past = context.clock.past
   if (own && past !== null && own.role !== 'base') {
-    if (own.to > past) return own.from <= past && context.status === 'actual' && own.to === past + 1 ? 'actual' : 'target'
+    if (own.to > past) {
+      // a review written before its last year is over: 1982年预计增长6.4%
+      const closing = context.status === 'actual' && own.to === past + 1 && (own.from <= past || sentence.includes('预计'))
+      return closing ? 'actual' : 'target'
+    }
     return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
   }
   if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words)) return 'actual'

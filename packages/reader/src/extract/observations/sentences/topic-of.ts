@@ -1,5 +1,5 @@
 import { cleanNoun } from '../phrases/read-head.ts'
-import { MAKING_FRONT } from '../phrases/words.ts'
+import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
 
 /** Words that open what is said of a topic: 林权登记｜有序推进. */
 const SAID_OF =
@@ -15,6 +15,9 @@ export function topicOf(clause: string): string {
   const first = VERB_FIRST.exec(words) ?? MAKING_FRONT.exec(words)
   if (first && first[0].length >= 2 && first[0].length < words.length) {
     const object = words.slice(first[0].length).replace(QUANTIFIED, '')
+    // 造林面积，现在每年…: the verb belongs to the noun
+    if (DEPENDENT_NOUN.test(object)) return words
+    if (object.startsWith('的')) return ''
     return fits(object) && !SAID_OF.test(object) ? object : ''
   }
   const said = SAID_OF.exec(words)
