@@ -50,7 +50,7 @@ export function parseChineseNumeral(text: string): number {
     const small = SMALL[char]
     if (small !== undefined) {
       if (small >= lastUnit) return Number.NaN
-      // 二千零十六: the 零 only fills a place
+      // 三千零十八: the 零 only fills a place
       section += (digit <= 0 ? 1 : digit) * small
       lastUnit = small
       digit = -1

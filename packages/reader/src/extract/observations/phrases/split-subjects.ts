@@ -50,7 +50,7 @@ function withSharedHead(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] as string
   const first = parts[0] as string
   const owner = OWNER_FRONT.exec(first)?.[0] ?? ''
-  // 地方交通的货物周转量和客运量: measures of one owner
+  // 市属港口的货物吞吐量和旅客吞吐量: measures of one owner
   if (owner && parts.every((part, i) => MEASURE_NOUN.test(part) && (i === 0 || (!part.includes('的') && part.length <= LONGEST_OWNED))))
     return parts.map((part, i) => (i === 0 ? part : owner + part))
   // 单位生产总值用水量、能耗: of the same unit of output

@@ -193,7 +193,7 @@ function timeIsMeasured(quantity: Quantity, text: string): boolean {
 /** 二元结构, 一元化, 三元区: so many parts, not so many yuan. */
 const PARTS = /^元(?:结构|经济|体制|化|论|格局|次|股权|分割|制|主体|投入|参与|共治|治理|杂交)/
 
-/** 十三亿八千万度: no angle and no temperature. */
+/** 七亿六千万度: no angle and no temperature. */
 const isElectricity = ({ unit, script, value }: Quantity) =>
   unit === '度' && script === 'chinese' && typeof value === 'number' && value > 1e4
 
@@ -233,7 +233,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
     return !(quantity.shape === 'plain' && quantity.kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
   if (quantity.shape === 'composition') return compositionCounts(quantity, text)
   if (quantity.kind === 'none') return unitlessCounts(quantity, text)
-  if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则)/.test(text.slice(full, full + 4))) return false
+  if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
   return !/^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(quantity.unitEnd - 1, quantity.unitEnd + 2))
 }
 

@@ -120,7 +120,7 @@ function rangeAt(text: string, at: number, low: number): { end: number; high: nu
     if (unit.kind !== 'none' && is(text, unit.end, JOINS_RANGE)) {
       const end = endOfArabic(text, unit.end + 1)
       const second = end > unit.end + 1 ? readUnit(text, end).unit : ''
-      // 700万至800万吨: the first says only its multiplier
+      // 300万至400万吨: the first says only its multiplier
       if (second === unit.unit || (second.startsWith(unit.unit) && /^[万亿]$/.test(unit.unit) && text[unit.end] !== '到')) from = unit.end
     }
   }
@@ -143,7 +143,7 @@ function readRunTogether(text: string, at: number): Reading | null {
   return Math.abs(sum - 100) < 0.35 ? { end: at + found[0].length, value, shape: 'composition', script: 'arabic' } : null
 }
 
-/** 15万5000吨, 12亿9800万吨: one amount said in two steps; the second is smaller than the step. */
+/** 12万4000吨, 11亿2600万吨: one amount said in two steps; the second is smaller than the step. */
 const STEP_AT = /(?:万(\d{1,4})(?![\d.万亿%])|亿(\d{1,4})(?=万))/y
 
 function readStepped(text: string, at: number, end: number): Reading | null {
@@ -288,7 +288,7 @@ function readAt(text: string, at: number): Reading | null {
   return (kind & DOUBLING) !== 0 ? readDoubling(text, at) : null
 }
 
-/** 三亿三千五百｛多万吨｝: what stands behind 亿 counts in the 万 that follows the 多. */
+/** 二亿七千四百｛多万吨｝: what stands behind 亿 counts in the 万 that follows the 多. */
 const inTenThousands = (value: number) => Math.floor(value / 1e8) * 1e4 + (value % 1e8)
 
 function finish(text: string, at: number, reading: Reading): Quantity {

@@ -39,7 +39,7 @@ export function measureOf(quantity: Quantity, head: Head, named: boolean, share:
   if (quantity.shape === 'fold') return { measure: 'multiple', sign: 1 }
   if (quantity.shape === 'composition') return { measure: 'level', sign: 1 }
   if (head.verbFirst && quantity.kind !== 'fold') return verbFirst(quantity, head)
-  // 增长速度，…年为3.7%，实际达到4.6%
+  // 增长速度，…年为6%，实际达到6.2%
   if (rated && head.verb !== 'fall') return { measure: 'growth', sign: 1 }
   if (quantity.kind === 'rate') return ofRate(head, share)
   if (quantity.kind === 'points') return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }

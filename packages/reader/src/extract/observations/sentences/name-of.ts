@@ -20,12 +20,12 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[一二三四五六七八九十]|这|该|上述|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
+  /^(?:[一二三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
 
-/** ｛大大高于｝全省平均增长⟦8.8⟧%的水平: what something is held against names itself. */
+/** ｛大大高于｝全省平均增长⟦6⟧%的水平: what something is held against names itself. */
 const SURPASSED =
   /^([^，、]{2,12}?)??(?:大大|大幅度?|明显|显著|远远?|略|均|都|也|又|分别|未|没有|基本)*(?:高于?|快于?|低于?|超过|超额完成|完成|达到|实现)了?/
-/** 超过｛年初预定｝增长9%的目标: what had been meant of the subject itself. */
+/** 超过｛年初预定｝增长7%的目标: what had been meant of the subject itself. */
 const MEANT_BEFORE =
   /^(?:[“"][一二三四五六七八九十]{1,2}五[”"]|年初|年度|全年|省|市|既定|预定|预期|原定|原|确定|提出|规划|计划|目标|全省|全国|全市|平均|的)+$/
 const AGAINST_RATE = /^的(?:平均)?(?:速度|水平|增速|增幅|幅度|要求|目标)/
@@ -105,7 +105,13 @@ function withOwner(noun: string, subject: string, topic: string): string {
   const whole = /^(?:总量|总额|总数|数量|规模|总规模)$/.test(noun)
   const owner = (
     topic ||
-    (whole ? subject : subject.replace(DEPENDENT_END, '').replace(OWNED_MEASURE, '').replace(MEASURE_TAIL, '')) ||
+    (whole
+      ? subject
+      : subject
+          .replace(/（[^（）]{2,40}）$/, '')
+          .replace(DEPENDENT_END, '')
+          .replace(OWNED_MEASURE, '')
+          .replace(MEASURE_TAIL, '')) ||
     subject
   ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
   if (owner.endsWith(noun)) return owner
@@ -116,7 +122,7 @@ function withOwner(noun: string, subject: string, topic: string): string {
 }
 
 /** 占GDP, 占全市农业产值比重: a share of what the clause or the one before it speaks of. */
-const SHARE_OF = /^(.*?)(?:大?约)?占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
+const SHARE_OF = /^(.*?)(?:大?约|大致|大体|只|仅|就|已经?|都)*占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
 /** 占总户数…，占总人数…: both are shares that one thing has. */
 const SHARE_SAID = /(?<=.{2})占[^占]{1,24}比重$/
 /** 是年度计划的104%: how much of what was planned. */
@@ -146,7 +152,7 @@ const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|�
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)(?:及?以上)?/
 const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
+  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|转移到|从事|外出|来自|属于|依靠|销往|主要(?:是|从事|依靠|分布)|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
 function shareOfThose(tail: string): string {
@@ -249,6 +255,7 @@ const SPENDING_FRONT = /^(?:财政|专项|引导|补助)?资金(?:用于|支持|
 const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
 const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
 const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|提前|超额|好于|优于|达到|完成|实现|低于|高于)[^，。；]{0,14})/
+const HAVE_SHARE = /^(?:以上|左右)?((?:依靠|来自|出口|销往|用于|实现|达到|建成|参加|加入)[^，。；、]{1,12}?)(?:解决)?(?=[，。；、]|$)/
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
 /** ｛连续8年、｝累计投入. */
 const LASTING_FRONT = /^连续[一二三四五六七八九十\d]{1,2}年[、，]?(?=.{2})/
@@ -295,7 +302,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const noun = besideCounted(quantity, head, around) ? makingVerb(said) : said
   // 减少使用农药30%、完成防控面积20万亩: the second has a verb of its own
   const coordinatedVerb = OF_ITS_OWN.test(words) ? '' : (coordinated?.verb ?? '')
-  // 达到150万吨，相当于3000万担棉花: the same in other words
+  // 达到20万吨，相当于40万亩棉田: the same in other words
   if (bare === '相当于' && subject && fresh) return { words: subject, from: 'carried', aside: true }
   const invested = investedIn(quantity, noun, around)
   if (invested) return invested
@@ -311,6 +318,9 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   // 新增财力的71%用于民生
   const spent = quantity.kind === 'rate' && noun.length >= 2 && /的$/.test(words) ? SPENT_SHARE.exec(tail)?.[1] : undefined
   if (spent) return { words: `${noun.replace(/^[把将]/, '')}用于${spent}比例`, from: 'own' }
+  // 产品有40%依靠进口
+  const those = quantity.kind === 'rate' && noun.length >= 2 && /[^没具拥富享占]有$/.test(words) ? HAVE_SHARE.exec(tail)?.[1] : undefined
+  if (those) return { words: noun.replace(/有$/, '') + those, from: 'own' }
   // 24个断面中22个达到Ⅲ类
   if (quantity.kind === 'count' && noun.length >= 2 && /[^其]中有?$/.test(words)) {
     const predicated = predicatedCount(tail)
@@ -330,7 +340,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     }
   const shareOfThem = quantity.kind === 'rate' && noun.includes('占') ? asShareOfThose(noun, tail === '' ? sharedTail : tail) : null
   if (shareOfThem) return shareOfThem
-  const share = asShare(quantity, noun, topic || subject, head.verb === 'rise' || head.verb === 'fall')
+  const share = asShare(quantity, noun, topic || (fresh ? subject : around.lead || subject), head.verb === 'rise' || head.verb === 'fall')
   if (share) return share
   const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
@@ -435,7 +445,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     if (measured !== noun) return { words: measured, from: 'own' }
   }
   if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried', aside: true }
-  // 产量达到150万吨，在纺织原料中的比重…
+  // 产量达到20万吨，在建材中的比重…
   if (PART_IN.test(noun) && subject && fresh) return { words: subject + noun, from: 'carried' }
   if (/^占/.test(noun) && quantity.kind === 'points' && subject) return { words: subject + noun, from: 'carried', aside: true }
   if (/^(?:覆盖|惠及|受益)$/.test(noun) && (topic || subject)) return { words: (topic || subject) + noun, from: 'carried' }

@@ -27,7 +27,7 @@ import { loneNoun, topicOf } from './topic-of.ts'
 export interface Memory {
   phrase: TimePhrase | null
   subject: string
-  /** The subject is a rate of growth: 增长速度，…年为3.7%. */
+  /** The subject is a rate of growth: 增长速度，…年为6%. */
   rate: boolean
 }
 
@@ -74,7 +74,15 @@ interface Running {
   spent: TimePhrase[]
   verb: string
   /** Heads of the list in hand: 分别增长 12%、7.2%. */
-  list: { names: readonly string[] | null; index: number; head: Head } | null
+  list: {
+    readonly names: readonly string[] | null
+    index: number
+    readonly head: Head
+    /** The names are those of the numbers before. */
+    readonly again?: boolean
+    /** Its numbers are where movements start. */
+    starts?: boolean
+  } | null
   forecast: boolean
   before: ObservationDraft | null
 }
@@ -94,11 +102,16 @@ const NONE_SPENT: readonly TimePhrase[] = []
 const SAYS_MORE =
   /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用/
 const THAT_OF = /^的(?:约|近)?$/
+/** 比2015年的⟦11%⟧提高; 是2015年的120% is no amount of that year. */
+const LESS_OR_MORE = /^[比较]/
 const MULTIPLE = /^(?:倍|番|%|％|成|个百分点)/
 /** 增速 and the like; in 收入增长5% the rate is not the subject. */
 const RATE_SAID = /速度|增速|[增涨]幅|增长率|幅度/
 /** 两年平均每年递增, 三年年均增长. */
 const YEARS_ON_AVERAGE = /^(?:[前这近]?)([两二三四])年(?:来|间)?(?:平均|年均|每年平均)/
+/** 出生率｛一直低于全国平均水平｝: said of it, not its name. */
+const BETTER_THAN =
+  /(?<=.{2})(?:[几近多]年来|一直|始终|连续.{1,3}年|均|都|明显|大幅)*(?:低于|高于|快于|优于|好于|超过)(?:全|上|周边|同|预期|目标).*$/
 /** What may follow a time that a clause does nothing but compare with: 比2015年，; 与2015年相比，. */
 const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
 /** 加入合作社的，占总户数…: those of whom something is true. */
@@ -318,7 +331,7 @@ export class Observer {
         this.running.against =
           times.find(({ start, end, from: year }) => start >= from && end <= to && year > 1 && AGAINST.test(view.text[start] ?? '')) ??
           this.running.against
-      // 一九五六年比一九五二年，甲增长…，乙增长…: the clause says what all are compared with
+      // 2020年比2015年，甲增长…，乙增长…: the clause says what all are compared with
       const compared = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role === 'base')
       if (compared && COMPARED_ONLY.test(view.text.slice(compared.end, to))) this.running.base = compared
       this.running.list = null
@@ -341,13 +354,9 @@ export class Observer {
     if (times.some(time => time.start === from && time.end >= to - 1)) return
     const ranked = RANKED.exec(words)
     const head = readHead(ranked ? words.slice(0, ranked.index) : words)
-    if (
-      head.verb === 'none' &&
-      head.noun.length >= 2 &&
-      head.noun.length <= 30 &&
-      (SHARE_END.test(head.noun) || MEASURE_END.test(head.noun))
-    ) {
-      this.running.subject = head.noun
+    const noun = head.noun.replace(BETTER_THAN, '')
+    if (head.verb === 'none' && noun.length >= 2 && noun.length <= 30 && (SHARE_END.test(noun) || MEASURE_END.test(noun))) {
+      this.running.subject = noun
       this.running.rate = head.rateNoun && RATE_SAID.test(words)
       this.running.fresh = true
     }
@@ -370,7 +379,7 @@ export class Observer {
       return
     }
     if (count > 1 && again && head.noun === '' && this.running.recent.length >= count) {
-      this.running.list = { names: this.running.recent.slice(-count), index: 0, head }
+      this.running.list = { names: this.running.recent.slice(-count), index: 0, head, again: true }
       return
     }
     // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
@@ -395,18 +404,29 @@ export class Observer {
     this.namesOf(slot, slots, i, ownHead)
     const list = this.running.list
     const head = slot.listed && list ? { ...list.head, comparator: ownHead.comparator || list.head.comparator } : ownHead
-    const { phrase: near, base: ownBase } = governing(times, from, quantity.start, slot.listed ? NONE_SPENT : this.running.spent)
+    const { phrase: near, base: ownBase } = governing(
+      times,
+      from,
+      quantity.start,
+      slot.listed && list?.starts !== false ? NONE_SPENT : this.running.spent,
+    )
     const own = near && near.start >= from ? near : null
     // 甲比2015年增长12%；乙增长9%: compared with the same year
     if (ownBase || own) this.running.base = ownBase
     const base = ownBase ?? (head.yearly ? null : (this.running.base ?? this.running.against))
     const starts = own !== null && /^[从由]/.test(view.text.slice(own.start, own.end))
     // 由2015年的3%提高到5%: the year of the start is not that of the end
+    if (list && !slot.listed) list.starts = starts
+    if (starts && this.running.phrase?.from === own.from && this.running.phrase.to === own.to) this.running.phrase = null
     if (starts) this.running.spent.push(own)
     else if (near) this.running.phrase = near
     // 比1995年的⟦120⟧万吨增加30万吨: what there was in the year compared with
     const then =
-      ownBase && ownBase.from > 1 && !MULTIPLE.test(quantity.unit ?? '') && THAT_OF.test(view.text.slice(ownBase.end, quantity.start))
+      ownBase &&
+      ownBase.from > 1 &&
+      (!MULTIPLE.test(quantity.unit ?? '') ||
+        (quantity.kind === 'rate' && LESS_OR_MORE.test(view.text.slice(ownBase.start, ownBase.end)))) &&
+      THAT_OF.test(view.text.slice(ownBase.end, quantity.start))
         ? ownBase
         : null
     const phrase = then ?? this.phraseOf(near, own, head, slot.head)
@@ -425,6 +445,7 @@ export class Observer {
       cumulative: head.cumulative,
       overYear: head.overYear || base?.from === 0,
       start: head.start,
+      dated: starts,
       flow,
     }
     const years = yearsOf(measured.measure, temporal, context)

@@ -4,7 +4,7 @@ import type { TimePhrase } from '../times/read-times.ts'
 const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
 const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
 
-/** 一九八一年计划为⟦3.7⟧%, 超过计划增长⟦4⟧%的要求: what had been meant, whatever came of it. */
+/** 2021年计划为⟦6⟧%, 超过计划增长⟦5⟧%的要求: what had been meant, whatever came of it. */
 const HAD_BEEN_MEANT =
   /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|增长|递增|增加)$/
 
@@ -24,7 +24,7 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
   const past = context.clock.past
   if (own && past !== null && own.role !== 'base') {
     if (own.to > past) {
-      // a review written before its last year is over: 1982年预计增长6.4%
+      // a review written before its last year is over: 2023年预计增长6%
       const closing = context.status === 'actual' && own.to === past + 1 && (own.from <= past || sentence.includes('预计'))
       return closing ? 'actual' : 'target'
     }

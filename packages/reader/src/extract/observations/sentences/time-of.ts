@@ -16,6 +16,8 @@ export interface Temporal {
   readonly overYear: boolean
   /** The number is itself where a movement starts. */
   readonly start: boolean
+  /** … and `phrase` dates that start: 由第十三个五年的58%. */
+  readonly dated: boolean
   /** It counts what is made over the time, not what there is at its end. */
   readonly flow: boolean
 }
@@ -51,7 +53,7 @@ export function yearsOf(measure: Measure, temporal: Temporal, context: ReadingCo
     if (temporal.overYear && phrase === null && context.years && !temporal.yearly) return { from: context.years.to, to: context.years.to }
     return ofGrowth(temporal, context)
   }
-  if (temporal.start && (phrase === null || phrase.role === 'by' || phrase.role === 'period')) return null
+  if (temporal.start && !temporal.dated && (phrase === null || phrase.role === 'by' || phrase.role === 'period')) return null
   if (phrase) return { from: phrase.from, to: phrase.to }
   if (!context.years) return null
   return temporal.flow || isYear(context.years) ? context.years : { from: context.years.to, to: context.years.to }

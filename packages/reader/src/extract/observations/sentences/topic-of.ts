@@ -22,7 +22,7 @@ export function topicOf(clause: string): string {
   }
   const said = SAID_OF.exec(words)
   if (!said || said.index < 2) return ''
-  const topic = words.slice(0, said.index).replace(/(?:和|与|的|也|还|均|都|将|要)$/, '')
+  const topic = words.slice(0, said.index).replace(/(?:和|与|的|也|还|均|都|将|要|仍然?|依然)$/, '')
   return fits(topic) ? topic : ''
 }
 

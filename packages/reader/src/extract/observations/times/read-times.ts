@@ -28,7 +28,7 @@ export interface Clock {
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
 const LEAD = '(?:力争到|争取到|争取|力争|截至|截止|截止到|直到|到|至|从|自|以|与|和|同|较|比|是|为|相当于|由|按|在|于)?'
-// 高于一九五二年至一九七七年: the 于 belongs to the verb
+// 高于2012年至2017年: the 于 belongs to the verb
 const YEAR_SPAN_AT = sticky(new RegExp(`(?:到|至|从|自|由|在|于)?(${YEAR})年?[-至到—](${YEAR})年(?:期间|间|底|末)?`))
 const YEAR_AT = sticky(
   new RegExp(`(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`),
@@ -36,7 +36,9 @@ const YEAR_AT = sticky(
 const PLAN_AT = sticky(
   /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成)|(?<=[”"’」])(?=为|达到|将|财政|预计))/,
 )
-const NTH_PLAN_AT = sticky(/第([一二三四五六七八九十]+)个五年(?:规划|计划)(?:时期|期间|期末|末|期)?/)
+const NTH_PLAN_AT = sticky(
+  /(到|至|比|较|由|从|在)?第([一二三四五六七八九十]+)个五年(?:(?:规划|计划)(?:时期|期间|期末|末|期)?|(?:时期|期间|期末|末|期|内)?(?![规计]划))/,
+)
 /** Times that are said without a numeral, or with one that no unit follows. */
 export const RELATIVE_WORDS: readonly string[] =
   '今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本世纪中叶|二十一世纪中叶|21世纪中叶|本届政府期末|规划期末|期末|现在|目前'.split(
@@ -46,7 +48,7 @@ const RELATIVE_AT = sticky(new RegExp(`(到|至|比|较|是|为|与|由|从|同)
 const YEARS_LONG_AT = sticky(
   /(过去|近|最近|前|今后|未来|在?这|上)?(?:的)?([二两三四五六七八九十\d])年(来|间|内|累计|共|期间|以来|里|时间|，|(?=年均|平均|新增|完成))/,
 )
-const YEARS_BARE_AT = sticky(/(过去|近|最近|今后|未来|这|上)(?:的)?([二两三四五六七八九十\d])年/)
+const YEARS_BARE_AT = sticky(/(过去|近|最近|今后|未来|这|上)(?:的)?([二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九\d])年/)
 
 const MOVED = /(?:调整|优化|转变|演变|变|改|提升|发展|降低|增加|提高)$/
 /** 比前五年, 较三年前: compared with a stretch that has no name. */
@@ -106,8 +108,8 @@ function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
 function readPlan(text: string, at: number): TimePhrase | null {
   const nth = NTH_PLAN_AT.exec(text, at)
   if (nth) {
-    const years = yearsOfPlan(parseChineseNumeral(nth[1] as string))
-    return years && { start: at, end: at + nth[0].length, role: 'period', ...years }
+    const years = yearsOfPlan(parseChineseNumeral(nth[2] as string))
+    return years && { start: at, end: at + nth[0].length, role: /[比较]/.test(nth[1] ?? '') ? 'base' : 'period', ...years }
   }
   const found = PLAN_AT.exec(text, at)
   if (!found) return null
