@@ -24,7 +24,7 @@ const EMPTY_NOUN =
 
 /** ｛大大高于｝全省平均增长⟦6⟧%的水平: what something is held against names itself. */
 const SURPASSED =
-  /^([^，、]{2,12}?)??(?:大大|大幅度?|明显|显著|远远?|略|均|都|也|又|分别|未|没有|基本)*(?:高于?|快于?|低于?|超过|超额完成|完成|达到|实现)了?/
+  /^([^，、]{2,12}?)??(?:大大|大幅|明显|显著|远远?|略|均|都|也|又|分别|未|没有|基本){0,3}(?:高于?|快于?|低于?|超过|超额完成|完成|达到|实现)了?/
 /** 超过｛年初预定｝增长7%的目标: what had been meant of the subject itself. */
 const MEANT_BEFORE =
   /^(?:[“"][一二三四五六七八九十]{1,2}五[”"]|年初|年度|全年|省|市|既定|预定|预期|原定|原|确定|提出|规划|计划|目标|全省|全国|全市|平均|的)+$/
@@ -122,7 +122,7 @@ function withOwner(noun: string, subject: string, topic: string): string {
 }
 
 /** 占GDP, 占全市农业产值比重: a share of what the clause or the one before it speaks of. */
-const SHARE_OF = /^(.*?)(?:大?约|大致|大体|只|仅|就|已经?|都)*占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
+const SHARE_OF = /^(.*?)(?:大?约|大致|大体)?(?:只|仅|就|已经?|都)?占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
 /** 占总户数…，占总人数…: both are shares that one thing has. */
 const SHARE_SAID = /(?<=.{2})占[^占]{1,24}比重$/
 /** 是年度计划的104%: how much of what was planned. */
@@ -130,7 +130,7 @@ const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年�
 
 /** 占总数｛85%｝的村通了公路: whose share is said after the number. */
 function asShareOfThose(noun: string, tail: string): Name | null {
-  const whole = /^(?:已经?|有|已有|还有)*占了?(.{1,12}?)的?$/.exec(noun)?.[1]
+  const whole = /^(?:已经有?|已有|还有|已|有)?占了?(.{1,12}?)的?$/.exec(noun)?.[1]
   if (!whole || !/^(?:以上|左右)?的/.test(tail)) return null
   const those = shareOfThose(tail)
   return those ? { words: `${those.slice(0, -2)}占${whole}比重`, from: 'counted' } : null
