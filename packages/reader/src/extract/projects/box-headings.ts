@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Section } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
+import { looksDamaged } from '../log-odds.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
 import { type Places, specificity } from './specificity.ts'
@@ -31,6 +32,10 @@ function headingDraft(clean: CleanText, section: Section, places: Places): Proje
   const place = clean.text.indexOf(section.title, section.heading.start)
   if (place < 0 || place >= section.heading.end) return null
   const kind = ending.kind === 'system' ? 'system' : 'project'
+  const { confidence, why } = confidenceOf(
+    { kind, name: title, governed: 'none', special, ending: ending.kind, listed: false, completed: false, from: 'box-heading' },
+    looksDamaged(section.title),
+  )
   return {
     kind,
     at: place,
@@ -41,10 +46,8 @@ function headingDraft(clean: CleanText, section: Section, places: Places): Proje
     quote: '',
     section: section.id,
     rule: 'project.box',
-    ...confidenceOf(
-      { kind, name: title, governed: 'none', special, ending: ending.kind, listed: false, completed: false, from: 'box-heading' },
-      section.title,
-    ),
+    confidence,
+    why: why.slice(),
     name: title,
     stage: ending.upgrade ? 'upgrade' : '',
     verb: '',

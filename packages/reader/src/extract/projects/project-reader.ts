@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Table } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
+import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import type { BlockReader, Sentence } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
@@ -46,15 +47,17 @@ export class ProjectReader implements BlockReader {
         const topic = text[from - 1] === '：' && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
       }
-      for (const name of names) this.drafts.push(draftOf(name, sentence, section))
+      if (names.length === 0) continue
+      const damaged = looksDamaged(text)
+      for (const name of names) this.drafts.push(draftOf(name, sentence, section, damaged))
       names.length = 0
     }
   }
 
   /** What was found, in text order, each place once. */
   finish(): ProjectDraft[] {
-    const seen = new Set<number>()
-    const unique = this.drafts.toSorted((a, b) => a.at - b.at).filter(draft => !seen.has(draft.at) && seen.add(draft.at))
+    const unique: ProjectDraft[] = []
+    for (const draft of this.drafts.toSorted((a, b) => a.at - b.at)) if (draft.at !== unique[unique.length - 1]?.at) unique.push(draft)
     joinMentions(unique, this.place)
     return unique
   }
@@ -68,7 +71,8 @@ function boxedSections(outline: Outline): ReadonlySet<number> {
   return boxes
 }
 
-function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentence, section: number): ProjectDraft {
+function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentence, section: number, damaged: boolean): ProjectDraft {
+  const { confidence, why } = confidenceOf(name.evidence, damaged)
   const start = view.at(name.start)
   return {
     kind: name.kind,
@@ -80,7 +84,8 @@ function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentenc
     quote: '',
     section,
     rule: name.rule,
-    ...confidenceOf(name.evidence, view.text),
+    confidence,
+    why: why.slice(),
     name: name.name.slice(0, 300),
     stage: name.stage,
     verb: name.verb.slice(0, 60),

@@ -12,7 +12,8 @@ interface Owners {
 
 /** A name without whose it is, for a thing that is its own in any case. 石梁县客运站 is 石梁客运站. */
 function withoutOwner(key: string, { names, level }: Owners): string {
-  const rest = names.reduce((name, owner) => (name.startsWith(owner) ? name.slice(owner.length) : name), key)
+  let rest = key
+  for (const owner of names) if (rest.startsWith(owner)) rest = rest.slice(owner.length)
   const own = level && rest.startsWith(level) ? rest.slice(1) : rest
   const bare = own[2] === '县' || own[2] === '市' ? own.replace(/^([\u4e00-\u9fff]{2})[县市](?=[\u4e00-\u9fff]{3})/, '$1') : own
   // 松里物流园区, 松里物流园
@@ -28,6 +29,12 @@ function shortLine(key: string): string {
   return line ? line.slice(1).join('') : ''
 }
 
+/** How a thing was named first. */
+interface Mention {
+  readonly name: string
+  readonly key: string
+}
+
 /**
  * Joins what a document names more than once, in a chapter and again in a box: later mentions carry the first name as `sameAs`
  * where they use other words. Mentions in the same words need no link: they share their key.
@@ -35,14 +42,17 @@ function shortLine(key: string): string {
 export function joinMentions(drafts: readonly ProjectDraft[], place: string): void {
   const level = /[市县区州省]$/.exec(place)?.[0] ?? ''
   const owners: Owners = { names: [place, place.replace(/(?:市|县|区|州|省|自治州|自治县|自治区)$/, '')].filter(Boolean), level }
-  const first = new Map<string, { readonly name: string; readonly key: string }>()
+  const projects = new Map<string, Mention>()
+  const systems = new Map<string, Mention>()
   for (const draft of drafts) {
+    const first = draft.kind === 'project' ? projects : systems
     const key = projectKey(draft.name)
     const bare = withoutOwner(key, owners)
     const short = shortLine(bare)
-    const mention = first.get(`${draft.kind} ${bare}`) ?? (short ? first.get(`${draft.kind} ${short}`) : undefined)
-    for (const one of short ? [bare, short] : [bare])
-      if (!first.has(`${draft.kind} ${one}`)) first.set(`${draft.kind} ${one}`, mention ?? { name: draft.name, key })
+    const whole = first.get(bare)
+    const mention = whole ?? (short ? first.get(short) : undefined)
+    if (!whole) first.set(bare, mention ?? { name: draft.name, key })
+    if (short && !first.has(short)) first.set(short, mention ?? { name: draft.name, key })
     if (mention && mention.key !== key) draft.sameAs = mention.name
   }
 }

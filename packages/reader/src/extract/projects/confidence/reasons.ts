@@ -1,4 +1,5 @@
 import type { Reason } from '@lantu/model/statement'
+import { atEnd } from '../../../patterns/gates.ts'
 import type { Ending } from '../endings.ts'
 
 /** What is known of a name that bears on whether it is one. */
@@ -20,33 +21,83 @@ export interface Evidence {
 const LONG = { project: 16, system: 18 }
 const SHORT = 5
 
-const GOVERNED = { made: 'verb-of-making', pushed: 'verb-of-pushing', predicate: 'predicate', none: 'without-verb' } as const
-const SPECIAL = ['kind-only', 'own-words', 'own-name'] as const
-const ENDINGS = {
-  works: 'ends-in-thing',
-  act: 'ends-in-act',
-  project: 'ends-in-project',
-  programme: 'ends-in-project',
-  none: 'no-head',
-  system: 'platform',
-} as const
-const FROM = { prose: null, box: 'in-a-box', 'box-heading': 'box-heading', table: 'table' } as const
+/** The reasons in the order in which they are told where they weigh the same. */
+const REASONS = [
+  'in-a-box',
+  'box-heading',
+  'table',
+  'verb-of-making',
+  'verb-of-pushing',
+  'predicate',
+  'without-verb',
+  'kind-only',
+  'own-words',
+  'own-name',
+  'mechanism',
+  'ends-in-thing',
+  'ends-in-act',
+  'ends-in-project',
+  'no-head',
+  'platform',
+  'in-a-list',
+  'completed-name',
+  'long-name',
+  'short-name',
+  'listed-name',
+  'joined-name',
+  'described-name',
+  'damaged-text',
+] as const satisfies readonly Reason[]
+const bit = (reason: (typeof REASONS)[number]) => 1 << REASONS.indexOf(reason)
 
-/** Why one can be more or less sure that a name is a project or a system, and is cut where it ends. */
-export function reasonsOf(evidence: Evidence): Reason[] {
-  const { kind, name } = evidence
-  const reasons: Reason[] = []
-  const from = FROM[evidence.from]
-  if (from) reasons.push(from)
-  if (evidence.from === 'prose' || evidence.from === 'box') reasons.push(GOVERNED[evidence.governed])
-  reasons.push(SPECIAL[evidence.special])
-  reasons.push(kind === 'system' && /(?:机制|制度|体系)$/.test(name) ? 'mechanism' : ENDINGS[evidence.ending])
-  if (evidence.listed) reasons.push('in-a-list')
-  if (evidence.completed) reasons.push('completed-name')
-  if (name.length >= LONG[kind]) reasons.push('long-name')
-  if (name.length < SHORT) reasons.push('short-name')
-  if (name.includes('、')) reasons.push('listed-name')
-  if (/[和与及]/.test(name)) reasons.push('joined-name')
-  if (name.includes('的')) reasons.push('described-name')
-  return reasons
+const GOVERNED = {
+  made: bit('verb-of-making'),
+  pushed: bit('verb-of-pushing'),
+  predicate: bit('predicate'),
+  none: bit('without-verb'),
+} as const
+const SPECIAL = [bit('kind-only'), bit('own-words'), bit('own-name')] as const
+const ENDINGS = {
+  works: bit('ends-in-thing'),
+  act: bit('ends-in-act'),
+  project: bit('ends-in-project'),
+  programme: bit('ends-in-project'),
+  none: bit('no-head'),
+  system: bit('platform'),
+} as const
+const FROM = { prose: 0, box: bit('in-a-box'), 'box-heading': bit('box-heading'), table: bit('table') } as const
+const MECHANISM = bit('mechanism')
+const LISTED = bit('in-a-list')
+const COMPLETED = bit('completed-name')
+const LONG_NAME = bit('long-name')
+const SHORT_NAME = bit('short-name')
+const DAMAGED = bit('damaged-text')
+/** Signs in a name that are a reason each: three bits, of which the first is the one of a listed name. */
+const WITHIN = new Uint8Array(0x10000)
+for (const [reason, signs] of [
+  ['listed-name', '、'],
+  ['joined-name', '和与及'],
+  ['described-name', '的'],
+] as const)
+  for (const sign of signs) WITHIN[sign.charCodeAt(0)] = bit(reason) / bit('listed-name')
+const FIRST_WITHIN = REASONS.indexOf('listed-name')
+
+const IS_MECHANISM = atEnd(/(?:机制|制度|体系)$/)
+
+/** Why one can be more or less sure that a name is a project or a system, and is cut where it ends: a bit for each reason. */
+export function reasonsOf(evidence: Evidence, damaged: boolean): number {
+  const { kind, name, from } = evidence
+  let reasons = FROM[from] | SPECIAL[evidence.special] | (kind === 'system' && IS_MECHANISM.test(name) ? MECHANISM : ENDINGS[evidence.ending])
+  if (from === 'prose' || from === 'box') reasons |= GOVERNED[evidence.governed]
+  if (evidence.listed) reasons |= LISTED
+  if (evidence.completed) reasons |= COMPLETED
+  if (name.length >= LONG[kind]) reasons |= LONG_NAME
+  if (name.length < SHORT) reasons |= SHORT_NAME
+  let within = 0
+  for (let i = 0; i < name.length; i++) within |= WITHIN[name.charCodeAt(i)] as number
+  reasons |= within << FIRST_WITHIN
+  return damaged ? reasons | DAMAGED : reasons
 }
+
+/** The reasons that bits stand for, in their order. */
+export const listOf = (reasons: number): Reason[] => REASONS.filter((_, i) => (reasons & (1 << i)) !== 0)
