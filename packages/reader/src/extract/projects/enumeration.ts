@@ -1,3 +1,4 @@
+import { atEnd, atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { readEnding } from './endings.ts'
 import { SYSTEMS, WORKS } from './lexicon/heads.ts'
@@ -7,6 +8,8 @@ import { ownWords } from './specificity.ts'
 export interface Piece {
   readonly start: number
   readonly end: number
+  /** Kinds of sign that may stand in it, a bit for each: what needs one of them is not looked for without it. */
+  readonly signs: number
 }
 
 /** Members that one class or shared tail closes: 城东、云埠、荻浦｛污水处理厂｝; 甲、乙等5座｛风电场｝. */
@@ -22,8 +25,16 @@ export interface Group {
 
 const OPENS = 1
 const CLOSES = 2
-const PARTS = 3
-const JOINS = 4
+const PARTS = 4
+const JOINS = 8
+const ETC = 16
+const CLASSIFIER = 32
+/** 的, behind a description. */
+export const DE = 64
+/** What a second verb before a name ends with: 打造, 建成, 前瞻布局, 园区建设. */
+export const ENDS_VERB = 128
+/** What no one has looked at may hold any sign. */
+export const ANY_SIGN = 255
 /** What each sign does, looked up for every character. */
 const SIGNS = new Uint8Array(0x10000)
 for (const [kind, signs] of [
@@ -32,8 +43,21 @@ for (const [kind, signs] of [
   [PARTS, '、，'],
   // what 以及, 及其, 和, 及, 与, 暨 and 并 begin with
   [JOINS, '以及和与暨并'],
+  [ETC, '等'],
+  [CLASSIFIER, '座个条处所家大项对段类批口栋片'],
+  [DE, '的'],
+  [ENDS_VERB, '造成局设'],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+const QUOTES = '“'.charCodeAt(0)
+const QUOTED = '”'.charCodeAt(0)
+
+/** Whether a sign of one kind stands in `[start, end)`. */
+export function standsWithin(text: string, start: number, end: number, kind: number): boolean {
+  for (let i = start; i < end; i++) if (SIGNS[text.charCodeAt(i)] === kind) return true
+  return false
+}
+
 const CONJUNCTIONS = new WordSet('以及 及其 和 及 与 暨 并')
 /** 和 and 及 inside these are no conjunctions. */
 const WITHIN_WORD =
@@ -50,26 +74,27 @@ function conjunctionAt(text: string, i: number): string {
 /** A second act with a thing of its own: …改造和城西泵站扩建. */
 const OF_ITS_OWN = /^(?:农村|城市|城区|中小|[市县区州省])|^[\u4e00-\u9fff]{1,5}[县市区镇乡路河湖库站院校厂桥园]/
 const PLACE_LIKE = /^[\u4e00-\u9fff]{1,4}[县市区镇乡]|^[\u4e00-\u9fff]{2,4}$|[A-Z]\d{2,}|”$/
+const BUILDING = atEnd(/建设$/)
+const SEVERAL = atStart(/^(?:一批|一系列|部分)/)
+const OF_INFORMATION = atStart(/^(?:智慧|数字)/)
 
-/** Whether the words `[from, at)` may be a member of their own before a conjunction, given what follows it. */
-function splitsAt(left: string, right: string, listed: boolean): boolean {
+/** Whether the words on the left may be a member of their own before a conjunction, given what follows it up to the next part. */
+function splitsAt(left: string, next: string, listed: boolean): boolean {
   const ending = readEnding(left)
   // 堤防建设与河道治理 is one work in two acts
-  const next = /^[^、，；]{1,40}/.exec(right)?.[0] ?? ''
-  if (/建设$/.test(left) && readEnding(next).kind === 'act') return false
-  if (/^一批|^一系列|^部分/.test(next) && left.length >= 3) return true
+  if (BUILDING.test(left) && readEnding(next).kind === 'act') return false
+  if (left.length >= 3 && SEVERAL.test(next)) return true
   // 以电代柴和“数字林湖”工程
-  if (next[0] === '“' && left.length >= 3 && !left.includes('“')) return true
+  if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true
   // 堤防及生态缓冲带: what follows is of the same place
   if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next)) return false
-  if (/^(?:智慧|数字)/.test(left) && /^(?:智慧|数字)/.test(next)) return true
+  if (OF_INFORMATION.test(left) && OF_INFORMATION.test(next)) return true
   if ((ending.kind === 'works' || ending.kind === 'system') && ending.headAt >= 1) return true
   if (ending.kind !== 'none' && ending.kind !== 'act') return true
   if (ending.kind === 'act') return OF_ITS_OWN.test(next)
   if (left.length > 8 || left.length < 2) return false
   if (listed && /[院校厂站城园区镇乡县市村路街桥湖河山岛港]$/.test(left)) return true
-  const tail = readEnding(next)
-  return ((listed && left.length >= 3) || tail.kind === 'works') && PLACE_LIKE.test(left) && !/[化性型类的]$/.test(left)
+  return ((listed && left.length >= 3) || readEnding(next).kind === 'works') && PLACE_LIKE.test(left) && !/[化性型类的]$/.test(left)
 }
 
 /** The top-level pieces of `[start, end)`: parted by 、, by adjoining quotation marks, and by conjunctions that part names. */
@@ -77,46 +102,58 @@ export function piecesOf(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = []
   let depth = 0
   let from = start
-  const cut = (to: number, next: number) => {
-    if (to > from) pieces.push({ start: from, end: to })
-    from = next
-  }
+  let signs = 0
   for (let i = start; i < end; i++) {
-    const sign = SIGNS[text.charCodeAt(i)]
+    const code = text.charCodeAt(i)
+    const sign = SIGNS[code] as number
     if (sign === 0) continue
+    let joint = -1
     if (sign === OPENS) {
-      if (depth === 0 && text[i] === '“' && text[i - 1] === '”' && i > from) cut(i, i)
+      if (depth === 0 && code === QUOTES && i > from && text.charCodeAt(i - 1) === QUOTED) joint = 0
       depth++
     } else if (sign === CLOSES) depth = Math.max(0, depth - 1)
-    else if (depth > 0) continue
-    else if (sign === PARTS) cut(i, i + 1)
+    else if (depth === 0) {
+      if (sign === PARTS) joint = 1
+      else if (sign === JOINS && i - from >= 2) joint = jointAt(text, from, i, end, pieces.length > 0)
+    }
+    if (joint < 0) signs |= sign
     else {
-      const word = conjunctionAt(text, i)
-      if (
-        word &&
-        i - from >= 2 &&
-        end - i > word.length + 1 &&
-        splitsAt(text.slice(from, i), text.slice(i + word.length, Math.min(end, i + 48)), pieces.length > 0)
-      ) {
-        cut(i, i + word.length)
-        i += word.length - 1
-      }
+      if (i > from) pieces.push({ start: from, end: i, signs })
+      from = i + joint
+      signs = joint === 0 ? sign : 0
+      if (joint > 1) i = from - 1
     }
   }
-  cut(end, end)
+  if (end > from) pieces.push({ start: from, end, signs })
   return pieces
 }
 
-const NUMERAL = /[\d一二两三四五六七八九十百千多余几]/
-const CLASSIFIERS = new Uint8Array(0x10000)
-for (const sign of '座个条处所家大项对段类批口栋片') CLASSIFIERS[sign.charCodeAt(0)] = 1
+/** How long the conjunction at `i` is that parts the member begun at `from` from the next; −1 where none does. */
+function jointAt(text: string, from: number, i: number, end: number, listed: boolean): number {
+  const { length } = conjunctionAt(text, i)
+  if (length === 0 || end - i <= length + 1) return -1
+  return splitsAt(text.slice(from, i), text.slice(i + length, nextPartAt(text, i + length, end)), listed) ? length : -1
+}
+
+/** Where the words end that follow a conjunction: at the next comma or semicolon, or where enough of them were seen. */
+function nextPartAt(text: string, from: number, end: number): number {
+  const last = Math.min(end, from + 40)
+  for (let i = from; i < last; i++) if (PARTING[text.charCodeAt(i)] === 1) return i
+  return last
+}
+const PARTING = new Uint8Array(0x10000)
+for (const sign of '、，；') PARTING[sign.charCodeAt(0)] = 1
+
+const NUMERALS = new Uint8Array(0x10000)
+for (const sign of '0123456789一二两三四五六七八九十百千多余几') NUMERALS[sign.charCodeAt(0)] = 1
+const isNumeral = (text: string, i: number) => NUMERALS[text.charCodeAt(i)] === 1
 
 /** Where a count with its classifier stands inside a piece, after a name: 荻浦东埠｜5个｜千吨级码头. */
 function countWithin(text: string, start: number, end: number): { at: number; end: number } | null {
   for (let i = end - 2; i > start; i--) {
-    if (CLASSIFIERS[text.charCodeAt(i)] !== 1 || !NUMERAL.test(text[i - 1] as string)) continue
+    if (SIGNS[text.charCodeAt(i)] !== CLASSIFIER || !isNumeral(text, i - 1)) continue
     let at = i - 1
-    while (at > start && NUMERAL.test(text[at - 1] as string)) at--
+    while (at > start && isNumeral(text, at - 1)) at--
     if (at <= start || !/[\u4e00-\u9fff”）]/.test(text[at - 1] as string) || /[第十以]/.test(text[at - 1] as string)) continue
     // “三年千项”工程: a number in a name
     if (text.lastIndexOf('“', at) >= start && text.lastIndexOf('”', at) < text.lastIndexOf('“', at)) continue
@@ -140,8 +177,8 @@ function etcWithin(text: string, start: number, end: number): number {
     if (sign === OPENS) depth++
     else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (
+      sign === ETC &&
       depth === 0 &&
-      text[i] === '等' &&
       i > start &&
       !NOT_ETC_BEFORE.includes(text[i - 1] as string) &&
       !NOT_ETC_AFTER.includes(text[i + 1] ?? ' ')
@@ -151,7 +188,7 @@ function etcWithin(text: string, start: number, end: number): number {
   return -1
 }
 
-const LEADING_COUNT = /^(?:[\d.]+|[一二两三四五六七八九十百]+)(?:多|余)?(?:座|个|条|处|所|家|大|项|对|段|类|批|片)?(?:左右|以上)?/
+const LEADING_COUNT = atStart(/^(?:[\d.]+|[一二两三四五六七八九十百]+)(?:多|余)?(?:座|个|条|处|所|家|大|项|对|段|类|批|片)?(?:左右|以上)?/)
 
 /** A head noun with nothing of its own before it: 连接线, 强制戒毒所. */
 function bareHead(words: string, listed: boolean): boolean {
@@ -173,39 +210,34 @@ function sameThing(next: string): boolean {
 export function groupsOf(text: string, start: number, end: number): Group[] {
   const groups: Group[] = []
   let members: Piece[] = []
-  const close = (tail: string, count: string, etc: boolean) => {
-    if (members.length) groups.push({ members, tail, count, etc })
-    members = []
-  }
   for (const piece of piecesOf(text, start, end)) {
-    const etc = etcWithin(text, piece.start, piece.end)
+    const { signs } = piece
+    const etc = (signs & ETC) === 0 ? -1 : etcWithin(text, piece.start, piece.end)
     if (etc >= 0) {
-      members.push({ start: piece.start, end: etc })
-      let tail = text.slice(etc + 1, piece.end)
+      members.push({ start: piece.start, end: etc, signs })
+      const tail = text.slice(etc + 1, piece.end)
       const count = LEADING_COUNT.exec(tail)?.[0] ?? ''
-      tail = tail.slice(count.length)
-      close(tail, count, true)
+      groups.push({ members, tail: tail.slice(count.length), count, etc: true })
+      members = []
       continue
     }
-    const open = groups.at(-1)
-    if (
-      !members.length &&
-      open?.tail &&
-      piece.end - piece.start <= 8 &&
-      bareHead(text.slice(piece.start, piece.end), open.tail.includes('及'))
-    ) {
-      // 3个互通及连接线: the class has two heads
-      groups[groups.length - 1] = { ...open, tail: `${open.tail}及${text.slice(piece.start, piece.end)}` }
-      continue
+    if (members.length === 0 && groups.length > 0 && piece.end - piece.start <= 8) {
+      const open = groups[groups.length - 1] as Group
+      if (open.tail && bareHead(text.slice(piece.start, piece.end), open.tail.includes('及'))) {
+        // 3个互通及连接线: the class has two heads
+        groups[groups.length - 1] = { ...open, tail: `${open.tail}及${text.slice(piece.start, piece.end)}` }
+        continue
+      }
     }
-    const counted = countWithin(text, piece.start, piece.end)
+    const counted = (signs & CLASSIFIER) === 0 ? null : countWithin(text, piece.start, piece.end)
     if (counted) {
-      members.push({ start: piece.start, end: counted.at })
-      close(text.slice(counted.end, piece.end), text.slice(counted.at, counted.end), false)
+      members.push({ start: piece.start, end: counted.at, signs })
+      groups.push({ members, tail: text.slice(counted.end, piece.end), count: text.slice(counted.at, counted.end), etc: false })
+      members = []
       continue
     }
     members.push(piece)
   }
-  close('', '', false)
+  if (members.length > 0) groups.push({ members, tail: '', count: '', etc: false })
   return groups
 }

@@ -87,7 +87,8 @@ const IS_MECHANISM = atEnd(/(?:机制|制度|体系)$/)
 /** Why one can be more or less sure that a name is a project or a system, and is cut where it ends: a bit for each reason. */
 export function reasonsOf(evidence: Evidence, damaged: boolean): number {
   const { kind, name, from } = evidence
-  let reasons = FROM[from] | SPECIAL[evidence.special] | (kind === 'system' && IS_MECHANISM.test(name) ? MECHANISM : ENDINGS[evidence.ending])
+  let reasons =
+    FROM[from] | SPECIAL[evidence.special] | (kind === 'system' && IS_MECHANISM.test(name) ? MECHANISM : ENDINGS[evidence.ending])
   if (from === 'prose' || from === 'box') reasons |= GOVERNED[evidence.governed]
   if (evidence.listed) reasons |= LISTED
   if (evidence.completed) reasons |= COMPLETED

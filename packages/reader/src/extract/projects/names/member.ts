@@ -1,7 +1,7 @@
 import { atStart } from '../../../patterns/gates.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { type Ending, readEnding } from '../endings.ts'
-import type { Piece } from '../enumeration.ts'
+import { DE, ENDS_VERB, type Piece, standsWithin } from '../enumeration.ts'
 import { SYSTEMS } from '../lexicon/heads.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
 
@@ -16,15 +16,6 @@ const DOUBLED = atStart(
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */
 const INNER_VERB = /^[\u4e00-\u9fff]{0,14}?(?:打造|建成|前瞻布局|高品质建设|高标准建设|[园镇校院]建设(?!工程|项目|用地))(?=[^、，]{4})/
 
-const VERB_ENDS = new Uint8Array(0x10000)
-for (const sign of '造成局设') VERB_ENDS[sign.charCodeAt(0)] = 1
-
-/** Whether one of these verbs can end in `[start, end)`: in most members none does. */
-function endsVerbWithin(text: string, start: number, end: number): boolean {
-  for (let i = start + 1; i < end - 3; i++) if (VERB_ENDS[text.charCodeAt(i)] === 1) return true
-  return false
-}
-
 /** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
 const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
 
@@ -35,26 +26,68 @@ const NAMED_KIND = /^“[^”、，]{2,12}”$/
 const MERE_MECHANISM = /^(?!体制)[\u4e00-\u9fff]{2}机制/
 
 /** A member of an enumeration with what is no part of its name taken off. */
-export interface Member extends Piece {
+export class Member implements Piece {
+  readonly start: number
+  readonly end: number
+  readonly signs: number
   readonly text: string
   readonly ending: Ending
   readonly quantity: string
   /** A description with 的 before it was taken off: the members before it belong to the description. */
   readonly described: boolean
+  private readonly source: string
+  private readonly piece: Piece
+
+  constructor(
+    source: string,
+    piece: Piece,
+    start: number,
+    end: number,
+    text: string,
+    ending: Ending,
+    quantity: string,
+    described: boolean,
+  ) {
+    this.source = source
+    this.piece = piece
+    this.start = start
+    this.end = end
+    this.signs = piece.signs
+    this.text = text
+    this.ending = ending
+    this.quantity = quantity
+    this.described = described
+  }
+
   /** The words as they stood, description included. */
-  readonly whole: string
+  get whole(): string {
+    return this.source.slice(this.piece.start, this.piece.end)
+  }
+
+  /** The same member by other words, or begun elsewhere. */
+  as(text: string, ending: Ending = this.ending, start: number = this.start): Member {
+    return new Member(this.source, this.piece, start, this.end, text, ending, this.quantity, this.described)
+  }
+
+  /** With the quantity said of all the members, unless it has its own. */
+  sized(quantity: string): Member {
+    if (this.quantity || !quantity) return this
+    return new Member(this.source, this.piece, this.start, this.end, this.text, this.ending, quantity, this.described)
+  }
 }
 
 const OPENS = 1
 const CLOSES = 2
-const DE = 3
+const OF = 3
 const SIGNS = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [OPENS, '“（《'],
   [CLOSES, '”）》'],
-  [DE, '的'],
+  [OF, '的'],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+const QUOTES = '“'.charCodeAt(0)
+const DONE = '了'.charCodeAt(0)
 
 /** The last 的 outside quotation marks and brackets, or −1. */
 function lastDe(text: string, start: number, end: number): number {
@@ -91,16 +124,21 @@ function systemsCounted(text: string, start: number, end: number): string {
   return counted && end - start - counted.length >= 5 && SYSTEMS.endingAt(text, start + readEnding(text, start, end).end) ? counted : ''
 }
 
+/** Whether the quotation mark that follows `start` first is the one at `end`. */
+const closesAt = (text: string, start: number, end: number) => text[end] === '”' && text.indexOf('”', start) === end
+
 /** Takes off what is no part of a name at its front and back. Null for what cannot be one. */
 export function memberOf(text: string, piece: Piece, last: boolean): Member | null {
+  const { signs } = piece
   let { start, end } = piece
-  const whole = text.slice(start, end)
   for (let lead = LEADING.startingAt(text, start, end); lead; lead = LEADING.startingAt(text, start, end)) start += lead.length
+  let first = text.charCodeAt(start)
   // 了解 is a word
-  if (text[start] === '了' && text[start + 1] !== '解') start++
-  const inner = endsVerbWithin(text, start, end) ? INNER_VERB.exec(text.slice(start, end)) : null
-  if (inner) start += inner[0].length
-  const doubled = DOUBLED.mayHave(text.charCodeAt(start)) ? DOUBLED.exec(text.slice(start, start + 4)) : null
+  if (first === DONE && text[start + 1] !== '解') first = text.charCodeAt(++start)
+  const inner =
+    (signs & ENDS_VERB) !== 0 && standsWithin(text, start + 1, end - 3, ENDS_VERB) ? INNER_VERB.exec(text.slice(start, end)) : null
+  if (inner) first = text.charCodeAt((start += inner[0].length))
+  const doubled = DOUBLED.mayHave(first) ? DOUBLED.exec(text.slice(start, start + 4)) : null
   if (doubled && end - start - doubled[0].length >= 4) start += doubled[0].length
   let quantity = ONE_AFTER.mayHave(text.charCodeAt(end - 1)) ? (ONE_AFTER.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '') : ''
   if (quantity) end -= quantity.length
@@ -108,22 +146,23 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
     quantity = systemsCounted(text, start, end)
     start += quantity.length
   }
-  const described = afterDescription(text, start, end, last)
+  const described = (signs & DE) !== 0 ? afterDescription(text, start, end, last) : start
   if (described === null) return null
   const from = start
   start = described
-  if (text[start] === '“' && text.indexOf('”', start) === end - 1) {
-    start++
+  first = text.charCodeAt(start)
+  if (first === QUOTES && closesAt(text, start, end - 1)) {
+    first = text.charCodeAt(++start)
     end--
   }
-  if (end - start < (last && !'东西南北'.includes(text[start] as string) ? 2 : 1)) return null
+  if (end - start < 2 && end - start < (last && !'东西南北'.includes(text[start] as string) ? 2 : 1)) return null
   let ending = readEnding(text, start, end)
   // “数字青川湖”建设: the name without its signs
-  if (text[start] === '“' && ending.end > 3 && text.indexOf('”', start) === start + ending.end - 1) {
+  if (first === QUOTES && ending.end > 3 && closesAt(text, start, start + ending.end - 1)) {
     const close = start + ending.end - 1
     start++
     ending = readEnding(text, start, close)
   }
   end = start + ending.end
-  return { start, end, text: text.slice(start, end), ending, quantity, described: described > from, whole }
+  return new Member(text, piece, start, end, text.slice(start, end), ending, quantity, described > from)
 }

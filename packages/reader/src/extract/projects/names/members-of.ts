@@ -5,28 +5,31 @@ import { type Member, memberOf } from './member.ts'
 /** The members of a group; what stands before 的 describes the last one and is none. */
 export function membersOf(text: string, group: Group): Member[] {
   const members: Member[] = []
-  group.members.forEach((piece, i) => {
-    const inside = countedList(text, piece)
+  const pieces = group.members
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    const inside = text.charCodeAt(piece.end - 1) === BRACKET ? countedList(text, piece) : null
     if (inside) {
       const size = SIZE.exec(text.slice(piece.start, inside[0]?.start ?? piece.end))?.[0] ?? ''
       for (const one of inside) {
         const member = memberOf(text, one, true)
-        if (member) members.push({ ...member, quantity: member.quantity || size })
+        if (member) members.push(member.sized(size))
       }
-      return
+      continue
     }
-    const member = memberOf(text, piece, i === group.members.length - 1 && !group.etc)
-    if (!member) return
+    const member = memberOf(text, piece, i === pieces.length - 1 && !group.etc)
+    if (!member) continue
     // a description goes before 的: what was gathered belongs to it
     if (member.described) members.length = 0
     members.push(member)
-  })
+  }
   return members
 }
 
+const BRACKET = '）'.charCodeAt(0)
+
 /** 新建110千伏变电站3座（甲变、乙变、丙变）: the names stand in the brackets. */
 function countedList(text: string, piece: Piece): Piece[] | null {
-  if (text[piece.end - 1] !== '）') return null
   const open = piece.start + text.slice(piece.start, piece.end).lastIndexOf('（')
   if (open <= piece.start || !COUNTED_AFTER.test(text.slice(Math.max(piece.start, open - 12), open))) return null
   if (!text.slice(open + 1, piece.end - 1).includes('、')) return null
@@ -34,7 +37,7 @@ function countedList(text: string, piece: Piece): Piece[] | null {
   let from = open + 1
   for (let i = open + 1; i < piece.end; i++) {
     if (text[i] !== '、' && i !== piece.end - 1) continue
-    if (i > from) pieces.push({ start: from, end: i })
+    if (i > from) pieces.push({ start: from, end: i, signs: piece.signs })
     from = i + 1
   }
   return pieces

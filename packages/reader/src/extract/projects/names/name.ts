@@ -1,11 +1,11 @@
 import type { Stage } from '@lantu/model/statement'
+import type { Range } from '@lantu/model/tree'
 import type { Evidence } from '../confidence/reasons.ts'
-import type { Piece } from '../enumeration.ts'
 import type { Verb } from '../lexicon/verbs.ts'
 import type { Places } from '../specificity.ts'
 
 /** A name found among the objects of a verb; `[start, end)` is the part that is its own. */
-export interface Name extends Piece {
+export interface Name extends Range {
   readonly kind: 'project' | 'system'
   name: string
   readonly quantity: string

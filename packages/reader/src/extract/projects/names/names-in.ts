@@ -1,5 +1,5 @@
 import { bareClass, readEnding } from '../endings.ts'
-import { type Group, groupsOf, type Piece } from '../enumeration.ts'
+import { ANY_SIGN, type Group, groupsOf, type Piece } from '../enumeration.ts'
 import { DIGITAL, SYSTEMS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { classOf, takesClass } from './class-of.ts'
@@ -38,7 +38,7 @@ function wholeGroup(text: string, group: Group): Member | 'none' | null {
   if (!/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) && !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$/.test(tail)) return null
   const first = group.members[0] as Piece
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
-  const whole = memberOf(text, { start: first.start, end }, true)
+  const whole = memberOf(text, { start: first.start, end, signs: ANY_SIGN }, true)
   return whole && whole.ending.kind === 'system' ? whole : 'none'
 }
 
@@ -50,7 +50,7 @@ function describedTail(group: Group): Piece | null {
   // 甲、乙等3个省级统一推进的重点项目: the description is of the list
   if (group.count && /^[\u4e00-\u9fff\d]{0,14}(?:项目|工程)$/.test(bareClass(group.tail.slice(de + 1)))) return null
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
-  return { start: end - (group.tail.length - de - 1), end }
+  return { start: end - (group.tail.length - de - 1), end, signs: ANY_SIGN }
 }
 
 /** 智慧政务、智慧医疗等重点工程 are systems. */
@@ -71,13 +71,13 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(members, last)) return
   const end = group.etc ? -1 : beforeNumberOfAll(members, last)
-  const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end }, true) : null
+  const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end, signs: last.signs }, true) : null
   if (cut) members[members.length - 1] = last = cut
   const cls = classOf(group)
   const described = describedTail(group)
   if (described) {
     const member = memberOf(text, described, true)
-    const own = member && { members: [{ start: member.start, end: described.end }], tail: '', count: '', etc: false }
+    const own = member && { members: [{ start: member.start, end: described.end, signs: ANY_SIGN }], tail: '', count: '', etc: false }
     if (own) namesOfGroup(found, text, own, governed, '')
     return
   }
@@ -116,7 +116,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     const levels = pending.length > 0 && pending.every(one => one.text.length === 1) ? pending[0] : undefined
     if (levels && ending.kind !== 'none' && ending.kind !== 'system') {
       pending = []
-      take(found, { ...member, start: levels.start }, text.slice(levels.start, member.end), 'project', governed, 'project.clause')
+      take(found, member.as(member.text, ending, levels.start), text.slice(levels.start, member.end), 'project', governed, 'project.clause')
     } else if (ending.kind === 'system') {
       systemsOf(found, text, member, pending, governed)
       pending = []

@@ -1,4 +1,4 @@
-import { atEnd } from '../../../patterns/gates.ts'
+import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { readEnding } from '../endings.ts'
 import { ACTS, UPGRADES } from '../lexicon/heads.ts'
 import type { Member } from './member.ts'
@@ -44,16 +44,17 @@ export function lineOf(members: readonly Member[], i: number): string {
 }
 
 const NUMERAL = /^[一二三四五六七八九十\d]{1,2}$/
+const NUMBERED_LINE = atStart(/^([一二三四五六七八九十\d]{1,2})(号线.*)$/)
 
 /** 地铁二、三、九号线: each line by itself, or null where no numbers alone stand before a line. */
 export function linesOf(pending: readonly Member[], member: Member): Member[] | null {
-  const line = /^([一二三四五六七八九十\d]{1,2})(号线.*)$/.exec(member.text)
   const [first] = pending
+  const line = first ? NUMBERED_LINE.exec(member.text) : null
   if (!line || !first) return null
   const network = /^(.{0,10}?(?:轨道交通|地铁|轻轨))[一二三四五六七八九十\d]{1,2}$/.exec(first.text)?.[1] ?? ''
   if (!pending.every((one, i) => NUMERAL.test(i === 0 ? one.text.slice(network.length) : one.text))) return null
   const tail = line[2] as string
-  const shown = (one: Member, number: string) => ({ ...one, text: network + number + tail, ending: member.ending })
+  const shown = (one: Member, number: string) => one.as(network + number + tail, member.ending)
   return [...pending.map((one, i) => shown(one, i === 0 ? one.text.slice(network.length) : one.text)), shown(member, line[1] as string)]
 }
 

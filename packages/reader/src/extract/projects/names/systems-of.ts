@@ -22,7 +22,7 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
     last.ending.kind === 'system' &&
     !/[“A-Za-z]/.test(first.text)
   )
-    return { ...last, start: first.start, text: text.slice(first.start, last.end), ending: first.ending }
+    return last.as(text.slice(first.start, last.end), first.ending, first.start)
   const head = MECHANISM.exec(last.text)?.[0]
   if (
     !head ||
@@ -36,7 +36,7 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
     (members.some(one => one.text.length > 8) && members.every(one => one.text.length > 8))
   )
     return null
-  return { ...last, start: first.start, text: text.slice(first.start, last.end) }
+  return last.as(text.slice(first.start, last.end), last.ending, first.start)
 }
 
 /** “甲”“乙”: names side by side in quotation marks. */
@@ -73,6 +73,6 @@ export function systemsOf(found: Name[], text: string, member: Member, pending: 
   // 以煤代柴和“数字林湖”工程: a name in quotation marks begins with them
   // 绿色城市、智慧城市: kinds of towns
   const first = technical || text[member.start] === '“' || KIND_OF_TOWN.test(member.text) ? undefined : pending[0]
-  const joined = first ? { ...member, start: first.start } : member
+  const joined = first ? member.as(member.text, member.ending, first.start) : member
   take(found, joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause')
 }
