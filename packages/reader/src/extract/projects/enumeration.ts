@@ -2,7 +2,7 @@ import { atEnd, atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { readEnding } from './endings.ts'
 import { SYSTEMS, WORKS } from './lexicon/heads.ts'
-import { ownWords } from './specificity.ts'
+import { ownAt } from './specificity.ts'
 
 /** One member of an enumeration: `[start, end)` of the text, as written. */
 export interface Piece {
@@ -195,7 +195,7 @@ function bareHead(words: string, listed: boolean): boolean {
   const ending = readEnding(words)
   return (
     ending.kind === 'works' &&
-    ((listed && ending.headAt <= 2) || !ownWords(words.slice(0, ending.headAt))) &&
+    ((listed && ending.headAt <= 2) || ownAt(words, ending.headAt) === ending.headAt) &&
     !/^[\u4e00-\u9fff]{1,2}[路街桥站]$/.test(words)
   )
 }
@@ -203,7 +203,7 @@ function bareHead(words: string, listed: boolean): boolean {
 /** Whether a head is named that has only words of every day before it. */
 function sameThing(next: string): boolean {
   const ending = readEnding(next)
-  return ending.kind === 'works' && ending.headAt > 0 && !ownWords(next.slice(0, ending.headAt))
+  return ending.kind === 'works' && ending.headAt > 0 && ownAt(next, ending.headAt) === ending.headAt
 }
 
 /** The groups of an enumeration, in order. */

@@ -22,23 +22,29 @@ export function kindBefore(name: string, at: number): number {
   }
 }
 
-/** What is left of a name's front without generic words, from the left; empty for a mere kind. */
-export function ownWords(front: string): string {
+/** Where a name's own words begin, in the `end` characters before its head: behind the generic ones; `end` for a mere kind. */
+export function ownAt(name: string, end: number): number {
   let at = 0
-  for (let word = GENERIC.startingAt(front); word; word = GENERIC.startingAt(front, at)) at += word.length
-  return front.slice(at)
+  for (let word = GENERIC.startingAt(name, 0, end); word; word = GENERIC.startingAt(name, at, end)) at += word.length
+  return at
 }
 
 const OWN_SIGN = 1
 const DASH = 2
-const PHASE = 3
+const PHASE = 4
+const ORDINAL = 8
+const PLACE_END = 16
+const THING = 32
+/** What each sign of a name can be part of: what needs one of them is not looked for without it. */
 const SIGNS = new Uint8Array(0x10000)
-for (const [kind, signs] of [
-  [OWN_SIGN, '“《ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'],
-  [DASH, '-—－～~至'],
-  [PHASE, '期'],
-] as const)
-  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+const mark = (kind: number, signs: string) => {
+  for (let i = 0; i < signs.length; i++) SIGNS[signs.charCodeAt(i)] = (SIGNS[signs.charCodeAt(i)] as number) | kind
+}
+mark(OWN_SIGN, '“《ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
+mark(DASH, '-—－～~至')
+mark(PHASE, '期')
+mark(ORDINAL, '第')
+
 /** 城东, 江北: a side of what everybody knows. */
 const SIDE = atStart(/^[城湖江河川港塘溪山洲][东西南北]/)
 
@@ -47,17 +53,20 @@ const NUMBERED_SECOND = /第[一二三四五六七八九十]{1,2}(?!批|三?产�
 
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
-/** Signs that only names have: quotation marks, letters, digits, 甲桥-乙桥, 二期, 城东. */
-function isMarked(front: string): boolean {
-  for (let i = 0; i < front.length; i++) {
-    const kind = SIGNS[front.charCodeAt(i)]
-    if (kind === 0) continue
-    if (kind === OWN_SIGN) return true
-    if (kind === PHASE) {
-      if ('一二三四五'.includes(front[i - 1] ?? ' ')) return true
-    } else if ([i - 2, i - 1, i + 1, i + 2].every(at => isHan(front.charCodeAt(at)))) return true
-  }
-  return SIDE.test(front) || (front.includes('第') && NUMBERED_SECOND.test(front))
+/** Signs that only names have in the `end` characters before the head: quotation marks, letters, digits, 甲桥-乙桥, 城东. */
+function isMarked(name: string, end: number, signs: number): boolean {
+  if ((signs & OWN_SIGN) !== 0) return true
+  if ((signs & DASH) !== 0)
+    for (let i = 2; i + 2 < end; i++)
+      if (
+        (SIGNS[name.charCodeAt(i)] as number) & DASH &&
+        isHan(name.charCodeAt(i - 2)) &&
+        isHan(name.charCodeAt(i - 1)) &&
+        isHan(name.charCodeAt(i + 1)) &&
+        isHan(name.charCodeAt(i + 2))
+      )
+        return true
+  return (end >= 2 && SIDE.test(name)) || ((signs & ORDINAL) !== 0 && NUMBERED_SECOND.test(name.slice(0, end)))
 }
 
 /** 市中心医院, 一中, 二医院: the authority's own, or by their number. */
@@ -77,18 +86,20 @@ const PLACE_ENDS = new Uint8Array(0x10000)
 for (const [least, signs] of [
   [AFTER_ONE, '县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭峡'],
   [AFTER_TWO, '市区路街桥村港城口关店集'],
-] as const)
+] as const) {
+  mark(PLACE_END, signs)
   for (const sign of signs) PLACE_ENDS[sign.charCodeAt(0)] = least
+}
 /** Words of every day that end the same way. */
 const EVERYDAY = new WordSet(
   '灌区 城镇 城乡 村镇 乡镇 集镇 名镇 古镇 小镇 镇区 江河 河湖 河流 河道 湖泊 流域 污水 供水 用水 排水 节水 调水 引水 饮水 雨水 水源 给水 水利 水环境 水资源 水土 水生态 水系 水质 下水 矿山 山区 荒山 青山 山洪 山体 山水 登山 景区 园区 社区 小区 片区 城区 地区 街区 灾区 辖区 库区 新区 老区 校区 厂区 功能区 示范区 保护区 合作区 集聚区 开发区 农村 乡村 山村 行政村 自然村 建制村 新村 美丽村 农庄 村庄 城市 超市 集市 股市 县市 省市 全市 本市 各市 都市 闹市 公路 铁路 道路 线路 管路 电路 网路 思路 出路 养路 马路 街路 桥梁 大桥 立交桥 港口 空港 航空港 出口 进口 窗口 人口 路口 口岸 海关 机关 相关 有关 门店 商店 饭店 酒店 书店 水泥 水产 水果 水稻 水电 水运 水上 水厂 水库 水闸 水泵 太阳 夕阳 海洋 海水 热水 温泉 泥石流 一河 两岸 滩涂 江海 沿江 沿湖 沿河 环湖 县域 县城 县级 县乡 乡道 县道 全县 各县 泵站 堤坝 大坝 淤地坝 特色村 旅游村 名村 古城 老城 新城 旧城 全城 县区 市区 区域 综合',
 )
 
-/** Whether something in the text ends as places do, words of every day aside. */
-function endsAsPlace(text: string): boolean {
+/** Whether something in the first `end` characters ends as places do, words of every day aside. */
+function endsAsPlace(text: string, end: number): boolean {
   let own = 0
-  for (let i = 0; i < text.length; i++) {
-    const word = EVERYDAY.startingAt(text, i)
+  for (let i = 0; i < end; i++) {
+    const word = EVERYDAY.startingAt(text, i, end)
     if (word) {
       i += word.length - 1
       own = 0
@@ -152,44 +163,57 @@ export class Places {
     this.names = new WordSet(names)
   }
 
-  /** Whether a known place is named within the first words. */
-  within(text: string): boolean {
-    for (let i = 0; i + 2 <= text.length; i++) if (this.names.startingAt(text, i)) return true
+  /** Whether a known place is named within the first `end` characters. */
+  within(text: string, end: number = text.length): boolean {
+    for (let i = 0; i + 2 <= end; i++) if (this.names.startingAt(text, i, end)) return true
     return false
   }
 }
 
 const THINGS_WITHIN: ReadonlySet<Field> = new Set(['transport', 'water', 'energy', 'parks'])
 
-/** Whether a thing with a name of its own stands inside: 川荻铁路｜万吨扩能, 云埠工业园区｜供水. */
-function namedWithin(front: string): boolean {
-  for (let i = 2; i + 2 <= front.length; i++) {
-    const noun = WORKS.startingAt(front, i)
+for (const noun of WORKS.words) if (noun.length >= 2 && THINGS_WITHIN.has(fieldOf(noun) ?? 'schools')) mark(THING, noun[0] as string)
+
+/** Whether a thing with a name of its own stands before the head: 川荻铁路｜万吨扩能, 云埠工业园区｜供水. */
+function namedWithin(name: string, end: number): boolean {
+  for (let i = 2; i + 2 <= end; i++) {
+    if (((SIGNS[name.charCodeAt(i)] as number) & THING) === 0) continue
+    const noun = WORKS.startingAt(name, i, end)
     if (noun.length < 2 || !THINGS_WITHIN.has(fieldOf(noun) ?? 'schools')) continue
-    const own = ownWords(front.slice(0, i))
-    return own.length >= 2 && own.length === i && !NO_PARK.test(own)
+    return ownAt(name, i) === 0 && !NO_PARK.test(name.slice(0, i))
   }
   return false
 }
 
-const STREET = /^(?:[东西南北中]?[路街巷]|大道)$/
+const STREET = atStart(/^(?:[东西南北中]?[路街巷]|大道)$/)
+
+/** 一期, 五期. */
+function hasPhase(name: string): boolean {
+  for (let i = name.indexOf('期', 1); i > 0; i = name.indexOf('期', i + 1)) if ('一二三四五'.includes(name[i - 1] as string)) return true
+  return false
+}
 
 /** 2: has a place, a number or a name of its own; 1: is more than a kind of thing; 0: a kind of thing. */
 export function specificity(name: string, headAt: number, places: Places, bareNames = true): 0 | 1 | 2 {
-  const front = name.slice(0, headAt)
-  const own = ownWords(front)
-  if (NUMBERED.test(name) || /[一二三四五]期/.test(name)) return 2
-  // 建设路, 文明街: streets are called by words of every day
-  if (bareNames && front.length === 2 && STREET.test(name.slice(headAt))) return 2
-  if (!own) return isMarked(front) || OWNED.test(name) ? 1 : 0
-  if (isMarked(front) || OWNED.test(name) || places.within(front) || endsAsPlace(front)) return 2
-  if (bareNames && namedWithin(front)) return 2
-  // roads, scenic spots and parks are called by bare names: 川埠铁路
-  const head = name.slice(headAt)
-  const noun = WORKS.endingAt(name) || WORKS.startingAt(head)
-  if (bareNames && own.length >= 2 && own.length === front.length) {
-    if (NAMED_FIELDS.has(fieldOf(noun) ?? 'energy')) return 2
-    if (NAMED_PARKS.test(noun) && !NO_PARK.test(own)) return 2
+  let signs = 0
+  let all = 0
+  for (let i = 0; i < name.length; i++) {
+    all |= SIGNS[name.charCodeAt(i)] as number
+    if (i < headAt) signs = all
   }
-  return own.length >= 2 || name.length >= 4 ? 1 : 0
+  if (NUMBERED.test(name) || ((all & PHASE) !== 0 && hasPhase(name))) return 2
+  // 建设路, 文明街: streets are called by words of every day
+  if (bareNames && headAt === 2 && STREET.mayHave(name.charCodeAt(2)) && STREET.test(name.slice(2))) return 2
+  const own = ownAt(name, headAt)
+  const marked = isMarked(name, headAt, signs) || OWNED.test(name)
+  if (own === headAt) return marked ? 1 : 0
+  if (marked || ((signs & PLACE_END) !== 0 && endsAsPlace(name, headAt)) || places.within(name, headAt)) return 2
+  if (bareNames && (signs & THING) !== 0 && namedWithin(name, headAt)) return 2
+  // roads, scenic spots and parks are called by bare names: 川埠铁路
+  if (bareNames && own === 0 && headAt >= 2) {
+    const noun = WORKS.endingAt(name) || WORKS.startingAt(name, headAt)
+    if (NAMED_FIELDS.has(fieldOf(noun) ?? 'energy')) return 2
+    if (NAMED_PARKS.test(noun) && !NO_PARK.test(name.slice(0, headAt))) return 2
+  }
+  return headAt - own >= 2 || name.length >= 4 ? 1 : 0
 }

@@ -3,7 +3,7 @@ import { search } from '../../../patterns/openings.ts'
 import type { Group } from '../enumeration.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import type { Verb } from '../lexicon/verbs.ts'
-import { ownWords, specificity } from '../specificity.ts'
+import { ownAt, specificity } from '../specificity.ts'
 import { ONE_AFTER } from './counts.ts'
 import { isInstitution } from './institutions.ts'
 import type { Member } from './member.ts'
@@ -100,7 +100,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
       (/工程$|项目$/.test(name) && strong && (special >= 1 || (name.length >= 6 && DEFINITE.test(verb.word))))
     )
   if (name.endsWith('中心') && WORKS.endingAt(name) === '中心' && !OWN_CENTRE.test(name))
-    return special === 2 || /新建|修建|设立|成立/.test(verb.word) || (strong && ownWords(name.slice(0, ending.headAt)).length >= 4)
+    return special === 2 || /新建|修建|设立|成立/.test(verb.word) || (strong && ending.headAt - ownAt(name, ending.headAt) >= 4)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
   if (!strong) return special === 2 && !/及以上/.test(name)
   // 规划建设临港产业园: what is begun, planned or done is one thing, though only its kind is said
@@ -118,6 +118,6 @@ export function itemAllowed(member: Member, group: Group, governed: Governed, be
   const { text } = member
   if (!itemLike(text)) return false
   if (/景区|景点|宾馆|酒店/.test(group.tail) || specificity(text, text.length, governed.places) === 2) return true
-  if (!ownWords(text) || (governed.verb && OF_FIELDS.test(governed.verb.word))) return false
+  if (ownAt(text, text.length) === text.length || (governed.verb && OF_FIELDS.test(governed.verb.word))) return false
   return text.length >= 4 || (text.length === 3 && (!makes(governed.verb) || beside()))
 }
