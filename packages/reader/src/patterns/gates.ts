@@ -2,6 +2,8 @@ import { closingsOf, openingsOf } from './openings.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
 export interface Gate {
+  /** A flag for each sign: whether a match can have it at its tied end. */
+  readonly signs: Uint8Array
   /** Whether a match can have this sign at its tied end. */
   mayHave(code: number): boolean
   test(text: string): boolean
@@ -16,6 +18,13 @@ export function atStart(pattern: RegExp): Gate {
 /** For a pattern of which every alternative ends with `$`. */
 export function atEnd(pattern: RegExp): Gate {
   return gate(pattern, closingsOf(pattern), text => text.length - 1)
+}
+
+/** Whether any of several patterns tied to the same end can have a sign there: one look turns away what all of them would. */
+export function signsOfAny(gates: readonly Gate[]): Uint8Array {
+  const all = new Uint8Array(0x10000)
+  for (const { signs } of gates) for (let sign = 0; sign < all.length; sign++) if (signs[sign] === 1) all[sign] = 1
+  return all
 }
 
 /**
@@ -46,6 +55,7 @@ export function possibleOf(patterns: readonly RegExp[]): (text: string) => numbe
 function gate(pattern: RegExp, signs: Uint8Array, tied: (text: string) => number): Gate {
   const open = (text: string) => text === '' || signs[text.charCodeAt(tied(text))] === 1
   return {
+    signs,
     mayHave: code => signs[code] === 1,
     test: text => open(text) && pattern.test(text),
     exec: text => (open(text) ? pattern.exec(text) : null),

@@ -69,13 +69,16 @@ export const ofSystems = (verb: Verb) => OF_SYSTEMS.test(verb.word)
 
 export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.test(verb.word)
 
+/** What is done to everything and no project by itself. */
+const POLICY = atEnd(/(?:提升|升级|提质|发展)$/)
+
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
   const { verb, boxed } = governed
   const { ending } = member
   if (verb?.word === '探索') return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
-  if (ending.kind === 'act' && !makes(verb) && /(?:提升|升级|提质|发展)$/.test(name)) return false
-  if (WORKS.has(name) && special < 2) return false
+  if (ending.kind === 'act' && POLICY.test(name) && !makes(verb)) return false
+  if (special < 2 && WORKS.has(name)) return false
   if (listed) return true
   if (special < 2 && ending.kind !== 'project' && POSITION.test(member.whole)) return false
   if (!verb)

@@ -1,4 +1,5 @@
 import type { Stage } from '@lantu/model/statement'
+import { signsOfAny } from '../../../patterns/gates.ts'
 import { type Ending, readEnding } from '../endings.ts'
 import { ABSTRACT } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
@@ -14,6 +15,17 @@ const ONE_FOR_ALL = /^各[类级](?![、和]).{6,}(?:机制|制度)$/
 /** 100万吨乙烯炼化 in a list: the size is the beginning of its name. */
 const CAPACITY = /^\d[\d.]*(?:万|亿)?吨[\u4e00-\u9fff]{4}/
 
+const NO_OPENINGS = signsOfAny([PLURAL, SLOGAN, SEVERAL, COUNT, SYSTEM_OPENS, CIRCUMSTANCE])
+
+/** Whether words begin as no name does. */
+const opensWrong = (name: string, kind: Name['kind'], listed: boolean): boolean =>
+  NO_OPENINGS[name.charCodeAt(0)] === 1 &&
+  ((PLURAL.test(name) && !(kind === 'system' && ONE_FOR_ALL.test(name))) ||
+    SLOGAN.test(name) ||
+    SEVERAL.test(name) ||
+    (kind === 'system' ? SYSTEM_OPENS.test(name) : CIRCUMSTANCE.test(name)) ||
+    (COUNT.test(name) && !(listed && CAPACITY.test(name))))
+
 /** Adds a name to the names found, unless no name may read like this. */
 export function take(
   found: Name[],
@@ -25,25 +37,13 @@ export function take(
   listed = false,
   upgrade = member.ending.upgrade,
 ): void {
-  const { ending } = member
-  if (
-    name.length < 2 ||
-    name.length > MAX_NAME ||
-    (PLURAL.test(name) && !(kind === 'system' && ONE_FOR_ALL.test(name))) ||
-    SLOGAN.test(name) ||
-    ABSTRACT.endingAt(name) ||
-    (kind === 'system' ? SYSTEM_CLAUSE.test(name) || SYSTEM_OPENS.test(name) : CLAUSE.test(name) || CIRCUMSTANCE.test(name))
-  )
-    return
-  if (
-    COUNTED_AFTER.test(name) ||
-    (COUNT.test(name) && !(listed && CAPACITY.test(name))) ||
-    SEVERAL.test(name) ||
-    (name.includes('或') && /[^、]或[^、]/.test(name))
-  )
-    return
-  const headAt = name !== member.text ? readEnding(name).headAt : ending.kind === 'none' ? name.length : ending.headAt
-  const special = specificity(name, headAt, governed.places)
+  if (name.length < 2 || name.length > MAX_NAME || opensWrong(name, kind, listed)) return
+  if (ABSTRACT.endingAt(name) || COUNTED_AFTER.test(name) || (kind === 'system' ? SYSTEM_CLAUSE.test(name) : CLAUSE.test(name))) return
+  if (name.includes('或') && /[^、]或[^、]/.test(name)) return
+  const { verb, words, places, boxed, predicated } = governed
+  const asWritten = name === member.text
+  const ending = asWritten ? member.ending : readEnding(name)
+  const special = specificity(name, asWritten && ending.kind === 'none' ? name.length : ending.headAt, places)
   if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed)) return
   found.push({
     start: member.start,
@@ -51,18 +51,18 @@ export function take(
     kind,
     name,
     quantity: member.quantity || (SIZE.exec(name)?.[0] ?? ''),
-    stage: stageOf(governed, upgrade, ending),
-    verb: governed.words,
+    stage: stageOf(governed, upgrade, member.ending),
+    verb: words,
     rule,
     evidence: {
       kind,
       name,
-      governed: governed.verb === null ? 'none' : governed.predicated ? 'predicate' : governed.verb.force === 'strong' ? 'made' : 'pushed',
+      governed: verb === null ? 'none' : predicated ? 'predicate' : verb.force === 'strong' ? 'made' : 'pushed',
       special,
-      ending: name === member.text ? ending.kind : readEnding(name).kind,
+      ending: ending.kind,
       listed,
-      completed: name !== member.text && kind === 'project',
-      from: governed.boxed ? 'box' : 'prose',
+      completed: !asWritten && kind === 'project',
+      from: boxed ? 'box' : 'prose',
     },
   })
 }
