@@ -1,4 +1,5 @@
 import { closingsOf } from './openings.ts'
+import { SignSet } from './sign-set.ts'
 
 /** No word of the lexicons that close a phrase is longer, with what they look back at. */
 const LONGEST = 18
@@ -13,10 +14,10 @@ export interface Ending {
 
 /** A regular expression tries every place from the left: only the last few characters are given to it. */
 export function ending(pattern: RegExp): Ending {
-  const closings = closingsOf(pattern)
-  const mayClose = (text: string) => text === '' || closings[text.charCodeAt(text.length - 1)] === 1
+  const closings = SignSet.of(closingsOf(pattern))
+  const mayClose = (text: string) => text === '' || closings.has(text.charCodeAt(text.length - 1))
   return {
-    mayHave: code => closings[code] === 1,
+    mayHave: code => closings.has(code),
     test: text => mayClose(text) && pattern.test(text.length > LONGEST ? text.slice(-LONGEST) : text),
     exec: text => {
       if (!mayClose(text)) return null

@@ -1,9 +1,8 @@
 import { closingsOf, openingsOf } from './openings.ts'
+import { SignSet } from './sign-set.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
 export interface Gate {
-  /** A flag for each sign: whether a match can have it at its tied end. */
-  readonly signs: Uint8Array
   /** Whether a match can have this sign at its tied end. */
   mayHave(code: number): boolean
   test(text: string): boolean
@@ -21,9 +20,9 @@ export function atEnd(pattern: RegExp): Gate {
 }
 
 /** Whether any of several patterns tied to the same end can have a sign there: one look turns away what all of them would. */
-export function signsOfAny(gates: readonly Gate[]): Uint8Array {
-  const all = new Uint8Array(0x10000)
-  for (const { signs } of gates) for (let sign = 0; sign < all.length; sign++) if (signs[sign] === 1) all[sign] = 1
+export function signsOfAny(gates: readonly Gate[]): SignSet {
+  const all = new SignSet()
+  for (const { mayHave } of gates) for (let sign = 0; sign < 0x10000; sign++) if (mayHave(sign)) all.add(sign)
   return all
 }
 
@@ -53,10 +52,10 @@ export function possibleOf(patterns: readonly RegExp[]): (text: string) => numbe
 }
 
 function gate(pattern: RegExp, signs: Uint8Array, tied: (text: string) => number): Gate {
-  const open = (text: string) => text === '' || signs[text.charCodeAt(tied(text))] === 1
+  const may = SignSet.of(signs)
+  const open = (text: string) => text === '' || may.has(text.charCodeAt(tied(text)))
   return {
-    signs,
-    mayHave: code => signs[code] === 1,
+    mayHave: code => may.has(code),
     test: text => open(text) && pattern.test(text),
     exec: text => (open(text) ? pattern.exec(text) : null),
   }

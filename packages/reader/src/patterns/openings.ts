@@ -1,3 +1,5 @@
+import { SignSet } from './sign-set.ts'
+
 /**
  * Which characters a match of a pattern can begin or end with. A lexicon of a hundred words is tried at every character of a text;
  * one look-up in a table tells for nearly all of them that nothing can begin there.
@@ -158,11 +160,12 @@ export interface Sticky {
 
 export function sticky(pattern: RegExp): Sticky {
   const openings = openingsOf(pattern)
+  const may = SignSet.of(openings)
   const own = new RegExp(pattern.source, pattern.flags.includes('y') ? pattern.flags : `${pattern.flags}y`)
   return {
     openings,
     exec(text, at) {
-      if (at >= text.length || openings[text.charCodeAt(at)] !== 1) return null
+      if (at >= text.length || !may.has(text.charCodeAt(at))) return null
       own.lastIndex = at
       return own.exec(text)
     },
@@ -179,9 +182,10 @@ export interface Search {
 export function search(pattern: RegExp): Search {
   const { openings, exec } = sticky(pattern)
   if (openings.every(may => may === 1)) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
+  const may = SignSet.of(openings)
   const find = (text: string, from = 0) => {
     for (let at = from; at < text.length; at++) {
-      const found = openings[text.charCodeAt(at)] === 1 ? exec(text, at) : null
+      const found = may.has(text.charCodeAt(at)) ? exec(text, at) : null
       if (found) return found
     }
     return null

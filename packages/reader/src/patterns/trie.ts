@@ -1,9 +1,12 @@
+import { SignSet } from './sign-set.ts'
+
 /**
- * Words as a tree of their signs. The first sign is looked up in a table, since most places are turned away by it, the others in
- * one hash table of (node, sign) for all nodes. Node 0 is none; the tree is given its words once.
+ * Words as a tree of their signs. The first sign is looked up in a set, since most places are turned away by it, the others in one
+ * hash table of (node, sign) for all nodes. Node 0 is none; the tree is given its words once.
  */
 export class Trie {
   private readonly firsts = new Uint16Array(0x10000)
+  private readonly begins = new SignSet()
   private readonly keys: Int32Array
   private readonly nexts: Uint16Array
   private readonly shift: number
@@ -22,8 +25,10 @@ export class Trie {
         const code = word.charCodeAt(backwards ? word.length - 1 - i : i)
         const known = node === 0 ? this.firsts[code] : edges.get((node << 16) | code)
         const next = known || size++
-        if (node === 0) this.firsts[code] = next
-        else edges.set((node << 16) | code, next)
+        if (node === 0) {
+          this.firsts[code] = next
+          this.begins.add(code)
+        } else edges.set((node << 16) | code, next)
         node = next
       }
       return node
@@ -44,7 +49,7 @@ export class Trie {
 
   /** The node of words that begin with a sign, or 0. */
   first(code: number): number {
-    return this.firsts[code] as number
+    return this.begins.has(code) ? (this.firsts[code] as number) : 0
   }
 
   /** The node behind a node for the next sign, or 0. */

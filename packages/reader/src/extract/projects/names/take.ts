@@ -19,7 +19,7 @@ const NO_OPENINGS = signsOfAny([PLURAL, SLOGAN, SEVERAL, COUNT, SYSTEM_OPENS, CI
 
 /** Whether words begin as no name does. */
 const opensWrong = (name: string, kind: Name['kind'], listed: boolean): boolean =>
-  NO_OPENINGS[name.charCodeAt(0)] === 1 &&
+  NO_OPENINGS.has(name.charCodeAt(0)) &&
   ((PLURAL.test(name) && !(kind === 'system' && ONE_FOR_ALL.test(name))) ||
     SLOGAN.test(name) ||
     SEVERAL.test(name) ||

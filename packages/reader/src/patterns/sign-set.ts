@@ -1,0 +1,47 @@
+/**
+ * A set of signs, a bit for each UTF-16 unit. A byte for each would take the same look-up, but the characters of a Chinese text are
+ * spread over twenty thousand of them: two dozen tables asked in turn push one another out of the nearest cache, and as bits they do not.
+ */
+export class SignSet {
+  private readonly bits = new Int32Array(0x10000 >> 5)
+
+  constructor(signs = '') {
+    for (let i = 0; i < signs.length; i++) this.add(signs.charCodeAt(i))
+  }
+
+  /** The set of a table with a flag for each sign. */
+  static of(table: Uint8Array): SignSet {
+    const set = new SignSet()
+    for (let code = 0; code < table.length; code++) if (table[code] === 1) set.add(code)
+    return set
+  }
+
+  add(code: number): void {
+    this.bits[code >> 5] = (this.bits[code >> 5] as number) | (1 << (code & 31))
+  }
+
+  /** False for NaN, the sign behind the end of a text. */
+  has(code: number): boolean {
+    return (((this.bits[code >> 5] as number) >> (code & 31)) & 1) === 1
+  }
+}
+
+/** What each of a few signs is, and 0 for all others: these are most of a text, and are turned away by the set. */
+export class SignKinds {
+  private readonly some = new SignSet()
+  private readonly kinds = new Uint8Array(0x10000)
+
+  /** Each kind with its signs; a sign of several kinds has the bits of all. */
+  constructor(kinds: readonly (readonly [number, string])[]) {
+    for (const [kind, signs] of kinds)
+      for (let i = 0; i < signs.length; i++) {
+        const code = signs.charCodeAt(i)
+        this.some.add(code)
+        this.kinds[code] = (this.kinds[code] as number) | kind
+      }
+  }
+
+  of(code: number): number {
+    return this.some.has(code) ? (this.kinds[code] as number) : 0
+  }
+}
