@@ -136,7 +136,7 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     (ends[ABSTRACT_END] as number) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
   // a centre in phases is a building: 市大数据中心二期
   const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
-  // 人口信息系统升级改造: what is upgraded is the system
+  // 水文信息系统升级改造: what is upgraded is the system
   const kept = upgrade && /系统|平台|数据库/.test(text.slice(headEnd - system, headEnd))
   if (head === 'system' && !built && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2))))
     return ending('system', headEnd - system)

@@ -14,7 +14,7 @@ import type { Places } from './specificity.ts'
 export interface Carried {
   readonly verb: Verb
   readonly words: string
-  /** The object has only begun: 健全以总体规划为引领，……的规划体系. */
+  /** The object has only begun: 健全以湖区规划为引领，……的规划体系. */
   readonly open?: boolean
 }
 
@@ -26,7 +26,7 @@ export interface Setting {
 }
 
 const OPENERS = atStart(
-  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|[利应运]用[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
+  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
 )
 /** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
 const SUBJECT = atEnd(
@@ -240,7 +240,7 @@ const COMMITS = /确保|力争|争取|务必/
 function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
   if (!endsInPredicate(text, start, end)) return false
   let from = start + mannerAt(text, start)
-  // 中心城区应急供水工程: where it is belongs to its name
+  // 湖滨城区应急供水工程: where it is belongs to its name
   const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
   from -= town
   let cause = COMMITS.exec(text.slice(start, from))?.[0] ?? ''

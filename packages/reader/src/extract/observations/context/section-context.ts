@@ -65,7 +65,7 @@ function yearsInTitle(title: string, clock: Clock): Years | null {
   const bare = BARE_PLAN.exec(title)
   const named = bare && yearsOfPlanName(`${bare[1]}五`)
   const period = named ?? phrases.find(phrase => phrase.role === 'period' || phrase.from < phrase.to)
-  // 2025年工作回顾和“十四五”发展成就: the year comes first, and the period when a passage turns to it
+  // 2025年工作小结和“十四五”发展成绩: the year comes first, and the period when a passage turns to it
   const first = phrases[0]
   const yearFirst = first && first.from === first.to && first.to === clock.past && (!bare || first.start < bare.index)
   const chosen = yearFirst ? first : (period ?? first)

@@ -250,7 +250,7 @@ function withCompleted(name: Name, { words, subject }: Surroundings): Name {
     : name
 }
 
-/** 安排8000万元｛资金支持分期｝新建…: what the money before is for. */
+/** 安排6000万元｛资金支持分期｝新建…: what the money before is for. */
 const SPENDING_FRONT = /^(?:财政|专项|引导|补助)?资金(?:用于|支持|扶持|推进|实施)(?:分期|分批|重点)?(?=.{2})/
 const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
 const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
@@ -331,7 +331,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const predicated = countedByPredicate(quantity, around)
     if (predicated) return { words: predicated, from: 'counted' }
   }
-  // 财政支出…，其中民生支出占⟦78.5⟧%
+  // 财政支出…，其中民生支出占⟦76.5⟧%
   if (quantity.kind === 'rate' && noun && subject && fresh && /占到?$/.test(words))
     return {
       words: /(?:比例|比重|占比)占?$/.test(noun) ? noun.replace(/占$/, '') : `${noun.replace(/占$/, '')}占${subject}比重`,
@@ -391,7 +391,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   }
   if (noun.endsWith('新增') && noun.length > 4) return { words: `新增${noun.slice(0, -2)}`, from: 'own' }
   if (isCountable(quantity) && head.verb !== 'fall' && needsObject(noun)) {
-    // 150个总投资700亿元的工业项目
+    // 120个总投资600亿元的工业项目
     const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && around.nextTail.startsWith('的') ? around.nextTail : tail)
     const ranked = RANK_ALONE.test(counted)
       ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, around.nextTail)
@@ -410,7 +410,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     if (counted === '' && tail === '' && noun && around.nextTail && countedNoun(around.nextTail).length >= 3)
       return { words: noun + countedNoun(around.nextTail), from: 'counted' }
     if (counted.length > 1 || (counted && noun)) return { words: shared + counted, from: 'counted' }
-    // 引导1亿人在中西部地区就近城镇化
+    // 引导9000万人在内陆地区就近城镇化
     if (counted === '' && doing.length >= 2 && /[人户]$/.test(quantity.unit) && tail.length >= 4 && tail.length <= 20)
       return { words: doing + cleanNoun(tail), from: 'counted' }
     // 开工项目60个、竣工40个: the same things at another stage

@@ -94,7 +94,7 @@ function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   const found = YEAR_AT.exec(text, at)
   if (!found) return null
   const year = yearOf(found[2] as string)
-  // 是2004年以来最好位次: how rare it is, not when
+  // 是2006年以来最好位次: how rare it is, not when
   if (/以来$/.test(found[0]) && RAREST.test(text.slice(at + found[0].length, at + found[0].length + 4))) return null
   // 2018年以来: up to the last year reported on
   if (/(?:以来|起)$/.test(found[0]) && clock.past !== null && clock.past > year && /以来$/.test(found[0]))

@@ -24,7 +24,7 @@ export function namesIn(found: Name[], text: string, start: number, end: number,
   const act = last ? actAtEnd(text.slice(last.start, last.end)) : ''
   const before = found.length
   for (const group of groups) namesOfGroup(found, text, group, governed, group.tail && group !== groups.at(-1) ? act : '')
-  // 深化考试招生制度和教学改革: what is reformed is not set up
+  // 深化渔港管理制度和养殖改革: what is reformed is not set up
   if (text.startsWith('改革', end - 2))
     for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
 }
@@ -34,7 +34,7 @@ function wholeGroup(text: string, group: Group): Member | 'none' | null {
   if (!group.etc) return null
   const tail = bareClass(group.tail)
   if (!SYSTEMS.endingAt(tail)) return null
-  // 生态补偿、资源补偿等区际利益平衡机制 is one mechanism
+  // 禁渔补贴、退圩补贴等上下游收益协调机制 is one mechanism
   if (!/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) && !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$/.test(tail)) return null
   const first = group.members[0] as Piece
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
@@ -53,7 +53,7 @@ function describedTail(group: Group): Piece | null {
   return { start: end - (group.tail.length - de - 1), end, signs: ANY_SIGN }
 }
 
-/** 智慧政务、智慧医疗等重点工程 are systems. */
+/** 智慧渔政、智慧航运等重点工程 are systems. */
 const OF_INFORMATION = /^“?(?:智慧|数字)[\u4e00-\u9fff]{2}$/
 
 /** “企服通”“湖融通”等平台: each has its own. */
@@ -105,7 +105,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       continue
     }
     const shares = cls.kind === 'things' && takesClass(member, cls, group, governed)
-    // 地铁二、三、九号线
+    // 地铁四、五、七号线
     const lines = linesOf(pending, member)
     if (lines) {
       pending = []

@@ -10,12 +10,12 @@ import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { itemLike } from './no-names.ts'
 
-/** A goal of position, not a thing that is built: 打造全国重要的铜产业基地. */
+/** A goal of position, not a thing that is built: 打造全国重要的珍珠产业基地. */
 const POSITION = search(
   /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心(?!站)|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/,
 )
 
-/** 程序和制度, 评定、储备和奖励制度: kinds of things and no name. */
+/** 程序和制度, 登记、轮换和补贴制度: kinds of things and no name. */
 const BARE_PAIR = atEnd(
   /^(?:(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}和[\u4e00-\u9fff]{2}制度|[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统))$/,
 )

@@ -46,7 +46,7 @@ export function lineOf(members: readonly Member[], i: number): string {
 const NUMERAL = /^[一二三四五六七八九十\d]{1,2}$/
 const NUMBERED_LINE = atStart(/^([一二三四五六七八九十\d]{1,2})(号线.*)$/)
 
-/** 地铁二、三、九号线: each line by itself, or null where no numbers alone stand before a line. */
+/** 地铁四、五、七号线: each line by itself, or null where no numbers alone stand before a line. */
 export function linesOf(pending: readonly Member[], member: Member): Member[] | null {
   const [first] = pending
   const line = first ? NUMBERED_LINE.exec(member.text) : null

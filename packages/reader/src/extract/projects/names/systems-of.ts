@@ -8,7 +8,7 @@ import { take } from './take.ts'
 const KIND_OF_TOWN = /^智慧(?:城市|社区|校园)$/
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
-/** 工资水平决定机制、支付保障机制: short mechanisms of one kind are one promise. */
+/** 船员薪酬决定机制、支付保障机制: short mechanisms of one kind are one promise. */
 export function oneOfAKind(text: string, members: readonly Member[], group: Group): Member | null {
   const [first] = members
   const last = members.at(-1)

@@ -10,9 +10,9 @@ import { CIRCUMSTANCE, CLAUSE, PLURAL, SLOGAN, SYSTEM_CLAUSE, SYSTEM_OPENS } fro
 import { projectAllowed, systemAllowed } from './promised.ts'
 
 const MAX_NAME = 48
-/** 各类市场主体联农带农机制: one mechanism for all. */
+/** 各类养殖主体带动散户机制: one mechanism for all. */
 const ONE_FOR_ALL = /^各[类级](?![、和]).{6,}(?:机制|制度)$/
-/** 100万吨乙烯炼化 in a list: the size is the beginning of its name. */
+/** 80万吨浆纸加工 in a list: the size is the beginning of its name. */
 const CAPACITY = /^\d[\d.]*(?:万|亿)?吨[\u4e00-\u9fff]{4}/
 
 const NO_OPENINGS = signsOfAny([PLURAL, SLOGAN, SEVERAL, COUNT, SYSTEM_OPENS, CIRCUMSTANCE])
