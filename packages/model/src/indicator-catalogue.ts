@@ -35,10 +35,7 @@ function parseRow(row: string): StandardIndicator {
 /** All standard indicators, in the order of the table. */
 export const STANDARD_INDICATORS: readonly StandardIndicator[] = CATALOGUE_ROWS.trim().split('\n').map(parseRow)
 
-/**
- * What a name may need rewritten, told by its signs: names are compared by the thousand, and few need more than one rewriting.
- * Signs that are no Chinese character may need any of them once their form is settled.
- */
+/** What a name may need rewritten, told by its signs: names are compared by the thousand, and few need any rewriting. */
 const FORM = 1
 const PLACE = 2
 const REACHED = 4
@@ -47,34 +44,33 @@ const PRODUCT = 16
 const RESEARCH = 32
 const SCOPE = 64
 const ALL_RESIDENTS = 128
-const EVERYTHING = 255
-const REWRITES: ReadonlyMap<string, number> = new Map([
-  ['市', PLACE],
-  ['省', PLACE],
-  ['县', PLACE],
-  ['区', PLACE],
-  ['州', PLACE],
-  ['国', PLACE],
-  ['到', REACHED],
-  ['成', REACHED],
-  ['现', REACHED],
+const [FIRST_HANZI, LAST_HANZI] = [0x4e00, 0x9fff]
+const REWRITES = new Uint8Array(0x10000).fill(FORM)
+REWRITES.fill(0, FIRST_HANZI, LAST_HANZI + 1)
+for (const [signs, rewrite] of [
+  ['市省县区州国', PLACE],
+  ['到成现', REACHED],
   ['的', OF],
   ['值', PRODUCT],
-  ['研', RESEARCH],
+  ['研&', RESEARCH],
   ['规', SCOPE],
   ['体', ALL_RESIDENTS],
-])
-const [FIRST_HANZI, LAST_HANZI] = [0x4e00, 0x9fff]
+] as const)
+  for (const sign of signs) (REWRITES[sign.charCodeAt(0)] as number) |= rewrite
 
 function rewritesOf(name: string): number {
   let rewrites = 0
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i)
-    if (code < FIRST_HANZI || code > LAST_HANZI) return EVERYTHING
-    rewrites |= REWRITES.get(name.charAt(i)) ?? 0
-  }
+  for (let i = 0; i < name.length; i++) rewrites |= REWRITES[name.charCodeAt(i)] as number
   return rewrites
 }
+
+/** Half-width, capitals, without blanks, quotation marks, brackets and their words. */
+const settled = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s"'“”‘’《》〈〉]/g, '')
+    .replace(/\([^()]*\)/g, '')
 
 /**
  * The form in which names are compared: half-width, capitals, without blanks, brackets and their words, 的, and the words for
@@ -82,16 +78,14 @@ function rewritesOf(name: string): number {
  */
 export function nameKey(name: string): string {
   let key = name
-  const rewrites = rewritesOf(key)
-  if (rewrites === 0) return key
+  let rewrites = rewritesOf(key)
   if ((rewrites & FORM) !== 0) {
-    key = key
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[\s"'“”‘’《》〈〉]/g, '')
-      .replace(/\([^()]*\)/g, '')
+    key = settled(key)
+    rewrites = rewritesOf(key)
   }
-  if ((rewrites & PLACE) !== 0) key = key.replace(/^(全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|本市)/, '')
+  if (rewrites === 0) return key
+  if ((rewrites & PLACE) !== 0 && '全我本'.includes(key.charAt(0)))
+    key = key.replace(/^(全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|本市)/, '')
   if ((rewrites & REACHED) !== 0) key = key.replace(/(总体|累计)?(达到|完成|实现)$/, '')
   if ((rewrites & OF) !== 0) key = key.replaceAll('的', '')
   if ((rewrites & PRODUCT) !== 0) key = key.replace(/(地区|国内)?生产总值/g, 'GDP')
@@ -116,12 +110,12 @@ for (const indicator of STANDARD_INDICATORS) {
 }
 
 /** What a name ends with that may be one of them: their own last signs, and those that a rewriting may take off or put there. */
-const LAST_SIGNS = new Set(['到', '成', '现', '的', '值', '出', '入', '重', '例', ...[...byKey.keys()].map(key => key.slice(-1))])
+const LAST_SIGNS = new Uint8Array(0x10000).fill(1)
+LAST_SIGNS.fill(0, FIRST_HANZI, LAST_HANZI + 1)
+for (const sign of ['到', '成', '现', '的', '值', '出', '入', '重', '例', ...[...byKey.keys()].map(key => key.slice(-1))])
+  LAST_SIGNS[sign.charCodeAt(0)] = 1
 
-function mayBeKnown(name: string): boolean {
-  const last = name.charCodeAt(name.length - 1)
-  return last < FIRST_HANZI || last > LAST_HANZI || LAST_SIGNS.has(name.slice(-1))
-}
+const mayBeKnown = (name: string): boolean => name !== '' && LAST_SIGNS[name.charCodeAt(name.length - 1)] === 1
 
 /**
  * The standard indicator that a name means, or null. Exact on `nameKey`: a name that merely contains another is not it.

@@ -1,7 +1,7 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { Reason } from '@lantu/model/statement'
 import { ending } from '../../../patterns/at-end.ts'
-import { search } from '../../../patterns/openings.ts'
+import { Cues } from '../../../patterns/cues.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 
 /** What is known of a record that bears on whether it is right. */
@@ -27,33 +27,62 @@ const SHARE = /(?:率|比重|比例|占比|系数|指数|结构|年限|寿命|�
 const MEASURE_ENDS = ending(MEASURE_TAIL)
 const SHARE_ENDS = ending(SHARE)
 /** Verbs that should have been left out of a name, past its first two characters. */
-const VERB_WITHIN = search(/实现|达到|进行|推进|加快|分别|完成|突破|保持|获得|提升|加强/)
+const VERB_WITHIN = new Cues('实现 达到 进行 推进 加快 分别 完成 突破 保持 获得 提升 加强')
+
+/** All that may be said, in the order in which what weighs the same is told; a set of them is a number with a bit for each. */
+export const REASONS: readonly Reason[] = [
+  'named-by-own-words',
+  'named-by-what-it-counts',
+  'named-by-context',
+  'table',
+  'flattened-table',
+  'time-said',
+  'time-from-heading',
+  'no-time',
+  'shared-list',
+  'known-indicator',
+  'measure-noun',
+  'long-name',
+  'short-name',
+  'listed-name',
+  'verb-in-name',
+  'no-verb',
+  'change',
+  'words-for-number',
+  'many-numbers',
+  'damaged-text',
+]
+const bit = (reason: Reason) => 1 << REASONS.indexOf(reason)
 
 const NAMED = {
-  own: 'named-by-own-words',
-  counted: 'named-by-what-it-counts',
-  carried: 'named-by-context',
-  none: 'named-by-context',
-  table: 'table',
-  'flattened-table': 'flattened-table',
+  own: bit('named-by-own-words'),
+  counted: bit('named-by-what-it-counts'),
+  carried: bit('named-by-context'),
+  none: bit('named-by-context'),
+  table: bit('table'),
+  'flattened-table': bit('flattened-table'),
 } as const
-const TIMED = { said: 'time-said', heading: 'time-from-heading', none: 'no-time' } as const
+const TIMED = { said: bit('time-said'), heading: bit('time-from-heading'), none: bit('no-time') } as const
+const [SHARED_LIST, KNOWN, MEASURE_NOUN] = [bit('shared-list'), bit('known-indicator'), bit('measure-noun')]
+const [LONG_NAME, SHORT_NAME, LISTED_NAME] = [bit('long-name'), bit('short-name'), bit('listed-name')]
+const [VERB_IN_NAME, NO_VERB, CHANGE] = [bit('verb-in-name'), bit('no-verb'), bit('change')]
+const [IN_WORDS, MANY_NUMBERS, DAMAGED] = [bit('words-for-number'), bit('many-numbers'), bit('damaged-text')]
 
-/** Why one can be more or less sure of a record. */
-export function reasonsOf(evidence: Evidence): Reason[] {
+/** Why one can be more or less sure of a record: a set of `REASONS`. */
+export function reasonsOf(evidence: Evidence): number {
   const { indicator } = evidence
-  const reasons: Reason[] = [NAMED[evidence.from], TIMED[evidence.time]]
-  if (evidence.sharedList) reasons.push('shared-list')
-  if (findStandardIndicator(indicator) !== null) reasons.push('known-indicator')
-  if (MEASURE_ENDS.test(indicator) || SHARE_ENDS.test(indicator)) reasons.push('measure-noun')
-  if (indicator.length > LONG) reasons.push('long-name')
-  if (indicator.length < SHORT) reasons.push('short-name')
-  if (indicator.includes('、')) reasons.push('listed-name')
-  if (VERB_WITHIN.exec(indicator, 2)) reasons.push('verb-in-name')
-  if (evidence.noVerb && evidence.from === 'own') reasons.push('no-verb')
-  if (evidence.change) reasons.push('change')
-  if (evidence.chineseNumeral) reasons.push('words-for-number')
-  if (evidence.numbers >= MANY) reasons.push('many-numbers')
-  if (evidence.damaged) reasons.push('damaged-text')
+  let reasons = NAMED[evidence.from] | TIMED[evidence.time]
+  if (evidence.sharedList) reasons |= SHARED_LIST
+  if (findStandardIndicator(indicator) !== null) reasons |= KNOWN
+  if (MEASURE_ENDS.test(indicator) || SHARE_ENDS.test(indicator)) reasons |= MEASURE_NOUN
+  if (indicator.length > LONG) reasons |= LONG_NAME
+  if (indicator.length < SHORT) reasons |= SHORT_NAME
+  if (indicator.includes('、')) reasons |= LISTED_NAME
+  if (VERB_WITHIN.next(indicator, 2) >= 0) reasons |= VERB_IN_NAME
+  if (evidence.noVerb && evidence.from === 'own') reasons |= NO_VERB
+  if (evidence.change) reasons |= CHANGE
+  if (evidence.chineseNumeral) reasons |= IN_WORDS
+  if (evidence.numbers >= MANY) reasons |= MANY_NUMBERS
+  if (evidence.damaged) reasons |= DAMAGED
   return reasons
 }
