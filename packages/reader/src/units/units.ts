@@ -1,3 +1,5 @@
+import { Trie } from '../patterns/trie.ts'
+
 /**
  * The unit lexicon. A unit is an optional multiplier (万, 亿, 百万, 万亿 …), one of these words, and optionally `/` with
  * another (`微克/立方米`). Words are grouped because the grammar asks what kind of amount it has in hand.
@@ -29,15 +31,12 @@ for (const [kind, words] of Object.entries(WORDS)) {
   for (const word of words.split(' ')) if (word && !KIND_OF.has(word)) KIND_OF.set(word, kind as UnitKind)
 }
 
-/** Words by their first character, longest first: one look-up, no alternation. */
-const BY_FIRST = new Map<string, string[]>()
-for (const word of KIND_OF.keys()) {
-  const first = word[0] as string
-  const list = BY_FIRST.get(first)
-  if (list) list.push(word)
-  else BY_FIRST.set(first, [word])
-}
-for (const list of BY_FIRST.values()) list.sort((a, b) => b.length - a.length)
+const LEXICON = new Trie([...KIND_OF.keys()], false)
+/** The word that is complete at each node of the lexicon, or an empty string. */
+const WORD_AT = Array<string>(LEXICON.size).fill('')
+;[...KIND_OF.keys()].forEach((word, i) => {
+  WORD_AT[LEXICON.ends[i] as number] = word
+})
 
 export interface UnitReading {
   /** As the record gives it: `万亿元`, without 余 and 多. */
@@ -51,16 +50,25 @@ export interface UnitReading {
 
 const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
+/** Whether a word of the lexicon that ends at `end` of a text goes on as another word there. */
+function goesOn(word: string, text: string, end: number): boolean {
+  if (end >= text.length) return false
+  // 8部门会签
+  if (word === '部') return text[end] === '门'
+  // a Latin unit ends where its letters end: the m of 5m, not of 5mg
+  return isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(end))
+}
+
+/** The longest word of the lexicon that begins at `from`, or an empty string. */
 function wordAt(text: string, from: number): string {
-  for (const word of BY_FIRST.get(text[from] ?? '') ?? []) {
-    if (!text.startsWith(word, from)) continue
-    // 8部门会签
-    if (word === '部' && text[from + 1] === '门') continue
-    // a Latin unit ends where its letters end: the m of 5m, not of 5mg
-    if (isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(from + word.length))) continue
-    return word
+  let found = ''
+  let node = from < text.length ? LEXICON.first(text.charCodeAt(from)) : 0
+  for (let end = from + 1; node !== 0; end++) {
+    const word = WORD_AT[node] as string
+    if (word !== '' && !goesOn(word, text, end)) found = word
+    node = end < text.length ? LEXICON.next(node, text.charCodeAt(end)) : 0
   }
-  return ''
+  return found
 }
 
 /** 每立方米 and /立方米 and /10万 after a unit. */
@@ -73,16 +81,17 @@ function denominatorAt(text: string, from: number): string {
   return `/${number}${word}`
 }
 
-const MULTIPLIER = /(?:[十百千]{0,2}万亿|[十百千]{0,2}[万亿]|[十百千]{1,2}|兆(?=瓦|帕|伏))/y
 /** What a unit may begin with: a multiplier, a word of the lexicon or its `/`, 余 and 多. Nothing is tried on any other sign. */
 const MORE = 1
-const MULTIPLIES = 2
-const WORD = 4
+const SMALL = 2
+const LARGE = 4
+const WORD = 8
 const OPENS = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [MORE, '余多几来'],
-  [MULTIPLIES, '十百千万亿兆'],
-  [WORD, `${[...BY_FIRST.keys()].join('')}/`],
+  [SMALL, '十百千'],
+  [LARGE, '万亿兆'],
+  [WORD, `${[...KIND_OF.keys()].map(word => word.charAt(0)).join('')}/`],
 ] as const)
   for (const sign of signs) (OPENS[sign.charCodeAt(0)] as number) |= kind
 
@@ -94,10 +103,17 @@ const moreAt = (text: string, at: number) =>
   ((OPENS[text.charCodeAt(at)] as number) & MORE) !== 0 &&
   !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))
 
-function multiplierAt(text: string, at: number): string {
-  if (at >= text.length || ((OPENS[text.charCodeAt(at)] as number) & MULTIPLIES) === 0) return ''
-  MULTIPLIER.lastIndex = at
-  return MULTIPLIER.exec(text)?.[0] ?? ''
+const isSmall = (text: string, at: number) => at < text.length && ((OPENS[text.charCodeAt(at)] as number) & SMALL) !== 0
+
+/** Where a multiplier that begins at `at` ends, or `at`: 万, 亿, 百万, 十亿, 千, 万亿, 百万亿, the 兆 of 兆瓦. */
+function endOfMultiplier(text: string, at: number): number {
+  let end = at
+  while (end - at < 2 && isSmall(text, end)) end++
+  const large = text[end]
+  if (large === '亿') return end + 1
+  if (large === '万') return text[end + 1] === '亿' ? end + 2 : end + 1
+  if (large === '兆' && end === at) return '瓦帕伏'.includes(text[end + 1] ?? '-') ? end + 1 : at
+  return end
 }
 
 /** Whether a unit may begin with a sign. */
@@ -109,17 +125,15 @@ export const mayOpenUnit = (text: string, at: number): boolean => at < text.leng
 /** Reads the unit at `from`; kind `none` with an empty unit where there is none. */
 export function readUnit(text: string, from: number): UnitReading {
   if (!mayOpenUnit(text, from)) return { unit: '', kind: 'none', end: from, more: false }
-  let at = from
-  let more = moreAt(text, at)
-  if (more) at++
-  const start = at
-  let multiplier = multiplierAt(text, at)
-  // 千瓦, 千米, 百分点 and 兆瓦 are words of their own
-  if (multiplier && wordAt(text, start).length > multiplier.length) multiplier = ''
-  else if (multiplier.length > 1 && /[百千]$/.test(multiplier) && wordAt(text, start + multiplier.length - 1).length > 1) {
-    multiplier = multiplier.slice(0, -1)
+  let more = moreAt(text, from)
+  const start = more ? from + 1 : from
+  let at = endOfMultiplier(text, start)
+  if (at > start) {
+    // 千瓦, 千米, 百分点 and 兆瓦 are words of their own
+    if (wordAt(text, start).length > at - start) at = start
+    else if (at - start > 1 && isSmall(text, at - 1) && text[at - 1] !== '十' && wordAt(text, at - 1).length > 1) at--
   }
-  at += multiplier.length
+  const multiplier = text.slice(start, at)
   if (multiplier && moreAt(text, at)) {
     more = true
     at++

@@ -2,6 +2,7 @@ import { atStart } from '../../../patterns/gates.ts'
 import { QUOTE } from '../signs.ts'
 import type { View } from '../view.ts'
 import type { Quantity } from './scan-quantities.ts'
+import { CLASS, COUNTED, GRADE, GRADED, PER_TIME, PLACE, ROAD, SIZE, traitsOf } from './unit-traits.ts'
 
 /** Numbers that say nothing of how much: names, slogans, dates, ordinals, specifications, counts that organise the text. */
 
@@ -76,7 +77,7 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
   if (big || /^[万亿]/.test(unit)) return CHINESE_MEASURES_OK.test(unit) || /^[个项]/.test(unit)
   // 五批306人, 至少办好一所: small counts only where something shows that they count
   if (quantity.more || quantity.bound === '以上') return true
-  if (/(?:至少|不少于|不低于|达到|达|超过)[^，。；]{0,6}$/.test(text.slice(0, quantity.start))) return true
+  if (AT_LEAST.test(text.slice(Math.max(0, quantity.start - AT_LEAST_WITHIN), quantity.start))) return true
   if (word !== '一' && /^(?:个|项)$/.test(unit) && MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)))
     return THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24))
   if (quantity.shape === 'range' && /^(?:家|所|条|座|处|项|台|套)$/.test(unit) && /[一-九十]/.test(word))
@@ -89,7 +90,10 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
       (/[建设立成]/.test(text.slice(0, quantity.start)) || (word !== '一' && THINGS_BEFORE.test(before)))
     )
   if (/^[，。；、]?$/.test(text.slice(quantity.full, quantity.full + 1)) || /\d/.test(text[quantity.full] ?? ''))
-    return !/^(?:次|届|场|步|位)/.test(unit) && !/(?:是|有|为|即|这|以下|下列|如下|做到|坚持|分)$/.test(text.slice(0, quantity.start))
+    return (
+      !/^(?:次|届|场|步|位)/.test(unit) &&
+      !/(?:是|有|为|即|这|以下|下列|如下|做到|坚持|分)$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+    )
   if (word === '一' || !MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))) return false
   return (
     /^(?:家|所|条|座|处|台|套)/.test(unit) || (/^(?:个|项)$/.test(unit) && THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24)))
@@ -101,67 +105,59 @@ const MAKES_BEFORE =
   /(?:建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造|扶持|支持|举办|争取|实施|布局|启动|开工|改扩建|设立)(?:好|了|成)?$/
 /** 获得证书的产品九个: what is counted stands before the number. */
 const THINGS_BEFORE = /(?:产品|项目|企业|单位|工程|集体|品牌|机构|公司|基地|园区|电站|水库|码头|港口|学校|医院|[^百贫试]县|乡镇)$/
+const AT_LEAST = /(?:至少|不少于|不低于|达到|达|超过)[^，。；]{0,6}$/
+/** So many signs hold a match of it. */
+const AT_LEAST_WITHIN = 9
 const THINGS_AFTER =
   /^(?!大)[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场)(?=[，。；、和及与的等]|$)/
 
+const isHanzi = (sign: string) => sign >= '\u4e00' && sign <= '\u9fff'
+
 /** 110千伏变电站, 2000吨级航道, 300吨/日生产线: the size of one thing, not an amount of it. */
-function isSpecification(quantity: Quantity, text: string): boolean {
-  const next = text.slice(quantity.full, quantity.full + 4)
-  const { unit } = quantity
-  if (/^(?:吨级|蒸吨|千伏|kV|KV|kv|伏|毫米)/.test(unit)) return true
-  if (
-    /^(?:万千瓦|千瓦|兆瓦|MW|kW|KW|万吨|吨|万立方米|立方米|米|升|元|万元|亿元|亿|万|平方米|公里|M|G|T|兆)$/.test(unit) &&
-    /^级/.test(next)
-  )
-    return true
-  if (
-    quantity.kind === 'power' &&
-    !/以上|以下/.test(quantity.bound) &&
-    /^(?:[光风水火核煤燃抽]|机组|级|项目|电站|变电|输|线路|空)/.test(next) &&
-    /[\u4e00-\u9fff]/.test(next)
-  ) {
+function isSpecification(quantity: Quantity, text: string, traits: number): boolean {
+  const { full } = quantity
+  if ((traits & SIZE) !== 0) return true
+  const next = text.charAt(full)
+  if ((traits & GRADED) !== 0 && next === '级') return true
+  if (quantity.kind === 'power' && !/以上|以下/.test(quantity.bound) && PLANT.test(text.slice(full, full + 4))) {
     return !/(?:新增|建成|完成|装机|达|达到|开发|建设)$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
   }
-  if (/^(?:G|T|P|M|K|km\/h)$/.test(unit)) return true
   // 时速600公里的列车
-  if (unit === '公里' && /[时航车]速(?:超过?|达到?|为)?$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return true
-  if (/\/(?:日|天|小时|年|秒|h)$/.test(unit) && /^[的\u4e00-\u9fff]/.test(next) && !/^[、，。]/.test(next)) return true
-  return false
+  if (quantity.unit === '公里' && SPEED_BEFORE.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return true
+  return (traits & PER_TIME) !== 0 && isHanzi(next)
 }
 
+const SPEED_BEFORE = /[时航车]速(?:超过?|达到?|为)?$/
+/** 60万千瓦｛光伏电站｝. */
+const PLANT = /^(?:[光风水火核煤燃抽]|机组|级|项目|电站|变电|输|线路|空)/
+
 /** 十二里河, 三里桥, 106国道, 超亿元企业: names and classes of things. */
-function isPlaceName(quantity: Quantity, text: string): boolean {
-  const next = text[quantity.full] ?? ''
-  if (quantity.script === 'chinese' && quantity.unit === '里' && /[\u4e00-\u9fff]/.test(next)) return true
-  if (/^(?:国|省|县|乡)$/.test(quantity.unit) && next === '道') return true
-  const before = text.slice(Math.max(0, quantity.start - 2), quantity.start)
-  if (/(?:国道|省道|县道|乡道)$/.test(before)) return true
+function isPlaceName(quantity: Quantity, text: string, traits: number): boolean {
+  const { start, full, kind } = quantity
+  const next = text.charAt(full)
+  const chinese = quantity.script === 'chinese'
+  if (chinese && quantity.unit === '里' && isHanzi(next)) return true
+  if (next === '道' && (traits & ROAD) !== 0) return true
+  const before = text.charAt(start - 1)
+  if (before === '道' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
   // 投资超100亿元重大项目: a class of what is counted
-  if (
-    quantity.kind === 'money' &&
-    /超过?$/.test(before) &&
-    /[\u4e00-\u9fff]/.test(next) &&
-    !/^(?:大关|台阶|目标|左右|以上|规模)/.test(text.slice(quantity.full))
-  )
-    return true
-  const word = text.slice(quantity.start, quantity.end)
-  return /^[百千万亿]+$/.test(word) && (quantity.kind === 'money' || quantity.kind === 'physical') && /[\u4e00-\u9fffA-Za-z]/.test(next)
+  if (kind === 'money' && isHanzi(next) && (before === '超' || (before === '过' && text[start - 2] === '超')))
+    if (!/^(?:大关|台阶|目标|左右|以上|规模)/.test(text.slice(full, full + 2))) return true
+  if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
+  return /^[百千万亿]+$/.test(text.slice(start, quantity.end))
 }
 
 /** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
-function isThreshold(quantity: Quantity, text: string): boolean {
-  const next = text[quantity.full] ?? ''
+function isThreshold(quantity: Quantity, text: string, traits: number): boolean {
+  const { full, kind, bound } = quantity
+  const next = text.charAt(full)
   // 超50亿元的2个: a class of what is counted next
-  if (/^(?:money|physical)$/.test(quantity.kind) && /^的[约近]?\d/.test(text.slice(quantity.full, quantity.full + 3))) return true
-  if (!/以上|以下|以内|之内/.test(quantity.bound) || !next || /[，。；、）：和及与]/.test(next)) return false
-  if (
-    quantity.kind === 'count' &&
-    /^(?:[十百千]*[万亿]?(?:[家个座条所项件张名辆台套间处部场户支人头只亩]|人次)|[万亿]$)/.test(quantity.unit)
-  )
-    return false
+  if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3))) return true
+  if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
+  if (kind === 'count' && (traits & COUNTED) !== 0) return false
   if (quantity.shape === 'fraction') return false
-  if (quantity.kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(quantity.full))
-  return /^(?:money|physical|time|power|count|none)$/.test(quantity.kind)
+  if (kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(full, full + 2))
+  return kind !== 'points' && kind !== 'fold'
 }
 
 function isDate(quantity: Quantity, text: string): boolean {
@@ -197,45 +193,52 @@ const PARTS = /^元(?:结构|经济|体制|化|论|格局|次|股权|分割|制|
 const isElectricity = ({ unit, script, value }: Quantity) =>
   unit === '度' && script === 'chinese' && typeof value === 'number' && value > 1e4
 
+/** 第, 前, 列, 居 and the like right before a number: it is a place in an order. */
+function isPlaced(text: string, start: number): boolean {
+  const before = text.charAt(start - 1)
+  return before === '名' ? text[start - 2] === '排' : before !== '' && '前列排居第'.includes(before)
+}
+
+/** 统计十二批, 一届: how often words of order come. */
+const isOrdinal = ({ unit, start, end }: Quantity, text: string) =>
+  unit === '届' || (unit === '批' && /^[一几数]$/.test(text.slice(start, end)))
+
 /** Whether a scanned number can be an observation, by what stands around it; quotations and times are left to the caller. */
 export function canObserve(quantity: Quantity, text: string): boolean {
-  const { start, end, full } = quantity
+  const { start, end, full, unit, kind, shape, value } = quantity
+  const chinese = quantity.script === 'chinese'
   // 统一, 一批: nearly all numerals in words
-  if (quantity.script === 'chinese' && quantity.kind === 'none' && quantity.shape === 'plain') return false
-  // 从5方面提出
-  if (/^方面/.test(text.slice(quantity.end, quantity.end + 2))) return false
-  // 九届十次、十一次全体会议
-  if (quantity.unit === '次' && /^(?:全体|常务|全会|会议|代表大会|党代会)/.test(text.slice(quantity.full, quantity.full + 4))) return false
-  // 十亿级企业, 百亿级园区: a class
-  if (quantity.script === 'chinese' && /^[万亿]*级$/.test(quantity.unit)) return false
-  if (quantity.script === 'chinese' && quantity.unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
+  if (chinese && kind === 'none' && shape === 'plain') return false
   const before = start > 0 ? text.charCodeAt(start - 1) : 0
   const after = end < text.length ? text.charCodeAt(end) : 0
   if (((REFUSES[before] as number) & BEFORE) !== 0 || ((REFUSES[after] as number) & AFTER) !== 0) return false
-  // more digits than any number has
-  const { value } = quantity
-  if (!(typeof value === 'number' ? Number.isFinite(value) : value.every(Number.isFinite))) return false
   // $1.$ 2: what a template left of a number
   if (start > 1 && (text.charCodeAt(start - 2) === DOLLAR || (start > 2 && text.charCodeAt(start - 3) === DOLLAR))) return false
+  // more digits than any number has
+  if (!(typeof value === 'number' ? Number.isFinite(value) : value.every(Number.isFinite))) return false
+  // 从5方面提出
+  if (text.startsWith('方面', end)) return false
+  const traits = traitsOf(unit)
+  // 十亿级企业, 百亿级园区: a class
+  if (((traits & GRADE) !== 0 && !isElectricity(quantity)) || (chinese && (traits & CLASS) !== 0)) return false
+  if (unit === '' && (((REFUSES[after] as number) & LETTER) !== 0 || NAMELESS.test(text.slice(full, full + 2)))) return false
+  // 九届十次、十一次全体会议
+  if (unit === '次' && /^(?:全体|常务|全会|会议|代表大会|党代会)/.test(text.slice(full, full + 4))) return false
+  if (chinese && unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
+  if ((traits & PLACE) !== 0 && isPlaced(text, start)) return false
+  if (chinese && isOrdinal(quantity, text)) return false
   if (isDate(quantity, text)) return false
-  if (quantity.unit === '' && ((REFUSES[after] as number) & LETTER) !== 0) return false
-  if (
-    (/^(?:强|佳|优|星|级|位|大|号|线|度(?!电)|等)/.test(quantity.unit) && !isElectricity(quantity)) ||
-    (quantity.unit === '' && /^(?:强|佳|大|星级|A级|环|省道|国道|号)/.test(text.slice(full, full + 2)))
-  )
-    return false
-  if (quantity.unit === '名' && /(?:第|前)$/.test(text.slice(0, start))) return false
-  if (/^(?:位|名|$)/.test(quantity.unit) && /(?:前|列|排|居|排名|位居|第)$/.test(text.slice(Math.max(0, start - 3), start))) return false
-  if (quantity.script === 'chinese' && (quantity.unit === '届' || (quantity.unit === '批' && /^[一几数]$/.test(text.slice(start, end)))))
-    return false
-  if (isSpecification(quantity, text) || isThreshold(quantity, text) || isPlaceName(quantity, text)) return false
-  if (quantity.script === 'chinese')
-    return !(quantity.shape === 'plain' && quantity.kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
-  if (quantity.shape === 'composition') return compositionCounts(quantity, text)
-  if (quantity.kind === 'none') return unitlessCounts(quantity, text)
-  if (quantity.unit === '项' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
-  return !/^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(quantity.unitEnd - 1, quantity.unitEnd + 2))
+  if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
+  if (chinese) return !(shape === 'plain' && kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
+  if (shape === 'composition') return compositionCounts(quantity, text)
+  if (kind === 'none') return unitlessCounts(quantity, text)
+  if (unit === '项' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
+  const { unitEnd } = quantity
+  return !(text[unitEnd - 1] === '个' && /^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(unitEnd - 1, unitEnd + 2)))
 }
+
+/** What a number without a unit is one of: 百强, 5A级. */
+const NAMELESS = /^(?:强|佳|大|星级|A级|环|省道|国道|号)/
 
 /** 15.2:44.6:40.2 and 2.8:1, but not 8:37. */
 function compositionCounts(quantity: Quantity, text: string): boolean {

@@ -1,5 +1,5 @@
 import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
-import { mayOpenUnit, readUnit, type UnitKind } from '../../../units/units.ts'
+import { mayOpenUnit, readUnit, type UnitKind, type UnitReading } from '../../../units/units.ts'
 
 /** A number with its unit, as written; whether it says anything about the place is decided later. Offsets are of the view. */
 export interface Quantity {
@@ -86,6 +86,28 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 const arabic = (text: string) => Number(text.includes(',') ? text.replaceAll(',', '') : text)
+
+/** More digits are more than a number holds exactly. */
+const MOST_DIGITS = 15
+
+/** The number in digits at `text[from, end)`: whole and tenths are both exact, so one division rounds as reading it as a text would. */
+function arabicAt(text: string, from: number, end: number): number {
+  if (end - from > MOST_DIGITS) return arabic(text.slice(from, end))
+  let value = 0
+  let scale = 1
+  let point = false
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === POINT) point = true
+    else if (code !== COMMA) {
+      value = value * 10 + code - ZERO
+      if (point) scale *= 10
+    }
+  }
+  return value / scale
+}
+const [POINT, COMMA, ZERO] = ['.'.charCodeAt(0), ','.charCodeAt(0), '0'.charCodeAt(0)]
+
 const numberOf = (text: string) => (/\d/.test(text) ? arabic(text) : parseChineseNumeral(text))
 
 interface Reading {
@@ -95,6 +117,8 @@ interface Reading {
   readonly script: Quantity['script']
   /** A unit that the numeral itself says: 百分之七 is %. */
   readonly unit?: string
+  /** What stands behind the value, where it was looked at. */
+  readonly read?: UnitReading
   /** Where the value starts, if not at the look-out's place: 翻⟦两⟧番. */
   readonly start?: number
   readonly unitEnd?: number
@@ -112,22 +136,21 @@ function endOfArabic(text: string, at: number): number {
   return end
 }
 
-/** The second half of a range: 3⟦-5⟧家, 8%⟦-8.5⟧%, 8至9. Null where the sign joins something else. */
-function rangeAt(text: string, at: number, low: number): { end: number; high: number } | null {
+/** The second half of a range: 3⟦-5⟧家, 8%⟦-8.5⟧%, 8至9. Null where the sign joins something else. `unit` stands behind the first. */
+function rangeAt(text: string, at: number, low: number, unit: UnitReading): { end: number; high: number } | null {
   let from = at
   if (!is(text, at, JOINS_RANGE)) {
-    const unit = readUnit(text, at)
-    if (unit.kind !== 'none' && is(text, unit.end, JOINS_RANGE)) {
-      const end = endOfArabic(text, unit.end + 1)
-      const second = end > unit.end + 1 ? readUnit(text, end).unit : ''
-      // 300万至400万吨: the first says only its multiplier
-      if (second === unit.unit || (second.startsWith(unit.unit) && /^[万亿]$/.test(unit.unit) && text[unit.end] !== '到')) from = unit.end
-    }
+    if (unit.kind === 'none' || !is(text, unit.end, JOINS_RANGE)) return null
+    const end = endOfArabic(text, unit.end + 1)
+    const second = end > unit.end + 1 ? readUnit(text, end).unit : ''
+    // 300万至400万吨: the first says only its multiplier
+    const completed = second.startsWith(unit.unit) && /^[万亿]$/.test(unit.unit) && text[unit.end] !== '到'
+    if (second !== unit.unit && !completed) return null
+    from = unit.end
   }
-  if (!is(text, from, JOINS_RANGE)) return null
   const end = endOfArabic(text, from + 1)
   if (end === from + 1) return null
-  const high = arabic(text.slice(from + 1, end))
+  const high = arabicAt(text, from + 1, end)
   // 5-3 is no range, and 2020-2025 a period
   return high > low ? { end, high } : null
 }
@@ -176,10 +199,11 @@ function readArabic(text: string, at: number): Reading | null {
   if (end === at) return null
   const stepped = text[end] === '万' || text[end] === '亿' ? readStepped(text, at, end) : null
   if (stepped) return stepped
-  const low = arabic(text.slice(at, end))
-  const range = rangeAt(text, end, low)
+  const low = arabicAt(text, at, end)
+  const unit = readUnit(text, end)
+  const range = rangeAt(text, end, low, unit)
   if (range) return { end: range.end, value: [low, range.high], shape: 'range', script: 'arabic' }
-  return { end, value: low, shape: 'plain', script: 'arabic' }
+  return { end, value: low, shape: 'plain', script: 'arabic', read: unit }
 }
 
 function readTenths(found: RegExpExecArray, at: number): Reading {
@@ -293,9 +317,7 @@ const inTenThousands = (value: number) => Math.floor(value / 1e8) * 1e4 + (value
 
 function finish(text: string, at: number, reading: Reading): Quantity {
   const { end, shape, script } = reading
-  const given = reading.unit
-  const unit =
-    given === undefined ? readUnit(text, end) : { unit: given, kind: kindOfGiven(given, shape), end: reading.unitEnd ?? end, more: false }
+  const unit = reading.read ?? unitOf(text, reading)
   const split = unit.more && script === 'chinese' && unit.unit.startsWith('万') && typeof reading.value === 'number' && reading.value > 1e8
   const value = split ? inTenThousands(reading.value as number) : reading.value
   let full = unit.end
@@ -305,9 +327,11 @@ function finish(text: string, at: number, reading: Reading): Quantity {
   return { start, end, unitEnd: unit.end, full, value, unit: unit.unit, kind: unit.kind, script, shape, more: unit.more, bound }
 }
 
-function kindOfGiven(unit: string, shape: Quantity['shape']): UnitKind {
-  if (shape === 'fold') return 'fold'
-  return unit === '' ? 'none' : 'rate'
+/** The unit that the numeral says itself, or the one behind it. */
+function unitOf(text: string, { unit, shape, end, unitEnd }: Reading): UnitReading {
+  if (unit === undefined) return readUnit(text, end)
+  const kind = shape === 'fold' ? 'fold' : unit === '' ? 'none' : 'rate'
+  return { unit, kind, end: unitEnd ?? end, more: false }
 }
 
 /** 提高7.4｛个｝和7.7个百分点: the first is in points too. */
