@@ -23,6 +23,9 @@ const BARE_PAIR = atEnd(
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
 const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}平台$|大平台$/
 
+/** 工作机制, 工作体制机制: whose, is not said. */
+const BARE_MECHANISM = /^工作(?:体制)?机制$/
+
 /** 责任追究制 of everybody. */
 const BLAME = /^(?:行政|领导|执法|过错|责任)*(?:追究|问责)制$/
 
@@ -46,6 +49,7 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
     isInstitution(name) ||
     BARE_PLATFORM.test(name) ||
     BLAME.test(name) ||
+    BARE_MECHANISM.test(name) ||
     (name.includes('和') && BARE_PAIR.test(name))
   )
     return false
