@@ -88,10 +88,13 @@ function withListMeasure(words: string, quantity: Quantity, measure: string): st
   return words.length > LONGEST_PRODUCT || MEASURED_ALREADY.test(words) || MAKING_FRONT.test(words) ? words : words + measure
 }
 
+/** 城镇｛累计｝新增就业. */
+const CUMULATED = /(?<=.{2})累计(?=新增|投入|完成|实现|引进|建成|发放|争取|获得|培训|减少)/
+
 /** The name with what the words around it say for it. */
 export function completeName(words: string, quantity: Quantity, said: Said): string {
   if (!words) return words
-  let name = withListMeasure(withLabel(words, said.label), quantity, said.measure)
+  let name = withListMeasure(withLabel(words.replace(CUMULATED, ''), said.label), quantity, said.measure)
   if (said.coordinated) name = withAuthors(withVoltage(name, said.subject), said.subject)
   name = withWorkedOn(withPiped(name, said.about), said.about)
   return asHeld(name, quantity.unit)

@@ -13,7 +13,7 @@ const ALONE = alternation(
 )
 /** Verbs that say to what. */
 const TRANSITIVE = alternation(
-  '获评 获批 获得 荣获 被评为 被授予 被列为 被列入 被认定为 被确定为 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 坚守 奔赴 支援 驰援 用上 喝上 住上 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 建起 配备 拥有 成为 覆盖',
+  '获评 获批 获得 荣获 被评为 被授予 被列为 被列入 被认定为 被确定为 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 坚守 奔赴 支援 驰援 用上 喝上 住上 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 建起 配备 拥有 成为 覆盖 入驻 落户',
 )
 const MANNER =
   '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|新|可|将|可望|有望){0,6}'
@@ -54,8 +54,14 @@ export function predicatedCount(tail: string): Predicated | null {
   return { verb, noun }
 }
 
+/** 2项｛经验在全国推广｝. */
+const SPREAD_IN =
+  /^([^，。；、在]{0,10})(在[^，。；、]{1,10}?(?:推广|交流|复制|展示|展播|获奖|上市|挂牌|落户|投产|开业|营业|运营))(?=[，。；、]|$)/
+
 /** 对38座｛山塘进行了清淤扩容｝. */
 function done(tail: string): Predicated | null {
+  const spread = SPREAD_IN.exec(tail)
+  if (spread) return { verb: `${spread[2]}的`, noun: cleanNoun(spread[1] as string) }
   const found = /^([^，。；、]{2,16}?)(?:进行|实行)了?([^，。；、]{2,12})/.exec(tail)
   return found ? { verb: found[2] as string, noun: cleanNoun(found[1] as string) } : null
 }

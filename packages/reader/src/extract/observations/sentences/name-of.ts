@@ -41,7 +41,7 @@ const NONE: Name = { words: '', from: 'none' }
 /** Where the counted noun ends: at a stop, or at a 、 after which something else is done. */
 function endOfNoun(words: string): number {
   const stop = words.search(
-    /[，；。：]|(?:等|的)(?:[，；。]|$)|(?:以上|以下|以内)(?=[，。；、]|$)|（(?![^（）]{1,6}）(?:[^有均都已全获被入实达建完开][\u4e00-\u9fff]))/,
+    /[，；。：]|以及|的(?:基础上|情况下|同时|前提下)|(?:等|的)(?:[，；。]|$)|(?:以上|以下|以内)(?=[，。；、]|$)|（(?![^（）]{1,6}）(?:[^有均都已全获被入实达建完开][\u4e00-\u9fff]))/,
   )
   const until = stop < 0 ? words.length : stop
   for (let at = words.indexOf('、'); at >= 0 && at < until; at = words.indexOf('、', at + 1)) {
@@ -54,7 +54,7 @@ function endOfNoun(words: string): number {
 const LONGEST_LIST = 24
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
-  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)(?:推进|建设)|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
+  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)(?:推进|建设)|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|入驻(?!企业|项目|率|单位|机构|商户)|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|[\u4e00-\u9fff]{2}力度|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
 /** ｛上市｝公司, ｛签约｝项目. */
 const VERBAL_NOUN =
   /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院|村|镇|乡|社区|小区)/
@@ -98,6 +98,8 @@ const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:�
 const WEAK_MAKING = /^(?:组织|集中)?(?:实施|推进|安排|谋划|启动)(?=项目$|.{4})/
 const INVESTED_END = /投资$/
 
+const VISITORS = /接待[^，、]{0,6}(?:游客|旅游|游人)/
+
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 function withOwner(noun: string, subject: string, topic: string): string {
   if (!DEPENDENT_NOUN.test(noun) || !(topic || subject)) return noun
@@ -115,6 +117,9 @@ function withOwner(noun: string, subject: string, topic: string): string {
     subject
   ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
   if (owner.endsWith(noun)) return owner
+  // 接待游客500万人次，总收入…: of tourism
+  if (/收入$/.test(noun) && VISITORS.test(owner)) return `旅游${noun}`
+  if (noun.startsWith('总') && owner.endsWith('总')) return owner + noun.slice(1)
   if (/^(?:总数|总量)$/.test(noun)) return inAll(owner, noun) + noun
   // 林权登记发证…，发证率: what both share is said once
   for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
@@ -146,6 +151,10 @@ function asShare(quantity: Quantity, noun: string, subject: string, falls: boole
   const planned = falls ? null : OF_PLAN.exec(noun)
   return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
 }
+
+/** 投入950万元｛为困难家庭购买医疗保险｝: for whom and what. */
+const SPENT_FOR = /^(为[^，。；、]{2,10}(?:购买|发放|提供|办理|配备|补贴|改造|建设|修建|缴纳)[^，。；、]{2,14})(?:[，。；、]|$)/
+const SPENDING = /^(?:总|共|累计|完成)?(?:投资|投入|安排|筹集|拨付)(?:资金|专项资金)?$/
 
 /** 投资6亿元｛推进湖岸修复三年行动｝: what the money is for stands after it. */
 const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善)(.{3,24}?)(?:[，。；、]|$)/
@@ -212,13 +221,19 @@ export interface Surroundings {
   readonly onward: string
 }
 
+/** ｛在全国推广的｝经验. */
+const SAID_FIRST = /^在[^的]{2,10}的(?=.{2})/
+
 /** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
 function countedByPredicate(quantity: Quantity, around: Surroundings): string | null {
   if (quantity.kind !== 'count') return null
   const { tail, sharedTail } = around
   const own = predicatedCount(tail)
   // 3个转入建设阶段: of what was counted before
-  const things = own?.noun === '' && around.fresh && /^[个家项户]$/.test(quantity.unit) ? around.subject.replace(MAKING_FRONT, '') : ''
+  const things =
+    own?.noun === '' && around.fresh && /^[个家项户]$/.test(quantity.unit)
+      ? around.subject.replace(SAID_FIRST, '').replace(MAKING_FRONT, '')
+      : ''
   if (own) return predicatedName(things ? { ...own, noun: things } : own, quantity.unit)
   if (sharedTail === tail || tail.length > 14) return null
   const shared = predicatedCount(sharedTail)
@@ -304,6 +319,11 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const coordinatedVerb = OF_ITS_OWN.test(words) ? '' : (coordinated?.verb ?? '')
   // 达到20万吨，相当于40万亩棉田: the same in other words
   if (bare === '相当于' && subject && fresh) return { words: subject, from: 'carried', aside: true }
+  // 加大20个中心村培育力度: the effort is not what is counted
+  if (quantity.kind === 'count' && EFFORT_VERB.test(noun) && EFFORT.test(tail)) {
+    const counted = countedNoun(tail)
+    if (counted.length >= 2) return { words: counted, from: 'counted' }
+  }
   const invested = investedIn(quantity, noun, around)
   if (invested) return invested
   // 压缩5%的行政经费
@@ -331,6 +351,11 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const predicated = countedByPredicate(quantity, around)
     if (predicated) return { words: predicated, from: 'counted' }
   }
+  // 取得成果60项，｛具有国际水平的占｝⟦9⟧%: which of them
+  if (quantity.kind === 'rate' && /的占到?$/.test(words) && fresh && !around.sameUnit && noun.length > 2) {
+    const things = subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0).replace(/^取得(?=.{2})/, '')
+    if (things.length >= 2) return { words: `${noun.replace(/的?占$/, '')}的${things}占比`, from: 'own' }
+  }
   // 财政支出…，其中民生支出占⟦76.5⟧%
   if (quantity.kind === 'rate' && noun && subject && fresh && /占到?$/.test(words))
     return {
@@ -342,12 +367,14 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (shareOfThem) return shareOfThem
   const share = asShare(quantity, noun, topic || (fresh ? subject : around.lead || subject), head.verb === 'rise' || head.verb === 'fall')
   if (share) return share
+  const forWhom = quantity.kind === 'money' && SPENDING.test(noun) ? SPENT_FOR.exec(tail)?.[1] : undefined
+  if (forWhom) return { words: `${forWhom}${noun.includes('投资') ? '投资' : '投入'}`, from: 'counted' }
   const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
   const meant =
     quantity.kind === 'money' && tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(around.onward)?.[1] : undefined
   if (meant) return { words: `${meant.replace(/\d{1,6}[个条座所项处家]/, '')}投资`, from: 'counted' }
-  if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && noun.length < 2) {
+  if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && (noun.length < 2 || SCOPE_ALONE.test(noun))) {
     const those = shareOfThose(tail)
     if (those) return { words: those, from: 'counted' }
   }
@@ -378,7 +405,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const kind = quantity.kind === 'count' && head.verb === 'none' && noun.includes('、') ? MEMBERS_OF.exec(noun)?.[1] : undefined
   if (kind && makingVerb(noun)) return { words: makingVerb(noun) + kind, from: 'own' }
   // 塔山、三口桥等｛2座｝中型水库: the list names members, the count its kind
-  if (quantity.kind === 'count' && (noun.includes('、') || /(?:等|以及|及|和)$/.test(words)) && head.verb === 'none') {
+  const verbsAlone = MAKING_FRONT.exec(noun)?.[0] === noun
+  if (quantity.kind === 'count' && (noun.includes('、') || /(?:等|以及|及|和)$/.test(words)) && head.verb === 'none' && !verbsAlone) {
     const predicated = /[等及]$/.test(words) ? predicatedCount(tail) : null
     if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
     const counted = countedNoun(tail)
@@ -396,6 +424,9 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const ranked = RANK_ALONE.test(counted)
       ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, around.nextTail)
       : counted
+    // 惠及27万居民的改水工程: whom it reaches
+    const reached = REACHED.exec(noun) && /[人户]$|^[万亿]+$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
+    if (reached) return { words: noun + reached, from: 'counted' }
     const doing = noun || coordinatedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
     const places =
       quantity.kind === 'count' && doing
@@ -501,6 +532,9 @@ const AFTER_MONEY = /^(额度|授信|订单)(?=[，。；、]|$)/
 /** 调整⟦12⟧个｛政府部门职能｝: what the counted ones own. */
 const OWNERS = /^([^的、]{0,8}(?:部门|单位|机构|企业|学校|公司))(职能|职责|编制|领导班子|权限|资质)$/
 const TROUBLE = /^(?!.*(?:人口|群众|居民|农民|职工|学生|人员|劳动力|户)).{2,12}(?:问题|困难)$/
+const REACHED = /(?:惠及|受益|覆盖|服务)$/
+const EFFORT_VERB = /^(?:加大|加强|强化)(?:对)?$/
+const EFFORT = /^[^，。；、]{2,14}力度(?=[，。；、]|$)/
 /** Things that go through stages: 开工 … 竣工. */
 const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
 const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|完工|投产|签约)(?:建设)?$/

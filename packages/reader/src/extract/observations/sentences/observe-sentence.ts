@@ -353,9 +353,11 @@ export class Observer {
   private carrySubject(words: string, times: readonly TimePhrase[], from: number, to: number): void {
     if (times.some(time => time.start === from && time.end >= to - 1)) return
     const ranked = RANKED.exec(words)
-    const head = readHead(ranked ? words.slice(0, ranked.index) : words)
+    const digit = ranked ? -1 : words.search(/[\d$]/)
+    const head = readHead(ranked ? words.slice(0, ranked.index) : digit > 0 ? words.slice(0, digit) : words)
     const noun = head.noun.replace(BETTER_THAN, '')
-    if (head.verb === 'none' && noun.length >= 2 && noun.length <= 30 && (SHARE_END.test(noun) || MEASURE_END.test(noun))) {
+    const speaksOf = head.verb === 'none' || (digit > 0 && !/[使把将让]/.test(noun))
+    if (speaksOf && noun.length >= 2 && noun.length <= 30 && (SHARE_END.test(noun) || MEASURE_END.test(noun))) {
       this.running.subject = noun
       this.running.rate = head.rateNoun && RATE_SAID.test(words)
       this.running.fresh = true
@@ -436,7 +438,9 @@ export class Observer {
     const rated = this.running.rate && name.from === 'carried' && quantity.kind === 'rate' && name.words === this.running.subject
     const named = name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(list?.names))
     const measured = again ?? measureOf(quantity, head, named, share, rated)
-    const flow = measured.measure === 'level' && (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative)
+    const flow =
+      measured.measure === 'level' &&
+      (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative || head.noun.includes('累计'))
     const temporal: Temporal = {
       phrase,
       base,

@@ -3,7 +3,7 @@ import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
 
 /** Words that open what is said of a topic: 林权登记｜有序推进. */
 const SAID_OF =
-  /(?:稳步|连年|加快|持续|不断|进一步|全面|大幅|明显|显著|逐步|再[获上创]|取得|获得|得到|迈上|顺利|有序|深入|扎实|平稳|快速|健康|成功|首次|较快|推进|启动|增强|提升|改善|优化|加强|加速|蓬勃|日益|更加|成效|建成|投入|形成|已(?!经?济)|连续|大力|积极|初步|曾|一度|居高|基本(?=完成|建成|实现|形成|建立|得到)|圆满|超额|提质|提速|增效|扩容|有效|有力|良好|向好|步伐)/
+  /(?:稳步|连年|加快|持续|不断|进一步|全面|大幅|明显|显著|逐步|再[获上创]|取得|获得|得到|迈上|顺利|有序|深入|扎实|平稳|快速(?!铁|公|路|通|轨|交|干)|健康|成功|首次|较快|推进|启动|增强|提升|改善|优化|加强|加速|蓬勃|日益|更加|成效|建成|开工|竣工|通车|投入|形成|已(?!经?济)|连续|大力|积极|初步|曾|一度|居高|基本(?=完成|建成|实现|形成|建立|得到)|圆满|超额|提质|提速|增效|扩容|有效|有力|良好|向好|步伐)/
 /** Verbs whose object is spoken of further: 扩大｛湿地面积｝，由…; 实施｛沿湖修复项目｝，完成投资…. */
 const VERB_FIRST = /^(?:提高|提升|扩大|增加|降低|减少|加大|压减|完善|加强)(?:了)?/
 const QUANTIFIED = /^(?:一批|若干|一系列|多个|多项|\d+[个项大家条座])/
@@ -23,8 +23,10 @@ export function topicOf(clause: string): string {
   const said = SAID_OF.exec(words)
   if (!said || said.index < 2) return ''
   const topic = words.slice(0, said.index).replace(/(?:和|与|的|也|还|均|都|将|要|仍然?|依然)$/, '')
-  return fits(topic) ? topic : ''
+  return fits(topic) && !HOW_ALONE.test(topic) ? topic : ''
 }
+
+const HOW_ALONE = /^(?:提前|如期|按期|相继|陆续|先后|集中|同步|全部|全面|均|已)$/
 
 /** Words that open a sentence and name nothing. */
 const NO_NOUN =
