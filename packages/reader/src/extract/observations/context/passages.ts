@@ -53,16 +53,25 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
       return { text: clean.text.slice(start, end), settled: settled ? status : null }
     }),
   )
+  // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
+  const ofYear = outline.sections.some(({ title }) => namesYear(title, clock.present))
+  let plan: Years | null = null
   let [tense, years]: [Tense | null, Years | null] = [null, null]
-  const contexts = passages.map(({ block, start }, i) => {
+  const turns: Turn[] = []
+  const contexts = passages.map(({ block, start, end }, i) => {
     const own = ofBlock(block)
     if (own.settled) {
       tense = null
+      const ahead = own.status === 'target' && own.years && own.years.from < own.years.to && own.years.from === clock.present
+      plan = ahead && !ofYear ? own.years : null
       return own
     }
     if (tenses[i] !== tense) years = null
     tense = tenses[i] as Tense
-    const context = passageContext(tense, clock)
+    const year = passageContext(tense, clock)
+    const context = tense === 'target' && plan ? { ...year, years: plan } : year
+    const turn = context === year ? -1 : clean.text.slice(start, end).search(TURNS_TO_YEAR)
+    if (turn >= 0) turns[i] = { at: start + turn, context: year }
     years = openingYears(clean.text.slice(start, start + OPENING), context) ?? years
     return years ? { ...context, years } : context
   })
@@ -70,8 +79,20 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
   return (block, position) => {
     while (at > 0 && (passages[at] as Passage).start > position) at--
     while (at + 1 < passages.length && (passages[at + 1] as Passage).start <= position) at++
-    return contexts[at] ?? ofBlock(block)
+    const turn = turns[at]
+    return turn && position > turn.at ? turn.context : (contexts[at] ?? ofBlock(block))
   }
+}
+
+/** 2024年工作安排, 今年重点工作; not 2024-2028年. */
+const namesYear = (title: string, year: number | null): boolean =>
+  year !== null && (/今年|本年/.test(title) || new RegExp(`(?<!\\d)${year}年(?![-—至到])`).test(title))
+
+/** Where a passage about the five years comes to the first of them: 今年要…. */
+const TURNS_TO_YEAR = /今年(?!以来)/
+interface Turn {
+  readonly at: number
+  readonly context: ReadingContext
 }
 
 const OPENING = 40

@@ -75,11 +75,14 @@ function yearsInTitle(title: string, clock: Clock): Years | null {
 /** The five years that end with the last year reported on. */
 const fiveYearsTo = (year: number): Years => ({ from: year - 4, to: year })
 
+/** 本届政府及2023年工作回顾: the five years come first, and the last of them beside. */
+const TERM_FIRST = /(?:本届政府|过去(?:的)?五年|五年来?)[^，\d]{0,6}[及和与暨]\d{4}年/
+
 function backward(title: string, above: ReadingContext, clock: Clock, plan: boolean): ReadingContext {
-  const named = yearsInTitle(title, clock)
+  const past = clock.past
+  const named = past !== null && TERM_FIRST.test(title) ? fiveYearsTo(past) : yearsInTitle(title, clock)
   // “…取得新突破” within a review speaks of the years that the review does
   if (!named && above.settled && above.status === 'actual') return above
-  const past = clock.past
   const years = named ?? (past === null ? null : plan || /五年|届/.test(title) ? fiveYearsTo(past) : { from: past, to: past })
   const back = plan ? clock : lookingBack(clock)
   // 期末 in a review of five years is their end

@@ -23,6 +23,8 @@ const WEIGHTS: readonly (readonly [RegExp, number])[] = [
 /** What one paragraph may say at most, and what it costs to change between reviewing and planning. */
 const LIMIT = 5
 const SWITCH = 3.5
+/** A report that has come to its plans does not go back: what follows them, an annex as well, is meant. */
+const SWITCH_BACK = 40
 /** Beyond this, more of a paragraph says nothing new. */
 const LONGEST = 1500
 
@@ -42,12 +44,14 @@ export interface Passage {
 export function tensesOf(passages: readonly Passage[]): Tense[] {
   // the better of staying and switching, for each tense; `from` tells which it was
   let [actual, target] = [0, -SWITCH]
+  let back = SWITCH
   const from: { readonly actual: boolean; readonly target: boolean }[] = []
   for (const { text, settled } of passages) {
     const says = settled === null ? evidence(text.slice(0, LONGEST)) : settled === 'actual' ? Infinity : -Infinity
-    const stays = { actual: actual >= target - SWITCH, target: target >= actual - SWITCH }
-    const [a, t] = [Math.max(actual, target - SWITCH), Math.max(target, actual - SWITCH)]
+    const stays = { actual: actual >= target - back, target: target >= actual - SWITCH }
+    const [a, t] = [Math.max(actual, target - back), Math.max(target, actual - SWITCH)]
     from.push(stays)
+    if (settled !== null) back = settled === 'target' ? SWITCH_BACK : SWITCH
     if (says === Infinity) [actual, target] = [0, -100]
     else if (says === -Infinity) [actual, target] = [-100, 0]
     else [actual, target] = [a + says, t - says]

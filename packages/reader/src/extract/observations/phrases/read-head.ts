@@ -92,7 +92,7 @@ function noteAdverb(draft: Draft, word: string): void {
 
 /** Nouns that end like an adverb or a verb and must not lose that end. */
 const PROTECTED =
-  /(?:生育水平|(?<=[规划计大])纲要|重要|主要|需要|必要|摘要|减负|税负|减税|减租|成年|青少年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|新高|新增|净增|保有|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程|造就|成就|人才|天才|(?:产|功|动|节|智|性|储|效|核|热|电|势|潜|职|万|赋)能)$/
+  /(?:生育水平|(?<=[规划计大])纲要|重要|主要|需要|必要|摘要|减负|税负|减税|减租|成年|青少年|上半年|下半年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|新高|新增|净增|保有|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|共有|参与|公共|行政区划|工程|造就|成就|人才|天才|(?:产|功|动|节|智|性|储|效|核|热|电|势|潜|职|万|赋)能)$/
 
 /** 粮食产量｛连续13年｝稳定在: ends like a noun, says only how long. */
 const LASTING = /连续[一二两三四五六七八九十\d]{1,3}年$/
@@ -156,6 +156,7 @@ const RESPECTIVELY = search(/分别|分列|各自|双双/)
 const MEASURED_STRETCH = atEnd(/(?<=[额值量入出资数积])[两三四五六七八九十]年$/)
 const STRETCH_END = atEnd(/(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/)
 /** What closes the phrase and says nothing of the name. */
+const PER_HEAD = atEnd(/(?<=[到至为达])(?:(?:人均)?每人?(?:每[年月日天])?[年月日天]?|[年月]?(?:人均|户均)|月均)$/)
 const LEFT_OUT = [
   /(?<![，、：:；—-])[，、：:；—-]+$/,
   // 处理量比原设计规模翻一番
@@ -185,6 +186,7 @@ export function readHead(text: string): Head {
   for (const end of LEFT_OUT) draft.rest = withoutEnd(draft.rest, end)
   // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
   for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
+  draft.rest = withoutEnd(draft.rest, PER_HEAD)
   const start = ENDS.start.exec(draft.rest)
   if (start) {
     draft.start = true

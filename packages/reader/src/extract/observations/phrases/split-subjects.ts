@@ -17,6 +17,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农
 const MEASURE_NOUN =
   /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|率|数|量|额)$/
 
+const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
 const PEOPLE =
   /^(?:城镇|城市|农村|城乡|企业|机关|事业单位|在职|退休|离退休|贫困|困难|低收入|小|中|农)?(?:居民|职工|农牧民|农民|牧民|渔民|儿童|老年人|老人|学生|教师|人员|群众|小学|初中|高中|幼儿园|男性|女性)/
 
@@ -82,7 +83,11 @@ function withSharedHead(parts: readonly string[]): string[] {
     const measure = MEASURE_NOUN.exec(last)?.[0]
     // 出口、税收｛占全市比重｝
     const without = measure?.startsWith('占') ? !part.includes('占') : !MEASURE_NOUN.test(part)
-    return measure && without && last.length > measure.length ? part + measure : part
+    if (!measure || !without || last.length <= measure.length) return part
+    // 改厕、取暖｛工程覆盖率｝
+    const head =
+      part.length === 2 && last.length - measure.length === 4 ? (SHARED_THING.exec(last.slice(0, -measure.length))?.[0] ?? '') : ''
+    return part + head + measure
   })
 }
 

@@ -20,7 +20,7 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[一二三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
+  /^(?:[一二三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
 
 /** ｛大大高于｝全省平均增长⟦6⟧%的水平: what something is held against names itself. */
 const SURPASSED =
@@ -57,7 +57,7 @@ const SAID_OF_COUNTED =
   /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)(?:推进|建设)|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|入驻(?!企业|项目|率|单位|机构|商户)|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|[\u4e00-\u9fff]{2}力度|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
 /** ｛上市｝公司, ｛签约｝项目. */
 const VERBAL_NOUN =
-  /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟)(?:公司|企业|项目|单位|学校|面积|工程|药店|医院|村|镇|乡|社区|小区)/
+  /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟|获奖|参赛|参展|获批|入选|入围)(?:公司|企业|项目|作品|选手|单位|学校|面积|工程|药店|医院|村|镇|乡|社区|小区)/
 /** Nouns that open like a verb: ｛居家｝养老服务中心, ｛无公害｝基地, ｛在建｝项目, ｛排水｝管网. */
 const NO_PREDICATE =
   /^(?:居(?!全|世界|第|首|前|中|于)|无(?:公害|障碍|人|线|烟|纸|废|偿|缝|土)|有(?:机|线|效|色|轨)|使(?:用权|领馆)|向日葵|并网|均衡|都市|列车|排(?:污|水|涝|灌|球|放)|在(?:建|孵|研|校|岗|册|线|营)|由政府|和谐|为民|以工代赈|全面小康|建成区|覆盖率|将军|享受型|参展)/
@@ -117,6 +117,11 @@ function withOwner(noun: string, subject: string, topic: string): string {
     subject
   ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
   if (owner.endsWith(noun)) return owner
+  // 提高养老保险补贴标准，参保率…: of the insurance
+  if (/率$/.test(noun)) {
+    const bare = owner.replace(/(?:补贴|补助|缴费|待遇|报销|保障)?标准$/, '')
+    if (bare.length >= 2 && bare !== owner) return bare + noun
+  }
   // 接待游客500万人次，总收入…: of tourism
   if (/收入$/.test(noun) && VISITORS.test(owner)) return `旅游${noun}`
   if (noun.startsWith('总') && owner.endsWith('总')) return owner + noun.slice(1)
@@ -137,20 +142,28 @@ const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年�
 function asShareOfThose(noun: string, tail: string): Name | null {
   const whole = /^(?:已经有?|已有|还有|已|有)?占了?(.{1,12}?)的?$/.exec(noun)?.[1]
   if (!whole || !/^(?:以上|左右)?的/.test(tail)) return null
-  const those = shareOfThose(tail)
+  const those = shareOfThose(tail, '')
   return those ? { words: `${those.slice(0, -2)}占${whole}比重`, from: 'counted' } : null
 }
 
-function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean): Name | null {
+const REACHES_TOTAL = /^(.{2,24}?)(?:达到|达|相当于)(.{2,12}(?:总数|总量|总额|总人口|总户数|总面积))$/
+
+function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean, words: string): Name | null {
   if (quantity.kind !== 'rate') return null
   const share = noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
   if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
     const owner = share[1] || subject.replace(SHARE_SAID, '')
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
   }
+  // 信用村数量达到行政村总数的60%
+  const reaches = REACHES_TOTAL.exec(noun)
+  if (reaches && /的$/.test(words)) return { words: `${reaches[1]}占${reaches[2]}比重`, from: 'own', owner: reaches[1] as string }
   const planned = falls ? null : OF_PLAN.exec(noun)
   return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
 }
+
+/** 所有社区和60%以上的乡镇建立…. */
+const ALL_AND = /(?:所有|全部)[^，。；、]{1,8}和$/
 
 /** 投入950万元｛为困难家庭购买医疗保险｝: for whom and what. */
 const SPENT_FOR = /^(为[^，。；、]{2,10}(?:购买|发放|提供|办理|配备|补贴|改造|建设|修建|缴纳)[^，。；、]{2,14})(?:[，。；、]|$)/
@@ -164,8 +177,11 @@ const PREDICATE =
   /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|转移到|从事|外出|来自|属于|依靠|销往|主要(?:是|从事|依靠|分布)|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
-function shareOfThose(tail: string): string {
+function shareOfThose(tail: string, subject: string): string {
   const words = tail.replace(/^(?:以上|以下|左右)?的?/, '')
+  // 46%的村有站点、97%通客车: of the same
+  const same = /的(.{1,12})比例$/.exec(subject)?.[1]
+  if (same && PREDICATE.exec(words)?.index === 0) return `${words.split(/[，。；（]/)[0] as string}的${same}比例`
   const found = PREDICATE.exec(words)
   if (!found || found.index < 1 || found.index > 16 || /[，。；]/.test(words.slice(0, found.index))) return ''
   const rest = words.slice(found.index).split(/(?<![省市县区州级])、|[，。；（]/)[0] as string
@@ -356,6 +372,23 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const things = subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0).replace(/^取得(?=.{2})/, '')
     if (things.length >= 2) return { words: `${noun.replace(/的?占$/, '')}的${things}占比`, from: 'own' }
   }
+  // 消化60%的“大班额”: how much of it
+  if (quantity.kind === 'rate' && noun.length >= 2 && MAKING_FRONT.exec(noun)?.[0] === noun && /^(?:以上|以下|左右)?的/.test(tail)) {
+    const of = countedNoun(tail)
+    if (of.length >= 2) return { words: noun + of, from: 'counted' }
+  }
+  // 对大赛50个获奖项目给予补助: what stands after 对 is where they are
+  if (quantity.kind === 'count' && head.verb === 'none' && TOWARDS.test(noun) && noun.length > 2) {
+    const counted = countedNoun(tail).split(/(?:进行|给予|实行|开展|带来|改善)/, 1)[0] as string
+    if (counted.length >= 2) return { words: noun.slice(1) + counted, from: 'counted' }
+  }
+  // 获奖项目给予平均10万元资助
+  const given = quantity.kind === 'money' ? GIVEN.exec(noun) : null
+  const gift = given ? GIFT.exec(tail)?.[1] : undefined
+  if (given && gift) {
+    const mean = /(?:平均|人均|户均)约?$/.exec(words)?.[0].replace('约', '') ?? ''
+    return { words: (given[1] || subject) + mean + gift, from: given[1] ? 'own' : 'carried' }
+  }
   // 财政支出…，其中民生支出占⟦76.5⟧%
   if (quantity.kind === 'rate' && noun && subject && fresh && /占到?$/.test(words))
     return {
@@ -365,7 +398,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     }
   const shareOfThem = quantity.kind === 'rate' && noun.includes('占') ? asShareOfThose(noun, tail === '' ? sharedTail : tail) : null
   if (shareOfThem) return shareOfThem
-  const share = asShare(quantity, noun, topic || (fresh ? subject : around.lead || subject), head.verb === 'rise' || head.verb === 'fall')
+  const share = asShare(quantity, noun, topic || (fresh ? subject : around.lead || subject), head.verb === 'rise' || head.verb === 'fall', words)
   if (share) return share
   const forWhom = quantity.kind === 'money' && SPENDING.test(noun) ? SPENT_FOR.exec(tail)?.[1] : undefined
   if (forWhom) return { words: `${forWhom}${noun.includes('投资') ? '投资' : '投入'}`, from: 'counted' }
@@ -374,8 +407,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const meant =
     quantity.kind === 'money' && tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(around.onward)?.[1] : undefined
   if (meant) return { words: `${meant.replace(/\d{1,6}[个条座所项处家]/, '')}投资`, from: 'counted' }
-  if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && (noun.length < 2 || SCOPE_ALONE.test(noun))) {
-    const those = shareOfThose(tail)
+  if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && (noun.length < 2 || SCOPE_ALONE.test(noun) || ALL_AND.test(words))) {
+    const those = shareOfThose(tail, fresh ? subject : '')
     if (those) return { words: those, from: 'counted' }
   }
   // 每个乡镇至少建成⟦1⟧个综合文化站: the verb of making is no predicate of an amount here
@@ -518,6 +551,10 @@ function partOf(noun: string, subject: string): string {
   if (noun.length > 8 || ADDING.test(noun) || MAKING_FRONT.test(noun) || MEASURE_TAIL.test(noun) || COUNT_END.test(noun)) return noun
   return (ADDING.test(subject) ? verb : '') + noun + (COUNT_END.exec(subject)?.[0] ?? '')
 }
+
+const TOWARDS = /^(?:对(?![外口接])|为(?![民主]))/
+const GIVEN = /^(.*?)(?:分别|一次性)?(?:给予|发放)(?:一次性)?(?:平均|人均|每户|每人|最高)?$/
+const GIFT = /^(?:左右|以上|以内|以下)?的?(?:一次性)?(资助|补助|奖励|补贴|奖补|支持|救助|奖金)/
 
 /** Where something reaches to, before what is counted there. */
 const SPREAD = /^(.{2,16}?(?:遍及|遍布))(?:全球|全世界|世界|全国|国内外|海内外|境内外)?$/

@@ -92,6 +92,9 @@ const RANKED = ending(
   /(?:分别|继续|均|稳|仍|都|已){0,2}(?:位?居|位?列|排名?|跃居|升至|保持)(?:到?了?)?(?:在?全[省国市区州]|[东中西]部|[^，]{2,6})第?[\d一二三四五六七八九十]{1,3}[位名]$/,
 )
 
+const LIFTED = /(?:提升|提高|压减|压缩|精简|扩大)$/
+const LIFTED_WHOLE = /^(?:全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
+
 /** 亿元 and 元 measure the same. */
 const sameDimension = (one: string, other: string) => one.replace(/^[十百千万亿]+/, '') === other.replace(/^[十百千万亿]+/, '')
 
@@ -402,7 +405,7 @@ export class Observer {
   private slot(view: View, slot: Slot, slots: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
     const { context, quote } = this.place
     const { quantity } = slot
-    const ownHead = this.net(slot, readHead(headWords(view, slot, times)))
+    const ownHead = this.lifted(slot, this.net(slot, readHead(headWords(view, slot, times))))
     this.namesOf(slot, slots, i, ownHead)
     const list = this.running.list
     const head = slot.listed && list ? { ...list.head, comparator: ownHead.comparator || list.head.comparator } : ownHead
@@ -588,6 +591,12 @@ export class Observer {
   private grownNot(slot: Slot, head: Head, name: Name): Name {
     const grows = slot.quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall')
     return grows && name.from === 'carried' && this.running.owner ? { words: this.running.owner, from: 'carried' } : name
+  }
+
+  /** 全力提升⟦20⟧个｛示范村｝: the verb has the counted things for its object. */
+  private lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
+    if (quantity.kind !== 'count' || (head.verb !== 'rise' && head.verb !== 'fall') || !LIFTED_WHOLE.test(words)) return head
+    return /^[\u4e00-\u9fff]{2}/.test(tail) ? { ...head, noun: LIFTED.exec(words)?.[0] ?? '', verb: 'none' } : head
   }
 
   /** 达到500亿元、｛净增｝⟦90⟧亿元: over what it was, not a flow of its own. */

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { readPlan } from '../../../read-plan.ts'
+
+/** `[text, status, time]` of every observation of an invented document. */
+async function timesIn(lines: readonly string[]) {
+  const { statements } = await readPlan(new TextEncoder().encode(`${lines.join('\n')}\n`))
+  return statements.flatMap(s => (s.kind === 'observation' ? [[s.text, s.status, s.time]] : []))
+}
+
+const REPORT = ['青川湖市政府工作报告', '2024年1月10日']
+
+it('takes an annex after the plans of a report for plans, however its sentences sound', async () => {
+  const found = await timesIn([
+    ...REPORT,
+    '一、2023年工作回顾',
+    '新建绿道12公里。',
+    '二、2024年工作安排',
+    '新建绿道20公里。',
+    '附件',
+    '2024年市十件民生实事',
+    '一、提高保障水平',
+    '养老金标准分别提高到每人每月150元和120元，增长25%、20%。救助标准达到900元，完成改造45户。',
+    '二、改善居住条件',
+    '建成住房3万套，分别增长8%、9%。',
+  ])
+  expect(found.filter(([, status]) => status === 'actual').map(([text]) => text)).toEqual(['12'])
+})
+
+it('dates what a report means for five years by them where no part of it is about the year', async () => {
+  const parts = [
+    '一、“十三五”时期发展回顾',
+    '新建绿道12公里。',
+    '二、“十四五”时期的奋斗目标',
+    '地区生产总值达到900亿元。',
+    '三、建设宜居城市',
+  ]
+  const wishes = ['新建绿道60公里。', '今年要集中力量办好一批实事：新建公厕40座。', '改造管网70公里。']
+  const report = ['青川湖市政府工作报告', '2021年1月10日', ...parts, wishes.join('')]
+  expect(await timesIn(report)).toEqual([
+    ['12', 'actual', '2016-2020'],
+    ['900', 'target', '2025'],
+    ['60', 'target', '2021-2025'],
+    ['40', 'target', '2021'],
+    ['70', 'target', '2021'],
+  ])
+  const withYear = await timesIn([...report, '四、2021年工作安排', '新建泵站5座。'])
+  expect(withYear.find(([text]) => text === '60')).toEqual(['60', 'target', '2021'])
+})
+
+it('dates a review of a term and its last year by the term', async () => {
+  const found = await timesIn([
+    ...REPORT,
+    '一、本届政府及2023年工作回顾',
+    '新建绿道120公里。2023年新建泵站7座。',
+    '二、2024年工作安排',
+    '新建绿道20公里。',
+  ])
+  expect(found).toEqual([
+    ['120', 'actual', '2019-2023'],
+    ['7', 'actual', '2023'],
+    ['20', 'target', '2024'],
+  ])
+})
