@@ -552,7 +552,7 @@ function partOf(noun: string, subject: string): string {
   return (ADDING.test(subject) ? verb : '') + noun + (COUNT_END.exec(subject)?.[0] ?? '')
 }
 
-const TOWARDS = /^(?:对(?![外口接])|为(?![民主]))/
+const TOWARDS = /^(?:对(?![外口接照标比])|为(?![民主]))/
 const GIVEN = /^(.*?)(?:分别|一次性)?(?:给予|发放)(?:一次性)?(?:平均|人均|每户|每人|最高)?$/
 const GIFT = /^(?:左右|以上|以内|以下)?的?(?:一次性)?(资助|补助|奖励|补贴|奖补|支持|救助|奖金)/
 
