@@ -398,7 +398,13 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     }
   const shareOfThem = quantity.kind === 'rate' && noun.includes('占') ? asShareOfThose(noun, tail === '' ? sharedTail : tail) : null
   if (shareOfThem) return shareOfThem
-  const share = asShare(quantity, noun, topic || (fresh ? subject : around.lead || subject), head.verb === 'rise' || head.verb === 'fall', words)
+  const share = asShare(
+    quantity,
+    noun,
+    topic || (fresh ? subject : around.lead || subject),
+    head.verb === 'rise' || head.verb === 'fall',
+    words,
+  )
   if (share) return share
   const forWhom = quantity.kind === 'money' && SPENDING.test(noun) ? SPENT_FOR.exec(tail)?.[1] : undefined
   if (forWhom) return { words: `${forWhom}${noun.includes('投资') ? '投资' : '投入'}`, from: 'counted' }
