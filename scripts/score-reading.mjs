@@ -1,6 +1,7 @@
 // `node scripts/score-reading.mjs [--errors] [--held]`: the reader against the annotated observations of `../shared`, by part, the held-back
 // positions apart. `--errors` names the errors outside the held-back part, by position; `--words` adds what stands there.
-import { compare, FIELDS, f1, isHeldBack, readAnnotated } from './reading/gold.mjs'
+import { FIELDS } from './reading/fields.mjs'
+import { compare, f1, isHeldBack, readAnnotated } from './reading/gold.mjs'
 import { readPassages } from './reading/passages.mjs'
 
 const documents = await readAnnotated()

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPlan } from '../../packages/reader/dist/read-plan.js'
-import { FIELDS } from './gold.mjs'
+import { FIELDS } from './fields.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'specs/observations/annotated')

@@ -67,7 +67,8 @@ function gridLines(lines: readonly SourceLine[]): boolean[] {
 function hasCells(line: SourceLine, text: string): boolean {
   if (line.width > 80 || line.end - line.start > 400 || /[。；]/.test(line.head)) return false
   const words = text.slice(line.start, line.end)
-  if (!/\t|[ \u00a0\u3000]{2}/.test(words)) return false
+  // | 一、经济发展 |  |  |: empty cells between bars are no gaps
+  if (text[line.start] === '|' || !/\t|[ \u00a0\u3000]{2}/.test(words)) return false
   const cells = words.trim().split(/\t+|[ \u00a0\u3000]{2,}/)
   return cells.length >= 3 && cells.some(cell => cell.length > 1)
 }

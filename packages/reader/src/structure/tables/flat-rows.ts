@@ -75,9 +75,12 @@ export class RowReader {
       this.expected++
     }
     const name: Words[] = []
-    while (this.at < this.lines.length && classOf(this.text()) === 'text' && !isUnit(this.text()) && name.length < 3) {
+    // 粮食产能（万 / 吨）: torn within its bracket, the rest is no unit of its own
+    const torn = () => /[（(][^（）()]*$/.test(name.at(-1)?.text ?? '') && /^[^（(]*[）)]/.test(this.text())
+    while (this.at < this.lines.length && name.length < 3 && (torn() || (classOf(this.text()) === 'text' && !isUnit(this.text())))) {
       if (
         name.length &&
+        !torn() &&
         (this.startsGroup || this.startsNumbered || /\d/.test(this.text()) || /^(?:完成|省|高于|按|达到)/.test(this.text()))
       )
         break

@@ -4,7 +4,7 @@ import { plainGrid, ROWS_HEAD, regularGrid } from './flat-grid.ts'
 import { headingsOver } from './flat-headings.ts'
 import { columnsOf, isGroup, isUnit, type Row, RowReader } from './flat-rows.ts'
 import { columnsFor } from './flat-values.ts'
-import { ATTRIBUTE_HEAD, classOf, INDEX_HEAD, isHead, NAME_HEAD, UNIT_HEAD, type Words } from './table-shape.ts'
+import { ASIDE_HEAD, ATTRIBUTE_HEAD, classOf, INDEX_HEAD, isHead, NAME_HEAD, UNIT_HEAD, type Words } from './table-shape.ts'
 
 /**
  * Tables that lost their rules: one cell a line, `1 / 地区生产总值 / 亿元 / 505.56 / 9 / 预期性 / 2 / …`. The header is found by its
@@ -68,13 +68,23 @@ function groupBefore(run: readonly Line[], at: number): number {
 
 const LONGEST_SUM = 3
 
+/** 类别, before 序号: the first row is told in the column of categories that the others lost. */
+const CATEGORY_HEAD = /^(?:类\s*别|分类|类型|领域|方面|维度|指标类别)$/
+
+/** The category that the first numbered row stands in. */
+function categoryBefore(run: readonly Line[], at: number): number {
+  if (at < 3 || !CATEGORY_HEAD.test((run[0] as Line).text)) return at
+  const { text } = run[at - 1] as Line
+  return classOf(text) === 'text' && !isHead(text) && !isUnit(text) && !/\d|年均|增[长速]|累计|目标|实际|完成/.test(text) ? at - 1 : at
+}
+
 /** The first line after the header: a group's title, row number one, or a name followed by its unit or value. */
 function bodyStart(run: readonly Line[], indexed: boolean): number {
   for (let i = 1; i < run.length; i++) {
     const text = (run[i] as Line).text
     const next = run[i + 1]?.text ?? ''
     if (/（\d{1,2}\s?[项个]?[）)]$|\(\d{1,2}[项个]?\)$/.test(text)) return i
-    if (indexed && INDEX.test(text) && classOf(next) === 'text') return groupBefore(run, i)
+    if (indexed && INDEX.test(text) && classOf(next) === 'text') return categoryBefore(run, groupBefore(run, i))
     if (!indexed && isGroup(text)) return i
     if (
       !indexed &&
@@ -104,10 +114,10 @@ function cellsOf(
   const cells: TableCell[] = []
   const put = (words: Words, row: number, column: number, columnSpan = 1, rowSpan = 1) =>
     cells.push({ start: words.start, end: words.end, text: words.text, row, column, rowSpan, columnSpan })
-  const tokens = head.filter(line => !isHead(line.text))
+  const tokens = head.filter(line => !isHead(line.text) && !ASIDE_HEAD.test(line.text))
   // 属性 closes the first row of headings
   const last = head.findIndex(line => ATTRIBUTE_HEAD.test(line.text))
-  const before = last < 0 ? tokens.length : head.slice(0, last).filter(line => !isHead(line.text)).length
+  const before = last < 0 ? tokens.length : tokens.filter(line => line.start < (head[last] as Line).start).length
   const { headings, rows: headerRows, groups } = headingsOver(tokens, count, before < tokens.length ? before : null)
   for (const line of head) {
     if (INDEX_HEAD.test(line.text)) put(line, 0, 0, 1, headerRows)

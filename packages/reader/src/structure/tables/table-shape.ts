@@ -26,6 +26,9 @@ export const NAME_HEAD = /^(?:指\s*标|指标名称|主要指标|项\s*目|项�
 export const UNIT_HEAD = /^(?:计量)?单\s*位$/
 export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
 
+/** Over words that are no values: who answers for it, where it comes from. */
+export const ASIDE_HEAD = /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(?:数据)?来源$|^(?:备\s*注|说\s*明)$/
+
 export const isHead = (text: string) => INDEX_HEAD.test(text) || NAME_HEAD.test(text) || UNIT_HEAD.test(text) || ATTRIBUTE_HEAD.test(text)
 
 export interface Words extends Range {

@@ -60,6 +60,7 @@ const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])
   [/左右|约/, 'approx'],
 ]
 
+const MOVES_BY = /^(?:累计)?(?:提高|增加|延长|上升|下降|减少|降低|缩短)(?!到|至|为|率)[约近]?\d[\d.]*(?!.*%)/
 const YEARLY_RATE = /年均(?:增长率?|增速|增幅|递增)$/
 
 export function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {
@@ -91,17 +92,19 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
       : growth || fall || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name))
         ? 'growth'
         : column.measure
+  // 提高1岁: how far it is to move, said in the cell itself
+  const moves = measure === 'level' && MOVES_BY.test(view.text)
   const negative = /^[-−－]/.test(cell.text) && !Array.isArray(quantity.value)
   const sign = negative || /下降|降低/.test(view.text) ? -1 : 1
   const value = Array.isArray(quantity.value) ? quantity.value : sign * quantity.value
   const period =
     own && own.from < own.to
       ? { from: own.from, to: own.to }
-      : !growth && !fall && !summed
+      : !growth && !fall && !summed && !moves
         ? column.to === null
           ? context.years && { from: context.years.to, to: context.years.to }
           : { from: column.from ?? column.to, to: column.to }
-        : periodOf(column, context, fall || summed || where.growthRow)
+        : periodOf(column, context, fall || summed || moves || where.growthRow)
   const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
   const moved = summed && measure === 'change' && row.unit === '%'
   const unit = quantity.unit || (moved ? '个百分点' : summed ? row.unit || '%' : growth ? '%' : column.unit || row.unit)
@@ -134,16 +137,20 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
     why,
     status,
     indicator,
-    measure,
+    measure: moves ? 'change' : measure,
     value: value === 0 ? 0 : value,
     unit: quantity.shape === 'composition' ? row.unit : unit,
     comparator: COMPARATORS.find(([pattern]) => pattern.test(view.text))?.[1] ?? 'eq',
     time,
     cell: { table: tableNumber, row: cell.row, column: cell.column },
   }
-  if (measure !== 'level')
+  if (measure !== 'level' || moves)
     statement.basis =
-      summed || /累计/.test(view.text) ? 'total' : YEARLY_RATE.test(row.name) ? 'annual' : (column.basis ?? (fall ? 'total' : 'annual'))
+      summed || moves || /累计/.test(view.text)
+        ? 'total'
+        : YEARLY_RATE.test(row.name)
+          ? 'annual'
+          : (column.basis ?? (fall ? 'total' : 'annual'))
   if (row.attribute) statement.attribute = row.attribute
   return statement
 }

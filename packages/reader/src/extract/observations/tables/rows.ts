@@ -17,7 +17,8 @@ const cleanName = (text: string) =>
   text
     .replace(/\s+/g, '')
     .replace(/^(?:\d{1,2}[.、]|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|其中[：:]?|[*★※△#]+)/, '')
-    .replace(/(?<![*★※△#])[*★※△#]+$/, '')
+    .replace(/(?<![*★※△#①-⑳])[*★※△#①-⑳]+$/, '')
+    .replace(/\[\^?\d{1,2}\]$/, '')
 
 /** 比重% and 城镇（元）carry their unit with them. */
 function splitUnit(name: string): { name: string; unit: string } {

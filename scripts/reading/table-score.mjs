@@ -1,0 +1,37 @@
+// How many cells of the invented indicator tables are read right in every field.
+import { FIELDS } from './fields.mjs'
+import { indicatorTables } from './indicator-tables.mjs'
+
+export const CELL_FIELDS = ['indicator', 'value', 'unit', 'time', 'status', 'measure', 'comparator', 'attribute']
+
+/** For each table `{ shape, rendering, cells, found, right, wrong: [cell, fields, reading], extra }`. */
+export async function scoreTables(readPlan) {
+  const scored = []
+  for (const { shape, rendering, text, cells } of indicatorTables()) {
+    const { statements } = await readPlan(new TextEncoder().encode(text))
+    const found = statements.filter(s => s.kind === 'observation')
+    const taken = new Set()
+    const wrong = []
+    for (const cell of cells) {
+      const gold = { ...cell, indicator: cell.name }
+      const free = found.filter(s => !taken.has(s))
+      const p =
+        free.find(s => CELL_FIELDS.every(field => FIELDS[field](s, gold))) ??
+        free.find(s => FIELDS.value(s, gold) && FIELDS.indicator(s, gold)) ??
+        free.find(s => FIELDS.value(s, gold) && s.time === cell.time)
+      if (p) taken.add(p)
+      const fields = p ? CELL_FIELDS.filter(field => !FIELDS[field](p, gold)) : ['missed']
+      if (fields.length) wrong.push([cell, fields, p])
+    }
+    scored.push({
+      shape,
+      rendering,
+      cells: cells.length,
+      found: found.length,
+      right: cells.length - wrong.length,
+      wrong,
+      extra: found.filter(s => !taken.has(s)),
+    })
+  }
+  return scored
+}
