@@ -72,7 +72,7 @@ const STATE = search(
 )
 /** 到2025年，…: the state at a date. */
 const DATED = atStart(
-  /^(?:力争|确保|预计)?(?:到|至)(?:\d{4}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:底|末)?，?(?!.{0,6}(?:建设|实施|完成|建成|新建|改造))/,
+  /^(?:力争|确保|预计)?(?:到|至)(?:\d{4}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:底|末)?，?(?!.{0,6}(?:建设(?!取得|水平|迈)|实施|完成|建成|新建|改造))/,
 )
 /** A heading that does something, whatever noun it ends with: 优化营商环境, 着力解决突出问题. */
 const BUSY = /^(?:[\u4e00-\u9fff，]{0,12})(?:优化|加强|改善|推进|整治|治理|解决|营造|保护|提升|建设|打造|抢抓)/
@@ -89,6 +89,13 @@ const ATTITUDE = atStart(
 const DUTY = atStart(
   /^(?:我们|全市上下|全省上下|各级各部门|各级|为此，?我们)?(?:还?必须|务必|一定要|要(?:始终|坚持|牢固|牢牢|更加注重|切实增强|深刻))/,
 )
+/** 只有坚持…，才能…: what has been learnt. */
+const ONLY = /只有[^。；]{4,80}才能/
+/** 把对人民的感情体现在…: how to work. */
+const PLACED = /^(?:要|必须)?把[^，]{2,30}(?:体现在|贯穿于|贯穿到)/
+/** 建设甲港，关系全市大局: what an act is to the whole. */
+const ABOUT =
+  /^[^，。；]{4,40}，(?:事关|关系到?|决定着?|意义重大|对[^，。；]{2,40}(?:至关重要|意义)|是[^，。；]{2,40}(?:要求|举措|选择|途径|保证|关键|基础|前提|需要)[，。；])/
 const MUST = /^(?:我们|对此，?我们|为此，?我们|因此，?我们|但这)?.{0,12}?(?:必须|一定要|务必|切忌|绝不能|决不能)/
 /** Words of duty; a sentence without one is told so before the pattern is tried. */
 const DUTIES = new Cues('必须 一定要 务必 切忌 绝不能 决不能')
@@ -113,7 +120,9 @@ export function roleOf({ text, clauses, action }: Features, around: Surroundings
   // a title, a date line, a name in a column: no sentence
   if (action < 0 && !/[。！？；，：]/.test(text) && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
-  if (!around.past && DATED.test(text) && isMeasured(text)) return 'goal'
+  if (ONLY.test(text) || PLACED.test(head)) return 'principle'
+  if (!around.past && (action === 0 || action === 1) && ABOUT.test(opening) && !DUTIES.in(text)) return 'situation'
+  if (!around.past && DATED.test(text) && (isMeasured(text) || STATE.test(text))) return 'goal'
   if (around.titles.situation) return settled(action, text)
   if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(head))) return looksBack(text, around, action)
   const measured = isMeasured(text)
@@ -158,6 +167,7 @@ function looksBack(text: string, around: Surroundings, action: number): Role {
   const head = text.slice(0, 30)
   if (must(head) || /我们(?:将|要)|在今后的工作中|认真加以解决|切实加以解决/.test(text)) return 'principle'
   if (/(?:清醒|同时).{0,8}(?:看到|认识到)|存在(?:一些|不少|以下)?.{0,6}(?:问题|困难)/.test(text)) return 'situation'
+  if (/来之不易/.test(text)) return 'achievement'
   if (WANT.in(text) && (action !== 0 || around.before === 'situation')) return 'situation'
   if (around.before === 'situation' && !tellsOfDeeds(text) && action !== 0) return 'situation'
   return 'achievement'
