@@ -9,7 +9,7 @@ interface Passage {
   readonly file: string
   readonly from: number
   readonly to: number
-  readonly set: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh'
+  readonly set: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth'
   readonly only?: 's'
   readonly names: [number, 'p' | 's', string, number, 0 | 1][]
 }

@@ -61,7 +61,10 @@ interface Stretch {
 }
 
 /** The subject that a clause names before its verb. */
-export function subjectOf(text: string, from: number, to: number): Stretch | null {
+export function subjectOf(text: string, start: number, to: number): Stretch | null {
+  // （一）荻浦县: the number is no part of it
+  const from =
+    text[start] === '（' ? start + (/^（[一二三四五六七八九十]{1,3}）/.exec(text.slice(start, start + 5))?.[0].length ?? 0) : start
   const last = Math.min(to, from + 36)
   if (text[from] === '由') {
     const by = /^由(.{2,24}?)(?:牵头|负责|会同|组织)/.exec(text.slice(from, last))
