@@ -34,6 +34,7 @@ const LEAST = {
   fifth: [0.72, 0.76, 0.95],
   sixth: [0, 0.9, 0.95],
   seventh: [0, 0.92, 0.95],
+  eighth: [0, 0.89, 0.95],
 } as const
 
 describe('projects and systems annotated by hand', () => {

@@ -88,6 +88,7 @@ function splitsAt(left: string, next: string, listed: boolean): boolean {
   if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true
   // 堤防及生态缓冲带: what follows is of the same place
   if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next)) return false
+  if (left.endsWith('设施') && readEnding(next).kind === 'system') return true
   if (OF_INFORMATION.test(left) && OF_INFORMATION.test(next)) return true
   if ((ending.kind === 'works' || ending.kind === 'system') && ending.headAt >= 1) return true
   if (ending.kind !== 'none' && ending.kind !== 'act') return true

@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import type { Member } from './member.ts'
@@ -30,9 +31,15 @@ export function beforeNumberOfAll(members: readonly Member[], { text }: Member):
   return number && number.index > 3 && '一二三四五六七八九十'.indexOf(number[1] as string) + 1 === members.length ? number.index : -1
 }
 
+const OF_PEOPLE = atEnd(/(?:协会|商会)$/)
+
 /** 完善甲水库、乙水库水源补偿机制: the things before a mechanism are what it is for. */
 export const ofMechanism = (member: Member, last: Member, { verb }: Governed) =>
-  member !== last && verb !== null && ofSystems(verb) && /(?:机制|制度|体系)$/.test(last.text) && member.ending.kind === 'works'
+  member !== last &&
+  verb !== null &&
+  ofSystems(verb) &&
+  /(?:机制|制度|体系)$/.test(last.text) &&
+  (member.ending.kind === 'works' || OF_PEOPLE.test(member.text))
 
 /** 甲水库、乙水库｜除险加固: one kind of thing. */
 export const sameHead = (member: Member, last: Member) => {

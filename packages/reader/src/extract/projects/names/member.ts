@@ -19,6 +19,10 @@ const INNER_VERB = /^[\u4e00-\u9fff]{0,14}?(?:打造|建成|前瞻布局|高品�
 /** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
 const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
 
+/** What a mechanism is of. */
+const OWNER =
+  /^(?![有以与由为])[\u4e00-\u9fff]{2,6}(?:价格|建设|分配|项目|资金|企业|人员|干部|单位|工资|产权|土地|信息|数据|债务|资产|风险|权力)$/
+
 /** A name in quotation marks, no list of virtues. */
 const NAMED_KIND = /^“[^”、，]{2,12}”$/
 
@@ -112,6 +116,8 @@ function afterDescription(text: string, start: number, end: number, last: boolea
   // 以……为重点的评价体系 stays whole where only the kind is left
   if (after.length <= 4 && ((text[start] === '以' && end - start <= 25) || (last && end - start >= 8 && MERE_MECHANISM.test(after))))
     return start
+  // 劳动力价格的市场形成机制: whose it is belongs to it
+  if (last && after.length <= 6 && SYSTEMS.endingAt(after) && OWNER.test(text.slice(start, de))) return start
   if (last && after.length <= 2 && SYSTEMS.has(after)) return null
   const named = last ? (after.length >= 4 && !MERE_KIND.test(after)) || readEnding(after).kind === 'works' : after.length >= 1
   return named ? de + 1 : start

@@ -35,7 +35,14 @@ function wholeGroup(text: string, group: Group): Member | 'none' | null {
   const tail = bareClass(group.tail)
   if (!SYSTEMS.endingAt(tail)) return null
   // 禁渔补贴、退圩补贴等上下游收益协调机制 is one mechanism
-  if (!/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) && !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$/.test(tail)) return null
+  if (
+    !/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) &&
+    !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$|^(?:储备|监测|预警|防控|监管|应急)体系$/.test(tail)
+  ) {
+    // 湖区资源有偿使用、损害赔偿等制度: the first says whose
+    const { start, end } = group.members[0] as Piece
+    if (!/^(?:制度|机制)$/.test(tail) || end - start < 6 || readEnding(text, start, end).kind !== 'none') return null
+  }
   const first = group.members[0] as Piece
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
   const whole = memberOf(text, { start: first.start, end, signs: ANY_SIGN }, true)
@@ -117,7 +124,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     if (levels && ending.kind !== 'none' && ending.kind !== 'system') {
       pending = []
       take(found, member.as(member.text, ending, levels.start), text.slice(levels.start, member.end), 'project', governed, 'project.clause')
-    } else if (ending.kind === 'system') {
+    } else if (ending.kind === 'system' && !ofMechanism(member, last, governed)) {
       systemsOf(found, text, member, pending, governed)
       pending = []
     } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {

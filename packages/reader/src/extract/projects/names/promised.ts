@@ -21,7 +21,7 @@ const BARE_PAIR = atEnd(
 )
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
-const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}平台$|大平台$/
+const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}(?:平台|清单)$|大平台$/
 
 /** 工作机制, 工作体制机制: whose, is not said. */
 const BARE_MECHANISM = /^工作(?:体制)?机制$/

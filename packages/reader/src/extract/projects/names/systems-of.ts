@@ -5,6 +5,7 @@ import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
 
+const OF_ITS_OWN = /(?:设施|队伍|机构)$/
 const KIND_OF_TOWN = /^智慧(?:城市|社区|校园)$/
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
@@ -72,6 +73,8 @@ export function systemsOf(found: Name[], text: string, member: Member, pending: 
   const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
   // 以煤代柴和“数字林湖”工程: a name in quotation marks begins with them
   // 绿色城市、智慧城市: kinds of towns
+  // 服务设施、信息平台: things of their own
+  while (pending[0] && OF_ITS_OWN.test(pending[0].text)) pending = pending.slice(1)
   const first = technical || text[member.start] === '“' || KIND_OF_TOWN.test(member.text) ? undefined : pending[0]
   const joined = first ? member.as(member.text, member.ending, first.start) : member
   take(found, joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause')
