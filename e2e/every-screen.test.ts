@@ -24,6 +24,19 @@ const LISTS: Readonly<Record<string, string>> = {
   '/breakdown/$id': '/breakdowns?plan=',
 }
 
+/** Lists that a phone shows as cards; what else is wider than its frame keeps its first column in sight. */
+const CARDS = ['/breakdown', '/duty/organizations', '/amendments', '/amendments/$id', '/plans', '/indicators', '/projects/slips', '/duty']
+
+/** In the page: frames whose table is wider than they are, `any` of them or those that lose their first column. */
+const wideFrames = (any: boolean) =>
+  [...document.querySelectorAll<HTMLElement>('.tscroll')].flatMap(frame => {
+    const first = frame.querySelector('tbody tr > :first-child')
+    const wide = frame.scrollWidth > frame.clientWidth + 1
+    return wide && (any || !first || getComputedStyle(first).position !== 'sticky')
+      ? [`table ${frame.scrollWidth - frame.clientWidth} px wider than its frame`]
+      : []
+  })
+
 describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
   let lantu: LantuProcess
   let browser: Browser
@@ -75,6 +88,9 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
       await page.waitForLoadState('networkidle')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       if (wide > 1) faults.push(`${address}: ${wide} px wider than the screen`)
+      const cards = CARDS.some(path => new RegExp(`^${path.replace('$id', '[0-9a-f-]{36}')}$`).test(address))
+      if ((page.viewportSize()?.width ?? 0) < 720)
+        faults.push(...(await page.evaluate(wideFrames, cards)).map(found => `${address}: ${found}`))
       faults.push(...(await page.evaluate(lowContrast)).map(found => `${address}: ${found}`))
     }
     await context.close()

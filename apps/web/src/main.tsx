@@ -33,6 +33,7 @@ import './styles/coherence.css'
 import './styles/path.css'
 import './styles/plans.css'
 import './styles/search.css'
+import './styles/cards.css'
 import './styles/print.css'
 
 // a refusal is an answer; only a lost connection is worth asking again

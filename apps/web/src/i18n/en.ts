@@ -50,7 +50,7 @@ export const en: Messages = {
   cancel: 'Cancel',
   loading: 'Loading',
   screenFault: what => `This screen could not be shown. Try again; if it stays, pass this on to whoever looks after Lantu: ${what}`,
-  sign: { comma: ', ', list: ', ', stop: '; ', colon: ': ', end: '. ', inside: words => ` (${words})` },
+  sign: { word: ' ', comma: ', ', list: ', ', stop: '; ', colon: ': ', end: '. ', inside: words => ` (${words})` },
   connectionLost: 'Lantu cannot be reached; trying again. What is not saved stays on this page, and you can go on once it is back.',
   showMore: (n, all) => `Show ${n} more of ${all}`,
   showNext: (n, all) => `${n} of ${all} shown: show more`,

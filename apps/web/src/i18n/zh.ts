@@ -47,7 +47,7 @@ export const zh = {
   loading: '正在读取',
   screenFault: (what: string) => `这一屏没有显示出来。请再试一次；还不行，请把这一句转给维护人员：${what}`,
   /** What stands between and around words; each language has its own. */
-  sign: { comma: '，', list: '、', stop: '；', colon: '：', end: '。', inside: (words: string | number) => `（${words}）` },
+  sign: { word: '', comma: '，', list: '、', stop: '；', colon: '：', end: '。', inside: (words: string | number) => `（${words}）` },
   connectionLost: '连不上蓝图的服务，正在重试。没有保存的内容还在这一页，恢复后可以接着做。',
   showMore: (n: string, all: string) => `再显示 ${n} 条，共 ${all} 条`,
   showNext: (n: string, all: string) => `已显示 ${n} 条，共 ${all} 条，接着显示`,

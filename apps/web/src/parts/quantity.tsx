@@ -16,7 +16,9 @@ interface Amount {
 export function Quantity({ value, unit, comparator, measure, basis, bare }: Amount) {
   const { t } = useText()
   const lead =
-    !bare && (measure === 'growth' || measure === 'change') ? `${t.basisName[basis ?? ''] ?? ''}${t.measure[measure] ?? ''} ` : ''
+    !bare && (measure === 'growth' || measure === 'change')
+      ? `${[t.basisName[basis ?? ''], t.measure[measure]].filter(Boolean).join(t.sign.word)} `
+      : ''
   const shown = formatQuantity(value as string, comparator)
   return (
     <span className="n">

@@ -47,7 +47,7 @@ export function Indicators() {
         ) : shown.length === 0 ? (
           <Empty>{t.noMatch}</Empty>
         ) : (
-          <div data-scroll className="tscroll">
+          <div data-scroll className="tscroll cards">
             <table className="list">
               <thead>
                 <tr>
@@ -69,7 +69,7 @@ export function Indicators() {
                         {one.name}
                       </Link>
                     </td>
-                    <td className="wide">
+                    <td className="wide" data-none={one.attribute ? undefined : ''}>
                       {one.attribute ? (
                         <span className={one.attribute === 'binding' ? 'tagl' : 'cap'}>
                           {one.attribute === 'binding' ? t.binding : t.expected}
@@ -78,10 +78,10 @@ export function Indicators() {
                         ''
                       )}
                     </td>
-                    <td className="r wide">
+                    <td className="r wide" data-label={t.base} data-none={one.base ? undefined : ''}>
                       {one.base ? <Quantity {...one.base} comparator={undefined} /> : <span className="dim">—</span>}
                     </td>
-                    <td className="r">
+                    <td className="r" data-label={t.latest} data-none={one.latest ? undefined : ''}>
                       {one.latest ? (
                         <>
                           <Quantity {...one.latest} comparator={undefined} /> <span className="cap">{showTime(one.latest.time)}</span>
@@ -90,7 +90,7 @@ export function Indicators() {
                         <span className="dim">—</span>
                       )}
                     </td>
-                    <td className="r">
+                    <td className="r" data-label={t.target} data-none={one.target ? undefined : ''}>
                       {one.target ? (
                         <>
                           <Quantity {...one.target} /> <span className="cap">{showTime(one.target.time)}</span>
@@ -104,7 +104,7 @@ export function Indicators() {
                         <LightMark light={lightOf.get(one.id)?.light ?? 'no-data'} word={lightOf.get(one.id)?.word} />
                       ) : null}
                     </td>
-                    <td className="wide">
+                    <td className="wide bar">
                       <ListLight light={lightOf.get(one.id)} />
                     </td>
                     <td>{one.target ? <SourceMark source={one.target} /> : one.latest ? <SourceMark source={one.latest} /> : null}</td>

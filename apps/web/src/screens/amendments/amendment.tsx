@@ -165,7 +165,7 @@ export function Amendment() {
           <span className="no">{t.table(1)}</span>
           <h2>{words.beforeAfter}</h2>
         </div>
-        <div data-scroll className="tscroll">
+        <div data-scroll className="tscroll cards">
           <table className="list">
             <thead>
               <tr>
@@ -187,13 +187,15 @@ export function Amendment() {
                     </Link>
                   </td>
                   <td>{words.verbs[item.verb]}</td>
-                  <td className="r">
+                  <td className="r" data-label={words.before}>
                     <Terms terms={item.before} old />
                   </td>
-                  <td className="r">
+                  <td className="r" data-label={words.after}>
                     <Terms terms={item.after} />
                   </td>
-                  <td className="cap">{item.reason}</td>
+                  <td className="cap" data-label={words.reason} data-none={item.reason ? undefined : ''}>
+                    {item.reason}
+                  </td>
                   <td>{item.before ? <SourceMark source={{ ...item.before, amendment: item.before.amendment ?? undefined }} /> : null}</td>
                 </tr>
               ))}

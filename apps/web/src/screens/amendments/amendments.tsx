@@ -70,7 +70,7 @@ export function Amendments() {
         ) : shown.length === 0 ? (
           <Empty>{t.noMatch}</Empty>
         ) : (
-          <div data-scroll className="tscroll">
+          <div data-scroll className="tscroll cards">
             <table className="list">
               <thead>
                 <tr>
@@ -92,9 +92,15 @@ export function Amendments() {
                     <td>
                       <span className="tagl">{words.states[one.state]}</span>
                     </td>
-                    <td className="r n">{one.items}</td>
-                    <td>{one.decidingBody || <span className="dim">—</span>}</td>
-                    <td className="n">{one.effectiveOn ?? <span className="cap">{words.proposedAt(one.proposedOn)}</span>}</td>
+                    <td className="r n" data-label={words.itemsHead}>
+                      {one.items}
+                    </td>
+                    <td data-label={words.decidingBody} data-none={one.decidingBody ? undefined : ''}>
+                      {one.decidingBody || <span className="dim">—</span>}
+                    </td>
+                    <td className="n" data-label={words.effectiveOn}>
+                      {one.effectiveOn ?? <span className="cap">{words.proposedAt(one.proposedOn)}</span>}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -62,7 +62,7 @@ export function RegisterOn({ planId, approvedOn, today }: { planId: string; appr
           <p className="quiet2" role="status">
             {words.differences(changed.length)}
           </p>
-          <div data-scroll className="tscroll">
+          <div data-scroll className="tscroll cards">
             <table className="list">
               <thead>
                 <tr>
@@ -81,10 +81,10 @@ export function RegisterOn({ planId, approvedOn, today }: { planId: string; appr
                       </Link>
                     </td>
                     <td>{words.changes[one.change]}</td>
-                    <td className="r">
+                    <td className="r" data-label={from}>
                       <Terms terms={one.before} old />
                     </td>
-                    <td className="r">
+                    <td className="r" data-label={to}>
                       <Terms terms={one.after} />
                     </td>
                   </tr>
@@ -98,7 +98,7 @@ export function RegisterOn({ planId, approvedOn, today }: { planId: string; appr
         targets.data?.length === 0 ? (
           <Empty>{words.nothingOn(to)}</Empty>
         ) : (
-          <div data-scroll className="tscroll">
+          <div data-scroll className="tscroll cards">
             <table className="list">
               <caption className="sr">{words.wholeOn(to)}</caption>
               <thead>
@@ -111,7 +111,7 @@ export function RegisterOn({ planId, approvedOn, today }: { planId: string; appr
               <tbody>
                 {targets.data?.map(one => (
                   <tr key={one.id}>
-                    <td>
+                    <td className="lead">
                       {one.name}
                       {one.place ? <span className="cap"> {one.place}</span> : null}
                     </td>

@@ -77,7 +77,7 @@ export function BreakdownList() {
         ) : shown.length === 0 ? (
           <Empty>{t.noMatch}</Empty>
         ) : (
-          <div data-scroll className="tscroll">
+          <div data-scroll className="tscroll cards">
             <table className="list blist">
               <thead>
                 <tr>
@@ -105,7 +105,7 @@ export function BreakdownList() {
                         </span>
                       ) : null}
                     </td>
-                    <td className="r">
+                    <td className="r" data-label={t.target}>
                       <Quantity
                         value={one.target.value}
                         unit={one.target.unit}
@@ -115,15 +115,17 @@ export function BreakdownList() {
                       />{' '}
                       <span className="cap">{showTime(one.target.time)}</span>
                     </td>
-                    <td className="nw">
+                    <td className="nw" data-label={words.state}>
                       <span className={`bstate ${one.state}`}>{words.states[one.state]}</span>{' '}
                       {one.edition ? <span className="cap">{words.edition(one.edition)}</span> : null}
                     </td>
-                    <td className="nw">
+                    <td className="nw" data-label={words.answer} data-none={one.rows ? undefined : ''}>
                       {one.rows ? words.answers(one.agreed, one.rows) : ''}
                       {one.objected ? <span className="warm"> {words.objections(one.objected)}</span> : null}
                     </td>
-                    <td>{one.lead}</td>
+                    <td data-label={words.lead} data-none={one.lead ? undefined : ''}>
+                      {one.lead}
+                    </td>
                     <td>
                       {one.target.documentId ? (
                         <SourceMark

@@ -38,10 +38,18 @@ export function BodyTable({ bodies, none, onOpen }: { bodies: readonly Body[]; n
             </Link>
             <Life of={one} />
           </td>
-          <td className="cap">{one.aliases.join(t.sign.list)}</td>
-          <td>{one.place}</td>
-          <td className="r n">{one.leads || ''}</td>
-          <td className="r n">{one.supports || ''}</td>
+          <td className="cap" data-label={words.aliases} data-none={one.aliases.length ? undefined : ''}>
+            {one.aliases.join(t.sign.list)}
+          </td>
+          <td data-label={words.governs} data-none={one.place ? undefined : ''}>
+            {one.place}
+          </td>
+          <td className="r n" data-label={words.leads} data-none={one.leads ? undefined : ''}>
+            {one.leads || ''}
+          </td>
+          <td className="r n" data-label={words.supports} data-none={one.supports ? undefined : ''}>
+            {one.supports || ''}
+          </td>
           <StandingCells of={one}>
             <DialogButtons
               onOpen={onOpen}

@@ -28,7 +28,9 @@ export function PlaceTable({ places, onOpen }: { places: readonly PlaceOfAuthori
     >
       {places.map(one => (
         <tr key={one.id} className={one.validTo ? 'dim' : undefined}>
-          <td className="n">{one.code}</td>
+          <td className="n" data-label={words.code}>
+            {one.code}
+          </td>
           <td className="lead">
             {one.name}
             <Life of={one} />

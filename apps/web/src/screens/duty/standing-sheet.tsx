@@ -35,7 +35,7 @@ export function StandingSheet({
         </h2>
         <span className="more dact">{actions}</span>
       </div>
-      <div data-scroll className="tscroll">
+      <div data-scroll className="tscroll cards">
         <table className="list">
           <thead>
             <tr>
@@ -71,7 +71,9 @@ export function StandingCells({ of: one, children }: { of: Body | PlaceOfAuthori
   const { t } = useText()
   return (
     <>
-      <td className="nw">{one.validTo ? t.area.duty.ended(one.validTo) : t.area.duty.standing}</td>
+      <td className="nw" data-label={t.area.duty.status}>
+        {one.validTo ? t.area.duty.ended(one.validTo) : t.area.duty.standing}
+      </td>
       <td className="nw dact">{one.validTo ? null : children}</td>
     </>
   )

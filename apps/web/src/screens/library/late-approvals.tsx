@@ -36,7 +36,7 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
         </span>
       </div>
       {items.length ? (
-        <div className="tscroll" data-scroll>
+        <div className="tscroll cards" data-scroll>
           <table className="list">
             <thead>
               <tr>
@@ -62,13 +62,21 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
                   </td>
                   <td>{words.approvals[one.kind]}</td>
                   <td className="nw">{words.approvalStates[one.state]}</td>
-                  <td className="nw">{one.body || <span className="dim">—</span>}</td>
-                  <td className="n">{one.submittedOn ?? '—'}</td>
-                  <td className="nw">
+                  <td className="nw" data-label={words.body} data-none={one.body ? undefined : ''}>
+                    {one.body || <span className="dim">—</span>}
+                  </td>
+                  <td className="n" data-label={words.submittedOn} data-none={one.submittedOn ? undefined : ''}>
+                    {one.submittedOn ?? '—'}
+                  </td>
+                  <td className="nw" data-label={words.limit}>
                     <LimitWords limit={one.limit} />
                   </td>
-                  <td className="n">{one.deadline ?? '—'}</td>
-                  <td className="n">{one.dueOn ?? '—'}</td>
+                  <td className="n" data-label={words.deadline} data-none={one.deadline ? undefined : ''}>
+                    {one.deadline ?? '—'}
+                  </td>
+                  <td className="n" data-label={words.dueOn} data-none={one.dueOn ? undefined : ''}>
+                    {one.dueOn ?? '—'}
+                  </td>
                   <td className="nw">
                     <ClockWords clock={one} />
                   </td>

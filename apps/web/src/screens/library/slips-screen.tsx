@@ -36,7 +36,7 @@ export function SlipsScreen() {
           <h2>{words.slips}</h2>
         </div>
         {rows.length ? (
-          <div className="tscroll" data-scroll>
+          <div className="tscroll cards" data-scroll>
             <table className="list">
               <thead>
                 <tr>
@@ -59,10 +59,16 @@ export function SlipsScreen() {
                       </Link>
                     </td>
                     <td>{what(row.what)}</td>
-                    <td className="n">{row.baselineOn}</td>
-                    <td className="n">{row.nowOn}</td>
+                    <td className="n" data-label={words.baseline}>
+                      {row.baselineOn}
+                    </td>
+                    <td className="n" data-label={words.nowOn}>
+                      {row.nowOn}
+                    </td>
                     <td className="r n warm">{words.days(row.days)}</td>
-                    <td>{row.reason || <span className="dim">—</span>}</td>
+                    <td data-label={words.why} data-none={row.reason ? undefined : ''}>
+                      {row.reason || <span className="dim">—</span>}
+                    </td>
                     <td className="nw">{row.placeName}</td>
                     <td className="nw">{row.lead}</td>
                   </tr>

@@ -67,7 +67,7 @@ export function Plans() {
         ) : rows.length === 0 ? (
           <Empty>{t.noMatch}</Empty>
         ) : (
-          <div data-scroll className="tscroll">
+          <div data-scroll className="tscroll cards">
             <table className="list plantree">
               <thead>
                 <tr>
@@ -116,7 +116,7 @@ export function Plans() {
                         </span>
                       </span>
                     </td>
-                    <td>
+                    <td data-label={words.stage}>
                       {plan.stage ? (
                         <>
                           {words.stages[plan.stage]} <span className="cap n">{plan.stageOn}</span>
@@ -125,9 +125,15 @@ export function Plans() {
                         <span className="dim">{words.noStage}</span>
                       )}
                     </td>
-                    <td className="cap">{plan.approvedBy ?? '—'}</td>
-                    <td className="r n">{plan.documents}</td>
-                    <td className="r n">{plan.targets}</td>
+                    <td className="cap" data-label={words.approvedBy} data-none={plan.approvedBy ? undefined : ''}>
+                      {plan.approvedBy ?? '—'}
+                    </td>
+                    <td className="r n" data-label={t.documents}>
+                      {plan.documents}
+                    </td>
+                    <td className="r n" data-label={t.target}>
+                      {plan.targets}
+                    </td>
                   </tr>
                 ))}
               </tbody>
