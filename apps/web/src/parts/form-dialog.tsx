@@ -1,8 +1,9 @@
 import { Modal } from 'antd'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { useLeaveGuard } from '../lib/use-leave-guard.tsx'
 
-/** A small form over the screen: Ctrl+Enter saves, Esc leaves, the first field has the focus. */
+/** A small form over the screen: Ctrl+Enter saves, Esc leaves, the first field has the focus; what was typed is not left unasked. */
 export function FormDialog({
   title,
   open,
@@ -24,6 +25,8 @@ export function FormDialog({
 }) {
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
+  const [typed, setTyped] = useState(false)
+  useLeaveGuard(open && typed && busy !== true)
   const submit = () => {
     if (form.current?.reportValidity()) onSave()
   }
@@ -32,6 +35,7 @@ export function FormDialog({
       title={title}
       open={open}
       onCancel={onClose}
+      mask={{ closable: !typed }}
       footer={null}
       destroyOnHidden
       width={width ?? 520}
@@ -42,6 +46,7 @@ export function FormDialog({
       <form
         ref={form}
         className="edit flush"
+        onInput={() => setTyped(true)}
         onSubmit={event => {
           event.preventDefault()
           submit()

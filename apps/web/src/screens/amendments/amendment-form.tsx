@@ -10,6 +10,7 @@ import { placesQuery } from '../../api/duty.ts'
 import { indicatorsQuery } from '../../api/queries.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed, Loading, NoPlan } from '../../parts/states.tsx'
@@ -207,6 +208,8 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   const [reason, setReason] = useState(amendment?.reason ?? '')
   const [legalBasis, setLegalBasis] = useState(amendment?.legalBasis ?? '')
   const [lines, setLines] = useState<readonly Line[]>(amendment?.items.map(lineOf) ?? [])
+  const [begun] = useState(() => JSON.stringify([title, reason, legalBasis, lines]))
+  useLeaveGuard(JSON.stringify([title, reason, legalBasis, lines]) !== begun)
   const targets = useQuery({ ...planTargetsQuery(planId ?? ''), enabled: planId !== undefined })
   const [sought, setSought] = useState('')
   const indicators = useInfiniteQuery(indicatorsQuery({ limit: 50, ...(sought.trim() ? { q: sought.trim() } : {}) }))
@@ -228,7 +231,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
       client.setQueryData(amendmentQuery(made.id).queryKey, made)
       void client.invalidateQueries()
       if (onDone) onDone()
-      else void navigate({ to: '/amendments/$id', params: { id: made.id }, search: { plan: planId } })
+      else void navigate({ to: '/amendments/$id', params: { id: made.id }, search: { plan: planId }, ignoreBlocker: true })
     },
     onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
   })

@@ -7,6 +7,7 @@ import { answerBreakdown, breakdownQuery, issueBreakdown, saveBreakdown, sendBre
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
 import { showTime } from '../../lib/show-time.ts'
+import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead, TitleBlock } from '../../parts/page-head.tsx'
@@ -16,7 +17,7 @@ import { useDutyAction } from '../duty/use-duty.ts'
 import { BreakdownGrid } from './breakdown-grid.tsx'
 import { Editions } from './editions.tsx'
 import { RowAnswer } from './row-answer.tsx'
-import { useLeaveWarning, useSheetKeys } from './sheet-keys.ts'
+import { useSheetKeys } from './sheet-keys.ts'
 import { SheetTools } from './sheet-tools.tsx'
 import { useSheet } from './use-sheet.ts'
 
@@ -44,9 +45,9 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
       () => words.issued,
     ).then(done => done && setAsking(null))
   useSheetKeys({ save: () => dirty && !busy && save(), undo, redo })
-  useLeaveWarning(unsaved)
+  useLeaveGuard(unsaved || note !== '')
   const sentence = words.target2(
-    detail.target.time ? (language === 'zh' ? `${showTime(detail.target.time)} 年` : showTime(detail.target.time)) : '',
+    detail.target.time ? (language === 'zh' ? `${showTime(detail.target.time, language)} 年` : showTime(detail.target.time, language)) : '',
     `${formatQuantity(detail.target.value, detail.target.comparator)} ${detail.target.unit}`,
   )
   return (

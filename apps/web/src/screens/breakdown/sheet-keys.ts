@@ -21,13 +21,3 @@ export function useSheetKeys(keys: { save: () => void; undo: () => void; redo: (
     return () => document.removeEventListener('keydown', listen)
   }, [])
 }
-
-/** The browser asks before a page with unsaved work is left. */
-export function useLeaveWarning(unsaved: boolean) {
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [unsaved])
-}

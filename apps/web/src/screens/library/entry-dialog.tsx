@@ -103,7 +103,7 @@ export function EntryDialog({ summary, project, onClose }: { summary: LibrarySum
     const made = await change(() => createProject(fields as NewProject), words.created)
     if (!made) return
     onClose()
-    if (made.projectId) void navigate({ to: '/projects/$id', params: { id: made.projectId } })
+    if (made.projectId) void navigate({ to: '/projects/$id', params: { id: made.projectId }, ignoreBlocker: true })
   }
   return (
     <FormDialog title={project ? project.name : words.add} open busy={busy} width={720} onClose={onClose} onSave={() => void save()}>

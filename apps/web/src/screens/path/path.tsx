@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { choosePath, pathQuery, pathTrialQuery, resetPath, undoPath } from '../../api/paths.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
 import { Hatches } from '../../parts/light-mark.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
@@ -61,12 +62,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
   const name = [sheet.name, sheet.places.find(one => one.id === sheet.placeId)?.[language === 'en' ? 'nameEn' : 'name']]
     .filter(Boolean)
     .join(t.sign.comma)
-  useEffect(() => {
-    if (!changed) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [changed])
+  useLeaveGuard(changed)
   return (
     <div className="wrap pe">
       <Hatches />

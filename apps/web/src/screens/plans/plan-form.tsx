@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { editPlan, planSystemQuery } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 
 const KINDS = ['proposal', 'outline', 'special', 'regional', 'spatial', 'county', 'annual', 'work-report', 'completion'] as const
 
@@ -26,6 +27,8 @@ export function PlanForm({ plan, onDone }: { plan: PlanNode; onDone: () => void 
     approvedBy: plan.approvedBy,
     approvedOn: plan.approvedOn,
   })
+  const [begun] = useState(fields)
+  useLeaveGuard(fields !== begun)
   const set = (part: Partial<PlanFields>) => setFields(old => ({ ...old, ...part }))
   const save = useMutation({
     mutationFn: () => editPlan(plan.id, plan.version, fields),

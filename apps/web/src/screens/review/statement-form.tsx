@@ -1,62 +1,8 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-
-type Fields = Record<string, unknown>
-
-const FORMS: Record<string, readonly string[]> = {
-  observation: ['indicator', 'value', 'unit', 'comparator', 'time', 'status', 'measure', 'basis', 'attribute', 'place'],
-  goal: ['indicator', 'form', 'reference', 'time', 'status', 'attribute', 'place'],
-  project: ['name', 'stage', 'verb', 'quantity'],
-  system: ['name', 'stage', 'verb', 'quantity'],
-  task: ['action', 'object', 'actor', 'due'],
-}
-const REQUIRED = new Set([
-  'indicator',
-  'form',
-  'reference',
-  'unit',
-  'time',
-  'status',
-  'measure',
-  'comparator',
-  'value',
-  'name',
-  'stage',
-  'verb',
-  'quantity',
-  'action',
-  'object',
-])
-
-const shown = (name: string, value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (name === 'value' && Array.isArray(value)) return value.join(value.length === 2 ? '～' : ':')
-  return String(value)
-}
-
-/** `8.8～9.8` is a range, `3.5:41.2:55.3` a composition; null for nothing; undefined for what is no number. */
-export function parseValue(text: string): number | number[] | null | undefined {
-  const clean = text.replace(/[,\s]/g, '').replace(/−/g, '-')
-  if (clean === '') return null
-  const parts = clean.split(/[～~:：∶]/).map(Number)
-  if (parts.some(part => !Number.isFinite(part))) return undefined
-  return parts.length === 1 ? (parts[0] as number) : parts
-}
-
-/** What the form says, as the kind's fields; undefined where the number is none. */
-export function readForm(kind: string, words: Readonly<Record<string, string>>): Fields | undefined {
-  const fields: Fields = {}
-  for (const name of FORMS[kind] ?? []) {
-    const text = (words[name] ?? '').trim()
-    if (name === 'value') {
-      const value = parseValue(text)
-      if (value === undefined) return undefined
-      fields.value = value
-    } else if (text !== '' || REQUIRED.has(name)) fields[name] = text
-  }
-  return fields
-}
+import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
+import { type Fields, FORMS, readForm, shown } from './statement-fields.ts'
 
 function useOptions(): Record<string, Record<string, string>> {
   const { t } = useText()
@@ -87,7 +33,9 @@ export function StatementForm({
   const options = useOptions()
   const names = FORMS[statement.kind] ?? []
   const [words, setWords] = useState(() => Object.fromEntries(names.map(name => [name, shown(name, statement.fields[name])])))
+  const [begun] = useState(words)
   const [wrong, setWrong] = useState(false)
+  useLeaveGuard(words !== begun)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus()

@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { lightsQuery, previewQuery, rulesQuery, saveRules, withdrawRules } from '../../api/lights.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
@@ -103,6 +104,7 @@ function RuleDesk({ book, scope, planId, today }: { book: RuleBook; scope: RuleS
   const [preset, setPreset] = useState(book.inForce.preset)
   const [from, setFrom] = useState(today)
   const tried = useSettled(rules)
+  useLeaveGuard(JSON.stringify(rules) !== JSON.stringify(book.inForce.rules))
   const projects = scope.subject === 'project'
   const trial = { ...scope, ...(planId && !projects ? { planId } : {}), rules: tried }
   const preview = useQuery(previewQuery(trial, tried.length > 0))

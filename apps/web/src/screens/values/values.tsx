@@ -4,10 +4,11 @@ import { REFERENCE_PLACES } from '@lantu/model/reference-places'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { App } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ApiError } from '../../api/request.ts'
 import { batchesQuery, enterValues, undoValues, valueGridQuery, workbookAddress } from '../../api/values.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
@@ -68,13 +69,7 @@ export function Values() {
   const checked = useMemo(() => check(grid, drafts), [grid, drafts])
   const problems = [...checked.values()].filter(one => one.problem).length
   const count = drafts.cells.size
-  // leaving with unsaved cells asks first
-  useEffect(() => {
-    if (!count) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [count])
+  useLeaveGuard(count > 0)
   const failed = (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message)
   const refresh = () => void client.invalidateQueries()
   const save = useMutation({

@@ -20,7 +20,7 @@ function NewMeetingDialog({ today, onClose }: { today: string; onClose: () => vo
   const set = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
   const save = async () => {
     const made = await change(() => createMeeting(fields), words.saved)
-    if (made) await navigate({ to: '/tasks/meetings/$id', params: { id: made.id } })
+    if (made) await navigate({ to: '/tasks/meetings/$id', params: { id: made.id }, ignoreBlocker: true })
   }
   return (
     <FormDialog title={words.newMeeting} open busy={busy} onSave={() => void save()} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseValue, readForm } from './statement-form.tsx'
+import { parseValue, readForm } from './statement-fields.ts'
 
 describe('the correction form', () => {
   it('reads numbers, ranges and compositions, and refuses what is none', () => {
