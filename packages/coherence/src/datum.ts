@@ -1,5 +1,6 @@
 import type { CheckedDocument, FindingRole, FindingSide } from '@lantu/model/finding'
 import { type Accumulation, type Direction } from '@lantu/model/indicator-catalogue'
+import { labelOfYears } from '@lantu/model/period'
 import type { Measure, ObservationStatement } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
 import { sideOf } from './compose-finding.ts'
@@ -274,8 +275,12 @@ export const printed = ({ observation }: Pick<Datum, 'observation'>): string => 
 /** A number as people print it: without the tail of a binary fraction. */
 export const short = (value: number): string => String(Number(value.toPrecision(6)))
 
-/** The years as they are said: `2020` or `2016-2020`. */
+/** The years in keys: `2020` or `2016-2020`. */
 export const yearsText = ({ from, to }: Pick<Datum, 'from' | 'to'>): string => (from === to ? String(to) : `${from}-${to}`)
+
+/** The years in a sentence: `2016—2020年`, in English `2016–2020`. */
+export const yearsZh = ({ from, to }: Pick<Datum, 'from' | 'to'>): string => labelOfYears(from, to, 'zh')
+export const yearsEn = ({ from, to }: Pick<Datum, 'from' | 'to'>): string => labelOfYears(from, to, 'en')
 
 /** How two printed numbers stand to each other; falls are printed without their sign, so 降低16% is less than 降低18.4%. */
 export function relation(a: Datum, b: Datum): '<' | '=' | '>' {

@@ -1,7 +1,7 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { annualRate, growthInterval, intervalOf, overlaps, widen } from './arithmetic.ts'
 import { composeFinding } from './compose-finding.ts'
-import { type Datum, printed, roundingOf, short, sideOfDatum, yearsText } from './datum.ts'
+import { type Datum, printed, roundingOf, short, sideOfDatum, yearsEn, yearsText, yearsZh } from './datum.ts'
 
 /** Growth at comparable prices by convention, while levels are printed at current prices: the two need not meet. */
 const AT_COMPARABLE_PRICES = /生产总值|GDP|增加值|可支配收入|劳动生产率|产值|纯收入/
@@ -57,8 +57,8 @@ function findingOf(rule: string, claim: GrowthClaim): Finding {
     gravity: gravityOf(claim),
     subject: [stated.document.lineage ?? stated.document.name, stated.place, stated.indicator, yearsText(stated), stated.status],
     message: {
-      zh: `“${indicator}”${yearsText(stated)}年${isFlat}写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 推算为 ${computed}。`,
-      en: `“${indicator}”: growth of ${printed(stated)}${byYear && years > 1 ? ' a year' : ''} is stated for ${yearsText(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
+      zh: `“${indicator}”${yearsZh(stated)}${isFlat}写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 推算为 ${computed}。`,
+      en: `“${indicator}”: growth of ${printed(stated)}${byYear && years > 1 ? ' a year' : ''} is stated for ${yearsEn(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
     },
     found: printed(stated),
     expected: computed,

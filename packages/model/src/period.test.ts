@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeOfDays, labelOfPeriod, months, parsePeriod, periodsOfYear, years } from './period.ts'
+import { codeOfDays, labelOfPeriod, labelOfYears, months, parsePeriod, periodsOfYear, yearSpan, years } from './period.ts'
 
 describe('periods', () => {
   it.each([
@@ -40,5 +40,13 @@ describe('periods', () => {
     expect(periodsOfYear(2024, 'quarter', false).map(p => p.code)).toEqual(['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'])
     expect(periodsOfYear(2024, 'quarter', true).map(p => p.code)).toEqual(['2024-Q1', '2024-H1', '2024-01~09', '2024'])
     expect(periodsOfYear(2024, 'year', true).map(p => p.code)).toEqual(['2024'])
+  })
+
+  it('says a span of years as it is printed, never with the hyphen of its code', () => {
+    expect(yearSpan(2018, 2022, 'zh')).toBe('2018—2022')
+    expect(yearSpan(2018, 2022, 'en')).toBe('2018–2022')
+    expect(labelOfYears(2018, 2022, 'zh')).toBe('2018—2022年')
+    expect(labelOfYears(2022, 2022, 'zh')).toBe('2022年')
+    expect(labelOfPeriod('2018-2022', 'zh')).toBe('2018—2022年')
   })
 })

@@ -73,15 +73,23 @@ export function parsePeriod(text: string): Period | null {
   return month ? span(year, Number(month[1]), Number(month[1])) : null
 }
 
+/**
+ * Years as they are printed: `2021—2025`, with the dash of GB/T 15834; in English `2021–2025`. Whatever shows a span of years to a
+ * person, on a screen, in a workbook or in Word, says it through this function; codes keep their hyphen.
+ */
+export const yearSpan = (from: number, to: number, language: 'zh' | 'en'): string =>
+  from === to ? String(from) : `${from}${language === 'zh' ? '—' : '–'}${to}`
+
+/** The same with its 年: `2021—2025年`. */
+export const labelOfYears = (from: number, to: number, language: 'zh' | 'en'): string =>
+  `${yearSpan(from, to, language)}${language === 'zh' ? '年' : ''}`
+
 /** As people read it: `2024年1—6月`, `2024年二季度`; in English `Jan–Jun 2024`. */
 export function labelOfPeriod(code: string, language: 'zh' | 'en'): string {
   const period = parsePeriod(code)
   if (!period) return code
   const zh = language === 'zh'
-  if (period.startsOn === null || period.endsOn === null) {
-    if (period.from === period.to) return zh ? `${period.from}年` : String(period.from)
-    return zh ? `${period.from}—${period.to}年` : `${period.from}–${period.to}`
-  }
+  if (period.startsOn === null || period.endsOn === null) return labelOfYears(period.from, period.to, language)
   const first = Number(period.startsOn.slice(5, 7))
   const last = Number(period.endsOn.slice(5, 7))
   if (first === last) return zh ? `${period.from}年${first}月` : `${MONTHS[first - 1]} ${period.from}`

@@ -6,6 +6,7 @@ import { getValueGrid } from '@lantu/actions/values/see-values'
 import { listBatches, undoValues } from '@lantu/actions/values/undo-values'
 import { FormulaDefinition, NewValues, ValueBatch, ValueGrid, ValueGridQuery, WorkbookTrial } from '@lantu/model/api/values'
 import { LantuError } from '@lantu/model/errors'
+import { labelOfYears } from '@lantu/model/period'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
@@ -74,7 +75,7 @@ export function valueRoutes(app: App, { context }: Services): void {
     },
     async (request, reply) => {
       const bytes = await exportValues(context, request.query)
-      const name = `数据 ${request.query.from}-${request.query.to}.xlsx`
+      const name = `数据 ${labelOfYears(request.query.from, request.query.to, 'zh')}.xlsx`
       return reply
         .header('content-type', XLSX)
         .header('content-disposition', `attachment; filename="values.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)

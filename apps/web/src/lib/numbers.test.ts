@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differenceUnit, drawable, formatBytes, formatNumber, formatQuantity, formatTime } from './numbers.ts'
+import { differenceUnit, drawable, formatBytes, formatNumber, formatQuantity } from './numbers.ts'
 
 describe('numbers', () => {
   it('groups thousands, keeps decimals and writes a true minus', () => {
@@ -19,9 +19,8 @@ describe('numbers', () => {
     expect(drawable(['1', '2'])).toBeUndefined()
     expect(drawable('')).toBeUndefined()
   })
-  it('names differences, times and sizes', () => {
+  it('names differences and sizes', () => {
     expect(differenceUnit('%', 'zh')).toBe('个百分点')
-    expect(formatTime('2021-2025', 'zh')).toBe('2021—2025 年')
     expect(formatBytes(1536)).toBe('1.5 KB')
   })
 })

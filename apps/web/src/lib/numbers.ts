@@ -35,13 +35,6 @@ export function differenceUnit(unit: string, language: 'zh' | 'en'): string {
   return language === 'zh' ? '个百分点' : 'percentage points'
 }
 
-/** `2025` or `2021-2025` as people write it. */
-export function formatTime(time: string, language: 'zh' | 'en'): string {
-  if (!time) return ''
-  const text = time.replace('-', '—')
-  return language === 'zh' ? `${text} 年` : text
-}
-
 /** Bytes for people: `1.2 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`

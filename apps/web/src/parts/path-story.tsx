@@ -1,21 +1,22 @@
 import type { PathStory } from '@lantu/model/api/lights'
+import { yearSpan } from '@lantu/model/period'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../i18n/use-text.ts'
 
 /** `2021、2022、2024` as people say it: `2021—2022、2024`. */
-export function yearRuns(years: readonly number[], join: string): string {
+export function yearRuns(years: readonly number[], join: string, language: 'zh' | 'en'): string {
   const runs: [number, number][] = []
   for (const year of years.toSorted((a, b) => a - b)) {
     const last = runs.at(-1)
     if (last && last[1] === year - 1) last[1] = year
     else runs.push([year, year])
   }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`)).join(join)
+  return runs.map(([from, to]) => yearSpan(from, to, language)).join(join)
 }
 
 /** How a path runs and who says so: the curve, who chose it when and why, what was agreed, and since when it is for an amended target. */
 export function PathStoryLine({ story, indicatorId }: { story: PathStory; indicatorId: string }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.paths
   const stop = t.sign.stop
   if (!story.curve) return null
@@ -28,7 +29,7 @@ export function PathStoryLine({ story, indicatorId }: { story: PathStory; indica
     chosen ? words.chosenBy(chosen.by, chosen.on) : words.byDefault,
     ...(chosen?.carried ? [words.carried] : []),
     ...(chosen?.reason ? [words.because(chosen.reason)] : []),
-    ...(story.handYears.length ? [words.handYears(yearRuns(story.handYears, t.sign.list))] : []),
+    ...(story.handYears.length ? [words.handYears(yearRuns(story.handYears, t.sign.list, language))] : []),
   ]
   return (
     <>
@@ -37,7 +38,7 @@ export function PathStoryLine({ story, indicatorId }: { story: PathStory; indica
         <>
           {stop}
           <Link to="/breakdown/$id" params={{ id: indicatorId }} search={(old: object) => old}>
-            {words.agreedYears(yearRuns(story.agreedYears, t.sign.list))}
+            {words.agreedYears(yearRuns(story.agreedYears, t.sign.list, language))}
           </Link>
           {story.agreedDays.length ? `${stop}${words.agreedDays(story.agreedDays.length)}` : ''}
         </>

@@ -22,7 +22,7 @@ function ListLight({ light }: { light: IndicatorLight | undefined }) {
 }
 
 export function Indicators() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { planId, overview, find } = usePlan()
   const indicators = useInfiniteQuery({
     ...indicatorsQuery({ ...(planId ? { plan: planId } : {}), ...(find ? { q: find } : {}) }),
@@ -84,7 +84,8 @@ export function Indicators() {
                     <td className="r" data-label={t.latest} data-none={one.latest ? undefined : ''}>
                       {one.latest ? (
                         <>
-                          <Quantity {...one.latest} comparator={undefined} /> <span className="cap">{showTime(one.latest.time)}</span>
+                          <Quantity {...one.latest} comparator={undefined} />{' '}
+                          <span className="cap">{showTime(one.latest.time, language)}</span>
                         </>
                       ) : (
                         <span className="dim">—</span>
@@ -93,7 +94,7 @@ export function Indicators() {
                     <td className="r" data-label={t.target} data-none={one.target ? undefined : ''}>
                       {one.target ? (
                         <>
-                          <Quantity {...one.target} /> <span className="cap">{showTime(one.target.time)}</span>
+                          <Quantity {...one.target} /> <span className="cap">{showTime(one.target.time, language)}</span>
                         </>
                       ) : (
                         <span className="dim">—</span>

@@ -1,3 +1,4 @@
+import { yearSpan } from '@lantu/model/period'
 import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -25,7 +26,7 @@ function Logo() {
 }
 
 function PlanChoice() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { overview } = usePlan()
   const navigate = useNavigate()
   const plan = overview.data?.plan
@@ -43,7 +44,7 @@ function PlanChoice() {
     >
       <button className="plan" type="button" aria-label={t.choosePlan}>
         <span className="pt">{plan.title}</span>
-        <i>{plan.periodFrom === plan.periodTo ? plan.periodFrom : `${plan.periodFrom}—${plan.periodTo}`}</i>
+        <i>{yearSpan(plan.periodFrom, plan.periodTo, language)}</i>
         <span className="chev" />
       </button>
     </Dropdown>

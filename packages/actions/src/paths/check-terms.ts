@@ -1,5 +1,6 @@
 import { curvesFor } from '@lantu/appraisal/paths/path-of-shape'
 import type { PathTerms } from '@lantu/model/api/paths'
+import { yearSpan } from '@lantu/model/period'
 import type { ReadCommitment } from '../lights/read-commitments.ts'
 
 export interface TermsProblem {
@@ -31,7 +32,7 @@ export function checkTerms({ shape, path }: ReadCommitment, terms: PathTerms): T
     seen.add(year)
     if (year < first || year >= last)
       say(
-        `${year} 年不能手工设定：只能设 ${first}—${last - 1} 年，期末就是目标本身`,
+        `${year} 年不能手工设定：只能设 ${yearSpan(first, last - 1, 'zh')} 年，期末就是目标本身`,
         `${year} cannot be set: only ${first} to ${last - 1}; the end is the target itself`,
       )
     else if (path.agreedYears.includes(year))

@@ -1,5 +1,6 @@
 import type { FollowedEdition, NewPlanStep, PlanFields, PlanNode } from '@lantu/model/api/plan-system'
 import { LantuError } from '@lantu/model/errors'
+import { yearSpan } from '@lantu/model/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { allows } from '../policies/policy.ts'
@@ -38,7 +39,8 @@ async function refuseCircle(tx: Tx, id: string, column: 'parent_id' | 'predecess
 /** Edits what a plan is called, its period and its place in the system. */
 export function editPlan(context: ActionContext, id: string, version: number, fields: PlanFields): Promise<PlanNode> {
   return act(context, 'plan.edit', async tx => {
-    if (fields.periodTo < fields.periodFrom) throw new LantuError('request.invalid', { reason: `${fields.periodFrom}—${fields.periodTo}` })
+    if (fields.periodTo < fields.periodFrom)
+      throw new LantuError('request.invalid', { reason: yearSpan(fields.periodFrom, fields.periodTo, 'zh') })
     await lockPlan(tx, id, version)
     const named = [fields.parentId, fields.predecessorId].filter(one => one !== null)
     const found = await tx.query('SELECT id FROM plan WHERE authority_id = $1 AND id = ANY($2)', [tx.authorityId, named])

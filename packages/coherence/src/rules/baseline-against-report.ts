@@ -1,7 +1,7 @@
 import type { Finding } from '@lantu/model/finding'
 import { intervalOf, overlaps } from '../arithmetic.ts'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import { writtenAfter } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 
@@ -58,8 +58,8 @@ export const baselineAgainstReport: Rule = {
           gravity: gap <= REVISION ? 'note' : 'warning',
           subject: [other.place, other.indicator, yearsText(other), other.measure],
           message: {
-            zh: `“${indicator}”${yearsText(other)}年的实际数，一份文件写 ${printed(first)}，另一份写 ${printed(other)}。`,
-            en: `“${indicator}” for ${yearsText(other)} is ${printed(first)} in one document and ${printed(other)} in another.`,
+            zh: `“${indicator}”${yearsZh(other)}的实际数，一份文件写 ${printed(first)}，另一份写 ${printed(other)}。`,
+            en: `“${indicator}” for ${yearsEn(other)} is ${printed(first)} in one document and ${printed(other)} in another.`,
           },
           found: printed(other),
           expected: printed(first),

@@ -1,7 +1,7 @@
 import type { Finding } from '@lantu/model/finding'
 import { intervalOf, overlaps, widen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, short, sideOfDatum, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, short, sideOfDatum, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** 个百分点 is the difference of two shares; every other difference keeps its unit. */
@@ -36,8 +36,8 @@ function* check(group: readonly Datum[]): Generator<Finding> {
       gravity: 'warning',
       subject: [lineageOf(stated.document), stated.place, stated.indicator, yearsText(stated), stated.status],
       message: {
-        zh: `“${indicator}”${yearsText(stated)}年变化写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 应为 ${computed}。`,
-        en: `“${indicator}”: a change of ${printed(stated)} is stated for ${yearsText(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
+        zh: `“${indicator}”${yearsZh(stated)}变化写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 应为 ${computed}。`,
+        en: `“${indicator}”: a change of ${printed(stated)} is stated for ${yearsEn(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
       },
       found: printed(stated),
       expected: computed,

@@ -1,6 +1,6 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, roundingOf, short, sideOfDatum, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, roundingOf, short, sideOfDatum, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import { hasPlace, isGeneral } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 import { subplacesOf } from '../scope.ts'
@@ -32,8 +32,8 @@ function findingOf(city: Datum, parts: readonly Datum[]): Finding {
     gravity: isShort ? 'warning' : 'note',
     subject: [city.place, city.indicator, yearsText(city), city.status],
     message: {
-      zh: `“${indicator}”${yearsText(city)}年，各县市区合计 ${total}，全市为 ${printed(city)}，${isShort ? '不足' : '超出'} ${short(Math.abs(sum - city.value) / city.factor)}${city.observation.unit}。`,
-      en: `“${indicator}” (${yearsText(city)}): the counties make ${total} together, the city says ${printed(city)}.`,
+      zh: `“${indicator}”${yearsZh(city)}，各县市区合计 ${total}，全市为 ${printed(city)}，${isShort ? '不足' : '超出'} ${short(Math.abs(sum - city.value) / city.factor)}${city.observation.unit}。`,
+      en: `“${indicator}” (${yearsEn(city)}): the counties make ${total} together, the city says ${printed(city)}.`,
     },
     found: total,
     expected: printed(city),

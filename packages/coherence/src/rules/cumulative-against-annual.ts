@@ -1,6 +1,18 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, roundingOf, short, sideOfDatum, wordsAround, yearsText } from '../datum.ts'
+import {
+  type Datum,
+  groupBy,
+  joinKey,
+  printed,
+  roundingOf,
+  short,
+  sideOfDatum,
+  wordsAround,
+  yearsEn,
+  yearsText,
+  yearsZh,
+} from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** A value for each year of the period: 每年新增3万人, 年均培训5000人次. */
@@ -25,8 +37,8 @@ function findingOf(total: Datum, parts: readonly Datum[], sum: number, step: str
     gravity,
     subject: [lineageOf(total.document), total.place, total.indicator, yearsText(total), total.status],
     message: {
-      zh: `“${indicator}”${yearsText(total)}年累计写 ${printed(total)}，按各年数合计为 ${expected}。`,
-      en: `“${indicator}” is ${printed(total)} over ${yearsText(total)}; the years make ${expected}.`,
+      zh: `“${indicator}”${yearsZh(total)}累计写 ${printed(total)}，按各年数合计为 ${expected}。`,
+      en: `“${indicator}” is ${printed(total)} over ${yearsEn(total)}; the years make ${expected}.`,
     },
     found: printed(total),
     expected,

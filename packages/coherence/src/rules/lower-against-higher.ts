@@ -1,6 +1,6 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, sideOfDatum, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import { mainTable } from '../main-table.ts'
 import { upperAndLower } from '../relations.ts'
 import type { Rule } from '../rule.ts'
@@ -16,8 +16,8 @@ function differs(upper: Datum, lower: Datum): Finding {
     gravity: weaker ? 'warning' : 'note',
     subject: [lower.place, lower.indicator, yearsText(lower), lineageOf(upper.document)],
     message: {
-      zh: `“${indicator}”${yearsText(lower)}年，上级规划给${lower.place}定为 ${printed(upper)}，本级规划写 ${printed(lower)}${weaker ? '，弱于上级' : ''}。`,
-      en: `“${indicator}” (${yearsText(lower)}): the plan above sets ${printed(upper)} for ${lower.place}, its own plan says ${printed(lower)}${weaker ? ', which is weaker' : ''}.`,
+      zh: `“${indicator}”${yearsZh(lower)}，上级规划给${lower.place}定为 ${printed(upper)}，本级规划写 ${printed(lower)}${weaker ? '，弱于上级' : ''}。`,
+      en: `“${indicator}” (${yearsEn(lower)}): the plan above sets ${printed(upper)} for ${lower.place}, its own plan says ${printed(lower)}${weaker ? ', which is weaker' : ''}.`,
     },
     found: printed(lower),
     expected: printed(upper),

@@ -1,6 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsText } from '../datum.ts'
+import { groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** Pairs of names that budgets and statistics keep apart and texts confuse. Both must be in the pair, in either order. */
@@ -62,8 +62,8 @@ export const oneValueTwoNames: Rule = {
             gravity: 'warning',
             subject: [lineageOf(a.document), a.place, yearsText(a), ...[a.indicator, b.indicator].toSorted()],
             message: {
-              zh: `同一数值 ${printed(a)}（${yearsText(a)}年）一处称“${first}”，一处称“${second}”，两者口径不同。`,
-              en: `The same value ${printed(a)} (${yearsText(a)}) is “${first}” in one place and “${second}” in another; the two are not the same.`,
+              zh: `同一数值 ${printed(a)}（${yearsZh(a)}）一处称“${first}”，一处称“${second}”，两者口径不同。`,
+              en: `The same value ${printed(a)} (${yearsEn(a)}) is “${first}” in one place and “${second}” in another; the two are not the same.`,
             },
             found: second,
             expected: first,

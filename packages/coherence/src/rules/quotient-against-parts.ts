@@ -1,7 +1,7 @@
 import type { Finding, FindingRole } from '@lantu/model/finding'
 import { type Interval, intervalOf, overlaps, quotientInterval, widen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, short, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, short, sidesOfMentions, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import { yuanToDollar } from '../exchange-rates.ts'
 import { type QuotientName, quotientOfName } from '../names/quotient-names.ts'
 import type { Rule } from '../rule.ts'
@@ -40,7 +40,6 @@ const agrees = ({ stated, possible }: Claim) => overlaps(intervalOf(stated), pos
 function findingOf(claim: Claim, group: readonly Datum[]): Finding {
   const { stated, over, under, step } = claim
   const { indicator, unit } = stated.observation
-  const time = yearsText(stated)
   const computed = `${short(claim.value)}${unit}`
   const isFar = Math.abs(claim.value * stated.factor - stated.value) > 0.25 * Math.abs(stated.value)
   const roles: readonly (readonly [Datum, FindingRole])[] = [
@@ -52,10 +51,10 @@ function findingOf(claim: Claim, group: readonly Datum[]): Finding {
     rule: 'quotient-against-parts',
     // parts far off are often parts of something else, and exchange rates are not in the documents
     gravity: isFar || claim.isConverted ? 'note' : 'warning',
-    subject: [lineageOf(stated.document), stated.place, stated.indicator, time, stated.status],
+    subject: [lineageOf(stated.document), stated.place, stated.indicator, yearsText(stated), stated.status],
     message: {
-      zh: `“${indicator}”（${time}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${computed}。`,
-      en: `“${indicator}” (${time}) is given as ${printed(stated)}; ${printed(over)} over ${printed(under)} is ${computed}.`,
+      zh: `“${indicator}”（${yearsZh(stated)}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${computed}。`,
+      en: `“${indicator}” (${yearsEn(stated)}) is given as ${printed(stated)}; ${printed(over)} over ${printed(under)} is ${computed}.`,
     },
     found: printed(stated),
     expected: computed,

@@ -1,6 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, sideOfDatum, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import { generalAndSpecial } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 import { isWeaker } from '../targets.ts'
@@ -55,8 +55,8 @@ export const specialAgainstGeneral: Rule = {
           gravity: weaker ? 'warning' : 'note',
           subject: [lineageOf(special), lineageOf(general), own.indicator, yearsText(own)],
           message: {
-            zh: `“${own.observation.indicator}”${yearsText(own)}年，纲要写 ${printed(first)}，专项规划写 ${printed(own)}${weaker ? '，弱于纲要' : ''}。`,
-            en: `“${own.observation.indicator}” (${yearsText(own)}): the outline says ${printed(first)}, the special plan ${printed(own)}${weaker ? ', which is weaker' : ''}.`,
+            zh: `“${own.observation.indicator}”${yearsZh(own)}，纲要写 ${printed(first)}，专项规划写 ${printed(own)}${weaker ? '，弱于纲要' : ''}。`,
+            en: `“${own.observation.indicator}” (${yearsEn(own)}): the outline says ${printed(first)}, the special plan ${printed(own)}${weaker ? ', which is weaker' : ''}.`,
           },
           found: printed(own),
           expected: printed(first),

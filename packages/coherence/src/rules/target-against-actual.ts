@@ -1,7 +1,7 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
 import type { Corpus } from '../corpus.ts'
-import { type Datum, groupBy, joinKey, printed, relation, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, relation, sidesOfMentions, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isMet } from '../targets.ts'
 
@@ -16,15 +16,14 @@ function nearest(target: Datum, actuals: readonly Datum[]): Datum | undefined {
 
 function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly Datum[], gravity: Gravity): Finding {
   const { indicator } = target.observation
-  const time = yearsText(target)
   const other = actual.indicator === target.indicator ? '' : `（写作“${actual.observation.indicator}”）`
   return composeFinding({
     rule: 'target-against-actual',
     gravity,
-    subject: [target.place, target.indicator, time, target.measure],
+    subject: [target.place, target.indicator, yearsText(target), target.measure],
     message: {
-      zh: `“${indicator}”${time}年目标 ${printed(target)}，完成 ${printed(actual)}${other}，${met ? '达到' : '未达到'}。`,
-      en: `“${indicator}”: the target for ${time} was ${printed(target)}, the result ${printed(actual)}: ${met ? 'met' : 'missed'}.`,
+      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)}，完成 ${printed(actual)}${other}，${met ? '达到' : '未达到'}。`,
+      en: `“${indicator}”: the target for ${yearsEn(target)} was ${printed(target)}, the result ${printed(actual)}: ${met ? 'met' : 'missed'}.`,
     },
     found: printed(actual),
     expected: printed(target),

@@ -1,6 +1,19 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, isWork, joinKey, printed, relation, sidesOfMentions, wayOf, withoutMentions, yearsText } from '../datum.ts'
+import {
+  type Datum,
+  groupBy,
+  isWork,
+  joinKey,
+  printed,
+  relation,
+  sidesOfMentions,
+  wayOf,
+  withoutMentions,
+  yearsEn,
+  yearsText,
+  yearsZh,
+} from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isBottomLine, isWeaker } from '../targets.ts'
 
@@ -29,15 +42,14 @@ function gravityOf(actual: Datum, target: Datum): Gravity {
 
 function findingOf(actual: Datum, target: Datum, group: readonly Datum[]): Finding {
   const { indicator } = target.observation
-  const time = yearsText(target)
   const isEqual = actual.value === target.value
   return composeFinding({
     rule: 'target-not-above-actual',
     gravity: gravityOf(actual, target),
-    subject: [target.place, target.indicator, yearsText(actual), time, target.measure],
+    subject: [target.place, target.indicator, yearsText(actual), yearsText(target), target.measure],
     message: {
-      zh: `“${indicator}”${time}年目标 ${printed(target)}，${isEqual ? '等于' : '弱于'} ${yearsText(actual)}年已达到的 ${printed(actual)}。`,
-      en: `“${indicator}”: the target ${printed(target)} for ${time} is ${isEqual ? 'no more than' : 'weaker than'} what ${yearsText(actual)} reached, ${printed(actual)}.`,
+      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)}，${isEqual ? '等于' : '弱于'} ${yearsZh(actual)}已达到的 ${printed(actual)}。`,
+      en: `“${indicator}”: the target ${printed(target)} for ${yearsEn(target)} is ${isEqual ? 'no more than' : 'weaker than'} what ${yearsEn(actual)} reached, ${printed(actual)}.`,
     },
     found: printed(target),
     expected: { zh: `优于 ${printed(actual)}`, en: `better than ${printed(actual)}` },

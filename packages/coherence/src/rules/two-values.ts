@@ -1,7 +1,7 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import { isYearly } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 
@@ -61,16 +61,15 @@ const OF_THE_PLACE = /率$|占比$|装机|消费总?量$|用电量$|用水量$|�
 
 function findingOf(a: Datum, b: Datum, gravity: Gravity, group: readonly Datum[]): Finding {
   const { indicator } = a.observation
-  const time = yearsText(a)
   const other = b.observation.indicator
   const both = other === indicator ? `“${indicator}”` : `“${indicator}”与“${other}”`
   return composeFinding({
     rule: 'two-values',
     gravity,
-    subject: [lineageOf(a.document), a.place, a.indicator, time, a.status, a.measure],
+    subject: [lineageOf(a.document), a.place, a.indicator, yearsText(a), a.status, a.measure],
     message: {
-      zh: `${both}（${time}）有两个数：${printed(a)} 与 ${printed(b)}。`,
-      en: `“${indicator}”${other === indicator ? '' : ` and “${other}”`} (${time}) has two values: ${printed(a)} and ${printed(b)}.`,
+      zh: `${both}（${yearsZh(a)}）有两个数：${printed(a)} 与 ${printed(b)}。`,
+      en: `“${indicator}”${other === indicator ? '' : ` and “${other}”`} (${yearsEn(a)}) has two values: ${printed(a)} and ${printed(b)}.`,
     },
     found: printed(b),
     expected: printed(a),

@@ -1,7 +1,7 @@
 import type { BilingualText, Finding } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** Per mille by definition: a value of this many percent or more is one in the wrong unit. */
@@ -82,8 +82,8 @@ function* tenfold(group: readonly Datum[]): Generator<Finding> {
       gravity: 'warning',
       subject: [lineageOf(first.document), first.place, first.indicator, yearsText(first), first.status, 'tenfold'],
       message: {
-        zh: `“${first.observation.indicator}”（${yearsText(first)}）一处写 ${printed(first)}，一处写 ${printed(other)}，恰好相差 ${times >= 1 ? times : 1 / times} 倍，单位或小数点可能有误。`,
-        en: `“${first.observation.indicator}” (${yearsText(first)}) is ${printed(first)} in one place and ${printed(other)} in another, exactly ${times >= 1 ? times : 1 / times} times apart: a slip of the unit or of the decimal point.`,
+        zh: `“${first.observation.indicator}”（${yearsZh(first)}）一处写 ${printed(first)}，一处写 ${printed(other)}，恰好相差 ${times >= 1 ? times : 1 / times} 倍，单位或小数点可能有误。`,
+        en: `“${first.observation.indicator}” (${yearsEn(first)}) is ${printed(first)} in one place and ${printed(other)} in another, exactly ${times >= 1 ? times : 1 / times} times apart: a slip of the unit or of the decimal point.`,
       },
       found: printed(other),
       expected: printed(first),

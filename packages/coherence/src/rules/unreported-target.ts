@@ -1,6 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { outcomesOf } from './target-against-actual.ts'
 
@@ -60,10 +60,10 @@ function untold(target: Datum, later: Datum): Finding {
     gravity: 'note',
     subject: [target.place, target.indicator, yearsText(target), yearsText(later)],
     message: {
-      zh: `“${indicator}”${yearsText(target)}年目标 ${printed(target)} 的完成情况没有交代，又提出${yearsText(later)}年目标 ${printed(later)}。`,
-      en: `“${indicator}”: what became of the target ${printed(target)} for ${yearsText(target)} is not told, and ${printed(later)} is set for ${yearsText(later)}.`,
+      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)} 的完成情况没有交代，又提出${yearsZh(later)}目标 ${printed(later)}。`,
+      en: `“${indicator}”: what became of the target ${printed(target)} for ${yearsEn(target)} is not told, and ${printed(later)} is set for ${yearsEn(later)}.`,
     },
-    expected: { zh: `${yearsText(target)}年的实际数`, en: `the result for ${yearsText(target)}` },
+    expected: { zh: `${yearsZh(target)}的实际数`, en: `the result for ${yearsEn(target)}` },
     sides: [sideOfDatum(target, 'earlier'), sideOfDatum(later, 'later')],
   })
 }
@@ -85,8 +85,8 @@ function* forgotten(
       gravity: 'note',
       subject: [target.place, target.indicator, yearsText(target), 'forgotten'],
       message: {
-        zh: `“${indicator}”${yearsText(target)}年目标 ${printed(target)} 未达到（${printed(actual)}），下一期规划没有再提这一指标。`,
-        en: `“${indicator}”: the target ${printed(target)} for ${yearsText(target)} was missed (${printed(actual)}), and the next plan does not speak of it.`,
+        zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)} 未达到（${printed(actual)}），下一期规划没有再提这一指标。`,
+        en: `“${indicator}”: the target ${printed(target)} for ${yearsEn(target)} was missed (${printed(actual)}), and the next plan does not speak of it.`,
       },
       sides: [sideOfDatum(target, 'target'), sideOfDatum(actual, 'actual')],
     })

@@ -1,6 +1,18 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, isWork, joinKey, printed, relation, sidesOfMentions, withoutMentions, yearsText } from '../datum.ts'
+import {
+  type Datum,
+  groupBy,
+  isWork,
+  joinKey,
+  printed,
+  relation,
+  sidesOfMentions,
+  withoutMentions,
+  yearsEn,
+  yearsText,
+  yearsZh,
+} from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isBottomLine, isWeaker } from '../targets.ts'
 
@@ -27,14 +39,13 @@ function gravityOf(earlier: Datum, target: Datum): Gravity {
 
 function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Finding {
   const { indicator } = target.observation
-  const time = yearsText(target)
   return composeFinding({
     rule: 'weaker-target',
     gravity: gravityOf(earlier, target),
-    subject: [target.place, target.indicator, yearsText(earlier), time, target.measure],
+    subject: [target.place, target.indicator, yearsText(earlier), yearsText(target), target.measure],
     message: {
-      zh: `“${indicator}”${time}年目标 ${printed(target)}，弱于此前（${yearsText(earlier)}年目标）的 ${printed(earlier)}。`,
-      en: `“${indicator}”: the target ${printed(target)} for ${time} is weaker than the ${printed(earlier)} that was set for ${yearsText(earlier)}.`,
+      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)}，弱于此前（${yearsZh(earlier)}目标）的 ${printed(earlier)}。`,
+      en: `“${indicator}”: the target ${printed(target)} for ${yearsEn(target)} is weaker than the ${printed(earlier)} that was set for ${yearsEn(earlier)}.`,
     },
     found: printed(target),
     expected: printed(earlier),

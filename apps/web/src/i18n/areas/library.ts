@@ -1,3 +1,5 @@
+import { yearSpan } from '@lantu/model/period'
+
 export const zh = {
   // views
   board: '看板',
@@ -243,7 +245,8 @@ export const zh = {
   limitUnit: '单位',
   limitSource: '依据',
   ownDays: '工作日历',
-  ownDaysHint: (from: number, to: number) => `${from}—${to} 年的节假日和调休已经内置；以后年份的安排公布后，或本地另有安排的，在这里补上。`,
+  ownDaysHint: (from: number, to: number) =>
+    `${yearSpan(from, to, 'zh')} 年的节假日和调休已经内置；以后年份的安排公布后，或本地另有安排的，在这里补上。`,
   day: '日期',
   dayKind: '放假或上班',
   dayOff: '放假',

@@ -1,3 +1,5 @@
+import { yearSpan } from '@lantu/model/period'
+
 export const zh = {
   light: { ahead: '提前', 'on-course': '正常', 'at-risk': '有风险', behind: '滞后', 'no-data': '无数据' } as Record<string, string>,
   head: (all: number, good: number, watch: number, none: number) =>
@@ -125,7 +127,8 @@ export const zh = {
   differs: '不一致',
   alone: '',
   before: '同一指标，上一个规划',
-  beforeSays: (from: number, to: number, target: string, actual: string) => `${from}—${to} 年：目标 ${target}，实际 ${actual}。`,
+  beforeSays: (from: number, to: number, target: string, actual: string) =>
+    `${yearSpan(from, to, 'zh')} 年：目标 ${target}，实际 ${actual}。`,
   noBefore: '上一个规划里没有找到这项指标。',
   otherPlans: '其他规划里的同一指标',
   earlier: '调整前的目标',
@@ -329,7 +332,7 @@ export const en: typeof zh = {
   differs: 'differs',
   alone: '',
   before: 'The same indicator in the plan before',
-  beforeSays: (from, to, target, actual) => `${from}–${to}: target ${target}, actual ${actual}.`,
+  beforeSays: (from, to, target, actual) => `${yearSpan(from, to, 'en')}: target ${target}, actual ${actual}.`,
   noBefore: 'The plan before does not have this indicator.',
   otherPlans: 'The same indicator in other plans',
   earlier: 'Targets before amendments',

@@ -1,6 +1,6 @@
 import type { TargetTerms } from '@lantu/model/api/amendments'
+import { labelOfPeriod } from '@lantu/model/period'
 import { useText } from '../../i18n/use-text.ts'
-import { formatTime } from '../../lib/numbers.ts'
 import { Quantity } from '../../parts/quantity.tsx'
 
 /** A target in one line: value, time, attribute. */
@@ -17,7 +17,7 @@ export function Terms({ terms, old }: { terms: TargetTerms | null; old?: boolean
         basis={terms.basis ?? undefined}
       />
       <span className="cap">
-        {[formatTime(terms.time, language), terms.attribute ? t[terms.attribute] : ''].filter(Boolean).join(t.sign.comma)}
+        {[labelOfPeriod(terms.time, language), terms.attribute ? t[terms.attribute] : ''].filter(Boolean).join(t.sign.comma)}
       </span>
     </span>
   )

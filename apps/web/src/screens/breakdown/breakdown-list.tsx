@@ -14,7 +14,7 @@ import { ImportDialog } from './import-dialog.tsx'
 
 /** The targets of the plan, with how far the breakdown of each is. */
 export function BreakdownList() {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.breakdown
   const { planId, overview, find } = usePlan()
   const list = useQuery({ ...breakdownsQuery(planId ?? ''), enabled: planId !== undefined })
@@ -113,7 +113,7 @@ export function BreakdownList() {
                         measure={one.target.measure}
                         basis={one.target.basis ?? undefined}
                       />{' '}
-                      <span className="cap">{showTime(one.target.time)}</span>
+                      <span className="cap">{showTime(one.target.time, language)}</span>
                     </td>
                     <td className="nw" data-label={words.state}>
                       <span className={`bstate ${one.state}`}>{words.states[one.state]}</span>{' '}

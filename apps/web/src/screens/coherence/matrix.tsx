@@ -1,4 +1,5 @@
 import type { AlignedKind, AlignmentPair } from '@lantu/model/api/findings'
+import { yearSpan } from '@lantu/model/period'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { decideAlignment, matrixQuery } from '../../api/findings.ts'
@@ -68,7 +69,7 @@ function Pairs({ kind, pairs, total, joined }: { kind: AlignedKind; pairs: reado
 
 /** 指标矩阵: a row for each thing, a column for each plan, and in the cell what the plan says. */
 export function Matrix() {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.coherence
   const { chosen, find } = usePlan()
   const [kind, setKind] = useState<AlignedKind>('observation')
@@ -124,9 +125,7 @@ export function Matrix() {
                       {data.plans.map(plan => (
                         <th key={plan.id} title={plan.title}>
                           <span className="pn">{plan.title}</span>
-                          <span className="n">
-                            {plan.periodFrom === plan.periodTo ? plan.periodFrom : `${plan.periodFrom}—${plan.periodTo}`}
-                          </span>
+                          <span className="n">{yearSpan(plan.periodFrom, plan.periodTo, language)}</span>
                         </th>
                       ))}
                     </tr>

@@ -9,7 +9,7 @@ import { OriginMark } from '../../parts/origin-mark.tsx'
 const FIRST = 6
 
 export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const [open, setOpen] = useState(false)
   const words = t.area.lights
   if (!mentions.length) return null
@@ -37,7 +37,7 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
               <span>
                 {t.status[one.status]}
                 {t.sign.comma}
-                {showTime(one.time)}
+                {showTime(one.time, language)}
                 {'　'}
                 <b className={one.agrees === false ? 'warm' : ''}>
                   {formatQuantity(one.value, one.comparator)} {one.value === null ? '' : one.unit}

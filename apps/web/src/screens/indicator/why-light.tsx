@@ -125,7 +125,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
               </li>
             ) : null}
             <li>
-              {t.target} {showTime(light.commitment.time)} <OriginMark origin={light.commitment.origin} />
+              {t.target} {showTime(light.commitment.time, language)} <OriginMark origin={light.commitment.origin} />
             </li>
             {light.actual ? (
               <li>

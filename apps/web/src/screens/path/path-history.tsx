@@ -4,7 +4,7 @@ import { yearRuns } from '../../parts/path-story.tsx'
 
 /** Who chose what, when and why; the latest first. */
 export function PathHistory({ sheet }: { sheet: PathSheet }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.paths
   const stop = t.sign.stop
   if (!sheet.history.length) return <p className="cap">{words.noHistory}</p>
@@ -29,6 +29,7 @@ export function PathHistory({ sheet }: { sheet: PathSheet }) {
                           yearRuns(
                             one.terms.years.map(each => each.year),
                             t.sign.list,
+                            language,
                           ),
                         )
                       : '',

@@ -32,7 +32,7 @@ export function YearShares({
   disabled: boolean
   onChange: (change: Partial<PathTerms>) => void
 }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.paths
   const mode: Mode = terms.profile === null ? 'even' : terms.profile.length === 12 ? 'months' : 'quarters'
   const [typed, setTyped] = useState<string[] | null>(null)
@@ -84,10 +84,10 @@ export function YearShares({
           <p className={Math.abs(Number(sum) - 100) < 0.05 ? 'cap' : 'warm'}>
             {Math.abs(Number(sum) - 100) < 0.05 ? words.sum(sum) : words.sumOff(sum)}
             {'　'}
-            {terms.learnedFrom.length ? words.learned(yearRuns(terms.learnedFrom, t.sign.list)) : words.typed}
+            {terms.learnedFrom.length ? words.learned(yearRuns(terms.learnedFrom, t.sign.list, language)) : words.typed}
             {learned && !terms.learnedFrom.length ? (
               <button type="button" className="btn sm" onClick={() => onChange({ profile: learned.profile, learnedFrom: learned.years })}>
-                {words.learn(yearRuns(learned.years, t.sign.list))}
+                {words.learn(yearRuns(learned.years, t.sign.list, language))}
               </button>
             ) : null}
           </p>

@@ -1,3 +1,4 @@
+import { yearSpan } from '@lantu/model/period'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -14,7 +15,7 @@ import { Stages } from './stages.tsx'
 
 /** One plan: where it stands in the system and in its life, its editions, what it announces, and for a year what it draws from above. */
 export function PlanPage() {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.plans
   const { id } = useParams({ strict: false }) as { id: string }
   const { overview } = usePlan()
@@ -37,7 +38,7 @@ export function PlanPage() {
     )
   }
   const followers = all.data?.filter(one => one.predecessorId === plan.id) ?? []
-  const period = plan.periodFrom === plan.periodTo ? String(plan.periodFrom) : `${plan.periodFrom}—${plan.periodTo}`
+  const period = yearSpan(plan.periodFrom, plan.periodTo, language)
   return (
     <div className="wrap">
       <div className="ph">

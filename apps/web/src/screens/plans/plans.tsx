@@ -1,5 +1,6 @@
 import { startOfDay } from '@lantu/appraisal/time/dated-value'
 import type { PlanNode } from '@lantu/model/api/plan-system'
+import { labelOfYears } from '@lantu/model/period'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { planSystemQuery } from '../../api/plans.ts'
@@ -34,7 +35,7 @@ function treeOf(plans: readonly PlanNode[]): Row[] {
 
 /** 规划体系: every plan under the one that it serves, on one scale of years with today on it. */
 export function Plans() {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.plans
   const { overview, find } = usePlan()
   const plans = useQuery(planSystemQuery())
@@ -111,9 +112,7 @@ export function Plans() {
                           data-overall={plan.kind === 'outline' || undefined}
                         />
                         {today > from && today < to ? <u style={{ left: `${x(today)}%` }} /> : null}
-                        <span className="sr">
-                          {plan.periodFrom}—{plan.periodTo}
-                        </span>
+                        <span className="sr">{labelOfYears(plan.periodFrom, plan.periodTo, language)}</span>
                       </span>
                     </td>
                     <td data-label={words.stage}>
