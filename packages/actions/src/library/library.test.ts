@@ -191,7 +191,7 @@ describe('many at once', () => {
   })
 
   it('are paged by keyset in any order, each once', async () => {
-    for (const sort of ['name', 'investment', 'light', 'startsOn', 'stage', 'progress'] as const)
+    for (const sort of ['name', 'investment', 'light', 'startsOn', 'stage', 'progress', 'place', 'lead', 'serial', 'late'] as const)
       for (const down of [false, true]) {
         const seen: string[] = []
         let cursor: string | null | undefined

@@ -24,11 +24,18 @@ const SORT: Readonly<Record<NonNullable<ProjectQuery['sort']>, readonly [string,
   serial: ['r.serial', 'text'],
 }
 
+/** Orders that need no sums. */
+const OF_PROJECT: ReadonlySet<string> = new Set(['name', 'stage', 'investment', 'startsOn', 'endsOn', 'place', 'lead', 'serial'])
+
 export interface LibraryPage {
   readonly items: ProjectRow[]
   readonly next: string | null
   readonly total: number
 }
+
+/** How many projects a filter leaves that asks for no light. */
+const countOf = (where: string) =>
+  `SELECT count(*) AS n FROM project p WHERE p.authority_id = $1 AND $2::date IS NOT NULL AND p.standing IN ('candidate', 'listed') AND (${where})`
 
 /** A page of the library: filtered, ordered and cut by the database, by keyset. */
 export function listLibrary(context: ActionContext, query: ProjectQuery): Promise<LibraryPage> {
@@ -45,17 +52,19 @@ export function listLibrary(context: ActionContext, query: ProjectQuery): Promis
       parameters.push(String(key), String(id))
       after = `${having} AND (${sort}, r.id) ${down ? '<' : '>'} ($${parameters.length + 1}::${type}, $${parameters.length + 2}::uuid)`
     }
-    const rows = await queryRows(tx, day, { where, having: after, values: parameters, sort, down, limit: limit + 1 })
+    // lights look at sums; without one asked for, the filter is about the project alone
+    const unlit = query.light === undefined
+    const ofProject = unlit && OF_PROJECT.has(query.sort ?? 'light')
+    const rows = await queryRows(tx, day, { where, having: after, values: parameters, sort, down, limit: limit + 1, ofProject })
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
     // counted once, with the first page
     const [count] = query.cursor
       ? [{ n: 0 }]
-      : await tx.query<{ n: number }>(`${rowsSql(where, await projectRulesOf(tx, day))} SELECT count(*) AS n FROM rows r WHERE ${having}`, [
-          tx.authorityId,
-          day,
-          ...values,
-        ])
+      : await tx.query<{ n: number }>(
+          unlit ? countOf(where) : `${rowsSql(where, await projectRulesOf(tx, day))} SELECT count(*) AS n FROM rows r WHERE ${having}`,
+          [tx.authorityId, day, ...values],
+        )
     return {
       items: shown.map(({ row }) => row),
       next: rows.length > limit && last ? writeCursor([last.sortKey, last.row.id]) : null,

@@ -69,12 +69,24 @@ export interface RowsQuery {
   readonly down?: boolean
   /** All of them where it is not given. */
   readonly limit?: number
+  /** Order and `having` speak of the project alone, its place and its lead: then only the page's rows need to be summed. */
+  readonly ofProject?: boolean
+}
+
+/** The projects of a page, found before anything is summed. Parameters are those of the statement. */
+const pageOf = ({ where, having, sort, down, limit }: RowsQuery): string => {
+  const direction = down ? 'DESC' : 'ASC'
+  return `p.id IN (SELECT r.id FROM (SELECT p.*, j.name AS place_name, o.name AS lead_name FROM project p
+      LEFT JOIN jurisdiction j ON j.authority_id = p.authority_id AND j.id = p.jurisdiction_id ${joinLead('p')}
+      WHERE p.authority_id = $1 AND p.standing IN ('candidate', 'listed') AND (${where})) r
+    WHERE ${having ?? 'true'} ORDER BY ${sort ?? 'r.id'} ${direction}, r.id ${direction} LIMIT ${Math.trunc(limit ?? 0)})`
 }
 
 /** The one statement behind a page: $1 authority, $2 day, the query's own values after them. */
 export function rowsStatement(query: RowsQuery, rules: LightRules): string {
   const direction = query.down ? 'DESC' : 'ASC'
-  return `${rowsSql(query.where, rules)}, page AS (SELECT r.*, ${query.sort ?? "''"} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
+  const where = query.ofProject && query.limit !== undefined ? pageOf(query) : query.where
+  return `${rowsSql(where, rules)}, page AS (SELECT r.*, ${query.sort ?? "''"} AS sort_key FROM rows r WHERE ${query.having ?? 'true'}
        ORDER BY sort_key ${direction}, r.id ${direction}${query.limit === undefined ? '' : ` LIMIT ${Math.trunc(query.limit)}`})
      SELECT ${FIELDS}, r.sort_key::text AS "sortKey" FROM page r ${JOINS} ORDER BY r.sort_key ${direction}, r.id ${direction}`
 }
