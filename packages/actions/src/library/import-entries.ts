@@ -4,6 +4,7 @@ import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { snapshot } from './project-columns.ts'
+import { addSupports } from './project-supports.ts'
 import { applyChanges, endEdit, startEdit, taken } from './record-edit.ts'
 import { approvalRow, fileRow, linkRow, listingRow, milestoneRow, moneyRow, monthRow } from './set-project-lists.ts'
 import { type ListName, type ListRow, settleRows } from './settle-rows.ts'
@@ -19,6 +20,8 @@ export interface EntryIn {
   readonly approvals?: readonly Approval[]
   readonly listings?: readonly Listing[]
   readonly links?: readonly { readonly itemKind: 'indicator' | 'task'; readonly itemId: string }[]
+  /** Supporting bodies, beside those that support already; only where the project has a lead. */
+  readonly supports?: readonly string[]
   /** The bytes are stored before, under their hash. */
   readonly files?: readonly { readonly name: string; readonly caption: string; readonly month: string | null; readonly sha256: string }[]
 }
@@ -31,7 +34,7 @@ export interface EntriesWritten {
   readonly months: number
   readonly money: number
   readonly milestones: number
-  /** Rows of approvals, listings, links and files. */
+  /** Rows of approvals, listings, links, files and supporting bodies. */
   readonly others: number
 }
 
@@ -155,6 +158,17 @@ export async function writeEntries(
       lists.reduce((sum, [, rows]) => sum + Math.ceil(rows.length / CHUNK), 0),
     )
   for (const [list, rows] of lists) written[list] = await settleInChunks(tx, context, editId, list, rows, () => onProgress((done += step)))
+  const supports = await addSupports(
+    tx,
+    context,
+    whole.flatMap(({ id, supports: bodies = [] }) => bodies.map(organizationId => ({ id, organizationId }))),
+  )
+  if (supports.length)
+    await tx.query('UPDATE project_edit SET moved = $3 WHERE authority_id = $1 AND id = $2', [
+      tx.authorityId,
+      editId,
+      JSON.stringify({ supports: { ids: supports, from: editId, to: editId } }),
+    ])
   await endEdit(
     tx,
     context,
@@ -171,7 +185,7 @@ export async function writeEntries(
     months: written.month ?? 0,
     money: written.money ?? 0,
     milestones: written.milestone ?? 0,
-    others: (written.approval ?? 0) + (written.listing ?? 0) + (written.link ?? 0) + (written.file ?? 0),
+    others: (written.approval ?? 0) + (written.listing ?? 0) + (written.link ?? 0) + (written.file ?? 0) + supports.length,
   }
 }
 

@@ -37,6 +37,9 @@ const LISTS = {
   files: `SELECT p.id, p.name, m.name AS file, m.caption, to_char(m.month, 'YYYY-MM') AS "fileMonth", m.sha256 FROM project_file m`,
   milestones: `SELECT p.id, p.name, m.name AS milestone, m.baseline_on AS "baselineOn", m.planned_on AS "plannedOn", m.done_on AS "doneOn", m.reason FROM project_milestone m`,
 } as const
+/** Who supports a project stands among the responsibilities. */
+const SUPPORTS = `SELECT p.id, p.name, m.organization_id AS "supportId" FROM responsibility m JOIN project p ON p.authority_id = m.authority_id AND p.id = m.item_id
+  WHERE m.item_kind = 'project' AND m.role = 'support' AND m.superseded_at IS NULL AND m.valid_to IS NULL`
 const ORDER: Readonly<Record<keyof typeof LISTS, string>> = {
   money: 'm.year, m.source, m.kind',
   months: 'm.month',
@@ -98,6 +101,13 @@ export function exportLibraryWorkbook(context: ActionContext, ids?: readonly str
       { shape: shapes.approvals, rows: (await listOf('approvals')) as RowIn[] },
       { shape: shapes.listings, rows: (await listOf('listings')) as RowIn[] },
       { shape: shapes.links, rows: (await listOf('links')) as RowIn[] },
+      {
+        shape: shapes.supports,
+        rows: (await tx.query<Record<string, unknown>>(
+          `${SUPPORTS} AND ${chosen} ORDER BY p.serial, p.name, p.id, m.ordinal, m.organization_id`,
+          values,
+        )) as RowIn[],
+      },
       { shape: shapes.shapes, rows: shapeRows() },
       { shape: shapes.files, rows: (await listOf('files')) as RowIn[] },
     ])

@@ -11,7 +11,7 @@ const second = 3
 /** How a row of a list sheet becomes an item of its project, and what makes two rows the same item. */
 export interface ListSheet<T> {
   /** Where the items stand in an entry. */
-  readonly list: Exclude<keyof EntryIn, 'id' | 'fields'>
+  readonly list: Exclude<keyof EntryIn, 'id' | 'fields' | 'supports'>
   readonly keyOf: (cells: Cells) => string
   /** Undefined where a cell that it cannot do without has a problem, which was said. */
   readonly read: (cells: Cells, row: number, say: Say) => T | undefined

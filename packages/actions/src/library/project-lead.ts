@@ -26,30 +26,33 @@ interface Held extends HoldingRow {
   readonly project: string
 }
 
+interface NewLead {
+  readonly id: string
+  readonly leadId: string | null
+  /** The project is taken back altogether: whoever supported or oversaw it does so no more. */
+  readonly withdrawn?: boolean
+}
+
 /**
  * Names the leads of projects from today on, as one change of responsibility; who supports stays, unless it is the new lead. What
  * is the same stays as it was recorded.
  */
-export async function writeLeads(
-  tx: Tx,
-  context: ActionContext,
-  leads: readonly { readonly id: string; readonly leadId: string | null }[],
-): Promise<void> {
+export async function writeLeads(tx: Tx, context: ActionContext, leads: readonly NewLead[]): Promise<void> {
   if (!leads.length) return
   await tx.query(WORKING_WITH_DUTY, [tx.authorityId])
   const json = JSON.stringify(leads)
-  const changing = await tx.query<{ id: string; kind: string; lead: string | null; supported: boolean }>(
-    `SELECT p.id, p.kind, g."leadId" AS lead, EXISTS (SELECT FROM responsibility s WHERE s.authority_id = $1 AND s.item_kind = p.kind AND s.item_id = p.id AND s.role = 'support'
+  const changing = await tx.query<{ id: string; kind: string; lead: string | null; withdrawn: boolean; supported: boolean }>(
+    `SELECT p.id, p.kind, g."leadId" AS lead, coalesce(g.withdrawn, false) AS withdrawn, EXISTS (SELECT FROM responsibility s WHERE s.authority_id = $1 AND s.item_kind = p.kind AND s.item_id = p.id AND s.role = 'support'
          AND s.superseded_at IS NULL AND s.valid_to IS NULL) AS supported
-     FROM jsonb_to_recordset($2::jsonb) AS g (id uuid, "leadId" uuid) JOIN project p ON p.authority_id = $1 AND p.id = g.id WHERE g."leadId" IS DISTINCT FROM ${leadOf('p')}`,
+     FROM jsonb_to_recordset($2::jsonb) AS g (id uuid, "leadId" uuid, withdrawn boolean) JOIN project p ON p.authority_id = $1 AND p.id = g.id WHERE g."leadId" IS DISTINCT FROM ${leadOf('p')}`,
     [tx.authorityId, json],
   )
   if (!changing.length) return
-  if (changing.some(one => one.lead === null && one.supported)) throw new LantuError('duty.no-lead')
+  if (changing.some(one => one.lead === null && one.supported && !one.withdrawn)) throw new LantuError('duty.no-lead')
   const from = await dayOf(tx, context)
   const held = await tx.query<Held>(
-    `SELECT ${HOLDING_COLUMNS} FROM responsibility r JOIN jsonb_to_recordset($2::jsonb) AS g (id uuid, kind text, lead uuid) ON g.id = r.item_id AND g.kind = r.item_kind
-     WHERE r.authority_id = $1 AND r.superseded_at IS NULL AND r.valid_to IS NULL AND (r.role = 'lead' OR r.role = 'support' AND r.organization_id = g.lead)`,
+    `SELECT ${HOLDING_COLUMNS} FROM responsibility r JOIN jsonb_to_recordset($2::jsonb) AS g (id uuid, kind text, lead uuid, withdrawn boolean) ON g.id = r.item_id AND g.kind = r.item_kind
+     WHERE r.authority_id = $1 AND r.superseded_at IS NULL AND r.valid_to IS NULL AND (r.role = 'lead' OR r.role = 'support' AND r.organization_id = g.lead OR g.withdrawn)`,
     [tx.authorityId, JSON.stringify(changing)],
   )
   const changeId = crypto.randomUUID()

@@ -10,6 +10,7 @@ import type { EntryIn } from './import-entries.ts'
 import { librarySheetsOf } from './library-workbook.ts'
 import { type Cells, type FindBytes, type Linkable, type ListSheet, listSheets } from './list-sheets.ts'
 import { MAX_FILE_MEBIBYTES } from './project-files.ts'
+import { leadOf } from './project-lead.ts'
 import { yuanOf } from './wan.ts'
 import { MOST_PROBLEMS, type Say, WorkbookProblems } from './workbook-problems.ts'
 
@@ -29,6 +30,8 @@ interface Known {
   readonly serial: string
   readonly point: boolean
   readonly drawn: boolean
+  /** Who leads it. */
+  readonly lead: string | null
 }
 
 type Draft = { -readonly [K in keyof EntryIn]: EntryIn[K] }
@@ -99,7 +102,7 @@ class KnownProjects {
     return new KnownProjects(
       await tx.query<Known>(
         `SELECT coalesce(merged_into, id) AS id, name_key AS key, name, CASE WHEN standing = 'merged' THEN '' ELSE code END AS code, CASE WHEN standing = 'merged' THEN '' ELSE serial END AS serial,
-           coalesce(geometry->>'type' = 'Point', false) AS point, geometry IS NOT NULL AS drawn
+           coalesce(geometry->>'type' = 'Point', false) AS point, geometry IS NOT NULL AS drawn, ${leadOf('project')} AS lead
          FROM project WHERE authority_id = $1 AND kind = 'project' AND standing <> 'withdrawn'`,
         [tx.authorityId],
       ),
@@ -198,6 +201,25 @@ class Entries {
     }
   }
 
+  /** Takes the sheet of supporting bodies; whether a project has a lead is known when all its rows are. */
+  supportTaker(say: Say): { take: TakeRow; settle: () => void } {
+    const rows: { draft: Draft; body: string; row: number }[] = []
+    const take: TakeRow = (row, [id, name, body]: Cells) => {
+      const draft = name ? this.ownerOf(id, name, row, say) : undefined
+      if (draft && body) rows.push({ draft, body, row })
+    }
+    const settle = () => {
+      for (const { draft, body, row } of rows) {
+        const lead = draft.fields.leadId === undefined ? this.#known.byId.get(draft.id ?? '')?.lead : draft.fields.leadId
+        if (!lead) say(row, 'supportId', '这个项目还没有牵头单位，先填牵头单位', 'the project has no lead yet: name its lead first')
+        else if (lead === body) say(row, 'supportId', '牵头单位不能又是配合单位', 'the lead cannot support as well')
+        else if (draft.supports?.includes(body)) say(row, 'supportId', '这个配合单位重复了', 'this body is there twice')
+        else draft.supports = [...(draft.supports ?? []), body]
+      }
+    }
+    return { take, settle }
+  }
+
   /** Takes the sheet of lines and areas: the pieces of a long one stand in several rows and are put together at the end. */
   shapeTaker(say: Say): { take: TakeRow; settle: () => void } {
     const pieces = new Map<Draft, { part: number; text: string; row: number }[]>()
@@ -275,7 +297,7 @@ export async function readLibraryWorkbook(tx: Tx, bytes: Uint8Array): Promise<Li
   const { workbook, files } = openLibraryPackage(bytes, LIMITS.maxUnpackedBytes)
   const { find, wanted } = await bytesFinder(tx, files)
   const sheets = listSheets(await linkablesOf(tx), find)
-  let settleShapes = () => {}
+  const settles: (() => void)[] = []
   const read = await streamWorkbook(
     workbook,
     Object.values(shapes),
@@ -283,9 +305,9 @@ export async function readLibraryWorkbook(tx: Tx, bytes: Uint8Array): Promise<Li
       const say = problems.sayIn(head)
       for (const [name, sheet] of Object.entries(sheets))
         if (shape === shapes[name as keyof typeof sheets]) return entries.taker(sheet as ListSheet<unknown>, say)
-      if (shape === shapes.shapes) {
-        const { take, settle } = entries.shapeTaker(say)
-        settleShapes = settle
+      if (shape === shapes.shapes || shape === shapes.supports) {
+        const { take, settle } = shape === shapes.shapes ? entries.shapeTaker(say) : entries.supportTaker(say)
+        settles.push(settle)
         return take
       }
       const keys = shape.columns.map(column => column.key)
@@ -293,7 +315,7 @@ export async function readLibraryWorkbook(tx: Tx, bytes: Uint8Array): Promise<Li
     },
     LIMITS,
   )
-  settleShapes()
+  for (const settle of settles) settle()
   const all = [...read.problems, ...problems.told]
   return {
     entries: [...entries.drafts.values()],

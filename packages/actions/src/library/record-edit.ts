@@ -81,7 +81,9 @@ export async function applyChanges(
   await writeLeads(
     tx,
     context,
-    changes.flatMap(({ id, fields }) => ('leadId' in fields ? [{ id, leadId: (fields.leadId as string | null) || null }] : [])),
+    changes.flatMap(({ id, fields }) =>
+      'leadId' in fields ? [{ id, leadId: (fields.leadId as string | null) || null, withdrawn: fields.standing === 'withdrawn' }] : [],
+    ),
   ).catch(taken)
   await tx.query(
     'UPDATE project_version SET superseded_at = $3 WHERE authority_id = $1 AND project_id = ANY($2) AND superseded_at IS NULL',

@@ -11,6 +11,7 @@ import { type EntryIn, importEntries } from './import-entries.ts'
 import { getLibraryJob, queueLibraryWorkbook, runNextLibraryJob } from './library-jobs.ts'
 import { exportLibraryPackage, exportLibraryWorkbook, librarySheetsOf } from './library-workbook.ts'
 import { addProjectFile } from './project-files.ts'
+import { undoEdit } from './undo-edit.ts'
 
 let test: TestRegister
 beforeAll(async () => {
@@ -196,6 +197,76 @@ it('carries photographs and links in a package, by hash and by name', async () =
   expect((await contents(to, back['项目库.xlsx'] as Uint8Array)).rows.附件).toEqual(rows.附件)
   // what the library has by its hash needs no bytes again
   expect(await send(to, 'd.xlsx', back['项目库.xlsx'] as Uint8Array)).toMatchObject({ step: 'done', result: { same: 1, others: 0 } })
+})
+
+it('carries supporting bodies by name, and takes an imported project with them back', async () => {
+  const bodies = ['市交通运输局', '市水务局', '市财政局'].map(name => ({ name }))
+  const from = test.context(['planner'], await test.authority('930011'))
+  const to = test.context(['planner'], await test.authority('930012'))
+  const idOf = async (context: Context, name: string) =>
+    (
+      await test.register.transaction(context.actor.authorityId, tx =>
+        tx.query<{ id: string }>('SELECT id FROM organization WHERE authority_id = $1 AND name = $2', [tx.authorityId, name]),
+      )
+    )[0]?.id as string
+  for (const { actor } of [from, to])
+    for (const { name } of bodies)
+      await test.register.transaction(actor.authorityId, tx =>
+        tx.query('INSERT INTO organization (authority_id, name) VALUES ($1, $2)', [tx.authorityId, name]),
+      )
+  const leadId = await idOf(from, '市交通运输局')
+  const supports = [await idOf(from, '市水务局'), await idOf(from, '市财政局')]
+  const made = await importEntries(from, [{ fields: { name: '澄湖大桥', stage: 'reserve', leadId }, supports }], 'test')
+  expect(made.others).toBe(2)
+  const bytes = await exportLibraryWorkbook(from)
+  const { shapes, rows } = await contents(from, bytes)
+  expect(rows.配合).toHaveLength(2)
+  // into itself: nothing is written
+  expect(await send(from, 'a.xlsx', bytes)).toMatchObject({ step: 'done', problems: [], result: { same: 1, others: 0 } })
+  // into another register the names of bodies are what counts
+  const named = new Map<string, string>()
+  for (const { name } of bodies) named.set(await idOf(from, name), await idOf(to, name))
+  const other = (row: (typeof rows)[string][number], key: string) => ({ ...row, [key]: named.get(String(row[key])) ?? row[key] })
+  const theirs = Object.values(await test.register.transaction(to.actor.authorityId, librarySheetsOf))
+  const moved = await writeWorkbook(
+    theirs.map(shape => ({
+      shape,
+      rows: (rows[shape.name] ?? []).map(row =>
+        shape.name === '配合' ? other(row, 'supportId') : shape.name === '项目' ? other(row, 'leadId') : row,
+      ),
+    })),
+  )
+  expect(await send(to, 'b.xlsx', moved)).toMatchObject({ step: 'done', problems: [], result: { created: 1, others: 2 } })
+  const again = await contents(to, await exportLibraryWorkbook(to))
+  expect(again.rows.配合?.map(row => row.name)).toEqual(rows.配合?.map(row => row.name))
+
+  // a project that somebody supports can be taken back, and nobody supports what is no more
+  await undoEdit(from, made.editId)
+  const left = await test.register.transaction(from.actor.authorityId, tx =>
+    tx.query('SELECT 1 FROM responsibility WHERE authority_id = $1 AND superseded_at IS NULL AND valid_to IS NULL', [tx.authorityId]),
+  )
+  expect(left).toEqual([])
+  expect((await contents(from, await exportLibraryWorkbook(from))).rows.项目).toEqual([])
+
+  // supports that came to a project which stood already go with the import's undo, the project stays
+  const [there] = await test.register.transaction(to.actor.authorityId, tx =>
+    tx.query<{ id: string }>("SELECT id FROM project WHERE authority_id = $1 AND standing = 'listed'", [tx.authorityId]),
+  )
+  await importEntries(to, [{ fields: { name: '湖东路', stage: 'idea', leadId: await idOf(to, '市水务局') } }], 'test')
+  const more = await importEntries(to, [{ fields: { name: '湖东路' }, supports: [await idOf(to, '市财政局')] }], 'test')
+  expect(more).toMatchObject({ created: 0, others: 1 })
+  await undoEdit(to, more.editId)
+  expect((await contents(to, await exportLibraryWorkbook(to))).rows.配合).toHaveLength(2)
+  expect(there).toBeDefined()
+
+  const bad = await writeWorkbook([
+    { shape: shapes[0] as (typeof shapes)[number], rows: [{ name: '没有牵头的桥', stage: 'idea' }] },
+    {
+      shape: shapes.find(shape => shape.name === '配合') as (typeof shapes)[number],
+      rows: [{ name: '没有牵头的桥', supportId: supports[0] as string }],
+    },
+  ])
+  expect((await send(from, 'bad.xlsx', bad)).problems.map(({ sheet, cell }) => `${sheet} ${cell}`)).toEqual(['配合 C3'])
 })
 
 it('names what is wrong with shapes, links and plans', async () => {

@@ -4,6 +4,7 @@ import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import type { Moved } from './merge-projects.ts'
 import { leadOf } from './project-lead.ts'
+import { removeSupports } from './project-supports.ts'
 import { applyChanges, type EditVerb, endEdit, lockProjects, startEdit } from './record-edit.ts'
 import { LIST_TABLES } from './settle-rows.ts'
 import { projectsOfRows, undoRows } from './undo-rows.ts'
@@ -17,8 +18,8 @@ interface Edit {
 
 const cannot = (zh: string, en: string) => new LantuError('decision.not-possible', { reason: `${zh} / ${en}` })
 
-/** Sends back to a project what a merge had taken from it. */
-async function moveBack(tx: Tx, moved: Edit['moved']): Promise<void> {
+/** Sends back to a project what a merge had taken from it, and ends the supports that an import had added. */
+async function moveBack(tx: Tx, context: ActionContext, moved: Edit['moved']): Promise<void> {
   for (const [table, { ids, from, to }] of Object.entries(moved)) {
     if (table === 'names')
       await tx.query('UPDATE project SET merged_into = $3 WHERE authority_id = $1 AND id = ANY($2)', [tx.authorityId, ids, from])
@@ -27,6 +28,7 @@ async function moveBack(tx: Tx, moved: Edit['moved']): Promise<void> {
         "UPDATE task_link SET item_id = $3 WHERE authority_id = $1 AND task_id = ANY($2) AND item_kind = 'project' AND item_id = $4",
         [tx.authorityId, ids, from, to],
       )
+    if (table === 'supports') await removeSupports(tx, context, ids)
     // table names come from our own merge, never from a request
     if (!/^project_\w+$/.test(table)) continue
     // with a row goes the copy that an undo has made of it meanwhile
@@ -101,7 +103,7 @@ export function undoEdit(context: ActionContext, asked?: string): Promise<Librar
       listed,
       rows.map(row => row.id),
     ])
-    await moveBack(tx, edit.moved)
+    await moveBack(tx, context, edit.moved)
     await tx.query('UPDATE project_edit SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, edit.id, editId])
     return endEdit(tx, context, editId, 'undo', [...new Set([...rows.map(row => row.id), ...listed])], { undoes: edit.id, verb: edit.verb })
   })

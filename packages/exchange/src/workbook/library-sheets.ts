@@ -212,6 +212,13 @@ export function librarySheets(places: readonly Choice[], bodies: readonly Choice
       { ...text('itemId', '编号', 14, 40), locked: true },
     ],
   }
+  const supports: SheetShape = {
+    name: '配合',
+    optional: true,
+    frozenColumns: 2,
+    notes: ['牵头单位填在“项目”表；这里一行一个配合单位。已有的配合单位不因这里没有而去掉。'],
+    columns: [ID, NAME, list('supportId', '配合单位', bodies, { required: true, width: 30 })],
+  }
   const shapes: SheetShape = {
     name: '图形',
     optional: true,
@@ -238,7 +245,7 @@ export function librarySheets(places: readonly Choice[], bodies: readonly Choice
       { ...text('sha256', '校验值 SHA-256', 66, 64), required: true, locked: true },
     ],
   }
-  return { projects, money, months, milestones, approvals, listings, links, shapes, files }
+  return { projects, money, months, milestones, approvals, listings, links, supports, shapes, files }
 }
 
 export const approvalLabel = (kind: string): string => labelOf('approval', kind)
