@@ -20,7 +20,7 @@ export interface Name {
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[一二三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
+  /^(?:[一二三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|年内|年底|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
 
 /** ｛大大高于｝全省平均增长⟦6⟧%的水平: what something is held against names itself. */
 const SURPASSED =
@@ -174,7 +174,7 @@ const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|�
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)(?:及?以上)?/
 const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|转移到|从事|外出|来自|属于|依靠|销往|主要(?:是|从事|依靠|分布)|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合)/
+  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|转移到|从事|外出|来自|属于|依靠|销往|主要(?:是|从事|依靠|分布)|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合|正常运[营行]|恢复(?=营业|运营|生产)|复工|复产|开业)/
 
 /** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
 function shareOfThose(tail: string, subject: string): string {
@@ -416,6 +416,10 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && (noun.length < 2 || SCOPE_ALONE.test(noun) || ALL_AND.test(words))) {
     const those = shareOfThose(tail, fresh ? subject : '')
     if (those) return { words: those, from: 'counted' }
+    // 93%的村庄和96%的农户实现…: the predicate is said once
+    const own = /^(?:以上)?的([^，。；、]{1,8})$/.exec(tail)?.[1]
+    const next = own ? /^(.{2,}的).{1,12}比例$/.exec(shareOfThose(around.nextTail, ''))?.[1] : undefined
+    if (next) return { words: `${next}${own}比例`, from: 'counted' }
   }
   // 每个乡镇至少建成⟦1⟧个综合文化站: the verb of making is no predicate of an amount here
   const made = quantity.kind === 'count' && head.verb === 'level' ? MADE.exec(words)?.[0] : undefined
@@ -449,7 +453,9 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const predicated = /[等及]$/.test(words) ? predicatedCount(tail) : null
     if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
     const counted = countedNoun(tail)
-    if (counted.length >= 2) return { words: makingVerb(noun) + lineOf(noun) + counted, from: 'counted' }
+    // 完成东湖商贸区等15个项目: a class so bare is named with what is done
+    const done = counted.length < 4 ? (DONE_WITH.exec(words)?.[1] ?? '') : ''
+    if (counted.length >= 2) return { words: (makingVerb(noun) || done) + lineOf(noun) + counted, from: 'counted' }
   }
   if (noun.endsWith('新增') && noun.length > 4 && quantity.kind === 'count') {
     const counted = countedNoun(tail)
@@ -559,6 +565,7 @@ function partOf(noun: string, subject: string): string {
 }
 
 const TOWARDS = /^(?:对(?![外口接照标比])|为(?![民主]))/
+const DONE_WITH = /^(?:加快|全面|积极|重点|扎实|全力|大力)?(完成|启动|推进|实施|建设|抓好)/
 const GIVEN = /^(.*?)(?:分别|一次性)?(?:给予|发放)(?:一次性)?(?:平均|人均|每户|每人|最高)?$/
 const GIFT = /^(?:左右|以上|以内|以下)?的?(?:一次性)?(资助|补助|奖励|补贴|奖补|支持|救助|奖金)/
 

@@ -95,6 +95,9 @@ const RANKED = ending(
 const LIFTED = /(?:提升|提高|压减|压缩|精简|扩大)$/
 const LIFTED_WHOLE = /^(?:全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
 
+/** 增长15%，｛力争｝达到17%: of the same growth. */
+const HOPED = /力争|争取|确保|努力/
+
 /** 亿元 and 元 measure the same. */
 const sameDimension = (one: string, other: string) => one.replace(/^[十百千万亿]+/, '') === other.replace(/^[十百千万亿]+/, '')
 
@@ -437,7 +440,7 @@ export class Observer {
     const phrase = then ?? this.phraseOf(near, own, head, slot.head)
     const name = this.grownNot(slot, head, this.name(slot, slots, i, head, list, this.onward(view, slot, slots, i)))
     const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
-    const again = this.again(quantity, head, name)
+    const again = this.again(slot, head, name)
     const rated = this.running.rate && name.from === 'carried' && quantity.kind === 'rate' && name.words === this.running.subject
     const named = name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(list?.names))
     const measured = again ?? measureOf(quantity, head, named, share, rated)
@@ -607,10 +610,16 @@ export class Observer {
   }
 
   /** 增长5%，力争6%: a second bound for the rate before it. */
-  private again(quantity: Quantity, head: Head, name: Name): Measured | null {
+  private again({ quantity, head: words }: Slot, head: Head, name: Name): Measured | null {
     const { before } = this.running
+    const meant = head.verb === 'level' && HOPED.test(words) && !SHARE_END.test(name.words)
     const same =
-      name.from === 'carried' && head.noun === '' && head.verb === 'none' && !head.rateNoun && !head.start && quantity.kind === 'rate'
+      name.from === 'carried' &&
+      head.noun === '' &&
+      (head.verb === 'none' || meant) &&
+      !head.rateNoun &&
+      !head.start &&
+      quantity.kind === 'rate'
     return same && before?.measure === 'growth' && before.unit === quantity.unit ? { measure: 'growth', sign: 1 } : null
   }
 
