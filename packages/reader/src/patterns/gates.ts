@@ -19,6 +19,34 @@ export function atEnd(pattern: RegExp): Gate {
   return gate(pattern, closingsOf(pattern), text => text.length - 1)
 }
 
+/**
+ * Groups of patterns that are tied to one end of a text: which of them may match there, a bit for each group in their order. One look at
+ * the sign there turns a text away for all of them; none of the patterns may match nothing.
+ */
+export const closingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
+  const kinds = kindsOf(groups, closingsOf)
+  return text => (text === '' ? 0 : (kinds[text.charCodeAt(text.length - 1)] as number))
+}
+
+/** The same for patterns that are tied to the start. */
+export const openingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
+  const kinds = kindsOf(groups, openingsOf)
+  return text => (text === '' ? 0 : (kinds[text.charCodeAt(0)] as number))
+}
+
+function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => Uint8Array): Uint16Array {
+  if (groups.length > 16) throw new Error('sixteen groups at most')
+  const kinds = new Uint16Array(0x10000)
+  groups.forEach((patterns, bit) => {
+    for (const pattern of patterns) {
+      if (new RegExp(pattern).test('')) throw new Error(`${pattern} may match nothing`)
+      const signs = signsOf(pattern)
+      for (let sign = 0; sign < kinds.length; sign++) if (signs[sign] === 1) kinds[sign] = (kinds[sign] as number) | (1 << bit)
+    }
+  })
+  return kinds
+}
+
 /** Whether any of several patterns tied to the same end can have a sign there: one look turns away what all of them would. */
 export function signsOfAny(gates: readonly Gate[]): SignSet {
   const all = new SignSet()
@@ -59,4 +87,11 @@ function gate(pattern: RegExp, signs: Uint8Array, tied: (text: string) => number
     test: text => open(text) && pattern.test(text),
     exec: text => (open(text) ? pattern.exec(text) : null),
   }
+}
+
+export const withoutFront = (text: string, front: Gate): string => text.slice(front.exec(text)?.[0].length ?? 0)
+
+export function withoutEnd(text: string, end: Gate): string {
+  const found = end.exec(text)
+  return found ? text.slice(0, found.index) : text
 }

@@ -1,6 +1,6 @@
 import type { GoalDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
-import { cleanNoun } from '../phrases/read-head.ts'
+import { cleanNoun } from '../phrases/clean-noun.ts'
 import { splitClauses } from '../sentences/clauses.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
 import { CENTURY, DIGIT as DIGITS, GOAL } from '../signs.ts'

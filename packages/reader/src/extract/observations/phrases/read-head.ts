@@ -1,7 +1,6 @@
 import { ending } from '../../../patterns/at-end.ts'
-import { atEnd, atStart, type Gate } from '../../../patterns/gates.ts'
-import { search } from '../../../patterns/openings.ts'
-import { MANNER_FRONT } from './words.ts'
+import { atEnd, closingKinds, openingKinds, possibleOf, withoutEnd } from '../../../patterns/gates.ts'
+import { cleanNoun } from './clean-noun.ts'
 
 /** What stands before a number, taken apart from its right end: ｛城镇登记失业率｝｛控制在｝⟦4.5⟧. */
 export interface Head {
@@ -70,7 +69,9 @@ const ENDS = {
 /** A head while it is read: `rest` is what is left of it. */
 type Draft = { -readonly [K in keyof Head]: Head[K] } & { rest: string }
 
+/** A comparator right before the number or its verb. */
 function takeComparator(draft: Draft): boolean {
+  if ((closingsOf(draft.rest) & COMPARES) === 0) return false
   for (const { end, comparator } of ENDS.comparators) {
     const found = end.exec(draft.rest)
     if (!found) continue
@@ -103,21 +104,23 @@ const PROTECTED_END = ending(PROTECTED)
 const COUNT_ADVERB = /(?:累计|总计|共计|合计|预计)$/
 
 function takeAdverb(draft: Draft): boolean {
-  const lasting = LASTING_END.exec(draft.rest)
+  const closings = closingsOf(draft.rest)
+  if ((closings & (LASTS | ADVERBIAL | INTENDS)) === 0) return false
+  const lasting = (closings & LASTS) === 0 ? null : LASTING_END.exec(draft.rest)
   if (lasting && lasting.index >= 2) {
     draft.rest = draft.rest.slice(0, lasting.index)
     return true
   }
-  if ((PROTECTED_END.test(draft.rest) || ENDS.level.test(draft.rest)) && !COUNT_ADVERB.test(draft.rest)) return false
   const found = ENDS.adverb.exec(draft.rest) ?? (draft.verb === 'none' ? null : ENDS.intended.exec(draft.rest))
   if (!found) return false
+  if ((PROTECTED_END.test(draft.rest) || ENDS.level.test(draft.rest)) && !COUNT_ADVERB.test(draft.rest)) return false
   noteAdverb(draft, found.words)
   draft.rest = draft.rest.slice(0, found.index)
   return true
 }
 
 function takeVerb(draft: Draft): boolean {
-  if (PROTECTED_END.test(draft.rest)) return false
+  if ((closingsOf(draft.rest) & VERBAL) === 0 || PROTECTED_END.test(draft.rest)) return false
   const level = ENDS.level.exec(draft.rest)
   if (level) {
     draft.verb = 'level'
@@ -138,6 +141,7 @@ function takeVerb(draft: Draft): boolean {
 }
 
 function takeRateNoun(draft: Draft): void {
+  if ((closingsOf(draft.rest) & RATE_NOUNS) === 0) return
   const rate = ENDS.rateNoun.exec(draft.rest)
   if (rate && !/(?:自然|人口)$/.test(draft.rest.slice(0, rate.index))) {
     draft.rateNoun = true
@@ -149,45 +153,71 @@ function takeRateNoun(draft: Draft): void {
 }
 
 /** 平均增长 and 平均递增 are per year too; 人均 and 户均 are not. */
-const YEARLY = search(/年均|平均每年|每年平均|(?<![人户亩月日地])平均(?:递增|递减|增长|下降|增速|增幅)/)
-const OVER_YEAR = search(/同比|[比较](?:上|去)年|[比较]上一年/)
-const RESPECTIVELY = search(/分别|分列|各自|双双/)
+const YEARLY = /年均|平均每年|每年平均|(?<![人户亩月日地])平均(?:递增|递减|增长|下降|增速|增幅)/
+const OVER_YEAR = /同比|[比较](?:上|去)年|[比较]上一年/
+const RESPECTIVELY = /分别|分列|各自|双双/
+const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/])
 /** 进出口总额｛五年｝超过: after a measure a stretch of years names nothing. */
-const MEASURED_STRETCH = atEnd(/(?<=[额值量入出资数积])[两三四五六七八九十]年$/)
-const STRETCH_END = atEnd(/(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/)
+const MEASURED_STRETCH = /(?<=[额值量入出资数积])[两三四五六七八九十]年$/
+const STRETCH_END = /(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/
+/** 达到人均⟦30⟧平方米: of each, said once more behind the verb. */
+const PER_HEAD = /(?<=[到至为达])(?:(?:人均)?每人?(?:每[年月日天])?[年月日天]?|[年月]?(?:人均|户均)|月均)$/
+const PER_HEAD_END = atEnd(PER_HEAD)
 /** What closes the phrase and says nothing of the name. */
-const PER_HEAD = atEnd(/(?<=[到至为达])(?:(?:人均)?每人?(?:每[年月日天])?[年月日天]?|[年月]?(?:人均|户均)|月均)$/)
-const LEFT_OUT = [
+const LEFT_OUT: readonly RegExp[] = [
   /(?<![，、：:；—-])[，、：:；—-]+$/,
   // 处理量比原设计规模翻一番
   /(?<=.{2})[比较](?:原|过去|以前|当时|先前|改革前|建设前|改造前)[^，、比较]{0,8}翻了?$/,
   /翻了?$/,
   /(?<=[到至为达由从])(?:(?:人均)?每人?(?:每[年月日天])?[年月日天]?|[年月]?(?:人均|户均)|月均)$/,
   /(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/,
-].map(atEnd)
+]
+const LEFT_OUT_ENDS = LEFT_OUT.map(atEnd)
+const MEASURED_STRETCH_END = atEnd(MEASURED_STRETCH)
+const ANY_STRETCH_END = atEnd(STRETCH_END)
+
+/** What the last sign of a phrase may be the end of. */
+const closingsOf = closingKinds([
+  LEFT_OUT,
+  COMPARATORS.map(([pattern]) => pattern),
+  [LASTING],
+  [ADVERB_END],
+  [INTENDED_END],
+  [LEVEL_END, RISE_END, FALL_END],
+  [RATE_NOUN_END, FALL_NOUN_END],
+  [START_END],
+  [MEASURED_STRETCH, STRETCH_END],
+  [PER_HEAD],
+])
+const [LEAVES, COMPARES, LASTS, ADVERBIAL, INTENDS, VERBAL, RATE_NOUNS, STARTS, STRETCHES, PER_HEADS] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256, 512,
+] as const
+/** Whether a phrase may begin with a verb of change. */
+const mayChange = openingKinds([[TOPIC_FALL, TOPIC_RISE]])
 
 /** Takes the phrase before a number apart. `text` has no blanks and no time phrases. */
 export function readHead(text: string): Head {
+  const told = toldIn(text)
   const draft: Draft = {
     rest: text,
     noun: '',
     verb: 'none',
     comparator: '',
-    yearly: YEARLY.test(text),
+    yearly: (told & 1) !== 0 && YEARLY.test(text),
     cumulative: false,
-    overYear: OVER_YEAR.test(text),
-    respectively: RESPECTIVELY.test(text),
+    overYear: (told & 2) !== 0 && OVER_YEAR.test(text),
+    respectively: (told & 4) !== 0 && RESPECTIVELY.test(text),
     start: false,
-    forecast: text.includes('预计'),
+    forecast: (told & 8) !== 0 && text.includes('预计'),
     rateNoun: false,
     fallNoun: false,
     verbFirst: false,
   }
-  for (const end of LEFT_OUT) draft.rest = withoutEnd(draft.rest, end)
+  if ((closingsOf(text) & LEAVES) !== 0) for (const end of LEFT_OUT_ENDS) draft.rest = withoutEnd(draft.rest, end)
   // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
   for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
-  draft.rest = withoutEnd(draft.rest, PER_HEAD)
-  const start = ENDS.start.exec(draft.rest)
+  if ((closingsOf(draft.rest) & PER_HEADS) !== 0) draft.rest = withoutEnd(draft.rest, PER_HEAD_END)
+  const start = (closingsOf(draft.rest) & STARTS) === 0 ? null : ENDS.start.exec(draft.rest)
   if (start) {
     draft.start = true
     draft.rest = draft.rest.slice(0, start.index)
@@ -201,37 +231,10 @@ export function readHead(text: string): Head {
   }
   for (let turn = 0; turn < 4 && takeAdverb(draft); turn++);
   // 投资五年｛年均增长｝: the stretch says how long, not what
-  draft.noun = cleanNoun(draft.yearly || draft.cumulative ? withoutEnd(draft.rest, STRETCH_END) : withoutEnd(draft.rest, MEASURED_STRETCH))
-  draft.verbFirst = draft.verb === 'none' && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
+  const stretch = draft.yearly || draft.cumulative ? ANY_STRETCH_END : MEASURED_STRETCH_END
+  draft.noun = cleanNoun((closingsOf(draft.rest) & STRETCHES) === 0 ? draft.rest : withoutEnd(draft.rest, stretch))
+  draft.verbFirst = draft.verb === 'none' && mayChange(draft.noun) !== 0 && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
   return draft
 }
 
 export const fallsFirst = (noun: string): boolean => TOPIC_FALL.test(noun)
-
-const STRAY_FRONT = atStart(/^[\s，、；：:。—\-·•）]+/)
-const STRAY_END = atEnd(/(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/)
-const COUNTED_FRONT = atStart(
-  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[两三四五六七八九十]年内(?=.{3})|了(?=.{2})|并?(?:从|在|围绕)[一二三四五六七八九十\d]{1,2}个?(?:大)?方面)/,
-)
-const MANNER = atStart(MANNER_FRONT)
-const LINK_FRONT = atStart(/^(?:[，、：:的]+|了(?!解))/)
-const LINK_END = atEnd(/(?:的|(?<![初高集])中|，|、|了|等)$/)
-const REMARK_FRONT = atStart(/^（[^）]*）/)
-
-const withoutFront = (text: string, front: Gate) => text.slice(front.exec(text)?.[0].length ?? 0)
-
-function withoutEnd(text: string, end: Gate): string {
-  const found = end.exec(text)
-  return found ? text.slice(0, found.index) : text
-}
-
-/** A noun phrase without manner words and stray signs at its ends. */
-export function cleanNoun(text: string): string {
-  let out = withoutFront(withoutEnd(withoutFront(text, STRAY_FRONT), STRAY_END), COUNTED_FRONT)
-  for (let turn = 0; turn < 4; turn++) {
-    const next = withoutFront(withoutFront(out, MANNER), LINK_FRONT)
-    if (next.length === out.length || next === '') break
-    out = next
-  }
-  return withoutFront(withoutEnd(out, LINK_END), REMARK_FRONT)
-}

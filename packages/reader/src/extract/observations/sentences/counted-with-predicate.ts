@@ -1,4 +1,4 @@
-import { cleanNoun } from '../phrases/read-head.ts'
+import { cleanNoun } from '../phrases/clean-noun.ts'
 
 /**
  * What is said of the things that a number counts: 14所学校｛获评市级书香校园｝. Named as one would ask for it: 获评市级书香校园的学校.

@@ -1,5 +1,5 @@
+import { cleanNoun } from '../phrases/clean-noun.ts'
 import type { Head } from '../phrases/read-head.ts'
-import { cleanNoun } from '../phrases/read-head.ts'
 import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL, PREDICATE_START } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import { countedPlaces, predicatedCount, predicatedName } from './counted-with-predicate.ts'

@@ -1,4 +1,4 @@
-import { cleanNoun } from '../phrases/read-head.ts'
+import { cleanNoun } from '../phrases/clean-noun.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
 
 /** Words that open what is said of a topic: 林权登记｜有序推进. */

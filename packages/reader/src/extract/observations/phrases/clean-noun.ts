@@ -1,0 +1,33 @@
+import { atEnd, atStart, closingKinds, openingKinds, withoutEnd, withoutFront } from '../../../patterns/gates.ts'
+import { MANNER_FRONT } from './words.ts'
+
+const STRAY = /^[\s，、；：:。—\-·•）]+/
+const STRAY_FRONT = atStart(STRAY)
+const STRAY_AT_END = /(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/
+const STRAY_END = atEnd(STRAY_AT_END)
+const COUNTED =
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[两三四五六七八九十]年内(?=.{3})|了(?=.{2})|并?(?:从|在|围绕)[一二三四五六七八九十\d]{1,2}个?(?:大)?方面)/
+const COUNTED_FRONT = atStart(COUNTED)
+const MANNER = atStart(MANNER_FRONT)
+const LINK = /^(?:[，、：:的]+|了(?!解))/
+const LINK_FRONT = atStart(LINK)
+const LINK_AT_END = /(?:的|(?<![初高集])中|，|、|了|等)$/
+const LINK_END = atEnd(LINK_AT_END)
+const REMARK = /^（[^）]*）/
+const REMARK_FRONT = atStart(REMARK)
+
+/** What its first and its last sign tell of a phrase: most have nothing to lose at either end. */
+const openingsOf = openingKinds([[STRAY], [COUNTED], [MANNER_FRONT], [LINK], [REMARK]])
+const closingsOf = closingKinds([[STRAY_AT_END, LINK_AT_END]])
+
+/** A noun phrase without manner words and stray signs at its ends. */
+export function cleanNoun(text: string): string {
+  if (openingsOf(text) === 0 && closingsOf(text) === 0) return text
+  let out = withoutFront(withoutEnd(withoutFront(text, STRAY_FRONT), STRAY_END), COUNTED_FRONT)
+  for (let turn = 0; turn < 4; turn++) {
+    const next = withoutFront(withoutFront(out, MANNER), LINK_FRONT)
+    if (next.length === out.length || next === '') break
+    out = next
+  }
+  return withoutFront(withoutEnd(out, LINK_END), REMARK_FRONT)
+}
