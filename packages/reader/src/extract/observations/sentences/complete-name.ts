@@ -1,3 +1,4 @@
+import { atStart } from '../../../patterns/gates.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 
@@ -53,9 +54,10 @@ function withPiped(words: string, about: string): string {
 }
 
 const PUT_RIGHT = /^(完成|实施|开展)((?:集中|综合|全面)?(整治|治理|改造|修复|提升)的)(?=.{1,4}$)/
+const PUT_RIGHT_FIRST = atStart(PUT_RIGHT)
 /** 实施农村水环境治理行动，完成60个村集中治理: of what, the clause before says. */
 function withWorkedOn(words: string, about: string): string {
-  const found = about ? PUT_RIGHT.exec(words) : null
+  const found = about ? PUT_RIGHT_FIRST.exec(words) : null
   if (!found) return words
   const bare = about.slice(MAKING_FRONT.exec(about)?.[0].length ?? 0)
   const at = bare.indexOf(found[3] as string)
@@ -94,7 +96,7 @@ const CUMULATED = /(?<=.{2})累计(?=新增|投入|完成|实现|引进|建成|�
 /** The name with what the words around it say for it. */
 export function completeName(words: string, quantity: Quantity, said: Said): string {
   if (!words) return words
-  let name = withListMeasure(withLabel(words.replace(CUMULATED, ''), said.label), quantity, said.measure)
+  let name = withListMeasure(withLabel(words.includes('累计') ? words.replace(CUMULATED, '') : words, said.label), quantity, said.measure)
   if (said.coordinated) name = withAuthors(withVoltage(name, said.subject), said.subject)
   name = withWorkedOn(withPiped(name, said.about), said.about)
   return asHeld(name, quantity.unit)

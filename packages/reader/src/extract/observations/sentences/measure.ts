@@ -56,9 +56,11 @@ export function signed(value: number | number[], sign: 1 | -1): number | number[
 
 /** Words after the number first, then those before it, then 余 and 多, then 预计. */
 export function comparatorOf(quantity: Quantity, head: Head, bound: string, forecast: boolean): Comparator {
-  if (/以上/.test(bound)) return 'ge'
-  if (/以下|内/.test(bound)) return 'le'
-  if (/左右|上下|前后/.test(bound)) return 'approx'
+  if (bound !== '') {
+    if (/以上/.test(bound)) return 'ge'
+    if (/以下|内/.test(bound)) return 'le'
+    if (/左右|上下|前后/.test(bound)) return 'approx'
+  }
   if (head.comparator) return head.comparator
   if (quantity.more || /多|余/.test(bound)) return 'gt'
   return forecast ? 'approx' : 'eq'

@@ -1,3 +1,5 @@
+import { ending } from '../../../patterns/at-end.ts'
+import { atEnd, atStart, openingKinds } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import type { Head } from '../phrases/read-head.ts'
 import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL, PREDICATE_START } from '../phrases/words.ts'
@@ -11,11 +13,11 @@ export interface Name {
   /** `own`: named by the number's own words; `counted`: by what follows it; `carried`: by what was said before. */
   readonly from: 'own' | 'counted' | 'carried' | 'none'
   /** Of a share, the part: of 增加值占全省比重, 增加值. */
-  readonly owner?: string
+  readonly owner?: string | undefined
   /** The sentence goes on to speak of what it spoke of before. */
-  readonly aside?: boolean
+  readonly aside?: boolean | undefined
   /** What is done with what is counted, where no lexicon knows it: 抢通. */
-  readonly verb?: string
+  readonly verb?: string | undefined
 }
 
 /** Words that name nothing: 五年, 全市, 另. */
@@ -36,6 +38,7 @@ function heldAgainst(noun: string): string {
   return rest === '' || MEANT_BEFORE.test(rest) ? (found?.[1] ?? '') : rest
 }
 
+const EMPTY_END = atEnd(EMPTY_NOUN)
 const NONE: Name = { words: '', from: 'none' }
 
 /** Where the counted noun ends: at a stop, or at a 、 after which something else is done. */
@@ -65,17 +68,25 @@ const NO_PREDICATE =
 const RELATIVE_CLAUSE =
   /^(?:具有|拥有|具备|符合|达到|带动|有(?=条件|基础|意愿|能力|实力|优势|特色|影响|需求))[^，。；、]{2,16}的[^，。；、]{2}/
 
+const REMARK = /^（[^）]*）/
+const OR_KIND = /^([县市区乡镇村州])（[县市区乡镇村州、]{1,5}）/
+const BOUND = /^(?:(?:以上|左右|以内|多|余)的?|的)/
+const STRAY = /^[，、：:]+/
+/** Whether what stands behind a number may begin with what belongs neither to it nor to its noun. */
+const leadsOf = openingKinds([[REMARK, OR_KIND, BOUND, STRAY]])
+const withoutLead = (tail: string) => tail.replace(REMARK, '').replace(OR_KIND, '$1').replace(BOUND, '').replace(STRAY, '')
+
+const SAYS_AT_START = atStart(PREDICATE_START)
+/** 迈上60亿元台阶, 超过500亿元大关. */
+const NO_THING = atStart(/^(?:台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/)
+
 /** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
 function countedNoun(tail: string): string {
-  const words = tail
-    .replace(/^（[^）]*）/, '')
-    .replace(/^([县市区乡镇村州])（[县市区乡镇村州、]{1,5}）/, '$1')
-    .replace(/^(?:以上|左右|以内|多|余)?的?/, '')
-    .replace(/^[，、：:]+/, '')
-  if (!words || (PREDICATE_START.test(words) && !NO_PREDICATE.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words)))
+  if (tail === '') return ''
+  const words = leadsOf(tail) === 0 ? tail : withoutLead(tail)
+  if (!words || (SAYS_AT_START.test(words) && !NO_PREDICATE.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words)))
     return ''
-  // 迈上60亿元台阶, 超过500亿元大关
-  if (/^(?:台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/.test(words)) return ''
+  if (NO_THING.test(words)) return ''
   const stop = endOfNoun(words)
   const noun = stop < 0 ? words : words.slice(0, stop)
   const said = noun.search(SAID_OF_COUNTED)
@@ -86,7 +97,8 @@ const isCountable = (quantity: Quantity) =>
   quantity.kind === 'count' || quantity.kind === 'physical' || quantity.kind === 'power' || quantity.kind === 'money'
 
 /** Whether the words before the number end in a verb that still needs its object: ｛新建｝⟦20⟧公里｛管网｝. */
-const needsObject = (noun: string) => noun === '' || MAKING_END.test(noun)
+const needsObject = (noun: string) => noun === '' || MAKING_AT_END.test(noun)
+const MAKING_AT_END = atEnd(MAKING_END)
 
 /** What is said of an owner, before the next that is said of it: 固定资产投资…，主营业务收入…. */
 const OWNED_MEASURE = /(?:(?:全社会|工业|完成)?固定资产投资|主营业务收入|营业收入|销售收入|税收收入|完成投资|实现产值|实现税收)$/
@@ -100,9 +112,11 @@ const INVESTED_END = /投资$/
 
 const VISITORS = /接待[^，、]{0,6}(?:游客|旅游|游人)/
 
+const DEPENDENT_AT_END = atEnd(DEPENDENT_NOUN)
+
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 function withOwner(noun: string, subject: string, topic: string): string {
-  if (!DEPENDENT_NOUN.test(noun) || !(topic || subject)) return noun
+  if (!(topic || subject) || !DEPENDENT_AT_END.test(noun)) return noun
   // 财政收入…，总量: of the whole; 播种面积…，产量: of what was sown
   const whole = /^(?:总量|总额|总数|数量|规模|总规模)$/.test(noun)
   const owner = (
@@ -292,6 +306,8 @@ const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]
 const LASTING_FRONT = /^连续[一二三四五六七八九十\d]{1,2}年[、，]?(?=.{2})/
 /** ｛即｝实施, ｛再｝新建: before a verb alone. */
 const LONE_ADVERB = /^[即并也还再又将可已就便拟需须要应](?=.{2,4}$)/
+/** Whether a noun may begin with any of these. */
+const frontsOf = openingKinds([[SPENDING_FRONT, LASTING_FRONT, LONE_ADVERB]])
 function withoutAdverb(noun: string): string {
   const rest = noun.replace(LONE_ADVERB, '')
   return rest !== noun && MAKING_FRONT.exec(rest)?.[0] === rest ? rest : noun
@@ -326,13 +342,13 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { tail, sharedTail, subject, topic, coordinated, words, fresh } = around
   const held =
     (head.rateNoun || head.verb === 'rise' || head.verb === 'fall') && AGAINST_RATE.test(tail) ? heldAgainst(head.noun) : head.noun
-  const bare = withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
+  const bare = frontsOf(held) === 0 ? held : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
   // 三次产业结构…，调整优化为12:50:37
   const moved = quantity.shape === 'composition' && subject !== '' && MOVED_ALONE.test(bare)
-  const said = moved || EMPTY_NOUN.test(bare) ? '' : bare
+  const said = moved || EMPTY_END.test(bare) ? '' : bare
   const noun = besideCounted(quantity, head, around) ? makingVerb(said) : said
   // 减少使用农药30%、完成防控面积20万亩: the second has a verb of its own
-  const coordinatedVerb = OF_ITS_OWN.test(words) ? '' : (coordinated?.verb ?? '')
+  const coordinatedVerb = coordinated && !OF_ITS_OWN.test(words) ? coordinated.verb : ''
   // 达到20万吨，相当于40万亩棉田: the same in other words
   if (bare === '相当于' && subject && fresh) return { words: subject, from: 'carried', aside: true }
   // 加大20个中心村培育力度: the effort is not what is counted
@@ -349,10 +365,10 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   }
   // 地区生产总值等5项未达规划目标: indicators are counted
   const ofIndicators =
-    quantity.kind === 'count' && /等$/.test(words) && MEASURE_END.test(noun) ? SAID_OF_INDICATORS.exec(tail)?.[1] : undefined
+    quantity.kind === 'count' && words.endsWith('等') && MEASURE_END.test(noun) ? SAID_OF_INDICATORS.exec(tail)?.[1] : undefined
   if (ofIndicators) return { words: `${ofIndicators}的指标`, from: 'counted' }
   // 新增财力的71%用于民生
-  const spent = quantity.kind === 'rate' && noun.length >= 2 && /的$/.test(words) ? SPENT_SHARE.exec(tail)?.[1] : undefined
+  const spent = quantity.kind === 'rate' && noun.length >= 2 && words.endsWith('的') ? SPENT_SHARE.exec(tail)?.[1] : undefined
   if (spent) return { words: `${noun.replace(/^[把将]/, '')}用于${spent}比例`, from: 'own' }
   // 产品有40%依靠进口
   const those = quantity.kind === 'rate' && noun.length >= 2 && /[^没具拥富享占]有$/.test(words) ? HAVE_SHARE.exec(tail)?.[1] : undefined
@@ -408,7 +424,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (share) return share
   const forWhom = quantity.kind === 'money' && SPENDING.test(noun) ? SPENT_FOR.exec(tail)?.[1] : undefined
   if (forWhom) return { words: `${forWhom}${noun.includes('投资') ? '投资' : '投入'}`, from: 'counted' }
-  const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) && quantity.kind === 'money' ? SPENT_ON.exec(tail) : null
+  const purpose = quantity.kind === 'money' && /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) ? SPENT_ON.exec(tail) : null
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
   const meant =
     quantity.kind === 'money' && tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(around.onward)?.[1] : undefined
@@ -427,7 +443,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: noun + made + counted, from: 'counted' }
   }
-  if (ADDED.test(noun) && subject && fresh && isCountable(quantity) && !countedNoun(tail))
+  if (subject && fresh && ADDED.test(noun) && isCountable(quantity) && !countedNoun(tail))
     return { words: noun + subject, from: 'carried', aside: !head.respectively }
   // 沈家桥、南石等3县被评为…; 《甲条例》《乙条例》3部地方性法规
   if (quantity.kind === 'count' && head.verb === 'none' && noun.includes('、')) {
@@ -439,7 +455,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     if (counted.length >= 2) return { words: noun.slice(0, noun.search(/[《“]/)) + counted, from: 'counted' }
   }
   // 产品远销｛40个｝国家, 客户遍及全球｛40个｝国家
-  const spread = quantity.kind === 'count' ? SPREAD.exec(noun)?.[1] : undefined
+  const spread = quantity.kind === 'count' && noun.includes('遍') ? SPREAD.exec(noun)?.[1] : undefined
   if (spread) {
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: spread + counted, from: 'counted' }
@@ -501,41 +517,44 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
     quantity.kind === 'count' &&
     head.verb === 'none' &&
     !head.start &&
-    (SCOPE_END.test(noun) || (noun.length <= SHORT && !MEASURE_TAIL.test(noun)))
+    (SCOPE_AT_END.test(noun) || (noun.length <= SHORT && !MEASURE_AT_END.test(noun)))
   ) {
     const counted = countedNoun(tail)
     const owners = OWNERS.exec(counted)
     if (owners && /^(?:调整|理顺|优化|明确|规范)$/.test(noun)) return { words: `${noun}${owners[2]}的${owners[1]}`, from: 'counted' }
     if (counted.length >= 2)
-      return { words: noun + counted, from: 'counted', ...(SCOPE_END.test(noun) || /[批级]$/.test(noun) ? {} : { verb: noun }) }
+      return { words: noun + counted, from: 'counted', ...(SCOPE_AT_END.test(noun) || /[批级]$/.test(noun) ? {} : { verb: noun }) }
   }
-  if ((!noun || EMPTY_SUBJECT.test(noun)) && topic && !needsObject(topic)) return { words: topic, from: 'carried' }
+  if (topic && (!noun || EMPTY_SUBJECT.test(noun)) && !needsObject(topic)) return { words: topic, from: 'carried' }
   if (!noun && !fresh && around.lead && !needsObject(around.lead)) return { words: around.lead, from: 'own' }
   if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
   // 城镇化率达到65%，其中县城达到60%
-  if (/^其中/.test(words) && SCOPE_ALONE.test(noun) && subject) return { words: noun + subject, from: 'carried' }
+  const within = words.startsWith('其中')
+  if (within && subject && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
   if (subject && around.sameUnit && (fresh || coordinated)) {
     const placed = withPlace(noun, subject)
     if (placed !== noun) return { words: placed, from: 'carried' }
-    const measured = coordinated || /^其中/.test(words) ? withSharedMeasure(noun, quantity, head, subject) : noun
+    const measured = coordinated || within ? withSharedMeasure(noun, quantity, head, subject) : noun
     if (measured !== noun) return { words: measured, from: 'own' }
   }
-  if (RATE_AGAINST.test(noun) && subject) return { words: subject + noun, from: 'carried', aside: true }
+  const opens = subject === '' ? 0 : saysOfSubject(noun)
+  if (opens !== 0 && RATE_AGAINST.test(noun)) return { words: subject + noun, from: 'carried', aside: true }
   // 产量达到20万吨，在建材中的比重…
-  if (PART_IN.test(noun) && subject && fresh) return { words: subject + noun, from: 'carried' }
-  if (/^占/.test(noun) && quantity.kind === 'points' && subject) return { words: subject + noun, from: 'carried', aside: true }
-  if (/^(?:覆盖|惠及|受益)$/.test(noun) && (topic || subject)) return { words: (topic || subject) + noun, from: 'carried' }
+  if (opens !== 0 && fresh && PART_IN.test(noun)) return { words: subject + noun, from: 'carried' }
+  if (quantity.kind === 'points' && subject && noun.startsWith('占')) return { words: subject + noun, from: 'carried', aside: true }
+  if (noun.length === 2 && (topic || subject) && /^(?:覆盖|惠及|受益)$/.test(noun))
+    return { words: (topic || subject) + noun, from: 'carried' }
   // 争取专项债30亿元额度
   const measure = quantity.kind === 'money' ? AFTER_MONEY.exec(tail)?.[1] : undefined
   if (measure && !noun.endsWith(measure)) return { words: noun + measure, from: 'own' }
-  if (/^其中/.test(words) && subject && fresh && around.sameUnit && head.verb === 'none') {
+  if (within && subject && fresh && around.sameUnit && head.verb === 'none') {
     const part = partOf(noun, subject)
     if (part !== noun) return { words: part, from: 'own' }
   }
   // 技能培训工作稳步开展，完成培训16万人: the clause before says of what
   if (topic && noun.length <= SHORT && head.verb === 'none' && endsWithWork(topic, noun))
     return { words: topic.replace(WORK_OF, ''), from: 'carried' }
-  const anew = NEW.test(coordinatedVerb) && WORK_END.test(noun)
+  const anew = coordinatedVerb !== '' && NEW.test(coordinatedVerb) && WORK_END.test(noun)
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }
   const own =
@@ -594,11 +613,14 @@ const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城�
 /** Nouns of place and trade, before what is counted in them. */
 const SCOPE_END =
   /(?:首批|第一批|区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内|国内外|境内外|海内外|省内外|[东南西北中]段)$/
+const SCOPE_AT_END = atEnd(SCOPE_END)
+const MEASURE_AT_END = ending(MEASURE_TAIL)
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
   /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/
 const MADE = /(?:建成|建立|建起|建设|改造成)$/
 const PART_IN = /^在[^，、]{2,14}中的?(?:比重|比例|份额|占比)$/
+const saysOfSubject = openingKinds([[RATE_AGAINST, PART_IN]])
 /** 净增⟦86⟧家: of what was said before. */
 const ADDED = /^(?:净增|新增)$/
 const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/
@@ -618,9 +640,13 @@ const ONE_WORK =
   /^[^，。；、]{0,8}?(?:村|镇|县|社区|小区|街道)([\u4e00-\u9fff]{2,12}(?:建设|改造|整治|治理|提升|绿化|改厕))(?:任务|工程)?(?=[，。；、]|$)/
 const PLACES_ALONE = /^[\u4e00-\u9fff]{0,6}(?:村|乡镇|镇|县|社区|小区|街道)$/
 
+const MAKING_AT_START = atStart(MAKING_FRONT)
+const PER_YEAR = /^(?:平均)?每年/
+const PER_YEAR_FIRST = atStart(PER_YEAR)
+
 /** The verb of making that a name opens with, shared with what stands beside it. */
 export const makingVerb = (name: string): string => {
-  name = name.replace(/^(?:平均)?每年/, '')
-  const found = MAKING_FRONT.exec(name)?.[0] ?? ''
+  if (PER_YEAR_FIRST.test(name)) name = name.replace(PER_YEAR, '')
+  const found = MAKING_AT_START.exec(name)?.[0] ?? ''
   return found.length >= 2 && found.length < name.length ? found : ''
 }

@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { ending } from '../../../patterns/at-end.ts'
+import { Cues } from '../../../patterns/cues.ts'
 import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { looksDamaged } from '../../log-odds.ts'
@@ -38,8 +39,13 @@ const SHARE_NAME = /(?:率|比重|比例|占比|贡献率|覆盖面|结构|程�
 const SHARE_END = ending(SHARE_NAME)
 const MEASURE_END = ending(MEASURE_TAIL)
 const RATE_BUT_AMOUNT = /(?:增长率|利率|汇率|生产率|(?:消费|收入|工资|生活|物价|价格)(?:总)?水平)$/
-const FLOW =
-  /新增|新建|建成|完成|累计|改造|引进|实施|投入|投资|培训|减少|转移|新签|开工|竣工|发放|新开工|解决|脱贫|争取|实现|总投资|帮扶|培育|建设|招引|签约|关闭|淘汰|化解|治理|修复|新改|造林|安置|惠及/
+const FLOW = new Cues(
+  '新增 新建 建成 完成 累计 改造 引进 实施 投入 投资 培训 减少 转移 新签 开工 竣工 发放 新开工 ' +
+    '解决 脱贫 争取 实现 总投资 帮扶 培育 建设 招引 签约 关闭 淘汰 化解 治理 修复 新改 造林 安置 惠及',
+)
+/** Such a word stands near the beginning of a name. */
+const FLOW_WITHIN = 8
+const ADDED = new Cues('新增 累计')
 
 interface Running {
   /** Time phrase that governs so far. */
@@ -227,7 +233,7 @@ function inOrder(quantities: readonly Quantity[]): (from: number, to: number) =>
 }
 
 function comparatorFor(slot: Slot, head: Head, bound: string, forecast: boolean): ObservationDraft['comparator'] {
-  if (/至少|最少|不少于/.test(slot.head)) return 'ge'
+  if (slot.head.includes('少') && /至少|最少|不少于/.test(slot.head)) return 'ge'
   return slot.head.includes('约占') ? 'approx' : comparatorOf(slot.quantity, head, bound, forecast)
 }
 
@@ -446,7 +452,10 @@ export class Observer {
     const measured = again ?? measureOf(quantity, head, named, share, rated)
     const flow =
       measured.measure === 'level' &&
-      (FLOW.test(name.words.slice(0, 8)) || /新增|累计/.test(name.words) || head.cumulative || head.noun.includes('累计'))
+      (FLOW.next(name.words, 0, Math.min(FLOW_WITHIN, name.words.length)) >= 0 ||
+        ADDED.in(name.words) ||
+        head.cumulative ||
+        head.noun.includes('累计'))
     const temporal: Temporal = {
       phrase,
       base,
@@ -556,8 +565,13 @@ export class Observer {
       onward,
     })
     const { label, about, subject } = this.running
+    const { from, owner, aside, verb } = name
+    // names come in many shapes: from here on they have one
     return {
-      ...name,
+      from,
+      owner,
+      aside,
+      verb,
       words: completeName(name.words, slot.quantity, {
         label,
         about,

@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import type { Head } from '../phrases/read-head.ts'
 import { MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
@@ -26,10 +27,11 @@ const PLACE = `[\\u4e00-\\u9fff]{1,4}?(?:${NO_DISTRICT}区|${NO_COUNTY}(?:县|�
 const PLACES = new RegExp(`^(?:${PLACE}[、和及]?)+(?:（[县市区旗]）)?$`)
 const PLACES_FRONT = new RegExp(`^(?:${PLACE}[、和及]?)+`)
 const LONGEST_PLACES = 16
+const PLACES_AT_END = atEnd(PLACES)
 
 /** 新建充电桩…，其中｛澄湖区｝…: the place's part of what was measured. */
 export function withPlace(noun: string, subject: string): string {
-  if (noun.length > LONGEST_PLACES || noun.length < 2 || !PLACES.test(noun) || MAKING_FRONT.test(noun)) return noun
+  if (noun.length > LONGEST_PLACES || noun.length < 2 || !PLACES_AT_END.test(noun) || MAKING_FRONT.test(noun)) return noun
   const front = PLACES_FRONT.exec(subject)?.[0] ?? ''
   const measured = subject.slice(front.length)
   return measured.length >= 2 && !PLACES.test(measured) ? noun + measured : noun

@@ -1,3 +1,4 @@
+import { atStart, openingKinds } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
 
@@ -7,12 +8,17 @@ const SAID_OF =
 /** Verbs whose object is spoken of further: 扩大｛湿地面积｝，由…; 实施｛沿湖修复项目｝，完成投资…. */
 const VERB_FIRST = /^(?:提高|提升|扩大|增加|降低|减少|加大|压减|完善|加强)(?:了)?/
 const QUANTIFIED = /^(?:一批|若干|一系列|多个|多项|\d+[个项大家条座])/
+/** 一是, 第二，. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，)/
+const NUMBERED_FIRST = atStart(NUMBERED)
+/** Whether a clause may begin with a verb that takes what is spoken of for its object. */
+const verbs = openingKinds([[VERB_FIRST, MAKING_FRONT]])
 const LONGEST = 24
 
 /** What a clause without a number of its own speaks of; empty where it cannot be told. */
 export function topicOf(clause: string): string {
-  const words = cleanNoun(clause.replace(/^[一二三四五六七八九十]{1,2}是|^第[一二三四五六七八九十]，/, ''))
-  const first = VERB_FIRST.exec(words) ?? MAKING_FRONT.exec(words)
+  const words = cleanNoun(NUMBERED_FIRST.test(clause) ? clause.replace(NUMBERED, '') : clause)
+  const first = verbs(words) === 0 ? null : (VERB_FIRST.exec(words) ?? MAKING_FRONT.exec(words))
   if (first && first[0].length >= 2 && first[0].length < words.length) {
     const object = words.slice(first[0].length).replace(QUANTIFIED, '')
     // 造林面积，现在每年…: the verb belongs to the noun
