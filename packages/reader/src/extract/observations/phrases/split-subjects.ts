@@ -12,6 +12,7 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
   ['工农业', ['工业', '农业']],
   ['中小学', ['中学', '小学']],
   ['男女', ['男', '女']],
+  ['广播电视', ['广播', '电视']],
 ]
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
@@ -83,6 +84,10 @@ function withSharedHead(parts: readonly string[]): string[] {
     const measure = MEASURE_NOUN.exec(last)?.[0]
     // 出口、税收｛占全市比重｝
     const without = measure?.startsWith('占') ? !part.includes('占') : !MEASURE_NOUN.test(part)
+    // 高考、中考｛录取率｝
+    const rest = last.length - part.length
+    if (measure?.length === 1 && without && rest === 3 && parts.every((one, j) => one.length === (j === parts.length - 1 ? 5 : 2)))
+      return part + last.slice(2)
     if (!measure || !without || last.length <= measure.length) return part
     // 改厕、取暖｛工程覆盖率｝
     const head =

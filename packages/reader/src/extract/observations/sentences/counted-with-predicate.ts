@@ -48,6 +48,8 @@ export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
   if (!found) return done(tail)
   const noun = cleanNoun(found[1] ?? '')
+  // 住房3万套、超额完成: what follows the mark says something else
+  if (/、(?:超额|提前|圆满)?$/.test(found[1] ?? '')) return null
   // 为, 与 and 等 within the noun: the verb belongs to something else
   if (/[为与对将把在，。；：]|等$/.test(noun)) return null
   const verb = found[2] ?? `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`

@@ -5,7 +5,7 @@ import type { Head } from '../phrases/read-head.ts'
 import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL, PREDICATE_START } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import { countedPlaces, predicatedCount, predicatedName } from './counted-with-predicate.ts'
-import { inAll, withPlace, withSharedMeasure } from './parts-of-name.ts'
+import { inAll, withPlace, withSharedMeasure, withStock } from './parts-of-name.ts'
 
 /** What is measured, in words; and how sure one can be of it. */
 export interface Name {
@@ -80,6 +80,9 @@ const SAYS_AT_START = atStart(PREDICATE_START)
 /** 迈上60亿元台阶, 超过500亿元大关. */
 const NO_THING = atStart(/^(?:台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/)
 
+/** 5万人口脱贫｛目标｝. */
+const AIM_END = /(?<=脱贫|就业|减贫|达标)的?(?:目标|任务)$/
+
 /** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
 function countedNoun(tail: string): string {
   if (tail === '') return ''
@@ -90,7 +93,7 @@ function countedNoun(tail: string): string {
   const stop = endOfNoun(words)
   const noun = stop < 0 ? words : words.slice(0, stop)
   const said = noun.search(SAID_OF_COUNTED)
-  return cleanNoun(said < 0 ? noun : noun.slice(0, said))
+  return cleanNoun(said < 0 ? noun.replace(AIM_END, '') : noun.slice(0, said))
 }
 
 const isCountable = (quantity: Quantity) =>
@@ -220,10 +223,18 @@ function withSharedFront(noun: string, subject: string): string {
     const rest = subject.slice(verb.length).replace(RANK, '')
     return rest !== subject.slice(verb.length) ? noun + rest : noun
   }
+  // 卫生县城3个、乡镇20个: settlements of one kind
+  if (SETTLEMENT.exec(noun)?.[0] === noun) {
+    const end = SETTLEMENT_END.exec(subject)
+    if (end && end.index >= 4) return subject.slice(0, end.index) + noun
+  }
   const at = subject.lastIndexOf(noun.slice(0, 2))
   if (noun.length > LONGEST_SHORT && !DEPENDENT_FRONT.test(noun) && !RANKED.test(subject.slice(0, Math.max(0, at)))) return noun
   return at > 0 && subject.length - at <= 5 ? subject.slice(0, at) + noun : noun
 }
+
+const SETTLEMENT = /^(?:乡（镇）|乡镇|乡|镇|村|行政村|社区|街道|县城|县)/
+const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
 
 /** What the words around a number's own say, besides its head. */
 export interface Surroundings {
@@ -274,7 +285,7 @@ function countedByPredicate(quantity: Quantity, around: Surroundings): string | 
 /** 投资30亿元，｛加快示范区基础设施建设｝: the next clause says what for. */
 const BARE_MONEY = /^(?:总|完成|累计)?(?:投资|投入)(?:资金)?$/
 const MEANT_FOR =
-  /^(?:用于|着力|重点|加快|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是|继续|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?)(?=[，。；、]|$)/
+  /^(?:用于|着力|重点|深入|全面|扎实|加快|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是|继续|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?)(?=[，。；、]|$)/
 
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
@@ -428,7 +439,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
   const meant =
     quantity.kind === 'money' && tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(around.onward)?.[1] : undefined
-  if (meant) return { words: `${meant.replace(/\d{1,6}[个条座所项处家]/, '')}投资`, from: 'counted' }
+  if (meant) return { words: `${meant.replace(/\d{1,6}[个条座所项处家]/, '')}${noun.includes('投入') ? '投入' : '投资'}`, from: 'counted' }
   if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && (noun.length < 2 || SCOPE_ALONE.test(noun) || ALL_AND.test(words))) {
     const those = shareOfThose(tail, fresh ? subject : '')
     if (those) return { words: those, from: 'counted' }
@@ -507,7 +518,10 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
       return { words: doing + cleanNoun(tail), from: 'counted' }
     // 开工项目60个、竣工40个: the same things at another stage
     const things =
-      (coordinated || (fresh && (STAGED.test(quantity.unit) || around.sameUnit))) && MAKING_FRONT.exec(noun)?.[0] === noun && noun
+      (coordinated || (fresh && (STAGED.test(quantity.unit) || around.sameUnit))) &&
+      MAKING_FRONT.exec(noun)?.[0] === noun &&
+      noun !== '脱贫' &&
+      noun
         ? subject.replace(STAGE_END, '').replace(MAKING_FRONT, '')
         : ''
     if (things.length >= 2 && things !== subject) return { words: noun + things, from: 'carried' }
@@ -555,6 +569,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if (topic && noun.length <= SHORT && head.verb === 'none' && endsWithWork(topic, noun))
     return { words: topic.replace(WORK_OF, ''), from: 'carried' }
   const anew = coordinatedVerb !== '' && NEW.test(coordinatedVerb) && WORK_END.test(noun)
+  const stock = coordinated ? withStock(noun, subject) : noun
+  if (stock !== noun) return { words: stock, from: 'own' }
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return { words: shared, from: 'own' }
   const own =
@@ -612,7 +628,7 @@ const SHORT = 4
 const SCOPE_ALONE = /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|市本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/
 /** Nouns of place and trade, before what is counted in them. */
 const SCOPE_END =
-  /(?:首批|第一批|区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内|国内外|境内外|海内外|省内外|[东南西北中]段)$/
+  /(?:首批|第[一二三四五六七八九十]批|区|市|县|省|州|镇|乡|村|域|行业|领域|系统|部门|沿线|园区|各地|上下|境内|国内外|境内外|海内外|省内外|[东南西北中]段)$/
 const SCOPE_AT_END = atEnd(SCOPE_END)
 const MEASURE_AT_END = ending(MEASURE_TAIL)
 /** 增速高于全省｛两个百分点｝: of what, was said before. */

@@ -90,6 +90,8 @@ interface Running {
     starts?: boolean
   } | null
   forecast: boolean
+  /** The sentence tells what there is now: 现有管网60公里，漏失率10%. */
+  existing: boolean
   before: ObservationDraft | null
 }
 
@@ -100,6 +102,12 @@ const RANKED = ending(
 
 const LIFTED = /(?:提升|提高|压减|压缩|精简|扩大)$/
 const LIFTED_WHOLE = /^(?:全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
+
+/** 我市现有老旧管网60公里，…: not 在现有60公里的基础上. */
+const EXISTING = search(/(?<![将对在])现有(?![^，]*基础上)/)
+/** What goes on about it without a wish or a work of its own. */
+const STILL_EXISTING =
+  /^(?!.*(?:力争|争取|确保|要|将|计划|新增|新建|建成|完成|改造|实施|推进|加快|培育|引进|提高到|增加到|发展到|控制)).*(?:达|为|占|约|高|浪费|有|超过)/
 
 /** 增长15%，｛力争｝达到17%: of the same growth. */
 const HOPED = /力争|争取|确保|努力/
@@ -143,6 +151,9 @@ const REMARK =
   /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|约束性|预期性|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
 const HAS_REMARK = search(new RegExp(REMARK.source))
 
+/** 提高｛10个方面｝⟦29⟧项标准. */
+const ASPECTS = /(?<![由从])[\d一二三四五六七八九十]{1,3}个?大?方面的?$/
+
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
 function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
   let out = ''
@@ -160,6 +171,7 @@ function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string
     if (/^[由从]/.test(view.text.slice(time.start, time.end)) && at === slot.quantity.start) out += '由'
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
+  if (out.endsWith('方面') || out.endsWith('方面的')) out = out.replace(ASPECTS, '')
   return HAS_REMARK.test(out) ? out.replace(REMARK, '') : out
 }
 
@@ -288,6 +300,7 @@ export class Observer {
       verb: '',
       list: null,
       forecast: false,
+      existing: false,
       before: null,
     }
   }
@@ -358,6 +371,7 @@ export class Observer {
     this.running.each = null
     const slots = readSlots(view.text, from, to, quantities, times)
     slots.forEach((slot, i) => this.slot(view, slot, slots, i, from, times, words))
+    if (EXISTING.test(words)) this.running.existing = true
     this.running.topic = ''
   }
 
@@ -501,10 +515,12 @@ export class Observer {
         status:
           (head.start && own === null) || then
             ? 'actual'
-            : statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words, {
-                before: slot.head,
-                sentence: view.text,
-              }),
+            : this.running.existing && own === null && STILL_EXISTING.test(words)
+              ? 'actual'
+              : statusOf(context, own ?? near ?? (this.running.phrase === phrase ? phrase : null), words, {
+                  before: slot.head,
+                  sentence: view.text,
+                }),
         indicator,
         measure: measured.measure,
         value: tidy(signed(quantity.value, measured.sign)),

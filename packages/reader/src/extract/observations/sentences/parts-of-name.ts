@@ -11,6 +11,11 @@ import type { Quantity } from '../quantities/scan-quantities.ts'
 const SHARED_MEASURE =
   /(?:产量|装机容量|装机规模|装机|播种面积|种植面积|面积|产值|用电量|消费量|发电量|吞吐量|销量|出栏量|存栏量|库容|产能|储气能力)$/
 const LONGEST_PART = 8
+const STOCK = /(?:饲养规模|养殖规模|饲养量|存栏量?|出栏量?)$/
+const BEAST = /^(?:生猪|肉牛|奶牛|牛|羊|羊子|肉羊|家禽|禽类|肉鸡|蛋鸡|鸡|鸭|猪|能繁母猪)$/
+
+/** 羊饲养规模稳定在50万只、｛生猪｝20万头. */
+export const withStock = (noun: string, subject: string): string => (BEAST.test(noun) ? noun + (STOCK.exec(subject)?.[0] ?? '') : noun)
 
 /** Of a list of parts in one unit, the measure that its first name ends in: 电力装机…，其中｛水电｝…、｛风电｝…. */
 export function withSharedMeasure(noun: string, quantity: Quantity, head: Head, subject: string): string {

@@ -53,6 +53,11 @@ export function yearsOf(measure: Measure, temporal: Temporal, context: ReadingCo
     if (temporal.overYear && phrase === null && context.years && !temporal.yearly) return { from: context.years.to, to: context.years.to }
     return ofGrowth(temporal, context)
   }
+  // 是“十二五”末的3倍: at the end, as it was then
+  if (measure === 'multiple' && temporal.base && temporal.base.from > 1 && temporal.base.from === temporal.base.to) {
+    const until = phrase ?? context.years
+    if (until) return { from: until.to, to: until.to }
+  }
   if (temporal.start && !temporal.dated && (phrase === null || phrase.role === 'by' || phrase.role === 'period')) return null
   if (phrase) return { from: phrase.from, to: phrase.to }
   if (!context.years) return null
