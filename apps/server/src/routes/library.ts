@@ -12,29 +12,30 @@ import { listSlips } from '@lantu/actions/library/slips'
 import { undoEdit } from '@lantu/actions/library/undo-edit'
 import { Page } from '@lantu/model/api'
 import {
-  Approval,
-  ApprovalSettings,
-  ApprovalsView,
   BulkEdit,
-  Dispatch,
   LibraryEdit,
   LibrarySummary,
-  Listing,
   ListSet,
-  Milestone,
-  MoneyLine,
-  MoneyView,
-  MonthReport,
   NewProject,
-  PassGate,
-  ProjectDetail,
   ProjectFilter,
   ProjectPatch,
   ProjectQuery,
   ProjectRow,
-  SetApprovalSettings,
-  SlipList,
 } from '@lantu/model/api/library'
+import {
+  Approval,
+  ApprovalSettings,
+  ApprovalsView,
+  Listing,
+  Milestone,
+  MoneyLine,
+  MonthReport,
+  PassGate,
+  SetApprovalSettings,
+} from '@lantu/model/api/library-lists'
+import { Dispatch, MoneyView } from '@lantu/model/api/library-money'
+import { ProjectDetail } from '@lantu/model/api/library-project'
+import { SlipList } from '@lantu/model/api/library-slips'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'

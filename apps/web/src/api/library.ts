@@ -1,33 +1,31 @@
 import type {
-  Approval,
-  ApprovalSettings,
-  ApprovalsView,
-  Boundary,
   BulkEdit,
-  Candidate,
-  Dispatch,
   LibraryEdit,
-  LibraryJob,
   LibrarySummary,
-  Listing,
   ListSet,
-  Milestone,
-  MoneyLine,
-  MoneyView,
-  MonthReport,
   NewProject,
-  Pair,
-  PassGate,
-  ProjectDetail,
-  ProjectFile,
   ProjectFilter,
   ProjectPatch,
   ProjectQuery,
   ProjectRow,
-  Promised,
-  SetApprovalSettings,
-  SlipList,
 } from '@lantu/model/api/library'
+import type { Boundary, LibraryJob } from '@lantu/model/api/library-exchange'
+import type {
+  Approval,
+  ApprovalSettings,
+  ApprovalsView,
+  Listing,
+  Milestone,
+  MoneyLine,
+  MonthReport,
+  PassGate,
+  ProjectFile,
+  SetApprovalSettings,
+} from '@lantu/model/api/library-lists'
+import type { Candidate, Pair, Promised } from '@lantu/model/api/library-matches'
+import type { Dispatch, MoneyView } from '@lantu/model/api/library-money'
+import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { SlipList } from '@lantu/model/api/library-slips'
 import type { Geometry } from '@lantu/model/geometry'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'

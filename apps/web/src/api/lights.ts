@@ -1,4 +1,4 @@
-import type { Boundary } from '@lantu/model/api/library'
+import type { Boundary } from '@lantu/model/api/library-exchange'
 import type {
   IndicatorAppraisal,
   KnownLight,

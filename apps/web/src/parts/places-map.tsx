@@ -1,4 +1,4 @@
-import type { Boundary } from '@lantu/model/api/library'
+import type { Boundary } from '@lantu/model/api/library-exchange'
 import type { PlacedLight } from '@lantu/model/api/lights'
 import { useQuery } from '@tanstack/react-query'
 import { boundariesQuery } from '../api/lights.ts'

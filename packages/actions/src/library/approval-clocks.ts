@@ -1,5 +1,6 @@
 import { type ApprovalClock, approvalClock } from '@lantu/appraisal/approvals/approval-clock'
-import type { Approval, ApprovalRow, ApprovalsView, ProjectFilter } from '@lantu/model/api/library'
+import type { ProjectFilter } from '@lantu/model/api/library'
+import type { Approval, ApprovalRow, ApprovalsView } from '@lantu/model/api/library-lists'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { clocksOf } from './approval-settings.ts'

@@ -1,4 +1,5 @@
-import type { Dispatch, LibraryEdit } from '@lantu/model/api/library'
+import type { LibraryEdit } from '@lantu/model/api/library'
+import type { Dispatch } from '@lantu/model/api/library-money'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { joinLead } from './project-lead.ts'

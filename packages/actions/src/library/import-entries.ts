@@ -1,4 +1,6 @@
-import type { Approval, LibraryStage, Listing, Milestone, MoneyLine, MonthReport, ProjectPatch } from '@lantu/model/api/library'
+import type { ProjectPatch } from '@lantu/model/api/library'
+import type { LibraryStage } from '@lantu/model/api/library-kinds'
+import type { Approval, Listing, Milestone, MoneyLine, MonthReport } from '@lantu/model/api/library-lists'
 import { plainDecimal } from '@lantu/model/decimal'
 import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'

@@ -1,4 +1,5 @@
-import type { Approval, Listing, MoneyKind, MoneySource } from '@lantu/model/api/library'
+import type { MoneyKind, MoneySource } from '@lantu/model/api/library-kinds'
+import type { Approval, Listing } from '@lantu/model/api/library-lists'
 import type { EntryIn } from './import-entries.ts'
 import { yuanOf } from './wan.ts'
 import type { Say } from './workbook-problems.ts'

@@ -1,4 +1,5 @@
-import type { LibraryEdit, PassGate } from '@lantu/model/api/library'
+import type { LibraryEdit } from '@lantu/model/api/library'
+import type { PassGate } from '@lantu/model/api/library-lists'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { checkGate, nameChecks } from './gates.ts'

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto'
 import { librarySheets } from '@lantu/exchange/workbook/library-sheets'
 import { readWorkbook, type WorkbookRead } from '@lantu/exchange/workbook/read-workbook'
 import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
-import { APPROVAL_KINDS, APPROVAL_STATES, LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
+import {
+  APPROVAL_KINDS,
+  APPROVAL_STATES,
+  LEVELS,
+  MONEY_KINDS,
+  MONEY_SOURCES,
+  NATURES,
+  SECTORS,
+  STAGES,
+} from '@lantu/model/api/library-kinds'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'

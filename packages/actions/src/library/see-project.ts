@@ -1,4 +1,6 @@
-import type { Approval, ProjectDetail, ProjectRow, Slip } from '@lantu/model/api/library'
+import type { ProjectRow } from '@lantu/model/api/library'
+import type { Approval, Slip } from '@lantu/model/api/library-lists'
+import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

@@ -1,4 +1,6 @@
-import type { Milestone, ProjectRow, Slip, SlipList } from '@lantu/model/api/library'
+import type { ProjectRow } from '@lantu/model/api/library'
+import type { Milestone, Slip } from '@lantu/model/api/library-lists'
+import type { SlipList } from '@lantu/model/api/library-slips'
 import { type ActionContext, act } from '../action-context.ts'
 import { dayOf } from './library-day.ts'
 import { conditionsOf, queryRows } from './project-rows.ts'

@@ -1,4 +1,13 @@
-import { APPROVAL_KINDS, APPROVAL_STATES, LEVELS, MONEY_KINDS, MONEY_SOURCES, NATURES, SECTORS, STAGES } from '@lantu/model/api/library'
+import {
+  APPROVAL_KINDS,
+  APPROVAL_STATES,
+  LEVELS,
+  MONEY_KINDS,
+  MONEY_SOURCES,
+  NATURES,
+  SECTORS,
+  STAGES,
+} from '@lantu/model/api/library-kinds'
 import type { Column, SheetShape } from './sheet.ts'
 
 /** The workbook of the project library: what is exported is what is imported. */

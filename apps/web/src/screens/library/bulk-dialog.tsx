@@ -1,4 +1,5 @@
-import { type BulkEdit, LEVELS, type LibrarySummary, NATURES, SECTORS } from '@lantu/model/api/library'
+import { type BulkEdit, type LibrarySummary } from '@lantu/model/api/library'
+import { LEVELS, NATURES, SECTORS } from '@lantu/model/api/library-kinds'
 import { useState } from 'react'
 import { editProjects } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'

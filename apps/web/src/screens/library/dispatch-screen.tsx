@@ -1,4 +1,5 @@
-import type { Dispatch, LibraryEdit } from '@lantu/model/api/library'
+import type { LibraryEdit } from '@lantu/model/api/library'
+import type { Dispatch } from '@lantu/model/api/library-money'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

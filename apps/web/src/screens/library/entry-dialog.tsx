@@ -1,12 +1,6 @@
-import {
-  LEVELS,
-  type LibrarySummary,
-  NATURES,
-  type NewProject,
-  type ProjectDetail,
-  type ProjectPatch,
-  SECTORS,
-} from '@lantu/model/api/library'
+import { type LibrarySummary, type NewProject, type ProjectPatch } from '@lantu/model/api/library'
+import { LEVELS, NATURES, SECTORS } from '@lantu/model/api/library-kinds'
+import { type ProjectDetail } from '@lantu/model/api/library-project'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createProject, editProject } from '../../api/library.ts'

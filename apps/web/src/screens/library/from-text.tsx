@@ -1,4 +1,5 @@
-import type { Candidate, ProjectRow } from '@lantu/model/api/library'
+import type { ProjectRow } from '@lantu/model/api/library'
+import type { Candidate } from '@lantu/model/api/library-matches'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import { type LibraryStage, type LibrarySummary, type ProjectRow, STAGES } from '@lantu/model/api/library'
+import { type LibrarySummary, type ProjectRow } from '@lantu/model/api/library'
+import { type LibraryStage, STAGES } from '@lantu/model/api/library-kinds'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,4 +1,5 @@
-import { type LibrarySummary, MONEY_SOURCES, SECTORS } from '@lantu/model/api/library'
+import { type LibrarySummary } from '@lantu/model/api/library'
+import { MONEY_SOURCES, SECTORS } from '@lantu/model/api/library-kinds'
 import { type ReactNode, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useKeys } from '../../lib/use-keys.ts'

@@ -1,4 +1,4 @@
-import type { MoneyView } from '@lantu/model/api/library'
+import type { MoneyView } from '@lantu/model/api/library-money'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../lib/money.ts'
 

@@ -1,0 +1,19 @@
+import { type TEnum, type TSchema, Type } from 'typebox'
+
+/** Building stones of the library’s schemas. Money is yuan as a decimal string; days are `YYYY-MM-DD`, months `YYYY-MM`. */
+
+export const Id = Type.String({ format: 'uuid' })
+
+export const Day = Type.String({ format: 'date' })
+
+export const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
+
+export const Instant = Type.String({ format: 'date-time' })
+
+export const Yuan = Type.String({ pattern: '^-?\\d{1,16}(\\.\\d{1,2})?$' })
+
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const oneOf = <const T extends readonly string[]>(values: T): TEnum<[...T]> => Type.Enum([...values]) as unknown as TEnum<[...T]>
+
+export const line = (maxLength: number) => Type.String({ maxLength })

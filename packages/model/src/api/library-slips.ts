@@ -1,0 +1,25 @@
+import { type Static, Type } from 'typebox'
+import { Id } from './library-fields.ts'
+import { LibraryStage } from './library-kinds.ts'
+import { Slip } from './library-lists.ts'
+
+/** What slipped, over all projects. */
+
+export const SlipRow = Type.Object({
+  id: Id,
+  name: Type.String(),
+  stage: LibraryStage,
+  placeName: Type.String(),
+  lead: Type.String(),
+  ...Slip.properties,
+})
+export type SlipRow = Static<typeof SlipRow>
+
+export const SlipList = Type.Object({
+  /** The longest first, at most 2,000. */
+  items: Type.Array(SlipRow),
+  /** How many in all, and of how many projects. */
+  total: Type.Integer(),
+  projects: Type.Integer(),
+})
+export type SlipList = Static<typeof SlipList>
