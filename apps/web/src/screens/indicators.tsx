@@ -105,9 +105,7 @@ export function Indicators() {
                         <LightMark light={lightOf.get(one.id)?.light ?? 'no-data'} word={lightOf.get(one.id)?.word} />
                       ) : null}
                     </td>
-                    <td className="wide bar">
-                      <ListLight light={lightOf.get(one.id)} />
-                    </td>
+                    <td className="wide bar">{lights.isSuccess ? <ListLight light={lightOf.get(one.id)} /> : null}</td>
                     <td>{one.target ? <SourceMark source={one.target} /> : one.latest ? <SourceMark source={one.latest} /> : null}</td>
                   </tr>
                 ))}

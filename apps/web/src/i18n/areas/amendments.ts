@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 export const zh = {
   title: '调整',
   head: (decided: number, open: number) =>
@@ -73,7 +75,7 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Amendments',
   head: (decided: number, open: number) =>
-    `${decided === 0 ? 'No amendment has been decided' : `${decided} amendments decided`}${open ? `, ${open} under way` : ''}. Old targets stay, and every chart shows them.`,
+    `${decided === 0 ? 'No amendment has been decided' : `${plural(decided, 'amendment')} decided`}${open ? `, ${open} under way` : ''}. Old targets stay, and every chart shows them.`,
   propose: 'Propose an amendment',
   proposeNow: 'Propose',
   editTitle: 'Edit the proposal',

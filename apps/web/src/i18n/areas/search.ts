@@ -1,5 +1,6 @@
 export const zh = {
   title: '搜索',
+  seeking: (words: string) => `正在找“${words}”…`,
   head: (words: string, n: number) => (n === 0 ? `“${words}”没有找到。换一个词，或少写几个字。` : `“${words}”找到：`),
   help: '在上面的查找框里输入，词、片段、两个字都可以；空格隔开的几个词要都有。',
   everywhere: '按 Enter 搜索全部',
@@ -22,7 +23,8 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Search',
-  head: (words: string, n: number) => (n === 0 ? `Nothing has “${words}”. Try another word, or fewer.` : `“${words}”:`),
+  seeking: (words: string) => `Looking for “${words}”…`,
+  head: (words: string, n: number) => (n === 0 ? `Nothing has “${words}”. Try another word, or fewer.` : `What has “${words}”:`),
   help: 'Type in the field above: words, fragments, two characters will do; several words must all be there.',
   everywhere: 'Enter searches everything',
   kinds: {

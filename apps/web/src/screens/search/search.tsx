@@ -68,7 +68,9 @@ export function SearchScreen() {
   const parts = sought.split(/\s+/)
   return (
     <div className="wrap searched">
-      <PageHead title={words.title}>{sought === '' || !found.data ? words.help : words.head(sought, groups.length)}</PageHead>
+      <PageHead title={words.title}>
+        {sought === '' ? words.help : found.data ? words.head(sought, groups.length) : words.seeking(sought)}
+      </PageHead>
       {kind ? (
         <div className="chips">
           <button type="button" className="chip" aria-pressed onClick={() => setKind(undefined)}>

@@ -30,7 +30,7 @@ export function useMeasureName() {
     if (series.measure === 'level' && !series.basis) return ''
     const basis = t.basisName[series.basis ?? ''] ?? ''
     // 能耗降低 says itself that it is a change
-    return /降低|下降|降幅|增长|增速/.test(series.name) ? basis : `${basis}${t.measure[series.measure] ?? ''}`
+    return /降低|下降|降幅|增长|增速/.test(series.name) ? basis : [basis, t.measure[series.measure]].filter(Boolean).join(t.sign.word)
   }
 }
 

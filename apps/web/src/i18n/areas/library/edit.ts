@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts'
+
 /** Editing, one or many, and passing gates. */
 export const zh = {
   add: '新增项目',
@@ -40,7 +42,7 @@ export const en: typeof zh = {
   selectAll: 'Select all',
   selectNone: 'Select none',
   keepAsIs: 'leave',
-  edited: n => `${n} projects changed`,
+  edited: n => `${plural(n, 'project')} changed`,
   undo: 'Undo',
   undone: 'Undone',
   created: 'Added',

@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts'
+
 /** In and out; the map and the Gantt chart. */
 export const zh = {
   exchange: '导入导出',
@@ -58,8 +60,8 @@ export const en: typeof zh = {
   importMapHint: 'GeoJSON FeatureCollection; each feature has a name',
   mapImported: n => `${n} outlines imported`,
   noMap: 'There are no outlines yet. Import your own GeoJSON.',
-  notOnMap: n => `${n} projects have no place on the map`,
-  onMap: n => `${n} projects on the map`,
+  notOnMap: n => `${plural(n, 'project')} without a place on the map`,
+  onMap: n => `${plural(n, 'project')} on the map`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   noDates: 'None of these projects has planned dates.',

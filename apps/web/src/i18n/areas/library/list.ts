@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts'
+
 /** The list of projects: its views, its head, its filters. */
 export const zh = {
   board: '看板',
@@ -42,7 +44,7 @@ export const en: typeof zh = {
   slips: 'Tracking',
   dispatch: 'Monthly dispatch',
   library: 'Projects',
-  head: (n, invest) => `${n} projects, total investment ${invest}`,
+  head: (n, invest) => `${plural(n, 'project')}, total investment ${invest}`,
   headYear: (year, plan, month, done, share) => `planned for ${year} ${plan}, completed by month ${month} ${done}, ${share} %`,
   headCandidates: n => `${n} more come from texts and nobody has claimed them`,
   filter: 'Filter',

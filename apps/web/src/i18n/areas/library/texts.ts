@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts'
+
 /** Projects from texts; what slipped; the month’s dispatch. */
 export const zh = {
   textHead: (n: number, later: number) => `${n} 个来自文本的项目等着认领${later ? `，其中 ${later} 个放到了以后` : ''}`,
@@ -36,7 +38,8 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  textHead: (n, later) => `${n} projects from texts wait to be claimed${later ? `, ${later} of them put off` : ''}`,
+  textHead: (n, later) =>
+    `${plural(n, 'project')} from texts ${n === 1 ? 'waits' : 'wait'} to be claimed${later ? `, ${later} of them put off` : ''}`,
   textNone: 'No project waits to be claimed. They appear here when the project statements of a plan are reviewed.',
   isThis: 'It is this one',
   asNew: 'Take up as new',
@@ -63,10 +66,10 @@ export const en: typeof zh = {
   nowOn: 'Now',
   howLong: 'Behind',
   why: 'Why',
-  dispatchHead: (month, n, reported) => `${month}: ${n} projects to dispatch, ${reported} reported`,
+  dispatchHead: (month, n, reported) => `${month}: ${plural(n, 'project')} to dispatch, ${reported} reported`,
   report: 'Report',
   notYet: 'not reported',
   lastProgress: 'Last progress',
   roll: year => `Roll forward to ${year}`,
-  rolled: n => `${n} projects put on the lists`,
+  rolled: n => `${plural(n, 'project')} put on the lists`,
 }
