@@ -2,7 +2,7 @@
 // documents, prints how often statements of each confidence are right on positions that nobody looked at, and with `--write` renews the
 // weights (`confidence/weights.ts` of each; then build again). The model is that of scripts/reading/fit.mjs; the printed tables are
 // cross-fitted: each held-back record is judged by a model that has not seen its tenth.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
 import { nameSamples, taskSamples } from './reading/annotated-names.mjs'
@@ -32,7 +32,8 @@ const held = (d, at) => isHeldBack(d.part, d.name, at)
 /** Fits one kind of statement and prints what comes of it. */
 function fitted(title, looked, kept) {
   printTable(`${title}: held back, cross-fitted (${kept.length})`, crossFitted(looked, kept))
-  printTable(`${title}: held back, as the reader says now (${kept.length})`, kept)
+  const told = kept.filter(sample => !Number.isNaN(sample.said))
+  printTable(`${title}: held back, as the reader says now (${told.length})`, told)
   const model = calibrated([...looked, ...kept], kept)
   printWeights(model)
   return model
@@ -44,10 +45,21 @@ const both = (title, samples) =>
     samples.filter(one => one.held),
   )
 
+/** Statements of passages as they were when first read, before anyone looked at their errors. */
+function firstSight() {
+  const { reasons, parts } = JSON.parse(readFileSync(join(root, 'specs/observations/annotated/first-sight.json'), 'utf8'))
+  return parts.flatMap(({ statements }) =>
+    statements.map(statement => {
+      const [right, why = ''] = statement.split(' ')
+      return { right: Number(right), why: [...why].map(letter => reasons[letter]), said: Number.NaN }
+    }),
+  )
+}
+
 const observations = fitted(
   'observations',
   observationSamples((d, at) => !held(d, at)),
-  observationSamples(held),
+  [...observationSamples(held), ...firstSight()],
 )
 const names = await nameSamples()
 const projects = both(

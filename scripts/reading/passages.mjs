@@ -6,7 +6,7 @@ import { FIELDS } from './fields.mjs'
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'specs/observations/annotated')
 const passages = readdirSync(folder)
-  .filter(file => file.endsWith('.json'))
+  .filter(file => file.endsWith('.json') && file !== 'first-sight.json')
   .flatMap(file => JSON.parse(readFileSync(join(folder, file), 'utf8')).passages)
 
 const TIMES = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
