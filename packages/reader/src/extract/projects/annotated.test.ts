@@ -9,7 +9,18 @@ interface Passage {
   readonly file: string
   readonly from: number
   readonly to: number
-  readonly set: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'projects-a' | 'projects-b' | 'projects-c'
+  readonly set:
+    | 'first'
+    | 'second'
+    | 'third'
+    | 'fourth'
+    | 'fifth'
+    | 'sixth'
+    | 'seventh'
+    | 'eighth'
+    | 'projects-a'
+    | 'projects-b'
+    | 'projects-c'
   readonly only?: 's'
   readonly names: [number, 'p' | 's', string, number, 0 | 1][]
 }

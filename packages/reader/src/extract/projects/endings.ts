@@ -1,6 +1,6 @@
 import { Cues } from '../../patterns/cues.ts'
 import { EndsOfSets } from '../../patterns/ends-of-sets.ts'
-import { atStart } from '../../patterns/gates.ts'
+import { atEnd, atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { ABSTRACT, ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
 
@@ -25,7 +25,7 @@ export interface Ending {
 
 /** What is said of a name and is no part of it: 建设 that belongs to one is followed by 工程 or 项目. */
 const FLUFF = new WordSet(
-  '任务 建设 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范',
+  '任务 建设 实体化 实体化建设 实体化运作 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范',
 )
 /** Everything that can stand at the end of a name, read in one go; the numbers are places in what `ENDS.at` gives. */
 const ENDS = new EndsOfSets([FLUFF, PROJECT_WORDS, PROGRAMMES, UPGRADES, ACTS, WORKS, SYSTEMS, ABSTRACT])
@@ -40,7 +40,12 @@ const ABSTRACT_END = 7
 
 /** 国道、省道 and their like by their numbers: S218川岭线. */
 const ROAD_NUMBER = atStart(/^[GSXYCL]\d{1,4}(?!\d)/)
+/** 川荻线 is a road by the first characters of its ends; these are words. */
+const EVERYDAY_LINE =
+  /^(?:生产|装配|流水|高压|海岸|天际|生命|警戒|分数|中轴|风景|交通|电力|输电|配电|架空|贫困|标准|基准|控制|保护|边界|边境|岸边|前沿|第一|一二|地平|水平|产品|航空|公交|轨道|铁路|公路|国道|旅游|观光|产业|经济|自动|主导|发展|高速|通信|光缆|专用|电话|服务|两条|三条|多条|若干|主要|重要|起跑|终点|[\d一二三四五六七八九十][号条]|[一二两三四五六七八九十\d]+)线$/
 const ONLINE = new Cues('云上 云端 “云 线上 网上')
+/** Systems of pipes and machines. */
+const PHYSICAL = atEnd(/(?:核能|储能|动力|冷却|[供排输给][水热气电暖污]|供暖|截污)系统$/)
 const PHASE_IN_BRACKETS = /（[^（）]{1,6}期[^（）]{0,6}）$/
 
 /** What is left of a class after 等 without 建设, 发展 and the like; empty where nothing else stands there. */
@@ -85,6 +90,8 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   let preparing = false
   for (let length = ends[FLUFF_END] as number; length > 0 && end - length >= from + 2; length = ends[FLUFF_END] as number) {
     preparing ||= text.startsWith('前期', end - length)
+    // 水煤浆项目｜建设: a name without a head keeps what it is
+    if (length === 4 && text.startsWith('项目建设', end - 4) && !ENDS.any(text, end - 4, from)) length = 2
     end -= length
     ends = ENDS.at(text, end, from)
   }
@@ -137,10 +144,11 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   // a centre in phases is a building: 市大数据中心二期
   const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
   // 水文信息系统升级改造: what is upgraded is the system
+  const physical = project > 0 && PHYSICAL.test(text.slice(from, headEnd))
   const kept = upgrade && /系统|平台|数据库/.test(text.slice(headEnd - system, headEnd))
-  if (head === 'system' && !built && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2))))
+  if (head === 'system' && !built && !physical && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2))))
     return ending('system', headEnd - system)
-  if (head === 'works' || built) {
+  if (head === 'works' || built || physical) {
     const name = text.slice(from, to)
     const digital = ONLINE.in(name) || (project > 0 && DIGITAL.test(name))
     return ending(
@@ -150,6 +158,8 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   }
   if (act === 0 && ROAD_NUMBER.mayHave(text.charCodeAt(from)) && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6))))
     return ending('works', nameEnd)
+  if (act === 0 && to - from === 3 && text[to - 1] === '线' && !EVERYDAY_LINE.test(text.slice(from, to)))
+    return ending('works', nameEnd - 1)
   if (acted) return ending('act', headEnd)
   if (project > 0 || phased) return ending(project > 0 && DIGITAL.test(text.slice(from, to)) ? 'system' : 'project', end)
   return { kind: 'none', headAt: nameEnd - from, end: nameEnd - from, upgrade: false, preparing, phased: false }

@@ -1,6 +1,7 @@
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { readEnding } from './endings.ts'
+import { COUNTIES } from './lexicon/counties.ts'
 import { SYSTEMS, WORKS } from './lexicon/heads.ts'
 import { ownAt } from './specificity.ts'
 
@@ -83,6 +84,8 @@ function splitsAt(left: string, next: string, listed: boolean): boolean {
   const ending = readEnding(left)
   // 堤防建设与河道治理 is one work in two acts
   if (BUILDING.test(left) && readEnding(next).kind === 'act') return false
+  // 治理和石梁机场扩建: what begins with a place is of its own
+  if (left.length >= 4 && next.length > 4 && COUNTIES.startingAt(next)) return true
   if (left.length >= 3 && SEVERAL.test(next)) return true
   // 以电代柴和“数字林湖”工程
   if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true
@@ -92,7 +95,7 @@ function splitsAt(left: string, next: string, listed: boolean): boolean {
   if (OF_INFORMATION.test(left) && OF_INFORMATION.test(next)) return true
   if ((ending.kind === 'works' || ending.kind === 'system') && ending.headAt >= 1) return true
   if (ending.kind !== 'none' && ending.kind !== 'act') return true
-  if (ending.kind === 'act') return OF_ITS_OWN.test(next)
+  if (ending.kind === 'act') return OF_ITS_OWN.test(next) || (ending.headAt >= 3 && worksOfItsOwn(next))
   if (left.length > 8 || left.length < 2) return false
   if (listed && /[院校厂站城园区镇乡县市村路街桥湖河山岛港]$/.test(left)) return true
   return ((listed && left.length >= 3) || readEnding(next).kind === 'works') && PLACE_LIKE.test(left) && !/[化性型类的]$/.test(left)
@@ -201,10 +204,22 @@ function bareHead(words: string, listed: boolean): boolean {
   )
 }
 
+/** 何家沟治理和｜向阳垃圾处理厂工程: a thing with words of its own follows. */
+function worksOfItsOwn(next: string): boolean {
+  const ending = readEnding(next)
+  return ending.kind === 'works' && !ending.upgrade && ending.headAt - ownAt(next, ending.headAt) >= 4
+}
+
+/** 沿海港口, 周边道路 */
+const ALONG = atStart(/^(?:沿|周边)/)
+const DONE_TO_BOTH = atEnd(/(?:改造|加固|扩建|治理|整治|修复|提升|升级|配套|修缮|迁建)(?:工程|项目)?$/)
+
 /** Whether a head is named that has only words of every day before it. */
 function sameThing(next: string): boolean {
   const ending = readEnding(next)
-  return ending.kind === 'works' && ending.headAt > 0 && ownAt(next, ending.headAt) === ending.headAt
+  if (ending.kind !== 'works') return false
+  // 石梁干渠及灌区节水改造: what is done to both stands after the second
+  return ending.headAt > 0 ? !ALONG.test(next) && ownAt(next, ending.headAt) === ending.headAt : DONE_TO_BOTH.test(next)
 }
 
 /** The groups of an enumeration, in order. */

@@ -3,7 +3,7 @@ import { Cues } from '../../patterns/cues.ts'
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { endsInPredicate, predicateOf } from './lexicon/predicates.ts'
-import { mannerAt, type Verb, verbAt } from './lexicon/verbs.ts'
+import { mannerAt, mannerBefore, type Verb, verbAt } from './lexicon/verbs.ts'
 import { mayName } from './names/may-name.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
@@ -26,19 +26,21 @@ export interface Setting {
 }
 
 const OPENERS = atStart(
-  /^(?:到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
+  /^(?:（\d{1,2}）|[①-⑳]|到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|[一二三四五六七八九十]{1,3}、(?=建成|完成|新建|实施|启动|推进|改造|开工|建设)|配合[省市国家县区]{1,2}(?=搞好|做好|推进|实施|抓好)|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
 )
 /** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
 const SUBJECT = atEnd(
   /(?:要|将|应|须|可|都|均|来|而|并|力|市|县|区|镇|政府|部门|企业|单位|集团|公司|省|资本|资金|我们|基础上|同时|重点是)$/,
 )
+/** What may stand before a verb with its manner. */
+const ACTOR = atEnd(/(?:[市县区镇]|政府|部门|企业|集团|公司|[要将应须])$/)
 const MIDDLE = new Cues(
   '加快 推进 新建 建设 建成 设立 成立 建立 组建 构建 搭建 打造 扩建 改扩建 提质改造 完善 健全 规划建设 实施 启动 开工',
 )
 
 /** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
 const BECOMES = new Cues(
-  '成为 打造成 建设成 建成为 提升为 提质为 升格为 转变为 争创 进入 达到 实现 纳入 列入 共同 的规划 的建设 的实施',
+  '成为 打造成 建设成 建成为 剩余 提升为 提质为 升格为 转变为 争创 进入 达到 实现 纳入 列入 共同 的规划 的建设 的实施',
   '实现机制',
 )
 /** Before 的建设, the name that is built. */
@@ -90,10 +92,12 @@ function verbOf(text: string, start: number, end: number): Found | null {
   return { verb: { ...second, stage }, words: first.words + second.word, from }
 }
 
-const AGAIN = atStart(/^[和并或](?=完善|健全|规范|提升)|^[、和](?=新建|续建|扩建|改建|改扩建)|^并(?:投入)?(?:运行|使用|运营)/)
+const AGAIN = atStart(
+  /^[和并或](?=完善|健全|规范|提升)|^[、和](?=新建|续建|扩建|改建|改扩建|实施|启动|推进|开工)|^并(?:投入)?(?:运行|使用|运营)/,
+)
 const OTHERS = /^[^、，]{2,8}?(?:投资建设|建设|兴建|新建|创办|兴办)/
 const PURE = atStart(
-  /^(?:新建|扩建|改扩建|建成|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
+  /^(?:新建|扩建|改扩建|建成(?!区)|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
 )
 
 function firstVerbOf(text: string, start: number, end: number): Found | null {
@@ -113,10 +117,14 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
   }
   const last = Math.min(end, start + 60)
   for (let place = MIDDLE.next(text, start + 1, last); place >= 0; place = MIDDLE.next(text, MIDDLE.end, last)) {
-    const before = text.slice(Math.max(start, place - 4), place)
-    if (!SUBJECT.test(before) || /[项园]区$|城市$|地区$/.test(before)) continue
+    let subject = place
+    // 石梁县｜积极｜推进: the subject may stand before the manner
+    if (!SUBJECT.test(text.slice(Math.max(start, place - 4), place))) subject = mannerBefore(text, place, start)
+    const before = text.slice(Math.max(start, subject - 4), subject)
+    if (!(subject < place ? ACTOR : SUBJECT).test(before) || /[项园]区$|城市$|地区$/.test(before)) continue
     const verb = verbAt(text, place)
-    if (verb && place + verb.word.length < end) return { verb, words: verb.word, from: place + verb.word.length }
+    if (verb && place + verb.word.length < end)
+      return { verb, words: text.slice(subject, place + verb.word.length), from: place + verb.word.length }
   }
   return null
 }
@@ -192,20 +200,25 @@ const mayPromise = (text: string, start: number, end: number) =>
 /** The names of a clause with a verb of its own. */
 function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {
   const { boxed, places } = setting
-  const { verb, words, from } = governing
+  const { verb, words } = governing
+  let { from } = governing
   const opens = text[from]
   if (becomesAt(text, governing)) return null
   let to = end
-  const becomes = becomesIn(text, from, to)
+  const becomes = becomesIn(text, text.startsWith('剩余', from) ? from + 2 : from, to)
   if (becomes >= 0 && becomes <= 1) return null
   if (becomes > 1) to = from + becomes
   const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
   let { stage } = verb
   if (predicate && predicate.at > 2) {
     to = from + predicate.at
-    if (stage !== 'planning') stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
+    if ((stage !== 'planning' && !predicate.word.startsWith('落地')) || verb.word === '争取')
+      stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
   }
+  // 加快石梁机场规划建设
+  if (verb.force === 'weak' && text.startsWith('规划建设', to - 4)) stage = 'planning'
   const before = found.length
+  if (verb.force === 'weak' && predicate) from = namesUpTo(found, text, from, to, words, setting)
   const inner = innerVerb(text, from, to)
   namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting, verb.word), boxed, topic, places })
   nameLines(found, before, text)
@@ -230,8 +243,30 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   return found.length > before || open ? { verb, words, open } : null
 }
 
+/** 推动甲项目开工建设、乙项目竣工: what is said of the first stands before the sign. Gives where the last one's own part begins. */
+function namesUpTo(found: Name[], text: string, start: number, end: number, words: string, setting: Setting): number {
+  let from = start
+  for (let comma = text.indexOf('、', start); comma >= 0 && comma < end; comma = text.indexOf('、', comma + 1)) {
+    const predicate = endsInPredicate(text, from, comma) ? predicateOf(text.slice(from, comma)) : null
+    if (!predicate || predicate.at < 4) continue
+    const { stage, word } = predicate
+    namesIn(found, text, from, from + predicate.at, {
+      verb: { word, stage, force: 'strong' },
+      words,
+      stage: settled(stage, setting),
+      boxed: false,
+      predicated: true,
+      topic: false,
+      places: setting.places,
+    })
+    from = comma + 1
+  }
+  return from
+}
+
 /** What brings about what the predicate says: 实现｜川埠公路通车. */
 const CAUSES = /^(?:实现|促进|保证|促使)/
+const PREPARED = atEnd(/前期(?:工作)?$/)
 const TOWN = /(?:中心城区|城区|市区|县城)$/
 /** What commits to it: it is not done yet, wherever it stands. */
 const COMMITS = /确保|力争|争取|务必/
@@ -265,7 +300,7 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
       namesIn(found, text, from, until, {
         verb,
         words: cause || word,
-        stage: cause && cause !== '实现' ? stage : settled(stage, setting),
+        stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? stage : settled(stage, setting),
         boxed: false,
         predicated: true,
         topic: false,

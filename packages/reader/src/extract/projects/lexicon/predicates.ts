@@ -4,27 +4,30 @@ import { WordSet } from '../../../patterns/word-set.ts'
 /** What is said of a project after its name, put together from steps: 开工｜建设, 建成｜并｜投入使用, 竣工｜或｜开工. */
 const STEPS: readonly (readonly [Stage, string])[] = [
   ['planning', '前期工作 前期 立项 获批 报批 审批 落地 签约 启动征地 启动征地工作 启动征迁 进入立项审批阶段'],
-  ['start', '开工 实质性开工 动工 启动 奠基 启动建设 启动实施 开工建设 竣工或开工'],
+  ['start', '开工 实质性开工 破土动工 动工 开建 启动 奠基 启动建设 启动实施 开工建设 竣工或开工'],
   [
     'ongoing',
-    '截流 进展良好 进展顺利 推进顺利 开工在建 取得进展 取得新进展 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 取得积极进展 建设步伐 建设步伐加快 步伐加快 施工',
+    '截流 进场施工 进展良好 进展顺利 推进顺利 开工在建 取得进展 取得新进展 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 取得积极进展 建设步伐 建设步伐加快 步伐加快 施工',
   ],
   [
     'complete',
-    '建成 竣工 完工 交工 主体完工 投产 达产 达效 增效 投用 投运 投入使用 投入运营 投入运行 投入应用 使用 运营 运行 营运 试运行 试运营 试营业 上线 上线运行 启用 开园 开业 开馆 开放 开通 招生 通车 通航 通水 通气 通电 供水 供电 供气 供热 发电 蓄水 下闸蓄水 并网 合龙 封顶 结顶 落成 交付 验收 贯通 修通 揭牌 挂牌 完成 完成建设 具备通车条件 实现供水 动态调试 初步建立 基本建立 全面建立 当年投产',
+    '建成试车 试车 投料试车 试生产 封关运行 封关运作 封关 验收运行 通过验收 完成验收 竣工验收 开街 开市 开港 开航 开诊 开学 营业 合拢 双通 洞通 架通 试通车 投入生产 建成 竣工 完工 交工 主体完工 投产 达产 达效 增效 投用 投运 投入使用 投入运营 投入运行 投入应用 使用 运营 运行 营运 试运行 试运营 试营业 上线 上线运行 启用 开园 开业 开馆 开放 开通 招生 通车 通航 通水 通气 通电 供水 供电 供气 供热 发电 蓄水 下闸蓄水 并网 合龙 封顶 结顶 落成 交付 验收 贯通 修通 揭牌 挂牌 完成 完成建设 具备通车条件 实现供水 动态调试 初步建立 基本建立 全面建立 当年投产',
   ],
 ]
 /** Steps that are said of anything at all: they close a name only after a word of manner. */
 const LOOSE = '建设 推进 实施'
+/** …and those that improve what stands: 川湖公园等全面提质改造. */
+const LOOSE_UPGRADES = '改造 提质改造 改造提升 提升改造 提质升级 改扩建 扩建 修缮'
 
 const STAGE = new Map(STEPS.flatMap(([stage, words]) => words.split(' ').map(word => [word, stage] as const)))
 for (const word of LOOSE.split(' ')) STAGE.set(word, 'ongoing')
+for (const word of LOOSE_UPGRADES.split(' ')) STAGE.set(word, 'upgrade')
 const WORDS = new WordSet([...STAGE.keys()])
-const IS_LOOSE = new WordSet(LOOSE)
-const NEVER_ALONE = new WordSet('使用 运行 运营 审批 增效 供水 供电 供气 供热 发电 施工 验收')
+const IS_LOOSE = new WordSet(`${LOOSE} ${LOOSE_UPGRADES}`)
+const NEVER_ALONE = new WordSet('营业 开学 试车 使用 运行 运营 审批 增效 供水 供电 供气 供热 发电 施工 验收')
 const LINKS = new WordSet('并 或 且 后 投入 交付')
 const MANNER = new WordSet(
-  '顺利 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽快 早日 力争 胜利 圆满 载客 试 对外 国际',
+  '正 顺利 迅速 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 投入 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽快 早日 力争 胜利 圆满 载客 试 试验 对外 国际',
 )
 /** 推进 and 建设 are predicates only after these. */
 const PACE = new WordSet('加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
@@ -48,12 +51,14 @@ export function predicateOf(text: string): { stage: Stage; at: number; word: str
     if (link && WORDS.endingAt(text, at - link.length)) at -= link.length
   }
   if (!stage) return null
-  let start = at
+  // 荻口机场｜并｜投入使用
+  const linked = text[at - 1] === '并' && at > 3
+  let start = linked ? at - 1 : at
   for (let word = MANNER.endingAt(text, start); word; word = MANNER.endingAt(text, start)) start -= word.length
   const single = at + first.length === text.length
   if (single && IS_LOOSE.has(first) && !PACE.endingAt(text, at)) return null
   // 机场建设取得进展; universities make progress in their own way
   if (first.startsWith('取得') && !/(?:建设|工程|项目|工作)$/.test(text.slice(0, start))) return null
   if (single && NEVER_ALONE.has(first) && start === at) return null
-  return { stage, at: start, word: text.slice(start) }
+  return { stage, at: start, word: text.slice(linked ? at : start) }
 }

@@ -57,6 +57,13 @@ const MANNER = new WordSet(
   '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 全力以赴 聚力 协调 高起点 集中力量 起步 开始 试点 率先 企业内部 市场 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
 )
 
+/** Where the manner begins that ends at `at`: 石梁县｜积极｜推进. */
+export function mannerBefore(text: string, at: number, floor: number): number {
+  let start = at
+  for (let word = MANNER.endingAt(text, start, floor); word; word = MANNER.endingAt(text, start, floor)) start -= word.length
+  return start
+}
+
 const NO_MANNER = /^(?:应[急用对变]|要[素塞道]|将军|再生|并[网联购]|来[自源])/
 
 /** How many characters of manner stand at `at`. */

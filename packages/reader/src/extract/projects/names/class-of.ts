@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import { bareClass, type Ending, readEnding } from '../endings.ts'
 import type { Group } from '../enumeration.ts'
@@ -23,7 +24,7 @@ const NOTHING: Class = { kind: 'none', head: '', said: '', ending: readEnding(''
 
 /** Words that sort projects and say nothing of what is built. */
 const SORTS = search(
-  /重点|重大|主要|骨干|标志|惠民|民生|国家|年度|续建|新建|在建|拟建|前期|产业|企业|服务|行业|科技|特色|文化|旅游|交通|互联网|外资|投资|基础|公共|配套|示范|试点|系列|大型|制造|签约|中小型|[一二三四五六七八九十]项/,
+  /重点|重大|主要|骨干|标志|惠民|民生|国家|年度|续建|新建|投产|在建|拟建|前期|产业|企业|服务|行业|科技|特色|文化|旅游|交通|互联网|外资|投资|基础|公共|配套|示范|试点|系列|大型|制造|签约|中小型|[一二三四五六七八九十]项/,
 )
 
 function saidOf(bare: string): string {
@@ -39,6 +40,9 @@ export function classOf(group: Group): Class {
   const de = group.tail.search(/(?<=项目|工程|平台|园区|中心)的/)
   let tail = de > 0 ? group.tail.slice(0, de) : group.tail
   if (tail.startsWith('“') && tail.indexOf('”') === tail.length - 1) tail = tail.slice(1, -1).replace(/^[一二三四五六七八九十\d]+大/, '')
+  // 高速公路下线口和13个路口改造: what is counted after it is another thing
+  const another = tail.search(/[和与及]\d/)
+  if (another > 2) tail = tail.slice(0, another)
   tail = bareClass(tail)
   const joint = tail.search(/[和与及]/)
   const before = joint < 0 ? tail : tail.slice(0, joint)
@@ -47,22 +51,27 @@ export function classOf(group: Group): Class {
   const bare = tail.slice(0, ending.end)
   if (!bare) return { kind: 'none', head: '', said: '', ending }
   const shown = bare
-    .replace(/^(?:在建|续建|新建|拟建|重点|重大)(?=[\u4e00-\u9fff]{2})/, '')
+    .replace(/^(?:在建|续建|新建|拟建|重点|重大|主要)(?=[\u4e00-\u9fff]{2})/, '')
     .replace(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/, '')
   if (bare.includes('或')) return { kind: 'items', head: '', said: '', ending }
   // 甲中学、乙小学等学校五湖校区
   if (/^学校.*校区$/.test(bare)) return { kind: 'things', head: bare.slice(2), said: '', ending }
   if (/^(?:院校|学校|高校)|兴建|开展/.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  if (/向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare)) return { kind: 'others', head: '', said: '', ending }
   // 文化馆、广电中心等文化设施: named ones may be among them, kinds of them are not
   if (bare.endsWith('设施')) return { kind: 'facilities', head: '', said: '', ending }
   if (ITEM_CLASSES.endingAt(bare))
     return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', said: saidOf(bare), ending }
+  // 等项目提质扩能: what is done to items of a list
+  if (ending.kind === 'act' && ITEM_CLASSES.endingAt(bare.slice(0, ending.headAt))) return { kind: 'items', head: '', said: '', ending }
   if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, said: '', ending }
   if (ending.kind === 'system') return { kind: 'systems', head: bare, said: '', ending }
   if (OTHER_CLASSES.endingAt(bare)) return { kind: 'others', head: '', said: '', ending }
   return { kind: 'none', head: '', said: '', ending }
 }
+
+const CAMPUS = atEnd(/(?:校区|院区|分校|分院)$/)
 
 /** Whether a member takes the class into its name: it has no head, or one of another field. */
 export function takesClass(member: Member, cls: Class, group: Group, governed: Governed): boolean {
@@ -80,6 +89,8 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   if (cls.ending.kind === 'act' || cls.ending.upgrade) return !ending.upgrade && !ending.phased
   // 津港、川荻等8条高速公路: the short name of a line may end like a place
   if (member.text.length === 2 && /(?:高速公路|高速|铁路|公路)$/.test(cls.head)) return true
+  // 一中、川湖小学等学校东湖校区: a campus is named by its school
+  if (CAMPUS.test(cls.head) && !CAMPUS.test(member.text)) return true
   const own = fieldOf(WORKS.endingAt(member.text))
   return own !== null && own !== fieldOf(WORKS.endingAt(cls.head))
 }

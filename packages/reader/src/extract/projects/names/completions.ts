@@ -24,7 +24,7 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   const tail = member.text.slice(at)
   if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
-  if (tail.length < 2 || /[“”]/.test(member.text) || ending.kind === 'programme') return
+  if (tail.length < 2 || tail === '中心' || /[“”]/.test(member.text) || ending.kind === 'programme') return
   // 抓好石梁、荻浦、云埠机场前期工作: what is prepared is one thing each
   const prepared = governed.stage === 'planning' && ending.kind === 'works'
   if (
@@ -38,6 +38,8 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   // 娱乐、健身项目 are kinds; 石梁、荻浦集中供热工程 are places, though only one of them is known for one
   const parallel = at <= 6 && (ending.kind === 'works' || (ending.kind === 'project' && pending.some(named)))
   for (const one of pending) {
+    // 石梁段航运开发和石梁机场扩建: what is done to the first was said
+    if (one.whole !== one.text && /(?:开发|发展|建设)$/.test(one.whole)) continue
     if (one.text.length > 8 || !itemLike(one.text) || /[化性型类]$/.test(one.text)) continue
     if (named(one) || (parallel && one.text.length <= 4 && pending.length <= 6))
       take(found, one, completed(one.text, tail), 'project', governed, 'project.shared-tail', true, ending.upgrade)

@@ -6,8 +6,8 @@ import type { Governed } from './name.ts'
 import { ofSystems } from './promised.ts'
 
 /** Whether half of the members or more have names of their own: then the others of the list are taken for named ones too. */
-export const mostlyNamed = (members: readonly Member[], { places }: Governed) =>
-  members.length >= 3 && members.filter(one => specificity(one.text, one.ending.headAt, places) === 2).length * 2 >= members.length
+export const mostlyNamed = (members: readonly Member[], { places }: Governed, least = 3) =>
+  members.length >= least && members.filter(one => specificity(one.text, one.ending.headAt, places) === 2).length * 2 >= members.length
 
 /** “企服通”: a name of its own. */
 export const quoted = (text: string, { start, end }: Member) => text[start - 1] === '“' && text[end] === '”'

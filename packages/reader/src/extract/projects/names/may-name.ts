@@ -9,7 +9,7 @@ for (const [flag, signs] of [
   // what members are parted by, what conjunctions begin with, and what a second verb is joined by
   [CUTS, '、，以及和与暨并来'],
   // what names, lists and phases are written with
-  [MAY, '“‘（《「『([”’）》」』)]等期0123456789'],
+  [MAY, '“‘（《「『([”’）》」』)]等期线0123456789'],
   [NUMERAL, '一二两三四五六七八九十百千多余几'],
   [CLASSIFIER, '座个条处所家大项对段类批口栋片'],
 ] as const)

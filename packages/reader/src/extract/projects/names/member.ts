@@ -2,6 +2,7 @@ import { atStart } from '../../../patterns/gates.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { type Ending, readEnding } from '../endings.ts'
 import { DE, ENDS_VERB, type Piece, standsWithin } from '../enumeration.ts'
+import { COUNTIES } from '../lexicon/counties.ts'
 import { SYSTEMS } from '../lexicon/heads.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
 
@@ -14,7 +15,8 @@ const DOUBLED = atStart(
 )
 
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */
-const INNER_VERB = /^[\u4e00-\u9fff]{0,14}?(?:打造|建成|前瞻布局|高品质建设|高标准建设|[园镇校院]建设(?!工程|项目|用地))(?=[^、，]{4})/
+const INNER_VERB =
+  /^[\u4e00-\u9fff]{0,14}?(?:打造|建成(?!区)|前瞻布局|高品质建设|高标准建设|[园镇校院]建设(?!工程|项目|用地))(?=[^、，]{4})/
 
 /** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
 const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
@@ -68,9 +70,9 @@ export class Member implements Piece {
     return this.source.slice(this.piece.start, this.piece.end)
   }
 
-  /** The same member by other words, or begun elsewhere. */
-  as(text: string, ending: Ending = this.ending, start: number = this.start): Member {
-    return new Member(this.source, this.piece, start, this.end, text, ending, this.quantity, this.described)
+  /** The same member by other words, or begun or ended elsewhere. */
+  as(text: string, ending: Ending = this.ending, start: number = this.start, end: number = this.end): Member {
+    return new Member(this.source, this.piece, start, end, text, ending, this.quantity, this.described)
   }
 
   /** With the quantity said of all the members, unless it has its own. */
@@ -163,6 +165,9 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
   }
   if (end - start < 2 && end - start < (last && !'东西南北'.includes(text[start] as string) ? 2 : 1)) return null
   let ending = readEnding(text, start, end)
+  // 平谷, 青岛: a county's own name has no head
+  if (ending.kind === 'works' && end - start <= 4 && COUNTIES.has(text.slice(start, end)))
+    ending = { ...ending, kind: 'none', headAt: end - start, end: end - start }
   // “数字青川湖”建设: the name without its signs
   if (first === QUOTES && ending.end > 3 && closesAt(text, start, start + ending.end - 1)) {
     const close = start + ending.end - 1

@@ -1,23 +1,28 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { bareClass, readEnding } from '../endings.ts'
 import { ANY_SIGN, type Group, groupsOf, type Piece } from '../enumeration.ts'
+import { COUNTIES } from '../lexicon/counties.ts'
 import { DIGITAL, SYSTEMS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { classOf, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
+import { COUNTED_AFTER } from './counts.ts'
 import { barePlace, beforeNumberOfAll, calledTogether, mostlyNamed, ofMechanism, quoted, sameHead, shortOrHeaded } from './lists.ts'
 import { mayName } from './may-name.ts'
 import { type Member, memberOf } from './member.ts'
 import { membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
-import { itemLike } from './no-names.ts'
-import { itemAllowed, makes } from './promised.ts'
-import { actAtEnd, actOf, completed, headedLike, lineOf, linesOf, sideOf, stretchOf } from './shared-words.ts'
+import { itemLike, PLURAL } from './no-names.ts'
+import { itemAllowed, makes, OWN_OF_CITY } from './promised.ts'
+import { actAtEnd, actOf, completed, headedLike, lineOf, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
 import { namedSystem, oneOfAKind, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
 /** Adds the names of projects and systems in `[start, end)`, the objects of one verb, to the names found. */
 export function namesIn(found: Name[], text: string, start: number, end: number, governed: Governed): void {
   if (!governed.topic && !mayName(text, start, end)) return
+  // 深化与市大学等合作: with whom
+  if (text[start] === '与' && /(?:合作|对接|沟通|衔接)$/.test(text.slice(end - 2, end))) return
   const groups = groupsOf(text, start, end)
   // 甲水闸等14处水闸及89处水闸除险加固: what is done to the last is done to the first
   const last = groups.length > 1 ? groups.at(-1)?.members.at(-1) : undefined
@@ -63,6 +68,11 @@ function describedTail(group: Group): Piece | null {
 /** 智慧渔政、智慧航运等重点工程 are systems. */
 const OF_INFORMATION = /^“?(?:智慧|数字)[\u4e00-\u9fff]{2}$/
 
+/** 石梁星湖开发: an act that is a project beside others. */
+const DEVELOPED = atEnd(/[\u4e00-\u9fff]{3}(?:(?<!技术|产品|人才|软件)开发|开发利用)$/)
+const PUSHES = new Set(['加快', '推进', '加快推进', '推动', '统筹推进', '加快实施'])
+const ONES_OF_WEIGHT = /^(?:重大|重点|标志性|骨干)/
+
 /** “企服通”“湖融通”等平台: each has its own. */
 const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
 
@@ -101,8 +111,13 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   const act = trailingAct || (alone && (last.ending.kind === 'works' || last.ending.kind === 'act') ? actAtEnd(last.text) : '')
   let pending: Member[] = []
   let named: boolean | undefined
+  // 安置房和保障房900套: what is counted together has no names
+  // 一批绿地和广场
+  const plural = !group.etc && members.length > 1 && PLURAL.test((members[0] as Member).whole)
+  const counted = !group.etc && members.length > 1 && COUNTED_AFTER.test(last.whole)
   for (const [i, member] of members.entries()) {
     const { ending } = member
+    if ((counted || (plural && member !== members[0])) && specificity(member.text, ending.headAt, governed.places) < 2) continue
     if (cls.kind === 'systems' && ending.kind === 'none' && quoted(text, member) && OF_ONE_NAME.test(cls.head)) {
       take(found, member, member.text + cls.head, 'system', governed, 'system.listed')
       continue
@@ -132,38 +147,73 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       const beside = () =>
         members.filter(one => one !== member && specificity(one.text, one.ending.headAt, governed.places) === 2).length > 1
       const kind = OF_INFORMATION.test(member.text) ? 'system' : 'project'
+      // 石梁、荻浦等公交线路: where a line goes is not its name
+      if (/线路$/.test(group.tail) && (COUNTIES.has(member.text) || barePlace(member, governed))) continue
       if (cls.head || said ? itemLike(member.text) : itemAllowed(member, group, governed, beside))
-        take(found, member, member.text + (cls.head || said), kind, governed, 'project.listed', true)
+        take(found, member, member.text + (cls.head || said), kind, governed, 'project.listed', true, ending.upgrade || cls.ending.upgrade)
     } else if (cls.kind === 'systems' && ending.kind === 'none') {
       if (itemLike(member.text) && DIGITAL.test(member.text)) take(found, member, member.text, 'system', governed, 'system.listed')
     } else if (shares) {
       // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
       const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
-      const shown = headedLike(members, member) + (done ? member.text + done : completed(member.text, cls.head))
+      const route = cls.head.length > 7 && /[和及与]/.test(cls.head) && /[至—－-]/.test(member.text)
+      const shown = route ? member.text : headedLike(members, member) + (done ? member.text + done : completed(member.text, cls.head))
       if (
         (itemLike(member.text) || /^[东西南北]$/.test(member.text)) &&
         (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
-        (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb))
+        (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb) || PUSHES.has(governed.verb?.word ?? ''))
       )
         take(found, member, shown, 'project', governed, 'project.shared-tail', true, cls.ending.upgrade)
     } else if (ending.kind === 'none') {
       if (governed.topic && members.length >= 3 && itemLike(member.text) && /[-—至]/.test(member.text))
         take(found, member, member.text, 'project', governed, 'project.listed', true)
       else if (namedSystem(text, member)) take(found, member, member.text, 'system', governed, 'system.named')
+      else if (
+        members.length > 1 &&
+        DEVELOPED.test(member.whole) &&
+        text.startsWith(member.whole, member.start) &&
+        specificity(member.text, member.text.length, governed.places) === 2
+      )
+        take(
+          found,
+          member.as(member.whole, ending, member.start, member.start + member.whole.length),
+          member.whole,
+          'project',
+          governed,
+          'project.clause',
+          true,
+        )
       else pending.push(member)
     } else if (ofMechanism(member, last, governed)) {
       // 完善甲水库、乙水库水源保护补偿机制
       pending.push(member)
     } else {
       const facilities = cls.kind === 'facilities'
-      if (facilities && specificity(member.text, ending.headAt, governed.places) < 2 && !(named ??= mostlyNamed(members, governed)))
+      if (facilities && specificity(member.text, ending.headAt, governed.places) < 2 && !(named ??= mostlyNamed(members, governed, 2)))
         continue
       if (!facilities) completions(found, pending, member, governed)
       pending = []
-      const own = lineOf(members, i) + stretchOf(members, i) + sideOf(member, members[i - 1])
+      const own = phaseOf(members, i) + lineOf(members, i) + stretchOf(members, i) + sideOf(member, members[i - 1])
       const shared = trailingAct || (member !== last && sameHead(member, last)) ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
-      const sure = (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed)))
+      // 川湖研究中心等重大平台: an example is one of its own
+      const example =
+        group.etc &&
+        cls.kind !== 'none' &&
+        ONES_OF_WEIGHT.test(group.tail) &&
+        !PLURAL.test((members[0] as Member).whole) &&
+        specificity(member.text, ending.headAt, governed.places) > 0
+      const sure =
+        example ||
+        // 石梁水厂、荻湖客运站正加快建设: what something is said of beside a named one
+        (governed.predicated === true &&
+          members.length > 1 &&
+          specificity(member.text, ending.headAt, governed.places) > 0 &&
+          mostlyNamed(members, governed, 2)) ||
+        (OWN_OF_CITY.test(member.text) &&
+          (group.etc ? cls.kind !== 'none' : makes(governed.verb)) &&
+          members.some(one => specificity(one.text, one.ending.headAt, governed.places) === 2)) ||
+        ((group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed))))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
       if (kind) take(found, member, name, kind, governed, own === member.text ? 'project.clause' : 'project.shared-head', sure, upgrade)

@@ -1,4 +1,4 @@
-import { atEnd } from '../../../patterns/gates.ts'
+import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import type { Group } from '../enumeration.ts'
 import { WORKS } from '../lexicon/heads.ts'
@@ -74,15 +74,15 @@ export const ofSystems = (verb: Verb) => OF_SYSTEMS.test(verb.word)
 export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.test(verb.word)
 
 /** What is done to everything and no project by itself. */
-const POLICY = atEnd(/(?:提升|升级|提质|发展)$/)
+const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
   const { verb, boxed } = governed
   const { ending } = member
   if (verb?.word === '探索') return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
-  if (ending.kind === 'act' && POLICY.test(name) && !makes(verb)) return false
-  if (special < 2 && WORKS.has(name)) return false
+  if (ending.kind === 'act' && ((POLICY.test(name) && !makes(verb)) || OF_AMOUNTS.test(name))) return false
+  if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.test(name))) return false
   if (listed) return true
   if (special < 2 && ending.kind !== 'project' && POSITION.test(member.whole)) return false
   if (!verb)
@@ -96,6 +96,8 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
     )
   if (ending.kind === 'programme')
     return special >= 1 && /实施|启动|推进|实行|推行/.test(verb.word) && (/计划$|三年行动$/.test(name) || /”/.test(name))
+  // 熔盐堆供热项目进展顺利: what something is said of is at hand
+  if (governed.predicated && special >= 1 && name.length >= 8 && NAMED_WORKS.test(name)) return true
   if (verb.word === '整合') return false
   // 抽水蓄能电站1座 counts and names nothing; “汽车城” is a hope
   if ((special < 2 && ONE_AFTER.test(member.quantity)) || (name.endsWith('城') && name.length <= 3)) return false
@@ -108,6 +110,8 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
     )
   if (name.endsWith('中心') && WORKS.endingAt(name) === '中心' && !OWN_CENTRE.test(name))
     return special === 2 || /新建|修建|设立|成立/.test(verb.word) || (strong && ending.headAt - ownAt(name, ending.headAt) >= 4)
+  // 推进石梁节水项目, but not 县区重大产业项目 or 加工项目
+  if (ending.kind === 'project' && !strong && name.endsWith('项目')) return special === 2 && !SORTED_PROJECTS.test(name)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
   if (!strong) return special === 2 && !/及以上/.test(name)
   // 规划建设临港产业园: what is begun, planned or done is one thing, though only its kind is said
@@ -117,8 +121,25 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
 /** Verbs that speak of one thing at hand. */
 const DEFINITE = /^(?:规划建设|规划新建|谋划建设|筹建|开工|开工建设|启动建设|兴建|迁建|改造提升|改扩建|建成[投通使开]|竣工)/
 
+/** Projects by their kind, weight or funding. */
+const SORTED_PROJECTS = search(/重大|重点|亿元|^PPP|大项目|基础设施|两大类|以奖代补/)
+
+/** PM2.5和臭氧治理, 300万千瓦电机能效提升: amounts and substances. */
+const OF_AMOUNTS = search(/^\d[\d.]*万?(?:千瓦|吨|公里|米|户|人)|PM\d|臭氧|VOC/)
+
+const NAMED_WORKS = atEnd(/(?:项目|工程)$/)
+
+/** What a city has one of: among things with names it needs none. */
+export const OWN_OF_CITY =
+  /^(?:大剧院|剧院|青少年宫|少年宫|美术馆|博物馆|图书馆|科技馆|体育馆|体育场|体育中心|游泳馆|文化馆|群艺馆|档案馆|规划馆|规划展示馆|展览馆|会展中心|纪念馆|党校|方志馆|大会堂|广电中心|文体中心|奥体中心|工人文化宫|传媒中心|新闻中心|演艺中心|市民中心|青少年活动中心|殡仪馆|看守所)$/
+
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
 const OF_FIELDS = search(/加强|强化|做好|统筹|开展|深化|落实|完善|健全|优化|规范/)
+
+/** 甲、乙等8个项目: what is numbered is each one. */
+const NUMBER_OF = atEnd(/\d个$/)
+const OF_WEIGHT = atStart(/^重[大点]/)
+const FIELD_OF_WORK = /^(?:新能源|新材料|大健康|大数据|房地产|服务业|制造业|[\u4e00-\u9fff]{2}[业点站所房网])$/
 
 /** A member without a head in a list of 项目 or 工程: by its own words, by what is listed, or by the named ones `beside` it. */
 export function itemAllowed(member: Member, group: Group, governed: Governed, beside: () => boolean): boolean {
@@ -126,5 +147,9 @@ export function itemAllowed(member: Member, group: Group, governed: Governed, be
   if (!itemLike(text)) return false
   if (/景区|景点|宾馆|酒店/.test(group.tail) || specificity(text, text.length, governed.places) === 2) return true
   if (ownAt(text, text.length) === text.length || (governed.verb && OF_FIELDS.test(governed.verb.word))) return false
-  return text.length >= 4 || (text.length === 3 && (!makes(governed.verb) || beside()))
+  return (
+    text.length >= 4 ||
+    (text.length === 3 &&
+      (!makes(governed.verb) || ((NUMBER_OF.test(group.count) || OF_WEIGHT.test(group.tail)) && !FIELD_OF_WORK.test(text)) || beside()))
+  )
 }

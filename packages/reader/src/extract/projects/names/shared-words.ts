@@ -58,6 +58,15 @@ export function linesOf(pending: readonly Member[], member: Member): Member[] | 
   return [...pending.map((one, i) => shown(one, i === 0 ? one.text.slice(network.length) : one.text)), shown(member, line[1] as string)]
 }
 
+const PHASE_ALONE = /^[一二三四五]期/
+
+/** 城西新区一期、二期: what has phases stands before the first. */
+export function phaseOf(members: readonly Member[], i: number): string {
+  const before = members[i - 1]
+  if (!before || !PHASE_ALONE.test((members[i] as Member).text)) return ''
+  return /^.{2,}?(?=[一二三四五]期)/.exec(before.text)?.[0] ?? ''
+}
+
 /** 川荻高速石梁段、荻浦段: the road stands before the first. */
 export function stretchOf(members: readonly Member[], i: number): string {
   const before = members[i - 1]
@@ -66,7 +75,7 @@ export function stretchOf(members: readonly Member[], i: number): string {
 }
 
 /** 川荻高速｜东埠: a road, then a place on it. */
-export const ROAD_AND_PLACE = /^([\u4e00-\u9fff]{2,6}(?:高速公路|高速|铁路|大道|国道))[\u4e00-\u9fff]{2,3}$/
+export const ROAD_AND_PLACE = /^([\u4e00-\u9fff]{2,6}(?:高速公路|高速|铁路|大道|国道))[\u4e00-\u9fff]{2,3}(?<!段)$/
 
 /** 川荻高速东埠、石梁、雁岭3个互通: the road named first is the road of all. */
 export function headedLike(members: readonly Member[], member: Member): string {

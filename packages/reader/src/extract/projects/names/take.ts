@@ -1,30 +1,31 @@
 import type { Stage } from '@lantu/model/statement'
 import { signsOfAny } from '../../../patterns/gates.ts'
 import { type Ending, readEnding } from '../endings.ts'
+import { COUNTIES } from '../lexicon/counties.ts'
 import { ABSTRACT } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { COUNT, COUNTED_AFTER, SEVERAL, SIZE } from './counts.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
-import { CIRCUMSTANCE, CLAUSE, PLURAL, SLOGAN, SYSTEM_CLAUSE, SYSTEM_OPENS } from './no-names.ts'
+import { AND_KINDS, CIRCUMSTANCE, CLAUSE, PLURAL, SLOGAN, SYSTEM_CLAUSE, SYSTEM_OPENS } from './no-names.ts'
 import { projectAllowed, systemAllowed } from './promised.ts'
 
 const MAX_NAME = 48
 /** 各类养殖主体带动散户机制: one mechanism for all. */
 const ONE_FOR_ALL = /^各[类级](?![、和]).{6,}(?:机制|制度)$/
 /** 80万吨浆纸加工 in a list: the size is the beginning of its name. */
-const CAPACITY = /^\d[\d.]*(?:万|亿)?吨[\u4e00-\u9fff]{4}/
+const CAPACITY = /^(?:\d[\d.]*(?:万|亿)?吨(?:[\u4e00-\u9fff]{4}|[A-Z]{2})|[百千]万(?:吨(?!级)|千瓦)[\u4e00-\u9fff]{2})/
 
 const NO_OPENINGS = signsOfAny([PLURAL, SLOGAN, SEVERAL, COUNT, SYSTEM_OPENS, CIRCUMSTANCE])
 
 /** Whether words begin as no name does. */
-const opensWrong = (name: string, kind: Name['kind'], listed: boolean): boolean =>
+const opensWrong = (name: string, kind: Name['kind'], said: boolean): boolean =>
   NO_OPENINGS.has(name.charCodeAt(0)) &&
   ((PLURAL.test(name) && !(kind === 'system' && ONE_FOR_ALL.test(name))) ||
     SLOGAN.test(name) ||
     SEVERAL.test(name) ||
     (kind === 'system' ? SYSTEM_OPENS.test(name) : CIRCUMSTANCE.test(name)) ||
-    (COUNT.test(name) && !(listed && CAPACITY.test(name))))
+    (COUNT.test(name) && !(said && CAPACITY.test(name))))
 
 /** Adds a name to the names found, unless no name may read like this. */
 export function take(
@@ -37,8 +38,15 @@ export function take(
   listed = false,
   upgrade = member.ending.upgrade,
 ): void {
-  if (name.length < 2 || name.length > MAX_NAME || opensWrong(name, kind, listed)) return
-  if (ABSTRACT.endingAt(name) || COUNTED_AFTER.test(name) || (kind === 'system' ? SYSTEM_CLAUSE.test(name) : CLAUSE.test(name))) return
+  if (name.length < 2 || name.length > MAX_NAME || opensWrong(name, kind, listed || governed.predicated === true)) return
+  if (
+    ABSTRACT.endingAt(name) ||
+    AND_KINDS.test(name) ||
+    COUNTED_AFTER.test(name) ||
+    (kind === 'system' ? SYSTEM_CLAUSE.test(name) : CLAUSE.test(name)) ||
+    (!listed && COUNTIES.has(name))
+  )
+    return
   if (name.includes('或') && /[^、]或[^、]/.test(name)) return
   const { verb, words, places, boxed, predicated } = governed
   const asWritten = name === member.text
