@@ -204,7 +204,7 @@ function bareHead(words: string, listed: boolean): boolean {
   )
 }
 
-/** 何家沟治理和｜向阳垃圾处理厂工程: a thing with words of its own follows. */
+/** 朱溪河治理和｜向阳桥竹屑处理厂工程: a thing with words of its own follows. */
 function worksOfItsOwn(next: string): boolean {
   const ending = readEnding(next)
   return ending.kind === 'works' && !ending.upgrade && ending.headAt - ownAt(next, ending.headAt) >= 4
@@ -218,7 +218,7 @@ const DONE_TO_BOTH = atEnd(/(?:改造|加固|扩建|治理|整治|修复|提升|
 function sameThing(next: string): boolean {
   const ending = readEnding(next)
   if (ending.kind !== 'works') return false
-  // 石梁干渠及灌区节水改造: what is done to both stands after the second
+  // 石梁水库及泵站更新改造: what is done to both stands after the second
   return ending.headAt > 0 ? !ALONG.test(next) && ownAt(next, ending.headAt) === ending.headAt : DONE_TO_BOTH.test(next)
 }
 

@@ -40,7 +40,7 @@ export function classOf(group: Group): Class {
   const de = group.tail.search(/(?<=项目|工程|平台|园区|中心)的/)
   let tail = de > 0 ? group.tail.slice(0, de) : group.tail
   if (tail.startsWith('“') && tail.indexOf('”') === tail.length - 1) tail = tail.slice(1, -1).replace(/^[一二三四五六七八九十\d]+大/, '')
-  // 高速公路下线口和13个路口改造: what is counted after it is another thing
+  // 高速收费站和6个匝道改造: what is counted after it is another thing
   const another = tail.search(/[和与及]\d/)
   if (another > 2) tail = tail.slice(0, another)
   tail = bareClass(tail)

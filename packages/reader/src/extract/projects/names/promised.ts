@@ -124,7 +124,7 @@ const DEFINITE = /^(?:规划建设|规划新建|谋划建设|筹建|开工|开�
 /** Projects by their kind, weight or funding. */
 const SORTED_PROJECTS = search(/重大|重点|亿元|^PPP|大项目|基础设施|两大类|以奖代补/)
 
-/** PM2.5和臭氧治理, 300万千瓦电机能效提升: amounts and substances. */
+/** 臭氧、PM2.5协同治理, 30万千瓦水泵更新: amounts and substances. */
 const OF_AMOUNTS = search(/^\d[\d.]*万?(?:千瓦|吨|公里|米|户|人)|PM\d|臭氧|VOC/)
 
 const NAMED_WORKS = atEnd(/(?:项目|工程)$/)
