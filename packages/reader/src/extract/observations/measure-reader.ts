@@ -145,6 +145,7 @@ function titleOf(table: Table, clean: CleanText, outline: Outline): string {
 
 /** In text order, the first of those that begin at one place. They come in order, save the headings at the end. */
 function unique<T extends ObservationDraft | GoalDraft>(drafts: readonly T[]): T[] {
-  const sorted = drafts.toSorted((a, b) => a.at - b.at)
+  const inOrder = drafts.every((draft, i) => i === 0 || (drafts[i - 1] as T).at <= draft.at)
+  const sorted = inOrder ? drafts : drafts.toSorted((a, b) => a.at - b.at)
   return sorted.filter((draft, i) => i === 0 || draft.at !== (sorted[i - 1] as T).at)
 }

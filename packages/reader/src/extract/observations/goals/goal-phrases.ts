@@ -40,6 +40,13 @@ const RANK = new RegExp(
   `(?:继续|稳|持续|始终|均|力争|确保|总体|综合){0,4}(?:保持|跃居|跃升至|跃升到|上升到|上升至|升至|攀升至|位居|居于|居|稳居|跻身|进入|挺进|列|位列|走在|走到|处于|排名|排|迈入|迈进|达到|争创|保持在|站稳|进位到|名列)(?:了|在|到|全市)?((?:${PLACE})(?:的)?(?:同类城市|同类地区|同级城市|同行业|重点城市|省会城市|地级市|地市级?|县级|城市|景区|涉藏地区)?(?:的)?${RANK_WORDS})`,
 )
 
+/** Words that stand in each of them: the patterns are long, and tried at every sign. */
+const COMPARES = new Cues('高于 快于 低于 超过 好于 优于 领先 领跑 达到 接近 赶上 赶超')
+const COMPARED = new Cues('平均 均值 增速 增幅 水平 增长 财政收入 居民 物价')
+const RANKS_CUES = new Cues(
+  `前列 前茅 方阵 梯队 行列 水平 地位 首位 首列 上游 中游 第一 ${[...'一二三四五六七八九十百0123456789'].map(n => `前${n} 第${n}`).join(' ')}`,
+)
+
 const ZERO =
   /(?:实现|保持|确保|达到|力争|努力实现|继续保持|基本实现){0,3}(零增长|负增长|零新增|零净增|零发生|零死亡|零事故|零感染|零疫情|零伤亡|零排放|零缺陷|零就业家庭动态(?:为零|清零|归零)|动态(?:为零|清零|归零|消除)|清零|归零|只减不增|只降不升|不增加|不反弹|不新增|不超载)(?=$|[，。；、）]|的?目标)/
 
@@ -67,9 +74,9 @@ export function goalPhrases(clause: string): readonly GoalPhrase[] {
   const pace = possible & 2 ? SYNCHRONOUS.exec(clause) : null
   if (pace && ECONOMIC.test(pace[1] as string) && !/[不未的]$/.test(pace[1] as string))
     found.push(whole('synchronous', pace, pace[1] as string))
-  const above = possible & 4 ? ABOVE_AVERAGE.exec(clause) : null
+  const above = possible & 4 && COMPARED.in(clause) && COMPARES.in(clause) ? ABOVE_AVERAGE.exec(clause) : null
   if (above) found.push(whole('above-average', above, above[1] as string))
-  const rank = possible & 8 ? RANK.exec(clause) : null
+  const rank = possible & 8 && RANKS_CUES.in(clause) ? RANK.exec(clause) : null
   if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
   const zero = possible & 16 ? ZERO.exec(clause) : null
   if (zero) found.push(whole('zero-growth', zero, zero[1] as string))

@@ -187,12 +187,58 @@ function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
 
 const numberOf = (text: string) => (/\d/.test(text) ? Number(text) : parseChineseNumeral(text))
 
+/** Where a sign stands next, at or behind places that only go forward. */
+class NextSign {
+  private at = -1
+  private readonly text: string
+  private readonly sign: string
+
+  constructor(text: string, sign: string) {
+    this.text = text
+    this.sign = sign
+  }
+
+  /** Whether it stands in the `NEAR` signs behind `from`. */
+  isNear(from: number): boolean {
+    if (this.at < from) {
+      const found = this.text.indexOf(this.sign, from)
+      this.at = found < 0 ? Infinity : found
+    }
+    return this.at - from <= NEAR
+  }
+}
+
+/** No time has its 年, or the 五 of its five years, further behind its first sign. */
+const NEAR = 12
+
+/** The first two signs of words such as 今年, told by two bits. */
+const RELATIVE_SIGNS = new Uint8Array(0x10000)
+for (const word of RELATIVE_WORDS) {
+  RELATIVE_SIGNS[word.charCodeAt(0)] = (RELATIVE_SIGNS[word.charCodeAt(0)] as number) | 1
+  RELATIVE_SIGNS[word.charCodeAt(1)] = (RELATIVE_SIGNS[word.charCodeAt(1)] as number) | 2
+}
+const signAt = (text: string, at: number) => (at < text.length ? (RELATIVE_SIGNS[text.charCodeAt(at)] as number) : 0)
+
+/** Whether such a word may begin there, or behind a 到 or 比 that stands there. */
+function mayBeRelative(text: string, at: number): boolean {
+  const second = signAt(text, at + 1)
+  if ((second & 2) !== 0 && (signAt(text, at) & 1) !== 0) return true
+  return (second & 1) !== 0 && (signAt(text, at + 2) & 2) !== 0
+}
+
 /** All time phrases of a view, in order, or those alone that begin before `until`. */
 export function readTimes(text: string, clock: Clock, until = text.length): TimePhrase[] {
   const found: TimePhrase[] = []
+  const year = new NextSign(text, '年')
+  const five = new NextSign(text, '五')
   for (let i = 0; i < until; i++) {
     const code = text.charCodeAt(i)
-    const opens = OPENINGS[code] as number
+    let opens = OPENINGS[code] as number
+    if (opens === 0) continue
+    // three openings in four lead to no time: what every pattern needs further on is looked for first
+    if ((opens & (YEARS | LONG)) !== 0 && !year.isNear(i)) opens &= ~(YEARS | LONG)
+    if ((opens & PLANS) !== 0 && !five.isNear(i)) opens &= ~PLANS
+    if ((opens & RELATIVES) !== 0 && !mayBeRelative(text, i)) opens &= ~RELATIVES
     if (opens === 0) continue
     // a digit inside a longer number opens no year
     if (isDigit(code) && i > 0 && (isDigit(text.charCodeAt(i - 1)) || text[i - 1] === '.')) continue
