@@ -31,7 +31,7 @@ row('others, all', d => d.part === 'others')
 const looked = row('all, looked at', (d, at) => !held(d, at))
 row('all, held back', held)
 
-// nineteen passages of other texts, annotated by position
+// passages of other texts, annotated by position
 const passages = await readPassages()
 const others = []
 if (passages) for (const part of new Set(passages.map(d => d.part))) others.push(row(`passages, ${part}`, d => d.part === part, passages))
