@@ -18,6 +18,7 @@ interface Passage {
     | 'sixth'
     | 'seventh'
     | 'eighth'
+    | 'ninth'
     | 'projects-a'
     | 'projects-b'
     | 'projects-c'

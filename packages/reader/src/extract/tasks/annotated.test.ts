@@ -11,7 +11,7 @@ interface Annotated {
   readonly at: number
   readonly end: number
   readonly role: Role
-  readonly half: 'seen' | 'unseen' | 'fresh'
+  readonly half: 'seen' | 'unseen' | 'fresh' | 'last'
   readonly actions?: readonly (readonly number[])[]
   readonly actor?: readonly number[]
   readonly due?: readonly number[]
