@@ -44,6 +44,9 @@ export const Reason = Type.Union([
   Type.Literal('completed-name'),
   Type.Literal('joined-name'),
   Type.Literal('described-name'),
+  Type.Literal('institution'),
+  Type.Literal('framework'),
+  Type.Literal('watches'),
   // of tasks
   Type.Literal('opens-with-action'),
   Type.Literal('action-after-other'),

@@ -47,6 +47,7 @@ const LEAST = {
   sixth: [0, 0.9, 0.95],
   seventh: [0, 0.92, 0.95],
   eighth: [0, 0.89, 0.95],
+  ninth: [0, 0.77, 0.95],
   'projects-a': [0.89, 0.76, 0.95],
   'projects-b': [0.89, 0.84, 0.95],
   'projects-c': [0.84, 0.5, 0.95],

@@ -87,7 +87,7 @@ const percent = (part: number, whole: number) => `${(100 * share(part, whole)).t
 
 describe('sentences annotated by hand', () => {
   const rows = annotated.filter(row => row.file.startsWith('corpus/') || existsSync(shared))
-  for (const half of ['seen', 'unseen', 'fresh'] as const) {
+  for (const half of ['seen', 'unseen', 'fresh', 'last'] as const) {
     it(`has the roles and actions of the sentences that were ${half} while the rules were written`, async () => {
       const found = await score(rows.filter(row => row.half === half))
       console.info(

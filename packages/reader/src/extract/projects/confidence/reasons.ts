@@ -1,4 +1,5 @@
 import type { Reason } from '@lantu/model/statement'
+import { Cues } from '../../../patterns/cues.ts'
 import { atEnd } from '../../../patterns/gates.ts'
 import type { Ending } from '../endings.ts'
 
@@ -47,6 +48,9 @@ const REASONS = [
   'joined-name',
   'described-name',
   'damaged-text',
+  'institution',
+  'framework',
+  'watches',
 ] as const satisfies readonly Reason[]
 const bit = (reason: (typeof REASONS)[number]) => 1 << REASONS.indexOf(reason)
 
@@ -67,6 +71,9 @@ const ENDINGS = {
 } as const
 const FROM = { prose: 0, box: bit('in-a-box'), 'box-heading': bit('box-heading'), table: bit('table') } as const
 const MECHANISM = bit('mechanism')
+const INSTITUTION = bit('institution')
+const FRAMEWORK = bit('framework')
+const WATCHES = bit('watches')
 const LISTED = bit('in-a-list')
 const COMPLETED = bit('completed-name')
 const LONG_NAME = bit('long-name')
@@ -82,13 +89,30 @@ for (const [reason, signs] of [
   for (const sign of signs) WITHIN[sign.charCodeAt(0)] = bit(reason) / bit('listed-name')
 const FIRST_WITHIN = REASONS.indexOf('listed-name')
 
-const IS_MECHANISM = atEnd(/(?:机制|制度|体系)$/)
+const IS_MECHANISM = atEnd(/(?:机制|制)$/)
+const IS_INSTITUTION = atEnd(/制度$/)
+const IS_FRAMEWORK = atEnd(/体系$/)
+/** What watches, assesses, exchanges or publishes is a system whatever it is called last. */
+const WATCHES_CUE = new Cues(
+  '监测 预警 监管 监督 评估 评价 考核 考评 评议 统计 信息 数字 智慧 网络 大数据 备案 公示 公开 共享 信用 追溯 风险 防控 应急 电子 监控 交易 清单 档案 联动 协调',
+)
+
+/** What a system is called last, and whether it watches. */
+function kindOf(name: string, ending: Ending['kind']): number {
+  const called = IS_MECHANISM.test(name)
+    ? MECHANISM
+    : IS_INSTITUTION.test(name)
+      ? INSTITUTION
+      : IS_FRAMEWORK.test(name)
+        ? FRAMEWORK
+        : ENDINGS[ending]
+  return WATCHES_CUE.in(name) ? called | WATCHES : called
+}
 
 /** Why one can be more or less sure that a name is a project or a system, and is cut where it ends: a bit for each reason. */
 export function reasonsOf(evidence: Evidence, damaged: boolean): number {
   const { kind, name, from } = evidence
-  let reasons =
-    FROM[from] | SPECIAL[evidence.special] | (kind === 'system' && IS_MECHANISM.test(name) ? MECHANISM : ENDINGS[evidence.ending])
+  let reasons = FROM[from] | SPECIAL[evidence.special] | (kind === 'system' ? kindOf(name, evidence.ending) : ENDINGS[evidence.ending])
   if (from === 'prose' || from === 'box') reasons |= GOVERNED[evidence.governed]
   if (evidence.listed) reasons |= LISTED
   if (evidence.completed) reasons |= COMPLETED
