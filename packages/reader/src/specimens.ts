@@ -32,7 +32,7 @@ const context = passageContext('target', clockOf(outline.facts))
  */
 export const SPECIMENS: readonly object[] = [
   new Mask(0),
-  new CleanWriter(''),
+  new CleanWriter('', new Uint16Array(0)),
   new SectionStack(0),
   view,
   new MeasureReader(clean, outline, () => context),

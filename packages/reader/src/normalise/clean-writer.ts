@@ -1,4 +1,5 @@
 import type { CleanText, SetAside } from '@lantu/model/clean-text'
+import { stringOfUnits } from '../decode/text/string-of-units.ts'
 
 /** Stretches shorter than this are copied sign by sign; longer ones are cut out of the source. */
 const SHORT = 256
@@ -9,6 +10,7 @@ const SHORT = 256
  */
 export class CleanWriter {
   private readonly text: string
+  private readonly source: Uint16Array
   private readonly pieces: string[] = []
   private readonly units = new Uint16Array(16384)
   private filled = 0
@@ -18,23 +20,25 @@ export class CleanWriter {
   /** Characters written before that stretch. */
   private length = 0
   private readonly at = new Offsets()
-  private readonly source = new Offsets()
+  private readonly sources = new Offsets()
   /** Which source character would go on in the last stretch of the map. */
   private next = -1
 
-  constructor(text: string) {
+  /** `units`: those of the text. */
+  constructor(text: string, units: Uint16Array) {
     this.text = text
+    this.source = units
   }
 
   /** Writes `code`, which stands for the source character at `source`. */
   put(code: number, source: number): void {
     this.map(source, source + 1)
-    if (source === this.to && this.text.charCodeAt(source) === code) {
+    if (source === this.to && this.source[source] === code) {
       this.to++
       return
     }
     this.close()
-    if (this.text.charCodeAt(source) === code) {
+    if (this.source[source] === code) {
       this.from = source
       this.to = source + 1
       return
@@ -56,7 +60,7 @@ export class CleanWriter {
 
   /** The last character written; a line break before any. */
   lastUnit(): number {
-    if (this.to > this.from) return this.text.charCodeAt(this.to - 1)
+    if (this.to > this.from) return this.source[this.to - 1] as number
     return this.lastAdded
   }
   private lastAdded = 0x0a
@@ -65,16 +69,16 @@ export class CleanWriter {
     this.close()
     this.flush()
     this.at.add(this.length)
-    this.source.add(this.text.length)
+    this.sources.add(this.text.length)
     const [only = ''] = this.pieces
     const text = this.pieces.length > 1 ? this.pieces.join('') : only
-    return { text, stretches: { at: this.at.cut(), source: this.source.cut() }, setAside }
+    return { text, stretches: { at: this.at.cut(), source: this.sources.cut() }, setAside }
   }
 
   private map(start: number, end: number): void {
     if (start !== this.next) {
       this.at.add(this.length + this.to - this.from)
-      this.source.add(start)
+      this.sources.add(start)
     }
     this.next = end
   }
@@ -84,12 +88,15 @@ export class CleanWriter {
     if (to === from) return
     if (to - from < SHORT) {
       if (this.filled + SHORT > this.units.length) this.flush()
-      for (let i = from; i < to; i++) this.units[this.filled++] = this.text.charCodeAt(i)
+      const { units, source } = this
+      let { filled } = this
+      for (let i = from; i < to; i++) units[filled++] = source[i] as number
+      this.filled = filled
       this.lastAdded = this.units[this.filled - 1] as number
     } else {
       this.flush()
       this.pieces.push(this.text.slice(from, to))
-      this.lastAdded = this.text.charCodeAt(to - 1)
+      this.lastAdded = this.source[to - 1] as number
     }
     this.length += to - from
     this.from = to
@@ -103,7 +110,7 @@ export class CleanWriter {
 
   private flush(): void {
     if (this.filled === 0) return
-    this.pieces.push(stringOf(this.units.subarray(0, this.filled)))
+    this.pieces.push(stringOfUnits(this.units.subarray(0, this.filled)))
     this.filled = 0
   }
 }
@@ -126,22 +133,3 @@ class Offsets {
     return this.items.slice(0, this.length)
   }
 }
-
-/** As many units as the engine takes as arguments without a fault. */
-const CHUNK = 8192
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
-
-/** The string of the units. Decoding is quickest, but would replace half a surrogate pair. */
-function stringOf(units: Uint16Array): string {
-  let plain = LITTLE_ENDIAN
-  for (let i = 0; i < units.length && plain; i++) plain = ((units[i] as number) & 0xf800) !== 0xd800
-  if (!plain) {
-    let text = ''
-    // the types want an array of numbers; the engine takes any list of them, and a typed one without copying it
-    for (let at = 0; at < units.length; at += CHUNK)
-      text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[])
-    return text
-  }
-  return decoder.decode(units)
-}
-const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1

@@ -11,7 +11,7 @@ const TITLE = /^目[录次]$/
 
 /** The table of contents says nothing that the headings do not say again. */
 export function hideContents(lines: readonly SourceLine[], mask: Mask): void {
-  const shown = lines.filter(line => line.head !== '' && !line.declared && !mask.hides(line.start))
+  const shown = lines.filter(line => !line.declared && !mask.hides(line.start))
   hideDotted(shown, mask)
   hideListed(shown, mask)
 }

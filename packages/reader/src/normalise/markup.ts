@@ -1,3 +1,4 @@
+import { EMPHASIS, ENTITIES, LINE_MARKS, TAGS } from './first-look.ts'
 import type { Mask } from './mask.ts'
 
 const TAG =
@@ -12,21 +13,23 @@ const BOLD = /\*\*|__(?:(?=[㐀-鿿])|(?<=[㐀-鿿]__))/g
 const SIGNS = /^[-*_|: \t]+\r?$/gm
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|\|?[ \t]{0,8}:?---[-:| \t]*)$/
 
-/** Leftovers of HTML and Markdown in plain text. The `-` of a list stays: it is a bullet. */
-export function hideMarkup(text: string, mask: Mask): void {
+/** Leftovers of HTML and Markdown in plain text. The `-` of a list stays: it is a bullet. `signs`: what stands in it (`first-look.ts`). */
+export function hideMarkup(text: string, signs: number, mask: Mask): void {
   hideFrontMatter(text, mask)
-  hideComments(text, mask)
-  if (text.includes('<')) {
+  if (signs & TAGS) {
+    hideComments(text, mask)
     for (const match of text.matchAll(TAG)) {
       hideMatch(match, mask)
       if (BLOCK.test(match[0])) mask.breakAt(match.index)
     }
   }
-  if (text.includes('&')) for (const match of text.matchAll(ENTITY)) hideMatch(match, mask)
-  if (text.includes('**') || text.includes('__')) for (const match of text.matchAll(BOLD)) hideMatch(match, mask)
-  if (['---', '***', '___'].some(rule => text.includes(rule)))
-    for (const match of text.matchAll(SIGNS)) if (RULE.test(match[0].trim())) hideMatch(match, mask)
-  if (text.includes('#') || text.includes('>')) {
+  if (signs & ENTITIES) for (const match of text.matchAll(ENTITY)) hideMatch(match, mask)
+  if (signs & EMPHASIS) {
+    if (text.includes('**') || text.includes('__')) for (const match of text.matchAll(BOLD)) hideMatch(match, mask)
+    if (['---', '***', '___'].some(rule => text.includes(rule)))
+      for (const match of text.matchAll(SIGNS)) if (RULE.test(match[0].trim())) hideMatch(match, mask)
+  }
+  if (signs & LINE_MARKS) {
     for (const match of text.matchAll(LINE_MARK)) if (/[#>]/.test(match[0])) mask.hide('markup', match.index, match.index + match[0].length)
   }
 }

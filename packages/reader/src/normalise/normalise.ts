@@ -2,6 +2,7 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { CleanWriter } from './clean-writer.ts'
 import { hideContents } from './contents.ts'
+import { firstLook, PER_CENTS } from './first-look.ts'
 import { mendPerMille } from './lost-per-mille.ts'
 import { hideMarkup } from './markup.ts'
 import { Mask } from './mask.ts'
@@ -9,7 +10,7 @@ import { hidePageFurniture } from './page-furniture.ts'
 import { pastedRows } from './pasted-rows.ts'
 import { hidePronunciation } from './pronunciation.ts'
 import { type SourceLine, sourceLines } from './source-line.ts'
-import { isTraditional, simplifier } from './traditional.ts'
+import { simplifier } from './traditional.ts'
 import { decideBreaks } from './wrapping.ts'
 import { writeLine } from './write-line.ts'
 
@@ -21,26 +22,27 @@ import { writeLine } from './write-line.ts'
 export function normalise(document: DecodedDocument): CleanText {
   const { text } = document
   const mask = new Mask(text.length)
-  if (document.mediaType === 'text/plain') hideMarkup(text, mask)
-  hidePronunciation(text, mask)
-  mendPerMille(text, mask)
-  const lines = sourceLines(document, mask)
+  const { units, signs, traditional, readings } = firstLook(text)
+  if (document.mediaType === 'text/plain') hideMarkup(text, signs, mask)
+  hidePronunciation(units, readings, mask)
+  if (signs & PER_CENTS) mendPerMille(text, mask)
+  const lines = sourceLines(document, units, mask)
   hidePageFurniture(document, lines, mask)
   hideContents(lines, mask)
   if (text.charCodeAt(0) === 0xfeff) mask.hide('byte order mark', 0, 1)
-  const shown = lines.filter(line => line.head !== '' && shows(line, text, mask))
+  const shown = lines.filter(line => shows(line, units, mask))
   const breaks = decideBreaks(document, shown, mask)
-  const simplify = isTraditional(text) ? simplifier(text) : null
+  const simplify = traditional ? simplifier(text) : null
   const grid = gridLines(shown)
   const pasted = document.mediaType === 'text/plain' ? pastedRows(shown, text) : []
   // a row neither goes on nor goes on from the line before it
   const breakAfter = (at: number) => (pasted[at] || pasted[at + 1] ? 'paragraph' : breaks[at])
-  const out = new CleanWriter(text)
+  const out = new CleanWriter(text, units)
   shown.forEach((line, at) => {
     if (line.from >= 0 && !grid[at] && !pasted[at] && !simplify && !mask.touches(line.start, line.end)) out.copy(line.from, line.to)
     else {
       const cells = pasted[at] ? 'lines' : grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
-      writeLine(text, line, mask, { simplify, cells, goesOn: breakAfter(at) === 'joined' }, out)
+      writeLine(text, units, line, mask, { simplify, cells, goesOn: breakAfter(at) === 'joined' }, out)
     }
     // a last line without a break has none in the clean text either: the map must ascend
     if (line.end === text.length) return
@@ -51,9 +53,9 @@ export function normalise(document: DecodedDocument): CleanText {
   return out.finish(mask.inOrder())
 }
 
-function shows(line: SourceLine, text: string, mask: Mask): boolean {
+function shows(line: SourceLine, units: Uint16Array, mask: Mask): boolean {
   if (line.from >= 0 && !mask.touches(line.start, line.end)) return true
-  for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) > 0x20 && !mask.hides(i)) return true
+  for (let i = line.start; i < line.end; i++) if ((units[i] as number) > 0x20 && !mask.hides(i)) return true
   return false
 }
 
@@ -65,7 +67,7 @@ function gridLines(lines: readonly SourceLine[]): boolean[] {
 
 /** A short line without a full stop, parted by tabs or by two wide gaps, is a row of cells: `粮食产量  万吨  320  350`. */
 function hasCells(line: SourceLine, text: string): boolean {
-  if (line.width > 80 || line.end - line.start > 400 || /[。；]/.test(line.head)) return false
+  if (!line.gaps || line.width > 80 || line.end - line.start > 400 || /[。；]/.test(line.head)) return false
   const words = text.slice(line.start, line.end)
   // | 一、经济发展 |  |  |: empty cells between bars are no gaps
   if (text[line.start] === '|' || !/\t|[ \u00a0\u3000]{2}/.test(words)) return false

@@ -1,9 +1,10 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
+import { atStart } from '../patterns/gates.ts'
 import type { Mask } from './mask.ts'
 import { isNumberOnly, type SourceLine } from './source-line.ts'
 
 // - 12 -   — 12 —   第12页   第12页共80页   12/80
-const NUMBERED = /^(?:[-—–·]{1,3}\d{1,4}[-—–·]{1,3}|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/
+const NUMBERED = atStart(/^(?:[-—–·]{1,3}\d{1,4}[-—–·]{1,3}|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/)
 
 // 发布时间：2021-02-03  来源：市政府办公室      当前位置：首页 > 政务公开      what a web site writes around its documents
 const SITE =
@@ -20,7 +21,7 @@ export function hidePageFurniture(document: DecodedDocument, lines: readonly Sou
     for (const line of lines)
       if (!line.declared && line.width <= 60 && SITE.test(line.head)) mask.hide('running head', line.start, line.end)
   // the first line of all may be the title that the heads repeat
-  const title = lines.find(line => line.head !== '')
+  const [title] = lines
   for (const line of repeatedHeads(document, lines, mask, [...numbers])) if (line !== title) mask.hide('running head', line.start, line.end)
 }
 
@@ -30,7 +31,7 @@ const SHORTEST_RUN = 3
 
 /** Bare numbers that count up by one, far apart: 12 … 13 … 14. */
 function countedPages(lines: readonly SourceLine[]): SourceLine[] {
-  const shown = lines.filter(line => line.head !== '' && !line.declared)
+  const shown = lines.filter(line => !line.declared)
   const pages: SourceLine[] = []
   let run: { line: SourceLine; at: number }[] = []
   const close = () => {
@@ -63,7 +64,7 @@ function repeatedHeads(document: DecodedDocument, lines: readonly SourceLine[], 
 const withoutNumber = (head: string) => head.replace(/^\d{1,4}|\d{1,4}$/g, '')
 
 function pageEdges(lines: readonly SourceLine[], mask: Mask, pages: readonly number[]): SourceLine[] {
-  const shown = lines.filter(line => line.head !== '' && line.width <= 40 && !mask.hides(line.start))
+  const shown = lines.filter(line => line.width <= 40 && !mask.hides(line.start))
   if (pages.length < 3) return []
   const edges = new Set<SourceLine>()
   let page = 0

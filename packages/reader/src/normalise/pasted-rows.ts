@@ -25,11 +25,12 @@ const isSum = (words: string) => /^(?:合计|总计|小计)(?: \d[\d.]*)+$/.test
 
 /** For each shown line whether its blanks part cells. */
 export function pastedRows(lines: readonly SourceLine[], text: string): boolean[] {
-  const found = Array.from({ length: lines.length }, () => false)
+  const found = Array<boolean>(lines.length).fill(false)
   const wordsAt = (at: number) => {
     const line = lines[at] as SourceLine
     // rows between bars are tables already
     if (
+      !line.gaps ||
       line.declared ||
       line.tabs > 0 ||
       text[line.start] === '|' ||

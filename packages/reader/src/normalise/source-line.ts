@@ -16,6 +16,8 @@ export interface SourceLine {
   /** How many signs show. */
   readonly signs: number
   readonly tabs: number
+  /** A blank or tab stands in it, if only at its ends. */
+  readonly gaps: boolean
   /** Blanks before the first sign, in the same measure. */
   readonly indent: number
   /** Inside a table that the format declares: its breaks and tabs are cells and are left alone. */
@@ -27,7 +29,8 @@ export interface SourceLine {
 
 const HEAD = 160
 
-export function sourceLines(document: DecodedDocument, mask: Mask): SourceLine[] {
+/** The lines of which anything shows. */
+export function sourceLines(document: DecodedDocument, units: Uint16Array, mask: Mask): SourceLine[] {
   const { text, tables } = document
   const lines: SourceLine[] = []
   let table = 0
@@ -38,44 +41,51 @@ export function sourceLines(document: DecodedDocument, mask: Mask): SourceLine[]
       const next = text.indexOf('\n', start)
       newline = next < 0 ? text.length : next
     }
+    if (newline === start) {
+      start++
+      continue
+    }
     while (tag < mask.breaks.length && (mask.breaks[tag] as number) <= start) tag++
     const cut = mask.breaks[tag] ?? Infinity
     const end = Math.min(newline, cut)
     while (table < tables.length && (tables[table]?.end ?? 0) <= start) table++
     const declared = (tables[table]?.start ?? Infinity) < Math.max(end, start + 1)
-    lines.push(measure(text, start, end, mask, declared))
+    const line = measure(text, units, start, end, mask, declared)
+    if (line.signs > 0) lines.push(line)
     start = cut < newline ? cut : end + 1
   }
   return lines
 }
 
-function measure(text: string, start: number, end: number, mask: Mask, declared: boolean): SourceLine {
+function measure(text: string, units: Uint16Array, start: number, end: number, mask: Mask, declared: boolean): SourceLine {
   const touched = mask.touches(start, end)
-  return (touched ? null : measureTidy(text, start, end, declared)) ?? measureSigns(text, start, end, touched ? mask : null, declared)
+  const tidy = touched ? null : measureTidy(text, units, start, end, declared)
+  return tidy ?? measureSigns(text, units, start, end, touched ? mask : null, declared)
 }
 
 /** A line whose words are written as they stand, as most are: blanks around them only. Null for any other. */
-function measureTidy(text: string, start: number, end: number, declared: boolean): SourceLine | null {
+function measureTidy(text: string, units: Uint16Array, start: number, end: number, declared: boolean): SourceLine | null {
   let from = start
   let to = end
   let indent = 0
   let tabs = 0
   for (; from < to; from++) {
-    const code = text.charCodeAt(from)
+    const code = units[from] as number
     const kind = showing(code)
     if (kind === 0) break
     if (kind === 2) continue
     indent += code === 0x3000 ? 1 : 0.25
     if (code === 0x09) tabs++
   }
-  for (; to > from && showing(text.charCodeAt(to - 1)) !== 0; to--) if (text.charCodeAt(to - 1) === 0x09) tabs++
+  for (; to > from && showing(units[to - 1] as number) !== 0; to--) if (units[to - 1] === 0x09) tabs++
   if (to === from) return null
+  const gaps = from > start || to < end
   let narrow = 0
   for (let i = from; i < to; i++) {
-    const kind = TIDY[text.charCodeAt(i)]
+    const kind = TIDY[units[i] as number]
     if (kind === WIDE) continue
     if (kind === NARROW) narrow++
-    else if (kind !== COLON || i === from || isDigit(text.charCodeAt(i - 1))) return null
+    else if (kind !== COLON || i === from || isDigit(units[i - 1] as number)) return null
   }
   return {
     start,
@@ -85,6 +95,7 @@ function measureTidy(text: string, start: number, end: number, declared: boolean
     width: to - from - narrow / 2,
     signs: to - from,
     tabs,
+    gaps,
     indent,
     declared,
     from,
@@ -93,7 +104,7 @@ function measureTidy(text: string, start: number, end: number, declared: boolean
 }
 
 /** Any line, sign by sign. `mask` is null where nothing of the line is hidden. */
-function measureSigns(text: string, start: number, end: number, mask: Mask | null, declared: boolean): SourceLine {
+function measureSigns(text: string, units: Uint16Array, start: number, end: number, mask: Mask | null, declared: boolean): SourceLine {
   let head = ''
   // the signs `[run, i)` go into the head as they stand
   let run = start
@@ -103,47 +114,57 @@ function measureSigns(text: string, start: number, end: number, mask: Mask | nul
   let indent = 0
   let blank = 0
   let tabs = 0
-  const copyRun = (to: number) => {
-    if (to > run && head.length < HEAD) head += text.slice(run, Math.min(to, run + HEAD - head.length))
-  }
+  let gaps = false
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    const kind = showing(code)
-    if (kind !== 0 || mask?.hides(i)) {
-      copyRun(i)
-      run = i + 1
-      if (kind !== 1 || mask?.hides(i)) continue
-      blank += code === 0x3000 ? 1 : 0.25
-      if (code === 0x09) tabs++
-      continue
+    const code = units[i] as number
+    let sign = code
+    if (TIDY[code] === 0 || (mask !== null && mask.hides(i))) {
+      const kind = showing(code)
+      if (kind === 1) gaps = true
+      const hidden = mask !== null && mask.hides(i)
+      if (kind !== 0 || hidden) {
+        head = withRun(head, text, run, i)
+        run = i + 1
+        if (kind !== 1 || hidden) continue
+        blank += code === 0x3000 ? 1 : 0.25
+        if (code === 0x09) tabs++
+        continue
+      }
+      sign = PLAIN[code] as number
+      if (sign !== code) {
+        head = withRun(head, text, run, i)
+        run = i + 1
+        if (head.length < HEAD) head += String.fromCharCode(sign)
+      }
     }
-    if (shown === 0) indent = blank
-    else if (blank > 0) width += Math.min(blank, 0.25)
-    blank = 0
-    last = PLAIN[code] as number
-    if (last !== code) {
-      copyRun(i)
-      run = i + 1
-      if (head.length < HEAD) head += String.fromCharCode(last)
+    if (blank > 0) {
+      if (shown === 0) indent = blank
+      else width += Math.min(blank, 0.25)
+      blank = 0
     }
-    width += last < 0x2000 ? 0.5 : 1
+    last = sign
+    width += sign < 0x2000 ? 0.5 : 1
     shown++
   }
-  copyRun(end)
   return {
     start,
     end,
-    head,
+    head: withRun(head, text, run, end),
     last: shown === 0 ? '' : String.fromCharCode(last),
     width,
     signs: shown,
     tabs,
+    gaps,
     indent,
     declared,
     from: -1,
     to: -1,
   }
 }
+
+/** The head with `[from, to)` of the text behind it, as far as there is room. */
+const withRun = (head: string, text: string, from: number, to: number): string =>
+  to > from && head.length < HEAD ? head + text.slice(from, Math.min(to, from + HEAD - head.length)) : head
 
 /** A line of digits only, as page numbers are. */
 export function isNumberOnly(line: SourceLine): boolean {

@@ -4,22 +4,26 @@ import pairs from 'opencc-js/dict/TSCharacters'
 const TRADITIONAL = '國會經濟發設業產東長門們個為這來時對動學實見開關電車農規劃標準體點場資間進還過問題與書'
 const SIMPLIFIED = '国会经济发设业产东长门们个为这来时对动学实见开关电车农规划标准体点场资间进还过问题与书'
 
-/** 1 for those of the first list, −1 for those of the second that are not in the first. */
-const LEANING = new Int8Array(0x10000)
+/**
+ * 1 for those of the first list, −1 for those of the second that are not in the first: a document is traditional when it writes more of
+ * them the traditional way than the simplified.
+ */
+export const LEANING: Int8Array = new Int8Array(0x10000)
 for (const sign of SIMPLIFIED) LEANING[sign.charCodeAt(0)] = -1
 for (const sign of TRADITIONAL) LEANING[sign.charCodeAt(0)] = 1
-
-/** A document is traditional when it writes these characters the traditional way more often than the simplified. */
-export function isTraditional(text: string): boolean {
-  let leaning = 0
-  for (let i = 0; i < text.length; i++) leaning += LEANING[text.charCodeAt(i)] as number
-  return leaning > 0
-}
 
 /** 乾 is 干 in 乾燥 but stays in names of people and places. */
 const KEEPS_QIAN = '隆坤安县縣'
 
 let built: Uint16Array | null = null
+
+/** Writes traditional characters as simplified ones. */
+export interface Simplifier {
+  /** The simplified form of each unit, itself where it is written alike in both. */
+  readonly table: Uint16Array
+  /** What is written for the unit `code` that stands at a place. */
+  at(code: number, at: number): number
+}
 
 /** Built on first use: simplified documents, which are nearly all, never pay for it. Only pairs of equal length: offsets survive. */
 function characters(): Uint16Array {
@@ -31,9 +35,8 @@ function characters(): Uint16Array {
   return built
 }
 
-/** Gives the simplified form of the unit at a place: `code` is what is written for it. */
-export function simplifier(text: string): (code: number, at: number) => number {
+export function simplifier(text: string): Simplifier {
   const table = characters()
   const qian = '乾'.charCodeAt(0)
-  return (code, at) => (code === qian && KEEPS_QIAN.includes(text.charAt(at + 1) || ' ') ? code : (table[code] as number))
+  return { table, at: (code, at) => (code === qian && KEEPS_QIAN.includes(text.charAt(at + 1) || ' ') ? code : (table[code] as number)) }
 }

@@ -1,4 +1,5 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
+import { atStart } from '../patterns/gates.ts'
 import { headingLabel } from './heading-label.ts'
 import type { Mask } from './mask.ts'
 import { printGoesOn, printOf } from './page-wrapping.ts'
@@ -9,10 +10,10 @@ export type Break = 'joined' | 'spaced' | 'paragraph'
 
 const CLOSES = /[。！？；;!?：:…]$|[。！？][”’）)]$/
 // a line cannot begin a paragraph with these
-const CANNOT_OPEN = /^[，、。；：！？）】》”’%‰,;)]/
-const BULLET = /^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢])/
-const CAPTION = /^(?:图|表)\d{1,3}[:：.-]?|^注[:：\d]|^资料来源/
-const CHAPTER = /^第[一二三四五六七八九十百零〇\d]{1,5}(?:[编篇章节]|部分)/
+const CANNOT_OPEN = atStart(/^[，、。；：！？）】》”’%‰,;)]/)
+const BULLET = atStart(/^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢])/)
+const CAPTION = atStart(/^(?:图|表)\d{1,3}[:：.-]?|^注[:：\d]|^资料来源/)
+const CHAPTER = atStart(/^第[一二三四五六七八九十百零〇\d]{1,5}(?:[编篇章节]|部分)/)
 
 /** Paper holds 20 to 60 characters a line; longer lines were never wrapped by hand. */
 const NARROWEST = 18
@@ -31,12 +32,14 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (opensParagraph(next.head)) return 'paragraph'
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
     if (measure && /\d[:∶：]$/.test(line.head) && /^\d/.test(next.head)) return 'joined'
-    const [here, there] = [print.get(line), print.get(next)]
+    const [here, there] = print.size ? [print.get(line), print.get(next)] : NO_PRINT
     if (here && there) return printGoesOn(here, there, next.head, !CLOSES.test(line.last)) ? 'joined' : 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
     return brokenOff(line, next) ? 'joined' : 'paragraph'
   })
 }
+
+const NO_PRINT: readonly undefined[] = []
 
 /** Markup before the line (`## `) says that it is a heading. */
 function marked(document: DecodedDocument, line: SourceLine, mask: Mask): boolean {

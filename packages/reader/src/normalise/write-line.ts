@@ -2,10 +2,11 @@ import type { CleanWriter } from './clean-writer.ts'
 import type { Mask } from './mask.ts'
 import { isChinese, isDigit, isLatin, NARROW, PLAIN, showing, TIDY, WIDE } from './signs.ts'
 import type { SourceLine } from './source-line.ts'
+import type { Simplifier } from './traditional.ts'
 
 export interface LineStyle {
-  /** Gives the simplified form of a unit at a place; null for simplified text. */
-  readonly simplify: ((code: number, at: number) => number) | null
+  /** Null for simplified text. */
+  readonly simplify: Simplifier | null
   /** Tabs and wide gaps part cells; in a grid each tab does, so that empty cells keep their place; `lines` gives each cell a line. */
   readonly cells: 'none' | 'gaps' | 'grid' | 'lines'
   /** The next line goes on in this one. */
@@ -16,22 +17,33 @@ const TAB = 0x09
 
 const isPlain = (code: number) => TIDY[code] === WIDE || TIDY[code] === NARROW
 
+/** Where the signs end that are written as they stand, from `from` on. `mask` is null where it leaves the whole line as it is. */
+function plainEnd(units: Uint16Array, from: number, end: number, mask: Mask | null, simplify: Simplifier | null): number {
+  let at = from
+  for (; at < end; at++) {
+    const code = units[at] as number
+    if (!isPlain(code) || (mask !== null && !mask.leaves(at)) || (simplify !== null && simplify.table[code] !== code)) break
+  }
+  return at
+}
+
 /** Writes what shows of a line, in one form. */
-export function writeLine(text: string, line: SourceLine, mask: Mask, style: LineStyle, out: CleanWriter): void {
+export function writeLine(text: string, units: Uint16Array, line: SourceLine, mask: Mask, style: LineStyle, out: CleanWriter): void {
   let gap = -1
   let gapSize = 0
   let quotes = 0
   let begun = false
-  const untouched = !mask.touches(line.start, line.end)
-  const asItStands = (i: number) => isPlain(text.charCodeAt(i)) && (untouched || mask.leaves(i))
+  const own = mask.touches(line.start, line.end) ? mask : null
   for (let i = line.start; i < line.end; i++) {
-    const code = text.charCodeAt(i)
-    if (begun && gap < 0 && !style.simplify && asItStands(i)) {
-      const from = i
-      while (i + 1 < line.end && asItStands(i + 1)) i++
-      out.copy(from, i + 1)
-      continue
+    if (begun && gap < 0) {
+      const to = plainEnd(units, i, line.end, own, style.simplify)
+      if (to > i) {
+        out.copy(i, to)
+        i = to - 1
+        continue
+      }
     }
+    const code = units[i] as number
     const kind = showing(code)
     if (kind === 2) continue
     const hidden = mask.hides(i)
@@ -48,7 +60,7 @@ export function writeLine(text: string, line: SourceLine, mask: Mask, style: Lin
       continue
     }
     const plain = mask.signAt(i, PLAIN[code] as number)
-    const unit = style.simplify ? style.simplify(plain, i) : plain
+    const unit = style.simplify ? style.simplify.at(plain, i) : plain
     if (gap >= 0) {
       if (begun && style.cells === 'lines') out.put(0x0a, gap)
       else if (begun && style.cells === 'gaps' && gapSize >= 2) out.put(TAB, gap)
@@ -79,12 +91,14 @@ function nextSign(text: string, at: number, goesOn: boolean): number {
 }
 
 const COMMA = '，'.charCodeAt(0)
-const OTHERS = new Map<number, number>([...'；？！（）'].map((sign, i) => [';?!()'.charCodeAt(i), sign.charCodeAt(0)]))
+/** What else of ASCII is written in another form. */
+const OTHERS = new Uint16Array(0x40).map((_, code) => code)
+for (const [i, sign] of [...'；？！（）'].entries()) OTHERS[';?!()'.charCodeAt(i)] = sign.charCodeAt(0)
 
 /** ASCII punctuation of Chinese sentences becomes Chinese; a number keeps `1,200`, `16.7:51.6` and `-`. */
 function chinesePunctuation(text: string, before: number, unit: number, at: number, quotes: number, goesOn: boolean): number {
   if (unit === 0x2c) return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? unit : COMMA
   if (unit === 0x3a || unit === 0xff1a) return isDigit(before) && isDigit(nextSign(text, at, goesOn)) ? 0x3a : 0xff1a
   if (unit === 0x22) return quotes % 2 === 1 ? 0x201c : 0x201d
-  return isDigit(unit) ? unit : (OTHERS.get(unit) ?? unit)
+  return OTHERS[unit] as number
 }

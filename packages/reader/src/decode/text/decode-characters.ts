@@ -1,7 +1,9 @@
 import type { Notice } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
 import { withoutNul } from '../document-writer.ts'
-import { detectEncoding, type Encoding } from './encoding.ts'
+import { latin1 } from '../sniff.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+import { detectEncoding, type Encoding, isUtf8BySize } from './encoding.ts'
 
 export interface Characters {
   readonly encoding: Encoding
@@ -12,12 +14,25 @@ export interface Characters {
 
 /** The characters of a text file. Damage is kept as U+FFFD and told, because a plan with one bad byte is still a plan. */
 export function decodeCharacters(bytes: Uint8Array, declared?: Encoding): Characters {
-  const encoding = detectEncoding(bytes, declared)
-  if (encoding === null) throw refusal(bytes)
-  const { text, damaged } = decodeAs(bytes, encoding)
+  const { encoding, text, damaged } = decoded(bytes, declared)
   if (isBinary(text)) throw new LantuError('file.unknown-type', { found: 'binary' })
   const stored = withoutNul(text)
   return { encoding, text: stored, notices: damaged || stored !== text ? [damageNotice(stored)] : [] }
+}
+
+interface Decoded {
+  readonly encoding: Encoding
+  readonly text: string
+  readonly damaged: boolean
+}
+
+/** Nearly every file is UTF-8: it is read as that before anything else is asked. */
+function decoded(bytes: Uint8Array, declared: Encoding | undefined): Decoded {
+  const text = decodeUtf8(bytes)
+  if (text !== null && isUtf8BySize(bytes.length, text.length)) return { encoding: 'utf-8', text, damaged: false }
+  const encoding = detectEncoding(bytes, declared)
+  if (encoding === null) throw refusal(bytes)
+  return { encoding, ...decodeAs(bytes, encoding) }
 }
 
 /** `ignoreBOM` keeps the mark in the text, so that offsets count the file as it is. */
@@ -41,23 +56,20 @@ function damageNotice(text: string): Notice {
   }
 }
 
-/** Control characters do not occur in texts; a rare one is dirt, many are not text at all. */
+/** Control characters do not occur in texts; a rare one is dirt, many are not text at all. Looks at the beginning only. */
 function isBinary(text: string): boolean {
-  return controlShare(text.length, i => text.charCodeAt(i)) > 0.02
-}
-
-function controlShare(length: number, at: (i: number) => number): number {
-  const sample = Math.min(length, 1 << 16)
+  const sample = Math.min(text.length, SAMPLE)
   let controls = 0
   for (let i = 0; i < sample; i++) {
-    const code = at(i)
+    const code = text.charCodeAt(i)
     // tab, line feed, vertical tab, form feed and carriage return do occur
     if (code < 32 ? code < 9 || code > 13 : code === 127) controls++
   }
-  return sample === 0 ? 0 : controls / sample
+  return controls / sample > 0.02
 }
+const SAMPLE = 1 << 16
 
-function refusal(bytes: Uint8Array): LantuError {
-  const binary = controlShare(bytes.length, i => bytes[i] as number) > 0.02
-  return binary ? new LantuError('file.unknown-type', { found: 'binary' }) : new LantuError('file.undecodable')
-}
+const refusal = (bytes: Uint8Array): LantuError =>
+  isBinary(latin1(bytes.subarray(0, SAMPLE)))
+    ? new LantuError('file.unknown-type', { found: 'binary' })
+    : new LantuError('file.undecodable')

@@ -8,6 +8,12 @@ const SAMPLE = 1 << 16
 /** So many well-formed characters of several bytes, and none that is not, are no accident. */
 const ENOUGH = 16
 
+/**
+ * Whether a text that its bytes give as UTF-8 without a fault is meant so, told by the two lengths (bytes, UTF-16 units): no character
+ * has more than two bytes above its units, so where so many are above, there are enough characters of several bytes.
+ */
+export const isUtf8BySize = (bytes: number, units: number): boolean => bytes - units >= 2 * ENOUGH
+
 /** A legacy reading is believed when at least this share of its non-ASCII characters is common. A wrong one has about 5 %. */
 const BELIEVABLE = 0.15
 

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeUtf8 } from './decode-utf8.ts'
+
+/** What the platform's decoder says: the text, or null where it finds a fault. */
+function platform(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Bytes that are nearly UTF-8: leads and tails of every kind, edges of their ranges among them. */
+const nearly = fc.array(
+  fc.constantFrom(
+    ...[0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe4, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff],
+  ),
+  { maxLength: 12 },
+)
+
+const isHalf = (code: number) => code >= 0xd800 && code <= 0xdfff
+const characters = fc.array(
+  fc.integer({ min: 0, max: 0x10ffff }).filter(code => !isHalf(code)),
+  { maxLength: 30 },
+)
+
+describe('decodeUtf8', () => {
+  it('reads text of every width as the platform does', () => {
+    fc.assert(
+      fc.property(characters, codes => {
+        const bytes = new TextEncoder().encode(String.fromCodePoint(...codes))
+        expect(decodeUtf8(bytes)).toBe(platform(bytes))
+      }),
+    )
+  })
+
+  it('refuses what the platform refuses', () => {
+    fc.assert(
+      fc.property(nearly, list => {
+        const bytes = new Uint8Array(list)
+        expect(decodeUtf8(bytes)).toBe(platform(bytes))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('keeps a byte order mark', () => {
+    expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]))).toBe('\uFEFFA')
+  })
+
+  it('refuses a character that the end cuts off', () => {
+    const bytes = new TextEncoder().encode('青川湖𠀀')
+    for (const cut of [1, 2, 3]) expect(decodeUtf8(bytes.subarray(0, bytes.length - cut))).toBeNull()
+  })
+})

@@ -1,0 +1,55 @@
+import { LEANING } from './traditional.ts'
+
+/** Kinds of sign that one of the steps of normalising needs: where a text has none of a kind, the step has nothing to do. */
+export const TAGS = 1
+export const ENTITIES = 2
+export const EMPHASIS = 4
+export const LINE_MARKS = 8
+export const PER_CENTS = 16
+/** In the table alone: it is asked what stands around it. */
+const BRACKET = 32
+
+const SIGNS = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [TAGS, '<'],
+  [ENTITIES, '&'],
+  [EMPHASIS, '*_-'],
+  [LINE_MARKS, '#>'],
+  [PER_CENTS, '%％'],
+  [BRACKET, '(（'],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+
+/** ǜ, the last letter that a reading is written with. */
+const LAST_LATIN = 0x1dc
+const isHanzi = (code: number) => code >= 0x3400 && code <= 0x9fff
+
+export interface FirstLook {
+  /** The UTF-16 units of the text: what is looked at more than once is read from a list of numbers, not from the string. */
+  readonly units: Uint16Array
+  /** Kinds of sign that stand in the text. */
+  readonly signs: number
+  /** It writes more characters the traditional way than the simplified. */
+  readonly traditional: boolean
+  /** Where a bracket opens between a Chinese character and a small Latin letter, as the reading of a character does. */
+  readonly readings: readonly number[]
+}
+
+/** What a text holds, found in one look at each sign. */
+export function firstLook(text: string): FirstLook {
+  const units = new Uint16Array(text.length)
+  const readings: number[] = []
+  let signs = 0
+  let leaning = 0
+  for (let i = 0; i < units.length; i++) {
+    const code = text.charCodeAt(i)
+    units[i] = code
+    leaning += LEANING[code] as number
+    const kind = SIGNS[code] as number
+    signs |= kind
+    if (kind !== BRACKET || i === 0 || !isHanzi(units[i - 1] as number)) continue
+    const next = text.charCodeAt(i + 1)
+    if (next >= 0x61 && next <= LAST_LATIN) readings.push(i)
+  }
+  return { units, signs, traditional: leaning > 0, readings }
+}
