@@ -37,5 +37,24 @@ export function confidenceFrom(reasons: Reason[], { bias, weights }: LogOdds): C
   return { confidence: Math.round(Math.min(MOST, Math.max(LEAST, chance)) * 100) / 100, why: reasons }
 }
 
+/**
+ * The same for a fixed list of reasons, of which those hold whose bits are set, the first bit 1: worked out once for each combination,
+ * of which there are few. Records with the same reasons share their list.
+ */
+export function confidenceOfBits(reasons: readonly Reason[], odds: LogOdds): (holding: number) => Confidence {
+  const known = new Map<number, Confidence>()
+  return holding => {
+    let found = known.get(holding)
+    if (!found) {
+      found = confidenceFrom(
+        reasons.filter((_, bit) => holding & (1 << bit)),
+        odds,
+      )
+      known.set(holding, found)
+    }
+    return found
+  }
+}
+
 /** Signs that characters of the text were lost: a template's $1, a replacement character, private use. */
 export const looksDamaged = (text: string): boolean => /\$\d|[\ufffd\ue000-\uf8ff]/.test(text)

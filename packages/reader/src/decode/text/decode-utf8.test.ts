@@ -12,12 +12,7 @@ function platform(bytes: Uint8Array): string | null {
 }
 
 /** Bytes that are nearly UTF-8: leads and tails of every kind, edges of their ranges among them. */
-const nearly = fc.array(
-  fc.constantFrom(
-    ...[0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe4, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff],
-  ),
-  { maxLength: 12 },
-)
+const nearly = fc.array(fc.constantFrom(...Buffer.from('417f808f909fa0bfc0c1c2dfe0e4edeff0f1f4f5ff', 'hex')), { maxLength: 12 })
 
 const isHalf = (code: number) => code >= 0xd800 && code <= 0xdfff
 const characters = fc.array(

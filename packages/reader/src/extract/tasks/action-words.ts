@@ -1,4 +1,5 @@
 import { atStart } from '../../patterns/gates.ts'
+import { SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 
 /** Verbs that a commitment opens with. Two characters or more; single ones are in `SHORT`. */
@@ -6,10 +7,9 @@ const ACTIONS =
   '建立健全 建立完善 健全完善 加快推进 加快建设 加快发展 推进 推动 做到 参加 加快 加速 加强 强化 加大 加固 加密 实施 建设 建立 完善 健全 深化 优化 提升 提高 扩大 促进 发展 培育 培养 打造 构建 构筑 支持 鼓励 引导 落实 开展 推广 推行 改造 治理 整治 保护 修复 创新 创建 创办 规范 严格 抓好 抓实 抓紧 抓牢 做好 做实 做强 做大 做优 做精 办好 管好 用好 守好 完成 启动 新建 续建 扩建 改建 迁建 新改建 改扩建 建成 引进 引育 争取 争创 探索 整合 统筹 实行 组建 设立 成立 制定 编制 修订 出台 盘活 拓展 拓宽 增强 增加 巩固 壮大 确保 保障 防范 化解 降低 减少 控制 关闭 淘汰 普及 开通 开发 开放 搭建 布局 延伸 ' +
   '改善 改革 改进 丰富 发挥 调整 调减 调优 优先 遏制 防止 禁止 严禁 打击 严惩 严查 查处 惩治 依法查处 维护 捍卫 践行 参与 融入 融合 联动 凝聚 弘扬 传承 营造 涵养 试点 试行 探索建立 创造 推出 举办 承办 组织 召开 集聚 汇聚 释放 激发 激活 挖掘 倾听 关心 关爱 体察 走访 兑现 执行 履行 贯彻 遵守 坚持和完善 解决 破解 突破 攻克 消除 清理 清除 取缔 拆除 取消 简化 精简 压缩 压减 缩短 下放 放宽 放开 清收 追缴 压紧 压实 补齐 补足 填补 补充 充实 配齐 配备 选优 选派 选拔 招引 吸引 吸纳 承接 对接 衔接 畅通 打通 拉通 贯通 联通 连通 疏通 修建 兴建 修缮 修编 拓建 开工 复工 投产 竣工 验收 投放 投入 安排 落地 推介 宣传 普查 调查 摸排 排查 监测 监管 监督 检查 督查 督促 考核 评估 评价 审计 审查 审批 公开 公布 发布 披露 共享 归集 采集 储备 收储 出让 供应 供给 提供 提升改造 发放 补贴 补助 奖励 资助 救助 帮扶 帮助 服务 代办 简政 转变 转化 转型 转移 疏解 搬迁 安置 回迁 退出 退还 置换 兼并 重组 上市 挂牌 申报 申请 申建 报批 谋划 策划 规划 研究 论证 设计 研发 攻关 制造 生产 种植 养殖 推广应用 应用 运用 利用 使用 依靠 突出 把握 抢抓 抓住  深挖 深耕 做细 做活 擦亮 唱响 叫响 扮靓 净化 美化 绿化 亮化 硬化 造林 植树 治沙 防治 防控 预防 预警 应对 处置 处理 救治 救援 收治 接种 筹集 筹措 筹建 筹办 募集 发行 融资 贷款 担保 保持 稳定 稳住 维持 恢复 提振 扶持 扶助 孵化 催生 涌现 形成 实现 达到 满足 丰富和 方便 惠及 覆盖 普惠 均衡 推荐 评选 表彰 命名 授予 认定 认证 登记 注册 确权 颁证 划定 划转 划分 界定 明确 明晰 理顺 厘清 细化 量化 分解 分类 分级 区分 统一 整顿 整改 纠正 纠治 根治 摒弃 反对 杜绝 避免 抑制 限制 约束 制约 严守 坚守 守住 守护 守牢 筑牢 织密 夯实 奠定 打牢 打好 打赢 打响 打破 掀起 展示 展现 彰显 树立 树好 塑造 提炼 讲好 放大 做响 延长 延链 补链 强链 拉长 缩小 拉动 带动 撬动 驱动 牵引 引领 引导和 辐射 赋能 支撑 保证 保留 保存 保供 保交楼 腾退 腾出 盘清 摸清 查清 核查 回收 循环 集约 节约 节省 增收 增产 增加和 扩种 扩容 扩面 提质 增效 降本 减负 减免 免除 缓缴 返还 清偿 偿还 归还 置换债务 更新 升级 迭代 换代 替代 引水 供水 调水 输送 输出 输入 出口 进口 演练 培训 轮训 教育 管理 管控 调控 调度 调配 调动 动员 发动 号召 倡导 提倡 宣讲 学习 学好 领会 领悟 掌握 熟悉 健身 丰富群众 送戏 巡演 创作 拍摄 出版 编纂 修志 收集 整理 归档 数字化 上云 联网 接入 并网 接通 架设 敷设 铺设 安装 布设 设置 设定 增设 增派 增补 新增 新设 新开 新引进 新培育 新造 新开工 采取 采用 复制 复制推广 搞好 搞活 繁荣 繁荣发展 狠抓 接受 吸收 吸收利用 助推 培优 密切 大兴 协调 凸显 免除 严防 严控 办理 受理 削减 扭转 增产 重视 关注 尊重 维修 购置 引入 拨付 开拓 邀请 废除 加装 加挂 加入 加盟 加力 推 抓 促'
 /** Verbs of one character, only before a noun that cannot be mistaken: 抓民生, 建平台. */
-const SHORT = '抓 建 办 育 引 强 促 稳 护 治 补'
+const SHORT = new SignSet('抓建办育引强促稳护治补')
 
 const WORDS = new WordSet(ACTIONS.split(' ').filter(word => word.length > 1))
-const SHORT_WORDS = new Set(SHORT.split(' '))
 
 /** Nouns that begin like verbs: 发展改革, 建设用地, 规划纲要. */
 const NOUNS = new WordSet(
@@ -24,8 +24,8 @@ export function actionAt(text: string, at: number): string {
 
 /** A verb of one character with a noun of two or more behind it: 抓民生, but no longer clause. */
 export function shortActionAt(text: string, at: number, end: number): string {
-  const word = text[at] ?? ''
-  return SHORT_WORDS.has(word) && end - at >= 3 && end - at <= 5 && !NOUNS.startingAt(text, at) ? word : ''
+  const may = end - at >= 3 && end - at <= 5 && SHORT.has(text.charCodeAt(at))
+  return may && !NOUNS.startingAt(text, at) ? text.charAt(at) : ''
 }
 
 /** What stands before the verb and says how, how much or when. */
@@ -33,35 +33,37 @@ const MANNER = new WordSet(
   '进一步 前瞻 前瞻性 显著 关键是 妥善 务实 注意 注重 更大力度 加大力度 高度 高起点 高规格 全力以赴 大力 积极 着力 切实 全面 全力 坚决 坚定 稳步 稳妥 有序 持续 不断 深入 扎实 努力 始终 同时 继续 认真 科学 合理 充分 力争 要 应 应该 将 须 必须 需要 可 可以 能 更 更加 更好 还要 也要 都要 重点 重点是 统筹 协同 一体 精心 高标准 高水平 高质量 高效 高位 快速 加力 有力 有效 有针对性地 依法 依规 严格 严厉 严肃 严密 广泛 深度 纵深 逐步 逐级 逐年 分步 分类 分批 分级 平等 率先 主动 自觉 共同 联合 牢牢 牢固 牢固树立 紧紧 紧密 密切 平稳 稳慎 审慎 适时 适当 适度 及时 尽快 尽早 抓紧 加紧 定期 常态化 成功 圆满 如期 按期 按时 优先 突出 因地制宜 因地制宜地 坚定不移 坚定不移地 坚持不懈 矢志不移 毫不动摇 毫不松懈 毫不放松 旗帜鲜明 大胆 勇于 敢于 善于 勇 先行 靶向 精准 精细 精心组织 强力 倾力 奋力 聚力 合力 齐心 加快 全方位 全市域 全链条 全过程 多渠道 多层次 多形式 多措并举 千方百计 想方设法 真正 彻底 基本 整体 集中 集中力量 动态 规范有序 规范 超前 提前 开拓 最大限度 最大限度地 创造性 创造性地 我们 我市 我省 全市 全省 全县 全区 今年 明年 年内 从严 从快 从实 另外 此外 其中 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后 还 也 都 均 并 并且 以 来 去 在全市 在全省 建设性 深 实 大 广 快 稳 严',
 )
 
+const MANNER_ENDS = '地'.charCodeAt(0)
+/** Manner only before a verb: 严 of 严格, 大 of 大力. */
+const WEAK_MANNER = new SignSet('以来去深实大广快稳严可能更将')
+const PERSISTS = '坚'.charCodeAt(0)
+
 /** An adverb of the speaker's own at `at`: 周密细致地. */
 function adverbAt(text: string, at: number, end: number): RegExpExecArray | null {
   const last = Math.min(end, at + 8)
   for (let i = at + 2; i < last; i++)
-    if (text[i] === '地') return actionAt(text, at) ? null : /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(text.slice(at, last))
+    if (text.charCodeAt(i) === MANNER_ENDS)
+      return actionAt(text, at) ? null : /^[\u4e00-\u9fff]{2,5}地(?=[\u4e00-\u9fff]{2})/.exec(text.slice(at, last))
   return null
 }
 
 /** How many characters of manner stand at `at`. */
 export function mannerLength(text: string, at: number, end: number): number {
   let to = at
-  for (;;) {
+  while (to < end) {
     let taken = MANNER.startingAt(text, to, end).length
-    // 周密细致地, 创造性地
-    const adverb = taken ? null : adverbAt(text, to, end)
-    if (adverb && actionAt(text, to + adverb[0].length)) taken = adverb[0].length
-    // 坚持 is manner before a verb: 坚持实施
-    if (!taken && text.startsWith('坚持', to) && actionAt(text, to + 2)) taken = 2
-    // 严 of 严格 and 大 of 大力 are manner only before a verb
-    if (
-      !taken ||
-      (taken === 1 &&
-        '以来去深实大广快稳严可能更将'.includes(text[to] as string) &&
-        !actionAt(text, to + 1) &&
-        !MANNER.has(text.slice(to + 1, to + 3)))
-    )
-      return to - at
+    if (taken === 0) {
+      // 周密细致地, 创造性地
+      const adverb = adverbAt(text, to, end)
+      if (adverb && actionAt(text, to + adverb[0].length)) taken = adverb[0].length
+      // 坚持 is manner before a verb: 坚持实施
+      else if (text.charCodeAt(to) === PERSISTS && text.startsWith('坚持', to) && actionAt(text, to + 2)) taken = 2
+      else break
+    } else if (taken === 1 && WEAK_MANNER.has(text.charCodeAt(to)) && !actionAt(text, to + 1) && !MANNER.has(text.slice(to + 1, to + 3)))
+      break
     to += taken
   }
+  return to - at
 }
 
 /** Clauses that say what the action before them is for: 确保…, 实现…, 促进…; no actions of their own after one. */

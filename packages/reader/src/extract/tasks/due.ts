@@ -1,4 +1,5 @@
 import { search } from '../../patterns/openings.ts'
+import { DATED } from './sentence-cues.ts'
 
 const YEAR = '(?:20\\d\\d|二[〇零○][一二三四五六七八九〇零○]{2})年'
 /** A date that a task is to be done by: 2023年底前, 到2025年, 6月底前, “十四五”末. */
@@ -8,12 +9,9 @@ const DUE = search(
   ),
 )
 
-/** Every date has one of these. */
-const DATED = ['年', '月', '五', '规划期']
-
-/** The words of the deadline in a task's sentence with where they stand, or null. */
-export function dueOf(text: string): { at: number; end: number; words: string } | null {
-  if (!DATED.some(word => text.includes(word))) return null
+/** The words of the deadline in a task's sentence with where they stand, or null. `cues`: what its words tell. */
+export function dueOf(text: string, cues: number): { at: number; end: number; words: string } | null {
+  if ((cues & DATED) === 0) return null
   const match = DUE.exec(text)
   if (!match?.[1]) return null
   const at = match.index + match[0].length - match[1].length

@@ -1,8 +1,8 @@
 import type { Role } from '@lantu/model/statement'
-import { Cues } from '../../patterns/cues.ts'
 import { atStart } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { actionAt } from './action-words.ts'
+import { ADDRESSED, cuesOf, DONE, DUTIES, HARD_WON, LEARNT, MEASURED_IN_WORDS, PERFECT, TROUBLES, TURNS, WANT } from './sentence-cues.ts'
 
 /** What a sentence stands in. */
 export interface Surroundings {
@@ -30,42 +30,30 @@ export interface Features {
   readonly clauses: readonly (readonly [number, number])[]
   /** Index of the first clause that promises an action; −1 without one. */
   readonly action: number
+  /** What its words tell (`sentence-cues.ts`). */
+  readonly cues: number
+  readonly digits: boolean
 }
 
 const OTHER = atStart(
   /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/,
 )
-/** What is said to those who listen. */
-const ADDRESSED = new Cues('崇高的敬意 衷心的感谢 衷心感谢 表示衷心 诚挚的感谢 诚挚的谢意 诚挚感谢 诚挚谢意 请予审议 提出意见')
 const RESPONSIBLE = atStart(/^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/)
 const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
 const GOALS = /目标|愿景|展望|指标/
 const SITUATIONS = /形势|环境|问题|挑战|机遇|困难|不足|背景/
-/** Words of want: what is still lacking. */
-const WANT = new Cues(
-  '不足 不够 不高 不强 不优 不平衡 不充分 不合理 不相适应 不适应 不完善 不健全 不牢 不大 不快 滞后 困难 压力 矛盾 薄弱 有待 制约 短板 偏重 偏低 偏少 偏小 差距 跟不上 缺乏 短缺 仍然 仍处 仍需 仍有 尚未 尚有 还没有 突出问题 较为严重 较严重 下行 不容乐观 不稳 瓶颈 严峻 风险仍 风险依然 风险较',
-  '压力容器 矛盾纠纷 短板弱项',
-)
-const PERFECT = new Cues(
-  '已经 已建 已成 已完 已有 已全 已达 已落 已初 已连 已实 累计 获评 荣获 获得 获批 被评 被授 被列 被命名 被确定 被中央 被国家 被省 列入 同比 比上年 较上年 比去年 上年 去年 五年来 一年来 过去 顺利 胜利 圆满 成功 全年 取得了 取得明显 取得显著 取得新 取得重大 取得积极 取得长足 取得阶段 取得丰硕 取得突破 初步核算 预计达 继续保持 跃升 迈上 迈出 持续改善 持续向好 持续转变 持续增强 持续优化 持续扩大 持续下降 持续提高 持续提升 稳步提升 稳步提高 稳步增长 稳步推进 稳步发展 深受 涌现 成效显著 成效明显 进展 突破 首次 首个 率先',
-  '成功创建',
-)
 /** 了 that ends what was done: not 为了, 除了 or 到了, nor 了解 and the like. */
 function isDone(text: string): boolean {
   for (let at = text.indexOf('了'); at >= 0; at = text.indexOf('了', at + 1))
     if (!'为除到'.includes(text[at - 1] ?? ' ') && !'解如结'.includes(text[at + 1] ?? ' ')) return true
   return false
 }
-const tellsOfDeeds = (text: string) => isDone(text) || PERFECT.in(text)
+const tellsOfDeeds = ({ text, cues }: Features) => (cues & PERFECT) !== 0 || ((cues & DONE) !== 0 && isDone(text))
 /** A state with a measure, subject first: 森林覆盖率达到48%. */
 const MEASURED = search(
   /(?:达到?|提高|增长|上升|增加到?|下降|降低|压缩到|缩短|压减|控制在|保持在|稳定在|不低于|不超过|不少于|超过|突破|年均|占比|增加|左右|以上|以内|比重|为|实现)[^，。；]{0,16}(?:\d|[一二两三四五六七八九十百千]{1,3}(?:点|成|倍|个百分点)|百分之)|\d[\d.,]{0,14}(?:%|％|‰|个百分点)|翻[一两]番|百分之/,
 )
-/** How a measure is said without digits. */
-const MEASURED_IN_WORDS = new Cues(
-  [...'一二两三四五六七八九十百千'].map(n => `${n}点 ${n}成 ${n}倍 ${n}个百分点`).join(' ') + ' 百分之 翻一番 翻两番',
-)
-const isMeasured = (text: string) => (/\d/.test(text) || MEASURED_IN_WORDS.in(text)) && MEASURED.test(text)
+const isMeasured = ({ text, cues, digits }: Features, words = text) => (digits || (cues & MEASURED_IN_WORDS) !== 0) && MEASURED.test(words)
 /** A state without a measure: 更加…, 明显…, 基本…. */
 const STATE = search(
   /(?:更加|显著|明显|大幅|全面|基本|持续|进一步|不断|稳步|稳定|初步)(?:[\u4e00-\u9fff]{2,6})(?:[，。；]|$)|(?:取得|形成|实现|迈上|开创|呈现)(?:新|重大|显著|明显|更大|决定性|实质性)/,
@@ -92,14 +80,12 @@ const DUTY = atStart(
 /** 只有坚持…，才能…: what has been learnt. */
 const ONLY = /只有[^。；]{4,80}才能/
 /** 把对人民的感情体现在…: how to work. */
-const PLACED = /^(?:要|必须)?把[^，]{2,30}(?:体现在|贯穿于|贯穿到)/
+const PLACED = atStart(/^(?:要|必须)?把[^，]{2,30}(?:体现在|贯穿于|贯穿到)/)
 /** 建设甲港，关系全市大局: what an act is to the whole. */
 const ABOUT =
   /^[^，。；]{4,40}，(?:事关|关系到?|决定着?|意义重大|对[^，。；]{2,40}(?:至关重要|意义)|是[^，。；]{2,40}(?:要求|举措|选择|途径|保证|关键|基础|前提|需要)[，。；])/
 const MUST = /^(?:我们|对此，?我们|为此，?我们|因此，?我们|但这)?.{0,12}?(?:必须|一定要|务必|切忌|绝不能|决不能)/
-/** Words of duty; a sentence without one is told so before the pattern is tried. */
-const DUTIES = new Cues('必须 一定要 务必 切忌 绝不能 决不能')
-const must = (head: string) => DUTIES.in(head) && MUST.test(head)
+const must = (cues: number, head: string) => (cues & DUTIES) !== 0 && MUST.test(head)
 
 /** Reads the title right above, and the one above that. */
 export function titlesOf(innermost: string, above: string): Titles {
@@ -112,63 +98,70 @@ export function titlesOf(innermost: string, above: string): Titles {
 }
 
 /** The role of a sentence: goal, task, achievement, situation, principle, other. First rule that holds. */
-export function roleOf({ text, clauses, action }: Features, around: Surroundings): Role {
+export function roleOf(features: Features, around: Surroundings): Role {
+  const { text, clauses, action, cues } = features
+  if (text.length < 4 || isOther(features)) return 'other'
   const head = text.slice(0, 40)
-  const opening = text.length > 400 ? text.slice(0, 400) : text
-  if (OTHER.test(opening) || ADDRESSED.in(opening) || RESPONSIBLE.test(text) || text.length < 4) return 'other'
-  if (action < 0 && text.length <= 40 && /[：:]$/.test(text)) return 'other'
-  // a title, a date line, a name in a column: no sentence
-  if (action < 0 && !/[。！？；，：]/.test(text) && !/\d(?:%|％|亿|万)/.test(text)) return 'other'
-  const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
-  if (ONLY.test(text) || PLACED.test(head)) return 'principle'
-  if (!around.past && (action === 0 || action === 1) && ABOUT.test(opening) && !DUTIES.in(text)) return 'situation'
-  if (!around.past && DATED.test(text) && (isMeasured(text) || STATE.test(text))) return 'goal'
-  if (around.titles.situation) return settled(action, text)
-  if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(head))) return looksBack(text, around, action)
-  const measured = isMeasured(text)
-  if (around.titles.principles) {
-    if (measured && action < 0) return 'goal'
-    return 'principle'
-  }
+  if ((cues & LEARNT && ONLY.test(text)) || PLACED.test(head)) return 'principle'
+  if (!around.past && (action === 0 || action === 1) && !(cues & DUTIES) && ABOUT.test(openingOf(text))) return 'situation'
+  if (!around.past && DATED.test(text) && (isMeasured(features) || STATE.test(text))) return 'goal'
+  if (around.titles.situation) return settled(features)
+  if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(head))) return looksBack(features, around)
+  if (around.titles.principles) return action < 0 && isMeasured(features) ? 'goal' : 'principle'
   if (DUTY.test(head)) return 'principle'
-  if (!around.titles.goals && perfect(text, head) && (action !== 0 || /^.{2,8}了/.test(first)))
-    return WANT.in(text) ? 'situation' : 'achievement'
+  const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
+  if (!around.titles.goals && perfect(features, head) && (action !== 0 || /^.{2,8}了/.test(first)))
+    return cues & WANT ? 'situation' : 'achievement'
   if (action === 0) {
     // 主要目标 lists states; what it lists with a verb of doing is a goal all the same
-    if (around.titles.goals && (measured || STATE.test(text)) && !/建设|建成|新建|实施/.test(first)) return 'goal'
+    if (around.titles.goals && (isMeasured(features) || STATE.test(text)) && !/建设|建成|新建|实施/.test(first)) return 'goal'
     if (QUANTIFIED.test(first)) return 'goal'
     return 'task'
   }
+  const measured = isMeasured(features)
   if (around.titles.goals) return ATTITUDE.test(head) && !measured ? 'principle' : 'goal'
   if (action > 0) {
-    if (measured && action > 1 && isMeasured(first)) return 'goal'
-    if (must(head)) return 'principle'
-    return WANT.in(first) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
+    if (measured && action > 1 && isMeasured(features, first)) return 'goal'
+    if (must(cues, head)) return 'principle'
+    return (cues & WANT && cuesOf(first) & WANT) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
   }
   if (measured) return 'goal'
-  if (ATTITUDE.test(head) || must(head)) return 'principle'
-  if (WANT.in(text)) return 'situation'
+  if (ATTITUDE.test(head) || must(cues, head)) return 'principle'
+  if (cues & WANT) return 'situation'
   if (/[要应将]|实行/.test(head) && !/主要|重要|需要|将来/.test(head)) return 'task'
   if (STATE.test(text)) return 'goal'
   return around.before === 'situation' || (text.length > 16 && /是|有|正|在|会/.test(text)) ? 'situation' : 'other'
 }
 
-const perfect = (text: string, head: string) =>
-  tellsOfDeeds(text) && !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(head) && !/[要将]/.test(head.slice(0, 12))
+const LONGEST_OPENING = 400
+const openingOf = (text: string) => (text.length > LONGEST_OPENING ? text.slice(0, LONGEST_OPENING) : text)
+
+/** An address, who answers for what, a title, a date line, a name in a column: no sentence that says anything. */
+function isOther({ text, clauses, action, cues }: Features): boolean {
+  const opening = openingOf(text)
+  if (OTHER.test(opening) || RESPONSIBLE.test(text)) return true
+  if (cues & ADDRESSED && (opening === text || cuesOf(opening) & ADDRESSED)) return true
+  if (action >= 0) return false
+  if (text.length <= 40 && /[：:]$/.test(text)) return true
+  return clauses.length < 2 && !/[。！？；，：]/.test(text) && !/\d(?:%|％|亿|万)/.test(text)
+}
+
+const perfect = (features: Features, head: string) =>
+  tellsOfDeeds(features) && !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(head) && !/[要将]/.test(head.slice(0, 12))
 
 /** Under 发展环境 and 存在问题: where things stand, unless the sentence turns to what must be done. */
-function settled(action: number, text: string): Role {
-  if (must(text.slice(0, 40)) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
-  return action === 0 && !WANT.in(text) ? 'task' : 'situation'
+function settled({ text, action, cues }: Features): Role {
+  if (must(cues, text.slice(0, 40)) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
+  return action === 0 && !(cues & WANT) ? 'task' : 'situation'
 }
 
 /** In a part that looks back: what was done, unless it tells of want or turns to what must be done. */
-function looksBack(text: string, around: Surroundings, action: number): Role {
-  const head = text.slice(0, 30)
-  if (must(head) || /我们(?:将|要)|在今后的工作中|认真加以解决|切实加以解决/.test(text)) return 'principle'
-  if (/(?:清醒|同时).{0,8}(?:看到|认识到)|存在(?:一些|不少|以下)?.{0,6}(?:问题|困难)/.test(text)) return 'situation'
-  if (/来之不易/.test(text)) return 'achievement'
-  if (WANT.in(text) && (action !== 0 || around.before === 'situation')) return 'situation'
-  if (around.before === 'situation' && !tellsOfDeeds(text) && action !== 0) return 'situation'
+function looksBack(features: Features, around: Surroundings): Role {
+  const { text, action, cues } = features
+  if (cues & TURNS || must(cues, text.slice(0, 30))) return 'principle'
+  if (cues & TROUBLES && /(?:清醒|同时).{0,8}(?:看到|认识到)|存在(?:一些|不少|以下)?.{0,6}(?:问题|困难)/.test(text)) return 'situation'
+  if (cues & HARD_WON) return 'achievement'
+  if (cues & WANT && (action !== 0 || around.before === 'situation')) return 'situation'
+  if (around.before === 'situation' && !tellsOfDeeds(features) && action !== 0) return 'situation'
   return 'achievement'
 }

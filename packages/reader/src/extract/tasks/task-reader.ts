@@ -3,36 +3,47 @@ import type { Role } from '@lantu/model/statement'
 import type { Outline, Paragraph } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
+import { DIGIT } from '../observations/signs.ts'
+import type { View } from '../observations/view.ts'
 import type { BlockReader, Sentence } from '../sentence.ts'
 import { unitsIn } from './actors.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { dueOf } from './due.ts'
 import { type ActionRead, actionOf, isCircumstance, subjectOf } from './read-actions.ts'
+import { cuesOf } from './sentence-cues.ts'
 import { roleOf, type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
 
 const LONGEST_OBJECT = 500
 
 interface ReadOne {
   readonly actions: readonly ActionRead[]
-  /** Index of the clause that the first action opens; 0 where only circumstances stand before it. */
+  /** The clause of the first action; −1 without one. */
+  readonly clause: number
+  /** The clause that the first action opens: 0 where only circumstances stand before it; −1 without one. */
   readonly firstAction: number
+  readonly cues: number
+  readonly digits: boolean
   readonly role: Role
 }
 
-function readSentence({ view: { text }, clauses }: Sentence, around: Surroundings): ReadOne {
+function readSentence({ view, clauses }: Sentence, around: Surroundings): ReadOne {
+  const { text } = view
+  const cues = cuesOf(text)
+  const digits = view.has(DIGIT)
   const actions: ActionRead[] = []
-  let firstAction = -1
+  let clause = -1
   let lead = true
-  clauses.forEach(([from, to], i) => {
-    const action = actionOf(text, from, to, actions.length === 0)
-    if (!action) {
-      if (!isCircumstance(text, from, to)) lead = false
-      return
-    }
-    if (firstAction < 0) firstAction = lead ? 0 : i
-    actions.push(action)
-  })
-  return { actions, firstAction, role: roleOf({ text, clauses, action: firstAction }, around) }
+  for (let i = 0; i < clauses.length; i++) {
+    const [from, to] = clauses[i] as readonly [number, number]
+    const action = actionOf(text, from, to, clause < 0, cues)
+    if (action) {
+      if (clause < 0) clause = i
+      actions.push(action)
+    } else if (clause < 0 && lead && !isCircumstance(text, from, to)) lead = false
+  }
+  const firstAction = clause >= 0 && lead ? 0 : clause
+  const role = roleOf({ text, clauses, action: firstAction, cues, digits }, around)
+  return { actions, clause, firstAction, cues, digits, role }
 }
 
 /** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
@@ -65,7 +76,7 @@ export class TaskReader implements BlockReader {
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
       const task = role === 'task' ? taskOf(sentence, one, section, unsure) : null
       if (task) this.tasks.push(task)
-      else if (role === 'other') answerFor(this.tasks, first, unitsIn(sentence.view.text))
+      else if (role === 'other') answerFor(this.tasks, first, unitsIn(sentence.view.text, one.cues))
     }
   }
 }
@@ -73,7 +84,7 @@ export class TaskReader implements BlockReader {
 /** 由甲局牵头，乙局配合。 answers for the tasks before it in the paragraph. */
 function answerFor(tasks: readonly TaskDraft[], first: number, units: readonly string[]): void {
   if (!units.length) return
-  for (let i = first; i < tasks.length; i++) if (!tasks[i]?.actor) Object.assign(tasks[i] as TaskDraft, answering(units))
+  for (let i = first; i < tasks.length; i++) if (!tasks[i]?.actor) nameActors(tasks[i] as TaskDraft, units)
 }
 
 const TURN =
@@ -90,23 +101,50 @@ function turnsAhead(outline: Outline, clean: CleanText): number {
   return Math.min(section?.start ?? Number.MAX_SAFE_INTEGER, paragraph?.start ?? Number.MAX_SAFE_INTEGER) % Number.MAX_SAFE_INTEGER
 }
 
-const answering = (units: readonly string[]) => ({
-  actor: (units[0] as string).slice(0, 200),
-  ...(units.length > 1 ? { actors: units.slice(0, 20) } : {}),
-})
+const LONGEST_ACTOR = 200
+const MOST_ACTORS = 20
 
-function taskOf({ view, clauses, start, end }: Sentence, one: ReadOne, section: number, unsure: boolean): TaskDraft | null {
-  const { actions, firstAction } = one
+function nameActors(task: TaskDraft, units: readonly string[]): void {
+  task.actor = (units[0] as string).slice(0, LONGEST_ACTOR)
+  if (units.length > 1) task.actors = units.slice(0, MOST_ACTORS)
+}
+
+/** Who answers for it: those whom the sentence names, or the subject of the clause that acts first. */
+function unitsOf({ view: { text }, clauses }: Sentence, { clause, cues }: ReadOne): readonly string[] {
+  const named = unitsIn(text, cues)
+  if (named.length) return named
+  const [from, to] = clauses[clause] as readonly [number, number]
+  const subject = subjectOf(text, from, to)
+  return subject ? [text.slice(subject.from, subject.to)] : named
+}
+
+const LONGEST_VERB = 60
+const MOST_ACTIONS = 40
+const cut = (text: string, from: number, to: number, longest: number) => text.slice(from, Math.min(to, from + longest))
+
+function actionsOf(view: View, actions: readonly ActionRead[]): NonNullable<TaskDraft['actions']> {
+  const { text } = view
+  const all = actions.length > MOST_ACTIONS ? actions.slice(0, MOST_ACTIONS) : actions
+  return all.map(({ at, verbEnd, objectAt, objectEnd }) => ({
+    action: cut(text, at, verbEnd, LONGEST_VERB),
+    object: cut(text, objectAt, objectEnd, LONGEST_OBJECT),
+    at: Math.min(view.at(at), view.at(objectAt)),
+    end: view.at(Math.max(verbEnd, objectEnd) - 1) + 1,
+  }))
+}
+
+function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure: boolean): TaskDraft | null {
+  const { view, start, end } = sentence
+  const { firstAction, actions, cues, digits } = one
   const [first] = actions
   if (!first) return null
-  const words = (from: number, to: number) => view.text.slice(from, to)
-  const at = (i: number) => view.at(i)
-  const named = unitsIn(view.text)
-  const [from, to] = clauses.find(([a, b]) => first.at >= a && first.at < b) ?? [0, view.text.length]
-  const subject = subjectOf(view.text, from, to)
-  const units = named.length ? named : subject ? [words(subject.from, subject.to)] : []
-  const due = dueOf(view.text)
-  return {
+  const { text } = view
+  const units = unitsOf(sentence, one)
+  const due = dueOf(text, cues)
+  const said = { firstAction, actions: actions.length, unsure, actor: units.length > 0, due: due !== null, digits, text }
+  const { confidence, why } = confidenceOf(said)
+  // written at once: a draft spread over several steps costs more than reading it
+  const draft: TaskDraft = {
     kind: 'task',
     at: start,
     end,
@@ -116,16 +154,13 @@ function taskOf({ view, clauses, start, end }: Sentence, one: ReadOne, section: 
     quote: '',
     section,
     rule: 'task.sentence',
-    ...confidenceOf({ firstAction, actions: actions.length, unsure, actor: units.length > 0, due: due !== null, text: view.text }),
-    action: words(first.at, first.verbEnd).slice(0, 60),
-    object: words(first.objectAt, first.objectEnd).slice(0, LONGEST_OBJECT),
-    ...(units.length ? answering(units) : {}),
-    ...(due ? { due: due.words.replace(/[“”]/g, '').slice(0, 40) } : {}),
-    actions: actions.slice(0, 40).map(action => ({
-      action: words(action.at, action.verbEnd).slice(0, 60),
-      object: words(action.objectAt, action.objectEnd).slice(0, LONGEST_OBJECT),
-      at: Math.min(at(action.at), at(action.objectAt)),
-      end: at(Math.max(action.verbEnd, action.objectEnd) - 1) + 1,
-    })),
+    confidence,
+    why,
+    action: cut(text, first.at, first.verbEnd, LONGEST_VERB),
+    object: cut(text, first.objectAt, first.objectEnd, LONGEST_OBJECT),
   }
+  if (units.length) nameActors(draft, units)
+  if (due) draft.due = due.words.replace(/[“”]/g, '').slice(0, 40)
+  draft.actions = actionsOf(view, actions)
+  return draft
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '@lantu/model/statement'
-import { type Confidence, confidenceFrom, looksDamaged } from '../../log-odds.ts'
+import { type Confidence, confidenceOfBits, looksDamaged } from '../../log-odds.ts'
 import { TASKS } from './weights.ts'
 
 /** What is known of a sentence taken for a task that bears on whether it is one. */
@@ -11,16 +11,27 @@ export interface Evidence {
   readonly unsure: boolean
   readonly actor: boolean
   readonly due: boolean
+  readonly digits: boolean
   readonly text: string
 }
 
+const REASONS: readonly Reason[] = [
+  'opens-with-action',
+  'action-after-other',
+  'unsure-part',
+  'part-looks-ahead',
+  'several-actions',
+  'actor-named',
+  'due-said',
+  'with-number',
+  'damaged-text',
+]
+const ofBits = confidenceOfBits(REASONS, TASKS)
+
 /** Chance that the sentence is a task, with the reasons. */
-export function confidenceOf({ firstAction, actions, unsure, actor, due, text }: Evidence): Confidence {
-  const reasons: Reason[] = [firstAction === 0 ? 'opens-with-action' : 'action-after-other', unsure ? 'unsure-part' : 'part-looks-ahead']
-  if (actions > 1) reasons.push('several-actions')
-  if (actor) reasons.push('actor-named')
-  if (due) reasons.push('due-said')
-  if (/\d/.test(text)) reasons.push('with-number')
-  if (looksDamaged(text)) reasons.push('damaged-text')
-  return confidenceFrom(reasons, TASKS)
+export function confidenceOf({ firstAction, actions, unsure, actor, due, digits, text }: Evidence): Confidence {
+  const order = firstAction === 0 ? 1 : 2
+  const part = unsure ? 4 : 8
+  const said = (actions > 1 ? 16 : 0) | (actor ? 32 : 0) | (due ? 64 : 0) | (digits ? 128 : 0)
+  return ofBits(order | part | said | (looksDamaged(text) ? 256 : 0))
 }
