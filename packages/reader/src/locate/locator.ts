@@ -1,23 +1,26 @@
-import { type CleanText, lastUpTo } from '@lantu/model/clean-text'
+import type { CleanText } from '@lantu/model/clean-text'
 import { type CodePoints, measureCodePoints } from '@lantu/model/code-points'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Origin } from '@lantu/model/statement'
 import type { Range } from '@lantu/model/tree'
-import { originOf } from './origin.ts'
+import { lastUpToFrom } from './nearby.ts'
+import { Origins } from './origin.ts'
 
 /**
  * From places in the clean text to places in the stored decoded text, in code points. Places are asked for mostly in the order of
- * the text: the stretch that held the last one nearly always holds the next, so few are searched for.
+ * the text: the next one is looked for from the stretch that held the last.
  */
 export class Locator {
   readonly points: CodePoints
   private readonly document: DecodedDocument
+  private readonly origins: Origins
   private readonly at: Uint32Array
   private readonly source: Uint32Array
   private stretch = 0
 
   constructor(document: DecodedDocument, { stretches }: CleanText) {
     this.document = document
+    this.origins = new Origins(document)
     this.points = measureCodePoints(document.text)
     this.at = stretches.at
     this.source = stretches.source
@@ -44,13 +47,13 @@ export class Locator {
 
   /** Where a stored place stands in the file's own format; undefined for plain text. */
   origin(start: number, end: number): Origin | undefined {
-    if (!this.document.locators.length) return undefined
-    return originOf(this.document, this.points.toUnits(start), this.points.toUnits(end))
+    return this.origins.at(this.points.toUnits(start), this.points.toUnits(end))
   }
 
   private sourceOf(place: number): number {
     const { at } = this
-    if (place < (at[this.stretch] as number) || place >= (at[this.stretch + 1] ?? 0)) this.stretch = lastUpTo(at, place)
-    return (this.source[this.stretch] as number) + place - (at[this.stretch] as number)
+    const k = lastUpToFrom(at, place, this.stretch)
+    this.stretch = k
+    return (this.source[k] as number) + place - (at[k] as number)
   }
 }

@@ -3,17 +3,6 @@ import type { Origin } from '@lantu/model/statement'
 
 type PagePlace = Extract<Locator, { kind: 'page' }>
 
-/** The number of the first locator that ends after a place; locators ascend. */
-function firstAfter(locators: readonly Locator[], unit: number): number {
-  let [low, high] = [0, locators.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((locators[middle] as Locator).end <= unit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** How far a line of print has come after so many signs: hanzi are twice as wide as letters and digits. */
 function advance(text: string, from: number, to: number): number {
   let sum = 0
@@ -32,21 +21,56 @@ function boxWithin(text: string, line: PagePlace, start: number, end: number): [
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** Where the words `[start, end)` of the decoded text (UTF-16 units) stand: where they begin, for words that run over a page. */
-export function originOf({ text, locators }: DecodedDocument, start: number, end: number): Origin | undefined {
-  const at = firstAfter(locators, start)
-  const first = locators[at]
-  if (!first || first.start >= Math.max(end, start + 1)) return undefined
-  if (first.kind === 'paragraph') return { paragraph: first.index, ...(first.note && { note: first.note }) }
-  const box = boxWithin(text, first, start, end)
-  for (let i = at + 1; i < locators.length; i++) {
-    const next = locators[i] as Locator
-    if (next.start >= end || next.kind !== 'page' || next.page !== first.page) break
-    const [x0, y0, x1, y1] = boxWithin(text, next, start, end)
-    box[0] = Math.min(box[0], x0)
-    box[1] = Math.min(box[1], y0)
-    box[2] = Math.max(box[2], x1)
-    box[3] = Math.max(box[3], y1)
+/** Where words stand in a file's own format. Words are asked for mostly in the order of the text: the next are looked for near the last. */
+export class Origins {
+  private readonly text: string
+  private readonly locators: readonly Locator[]
+  private near = 0
+
+  constructor({ text, locators }: DecodedDocument) {
+    this.text = text
+    this.locators = locators
   }
-  return { page: first.page, rectangle: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] }
+
+  /** Where the words `[start, end)` of the decoded text (UTF-16 units) stand: where they begin, for words that run over a page. */
+  at(start: number, end: number): Origin | undefined {
+    const { text, locators } = this
+    const at = this.firstAfter(start)
+    const first = locators[at]
+    if (!first || first.start >= Math.max(end, start + 1)) return undefined
+    if (first.kind === 'paragraph') return first.note ? { paragraph: first.index, note: first.note } : { paragraph: first.index }
+    const box = boxWithin(text, first, start, end)
+    for (let i = at + 1; i < locators.length; i++) {
+      const next = locators[i] as Locator
+      if (next.start >= end || next.kind !== 'page' || next.page !== first.page) break
+      const [x0, y0, x1, y1] = boxWithin(text, next, start, end)
+      box[0] = Math.min(box[0], x0)
+      box[1] = Math.min(box[1], y0)
+      box[2] = Math.max(box[2], x1)
+      box[3] = Math.max(box[3], y1)
+    }
+    return { page: first.page, rectangle: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] }
+  }
+
+  /** The number of the first locator that ends after a place; locators ascend. */
+  private firstAfter(unit: number): number {
+    const { locators } = this
+    let low = 0
+    let high = locators.length
+    // behind the last one asked for, at most a few further on
+    if (this.near > 0 && (locators[this.near - 1] as Locator).end <= unit) {
+      low = this.near
+      const close = Math.min(high, low + CLOSE)
+      while (low < close && (locators[low] as Locator).end <= unit) low++
+      if (low < close) high = low
+    }
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((locators[middle] as Locator).end <= unit) low = middle + 1
+      else high = middle
+    }
+    this.near = low
+    return low
+  }
 }
+const CLOSE = 8
