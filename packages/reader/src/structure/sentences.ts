@@ -1,4 +1,5 @@
 import type { Range } from '@lantu/model/tree'
+import { isCommonHanzi } from '../patterns/common-hanzi.ts'
 
 /** What may follow a full stop and still belongs to its sentence: `……“一张蓝图干到底。”`. */
 const CLOSING = '”’」』）)》'
@@ -7,7 +8,7 @@ const ENDS = '。！？；!?'
 const LONG = 1500
 const LONGEST = 4000
 
-/** What each sign does, looked up for every character of the text. */
+/** What each sign does. */
 const CLOSES = 1
 const ENDS_SENTENCE = 2
 const COMMA = 4
@@ -20,7 +21,10 @@ for (const [flag, signs] of [
   [BLANK, ' \t\n\v\f\r\u00a0\u3000'],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] as number) | flag
-const signAt = (text: string, i: number): number => SIGNS[text.charCodeAt(i)] as number
+function signAt(text: string, i: number): number {
+  const code = text.charCodeAt(i)
+  return isCommonHanzi(code) ? 0 : (SIGNS[code] as number)
+}
 
 /** The sentences of `[start, end)`. A `；` ends one too: plans put a commitment on each side of it. */
 export function sentencesOf(text: string, start: number, end: number): Range[] {

@@ -1,3 +1,4 @@
+import { isCommonHanzi } from '../../../patterns/common-hanzi.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import { BRACKET } from '../signs.ts'
 import type { View } from '../view.ts'
@@ -6,7 +7,7 @@ const OPENS = 1
 const CLOSES = 2
 const PARTS = 3
 const ENDS = 4
-/** What each sign does, looked up for every character. */
+/** What each sign does. */
 const SIGNS = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [OPENS, '“‘（《「'],
@@ -22,7 +23,9 @@ export function splitClauses(text: string): [number, number][] {
   let depth = 0
   let from = 0
   for (let i = 0; i < text.length; i++) {
-    const sign = SIGNS[text.charCodeAt(i)]
+    const code = text.charCodeAt(i)
+    if (isCommonHanzi(code)) continue
+    const sign = SIGNS[code]
     if (sign === 0) continue
     if (sign === OPENS) depth++
     else if (sign === CLOSES) depth = Math.max(0, depth - 1)
