@@ -1,3 +1,4 @@
+import { atStart } from '../patterns/gates.ts'
 import { headingLabel } from './heading-label.ts'
 import type { Mask } from './mask.ts'
 import { isDigit } from './signs.ts'
@@ -7,7 +8,7 @@ import type { SourceLine } from './source-line.ts'
 const LEADERS = /(?:(?<![.·])[.·]{4,}|(?<!…)…{2,}|(?<!_)_{4,})[-—]?\d{1,4}[-—]?$/
 // 第一章发展环境1               a heading with the page glued to it
 const PAGED = /[^\d.:：,，、年]\d{1,3}$/
-const TITLE = /^目[录次]$/
+const TITLE = atStart(/^目[录次]$/)
 
 /** The table of contents says nothing that the headings do not say again. */
 export function hideContents(lines: readonly SourceLine[], mask: Mask): void {
@@ -25,7 +26,9 @@ function endsAsPages(head: string): boolean {
 /** Entries with dots, and what stands between them. */
 function hideDotted(shown: readonly SourceLine[], mask: Mask): void {
   const dotted: number[] = []
-  for (const [at, line] of shown.entries()) if (endsAsPages(line.head) && LEADERS.test(line.head)) dotted.push(at)
+  shown.forEach(({ head }, at) => {
+    if (endsAsPages(head) && LEADERS.test(head)) dotted.push(at)
+  })
   if (dotted.length < 3) return
   let previous = -10
   for (const at of dotted) {

@@ -64,8 +64,8 @@ function repeatedHeads(document: DecodedDocument, lines: readonly SourceLine[], 
 const withoutNumber = (head: string) => head.replace(/^\d{1,4}|\d{1,4}$/g, '')
 
 function pageEdges(lines: readonly SourceLine[], mask: Mask, pages: readonly number[]): SourceLine[] {
-  const shown = lines.filter(line => line.width <= 40 && !mask.hides(line.start))
   if (pages.length < 3) return []
+  const shown = lines.filter(line => line.width <= 40 && !mask.hides(line.start))
   const edges = new Set<SourceLine>()
   let page = 0
   let before: SourceLine | undefined

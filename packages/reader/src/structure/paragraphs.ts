@@ -1,11 +1,12 @@
 import type { Paragraph } from '@lantu/model/tree'
+import { atStart } from '../patterns/gates.ts'
 import type { Line } from './lines.ts'
 import { sentencesOf } from './sentences.ts'
 
-const BULLET = /^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢◎▪](?!\d))\s*/
-const CAPTION = /^(?:图|表)\s?\d{1,3}(?:-\d+)?\s?[：:.-]?|^(?:附表|附图)/
+const BULLET = atStart(/^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢◎▪](?!\d))\s*/)
+const CAPTION = atStart(/^(?:图|表)\s?\d{1,3}(?:-\d+)?\s?[：:.-]?|^(?:附表|附图)/)
 /** 注：…, and the notes of Markdown, `[^3]: …`, which explain words and commit to nothing. */
-const NOTE = /^注\s?[：:\d]|^资料来源|^备注[：:]|^\[\^\d{1,3}\]\s?[：:]/
+const NOTE = atStart(/^注\s?[：:\d]|^资料来源|^备注[：:]|^\[\^\d{1,3}\]\s?[：:]/)
 const LONGEST_LEAD = 26
 
 /** A paragraph of the text from `start` to the line's end. */

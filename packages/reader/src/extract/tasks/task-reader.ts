@@ -143,7 +143,6 @@ function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure: boole
   const due = dueOf(text, cues)
   const said = { firstAction, actions: actions.length, unsure, actor: units.length > 0, due: due !== null, digits, text }
   const { confidence, why } = confidenceOf(said)
-  // written at once: a draft spread over several steps costs more than reading it
   const draft: TaskDraft = {
     kind: 'task',
     at: start,

@@ -73,6 +73,7 @@ function filledCells(rows: readonly Cell[][], r: number, headerRows: number, col
 export function lineTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   let next = from
   while (isRow(lines[next])) next++
+  if (next - from < 2) return null
   const rows = lines.slice(from, next).filter(line => !RULE.test(line.text))
   if (rows.length < 2) return null
   const cells = rows.map(cellsOf)
