@@ -209,10 +209,12 @@ const AS_CENTRE = /^以.{2,40}为(?:中心|重点|主|核心|目标|龙头|载�
 
 /** What looks like an object and is a statement: 扩大开放不仅是…, 新增用地供应比例达到80%. */
 function isStatement(text: string, from: number, to: number, cues: number): boolean {
-  const stated = STATED.mayHave(text.charCodeAt(from))
-  if (!stated && (cues & STATES) === 0) return false
+  const mayState = (cues & STATES) !== 0
+  const maySay = STATED.mayHave(text.charCodeAt(from))
+  if (!mayState && !maySay) return false
   const object = text.slice(from, Math.min(to, from + 80))
-  return (stated && STATED.test(object)) || ((cues & STATES) !== 0 && ((object.includes('是') && IS.test(object)) || STANDS_AT.test(object)))
+  if (maySay && STATED.test(object)) return true
+  return mayState && ((object.includes('是') && IS.test(object)) || STANDS_AT.test(object))
 }
 /** 改革为动力, 建设取得新成效: what stands there is no verb. */
 const STATED = atStart(
