@@ -23,7 +23,7 @@ const LONG = { project: 16, system: 18 }
 const SHORT = 5
 
 /** The reasons in the order in which they are told where they weigh the same. */
-const REASONS = [
+export const REASONS = [
   'in-a-box',
   'box-heading',
   'table',
@@ -123,6 +123,3 @@ export function reasonsOf(evidence: Evidence, damaged: boolean): number {
   reasons |= within << FIRST_WITHIN
   return damaged ? reasons | DAMAGED : reasons
 }
-
-/** The reasons that bits stand for, in their order. */
-export const listOf = (reasons: number): Reason[] => REASONS.filter((_, i) => (reasons & (1 << i)) !== 0)
