@@ -76,7 +76,8 @@ export function reasonsOf(evidence: Evidence): number {
   if (findStandardIndicator(indicator) !== null) reasons |= KNOWN
   if (MEASURE_ENDS.test(indicator) || SHARE_ENDS.test(indicator)) reasons |= MEASURE_NOUN
   if (indicator.length > LONG) reasons |= LONG_NAME
-  if (indicator.length < SHORT) reasons |= SHORT_NAME
+  // 钢产量 and 总人口 are short and whole
+  if (indicator.length < SHORT && (reasons & (KNOWN | MEASURE_NOUN)) === 0) reasons |= SHORT_NAME
   if (indicator.includes('、')) reasons |= LISTED_NAME
   if (VERB_WITHIN.next(indicator, 2) >= 0) reasons |= VERB_IN_NAME
   if (evidence.noVerb && evidence.from === 'own') reasons |= NO_VERB

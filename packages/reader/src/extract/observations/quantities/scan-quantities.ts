@@ -36,7 +36,7 @@ const TENTHS_AT = new RegExp(
 )
 const DOUBLINGS_AT = /翻(?:了)?(?:([一两二三四五\d])番|番)/y
 const BOUND_AT =
-  /(?:内(?=[，。；、]|$)|及以上|（含）以上|或以上|以上|以下|以内|之内|左右|上下|前后|之多|多(?![元种样层方渠点年]|措|个)|有余|余(?![个家人万名年]))/y
+  /(?:内(?=[，。；、]|$)|及以上|（含）以上|或以上|以上|以下|以内|之内|左右|上下|前后|之多|多(?![元种样层方渠点年]|措|个)|有余|余(?![个家人万名年])|几(?=[，。；、]|$))/y
 /** What each sign does in or after a numeral: looked up before any pattern is tried. */
 const ARABIC = 1
 const CHINESE_SIGN = 2
@@ -60,7 +60,7 @@ for (const [kind, signs] of [
   [WITHIN, ',.'],
   [JOINS_RANGE, '-至到—'],
   [COLON, ':∶'],
-  [BOUNDS, '内及（或以之左上前多有余'],
+  [BOUNDS, '内及（或以之左上前多有余几'],
   [GOES_ON, ON_FROM_NUMERAL],
 ] as const)
   for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind
@@ -319,8 +319,10 @@ function finish(text: string, at: number, reading: Reading): Quantity {
   const { end, shape, script } = reading
   const unit = reading.read ?? unitOf(text, reading)
   const split = unit.more && script === 'chinese' && unit.unit.startsWith('万') && typeof reading.value === 'number' && reading.value > 1e8
-  const value = split ? inTenThousands(reading.value as number) : reading.value
-  let full = unit.end
+  const half = unit.unit === '倍' && text[unit.end] === '半' && typeof reading.value === 'number'
+  // 增长一倍半
+  const value = split ? inTenThousands(reading.value as number) : half ? (reading.value as number) + 0.5 : reading.value
+  let full = unit.end + (half ? 1 : 0)
   const bound = is(text, full, BOUNDS) ? (matchAt(BOUND_AT, text, full)?.[0] ?? NONE) : NONE
   full += bound.length
   const start = reading.start ?? at

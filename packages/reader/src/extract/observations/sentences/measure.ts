@@ -42,6 +42,8 @@ export function measureOf(quantity: Quantity, head: Head, named: boolean, share:
   // 增长速度，…年为6%，实际达到6.2%
   if (rated && head.verb !== 'fall') return { measure: 'growth', sign: 1 }
   if (quantity.kind === 'rate') return ofRate(head, share)
+  // 减少三分之一
+  if (quantity.shape === 'fraction' && (head.verb === 'rise' || head.verb === 'fall')) return ofRate(head, false)
   if (quantity.kind === 'points') return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
   if (quantity.kind === 'fold') return { measure: head.verb === 'rise' || head.rateNoun ? 'growth' : 'multiple', sign: 1 }
   if ((head.verb === 'rise' || head.verb === 'fall') && named) return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
@@ -62,6 +64,6 @@ export function comparatorOf(quantity: Quantity, head: Head, bound: string, fore
     if (/左右|上下|前后/.test(bound)) return 'approx'
   }
   if (head.comparator) return head.comparator
-  if (quantity.more || /多|余/.test(bound)) return 'gt'
+  if (quantity.more || /多|余|几/.test(bound)) return 'gt'
   return forecast ? 'approx' : 'eq'
 }
