@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../../../scripts/corpus/markup.mjs'
 import { pdfFile } from '../../../../../scripts/corpus/pdf-file.mjs'
@@ -81,6 +81,67 @@ describe('PDF', () => {
     expect(document.tables).toHaveLength(1)
     expect(document.tables[0]?.cells.map(cell => document.text.slice(cell.start, cell.end))).toContain('Forest cover')
     expect(Math.max(...(document.tables[0]?.cells.map(cell => cell.column) ?? []))).toBe(2)
+  })
+
+  it('reads a table whose cells are only shaded, every other row', async () => {
+    const pdf = await PDFDocument.create()
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    const page = pdf.addPage([595, 842])
+    const rows = [
+      ['Indicator', '2025'],
+      ['Grain', '52'],
+      ['Forest cover of the hills', '46.2'],
+      ['Water', '9'],
+      ['Wells', '31'],
+    ]
+    rows.forEach((row, r) => {
+      for (const [c, text] of row.entries()) {
+        if (r % 2 === 0)
+          page.drawRectangle({ x: 60 + c * 180, y: 700 - r * 24, width: 180, height: 24, color: rgb(0.85, 0.9, 0.95), borderWidth: 0 })
+        page.drawText(text, { x: 66 + c * 180, y: 707 - r * 24, size: 11, font })
+      }
+    })
+    const document = await decodeDocument(await pdf.save())
+    expect(conformanceFaults(document)).toEqual([])
+    const cells = document.tables[0]?.cells.map(cell => ({ ...cell, text: document.text.slice(cell.start, cell.end) })) ?? []
+    expect(cells.find(cell => cell.text === 'Water')).toMatchObject({ row: 3, column: 0 })
+    expect(cells.find(cell => cell.text === '46.2')).toMatchObject({ row: 2, column: 1 })
+  })
+
+  it('joins a row that the end of a page cuts in two', async () => {
+    const pdf = await PDFDocument.create()
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    const edges = [60, 120, 300, 380, 460]
+    const draw = (rows: readonly (readonly string[])[], top: number) => {
+      const page = pdf.addPage([595, 842])
+      for (let r = 0; r <= rows.length; r++)
+        page.drawLine({ start: { x: 60, y: top - r * 24 }, end: { x: 460, y: top - r * 24 }, thickness: 0.5 })
+      for (const x of edges) page.drawLine({ start: { x, y: top }, end: { x, y: top - rows.length * 24 }, thickness: 0.5 })
+      rows.forEach((row, r) =>
+        row.forEach((text, c) => page.drawText(text, { x: (edges[c] as number) + 4, y: top - r * 24 - 16, size: 10, font })),
+      )
+    }
+    draw(
+      [
+        ['No', 'Indicator', 'Unit', '2025'],
+        ['1', 'Grain', 't', '52'],
+        ['2', 'Cover of the', '%', '46.2'],
+      ],
+      180,
+    )
+    draw(
+      [
+        ['', 'northern hills', '', ''],
+        ['3', 'Water', 'm', '9'],
+      ],
+      800,
+    )
+    const document = await decodeDocument(await pdf.save())
+    expect(conformanceFaults(document)).toEqual([])
+    expect(document.tables).toHaveLength(1)
+    const texts = document.tables[0]?.cells.map(cell => ({ ...cell, text: document.text.slice(cell.start, cell.end) })) ?? []
+    expect(texts.find(cell => cell.text.startsWith('Cover'))?.text.replace(/\s/g, '')).toBe('Coverofthenorthernhills')
+    expect(texts.find(cell => cell.text === 'Water')).toMatchObject({ row: 3, column: 1 })
   })
 
   it('knows the running heads and page numbers of a page from its text', async () => {

@@ -1,3 +1,5 @@
+import { isShade, rulesOfShades, type Shade } from './shades.ts'
+
 /** The ruled lines of a page: what tables are drawn with. */
 
 /** A straight line along one axis, in points from the page's top left. */
@@ -78,6 +80,7 @@ function polygons(path: ArrayLike<number>): Point[][] {
 class RuleCollector {
   readonly horizontal: Rule[] = []
   readonly upright: Rule[] = []
+  readonly shades: Shade[] = []
 
   line([x1, y1]: Point, [x2, y2]: Point): void {
     if (Math.abs(y1 - y2) <= SKEW && Math.abs(x1 - x2) >= SHORTEST)
@@ -93,6 +96,7 @@ class RuleCollector {
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
     if (bottom - top <= THIN) this.line([left, (top + bottom) / 2], [right, (top + bottom) / 2])
     else if (right - left <= THIN) this.line([(left + right) / 2, top], [(left + right) / 2, bottom])
+    else if (points.length <= 5 && isShade({ left, right, top, bottom })) this.shades.push({ left, right, top, bottom })
   }
 }
 
@@ -124,5 +128,7 @@ export function readRules(drawing: Drawing, operations: Operations, view: (x: nu
     }
   }
   const { horizontal, upright } = collector
-  return horizontal.length + upright.length < MOST ? { horizontal, upright } : { horizontal: [], upright: [] }
+  if (horizontal.length + upright.length >= MOST) return { horizontal: [], upright: [] }
+  const shaded = rulesOfShades(collector.shades)
+  return { horizontal: [...horizontal, ...shaded.horizontal], upright: [...upright, ...shaded.upright] }
 }

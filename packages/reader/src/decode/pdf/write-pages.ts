@@ -99,6 +99,26 @@ function repeatedRows(open: OpenTable, table: PageTable): number {
   return rows
 }
 
+/**
+ * The end of a page may cut a row in two: then its first cell is empty at the top of the next page and the words of others go on. Which
+ * cells of the open table go on, with what; null where the row is one of its own.
+ */
+function restOfRow(open: OpenTable, table: PageTable, row: number): [number, string][] | null {
+  const rest = table.cells.filter(cell => cell.row === row)
+  const words = rest.filter(cell => cell.text !== '')
+  const firsts = open.cells.filter(cell => cell.column === 0)
+  if (!words.length || words.length * 2 > rest.length || rest.find(cell => cell.column === 0)?.text !== '') return null
+  if (rest.some(cell => cell.rowSpan > 1) || firsts.some(cell => cell.text === '' || (cell.rowSpan > 1 && cell.row > 1))) return null
+  const found: [number, string][] = []
+  for (const { column, text } of words) {
+    const at = open.cells.findIndex(cell => cell.row + cell.rowSpan === open.rows && cell.column === column)
+    // a number is a value of its own
+    if (at < 0 || !(open.cells[at] as TableCell).text || /^[\d.,%％±—－-]+$/.test(text)) return null
+    found.push([at, text])
+  }
+  return found
+}
+
 function append(open: OpenTable, table: PageTable, waiting: PlacedLine[]): void {
   const repeated = repeatedRows(open, table)
   const head = table.cells.filter(cell => cell.row < repeated && cell.text !== '' && cell.place)
@@ -107,6 +127,12 @@ function append(open: OpenTable, table: PageTable, waiting: PlacedLine[]): void 
     ...head.map((cell): PlacedLine => ({ text: cell.text, ...(cell.place as NonNullable<TableCell['place']>), note: 'header' })),
   ]
   if (lines.length) open.between.set(open.rows, lines)
-  for (const cell of table.cells) if (cell.row >= repeated) open.cells.push({ ...cell, row: cell.row - repeated + open.rows })
-  open.rows += rowsOf(table.cells) - repeated
+  const cut = rowsOf(table.cells) > repeated + 1 ? restOfRow(open, table, repeated) : null
+  if (cut) {
+    for (const [at, text] of cut)
+      open.cells[at] = { ...(open.cells[at] as TableCell), text: `${(open.cells[at] as TableCell).text}${text}` }
+  }
+  const skipped = repeated + (cut ? 1 : 0)
+  for (const cell of table.cells) if (cell.row >= skipped) open.cells.push({ ...cell, row: cell.row - skipped + open.rows })
+  open.rows += rowsOf(table.cells) - skipped
 }

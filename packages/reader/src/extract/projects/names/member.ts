@@ -23,7 +23,7 @@ const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运
 
 /** What a mechanism is of. */
 const OWNER =
-  /^(?![有以与由为])[\u4e00-\u9fff]{2,6}(?:价格|建设|分配|项目|资金|企业|人员|干部|单位|工资|产权|土地|信息|数据|债务|资产|风险|权力)$/
+  /^(?![有以与由为])(?:各[类级])?[\u4e00-\u9fff]{2,6}(?:事项|事件|案件|灾害|价格|建设|分配|项目|资金|企业|人员|干部|单位|工资|产权|土地|信息|数据|债务|资产|风险|权力)$/
 
 /** A name in quotation marks, no list of virtues. */
 const NAMED_KIND = /^“[^”、，]{2,12}”$/
@@ -119,7 +119,7 @@ function afterDescription(text: string, start: number, end: number, last: boolea
   if (after.length <= 4 && ((text[start] === '以' && end - start <= 25) || (last && end - start >= 8 && MERE_MECHANISM.test(after))))
     return start
   // 劳动力价格的市场形成机制: whose it is belongs to it
-  if (last && after.length <= 6 && SYSTEMS.endingAt(after) && OWNER.test(text.slice(start, de))) return start
+  if (last && SYSTEMS.endingAt(after) && OWNER.test(text.slice(start, de))) return start
   if (last && after.length <= 2 && SYSTEMS.has(after)) return null
   const named = last ? (after.length >= 4 && !MERE_KIND.test(after)) || readEnding(after).kind === 'works' : after.length >= 1
   return named ? de + 1 : start

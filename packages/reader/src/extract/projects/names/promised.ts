@@ -26,6 +26,9 @@ const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}(?:平台|清单)$|大平台$/
 /** 工作机制, 工作体制机制: whose, is not said. */
 const BARE_MECHANISM = /^工作(?:体制)?机制$/
 
+/** 专项资金 that is there already is spent, not set up. */
+const MONEY = /资金$/
+
 /** 责任追究制 of everybody. */
 const BLAME = /^(?:行政|领导|执法|过错|责任)*(?:追究|问责)制$/
 
@@ -33,16 +36,19 @@ const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
 /** What an economy is made of, no system that somebody sets up. */
 const STRUCTURE = atEnd(
-  /(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业|交通|运输|管网|绿化|物流|政策|价值|理论|话语|学科|治理|经营|生产|流通|供应|供给|力量|开发)体系$|(?:运输|慢行|绿地|生态|水循环)系统$/,
+  /(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业|交通|运输|管网|绿化|物流|政策|价值|理论|话语|学科|治理|经营|生产|流通|供应|供给|力量|开发|框架)体系$|(?:运输|慢行|绿地|生态|水循环)系统$|的新(?:机制|体制)$/,
 )
 
 /** 林长制, 人才库: short and clear. */
 const OF_THREE = /^(?:[林河湖田路链库山湾塘]长制|(?:人才|专家)库)$/
 
 /** Bodies of people are promised only where somebody sets them up. */
-const BODY = atEnd(/(?:协会|研究会|学会|促进会|基金会|联盟|专班|委员会|领导小组|工作机构|法制机构|办公室|[督执管监服数][\u4e00-\u9fff]局)$/)
+const BODY = atEnd(
+  /(?:协会|研究会|学会|促进会|基金会|联盟|专班|委员会|领导小组|工作机构|法制机构|领导机构|办公室|[督执管监服数][\u4e00-\u9fff]局)$/,
+)
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
+  if (MONEY.test(name) && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
   if (
     STRUCTURE.test(name) ||

@@ -5,7 +5,7 @@ import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
 
-const OF_ITS_OWN = /(?:设施|队伍|机构)$/
+const OF_ITS_OWN = /(?:设施|队伍|机构|政策|措施)$/
 const KIND_OF_TOWN = /^智慧(?:城市|社区|校园)$/
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
@@ -47,7 +47,7 @@ export const quotedPair = (text: string, member: Member) => text[member.end] ===
 export const namedSystem = (text: string, member: Member) =>
   text[member.end] === '”' &&
   text[member.start - 1] === '“' &&
-  /^(?:智慧|数字|数智|云上|掌上)/.test(member.text) &&
+  /^(?:智慧|数字|数智|云上|掌上)|[\u4e00-\u9fff]{3}云$/.test(member.text) &&
   member.text.length <= 10
 
 /** A system, with the members before it that have no head: they are part of its name, unless each stands in quotation marks. */
