@@ -2,8 +2,9 @@ import { ending } from '../../../patterns/at-end.ts'
 import { atEnd, atStart, openingKinds } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import type { Head } from '../phrases/read-head.ts'
-import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL, PREDICATE_START } from '../phrases/words.ts'
+import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
+import { countedNoun } from './counted-noun.ts'
 import { countedPlaces, predicatedCount, predicatedName } from './counted-with-predicate.ts'
 import { inAll, withPlace, withSharedMeasure, withStock } from './parts-of-name.ts'
 
@@ -40,61 +41,6 @@ function heldAgainst(noun: string): string {
 
 const EMPTY_END = atEnd(EMPTY_NOUN)
 const NONE: Name = { words: '', from: 'none' }
-
-/** Where the counted noun ends: at a stop, or at a 、 after which something else is done. */
-function endOfNoun(words: string): number {
-  const stop = words.search(
-    /[，；。：]|以及|的(?:基础上|情况下|同时|前提下)|(?:等|的)(?:[，；。]|$)|(?:以上|以下|以内)(?=[，。；、]|$)|（(?![^（）]{1,6}）(?:[^有均都已全获被入实达建完开][\u4e00-\u9fff]))/,
-  )
-  const until = stop < 0 ? words.length : stop
-  for (let at = words.indexOf('、'); at >= 0 && at < until; at = words.indexOf('、', at + 1)) {
-    const rest = words.slice(at + 1, until)
-    if (MAKING_FRONT.test(rest) || PREDICATE_START.test(rest) || at > LONGEST_LIST) return at
-  }
-  return stop
-}
-
-const LONGEST_LIST = 24
-/** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
-const SAID_OF_COUNTED =
-  /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)(?:推进|建设)|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|正式|竣工|投产|开工|建成|完工|通车|投入使用|落户|落地|签约|入驻(?!企业|项目|率|单位|机构|商户)|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|[\u4e00-\u9fff]{2}力度|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
-/** ｛上市｝公司, ｛签约｝项目. */
-const VERBAL_NOUN =
-  /^(?:上市|签约|开工|竣工|投产|落地|挂牌|入驻|达标|定点|加盟|获奖|参赛|参展|获批|入选|入围)(?:公司|企业|项目|作品|选手|单位|学校|面积|工程|药店|医院|村|镇|乡|社区|小区)/
-/** Nouns that open like a verb: ｛居家｝养老服务中心, ｛无公害｝基地, ｛在建｝项目, ｛排水｝管网. */
-const NO_PREDICATE =
-  /^(?:居(?!全|世界|第|首|前|中|于)|无(?:公害|障碍|人|线|烟|纸|废|偿|缝|土)|有(?:机|线|效|色|轨)|使(?:用权|领馆)|向日葵|并网|均衡|都市|列车|排(?:污|水|涝|灌|球|放)|在(?:建|孵|研|校|岗|册|线|营)|由政府|和谐|为民|以工代赈|全面小康|建成区|覆盖率|将军|享受型|参展)/
-/** ｛具有示范作用的｝研发中心: what opens with a verb may still be a noun. */
-const RELATIVE_CLAUSE =
-  /^(?:具有|拥有|具备|符合|达到|带动|有(?=条件|基础|意愿|能力|实力|优势|特色|影响|需求))[^，。；、]{2,16}的[^，。；、]{2}/
-
-const REMARK = /^（[^）]*）/
-const OR_KIND = /^([县市区乡镇村州])（[县市区乡镇村州、]{1,5}）/
-const BOUND = /^(?:(?:以上|左右|以内|多|余)的?|的)/
-const STRAY = /^[，、：:]+/
-/** Whether what stands behind a number may begin with what belongs neither to it nor to its noun. */
-const leadsOf = openingKinds([[REMARK, OR_KIND, BOUND, STRAY]])
-const withoutLead = (tail: string) => tail.replace(REMARK, '').replace(OR_KIND, '$1').replace(BOUND, '').replace(STRAY, '')
-
-const SAYS_AT_START = atStart(PREDICATE_START)
-/** 迈上60亿元台阶, 超过500亿元大关. */
-const NO_THING = atStart(/^(?:台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/)
-
-/** 5万人口脱贫｛目标｝. */
-const AIM_END = /(?<=脱贫|就业|减贫|达标)的?(?:目标|任务)$/
-
-/** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
-function countedNoun(tail: string): string {
-  if (tail === '') return ''
-  const words = leadsOf(tail) === 0 ? tail : withoutLead(tail)
-  if (!words || (SAYS_AT_START.test(words) && !NO_PREDICATE.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words)))
-    return ''
-  if (NO_THING.test(words)) return ''
-  const stop = endOfNoun(words)
-  const noun = stop < 0 ? words : words.slice(0, stop)
-  const said = noun.search(SAID_OF_COUNTED)
-  return cleanNoun(said < 0 ? noun.replace(AIM_END, '') : noun.slice(0, said))
-}
 
 const isCountable = (quantity: Quantity) =>
   quantity.kind === 'count' || quantity.kind === 'physical' || quantity.kind === 'power' || quantity.kind === 'money'

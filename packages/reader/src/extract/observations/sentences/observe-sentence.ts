@@ -5,19 +5,19 @@ import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { looksDamaged } from '../../log-odds.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
-import { type ReadingContext, timeText } from '../context/reading-context.ts'
+import { timeText } from '../context/reading-context.ts'
 import { type Head, readHead } from '../phrases/read-head.ts'
 import { splitSubjects } from '../phrases/split-subjects.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
-import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
-import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
-import { NUMBER, QUOTE } from '../signs.ts'
-import { readTimes, type TimePhrase } from '../times/read-times.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
+import type { TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
 import { amongPartners, completeName, type Each, eachOf, nameOfEach } from './complete-name.ts'
+import { governing, headWords } from './head-words.ts'
 import { comparatorOf, type Measured, measureOf, signed } from './measure.ts'
 import { makingVerb, type Name, nameOf } from './name-of.ts'
+import { inOrder, type Numbers, numbersOf, timesOf, withTimes } from './numbers-of.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import { readSlots, type Slot, withoutTimes } from './slots.ts'
 import { statusOf } from './status-of.ts'
@@ -142,107 +142,11 @@ const FAR_ENOUGH = 30
 
 /** How near its beginning a sentence's time stands that reaches the sentences after it. */
 const LEAD_WITHIN = 2
-const LEAD_TO = /^(?:到|至)/
 const AGAINST = /[与同较比]/
 const PLAN_END = /^[“"‘「]?[一二三四五六七八十]{1,2}五[”"’」]?[期时]?末/
 
-/** （下同）, （预计数）, （可比价）, [3], ①: remarks within the phrase before a number. */
-const REMARK =
-  /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|约束性|预期性|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
-const HAS_REMARK = search(new RegExp(REMARK.source))
-
-/** 提高｛10个方面｝⟦29⟧项标准. */
-const ASPECTS = /(?<![由从])[\d一二三四五六七八九十]{1,3}个?大?方面的?$/
-
-/** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
-function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
-  let out = ''
-  let at = slot.headFrom
-  for (const time of times) {
-    if (time.end <= at || time.start >= slot.quantity.start) continue
-    out += view.text.slice(at, Math.max(at, time.start))
-    if (
-      LEAD_TO.test(view.text.slice(time.start, time.end)) &&
-      /[增提扩升降减缩长高大少低加]$|发展$|调整$|优化$|下降$|回落$|变$|转变$/.test(out)
-    )
-      out += '到'
-    at = time.end
-    if (view.text[at] === '的') at++
-    if (/^[由从]/.test(view.text.slice(time.start, time.end)) && at === slot.quantity.start) out += '由'
-  }
-  if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
-  if (out.endsWith('方面') || out.endsWith('方面的')) out = out.replace(ASPECTS, '')
-  return HAS_REMARK.test(out) ? out.replace(REMARK, '') : out
-}
-
-/** The last time phrase before the number that governs it, and what it is compared with. */
-function governing(
-  times: readonly TimePhrase[],
-  from: number,
-  until: number,
-  spent: readonly TimePhrase[],
-): {
-  phrase: TimePhrase | null
-  base: TimePhrase | null
-} {
-  let phrase: TimePhrase | null = null
-  let base: TimePhrase | null = null
-  for (const time of times) {
-    if (time.start >= until) break
-    if (time.role === 'base') {
-      if (time.start >= from) base = time
-    } else if (!spent.includes(time)) phrase = time
-  }
-  return { phrase, base }
-}
-
 const round = (value: number) => Math.round(value * 1e9) / 1e9
 const tidy = (value: number | number[]) => (Array.isArray(value) ? value.map(round) : round(value))
-
-/** Times that govern: not those inside a title, 《…（2006-2020年）》. */
-function timesOf(view: View, context: ReadingContext, until = view.text.length): TimePhrase[] {
-  const times = readTimes(view.text, context.clock, until)
-  if (!times.length || !view.has(QUOTE) || !view.text.includes('《')) return times
-  const titles = quotedRanges(view).filter(([from]) => view.text[from] === '《')
-  return times.filter(time => !titles.some(([from, to]) => from < time.start && time.end < to))
-}
-
-/** A view with its times and the numbers that may be observed. */
-interface Numbers {
-  readonly view: View
-  readonly times: readonly TimePhrase[]
-  readonly quantities: readonly Quantity[]
-}
-
-/** Null where there is no number to observe: most sentences are left here, and their times not looked for. */
-function numbersOf(view: View, context: ReadingContext): Numbers | null {
-  if (!view.has(NUMBER)) return null
-  let candidates: Quantity[] | null = null
-  for (const quantity of scanQuantities(view.text)) if (canObserve(quantity, view.text)) (candidates ??= []).push(quantity)
-  if (candidates === null) return null
-  const quoted = quotedRanges(view)
-  const times = timesOf(view, context)
-  const quantities = candidates.filter(
-    ({ start, end }) =>
-      !times.some(time => time.start < end && time.end > start) && !quoted.some(([from, to]) => from <= start && end <= to),
-  )
-  return quantities.length ? { view, times, quantities } : null
-}
-
-/** The same for what asides were taken out of: it may be left without a number, and its times still govern them. */
-const withTimes = (view: View, context: ReadingContext): Numbers =>
-  numbersOf(view, context) ?? { view, times: timesOf(view, context), quantities: [] }
-
-/** The quantities that begin in one stretch after another, looked for where the last one left off. */
-function inOrder(quantities: readonly Quantity[]): (from: number, to: number) => readonly Quantity[] {
-  let next = 0
-  return (from, to) => {
-    while (next < quantities.length && (quantities[next] as Quantity).start < from) next++
-    const first = next
-    while (next < quantities.length && (quantities[next] as Quantity).start < to) next++
-    return quantities.slice(first, next)
-  }
-}
 
 function comparatorFor(slot: Slot, head: Head, bound: string, forecast: boolean): ObservationDraft['comparator'] {
   if (slot.head.includes('少') && /至少|最少|不少于/.test(slot.head)) return 'ge'

@@ -1,0 +1,58 @@
+import { search } from '../../../patterns/openings.ts'
+import type { TimePhrase } from '../times/read-times.ts'
+import type { View } from '../view.ts'
+import type { Slot } from './slots.ts'
+
+/** What stands before a number within its clause: its words, and the times that govern it. */
+
+/** （下同）, （预计数）, （可比价）, [3], ①: remarks within the phrase before a number. */
+const REMARK =
+  /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|约束性|预期性|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
+const HAS_REMARK = search(new RegExp(REMARK.source))
+
+/** 提高｛10个方面｝⟦29⟧项标准. */
+const ASPECTS = /(?<![由从])[\d一二三四五六七八九十]{1,3}个?大?方面的?$/
+
+const LEAD_TO = /^(?:到|至)/
+
+/** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
+export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
+  let out = ''
+  let at = slot.headFrom
+  for (const time of times) {
+    if (time.end <= at || time.start >= slot.quantity.start) continue
+    out += view.text.slice(at, Math.max(at, time.start))
+    if (
+      LEAD_TO.test(view.text.slice(time.start, time.end)) &&
+      /[增提扩升降减缩长高大少低加]$|发展$|调整$|优化$|下降$|回落$|变$|转变$/.test(out)
+    )
+      out += '到'
+    at = time.end
+    if (view.text[at] === '的') at++
+    if (/^[由从]/.test(view.text.slice(time.start, time.end)) && at === slot.quantity.start) out += '由'
+  }
+  if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
+  if (out.endsWith('方面') || out.endsWith('方面的')) out = out.replace(ASPECTS, '')
+  return HAS_REMARK.test(out) ? out.replace(REMARK, '') : out
+}
+
+/** The last time phrase before the number that governs it, and what it is compared with. */
+export function governing(
+  times: readonly TimePhrase[],
+  from: number,
+  until: number,
+  spent: readonly TimePhrase[],
+): {
+  phrase: TimePhrase | null
+  base: TimePhrase | null
+} {
+  let phrase: TimePhrase | null = null
+  let base: TimePhrase | null = null
+  for (const time of times) {
+    if (time.start >= until) break
+    if (time.role === 'base') {
+      if (time.start >= from) base = time
+    } else if (!spent.includes(time)) phrase = time
+  }
+  return { phrase, base }
+}
