@@ -7,12 +7,15 @@ const COUNTS_NOT = 2
 export class Cues {
   private readonly trie: Trie
   private readonly kinds: Uint8Array
-  /** Where the word ends that `next` found last. */
+  /** The signs that words begin with. */
+  readonly openings: string
+  /** Where the word ends that was found last. */
   end = 0
 
   /** `words` and `but` parted by blanks; `but`: longer words that begin with one of the others and tell nothing. */
   constructor(words: string, but = '') {
     const counted = words.split(' ')
+    this.openings = counted.map(word => word[0]).join('')
     this.trie = new Trie([...counted, ...but.split(' ').filter(Boolean)], false)
     this.kinds = new Uint8Array(this.trie.size)
     this.trie.ends.forEach((node, i) => {
@@ -27,20 +30,23 @@ export class Cues {
 
   /** Where the next word begins at or after `from` and ends by `to`; −1 without one. */
   next(text: string, from: number, to: number = text.length): number {
-    const { trie, kinds } = this
-    for (let start = from; start < to; start++) {
-      let node = trie.first(text.charCodeAt(start))
-      let kind = 0
-      for (let at = start + 1; node !== 0; at++) {
-        if (kinds[node] !== 0) {
-          kind = kinds[node] as number
-          this.end = at
-        }
-        if (at >= to) break
-        node = trie.next(node, text.charCodeAt(at))
-      }
-      if (kind === COUNTS) return start
-    }
+    for (let start = from; start < to; start++) if (this.at(text, start, to)) return start
     return -1
+  }
+
+  /** Whether a word begins at `start` and ends by `to`. */
+  at(text: string, start: number, to: number): boolean {
+    const { trie, kinds } = this
+    let node = trie.first(text.charCodeAt(start))
+    let kind = 0
+    for (let at = start + 1; node !== 0; at++) {
+      if (kinds[node] !== 0) {
+        kind = kinds[node] as number
+        this.end = at
+      }
+      if (at >= to) break
+      node = trie.next(node, text.charCodeAt(at))
+    }
+    return kind === COUNTS
   }
 }

@@ -11,6 +11,8 @@ export class EndsOfSets {
   private text = ''
   private end = -1
   private floor = 0
+  // whether anything may have been written into `longest`
+  private some = false
 
   /** Eight sets at most. */
   constructor(sets: readonly WordSet[]) {
@@ -27,13 +29,24 @@ export class EndsOfSets {
 
   /** Whether a word of any set ends at `end` of `[floor, end)`. */
   any(text: string, end: number, floor: number): boolean {
+    return this.longestUnless(text, end, floor, 0, 255) < 0
+  }
+
+  /**
+   * Length of the longest word of one set that ends at `end` of `[floor, end)`, 0 without one; −1 where a word of other sets does, a
+   * bit for each set.
+   */
+  longestUnless(text: string, end: number, floor: number, set: number, others: number): number {
+    let longest = 0
     let node = end > floor ? this.trie.first(text.charCodeAt(end - 1)) : 0
     for (let at = end - 2; node !== 0; at--) {
-      if (this.sets[node] !== 0) return true
-      if (at < floor) return false
+      const sets = this.sets[node] as number
+      if ((sets & others) !== 0) return -1
+      if ((sets & set) !== 0) longest = end - 1 - at
+      if (at < floor) break
       node = this.trie.next(node, text.charCodeAt(at))
     }
-    return false
+    return longest
   }
 
   /** Length of the longest word of `[floor, end)` that ends at `end`, for each set, 0 without one. The list is used again by the next call. */
@@ -43,8 +56,10 @@ export class EndsOfSets {
     this.text = text
     this.end = end
     this.floor = floor
-    longest.fill(0)
     let node = end > floor ? trie.first(text.charCodeAt(end - 1)) : 0
+    if (node === 0 && !this.some) return longest
+    for (let set = 0; set < longest.length; set++) longest[set] = 0
+    this.some = node !== 0
     for (let length = 1; node !== 0; length++) {
       let sets = this.sets[node] as number
       for (let bit = 0; sets !== 0; bit++, sets >>= 1) if (sets & 1) longest[bit] = length

@@ -18,18 +18,16 @@ function treeOf(words: readonly string[], backwards: boolean): Tree {
 /** A set of words looked up by where they end or begin in a text: the longest word, read sign by sign, nothing cut out. */
 export class WordSet {
   readonly words: readonly string[]
-  private readonly known: ReadonlySet<string>
   private forwards: Tree | null = null
   private backwards: Tree | null = null
 
   /** Words one by one, or parted by blanks. */
   constructor(list: string | readonly string[]) {
-    this.known = new Set((typeof list === 'string' ? list.split(/\s+/) : list).filter(Boolean))
-    this.words = [...this.known]
+    this.words = [...new Set((typeof list === 'string' ? list.split(/\s+/) : list).filter(Boolean))]
   }
 
   has(word: string): boolean {
-    return this.known.has(word)
+    return word !== '' && this.endingAt(word).length === word.length
   }
 
   /** The longest word of `[floor, end)` that ends at `end`, or an empty string. */

@@ -1,6 +1,7 @@
 import { Cues } from '../../patterns/cues.ts'
 import { EndsOfSets } from '../../patterns/ends-of-sets.ts'
 import { atEnd, atStart } from '../../patterns/gates.ts'
+import { SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { ABSTRACT, ACTS, DIGITAL, PROGRAMMES, PROJECT_WORDS, SYSTEMS, UPGRADES, WORKS } from './lexicon/heads.ts'
 
@@ -56,9 +57,14 @@ export function bareClass(tail: string): string {
   return tail.slice(0, end)
 }
 
+const BRACKET = '）'.charCodeAt(0)
+const PHASE = '期'.charCodeAt(0)
+const WRAPS = new SignSet('”》')
+const QUOTED = '”'.charCodeAt(0)
+
 /** Where the bracket opens that closes a name; -1 without one. */
 function openOf(text: string, from: number, end: number): number {
-  if (end <= from || text[end - 1] !== '）') return -1
+  if (end <= from || text.charCodeAt(end - 1) !== BRACKET) return -1
   const open = text.slice(from, end).lastIndexOf('（')
   return open < 0 ? -1 : from + open
 }
@@ -78,10 +84,21 @@ function worksAt(text: string, from: number, end: number, last: number): number 
 }
 
 const isPhase = (text: string, from: number, end: number) =>
-  end - from >= 2 && text[end - 1] === '期' && '一二三四五12345'.includes(text[end - 2] as string)
+  end - from >= 2 && text.charCodeAt(end - 1) === PHASE && '一二三四五12345'.includes(text[end - 2] as string)
 
-/** Whether words `[from, to)` without signs can be a name, or end with what is said of one. */
-export const endsAsName = (text: string, from: number, to: number) => ENDS.any(text, to, from)
+/** Everything but what is said of a name and what only ends like one. */
+const NAMES = 255 & ~((1 << FLUFF_END) | (1 << ABSTRACT_END))
+
+/** Whether words `[from, to)` without signs can be a name: behind what is said of it stands a head or an act. */
+export function endsAsName(text: string, from: number, to: number): boolean {
+  for (let end = to; ; ) {
+    const said = ENDS.longestUnless(text, end, from, 1 << FLUFF_END, NAMES)
+    // 水煤浆项目｜建设, 石梁星湖开发: what is said may be of the name
+    if (said < 0 || (said === 4 && text.startsWith('项目建设', end - 4)) || (said === 2 && text.startsWith('开发', end - 2))) return true
+    if (said === 0 || end - said < from + 2) return false
+    end -= said
+  }
+}
 
 /** Reads the end of the name `text[from, to)` from the right, taking off what it finds; places are told from the name's start. */
 export function readEnding(text: string, from = 0, to: number = text.length): Ending {
@@ -106,7 +123,7 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     if (phase) end -= phase[0].length
     else if (open >= from + 2) end = open
   }
-  const wrapped = end > from && (text[end - 1] === '”' || text[end - 1] === '》')
+  const wrapped = end > from && WRAPS.has(text.charCodeAt(end - 1))
   if (wrapped) end--
   ends = ENDS.at(text, end, from)
   const project = ends[PROJECT_END] as number
@@ -121,46 +138,48 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     end -= 2
     phased = true
   }
-  if (end > from && text[end - 1] === '”') end--
+  if (end > from && text.charCodeAt(end - 1) === QUOTED) end--
   ends = ENDS.at(text, end, from)
   const act = Math.max(ends[UPGRADE_END] as number, ends[ACT_END] as number)
   const upgrade = act > 0 && ends[UPGRADE_END] === act
-  const ending = (kind: Ending['kind'], headAt: number): Ending => ({
-    kind,
-    headAt: headAt - from,
-    end: nameEnd - from,
-    upgrade,
-    preparing,
-    phased,
-  })
-  if (named) return ending('programme', nameEnd - programme)
-  const acted = act > 0 && end - act >= from + 2
-  const headEnd = acted ? end - act : end
-  if (acted) ends = ENDS.at(text, headEnd, from)
-  const works = ends[WORKS_END] as number
-  const system = ends[SYSTEM_END] as number
-  const head =
-    (ends[ABSTRACT_END] as number) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
-  // a centre in phases is a building: 市大数据中心二期
-  const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
-  // 水文信息系统升级改造: what is upgraded is the system
-  const physical = project > 0 && PHYSICAL.test(text.slice(from, headEnd))
-  const kept = upgrade && /系统|平台|数据库/.test(text.slice(headEnd - system, headEnd))
-  if (head === 'system' && !built && !physical && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2))))
-    return ending('system', headEnd - system)
-  if (head === 'works' || built || physical) {
-    const name = text.slice(from, to)
-    const digital = ONLINE.in(name) || (project > 0 && DIGITAL.test(name))
-    return ending(
-      digital ? 'system' : 'works',
-      head === 'works' ? worksAt(text, from, headEnd, works) : head === 'system' ? headEnd - system : headEnd,
-    )
+  let kind: Ending['kind'] = 'none'
+  let headAt = nameEnd
+  if (named) {
+    kind = 'programme'
+    headAt = nameEnd - programme
+  } else {
+    const acted = act > 0 && end - act >= from + 2
+    const headEnd = acted ? end - act : end
+    if (acted) ends = ENDS.at(text, headEnd, from)
+    const works = ends[WORKS_END] as number
+    const system = ends[SYSTEM_END] as number
+    const head =
+      (ends[ABSTRACT_END] as number) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
+    // a centre in phases is a building: 市大数据中心二期
+    const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
+    // 水文信息系统升级改造: what is upgraded is the system
+    const physical = project > 0 && PHYSICAL.test(text.slice(from, headEnd))
+    const kept = upgrade && system > 0 && /系统|平台|数据库/.test(text.slice(headEnd - system, headEnd))
+    if (head === 'system' && !built && !physical && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2)))) {
+      kind = 'system'
+      headAt = headEnd - system
+    } else if (head === 'works' || built || physical) {
+      const digital = ONLINE.next(text, from, to) >= 0 || (project > 0 && DIGITAL.test(text.slice(from, to)))
+      kind = digital ? 'system' : 'works'
+      headAt = head === 'works' ? worksAt(text, from, headEnd, works) : head === 'system' ? headEnd - system : headEnd
+    } else if (act === 0 && ROAD_NUMBER.mayHave(text.charCodeAt(from)) && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6))))
+      kind = 'works'
+    else if (act === 0 && to - from === 3 && text[to - 1] === '线' && !EVERYDAY_LINE.test(text.slice(from, to))) {
+      kind = 'works'
+      headAt = nameEnd - 1
+    } else if (acted) {
+      kind = 'act'
+      headAt = headEnd
+    } else if (project > 0 || phased) {
+      kind = project > 0 && DIGITAL.test(text.slice(from, to)) ? 'system' : 'project'
+      headAt = end
+    }
   }
-  if (act === 0 && ROAD_NUMBER.mayHave(text.charCodeAt(from)) && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6))))
-    return ending('works', nameEnd)
-  if (act === 0 && to - from === 3 && text[to - 1] === '线' && !EVERYDAY_LINE.test(text.slice(from, to)))
-    return ending('works', nameEnd - 1)
-  if (acted) return ending('act', headEnd)
-  if (project > 0 || phased) return ending(project > 0 && DIGITAL.test(text.slice(from, to)) ? 'system' : 'project', end)
-  return { kind: 'none', headAt: nameEnd - from, end: nameEnd - from, upgrade: false, preparing, phased: false }
+  const headed = kind !== 'none'
+  return { kind, headAt: headAt - from, end: nameEnd - from, upgrade: headed && upgrade, preparing, phased: headed && phased }
 }

@@ -1,4 +1,5 @@
 import { atEnd, atStart } from '../../patterns/gates.ts'
+import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { readEnding } from './endings.ts'
 import { COUNTIES } from './lexicon/counties.ts'
@@ -37,8 +38,7 @@ export const ENDS_VERB = 128
 /** What no one has looked at may hold any sign. */
 export const ANY_SIGN = 255
 /** What each sign does, looked up for every character. */
-const SIGNS = new Uint8Array(0x10000)
-for (const [kind, signs] of [
+const SIGNS = new SignKinds([
   [OPENS, '“‘（《「『(['],
   [CLOSES, '”’）》」』)]'],
   [PARTS, '、，'],
@@ -48,14 +48,13 @@ for (const [kind, signs] of [
   [CLASSIFIER, '座个条处所家大项对段类批口栋片'],
   [DE, '的'],
   [ENDS_VERB, '造成局设'],
-] as const)
-  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+])
 const QUOTES = '“'.charCodeAt(0)
 const QUOTED = '”'.charCodeAt(0)
 
 /** Whether a sign of one kind stands in `[start, end)`. */
 export function standsWithin(text: string, start: number, end: number, kind: number): boolean {
-  for (let i = start; i < end; i++) if (SIGNS[text.charCodeAt(i)] === kind) return true
+  for (let i = start; i < end; i++) if (SIGNS.of(text.charCodeAt(i)) === kind) return true
   return false
 }
 
@@ -104,15 +103,24 @@ function splitsAt(left: string, next: string, listed: boolean): boolean {
   return ((listed && left.length >= 3) || readEnding(next).kind === 'works') && PLACE_LIKE.test(left) && !/[化性型类的]$/.test(left)
 }
 
+/** A list with one more. Nearly all have one alone, and an array that is made with it keeps no room for others. */
+export function added<T>(list: T[], one: T): T[] {
+  if (list.length === 0) return [one]
+  list.push(one)
+  return list
+}
+
+const NO_PIECES: Piece[] = []
+
 /** The top-level pieces of `[start, end)`: parted by 、, by adjoining quotation marks, and by conjunctions that part names. */
 export function piecesOf(text: string, start: number, end: number): Piece[] {
-  const pieces: Piece[] = []
+  let pieces = NO_PIECES
   let depth = 0
   let from = start
   let signs = 0
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
-    const sign = SIGNS[code] as number
+    const sign = SIGNS.of(code)
     if (sign === 0) continue
     let joint = -1
     if (sign === OPENS) {
@@ -125,14 +133,13 @@ export function piecesOf(text: string, start: number, end: number): Piece[] {
     }
     if (joint < 0) signs |= sign
     else {
-      if (i > from) pieces.push({ start: from, end: i, signs })
+      if (i > from) pieces = added(pieces, { start: from, end: i, signs })
       from = i + joint
       signs = joint === 0 ? sign : 0
       if (joint > 1) i = from - 1
     }
   }
-  if (end > from) pieces.push({ start: from, end, signs })
-  return pieces
+  return end > from ? added(pieces, { start: from, end, signs }) : pieces
 }
 
 /** How long the conjunction at `i` is that parts the member begun at `from` from the next; −1 where none does. */
@@ -145,20 +152,18 @@ function jointAt(text: string, from: number, i: number, end: number, listed: boo
 /** Where the words end that follow a conjunction: at the next comma or semicolon, or where enough of them were seen. */
 function nextPartAt(text: string, from: number, end: number): number {
   const last = Math.min(end, from + 40)
-  for (let i = from; i < last; i++) if (PARTING[text.charCodeAt(i)] === 1) return i
+  for (let i = from; i < last; i++) if (PARTING.has(text.charCodeAt(i))) return i
   return last
 }
-const PARTING = new Uint8Array(0x10000)
-for (const sign of '、，；') PARTING[sign.charCodeAt(0)] = 1
+const PARTING = new SignSet('、，；')
 
-const NUMERALS = new Uint8Array(0x10000)
-for (const sign of '0123456789一二两三四五六七八九十百千多余几') NUMERALS[sign.charCodeAt(0)] = 1
-const isNumeral = (text: string, i: number) => NUMERALS[text.charCodeAt(i)] === 1
+const NUMERALS = new SignSet('0123456789一二两三四五六七八九十百千多余几')
+const isNumeral = (text: string, i: number) => NUMERALS.has(text.charCodeAt(i))
 
 /** Where a count with its classifier stands inside a piece, after a name: 荻浦东埠｜5个｜千吨级码头. */
 function countWithin(text: string, start: number, end: number): { at: number; end: number } | null {
   for (let i = end - 2; i > start; i--) {
-    if (SIGNS[text.charCodeAt(i)] !== CLASSIFIER || !isNumeral(text, i - 1)) continue
+    if (SIGNS.of(text.charCodeAt(i)) !== CLASSIFIER || !isNumeral(text, i - 1)) continue
     let at = i - 1
     while (at > start && isNumeral(text, at - 1)) at--
     if (at <= start || !/[\u4e00-\u9fff”）]/.test(text[at - 1] as string) || /[第十以]/.test(text[at - 1] as string)) continue
@@ -180,7 +185,7 @@ const NOT_ETC_AFTER = '级候待离值同效式额奖功'
 function etcWithin(text: string, start: number, end: number): number {
   let depth = 0
   for (let i = start; i < end; i++) {
-    const sign = SIGNS[text.charCodeAt(i)]
+    const sign = SIGNS.of(text.charCodeAt(i))
     if (sign === OPENS) depth++
     else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (
@@ -225,11 +230,16 @@ function sameThing(next: string): boolean {
   return ending.headAt > 0 ? !ALONG.test(next) && ownAt(next, ending.headAt) === ending.headAt : DONE_TO_BOTH.test(next)
 }
 
+/** Whether 等 or a count may stand in a piece: without them nothing closes a list. */
+const mayClose = ({ signs }: Piece) => (signs & (ETC | CLASSIFIER)) !== 0
+
 /** The groups of an enumeration, in order. */
 export function groupsOf(text: string, start: number, end: number): Group[] {
+  const pieces = piecesOf(text, start, end)
+  if (pieces.length > 0 && !pieces.some(mayClose)) return [{ members: pieces, tail: '', count: '', etc: false }]
   const groups: Group[] = []
   let members: Piece[] = []
-  for (const piece of piecesOf(text, start, end)) {
+  for (const piece of pieces) {
     const { signs } = piece
     const etc = (signs & ETC) === 0 ? -1 : etcWithin(text, piece.start, piece.end)
     if (etc >= 0) {

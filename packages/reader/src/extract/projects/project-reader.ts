@@ -43,8 +43,10 @@ export class ProjectReader implements BlockReader {
     for (const sentence of sentences) {
       const { text } = sentence.view
       let carried: Carried | null = null
-      for (const [from, to] of joinLists(text, sentence.clauses)) {
-        const topic = text[from - 1] === '：' && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
+      const clauses = joinLists(text, sentence.clauses)
+      for (let c = 0; c < clauses.length; c++) {
+        const [from, to] = clauses[c] as readonly [number, number]
+        const topic = text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
       }
       if (names.length === 0) continue
@@ -93,25 +95,25 @@ function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentenc
   }
 }
 
+const COMMA = '，'.charCodeAt(0)
+const COLON = '：'.charCodeAt(0)
+
 /** 实施甲、乙，丙、丁等项目: a comma within an enumeration parts no clause when what follows closes the list. */
-function joinLists(text: string, clauses: Sentence['clauses']): [number, number][] {
-  const joined: [number, number][] = []
-  for (const [from, to] of clauses) {
-    const before = joined.at(-1)
-    if (
-      before &&
-      text[from - 1] === '，' &&
-      to - before[0] < 400 &&
-      text.slice(from, to).includes('等') &&
-      text.slice(from, to).includes('、') &&
-      /等[^，、]{0,16}$/.test(text.slice(from, to)) &&
-      text.slice(before[0], before[1]).includes('、') &&
-      !/等[^、]{0,12}$/.test(text.slice(Math.max(before[0], before[1] - 14), before[1])) &&
-      !opensWithVerb(text, from, to) &&
-      !predicateOf(text.slice(before[0], before[1]))
-    )
-      before[1] = to
-    else joined.push([from, to])
+function joinLists(text: string, clauses: Sentence['clauses']): Sentence['clauses'] {
+  if (!text.includes('等') || !text.includes('、')) return clauses
+  const joined: (readonly [number, number])[] = []
+  for (const clause of clauses) {
+    const before = joined[joined.length - 1]
+    if (before && closesList(text, before, clause)) joined[joined.length - 1] = [before[0], clause[1]]
+    else joined.push(clause)
   }
   return joined
+}
+
+function closesList(text: string, before: readonly [number, number], [from, to]: readonly [number, number]): boolean {
+  if (text.charCodeAt(from - 1) !== COMMA || to - before[0] >= 400) return false
+  const words = text.slice(from, to)
+  if (!words.includes('等') || !words.includes('、') || !/等[^，、]{0,16}$/.test(words)) return false
+  const list = text.slice(before[0], before[1])
+  return list.includes('、') && !/等[^、]{0,12}$/.test(list.slice(-14)) && !opensWithVerb(text, from, to) && !predicateOf(list)
 }

@@ -1,10 +1,12 @@
 import type { Stage } from '@lantu/model/statement'
 import { Cues } from '../../patterns/cues.ts'
 import { atEnd, atStart } from '../../patterns/gates.ts'
+import { SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { endsInPredicate, predicateOf } from './lexicon/predicates.ts'
+import { becomesIn } from './lexicon/turns.ts'
 import { mannerAt, mannerBefore, type Verb, verbAt } from './lexicon/verbs.ts'
-import { mayName } from './names/may-name.ts'
+import { mayNameWherever } from './names/may-name.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
 import { CIRCUMSTANCE } from './names/no-names.ts'
@@ -37,26 +39,6 @@ const ACTOR = atEnd(/(?:[市县区镇]|政府|部门|企业|集团|公司|[要�
 const MIDDLE = new Cues(
   '加快 推进 新建 建设 建成 设立 成立 建立 组建 构建 搭建 打造 扩建 改扩建 提质改造 完善 健全 规划建设 实施 启动 开工',
 )
-
-/** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
-const BECOMES = new Cues(
-  '成为 打造成 建设成 建成为 剩余 提升为 提质为 升格为 转变为 争创 进入 达到 实现 纳入 列入 共同 的规划 的建设 的实施',
-  '实现机制',
-)
-/** Before 的建设, the name that is built. */
-const BUILT = /(?:项目|工程|平台|”)$/
-
-/** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
-function becomesIn(text: string, from: number, to: number): number {
-  for (let at = BECOMES.next(text, from, to), next = 0; at >= 0; at = BECOMES.next(text, next, to)) {
-    const before = text.slice(from, at)
-    const none = text[at] === '的' && !BUILT.test(before)
-    next = none ? at + 1 : BECOMES.end
-    if (!none && before.split('“').length === before.split('”').length && before.split('（').length === before.split('）').length)
-      return at - from
-  }
-  return -1
-}
 
 interface Found {
   readonly verb: Verb
@@ -110,7 +92,7 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
     const verb = verbAt(text, at + skip)
     if (verb && at + skip + verb.word.length < end)
       return {
-        verb: verb.stage === 'start' && text.slice(at, at + skip).endsWith('继续') ? { ...verb, stage: 'ongoing' } : verb,
+        verb: verb.stage === 'start' && skip >= 2 && text.startsWith('继续', at + skip - 2) ? { ...verb, stage: 'ongoing' } : verb,
         words: text.slice(at, at + skip + verb.word.length),
         from: at + skip + verb.word.length,
       }
@@ -191,11 +173,7 @@ export function readClause(
 }
 
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
-const mayPromise = (text: string, start: number, end: number) =>
-  mayName(text, start, end) ||
-  endsInPredicate(text, start, end) ||
-  BECOMES.next(text, start, end) >= 0 ||
-  text.slice(start, end).includes('以')
+const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
 
 /** The names of a clause with a verb of its own. */
 function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {
@@ -317,8 +295,7 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
   return true
 }
 
-const JOINS = new Uint8Array(0x10000)
-for (const sign of '并和及、来') JOINS[sign.charCodeAt(0)] = 1
+const JOINS = new SignSet('并和及、来')
 /** Verbs that a second object may stand under. */
 const INNER = new WordSet(
   '新建 规划建设 改扩建 提质改造 启动 推进 完成 建成 续建 建立 完善 健全 实施 开工建设 打造 加快 组建 设立 争取 谋划 扩建 建设',
@@ -329,7 +306,7 @@ const NOT_INNER = new WordSet('建设者 建设用地 建设项目 建设工程 
 /** A second verb in the same clause: 建成甲公路并启动乙公路. */
 function innerVerb(text: string, from: number, to: number): { start: number; verb: Verb; from: number } | null {
   for (let i = from + 4; i < to - 1; i++) {
-    if (JOINS[text.charCodeAt(i)] !== 1 || !INNER.startingAt(text, i + 1, to) || NOT_INNER.startingAt(text, i + 1, to)) continue
+    if (!JOINS.has(text.charCodeAt(i)) || !INNER.startingAt(text, i + 1, to) || NOT_INNER.startingAt(text, i + 1, to)) continue
     const verb = verbAt(text, i + 1)
     if (!verb || i + 1 + verb.word.length + 2 >= to) return null
     const start = text[i] === '及' && text[i - 1] === '以' && i > from + 4 ? i - 1 : i

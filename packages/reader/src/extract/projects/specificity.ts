@@ -1,5 +1,6 @@
 import type { Outline } from '@lantu/model/tree'
-import { atEnd, atStart } from '../../patterns/gates.ts'
+import { atStart } from '../../patterns/gates.ts'
+import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { COUNTIES } from './lexicon/counties.ts'
 import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
@@ -34,17 +35,28 @@ const OWN_SIGN = 1
 const DASH = 2
 const PHASE = 4
 const ORDINAL = 8
-const PLACE_END = 16
-const THING = 32
+/** What names of places end with: 石梁河 after one sign or more of its own, 荻浦港 after two. */
+const AFTER_ONE = 16
+const AFTER_TWO = 32
+const THING = 64
+const THINGS_WITHIN: ReadonlySet<Field> = new Set(['transport', 'water', 'energy', 'parks'])
+const isThingWithin = (noun: string) => noun.length >= 2 && THINGS_WITHIN.has(fieldOf(noun) ?? 'schools')
 /** What each sign of a name can be part of: what needs one of them is not looked for without it. */
-const SIGNS = new Uint8Array(0x10000)
-const mark = (kind: number, signs: string) => {
-  for (let i = 0; i < signs.length; i++) SIGNS[signs.charCodeAt(i)] = (SIGNS[signs.charCodeAt(i)] as number) | kind
-}
-mark(OWN_SIGN, '“《ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
-mark(DASH, '-—－～~至')
-mark(PHASE, '期')
-mark(ORDINAL, '第')
+const SIGNS = new SignKinds([
+  [OWN_SIGN, '“《ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'],
+  [DASH, '-—－～~至'],
+  [PHASE, '期'],
+  [ORDINAL, '第'],
+  [AFTER_ONE, '县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭峡'],
+  [AFTER_TWO, '市区路街桥村港城口关店集'],
+  [
+    THING,
+    WORKS.words
+      .filter(isThingWithin)
+      .map(noun => noun[0])
+      .join(''),
+  ],
+])
 
 /** 城东, 江北: a side of what everybody knows. */
 const SIDE = atStart(/^[城湖江河川港塘溪山洲][东西南北]/)
@@ -60,7 +72,7 @@ function isMarked(name: string, end: number, signs: number): boolean {
   if ((signs & DASH) !== 0)
     for (let i = 2; i + 2 < end; i++)
       if (
-        (SIGNS[name.charCodeAt(i)] as number) & DASH &&
+        (SIGNS.of(name.charCodeAt(i)) & DASH) !== 0 &&
         isHan(name.charCodeAt(i - 2)) &&
         isHan(name.charCodeAt(i - 1)) &&
         isHan(name.charCodeAt(i + 1)) &&
@@ -77,22 +89,11 @@ const OWNED = atStart(
 const NUMBERED = atStart(/^(?:第)?[一二三四五六七八九十]{1,3}(?:中(?:$|学|新|改|扩|校)|医院|水厂|小学)/)
 const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture', 'water'])
 /** Parks and new towns are called by bare names too; bases and zones by what is made there. */
-const NAMED_PARKS = atEnd(
-  /(?:产业园|工业园|科技园|物流园|文化园|化工园|植物园|动物园|产业园区|工业园区|新区|新城|小镇|公园|高新区|经开区)$/,
+const NAMED_PARKS = new WordSet(
+  '产业园 工业园 科技园 物流园 文化园 化工园 植物园 动物园 产业园区 工业园区 新区 新城 小镇 公园 高新区 经开区',
 )
 /** What a park is called that has no name. */
 const NO_PARK = /[型性化式级]|^(?:境外|边境|双边|县区|县乡|街区|沙漠|数字|智慧|健康|法治|限制|新兴|主题|现代)/
-/** What names of places end with: 石梁河 after one sign or more of its own, 荻浦港 after two. */
-const AFTER_ONE = 1
-const AFTER_TWO = 2
-const PLACE_ENDS = new Uint8Array(0x10000)
-for (const [least, signs] of [
-  [AFTER_ONE, '县镇乡河湖江溪岭峰岳岛洲坝庄堡寨塘坪冲湾屯沟岗埠泉阳州陵山水岩岔垭坳渡浦墟圩滩垸潭峡'],
-  [AFTER_TWO, '市区路街桥村港城口关店集'],
-] as const) {
-  mark(PLACE_END, signs)
-  for (const sign of signs) PLACE_ENDS[sign.charCodeAt(0)] = least
-}
 /** Words of every day that end the same way. */
 const EVERYDAY = new WordSet(
   '灌区 城镇 城乡 村镇 乡镇 集镇 名镇 古镇 小镇 镇区 江河 河湖 河流 河道 湖泊 流域 污水 供水 用水 排水 节水 调水 引水 饮水 雨水 水体 水网 水务 水景 水量 水域 水岸 河岸 河段 湖岸 江岸 海域 海岸 海湾 山地 山林 山坡 岛屿 街巷 街景 路面 路段 路灯 区间 港区 建成区 城郊 城际 城中村 村组 村屯 坡耕地 坝区 沟渠 坑塘 塘坝 水源 给水 水利 水环境 水资源 水土 水生态 水系 水质 下水 矿山 山区 荒山 青山 山洪 山体 山水 登山 景区 园区 社区 小区 片区 城区 地区 街区 灾区 辖区 库区 新区 老区 校区 厂区 功能区 示范区 保护区 合作区 集聚区 开发区 农村 乡村 山村 行政村 自然村 建制村 新村 美丽村 农庄 村庄 城市 超市 集市 股市 县市 省市 全市 本市 各市 都市 闹市 公路 铁路 道路 线路 管路 电路 网路 思路 出路 养路 马路 街路 桥梁 大桥 立交桥 港口 空港 航空港 出口 进口 窗口 人口 路口 口岸 海关 机关 相关 有关 门店 商店 饭店 酒店 书店 水泥 水产 水果 水稻 水电 水运 水上 水厂 水库 水闸 水泵 太阳 夕阳 海洋 海水 热水 温泉 泥石流 一河 两岸 滩涂 江海 沿江 沿湖 沿河 环湖 县域 县城 县级 县乡 乡道 县道 全县 各县 泵站 堤坝 大坝 淤地坝 特色村 旅游村 名村 古城 老城 新城 旧城 全城 县区 市区 区域 综合',
@@ -109,8 +110,8 @@ function endsAsPlace(text: string, end: number): boolean {
       continue
     }
     const code = text.charCodeAt(i)
-    const least = PLACE_ENDS[code] as number
-    if (least !== 0 && own >= least) return true
+    const kinds = SIGNS.of(code)
+    if ((own >= 1 && (kinds & AFTER_ONE) !== 0) || (own >= 2 && (kinds & AFTER_TWO) !== 0)) return true
     own = isHan(code) ? own + 1 : 0
   }
   return false
@@ -125,26 +126,23 @@ const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
 
 const BEFORE_PLACE = 1
 const AFTER_PLACE = 2
-const KIND_OF_PLACE = 4
-const AROUND = new Uint8Array(0x10000)
-for (const [flag, signs] of [
+const KINDS_OF_PLACE = new SignSet('市县区镇乡')
+const AROUND = new SignKinds([
   [
     BEFORE_PLACE,
     '、，。；：（和及 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
   ],
   [AFTER_PLACE, '、，。；：）和及等'],
-  [KIND_OF_PLACE, '市县区镇乡'],
-] as const)
-  for (const sign of signs) AROUND[sign.charCodeAt(0)] = (AROUND[sign.charCodeAt(0)] as number) | flag
+])
 
 /** 石梁 wherever 石梁县 stands between signs or conjunctions, in the order of the text. */
 function pairsOfPlaces(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   let free = 0
   for (let i = 3; i < text.length - 1; i++) {
-    if (((AROUND[text.charCodeAt(i)] as number) & KIND_OF_PLACE) === 0) continue
-    if (i - 2 < free || ((AROUND[text.charCodeAt(i + 1)] as number) & AFTER_PLACE) === 0) continue
-    if (((AROUND[text.charCodeAt(i - 3)] as number) & BEFORE_PLACE) === 0) continue
+    if (!KINDS_OF_PLACE.has(text.charCodeAt(i))) continue
+    if (i - 2 < free || (AROUND.of(text.charCodeAt(i + 1)) & AFTER_PLACE) === 0) continue
+    if ((AROUND.of(text.charCodeAt(i - 3)) & BEFORE_PLACE) === 0) continue
     if (!isHan(text.charCodeAt(i - 2)) || !isHan(text.charCodeAt(i - 1))) continue
     found.add(text.slice(i - 2, i))
     free = i + 1
@@ -173,16 +171,12 @@ export class Places {
   }
 }
 
-const THINGS_WITHIN: ReadonlySet<Field> = new Set(['transport', 'water', 'energy', 'parks'])
-
-for (const noun of WORKS.words) if (noun.length >= 2 && THINGS_WITHIN.has(fieldOf(noun) ?? 'schools')) mark(THING, noun[0] as string)
-
 /** Whether a thing with a name of its own stands before the head: 川荻铁路｜万吨扩能, 云埠工业园区｜供水. */
 function namedWithin(name: string, end: number): boolean {
   for (let i = 2; i + 2 <= end; i++) {
-    if (((SIGNS[name.charCodeAt(i)] as number) & THING) === 0) continue
+    if ((SIGNS.of(name.charCodeAt(i)) & THING) === 0) continue
     const noun = WORKS.startingAt(name, i, end)
-    if (noun.length < 2 || !THINGS_WITHIN.has(fieldOf(noun) ?? 'schools')) continue
+    if (!isThingWithin(noun)) continue
     return ownAt(name, i) === 0 && !NO_PARK.test(name.slice(0, i))
   }
   return false
@@ -213,7 +207,7 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
   let signs = 0
   let all = 0
   for (let i = 0; i < name.length; i++) {
-    all |= SIGNS[name.charCodeAt(i)] as number
+    all |= SIGNS.of(name.charCodeAt(i))
     if (i < headAt) signs = all
   }
   if (NUMBERED.test(name) || ((all & PHASE) !== 0 && hasPhase(name))) return 2
@@ -229,7 +223,7 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
   if (
     marked ||
     KNOWN.startingAt(name, own, headAt) !== '' ||
-    ((signs & PLACE_END) !== 0 && endsAsPlace(name, headAt)) ||
+    ((signs & (AFTER_ONE | AFTER_TWO)) !== 0 && endsAsPlace(name, headAt)) ||
     PART_OF_PROVINCE.test(name.slice(own, Math.min(headAt, own + 4))) ||
     places.within(name, headAt)
   )
@@ -239,7 +233,7 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
   if (bareNames && own === 0 && headAt >= 2) {
     const noun = WORKS.endingAt(name) || WORKS.startingAt(name, headAt)
     if (NAMED_FIELDS.has(fieldOf(noun) ?? 'energy')) return 2
-    if (NAMED_PARKS.test(noun) && !NO_PARK.test(name.slice(0, headAt))) return 2
+    if (NAMED_PARKS.endingAt(noun) && !NO_PARK.test(name.slice(0, headAt))) return 2
   }
   if (headAt - own >= 2 || name.length >= 4) return 1
   // 新货场, but not 新项目

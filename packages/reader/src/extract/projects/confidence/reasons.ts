@@ -1,6 +1,7 @@
 import type { Reason } from '@lantu/model/statement'
 import { Cues } from '../../../patterns/cues.ts'
 import { atEnd } from '../../../patterns/gates.ts'
+import { SignKinds } from '../../../patterns/sign-set.ts'
 import type { Ending } from '../endings.ts'
 
 /** What is known of a name that bears on whether it is one. */
@@ -80,13 +81,11 @@ const LONG_NAME = bit('long-name')
 const SHORT_NAME = bit('short-name')
 const DAMAGED = bit('damaged-text')
 /** Signs in a name that are a reason each: three bits, of which the first is the one of a listed name. */
-const WITHIN = new Uint8Array(0x10000)
-for (const [reason, signs] of [
-  ['listed-name', '、'],
-  ['joined-name', '和与及'],
-  ['described-name', '的'],
-] as const)
-  for (const sign of signs) WITHIN[sign.charCodeAt(0)] = bit(reason) / bit('listed-name')
+const WITHIN = new SignKinds([
+  [bit('listed-name') / bit('listed-name'), '、'],
+  [bit('joined-name') / bit('listed-name'), '和与及'],
+  [bit('described-name') / bit('listed-name'), '的'],
+])
 const FIRST_WITHIN = REASONS.indexOf('listed-name')
 
 const IS_MECHANISM = atEnd(/(?:机制|制)$/)
@@ -119,7 +118,7 @@ export function reasonsOf(evidence: Evidence, damaged: boolean): number {
   if (name.length >= LONG[kind]) reasons |= LONG_NAME
   if (name.length < SHORT) reasons |= SHORT_NAME
   let within = 0
-  for (let i = 0; i < name.length; i++) within |= WITHIN[name.charCodeAt(i)] as number
+  for (let i = 0; i < name.length; i++) within |= WITHIN.of(name.charCodeAt(i))
   reasons |= within << FIRST_WITHIN
   return damaged ? reasons | DAMAGED : reasons
 }

@@ -1,4 +1,4 @@
-import { atEnd } from '../../../patterns/gates.ts'
+import { atEnd, atStart, type Gate } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import { bareClass, type Ending, readEnding } from '../endings.ts'
 import type { Group } from '../enumeration.ts'
@@ -34,10 +34,21 @@ function saidOf(bare: string): string {
   return front.length < 2 || front === '建设' || /[“”（）、]/.test(front) || SORTS.test(front) ? '' : bare
 }
 
+/** What opens a class and says how far its members are, or whose. */
+const OF_STAGE = atStart(/^(?:在建|续建|新建|拟建|重点|重大|主要)(?=[\u4e00-\u9fff]{2})/)
+const OF_COUNTIES = atStart(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/)
+const without = (opening: Gate, words: string) => {
+  const found = opening.exec(words)
+  return found ? words.slice(found[0].length) : words
+}
+/** What makes the members no projects, wherever it stands; fields they are of. */
+const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
+const IN_FIELDS = atStart(/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/)
+
 /** What the words after 等 or a count make of the members. */
 export function classOf(group: Group): Class {
   if (!group.tail) return NOTHING
-  const de = group.tail.search(/(?<=项目|工程|平台|园区|中心)的/)
+  const de = group.tail.includes('的') ? group.tail.search(/(?<=项目|工程|平台|园区|中心)的/) : -1
   let tail = de > 0 ? group.tail.slice(0, de) : group.tail
   if (tail.startsWith('“') && tail.indexOf('”') === tail.length - 1) tail = tail.slice(1, -1).replace(/^[一二三四五六七八九十\d]+大/, '')
   // 高速收费站和6个匝道改造: what is counted after it is another thing
@@ -50,14 +61,12 @@ export function classOf(group: Group): Class {
   const ending = readEnding(tail)
   const bare = tail.slice(0, ending.end)
   if (!bare) return { kind: 'none', head: '', said: '', ending }
-  const shown = bare
-    .replace(/^(?:在建|续建|新建|拟建|重点|重大|主要)(?=[\u4e00-\u9fff]{2})/, '')
-    .replace(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/, '')
+  const shown = without(OF_COUNTIES, without(OF_STAGE, bare))
   if (bare.includes('或')) return { kind: 'items', head: '', said: '', ending }
   // 甲中学、乙小学等学校五湖校区
-  if (/^学校.*校区$/.test(bare)) return { kind: 'things', head: bare.slice(2), said: '', ending }
-  if (/^(?:院校|学校|高校)|兴建|开展/.test(bare)) return { kind: 'others', head: '', said: '', ending }
-  if (/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  if (bare.startsWith('学校') && bare.endsWith('校区')) return { kind: 'things', head: bare.slice(2), said: '', ending }
+  if (OTHERS.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  if (IN_FIELDS.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (/向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare)) return { kind: 'others', head: '', said: '', ending }
   // 文化馆、广电中心等文化设施: named ones may be among them, kinds of them are not
   if (bare.endsWith('设施')) return { kind: 'facilities', head: '', said: '', ending }
@@ -76,10 +85,9 @@ const CAMPUS = atEnd(/(?:校区|院区|分校|分院)$/)
 /** Whether a member takes the class into its name: it has no head, or one of another field. */
 export function takesClass(member: Member, cls: Class, group: Group, governed: Governed): boolean {
   // 水稻等一批种业基地, 城区26个在建学校: what is counted has no name here
-  const named = specificity(member.text, member.text.length, governed.places) === 2
   if (
-    !named &&
-    (/批$/.test(group.count) || (!group.etc && group.members.length === 1) || (/大$/.test(group.count) && !makes(governed.verb)))
+    (group.count.endsWith('批') || (!group.etc && group.members.length === 1) || (group.count.endsWith('大') && !makes(governed.verb))) &&
+    specificity(member.text, member.text.length, governed.places) !== 2
   )
     return false
   const { ending } = member

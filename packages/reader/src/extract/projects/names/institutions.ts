@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 
 /**
@@ -17,7 +18,7 @@ const FIELDS = new WordSet(
   薪酬 分配 收入 产权 人民代表大会 民族区域自治 基层群众自治 群众自治 多党合作 政治协商 基层 民主 用水 土地 国土
   `,
 )
-const CLOSES = /(?:体系|制度)$/
+const CLOSES = atEnd(/(?:体系|制度)$/)
 
 /** Whether a name is made of a field of policy alone. */
 export function isInstitution(name: string): boolean {

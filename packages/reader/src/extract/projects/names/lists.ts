@@ -1,13 +1,73 @@
-import { atEnd } from '../../../patterns/gates.ts'
+import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { ofSystems } from './promised.ts'
 
-/** Whether half of the members or more have names of their own: then the others of the list are taken for named ones too. */
-export const mostlyNamed = (members: readonly Member[], { places }: Governed, least = 3) =>
-  members.length >= least && members.filter(one => specificity(one.text, one.ending.headAt, places) === 2).length * 2 >= members.length
+const LINE = atStart(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号线/)
+const NETWORK = /^.{0,12}?(?:轨道交通|地铁|轻轨)/
+
+/** The members of one list: what a member may ask of all of them is found out once, when the first of them asks. */
+export class List {
+  readonly members: readonly Member[]
+  private readonly governed: Governed
+  private named = -1
+  private headed = -1
+  private seen = 0
+  private network = ''
+
+  constructor(members: readonly Member[], governed: Governed) {
+    this.members = members
+    this.governed = governed
+  }
+
+  /** How many members have names of their own. */
+  private ownNames(): number {
+    if (this.named < 0) {
+      this.named = 0
+      for (const member of this.members) if (hasOwnName(member, this.governed)) this.named++
+    }
+    return this.named
+  }
+
+  /** Whether half of the members or more, and of so many at least, have names of their own: then the others of the list are taken for named ones too. */
+  mostlyNamed(least = 3): boolean {
+    return this.members.length >= least && this.ownNames() * 2 >= this.members.length
+  }
+
+  /** Whether any has. */
+  hasNamed(): boolean {
+    return this.ownNames() > 0
+  }
+
+  /** Whether several named ones stand beside a member. */
+  namedBeside(member: Member): boolean {
+    return this.ownNames() - (hasOwnName(member, this.governed) ? 1 : 0) > 1
+  }
+
+  /** Whether all are short, as places are, where they have no head: then the class says what is built. */
+  allShortOrHeaded(): boolean {
+    if (this.headed < 0) this.headed = this.members.every(shortOrHeaded) ? 1 : 0
+    return this.headed === 1
+  }
+
+  /** 轨道交通1号线、2号线: the network that member `i` is a line of, where it is one by its number alone. */
+  networkOf(i: number): string {
+    if (!LINE.test((this.members[i] as Member).text)) return ''
+    for (; this.seen < i; this.seen++) this.network = NETWORK.exec((this.members[this.seen] as Member).text)?.[0] ?? this.network
+    return this.network
+  }
+}
+
+const hasOwnName = ({ text, ending }: Member, { places }: Governed) => specificity(text, ending.headAt, places) === 2
+const shortOrHeaded = ({ text, ending }: Member) => ending.kind !== 'none' || /^[\u4e00-\u9fff]{2,5}$/.test(text)
+
+/** Whether a member but the last says itself what is done to it. */
+export function actsBefore(members: readonly Member[], last: Member): boolean {
+  for (const member of members) if (member !== last && (member.ending.upgrade || member.ending.kind === 'act')) return true
+  return false
+}
 
 /** “企服通”: a name of its own. */
 export const quoted = (text: string, { start, end }: Member) => text[start - 1] === '“' && text[end] === '”'
@@ -20,14 +80,14 @@ export const barePlace = ({ text, ending }: Member, { places }: Governed) =>
 
 /** Whether a list is closed by its number and kind in quotation marks: 绿化、亮化、美化“三大工程”. */
 export function calledTogether(members: readonly Member[], last: Member): boolean {
-  if (!last.text.endsWith('”')) return false
+  if (members.length < 2 || !last.text.endsWith('”')) return false
   const number = /“([二三四五六七八九十])[大项个化][\u4e00-\u9fff]{2,4}”$/.exec(last.text)?.[1]
   return number !== undefined && members.length > 1 && Math.abs('一二三四五六七八九十'.indexOf(number) + 1 - members.length) <= 1
 }
 
 /** Where a name ends that the number of all follows in quotation marks: 甲基地、乙基地、丙基地｜“三基地”; −1 without one. */
 export function beforeNumberOfAll(members: readonly Member[], { text }: Member): number {
-  const number = /“([二三四五六七八九十])[\u4e00-\u9fff]{2,4}”$/.exec(text)
+  const number = text.endsWith('”') ? /“([二三四五六七八九十])[\u4e00-\u9fff]{2,4}”$/.exec(text) : null
   return number && number.index > 3 && '一二三四五六七八九十'.indexOf(number[1] as string) + 1 === members.length ? number.index : -1
 }
 
@@ -46,6 +106,3 @@ export const sameHead = (member: Member, last: Member) => {
   const noun = WORKS.endingAt(member.text)
   return noun !== '' && last.text.includes(noun)
 }
-
-/** Members that are places all, where they have no head: then the class says what is built. */
-export const shortOrHeaded = ({ text, ending }: Member) => ending.kind !== 'none' || /^[\u4e00-\u9fff]{2,5}$/.test(text)

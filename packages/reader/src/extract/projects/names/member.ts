@@ -1,4 +1,5 @@
 import { atStart } from '../../../patterns/gates.ts'
+import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { type Ending, readEnding } from '../endings.ts'
 import { DE, ENDS_VERB, type Piece, standsWithin } from '../enumeration.ts'
@@ -85,21 +86,21 @@ export class Member implements Piece {
 const OPENS = 1
 const CLOSES = 2
 const OF = 3
-const SIGNS = new Uint8Array(0x10000)
-for (const [kind, signs] of [
+const SIGNS = new SignKinds([
   [OPENS, '“（《'],
   [CLOSES, '”）》'],
   [OF, '的'],
-] as const)
-  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
+])
 const QUOTES = '“'.charCodeAt(0)
 const DONE = '了'.charCodeAt(0)
+/** What stands before a name and is no part of it begins with one of these. */
+const MAY_LEAD = new SignSet(`了${LEADING.words.map(word => word[0]).join('')}`)
 
 /** The last 的 outside quotation marks and brackets, or −1. */
 function lastDe(text: string, start: number, end: number): number {
   let depth = 0
   for (let i = end - 1; i > start; i--) {
-    const sign = SIGNS[text.charCodeAt(i)]
+    const sign = SIGNS.of(text.charCodeAt(i))
     if (sign === 0) continue
     if (sign === CLOSES) depth++
     else if (sign === OPENS) depth = Math.max(0, depth - 1)
@@ -135,19 +136,25 @@ function systemsCounted(text: string, start: number, end: number): string {
 /** Whether the quotation mark that follows `start` first is the one at `end`. */
 const closesAt = (text: string, start: number, end: number) => text[end] === '”' && text.indexOf('”', start) === end
 
+/** Where the name begins, behind words and verbs before it that are no part of it. */
+function nameAt(text: string, { start, end, signs }: Piece): number {
+  let at = start
+  if (MAY_LEAD.has(text.charCodeAt(at))) {
+    for (let lead = LEADING.startingAt(text, at, end); lead; lead = LEADING.startingAt(text, at, end)) at += lead.length
+    // 了解 is a word
+    if (text.charCodeAt(at) === DONE && text[at + 1] !== '解') at++
+  }
+  if ((signs & ENDS_VERB) !== 0 && standsWithin(text, at + 1, end - 3, ENDS_VERB))
+    at += INNER_VERB.exec(text.slice(at, end))?.[0].length ?? 0
+  const doubled = DOUBLED.mayHave(text.charCodeAt(at)) ? DOUBLED.exec(text.slice(at, at + 4)) : null
+  return doubled && end - at - doubled[0].length >= 4 ? at + doubled[0].length : at
+}
+
 /** Takes off what is no part of a name at its front and back. Null for what cannot be one. */
 export function memberOf(text: string, piece: Piece, last: boolean): Member | null {
   const { signs } = piece
-  let { start, end } = piece
-  for (let lead = LEADING.startingAt(text, start, end); lead; lead = LEADING.startingAt(text, start, end)) start += lead.length
-  let first = text.charCodeAt(start)
-  // 了解 is a word
-  if (first === DONE && text[start + 1] !== '解') first = text.charCodeAt(++start)
-  const inner =
-    (signs & ENDS_VERB) !== 0 && standsWithin(text, start + 1, end - 3, ENDS_VERB) ? INNER_VERB.exec(text.slice(start, end)) : null
-  if (inner) first = text.charCodeAt((start += inner[0].length))
-  const doubled = DOUBLED.mayHave(first) ? DOUBLED.exec(text.slice(start, start + 4)) : null
-  if (doubled && end - start - doubled[0].length >= 4) start += doubled[0].length
+  let { end } = piece
+  let start = nameAt(text, piece)
   let quantity = ONE_AFTER.mayHave(text.charCodeAt(end - 1)) ? (ONE_AFTER.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '') : ''
   if (quantity) end -= quantity.length
   else {
@@ -158,7 +165,7 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
   if (described === null) return null
   const from = start
   start = described
-  first = text.charCodeAt(start)
+  let first = text.charCodeAt(start)
   if (first === QUOTES && closesAt(text, start, end - 1)) {
     first = text.charCodeAt(++start)
     end--

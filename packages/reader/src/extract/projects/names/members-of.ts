@@ -1,10 +1,12 @@
-import type { Group, Piece } from '../enumeration.ts'
+import { added, type Group, type Piece } from '../enumeration.ts'
 import { COUNTED_AFTER, SIZE } from './counts.ts'
 import { type Member, memberOf } from './member.ts'
 
+const NO_MEMBERS: Member[] = []
+
 /** The members of a group; what stands before 的 describes the last one and is none. */
 export function membersOf(text: string, group: Group): Member[] {
-  const members: Member[] = []
+  let members = NO_MEMBERS
   const pieces = group.members
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
@@ -13,15 +15,14 @@ export function membersOf(text: string, group: Group): Member[] {
       const size = SIZE.exec(text.slice(piece.start, inside[0]?.start ?? piece.end))?.[0] ?? ''
       for (const one of inside) {
         const member = memberOf(text, one, true)
-        if (member) members.push(member.sized(size))
+        if (member) members = added(members, member.sized(size))
       }
       continue
     }
     const member = memberOf(text, piece, i === pieces.length - 1 && !group.etc)
     if (!member) continue
     // a description goes before 的: what was gathered belongs to it
-    if (member.described) members.length = 0
-    members.push(member)
+    members = added(member.described ? NO_MEMBERS : members, member)
   }
   return members
 }

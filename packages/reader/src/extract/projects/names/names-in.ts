@@ -1,20 +1,20 @@
 import { atEnd } from '../../../patterns/gates.ts'
 import { bareClass, readEnding } from '../endings.ts'
-import { ANY_SIGN, type Group, groupsOf, type Piece } from '../enumeration.ts'
+import { ANY_SIGN, added, type Group, groupsOf, type Piece } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { DIGITAL, SYSTEMS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { classOf, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
 import { COUNTED_AFTER } from './counts.ts'
-import { barePlace, beforeNumberOfAll, calledTogether, mostlyNamed, ofMechanism, quoted, sameHead, shortOrHeaded } from './lists.ts'
+import { actsBefore, barePlace, beforeNumberOfAll, calledTogether, List, ofMechanism, quoted, sameHead } from './lists.ts'
 import { mayName } from './may-name.ts'
 import { type Member, memberOf } from './member.ts'
 import { membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
 import { itemLike, PLURAL } from './no-names.ts'
 import { itemAllowed, makes, OWN_OF_CITY } from './promised.ts'
-import { actAtEnd, actOf, completed, headedLike, lineOf, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
+import { actAtEnd, actOf, completed, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
 import { namedSystem, oneOfAKind, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
@@ -25,12 +25,13 @@ export function namesIn(found: Name[], text: string, start: number, end: number,
   if (text[start] === '与' && /(?:合作|对接|沟通|衔接)$/.test(text.slice(end - 2, end))) return
   const groups = groupsOf(text, start, end)
   // 甲水闸等14处水闸及89处水闸除险加固: what is done to the last is done to the first
-  const last = groups.length > 1 ? groups.at(-1)?.members.at(-1) : undefined
+  const closing = groups[groups.length - 1]
+  const last = groups.length > 1 ? closing?.members.at(-1) : undefined
   const act = last ? actAtEnd(text.slice(last.start, last.end)) : ''
   const before = found.length
-  for (const group of groups) namesOfGroup(found, text, group, governed, group.tail && group !== groups.at(-1) ? act : '')
+  for (const group of groups) namesOfGroup(found, text, group, governed, group.tail && group !== closing ? act : '')
   // 深化渔港管理制度和养殖改革: what is reformed is not set up
-  if (text.startsWith('改革', end - 2))
+  if (found.length > before && text.startsWith('改革', end - 2))
     for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
 }
 
@@ -76,6 +77,8 @@ const ONES_OF_WEIGHT = /^(?:重大|重点|标志性|骨干)/
 /** “企服通”“湖融通”等平台: each has its own. */
 const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
 
+const NONE: Member[] = []
+
 function namesOfGroup(found: Name[], text: string, group: Group, governed: Governed, trailingAct: string): void {
   const together = wholeGroup(text, group)
   if (together) {
@@ -83,7 +86,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     return
   }
   const members = membersOf(text, group)
-  let last = members.at(-1)
+  let last = members[members.length - 1]
   if (!last) return
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(members, last)) return
@@ -107,15 +110,17 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   }
   const items = cls.kind === 'items' || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
   // 甲水库、乙水库除险加固; but 甲路网、乙街改造、丙公园改造 have each its own
-  const alone = !members.some(one => one !== last && (one.ending.upgrade || one.ending.kind === 'act'))
-  const act = trailingAct || (alone && (last.ending.kind === 'works' || last.ending.kind === 'act') ? actAtEnd(last.text) : '')
-  let pending: Member[] = []
+  const shares = members.length > 1 && (last.ending.kind === 'works' || last.ending.kind === 'act')
+  const act = trailingAct || (shares && !actsBefore(members, last) ? actAtEnd(last.text) : '')
+  const list = new List(members, governed)
+  let pending = NONE
   let named: boolean | undefined
   // 安置房和保障房900套: what is counted together has no names
   // 一批绿地和广场
   const plural = !group.etc && members.length > 1 && PLURAL.test((members[0] as Member).whole)
   const counted = !group.etc && members.length > 1 && COUNTED_AFTER.test(last.whole)
-  for (const [i, member] of members.entries()) {
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i] as Member
     const { ending } = member
     if ((counted || (plural && member !== members[0])) && specificity(member.text, ending.headAt, governed.places) < 2) continue
     if (cls.kind === 'systems' && ending.kind === 'none' && quoted(text, member) && OF_ONE_NAME.test(cls.head)) {
@@ -123,37 +128,35 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       continue
     }
     if (ending.kind === 'none' && quotedPair(text, member)) {
-      pending.push(member)
+      pending = added(pending, member)
       continue
     }
-    const shares = cls.kind === 'things' && takesClass(member, cls, group, governed)
+    const takes = cls.kind === 'things' && takesClass(member, cls, group, governed)
     // 地铁四、五、七号线
-    const lines = linesOf(pending, member)
+    const lines = pending.length > 0 ? linesOf(pending, member) : null
     if (lines) {
-      pending = []
+      pending = NONE
       for (const line of lines) take(found, line, line.text, 'project', governed, 'project.shared-tail', true)
       continue
     }
     // 市、县、乡三级……示范区
     const levels = pending.length > 0 && pending.every(one => one.text.length === 1) ? pending[0] : undefined
     if (levels && ending.kind !== 'none' && ending.kind !== 'system') {
-      pending = []
+      pending = NONE
       take(found, member.as(member.text, ending, levels.start), text.slice(levels.start, member.end), 'project', governed, 'project.clause')
     } else if (ending.kind === 'system' && !ofMechanism(member, last, governed)) {
       systemsOf(found, text, member, pending, governed)
-      pending = []
+      pending = NONE
     } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {
-      const said = ending.kind === 'none' && (barePlace(member, governed) || members.every(shortOrHeaded)) ? cls.said : ''
-      const beside = () =>
-        members.filter(one => one !== member && specificity(one.text, one.ending.headAt, governed.places) === 2).length > 1
+      const said = ending.kind === 'none' && (barePlace(member, governed) || list.allShortOrHeaded()) ? cls.said : ''
       const kind = OF_INFORMATION.test(member.text) ? 'system' : 'project'
       // 石梁、荻浦等公交线路: where a line goes is not its name
       if (/线路$/.test(group.tail) && (COUNTIES.has(member.text) || barePlace(member, governed))) continue
-      if (cls.head || said ? itemLike(member.text) : itemAllowed(member, group, governed, beside))
+      if (cls.head || said ? itemLike(member.text) : itemAllowed(member, group, governed, list))
         take(found, member, member.text + (cls.head || said), kind, governed, 'project.listed', true, ending.upgrade || cls.ending.upgrade)
     } else if (cls.kind === 'systems' && ending.kind === 'none') {
       if (itemLike(member.text) && DIGITAL.test(member.text)) take(found, member, member.text, 'system', governed, 'system.listed')
-    } else if (shares) {
+    } else if (takes) {
       // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
       const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
       const route = cls.head.length > 7 && /[和及与]/.test(cls.head) && /[至—－-]/.test(member.text)
@@ -183,17 +186,16 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
           'project.clause',
           true,
         )
-      else pending.push(member)
+      else pending = added(pending, member)
     } else if (ofMechanism(member, last, governed)) {
       // 完善甲水库、乙水库水源保护补偿机制
-      pending.push(member)
+      pending = added(pending, member)
     } else {
       const facilities = cls.kind === 'facilities'
-      if (facilities && specificity(member.text, ending.headAt, governed.places) < 2 && !(named ??= mostlyNamed(members, governed, 2)))
-        continue
+      if (facilities && specificity(member.text, ending.headAt, governed.places) < 2 && !(named ??= list.mostlyNamed(2))) continue
       if (!facilities) completions(found, pending, member, governed)
-      pending = []
-      const own = phaseOf(members, i) + lineOf(members, i) + stretchOf(members, i) + sideOf(member, members[i - 1])
+      pending = NONE
+      const own = i === 0 ? member.text : phaseOf(members, i) + list.networkOf(i) + stretchOf(members, i) + sideOf(member, members[i - 1])
       const shared = trailingAct || (member !== last && sameHead(member, last)) ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
       // 川湖研究中心等重大平台: an example is one of its own
@@ -209,11 +211,9 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
         (governed.predicated === true &&
           members.length > 1 &&
           specificity(member.text, ending.headAt, governed.places) > 0 &&
-          mostlyNamed(members, governed, 2)) ||
-        (OWN_OF_CITY.test(member.text) &&
-          (group.etc ? cls.kind !== 'none' : makes(governed.verb)) &&
-          members.some(one => specificity(one.text, one.ending.headAt, governed.places) === 2)) ||
-        ((group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= mostlyNamed(members, governed))))
+          list.mostlyNamed(2)) ||
+        (OWN_OF_CITY.test(member.text) && (group.etc ? cls.kind !== 'none' : makes(governed.verb)) && list.hasNamed()) ||
+        ((group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= list.mostlyNamed())))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
       if (kind) take(found, member, name, kind, governed, own === member.text ? 'project.clause' : 'project.shared-head', sure, upgrade)

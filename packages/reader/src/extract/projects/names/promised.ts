@@ -1,3 +1,4 @@
+import { Cues } from '../../../patterns/cues.ts'
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import type { Group } from '../enumeration.ts'
@@ -6,6 +7,7 @@ import type { Verb } from '../lexicon/verbs.ts'
 import { ownAt, specificity } from '../specificity.ts'
 import { ONE_AFTER } from './counts.ts'
 import { isInstitution } from './institutions.ts'
+import type { List } from './lists.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { itemLike } from './no-names.ts'
@@ -21,16 +23,16 @@ const BARE_PAIR = atEnd(
 )
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
-const BARE_PLATFORM = /^[\u4e00-\u9fff]{2}(?:平台|清单)$|大平台$/
+const BARE_PLATFORM = atEnd(/^[\u4e00-\u9fff]{2}(?:平台|清单)$|大平台$/)
 
 /** 工作机制, 工作体制机制: whose, is not said. */
-const BARE_MECHANISM = /^工作(?:体制)?机制$/
+const BARE_MECHANISM = atEnd(/^工作(?:体制)?机制$/)
 
 /** 专项资金 that is there already is spent, not set up. */
 const MONEY = /资金$/
 
 /** 责任追究制 of everybody. */
-const BLAME = /^(?:行政|领导|执法|过错|责任)*(?:追究|问责)制$/
+const BLAME = atEnd(/^(?:行政|领导|执法|过错|责任)*(?:追究|问责)制$/)
 
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
@@ -72,12 +74,12 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
 const OWN_CENTRE = /[\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游)中心$/
 
 /** Verbs that make systems and programmes, and things only where these have names of their own. */
-const OF_SYSTEMS = search(/完善|健全|优化|规范|探索|建立|构建|形成|推行|实行|开展|制定|培育|引进|创新|整合|执行|落实|提升|升级/)
+const OF_SYSTEMS = new Cues('完善 健全 优化 规范 探索 建立 构建 形成 推行 实行 开展 制定 培育 引进 创新 整合 执行 落实 提升 升级')
 
 /** Verbs that make systems and programmes. */
-export const ofSystems = (verb: Verb) => OF_SYSTEMS.test(verb.word)
+export const ofSystems = (verb: Verb) => OF_SYSTEMS.in(verb.word)
 
-export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.test(verb.word)
+export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.in(verb.word)
 
 /** What is done to everything and no project by itself. */
 const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
@@ -140,22 +142,24 @@ export const OWN_OF_CITY =
   /^(?:大剧院|剧院|青少年宫|少年宫|美术馆|博物馆|图书馆|科技馆|体育馆|体育场|体育中心|游泳馆|文化馆|群艺馆|档案馆|规划馆|规划展示馆|展览馆|会展中心|纪念馆|党校|方志馆|大会堂|广电中心|文体中心|奥体中心|工人文化宫|传媒中心|新闻中心|演艺中心|市民中心|青少年活动中心|殡仪馆|看守所)$/
 
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
-const OF_FIELDS = search(/加强|强化|做好|统筹|开展|深化|落实|完善|健全|优化|规范/)
+const OF_FIELDS = new Cues('加强 强化 做好 统筹 开展 深化 落实 完善 健全 优化 规范')
 
 /** 甲、乙等8个项目: what is numbered is each one. */
 const NUMBER_OF = atEnd(/\d个$/)
 const OF_WEIGHT = atStart(/^重[大点]/)
 const FIELD_OF_WORK = /^(?:新能源|新材料|大健康|大数据|房地产|服务业|制造业|[\u4e00-\u9fff]{2}[业点站所房网])$/
 
-/** A member without a head in a list of 项目 or 工程: by its own words, by what is listed, or by the named ones `beside` it. */
-export function itemAllowed(member: Member, group: Group, governed: Governed, beside: () => boolean): boolean {
+/** A member without a head in a list of 项目 or 工程: by its own words, by what is listed, or by the named ones beside it. */
+export function itemAllowed(member: Member, group: Group, governed: Governed, list: List): boolean {
   const { text } = member
   if (!itemLike(text)) return false
   if (/景区|景点|宾馆|酒店/.test(group.tail) || specificity(text, text.length, governed.places) === 2) return true
-  if (ownAt(text, text.length) === text.length || (governed.verb && OF_FIELDS.test(governed.verb.word))) return false
+  if (ownAt(text, text.length) === text.length || (governed.verb && OF_FIELDS.in(governed.verb.word))) return false
   return (
     text.length >= 4 ||
     (text.length === 3 &&
-      (!makes(governed.verb) || ((NUMBER_OF.test(group.count) || OF_WEIGHT.test(group.tail)) && !FIELD_OF_WORK.test(text)) || beside()))
+      (!makes(governed.verb) ||
+        ((NUMBER_OF.test(group.count) || OF_WEIGHT.test(group.tail)) && !FIELD_OF_WORK.test(text)) ||
+        list.namedBeside(member)))
   )
 }

@@ -23,24 +23,13 @@ export function completed(name: string, tail: string): string {
 /** 火车北站、南站 → 火车南站: a member that is only a side and a head takes the front of the one before it. */
 export function sideOf(member: Member, before: Member | undefined): string {
   const own = member.text
-  const side = own.length <= 3 ? /^[东西南北中上下左右内外]([\u4e00-\u9fff]{1,2})$/.exec(own) : null
+  const side = before && own.length <= 3 ? /^[东西南北中上下左右内外]([\u4e00-\u9fff]{1,2})$/.exec(own) : null
   if (!before || !side) return own
   // 东站南、北广场
   if (/[\u4e00-\u9fff]{2}[东西南北]$/.test(before.text) && before.ending.kind === 'none') return before.text.slice(0, -1) + own
   const head = side[1] as string
   const other = before.text.slice(0, before.text.length - head.length)
   return before.text.endsWith(head) && other.length > 2 && /[东西南北中上下左右内外]$/.test(other) ? other.slice(0, -1) + own : own
-}
-
-/** 轨道交通1号线、2号线: what the lines are of stands before the first. */
-export function lineOf(members: readonly Member[], i: number): string {
-  const { text } = members[i] as Member
-  if (!text.includes('号线') || !/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号线/.test(text)) return ''
-  for (let at = i - 1; at >= 0; at--) {
-    const network = /^.{0,12}?(?:轨道交通|地铁|轻轨)/.exec((members[at] as Member).text)
-    if (network) return network[0]
-  }
-  return ''
 }
 
 const NUMERAL = /^[一二三四五六七八九十\d]{1,2}$/
@@ -70,7 +59,8 @@ export function phaseOf(members: readonly Member[], i: number): string {
 /** 川荻高速石梁段、荻浦段: the road stands before the first. */
 export function stretchOf(members: readonly Member[], i: number): string {
   const before = members[i - 1]
-  if (!before || !/^[\u4e00-\u9fff]{2,4}段$/.test((members[i] as Member).text)) return ''
+  const { text } = members[i] as Member
+  if (!before || !text.endsWith('段') || !/^[\u4e00-\u9fff]{2,4}段$/.test(text)) return ''
   return /^.*(?:高速公路|高速|铁路|高铁|公路|大道|国道|省道)(?=[\u4e00-\u9fff]{2,4}段$)/.exec(before.text)?.[0] ?? ''
 }
 

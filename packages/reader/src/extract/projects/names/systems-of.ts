@@ -1,4 +1,4 @@
-import { atEnd } from '../../../patterns/gates.ts'
+import { atEnd, atStart } from '../../../patterns/gates.ts'
 import type { Group } from '../enumeration.ts'
 import { DIGITAL } from '../lexicon/heads.ts'
 import type { Member } from './member.ts'
@@ -6,7 +6,7 @@ import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
 
 const OF_ITS_OWN = /(?:设施|队伍|机构|政策|措施)$/
-const KIND_OF_TOWN = /^智慧(?:城市|社区|校园)$/
+const KIND_OF_TOWN = atStart(/^智慧(?:城市|社区|校园)$/)
 const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
 
 /** 船员薪酬决定机制、支付保障机制: short mechanisms of one kind are one promise. */
@@ -40,13 +40,17 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
   return last.as(text.slice(first.start, last.end), last.ending, first.start)
 }
 
+const QUOTES = '“'.charCodeAt(0)
+const QUOTED = '”'.charCodeAt(0)
+
 /** “甲”“乙”: names side by side in quotation marks. */
-export const quotedPair = (text: string, member: Member) => text[member.end] === '”' && text[member.end + 1] === '“'
+export const quotedPair = (text: string, member: Member) =>
+  text.charCodeAt(member.end) === QUOTED && text.charCodeAt(member.end + 1) === QUOTES
 
 /** “智慧青川湖”, “云上医院”: a system by its own name. */
 export const namedSystem = (text: string, member: Member) =>
-  text[member.end] === '”' &&
-  text[member.start - 1] === '“' &&
+  text.charCodeAt(member.end) === QUOTED &&
+  text.charCodeAt(member.start - 1) === QUOTES &&
   /^(?:智慧|数字|数智|云上|掌上)|[\u4e00-\u9fff]{3}云$/.test(member.text) &&
   member.text.length <= 10
 
@@ -77,5 +81,5 @@ export function systemsOf(found: Name[], text: string, member: Member, pending: 
   while (pending[0] && OF_ITS_OWN.test(pending[0].text)) pending = pending.slice(1)
   const first = technical || text[member.start] === '“' || KIND_OF_TOWN.test(member.text) ? undefined : pending[0]
   const joined = first ? member.as(member.text, member.ending, first.start) : member
-  take(found, joined, text.slice(joined.start, joined.end), 'system', governed, 'system.clause')
+  take(found, joined, first ? text.slice(joined.start, joined.end) : member.text, 'system', governed, 'system.clause')
 }

@@ -1,0 +1,29 @@
+import { Cues } from '../../../patterns/cues.ts'
+
+/** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
+export const BECOMES = new Cues(
+  '成为 打造成 建设成 建成为 剩余 提升为 提质为 升格为 转变为 争创 进入 达到 实现 纳入 列入 共同 的规划 的建设 的实施',
+  '实现机制',
+)
+/** Before 的建设, the name that is built. */
+const BUILT = /(?:项目|工程|平台|”)$/
+
+/** Where an object turns, outside quotation marks and brackets; −1 where it does not. */
+export function becomesIn(text: string, from: number, to: number): number {
+  for (let at = BECOMES.next(text, from, to), next = 0; at >= 0; at = BECOMES.next(text, next, to)) {
+    const before = text.slice(from, at)
+    const none = text[at] === '的' && !BUILT.test(before)
+    next = none ? at + 1 : BECOMES.end
+    if (!none && balanced(before, '“', '”') && balanced(before, '（', '）')) return at - from
+  }
+  return -1
+}
+
+/** Whether as many signs close as open. */
+function balanced(text: string, opens: string, closes: string): boolean {
+  let depth = 0
+  for (let i = 0; i < text.length; i++)
+    if (text[i] === opens) depth++
+    else if (text[i] === closes) depth--
+  return depth === 0
+}
