@@ -93,10 +93,19 @@ function withListMeasure(words: string, quantity: Quantity, measure: string): st
 /** 城镇｛累计｝新增就业. */
 const CUMULATED = /(?<=.{2})累计(?=新增|投入|完成|实现|引进|建成|发放|争取|获得|培训|减少)/
 
+/** 铜材料产业｛实现｝产值. */
+const REALISED =
+  /(?<=产业|企业|行业|园区|开发区|经济|工业|农业|旅游业|服务业)实现(?=(?:总|工业)?(?:产值|增加值)|(?:销售|营业|主营业务)收入|税收|利润|利税)/
+
+function withoutVerbs(words: string): string {
+  const name = words.includes('累计') ? words.replace(CUMULATED, '') : words
+  return name.includes('实现') ? name.replace(REALISED, '') : name
+}
+
 /** The name with what the words around it say for it. */
 export function completeName(words: string, quantity: Quantity, said: Said): string {
   if (!words) return words
-  let name = withListMeasure(withLabel(words.includes('累计') ? words.replace(CUMULATED, '') : words, said.label), quantity, said.measure)
+  let name = withListMeasure(withLabel(withoutVerbs(words), said.label), quantity, said.measure)
   if (said.coordinated) name = withAuthors(withVoltage(name, said.subject), said.subject)
   name = withWorkedOn(withPiped(name, said.about), said.about)
   return asHeld(name, quantity.unit)
