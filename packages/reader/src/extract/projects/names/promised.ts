@@ -119,7 +119,8 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if (name.endsWith('中心') && WORKS.endingAt(name) === '中心' && !OWN_CENTRE.test(name))
     return special === 2 || /新建|修建|设立|成立/.test(verb.word) || (strong && ending.headAt - ownAt(name, ending.headAt) >= 4)
   // 推进石梁节水项目, but not 县区重大产业项目 or 加工项目
-  if (ending.kind === 'project' && !strong && name.endsWith('项目')) return special === 2 && !SORTED_PROJECTS.test(name)
+  if (ending.kind === 'project' && !strong && name.endsWith('项目') && (governed.stage === 'ongoing' || governed.stage === 'upgrade'))
+    return special === 2 && !SORTED_PROJECTS.test(name)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
   if (!strong) return special === 2 && !/及以上/.test(name)
   // 规划建设临港产业园: what is begun, planned or done is one thing, though only its kind is said
