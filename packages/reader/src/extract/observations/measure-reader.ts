@@ -97,7 +97,8 @@ export class MeasureReader {
 const LIST_MEASURE =
   /(?:产品|作物|物资)[^，。；：:]{0,6}?的?((?:年|总)?(?:产量|销量|产能|储备量))(?:目标|计划)?(?:分别)?(?:是|为|达到|如下)?[：:]\s*$/
 /** A line of such a list: its thing, then the number. */
-const LINE_OF_LIST = /^[\s\-—·•]*[\u4e00-\u9fff]{1,8}(?:（[^（）]{1,8}）)?[，：:]?\s*(?:由|从|达到|达|为)?\s*[\d一二三四五六七八九十百千]/
+const LINE_OF_LIST =
+  /^[\s\-—·•]*[\u4e00-\u9fff]{1,8}(?:（[^（）]{1,8}）)?[，：:]?\s*(?:(?:由|从|达到|达|为)\s*)?[\d一二三四五六七八九十百千]/
 const LONGEST_LINE_HEAD = 30
 
 /** A numbered commitment may stand in a heading of its own: `八、完成两区4所社区医院标准化建设。` */
