@@ -27,6 +27,13 @@ const SIGNS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 
 
 const union = (one: Units, other: Units) => one && other && new Set([...one, ...other])
 
+/** Adds `more` to `all` in place. */
+function withAll(all: Set<number> | null, more: Units): Set<number> | null {
+  if (all === null || more === null) return null
+  for (const unit of more) all.add(unit)
+  return all
+}
+
 /** Reads the source of a regular expression, as far as its first and last characters need it. */
 class PatternReader {
   private at = 0
@@ -37,12 +44,19 @@ class PatternReader {
   }
 
   alternatives(): Edges {
-    let all = this.sequence()
-    while (this.takes('|')) {
+    const first = this.sequence()
+    if (!this.takes('|')) return first
+    // a lexicon has hundreds of alternatives: they are gathered in one set
+    let units = first.units && new Set(first.units)
+    let last = first.last && new Set(first.last)
+    let { empty } = first
+    do {
       const one = this.sequence()
-      all = { units: union(all.units, one.units), last: union(all.last, one.last), empty: all.empty || one.empty }
-    }
-    return all
+      units = withAll(units, one.units)
+      last = withAll(last, one.last)
+      empty ||= one.empty
+    } while (this.takes('|'))
+    return { units, last, empty }
   }
 
   private sequence(): Edges {
@@ -128,9 +142,16 @@ class PatternReader {
   }
 }
 
+/** By source: one pattern is asked for its first signs and its last, and by several who try it; reading a long one takes a millisecond. */
+const known = new Map<string, Edges>()
+
 function edgesOf(pattern: RegExp): Edges {
   if (/[iv]/.test(pattern.flags)) throw new Error(`no table for the flags of ${pattern}`)
-  return new PatternReader(pattern.source).alternatives()
+  const found = known.get(pattern.source)
+  if (found) return found
+  const edges = new PatternReader(pattern.source).alternatives()
+  known.set(pattern.source, edges)
+  return edges
 }
 
 /** One flag for each UTF-16 unit: whether a match can begin with it. A pattern that matches nothing too may begin anywhere. */
