@@ -189,7 +189,7 @@ const NO_STREET = new Set(
 /** 南中环, 东三环 */
 const RING = atStart(/^[东西南北][内中外二三四五六]环(?:$|[路线高快])/)
 /** 浙中, 赣南: a part of a province. */
-const PART_OF_PROVINCE = /^[苏浙皖闽赣鲁豫鄂湘粤桂渝川黔滇藏陕甘辽吉冀晋][东西南北中](?!路|大道|高速|铁路)/
+const PART_OF_PROVINCE = atStart(/^[苏浙皖闽赣鲁豫鄂湘粤桂渝川黔滇藏陕甘辽吉冀晋][东西南北中](?!路|大道|高速|铁路)/)
 /** Whose works are named for them. */
 const OWNERS =
   '中科院 中国科学院 中石油 中石化 中海油 中国石油 中国石化 中铁 中车 中建 中交 中航 中核 中广核 国电 国能 华能 华电 大唐 华润 神华 国家能源 国家电网 南方电网 三峡 清华 北大 北师大 富士康 华为 中兴 京东 阿里 腾讯 百度 万达 恒大 碧桂园 宜家 比亚迪 吉利'
@@ -224,7 +224,7 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
     marked ||
     KNOWN.startingAt(name, own, headAt) !== '' ||
     ((signs & (AFTER_ONE | AFTER_TWO)) !== 0 && endsAsPlace(name, headAt)) ||
-    PART_OF_PROVINCE.test(name.slice(own, Math.min(headAt, own + 4))) ||
+    (PART_OF_PROVINCE.mayHave(name.charCodeAt(own)) && PART_OF_PROVINCE.test(name.slice(own, Math.min(headAt, own + 4)))) ||
     places.within(name, headAt)
   )
     return 2

@@ -212,7 +212,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
           members.length > 1 &&
           specificity(member.text, ending.headAt, governed.places) > 0 &&
           list.mostlyNamed(2)) ||
-        (OWN_OF_CITY.test(member.text) && (group.etc ? cls.kind !== 'none' : makes(governed.verb)) && list.hasNamed()) ||
+        ((group.etc ? cls.kind !== 'none' : makes(governed.verb)) && OWN_OF_CITY.has(member.text) && list.hasNamed()) ||
         ((group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= list.mostlyNamed())))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'

@@ -1,6 +1,7 @@
 import { Cues } from '../../../patterns/cues.ts'
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
 import type { Group } from '../enumeration.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import type { Verb } from '../lexicon/verbs.ts'
@@ -90,7 +91,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if (verb?.word === '探索') return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && ((POLICY.test(name) && !makes(verb)) || OF_AMOUNTS.test(name))) return false
-  if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.test(name))) return false
+  if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.has(name))) return false
   if (listed) return true
   if (special < 2 && ending.kind !== 'project' && POSITION.test(member.whole)) return false
   if (!verb)
@@ -139,8 +140,9 @@ const OF_AMOUNTS = search(/^\d[\d.]*万?(?:千瓦|吨|公里|米|户|人)|PM\d|�
 const NAMED_WORKS = atEnd(/(?:项目|工程)$/)
 
 /** What a city has one of: among things with names it needs none. */
-export const OWN_OF_CITY =
-  /^(?:大剧院|剧院|青少年宫|少年宫|美术馆|博物馆|图书馆|科技馆|体育馆|体育场|体育中心|游泳馆|文化馆|群艺馆|档案馆|规划馆|规划展示馆|展览馆|会展中心|纪念馆|党校|方志馆|大会堂|广电中心|文体中心|奥体中心|工人文化宫|传媒中心|新闻中心|演艺中心|市民中心|青少年活动中心|殡仪馆|看守所)$/
+export const OWN_OF_CITY = new WordSet(
+  '大剧院 剧院 青少年宫 少年宫 美术馆 博物馆 图书馆 科技馆 体育馆 体育场 体育中心 游泳馆 文化馆 群艺馆 档案馆 规划馆 规划展示馆 展览馆 会展中心 纪念馆 党校 方志馆 大会堂 广电中心 文体中心 奥体中心 工人文化宫 传媒中心 新闻中心 演艺中心 市民中心 青少年活动中心 殡仪馆 看守所',
+)
 
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
 const OF_FIELDS = new Cues('加强 强化 做好 统筹 开展 深化 落实 完善 健全 优化 规范')
