@@ -118,14 +118,14 @@ function asShare(quantity: Quantity, noun: string, subject: string, falls: boole
     const owner = share[1] || subject.replace(SHARE_SAID, '')
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
   }
-  // 信用村数量达到行政村总数的60%
+  // 诚信渔村数量达到渔村总数的55%
   const reaches = REACHES_TOTAL.exec(noun)
   if (reaches && /的$/.test(words)) return { words: `${reaches[1]}占${reaches[2]}比重`, from: 'own', owner: reaches[1] as string }
   const planned = falls ? null : OF_PLAN.exec(noun)
   return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
 }
 
-/** 所有社区和60%以上的乡镇建立…. */
+/** 所有社区和70%以上的镇街建立…. */
 const ALL_AND = /(?:所有|全部)[^，。；、]{1,8}和$/
 
 /** 投入950万元｛为困难家庭购买医疗保险｝: for whom and what. */
@@ -389,7 +389,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   if ((quantity.kind === 'rate' || quantity.shape === 'fraction') && (noun.length < 2 || SCOPE_ALONE.test(noun) || ALL_AND.test(words))) {
     const those = shareOfThose(tail, fresh ? subject : '')
     if (those) return { words: those, from: 'counted' }
-    // 93%的村庄和96%的农户实现…: the predicate is said once
+    // 92%的渔村和95%的渔户实现…: the predicate is said once
     const own = /^(?:以上)?的([^，。；、]{1,8})$/.exec(tail)?.[1]
     const next = own ? /^(.{2,}的).{1,12}比例$/.exec(shareOfThose(around.nextTail, ''))?.[1] : undefined
     if (next) return { words: `${next}${own}比例`, from: 'counted' }

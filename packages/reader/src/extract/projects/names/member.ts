@@ -119,7 +119,7 @@ function afterDescription(text: string, start: number, end: number, last: boolea
   // 以……为重点的评价体系 stays whole where only the kind is left
   if (after.length <= 4 && ((text[start] === '以' && end - start <= 25) || (last && end - start >= 8 && MERE_MECHANISM.test(after))))
     return start
-  // 劳动力价格的市场形成机制: whose it is belongs to it
+  // 船运价格的协商形成机制: whose it is belongs to it
   if (last && SYSTEMS.endingAt(after) && OWNER.test(text.slice(start, de))) return start
   if (last && after.length <= 2 && SYSTEMS.has(after)) return null
   const named = last ? (after.length >= 4 && !MERE_KIND.test(after)) || readEnding(after).kind === 'works' : after.length >= 1

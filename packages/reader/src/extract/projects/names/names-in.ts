@@ -45,7 +45,7 @@ function wholeGroup(text: string, group: Group): Member | 'none' | null {
     !/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) &&
     !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$|^(?:储备|监测|预警|防控|监管|应急)体系$/.test(tail)
   ) {
-    // 湖区资源有偿使用、损害赔偿等制度: the first says whose
+    // 湖区水面有偿使用、污损赔偿等制度: the first says whose
     const { start, end } = group.members[0] as Piece
     if (!/^(?:制度|机制)$/.test(tail) || end - start < 6 || readEnding(text, start, end).kind !== 'none') return null
   }
