@@ -1,4 +1,4 @@
-import { anyOpening, openingsOf } from '../patterns/openings.ts'
+import { anyOpening } from '../patterns/openings.ts'
 
 const NUMERAL = '[一二三四五六七八九十百零〇○\\d]{1,5}'
 
@@ -15,11 +15,11 @@ const LABELS: readonly RegExp[] = [
 ]
 
 /** Where any of them can begin: hardly a line of running text does. */
-const OPENINGS = anyOpening(LABELS.map(pattern => ({ openings: openingsOf(pattern) })))
+const OPENINGS = anyOpening(LABELS)
 
 /** The number that a heading or list item opens with, in a line without blanks: `第二章`, `（三）`, `12、`; or null. */
 export function headingLabel(head: string): string | null {
-  if (OPENINGS[head.charCodeAt(0)] !== 1) return null
+  if (!OPENINGS.has(head.charCodeAt(0))) return null
   for (const pattern of LABELS) {
     const match = pattern.exec(head)
     if (match) return match[0]

@@ -1,5 +1,4 @@
 import { closingsOf } from './openings.ts'
-import { SignSet } from './sign-set.ts'
 
 /** No word of the lexicons that close a phrase is longer, with what they look back at. */
 const LONGEST = 18
@@ -14,7 +13,7 @@ export interface Ending {
 
 /** A regular expression tries every place from the left: only the last few characters are given to it. */
 export function ending(pattern: RegExp): Ending {
-  const closings = SignSet.of(closingsOf(pattern))
+  const closings = closingsOf(pattern)
   const mayClose = (text: string) => text === '' || closings.has(text.charCodeAt(text.length - 1))
   return {
     mayHave: code => closings.has(code),

@@ -3,6 +3,8 @@ import { SignSet } from './sign-set.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
 export interface Gate {
+  /** What a match can have at its tied end. */
+  readonly signs: SignSet
   /** Whether a match can have this sign at its tied end. */
   mayHave(code: number): boolean
   test(text: string): boolean
@@ -34,14 +36,13 @@ export const openingKinds = (groups: readonly (readonly RegExp[])[]): ((text: st
   return text => (text === '' ? 0 : (kinds[text.charCodeAt(0)] as number))
 }
 
-function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => Uint8Array): Uint16Array {
+function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => SignSet): Uint16Array {
   if (groups.length > 16) throw new Error('sixteen groups at most')
   const kinds = new Uint16Array(0x10000)
   groups.forEach((patterns, bit) => {
     for (const pattern of patterns) {
       if (new RegExp(pattern).test('')) throw new Error(`${pattern} may match nothing`)
-      const signs = signsOf(pattern)
-      for (let sign = 0; sign < kinds.length; sign++) if (signs[sign] === 1) kinds[sign] = (kinds[sign] as number) | (1 << bit)
+      for (const sign of signsOf(pattern)) kinds[sign] = (kinds[sign] as number) | (1 << bit)
     }
   })
   return kinds
@@ -50,7 +51,7 @@ function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegE
 /** Whether any of several patterns tied to the same end can have a sign there: one look turns away what all of them would. */
 export function signsOfAny(gates: readonly Gate[]): SignSet {
   const all = new SignSet()
-  for (const { mayHave } of gates) for (let sign = 0; sign < 0x10000; sign++) if (mayHave(sign)) all.add(sign)
+  for (const { signs } of gates) all.addAll(signs)
   return all
 }
 
@@ -61,11 +62,8 @@ export function signsOfAny(gates: readonly Gate[]): SignSet {
 export function possibleOf(patterns: readonly RegExp[]): (text: string) => number {
   const signs = new Uint16Array(0x10000)
   patterns.forEach((pattern, bit) => {
-    const openings = openingsOf(pattern)
-    const closings = closingsOf(pattern)
-    signs.forEach((known, sign) => {
-      signs[sign] = known | (openings[sign] === 1 ? 1 << bit : 0) | (closings[sign] === 1 ? 256 << bit : 0)
-    })
+    for (const sign of openingsOf(pattern)) signs[sign] = (signs[sign] as number) | (1 << bit)
+    for (const sign of closingsOf(pattern)) signs[sign] = (signs[sign] as number) | (256 << bit)
   })
   return text => {
     let opened = 0
@@ -79,10 +77,10 @@ export function possibleOf(patterns: readonly RegExp[]): (text: string) => numbe
   }
 }
 
-function gate(pattern: RegExp, signs: Uint8Array, tied: (text: string) => number): Gate {
-  const may = SignSet.of(signs)
+function gate(pattern: RegExp, may: SignSet, tied: (text: string) => number): Gate {
   const open = (text: string) => text === '' || may.has(text.charCodeAt(tied(text)))
   return {
+    signs: may,
     mayHave: code => may.has(code),
     test: text => open(text) && pattern.test(text),
     exec: text => (open(text) ? pattern.exec(text) : null),

@@ -2,11 +2,14 @@ import { SignSet } from './sign-set.ts'
 
 /**
  * Which characters a match of a pattern can begin or end with. A lexicon of a hundred words is tried at every character of a text;
- * one look-up in a table tells for nearly all of them that nothing can begin there.
+ * one look-up in a set tells for nearly all of them that nothing can begin there.
  */
 
+/** From a character to another, both included: all hanzi, which many classes hold, are one entry. */
+type Stretch = readonly [number, number]
+
 /** Null for any character: `.`, `[^，]`, `\S`, a Unicode property, a back reference. */
-type Units = ReadonlySet<number> | null
+type Units = readonly Stretch[] | null
 
 interface Edges {
   /** What a match can begin with. */
@@ -17,20 +20,27 @@ interface Edges {
   readonly empty: boolean
 }
 
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
-const NOTHING: Edges = { units: new Set(), last: new Set(), empty: true }
-const DIGITS = range(0x30, 0x39)
-const SPACES = [...range(9, 13), 0x20, 0xa0, 0x1680, ...range(0x2000, 0x200a), 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]
-const WORDS = [...DIGITS, ...range(0x41, 0x5a), 0x5f, ...range(0x61, 0x7a)]
-const CLASSES: Readonly<Record<string, readonly number[]>> = { d: DIGITS, s: SPACES, w: WORDS }
+const one = (code: number): Stretch => [code, code]
+/** A single character, which may begin a stretch: \d in [\d-—] does not. */
+const isOne = ([first, ...more]: readonly Stretch[]) => more.length === 0 && first !== undefined && first[0] === first[1]
+const NOTHING: Edges = { units: [], last: [], empty: true }
+const DIGITS: Stretch = [0x30, 0x39]
+const SPACES: readonly Stretch[] = [
+  [9, 13],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  ...[0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0xfeff].map(one),
+]
+const WORDS: readonly Stretch[] = [DIGITS, [0x41, 0x5a], one(0x5f), [0x61, 0x7a]]
+const CLASSES: Readonly<Record<string, readonly Stretch[]>> = { d: [DIGITS], s: SPACES, w: WORDS }
 const SIGNS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11, 0: 0 }
 
-const union = (one: Units, other: Units) => one && other && new Set([...one, ...other])
+const union = (some: Units, others: Units): Units => some && others && [...some, ...others]
 
 /** Adds `more` to `all` in place. */
-function withAll(all: Set<number> | null, more: Units): Set<number> | null {
+function withAll(all: Stretch[] | null, more: Units): Stretch[] | null {
   if (all === null || more === null) return null
-  for (const unit of more) all.add(unit)
+  for (const stretch of more) all.push(stretch)
   return all
 }
 
@@ -46,15 +56,15 @@ class PatternReader {
   alternatives(): Edges {
     const first = this.sequence()
     if (!this.takes('|')) return first
-    // a lexicon has hundreds of alternatives: they are gathered in one set
-    let units = first.units && new Set(first.units)
-    let last = first.last && new Set(first.last)
+    // a lexicon has hundreds of alternatives: they are gathered in one list
+    let units = first.units && [...first.units]
+    let last = first.last && [...first.last]
     let { empty } = first
     do {
-      const one = this.sequence()
-      units = withAll(units, one.units)
-      last = withAll(last, one.last)
-      empty ||= one.empty
+      const next = this.sequence()
+      units = withAll(units, next.units)
+      last = withAll(last, next.last)
+      empty ||= next.empty
     } while (this.takes('|'))
     return { units, last, empty }
   }
@@ -62,22 +72,22 @@ class PatternReader {
   private sequence(): Edges {
     let all = NOTHING
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at] as string)) {
-      const one = this.quantified()
+      const next = this.quantified()
       all = {
-        units: all.empty ? union(all.units, one.units) : all.units,
-        last: one.empty ? union(all.last, one.last) : one.last,
-        empty: all.empty && one.empty,
+        units: all.empty ? union(all.units, next.units) : all.units,
+        last: next.empty ? union(all.last, next.last) : next.last,
+        empty: all.empty && next.empty,
       }
     }
     return all
   }
 
   private quantified(): Edges {
-    const one = this.term()
+    const term = this.term()
     const found = /^(?:[*?]|\+|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12))
-    if (!found) return one
+    if (!found) return term
     this.at += found[0].length
-    return { ...one, empty: one.empty || /^[*?]/.test(found[0]) || found[1] === '0' }
+    return { ...term, empty: term.empty || /^[*?]/.test(found[0]) || found[1] === '0' }
   }
 
   private term(): Edges {
@@ -92,8 +102,7 @@ class PatternReader {
       this.at += 2
       return NOTHING
     }
-    const signs = this.signs()
-    const units = signs && new Set(signs)
+    const units = this.signs()
     return { units, last: units, empty: false }
   }
 
@@ -108,31 +117,33 @@ class PatternReader {
 
   private set(): Units {
     let any = this.takes('^')
-    const units = new Set<number>()
+    const units: Stretch[] = []
     while (!this.takes(']')) {
       const from = this.signs()
       if (!from) any = true
-      else if (from.length === 1 && this.source[this.at] === '-' && this.source[this.at + 1] !== ']') {
+      else if (isOne(from) && this.source[this.at] === '-' && this.source[this.at + 1] !== ']') {
         this.at++
-        for (const unit of range(from[0] as number, this.signs()?.[0] as number)) units.add(unit)
-      } else for (const unit of from) units.add(unit)
+        const [to] = this.signs() ?? []
+        if (to) units.push([(from[0] as Stretch)[0], to[1]])
+        else any = true
+      } else units.push(...from)
     }
     return any ? null : units
   }
 
   /** A character, or what an escape stands for; null for too many to name. */
-  private signs(): readonly number[] | null {
-    if (!this.takes('\\')) return [this.source.charCodeAt(this.at++)]
+  private signs(): Units {
+    if (!this.takes('\\')) return [one(this.source.charCodeAt(this.at++))]
     const sign = this.source[this.at++] as string
     if (sign === 'u') {
       this.at += 4
-      return [Number.parseInt(this.source.slice(this.at - 4, this.at), 16)]
+      return [one(Number.parseInt(this.source.slice(this.at - 4, this.at), 16))]
     }
     if (/[pPDSW1-9k]/.test(sign)) {
       this.at += /^(?:\{[^}]*\}|<[^>]*>)/.exec(this.source.slice(this.at))?.[0].length ?? 0
       return null
     }
-    return CLASSES[sign] ?? [SIGNS[sign] ?? sign.charCodeAt(0)]
+    return CLASSES[sign] ?? [one(SIGNS[sign] ?? sign.charCodeAt(0))]
   }
 
   private takes(sign: string): boolean {
@@ -154,39 +165,33 @@ function edgesOf(pattern: RegExp): Edges {
   return edges
 }
 
-/** One flag for each UTF-16 unit: whether a match can begin with it. A pattern that matches nothing too may begin anywhere. */
-export function openingsOf(pattern: RegExp): Uint8Array {
+/** What a match can begin with. A pattern that matches nothing too may begin anywhere. */
+export function openingsOf(pattern: RegExp): SignSet {
   const { units, empty } = edgesOf(pattern)
-  return tableOf(units, empty)
+  return setOf(units, empty)
 }
 
-/** The same for the last unit of a match. */
-export function closingsOf(pattern: RegExp): Uint8Array {
+/** What a match can end with. */
+export function closingsOf(pattern: RegExp): SignSet {
   const { last, empty } = edgesOf(pattern)
-  return tableOf(last, empty)
+  return setOf(last, empty)
 }
 
-function tableOf(units: Units, empty: boolean): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  if (empty || !units) return table.fill(1)
-  for (const unit of units) table[unit] = 1
-  return table
-}
+const setOf = (units: Units, empty: boolean): SignSet => (empty || !units ? SignSet.ofAll() : SignSet.of(units))
 
 /** A pattern that is tried at one place, and only where it can begin. */
 export interface Sticky {
-  readonly openings: Uint8Array
+  readonly openings: SignSet
   exec(text: string, at: number): RegExpExecArray | null
 }
 
 export function sticky(pattern: RegExp): Sticky {
   const openings = openingsOf(pattern)
-  const may = SignSet.of(openings)
   const own = new RegExp(pattern.source, pattern.flags.includes('y') ? pattern.flags : `${pattern.flags}y`)
   return {
     openings,
     exec(text, at) {
-      if (at >= text.length || !may.has(text.charCodeAt(at))) return null
+      if (at >= text.length || !openings.has(text.charCodeAt(at))) return null
       own.lastIndex = at
       return own.exec(text)
     },
@@ -202,11 +207,10 @@ export interface Search {
 
 export function search(pattern: RegExp): Search {
   const { openings, exec } = sticky(pattern)
-  if (openings.every(may => may === 1)) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
-  const may = SignSet.of(openings)
+  if (openings.size === 0x10000) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
   const find = (text: string, from = 0) => {
     for (let at = from; at < text.length; at++) {
-      const found = may.has(text.charCodeAt(at)) ? exec(text, at) : null
+      const found = openings.has(text.charCodeAt(at)) ? exec(text, at) : null
       if (found) return found
     }
     return null
@@ -215,17 +219,17 @@ export function search(pattern: RegExp): Search {
 }
 
 /** Where any of several patterns can begin. */
-export function anyOpening(patterns: readonly { readonly openings: Uint8Array }[]): Uint8Array {
-  const all = new Uint8Array(0x10000)
-  for (const { openings } of patterns) for (let unit = 0; unit < all.length; unit++) if (openings[unit] === 1) all[unit] = 1
+export function anyOpening(patterns: readonly RegExp[]): SignSet {
+  const all = new SignSet()
+  for (const pattern of patterns) all.addAll(openingsOf(pattern))
   return all
 }
 
 /** Which of up to eight patterns can begin with each sign: a bit for each, in their order. */
-export function openingBits(patterns: readonly { readonly openings: Uint8Array }[]): Uint8Array {
+export function openingBits(patterns: readonly { readonly openings: SignSet }[]): Uint8Array {
   const all = new Uint8Array(0x10000)
   patterns.forEach(({ openings }, bit) => {
-    for (let unit = 0; unit < all.length; unit++) if (openings[unit] === 1) all[unit] = (all[unit] as number) | (1 << bit)
+    for (const unit of openings) all[unit] = (all[unit] as number) | (1 << bit)
   })
   return all
 }

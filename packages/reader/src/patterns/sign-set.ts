@@ -9,15 +9,38 @@ export class SignSet {
     for (let i = 0; i < signs.length; i++) this.add(signs.charCodeAt(i))
   }
 
-  /** The set of a table with a flag for each sign. */
-  static of(table: Uint8Array): SignSet {
+  /** The set of stretches of signs, first and last included. */
+  static of(stretches: Iterable<readonly [number, number]>): SignSet {
     const set = new SignSet()
-    for (let code = 0; code < table.length; code++) if (table[code] === 1) set.add(code)
+    for (const [from, to] of stretches) for (let code = from; code <= to; code++) set.add(code)
+    return set
+  }
+
+  static ofAll(): SignSet {
+    const set = new SignSet()
+    set.bits.fill(-1)
     return set
   }
 
   add(code: number): void {
     this.bits[code >> 5] = (this.bits[code >> 5] as number) | (1 << (code & 31))
+  }
+
+  addAll(other: SignSet): this {
+    for (let i = 0; i < this.bits.length; i++) this.bits[i] = (this.bits[i] as number) | (other.bits[i] as number)
+    return this
+  }
+
+  /** The signs in their order. A set is mostly empty, and its empty words are passed over. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let i = 0; i < this.bits.length; i++)
+      for (let word = this.bits[i] as number; word !== 0; word &= word - 1) yield (i << 5) + 31 - Math.clz32(word & -word)
+  }
+
+  get size(): number {
+    let size = 0
+    for (const word of this.bits) for (let rest = word; rest !== 0; rest &= rest - 1) size++
+    return size
   }
 
   /** False for NaN, the sign behind the end of a text. */

@@ -1,5 +1,5 @@
 import type { SectionKind } from '@lantu/model/tree'
-import { anyOpening, openingsOf } from '../patterns/openings.ts'
+import { anyOpening } from '../patterns/openings.ts'
 
 /** A number that a heading opens with, its style, and its value for sequences. */
 export interface Label {
@@ -40,7 +40,7 @@ const STYLES: readonly (readonly [Style, RegExp])[] = [
 ]
 
 /** Where any label can begin: hardly a paragraph does. */
-const OPENINGS = anyOpening(STYLES.map(([, pattern]) => ({ openings: openingsOf(pattern) })))
+const OPENINGS = anyOpening(STYLES.map(([, pattern]) => pattern))
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
@@ -74,7 +74,7 @@ export function numberOf(text: string): number {
 }
 
 export function labelOf(line: string): Label | null {
-  if (OPENINGS[line.charCodeAt(0)] !== 1) return null
+  if (!OPENINGS.has(line.charCodeAt(0))) return null
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(line)
     if (match) return { text: match[0].trim(), style, number: numberOf(match[1] ?? '') }
