@@ -88,8 +88,10 @@ const percent = (part: number, whole: number) => `${(100 * share(part, whole)).t
 describe('sentences annotated by hand', () => {
   const rows = annotated.filter(row => row.file.startsWith('corpus/') || existsSync(shared))
   for (const half of ['seen', 'unseen', 'fresh', 'last'] as const) {
-    it(`has the roles and actions of the sentences that were ${half} while the rules were written`, async () => {
-      const found = await score(rows.filter(row => row.half === half))
+    const ofHalf = rows.filter(row => row.half === half)
+    // two of the four stand in real documents alone, which may not be at hand
+    it.skipIf(!ofHalf.length)(`has the roles and actions of the sentences that were ${half} while the rules were written`, async () => {
+      const found = await score(ofHalf)
       console.info(
         `${half}: roles ${percent(found.roles, found.sentences)}; tasks found ${percent(found.found, found.tasks)}; first action ${percent(found.first, found.found)}; ` +
           `actions, precision ${percent(found.right, found.given)}, recall ${percent(found.right, found.actions)}`,
