@@ -38,6 +38,9 @@ export interface Features {
 const OTHER = atStart(
   /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/,
 )
+/** What a plan was drawn up from: 本规划根据《…的建议》编制，…; 依据《…条例》，制定本规划. */
+const DRAWN_UP =
+  /^(?:本(?:规划|纲要|计划)|[^，。]{4,60}(?:规划|纲要|计划)[》”]?)，?(?:是|主要)?[根依]据《[^。]{2,140}(?:编制|制定|制订)(?:而成|的)?[，。]|^[根依]据《[^。]{2,140}(?:编制|制定|制订)本(?:规划|纲要|计划)/
 const RESPONSIBLE = atStart(/^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/)
 const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
 const GOALS = /目标|愿景|展望|指标/
@@ -139,7 +142,7 @@ const openingOf = (text: string) => (text.length > LONGEST_OPENING ? text.slice(
 /** An address, who answers for what, a title, a date line, a name in a column: no sentence that says anything. */
 function isOther({ text, clauses, action, cues }: Features): boolean {
   const opening = openingOf(text)
-  if (OTHER.test(opening) || RESPONSIBLE.test(text)) return true
+  if (OTHER.test(opening) || RESPONSIBLE.test(text) || (text.includes('据《') && DRAWN_UP.test(text))) return true
   if (cues & ADDRESSED && (opening === text || cuesOf(opening) & ADDRESSED)) return true
   if (action >= 0) return false
   if (text.length <= 40 && /[：:]$/.test(text)) return true
