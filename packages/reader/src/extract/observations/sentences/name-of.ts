@@ -6,20 +6,9 @@ import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MEASURE_TAIL } from '../phras
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import { countedNoun } from './counted-noun.ts'
 import { countedPlaces, predicatedCount, predicatedName } from './counted-with-predicate.ts'
+import type { Name } from './name.ts'
 import { inAll, withPlace, withSharedMeasure, withStock } from './parts-of-name.ts'
-
-/** What is measured, in words; and how sure one can be of it. */
-export interface Name {
-  readonly words: string
-  /** `own`: named by the number's own words; `counted`: by what follows it; `carried`: by what was said before. */
-  readonly from: 'own' | 'counted' | 'carried' | 'none'
-  /** Of a share, the part: of 增加值占全省比重, 增加值. */
-  readonly owner?: string | undefined
-  /** The sentence goes on to speak of what it spoke of before. */
-  readonly aside?: boolean | undefined
-  /** What is done with what is counted, where no lexicon knows it: 抢通. */
-  readonly verb?: string | undefined
-}
+import { asShare, asShareOfThose, shareOfThose } from './shares.ts'
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
@@ -94,37 +83,6 @@ function withOwner(noun: string, subject: string, topic: string): string {
   return owner + noun
 }
 
-/** 占GDP, 占全市农业产值比重: a share of what the clause or the one before it speaks of. */
-const SHARE_OF = /^(.*?)(?:大?约|大致|大体)?(?:只|仅|就|已经?|都)?占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
-/** 占总户数…，占总人数…: both are shares that one thing has. */
-const SHARE_SAID = /(?<=.{2})占[^占]{1,24}比重$/
-/** 是年度计划的104%: how much of what was planned. */
-const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/
-
-/** 占总数｛85%｝的村通了公路: whose share is said after the number. */
-function asShareOfThose(noun: string, tail: string): Name | null {
-  const whole = /^(?:已经有?|已有|还有|已|有)?占了?(.{1,12}?)的?$/.exec(noun)?.[1]
-  if (!whole || !/^(?:以上|左右)?的/.test(tail)) return null
-  const those = shareOfThose(tail, '')
-  return those ? { words: `${those.slice(0, -2)}占${whole}比重`, from: 'counted' } : null
-}
-
-const REACHES_TOTAL = /^(.{2,24}?)(?:达到|达|相当于)(.{2,12}(?:总数|总量|总额|总人口|总户数|总面积))$/
-
-function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean, words: string): Name | null {
-  if (quantity.kind !== 'rate') return null
-  const share = noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
-  if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
-    const owner = share[1] || subject.replace(SHARE_SAID, '')
-    return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
-  }
-  // 诚信渔村数量达到渔村总数的55%
-  const reaches = REACHES_TOTAL.exec(noun)
-  if (reaches && /的$/.test(words)) return { words: `${reaches[1]}占${reaches[2]}比重`, from: 'own', owner: reaches[1] as string }
-  const planned = falls ? null : OF_PLAN.exec(noun)
-  return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
-}
-
 /** 所有社区和70%以上的镇街建立…. */
 const ALL_AND = /(?:所有|全部)[^，。；、]{1,8}和$/
 
@@ -136,22 +94,6 @@ const SPENDING = /^(?:总|共|累计|完成)?(?:投资|投入|安排|筹集|拨�
 const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善)(.{3,24}?)(?:[，。；、]|$)/
 
 const RANK = /^(?:国家级|省级|市级|县级|州级|区级|世界级|乡级|村级|国家|全国|全省|全市|省|市|县|城镇|农村|城市|乡村)(?:及?以上)?/
-const PREDICATE =
-  /(?:基本|全部|全面|普遍|均)?(?:有(?![限色机关利效])|通(?!过|信|讯)|达到|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|转移到|从事|外出|来自|属于|依靠|销往|主要(?:是|从事|依靠|分布)|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备|配备|参加|参与|纳入|开展|使用|接受|用上|喝上|进入|符合|正常运[营行]|恢复(?=营业|运营|生产)|复工|复产|开业)/
-
-/** 90%以上的社区建立回收站: the share of those of whom the predicate is true. */
-function shareOfThose(tail: string, subject: string): string {
-  const words = tail.replace(/^(?:以上|以下|左右)?的?/, '')
-  // 46%的村有站点、97%通客车: of the same
-  const same = /的(.{1,12})比例$/.exec(subject)?.[1]
-  if (same && PREDICATE.exec(words)?.index === 0) return `${words.split(/[，。；（]/)[0] as string}的${same}比例`
-  const found = PREDICATE.exec(words)
-  if (!found || found.index < 1 || found.index > 16 || /[，。；]/.test(words.slice(0, found.index))) return ''
-  const rest = words.slice(found.index).split(/(?<![省市县区州级])、|[，。；（]/)[0] as string
-  // 村集体年收入超过20万元的: a number is no part of a name
-  if (rest === found[0] && /超过|高于/.test(rest)) return `${cleanNoun(words.slice(0, found.index))}比例`
-  return `${rest}的${cleanNoun(words.slice(0, found.index).replace(/(?:已经?|都|均)$/, ''))}比例`
-}
 
 /** A name of more signs says by itself what it is: 产业园2个、产业集群1个. */
 const LONGEST_SHORT = 3
