@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
+import { listIndicators } from '@lantu/actions/indicators/list-indicators'
 import { type EntryIn, importEntries } from '@lantu/actions/library/import-entries'
 import { getLibrarySummary, listLibrary } from '@lantu/actions/library/list-library'
 import { getProject } from '@lantu/actions/library/see-project'
 import { setLinks } from '@lantu/actions/library/set-project-lists'
-import { listIndicators } from '@lantu/actions/see-indicators'
 import { everyPage } from './every-page.ts'
 
 /** As scripts/corpus/library.mjs writes it: short rows, so that three years of months stay readable. */

@@ -1,4 +1,5 @@
-import { getIndicator, listIndicators } from '@lantu/actions/see-indicators'
+import { getIndicator } from '@lantu/actions/indicators/get-indicator'
+import { listIndicators } from '@lantu/actions/indicators/list-indicators'
 import { listProjects } from '@lantu/actions/see-projects'
 import { IndicatorDetail, IndicatorPage, IndicatorQuery, ProjectSummary } from '@lantu/model/api'
 import { Type } from 'typebox'

@@ -1,7 +1,7 @@
 import type { PathChoiceMade, PathTerms } from '@lantu/model/api/paths'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
-import { type ActionContext } from '../action-context.ts'
+import type { ActionContext } from '../action-context.ts'
 import { type IndicatorRows, readIndicatorPage } from '../lights/indicator-rows.ts'
 import type { PlanOfLights } from '../lights/light-rows.ts'
 import { placeCommitment, wholeCommitment, withTwin } from '../lights/page-commitments.ts'

@@ -1,7 +1,7 @@
 import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
 import type { ValueEntry, ValueGrid } from '@lantu/model/api/values'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getIndicator } from '../see-indicators.ts'
+import { getIndicator } from '../indicators/get-indicator.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { enterValues } from './enter-values.ts'
