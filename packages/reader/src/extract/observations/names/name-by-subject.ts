@@ -1,0 +1,87 @@
+import { openingKinds } from '../../../patterns/gates.ts'
+import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
+import { needsObject } from './making-verb.ts'
+import type { Name } from './name.ts'
+import { withPlace, withSharedMeasure, withStock } from './parts-of-name.ts'
+import type { Question } from './question.ts'
+import { SCOPE_ALONE } from './scopes.ts'
+import { partOf, withSharedFront } from './shared-front.ts'
+import { withOwner } from './with-owner.ts'
+
+/** Names that any kind of number may have: its own noun, and what was spoken of before, the one by itself or both together. */
+
+const NONE: Name = { words: '', from: 'none' }
+const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/
+/** A noun no longer may be the end of what the clause before spoke of. */
+const SHORT = 4
+
+const WORK_OF = /(?:工作|任务|建设|工程)$/
+const endsWithWork = (topic: string, noun: string) => {
+  const work = topic.replace(WORK_OF, '')
+  return noun.length >= 2 && work.length > noun.length && work.endsWith(noun)
+}
+
+/** What is new is not what is put right: 新建堤防…、堤防加固…. */
+const NEW = /^(?:新建|修建|兴建|架设|铺设|新增)$/
+const WORK_END = /(?:加固|整治|改造|治理|清淤|疏浚|护砌|维修|修复|处理)$/
+const AFTER_MONEY = /^(额度|授信|订单)(?=[，。；、]|$)/
+/** 增速高于全省｛两个百分点｝: of what, was said before. */
+const RATE_AGAINST =
+  /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/
+const PART_IN = /^在[^，、]{2,14}中的?(?:比重|比例|份额|占比)$/
+const saysOfSubject = openingKinds([[RATE_AGAINST, PART_IN]])
+
+export function nameBySubject(question: Question): Name {
+  const { quantity, head, noun, around } = question
+  const { tail, subject, topic, fresh, lead, sameUnit, words } = around
+  if (topic && (!noun || EMPTY_SUBJECT.test(noun)) && !needsObject(topic)) return { words: topic, from: 'carried' }
+  if (!noun && !fresh && lead && !needsObject(lead)) return { words: lead, from: 'own' }
+  if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
+  const within = words.startsWith('其中')
+  const said = subject ? saidOfSubject(question, within) : null
+  if (said) return said
+  if (noun.length === 2 && (topic || subject) && /^(?:覆盖|惠及|受益)$/.test(noun))
+    return { words: (topic || subject) + noun, from: 'carried' }
+  // 争取专项债30亿元额度
+  const measure = quantity.kind === 'money' ? AFTER_MONEY.exec(tail)?.[1] : undefined
+  if (measure && !noun.endsWith(measure)) return { words: noun + measure, from: 'own' }
+  if (within && subject && fresh && sameUnit && head.verb === 'none') {
+    const part = partOf(noun, subject)
+    if (part !== noun) return { words: part, from: 'own' }
+  }
+  // 技能培训工作稳步开展，完成培训16万人: the clause before says of what
+  if (topic && noun.length <= SHORT && head.verb === 'none' && endsWithWork(topic, noun))
+    return { words: topic.replace(WORK_OF, ''), from: 'carried' }
+  return { words: ownName(question), from: 'own' }
+}
+
+/** What the noun says of what was spoken of: a part of it, what it is held against, its share. */
+function saidOfSubject({ quantity, head, noun, around }: Question, within: boolean): Name | null {
+  const { subject, sameUnit, fresh, coordinated } = around
+  // 城镇化率达到65%，其中县城达到60%
+  if (within && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
+  if (sameUnit && (fresh || coordinated)) {
+    const placed = withPlace(noun, subject)
+    if (placed !== noun) return { words: placed, from: 'carried' }
+    const measured = coordinated || within ? withSharedMeasure(noun, quantity, head, subject) : noun
+    if (measured !== noun) return { words: measured, from: 'own' }
+  }
+  const opens = saysOfSubject(noun)
+  if (opens !== 0 && RATE_AGAINST.test(noun)) return { words: subject + noun, from: 'carried', aside: true }
+  // 产量达到20万吨，在建材中的比重…
+  if (opens !== 0 && fresh && PART_IN.test(noun)) return { words: subject + noun, from: 'carried' }
+  return quantity.kind === 'points' && noun.startsWith('占') ? { words: subject + noun, from: 'carried', aside: true } : null
+}
+
+/** The noun with what it shares with the names before it. */
+function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
+  const { subject, topic, fresh, coordinated } = around
+  const anew = sharedVerb !== '' && NEW.test(sharedVerb) && WORK_END.test(noun)
+  const stock = coordinated ? withStock(noun, subject) : noun
+  if (stock !== noun) return stock
+  const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
+  if (shared !== noun) return shared
+  const done =
+    sharedVerb && !anew && quantity.kind !== 'rate' && head.verb === 'none' && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun)
+  return withOwner(done ? sharedVerb + noun : noun, fresh || coordinated ? subject : '', topic)
+}

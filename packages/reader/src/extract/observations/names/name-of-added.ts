@@ -1,0 +1,24 @@
+import { countedNoun } from './counted-noun.ts'
+import type { Name } from './name.ts'
+import type { Question } from './question.ts'
+
+/** What is added to what there was. */
+
+/** 净增⟦86⟧家: of what was said before. */
+const ADDED = /^(?:净增|新增)$/
+
+/** The name of an amount or a count that was added to what was spoken of. */
+export function nameOfAddedCount({ head, noun, around }: Question): Name | null {
+  const { subject, fresh, tail } = around
+  return subject && fresh && ADDED.test(noun) && !countedNoun(tail)
+    ? { words: noun + subject, from: 'carried', aside: !head.respectively }
+    : null
+}
+
+/** 湖东大学｛新增｝: whose, then that it is new. */
+export function nameOfAdded({ quantity, noun, around }: Question): Name | null {
+  if (!noun.endsWith('新增') || noun.length <= 4) return null
+  // 湖东大学新增｛5个｝博士点
+  const counted = quantity.kind === 'count' ? countedNoun(around.tail) : ''
+  return counted.length >= 2 ? { words: noun + counted, from: 'counted' } : { words: `新增${noun.slice(0, -2)}`, from: 'own' }
+}

@@ -1,0 +1,59 @@
+import { cleanNoun } from '../phrases/clean-noun.ts'
+import { MAKING_FRONT } from '../phrases/words.ts'
+import { countedNoun } from './counted-noun.ts'
+import { needsObject } from './making-verb.ts'
+import type { Name } from './name.ts'
+import { placesOfWork } from './places-of-work.ts'
+import type { Question } from './question.ts'
+import { RANK, RANK_ALONE } from './ranks.ts'
+
+/** What is made or done, where the words before the number leave its object to those behind it. */
+
+/** 5个省级｛和4个市级园区｝: what both are stands with the second. */
+function withNextThing(rank: string, nextTail: string): string {
+  const next = countedNoun(nextTail)
+  const thing = next.replace(RANK, '')
+  return thing !== next && thing.length >= 2 ? rank + thing : rank
+}
+const TROUBLE = /^(?!.*(?:人口|群众|居民|农民|职工|学生|人员|劳动力|户)).{2,12}(?:问题|困难)$/
+const REACHED = /(?:惠及|受益|覆盖|服务)$/
+/** Things that go through stages: 开工 … 竣工. */
+const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
+const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|完工|投产|签约)(?:建设)?$/
+
+export function nameOfMade(question: Question): Name | null {
+  const { quantity, head, noun, sharedVerb, around } = question
+  if (head.verb === 'fall' || !needsObject(noun)) return null
+  const { tail, words, nextTail } = around
+  // 120个总投资600亿元的工业项目
+  const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && nextTail.startsWith('的') ? nextTail : tail)
+  const ranked = RANK_ALONE.test(counted)
+    ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, nextTail)
+    : counted
+  // 惠及27万居民的改水工程: whom it reaches
+  const reached = REACHED.exec(noun) && /[人户]$|^[万亿]+$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
+  if (reached) return { words: noun + reached, from: 'counted' }
+  const doing = noun || sharedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
+  const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, around) : null
+  if (places) return { words: places, from: 'counted' }
+  const verb = sharedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? sharedVerb : noun
+  if (/人$/.test(quantity.unit) && /解决$/.test(verb) && TROUBLE.test(counted)) return { words: `${verb}${counted}的人数`, from: 'counted' }
+  if (ranked !== counted) return { words: verb + ranked, from: 'counted' }
+  // 新建15项、建成20项示范项目
+  if (counted === '' && tail === '' && noun && nextTail && countedNoun(nextTail).length >= 3)
+    return { words: noun + countedNoun(nextTail), from: 'counted' }
+  if (counted.length > 1 || (counted && noun)) return { words: verb + counted, from: 'counted' }
+  // 引导9000万人在内陆地区就近城镇化
+  if (counted === '' && doing.length >= 2 && /[人户]$/.test(quantity.unit) && tail.length >= 4 && tail.length <= 20)
+    return { words: doing + cleanNoun(tail), from: 'counted' }
+  return atAnotherStage(question)
+}
+
+/** 开工项目60个、竣工40个: the same things at another stage. */
+function atAnotherStage({ quantity, noun, around }: Question): Name | null {
+  const { subject, fresh, sameUnit, coordinated } = around
+  if (!coordinated && !(fresh && (STAGED.test(quantity.unit) || sameUnit))) return null
+  if (!noun || noun === '脱贫' || MAKING_FRONT.exec(noun)?.[0] !== noun) return null
+  const things = subject.replace(STAGE_END, '').replace(MAKING_FRONT, '')
+  return things.length >= 2 && things !== subject ? { words: noun + things, from: 'carried' } : null
+}

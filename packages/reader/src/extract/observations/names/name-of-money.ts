@@ -1,0 +1,56 @@
+import { MAKING_FRONT } from '../phrases/words.ts'
+import { countedNoun } from './counted-noun.ts'
+import type { Name } from './name.ts'
+import type { Question } from './question.ts'
+
+/** What an amount of money was spent on, or whose it is. */
+
+/** 投入950万元｛为困难家庭购买医疗保险｝: for whom and what. */
+const SPENT_FOR = /^(为[^，。；、]{2,10}(?:购买|发放|提供|办理|配备|补贴|改造|建设|修建|缴纳)[^，。；、]{2,14})(?:[，。；、]|$)/
+const SPENDING = /^(?:总|共|累计|完成)?(?:投资|投入|安排|筹集|拨付)(?:资金|专项资金)?$/
+
+/** 投资6亿元｛推进湖岸修复三年行动｝: what the money is for stands after it. */
+const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善)(.{3,24}?)(?:[，。；、]|$)/
+
+/** 投资30亿元，｛加快示范区基础设施建设｝: the next clause says what for. */
+const BARE_MONEY = /^(?:总|完成|累计)?(?:投资|投入)(?:资金)?$/
+const MEANT_FOR =
+  /^(?:用于|着力|重点|深入|全面|扎实|加快|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是|继续|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?)(?=[，。；、]|$)/
+
+const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资|总?规模)$/
+
+/** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝: whose investment stands after it. */
+function investedIn({ noun, around }: Question): Name | null {
+  const { tail, subject } = around
+  if (!tail.startsWith('的')) return null
+  const measure = INVESTED.exec(noun)?.[2] ?? (noun === '' ? INVESTED.exec(subject)?.[2] : undefined)
+  const whose = measure ? (countedNoun(tail).split(/(?:建设)?的基础/, 1)[0] as string) : ''
+  // 设立规模30亿元的引导基金
+  const making = /规模$/.test(noun) ? (MAKING_FRONT.exec(noun)?.[0] ?? '') : ''
+  return whose.length >= 2 ? { words: making + whose + measure, from: 'counted' } : null
+}
+
+const GIVEN = /^(.*?)(?:分别|一次性)?(?:给予|发放)(?:一次性)?(?:平均|人均|每户|每人|最高)?$/
+const GIFT = /^(?:左右|以上|以内|以下)?的?(?:一次性)?(资助|补助|奖励|补贴|奖补|支持|救助|奖金)/
+
+export function nameOfMoney(question: Question): Name | null {
+  const { noun, around } = question
+  const { tail, subject, topic, words, fresh, onward } = around
+  const invested = investedIn(question)
+  if (invested) return invested
+  // 获奖项目给予平均10万元资助
+  const given = GIVEN.exec(noun)
+  const gift = given ? GIFT.exec(tail)?.[1] : undefined
+  if (given && gift) {
+    const mean = /(?:平均|人均|户均)约?$/.exec(words)?.[0].replace('约', '') ?? ''
+    return { words: (given[1] || subject) + mean + gift, from: given[1] ? 'own' : 'carried' }
+  }
+  const forWhom = SPENDING.test(noun) ? SPENT_FOR.exec(tail)?.[1] : undefined
+  if (forWhom) return { words: `${forWhom}${noun.includes('投资') ? '投资' : '投入'}`, from: 'counted' }
+  const purpose = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun) ? SPENT_ON.exec(tail) : null
+  if (purpose) return { words: `${purpose[1]}投资`, from: 'counted' }
+  const meant = tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(onward)?.[1] : undefined
+  return meant
+    ? { words: `${meant.replace(/\d{1,6}[个条座所项处家]/, '')}${noun.includes('投入') ? '投入' : '投资'}`, from: 'counted' }
+    : null
+}

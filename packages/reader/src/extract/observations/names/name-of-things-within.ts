@@ -1,0 +1,24 @@
+import { ending } from '../../../patterns/at-end.ts'
+import { MEASURE_TAIL } from '../phrases/words.ts'
+import { countedNoun } from './counted-noun.ts'
+import type { Name } from './name.ts'
+import type { Question } from './question.ts'
+import { SCOPE_AT_END } from './scopes.ts'
+
+/** 调整⟦12⟧个｛政府部门职能｝: what the counted ones own. */
+const OWNERS = /^([^的、]{0,8}(?:部门|单位|机构|企业|学校|公司))(职能|职责|编制|领导班子|权限|资质)$/
+/** A noun so short before a counted one is what is done with it. */
+const SHORT = 4
+const MEASURE_AT_END = ending(MEASURE_TAIL)
+
+/** 湖滨新区40个产业项目, 串联120个驿站: where they are or what is done with them, then what they are. */
+export function nameOfThingsWithin({ head, noun, around }: Question): Name | null {
+  if (head.verb !== 'none' || head.start) return null
+  const within = SCOPE_AT_END.test(noun)
+  if (!within && (noun.length > SHORT || MEASURE_AT_END.test(noun))) return null
+  const counted = countedNoun(around.tail)
+  const owners = OWNERS.exec(counted)
+  if (owners && /^(?:调整|理顺|优化|明确|规范)$/.test(noun)) return { words: `${noun}${owners[2]}的${owners[1]}`, from: 'counted' }
+  if (counted.length < 2) return null
+  return { words: noun + counted, from: 'counted', ...(within || /[批级]$/.test(noun) ? {} : { verb: noun }) }
+}

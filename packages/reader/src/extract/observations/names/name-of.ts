@@ -1,0 +1,78 @@
+import type { Head } from '../phrases/read-head.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
+import type { Name } from './name.ts'
+import { nameBySubject } from './name-by-subject.ts'
+import { nameOfAdded, nameOfAddedCount } from './name-of-added.ts'
+import { nameOfListed } from './name-of-listed.ts'
+import { nameOfMade } from './name-of-made.ts'
+import { nameOfMoney } from './name-of-money.ts'
+import { nameOfRate } from './name-of-rate.ts'
+import { nameOfShare } from './name-of-share.ts'
+import { nameOfThings } from './name-of-things.ts'
+import { nameOfThingsWithin } from './name-of-things-within.ts'
+import { bareNoun, ownNoun } from './own-noun.ts'
+import { inAll } from './parts-of-name.ts'
+import type { Question, Surroundings } from './question.ts'
+
+/** The name of what the number measures. */
+/** The name of what the number measures. */
+export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
+  const name = withCompleted(nameBy(quantity, head, around), around)
+  if (name.from !== 'carried' || head.verb !== 'level') return name
+  // 22个达到Ⅲ类，占91.7%
+  if (quantity.kind === 'rate' && /占到?了?$/.test(around.words) && !SHARE_END.test(name.words))
+    return { ...name, words: `${name.words}占比` }
+  return { ...name, words: inAll(name.words, around.words) }
+}
+
+const SHARE_END = /(?:率|比重|比例|占比|份额)$/
+const COMPLETED_END = /完成([\u4e00-\u9fff]{2})$/
+/** 完成造林5万亩, 项目…完成投资: an act so short is named with its verb. */
+function withCompleted(name: Name, { words, subject }: Surroundings): Name {
+  const act = name.from === 'own' && name.words !== subject ? COMPLETED_END.exec(words)?.[1] : undefined
+  return act && name.words.endsWith(act) && !name.words.endsWith(`完成${act}`)
+    ? { ...name, words: `${name.words.slice(0, -act.length)}完成${act}` }
+    : name
+}
+
+const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现)/
+
+function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
+  const { subject, fresh, coordinated, words } = around
+  const bare = bareNoun(head, around.tail)
+  // 达到20万吨，相当于40万亩棉田: the same in other words
+  if (bare === '相当于' && subject && fresh) return { words: subject, from: 'carried', aside: true }
+  const question: Question = {
+    quantity,
+    head,
+    around,
+    noun: ownNoun(bare, quantity, head, around),
+    // 减少使用农药30%、完成防控面积20万亩: the second has a verb of its own
+    sharedVerb: coordinated && !OF_ITS_OWN.test(words) ? coordinated.verb : '',
+  }
+  return nameByKind(question) ?? nameBySubject(question)
+}
+
+/** Each kind of number is named by rules of its own, the first that holds; what none of them names goes by its words and its subject. */
+function nameByKind(question: Question): Name | null {
+  switch (question.quantity.kind) {
+    case 'rate':
+      return nameOfRate(question) ?? nameOfAdded(question)
+    case 'count':
+      return (
+        nameOfThings(question) ??
+        nameOfAddedCount(question) ??
+        nameOfListed(question) ??
+        nameOfAdded(question) ??
+        nameOfMade(question) ??
+        nameOfThingsWithin(question)
+      )
+    case 'money':
+      return nameOfMoney(question) ?? nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfMade(question)
+    case 'physical':
+    case 'power':
+      return nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfMade(question)
+    default:
+      return (question.quantity.shape === 'fraction' ? nameOfShare(question) : null) ?? nameOfAdded(question)
+  }
+}

@@ -1,0 +1,62 @@
+import { atEnd, openingKinds } from '../../../patterns/gates.ts'
+import type { Head } from '../phrases/read-head.ts'
+import { MAKING_FRONT } from '../phrases/words.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
+import { countedNoun } from './counted-noun.ts'
+import { makingVerb } from './making-verb.ts'
+import type { Surroundings } from './question.ts'
+
+/** The noun that stands before a number, without what only opens it or names nothing. */
+
+/** Words that name nothing: 五年, 全市, 另. */
+const EMPTY_NOUN =
+  /^(?:[一二三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|年内|年底|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持))$/
+
+/** ｛大大高于｝全省平均增长⟦6⟧%的水平: what something is held against names itself. */
+const SURPASSED =
+  /^([^，、]{2,12}?)??(?:大大|大幅|明显|显著|远远?|略|均|都|也|又|分别|未|没有|基本){0,3}(?:高于?|快于?|低于?|超过|超额完成|完成|达到|实现)了?/
+/** 超过｛年初预定｝增长7%的目标: what had been meant of the subject itself. */
+const MEANT_BEFORE =
+  /^(?:[“"][一二三四五六七八九十]{1,2}五[”"]|年初|年度|全年|省|市|既定|预定|预期|原定|原|确定|提出|规划|计划|目标|全省|全国|全市|平均|的)+$/
+const AGAINST_RATE = /^的(?:平均)?(?:速度|水平|增速|增幅|幅度|要求|目标)/
+
+function heldAgainst(noun: string): string {
+  const found = SURPASSED.exec(noun)
+  const rest = found ? noun.slice(found[0].length) : noun
+  return rest === '' || MEANT_BEFORE.test(rest) ? (found?.[1] ?? '') : rest
+}
+
+const EMPTY_END = atEnd(EMPTY_NOUN)
+
+/** 安排6000万元｛资金支持分期｝新建…: what the money before is for. */
+const SPENDING_FRONT = /^(?:财政|专项|引导|补助)?资金(?:用于|支持|扶持|推进|实施)(?:分期|分批|重点)?(?=.{2})/
+const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
+/** ｛连续8年、｝累计投入. */
+const LASTING_FRONT = /^连续[一二三四五六七八九十\d]{1,2}年[、，]?(?=.{2})/
+/** ｛即｝实施, ｛再｝新建: before a verb alone. */
+const LONE_ADVERB = /^[即并也还再又将可已就便拟需须要应](?=.{2,4}$)/
+/** Whether a noun may begin with any of these. */
+const frontsOf = openingKinds([[SPENDING_FRONT, LASTING_FRONT, LONE_ADVERB]])
+function withoutAdverb(noun: string): string {
+  const rest = noun.replace(LONE_ADVERB, '')
+  return rest !== noun && MAKING_FRONT.exec(rest)?.[0] === rest ? rest : noun
+}
+
+/** 实施湖岸绿化工程、⟦12⟧个｛水利项目｝: what stands before the mark is another thing of the list. */
+const besideCounted = (quantity: Quantity, head: Head, { words, tail }: Surroundings) =>
+  quantity.kind === 'count' && head.verb === 'none' && words.endsWith('、') && countedNoun(tail).length >= 2
+
+/** The noun as it stands, without what opens it. */
+export function bareNoun(head: Head, tail: string): string {
+  const against = (head.rateNoun || head.verb === 'rise' || head.verb === 'fall') && AGAINST_RATE.test(tail)
+  const held = against ? heldAgainst(head.noun) : head.noun
+  return frontsOf(held) === 0 ? held : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
+}
+
+/** Of a bare noun, what names the number; empty where it names nothing. */
+export function ownNoun(bare: string, quantity: Quantity, head: Head, around: Surroundings): string {
+  // 三次产业结构…，调整优化为12:50:37
+  const moved = quantity.shape === 'composition' && around.subject !== '' && MOVED_ALONE.test(bare)
+  const noun = moved || EMPTY_END.test(bare) ? '' : bare
+  return besideCounted(quantity, head, around) ? makingVerb(noun) : noun
+}

@@ -1,0 +1,23 @@
+import { countedPlaces } from './counted-with-predicate.ts'
+import type { Surroundings } from './question.ts'
+
+/** Places are counted, and the work that is done in them is said behind. */
+
+/** 完成30个山区村、50个库区村｛的饮水管网改造｝. */
+function sharedPlaces(verb: string, counted: string, sharedTail: string): string | null {
+  const work = /^[^，。；、]{1,10}?的([^，。；、]{3,20})$/.exec(sharedTail)
+  return work && /(?:村|镇|县|社区|小区|户)$/.test(counted) ? countedPlaces(verb, `${counted}的${work[1]}`) : null
+}
+
+/** 完成36个｛乡镇｝和30个贫困村｛文化中心建设｝. */
+function placesOfOneWork(verb: string, counted: string, nextTail: string): string | null {
+  const work = ONE_WORK.exec(nextTail)
+  return work && PLACES_ALONE.test(counted) ? `${verb}${work[1]}的${counted}` : null
+}
+const ONE_WORK =
+  /^[^，。；、]{0,8}?(?:村|镇|县|社区|小区|街道)([\u4e00-\u9fff]{2,12}(?:建设|改造|整治|治理|提升|绿化|改厕))(?:任务|工程)?(?=[，。；、]|$)/
+const PLACES_ALONE = /^[\u4e00-\u9fff]{0,6}(?:村|乡镇|镇|县|社区|小区|街道)$/
+
+/** The name of the places that `verb` is done in; null where the noun as a whole is what is made. */
+export const placesOfWork = (verb: string, counted: string, { sharedTail, nextTail }: Surroundings): string | null =>
+  countedPlaces(verb, counted) ?? sharedPlaces(verb, counted, sharedTail) ?? placesOfOneWork(verb, counted, nextTail)

@@ -1,0 +1,39 @@
+import type { Head } from '../phrases/read-head.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
+
+/** What the words around a number's own say, besides its head. */
+export interface Surroundings {
+  /** Words after the number, up to what belongs to the next. */
+  readonly tail: string
+  /** Words after the last of the numbers that stand side by side: 9个集体、31人｛获得嘉奖｝. */
+  readonly sharedTail: string
+  /** What the sentence spoke of last, or the one before it. */
+  readonly subject: string
+  /** `subject` was spoken of in this sentence. */
+  readonly fresh: boolean
+  /** The number before is in the same unit. */
+  readonly sameUnit: boolean
+  /** What the clause just before spoke of, where it has no number of its own. */
+  readonly topic: string
+  /** The noun that opens the sentence and stands alone in its clause: 粮食，由…增加到…. */
+  readonly lead: string
+  /** The making verb of the number before, where only 、 or 和 parts the two. */
+  readonly coordinated: { readonly verb: string } | null
+  /** The words before the number, as written. */
+  readonly words: string
+  /** Words after the next number of the clause. */
+  readonly nextTail: string
+  /** What the sentence goes on with after the comma that ends the clause. */
+  readonly onward: string
+}
+
+/** A number whose name is asked for, with what its own words say. */
+export interface Question {
+  readonly quantity: Quantity
+  readonly head: Head
+  readonly around: Surroundings
+  /** The noun before the number; empty where that names nothing. */
+  readonly noun: string
+  /** The making verb of the number before, where it is said of this one too; else empty. */
+  readonly sharedVerb: string
+}

@@ -1,0 +1,46 @@
+import { MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
+import { RANK, RANK_ALONE } from './ranks.ts'
+
+/** Short names that share their front with the name before: 示范县3个、示范点6个; 经营主体…，其中企业…. */
+
+/** A name of more signs says by itself what it is: 产业园2个、产业集群1个. */
+const LONGEST_SHORT = 3
+/** 示范景区, 试点单位: of what, the first of the list says. */
+const DEPENDENT_FRONT = /^(?:示范|试点|样板|标兵|模范|标杆)/
+const LONGEST_DEPENDENT = 5
+/** 省级以上｛绿色工厂、绿色园区｝. */
+const RANKED = /(?:国家级|省级|市级|县级|州级|区级|国家|省|市)(?:以上)?$/
+
+/** 示范县3个、示范点6个: what a short name shares with the one before it. */
+export function withSharedFront(noun: string, subject: string): string {
+  if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
+  if (/^(?:国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {
+    const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
+    const rest = subject.slice(verb.length).replace(RANK, '')
+    return rest !== subject.slice(verb.length) ? noun + rest : noun
+  }
+  // 卫生县城3个、乡镇20个: settlements of one kind
+  if (SETTLEMENT.exec(noun)?.[0] === noun) {
+    const end = SETTLEMENT_END.exec(subject)
+    if (end && end.index >= 4) return subject.slice(0, end.index) + noun
+  }
+  const at = subject.lastIndexOf(noun.slice(0, 2))
+  if (noun.length > LONGEST_SHORT && !DEPENDENT_FRONT.test(noun) && !RANKED.test(subject.slice(0, Math.max(0, at)))) return noun
+  return at > 0 && subject.length - at <= 5 ? subject.slice(0, at) + noun : noun
+}
+
+const SETTLEMENT = /^(?:乡（镇）|乡镇|乡|镇|村|行政村|社区|街道|县城|县)/
+const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
+
+const ADDING = /^(?:新增|净增|新建|新认定|新登记|新培育|新引进|新发展|引进|培育)(?:各类)?(?=.{2})/
+const COUNT_END = /(?:总数|数量|总量)$/
+/** 新增经营主体3万户，其中｛企业｝1万户; 总数…，其中｛企业｝…: a kind of what was counted, added or there in the same way. */
+export function partOf(noun: string, subject: string): string {
+  const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
+  if (RANK_ALONE.test(noun)) {
+    const ranked = withSharedFront(noun, subject)
+    return ranked === noun ? noun : verb + ranked
+  }
+  if (noun.length > 8 || ADDING.test(noun) || MAKING_FRONT.test(noun) || MEASURE_TAIL.test(noun) || COUNT_END.test(noun)) return noun
+  return (ADDING.test(subject) ? verb : '') + noun + (COUNT_END.exec(subject)?.[0] ?? '')
+}

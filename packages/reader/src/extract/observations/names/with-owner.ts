@@ -1,0 +1,48 @@
+import { atEnd } from '../../../patterns/gates.ts'
+import { DEPENDENT_NOUN, MEASURE_TAIL } from '../phrases/words.ts'
+import { inAll } from './parts-of-name.ts'
+
+/** What is said of an owner, before the next that is said of it: 固定资产投资…，主营业务收入…. */
+const OWNED_MEASURE = /(?:(?:全社会|工业|完成)?固定资产投资|主营业务收入|营业收入|销售收入|税收收入|完成投资|实现产值|实现税收)$/
+
+/** 资产规模: what a name that is left without it would end in 资产. */
+const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:总?规模|总额|总量|余额)$/
+
+/** ｛实施｝重点项目50个，总投资20亿元: the money is the projects' own. */
+const WEAK_MAKING = /^(?:组织|集中)?(?:实施|推进|安排|谋划|启动)(?=项目$|.{4})/
+const INVESTED_END = /投资$/
+
+const VISITORS = /接待[^，、]{0,6}(?:游客|旅游|游人)/
+
+const DEPENDENT_AT_END = atEnd(DEPENDENT_NOUN)
+
+/** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
+export function withOwner(noun: string, subject: string, topic: string): string {
+  if (!(topic || subject) || !DEPENDENT_AT_END.test(noun)) return noun
+  // 财政收入…，总量: of the whole; 播种面积…，产量: of what was sown
+  const whole = /^(?:总量|总额|总数|数量|规模|总规模)$/.test(noun)
+  const owner = (
+    topic ||
+    (whole
+      ? subject
+      : subject
+          .replace(/（[^（）]{2,40}）$/, '')
+          .replace(DEPENDENT_END, '')
+          .replace(OWNED_MEASURE, '')
+          .replace(MEASURE_TAIL, '')) ||
+    subject
+  ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
+  if (owner.endsWith(noun)) return owner
+  // 提高养老保险补贴标准，参保率…: of the insurance
+  if (/率$/.test(noun)) {
+    const bare = owner.replace(/(?:补贴|补助|缴费|待遇|报销|保障)?标准$/, '')
+    if (bare.length >= 2 && bare !== owner) return bare + noun
+  }
+  // 接待游客500万人次，总收入…: of tourism
+  if (/收入$/.test(noun) && VISITORS.test(owner)) return `旅游${noun}`
+  if (noun.startsWith('总') && owner.endsWith('总')) return owner + noun.slice(1)
+  if (/^(?:总数|总量)$/.test(noun)) return inAll(owner, noun) + noun
+  // 林权登记发证…，发证率: what both share is said once
+  for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
+  return owner + noun
+}
