@@ -1,0 +1,59 @@
+import { ending } from '../../../patterns/at-end.ts'
+import { readHead } from '../phrases/read-head.ts'
+import { MEASURE_TAIL } from '../phrases/words.ts'
+import type { TimePhrase } from '../times/read-times.ts'
+import type { View } from '../view.ts'
+import type { Running } from './running.ts'
+import { RATE_SAID, SHARE_END } from './share-or-rate.ts'
+import { withoutTimes } from './slots.ts'
+import { loneNoun, topicOf } from './topic-of.ts'
+
+const MEASURE_END = ending(MEASURE_TAIL)
+
+/** 甲收入、乙收入｛均居全省第4位｝: a place among others is no number here, but its subject goes on. */
+const RANKED = ending(
+  /(?:分别|继续|均|稳|仍|都|已){0,2}(?:位?居|位?列|排名?|跃居|升至|保持)(?:到?了?)?(?:在?全[省国市区州]|[东中西]部|[^，]{2,6})第?[\d一二三四五六七八九十]{1,3}[位名]$/,
+)
+/** 出生率｛一直低于全国平均水平｝: said of it, not its name. */
+const BETTER_THAN =
+  /(?<=.{2})(?:[几近多]年来|一直|始终|连续.{1,3}年|均|都|明显|大幅){0,2}(?:低于|高于|快于|优于|好于|超过)(?:全|上|周边|同|预期|目标)[^，]{0,12}$/
+/** What may follow a time that a clause does nothing but compare with: 比2015年，; 与2015年相比，. */
+const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
+/** 加入合作社的，占总户数…: those of whom something is true. */
+const WHO = /^[^，。；、]{2,}.{0,30}的$/
+const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
+const AGAINST = /[与同较比]/
+
+/** What a clause `[from, to)` without a number says for the numbers after it: a time, a subject, what they are compared with. */
+export function passClause(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {
+  const time = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role !== 'base')
+  if (time) running.phrase = time
+  else
+    running.against =
+      times.find(({ start, end, from: year }) => start >= from && end <= to && year > 1 && AGAINST.test(view.text[start] ?? '')) ??
+      running.against
+  // 2020年比2015年，甲增长…，乙增长…: the clause says what all are compared with
+  const compared = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role === 'base')
+  if (compared && COMPARED_ONLY.test(view.text.slice(compared.end, to))) running.base = compared
+  running.list = null
+  const bare = withoutTimes(view.text, from, to, times)
+  if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running)
+  running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
+  running.about = bare
+  if (from === 0) running.lead = loneNoun(bare)
+  if (from === 0 && view.text[to] === '：') running.label = running.lead
+}
+
+/** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
+function carrySubject(words: string, running: Running): void {
+  const ranked = RANKED.exec(words)
+  const digit = ranked ? -1 : words.search(/[\d$]/)
+  const head = readHead(ranked ? words.slice(0, ranked.index) : digit > 0 ? words.slice(0, digit) : words)
+  const noun = head.noun.replace(BETTER_THAN, '')
+  const speaksOf = head.verb === 'none' || (digit > 0 && !/[使把将让]/.test(noun))
+  if (speaksOf && noun.length >= 2 && noun.length <= 30 && (SHARE_END.test(noun) || MEASURE_END.test(noun))) {
+    running.subject = noun
+    running.rate = head.rateNoun && RATE_SAID.test(words)
+    running.fresh = true
+  }
+}

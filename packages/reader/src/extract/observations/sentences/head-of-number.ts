@@ -1,0 +1,28 @@
+import { type Head, readHead } from '../phrases/read-head.ts'
+import type { TimePhrase } from '../times/read-times.ts'
+import type { View } from '../view.ts'
+import { headWords } from './head-words.ts'
+import type { Running } from './running.ts'
+import type { Slot } from './slots.ts'
+
+const LIFTED = /(?:[\u4e00-\u9fff]{2}和巩固提升|提升|提高|压减|压缩|精简|扩大)$/
+const LIFTED_WHOLE = /^(?:累计)?(?:解决和巩固|全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
+
+/** 全力提升⟦20⟧个｛示范村｝: the verb has the counted things for its object. */
+function lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
+  if (quantity.kind !== 'count' || (head.verb !== 'rise' && head.verb !== 'fall') || !LIFTED_WHOLE.test(words)) return head
+  return /^[\u4e00-\u9fff]{2}/.test(tail) ? { ...head, noun: LIFTED.exec(words)?.[0] ?? '', verb: 'none' } : head
+}
+
+/** 亿元 and 元 measure the same. */
+const sameDimension = (one: string, other: string) => one.replace(/^[十百千万亿]+/, '') === other.replace(/^[十百千万亿]+/, '')
+
+/** 达到500亿元、｛净增｝⟦90⟧亿元: over what it was, not a flow of its own. */
+function net({ quantity, tail }: Slot, head: Head, { before, fresh }: Running): Head {
+  const nets = head.noun === '净增' && fresh && before?.measure === 'level' && tail === '' && sameDimension(before.unit, quantity.unit)
+  return nets ? { ...head, noun: '', verb: 'rise' } : head
+}
+
+/** What the words before a number say of it. */
+export const headOf = (view: View, slot: Slot, times: readonly TimePhrase[], running: Running): Head =>
+  lifted(slot, net(slot, readHead(headWords(view, slot, times)), running))

@@ -1,0 +1,86 @@
+import type { ObservationDraft } from '../../draft.ts'
+import type { Each } from '../names/complete-name.ts'
+import type { Head } from '../phrases/read-head.ts'
+import type { TimePhrase } from '../times/read-times.ts'
+
+/** What one sentence leaves for the next of its paragraph: the time it spoke of, and its subject. */
+export interface Memory {
+  phrase: TimePhrase | null
+  subject: string
+  /** The subject is a rate of growth: 增长速度，…年为6%. */
+  rate: boolean
+}
+
+export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false })
+
+/** What is known while one walks along the clauses of a sentence. */
+export interface Running {
+  /** Time phrase that governs so far. */
+  phrase: TimePhrase | null
+  subject: string
+  /** The subject was named as a rate of growth. */
+  rate: boolean
+  /** Of a share, what it is a share of something else: a rate of growth after it is of this. */
+  owner: string
+  /** The subject was set in this sentence. */
+  fresh: boolean
+  /** The noun that opens the sentence, alone in its clause. */
+  lead: string
+  /** What the clause just before spoke of, where it had no number. */
+  topic: string
+  /** The last clause of the sentence that had no number. */
+  about: string
+  /** The noun before the colon that opens the sentence. */
+  label: string
+  /** The measure that the clause said once for all that it lists. */
+  each: Each | null
+  startYear: number | null
+  /** What the growths of the sentence are compared with. */
+  base: TimePhrase | null
+  /** What a clause of its own says that all is compared with: 与“十二五”末相比，…. */
+  against: TimePhrase | null
+  /** The names of this sentence, in order: 甲达到…，乙达到…，分别增长…. */
+  recent: string[]
+  /** How many names the last list was shared out to. */
+  shared: number
+  /** Where movements began: each dates one number. */
+  spent: TimePhrase[]
+  verb: string
+  /** Heads of the list in hand: 分别增长 12%、7.2%. */
+  list: SharedList | null
+  /** The sentence tells what there is now: 现有管网60公里，漏失率10%. */
+  existing: boolean
+  before: ObservationDraft | null
+}
+
+/** Numbers that one phrase names together: 分别增长 12%、7.2%. */
+export interface SharedList {
+  readonly names: readonly string[] | null
+  index: number
+  readonly head: Head
+  /** Its numbers are where movements start. */
+  starts?: boolean
+}
+
+export const runningFrom = ({ phrase, subject, rate }: Memory): Running => ({
+  phrase,
+  subject,
+  rate,
+  owner: '',
+  fresh: false,
+  topic: '',
+  about: '',
+  label: '',
+  each: null,
+  lead: '',
+  startYear: null,
+  base: null,
+  against: null,
+  spent: [],
+  recent: [],
+  shared: 0,
+  verb: '',
+  list: null,
+  existing: false,
+  before: null,
+})

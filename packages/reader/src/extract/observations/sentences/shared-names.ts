@@ -1,0 +1,35 @@
+import type { Head } from '../phrases/read-head.ts'
+import { splitSubjects } from '../phrases/split-subjects.ts'
+import type { Running } from './running.ts'
+import type { Slot } from './slots.ts'
+
+const JOINED = /[、和及与]/
+
+/** Takes up the names that the numbers from slot `i` on share: 甲、乙分别增长⟦12⟧%、⟦7⟧%. A listed number takes the next of them. */
+export function shareNames(running: Running, slots: readonly Slot[], i: number, head: Head): void {
+  if ((slots[i] as Slot).listed && running.list) {
+    running.list.index++
+    return
+  }
+  let count = 1
+  while (slots[i + count]?.listed) count++
+  running.list = { names: count === 1 ? null : namesFor(running, count, head), index: 0, head }
+}
+
+function namesFor(running: Running, count: number, head: Head): readonly string[] | null {
+  const { recent, subject, fresh } = running
+  // 甲、乙分别达到…，是2010年的1.7倍、2倍: shared out as before
+  const again = head.respectively || running.shared === count
+  // …，分别占总量的30%和34%: shares of what was said before
+  if (head.respectively && /^占/.test(head.noun) && recent.length >= count) {
+    const of = head.noun.replace(/^占到?/, '').replace(/的?(?:比重|比例)?$/, '')
+    return recent.slice(-count).map(name => `${name}占${of}比重`)
+  }
+  if (again && head.noun === '' && recent.length >= count) return recent.slice(-count)
+  // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
+  const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
+  const split =
+    spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡/.test(head.noun) ? splitSubjects(head.noun, count) : null
+  if (split) running.shared = count
+  return split
+}

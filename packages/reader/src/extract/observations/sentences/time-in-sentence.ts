@@ -1,0 +1,85 @@
+import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import type { ReadingContext } from '../context/reading-context.ts'
+import type { Head } from '../phrases/read-head.ts'
+import type { TimePhrase } from '../times/read-times.ts'
+import type { View } from '../view.ts'
+import { governing } from './head-words.ts'
+import type { Running } from './running.ts'
+import type { Slot } from './slots.ts'
+
+/** The times of a number in its sentence. */
+export interface Times {
+  /** The phrase that says when, one of an earlier clause or sentence among them. */
+  readonly phrase: TimePhrase | null
+  /** The last before the number in this sentence. */
+  readonly near: TimePhrase | null
+  /** The same where it stands in the number's own clause. */
+  readonly own: TimePhrase | null
+  /** What the number is compared with. */
+  readonly base: TimePhrase | null
+  /** The number is where a movement starts, and `own` dates it. */
+  readonly starts: boolean
+  /** The number is what there was in the year compared with. */
+  readonly then: boolean
+}
+
+const NONE_SPENT: readonly TimePhrase[] = []
+const THAT_OF = /^的(?:约|近)?$/
+/** 比2015年的⟦11%⟧提高; 是2015年的120% is no amount of that year. */
+const LESS_OR_MORE = /^[比较]/
+const MULTIPLE = /^(?:倍|番|%|％|成|个百分点)/
+
+/** The times that govern a number of the clause that begins at `from`; keeps what reaches the numbers after it. */
+export function timesIn(
+  view: View,
+  slot: Slot,
+  from: number,
+  times: readonly TimePhrase[],
+  head: Head,
+  running: Running,
+  context: ReadingContext,
+): Times {
+  const { list } = running
+  const spent = slot.listed && list?.starts !== false ? NONE_SPENT : running.spent
+  const { phrase: near, base: ownBase } = governing(times, from, slot.quantity.start, spent)
+  const own = near && near.start >= from ? near : null
+  // 甲比2015年增长12%；乙增长9%: compared with the same year
+  if (ownBase || own) running.base = ownBase
+  const base = ownBase ?? (head.yearly ? null : (running.base ?? running.against))
+  const starts = own !== null && /^[从由]/.test(view.text.slice(own.start, own.end))
+  // 由2015年的3%提高到5%: the year of the start is not that of the end
+  if (list && !slot.listed) list.starts = starts
+  if (starts && running.phrase?.from === own.from && running.phrase.to === own.to) running.phrase = null
+  if (starts) running.spent.push(own)
+  else if (near) running.phrase = near
+  const then = ownBase !== null && isThen(view, slot, ownBase)
+  return { phrase: then ? ownBase : phraseFor(near, own, head, slot.head, running, context), near, own, base, starts, then }
+}
+
+/** 比1995年的⟦120⟧万吨增加30万吨: what there was in the year compared with. */
+function isThen({ text }: View, { quantity }: Slot, base: TimePhrase): boolean {
+  if (base.from <= 1 || !THAT_OF.test(text.slice(base.end, quantity.start))) return false
+  return !MULTIPLE.test(quantity.unit) || (quantity.kind === 'rate' && LESS_OR_MORE.test(text.slice(base.start, base.end)))
+}
+
+/** 两年平均每年递增, 三年年均增长. */
+const YEARS_ON_AVERAGE = /^(?:[前这近]?)([两二三四])年(?:来|间)?(?:平均|年均|每年平均)/
+
+/** The time that governs the number, where one from an earlier clause does not reach: 累计 and 年均 speak of the section's period. */
+function phraseFor(
+  near: TimePhrase | null,
+  own: TimePhrase | null,
+  head: Head,
+  words: string,
+  running: Running,
+  { years }: ReadingContext,
+): TimePhrase | null {
+  const phrase = near ?? running.phrase
+  const average = head.yearly && phrase && phrase.from === phrase.to ? YEARS_ON_AVERAGE.exec(words) : null
+  // 2023年…，两年平均增长5%: the two that end with the year spoken of
+  if (average && phrase) return { ...phrase, role: 'period', from: phrase.to - parseChineseNumeral(average[1] as string) + 1 }
+  if (own || !phrase || !years || years.from === years.to || phrase.from < phrase.to) return phrase
+  if (head.cumulative && near === null) return null
+  if (head.yearly && running.startYear === null && phrase.to > years.from && phrase.to < years.to) return null
+  return phrase
+}
