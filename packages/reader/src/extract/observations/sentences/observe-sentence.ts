@@ -218,9 +218,9 @@ export class Observer {
     running.before = draft
   }
 
-  private statusOf(view: View, slot: Slot, head: Head, { own, near, phrase, then }: Times, words: string): ObservationDraft['status'] {
+  private statusOf(view: View, slot: Slot, head: Head, { own, near, phrase, past }: Times, words: string): ObservationDraft['status'] {
     // 从8万元提高到12万元: where a movement starts is where things stand
-    if ((head.start && own === null) || then) return 'actual'
+    if ((head.start && own === null) || past) return 'actual'
     if (this.running.existing && own === null && STILL_EXISTING.test(words)) return 'actual'
     const time = own ?? near ?? (this.running.phrase === phrase ? phrase : null)
     return statusOf(this.place.context, time, words, { before: slot.head, sentence: view.text })

@@ -20,7 +20,7 @@ export interface Times {
   /** The number is where a movement starts, and `own` dates it. */
   readonly starts: boolean
   /** The number is what there was in the year compared with. */
-  readonly then: boolean
+  readonly past: boolean
 }
 
 const NONE_SPENT: readonly TimePhrase[] = []
@@ -52,12 +52,12 @@ export function timesIn(
   if (starts && running.phrase?.from === own.from && running.phrase.to === own.to) running.phrase = null
   if (starts) running.spent.push(own)
   else if (near) running.phrase = near
-  const then = ownBase !== null && isThen(view, slot, ownBase)
-  return { phrase: then ? ownBase : phraseFor(near, own, head, slot.head, running, context), near, own, base, starts, then }
+  const past = ownBase !== null && isPast(view, slot, ownBase)
+  return { phrase: past ? ownBase : phraseFor(near, own, head, slot.head, running, context), near, own, base, starts, past }
 }
 
 /** 比1995年的⟦120⟧万吨增加30万吨: what there was in the year compared with. */
-function isThen({ text }: View, { quantity }: Slot, base: TimePhrase): boolean {
+function isPast({ text }: View, { quantity }: Slot, base: TimePhrase): boolean {
   if (base.from <= 1 || !THAT_OF.test(text.slice(base.end, quantity.start))) return false
   return !MULTIPLE.test(quantity.unit) || (quantity.kind === 'rate' && LESS_OR_MORE.test(text.slice(base.start, base.end)))
 }
