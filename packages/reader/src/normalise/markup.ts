@@ -7,7 +7,7 @@ const TAG =
 const BLOCK = /^<\/?(?:p|br|div|h[1-6]|li|tr|table|center|section)\b|^<\/?div(?:class|id|style)=/i
 const ENTITY = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|amp|lt|gt|quot|ldquo|rdquo|middot|mdash);/gi
 // ## 一、主要目标   > 新华社电   ^^ marks of Markdown at the start of a line
-const LINE_MARK = /^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?|[-*+][ \t](?=\S))/gm
+const LINE_MARK = /^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?(?![ \t]?\d)|[-*+][ \t](?=\S))/gm
 const BOLD = /\*\*|__(?:(?=[㐀-鿿])|(?<=[㐀-鿿]__))/g
 // a line of these signs alone; it is a rule when three of them stand together:  ---   ***   |:---|---:|
 const SIGNS = /^[-*_|: \t]+\r?$/gm

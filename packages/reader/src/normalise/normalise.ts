@@ -3,6 +3,7 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { CleanWriter } from './clean-writer.ts'
 import { hideContents } from './contents.ts'
 import { firstLook, PER_CENTS } from './first-look.ts'
+import { partGluedHeadings } from './glued-headings.ts'
 import { mendPerMille } from './lost-per-mille.ts'
 import { hideMarkup } from './markup.ts'
 import { Mask } from './mask.ts'
@@ -26,6 +27,7 @@ export function normalise(document: DecodedDocument): CleanText {
   if (document.mediaType === 'text/plain') hideMarkup(text, signs, mask)
   hidePronunciation(units, readings, mask)
   if (signs & PER_CENTS) mendPerMille(text, mask)
+  if (document.mediaType === 'text/plain') partGluedHeadings(text, mask)
   const lines = sourceLines(document, units, mask)
   hidePageFurniture(document, lines, mask)
   hideContents(lines, mask)

@@ -11,7 +11,7 @@ const OPENING_LENGTH = 400
 const LOOK_AHEAD = 3000
 
 const TITLE_WORD =
-  /政府工作报告|工作报告|规划纲要|远景目标纲要|计划纲要|规划纲要|纲要|规划|建议|五年计划|计划草案的报告|计划的报告|计划执行情况/
+  /政府工作报告|工作报告|规划纲要|远景目标纲要|计划纲要|规划纲要|纲要|规划|建议|五年计划|计划草案的报告|计划的报告|计划执行情况|(?:发展|行动|工作|实施)(?:计划|方案)/
 const BY_LINE =
   /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^首页|^当前位置|^您的位置|[|｜>＞»].{0,40}[|｜>＞»]|^source:|^作者|^authors/
 const PLACE = /^(?:中共|中国共产党)?(.{1,11}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|地区|新区)(?:市)?)(?!域|政)/
@@ -60,10 +60,13 @@ function titleOf(lines: readonly Line[]): string {
     .slice(0, 120)
 }
 
+/** 关于下达2024年国民经济和社会发展计划的通知: the plan of one year. */
+export const YEARS_PLAN: RegExp = /(?<![-—至到])(?:19|20)\d\d年(?![-—至到])[^，。；\d]{0,16}国民经济和社会发展(?:主要目标)?计划/
+
 function kindOf(title: string, opening: string): DocumentFacts['kind'] {
   const words = title || opening
   if (/建议/.test(words) && /五年规划|五年计划|长远|远景/.test(words)) return 'proposal'
-  if (/计划(?:草案)?的报告|计划执行情况|年度计划/.test(words)) return 'annual'
+  if (/计划(?:草案)?的报告|计划执行情况|年度计划/.test(words) || YEARS_PLAN.test(words)) return 'annual'
   if (/工作报告/.test(words) || /向大会(?:报告|作)(?:政府)?工作|作政府工作报告|作工作报告/.test(opening)) return 'work-report'
   if (/国民经济(?:和社会)?发展/.test(words) || /(?:五年|十年)(?:规划|计划)纲要/.test(words)) return 'outline'
   return /规划|计划|方案/.test(words) ? 'special' : 'other'
@@ -80,7 +83,24 @@ function periodIn(words: string): { from: number; to: number } | null {
   const nth = /第([一二三四五六七八九十]{1,3})个五年/.exec(plain)
   if (nth) return yearsOfPlanName(`${nth[1]}五`)
   const short = /(十[一二三四五六七八九]?|[一二三四五六七八九])五(?=规划|计划|时期|期间)/.exec(plain)
-  return short ? yearsOfPlanName(`${short[1]}五`) : null
+  const named = short ?? PLAN_OF.exec(words)
+  return named ? yearsOfPlanName(`${named[1]}五`) : null
+}
+
+/** “十四五”｛卫生健康发展｝规划, “十二五”教育事业主要指标表: whose plan it is stands between. */
+const PLAN_OF =
+  /[“"‘「](十[一二三四五六七八九]?|[一二三四五六七八九])五[”"’」][^，。；：“”"\n]{1,24}?(?:规划|计划|方案|纲要|主要指标|指标表|发展目标)/
+
+/** 力争到2020年, 至2015年底: what is aimed at, where no title says a period. */
+const AIM = /(?<![截年])[到至]((?:19|20)\d[05])年(?!以来|间|期间|上半年)/g
+const LATEST_AIM = 2030
+
+/** The five years that end with the year most aims name, the earliest of several; null where none is named. */
+function periodAimedAt(text: string): DocumentFacts['period'] {
+  const counts = new Map<number, number>()
+  for (const [, year] of text.matchAll(AIM)) if (Number(year) <= LATEST_AIM) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+  return best ? { from: best[0] - 4, to: best[0] } : null
 }
 
 /** The year a report was given in: the date of the session, a year in the title, or the first heading's. */
@@ -124,7 +144,8 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     const year = reportYear(title, opening, text)
     return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
   }
-  const period = periodIn(title) ?? periodIn(opening) ?? periodIn(text.slice(0, LOOK_AHEAD))
+  const ahead = text.slice(0, LOOK_AHEAD)
+  const period = periodIn(title) ?? periodIn(opening) ?? periodIn(ahead) ?? periodAimedAt(ahead)
   // a report on how a plan was carried out looks back from its last year
   const looksBack = period !== null && /完成情况|实施情况|执行情况|总结评估|评估报告/.test(title)
   return { title, kind, place, period: looksBack ? null : period, baseYear: period ? (looksBack ? period.to : period.from - 1) : null }

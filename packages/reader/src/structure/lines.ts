@@ -15,8 +15,21 @@ export function linesOf(text: string): Line[] {
     let [start, end] = [from, to]
     while (start < end && text.charCodeAt(start) === 0x20) start++
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--
-    if (end > start) lines.push({ start, end, text: text.slice(start, end) })
+    if (end > start) lines.push(cellOf({ start, end, text: text.slice(start, end) }))
     from = to + 1
   }
   return lines
+}
+
+const BAR = 0x7c
+
+/** `指标 |`, `| 2015年`: one cell of a table that a page wrote a cell a line, with the bar that parted it from the next. */
+function cellOf(line: Line): Line {
+  const { text } = line
+  const [first, last] = [text.charCodeAt(0) === BAR, text.charCodeAt(text.length - 1) === BAR]
+  if (first === last || text.indexOf('|') !== text.lastIndexOf('|')) return line
+  const words = first ? text.slice(1).trimStart() : text.slice(0, -1).trimEnd()
+  return first
+    ? { start: line.end - words.length, end: line.end, text: words }
+    : { start: line.start, end: line.start + words.length, text: words }
 }

@@ -10,6 +10,8 @@ const DOCUMENTS = {
   'plan-review': '青川湖市国民经济和社会发展第十四个五年规划纲要\n第一章 发展基础\n',
   'report-review': '青川湖市政府工作报告\n2024年1月10日\n一、2023年工作回顾\n',
   'report-plan': '青川湖市政府工作报告\n2024年1月10日\n二、2024年工作安排\n',
+  /** The case brings its own title, or has none. */
+  none: '',
 } as const
 
 /** `text` with one number marked ⟦…⟧; `expect` its record, or null where the number is none. A basis that is absent must be absent. */

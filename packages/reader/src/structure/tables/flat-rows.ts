@@ -106,6 +106,24 @@ export class RowReader {
   }
 }
 
+/**
+ * A row whose cells hold several lines each came column by column: 教师学历（%） / 其中：小学 / 初中 / 34 / 77 / 80 / 85. One row a line again.
+ */
+export function linesOfRow(row: Row, count: number): Row[] {
+  const { values, name } = row
+  const lines = values.length / count
+  if (lines < 2 || !Number.isInteger(lines) || !name.slice(1).some(part => PART.test(part.text))) return [row]
+  const above = name.length - lines
+  if (above !== 0 && above !== 1) return [row]
+  const parts = name.slice(above).map((part, line) => {
+    const own = values.filter((_, i) => i % lines === line)
+    return { ...row, index: line === 0 ? row.index : null, name: [part], values: own }
+  })
+  return above === 1 ? [{ ...row, index: null, name: name.slice(0, 1), values: [] }, ...parts] : parts
+}
+
+const PART = /^其中[：:]?/
+
 /** Values that most rows have. */
 export function columnsOf(rows: readonly Row[]): number {
   const counts = new Map<number, number>()

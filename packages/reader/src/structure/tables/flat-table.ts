@@ -2,7 +2,7 @@ import type { Table, TableCell } from '@lantu/model/tree'
 import type { Line } from '../lines.ts'
 import { plainGrid, ROWS_HEAD, regularGrid } from './flat-grid.ts'
 import { headingsOver } from './flat-headings.ts'
-import { columnsOf, isGroup, isUnit, type Row, RowReader } from './flat-rows.ts'
+import { columnsOf, isGroup, isUnit, linesOfRow, type Row, RowReader } from './flat-rows.ts'
 import { columnsFor } from './flat-values.ts'
 import { ASIDE_HEAD, ATTRIBUTE_HEAD, classOf, INDEX_HEAD, isHead, NAME_HEAD, UNIT_HEAD, type Words } from './table-shape.ts'
 
@@ -172,6 +172,11 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const rows = new RowReader(run.slice(body), indexed, attributed).read()
   const count = columnsOf(rows)
   if (count === 0) return null
-  const { cells, headerRows, columns } = cellsOf(run, body, rows, count)
+  const { cells, headerRows, columns } = cellsOf(
+    run,
+    body,
+    rows.flatMap(row => linesOfRow(row, count)),
+    count,
+  )
   return { table: { ...whole, headerRows, columns, cells }, next: end }
 }

@@ -3,7 +3,7 @@ import type { Range } from '@lantu/model/tree'
 /** What a cell's words are, as far as the shape of a table needs it. */
 export type CellClass = 'empty' | 'value' | 'attribute' | 'text'
 
-const EMPTY = /^(?:[-—–―─/\\·…*]+|无|－+)$/
+const EMPTY = /^(?:[-—–―─/\\·…*|]+|无|－+)$/
 const ATTRIBUTE = /^[（(]?(?:预期性?|约束性?|引导性?|指导性)(?:指标)?[）)]?$/
 const VALUE =
   /^(?:约|近|超|超过|≥|≤|>|<|＞|＜|±|不低于|不高于|大于|小于|达到|达|高于|低于|控制在|以内)?[-+－﹣−]?[\d][\d,，.]*(?:[-–—~～:∶：至][\d][\d,，.]*)*(?:%|‰|倍|左右|以上|以下|以内|个百分点|万|亿|元|人|\*|（[^（）]{1,8}）|\([^()]{1,8}\)|\[[^[\]]{1,8}\]|[-~–—～])*$/

@@ -1,4 +1,5 @@
 import type { DocumentFacts, Outline, Section } from '@lantu/model/tree'
+import { YEARS_PLAN } from '../../../structure/document-facts.ts'
 import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
 import type { ReadingContext } from './reading-context.ts'
@@ -38,7 +39,8 @@ export const isReport = (facts: DocumentFacts): boolean => facts.kind === 'work-
 
 /** What holds before any heading speaks. */
 function documentContext(facts: DocumentFacts, clock: Clock): ReadingContext {
-  if (isReport(facts)) return passageContext('target', clock)
+  // a plan of one year commits, whatever its words: it does not look back
+  if (isReport(facts)) return { ...passageContext('target', clock), settled: YEARS_PLAN.test(facts.title) && !facts.title.includes('报告') }
   return { status: 'target', years: facts.period, clock, settled: true }
 }
 

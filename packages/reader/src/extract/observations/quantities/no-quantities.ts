@@ -219,7 +219,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   // $1.$ 2: what a template left of a number
   if (start > 1 && (text.charCodeAt(start - 2) === DOLLAR || (start > 2 && text.charCodeAt(start - 3) === DOLLAR))) return false
   // more digits than any number has
-  if (!(typeof value === 'number' ? Number.isFinite(value) : value.every(Number.isFinite))) return false
+  if (!(typeof value === 'number' ? value < MOST : value.every(part => part < MOST))) return false
   // 从5方面提出
   if (text.startsWith('方面', end)) return false
   const traits = traitsOf(unit)
@@ -236,18 +236,35 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (chinese) return !(shape === 'plain' && kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
   if (shape === 'composition') return compositionCounts(quantity, text)
   if (kind === 'none') return unitlessCounts(quantity, text)
+  if (countsHeading(quantity, text)) return false
   if (unit === '项' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
   const { unitEnd } = quantity
   return !(text[unitEnd - 1] === '个' && /^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(unitEnd - 1, unitEnd + 2)))
 }
 
+/** 发展目标（｛13个｝）: how many things the heading's text goes on to list. */
+const LISTED_IN_BRACKETS = /(?:目标|指标|指标体系|任务|措施|类|领域|方面)（$/
+const countsHeading = ({ start, full, kind }: Quantity, text: string) =>
+  kind === 'count' && text[start - 1] === '（' && text[full] === '）' && LISTED_IN_BRACKETS.test(text.slice(Math.max(0, start - 5), start))
+
+const MOST = 1e16
+
 /** What a number without a unit is one of: 百强, 5A级. */
 const NAMELESS = /^(?:强|佳|大|星级|A级|环|省道|国道|号)/
+
+/** 2024-03-05 11:31:01: an hour of the day, behind its date. */
+const isClock = ([hour = 0, minute = 0, second = 0, ...more]: number[], before: string) =>
+  more.length === 0 &&
+  hour < 24 &&
+  minute < 60 &&
+  second < 60 &&
+  [hour, minute, second].every(Number.isInteger) &&
+  /[-/\d日]\s?$/.test(before)
 
 /** 15.2:44.6:40.2 and 2.8:1, but not 8:37. */
 function compositionCounts(quantity: Quantity, text: string): boolean {
   const parts = quantity.value as number[]
-  if (parts.length > 2) return true
+  if (parts.length > 2) return !isClock(parts, text.slice(Math.max(0, quantity.start - 3), quantity.start))
   return /[比率为]|差距/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
 }
 

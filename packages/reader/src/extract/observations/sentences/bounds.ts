@@ -1,5 +1,6 @@
 import type { ObservationDraft } from '../../draft.ts'
 import type { Head } from '../phrases/read-head.ts'
+import type { View } from '../view.ts'
 import { comparatorOf } from './measure.ts'
 import type { Slot } from './slots.ts'
 
@@ -10,9 +11,29 @@ function boundOf(slots: readonly Slot[], i: number): string {
   return (slots[at] as Slot).quantity.bound
 }
 
+/** 不低于｛上年居民收入｝的⟦60⟧%: said of the share, whole and part between. */
+const BOUNDED_PART = /(不低于|不少于|不高于|不超过|不多于)[^，；]{2,40}的$/
+
+function boundOfPart({ quantity, head: words }: Slot, head: Head): 'ge' | 'le' | null {
+  const found = quantity.kind === 'rate' && words.endsWith('的') && !head.comparator ? BOUNDED_PART.exec(words) : null
+  return found && (/低|少/.test(found[1] as string) ? 'ge' : 'le')
+}
+
+const FORECAST_REMARK = /（[^（）]{0,30}?预计[^（）]{0,30}）/g
+
+/** Whether a clause of a review calls a number a forecast; in 由67亿元增加到171亿元（预计数，下同） it is the second alone. */
+export function isForecast(view: View, slots: readonly Slot[], i: number, words: string): boolean {
+  if (!words.includes('预计')) return false
+  const next = slots[i + 1]
+  if (!next || view.text.slice(next.quantity.start).search(FORECAST_REMARK) < 0) return true
+  return words.replace(FORECAST_REMARK, '').includes('预计')
+}
+
 /** Whether the number in slot `i` is a least, a most, about so much, or that. `forecast`: it was not known yet. */
 export function comparatorFor(slots: readonly Slot[], i: number, head: Head, forecast: boolean): ObservationDraft['comparator'] {
   const slot = slots[i] as Slot
+  const part = boundOfPart(slot, head)
+  if (part) return part
   if (slot.head.includes('少') && /至少|最少|不少于/.test(slot.head)) return 'ge'
   return slot.head.includes('约占') ? 'approx' : comparatorOf(slot.quantity, head, boundOf(slots, i), forecast)
 }

@@ -2,21 +2,23 @@ import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { looksDamaged } from '../../log-odds.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
-import { timeText } from '../context/reading-context.ts'
+import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { makingVerb } from '../names/making-verb.ts'
 import type { Name } from '../names/name.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
-import { comparatorFor } from './bounds.ts'
+import { comparatorFor, isForecast } from './bounds.ts'
 import { passClause } from './clause-without-number.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
 import { headOf } from './head-of-number.ts'
+import { leadWithin } from './lead-time.ts'
 import { signed } from './measure.ts'
 import { grownNotShare, isFlow, measureIn, SECOND_BOUND } from './measure-in-sentence.ts'
 import { nameIn } from './name-in-sentence.ts'
 import { inOrder, type Numbers, numbersOf, timesOf, withTimes } from './numbers-of.ts'
+import { plannedBefore } from './planned-before.ts'
 import { type Memory, type Running, runningFrom } from './running.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import { RATE_SAID } from './share-or-rate.ts'
@@ -32,8 +34,6 @@ const EXISTING = search(/(?<![将对在])现有(?![^，]*基础上)/)
 const STILL_EXISTING =
   /^(?!.*(?:力争|争取|确保|要|将|计划|新增|新建|建成|完成|改造|实施|推进|加快|培育|引进|提高到|增加到|发展到|控制)).*(?:达|为|占|约|高|浪费|有|超过)/
 
-/** How near its beginning a sentence's time stands that reaches the sentences after it. */
-const LEAD_WITHIN = 2
 const PLAN_END = /^[“"‘「]?[一二三四五六七八十]{1,2}五[”"’」]?[期时]?末/
 
 const round = (value: number) => Math.round(value * 1e9) / 1e9
@@ -130,16 +130,19 @@ export class Observer {
   }
 
   /** The number in slot `i` of a clause that begins at `from` and reads `words`. */
-  private slot(view: View, slots: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
+  private slot(view: View, given: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
     const { running, place } = this
+    const read = headOf(view, given[i] as Slot, times, running)
+    const planned = plannedBefore(read.noun, (given[i] as Slot).tail)
+    const own = planned ? { ...read, noun: '' } : read
+    const slots = planned ? given.with(i, { ...(given[i] as Slot), tail: '' }) : given
     const slot = slots[i] as Slot
-    const own = headOf(view, slot, times, running)
     shareNames(running, slots, i, own)
     const { list } = running
     const head = slot.listed && list ? { ...list.head, comparator: own.comparator || list.head.comparator } : own
     const when = timesIn(view, slot, from, times, head, running, place.context)
     const name = grownNotShare(slot, head, nameIn(view, slots, i, head, running, place.measure ?? ''), running)
-    if (name.words) this.write(view, slots, i, head, when, name, words)
+    if (name.words) this.write(view, slots, i, head, planned ? { ...when, planned } : when, name, words)
     if (name.from !== 'none' && !name.aside) this.speakOf(name, head, slot)
     if (name.from === 'counted' || name.from === 'own') running.verb = name.verb ?? makingVerb(name.words)
     if (when.starts) running.startYear = (when.own as TimePhrase).to
@@ -178,7 +181,9 @@ export class Observer {
     // a second bound is of the time of the first
     const first = measured === SECOND_BOUND ? running.before : null
     const basis = first ? first.basis : basisOf(measure, temporal, years)
-    const time = first?.time ?? timeText(years)
+    const time = first?.time ?? timeText(when.planned?.years ?? years)
+    // 是2015年的2.1倍，年均增长…: from that year on
+    if (measure === 'multiple' && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
     const indicator = name.words.slice(0, 200)
     const sharedList = Boolean(running.list?.names)
     const { confidence, why } = confidenceOf({
@@ -210,7 +215,7 @@ export class Observer {
       measure,
       value: tidy(signed(quantity.value, measured.sign)),
       unit: quantity.unit,
-      comparator: comparatorFor(slots, i, head, head.forecast || (context.status === 'actual' && words.includes('预计'))),
+      comparator: comparatorFor(slots, i, head, head.forecast || (context.status === 'actual' && isForecast(view, slots, i, words))),
       time,
     }
     if (basis) draft.basis = basis
@@ -218,7 +223,14 @@ export class Observer {
     running.before = draft
   }
 
-  private statusOf(view: View, slot: Slot, head: Head, { own, near, phrase, past }: Times, words: string): ObservationDraft['status'] {
+  private statusOf(
+    view: View,
+    slot: Slot,
+    head: Head,
+    { own, near, phrase, past, planned }: Times,
+    words: string,
+  ): ObservationDraft['status'] {
+    if (planned) return 'target'
     // 从8万元提高到12万元: where a movement starts is where things stand
     if ((head.start && own === null) || past) return 'actual'
     if (this.running.existing && own === null && STILL_EXISTING.test(words)) return 'actual'
@@ -227,13 +239,20 @@ export class Observer {
   }
 }
 
+/** 力争比2010年翻一番，年均需增长8%: what is still to come begins with the period, not with the year compared with. */
+function isRecent(base: TimePhrase | null, { status, clock }: ReadingContext): boolean {
+  if (!base || base.from <= 1 || base.from !== base.to) return false
+  return status === 'actual' || clock.past === null || base.to >= clock.past
+}
+
 /** What one sentence observes, added to `out`. */
 export function observeSentence(place: SentencePlace, memory: Memory, out: ObservationDraft[]): void {
   const { view, context } = place
   const numbers = numbersOf(view, context)
   if (numbers) new Observer(place, memory, out).observe(numbers, memory)
-  const times = numbers?.times ?? timesOf(view, context, Math.min(view.text.length, LEAD_WITHIN + 1))
-  const lead = times.find(time => time.role !== 'base' && time.start <= LEAD_WITHIN)
+  const within = leadWithin(view.text)
+  const times = numbers?.times ?? timesOf(view, context, Math.min(view.text.length, within + 1))
+  const lead = times.find(time => time.role !== 'base' && time.start <= within)
   // “十三五”期末考核获通报表扬。: an event of that time, not the time of what follows
   if (lead && (numbers || view.text[lead.end] === '，' || !PLAN_END.test(view.text.slice(lead.start, lead.end)))) memory.phrase = lead
 }

@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import type { Years } from '../../../years/five-year-plans.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { TimePhrase } from '../times/read-times.ts'
@@ -21,6 +22,8 @@ export interface Times {
   readonly starts: boolean
   /** The number is what there was in the year compared with. */
   readonly past: boolean
+  /** It is what an earlier plan had meant, and when. */
+  readonly planned?: { readonly years: Years | null }
 }
 
 const NONE_SPENT: readonly TimePhrase[] = []

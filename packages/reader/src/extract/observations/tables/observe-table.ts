@@ -4,7 +4,7 @@ import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import { type Column, measureNoun, readColumn } from './columns.ts'
 import { goalAt, observeCell, type Where } from './observe-cell.ts'
-import { fullName, type Row, readRow, rowsAre, withNoun } from './rows.ts'
+import { fullName, isPart, type Row, readRow, rowsAre, withNoun } from './rows.ts'
 
 const gridOf = (table: Table): (TableCell | undefined)[][] => {
   const grid: (TableCell | undefined)[][] = []
@@ -84,17 +84,19 @@ export function observeTable(
   )
   let parent = ''
   let parentAttribute: Row['attribute']
+  let parentUnit = ''
   for (let r = table.headerRows; r < grid.length; r++) {
     const cells = grid[r] ?? []
     const row = body[r - table.headerRows] as Row
     if (!row.name) continue
-    const isPart = /^(?:增速|增长率?|增幅|年均增长|年均增速|城镇|农村|城市|乡村|男性?|女性?|第[一二三]产业)$/.test(row.name)
-    const name = isPart ? fullName(row.name, parent) : row.name
-    if (!isPart) {
+    const ofParent = /^(?:增速|增长率?|增幅|年均增长|年均增速)$/.test(row.name) || isPart(row.name)
+    const name = ofParent ? fullName(row.name, parent) : row.name
+    if (!ofParent) {
       parent = row.name
       parentAttribute = row.attribute
+      parentUnit = row.unit
     }
-    const attribute = row.attribute ?? (isPart ? parentAttribute : undefined)
+    const attribute = row.attribute ?? (ofParent ? parentAttribute : undefined)
     const levels = columns.some(
       (column, c) => column.role === 'value' && column.measure === 'level' && classOf(cells[c]?.text ?? '') === 'value',
     )
@@ -114,7 +116,7 @@ export function observeTable(
       }
       // where rows are places, the column says what is measured of them, or the title of the table
       const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title : '')
-      const own: Row = { name: withNoun(name, noun), unit: row.unit, attribute }
+      const own: Row = { name: withNoun(name, noun), unit: row.unit || (isPart(row.name) ? parentUnit : ''), attribute }
       const found = observeCell(cell, own, column, where)
       if (found) observations.push(found)
       else {

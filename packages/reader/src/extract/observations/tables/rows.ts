@@ -2,6 +2,7 @@ import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { TableCell } from '@lantu/model/tree'
 import { ROWS_HEAD } from '../../../structure/tables/flat-grid.ts'
 import { readUnit } from '../../../units/units.ts'
+import { RANK_WORD } from '../phrases/words.ts'
 import type { Column } from './columns.ts'
 
 export interface Row {
@@ -33,9 +34,11 @@ function splitUnit(name: string): { name: string; unit: string } {
 export function fullName(name: string, parent: string): string {
   if (!parent) return name
   if (/^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(name)) return parent
-  if (/^(?:城镇|农村|城市|乡村|男性?|女性?|第[一二三]产业|其中)$/.test(name)) return name + parent
-  return name
+  return isPart(name) ? name + parent : name
 }
+
+/** 城镇, 小学, 其中: a row of these alone is a part of the one above it. */
+export const isPart = (name: string): boolean => RANK_WORD.test(name) || /^(?:男|女|其中)$/.test(name)
 
 /** The unit that a row lost, by what it measures: only where the table has a column of units. */
 function usualUnit(name: string): string {

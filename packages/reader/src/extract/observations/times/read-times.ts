@@ -141,7 +141,9 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
   const lead = found[1] ?? ''
   const word = found[2] as string
   const end = at + found[0].length
-  const base = /^(?:比|较|是|为|与|同)$/.test(lead) || /同期/.test(word)
+  // 不低于本市上年度人均收入的60%: what is compared with
+  const base =
+    /^(?:比|较|是|为|与|同)$/.test(lead) || /同期/.test(word) || (/^上/.test(word) && BOUND_BY.test(text.slice(Math.max(0, at - 10), at)))
   const make = (year: number | null, role: TimePhrase['role']): TimePhrase | null =>
     year === null
       ? base
@@ -164,6 +166,8 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
   // 全年, 年内, 年底, 当年 keep the year that the sentence is already in
   return base ? make(null, 'base') : null
 }
+
+const BOUND_BY = /[不得](?:低于|少于|高于|超过)[^，。；\d]{0,6}$/
 
 /** 过去五年, 五年来, 今后五年: counted from the last year reported on, or the period ahead. */
 function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
