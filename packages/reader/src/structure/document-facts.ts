@@ -37,7 +37,9 @@ function titleOf(lines: readonly Line[]): string {
     line => line.length <= 80 && TITLE_WORD.test(line) && !/[，。；]/.test(line.replace(/（.{0,80}）$/, '')) && !BY_LINE.test(line),
   )
   if (says < 0) {
-    const first = opening.find(line => line.length >= 4 && line.length <= 60 && !/[，。：；]/.test(line) && !BY_LINE.test(line))
+    const first = opening.find(
+      line => line.length >= 4 && line.length <= 60 && !/[，。：；]|^！?\[|^https?:/.test(line) && !BY_LINE.test(line),
+    )
     return first ?? ''
   }
   let title = opening[says] as string
@@ -63,11 +65,32 @@ function titleOf(lines: readonly Line[]): string {
 /** 关于下达2024年国民经济和社会发展计划的通知: the plan of one year. */
 export const YEARS_PLAN: RegExp = /(?<![-—至到])(?:19|20)\d\d年(?![-—至到])[^，。；\d]{0,16}国民经济和社会发展(?:主要目标)?计划/
 
-function kindOf(title: string, opening: string): DocumentFacts['kind'] {
+/** 统计公报, 上半年经济运行情况: what was, told at the end of a year or within it. */
+const COMMUNIQUE = /统计公报|经济(?:社会)?(?:发展|运行)(?:情况|概况|形势|分析)|经济形势/
+/** Titles of what commits. */
+const COMMITS = /规划|纲要|计划|方案|建议|意见|工作报告|目标/
+const COMPARED = /比上年|比去年|较上年|同比(?![^，。]{0,6}计划)|上年同期|初步(?:核算|统计|测算)/g
+const MEANT = /力争|规划期|(?:发展|规划|预期|主要)目标|到20\d\d年/g
+
+const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0
+
+/** A text whose title says nothing, and that compares with the year before, again and again: a communiqué that lost its title. */
+function comparesThroughout(title: string, text: string): boolean {
+  if (COMMITS.test(title)) return false
+  const ahead = text.slice(0, LOOK_AHEAD)
+  return countOf(COMPARED, ahead) >= 3 && countOf(COMPARED, ahead) > 2 * countOf(MEANT, ahead)
+}
+
+/** 在某县第十七届人民代表大会第四次会议上, 县人大四次会议: where a report was given that the title does not name. */
+const AT_CONGRESS = /(?:人民代表大会|人大)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体)?会议/
+
+function kindOf(title: string, opening: string, text: string): DocumentFacts['kind'] {
   const words = title || opening
+  if (COMMUNIQUE.test(title) || comparesThroughout(title, text)) return 'annual'
   if (/建议/.test(words) && /五年规划|五年计划|长远|远景/.test(words)) return 'proposal'
   if (/计划(?:草案)?的报告|计划执行情况|年度计划/.test(words) || YEARS_PLAN.test(words)) return 'annual'
   if (/工作报告/.test(words) || /向大会(?:报告|作)(?:政府)?工作|作政府工作报告|作工作报告/.test(opening)) return 'work-report'
+  if (!COMMITS.test(title) && AT_CONGRESS.test(opening)) return 'work-report'
   if (/国民经济(?:和社会)?发展/.test(words) || /(?:五年|十年)(?:规划|计划)纲要/.test(words)) return 'outline'
   return /规划|计划|方案/.test(words) ? 'special' : 'other'
 }
@@ -103,8 +126,16 @@ function periodAimedAt(text: string): DocumentFacts['period'] {
   return best ? { from: best[0] - 4, to: best[0] } : null
 }
 
+const YEAR = '((?:19|20)\\d\\d)年'
+/** 2020年…计划执行情况, 2010年…统计公报, 2017年上半年: the year told of, which is not the year after. */
+const TOLD_OF = new RegExp(`${YEAR}(?:上半年|前三季度|一季度|[^年]{0,30}(?:执行情况|完成情况|实施情况|公报|(?:发展|运行)情况|回顾))`)
+/** Words by which a text that opens with a year speaks of what that year is to bring. */
+const TO_COME = /^[^。\n]{0,40}?(?:将|继续|(?<![主重需])要(?!素|求|点)|力争|安排|确保)/
+
 /** The year a report was given in: the date of the session, a year in the title, or the first heading's. */
-function reportYear(title: string, opening: string, text: string): number | null {
+function reportYear(title: string, opening: string, text: string, annual: boolean): number | null {
+  const told = TOLD_OF.exec(title) ?? (annual ? TOLD_OF.exec(text.slice(0, 800)) : null)
+  if (told) return Number(told[1]) + 1
   const titled = /((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年?/.exec(title)
   if (titled) return yearOf(titled[1] as string)
   const dated = /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/.exec(opening.slice(0, OPENING_LENGTH))
@@ -119,8 +150,10 @@ function reportYear(title: string, opening: string, text: string): number | null
   )
   const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
   if (years) return years.to + 1
-  const plan = /((?:19|20)\d\d)年/.exec(text.slice(0, 800))
-  return plan ? Number(plan[1]) + 1 : null
+  const first = /((?:19|20)\d\d)年/.exec(text.slice(0, 800))
+  if (!first) return null
+  const year = Number(first[1])
+  return TO_COME.test(text.slice(first.index + first[0].length)) ? year : year + 1
 }
 
 function placeOf(title: string, opening: string): string {
@@ -138,10 +171,10 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     .map(line => line.text)
     .join('\n')
     .slice(0, 1500)
-  const kind = kindOf(title, opening)
+  const kind = kindOf(title, opening, text)
   const place = placeOf(title, opening)
   if (kind === 'work-report' || kind === 'annual') {
-    const year = reportYear(title, opening, text)
+    const year = reportYear(title, opening, text, kind === 'annual')
     return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)

@@ -42,3 +42,17 @@ export function headingOf(line: string): Heading | null {
   const title = rest.slice(0, stop).trim()
   return isTitle(title) ? { label, title, length: label.text.length + stop + 1 } : null
 }
+
+/** What a part of a report is of: 过去五年, 2024年, “十三五”, 新一届政府. */
+const OF_WHEN =
+  '(?:(?:本届|上届|新一届|下届)政府|(?:过去|今后|未来)(?:的)?(?:[一三五]年|几年)|五年来|(?:19|20)\\d\\d年|[“"]?十[一二三四五六]?五[”"]?|今年|明年|[上下]半年|下一?步|下一?阶段)'
+const WHAT = '(?:回顾|总结|目标|任务|安排|部署|打算|要求|思路|建议|重点|意见|工作|设想)'
+/** 过去五年工作回顾, 2024年重点工作, 努力实现“十一五”良好开局: alone on its line and without a number, a part of a report all the same. */
+const BARE = new RegExp(
+  `^(?:${OF_WHEN}[^，。；：]{0,22}${WHAT}|[^，。；：\\d]{0,14}(?:良好开局|开好局起好步|开局之年)[^，。；：\\d]{0,6})$`,
+)
+const LONGEST_BARE = 30
+
+/** A line that opens a part of a report by its words alone. */
+export const bareHeading = (line: string): Heading | null =>
+  line.length <= LONGEST_BARE && BARE.test(line) ? { label: null, title: line, length: line.length } : null

@@ -30,6 +30,11 @@ export class SectionStack {
     return (this.frames.at(-1) as Frame).id
   }
 
+  /** The first section of the document has a number. */
+  get opensWithLabel(): boolean {
+    return (this.sections[1]?.label ?? '') !== ''
+  }
+
   /** Whether a box is open. */
   private get box(): number {
     return this.frames.findLastIndex(frame => frame.style === 'box')

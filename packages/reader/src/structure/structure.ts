@@ -2,7 +2,7 @@ import { type CleanText, cleanPlace } from '@lantu/model/clean-text'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Block, Outline, Table } from '@lantu/model/tree'
 import { documentFacts } from './document-facts.ts'
-import { type Heading, headingOf } from './heading.ts'
+import { bareHeading, type Heading, headingOf } from './heading.ts'
 import { type Line, linesOf } from './lines.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { SectionStack } from './section-stack.ts'
@@ -30,6 +30,13 @@ function headingAt(line: Line, levels: ReadonlyMap<number, number>): { heading: 
   return { heading: { label: null, title: line.text, length: line.text.length }, level }
 }
 
+/** Parts without numbers stand at the top, or within the parts that have them. */
+function bareAt(line: Line, numbered: boolean): { heading: Heading; level: number } | null {
+  const heading = bareHeading(line.text)
+  return heading && { heading, level: numbered ? WITHIN_NUMBERED : 1 }
+}
+const WITHIN_NUMBERED = 11
+
 /**
  * The tree of a document: sections by their labels (编 章 节 一、（一）1. （1）①, articles, boxes), paragraphs with sentences and
  * clauses, tables however they came. Linear in the text.
@@ -46,6 +53,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
     .toSorted((a, b) => a.start - b.start)
   const stack = new SectionStack(text.length)
   const blocks: Block[] = []
+  const report = facts.kind === 'work-report' || facts.kind === 'annual'
   let given = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
@@ -62,7 +70,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
       i = found.next - 1
       continue
     }
-    const opened = headingAt(line, levels)
+    const opened = headingAt(line, levels) ?? (report ? bareAt(line, stack.opensWithLabel) : null)
     let from = line.start
     if (opened) {
       from = line.start + opened.heading.length

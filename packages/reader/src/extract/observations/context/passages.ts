@@ -58,13 +58,18 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
   let plan: Years | null = null
   let [tense, years]: [Tense | null, Years | null] = [null, null]
   const turns: Turn[] = []
+  let term: { readonly under: ReadingContext | null; years: Years | null } = { under: null, years: null }
   const contexts = passages.map(({ block, start, end }, i) => {
     const own = ofBlock(block)
     if (own.settled) {
       tense = null
       const ahead = own.status === 'target' && own.years && own.years.from < own.years.to && own.years.from === clock.present
       plan = ahead && !ofYear ? own.years : null
-      return own
+      if (own !== term.under) term = { under: own, years: null }
+      // a term that heads the review may be shorter than five years: 2018年以来，…
+      const opened = ofTerm(own) ? openingYears(clean.text.slice(start, start + OPENING), own) : null
+      if (opened && own.years && opened.from > own.years.from && opened.from < opened.to) term.years = opened
+      return term.years ? { ...own, years: term.years } : own
     }
     if (tenses[i] !== tense) years = null
     tense = tenses[i] as Tense
@@ -83,6 +88,8 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
     return turn && position > turn.at ? turn.context : (contexts[at] ?? ofBlock(block))
   }
 }
+
+const ofTerm = ({ status, years }: ReadingContext) => status === 'actual' && years !== null && years.from < years.to
 
 /** 2024年工作安排, 今年重点工作; not 2024-2028年. */
 const namesYear = (title: string, year: number | null): boolean =>

@@ -111,6 +111,8 @@ function forward(title: string, above: ReadingContext): ReadingContext {
 /** …，为“十四五”规划实施奠定基础: what the work of a review is good for, not what the part speaks of. */
 const GOOD_FOR = /为[^，。]{2,20}?(?:奠定|打下|打好|创造|开好|迈好)[^，。]*/
 
+const FIRST_YEAR = /良好开局|开好局|开局之年/
+
 /** The context under a heading, given the one above it. */
 export function contextUnder(heading: string, above: ReadingContext, facts: DocumentFacts, depth: number): ReadingContext {
   const plan = !isReport(facts)
@@ -119,6 +121,9 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
   const named = yearsInTitle(title, clock)
   const past = clock.past
   const ends = named?.to ?? null
+  // 努力实现“十三五”良好开局: the first of the five years
+  if (!plan && clock.present !== null && FIRST_YEAR.test(title) && (named === null || named.from === clock.present))
+    return { status: 'target', years: { from: clock.present, to: clock.present }, clock, settled: true }
   // 主要任务 › …取得新进展: what a task is to reach
   if (!plan && above.settled && above.status === 'target' && !named && !REVIEW.test(title) && depth > 1) return above
   if (BACKWARD.test(title) && !(FORWARD.test(title) && (ends === null || past === null || ends > past)))

@@ -16,6 +16,7 @@ const WEIGHTS: readonly (readonly [RegExp, number])[] = [
   [/取得/g, 0.9],
   [/全年|分别/g, 0.6],
   [/达到?\d|[^均]增长\d|完成/g, 0.45],
+  [/将(?![军领乐])/g, -0.9],
   [/切实|促进|推动|打造/g, -0.65],
   [/要(?!素|求|点|闻|道)|继续|加快|着力|大力|加强|完善/g, -0.45],
 ]
@@ -28,7 +29,11 @@ const SWITCH_BACK = 40
 /** Beyond this, more of a paragraph says nothing new. */
 const LONGEST = 1500
 
+/** 主要预期目标是：…: what follows is meant, however many growths it names. */
+const STATES_AIMS = /(?:预期|主要|奋斗|发展|总体)目标(?:是|为|如下|：)/
+
 function evidence(text: string): number {
+  if (STATES_AIMS.test(text)) return -LIMIT
   let sum = 0
   for (const [pattern, weight] of WEIGHTS) sum += weight * (text.match(pattern)?.length ?? 0)
   return Math.max(-LIMIT, Math.min(LIMIT, sum))

@@ -92,13 +92,16 @@ function withListMeasure(words: string, quantity: Quantity, measure: string): st
 
 /** 城镇｛累计｝新增就业. */
 const CUMULATED = /(?<=.{2})累计(?=新增|投入|完成|实现|引进|建成|发放|争取|获得|培训|减少)/
+/** 油料｛全年｝总产量. */
+const WITHIN_YEAR = /(?<=.{2})(?:全年|[上下]半年)(?=[\u4e00-\u9fff]{2})/
 
 /** 铜材料产业｛实现｝产值. */
 const REALISED =
   /(?<=产业|企业|行业|园区|开发区|经济|工业|农业|旅游业|服务业)实现(?=(?:总|工业)?(?:产值|增加值)|(?:销售|营业|主营业务)收入|税收|利润|利税)/
 
 function withoutVerbs(words: string): string {
-  const name = words.includes('累计') ? words.replace(CUMULATED, '') : words
+  const whole = words.includes('累计') ? words.replace(CUMULATED, '') : words
+  const name = whole.includes('年') ? whole.replace(WITHIN_YEAR, '') : whole
   return name.includes('实现') ? name.replace(REALISED, '') : name
 }
 

@@ -232,6 +232,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if ((traits & PLACE) !== 0 && isPlaced(text, start)) return false
   if (chinese && isOrdinal(quantity, text)) return false
   if (isDate(quantity, text)) return false
+  if (kind === 'rate' && SAMPLE.test(text.slice(full, full + 8))) return false
   if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
   if (chinese) return !(shape === 'plain' && kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
   if (shape === 'composition') return compositionCounts(quantity, text)
@@ -260,6 +261,8 @@ const isClock = ([hour = 0, minute = 0, second = 0, ...more]: number[], before: 
   second < 60 &&
   [hour, minute, second].every(Number.isInteger) &&
   /[-/\d日]\s?$/.test(before)
+/** 据5‰｛人口变动抽样｝调查推算: how large the sample was. */
+const SAMPLE = /^的?[\u4e00-\u9fff]{0,6}抽样/
 
 /** 15.2:44.6:40.2 and 2.8:1, but not 8:37. */
 function compositionCounts(quantity: Quantity, text: string): boolean {

@@ -344,6 +344,15 @@ const sharesPoints = (text: string, before: Quantity, { unit, start }: Quantity)
   before.shape === 'plain' &&
   '和、，'.includes(text[before.full] as string)
 
+/** 自然增长率为｛-⟦3.2⟧｝‰: a minus where a number is to begin. What a table's cell opens with is read with the cell. */
+const MINUS = /[为是达到至由从、：（长率][-−]$/
+function withMinus(text: string, quantity: Quantity): Quantity {
+  const { start, value } = quantity
+  const sign = text[start - 1]
+  if ((sign !== '-' && sign !== '−') || typeof value !== 'number' || !MINUS.test(text.slice(Math.max(0, start - 2), start))) return quantity
+  return { ...quantity, start: start - 1, value: -value }
+}
+
 /** All quantities of a view, in order, not overlapping; numerals in words that count nothing are left out. */
 export function scanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
@@ -352,7 +361,7 @@ export function scanQuantities(text: string): Quantity[] {
     if (saysNothing(text, i)) continue
     const reading = readAt(text, i)
     if (!reading) continue
-    const quantity = finish(text, i, reading)
+    const quantity = withMinus(text, finish(text, i, reading))
     const before = found.at(-1)
     if (before && sharesPoints(text, before, quantity)) found[found.length - 1] = { ...before, unit: quantity.unit, kind: quantity.kind }
     found.push(quantity)

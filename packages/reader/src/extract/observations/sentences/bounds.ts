@@ -26,8 +26,11 @@ export function isForecast(view: View, slots: readonly Slot[], i: number, words:
   if (!words.includes('预计')) return false
   const next = slots[i + 1]
   if (!next || view.text.slice(next.quantity.start).search(FORECAST_REMARK) < 0) return true
-  return words.replace(FORECAST_REMARK, '').includes('预计')
+  return foretells(words)
 }
+
+/** 预计 itself stands in the clause, not （预计数，下同）, which reaches no further than its number. */
+export const foretells = (words: string): boolean => words.includes('预计') && words.replace(FORECAST_REMARK, '').includes('预计')
 
 /** Whether the number in slot `i` is a least, a most, about so much, or that. `forecast`: it was not known yet. */
 export function comparatorFor(slots: readonly Slot[], i: number, head: Head, forecast: boolean): ObservationDraft['comparator'] {

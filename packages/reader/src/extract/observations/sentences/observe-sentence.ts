@@ -9,7 +9,7 @@ import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
-import { comparatorFor, isForecast } from './bounds.ts'
+import { comparatorFor, foretells, isForecast } from './bounds.ts'
 import { passClause } from './clause-without-number.ts'
 import { splitClauses, takeAsides } from './clauses.ts'
 import { headOf } from './head-of-number.ts'
@@ -125,6 +125,7 @@ export class Observer {
     running.each = null
     const slots = readSlots(view.text, from, to, quantities, times)
     for (let i = 0; i < slots.length; i++) this.slot(view, slots, i, from, times, words)
+    running.forecast = view.text[to] === '，' && foretells(words)
     if (EXISTING.test(words)) running.existing = true
     running.topic = ''
   }
@@ -158,6 +159,13 @@ export class Observer {
     }
     running.owner = owner ?? ''
     running.fresh = true
+  }
+
+  /** 预计 in the clause, or in the one before where this one only says by how much: 预计实现500亿元，增长8%. */
+  private isForecast(view: View, slots: readonly Slot[], i: number, head: Head, name: Name, words: string): boolean {
+    const { forecast, before } = this.running
+    const onward = forecast && before?.measure === 'level' && name.from === 'carried' && (head.verb === 'rise' || head.verb === 'fall')
+    return head.forecast || onward || (this.place.context.status === 'actual' && isForecast(view, slots, i, words))
   }
 
   private write(view: View, slots: readonly Slot[], i: number, head: Head, when: Times, name: Name, words: string): void {
@@ -215,7 +223,7 @@ export class Observer {
       measure,
       value: tidy(signed(quantity.value, measured.sign)),
       unit: quantity.unit,
-      comparator: comparatorFor(slots, i, head, head.forecast || (context.status === 'actual' && isForecast(view, slots, i, words))),
+      comparator: comparatorFor(slots, i, head, this.isForecast(view, slots, i, head, name, words)),
       time,
     }
     if (basis) draft.basis = basis

@@ -50,6 +50,8 @@ export interface Running {
   list: SharedList | null
   /** The sentence tells what there is now: 现有管网60公里，漏失率10%. */
   existing: boolean
+  /** The clause just before, which a comma ends, is a forecast. */
+  forecast: boolean
   before: ObservationDraft | null
 }
 
@@ -82,5 +84,6 @@ export const runningFrom = ({ phrase, subject, rate }: Memory): Running => ({
   verb: '',
   list: null,
   existing: false,
+  forecast: false,
   before: null,
 })

@@ -58,7 +58,7 @@ export function yearsOf(measure: Measure, temporal: Temporal, context: ReadingCo
     const until = phrase ?? context.years
     if (until) return { from: until.to, to: until.to }
   }
-  if (temporal.start && !temporal.dated && (phrase === null || phrase.role === 'by' || phrase.role === 'period')) return null
+  if (temporal.start && !temporal.dated) return null
   if (phrase) return { from: phrase.from, to: phrase.to }
   if (!context.years) return null
   return temporal.flow || isYear(context.years) ? context.years : { from: context.years.to, to: context.years.to }

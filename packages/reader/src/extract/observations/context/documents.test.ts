@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../../read-plan.ts'
+
+/** `[text, status, time]` of every observation of an invented document. */
+async function timesIn(...lines: readonly string[]) {
+  const { statements } = await readPlan(new TextEncoder().encode(`${lines.join('\n')}\n`))
+  return statements.flatMap(s => (s.kind === 'observation' ? [[s.text, s.status, s.time]] : []))
+}
+
+const FIGURES = [
+  '一、综合',
+  '初步核算，全年实现地区生产总值512.4亿元，比上年增长6.1%。',
+  '二、农业',
+  '粮食产量38.6万吨，比上年增长1.4%；蔬菜产量52万吨，同比下降0.7%。',
+]
+const FOUND = (year: string) => ['512.4', '6.1', '38.6', '1.4', '52', '0.7'].map(text => [text, 'actual', year])
+
+describe('a communiqué', () => {
+  it('tells the year of its title', async () => {
+    const opening = '2019年，全市上下坚持稳中求进，较好完成了主要目标任务。'
+    expect(await timesIn('青川湖市2019年国民经济和社会发展统计公报', '2020年3月18日', opening, ...FIGURES)).toEqual(FOUND('2019'))
+  })
+
+  it('tells the year that it opens with where its title is lost', async () => {
+    expect(await timesIn('2014年，在市委的领导下，全市以转型为主线，经济平稳发展。', ...FIGURES)).toEqual(FOUND('2014'))
+  })
+
+  it('is not seen in a plan that compares once', async () => {
+    const found = await timesIn('到2025年，粮食产量达到40万吨，比上年增长1.4%。', '力争蔬菜产量达到60万吨。')
+    expect(found.map(([, status]) => status)).toEqual(['target', 'target', 'target'])
+  })
+})
+
+describe('a report on how the annual plan was carried out', () => {
+  it('tells the first of the two years that its title names, and means the second', async () => {
+    expect(
+      await timesIn(
+        '青川湖市2020年国民经济和社会发展计划执行情况与2021年计划草案的报告',
+        '一、2020年计划执行情况',
+        '新建绿道12公里。',
+        '二、2021年主要任务',
+        '新建绿道20公里。',
+      ),
+    ).toEqual([
+      ['12', 'actual', '2020'],
+      ['20', 'target', '2021'],
+    ])
+  })
+
+  it('tells the year itself where it is given within the year', async () => {
+    const title = '关于青川湖市2017年上半年国民经济和社会发展计划执行情况的报告'
+    expect(await timesIn(title, '上半年，地区生产总值完成161亿元，同比增长7%。')).toEqual([
+      ['161', 'actual', '2017'],
+      ['7', 'actual', '2017'],
+    ])
+  })
+})
+
+it('takes a plan for one year for what that year is to bring', async () => {
+  const opening = '2023年全市经济社会发展的总体要求是坚持稳中求进。'
+  const aims = '主要预期目标是：地区生产总值增长6%左右，粮食产量保持在180万吨以上。'
+  expect(await timesIn('青川湖市2023年国民经济和社会发展计划', opening, aims)).toEqual([
+    ['6', 'target', '2023'],
+    ['180', 'target', '2023'],
+  ])
+})
+
+describe('parts of a report that have no numbers', () => {
+  const TITLE = ['青川湖市政府工作报告', '——2017年1月12日在青川湖市第六届人民代表大会第一次会议上', '各位代表：']
+
+  it('say what they speak of', async () => {
+    const parts = [
+      '过去五年工作回顾',
+      '地区生产总值年均增长9.1%。',
+      '今后五年的奋斗目标',
+      '地区生产总值年均增长8%。',
+      '2017年重点工作',
+      '新建绿道9公里。',
+    ]
+    expect(await timesIn(...TITLE, ...parts)).toEqual([
+      ['9.1', 'actual', '2012-2016'],
+      ['8', 'target', '2017-2021'],
+      ['9', 'target', '2017'],
+    ])
+  })
+
+  it('leave a term that the text says began later to the text', async () => {
+    const parts = ['本届政府工作回顾', '2014年以来，全市经济持续增长。', '新建学校36所。']
+    expect(await timesIn(...TITLE, ...parts)).toEqual([['36', 'actual', '2014-2016']])
+  })
+
+  it('turn to the first of five years with its good beginning', async () => {
+    const parts = [
+      '“十二五”时期工作回顾',
+      '新建学校36所。',
+      '“十三五”发展目标和主要任务',
+      '新建学校40所。',
+      '努力实现“十三五”规划良好开局',
+      '新建学校9所。',
+    ]
+    const title = ['青川湖市政府工作报告', '——2016年1月12日在青川湖市第五届人民代表大会第六次会议上']
+    expect(await timesIn(...title, ...parts)).toEqual([
+      ['36', 'actual', '2011-2015'],
+      ['40', 'target', '2016-2020'],
+      ['9', 'target', '2016'],
+    ])
+  })
+})
+
+it('takes aims that a paragraph states for aims, however many growths it names', async () => {
+  const aims =
+    '今年经济社会发展的主要预期目标是：地区生产总值增长9%，财政收入增长10%，固定资产投资增长20%，外贸出口增长12%，社会消费品零售总额增长14%，城镇居民收入增长8%，农民收入增长8%。'
+  const found = await timesIn('政府工作报告摘要：青川湖市发展目标', '2010年2月3日，市长作政府工作报告。', aims)
+  expect(new Set(found.map(([, status, time]) => `${status} ${time}`))).toEqual(new Set(['target 2010']))
+})
