@@ -6,7 +6,8 @@ import type { Running } from './running.ts'
 import type { Slot } from './slots.ts'
 
 const LIFTED = /(?:[\u4e00-\u9fff]{2}和巩固提升|(?:完善|改造|巩固|优化)(?:提升|提高)|提升|提高|压减|压缩|精简|扩大)$/
-const LIFTED_WHOLE = /^(?:累计)?(?:解决和巩固|完善|改造|巩固|优化|全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
+const LIFTED_WHOLE =
+  /^(?:累计)?(?:解决和巩固|完善|改造|巩固|优化|全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
 
 /** 全力提升⟦20⟧个｛示范村｝: the verb has the counted things for its object. */
 function lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
