@@ -47,8 +47,8 @@ describe('a report on how the annual plan was carried out', () => {
     ])
   })
 
-  it('tells the year itself where it is given within the year', async () => {
-    const title = '关于青川湖市2017年上半年国民经济和社会发展计划执行情况的报告'
+  it.each(['报告', '审查意见'])('tells the year itself where it is given within the year: %s', async of => {
+    const title = `关于青川湖市2017年上半年国民经济和社会发展计划执行情况的${of}`
     expect(await timesIn(title, '上半年，地区生产总值完成161亿元，同比增长7%。')).toEqual([
       ['161', 'actual', '2017'],
       ['7', 'actual', '2017'],
