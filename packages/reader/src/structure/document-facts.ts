@@ -63,7 +63,8 @@ function titleOf(lines: readonly Line[]): string {
 }
 
 /** 关于下达2024年国民经济和社会发展计划的通知: the plan of one year. */
-export const YEARS_PLAN: RegExp = /(?<![-—至到])(?:19|20)\d\d年(?![-—至到])[^，。；\d]{0,16}国民经济和社会发展(?:主要目标)?计划(?!执行|完成|实施)/
+export const YEARS_PLAN: RegExp =
+  /(?<![-—至到])(?:19|20)\d\d年(?![-—至到])[^，。；\d]{0,16}国民经济和社会发展(?:主要目标)?计划(?!执行|完成|实施)/
 
 /** 统计公报, 上半年经济运行情况: what was, told at the end of a year or within it. */
 const COMMUNIQUE = /统计公报|经济(?:社会)?(?:发展|运行)(?:情况|概况|形势|分析)|经济形势/
