@@ -26,7 +26,10 @@ export interface Ending {
 
 /** What is said of a name and is no part of it: 建设 that belongs to one is followed by 工程 or 项目. */
 const FLUFF = new WordSet(
-  '任务 建设 实体化 实体化建设 实体化运作 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范',
+  '任务 建设 实体化 实体化建设 实体化运作 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范 进程 建设进程 施工 施工建设 前期准备 前期准备工作 各项前期工作 规划设计 项目策划 策划 勘察设计 可行性研究 可研 项目申报 申报 申报工作 论证 论证工作 立项 立项工作 审批 报批 报批工作 报建 招商 招商引资 征地拆迁 征地拆迁工作 选址 收尾 扫尾 收尾工作 竣工验收 规划研究 规划研究工作 研究工作 规划建设工作',
+)
+const PREPARES = new WordSet(
+  '前期工作 前期 前期准备 前期准备工作 各项前期工作 规划设计 项目策划 策划 勘察设计 可行性研究 可研 项目申报 申报 申报工作 论证 论证工作 立项 立项工作 审批 报批 报批工作 报建 招商 招商引资 选址 规划研究 规划研究工作 研究工作',
 )
 /** Everything that can stand at the end of a name, read in one go; the numbers are places in what `ENDS.at` gives. */
 const ENDS = new EndsOfSets([FLUFF, PROJECT_WORDS, PROGRAMMES, UPGRADES, ACTS, WORKS, SYSTEMS, ABSTRACT])
@@ -106,7 +109,7 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   let ends = ENDS.at(text, end, from)
   let preparing = false
   for (let length = ends[FLUFF_END] as number; length > 0 && end - length >= from + 2; length = ends[FLUFF_END] as number) {
-    preparing ||= text.startsWith('前期', end - length)
+    preparing ||= PREPARES.has(text.slice(end - length, end))
     // 水煤浆项目｜建设: a name without a head keeps what it is
     if (length === 4 && text.startsWith('项目建设', end - 4) && !ENDS.any(text, end - 4, from)) length = 2
     end -= length

@@ -1,9 +1,9 @@
 import type { CleanText } from '@lantu/model/clean-text'
-import type { Outline, Paragraph, Table } from '@lantu/model/tree'
+import type { Outline, Paragraph, Section, Table } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
 import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
-import type { BlockReader, Sentence } from '../sentence.ts'
+import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
@@ -22,9 +22,14 @@ export class ProjectReader implements BlockReader {
   private readonly places: Places
   private readonly boxes: ReadonlySet<number>
   private readonly names: Name[] = []
+  private readonly headed = new Set<number>()
+  private readonly clean: CleanText
+  private readonly outline: Outline
 
   constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
     this.contextAt = contextAt
+    this.clean = clean
+    this.outline = outline
     this.place = outline.facts.place
     this.places = new Places(clean.text, outline)
     this.boxes = boxedSections(outline)
@@ -40,6 +45,7 @@ export class ProjectReader implements BlockReader {
     const { names, places } = this
     const past = this.contextAt(i, start).status === 'actual'
     const setting: Setting = { past, boxed: this.boxes.has(section), places }
+    this.readHeadings(section, setting)
     for (const sentence of sentences) {
       const { text } = sentence.view
       let carried: Carried | null = null
@@ -54,6 +60,29 @@ export class ProjectReader implements BlockReader {
       for (const name of names) this.drafts.push(draftOf(name, sentence, section, damaged))
       names.length = 0
     }
+  }
+
+  /** What the headings over a paragraph promise: （二）加快推进石梁水厂建设. */
+  private readHeadings(section: number, setting: Setting): void {
+    for (let at: number | null = section; at !== null && !this.headed.has(at); ) {
+      this.headed.add(at)
+      const { title, heading, kind, parent } = this.outline.sections[at] as Section
+      const start = kind === 'box' || title.length < 8 ? -1 : this.clean.text.indexOf(title, heading.start)
+      if (start >= 0 && start < heading.end)
+        this.readHeading(sentenceAt(this.clean.text, { start, end: start + title.length }), at, setting)
+      at = parent
+    }
+  }
+
+  private readHeading(sentence: Sentence, section: number, setting: Setting): void {
+    const { text } = sentence.view
+    let carried: Carried | null = null
+    for (const [from, to] of sentence.clauses)
+      carried = opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
+    for (const name of this.names)
+      if (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”'))
+        this.drafts.push(draftOf(name, sentence, section, false))
+    this.names.length = 0
   }
 
   /** What was found, in text order, each place once. */

@@ -3,14 +3,18 @@ import { Cues } from '../../patterns/cues.ts'
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
+import { endsAsName } from './endings.ts'
+import { labelled } from './labels.ts'
 import { endsInPredicate, predicateOf } from './lexicon/predicates.ts'
 import { becomesIn } from './lexicon/turns.ts'
 import { mannerAt, mannerBefore, type Verb, verbAt } from './lexicon/verbs.ts'
+import { afterWhen } from './lexicon/when.ts'
 import { mayNameWherever } from './names/may-name.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
 import { CIRCUMSTANCE } from './names/no-names.ts'
 import type { Places } from './specificity.ts'
+import { saidOf } from './subjects.ts'
 
 /** The verb that an enumeration began with and that later clauses may still be under. */
 export interface Carried {
@@ -18,6 +22,8 @@ export interface Carried {
   readonly words: string
   /** The object has only begun: 健全以湖区规划为引领，……的规划体系. */
   readonly open?: boolean
+  /** It stood before a colon: 续建项目：…. */
+  readonly label?: boolean
 }
 
 /** What a clause stands in. */
@@ -86,10 +92,13 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
   let at = start
   const opener = OPENERS.mayHave(text.charCodeAt(start)) ? OPENERS.exec(text.slice(start, Math.min(end, start + 48))) : null
   if (opener) at += opener[0].length
+  at = afterWhen(text, at, end)
   const manner = mannerAt(text, at)
   // 规划 and 支持 are manner before a verb and verbs before a noun: try the longest manner first, then less
   for (let skip = manner; skip >= 0; skip--) {
     const verb = verbAt(text, at + skip)
+    // 投资2亿元建设的石梁酒店: a description, not what governs
+    if (verb && text[at + skip + verb.word.length] === '的') return null
     if (verb && at + skip + verb.word.length < end)
       return {
         verb: verb.stage === 'start' && skip >= 2 && text.startsWith('继续', at + skip - 2) ? { ...verb, stage: 'ongoing' } : verb,
@@ -97,18 +106,42 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
         from: at + skip + verb.word.length,
       }
   }
+  const open = openedBy(text, at, end)
+  if (open) return open
   const last = Math.min(end, start + 60)
   for (let place = MIDDLE.next(text, start + 1, last); place >= 0; place = MIDDLE.next(text, MIDDLE.end, last)) {
     let subject = place
     // 石梁县｜积极｜推进: the subject may stand before the manner
     if (!SUBJECT.test(text.slice(Math.max(start, place - 4), place))) subject = mannerBefore(text, place, start)
     const before = text.slice(Math.max(start, subject - 4), subject)
-    if (!(subject < place ? ACTOR : SUBJECT).test(before) || /[项园]区$|城市$|地区$/.test(before)) continue
+    if (!(subject < place ? ACTOR : SUBJECT).test(before) || /[项园景新社小校院港片]区$|城市$|地区$/.test(before)) continue
     const verb = verbAt(text, place)
     if (verb && place + verb.word.length < end)
       return { verb, words: text.slice(subject, place + verb.word.length), from: place + verb.word.length }
   }
   return null
+}
+
+/** Verbs that are seldom nouns: whatever stands before one is who does it or how. */
+const SURE = new Cues(
+  '新建 建成 开工建设 启动 启动建设 续建 打通 扩建 改扩建 迁建 兴建 修建 加快建设 加快推进 开建 筹建 规划建设 谋划建设 组织实施 新开工 完成',
+  '建成区 启动区 启动项目 新建区 完成率 完成情况 完成投资 建成后 启动资金 新建筑 新建成 完成了',
+)
+/** What makes one of these a noun, or its object none. */
+const NO_OBJECT = atStart(/^(?:[的和与、后时前以]|项目|工程(?!技)|投资|任务|情况|工作|面积|规模|总量|仪式|阶段)/)
+const PREFIX = /^[\u4e00-\u9fff]{2,8}$/
+const NOT_WHO = atEnd(/(?:[的在于和与、以对从将把被等]|项目|工程|期|基本|全面)$/)
+
+/** 城建集团｜建成, 分片分批｜新建: the verb behind words that name nothing. */
+function openedBy(text: string, start: number, end: number): Found | null {
+  const place = SURE.next(text, start + 2, Math.min(end, start + 13))
+  if (place < 0 || place > start + 8) return null
+  const before = text.slice(start, place)
+  if (!PREFIX.test(before) || NOT_WHO.test(before) || endsAsName(text, start, place)) return null
+  const verb = verbAt(text, place)
+  const from = place + (verb?.word.length ?? 0)
+  if (!verb || from + 2 >= end || NO_OBJECT.test(text.slice(from, from + 3))) return null
+  return { verb, words: text.slice(start, from), from }
 }
 
 /** Whether a clause begins with a verb of making or stands under none. */
@@ -138,8 +171,10 @@ function nameLines(found: readonly Name[], from: number, text: string): void {
 const INSTITUTED = /^(?:成立|设立|组建|创立|发起成立|合作设立|成功落地)$/
 
 /** In a part that looks back, what was completed is done, and a body that was set up is there. */
-const settled = (stage: Stage, { past }: Setting, verb = ''): Stage =>
-  past && (stage === 'complete' || (stage === 'start' && INSTITUTED.test(verb))) ? 'done' : stage
+const settled = (stage: Stage, { past }: Setting, verb = '', words = verb): Stage =>
+  (past || BEHIND.test(words)) && (stage === 'complete' || (stage === 'start' && INSTITUTED.test(verb))) ? 'done' : stage
+/** What has happened wherever it is told: 先后建成, 已完成. */
+const BEHIND = atStart(/^(?:已|先后|相继|均已|都已|现已|目前已)/)
 
 /**
  * Adds the names that one clause `[start, end)` promises to the names found. `topic`: a kind of thing stands before it as its
@@ -154,17 +189,28 @@ export function readClause(
   carried: Carried | null,
   topic: boolean,
 ): Carried | null {
-  if (!topic && !carried?.open && !mayPromise(text, start, end)) return null
+  if (text[start] === '（') {
+    const colon = text.indexOf('：', start)
+    const within = colon > 0 && colon < end ? labelled(text, start, colon) : null
+    if (within) return readClause(found, text, colon + 1, end, setting, { ...within, label: true }, topic)
+  }
+  const label = labelled(text, start, end)
+  if (label) return { ...label, label: true }
+  if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
+    subjectNames(found, text, start, end, setting)
+    return null
+  }
   const { boxed, places } = setting
   const before = found.length
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
-  if (predicatedNames(found, text, start, end, setting)) return null
+  if (predicatedNames(found, text, start, end, setting) || subjectNames(found, text, start, end, setting)) return null
   if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4))) return null
   if (carried) {
     const { verb, words } = carried
-    const force = text.slice(start, end).includes('、') ? verb.force : 'weak'
+    const force = carried.label || text.slice(start, end).includes('、') ? verb.force : 'weak'
     namesIn(found, text, start, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
+    if (carried.label) return text[end] === '；' ? null : carried
     if (carried.open || found[before]?.start === start || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
     found.length = before
   }
@@ -198,7 +244,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   const before = found.length
   if (verb.force === 'weak' && predicate) from = namesUpTo(found, text, from, to, words, setting)
   const inner = innerVerb(text, from, to)
-  namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting, verb.word), boxed, topic, places })
+  namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting, verb.word, words), boxed, topic, places })
   nameLines(found, before, text)
   // 加快甲机场建设和乙机场前期工作: only the last is being prepared
   if (predicate?.word.includes('前期'))
@@ -252,7 +298,8 @@ const COMMITS = /确保|力争|争取|务必/
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
 function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
   if (!endsInPredicate(text, start, end)) return false
-  let from = start + mannerAt(text, start)
+  let from = afterWhen(text, start, end)
+  from += mannerAt(text, from)
   // 湖滨城区应急供水工程: where it is belongs to its name
   const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
   from -= town
@@ -271,14 +318,16 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
     const { stage, word } = predicate
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
     // 供热工程10月管网贯通, 航运枢纽完成土建并通航: what stands there says no more of the name
-    const month = text.slice(from, from + predicate.at).search(/(?:\d{4}年)?\d{1,2}月|(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
+    const month = text
+      .slice(from, from + predicate.at)
+      .search(/(?:\d{4}年)?\d{1,2}月|[上下]半年|年[内底]|[今明]年|(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
     const until = from + (month > 2 ? month : predicate.at)
     const before = found.length
     if (until > from + 2)
       namesIn(found, text, from, until, {
         verb,
         words: cause || word,
-        stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? stage : settled(stage, setting),
+        stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? stage : settled(stage, setting, word),
         boxed: false,
         predicated: true,
         topic: false,
@@ -294,6 +343,32 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
   }
   return true
 }
+
+/** The names of which a clause without a verb of making says how far they are: 石梁隧道完成投资2亿元. */
+function subjectNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  const from = afterWhen(text, start, end)
+  // 大力引进…, 着力解决…: what a verb that makes nothing begins
+  if (verbAt(text, from) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
+  const said = saidOf(text, from, end)
+  if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return false
+  const { to, stage, word } = said
+  const before = found.length
+  namesIn(found, text, from, to, {
+    verb: { word, stage, force: 'weak' },
+    words: word,
+    stage: settled(stage, setting, word),
+    boxed: false,
+    predicated: true,
+    topic: false,
+    places: setting.places,
+  })
+  // what is only described is spoken of in general
+  if (!found.slice(before).some(({ evidence }) => evidence.special === 2)) found.length = before
+  return found.length > before
+}
+
+/** Where things are may stand before them as their manner does before verbs. */
+const TOWNS = new WordSet('市区 中心城区 市城区 县区 县城 城区 农村 市级')
 
 const JOINS = new SignSet('并和及、来')
 /** Verbs that a second object may stand under. */

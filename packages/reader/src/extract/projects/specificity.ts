@@ -192,7 +192,7 @@ const RING = atStart(/^[东西南北][内中外二三四五六]环(?:$|[路线�
 const PART_OF_PROVINCE = atStart(/^[苏浙皖闽赣鲁豫鄂湘粤桂渝川黔滇藏陕甘辽吉冀晋][东西南北中](?!路|大道|高速|铁路)/)
 /** Whose works are named for them. */
 const OWNERS =
-  '中科院 中国科学院 中石油 中石化 中海油 中国石油 中国石化 中铁 中车 中建 中交 中航 中核 中广核 国电 国能 华能 华电 大唐 华润 神华 国家能源 国家电网 南方电网 三峡 清华 北大 北师大 富士康 华为 中兴 京东 阿里 腾讯 百度 万达 恒大 碧桂园 宜家 比亚迪 吉利'
+  '中电投 国电投 国家电投 国投 华电 京能 晋能 浙能 粤电 中煤 中粮 中交建 中国铁建 中国中铁 中国建材 海螺 中铝 宝武 宝钢 鞍钢 首钢 河钢 宁德时代 隆基 通威 协鑫 格力 美的 海尔 海信 TCL 京东方 紫光 腾讯 万科 保利 绿地 融创 龙湖 新希望 温氏 牧原 正邦 蒙牛 伊利 中科院 中国科学院 中石油 中石化 中海油 中国石油 中国石化 中铁 中车 中建 中交 中航 中核 中广核 国电 国能 华能 华电 大唐 华润 神华 国家能源 国家电网 南方电网 三峡 清华 北大 北师大 富士康 华为 中兴 京东 阿里 腾讯 百度 万达 恒大 碧桂园 宜家 比亚迪 吉利'
 /** Places and owners that tell a thing from a kind of thing where its name begins with them. */
 const KNOWN = new WordSet([...COUNTIES.words, ...OWNERS.split(' ')])
 

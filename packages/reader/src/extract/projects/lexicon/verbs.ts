@@ -41,9 +41,15 @@ const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
   ],
 ]
 
-const BY_WORD = new Map<string, Verb>(
-  VERBS.flatMap(([stage, force, words]) => words.split(' ').map(word => [word, { word, stage, force }] as const)),
-)
+/** What is built and can be completed: 改造完成, 完成新建. */
+const COMPLETED = '新建 扩建 改扩建 改建 改造 修建 建设 续建 迁建 加固 维修 整治 修缮 提质改造 升级改造 建设改造 铺设 编制 实施'.split(' ')
+
+const BY_WORD = new Map<string, Verb>([
+  ...COMPLETED.flatMap(act =>
+    [`${act}完成`, `完成${act}`, `${act}竣工`].map(word => [word, { word, stage: 'complete', force: 'strong' }] as const),
+  ),
+  ...VERBS.flatMap(([stage, force, words]) => words.split(' ').map(word => [word, { word, stage, force }] as const)),
+])
 const WORDS = new WordSet([...BY_WORD.keys()])
 
 /** The longest verb that begins at `at`, or null. */
@@ -54,7 +60,7 @@ export function verbAt(text: string, at: number): Verb | null {
 
 /** What stands before a verb and does not change what it says. */
 const MANNER = new WordSet(
-  '进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 全力以赴 聚力 协调 高起点 集中力量 起步 开始 试点 率先 企业内部 市场 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
+  '先后 相继 陆续 一并 顺利 提前 率先 按期 如期 聚焦 集中 接续 梯次 滚动 高效 提速 从速 早日 共 累计 已 已经 正在 正 又 也 均 拟 计划 预计 大规模 有力 成片 进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 全力以赴 聚力 协调 高起点 集中力量 起步 开始 试点 率先 企业内部 市场 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
 )
 
 /** Where the manner begins that ends at `at`: 石梁县｜积极｜推进. */

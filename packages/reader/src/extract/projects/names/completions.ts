@@ -24,7 +24,14 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   const tail = member.text.slice(at)
   if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
-  if (tail.length < 2 || tail === '中心' || /[“”]/.test(member.text) || ending.kind === 'programme') return
+  // 新建石梁、荻浦站: one sign is enough behind places
+  if (
+    (tail.length < 2 && !('站港桥闸'.includes(tail) && makes(governed.verb) && pending.every(named))) ||
+    tail === '中心' ||
+    /[“”]/.test(member.text) ||
+    ending.kind === 'programme'
+  )
+    return
   // 抓好石梁、荻浦、云埠机场前期工作: what is prepared is one thing each
   const prepared = governed.stage === 'planning' && ending.kind === 'works'
   if (

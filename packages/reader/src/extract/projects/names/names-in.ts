@@ -79,6 +79,30 @@ const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
 
 const NONE: Member[] = []
 
+const OF_PLACE = atEnd(/^.{0,3}$|[县市区镇乡村山河湖江岛洲]$/)
+/** 荻州、石梁、川埠港码头扩建工程等项目: places that share what is named of the last. */
+function placeBeforeHead(members: readonly Member[], i: number, governed: Governed): boolean {
+  const { length } = (members[i] as Member).text
+  if (length > 3 || !barePlace(members[i] as Member, governed)) return false
+  for (let next = i + 1; next < members.length; next++) {
+    const { ending, text } = members[next] as Member
+    if (ending.kind === 'none') continue
+    return ending.kind === 'works' && text.length > length + 1 && governed.places.within(text, length + 1)
+  }
+  return false
+}
+
+const OF_ITEMS = atEnd(/项目$/)
+
+/** 建成投产荻湖三期、川埠材料、石梁电池材料项目: what closes the last is what all of them are. */
+const sharesItem = (members: readonly Member[], last: Member, group: Group, { verb, predicated }: Governed) =>
+  !group.etc &&
+  members.length > 1 &&
+  OF_ITEMS.test(last.text) &&
+  verb !== null &&
+  (predicated === true || makes(verb) || PUSHES.has(verb.word)) &&
+  members.some(one => one.ending.phased || (one.ending.kind === 'none' && last.ending.kind === 'project' && !OF_PLACE.test(one.text)))
+
 function namesOfGroup(found: Name[], text: string, group: Group, governed: Governed, trailingAct: string): void {
   const together = wholeGroup(text, group)
   if (together) {
@@ -108,7 +132,8 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     take(found, merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause')
     return
   }
-  const items = cls.kind === 'items' || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
+  const shared = sharesItem(members, last, group, governed)
+  const items = cls.kind === 'items' || shared || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
   // 甲水库、乙水库除险加固; but 甲路网、乙街改造、丙公园改造 have each its own
   const shares = members.length > 1 && (last.ending.kind === 'works' || last.ending.kind === 'act')
   const act = trailingAct || (shares && !actsBefore(members, last) ? actAtEnd(last.text) : '')
@@ -147,7 +172,11 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     } else if (ending.kind === 'system' && !ofMechanism(member, last, governed)) {
       systemsOf(found, text, member, pending, governed)
       pending = NONE
-    } else if (items && (ending.kind === 'none' || ending.kind === 'act')) {
+    } else if (
+      items &&
+      (ending.kind === 'none' || ending.kind === 'act') &&
+      !(ending.kind === 'none' && ((shared && OF_PLACE.test(member.text)) || placeBeforeHead(members, i, governed)))
+    ) {
       const said = ending.kind === 'none' && (barePlace(member, governed) || list.allShortOrHeaded()) ? cls.said : ''
       const kind = OF_INFORMATION.test(member.text) ? 'system' : 'project'
       // 石梁、荻浦等公交线路: where a line goes is not its name

@@ -123,7 +123,8 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if (ending.kind === 'project' && !strong && name.endsWith('项目') && (governed.stage === 'ongoing' || governed.stage === 'upgrade'))
     return special === 2 && !SORTED_PROJECTS.test(name)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
-  if (!strong) return special === 2 && !/及以上/.test(name)
+  // 石梁自备电厂前期工作: what is being prepared is at hand
+  if (!strong) return special >= (governed.stage === 'planning' && verb.stage !== 'planning' ? 1 : 2) && !/及以上/.test(name)
   // 规划建设临港产业园: what is begun, planned or done is one thing, though only its kind is said
   return special >= 1 || (name.length >= 5 && !ending.upgrade && DEFINITE.test(verb.word))
 }

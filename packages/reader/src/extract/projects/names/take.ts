@@ -1,5 +1,5 @@
 import type { Stage } from '@lantu/model/statement'
-import { signsOfAny } from '../../../patterns/gates.ts'
+import { atEnd, signsOfAny } from '../../../patterns/gates.ts'
 import { type Ending, readEnding } from '../endings.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { ABSTRACT } from '../lexicon/heads.ts'
@@ -16,6 +16,17 @@ const ONE_FOR_ALL = /^各[类级](?![、和]).{6,}(?:机制|制度)$/
 /** 80万吨浆纸加工 in a list: the size is the beginning of its name. */
 const CAPACITY = /^(?:\d[\d.]*(?:万|亿)?吨(?:[\u4e00-\u9fff]{4}|[A-Z]{2})|[百千]万(?:吨(?!级)|千瓦)[\u4e00-\u9fff]{2})/
 
+/** 石梁县重点项目: a sort of projects; 路基工程: a part of one. */
+const SORTED = atEnd(
+  /^(?:路基|路面|桥涵|主体|土建|基础|桩基|附属|配套|绿化|亮化|管网|安装|装修|场平|土石方)(?:工程|项目)$|(?:重点|重大|主要|骨干|民生|惠民|实事)(?:建设)?(?:项目|工程)$/,
+)
+
+/** 80万吨铝板带项目一期: what is made and how much, of one plant. */
+const SIZED =
+  /^(?:年产)?\d[\d.]*(?:万|亿)?(?:吨(?!级)|千瓦|只|头|台|辆|套|平方米|立方米)[\u4e00-\u9fffA-Z]{2,}(?:项目|工程|生产线|装置|基地)(?:[一二三四五]期)?$/
+
+const SORT_ONLY = atEnd(/重[点大](?:建设)?项目$/)
+
 const NO_OPENINGS = signsOfAny([PLURAL, SLOGAN, SEVERAL, COUNT, SYSTEM_OPENS, CIRCUMSTANCE])
 
 /** Whether words begin as no name does. */
@@ -25,7 +36,7 @@ const opensWrong = (name: string, kind: Name['kind'], said: boolean): boolean =>
     SLOGAN.test(name) ||
     SEVERAL.test(name) ||
     (kind === 'system' ? SYSTEM_OPENS.test(name) : CIRCUMSTANCE.test(name)) ||
-    (COUNT.test(name) && !(said && CAPACITY.test(name))))
+    (COUNT.test(name) && !(said && CAPACITY.test(name)) && !SIZED.test(name)))
 
 /** Adds a name to the names found, unless no name may read like this. */
 export function take(
@@ -47,11 +58,13 @@ export function take(
     (!listed && COUNTIES.has(name))
   )
     return
+  if (name.includes('“') !== name.includes('”')) return
   if (name.includes('或') && /[^、]或[^、]/.test(name)) return
   const { verb, words, places, boxed, predicated } = governed
   const asWritten = name === member.text
   const ending = asWritten ? member.ending : readEnding(name)
   const special = specificity(name, asWritten && ending.kind === 'none' ? name.length : ending.headAt, places)
+  if (kind === 'project' && SORTED.test(name) && (special < 2 || SORT_ONLY.test(name))) return
   if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed)) return
   found.push({
     start: member.start,
