@@ -62,9 +62,9 @@ function titleOf(lines: readonly Line[]): string {
     .slice(0, 120)
 }
 
-/** 关于下达2024年国民经济和社会发展计划的通知: the plan of one year. */
+/** 关于下达2024年国民经济和社会发展计划的通知, 2024年水利工作要点: the plan of one year. */
 export const YEARS_PLAN: RegExp =
-  /(?<![-—至到])(?:19|20)\d\d年(?![-—至到])[^，。；\d]{0,16}国民经济和社会发展(?:主要目标)?计划(?!执行|完成|实施)/
+  /(?<![-—至到\d])(?:19|20)\d\d年度?(?![-—至到前])(?!.{0,30}[二三两五十]年)[^，。；\d]{0,24}(?:(?:社会发展|主要目标|工作|行动|建设|年度)计划(?!执行|完成|实施)|(?:实施|工作|行动)方案|要点|民生实事|任务分解)/
 
 /** 统计公报, 上半年经济运行情况: what was, told at the end of a year or within it. */
 const COMMUNIQUE = /统计公报|经济(?:社会)?(?:发展|运行)(?:情况|概况|形势|分析)|经济形势/
@@ -89,7 +89,7 @@ function kindOf(title: string, opening: string, text: string): DocumentFacts['ki
   const words = title || opening
   if (COMMUNIQUE.test(title) || comparesThroughout(title, text)) return 'annual'
   if (/建议/.test(words) && /五年规划|五年计划|长远|远景/.test(words)) return 'proposal'
-  if (/计划(?:草案)?的报告|计划执行情况|年度计划/.test(words) || YEARS_PLAN.test(words)) return 'annual'
+  if (/计划(?:草案)?的报告|(?<!五[”"’」]?)计划执行情况|年度计划/.test(words) || YEARS_PLAN.test(words)) return 'annual'
   if (/工作报告/.test(words) || /向大会(?:报告|作)(?:政府)?工作|作政府工作报告|作工作报告/.test(opening)) return 'work-report'
   if (!COMMITS.test(title) && AT_CONGRESS.test(opening)) return 'work-report'
   if (/国民经济(?:和社会)?发展/.test(words) || /(?:五年|十年)(?:规划|计划)纲要/.test(words)) return 'outline'
@@ -125,6 +125,20 @@ function periodAimedAt(text: string): DocumentFacts['period'] {
   for (const [, year] of text.matchAll(AIM)) if (Number(year) <= LATEST_AIM) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
   return best ? { from: best[0] - 4, to: best[0] } : null
+}
+
+/** The period that a text without a title of its own speaks of; one that it looks back on comes before the one it plans. */
+function periodOfBody(opening: string, ahead: string): DocumentFacts['period'] {
+  const named = periodIn(opening) ?? periodIn(ahead)
+  if (!named || named.to - named.from !== 4 || !looksBackOn(named.to, ahead)) return named
+  return { from: named.to + 1, to: named.to + 5 }
+}
+
+/** 2015年，全市生产总值达到…, and nowhere 到2015年: what the year brought is known. */
+function looksBackOn(year: number, text: string): boolean {
+  const reached = new RegExp(`(?<![到至\\d])${year}年(?!前|底前)[^。；\\n]{0,24}?(?:达到?|实现|完成|为)了?约?\\d`)
+  const aimed = new RegExp(`(?<![高加升降展长整化少小截年])[到至]${year}年`)
+  return reached.test(text) && !aimed.test(text)
 }
 
 const YEAR = '((?:19|20)\\d\\d)年'
@@ -179,7 +193,7 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)
-  const period = periodIn(title) ?? periodIn(opening) ?? periodIn(ahead) ?? periodAimedAt(ahead)
+  const period = periodIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead)
   // a report on how a plan was carried out looks back from its last year
   const looksBack = period !== null && /完成情况|实施情况|执行情况|总结评估|评估报告/.test(title)
   return { title, kind, place, period: looksBack ? null : period, baseYear: period ? (looksBack ? period.to : period.from - 1) : null }

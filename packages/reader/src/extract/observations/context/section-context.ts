@@ -7,6 +7,9 @@ import type { ReadingContext } from './reading-context.ts'
 /** Headings that look back: 发展基础, 工作回顾, “十三五”主要成就, 完成情况. */
 const BACKWARD =
   /回顾|成就|成绩|成效|现状|发展基础|现实基础|基础条件|发展历程|完成情况|执行情况|进展情况|实施情况|取得|迈上|过去(?:的)?(?:一|五|\d)|以来|圆满完成|的[一二三四五六七八九]年$/
+/** 工作基础, 基本情况, 基础与优势, 主要进展: where things stand, said by a noun; 夯实产业基础 says what to do. */
+const STANDING =
+  /^(?!夯|筑|巩|强|打|完善|加|构|提|稳|奠|做|推|建设)(?:.{0,10}(?:工作|规划|产业|建设|资源|科技|现有)基础|基础(?:与|和|及).{2,8}|.{0,8}(?:基本情况|概况|主要进展|工作进展)|.{0,8}(?:工作|发展|开展|运行)情况|.{0,16}新的?起点上?)$/
 /** Of these, the ones that say so whatever else a heading says. */
 const REVIEW = /回顾|完成情况|执行情况|实施情况|过去(?:的)?(?:一|五|\d)年|[一二三四五六七八九]年来|以来|圆满完成|的[一二三四五六七八九]年$/
 /** Headings that look ahead, whatever else they say. */
@@ -126,10 +129,12 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
     return { status: 'target', years: { from: clock.present, to: clock.present }, clock, settled: true }
   // 主要任务 › …取得新进展: what a task is to reach
   if (!plan && above.settled && above.status === 'target' && !named && !REVIEW.test(title) && depth > 1) return above
-  if (BACKWARD.test(title) && !(FORWARD.test(title) && (ends === null || past === null || ends > past)))
+  if ((BACKWARD.test(title) || STANDING.test(title)) && !(FORWARD.test(title) && (ends === null || past === null || ends > past)))
     return backward(title, above, clock, plan)
   if (SITUATION.test(title) && depth <= 2 && !FORWARD.test(title) && !REMEDY.test(title)) {
-    return { status: 'actual', years: past === null ? null : { from: past, to: past }, clock, settled: plan || above.settled }
+    // a plan that tells where things stand speaks of the five years before it
+    const years = past === null ? null : plan ? fiveYearsTo(past) : { from: past, to: past }
+    return { status: 'actual', years, clock, settled: plan || above.settled }
   }
   if (FORWARD.test(title) && depth === 1) return forward(title, { ...documentContext(facts, clock) })
   if (named && ends !== null && past !== null)

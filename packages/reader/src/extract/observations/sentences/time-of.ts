@@ -46,6 +46,9 @@ function ofGrowth(temporal: Temporal, context: ReadingContext): Years | null {
   return periodTo(phrase.to, context, temporal.startYear)
 }
 
+const isSpanTo = (years: Years | null, phrase: TimePhrase | null): boolean =>
+  years !== null && years.from < years.to && (phrase === null || phrase.to === years.to)
+
 /** The years of the number. */
 export function yearsOf(measure: Measure, temporal: Temporal, context: ReadingContext): Years | null {
   const { phrase } = temporal
@@ -58,6 +61,15 @@ export function yearsOf(measure: Measure, temporal: Temporal, context: ReadingCo
     const until = phrase ?? context.years
     if (until) return { from: until.to, to: until.to }
   }
+  // 累计…，是“十一五”期间的3倍: five years against five
+  if (
+    measure === 'multiple' &&
+    temporal.base &&
+    temporal.base.from > 1 &&
+    temporal.base.from < temporal.base.to &&
+    isSpanTo(context.years, phrase)
+  )
+    return context.years
   if (temporal.start && !temporal.dated) return null
   if (phrase) return { from: phrase.from, to: phrase.to }
   if (!context.years) return null

@@ -137,7 +137,8 @@ function readPlan(text: string, at: number): TimePhrase | null {
 
 function readRelative(text: string, at: number, clock: Clock): TimePhrase | null {
   const found = RELATIVE_AT.exec(text, at)
-  if (!found) return null
+  // 2家以｛上年｝销售收入: half of each word
+  if (!found || (text[at] === '上' && text[at - 1] === '以')) return null
   const lead = found[1] ?? ''
   const word = found[2] as string
   const end = at + found[0].length
