@@ -98,7 +98,7 @@ export function endsAsName(text: string, from: number, to: number): boolean {
     const said = ENDS.longestUnless(text, end, from, 1 << FLUFF_END, NAMES)
     // 水煤浆项目｜建设, 石梁星湖开发: what is said may be of the name
     if (said < 0 || (said === 4 && text.startsWith('项目建设', end - 4)) || (said === 2 && text.startsWith('开发', end - 2))) return true
-    if (said === 0 || end - said < from + 2) return false
+    if (said === 0 || end - said < from + 2) return isPhase(text, from, end)
     end -= said
   }
 }

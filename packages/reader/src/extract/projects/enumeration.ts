@@ -172,7 +172,7 @@ function countWithin(text: string, start: number, end: number): { at: number; en
     // 三大 alone is a count only before a class; 第五大道 and 三个一 are not
     const tail = text.slice(i + 1, end)
     const ending = readEnding(tail)
-    if (ending.kind === 'none' && !WORKS.has(tail) && !SYSTEMS.has(tail)) continue
+    if (ending.kind === 'none' && !tail.endsWith('设施') && !WORKS.has(tail) && !SYSTEMS.has(tail)) continue
     return { at, end: i + 1 }
   }
   return null

@@ -79,14 +79,17 @@ export class ProjectReader implements BlockReader {
     let carried: Carried | null = null
     for (const [from, to] of sentence.clauses)
       carried = opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
+    // 3. 开工建设市一中新校区。 is a sentence that was numbered
+    const whole = this.clean.text[sentence.end] === '。'
     for (const name of this.names)
-      if (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”'))
+      if (whole || (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”')))
         this.drafts.push(draftOf(name, sentence, section, false))
     this.names.length = 0
   }
 
   /** What was found, in text order, each place once. */
   finish(): ProjectDraft[] {
+    for (const { id } of this.outline.sections) this.readHeadings(id, { past: false, boxed: false, places: this.places })
     const unique: ProjectDraft[] = []
     for (const draft of this.drafts.toSorted((a, b) => a.at - b.at)) if (draft.at !== unique[unique.length - 1]?.at) unique.push(draft)
     joinMentions(unique, this.place)

@@ -34,7 +34,7 @@ export interface Setting {
 }
 
 const OPENERS = atStart(
-  /^(?:（\d{1,2}）|[①-⑳]|到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|[一二三四五六七八九十]{1,3}、(?=建成|完成|新建|实施|启动|推进|改造|开工|建设)|配合[省市国家县区]{1,2}(?=搞好|做好|推进|实施|抓好)|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|在[^，]{2,36}?等[^，、]{1,10}?(?=新建|建设|建成|增设|设立|布局|建立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
+  /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}[.．、](?!\d)|到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|[一二三四五六七八九十]{1,3}、(?=建成|完成|新建|实施|启动|推进|改造|开工|建设)|配合[省市国家县区]{1,2}(?=搞好|做好|推进|实施|抓好)|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|在[^，]{2,36}?等[^，、]{1,10}?(?=新建|建设|建成|增设|设立|布局|建立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
 )
 /** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
 const SUBJECT = atEnd(
@@ -114,7 +114,7 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
     // 石梁县｜积极｜推进: the subject may stand before the manner
     if (!SUBJECT.test(text.slice(Math.max(start, place - 4), place))) subject = mannerBefore(text, place, start)
     const before = text.slice(Math.max(start, subject - 4), subject)
-    if (!(subject < place ? ACTOR : SUBJECT).test(before) || /[项园景新社小校院港片]区$|城市$|地区$/.test(before)) continue
+    if (!(subject < place ? ACTOR : SUBJECT).test(before) || /[项园景校院小社]区$|城市$|地区$/.test(before)) continue
     const verb = verbAt(text, place)
     if (verb && place + verb.word.length < end)
       return { verb, words: text.slice(subject, place + verb.word.length), from: place + verb.word.length }
@@ -124,22 +124,27 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
 
 /** Verbs that are seldom nouns: whatever stands before one is who does it or how. */
 const SURE = new Cues(
-  '新建 建成 开工建设 启动 启动建设 续建 打通 扩建 改扩建 迁建 兴建 修建 加快建设 加快推进 开建 筹建 规划建设 谋划建设 组织实施 新开工 完成',
+  '新建 建成 开工建设 启动 启动建设 续建 打通 兴建 修建 加快建设 加快推进 开建 筹建 规划建设 谋划建设 组织实施 新开工 完成 抓好',
   '建成区 启动区 启动项目 新建区 完成率 完成情况 完成投资 建成后 启动资金 新建筑 新建成 完成了',
 )
 /** What makes one of these a noun, or its object none. */
-const NO_OBJECT = atStart(/^(?:[的和与、后时前以]|项目|工程(?!技)|投资|任务|情况|工作|面积|规模|总量|仪式|阶段)/)
+const NO_OBJECT = atStart(/^(?:[的和与、后时前以等]|项目|工程(?!技)|投资|任务|情况|工作|面积|规模|总量|仪式|阶段)/)
 const PREFIX = /^[\u4e00-\u9fff]{2,8}$/
-const NOT_WHO = atEnd(/(?:[的在于和与、以对从将把被等]|项目|工程|期|基本|全面)$/)
+const NOT_WHO =
+  /^[把将使让为从以对按在与向]|(?:[的在于和与、以对从将把被等已正可拟均也都]|已经|正在|全部|即将|预计|顺利|提前|主体|年内|项目|工程|期|基本|全面)$/
+
+const LISTS = /、.*(?:等[^，；]{0,12}(?:项目|工程)[^，；]{0,4}|(?:项目|工程)建设)$/
 
 /** 城建集团｜建成, 分片分批｜新建: the verb behind words that name nothing. */
 function openedBy(text: string, start: number, end: number): Found | null {
   const place = SURE.next(text, start + 2, Math.min(end, start + 13))
   if (place < 0 || place > start + 8) return null
   const before = text.slice(start, place)
-  if (!PREFIX.test(before) || NOT_WHO.test(before) || endsAsName(text, start, place)) return null
   const verb = verbAt(text, place)
   const from = place + (verb?.word.length ?? 0)
+  if (!PREFIX.test(before) || NOT_WHO.test(before)) return null
+  // 云埠古城景区｜完成石梁安置区、荻浦风情街等工程建设: a list is made there
+  if (endsAsName(text, start, place) && !LISTS.test(text.slice(from, end))) return null
   if (!verb || from + 2 >= end || NO_OBJECT.test(text.slice(from, from + 3))) return null
   return { verb, words: text.slice(start, from), from }
 }
@@ -205,13 +210,15 @@ export function readClause(
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
   if (predicatedNames(found, text, start, end, setting) || subjectNames(found, text, start, end, setting)) return null
-  if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4))) return null
+  if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
+    return null
   if (carried) {
     const { verb, words } = carried
     const force = carried.label || text.slice(start, end).includes('、') ? verb.force : 'weak'
-    namesIn(found, text, start, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
+    const from = text.startsWith('以及', start) ? start + 2 : start
+    namesIn(found, text, from, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
     if (carried.label) return text[end] === '；' ? null : carried
-    if (carried.open || found[before]?.start === start || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
+    if (carried.open || found[before]?.start === from || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
     found.length = before
   }
   if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
@@ -295,10 +302,16 @@ const TOWN = /(?:中心城区|城区|市区|县城)$/
 /** What commits to it: it is not done yet, wherever it stands. */
 const COMMITS = /确保|力争|争取|务必/
 
+/** 新建的｜荻浦大桥: which one, is said first. */
+function behindDescription(text: string, at: number): number {
+  const { length } = verbAt(text, at)?.word ?? ''
+  return length > 0 && text[at + length] === '的' ? at + length + 1 : at
+}
+
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
 function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
   if (!endsInPredicate(text, start, end)) return false
-  let from = afterWhen(text, start, end)
+  let from = behindDescription(text, afterWhen(text, start, end))
   from += mannerAt(text, from)
   // 湖滨城区应急供水工程: where it is belongs to its name
   const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
@@ -346,7 +359,7 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
 
 /** The names of which a clause without a verb of making says how far they are: 石梁隧道完成投资2亿元. */
 function subjectNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
-  const from = afterWhen(text, start, end)
+  const from = behindDescription(text, afterWhen(text, start, end))
   // 大力引进…, 着力解决…: what a verb that makes nothing begins
   if (verbAt(text, from) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
   const said = saidOf(text, from, end)

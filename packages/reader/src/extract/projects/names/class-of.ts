@@ -65,7 +65,8 @@ export function classOf(group: Group): Class {
   if (bare.includes('或')) return { kind: 'items', head: '', said: '', ending }
   // 甲中学、乙小学等学校五湖校区
   if (bare.startsWith('学校') && bare.endsWith('校区')) return { kind: 'things', head: bare.slice(2), said: '', ending }
-  if (OTHERS.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  // 等6所学校改造: what is done there is a project
+  if (OTHERS.test(bare) && ending.kind !== 'act' && !ending.upgrade) return { kind: 'others', head: '', said: '', ending }
   if (IN_FIELDS.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (/向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare)) return { kind: 'others', head: '', said: '', ending }
   // 文化馆、广电中心等文化设施: named ones may be among them, kinds of them are not
@@ -99,6 +100,8 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   if (member.text.length === 2 && /(?:高速公路|高速|铁路|公路)$/.test(cls.head)) return true
   // 一中、川湖小学等学校东湖校区: a campus is named by its school
   if (CAMPUS.test(cls.head) && !CAMPUS.test(member.text)) return true
+  // 荻浦公路运输集散中心等货运枢纽: a long name needs no other
+  if (member.text.length > 8) return false
   const own = fieldOf(WORKS.endingAt(member.text))
   return own !== null && own !== fieldOf(WORKS.endingAt(cls.head))
 }

@@ -83,15 +83,21 @@ const OF_PLACE = atEnd(/^.{0,3}$|[县市区镇乡村山河湖江岛洲]$/)
 /** 荻州、石梁、川埠港码头扩建工程等项目: places that share what is named of the last. */
 function placeBeforeHead(members: readonly Member[], i: number, governed: Governed): boolean {
   const { length } = (members[i] as Member).text
-  if (length > 3 || !barePlace(members[i] as Member, governed)) return false
+  if (length > 3 || !(barePlace(members[i] as Member, governed) || COUNTIES.has((members[i] as Member).text))) return false
   for (let next = i + 1; next < members.length; next++) {
     const { ending, text } = members[next] as Member
     if (ending.kind === 'none') continue
-    return ending.kind === 'works' && text.length > length + 1 && governed.places.within(text, length + 1)
+    return (
+      ending.kind === 'works' && text.length > length + 1 && (COUNTIES.startingAt(text) !== '' || governed.places.within(text, length + 1))
+    )
   }
   return false
 }
 
+const ROUTE = /^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}$/
+
+/** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
+const NEW = atEnd(/(?:建成|新建|兴建)$/)
 const OF_ITEMS = atEnd(/项目$/)
 
 /** 建成投产荻湖三期、川埠材料、石梁电池材料项目: what closes the last is what all of them are. */
@@ -136,7 +142,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   const items = cls.kind === 'items' || shared || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3)
   // 甲水库、乙水库除险加固; but 甲路网、乙街改造、丙公园改造 have each its own
   const shares = members.length > 1 && (last.ending.kind === 'works' || last.ending.kind === 'act')
-  const act = trailingAct || (shares && !actsBefore(members, last) ? actAtEnd(last.text) : '')
+  const act = trailingAct || (shares && !actsBefore(members, last) && !NEW.test(governed.verb?.word ?? '') ? actAtEnd(last.text) : '')
   const list = new List(members, governed)
   let pending = NONE
   let named: boolean | undefined
@@ -177,7 +183,12 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       (ending.kind === 'none' || ending.kind === 'act') &&
       !(ending.kind === 'none' && ((shared && OF_PLACE.test(member.text)) || placeBeforeHead(members, i, governed)))
     ) {
-      const said = ending.kind === 'none' && (barePlace(member, governed) || list.allShortOrHeaded()) ? cls.said : ''
+      const route = ending.kind === 'none' && ROUTE.test(member.text)
+      const said = route
+        ? cls.said.replace(/(?:项目|工程)$/, '')
+        : ending.kind === 'none' && (barePlace(member, governed) || list.allShortOrHeaded())
+          ? cls.said
+          : ''
       const kind = OF_INFORMATION.test(member.text) ? 'system' : 'project'
       // 石梁、荻浦等公交线路: where a line goes is not its name
       if (/线路$/.test(group.tail) && (COUNTIES.has(member.text) || barePlace(member, governed))) continue
@@ -220,7 +231,12 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       // 完善甲水库、乙水库水源保护补偿机制
       pending = added(pending, member)
     } else {
-      const facilities = cls.kind === 'facilities'
+      // 剧院、图书馆、博物馆三大文化设施: each is the city's own
+      const ofCity =
+        (group.count !== '' || members.length > 1) &&
+        OWN_OF_CITY.has(member.text) &&
+        (governed.predicated === true || (group.count !== '' && makes(governed.verb)))
+      const facilities = cls.kind === 'facilities' && !ofCity
       if (facilities && specificity(member.text, ending.headAt, governed.places) < 2 && !(named ??= list.mostlyNamed(2))) continue
       if (!facilities) completions(found, pending, member, governed)
       pending = NONE
@@ -236,6 +252,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
         specificity(member.text, ending.headAt, governed.places) > 0
       const sure =
         example ||
+        ofCity ||
         // 石梁水厂、荻湖客运站正加快建设: what something is said of beside a named one
         (governed.predicated === true &&
           members.length > 1 &&

@@ -5,7 +5,7 @@ import { COUNTED_AFTER } from './counts.ts'
 
 /** Words that cannot stand in a name: the piece is a clause. */
 export const CLAUSE = search(
-  /[，；：。！？]|不断|按计划|进一步|提高|促进|鼓励|力争|使得|达到|实现|完成|办好|申报|指导|引导|改革向|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|创建|建立|实施|参与|增加|持续|各|由.{1,10}向|加强|加快|扩大|延长(?!线)|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/,
+  /[，；：。！？]|(?:项目|工程)在|瓶颈|断头|卡脖|不断|按计划|进一步|提高|促进|鼓励|力争|使得|达到|实现|完成|办好|申报|指导|引导|改革向|以及|为主|为核心|为重点|满足|确保|增强|充分|得到|以上|[%％]|创建|建立|实施|参与|增加|持续|各|由.{1,10}向|加强|加快|扩大|延长(?!线)|推进(?!机制|工作|中心|办|组|体系|制度|会)|开展|进(?:学校|社区|校园|企业|农村|机关|乡村)/,
 )
 
 /** Words that cannot stand in the name of a mechanism, which says what it does: 项目推进服务机制, 导航增强系统. */
@@ -24,7 +24,7 @@ export const PLURAL = atStart(
 export const AND_KINDS = atEnd(/[和及与](?:重点|重大|其他)(?:建设)?(?:项目|工程)$/)
 
 /** 三地一城, 一核两翼: a slogan in numbers. */
-export const SLOGAN = atStart(/^[一二两三四五六七八九十][\u4e00-\u9fff][一二两三四五六七八九十][\u4e00-\u9fff]/)
+export const SLOGAN = atStart(/^[一二两三四五六七八九十](?![十百])[\u4e00-\u9fff][一二两三四五六七八九十][\u4e00-\u9fff]/)
 
 /** What opens a phrase of circumstance and no name. */
 export const CIRCUMSTANCE = atStart(

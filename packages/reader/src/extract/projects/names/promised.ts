@@ -15,7 +15,7 @@ import { itemLike } from './no-names.ts'
 
 /** A goal of position, not a thing that is built: 打造全国重要的珍珠产业基地. */
 const POSITION = search(
-  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|重要(?!水|湿|河|堤|支)|副中心(?!站)|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/,
+  /全国|全省|世界|国际一流|国际知名|一流|区域性|影响力|门户|全方位|重要(?!水|湿|河|堤|支)|副中心(?!站)|次中心|先行|标杆|样板|高地|中西部|长江|华中|东北亚|东南亚|我国|国内|宜居|辐射/,
 )
 
 /** 程序和制度, 登记、轮换和补贴制度: kinds of things and no name. */
@@ -82,13 +82,16 @@ export const ofSystems = (verb: Verb) => OF_SYSTEMS.in(verb.word)
 
 export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.in(verb.word)
 
+/** Ground is cleared for what is built and is none. */
+const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
+
 /** What is done to everything and no project by itself. */
 const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
   const { verb, boxed } = governed
   const { ending } = member
-  if (verb?.word === '探索') return false
+  if (verb?.word === '探索' || CLEARED.test(name)) return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && ((POLICY.test(name) && !makes(verb)) || OF_AMOUNTS.test(name))) return false
   if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.has(name))) return false
@@ -111,7 +114,9 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   // 抽水蓄能电站1座 counts and names nothing; “汽车城” is a hope
   if ((special < 2 && ONE_AFTER.test(member.quantity)) || (name.endsWith('城') && name.length <= 3)) return false
   if (ending.kind === 'project' && special < 2 && /开发|引进|培育/.test(verb.word)) return false
-  const strong = makes(verb) && verb.word !== '打造'
+  // 石梁自备电厂前期工作: what is being prepared is at hand
+  const prepared = governed.stage === 'planning' && verb.stage !== 'planning'
+  const strong = (makes(verb) && verb.word !== '打造') || (prepared && special >= 1)
   if (ending.kind === 'act')
     return (
       (special === 2 && !/开展/.test(verb.word)) ||
@@ -123,8 +128,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if (ending.kind === 'project' && !strong && name.endsWith('项目') && (governed.stage === 'ongoing' || governed.stage === 'upgrade'))
     return special === 2 && !SORTED_PROJECTS.test(name)
   if (ending.kind === 'project') return special === 2 || (special === 1 && name.length >= 7) || (strong && special >= 1)
-  // 石梁自备电厂前期工作: what is being prepared is at hand
-  if (!strong) return special >= (governed.stage === 'planning' && verb.stage !== 'planning' ? 1 : 2) && !/及以上/.test(name)
+  if (!strong) return special === 2 && !/及以上/.test(name)
   // 规划建设临港产业园: what is begun, planned or done is one thing, though only its kind is said
   return special >= 1 || (name.length >= 5 && !ending.upgrade && DEFINITE.test(verb.word))
 }
@@ -142,7 +146,7 @@ const NAMED_WORKS = atEnd(/(?:项目|工程)$/)
 
 /** What a city has one of: among things with names it needs none. */
 export const OWN_OF_CITY = new WordSet(
-  '大剧院 剧院 青少年宫 少年宫 美术馆 博物馆 图书馆 科技馆 体育馆 体育场 体育中心 游泳馆 文化馆 群艺馆 档案馆 规划馆 规划展示馆 展览馆 会展中心 纪念馆 党校 方志馆 大会堂 广电中心 文体中心 奥体中心 工人文化宫 传媒中心 新闻中心 演艺中心 市民中心 青少年活动中心 殡仪馆 看守所',
+  '大剧院 剧院 青少年宫 少年宫 美术馆 博物馆 图书馆 科技馆 体育馆 体育场 体育中心 游泳馆 文化馆 群艺馆 档案馆 规划馆 规划展示馆 展览馆 会展中心 纪念馆 党校 方志馆 大会堂 广电中心 文体中心 奥体中心 工人文化宫 传媒中心 新闻中心 演艺中心 市民中心 青少年活动中心 殡仪馆 看守所 植物园 动物园 园博园 野生动物园 人民医院 中医院 妇幼保健院 疾控中心 汽车站 火车站',
 )
 
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
