@@ -4,7 +4,8 @@ import type { GoalFields, ObservationFields, ProjectFields, Stage, TaskFields } 
 import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
 import { guessPlaces } from './library/guess-places.ts'
-import { dayOfDeadline } from './work/day-of-deadline.ts'
+import { dayOfDeadline } from '@lantu/model/day-of-deadline'
+import { taskTitle } from '@lantu/model/task-title'
 
 /** What accepted and corrected statements become: values of indicators, projects, tasks. */
 
@@ -270,10 +271,10 @@ async function registerTasks(tx: Tx, rows: readonly Row[]): Promise<void> {
   const tasks = rows.map(({ id, planId, fields }) => ({
     statement: id,
     plan: planId,
-    title: `${fields.action}${fields.object}`,
+    title: taskTitle(fields),
     actor: fields.actor ?? '',
     due: fields.due ?? '',
-    dueOn: dayOfDeadline(fields.due ?? ''),
+    dueOn: dayOfDeadline(fields.due ?? '', fields.dueYear ?? null),
   }))
   await moveTasks(
     tx,

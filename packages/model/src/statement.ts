@@ -201,6 +201,8 @@ export const TaskFields = Type.Object({
   action: Type.String({ maxLength: 60 }),
   object: Type.String({ maxLength: 500 }),
   due: Type.Optional(Type.String({ maxLength: 40 })),
+  /** The year that `due` means where it names none: 6月底前 in a report of 2024. */
+  dueYear: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2200 })),
   /** All who answer for it, the lead first, where more than one is named. */
   actors: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
   /** Everything the sentence promises to do, in order; the first is `action` and `object`. `[at, end)` covers both, in code points. */

@@ -37,7 +37,8 @@ export function headingOf(line: string): Heading | null {
   }
   if (stop < 0) {
     const title = rest.trim()
-    return isTitle(title) && !/[：:]$/.test(title) ? { label, title, length: line.length } : null
+    // what ends with a semicolon is one of a list
+    return isTitle(title) && !/[：:；;]$/.test(title) ? { label, title, length: line.length } : null
   }
   const title = rest.slice(0, stop).trim()
   return isTitle(title) ? { label, title, length: label.text.length + stop + 1 } : null

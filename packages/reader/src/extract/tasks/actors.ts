@@ -1,39 +1,193 @@
-import { ANSWERED } from './sentence-cues.ts'
+import { atEnd, atStart } from '../../patterns/gates.ts'
+import { SignSet } from '../../patterns/sign-set.ts'
+import { dueOf } from './due.ts'
+import { ANSWERED, BY_WHOM, DATED } from './sentence-cues.ts'
 
-/** Who answers for a task. Plain strings, the lead first. */
+/** Who answers for a task, the lead first, and by when where the same words say so. */
+export interface Duty {
+  readonly units: readonly string[]
+  readonly due: string
+}
 
-/** 和 and 及 stay: 发展和改革委员会 is one unit. */
-const UNITS = /[、，；]|以及|会同/
-const LEAD = /由([^，。；]{2,40}?)(?:牵头|负责|组织实施|会同|按职责分工负责)/
-const HELP = /(?:牵头|会同)，?([^。；]{2,120}?)(?:配合|参与|按职责分工负责|协同|组织实施|负责)/
-const LISTED = /(?:责任单位|牵头单位|责任部门|牵头部门|主管部门)[：:]([^。）)]{2,160})/
-const HELPERS = /(?:配合单位|协助单位|参与单位)[：:]([^。）)]{2,160})/
+/** What a body, or all bodies of a kind, ends with. */
+const UNIT_ENDS =
+  '局|委员会|管委会|委|办公室|办|部|厅|署|院|所|中心|集团|公司|联合会|总工会|工会|工商联|残联|妇联|科协|文联|团委|银行|分行|支行|政府|办事处|支队|总队|大队|海关|协会|学会|小组|指挥部|专班|区|县|市|州|盟|旗|镇|乡|街道|乡镇|镇街|单位|部门|各地|大学|学校|医院|实验室|供销社|企业|园区|新区|高校|机构'
+const UNIT = new RegExp(`^(?!以[上下])[^的是为把将对均须\\d]{0,38}(?:${UNIT_ENDS})(?:（[^（）]{1,20}）)?$`)
+/** Units that are bracketed themselves: 各县（市、区）, 各区（县级市）. */
+const PLACES = /^[各有关]{1,3}[^，；]{0,6}（[^（）]{1,12}）$/
+
+const LABEL = atStart(
+  /^(牵头|主要责任|第一责任|主体责任|主责|责任|主办|承办|负责|实施|主管|配合|协办|协助|协同|参加|参与|部门分工|任务分工|责任分工|职责分工)(?:责任)?(?:单位|部门|主体|科室|处室)?(?:及(?:配合|参与|责任)单位)?：/,
+)
+/** What stands for a person or a date in a list of duties. */
+const OTHER_LABEL = atStart(
+  /^(?:(?:分管|责任|牵头|包保|联系|挂钩)[^，。；：]{0,6}(?:领导|人|负责人|同志)|完成时[限间]|时限(?:要求)?|时间(?:节点|要求)?|办结时限|责任人)：/,
+)
+const HELPS = /^(?:配合|协|参)/
+/** How a list of units closes: …牵头, …按职责分工负责, …配合. */
+const TAIL = atEnd(
+  /(?:等)?(?:有关|相关)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|各自)?(牵头(?:负责|组织|督导|落实|实施|抓总)?|负责(?:落实|组织实施|实施|督导)?|配合(?:落实|实施)?|参与(?:配合)?|参加|协助|协同(?:配合)?|组织实施|具体落实|具体实施|落实)$/,
+)
+const ET_CETERA = atEnd(/等(?:有关|相关)?(?:部门|单位|地区|各部门|各单位)?$/)
+const FRONT = atStart(/^(?:并?由|会同|以及|及|和)/)
+/** What may be said beside units and tells of none: 持续推进, 下同. */
+const ASIDE = /^(?:持续|长期|常态|全年|贯穿|下同|以上|以下|除|列第一|排第一|第一个|不再|逐步|按).{0,40}$/
+
+const OPENS = new SignSet('（〔［【[')
+const CLOSES = new SignSet('）〕］】]')
+
+/** `[from, to)` of the parts between signs that stand outside brackets. */
+function partsOf(text: string, signs: SignSet): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (OPENS.has(code)) depth++
+    else if (CLOSES.has(code)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && signs.has(code)) {
+      parts.push(text.slice(from, i))
+      from = i + 1
+    }
+  }
+  parts.push(text.slice(from))
+  return parts
+}
+
+const COMMAS = new SignSet('，；。')
+const LIST = new SignSet('、')
+/** 发展和改革委员会 is one unit: 和 parts only behind the end of one. */
+const AND = /(?<=[局委办部院会厅府心司门位])(?:和|及|与|以及|会同)(?=.{2})/
+
+const unitsOf = (list: string): string[] =>
+  partsOf(list, LIST)
+    .flatMap(part => part.split(AND))
+    .map(part => cleanUnit(part))
+    .filter(Boolean)
+
+function cleanUnit(part: string): string {
+  const open = FRONT.exec(part)?.[0].length ?? 0
+  const words = part.slice(open)
+  const etc = ET_CETERA.exec(words)
+  return etc && etc.index >= 2 ? words.slice(0, etc.index) : words
+}
+
+export const isUnit = (words: string): boolean => words.length >= 2 && words.length <= 40 && (UNIT.test(words) || PLACES.test(words))
+
+const LONGEST = 400
+
+/**
+ * What a sentence of nothing but responsibility says: （责任单位：甲、乙）, 甲牵头，乙、丙配合, （甲、乙按职责分工负责，2023年6月底前完成）. Null for
+ * one that says anything else. `goesOn`: a list before it was not closed.
+ */
+export function dutyOf(text: string, cues: number, goesOn: boolean): Duty | null {
+  if (text.length < 3 || text.length > LONGEST) return null
+  const bracketed = goesOn || (OPENS.has(text.charCodeAt(0)) && text[2] !== '）' && text[3] !== '）')
+  if (!bracketed && (cues & ANSWERED) === 0) return null
+  const words = bare(text, goesOn)
+  const leads: string[] = []
+  const helpers: string[] = []
+  let due = ''
+  let said = goesOn
+  let into = leads
+  for (const segment of partsOf(words, COMMAS)) {
+    if (segment === '') continue
+    if (OTHER_LABEL.test(segment)) {
+      said = true
+      due ||= dueIn(segment.slice(segment.indexOf('：') + 1))
+      continue
+    }
+    const label = LABEL.exec(segment)
+    if (label) {
+      said = true
+      // 牵头单位：甲；责任单位：乙 has the second help the first
+      into = HELPS.test(label[1] as string) || leads.length > 0 ? helpers : leads
+    }
+    const list = label ? segment.slice(label[0].length) : segment
+    const tail = TAIL.exec(list)
+    const named = unitsOf(tail ? list.slice(0, tail.index) : list)
+    if (named.length && named.every(isUnit)) {
+      if (tail) {
+        said = true
+        if (HELPS.test(tail[1] as string) || list.startsWith('会同')) into = helpers
+        else if (!label) into = leads.length > 0 ? helpers : leads
+      }
+      into.push(...named)
+    } else {
+      const by = dueIn(segment)
+      // within a bracket that is open, a remark: 以下各项工作均需各县区落实
+      if (!by && !goesOn && !ASIDE.test(segment)) return null
+      due ||= by
+    }
+  }
+  const units = [...new Set([...leads, ...helpers])]
+  // without a word of duty a bracket is one where it holds nothing but bodies
+  if (!said && !(bracketed && units.length && units.every(isBody))) return null
+  return units.length || due || said ? { units, due } : null
+}
+
+/** 省财政厅, not 中心城区 or a place that an aside names. */
+const isBody = (unit: string): boolean => /(?:局|委|办|厅|部|委员会|政府|办公室|管委会)$/.test(unit)
+
+const LONGEST_DATE = 24
+const dueIn = (words: string): string => (words.length <= LONGEST_DATE ? (dueOf(words, DATED)?.words ?? '') : '')
+
+/** Without the bracket around it, and without the stop that closes it. */
+function bare(text: string, goesOn: boolean): string {
+  let [from, to] = [0, text.length]
+  while (to > from && '。；'.includes(text[to - 1] as string)) to--
+  if (goesOn || OPENS.has(text.charCodeAt(from))) {
+    if (!goesOn) from++
+    if (CLOSES.has(text.charCodeAt(to - 1)) && unclosed(text, from, to) < 0) to--
+  }
+  while (to > from && '。；'.includes(text[to - 1] as string)) to--
+  return text.slice(from, to)
+}
+
+/** How many brackets are open at the end: below 0 where one closes that was opened before. */
+export function unclosed(text: string, from = 0, to = text.length): number {
+  let depth = 0
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (OPENS.has(code)) depth++
+    else if (CLOSES.has(code)) depth--
+  }
+  return depth
+}
+
+/** The bracket of duty that closes a sentence: 建设甲馆（责任单位：乙局）。 With where it begins. */
+export function closingDuty(text: string, cues: number): { readonly at: number; readonly duty: Duty } | null {
+  if ((cues & ANSWERED) === 0) return null
+  let end = text.length
+  while (end > 0 && '。；，'.includes(text[end - 1] as string)) end--
+  if (!CLOSES.has(text.charCodeAt(end - 1))) return null
+  let depth = 0
+  for (let at = end - 1; at > 0; at--) {
+    const code = text.charCodeAt(at)
+    if (CLOSES.has(code)) depth++
+    else if (OPENS.has(code) && --depth === 0) {
+      const duty = dutyOf(text.slice(at, end), cues, false)
+      return duty?.units.length ? { at, duty } : null
+    }
+  }
+  return null
+}
 
 const NO_UNITS: readonly string[] = []
+const LED = /由([^，。；]{2,60}?)(牵头|负责|组织实施|会同|按职责分工负责)/
+const HELPED =
+  /^(?:负责|组织)?，?(?:由|会同)?([^，。；]{2,120}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按职责分工)?(?:配合|参与|协同|协助|组织实施|负责)/
 
-const split = (words: string) =>
-  words
-    .split(UNITS)
-    .map(unit =>
-      unit
-        .replace(/^(?:由|各相关|牵头单位[：:]|配合单位[：:])/, '')
-        .replace(/(?:等|分别|按职责分工)$/, '')
-        .trim(),
-    )
-    .filter(unit => unit.length >= 2 && unit.length <= 40)
-
-/** The units that a sentence of responsibility or a bracket names: 由甲牵头，乙、丙配合; （责任单位：甲、乙）. `cues`: what its words tell. */
+/** The units that a sentence names beside what is to be done: 由甲牵头，乙、丙配合，建立…. `cues`: what its words tell. */
 export function unitsIn(text: string, cues: number): readonly string[] {
-  if ((cues & ANSWERED) === 0) return NO_UNITS
-  const lead = LEAD.exec(text)
-  const listed = LISTED.exec(text)
-  const helpers = HELPERS.exec(text)
-  if (!lead && !listed && !helpers) return NO_UNITS
-  const units = [
-    ...(lead?.[1] ? split(lead[1]) : []),
-    ...(lead ? split(HELP.exec(text)?.[1] ?? '') : []),
-    ...(listed?.[1] ? split(listed[1]) : []),
-    ...split(helpers?.[1] ?? ''),
-  ]
-  return [...new Set(units)]
+  if ((cues & ANSWERED) === 0 || (cues & BY_WHOM) === 0) return NO_UNITS
+  const led = LED.exec(text)
+  if (!led) return NO_UNITS
+  const leads = unitsOf(led[1] as string).filter(isUnit)
+  if (!leads.length) return NO_UNITS
+  const helped = /牵头|会同/.test(led[2] as string)
+    ? HELPED.exec(text.slice(led.index + led[0].length, led.index + led[0].length + 160))
+    : null
+  const helpers = helped ? unitsOf(helped[1] as string).filter(isUnit) : []
+  return [...new Set([...leads, ...helpers])]
 }

@@ -26,7 +26,7 @@ export const TROUBLES = 64
 export const DONE = 128
 /** 是 and the measures that an object states rather than names. */
 export const STATES = 256
-/** Units may be named that answer for it. */
+/** Words of responsibility: units may be named that answer for it. */
 export const ANSWERED = 512
 /** A date may be said. */
 export const DATED = 1024
@@ -34,6 +34,12 @@ export const DATED = 1024
 export const LEARNT = 2048
 /** What was done was not easily done. */
 export const HARD_WON = 4096
+/** By whom something is done: 由. */
+export const BY_WHOM = 8192
+/** All of it is told: 均应, 应于. */
+export const TOLD = 16384
+/** Something is to be made of something: 要将, 应把. */
+export const MADE = 32768
 
 const SETS = new CueSets([
   { words: ADDRESSED_WORDS },
@@ -45,10 +51,13 @@ const SETS = new CueSets([
   { words: '清醒 同时 存在' },
   { words: '了' },
   { words: '是 占比 比重 比例 率 水平' },
-  { words: '由 单位 部门' },
-  { words: '年 月 五 规划期' },
+  { words: '牵头 负责 会同 组织实施 单位： 部门： 主体： 分工： 分工负责 时限 时间： 责任人 领导： 配合 落实）' },
+  { words: '年 月 五 规划期 任期 季度 前' },
   { words: '只有' },
   { words: '来之不易' },
+  { words: '由' },
+  { words: '均应 都应 均要 都要 均须 都必须 一律要 全部要 应在 应于 应当' },
+  { words: '要把 要将 应把 应将 须把 须将' },
 ])
 
 /** What a sentence tells: a bit for each kind. */

@@ -1,5 +1,5 @@
 import type { Role } from '@lantu/model/statement'
-import { atStart } from '../../patterns/gates.ts'
+import { atEnd, atStart } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { actionAt } from './action-words.ts'
 import { ADDRESSED, cuesOf, DONE, DUTIES, HARD_WON, LEARNT, MEASURED_IN_WORDS, PERFECT, TROUBLES, TURNS, WANT } from './sentence-cues.ts'
@@ -41,6 +41,26 @@ const OTHER = atStart(
 /** What a plan was drawn up from: 本规划根据《…的建议》编制，…; 依据《…条例》，制定本规划. */
 const DRAWN_UP =
   /^(?:本(?:规划|纲要|计划)|[^，。]{4,60}(?:规划|纲要|计划)[》”]?)，?(?:是|主要)?[根依]据《[^。]{2,140}(?:编制|制定|制订)(?:而成|的)?[，。]|^[根依]据《[^。]{2,140}(?:编制|制定|制订)本(?:规划|纲要|计划)/
+/** Everything that says what a plan or notice was drawn up for and ends with it: 为落实…，结合我市实际，制定本方案。 */
+const DRAWN_UP_END = atEnd(
+  /(?:特?(?:制定|制订|提出|编制|作出)(?:如下|以下|本|此)[^，。；：]{1,16}|(?:现将|现就)[^。；]{2,120}(?:如下|印发给你们[^。；]{0,30}))[。：；]?$/,
+)
+const DRAWN_UP_FOR = atStart(/^(?:为|[根依]据|按照|围绕|结合|经|现[将就])/)
+/** 重点抓好以下工作： */
+const ANNOUNCES = atEnd(/(?:以下|下列|如下)[^，。；：]{0,16}：$/)
+/** 以…思想为指导，…: the guiding thought, under whatever heading. */
+const GUIDED = atStart(
+  /^(?:坚持)?以[^。；]{2,60}?为(?:指导|指引|根本遵循|根本指针)|^以[^，。；]{0,40}(?:思想|理论|发展观)[^，。；]{0,20}为统领/,
+)
+/** 总体目标是：…, 具体指标：… */
+const AIMED = /^[^，。；]{0,16}(?:目标|指标)(?:任务)?(?:是|为)?：/
+const LABEL_ENDS = 22
+/** Whether a colon stands near the front. */
+function opensWithLabel(text: string): boolean {
+  for (let i = 2; i < LABEL_ENDS && i < text.length; i++) if (text.charCodeAt(i) === COLON) return true
+  return false
+}
+const COLON = '：'.charCodeAt(0)
 const RESPONSIBLE = atStart(/^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/)
 const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
 const GOALS = /目标|愿景|展望|指标/
@@ -96,7 +116,8 @@ export function titlesOf(innermost: string, above: string): Titles {
   return {
     situation: SITUATIONS.test(innermost) && !goals && !actionAt(innermost, 0) && !BUSY.test(innermost),
     goals,
-    principles: [innermost, above].some(title => PRINCIPLES.test(title) && !/任务|目标|安排|重点/.test(title)),
+    // 主要目标 under 总体要求 lists goals
+    principles: !goals && [innermost, above].some(title => PRINCIPLES.test(title) && !/任务|目标|安排|重点/.test(title)),
   }
 }
 
@@ -111,7 +132,8 @@ export function roleOf(features: Features, around: Surroundings): Role {
   if (around.titles.situation) return settled(features)
   if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(head))) return looksBack(features, around)
   if (around.titles.principles) return action < 0 && isMeasured(features) ? 'goal' : 'principle'
-  if (DUTY.test(head)) return 'principle'
+  if (DUTY.test(head) || GUIDED.test(text)) return 'principle'
+  if (opensWithLabel(text) && AIMED.test(text)) return 'goal'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
   if (!around.titles.goals && perfect(features, head) && (action !== 0 || /^.{2,8}了/.test(first)))
     return cues & WANT ? 'situation' : 'achievement'
@@ -142,6 +164,8 @@ const openingOf = (text: string) => (text.length > LONGEST_OPENING ? text.slice(
 /** An address, who answers for what, a title, a date line, a name in a column: no sentence that says anything. */
 function isOther({ text, clauses, action, cues }: Features): boolean {
   const opening = openingOf(text)
+  if (DRAWN_UP_FOR.test(opening) && (DRAWN_UP_END.test(text) || opening.includes('，现将'))) return true
+  if (ANNOUNCES.test(text)) return true
   if (OTHER.test(opening) || RESPONSIBLE.test(text) || (text.includes('据《') && DRAWN_UP.test(text))) return true
   if (cues & ADDRESSED && (opening === text || cuesOf(opening) & ADDRESSED)) return true
   if (action >= 0) return false

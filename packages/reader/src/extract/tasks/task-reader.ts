@@ -1,15 +1,16 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Role } from '@lantu/model/statement'
-import type { Outline, Paragraph } from '@lantu/model/tree'
+import type { DocumentFacts, Outline, Paragraph, Section } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
+import { givesOut } from '../observations/context/section-context.ts'
 import { DIGIT } from '../observations/signs.ts'
 import type { View } from '../observations/view.ts'
-import type { BlockReader, Sentence } from '../sentence.ts'
-import { unitsIn } from './actors.ts'
+import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
+import { closingDuty, type Duty, dutyOf, unclosed, unitsIn } from './actors.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { dueOf } from './due.ts'
-import { type ActionRead, actionOf, isCircumstance, subjectOf } from './read-actions.ts'
+import { type ActionRead, actionOf, addJoined, afterOpener, chargedOf, heldIn, isCircumstance, subjectOf } from './read-actions.ts'
 import { cuesOf } from './sentence-cues.ts'
 import { roleOf, type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
 
@@ -24,26 +25,46 @@ interface ReadOne {
   readonly cues: number
   readonly digits: boolean
   readonly role: Role
+  /** Where the sentence says who answers in a bracket at its end; its length without one. */
+  readonly spoken: number
+  /** Who answers, where the sentence or the bracket at its end says nothing else. */
+  readonly duty: Duty | null
 }
 
-function readSentence({ view, clauses }: Sentence, around: Surroundings): ReadOne {
+function readSentence({ view, clauses }: Sentence, around: Surroundings, goesOn: boolean): ReadOne {
   const { text } = view
   const cues = cuesOf(text)
   const digits = view.has(DIGIT)
+  const whole = dutyOf(text, cues, goesOn)
+  if (whole) return { actions: [], clause: -1, firstAction: -1, cues, digits, role: 'other', spoken: text.length, duty: whole }
+  const closing = closingDuty(text, cues)
+  const spoken = closing?.at ?? text.length
   const actions: ActionRead[] = []
   let clause = -1
   let lead = true
   for (let i = 0; i < clauses.length; i++) {
-    const [from, to] = clauses[i] as readonly [number, number]
+    const [from, until] = clauses[i] as readonly [number, number]
+    if (from >= spoken) break
+    const to = Math.min(until, spoken)
     const action = actionOf(text, from, to, clause < 0, cues)
     if (action) {
       if (clause < 0) clause = i
-      actions.push(action)
+      addJoined(actions, text, action, to)
     } else if (clause < 0 && lead && !isCircumstance(text, from, to)) lead = false
+  }
+  // 坚持创新在…的核心地位，以科技带动…: what is held to, where nothing else is promised
+  const held =
+    text.startsWith('坚持') && (clause < 0 || text.startsWith('以', clauses[clause]?.[0]))
+      ? heldIn(text, ...(clauses[0] as [number, number]))
+      : null
+  if (held) {
+    actions.splice(0, actions.length, held)
+    clause = 0
+    lead = true
   }
   const firstAction = clause >= 0 && lead ? 0 : clause
   const role = roleOf({ text, clauses, action: firstAction, cues, digits }, around)
-  return { actions, clause, firstAction, cues, digits, role }
+  return { actions, clause, firstAction, cues, digits, role, spoken, duty: closing?.duty ?? null }
 }
 
 /** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
@@ -53,9 +74,24 @@ export class TaskReader implements BlockReader {
   private readonly contextAt: ContextAt
   private readonly titles: readonly Titles[]
   private readonly ahead: number
+  private readonly givenOut: boolean
+  private readonly titled: number | null
+  private readonly clean: CleanText
+  private readonly sections: readonly Section[]
+  /** The section read, and the first of its tasks that a list of duties may still answer for. */
+  private section = -1
+  private unanswered = 0
+  /** The first task of the paragraph before. */
+  private paragraph = 0
+  /** Whom the last list of duties named, and the first task that it answers for. */
+  private answered: { readonly from: number; readonly duty: Duty } | null = null
 
   constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
     this.contextAt = contextAt
+    this.givenOut = givesOut(outline.facts)
+    this.titled = yearOf(outline.facts)
+    this.clean = clean
+    this.sections = outline.sections
     this.titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
     this.ahead = turnsAhead(outline, clean)
   }
@@ -64,27 +100,107 @@ export class TaskReader implements BlockReader {
   readTable(): void {}
 
   readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
-    const unsure = section === 0
-    const past = start < this.ahead || this.contextAt(i, start).status === 'actual'
+    const unsure = section === 0 && !this.givenOut
+    const { status, clock } = this.contextAt(i, start)
+    const past = start < this.ahead || status === 'actual'
+    const year = this.titled ?? clock.present
     const titles = this.titles[section] as Titles
     let before = unsure ? (this.sentences.at(-1)?.role ?? null) : null
     const first = this.tasks.length
+    const opens = section !== this.section
+    if (opens) {
+      this.section = section
+      this.unanswered = first
+      this.answered = null
+    }
+    // the units of a list that is not closed yet
+    let listed: Duty | null = null
+    let open = 0
+    let only = true
     for (const sentence of sentences) {
-      const one = readSentence(sentence, { past, unsure, titles, before })
+      const one = readSentence(sentence, { past, unsure, titles, before }, open > 0)
+      const whole = one.role === 'other' && one.clause < 0 ? one.duty : null
+      if (whole && opens && only && this.tasks.length === first) this.readHeading(section, { past, unsure, titles, before: null }, year)
       const role: Role = kind === 'caption' || kind === 'note' ? 'other' : one.role
       before = role
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
-      const task = role === 'task' ? taskOf(sentence, one, section, unsure) : null
+      const task = role === 'task' ? taskOf(sentence, one, section, unsure, year) : null
       if (task) this.tasks.push(task)
-      else if (role === 'other') answerFor(this.tasks, first, unitsIn(sentence.view.text, one.cues))
+      if (!whole) {
+        only = false
+        open = 0
+        listed = null
+        continue
+      }
+      const { text } = sentence.view
+      listed = joinedDuty(listed, whole)
+      open = Math.max(0, open + unclosed(text))
+      // 牵头单位：甲；｜配合单位：乙
+      if (open > 0 || (text.endsWith('；') && sentence !== sentences.at(-1))) continue
+      this.answer(only ? null : first, listed, year)
+      listed = null
     }
+    this.paragraph = first
+  }
+
+  /** Those who answer for the tasks since the last who did: of this paragraph from `first`, or, where they stand alone, of what is before them. */
+  private answer(first: number | null, duty: Duty, year: number | null): void {
+    const { tasks, answered } = this
+    // 牵头单位：甲 and 配合单位：乙 on lines of their own
+    if (first === null && answered && this.unanswered === tasks.length) {
+      this.answered = { ...answered, duty: joinedDuty(answered.duty, duty) }
+      for (let i = answered.from; i < tasks.length; i++) {
+        const task = tasks[i] as TaskDraft
+        if (duty.units.length) nameActors(task, this.answered.duty.units)
+        if (duty.due && !task.due) setDue(task, duty.due, year)
+      }
+      return
+    }
+    // an item is answered for as a whole, of longer parts the paragraph before
+    const from = Math.max(this.unanswered, first ?? (isItem(this.sections[this.section] as Section) ? 0 : this.paragraph))
+    answerFor(tasks, from, duty, year)
+    this.answered = from < tasks.length && duty.units.length ? { from, duty } : null
+    this.unanswered = tasks.length
+  }
+
+  /** Under a heading that says who answers and nothing else, the heading is what they answer for. */
+  private readHeading(section: number, around: Surroundings, year: number | null): void {
+    const opened = this.sections[section] as Section
+    if (!isItem(opened)) return
+    const { start, end } = opened.heading
+    const sentence = sentenceAt(this.clean.text, { start: start + opened.label.length, end })
+    const one = readSentence(sentence, around, false)
+    if (one.role !== 'task') return
+    const task = taskOf(sentence, one, section, false, year)
+    if (!task) return
+    this.sentences.push({ at: sentence.start, end: sentence.end, section, role: 'task' })
+    this.tasks.push(task)
   }
 }
 
-/** 由甲局牵头，乙局配合。 answers for the tasks before it in the paragraph. */
-function answerFor(tasks: readonly TaskDraft[], first: number, units: readonly string[]): void {
-  if (!units.length) return
-  for (let i = first; i < tasks.length; i++) if (!tasks[i]?.actor) nameActors(tasks[i] as TaskDraft, units)
+/** 青川湖市2022年行动方案: the year that a plan without years of its own is for. */
+function yearOf({ kind, title, period }: DocumentFacts): number | null {
+  if (kind === 'work-report' || kind === 'annual' || period) return null
+  const named = /(?<![\d-])(20\d\d)年?度?(?![-\d])/.exec(title)
+  return named ? Number(named[1]) : null
+}
+
+/** What a heading may promise: 3.新建湖东学校。（责任单位：…） */
+const isItem = ({ kind }: Section): boolean => kind === 'item' || kind === 'subitem' || kind === 'article'
+
+const joinedDuty = (before: Duty | null, { units, due }: Duty): Duty =>
+  before ? { units: [...new Set([...before.units, ...units])], due: before.due || due } : { units, due }
+
+/** 各相关部门: a subject that a list of duties says better. */
+const ANY = /^(?:各(?:有关|相关)|有关|相关|各(?:级|部门|单位))/
+
+/** 由甲局牵头，乙局配合。 answers for the tasks before it that name nobody. */
+function answerFor(tasks: readonly TaskDraft[], first: number, { units, due }: Duty, year: number | null): void {
+  for (let i = first; i < tasks.length; i++) {
+    const task = tasks[i] as TaskDraft
+    if (units.length && (!task.actor || ANY.test(task.actor))) nameActors(task, units)
+    if (due && !task.due) setDue(task, due, year)
+  }
 }
 
 const TURN =
@@ -110,12 +226,23 @@ function nameActors(task: TaskDraft, units: readonly string[]): void {
 }
 
 /** Who answers for it: those whom the sentence names, or the subject of the clause that acts first. */
-function unitsOf({ view: { text }, clauses }: Sentence, { clause, cues }: ReadOne): readonly string[] {
-  const named = unitsIn(text, cues)
+function unitsOf({ view: { text }, clauses }: Sentence, { clause, cues, duty }: ReadOne): readonly string[] {
+  const named = duty?.units ?? unitsIn(text, cues)
   if (named.length) return named
-  const [from, to] = clauses[clause] as readonly [number, number]
-  const subject = subjectOf(text, from, to)
-  return subject ? [text.slice(subject.from, subject.to)] : named
+  // 有关部门要按照…，抓住…: who is told may stand before a circumstance
+  for (let i = 0; i <= clause; i++) {
+    const [from, to] = clauses[i] as readonly [number, number]
+    const at = afterOpener(text, from, to)
+    const subject = i === clause ? subjectOf(text, at, to) : chargedOf(text, at, to)
+    if (subject) return [text.slice(subject.from, subject.to)]
+  }
+  return named
+}
+
+function setDue(task: TaskDraft, words: string, year: number | null): void {
+  task.due = words.replace(/[“”]/g, '').slice(0, 40)
+  // 2024年6月底前 and “十四五”末 have their year
+  if (year !== null && !/\d{4}年|[〇○零]|五/.test(task.due)) task.dueYear = year
 }
 
 const LONGEST_VERB = 60
@@ -133,15 +260,15 @@ function actionsOf(view: View, actions: readonly ActionRead[]): NonNullable<Task
   }))
 }
 
-function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure: boolean): TaskDraft | null {
+function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure: boolean, year: number | null): TaskDraft | null {
   const { view, start, end } = sentence
   const { firstAction, actions, cues, digits } = one
   const [first] = actions
   if (!first) return null
   const { text } = view
   const units = unitsOf(sentence, one)
-  const due = dueOf(text, cues)
-  const said = { firstAction, actions: actions.length, unsure, actor: units.length > 0, due: due !== null, digits, text }
+  const due = dueOf(text, cues)?.words || one.duty?.due || ''
+  const said = { firstAction, actions: actions.length, unsure, actor: units.length > 0, due: due !== '', digits, text }
   const { confidence, why } = confidenceOf(said)
   const draft: TaskDraft = {
     kind: 'task',
@@ -159,7 +286,7 @@ function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure: boole
     object: cut(text, first.objectAt, first.objectEnd, LONGEST_OBJECT),
   }
   if (units.length) nameActors(draft, units)
-  if (due) draft.due = due.words.replace(/[“”]/g, '').slice(0, 40)
+  if (due) setDue(draft, due, year)
   draft.actions = actionsOf(view, actions)
   return draft
 }

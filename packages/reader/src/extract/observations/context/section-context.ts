@@ -40,10 +40,15 @@ export function clockOf(facts: DocumentFacts): Clock {
 /** A report speaks of one year after another, a plan of its period. */
 export const isReport = (facts: DocumentFacts): boolean => facts.kind === 'work-report' || facts.kind === 'annual'
 
+/** A report's tasks given out to those who answer: nothing in it looks back. */
+export const givesOut = (facts: DocumentFacts): boolean => isReport(facts) && DIVISION.test(facts.title)
+const DIVISION = /责任分解|任务分解|分解表|分解方案|任务分工|分工方案|部门分工|任务清单|责任清单/
+
 /** What holds before any heading speaks. */
 function documentContext(facts: DocumentFacts, clock: Clock): ReadingContext {
   // a plan of one year commits, whatever its words: it does not look back
-  if (isReport(facts)) return { ...passageContext('target', clock), settled: YEARS_PLAN.test(facts.title) && !facts.title.includes('报告') }
+  const ahead = givesOut(facts) || (YEARS_PLAN.test(facts.title) && !facts.title.includes('报告'))
+  if (isReport(facts)) return { ...passageContext('target', clock), settled: ahead }
   return { status: 'target', years: facts.period, clock, settled: true }
 }
 
