@@ -1,11 +1,11 @@
+import { dayOfDeadline } from '@lantu/model/day-of-deadline'
 import { findStandardIndicator, nameKey } from '@lantu/model/indicator-catalogue'
 import { projectKey } from '@lantu/model/project-key'
 import type { GoalFields, ObservationFields, ProjectFields, Stage, TaskFields } from '@lantu/model/statement'
+import { taskTitle } from '@lantu/model/task-title'
 import { unitOf } from '@lantu/model/units'
 import type { Tx } from '@lantu/register/open-register'
 import { guessPlaces } from './library/guess-places.ts'
-import { dayOfDeadline } from '@lantu/model/day-of-deadline'
-import { taskTitle } from '@lantu/model/task-title'
 
 /** What accepted and corrected statements become: values of indicators, projects, tasks. */
 

@@ -1,4 +1,4 @@
-import { type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { oneOf } from './library-fields.ts'
 
 /** What stages, sectors, sources and approvals there are in the project library. */
