@@ -1,4 +1,5 @@
-import { LEANING } from './traditional.ts'
+import { unitsOfString } from '../decode/text/string-of-units.ts'
+import { SIMPLIFIED, TRADITIONAL } from './traditional.ts'
 
 /** Kinds of sign that one of the steps of normalising needs: where a text has none of a kind, the step has nothing to do. */
 export const TAGS = 1
@@ -8,7 +9,11 @@ export const LINE_MARKS = 8
 export const PER_CENTS = 16
 /** In the table alone: it is asked what stands around it. */
 const BRACKET = 32
+/** In the table alone: one of the characters that tell how a text is written. */
+const SIMPLE = 64
+const OLD = 128
 
+/** One table for all that is asked of each sign: two would crowd each other out of the nearest cache. */
 const SIGNS = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [TAGS, '<'],
@@ -17,6 +22,8 @@ for (const [kind, signs] of [
   [LINE_MARKS, '#>'],
   [PER_CENTS, '%％'],
   [BRACKET, '(（'],
+  [SIMPLE, SIMPLIFIED],
+  [OLD, TRADITIONAL],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind
 
@@ -37,18 +44,16 @@ export interface FirstLook {
 
 /** What a text holds, found in one look at each sign. */
 export function firstLook(text: string): FirstLook {
-  const units = new Uint16Array(text.length)
+  const units = unitsOfString(text)
   const readings: number[] = []
   let signs = 0
   let leaning = 0
   for (let i = 0; i < units.length; i++) {
-    const code = text.charCodeAt(i)
-    units[i] = code
-    leaning += LEANING[code] as number
-    const kind = SIGNS[code] as number
+    const kind = SIGNS[units[i] as number] as number
+    leaning += (kind >> 7) - ((kind >> 6) & 1)
     signs |= kind
     if (kind !== BRACKET || i === 0 || !isHanzi(units[i - 1] as number)) continue
-    const next = text.charCodeAt(i + 1)
+    const next = i + 1 < units.length ? (units[i + 1] as number) : 0
     if (next >= 0x61 && next <= LAST_LATIN) readings.push(i)
   }
   return { units, signs, traditional: leaning > 0, readings }

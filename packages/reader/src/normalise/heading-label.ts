@@ -1,4 +1,4 @@
-import { anyOpening } from '../patterns/openings.ts'
+import { openingKinds } from '../patterns/gates.ts'
 
 const NUMERAL = '[一二三四五六七八九十百零〇○\\d]{1,5}'
 
@@ -14,14 +14,13 @@ const LABELS: readonly RegExp[] = [
   /^附[件表录注图]\d{0,2}[:：]?/,
 ]
 
-/** Where any of them can begin: hardly a line of running text does. */
-const OPENINGS = anyOpening(LABELS)
+/** Which of them can begin with the first sign of a line, a bit for each: hardly a line of running text has any. */
+const openingsOf = openingKinds(LABELS.map(pattern => [pattern]))
 
 /** The number that a heading or list item opens with, in a line without blanks: `第二章`, `（三）`, `12、`; or null. */
 export function headingLabel(head: string): string | null {
-  if (!OPENINGS.has(head.charCodeAt(0))) return null
-  for (const pattern of LABELS) {
-    const match = pattern.exec(head)
+  for (let some = openingsOf(head), i = 0; some !== 0; some >>= 1, i++) {
+    const match = some & 1 ? (LABELS[i] as RegExp).exec(head) : null
     if (match) return match[0]
   }
   return null

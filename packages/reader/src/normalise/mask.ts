@@ -63,8 +63,11 @@ export class Mask {
     return false
   }
 
-  /** In text order, without twins. */
-  inOrder(): SetAside[] {
-    return this.setAside.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  /** In text order. */
+  inOrder(): readonly SetAside[] {
+    const { setAside } = this
+    // most often one step alone hid something, and each goes from the beginning to the end
+    if (setAside.every((one, i) => i === 0 || (setAside[i - 1] as SetAside).end <= one.start)) return setAside
+    return setAside.toSorted((a, b) => a.start - b.start || a.end - b.end)
   }
 }

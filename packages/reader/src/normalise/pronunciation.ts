@@ -19,8 +19,12 @@ const HABIT = 5
 
 /** `brackets`: where one opens behind a character and before a small Latin letter, in text order (`first-look.ts`). */
 export function hidePronunciation(units: Uint16Array, brackets: readonly number[], mask: Mask): void {
-  const toned: boolean[] = []
-  const ends = brackets.map((open, i) => {
+  /** Where each ends; 0 where no reading stands in it. */
+  const ends = new Uint32Array(brackets.length)
+  const toned = new Uint8Array(brackets.length)
+  let habit = 0
+  for (let i = 0; i < ends.length; i++) {
+    const open = brackets[i] as number
     let at = open + 1
     let all = 0
     let kind = 0
@@ -28,11 +32,11 @@ export function hidePronunciation(units: Uint16Array, brackets: readonly number[
       all |= kind
       at++
     }
-    toned[i] = (all & TONED) !== 0
-    return at > open + 1 && SIGNS[units[at] as number] === CLOSES ? at + 1 : -1
-  })
-  const habit = ends.filter((end, i) => end > 0 && toned[i]).length >= HABIT
-  ends.forEach((end, i) => {
-    if (end > 0 && (habit || toned[i])) mask.hide('pronunciation', brackets[i] as number, end)
-  })
+    if (at === open + 1 || SIGNS[units[at] as number] !== CLOSES) continue
+    ends[i] = at + 1
+    toned[i] = all & TONED
+    if ((all & TONED) !== 0) habit++
+  }
+  for (let i = 0; i < ends.length; i++)
+    if (ends[i] !== 0 && (habit >= HABIT || toned[i] !== 0)) mask.hide('pronunciation', brackets[i] as number, ends[i] as number)
 }

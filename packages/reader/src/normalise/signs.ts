@@ -95,7 +95,7 @@ const SHOWS: Uint8Array = new Uint8Array(0x10000).map((_, code) =>
 /** In `TIDY`: a sign that one in the clean text is a copy of, half as wide as a Chinese one, as wide, or a colon. */
 export const NARROW = 1
 export const WIDE = 2
-export const COLON = 3
+export const COLON = 4
 /**
  * What a sign is that stands for itself whatever is around it; 0 for blanks, for what is written otherwise, and for the ASCII
  * punctuation that turns Chinese among Chinese words.

@@ -82,10 +82,10 @@ function measureTidy(text: string, units: Uint16Array, start: number, end: numbe
   const gaps = from > start || to < end
   let narrow = 0
   for (let i = from; i < to; i++) {
-    const kind = TIDY[units[i] as number]
-    if (kind === WIDE) continue
-    if (kind === NARROW) narrow++
-    else if (kind !== COLON || i === from || isDigit(units[i - 1] as number)) return null
+    const kind = TIDY[units[i] as number] as number
+    narrow += kind & NARROW
+    if ((kind & (WIDE | NARROW)) !== 0) continue
+    if (kind !== COLON || i === from || isDigit(units[i - 1] as number)) return null
   }
   return {
     start,
@@ -109,16 +109,18 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
   // the signs `[run, i)` go into the head as they stand
   let run = start
   let shown = 0
+  let narrow = 0
   let last = 0
-  let width = 0
+  let gap = 0
   let indent = 0
   let blank = 0
   let tabs = 0
   let gaps = false
   for (let i = start; i < end; i++) {
     const code = units[i] as number
+    const tidy = TIDY[code] as number
     let sign = code
-    if (TIDY[code] === 0 || (mask !== null && mask.hides(i))) {
+    if (tidy === 0 || (mask !== null && mask.hides(i))) {
       const kind = showing(code)
       if (kind === 1) gaps = true
       const hidden = mask !== null && mask.hides(i)
@@ -139,11 +141,11 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
     }
     if (blank > 0) {
       if (shown === 0) indent = blank
-      else width += Math.min(blank, 0.25)
+      else gap += Math.min(blank, 0.25)
       blank = 0
     }
     last = sign
-    width += sign < 0x2000 ? 0.5 : 1
+    narrow += tidy === 0 ? Number(sign < 0x2000) : tidy & NARROW
     shown++
   }
   return {
@@ -151,7 +153,7 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
     end,
     head: withRun(head, text, run, end),
     last: shown === 0 ? '' : String.fromCharCode(last),
-    width,
+    width: shown - narrow / 2 + gap,
     signs: shown,
     tabs,
     gaps,

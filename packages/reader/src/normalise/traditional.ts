@@ -1,42 +1,48 @@
 import pairs from 'opencc-js/dict/TSCharacters'
-
-/** Frequent in any plan, and each written one way in traditional text and another in simplified text. */
-const TRADITIONAL = '國會經濟發設業產東長門們個為這來時對動學實見開關電車農規劃標準體點場資間進還過問題與書'
-const SIMPLIFIED = '国会经济发设业产东长门们个为这来时对动学实见开关电车农规划标准体点场资间进还过问题与书'
+import { SignSet } from '../patterns/sign-set.ts'
 
 /**
- * 1 for those of the first list, −1 for those of the second that are not in the first: a document is traditional when it writes more of
- * them the traditional way than the simplified.
+ * Frequent in any plan, and each written one way in traditional text and another in simplified text: a document is traditional when it
+ * writes more of them the traditional way. What is in both lists counts as traditional.
  */
-export const LEANING: Int8Array = new Int8Array(0x10000)
-for (const sign of SIMPLIFIED) LEANING[sign.charCodeAt(0)] = -1
-for (const sign of TRADITIONAL) LEANING[sign.charCodeAt(0)] = 1
+export const TRADITIONAL = '國會經濟發設業產東長門們個為這來時對動學實見開關電車農規劃標準體點場資間進還過問題與書'
+export const SIMPLIFIED = '国会经济发设业产东长门们个为这来时对动学实见开关电车农规划标准体点场资间进还过问题与书'
 
 /** 乾 is 干 in 乾燥 but stays in names of people and places. */
 const KEEPS_QIAN = '隆坤安县縣'
 
-let built: Uint16Array | null = null
+interface Characters {
+  /** The simplified form of each unit, itself where it is written alike in both. */
+  readonly table: Uint16Array
+  readonly changes: SignSet
+}
+let built: Characters | null = null
 
 /** Writes traditional characters as simplified ones. */
 export interface Simplifier {
-  /** The simplified form of each unit, itself where it is written alike in both. */
-  readonly table: Uint16Array
+  /** The signs that are written otherwise in simplified text. */
+  readonly changes: SignSet
   /** What is written for the unit `code` that stands at a place. */
   at(code: number, at: number): number
 }
 
 /** Built on first use: simplified documents, which are nearly all, never pay for it. Only pairs of equal length: offsets survive. */
-function characters(): Uint16Array {
+function characters(): Characters {
   if (built) return built
-  built = new Uint16Array(0x10000).map((_, code) => code)
+  const table = new Uint16Array(0x10000).map((_, code) => code)
+  const changes = new SignSet()
   for (const pair of pairs.split('|')) {
-    if (pair.length === 3 && pair[1] === ' ') built[pair.charCodeAt(0)] = pair.charCodeAt(2)
+    if (pair.length !== 3 || pair[1] !== ' ') continue
+    const [from, to] = [pair.charCodeAt(0), pair.charCodeAt(2)]
+    table[from] = to
+    if (from !== to) changes.add(from)
   }
+  built = { table, changes }
   return built
 }
 
 export function simplifier(text: string): Simplifier {
-  const table = characters()
+  const { table, changes } = characters()
   const qian = '乾'.charCodeAt(0)
-  return { table, at: (code, at) => (code === qian && KEEPS_QIAN.includes(text.charAt(at + 1) || ' ') ? code : (table[code] as number)) }
+  return { changes, at: (code, at) => (code === qian && KEEPS_QIAN.includes(text.charAt(at + 1) || ' ') ? code : (table[code] as number)) }
 }

@@ -1,5 +1,6 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
-import { atStart } from '../patterns/gates.ts'
+import { atEnd, atStart } from '../patterns/gates.ts'
+import { SignSet } from '../patterns/sign-set.ts'
 import { headingLabel } from './heading-label.ts'
 import type { Mask } from './mask.ts'
 import { printGoesOn, printOf } from './page-wrapping.ts'
@@ -8,7 +9,10 @@ import type { SourceLine } from './source-line.ts'
 /** What follows a line: nothing (its text goes on), a blank (a heading goes on), or the paragraph's end. */
 export type Break = 'joined' | 'spaced' | 'paragraph'
 
-const CLOSES = /[。！？；;!?：:…]$|[。！？][”’）)]$/
+const CLOSES = atEnd(/[。！？；;!?：:…]$|[。！？][”’）)]$/)
+/** By the last sign of a line alone. */
+const CLOSING = new SignSet('。！？；;!?：:…')
+const FULL_STOPS = new SignSet('。！？；：')
 // a line cannot begin a paragraph with these
 const CANNOT_OPEN = atStart(/^[，、。；：！？）】》”’%‰,;)]/)
 const BULLET = atStart(/^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢])/)
@@ -33,11 +37,14 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
     if (measure && /\d[:∶：]$/.test(line.head) && /^\d/.test(next.head)) return 'joined'
     const [here, there] = print.size ? [print.get(line), print.get(next)] : NO_PRINT
-    if (here && there) return printGoesOn(here, there, next.head, !CLOSES.test(line.last)) ? 'joined' : 'paragraph'
+    if (here && there) return printGoesOn(here, there, next.head, !closes(line)) ? 'joined' : 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
     return brokenOff(line, next) ? 'joined' : 'paragraph'
   })
 }
+
+/** Whether a sentence ends with a line. */
+const closes = (line: SourceLine) => CLOSING.has(line.last.charCodeAt(0))
 
 const NO_PRINT: readonly undefined[] = []
 
@@ -91,7 +98,7 @@ function lengthOfNineTenths(lines: readonly SourceLine[], of: Measure['of']): nu
 function fullOf(long: readonly SourceLine[], of: Measure['of']): { full: number; alike: number } {
   const full = lengthOfNineTenths(long, of)
   const alike = long.filter(line => Math.abs(of(line) - full) <= 3)
-  const open = alike.filter(line => !/[。！？；：]/.test(line.last))
+  const open = alike.filter(line => !FULL_STOPS.has(line.last.charCodeAt(0)))
   return alike.length >= long.length * 0.5 && open.length >= alike.length * 0.5
     ? { full, alike: alike.length }
     : { full: full > WIDEST ? full : 0, alike: 0 }
@@ -103,7 +110,7 @@ function wraps(line: SourceLine, next: SourceLine, { full, of }: Measure): boole
   if (of(line) < full * 0.7) return false
   if (headingLabel(line.head) && CHAPTER.test(line.head)) return false
   const isFull = of(line) >= full - (of === bySigns ? 6 : 3.6)
-  if (!CLOSES.test(line.last)) return next.indent < 1.5 && (isFull || !headingLabel(line.head))
+  if (!closes(line)) return next.indent < 1.5 && (isFull || !headingLabel(line.head))
   if (!isFull) return false
   const indented = next.indent >= 1.5 || (of(next) >= full - 2.8 && of(next) <= full - 1.2)
   return !indented
@@ -111,7 +118,7 @@ function wraps(line: SourceLine, next: SourceLine, { full, of }: Measure): boole
 
 /** 年均增长4.4 ⏎ %: a long line that stops in the middle of a sentence. */
 function brokenOff(line: SourceLine, next: SourceLine): boolean {
-  if (line.width < 30 || next.indent >= 1.5 || CLOSES.test(line.last)) return false
+  if (line.width < 30 || next.indent >= 1.5 || closes(line)) return false
   if (/[，、,]/.test(line.last)) return true
   return line.width > WIDEST && /[\d㐀-鿿“（(《]/.test(line.last) && next.width > 0 && /[。；，]/.test(next.head)
 }

@@ -15,14 +15,14 @@ export interface LineStyle {
 
 const TAB = 0x09
 
-const isPlain = (code: number) => TIDY[code] === WIDE || TIDY[code] === NARROW
+const isPlain = (code: number) => ((TIDY[code] as number) & (NARROW | WIDE)) !== 0
 
 /** Where the signs end that are written as they stand, from `from` on. `mask` is null where it leaves the whole line as it is. */
 function plainEnd(units: Uint16Array, from: number, end: number, mask: Mask | null, simplify: Simplifier | null): number {
   let at = from
   for (; at < end; at++) {
     const code = units[at] as number
-    if (!isPlain(code) || (mask !== null && !mask.leaves(at)) || (simplify !== null && simplify.table[code] !== code)) break
+    if (!isPlain(code) || (mask !== null && !mask.leaves(at)) || (simplify !== null && simplify.changes.has(code))) break
   }
   return at
 }
@@ -46,7 +46,7 @@ export function writeLine(text: string, units: Uint16Array, line: SourceLine, ma
     const code = units[i] as number
     const kind = showing(code)
     if (kind === 2) continue
-    const hidden = mask.hides(i)
+    const hidden = own !== null && own.hides(i)
     if (hidden || kind === 1) {
       if (kind !== 1 && !(code === 0x26 && hidden)) continue
       if (code === TAB && style.cells === 'grid') {
@@ -59,7 +59,7 @@ export function writeLine(text: string, units: Uint16Array, line: SourceLine, ma
       gapSize += code === TAB && style.cells === 'gaps' ? 9 : 1
       continue
     }
-    const plain = mask.signAt(i, PLAIN[code] as number)
+    const plain = own === null ? (PLAIN[code] as number) : own.signAt(i, PLAIN[code] as number)
     const unit = style.simplify ? style.simplify.at(plain, i) : plain
     if (gap >= 0) {
       if (begun && style.cells === 'lines') out.put(0x0a, gap)

@@ -2,7 +2,7 @@ import type { Notice } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
 import { withoutNul } from '../document-writer.ts'
 import { latin1 } from '../sniff.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
+import { decodeUtf8, isControl, SAMPLE, type Utf8Text } from './decode-utf8.ts'
 import { detectEncoding, type Encoding, isUtf8BySize } from './encoding.ts'
 
 export interface Characters {
@@ -14,25 +14,25 @@ export interface Characters {
 
 /** The characters of a text file. Damage is kept as U+FFFD and told, because a plan with one bad byte is still a plan. */
 export function decodeCharacters(bytes: Uint8Array, declared?: Encoding): Characters {
-  const { encoding, text, damaged } = decoded(bytes, declared)
-  if (isBinary(text)) throw new LantuError('file.unknown-type', { found: 'binary' })
-  const stored = withoutNul(text)
+  const { encoding, text, damaged, controls, nul } = decoded(bytes, declared)
+  if (isBinary(text, controls)) throw new LantuError('file.unknown-type', { found: 'binary' })
+  const stored = nul ? withoutNul(text) : text
   return { encoding, text: stored, notices: damaged || stored !== text ? [damageNotice(stored)] : [] }
 }
 
-interface Decoded {
+interface Decoded extends Utf8Text {
   readonly encoding: Encoding
-  readonly text: string
   readonly damaged: boolean
 }
 
 /** Nearly every file is UTF-8: it is read as that before anything else is asked. */
 function decoded(bytes: Uint8Array, declared: Encoding | undefined): Decoded {
-  const text = decodeUtf8(bytes)
-  if (text !== null && isUtf8BySize(bytes.length, text.length)) return { encoding: 'utf-8', text, damaged: false }
+  const read = decodeUtf8(bytes)
+  if (read !== null && isUtf8BySize(bytes.length, read.text.length)) return { encoding: 'utf-8', damaged: false, ...read }
   const encoding = detectEncoding(bytes, declared)
   if (encoding === null) throw refusal(bytes)
-  return { encoding, ...decodeAs(bytes, encoding) }
+  const { text, damaged } = decodeAs(bytes, encoding)
+  return { encoding, text, damaged, controls: controlsIn(text), nul: text.includes('\0') }
 }
 
 /** `ignoreBOM` keeps the mark in the text, so that offsets count the file as it is. */
@@ -56,20 +56,18 @@ function damageNotice(text: string): Notice {
   }
 }
 
-/** Control characters do not occur in texts; a rare one is dirt, many are not text at all. Looks at the beginning only. */
-function isBinary(text: string): boolean {
+/** Control characters among the first `SAMPLE` units. */
+function controlsIn(text: string): number {
   const sample = Math.min(text.length, SAMPLE)
   let controls = 0
-  for (let i = 0; i < sample; i++) {
-    const code = text.charCodeAt(i)
-    // tab, line feed, vertical tab, form feed and carriage return do occur
-    if (code < 32 ? code < 9 || code > 13 : code === 127) controls++
-  }
-  return controls / sample > 0.02
+  for (let i = 0; i < sample; i++) if (isControl(text.charCodeAt(i))) controls++
+  return controls
 }
-const SAMPLE = 1 << 16
 
-const refusal = (bytes: Uint8Array): LantuError =>
-  isBinary(latin1(bytes.subarray(0, SAMPLE)))
-    ? new LantuError('file.unknown-type', { found: 'binary' })
-    : new LantuError('file.undecodable')
+/** Control characters do not occur in texts; a rare one is dirt, many are not text at all. Looks at the beginning only. */
+const isBinary = (text: string, controls: number): boolean => controls / Math.min(text.length, SAMPLE) > 0.02
+
+function refusal(bytes: Uint8Array): LantuError {
+  const head = latin1(bytes.subarray(0, SAMPLE))
+  return isBinary(head, controlsIn(head)) ? new LantuError('file.unknown-type', { found: 'binary' }) : new LantuError('file.undecodable')
+}

@@ -25,7 +25,7 @@ describe('decodeUtf8', () => {
     fc.assert(
       fc.property(characters, codes => {
         const bytes = new TextEncoder().encode(String.fromCodePoint(...codes))
-        expect(decodeUtf8(bytes)).toBe(platform(bytes))
+        expect(decodeUtf8(bytes)?.text ?? null).toBe(platform(bytes))
       }),
     )
   })
@@ -34,18 +34,23 @@ describe('decodeUtf8', () => {
     fc.assert(
       fc.property(nearly, list => {
         const bytes = new Uint8Array(list)
-        expect(decodeUtf8(bytes)).toBe(platform(bytes))
+        expect(decodeUtf8(bytes)?.text ?? null).toBe(platform(bytes))
       }),
       { numRuns: 3000 },
     )
   })
 
   it('keeps a byte order mark', () => {
-    expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]))).toBe('\uFEFFA')
+    expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]))?.text).toBe('\uFEFFA')
   })
 
   it('refuses a character that the end cuts off', () => {
     const bytes = new TextEncoder().encode('青川湖𠀀')
     for (const cut of [1, 2, 3]) expect(decodeUtf8(bytes.subarray(0, bytes.length - cut))).toBeNull()
+  })
+
+  it('counts the control characters that texts do not have', () => {
+    expect(decodeUtf8(new TextEncoder().encode('青\t川\n湖\u0001\u007f'))).toMatchObject({ controls: 2, nul: false })
+    expect(decodeUtf8(new TextEncoder().encode('青川\u0000湖'))).toMatchObject({ controls: 1, nul: true })
   })
 })

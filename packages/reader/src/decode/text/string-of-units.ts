@@ -2,16 +2,23 @@
 const CHUNK = 8192
 const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+/** Node copies units into a string and out of it as they stand; a web page has no such means. */
+const COPIES = LITTLE_ENDIAN && typeof Buffer === 'function'
 
-/** The string of UTF-16 units in which every surrogate has its other half. */
-export function stringOfPairs(units: Uint16Array): string {
+/** The string of any UTF-16 units. */
+export function stringOfUnits(units: Uint16Array): string {
+  if (COPIES) return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
+  // decoding is quicker than taking unit by unit, but would replace half a surrogate pair
+  for (let i = 0; i < units.length; i++) if (((units[i] as number) & 0xf800) === 0xd800) return unitByUnit(units)
   return LITTLE_ENDIAN ? decoder.decode(units) : unitByUnit(units)
 }
 
-/** The string of any UTF-16 units. Decoding is quickest, but would replace half a surrogate pair. */
-export function stringOfUnits(units: Uint16Array): string {
-  for (let i = 0; i < units.length; i++) if (((units[i] as number) & 0xf800) === 0xd800) return unitByUnit(units)
-  return stringOfPairs(units)
+/** The UTF-16 units of a string. */
+export function unitsOfString(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  if (COPIES) Buffer.from(units.buffer).write(text, 'utf16le')
+  else for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i)
+  return units
 }
 
 function unitByUnit(units: Uint16Array): string {
