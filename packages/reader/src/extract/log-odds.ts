@@ -1,4 +1,6 @@
 import type { Reason } from '@lantu/model/statement'
+import { openingsOf } from '../patterns/openings.ts'
+import type { SignSet } from '../patterns/sign-set.ts'
 
 /** Fitted by `node scripts/calibrate.mjs`: log odds of a record being right; reasons that are absent weigh nothing. */
 export interface LogOdds {
@@ -57,4 +59,7 @@ export function confidenceOfBits(reasons: readonly Reason[], odds: LogOdds): (ho
 }
 
 /** Signs that characters of the text were lost: a template's $1, a replacement character, private use. */
-export const looksDamaged = (text: string): boolean => /\$\d|[\ufffd\ue000-\uf8ff]/.test(text)
+const DAMAGE = /\$\d|[\ufffd\ue000-\uf8ff]/
+export const looksDamaged = (text: string): boolean => DAMAGE.test(text)
+/** One of these stands in every damaged text. */
+export const SIGNS_OF_DAMAGE: SignSet = openingsOf(DAMAGE)

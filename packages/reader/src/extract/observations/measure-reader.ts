@@ -1,5 +1,6 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Range, Table } from '@lantu/model/tree'
+import { closingsOf } from '../../patterns/openings.ts'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
 import type { ContextAt } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
@@ -65,8 +66,7 @@ export class MeasureReader {
     if (block.kind === 'note' || block.kind === 'caption') return
     const measure =
       this.listMeasure && LINE_OF_LIST.test(this.clean.text.slice(block.start, block.start + LONGEST_LINE_HEAD)) ? this.listMeasure : ''
-    this.listMeasure =
-      measure || (LIST_MEASURE.exec(this.clean.text.slice(Math.max(block.start, block.end - LONGEST_LINE_HEAD), block.end))?.[1] ?? '')
+    this.listMeasure = measure || listMeasureAt(this.clean.text, block)
     const context = this.shifted(own)
     const memory = freshMemory()
     for (const sentence of block.sentences) this.readSentence(sentence, block.section, i, context, memory, measure)
@@ -97,6 +97,12 @@ export class MeasureReader {
 /** 主要产品的｛产量｝是：, at the end of a paragraph. */
 const LIST_MEASURE =
   /(?:产品|作物|物资)[^，。；：:]{0,6}?的?((?:年|总)?(?:产量|销量|产能|储备量))(?:目标|计划)?(?:分别)?(?:是|为|达到|如下)?[：:]\s*$/
+/** What a paragraph ends in is tried only where a colon may. */
+const MAY_OPEN_LIST = closingsOf(LIST_MEASURE)
+function listMeasureAt(text: string, { start, end }: Paragraph): string {
+  if (!MAY_OPEN_LIST.has(text.charCodeAt(end - 1))) return ''
+  return LIST_MEASURE.exec(text.slice(Math.max(start, end - LONGEST_LINE_HEAD), end))?.[1] ?? ''
+}
 /** A line of such a list: its thing, then the number. */
 const LINE_OF_LIST =
   /^[\s\-—·•]*[\u4e00-\u9fff]{1,8}(?:（[^（）]{1,8}）)?[，：:]?\s*(?:(?:由|从|达到|达|为)\s*)?[\d一二三四五六七八九十百千]/

@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL } from '../../numerals/chinese-numerals.ts'
 import { opensUnit } from '../../units/units.ts'
+import { SIGNS_OF_DAMAGE } from '../log-odds.ts'
 import { BLANKS, VARIANTS } from './forms.ts'
 import { GOAL_WORDS } from './goals/goal-phrases.ts'
 import { BEHIND_NUMERAL } from './quantities/scan-quantities.ts'
@@ -43,6 +44,10 @@ const COUNTED = NUMERAL_BEGINS << AS_SECOND
 const TIME = TIME_BEGINS << AS_SECOND
 /** A number may stand there. */
 export const NUMBER = 0x8000
+/** In the table: what damaged text is known by stands there. */
+const DAMAGE = 0x8000
+/** The same of a stretch. */
+export const DAMAGED: number = DAMAGE << 1
 
 const KINDS = new Uint16Array(0x10000)
 const mark = (signs: string, kind: number) => {
@@ -60,6 +65,7 @@ mark('（', BRACKET)
 mark(BLANKS, BLANK)
 mark('翻', FOLD)
 mark('世', CENTURY)
+for (const sign of SIGNS_OF_DAMAGE) (KINDS[sign] as number) |= DAMAGE
 for (const word of GOAL_WORDS) {
   if (word.length === 1) mark(word, GOAL_ALONE)
   else markPair(word, GOAL_BEGINS)
@@ -82,7 +88,7 @@ export function signsIn(text: string, from: number, to: number): number {
   }
   const alone = (seen & GOAL_ALONE) !== 0 ? GOAL : 0
   const number = (seen & DIGIT) !== 0 || ((seen & NUMERAL) !== 0 && ((seen & FOLD) | (pairs & COUNTED)) !== 0)
-  return (seen & 0xff) | (pairs & PAIRED) | alone | (number ? NUMBER : 0)
+  return (seen & 0xff) | (pairs & PAIRED) | alone | (number ? NUMBER : 0) | ((seen & DAMAGE) << 1)
 }
 
 /** Whether the sign at `i` may be written in another form in the view. */

@@ -1,3 +1,4 @@
+import { search } from '../../../patterns/openings.ts'
 import type { GoalDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
@@ -65,7 +66,7 @@ export const awaitsStages = (phrase: TimePhrase | null, { clock }: ReadingContex
   phrase?.role === 'by' && (clock.past === null || phrase.to > clock.past)
 
 /** 到2025年, 第一步: without one a sentence names no stage of its own. 第一 is a word of goals too. */
-const SAYS_STAGE = /[到至望]\d{4}年|第[一二三四五][步阶]/
+const SAYS_STAGE = search(/[到至望]\d{4}年|第[一二三四五][步阶]/)
 
 /**
  * What a sentence brings about by years to come, added to `out`; `stageLists` keeps those that make a list. `phrase` is the time of an

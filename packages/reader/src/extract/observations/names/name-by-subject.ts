@@ -10,6 +10,8 @@ import { withOwner } from './with-owner.ts'
 
 /** Names that any kind of number may have: its own noun, and what was spoken of before, the one by itself or both together. */
 
+/** Words of two signs at most that name nothing by themselves. */
+const NAMELESS = /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/
 const NONE: Name = { words: '', from: 'none' }
 const EMPTY_SUBJECT = /^(?:其|均|都|分别|达|约|共|其余|总体|整体|由|曾)$/
 /** A noun no longer may be the end of what the clause before spoke of. */
@@ -36,7 +38,7 @@ export function nameBySubject(question: Question): Name {
   const { tail, subject, topic, fresh, lead, sameUnit, words } = around
   if (topic && (!noun || EMPTY_SUBJECT.test(noun)) && !needsObject(topic)) return { words: topic, from: 'carried' }
   if (!noun && !fresh && lead && !needsObject(lead)) return { words: lead, from: 'own' }
-  if (!noun || /^(?:其|均|分别|达|约|共|比例|其余|总体|整体|由)$/.test(noun)) return subject ? { words: subject, from: 'carried' } : NONE
+  if (!noun || (noun.length <= 2 && NAMELESS.test(noun))) return subject ? { words: subject, from: 'carried' } : NONE
   const within = words.startsWith('其中')
   const said = subject ? saidOfSubject(question, within) : null
   if (said) return said

@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { MAKING_FRONT } from '../phrases/words.ts'
 import { countedNoun } from './counted-noun.ts'
 import { predicatedCount, predicatedName } from './counted-with-predicate.ts'
@@ -10,6 +11,8 @@ import type { Question } from './question.ts'
 const DONE_WITH = /^(?:加快|全面|积极|重点|扎实|全力|大力)?(完成|启动|推进|实施|建设|抓好)/
 /** Where something reaches to, before what is counted there. */
 const SPREAD = /^(.{2,16}?(?:遍及|遍布))(?:全球|全世界|世界|全国|国内外|海内外|境内外)?$/
+const JOINS_LAST = atEnd(/(?:等|以及|及|和)$/)
+const CLOSES_TITLE = atEnd(/[》”]$/)
 const MEMBERS_OF = /等([^、，等]{0,12}(?:企业|公司|企业项目|高校|院校|银行))$/
 /** 新建湖东高速云埠、石梁、雁岭｛3个｝互通: the line that the places stand on. */
 const LINE = /^([^、]{2,8}?(?:高速公路|高速|铁路|高铁|公路|国道|省道|\d号线))[^、]{2,6}、/
@@ -24,7 +27,7 @@ export function nameOfListed(question: Question): Name | null {
     const predicated = predicatedCount(tail)
     if (predicated) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
   }
-  if (/[》”]$/.test(noun)) {
+  if (CLOSES_TITLE.test(noun)) {
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: noun.slice(0, noun.search(/[《“]/)) + counted, from: 'counted' }
   }
@@ -37,7 +40,7 @@ export function nameOfListed(question: Question): Name | null {
   // 引进青川机械、云埠精工等装备制造企业｛12家｝: the list names members, what follows it is their kind
   const kind = listed ? MEMBERS_OF.exec(noun)?.[1] : undefined
   if (kind && makingVerb(noun)) return { words: makingVerb(noun) + kind, from: 'own' }
-  return head.verb === 'none' && (listed || /(?:等|以及|及|和)$/.test(words)) ? nameOfClass(question) : null
+  return head.verb === 'none' && (listed || JOINS_LAST.test(words)) ? nameOfClass(question) : null
 }
 
 /** 塔山、三口桥等｛2座｝中型水库: the list names members, the count its kind. */

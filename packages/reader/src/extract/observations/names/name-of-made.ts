@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import { MAKING_FRONT } from '../phrases/words.ts'
 import { countedNoun } from './counted-noun.ts'
@@ -16,7 +17,7 @@ function withNextThing(rank: string, nextTail: string): string {
   return thing !== next && thing.length >= 2 ? rank + thing : rank
 }
 const TROUBLE = /^(?!.*(?:人口|群众|居民|农民|职工|学生|人员|劳动力|户)).{2,12}(?:问题|困难)$/
-const REACHED = /(?:惠及|受益|覆盖|服务)$/
+const REACHED = atEnd(/(?:惠及|受益|覆盖|服务)$/)
 /** Things that go through stages: 开工 … 竣工. */
 const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
 const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|完工|投产|签约)(?:建设)?$/
@@ -31,13 +32,14 @@ export function nameOfMade(question: Question): Name | null {
     ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, nextTail)
     : counted
   // 惠及27万居民的改水工程: whom it reaches
-  const reached = REACHED.exec(noun) && /[人户]$|^[万亿]+$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
+  const reached = REACHED.test(noun) && /[人户]$|^[万亿]+$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
   if (reached) return { words: noun + reached, from: 'counted' }
   const doing = noun || sharedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
   const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, around) : null
   if (places) return { words: places, from: 'counted' }
   const verb = sharedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? sharedVerb : noun
-  if (/人$/.test(quantity.unit) && /解决$/.test(verb) && TROUBLE.test(counted)) return { words: `${verb}${counted}的人数`, from: 'counted' }
+  if (quantity.unit.endsWith('人') && verb.endsWith('解决') && TROUBLE.test(counted))
+    return { words: `${verb}${counted}的人数`, from: 'counted' }
   if (ranked !== counted) return { words: verb + ranked, from: 'counted' }
   // 新建15项、建成20项示范项目
   if (counted === '' && tail === '' && noun && nextTail && countedNoun(nextTail).length >= 3)

@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import { MAKING_FRONT } from '../phrases/words.ts'
 import { countedNoun } from './counted-noun.ts'
@@ -9,6 +10,7 @@ import { asShare, asShareOfThose } from './shares.ts'
 /** What a percentage is of. */
 
 const HAVE_SHARE = /^(?:以上|左右)?((?:依靠|来自|出口|销往|用于|实现|达到|建成|参加|加入)[^，。；、]{1,12}?)(?:解决)?(?=[，。；、]|$)/
+const SHARES = atEnd(/占到?$/)
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
 
 export function nameOfRate(question: Question): Name | null {
@@ -24,20 +26,21 @@ export function nameOfRate(question: Question): Name | null {
   const spent = noun.length >= 2 && words.endsWith('的') ? SPENT_SHARE.exec(tail)?.[1] : undefined
   if (spent) return { words: `${noun.replace(/^[把将]/, '')}用于${spent}比例`, from: 'own' }
   // 产品有40%依靠进口
-  const those = noun.length >= 2 && /[^没具拥富享占]有$/.test(words) ? HAVE_SHARE.exec(tail)?.[1] : undefined
+  const those = noun.length >= 2 && words.endsWith('有') && /[^没具拥富享占]有$/.test(words) ? HAVE_SHARE.exec(tail)?.[1] : undefined
   if (those) return { words: noun.replace(/有$/, '') + those, from: 'own' }
   // 取得成果60项，｛具有国际水平的占｝⟦9⟧%: which of them
-  if (/的占到?$/.test(words) && fresh && !sameUnit && noun.length > 2) {
+  const shares = SHARES.test(words)
+  if (shares && fresh && !sameUnit && noun.length > 2 && /的占到?$/.test(words)) {
     const things = subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0).replace(/^取得(?=.{2})/, '')
     if (things.length >= 2) return { words: `${noun.replace(/的?占$/, '')}的${things}占比`, from: 'own' }
   }
   // 消化60%的“大班额”: how much of it
-  if (noun.length >= 2 && MAKING_FRONT.exec(noun)?.[0] === noun && /^(?:以上|以下|左右)?的/.test(tail)) {
+  if (noun.length >= 2 && /^(?:以上|以下|左右)?的/.test(tail) && MAKING_FRONT.exec(noun)?.[0] === noun) {
     const of = countedNoun(tail)
     if (of.length >= 2) return { words: noun + of, from: 'counted' }
   }
   // 财政支出…，其中民生支出占⟦76.5⟧%
-  if (noun && subject && fresh && /占到?$/.test(words))
+  if (shares && noun && subject && fresh)
     return {
       words: /(?:比例|比重|占比)占?$/.test(noun) ? noun.replace(/占$/, '') : `${noun.replace(/占$/, '')}占${subject}比重`,
       from: 'own',

@@ -1,10 +1,11 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import type { Name } from './name.ts'
 import type { Question } from './question.ts'
 import { SCOPE_ALONE } from './scopes.ts'
 import { shareOfThose } from './shares.ts'
 
 /** 所有社区和70%以上的镇街建立…. */
-const ALL_AND = /(?:所有|全部)[^，。；、]{1,8}和$/
+const ALL_AND = atEnd(/(?:所有|全部)[^，。；、]{1,8}和$/)
 
 /** 90%以上的社区建立回收站: a percentage or a fraction of those of whom something is true. */
 export function nameOfShare({ noun, around }: Question): Name | null {

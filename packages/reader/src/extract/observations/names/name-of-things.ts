@@ -1,3 +1,4 @@
+import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import { MAKING_FRONT } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
@@ -29,10 +30,11 @@ function countedByPredicate(quantity: Quantity, around: Surroundings): string | 
 
 const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
 const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|提前|超额|好于|优于|达到|完成|实现|低于|高于)[^，。；]{0,14})/
-const TOWARDS = /^(?:对(?![外口接照标比])|为(?![民主]))/
-const EFFORT_VERB = /^(?:加大|加强|强化)(?:对)?$/
+const TOWARDS = atStart(/^(?:对(?![外口接照标比])|为(?![民主]))/)
+const EFFORT_VERB = atStart(/^(?:加大|加强|强化)(?:对)?$/)
 const EFFORT = /^[^，。；、]{2,14}力度(?=[，。；、]|$)/
-const MADE = /(?:建成|建立|建起|建设|改造成)$/
+const OUT_OF = atEnd(/[^其]中有?$/)
+const MADE = atEnd(/(?:建成|建立|建起|建设|改造成)$/)
 
 export function nameOfThings({ quantity, head, noun, around }: Question): Name | null {
   const { tail, words } = around
@@ -45,7 +47,7 @@ export function nameOfThings({ quantity, head, noun, around }: Question): Name |
   const ofIndicators = words.endsWith('等') && MEASURE_END.test(noun) ? SAID_OF_INDICATORS.exec(tail)?.[1] : undefined
   if (ofIndicators) return { words: `${ofIndicators}的指标`, from: 'counted' }
   // 24个断面中22个达到Ⅲ类
-  if (noun.length >= 2 && /[^其]中有?$/.test(words)) {
+  if (noun.length >= 2 && OUT_OF.test(words)) {
     const predicated = predicatedCount(tail)
     if (predicated)
       return { words: predicatedName({ verb: predicated.verb, noun: predicated.noun || noun }, quantity.unit), from: 'counted' }

@@ -29,7 +29,8 @@ const SHARE_END = /(?:率|比重|比例|占比|份额)$/
 const COMPLETED_END = /完成([\u4e00-\u9fff]{2})$/
 /** 完成造林5万亩, 项目…完成投资: an act so short is named with its verb. */
 function withCompleted(name: Name, { words, subject }: Surroundings): Name {
-  const act = name.from === 'own' && name.words !== subject ? COMPLETED_END.exec(words)?.[1] : undefined
+  const act =
+    words.startsWith('完成', words.length - 4) && name.from === 'own' && name.words !== subject ? COMPLETED_END.exec(words)?.[1] : undefined
   return act && name.words.endsWith(act) && !name.words.endsWith(`完成${act}`)
     ? { ...name, words: `${name.words.slice(0, -act.length)}完成${act}` }
     : name

@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { Name } from './name.ts'
@@ -9,7 +10,9 @@ const SHARE_OF = /^(.*?)(?:大?约|大致|大体)?(?:只|仅|就|已经?|都)?�
 /** 占总户数…，占总人数…: both are shares that one thing has. */
 const SHARE_SAID = /(?<=.{2})占[^占]{1,24}比重$/
 /** 是年度计划的104%: how much of what was planned. */
-const OF_PLAN = /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/
+const OF_PLAN = atEnd(
+  /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/,
+)
 
 /** 占总数｛85%｝的村通了公路: whose share is said after the number. */
 export function asShareOfThose(noun: string, tail: string): Name | null {
@@ -19,18 +22,18 @@ export function asShareOfThose(noun: string, tail: string): Name | null {
   return those ? { words: `${those.slice(0, -2)}占${whole}比重`, from: 'counted' } : null
 }
 
-const REACHES_TOTAL = /^(.{2,24}?)(?:达到|达|相当于)(.{2,12}(?:总数|总量|总额|总人口|总户数|总面积))$/
+const REACHES_TOTAL = atEnd(/^(.{2,24}?)(?:达到|达|相当于)(.{2,12}(?:总数|总量|总额|总人口|总户数|总面积))$/)
 
 export function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean, words: string): Name | null {
   if (quantity.kind !== 'rate') return null
-  const share = noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
+  const share = !noun.includes('占') || noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
   if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
     const owner = share[1] || subject.replace(SHARE_SAID, '')
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
   }
   // 诚信渔村数量达到渔村总数的55%
-  const reaches = REACHES_TOTAL.exec(noun)
-  if (reaches && /的$/.test(words)) return { words: `${reaches[1]}占${reaches[2]}比重`, from: 'own', owner: reaches[1] as string }
+  const reaches = words.endsWith('的') ? REACHES_TOTAL.exec(noun) : null
+  if (reaches) return { words: `${reaches[1]}占${reaches[2]}比重`, from: 'own', owner: reaches[1] as string }
   const planned = falls ? null : OF_PLAN.exec(noun)
   return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
 }

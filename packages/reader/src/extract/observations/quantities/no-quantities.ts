@@ -2,7 +2,7 @@ import { atStart } from '../../../patterns/gates.ts'
 import { QUOTE } from '../signs.ts'
 import type { View } from '../view.ts'
 import type { Quantity } from './scan-quantities.ts'
-import { CLASS, COUNTED, GRADE, GRADED, PER_TIME, PLACE, ROAD, SIZE, traitsOf } from './unit-traits.ts'
+import { CAPACITY, CLASS, COUNTED, GRADE, GRADED, PER_TIME, PLACE, ROAD, SIZE, traitsOf } from './unit-traits.ts'
 
 /** Numbers that say nothing of how much: names, slogans, dates, ordinals, specifications, counts that organise the text. */
 
@@ -112,7 +112,6 @@ const THINGS_AFTER =
   /^(?!大)[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场)(?=[，。；、和及与的等]|$)/
 
 const isHanzi = (sign: string) => sign >= '\u4e00' && sign <= '\u9fff'
-const CAPACITY = /^(?:万吨|万立方米|万吨\/日|万方)$/
 const FACILITY = /^(?:的)?(?:级)?[\u4e00-\u9fff]{0,4}?(?:水厂|处理厂|电厂|电站|冷库|粮库|油库|泊位|码头|油轮|货轮)/
 
 /** 110千伏变电站, 2000吨级航道, 300吨/日生产线: the size of one thing, not an amount of it. */
@@ -125,7 +124,7 @@ function isSpecification(quantity: Quantity, text: string, traits: number): bool
     return !/(?:新增|建成|完成|装机|达|达到|开发|建设)$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
   }
   // 7万吨水厂: how large each is
-  if (CAPACITY.test(quantity.unit) && FACILITY.test(text.slice(full, full + 10))) return true
+  if ((traits & CAPACITY) !== 0 && FACILITY.test(text.slice(full, full + 10))) return true
   // 时速600公里的列车
   if (quantity.unit === '公里' && SPEED_BEFORE.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return true
   return (traits & PER_TIME) !== 0 && isHanzi(next)

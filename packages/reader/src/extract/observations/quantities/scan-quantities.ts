@@ -1,4 +1,5 @@
 import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { atStart } from '../../../patterns/gates.ts'
 import { mayOpenUnit, readUnit, type UnitKind, type UnitReading } from '../../../units/units.ts'
 
 /** A number with its unit, as written; whether it says anything about the place is decided later. Offsets are of the view. */
@@ -252,15 +253,18 @@ function readChinese(text: string, at: number): Reading | null {
   if (!numeral) return null
   // 两万亿｛千瓦时｝: the last sign opens the unit
   const opens =
-    numeral.length > 1 && /[千百]$/.test(numeral) && /^[瓦米克伏卡分]/.test(text.slice(at + numeral.length, at + numeral.length + 1))
+    numeral.length > 1 &&
+    (numeral.endsWith('千') || numeral.endsWith('百')) &&
+    /^[瓦米克伏卡分]/.test(text.slice(at + numeral.length, at + numeral.length + 1))
   return readNumeral(text, at, opens ? numeral.slice(0, -1) : numeral)
 }
 
 /** A plain Chinese numeral. A trailing 万 or 亿 goes to the unit, as it does after digits: 一百二十⟦万吨⟧. */
 function readNumeral(text: string, at: number, numeral: string): Reading | null {
   // 突破万亿元: of a multiplier alone the last sign goes to the unit
-  const alone = /^[百千万]+[万亿]$/.test(numeral)
-  const trailing = alone ? numeral.slice(-1) : (/(?<![万亿])[万亿]+$/.exec(numeral)?.[0] ?? '')
+  const multiplies = numeral.endsWith('万') || numeral.endsWith('亿')
+  const alone = multiplies && /^[百千万]+[万亿]$/.test(numeral)
+  const trailing = alone ? numeral.slice(-1) : multiplies ? (/(?<![万亿])[万亿]+$/.exec(numeral)?.[0] ?? '') : ''
   // 二百一十亿四千万元: a second 万 or 亿 belongs to the number
   const body =
     trailing && trailing.length < numeral.length && (alone || !/亿/.test(numeral.slice(0, -trailing.length)))
@@ -287,8 +291,9 @@ function readNumeral(text: string, at: number, numeral: string): Reading | null 
 }
 
 /** 三四十, 二三百: two digits side by side are a range. */
+const ADJACENT = atStart(/^([二两三四五六七八])([三四五六七八九])([十百千万]*)$/)
 function adjacentRange(at: number, body: string): Reading | null {
-  const found = /^([二两三四五六七八])([三四五六七八九])([十百千万]*)$/.exec(body)
+  const found = ADJACENT.exec(body)
   if (!found) return null
   const low = parseChineseNumeral(`${found[1]}${found[3]}`)
   const high = parseChineseNumeral(`${found[2]}${found[3]}`)

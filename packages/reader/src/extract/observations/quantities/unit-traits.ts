@@ -16,6 +16,8 @@ export const COUNTED = 32
 export const ROAD = 64
 /** 级, 万级. */
 export const CLASS = 128
+/** What a plant makes or holds: 7万吨水厂. */
+export const CAPACITY = 256
 
 const TRAITS: readonly (readonly [number, RegExp])[] = [
   [SIZE, /^(?:[万亿]?吨级|蒸吨|千伏|kV|KV|kv|伏|毫米|(?:G|T|P|M|K|km\/h)$)/],
@@ -26,6 +28,7 @@ const TRAITS: readonly (readonly [number, RegExp])[] = [
   [COUNTED, /^(?:[十百千]*[万亿]?(?:[家个座条所项件张名辆台套间处部场户支人头只亩]|人次)|[万亿]$)/],
   [ROAD, /^(?:国|省|县|乡)$/],
   [CLASS, /^[万亿]*级$/],
+  [CAPACITY, /^(?:万吨|万立方米|万吨\/日|万方)$/],
 ]
 
 const known = new Map<string, number>()

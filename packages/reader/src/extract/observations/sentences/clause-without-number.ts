@@ -1,4 +1,5 @@
 import { ending } from '../../../patterns/at-end.ts'
+import { atEnd } from '../../../patterns/gates.ts'
 import { readHead } from '../phrases/read-head.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 import type { TimePhrase } from '../times/read-times.ts'
@@ -20,7 +21,7 @@ const BETTER_THAN =
 /** What may follow a time that a clause does nothing but compare with: 比2015年，; 与2015年相比，. */
 const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
 /** 加入合作社的，占总户数…: those of whom something is true. */
-const WHO = /^[^，。；、]{2,}.{0,30}的$/
+const WHO = atEnd(/^[^，。；、]{2,}.{0,30}的$/)
 const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
 const AGAINST = /[与同较比]/
 
@@ -49,7 +50,7 @@ function carrySubject(words: string, running: Running): void {
   const ranked = RANKED.exec(words)
   const digit = ranked ? -1 : words.search(/[\d$]/)
   const head = readHead(ranked ? words.slice(0, ranked.index) : digit > 0 ? words.slice(0, digit) : words)
-  const noun = head.noun.replace(BETTER_THAN, '')
+  const noun = /[于过]/.test(head.noun) ? head.noun.replace(BETTER_THAN, '') : head.noun
   const speaksOf = head.verb === 'none' || (digit > 0 && !/[使把将让]/.test(noun))
   if (speaksOf && noun.length >= 2 && noun.length <= 30 && (SHARE_END.test(noun) || MEASURE_END.test(noun))) {
     running.subject = noun

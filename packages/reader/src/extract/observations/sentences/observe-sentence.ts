@@ -7,6 +7,7 @@ import { makingVerb } from '../names/making-verb.ts'
 import type { Name } from '../names/name.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
+import { DAMAGED } from '../signs.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
 import { comparatorFor, foretells, isForecast } from './bounds.ts'
@@ -77,7 +78,7 @@ export class Observer {
     const { view } = this.place
     const first = this.out.length
     this.numbers = whole.quantities.length
-    this.damaged = looksDamaged(view.text)
+    this.damaged = view.has(DAMAGED) && looksDamaged(view.text)
     this.walk(whole)
     memory.subject = this.running.subject
     memory.rate = this.running.rate

@@ -1,3 +1,4 @@
+import { atStart } from '../../../patterns/gates.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 
@@ -18,7 +19,7 @@ export interface Slot {
   readonly coordinated: boolean
 }
 
-const SEPARATOR = /^(?:、|和|及|与|以及|或|，|－|—)+/
+const SEPARATOR = atStart(/^(?:、|和|及|与|以及|或|，|－|—)+/)
 const MOVES_ON =
   /^(?:增[长加至到]|提[高升至到]|上升|扩[大展至到]|降[至到低为]|下降|减[少至到]|达到|调整|升[至到]|发展到|变为|优化|缩[小短减]|拓展|回落|上涨|延长|跃升|攀升|转变|到|至)/
 

@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 
@@ -5,8 +6,9 @@ const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领
 const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
 
 /** 2021年计划为⟦6⟧%, 超过计划增长⟦5⟧%的要求: what had been meant, whatever came of it. */
-const HAD_BEEN_MEANT =
-  /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|增长|递增|增加)$/
+const HAD_BEEN_MEANT = atEnd(
+  /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|增长|递增|增加)$/,
+)
 
 /** What a sentence says around a number, besides its clause. */
 export interface Around {
@@ -20,7 +22,8 @@ const NOTHING: Around = { before: '', sentence: '' }
 /** A commitment or a fact: by the year where there is one, else by the words, else by the heading. */
 export function statusOf(context: ReadingContext, own: TimePhrase | null, words: string, around = NOTHING): 'target' | 'actual' {
   const { before, sentence } = around
-  if (/[计预定期]/.test(before) && HAD_BEEN_MEANT.test(before)) return 'target'
+  if (HAD_BEEN_MEANT.mayHave(before.charCodeAt(before.length - 1)) && /[计预定期]/.test(before) && HAD_BEEN_MEANT.test(before))
+    return 'target'
   const past = context.clock.past
   if (own && past !== null && own.role !== 'base') {
     if (own.to > past) {

@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { openingBits, sticky } from '../../../patterns/openings.ts'
+import { SignSet } from '../../../patterns/sign-set.ts'
 import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 
 /** A time as the text says it, over the view. */
@@ -71,12 +72,15 @@ function readAt(text: string, at: number, clock: Clock, opens: number): TimePhra
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
-const yearOf = (text: string) => (/\d/.test(text) ? Number(text) : parseChineseNumeral(text))
+/** Years are of four signs. */
+const yearOf = (text: string) => (isDigit(text.charCodeAt(0)) ? Number(text) : parseChineseNumeral(text))
+
+const ENDS_YEAR = new SignSet('底末前')
 
 /** 比, 较, 是 … before a year make it the thing compared with; 到 and 至, or 底 and 末 after it, its end. */
 function roleOf(lead: string, phrase: string): TimePhrase['role'] {
-  if (/^(?:较|比|与|同|和|是|为|相当于|按)$/.test(lead)) return 'base'
-  if (/到|至|截/.test(lead) || /[底末前]$/.test(phrase)) return 'by'
+  if (lead !== '' && /^(?:较|比|与|同|和|是|为|相当于|按)$/.test(lead)) return 'base'
+  if ((lead !== '' && /到|至|截/.test(lead)) || ENDS_YEAR.has(phrase.charCodeAt(phrase.length - 1))) return 'by'
   return 'in'
 }
 
@@ -84,8 +88,16 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
 const AGAINST = /^(?:相[比较]|[比较])/
 const RAREST = /^的?(?:最|首|新高|新低|历史|同期)/
 
+const JOINS_YEARS = new SignSet('-至到—')
+/** Whether a year that begins at `at`, or behind one sign there, may be joined with another. */
+const mayBeSpan = (text: string, at: number) =>
+  at + SHORTEST_SPAN <= text.length &&
+  (JOINS_YEARS.has(text.charCodeAt(at + 4)) || JOINS_YEARS.has(text.charCodeAt(at + 5)) || JOINS_YEARS.has(text.charCodeAt(at + 6)))
+/** 2006-2010年 */
+const SHORTEST_SPAN = 10
+
 function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
-  const span = YEAR_SPAN_AT.exec(text, at)
+  const span = mayBeSpan(text, at) ? YEAR_SPAN_AT.exec(text, at) : null
   if (span) {
     const from = yearOf(span[1] as string)
     const to = yearOf(span[2] as string)
@@ -95,9 +107,10 @@ function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   if (!found) return null
   const year = yearOf(found[2] as string)
   // 是2006年以来最好位次: how rare it is, not when
-  if (/以来$/.test(found[0]) && RAREST.test(text.slice(at + found[0].length, at + found[0].length + 4))) return null
+  const since = found[0].endsWith('以来')
+  if (since && RAREST.test(text.slice(at + found[0].length, at + found[0].length + 4))) return null
   // 2018年以来: up to the last year reported on
-  if (/(?:以来|起)$/.test(found[0]) && clock.past !== null && clock.past > year && /以来$/.test(found[0]))
+  if (since && clock.past !== null && clock.past > year)
     return { start: at, end: at + found[0].length, role: 'period', from: year, to: clock.past }
   // 调整为2020年的12.6: the 为 belongs to the verb
   if (found[1] === '为' && MOVED.test(text.slice(Math.max(0, at - 4), at)))
