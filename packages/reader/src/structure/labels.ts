@@ -1,5 +1,5 @@
 import type { SectionKind } from '@lantu/model/tree'
-import { anyOpening } from '../patterns/openings.ts'
+import { openingKinds } from '../patterns/gates.ts'
 
 /** A number that a heading opens with, its style, and its value for sequences. */
 export interface Label {
@@ -39,8 +39,8 @@ const STYLES: readonly (readonly [Style, RegExp])[] = [
   ['circle', /^([①-⑳])/],
 ]
 
-/** Where any label can begin: hardly a paragraph does. */
-const OPENINGS = anyOpening(STYLES.map(([, pattern]) => pattern))
+/** Which of them can begin with the first sign of a line, a bit for each: hardly a paragraph has any. */
+const openingsOf = openingKinds(STYLES.map(([, pattern]) => [pattern]))
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
@@ -74,8 +74,9 @@ export function numberOf(text: string): number {
 }
 
 export function labelOf(line: string): Label | null {
-  if (!OPENINGS.has(line.charCodeAt(0))) return null
-  for (const [style, pattern] of STYLES) {
+  for (let some = openingsOf(line), i = 0; some !== 0; some >>= 1, i++) {
+    if ((some & 1) === 0) continue
+    const [style, pattern] = STYLES[i] as (typeof STYLES)[number]
     const match = pattern.exec(line)
     if (match) return { text: match[0].trim(), style, number: numberOf(match[1] ?? '') }
   }

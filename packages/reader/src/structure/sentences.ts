@@ -1,5 +1,6 @@
 import type { Range } from '@lantu/model/tree'
 import { isCommonHanzi } from '../patterns/common-hanzi.ts'
+import { SignSet } from '../patterns/sign-set.ts'
 
 /** What may follow a full stop and still belongs to its sentence: `……“一张蓝图干到底。”`. */
 const CLOSING = '”’」』）)》'
@@ -21,6 +22,7 @@ for (const [flag, signs] of [
   [BLANK, ' \t\n\v\f\r\u00a0\u3000'],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] as number) | flag
+const ENDERS = new SignSet(ENDS)
 function signAt(text: string, i: number): number {
   const code = text.charCodeAt(i)
   return isCommonHanzi(code) ? 0 : (SIGNS[code] as number)
@@ -37,6 +39,9 @@ export function sentencesOf(text: string, start: number, end: number): Range[] {
   }
   let from = start
   for (let i = start; i < end; i++) {
+    // up to where it is long, nothing but these signs ends a sentence
+    for (const until = Math.min(end, from + LONG); i < until && !ENDERS.has(text.charCodeAt(i)); i++);
+    if (i >= end) break
     // no sentence of a plan is this long: what follows would only cost time
     const length = i - from
     const sign = signAt(text, i)

@@ -1,4 +1,5 @@
 import type { TableCell } from '@lantu/model/tree'
+import { atStart } from '../../patterns/gates.ts'
 import { isGroup } from './flat-rows.ts'
 import { classOf, INDEX_HEAD, type Words } from './table-shape.ts'
 
@@ -45,8 +46,9 @@ export function plainGrid(lines: readonly Words[], body: number): { cells: Table
 
 const FEWEST_REGULAR = 3
 /** 地区, 领域: what heads a column of places or fields. */
-export const ROWS_HEAD =
-  /^(?:地区|地方|地域|区域|区县|市县|县区|县市区|县（市、区）|县\(市、区\)|市州|市（州）|领域|类别|分类|行业|门类|年份|单位名称)$/
+export const ROWS_HEAD = atStart(
+  /^(?:地区|地方|地域|区域|区县|市县|县区|县市区|县（市、区）|县\(市、区\)|市州|市（州）|领域|类别|分类|行业|门类|年份|单位名称)$/,
+)
 
 /**
  * A table one cell a line without numbers before its rows: a word, then a value under each other heading, row after row. `used` is how

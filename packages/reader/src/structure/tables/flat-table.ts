@@ -52,9 +52,9 @@ const WIDEST_HEADER = 9
 
 /** Whether a header begins here: two of its words before the first row, or 序号 alone. */
 function headerStarts(lines: readonly Line[], at: number): boolean {
-  const words = lines.slice(at, at + WIDEST_HEADER).map(line => line.text)
-  if (!isHead(words[0] ?? '')) return false
-  return words.filter(isHead).length >= 2 || INDEX_HEAD.test(words[0] ?? '')
+  const first = lines[at]?.text ?? ''
+  if (!isHead(first)) return false
+  return INDEX_HEAD.test(first) || lines.slice(at + 1, at + WIDEST_HEADER).some(line => isHead(line.text))
 }
 
 const INDEX = /^\d{1,2}$/

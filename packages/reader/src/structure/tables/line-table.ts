@@ -1,10 +1,11 @@
 import type { Table, TableCell } from '@lantu/model/tree'
+import { atStart } from '../../patterns/gates.ts'
 import type { Line } from '../lines.ts'
 import { headerRowsOf } from './table-shape.ts'
 
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
 
-const PIPES = /^\|.*\|$/
+const PIPES = atStart(/^\|.*\|$/)
 const RULE = /^\|[\s:|-]+\|$/
 
 interface Cell {

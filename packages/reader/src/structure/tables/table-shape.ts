@@ -1,4 +1,5 @@
 import type { Range } from '@lantu/model/tree'
+import { openingKinds } from '../../patterns/gates.ts'
 
 /** What a cell's words are, as far as the shape of a table needs it. */
 export type CellClass = 'empty' | 'value' | 'attribute' | 'text'
@@ -21,7 +22,7 @@ export function classOf(text: string): CellClass {
 }
 
 /** Words that head the columns of a plan's tables. */
-export const INDEX_HEAD = /^(?:序号|编号|No\.?|#)$/i
+export const INDEX_HEAD = /^(?:序号|编号|[Nn][Oo]\.?|#)$/
 export const NAME_HEAD = /^(?:指\s*标|指标名称|主要指标|项\s*目|项目名称|名\s*称|类\s*别|类别|内容|指标内容|指标类别|分类|领域)$/
 export const UNIT_HEAD = /^(?:计量)?单\s*位$/
 export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
@@ -29,7 +30,11 @@ export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类�
 /** Over words that are no values: who answers for it, where it comes from. */
 export const ASIDE_HEAD = /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(?:数据)?来源$|^(?:备\s*注|说\s*明)$/
 
-export const isHead = (text: string) => INDEX_HEAD.test(text) || NAME_HEAD.test(text) || UNIT_HEAD.test(text) || ATTRIBUTE_HEAD.test(text)
+/** Whether a cell may be one of them, by its first sign. */
+const headsOf = openingKinds([[INDEX_HEAD, NAME_HEAD, UNIT_HEAD, ATTRIBUTE_HEAD]])
+
+export const isHead = (text: string) =>
+  headsOf(text) !== 0 && (INDEX_HEAD.test(text) || NAME_HEAD.test(text) || UNIT_HEAD.test(text) || ATTRIBUTE_HEAD.test(text))
 
 export interface Words extends Range {
   readonly text: string
