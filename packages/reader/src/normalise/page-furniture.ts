@@ -6,13 +6,18 @@ import { isNumberOnly, type SourceLine } from './source-line.ts'
 // - 12 -   — 12 —   第12页   第12页共80页   12/80
 const NUMBERED = atStart(/^(?:[-—–·]{1,3}\d{1,4}[-—–·]{1,3}|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/)
 
+const LONGEST_NUMBERED = 14
+
 // 发布时间：2021-02-03  来源：市政府办公室      当前位置：首页 > 政务公开      what a web site writes around its documents
 const SITE =
   /^(?:发布时间|发布日期|信息来源|来源|字体|字号|浏览次数|点击数|当前位置|您的位置|主办单位|主办|网站标识码|版权所有|分享到|打印本页|关闭窗口)[:：]|^首页[|｜>＞]/
 
 /** Page numbers and running heads: on every page, part of no sentence. */
 export function hidePageFurniture(document: DecodedDocument, lines: readonly SourceLine[], mask: Mask): void {
-  const numbers = new Set([...lines.filter(line => !line.declared && NUMBERED.test(line.head)), ...countedPages(lines)])
+  const numbers = new Set([
+    ...lines.filter(line => line.head.length <= LONGEST_NUMBERED && !line.declared && NUMBERED.test(line.head)),
+    ...countedPages(lines),
+  ])
   for (const line of numbers) mask.hide('page number', line.start, line.end)
   for (const locator of document.locators) {
     if (locator.note === 'header' || locator.note === 'footer') mask.hide('running head', locator.start, locator.end)

@@ -15,6 +15,8 @@ const CLOSING = new SignSet('。！？；;!?：:…')
 const FULL_STOPS = new SignSet('。！？；：')
 // a line cannot begin a paragraph with these
 const CANNOT_OPEN = atStart(/^[，、。；：！？）】》”’%‰,;)]/)
+/** 14.1∶ */
+const RATIO_OPEN = atEnd(/\d[:∶：]$/)
 const BULLET = atStart(/^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢])/)
 const CAPTION = atStart(/^(?:图|表)\d{1,3}[:：.-]?|^注[:：\d]|^资料来源/)
 const CHAPTER = atStart(/^第[一二三四五六七八九十百零〇\d]{1,5}(?:[编篇章节]|部分)/)
@@ -35,7 +37,7 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
     if (opensParagraph(next.head)) return 'paragraph'
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
-    if (measure && /\d[:∶：]$/.test(line.head) && /^\d/.test(next.head)) return 'joined'
+    if (measure && RATIO_OPEN.test(line.head) && /^\d/.test(next.head)) return 'joined'
     const [here, there] = print.size ? [print.get(line), print.get(next)] : NO_PRINT
     if (here && there) return printGoesOn(here, there, next.head, !closes(line)) ? 'joined' : 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
