@@ -231,11 +231,10 @@ function sameThing(next: string): boolean {
 }
 
 /** Whether 等 or a count may stand in a piece: without them nothing closes a list. */
-const mayClose = ({ signs }: Piece) => (signs & (ETC | CLASSIFIER)) !== 0
+export const mayClose = ({ signs }: Piece) => (signs & (ETC | CLASSIFIER)) !== 0
 
-/** The groups of an enumeration, in order. */
-export function groupsOf(text: string, start: number, end: number): Group[] {
-  const pieces = piecesOf(text, start, end)
+/** The groups of the pieces of an enumeration, in order. */
+export function groupsOf(text: string, pieces: Piece[]): Group[] {
   if (pieces.length > 0 && !pieces.some(mayClose)) return [{ members: pieces, tail: '', count: '', etc: false }]
   const groups: Group[] = []
   let members: Piece[] = []

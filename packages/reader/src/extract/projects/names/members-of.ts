@@ -10,7 +10,7 @@ export function membersOf(text: string, group: Group): Member[] {
   const pieces = group.members
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
-    const inside = text.charCodeAt(piece.end - 1) === BRACKET ? countedList(text, piece) : null
+    const inside = endsInBracket(text, piece) ? countedList(text, piece) : null
     if (inside) {
       const size = SIZE.exec(text.slice(piece.start, inside[0]?.start ?? piece.end))?.[0] ?? ''
       for (const one of inside) {
@@ -28,6 +28,9 @@ export function membersOf(text: string, group: Group): Member[] {
 }
 
 const BRACKET = '）'.charCodeAt(0)
+
+/** Whether names may stand in brackets at the end of a piece. */
+export const endsInBracket = (text: string, piece: Piece) => text.charCodeAt(piece.end - 1) === BRACKET
 
 /** 新建110千伏变电站3座（甲变、乙变、丙变）: the names stand in the brackets. */
 function countedList(text: string, piece: Piece): Piece[] | null {

@@ -1,6 +1,6 @@
 import { atEnd } from '../../../patterns/gates.ts'
 import { bareClass, readEnding } from '../endings.ts'
-import { ANY_SIGN, added, type Group, groupsOf, type Piece } from '../enumeration.ts'
+import { ANY_SIGN, added, type Group, groupsOf, mayClose, type Piece, piecesOf } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { DIGITAL, SYSTEMS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
@@ -10,8 +10,9 @@ import { COUNTED_AFTER } from './counts.ts'
 import { actsBefore, barePlace, beforeNumberOfAll, calledTogether, List, ofMechanism, quoted, sameHead } from './lists.ts'
 import { mayName } from './may-name.ts'
 import { type Member, memberOf } from './member.ts'
-import { membersOf } from './members-of.ts'
+import { endsInBracket, membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
+import { nameAlone } from './name-alone.ts'
 import { itemLike, PLURAL } from './no-names.ts'
 import { itemAllowed, makes, OWN_OF_CITY } from './promised.ts'
 import { actAtEnd, actOf, completed, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
@@ -23,16 +24,23 @@ export function namesIn(found: Name[], text: string, start: number, end: number,
   if (!governed.topic && !mayName(text, start, end)) return
   // 深化与市大学等合作: with whom
   if (text[start] === '与' && /(?:合作|对接|沟通|衔接)$/.test(text.slice(end - 2, end))) return
-  const groups = groupsOf(text, start, end)
+  const pieces = piecesOf(text, start, end)
+  const before = found.length
+  const alone = pieces.length === 1 ? (pieces[0] as Piece) : null
+  const member = alone && !mayClose(alone) && !endsInBracket(text, alone) ? memberOf(text, alone, true) : null
+  if (member) nameAlone(found, text, member, governed)
+  else namesOfGroups(found, text, groupsOf(text, pieces), governed)
+  // 深化渔港管理制度和养殖改革: what is reformed is not set up
+  if (found.length > before && text.startsWith('改革', end - 2))
+    for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
+}
+
+function namesOfGroups(found: Name[], text: string, groups: readonly Group[], governed: Governed): void {
   // 甲水闸等14处水闸及89处水闸除险加固: what is done to the last is done to the first
   const closing = groups[groups.length - 1]
   const last = groups.length > 1 ? closing?.members.at(-1) : undefined
   const act = last ? actAtEnd(text.slice(last.start, last.end)) : ''
-  const before = found.length
   for (const group of groups) namesOfGroup(found, text, group, governed, group.tail && group !== closing ? act : '')
-  // 深化渔港管理制度和养殖改革: what is reformed is not set up
-  if (found.length > before && text.startsWith('改革', end - 2))
-    for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
 }
 
 /** The whole of a group that is one fund: 产业引导、城市发展等领域基金; `none` where it would be one and is no name. */
@@ -118,6 +126,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   const members = membersOf(text, group)
   let last = members[members.length - 1]
   if (!last) return
+  if (members.length === 1 && !group.etc && !group.tail) return nameAlone(found, text, last, governed)
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(members, last)) return
   const end = group.etc ? -1 : beforeNumberOfAll(members, last)

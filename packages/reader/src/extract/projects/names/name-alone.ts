@@ -1,0 +1,19 @@
+import { specificity } from '../specificity.ts'
+import type { Member } from './member.ts'
+import type { Governed, Name } from './name.ts'
+import { makes, OWN_OF_CITY } from './promised.ts'
+import { namedSystem, quotedPair } from './systems-of.ts'
+import { take } from './take.ts'
+
+/** The name of an object alone, which most are: nothing stands beside or behind it that would say what it is. */
+export function nameAlone(found: Name[], text: string, member: Member, governed: Governed): void {
+  const { ending } = member
+  if (ending.kind === 'none') {
+    if (!quotedPair(text, member) && namedSystem(text, member)) take(found, member, member.text, 'system', governed, 'system.named')
+  } else if (ending.kind === 'system') take(found, member, member.text, 'system', governed, 'system.clause')
+  else if (ending.kind !== 'programme' || governed.verb) {
+    const sure =
+      OWN_OF_CITY.has(member.text) && makes(governed.verb) && specificity(member.text, ending.headAt, governed.places) === 2
+    take(found, member, member.text, 'project', governed, 'project.clause', sure)
+  }
+}
