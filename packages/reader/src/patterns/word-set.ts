@@ -18,16 +18,32 @@ function treeOf(words: readonly string[], backwards: boolean): Tree {
 /** A set of words looked up by where they end or begin in a text: the longest word, read sign by sign, nothing cut out. */
 export class WordSet {
   readonly words: readonly string[]
+  private readonly longest: number
   private forwards: Tree | null = null
   private backwards: Tree | null = null
 
   /** Words one by one, or parted by blanks. */
   constructor(list: string | readonly string[]) {
     this.words = [...new Set((typeof list === 'string' ? list.split(/\s+/) : list).filter(Boolean))]
+    this.longest = this.words.reduce((longest, { length }) => Math.max(longest, length), 0)
   }
 
   has(word: string): boolean {
-    return word !== '' && this.endingAt(word).length === word.length
+    return word !== '' && word.length <= this.longest && this.endingAt(word).length === word.length
+  }
+
+  /** Whether a word stands within the first `end` signs. */
+  within(text: string, end: number): boolean {
+    const { trie, wordAt } = (this.forwards ??= treeOf(this.words, false))
+    for (let start = 0; start < end; start++) {
+      let node = trie.first(text.charCodeAt(start))
+      for (let at = start + 1; node !== 0; at++) {
+        if (wordAt[node] !== '') return true
+        if (at >= end) break
+        node = trie.next(node, text.charCodeAt(at))
+      }
+    }
+    return false
   }
 
   /** The longest word of `[floor, end)` that ends at `end`, or an empty string. */

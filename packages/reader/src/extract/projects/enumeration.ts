@@ -79,7 +79,7 @@ const SEVERAL = atStart(/^(?:一批|一系列|部分)/)
 const OF_INFORMATION = atStart(/^(?:智慧|数字)/)
 
 /** What stands beside a system and is none. */
-const OTHER_THINGS = /(?:设施|政策|措施)$/
+const OTHER_THINGS = new WordSet('设施 政策 措施')
 
 /** Whether the words on the left may be a member of their own before a conjunction, given what follows it up to the next part. */
 function splitsAt(left: string, next: string, listed: boolean): boolean {
@@ -93,7 +93,7 @@ function splitsAt(left: string, next: string, listed: boolean): boolean {
   if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true
   // 堤防及生态缓冲带: what follows is of the same place
   if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next)) return false
-  if (OTHER_THINGS.test(left) && readEnding(next).kind === 'system') return true
+  if (OTHER_THINGS.endingAt(left) !== '' && readEnding(next).kind === 'system') return true
   if (OF_INFORMATION.test(left) && OF_INFORMATION.test(next)) return true
   if ((ending.kind === 'works' || ending.kind === 'system') && ending.headAt >= 1) return true
   if (ending.kind !== 'none' && ending.kind !== 'act') return true

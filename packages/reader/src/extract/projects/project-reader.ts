@@ -52,7 +52,7 @@ export class ProjectReader implements BlockReader {
       const clauses = joinLists(text, sentence.clauses)
       for (let c = 0; c < clauses.length; c++) {
         const [from, to] = clauses[c] as readonly [number, number]
-        const topic = text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
+        const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
       }
       if (names.length === 0) continue

@@ -166,8 +166,7 @@ export class Places {
 
   /** Whether a known place is named within the first `end` characters. */
   within(text: string, end: number = text.length): boolean {
-    for (let i = 0; i + 2 <= end; i++) if (this.names.startingAt(text, i, end)) return true
-    return false
+    return this.names.within(text, end)
   }
 }
 
@@ -222,8 +221,8 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
   if (own === headAt) return marked ? 1 : 0
   if (
     marked ||
-    KNOWN.startingAt(name, own, headAt) !== '' ||
     ((signs & (AFTER_ONE | AFTER_TWO)) !== 0 && endsAsPlace(name, headAt)) ||
+    KNOWN.startingAt(name, own, headAt) !== '' ||
     (PART_OF_PROVINCE.mayHave(name.charCodeAt(own)) && PART_OF_PROVINCE.test(name.slice(own, Math.min(headAt, own + 4)))) ||
     places.within(name, headAt)
   )

@@ -1,6 +1,5 @@
 import type { Reason } from '@lantu/model/statement'
 import { Cues } from '../../../patterns/cues.ts'
-import { atEnd } from '../../../patterns/gates.ts'
 import { SignKinds } from '../../../patterns/sign-set.ts'
 import type { Ending } from '../endings.ts'
 
@@ -88,9 +87,6 @@ const WITHIN = new SignKinds([
 ])
 const FIRST_WITHIN = REASONS.indexOf('listed-name')
 
-const IS_MECHANISM = atEnd(/(?:机制|制)$/)
-const IS_INSTITUTION = atEnd(/制度$/)
-const IS_FRAMEWORK = atEnd(/体系$/)
 /** What watches, assesses, exchanges or publishes is a system whatever it is called last. */
 const WATCHES_CUE = new Cues(
   '监测 预警 监管 监督 评估 评价 考核 考评 评议 统计 信息 数字 智慧 网络 大数据 备案 公示 公开 共享 信用 追溯 风险 防控 应急 电子 监控 交易 清单 档案 联动 协调',
@@ -98,13 +94,7 @@ const WATCHES_CUE = new Cues(
 
 /** What a system is called last, and whether it watches. */
 function kindOf(name: string, ending: Ending['kind']): number {
-  const called = IS_MECHANISM.test(name)
-    ? MECHANISM
-    : IS_INSTITUTION.test(name)
-      ? INSTITUTION
-      : IS_FRAMEWORK.test(name)
-        ? FRAMEWORK
-        : ENDINGS[ending]
+  const called = name.endsWith('制') ? MECHANISM : name.endsWith('制度') ? INSTITUTION : name.endsWith('体系') ? FRAMEWORK : ENDINGS[ending]
   return WATCHES_CUE.in(name) ? called | WATCHES : called
 }
 

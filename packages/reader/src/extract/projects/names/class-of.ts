@@ -1,5 +1,6 @@
 import { atEnd, atStart, type Gate } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
 import { bareClass, type Ending, readEnding } from '../endings.ts'
 import type { Group } from '../enumeration.ts'
 import { fieldOf, ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
@@ -7,7 +8,7 @@ import { specificity } from '../specificity.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { makes } from './promised.ts'
-import { ROAD_AND_PLACE } from './shared-words.ts'
+import { isRoadAndPlace } from './shared-words.ts'
 
 /** What closes an enumeration makes of its members. */
 export interface Class {
@@ -43,6 +44,8 @@ const without = (opening: Gate, words: string) => {
 }
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
+const JOINT = search(/[和与及]/)
+const TOWARDS = new WordSet('延伸 转移 集中')
 const IN_FIELDS = atStart(/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/)
 
 /** What the words after 等 or a count make of the members. */
@@ -52,10 +55,10 @@ export function classOf(group: Group): Class {
   let tail = de > 0 ? group.tail.slice(0, de) : group.tail
   if (tail.startsWith('“') && tail.indexOf('”') === tail.length - 1) tail = tail.slice(1, -1).replace(/^[一二三四五六七八九十\d]+大/, '')
   // 高速收费站和6个匝道改造: what is counted after it is another thing
-  const another = tail.search(/[和与及]\d/)
+  const another = JOINT.test(tail) ? tail.search(/[和与及]\d/) : -1
   if (another > 2) tail = tail.slice(0, another)
   tail = bareClass(tail)
-  const joint = tail.search(/[和与及]/)
+  const joint = JOINT.exec(tail)?.index ?? -1
   const before = joint < 0 ? tail : tail.slice(0, joint)
   if (before.length > 1 && before.length < tail.length && (OTHER_CLASSES.endingAt(before) || ITEM_CLASSES.endingAt(before))) tail = before
   const ending = readEnding(tail)
@@ -68,7 +71,8 @@ export function classOf(group: Group): Class {
   // 等6所学校改造: what is done there is a project
   if (OTHERS.test(bare) && ending.kind !== 'act' && !ending.upgrade) return { kind: 'others', head: '', said: '', ending }
   if (IN_FIELDS.test(bare)) return { kind: 'others', head: '', said: '', ending }
-  if (/向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  if (TOWARDS.endingAt(bare) !== '' && /向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare))
+    return { kind: 'others', head: '', said: '', ending }
   // 文化馆、广电中心等文化设施: named ones may be among them, kinds of them are not
   if (bare.endsWith('设施')) return { kind: 'facilities', head: '', said: '', ending }
   if (ITEM_CLASSES.endingAt(bare))
@@ -92,7 +96,7 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   )
     return false
   const { ending } = member
-  if (ROAD_AND_PLACE.test(member.text)) return true
+  if (isRoadAndPlace(member.text)) return true
   if (ending.kind === 'none' || (ending.kind === 'project' && ending.phased)) return true
   if (ending.kind !== 'works' || /^[GSXYCL]\d/.test(member.text)) return false
   if (cls.ending.kind === 'act' || cls.ending.upgrade) return !ending.upgrade && !ending.phased

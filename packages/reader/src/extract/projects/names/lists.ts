@@ -1,6 +1,5 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { WORKS } from '../lexicon/heads.ts'
-import { specificity } from '../specificity.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { ofSystems } from './promised.ts'
@@ -60,7 +59,7 @@ export class List {
   }
 }
 
-const hasOwnName = ({ text, ending }: Member, { places }: Governed) => specificity(text, ending.headAt, places) === 2
+const hasOwnName = (member: Member, { places }: Governed) => member.specificity(places) === 2
 const shortOrHeaded = ({ text, ending }: Member) => ending.kind !== 'none' || /^[\u4e00-\u9fff]{2,5}$/.test(text)
 
 /** Whether a member but the last says itself what is done to it. */

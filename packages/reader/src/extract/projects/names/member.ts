@@ -5,6 +5,7 @@ import { type Ending, readEnding } from '../endings.ts'
 import { DE, ENDS_VERB, type Piece, standsWithin } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { SYSTEMS } from '../lexicon/heads.ts'
+import { type Places, specificity } from '../specificity.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
 
 /** What stands before a name and is no part of it. */
@@ -44,6 +45,7 @@ export class Member implements Piece {
   readonly described: boolean
   private readonly source: string
   private readonly piece: Piece
+  private special: 0 | 1 | 2 | -1 = -1
 
   constructor(
     source: string,
@@ -69,6 +71,15 @@ export class Member implements Piece {
   /** The words as they stood, description included. */
   get whole(): string {
     return this.source.slice(this.piece.start, this.piece.end)
+  }
+
+  /** How much it is a name of its own: worked out once, though list and name ask. */
+  specificity(places: Places): 0 | 1 | 2 {
+    if (this.special < 0) {
+      const { text, ending } = this
+      this.special = specificity(text, ending.kind === 'none' ? text.length : ending.headAt, places)
+    }
+    return this.special as 0 | 1 | 2
   }
 
   /** The same member by other words, or begun or ended elsewhere. */

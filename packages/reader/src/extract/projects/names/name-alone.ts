@@ -1,4 +1,3 @@
-import { specificity } from '../specificity.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { makes, OWN_OF_CITY } from './promised.ts'
@@ -12,8 +11,7 @@ export function nameAlone(found: Name[], text: string, member: Member, governed:
     if (!quotedPair(text, member) && namedSystem(text, member)) take(found, member, member.text, 'system', governed, 'system.named')
   } else if (ending.kind === 'system') take(found, member, member.text, 'system', governed, 'system.clause')
   else if (ending.kind !== 'programme' || governed.verb) {
-    const sure =
-      OWN_OF_CITY.has(member.text) && makes(governed.verb) && specificity(member.text, ending.headAt, governed.places) === 2
+    const sure = OWN_OF_CITY.has(member.text) && makes(governed.verb) && member.specificity(governed.places) === 2
     take(found, member, member.text, 'project', governed, 'project.clause', sure)
   }
 }

@@ -162,7 +162,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   for (let i = 0; i < members.length; i++) {
     const member = members[i] as Member
     const { ending } = member
-    if ((counted || (plural && member !== members[0])) && specificity(member.text, ending.headAt, governed.places) < 2) continue
+    if ((counted || (plural && member !== members[0])) && member.specificity(governed.places) < 2) continue
     if (cls.kind === 'systems' && ending.kind === 'none' && quoted(text, member) && OF_ONE_NAME.test(cls.head)) {
       take(found, member, member.text + cls.head, 'system', governed, 'system.listed')
       continue
@@ -246,7 +246,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
         OWN_OF_CITY.has(member.text) &&
         (governed.predicated === true || (group.count !== '' && makes(governed.verb)))
       const facilities = cls.kind === 'facilities' && !ofCity
-      if (facilities && specificity(member.text, ending.headAt, governed.places) < 2 && !(named ??= list.mostlyNamed(2))) continue
+      if (facilities && member.specificity(governed.places) < 2 && !(named ??= list.mostlyNamed(2))) continue
       if (!facilities) completions(found, pending, member, governed)
       pending = NONE
       const own = i === 0 ? member.text : phaseOf(members, i) + list.networkOf(i) + stretchOf(members, i) + sideOf(member, members[i - 1])
@@ -258,15 +258,12 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
         cls.kind !== 'none' &&
         ONES_OF_WEIGHT.test(group.tail) &&
         !PLURAL.test((members[0] as Member).whole) &&
-        specificity(member.text, ending.headAt, governed.places) > 0
+        member.specificity(governed.places) > 0
       const sure =
         example ||
         ofCity ||
         // 石梁水厂、荻湖客运站正加快建设: what something is said of beside a named one
-        (governed.predicated === true &&
-          members.length > 1 &&
-          specificity(member.text, ending.headAt, governed.places) > 0 &&
-          list.mostlyNamed(2)) ||
+        (governed.predicated === true && members.length > 1 && member.specificity(governed.places) > 0 && list.mostlyNamed(2)) ||
         ((group.etc ? cls.kind !== 'none' : makes(governed.verb)) && OWN_OF_CITY.has(member.text) && list.hasNamed()) ||
         ((group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= list.mostlyNamed())))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)

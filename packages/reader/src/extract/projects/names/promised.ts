@@ -27,19 +27,17 @@ const BARE_PAIR = atEnd(
 const BARE_PLATFORM = atEnd(/^[\u4e00-\u9fff]{2}(?:平台|清单)$|大平台$/)
 
 /** 工作机制, 工作体制机制: whose, is not said. */
-const BARE_MECHANISM = atEnd(/^工作(?:体制)?机制$/)
-
-/** 专项资金 that is there already is spent, not set up. */
-const MONEY = /资金$/
+const BARE_MECHANISM = new WordSet('工作机制 工作体制机制')
 
 /** 责任追究制 of everybody. */
-const BLAME = atEnd(/^(?:行政|领导|执法|过错|责任)*(?:追究|问责)制$/)
+const BLAME = /^(?:行政|领导|执法|过错|责任)*(?:追究|问责)制$/
+const OF_BLAME = new WordSet('追究制 问责制')
 
-const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
+const MECHANISM = new WordSet('制度 机制 体系')
 
 /** What an economy is made of, no system that somebody sets up. */
-const STRUCTURE = atEnd(
-  /(?:产业|基础设施|城镇|经济|市场|工业|农业|服务业|交通|运输|管网|绿化|物流|政策|价值|理论|话语|学科|治理|经营|生产|流通|供应|供给|力量|开发|框架)体系$|(?:运输|慢行|绿地|生态|水循环)系统$|的新(?:机制|体制)$/,
+const STRUCTURE = new WordSet(
+  '产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 运输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
 )
 
 /** 林长制, 人才库: short and clear. */
@@ -51,14 +49,15 @@ const BODY = atEnd(
 )
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
-  if (MONEY.test(name) && !/设立|建立|探索/.test(verb?.word ?? '')) return false
+  // 专项资金 that is there already is spent, not set up
+  if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
   if (
-    STRUCTURE.test(name) ||
+    STRUCTURE.endingAt(name) !== '' ||
     isInstitution(name) ||
     BARE_PLATFORM.test(name) ||
-    BLAME.test(name) ||
-    BARE_MECHANISM.test(name) ||
+    (OF_BLAME.endingAt(name) !== '' && BLAME.test(name)) ||
+    BARE_MECHANISM.has(name) ||
     (name.includes('和') && BARE_PAIR.test(name))
   )
     return false
@@ -68,7 +67,7 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
     (member.ending.headAt === 0 && name.length < 5 && !OF_THREE.test(name) && !/[^责任代理]制$/.test(name))
   )
     return false
-  return !(MECHANISM.test(name) && ((name.length < 5 && !/长制$/.test(name)) || (special === 0 && name.length < 6)))
+  return name.length >= 6 || MECHANISM.endingAt(name) === '' || (name.length === 5 && special > 0)
 }
 
 /** A centre that says what it is for in words enough to be one of its own: 石梁慢病救治中心. */
@@ -89,14 +88,20 @@ const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
 const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
-  const { verb, boxed } = governed
+  const { verb } = governed
   const { ending } = member
   if (verb?.word === '探索' || CLEARED.test(name)) return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && ((POLICY.test(name) && !makes(verb)) || OF_AMOUNTS.test(name))) return false
   if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.has(name))) return false
   if (listed) return true
-  if (special < 2 && ending.kind !== 'project' && POSITION.test(member.whole)) return false
+  return allowedAlone(member, name, special, governed) && !(special < 2 && ending.kind !== 'project' && POSITION.test(member.whole))
+}
+
+/** Whether a name that no list vouches for is one that its verb promises. */
+function allowedAlone(member: Member, name: string, special: 0 | 1 | 2, governed: Governed): boolean {
+  const { verb, boxed } = governed
+  const { ending } = member
   if (!verb)
     return (
       boxed &&

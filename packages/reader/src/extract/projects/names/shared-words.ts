@@ -47,7 +47,7 @@ export function linesOf(pending: readonly Member[], member: Member): Member[] | 
   return [...pending.map((one, i) => shown(one, i === 0 ? one.text.slice(network.length) : one.text)), shown(member, line[1] as string)]
 }
 
-const PHASE_ALONE = /^[一二三四五]期/
+const PHASE_ALONE = atStart(/^[一二三四五]期/)
 
 /** 城西新区一期、二期: what has phases stands before the first. */
 export function phaseOf(members: readonly Member[], i: number): string {
@@ -65,11 +65,16 @@ export function stretchOf(members: readonly Member[], i: number): string {
 }
 
 /** 川荻高速｜东埠: a road, then a place on it. */
-export const ROAD_AND_PLACE = /^([\u4e00-\u9fff]{2,6}(?:高速公路|高速|铁路|大道|国道))[\u4e00-\u9fff]{2,3}(?<!段)$/
+const ROAD_AND_PLACE = /^([\u4e00-\u9fff]{2,6}(?:高速公路|高速|铁路|大道|国道))[\u4e00-\u9fff]{2,3}(?<!段)$/
+
+/** The shortest is 川荻高速东埠. */
+const roadAndPlace = (text: string) => (text.length < 6 ? null : ROAD_AND_PLACE.exec(text))
+
+export const isRoadAndPlace = (text: string) => roadAndPlace(text) !== null
 
 /** 川荻高速东埠、石梁、雁岭3个互通: the road named first is the road of all. */
 export function headedLike(members: readonly Member[], member: Member): string {
   const [first] = members
   if (!first || first === member || member.text.length > 3) return ''
-  return ROAD_AND_PLACE.exec(first.text)?.[1] ?? ''
+  return roadAndPlace(first.text)?.[1] ?? ''
 }

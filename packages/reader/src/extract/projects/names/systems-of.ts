@@ -1,4 +1,5 @@
-import { atEnd, atStart } from '../../../patterns/gates.ts'
+import { atStart } from '../../../patterns/gates.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
 import type { Group } from '../enumeration.ts'
 import { DIGITAL } from '../lexicon/heads.ts'
 import type { Member } from './member.ts'
@@ -7,13 +8,13 @@ import { take } from './take.ts'
 
 const OF_ITS_OWN = /(?:设施|队伍|机构|政策|措施)$/
 const KIND_OF_TOWN = atStart(/^智慧(?:城市|社区|校园)$/)
-const MECHANISM = atEnd(/(?:制度|机制|体系)$/)
+const MECHANISM = new WordSet('制度 机制 体系')
 
 /** 船员薪酬决定机制、支付保障机制: short mechanisms of one kind are one promise. */
 export function oneOfAKind(text: string, members: readonly Member[], group: Group): Member | null {
-  const [first] = members
-  const last = members.at(-1)
-  if (!first || !last || members.length < 2 || group.tail) return null
+  if (members.length < 2 || group.tail) return null
+  const first = members[0] as Member
+  const last = members[members.length - 1] as Member
   // 治安防控体系和防控机制: a second one without words of its own goes with the first
   if (
     members.length === 2 &&
@@ -24,7 +25,7 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
     !/[“A-Za-z]/.test(first.text)
   )
     return last.as(text.slice(first.start, last.end), first.ending, first.start)
-  const head = MECHANISM.exec(last.text)?.[0]
+  const head = MECHANISM.endingAt(last.text)
   if (
     !head ||
     !members.every(

@@ -63,7 +63,7 @@ export function take(
   const { verb, words, places, boxed, predicated } = governed
   const asWritten = name === member.text
   const ending = asWritten ? member.ending : readEnding(name)
-  const special = specificity(name, asWritten && ending.kind === 'none' ? name.length : ending.headAt, places)
+  const special = asWritten ? member.specificity(places) : specificity(name, ending.headAt, places)
   if (kind === 'project' && SORTED.test(name) && (special < 2 || SORT_ONLY.test(name))) return
   if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed)) return
   found.push({
