@@ -43,7 +43,7 @@ const SUBJECT = atEnd(
 /** What may stand before a verb with its manner. */
 const ACTOR = atEnd(/(?:[市县区镇]|政府|部门|企业|集团|公司|[要将应须])$/)
 const MIDDLE = new Cues(
-  '加快 推进 新建 建设 建成 设立 成立 建立 组建 构建 搭建 打造 扩建 改扩建 提质改造 完善 健全 规划建设 实施 启动 开工',
+  '加快 推进 推动 新建 建设 建成 设立 成立 建立 组建 构建 搭建 打造 扩建 改扩建 提质改造 完善 健全 规划建设 实施 启动 开工',
 )
 
 interface Found {
@@ -228,6 +228,14 @@ export function readClause(
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
 const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
 
+const LATER = /(?:\d{4}年)?(?:\d{1,2}月|[上下]半年)|年[内底]|[今明]年|[春夏秋冬]季/
+
+/** Where a name ends before a time: 供热工程｜10月管网贯通, 荻浦中学｜秋季投入使用. */
+function beforeWhen(text: string, from: number, to: number): number {
+  const when = text.slice(from, to).search(LATER)
+  return when > 2 ? from + when : to
+}
+
 /** The names of a clause with a verb of its own. */
 function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {
   const { boxed, places } = setting
@@ -242,7 +250,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
   let { stage } = verb
   if (predicate && predicate.at > 2) {
-    to = from + predicate.at
+    to = beforeWhen(text, from, from + predicate.at)
     if ((stage !== 'planning' && !predicate.word.startsWith('落地')) || verb.word === '争取')
       stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
   }
@@ -330,11 +338,9 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
     if (!predicate) continue
     const { stage, word } = predicate
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
-    // 供热工程10月管网贯通, 航运枢纽完成土建并通航: what stands there says no more of the name
-    const month = text
-      .slice(from, from + predicate.at)
-      .search(/(?:\d{4}年)?\d{1,2}月|[上下]半年|年[内底]|[今明]年|(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
-    const until = from + (month > 2 ? month : predicate.at)
+    // 航运枢纽完成土建并通航
+    const done = text.slice(from, from + predicate.at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
+    const until = beforeWhen(text, from, from + (done > 2 ? done : predicate.at))
     const before = found.length
     if (until > from + 2)
       namesIn(found, text, from, until, {

@@ -92,7 +92,9 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   // 水稻等一批种业基地, 城区26个在建学校: what is counted has no name here
   if (
     (group.count.endsWith('批') || (!group.etc && group.members.length === 1) || (group.count.endsWith('大') && !makes(governed.verb))) &&
-    specificity(member.text, member.text.length, governed.places) !== 2
+    specificity(member.text, member.text.length, governed.places) !== 2 &&
+    // 青石、雁岭、荻浦等一批卫生院: places, by their length
+    !(group.etc && group.members.length > 2 && group.members.every(one => one.end - one.start <= 3))
   )
     return false
   const { ending } = member

@@ -9,7 +9,9 @@ import { type Places, specificity } from '../specificity.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
 
 /** What stands before a name and is no part of it. */
-const LEADING = new WordSet('已建 现有 原有 全部 剩余 已有 年度 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持')
+const LEADING = new WordSet(
+  '已建 现有 原有 全部 剩余 已有 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
+)
 
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
