@@ -131,7 +131,7 @@ const SURE = new Cues(
 const NO_OBJECT = atStart(/^(?:[的和与、后时前以等]|项目|工程(?!技)|投资|任务|情况|工作|面积|规模|总量|仪式|阶段)/)
 const PREFIX = /^[\u4e00-\u9fff]{2,8}$/
 const NOT_WHO =
-  /^[把将使让为从以对按在与向]|(?:[的在于和与、以对从将把被等已正可拟均也都]|已经|正在|全部|即将|预计|顺利|提前|主体|年内|项目|工程|期|基本|全面)$/
+  /^[把将使让为从以对与向]|(?:[的在于和与、以对从将把被等已正可拟均也都]|已经|正在|全部|即将|预计|顺利|提前|主体|年内|项目|工程|期|基本|全面)$/
 
 const LISTS = /、.*(?:等[^，；]{0,12}(?:项目|工程)[^，；]{0,4}|(?:项目|工程)建设)$/
 
@@ -181,6 +181,9 @@ const settled = (stage: Stage, { past }: Setting, verb = '', words = verb): Stag
 /** What has happened wherever it is told: 先后建成, 已完成. */
 const BEHIND = atStart(/^(?:已|先后|相继|均已|都已|现已|目前已)/)
 
+const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
+const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
+
 /**
  * Adds the names that one clause `[start, end)` promises to the names found. `topic`: a kind of thing stands before it as its
  * topic. Gives the verb that later clauses may still be under.
@@ -201,6 +204,15 @@ export function readClause(
   }
   const label = labelled(text, start, end)
   if (label) return { ...label, label: true }
+  // 分别是荻浦水厂项目、石梁公路工程: what was counted before
+  const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? NUMBERED.exec(text.slice(start, start + 6)) : null
+  if (numbered && OF_PROJECTS.test(text.slice(start, end))) {
+    const verb: Verb = carried?.verb ?? { word: '实施', stage: '', force: 'strong' }
+    const from = start + numbered[0].length
+    const words = carried?.words ?? ''
+    namesIn(found, text, from, end, { verb, words, stage: verb.stage, boxed: setting.boxed, topic: false, places: setting.places })
+    return null
+  }
   if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
     subjectNames(found, text, start, end, setting)
     return null
@@ -228,7 +240,7 @@ export function readClause(
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
 const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
 
-const LATER = /(?:\d{4}年)?(?:\d{1,2}月|[上下]半年)|年[内底]|[今明]年|[春夏秋冬]季/
+const LATER = /\d{4}年|\d{1,2}月|[上下]半年|年[内底]|[今明]年|[春夏秋冬]季/
 
 /** Where a name ends before a time: 供热工程｜10月管网贯通, 荻浦中学｜秋季投入使用. */
 function beforeWhen(text: string, from: number, to: number): number {

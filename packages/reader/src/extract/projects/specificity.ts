@@ -186,7 +186,7 @@ const NO_STREET = new Set(
   '景观 生态 旅游 产业 绿色 民生 农村 乡村 城市 县乡 乡镇 通村 园区 水泥 柏油 硬化 主要 重要 高级 致富 红色 资源'.split(' '),
 )
 /** 南中环, 东三环 */
-const RING = atStart(/^[东西南北][内中外二三四五六]?环(?:$|[路线高快])/)
+const RING = atStart(/^(?:[东西南北][内中外二三四五六]?|[二三四五六])环(?:$|[路线高快])/)
 /** 浙中, 赣南: a part of a province. */
 const PART_OF_PROVINCE = atStart(/^[苏浙皖闽赣鲁豫鄂湘粤桂渝川黔滇藏陕甘辽吉冀晋][东西南北中](?!路|大道|高速|铁路)/)
 /** Whose works are named for them. */

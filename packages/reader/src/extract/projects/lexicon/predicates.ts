@@ -25,7 +25,7 @@ for (const word of LOOSE_UPGRADES.split(' ')) STAGE.set(word, 'upgrade')
 const WORDS = new WordSet([...STAGE.keys()])
 const IS_LOOSE = new WordSet(`${LOOSE} ${LOOSE_UPGRADES}`)
 const NEVER_ALONE = new WordSet('营业 开学 试车 使用 运行 运营 审批 增效 供水 供电 供气 供热 发电 施工 验收')
-const LINKS = new WordSet('并 或 且 后 投入 交付')
+const LINKS = new WordSet('并实现 并 或 且 后 投入 交付')
 const MANNER = new WordSet(
   '正 顺利 迅速 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 投入 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽快 早日 力争 胜利 圆满 载客 试 试验 对外 国际 提前 率先 推进 开展 做好 抓好 完成',
 )

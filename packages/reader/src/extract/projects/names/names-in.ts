@@ -106,6 +106,8 @@ const ROUTE = /^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}$/
 
 /** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
+/** What is said of things that are built, not only open. */
+const BUILT_NOW = /建成|竣工|完工|封顶|开工|动工|启动|启用|投用|使用/
 const OF_ITEMS = atEnd(/项目$/)
 
 /** 建成投产荻湖三期、川埠材料、石梁电池材料项目: what closes the last is what all of them are. */
@@ -244,7 +246,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       const ofCity =
         (group.count !== '' || members.length > 1) &&
         OWN_OF_CITY.has(member.text) &&
-        (governed.predicated === true || (group.count !== '' && makes(governed.verb)))
+        (governed.predicated === true ? BUILT_NOW.test(governed.words) : group.count !== '' && makes(governed.verb))
       const facilities = cls.kind === 'facilities' && !ofCity
       if (facilities && member.specificity(governed.places) < 2 && !(named ??= list.mostlyNamed(2))) continue
       if (!facilities) completions(found, pending, member, governed)
