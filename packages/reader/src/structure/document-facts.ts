@@ -13,7 +13,7 @@ const LOOK_AHEAD = 3000
 const TITLE_WORD =
   /政府工作报告|工作报告|规划纲要|远景目标纲要|计划纲要|规划纲要|纲要|规划|建议|五年计划|计划草案的报告|计划的报告|计划执行情况|(?:发展|行动|工作|实施)(?:计划|方案)/
 const BY_LINE =
-  /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^首页|^当前位置|^您的位置|[|｜>＞»].{0,40}[|｜>＞»]|^source:|^作者|^authors/
+  /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^(?:索引号?|组配分类|发文|文号|主题|体裁|信息分类|成文|生成日期|公开|有效性|责任部门|名\s?称：)|^首页|^当前位置|^您的位置|[|｜>＞»].{0,40}[|｜>＞»]|^source:|^作者|^authors/
 const PLACE = /^(?:中共|中国共产党)?(.{1,11}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|地区|新区)(?:市)?)(?!域|政)/
 
 const yearOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')))
@@ -69,7 +69,7 @@ export const YEARS_PLAN: RegExp =
 /** 统计公报, 上半年经济运行情况: what was, told at the end of a year or within it. */
 const COMMUNIQUE = /统计公报|经济(?:社会)?(?:发展|运行)(?:情况|概况|形势|分析)|经济形势/
 /** Titles of what commits. */
-const COMMITS = /规划|纲要|计划|方案|建议|意见|工作报告|目标/
+const COMMITS = /规划|纲要|计划|方案|建议|意见|工作报告|目标|任务|决定|通知|措施|办法|部署/
 const COMPARED = /比上年|比去年|较上年|同比(?![^，。]{0,6}计划)|上年同期|初步(?:核算|统计|测算)/g
 const MEANT = /力争|规划期|(?:发展|规划|预期|主要)目标|到20\d\d年/g
 
@@ -149,6 +149,8 @@ const TO_COME = /^[^。\n]{0,40}?(?:将|继续|(?<![主重需])要(?!素|求|点
 
 /** The year a report was given in: the date of the session, a year in the title, or the first heading's. */
 function reportYear(title: string, opening: string, text: string, annual: boolean): number | null {
+  // a text without a title of its own tells the year that it speaks of, whatever day it names before
+  if (annual && !TITLE_WORD.test(title) && !COMMUNIQUE.test(title)) return spokenOf(text)
   const told = TOLD_OF.exec(title) ?? (annual ? TOLD_OF.exec(text.slice(0, 800)) : null)
   if (told) return Number(told[1]) + 1
   const titled = /((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年?/.exec(title)
@@ -165,11 +167,18 @@ function reportYear(title: string, opening: string, text: string, annual: boolea
   )
   const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
   if (years) return years.to + 1
-  const first = /((?:19|20)\d\d)年/.exec(text.slice(0, 800))
+  return spokenOf(text)
+}
+
+/** The year after the first that a text speaks of, or that one where it is still to bring what is told. */
+function spokenOf(text: string): number | null {
+  const first = SPOKEN.exec(text.slice(0, LOOK_AHEAD))
   if (!first) return null
   const year = Number(first[1])
   return TO_COME.test(text.slice(first.index + first[0].length)) ? year : year + 1
 }
+/** 2014年，全市…; a day is none, nor is what is aimed at. */
+const SPOKEN = /(?<![到至])((?:19|20)\d\d)年(?!\s?\d{1,2}月)/
 
 function placeOf(title: string, opening: string): string {
   const named = PLACE.exec(title.replace(/^.*?关于制定/, '').replace(/^(?:19|20)\d\d年/, ''))
@@ -194,6 +203,9 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
   }
   const ahead = text.slice(0, LOOK_AHEAD)
   const period = periodIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead)
+  // neither a plan nor a part of one: what it tells of a year is told
+  const spoken = kind === 'other' && period === null && !COMMITS.test(title) ? spokenOf(text) : null
+  if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
   // a report on how a plan was carried out looks back from its last year
   const looksBack = period !== null && /完成情况|实施情况|执行情况|总结评估|评估报告/.test(title)
   return { title, kind, place, period: looksBack ? null : period, baseYear: period ? (looksBack ? period.to : period.from - 1) : null }

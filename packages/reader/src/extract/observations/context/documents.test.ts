@@ -25,6 +25,13 @@ describe('a communiqué', () => {
     expect(await timesIn('2014年，在市委的领导下，全市以转型为主线，经济平稳发展。', ...FIGURES)).toEqual(FOUND('2014'))
   })
 
+  it('is dated by the year that it speaks of, not by a day that it names before', async () => {
+    const opening = '经批准，1997年9月12日设立青川湖市。1997年，全市实现国内生产总值218亿元，比上年增长10.2%。'
+    const more = '粮食产量66万吨，比上年增长3.1%；职工平均工资4629元，比上年增加329元。'
+    const found = await timesIn('青川湖市概况', opening, more)
+    expect(new Set(found.map(([, status, time]) => `${status} ${time}`))).toEqual(new Set(['actual 1997']))
+  })
+
   it('is not seen in a plan that compares once', async () => {
     const found = await timesIn('到2025年，粮食产量达到40万吨，比上年增长1.4%。', '力争蔬菜产量达到60万吨。')
     expect(found.map(([, status]) => status)).toEqual(['target', 'target', 'target'])
@@ -112,4 +119,12 @@ it('takes aims that a paragraph states for aims, however many growths it names',
     '今年经济社会发展的主要预期目标是：地区生产总值增长9%，财政收入增长10%，固定资产投资增长20%，外贸出口增长12%，社会消费品零售总额增长14%，城镇居民收入增长8%，农民收入增长8%。'
   const found = await timesIn('政府工作报告摘要：青川湖市发展目标', '2010年2月3日，市长作政府工作报告。', aims)
   expect(new Set(found.map(([, status, time]) => `${status} ${time}`))).toEqual(new Set(['target 2010']))
+})
+
+it('takes what a text without a plan for its title tells of a year for told', async () => {
+  const found = await timesIn('数读青川湖', '2011年，全市共接待游客480万人次。', '宏图2012', '2012年主要目标', '地区生产总值增长12%左右。')
+  expect(found).toEqual([
+    ['480', 'actual', '2011'],
+    ['12', 'target', '2012'],
+  ])
 })

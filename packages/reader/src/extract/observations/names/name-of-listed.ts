@@ -11,7 +11,8 @@ import type { Question } from './question.ts'
 const DONE_WITH = /^(?:加快|全面|积极|重点|扎实|全力|大力)?(完成|启动|推进|实施|建设|抓好)/
 /** Where something reaches to, before what is counted there. */
 const SPREAD = /^(.{2,16}?(?:遍及|遍布))(?:全球|全世界|世界|全国|国内外|海内外|境内外)?$/
-const JOINS_LAST = atEnd(/(?:等|以及|及|和)$/)
+/** 惠及, 涉及 end like 以及 and join nothing. */
+const JOINS_LAST = atEnd(/(?:等|(?<![惠涉普危波顾遍])及|和)$/)
 const CLOSES_TITLE = atEnd(/[》”]$/)
 const MEMBERS_OF = /等([^、，等]{0,12}(?:企业|公司|企业项目|高校|院校|银行))$/
 /** 新建湖东高速云埠、石梁、雁岭｛3个｝互通: the line that the places stand on. */
@@ -47,7 +48,7 @@ export function nameOfListed(question: Question): Name | null {
 function nameOfClass({ quantity, noun, around }: Question): Name | null {
   const { tail, words } = around
   if (MAKING_FRONT.exec(noun)?.[0] === noun) return null
-  const predicated = /[等及]$/.test(words) ? predicatedCount(tail) : null
+  const predicated = /(?:等|(?<![惠涉普危波顾遍])及)$/.test(words) ? predicatedCount(tail) : null
   if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
   const counted = countedNoun(tail)
   // 完成东湖商贸区等15个项目: a class so bare is named with what is done

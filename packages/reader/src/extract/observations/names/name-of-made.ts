@@ -22,8 +22,27 @@ const REACHED = atEnd(/(?:惠及|受益|覆盖|服务)$/)
 const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
 const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|完工|投产|签约)(?:建设)?$/
 
+/** 解决｛67个｝村、｛8.7万｝人的饮水安全问题: both are those who had the trouble. */
+function relieved({ quantity, noun, around }: Question): Name | null {
+  const { tail, nextTail, subject, fresh } = around
+  if (noun === '解决') {
+    const trouble = TROUBLE_OF.exec(nextTail)?.[1]
+    const counted = trouble ? countedNoun(tail) : ''
+    return trouble && PLACES_END.test(counted) ? { words: `解决${trouble}的${counted}`, from: 'counted' } : null
+  }
+  const before = fresh && /[人户]$/.test(quantity.unit) ? RELIEVED.exec(subject)?.[1] : undefined
+  return before && tail.includes(before)
+    ? { words: `解决${before}的${quantity.unit.endsWith('户') ? '户' : '人口'}`, from: 'counted' }
+    : null
+}
+const TROUBLE_OF = /^(?:农村)?(?:群众|村民|居民|农民)?的?([^，。；、的]{2,12}(?:问题|困难))/
+const RELIEVED = /^解决([^的]{2,12}(?:问题|困难))的/
+const PLACES_END = /(?:村|乡镇|镇|社区|小区|学校)$/
+
 export function nameOfMade(question: Question): Name | null {
   const { quantity, head, noun, sharedVerb, around } = question
+  const troubled = relieved(question)
+  if (troubled) return troubled
   if (head.verb === 'fall' || !needsObject(noun)) return null
   const { tail, words, nextTail } = around
   // 120个总投资600亿元的工业项目
@@ -32,7 +51,7 @@ export function nameOfMade(question: Question): Name | null {
     ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, nextTail)
     : counted
   // 惠及27万居民的改水工程: whom it reaches
-  const reached = REACHED.test(noun) && /[人户]$|^[万亿]+$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
+  const reached = REACHED.test(noun) && /[人户]$|^[万亿]+个?$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
   if (reached) return { words: noun + reached, from: 'counted' }
   const doing = noun || sharedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
   const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, around) : null

@@ -156,7 +156,9 @@ function takeRateNoun(draft: Draft): void {
 const YEARLY = /年均|平均每年|每年平均|(?<![人户亩月日地])平均(?:递增|递减|增长|下降|增速|增幅)/
 const OVER_YEAR = /同比|[比较](?:上|去)年|[比较]上一年/
 const RESPECTIVELY = /分别|分列|各自|双双/
-const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/])
+/** 第一、二产业｛现价｝增加值: at which prices, not what. */
+const AT_PRICES = /(?<=.{2})现价(?=(?:增加值|总产值|产值)$)/
+const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/, /现价/])
 /** 进出口总额｛五年｝超过: after a measure a stretch of years names nothing. */
 const MEASURED_STRETCH = /(?<=[额值量入出资数积])[两三四五六七八九十]年$/
 const STRETCH_END = /(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/
@@ -233,6 +235,7 @@ export function readHead(text: string): Head {
   // 投资五年｛年均增长｝: the stretch says how long, not what
   const stretch = draft.yearly || draft.cumulative ? ANY_STRETCH_END : MEASURED_STRETCH_END
   draft.noun = cleanNoun((closingsOf(draft.rest) & STRETCHES) === 0 ? draft.rest : withoutEnd(draft.rest, stretch))
+  if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')
   draft.verbFirst = draft.verb === 'none' && mayChange(draft.noun) !== 0 && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
   return draft
 }

@@ -114,7 +114,9 @@ function expandShort(parts: string[]): string[] {
 const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改造|治理|培育|引进|创建|完成|实施|开通|铺设|敷设|发放|培训|新开工|竣工)/
 
 /** 第一、二、三产业增加值: numerals that share what stands around them. */
-const ORDINALS = /^(第)?([一二三四五])、([一二三四五])(?:、([一二三四五]))?((?:次)?产业.*|类.*|级.*|期.*)$/
+const ORDINALS = /^(第)?([一二三四五])、?([一二三四五])(?:、?([一二三四五]))?((?:次)?产业.*|类.*|级.*|期.*)$/
+/** ｛三次产业｝增加值分别增长3%、8%、9%. */
+const THREE_SECTORS = ['第一产业', '第二产业', '第三产业']
 
 /** `count` subjects out of one phrase, or null where it does not give them. A verb of making before the first is said of all. */
 export function splitSubjects(text: string, count: number): string[] | null {
@@ -131,6 +133,7 @@ function splitNouns(text: string, count: number): string[] | null {
     const numbers = rest.filter(Boolean)
     if (numbers.length === count) return numbers.map(number => `${first || '第'}${number}${tail}`)
   }
+  if (count === 3 && text.includes('三次产业')) return THREE_SECTORS.map(sector => text.replace('三次产业', sector))
   const parts = splitList(text)
   if (parts.length === count) return expandShort(withSharedHead(parts))
   if (count === 2) {

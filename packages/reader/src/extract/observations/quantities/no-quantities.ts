@@ -217,6 +217,10 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (((REFUSES[before] as number) & BEFORE) !== 0 || ((REFUSES[after] as number) & AFTER) !== 0) return false
   // $1.$ 2: what a template left of a number
   if (start > 1 && (text.charCodeAt(start - 2) === DOLLAR || (start > 2 && text.charCodeAt(start - 3) === DOLLAR))) return false
+  // 003257952, 00011: a code
+  if (unit === '' && text[start] === '0' && end - start > 1 && !'.成/'.includes(text[start + 1] as string)) return false
+  // 2024/11/17, 003257952/200808: per 100 or so of nothing
+  if (unit.startsWith('/') && PER_BARE_NUMBER.test(unit)) return false
   // more digits than any number has
   if (!(typeof value === 'number' ? value < MOST : value.every(part => part < MOST))) return false
   // 从5方面提出
@@ -248,6 +252,8 @@ const countsHeading = ({ start, full, kind }: Quantity, text: string) =>
   kind === 'count' && text[start - 1] === '（' && text[full] === '）' && LISTED_IN_BRACKETS.test(text.slice(Math.max(0, start - 5), start))
 
 const MOST = 1e16
+
+const PER_BARE_NUMBER = /^\/\d+$/
 
 /** What a number without a unit is one of: 百强, 5A级. */
 const NAMELESS = /^(?:强|佳|大|星级|A级|环|省道|国道|号)/

@@ -24,6 +24,8 @@ const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
 const WHO = atEnd(/^[^，。；、]{2,}.{0,30}的$/)
 const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
 const AGAINST = /[与同较比]/
+/** ｛预计｝，2023年地区生产总值完成⟦500⟧亿元. */
+const FORETELLS = /^(?:初步|据)?预计$/
 
 /** What a clause `[from, to)` without a number says for the numbers after it: a time, a subject, what they are compared with. */
 export function passClause(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {
@@ -41,6 +43,7 @@ export function passClause(view: View, from: number, to: number, times: readonly
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running)
   running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
   running.about = bare
+  running.foretold = FORETELLS.test(bare)
   if (from === 0) running.lead = loneNoun(bare)
   if (from === 0 && view.text[to] === '：') running.label = running.lead
 }

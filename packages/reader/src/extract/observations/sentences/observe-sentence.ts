@@ -122,7 +122,9 @@ export class Observer {
       passClause(view, from, to, times, running)
       return
     }
-    const words = view.text.slice(from, to)
+    const said = view.text.slice(from, to)
+    const words = running.foretold ? `预计${said}` : said
+    running.foretold = false
     running.each = null
     const slots = readSlots(view.text, from, to, quantities, times)
     for (let i = 0; i < slots.length; i++) this.slot(view, slots, i, from, times, words)
@@ -166,7 +168,7 @@ export class Observer {
   private isForecast(view: View, slots: readonly Slot[], i: number, head: Head, name: Name, words: string): boolean {
     const { forecast, before } = this.running
     const onward = forecast && before?.measure === 'level' && name.from === 'carried' && (head.verb === 'rise' || head.verb === 'fall')
-    return head.forecast || onward || (this.place.context.status === 'actual' && isForecast(view, slots, i, words))
+    return head.forecast || onward || (this.place.context.status === 'actual' && !head.start && isForecast(view, slots, i, words))
   }
 
   private write(view: View, slots: readonly Slot[], i: number, head: Head, when: Times, name: Name, words: string): void {

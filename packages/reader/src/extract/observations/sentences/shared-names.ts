@@ -1,5 +1,6 @@
 import type { Head } from '../phrases/read-head.ts'
-import { splitSubjects } from '../phrases/split-subjects.ts'
+import { splitList, splitSubjects } from '../phrases/split-subjects.ts'
+import { DEPENDENT_NOUN } from '../phrases/words.ts'
 import type { Running } from './running.ts'
 import type { Slot } from './slots.ts'
 
@@ -29,7 +30,19 @@ function namesFor(running: Running, count: number, head: Head): readonly string[
   // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
   const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
   const split =
-    spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡/.test(head.noun) ? splitSubjects(head.noun, count) : null
-  if (split) running.shared = count
-  return split
+    spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡|存贷/.test(head.noun) ? splitSubjects(head.noun, count) : null
+  const shared = split ?? (head.respectively ? thingsBefore(running.about, head.noun, count) : null)
+  if (shared) running.shared = count
+  return shared
 }
+
+/** 甲、乙、丙等较快发展，｛产量｝分别增长…: the clause before lists what the measure is of. */
+function thingsBefore(about: string, measure: string, count: number): readonly string[] | null {
+  if (!DEPENDENT_NOUN.test(measure)) return null
+  const listed = LISTED_BEFORE.exec(about)?.[1]
+  const things = listed ? splitList(listed) : []
+  return things.length === count && things.every(thing => thing.length <= LONGEST_THING) ? things.map(thing => thing + measure) : null
+}
+const LISTED_BEFORE =
+  /^((?:[^、，]{1,8}、){1,6}?[^、，]{1,8}?(?:[和及与][^、，]{1,6}?)?)(?:等|生产|产业|均|都|较?快速?|稳步|持续|健康|协调|迅[速猛])/
+const LONGEST_THING = 8
