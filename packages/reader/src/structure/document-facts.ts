@@ -1,8 +1,9 @@
 import type { DocumentFacts } from '@lantu/model/tree'
-import { parseChineseNumeral } from '../numerals/chinese-numerals.ts'
 import { yearsOfPlanName } from '../years/five-year-plans.ts'
+import { bareHeading } from './heading.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
+import { reportYear, yearSpokenOf } from './report-year.ts'
 
 /** How many lines from the top may hold the title and the date of the session. */
 const OPENING_LINES = 24
@@ -15,8 +16,6 @@ const TITLE_WORD =
 const BY_LINE =
   /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^(?:索引号?|组配分类|发文|文号|主题|体裁|信息分类|成文|生成日期|公开|有效性|责任部门|名\s?称：)|^首页|^当前位置|^您的位置|[|｜>＞»].{0,40}[|｜>＞»]|^source:|^作者|^authors/
 const PLACE = /^(?:中共|中国共产党)?(.{1,11}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|地区|新区)(?:市)?)(?!域|政)/
-
-const yearOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')))
 
 /** A title may stand on several short lines: 某市国民经济和社会发展 / 第十四个五年规划纲要. */
 function titleOf(lines: readonly Line[]): string {
@@ -38,7 +37,8 @@ function titleOf(lines: readonly Line[]): string {
   )
   if (says < 0) {
     const first = opening.find(
-      line => line.length >= 4 && line.length <= 60 && !/[，。：；]|^！?\[|^https?:/.test(line) && !BY_LINE.test(line),
+      line =>
+        line.length >= 4 && line.length <= 60 && !/[，。：；]|^！?\[|^https?:/.test(line) && !BY_LINE.test(line) && !bareHeading(line),
     )
     return first ?? ''
   }
@@ -82,12 +82,31 @@ function comparesThroughout(title: string, text: string): boolean {
   return countOf(COMPARED, ahead) >= 3 && countOf(COMPARED, ahead) > 2 * countOf(MEANT, ahead)
 }
 
+/** 各位代表： at the very beginning. */
+const ADDRESSED = /^\s*各位代表[：:，,！!]/
+
 /** 在某县第十七届人民代表大会第四次会议上, 县人大四次会议: where a report was given that the title does not name. */
 const AT_CONGRESS = /(?:人民代表大会|人大)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体)?会议/
 
+/** Words of one who reports to a congress, and those of one who plans. */
+const REPORTING = /各位代表[，：！!,:]|[一两三四五]年来|过去(?:的)?[一五]年|年(?:政府)?工作(?:回顾|安排)/g
+const PLANNING = /到20\d\d年|规划期|本规划|第[一二三四五六七八九十]{1,3}[章节]|专栏/g
+/** As much of a text as shows its manner. */
+const MANNER_WITHIN = 20_000
+
+/** A report that lost its title: by its manner. */
+function reportsByManner(title: string, text: string): boolean {
+  if (TITLE_WORD.test(title) || COMMITS.test(title)) return false
+  const ahead = text.slice(0, MANNER_WITHIN)
+  const reports = countOf(REPORTING, ahead) + countOf(COMPARED, ahead)
+  return reports >= 3 && reports > countOf(PLANNING, ahead)
+}
+
 function kindOf(title: string, opening: string, text: string): DocumentFacts['kind'] {
   const words = title || opening
+  if (ADDRESSED.test(opening)) return 'work-report'
   if (COMMUNIQUE.test(title) || comparesThroughout(title, text)) return 'annual'
+  if (reportsByManner(title, text)) return 'work-report'
   if (/建议/.test(words) && /五年规划|五年计划|长远|远景/.test(words)) return 'proposal'
   if (/计划(?:草案)?的报告|(?<!五[”"’」]?)计划执行情况|年度计划/.test(words) || YEARS_PLAN.test(words)) return 'annual'
   if (/工作报告/.test(words) || /向大会(?:报告|作)(?:政府)?工作|作政府工作报告|作工作报告/.test(opening)) return 'work-report'
@@ -141,45 +160,6 @@ function looksBackOn(year: number, text: string): boolean {
   return reached.test(text) && !aimed.test(text)
 }
 
-const YEAR = '((?:19|20)\\d\\d)年'
-/** 2020年…计划执行情况, 2010年…统计公报, 2017年上半年: the year told of, which is not the year after. */
-const TOLD_OF = new RegExp(`${YEAR}(?:上半年|前三季度|一季度|[^年]{0,30}(?:执行情况|完成情况|实施情况|公报|(?:发展|运行)情况|回顾))`)
-/** Words by which a text that opens with a year speaks of what that year is to bring. */
-const TO_COME = /^[^。\n]{0,40}?(?:将|继续|(?<![主重需])要(?!素|求|点)|力争|安排|确保)/
-
-/** The year a report was given in: the date of the session, a year in the title, or the first heading's. */
-function reportYear(title: string, opening: string, text: string, annual: boolean): number | null {
-  // a text without a title of its own tells the year that it speaks of, whatever day it names before
-  if (annual && !TITLE_WORD.test(title) && !COMMUNIQUE.test(title)) return spokenOf(text)
-  const told = TOLD_OF.exec(title) ?? (annual ? TOLD_OF.exec(text.slice(0, 800)) : null)
-  if (told) return Number(told[1]) + 1
-  const titled = /((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年?/.exec(title)
-  if (titled) return yearOf(titled[1] as string)
-  const dated = /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/.exec(opening.slice(0, OPENING_LENGTH))
-  // a session in December speaks of the year that begins
-  if (dated) return Number(dated[1]) + (Number(dated[2]) >= 12 ? 1 : 0)
-  const heading = /((?:19|20)\d\d)年(?:全市|政府)?(?:工作)?(?:的)?(?:回顾|主要工作回顾|工作回顾)/.exec(text)
-  if (heading) return Number(heading[1]) + 1
-  const ahead = /((?:19|20)\d\d)年(?:的)?(?:工作|政府工作|主要)?(?:安排|打算|任务|总体要求|工作建议|目标任务)/.exec(text)
-  if (ahead) return Number(ahead[1])
-  const reviewed = /[“"]?(十[一二三四五六七八]?|[六七八九])五[”"]?(?:时期|期间|规划)?[^。\n]{0,16}(?:回顾|执行情况)/.exec(
-    text.slice(0, LOOK_AHEAD),
-  )
-  const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
-  if (years) return years.to + 1
-  return spokenOf(text)
-}
-
-/** The year after the first that a text speaks of, or that one where it is still to bring what is told. */
-function spokenOf(text: string): number | null {
-  const first = SPOKEN.exec(text.slice(0, LOOK_AHEAD))
-  if (!first) return null
-  const year = Number(first[1])
-  return TO_COME.test(text.slice(first.index + first[0].length)) ? year : year + 1
-}
-/** 2014年，全市…; a day is none, nor is what is aimed at. */
-const SPOKEN = /(?<![到至])((?:19|20)\d\d)年(?!\s?\d{1,2}月)/
-
 function placeOf(title: string, opening: string): string {
   const named = PLACE.exec(title.replace(/^.*?关于制定/, '').replace(/^(?:19|20)\d\d年/, ''))
   if (named) return named[1] as string
@@ -198,13 +178,19 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
   const kind = kindOf(title, opening, text)
   const place = placeOf(title, opening)
   if (kind === 'work-report' || kind === 'annual') {
-    const year = reportYear(title, opening, text, kind === 'annual')
+    const year = reportYear(
+      title,
+      opening,
+      text,
+      kind === 'annual',
+      TITLE_WORD.test(title) || COMMUNIQUE.test(title) || YEARS_PLAN.test(title),
+    )
     return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)
   const period = periodIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead)
   // neither a plan nor a part of one: what it tells of a year is told
-  const spoken = kind === 'other' && period === null && !COMMITS.test(title) ? spokenOf(text) : null
+  const spoken = kind === 'other' && period === null && !COMMITS.test(title) ? yearSpokenOf(text) : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
   // a report on how a plan was carried out looks back from its last year
   const looksBack = period !== null && /完成情况|实施情况|执行情况|总结评估|评估报告/.test(title)

@@ -128,3 +128,38 @@ it('takes what a text without a plan for its title tells of a year for told', as
     ['12', 'target', '2012'],
   ])
 })
+
+describe('a report that lost its head', () => {
+  const REVIEW = ['一年来，我们主要做了以下工作。', '地区生产总值512亿元，比上年增长6%。', '各位代表，过去一年成绩来之不易。']
+
+  it('is known by its address to the congress, and dated by its headings', async () => {
+    const found = await timesIn(
+      '各位代表：',
+      '一、2018年工作回顾',
+      '新建绿道12公里。',
+      '二、2019年工作安排',
+      '新建绿道20公里。到2020年，绿道达到90公里。',
+    )
+    expect(found).toEqual([
+      ['12', 'actual', '2018'],
+      ['20', 'target', '2019'],
+      ['90', 'target', '2020'],
+    ])
+  })
+
+  it('is known by its manner, and dated by what was reached', async () => {
+    const found = await timesIn(...REVIEW, '2018年，全市完成固定资产投资300亿元。', '2018年，全市新建学校9所。', '到2020年，学校达到60所。')
+    expect(found.map(([text, status, time]) => `${text} ${status} ${time}`)).toEqual([
+      '512 actual 2018',
+      '6 actual 2018',
+      '300 actual 2018',
+      '9 actual 2018',
+      '60 target 2020',
+    ])
+  })
+
+  it('is dated in numerals in words too', async () => {
+    const found = await timesIn('各位代表：', '一九八二年工作回顾', '新建水库十二座。')
+    expect(found).toEqual([['十二', 'actual', '1982']])
+  })
+})
