@@ -85,6 +85,9 @@ function comparesThroughout(title: string, text: string): boolean {
 /** 各位代表： at the very beginning. */
 const ADDRESSED = /^\s*各位代表[：:，,！!]/
 
+/** 2025年是“十四五”收官之年，…预期目标：…: a yearly plan that lost its title. */
+const OPENS_YEAR = /^\s*(?:19|20)\d\d年是[^。\n]{2,60}之年/
+
 /** 在某县第十七届人民代表大会第四次会议上, 县人大四次会议: where a report was given that the title does not name. */
 const AT_CONGRESS = /(?:人民代表大会|人大)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体)?会议/
 
@@ -105,6 +108,7 @@ function reportsByManner(title: string, text: string): boolean {
 function kindOf(title: string, opening: string, text: string): DocumentFacts['kind'] {
   const words = title || opening
   if (ADDRESSED.test(opening)) return 'work-report'
+  if (!title && OPENS_YEAR.test(text.slice(0, 200)) && text.slice(0, LOOK_AHEAD).includes('预期目标')) return 'annual'
   if (COMMUNIQUE.test(title) || comparesThroughout(title, text)) return 'annual'
   if (reportsByManner(title, text)) return 'work-report'
   if (/建议/.test(words) && /五年规划|五年计划|长远|远景/.test(words)) return 'proposal'
@@ -132,7 +136,7 @@ function periodIn(words: string): { from: number; to: number } | null {
 
 /** “十四五”｛卫生健康发展｝规划, “十二五”教育事业主要指标表: whose plan it is stands between. */
 const PLAN_OF =
-  /[“"‘「](十[一二三四五六七八九]?|[一二三四五六七八九])五[”"’」][^，。；：“”"\n]{1,24}?(?:规划|计划|方案|纲要|主要指标|指标表|发展目标)/
+  /[“"‘「](十[一二三四五六七八九]?|[一二三四五六七八九])五[”"’」][^，。；：“”"\n]{1,24}?(?:规划|计划|方案|纲要|主要指标|指标表|目标)/
 
 /** 力争到2020年, 至2015年底: what is aimed at, where no title says a period. */
 const AIM = /(?<![截年])[到至]((?:19|20)\d[05])年(?!以来|间|期间|上半年)/g

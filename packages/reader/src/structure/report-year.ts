@@ -12,7 +12,8 @@ const YEAR = '((?:19|20)\\d\\d)年'
 /** 2020年…计划执行情况, 2010年…统计公报, 2017年上半年: the year told of, which is not the year after. */
 const TOLD_OF = new RegExp(`${YEAR}(?:上半年|前三季度|一季度|[^年]{0,30}(?:执行情况|完成情况|实施情况|公报|(?:发展|运行)情况|回顾))`)
 /** Words by which a text that opens with a year speaks of what that year is to bring. */
-const TO_COME = /^[^。\n]{0,40}?(?:将|继续|(?<![主重需])要(?!素|求|点)|力争|安排|确保)/
+const TO_COME =
+  /^[^。\n]{0,40}?(?:将|继续|(?<![主重需])要(?!素|求|点)|力争|安排|确保)|^是[^。\n]{2,60}(?:收官|开局|关键|决胜|攻坚|谋划|重要)之年/
 
 const yearOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')))
 

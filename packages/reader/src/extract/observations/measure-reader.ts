@@ -9,7 +9,7 @@ import { goalsOfSentence } from './goals/goals-of-sentence.ts'
 import { awaitsStages, stageLists, stagesOf } from './goals/stages.ts'
 import { observeSentence } from './sentences/observe-sentence.ts'
 import { freshMemory, type Memory } from './sentences/running.ts'
-import { DIGIT, mayMeasure, signsIn } from './signs.ts'
+import { DIGIT, GOAL, mayMeasure, signsIn } from './signs.ts'
 import { observeTable } from './tables/observe-table.ts'
 import { viewOf, viewWith } from './view.ts'
 
@@ -25,8 +25,8 @@ export class MeasureReader {
   private readonly outline: Outline
   private readonly contextAt: ContextAt
   private readonly report: boolean
-  private readonly observations: ObservationDraft[] = []
-  private readonly goals: GoalDraft[] = []
+  readonly observations: ObservationDraft[] = []
+  readonly goals: GoalDraft[] = []
   private readonly stages: GoalDraft[] = []
   private tables = 0
   private shift: Shift | null = null
@@ -48,7 +48,7 @@ export class MeasureReader {
       if (block.kind === 'table') this.readTable(block, i)
       else this.readParagraph(block, i)
     }
-    inHeadings(this.clean, this.outline, this.contextAt, this.observations)
+    inHeadings(this.clean, this.outline, this.contextAt, this)
     return { observations: unique(this.observations), goals: unique([...this.goals, ...stageLists(this.stages)]) }
   }
 
@@ -108,16 +108,20 @@ const LINE_OF_LIST =
   /^[\s\-—·•]*[\u4e00-\u9fff]{1,8}(?:（[^（）]{1,8}）)?[，：:]?\s*(?:(?:由|从|达到|达|为)\s*)?[\d一二三四五六七八九十百千]/
 const LONGEST_LINE_HEAD = 30
 
-/** A numbered commitment may stand in a heading of its own: `八、完成两区4所社区医院标准化建设。` */
-function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt, out: ObservationDraft[]): void {
+/** A commitment may stand in a heading of its own: `八、完成两区4所社区医院标准化建设。`, `7.财政收入与经济增长基本同步。` */
+function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt, { observations, goals }: Measured): void {
   let block = 0
   for (const section of outline.sections) {
     const { start, end } = section.heading
-    if (end - start > LONGEST_HEADING || (signsIn(clean.text, start, end) & DIGIT) === 0) continue
+    const signs = end - start > LONGEST_HEADING ? 0 : signsIn(clean.text, start, end)
+    if ((signs & (DIGIT | GOAL)) === 0) continue
     while (block + 1 < outline.blocks.length && (outline.blocks[block]?.end ?? 0) <= start) block++
     const quote = { start: start + section.label.length, end }
     const view = viewOf(clean.text, quote.start, end)
-    observeSentence({ view, quote, section: section.id, context: contextAt(block, start) }, freshMemory(), out)
+    const place = { view, quote, section: section.id, context: contextAt(block, start) }
+    const first = observations.length
+    if ((signs & DIGIT) !== 0) observeSentence(place, freshMemory(), observations)
+    goalsOfSentence(place, observations, first, null, goals)
   }
 }
 

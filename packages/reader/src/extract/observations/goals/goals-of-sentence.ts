@@ -14,6 +14,9 @@ import type { View } from '../view.ts'
 import { type GoalPhrase, goalPhrases, mayHoldGoal } from './goal-phrases.ts'
 
 const LONGEST_NAME = 30
+/** Several things of which one thing is said: 文化、旅游、健康产业增加值增速. */
+const LONGEST_LIST = 80
+const LISTS_MEASURES = /^[^，。；]{2,40}、.{2,60}(?:增速|增幅|率|排放量|用水量|水平|指标|收入|支出|占比|比重|总量)$/
 /** 增速, 增幅: of what, was said before. */
 const RATE_ALONE = /^(?:年均|平均)?(?:增速|增幅|增长速度|增长幅度|涨幅|降幅|总量|规模|占比|比重)$/
 /** Words that name no indicator, whatever is said of them. */
@@ -140,7 +143,7 @@ export function goalsOfSentence(
     if (NUMBER_FOLLOWS.test(view.text.slice(end, end + 4))) continue
     times ??= readTimes(view.text, context.clock)
     const indicator = nameFor(view, from, goal, times, observations.slice(first)).slice(0, 200)
-    if (indicator.length < 2 || indicator.length > LONGEST_NAME) continue
+    if (indicator.length < 2 || indicator.length > (LISTS_MEASURES.test(indicator) ? LONGEST_LIST : LONGEST_NAME)) continue
     const said = times.findLast(time => time.role !== 'base' && time.start < start) ?? null
     const own = said ?? phrase
     const timed: Reason = said ? 'time-said' : own || context.years ? 'time-from-heading' : 'no-time'
@@ -173,13 +176,21 @@ function goalsIn(text: string): { from: number; clause: string; goal: GoalPhrase
     for (let turn = 0; turn < MOST_IN_CLAUSE; turn++) {
       const clause = text.slice(from, to)
       const goals = goalPhrases(clause)
-      for (const goal of goals) found.push({ from, clause, goal })
+      for (const goal of goals) found.push(ofItsOwn(from, clause, goal, goals))
       const last = goals.reduce((end, goal) => Math.max(end, goal.end), 0)
       if (last === 0 || clause[last] !== '、') break
       from += last + 1
     }
   }
   return found
+}
+
+/** 收入增速保持全省领先、｛农民收入增速快于城镇居民｝: behind a 、 that closes another goal it begins anew. */
+function ofItsOwn(from: number, clause: string, goal: GoalPhrase, goals: readonly GoalPhrase[]) {
+  const before = goals.find(other => other.end < goal.start && clause[other.end] === '、')
+  if (!before) return { from, clause, goal }
+  const at = before.end + 1
+  return { from: from + at, clause: clause.slice(at), goal: { ...goal, start: goal.start - at, end: goal.end - at } }
 }
 
 const MOST_IN_CLAUSE = 4

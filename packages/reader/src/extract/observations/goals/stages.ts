@@ -28,6 +28,9 @@ const MOST_OF_ONE_YEAR = 8
 /** What names nothing that could be brought about. */
 const NO_THING = /^(?:是|我们|这|其|各项|目标|任务|同步|与|比)|(?:任务|目标|战略目标|要求)$/
 
+/** 与经济增长基本同步 is a pace to keep, and no stage. */
+const PACE = /同步|相适应|相协调|相匹配/
+
 interface Stage {
   readonly start: number
   readonly end: number
@@ -44,7 +47,7 @@ function stageAt(words: string, offset: number): Stage | null {
       : { start: offset + before.index, end: offset + before.index + before[0].length, indicator, reference: before[1] as string }
   }
   const after = REACHED_AFTER.exec(words)
-  if (!after || DIGIT.test(after[0])) return null
+  if (!after || DIGIT.test(after[0]) || PACE.test(after[0])) return null
   const indicator = cleanNoun(after[1] as string)
   return indicator.length < 2 || NO_THING.test(indicator)
     ? null

@@ -19,6 +19,7 @@ const RANKED = ending(
 const BETTER_THAN =
   /(?<=.{2})(?:[几近多]年来|一直|始终|连续.{1,3}年|均|都|明显|大幅){0,2}(?:低于|高于|快于|优于|好于|超过)(?:全|上|周边|同|预期|目标)[^，]{0,12}$/
 /** What may follow a time that a clause does nothing but compare with: 比2015年，; 与2015年相比，. */
+const SURPASSING = /[高低快优好]于|超过/
 const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
 /** 加入合作社的，占总户数…: those of whom something is true. */
 const WHO = atEnd(/^[^，。；、]{2,}.{0,30}的$/)
@@ -37,7 +38,13 @@ export function passClause(view: View, from: number, to: number, times: readonly
       running.against
   // 2020年比2015年，甲增长…，乙增长…: the clause says what all are compared with
   const compared = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role === 'base')
-  if (compared && COMPARED_ONLY.test(view.text.slice(compared.end, to))) running.base = compared
+  // 涨幅低于2020年 compares the one thing alone
+  if (
+    compared &&
+    !SURPASSING.test(view.text.slice(Math.max(from, compared.start - 2), compared.start + 1)) &&
+    COMPARED_ONLY.test(view.text.slice(compared.end, to))
+  )
+    running.base = compared
   running.list = null
   const bare = withoutTimes(view.text, from, to, times)
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running)
