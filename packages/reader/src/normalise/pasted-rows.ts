@@ -33,8 +33,8 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
       !line.gaps ||
       line.declared ||
       line.tabs > 0 ||
-      text[line.start] === '|' ||
       line.end - line.start > LONGEST_ROW ||
+      line.head.includes('|') ||
       !/[ \u3000\u00a0]/.test(text.slice(line.start, line.end))
     )
       return ''

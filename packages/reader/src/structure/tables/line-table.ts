@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
 import type { Line } from '../lines.ts'
-import { headerRowsOf } from './table-shape.ts'
+import { headerRowsOf, isHead } from './table-shape.ts'
 
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
 
@@ -17,15 +17,24 @@ interface Cell {
 /** No table of a plan is so wide: a line with more tabs is damage. */
 const MAX_CELLS = 200
 
+const barsIn = (text: string): number => text.split('|', MAX_CELLS).length - 1
+
+/** 地区生产总值 | 亿元 | 680 | 1000 |: bars between the cells and none before the first. */
+const OPEN_BARS = 2
+const isOpenRow = (line: Line | undefined): line is Line =>
+  line !== undefined && line.text.length < LONGEST_OPEN && !line.text.startsWith('|') && barsIn(line.text) >= OPEN_BARS
+const LONGEST_OPEN = 300
+
 function isRow(line: Line | undefined): line is Line {
   if (line === undefined || !(line.text.includes('\t') || PIPES.test(line.text))) return false
   return line.text.length < MAX_CELLS || line.text.split(line.text.includes('\t') ? '\t' : '|', MAX_CELLS + 1).length <= MAX_CELLS
 }
 
-function cellsOf(line: Line): Cell[] {
+/** `open`: no bar stands before the first cell, so that one at the front follows an empty cell. */
+function cellsOf(line: Line, open: boolean): Cell[] {
   const sign = line.text.includes('\t') ? '\t' : '|'
-  const from = sign === '|' ? 1 : 0
-  const until = sign === '|' ? line.text.length - 1 : line.text.length
+  const from = sign === '|' && !open ? 1 : 0
+  const until = sign === '|' && line.text.endsWith('|') ? line.text.length - 1 : line.text.length
   const cells: Cell[] = []
   let at = from
   while (at <= until) {
@@ -70,14 +79,27 @@ function filledCells(rows: readonly Cell[][], r: number, headerRows: number, col
   })
 }
 
+/** Where the open rows end that begin at line `from`: all with as many bars, and the first column's cell may be empty below its first. */
+function openRowsFrom(lines: readonly Line[], from: number): number {
+  const first = lines[from]
+  // words parted by bars stand on every page: a table says what its columns are
+  if (!isOpenRow(first) || !first.text.split('|').some(cell => isHead(cell.trim()))) return from
+  const bars = barsIn(first.text)
+  let next = from + 1
+  while (next < lines.length && barsIn((lines[next] as Line).text) === bars && (lines[next] as Line).text.length < LONGEST_OPEN) next++
+  return next
+}
+
 /** The rows that start at line `from`, as a table; null where there are fewer than two. */
 export function lineTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   let next = from
   while (isRow(lines[next])) next++
+  const open = next === from
+  if (open) next = openRowsFrom(lines, from)
   if (next - from < 2) return null
   const rows = lines.slice(from, next).filter(line => !RULE.test(line.text))
   if (rows.length < 2) return null
-  const cells = rows.map(cellsOf)
+  const cells = rows.map(line => cellsOf(line, open))
   const columns = Math.max(...cells.map(row => row.length))
   if (columns < 2) return null
   const headerRows = headerRowsOf(cells.map(row => row.map(cell => cell.text)))
