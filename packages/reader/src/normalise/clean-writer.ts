@@ -58,6 +58,15 @@ export class CleanWriter {
     this.to = end
   }
 
+  /** Writes the source characters `[start, end)`, each in the form that the table has for it. */
+  rewrite(start: number, end: number, table: Uint16Array): void {
+    this.map(start, end)
+    this.close()
+    for (let i = start; i < end; i++) this.add(table[this.source[i] as number] as number)
+    this.length += end - start
+    this.from = this.to = end
+  }
+
   /** The last character written; a line break before any. */
   lastUnit(): number {
     if (this.to > this.from) return this.source[this.to - 1] as number

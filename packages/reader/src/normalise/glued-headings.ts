@@ -1,3 +1,4 @@
+import { sticky } from '../patterns/openings.ts'
 import type { Mask } from './mask.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Mask } from './mask.ts'
 
 const HAN = '[一二三四五六七八九十]{1,3}'
 /** A heading that opens a line, with the next lower one right behind it. */
-const OPENS = new RegExp(`^[ \\t\\u3000]*${HAN}、[^，。；：、,;:\\n]{2,30}?(?=[（(]${HAN}[）)])`, 'gm')
+const OPENS = sticky(new RegExp(`[ \\t\\u3000]*${HAN}、[^，。；：、,;:\\n]{2,30}?(?=[（(]${HAN}[）)])`))
 const LOWER = new RegExp(`[（(]${HAN}[）)][^，。；：、,;:\\n]{2,24}?(?=1[、.．](?!\\d))`, 'y')
 
 /** No paragraph is so long that holds several numbered headings. */
@@ -19,14 +20,15 @@ const CLOSING =
 
 export function partGluedHeadings(text: string, mask: Mask): void {
   const found: number[] = []
-  for (const match of text.matchAll(OPENS)) {
-    const at = match.index + match[0].length
-    found.push(at)
-    LOWER.lastIndex = at
-    const lower = LOWER.exec(text)
-    if (lower) found.push(at + lower[0].length)
-  }
   for (let start = 0; start < text.length; ) {
+    const opens = OPENS.exec(text, start)
+    if (opens) {
+      const at = start + opens[0].length
+      found.push(at)
+      LOWER.lastIndex = at
+      const lower = LOWER.exec(text)
+      if (lower) found.push(at + lower[0].length)
+    }
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     if (end - start > LONG) partLine(text.slice(start, end), start, found)

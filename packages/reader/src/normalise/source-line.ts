@@ -111,41 +111,49 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
   let shown = 0
   let narrow = 0
   let last = 0
-  let gap = 0
+  // how often blanks stand behind a sign, and whether they do here
+  let blanks = 0
+  let spaced = false
   let indent = 0
-  let blank = 0
   let tabs = 0
   let gaps = false
   for (let i = start; i < end; i++) {
+    // a run of signs that stand for themselves
+    const from = i
+    for (; i < end && (mask === null || !mask.hides(i)); i++) {
+      const tidy = TIDY[units[i] as number] as number
+      if (tidy === 0) break
+      narrow += tidy & NARROW
+    }
+    if (i > from) {
+      spaced = false
+      shown += i - from
+      last = units[i - 1] as number
+      if (i === end) break
+    }
     const code = units[i] as number
-    const tidy = TIDY[code] as number
-    let sign = code
-    if (tidy === 0 || (mask !== null && mask.hides(i))) {
-      const kind = showing(code)
-      if (kind === 1) gaps = true
-      const hidden = mask !== null && mask.hides(i)
-      if (kind !== 0 || hidden) {
-        head = withRun(head, text, run, i)
-        run = i + 1
-        if (kind !== 1 || hidden) continue
-        blank += code === 0x3000 ? 1 : 0.25
-        if (code === 0x09) tabs++
-        continue
-      }
-      sign = PLAIN[code] as number
-      if (sign !== code) {
-        head = withRun(head, text, run, i)
-        run = i + 1
-        if (head.length < HEAD) head += String.fromCharCode(sign)
-      }
+    const kind = showing(code)
+    const hidden = mask !== null && mask.hides(i)
+    if (kind === 1) gaps = true
+    if (kind !== 0 || hidden) {
+      head = withRun(head, text, run, i)
+      run = i + 1
+      if (kind !== 1 || hidden) continue
+      if (code === 0x09) tabs++
+      if (shown === 0) indent += code === 0x3000 ? 1 : 0.25
+      else if (!spaced) blanks++
+      spaced = true
+      continue
     }
-    if (blank > 0) {
-      if (shown === 0) indent = blank
-      else gap += Math.min(blank, 0.25)
-      blank = 0
+    const sign = PLAIN[code] as number
+    if (sign !== code) {
+      head = withRun(head, text, run, i)
+      run = i + 1
+      if (head.length < HEAD) head += String.fromCharCode(sign)
     }
+    spaced = false
     last = sign
-    narrow += tidy === 0 ? Number(sign < 0x2000) : tidy & NARROW
+    if (sign < 0x2000) narrow++
     shown++
   }
   return {
@@ -153,7 +161,8 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
     end,
     head: withRun(head, text, run, end),
     last: shown === 0 ? '' : String.fromCharCode(last),
-    width: shown - narrow / 2 + gap,
+    // those at the end part nothing
+    width: shown - narrow / 2 + (spaced && shown > 0 ? blanks - 1 : blanks) / 4,
     signs: shown,
     tabs,
     gaps,

@@ -2,7 +2,7 @@ import type { CleanWriter } from './clean-writer.ts'
 import type { Mask } from './mask.ts'
 import { isChinese, isDigit, isLatin, NARROW, PLAIN, showing, TIDY, WIDE } from './signs.ts'
 import type { SourceLine } from './source-line.ts'
-import type { Simplifier } from './traditional.ts'
+import { QIAN, type Simplifier } from './traditional.ts'
 
 export interface LineStyle {
   /** Null for simplified text. */
@@ -17,12 +17,12 @@ const TAB = 0x09
 
 const isPlain = (code: number) => ((TIDY[code] as number) & (NARROW | WIDE)) !== 0
 
-/** Where the signs end that are written as they stand, from `from` on. `mask` is null where it leaves the whole line as it is. */
+/** Where the signs end that are written as they stand, but for being simplified, from `from` on. `mask` is null where it leaves the whole line as it is. */
 function plainEnd(units: Uint16Array, from: number, end: number, mask: Mask | null, simplify: Simplifier | null): number {
   let at = from
   for (; at < end; at++) {
     const code = units[at] as number
-    if (!isPlain(code) || (mask !== null && !mask.leaves(at)) || (simplify !== null && simplify.changes.has(code))) break
+    if (!isPlain(code) || (mask !== null && !mask.leaves(at)) || (simplify !== null && code === QIAN)) break
   }
   return at
 }
@@ -38,7 +38,8 @@ export function writeLine(text: string, units: Uint16Array, line: SourceLine, ma
     if (begun && gap < 0) {
       const to = plainEnd(units, i, line.end, own, style.simplify)
       if (to > i) {
-        out.copy(i, to)
+        if (style.simplify === null) out.copy(i, to)
+        else out.rewrite(i, to, style.simplify.table)
         i = to - 1
         continue
       }
