@@ -1,5 +1,4 @@
 import type { Paragraph, Range, Table } from '@lantu/model/tree'
-import { splitClauses } from './observations/sentences/clauses.ts'
 import { type View, viewOf } from './observations/view.ts'
 
 /** A sentence as those see it who read it: made once for all of them. */
@@ -12,7 +11,7 @@ export interface Sentence extends Range {
 /** The sentence at `[start, end)` of the clean text. */
 export function sentenceAt(text: string, { start, end }: Range): Sentence {
   const view = viewOf(text, start, end)
-  return { start, end, view, clauses: splitClauses(view.text) }
+  return { start, end, view, clauses: view.clauses }
 }
 
 /** Reads something of its own from the blocks of an outline, which come in order with their numbers. */

@@ -120,9 +120,9 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
   for (let i = start; i < end; i++) {
     // a run of signs that stand for themselves
     const from = i
-    for (; i < end && (mask === null || !mask.hides(i)); i++) {
+    for (; i < end; i++) {
       const tidy = TIDY[units[i] as number] as number
-      if (tidy === 0) break
+      if (tidy === 0 || (mask !== null && mask.hides(i))) break
       narrow += tidy & NARROW
     }
     if (i > from) {

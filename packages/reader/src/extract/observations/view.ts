@@ -1,5 +1,6 @@
 import { formOf, isBlank, isDigit } from './forms.ts'
 import { mayVary, signsIn, VARIANT } from './signs.ts'
+import { splitClauses } from './split-clauses.ts'
 
 /**
  * A stretch of clean text as the grammar reads it: blanks left out, punctuation in one form, character for character.
@@ -12,6 +13,7 @@ export class View {
   private readonly start: number
   /** The clean offset of each character and of the end; null where the view is the clean text itself, as nearly always. */
   private readonly offsets: readonly number[] | null
+  private split: readonly (readonly [number, number])[] | null = null
 
   constructor(text: string, signs: number, start: number, offsets: readonly number[] | null) {
     this.text = text
@@ -23,6 +25,11 @@ export class View {
   /** The clean offset of character `i`, or of the end. */
   at(i: number): number {
     return this.offsets === null ? this.start + i : (this.offsets[i] as number)
+  }
+
+  /** `[from, to)` of its clauses, found once: numbers, goals and tasks are looked for in the same ones. */
+  get clauses(): readonly (readonly [number, number])[] {
+    return (this.split ??= splitClauses(this.text))
   }
 
   has(signs: number): boolean {

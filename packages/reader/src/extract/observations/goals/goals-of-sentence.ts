@@ -4,7 +4,6 @@ import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { readHead } from '../phrases/read-head.ts'
 import { quotedRanges } from '../quantities/no-quantities.ts'
-import { splitClauses } from '../sentences/clauses.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
 import { withoutTimes } from '../sentences/slots.ts'
 import { statusOf } from '../sentences/status-of.ts'
@@ -135,7 +134,7 @@ export function goalsOfSentence(
   if (!view.has(GOAL) || !mayHoldGoal(view.text)) return
   let times: readonly TimePhrase[] | null = null
   let quoted: readonly (readonly [number, number])[] | null = null
-  for (const { from, clause, goal } of goalsIn(view.text)) {
+  for (const { from, clause, goal } of goalsIn(view)) {
     const [start, end] = [from + goal.start, from + goal.end]
     quoted ??= quotedRanges(view)
     if (quoted.some(([open, close]) => open <= start && end <= close)) continue
@@ -169,9 +168,9 @@ export function goalsOfSentence(
 }
 
 /** The goals of every clause; after one, a 、 may part another: 收入与经济同步增长、报酬与生产率同步提高. */
-function goalsIn(text: string): { from: number; clause: string; goal: GoalPhrase }[] {
+function goalsIn({ text, clauses }: View): { from: number; clause: string; goal: GoalPhrase }[] {
   const found: { from: number; clause: string; goal: GoalPhrase }[] = []
-  for (const [first, to] of splitClauses(text)) {
+  for (const [first, to] of clauses) {
     let from = first
     for (let turn = 0; turn < MOST_IN_CLAUSE; turn++) {
       const clause = text.slice(from, to)

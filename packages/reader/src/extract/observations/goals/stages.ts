@@ -2,9 +2,9 @@ import { search } from '../../../patterns/openings.ts'
 import type { GoalDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
-import { splitClauses } from '../sentences/clauses.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
 import { CENTURY, DIGIT as DIGITS, GOAL } from '../signs.ts'
+import { splitClauses } from '../split-clauses.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 
 /**

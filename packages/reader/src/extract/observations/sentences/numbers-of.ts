@@ -23,11 +23,11 @@ export interface Numbers {
 /** Null where there is no number to observe: most sentences are left here, and their times not looked for. */
 export function numbersOf(view: View, context: ReadingContext): Numbers | null {
   if (!view.has(NUMBER)) return null
-  let candidates: Quantity[] | null = null
-  for (const quantity of scanQuantities(view.text)) if (canObserve(quantity, view.text)) (candidates ??= []).push(quantity)
-  if (candidates === null) return null
+  const candidates = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text))
+  if (candidates.length === 0) return null
   const quoted = quotedRanges(view)
   const times = timesOf(view, context)
+  if (times.length === 0 && quoted.length === 0) return { view, times, quantities: candidates }
   const quantities = candidates.filter(
     ({ start, end }) =>
       !times.some(time => time.start < end && time.end > start) && !quoted.some(([from, to]) => from <= start && end <= to),

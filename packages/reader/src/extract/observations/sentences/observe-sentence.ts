@@ -10,9 +10,9 @@ import type { Quantity } from '../quantities/scan-quantities.ts'
 import { DAMAGED } from '../signs.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
+import { takeAsides } from './asides.ts'
 import { comparatorFor, foretells, isForecast } from './bounds.ts'
 import { passClause } from './clause-without-number.ts'
-import { splitClauses, takeAsides } from './clauses.ts'
 import { headOf } from './head-of-number.ts'
 import { leadWithin } from './lead-time.ts'
 import { signed } from './measure.ts'
@@ -90,7 +90,7 @@ export class Observer {
     const { times, quantities } = main === whole.view ? whole : withTimes(main, this.place.context)
     let aside = 0
     const within = inOrder(quantities)
-    for (const [from, to] of splitClauses(main.text)) {
+    for (const [from, to] of main.clauses) {
       this.clause(main, from, to, within(from, to), times)
       while (aside < asides.length && (asides[aside] as { place: number }).place <= to) {
         this.aside((asides[aside] as { view: View }).view)
@@ -106,7 +106,7 @@ export class Observer {
     const { times, quantities } = numbers
     const { phrase, subject, rate, list, verb } = this.running
     const within = inOrder(quantities)
-    for (const [from, to] of splitClauses(view.text)) {
+    for (const [from, to] of view.clauses) {
       this.clause(view, from, to, within(from, to), times)
     }
     this.running.phrase = phrase

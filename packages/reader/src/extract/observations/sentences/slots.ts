@@ -1,4 +1,5 @@
 import { atStart } from '../../../patterns/gates.ts'
+import { SignKinds } from '../../../patterns/sign-set.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 
@@ -35,15 +36,22 @@ export function withoutTimes(text: string, from: number, to: number, times: read
   return at < to ? out + text.slice(at, to) : out
 }
 
+const [OPENS, CLOSES, PARTS] = [1, 2, 4]
+const MARKS = new SignKinds([
+  [OPENS, '“‘（《'],
+  [CLOSES, '”’）》'],
+  [PARTS, '、'],
+])
 /** Last 、 outside quotation marks and brackets, or -1. */
 function lastComma(text: string): number {
   let depth = 0
   let found = -1
   for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string
-    if ('“‘（《'.includes(char)) depth++
-    else if ('”’）》'.includes(char)) depth--
-    else if (depth <= 0 && char === '、') found = i
+    const mark = MARKS.of(text.charCodeAt(i))
+    if (mark === 0) continue
+    if (mark === OPENS) depth++
+    else if (mark === CLOSES) depth--
+    else if (depth <= 0) found = i
   }
   return found
 }
