@@ -34,7 +34,7 @@ export interface Setting {
 }
 
 const OPENERS = atStart(
-  /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}[.．、](?!\d)|到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|[一二三四五六七八九十]{1,3}、(?=建成|完成|新建|实施|启动|推进|改造|开工|建设)|配合[省市国家县区]{1,2}(?=搞好|做好|推进|实施|抓好)|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|在[^，]{2,36}?等[^，、]{1,10}?(?=新建|建设|建成|增设|设立|布局|建立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资)[\d.]+亿?万?元(?=建设|新建|打造)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
+  /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}[.．、](?!\d)|到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|[一二三四五六七八九十]{1,3}、(?=建成|完成|新建|实施|启动|推进|改造|开工|建设)|配合[省市国家县区]{1,2}(?=搞好|做好|推进|实施|抓好)|此外|另外|其中|同时|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|在[^，]{2,36}?等[^，、]{1,10}?(?=新建|建设|建成|增设|设立|布局|建立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资|投入|斥资|累计投[资入])(?:资金)?[约近超逾]?[\d.]+[万亿]*元(?:以上|多)?(?=[\u4e00-\u9fff]{2})|(?:主要)?包括(?=改造|新建|扩建|建设|续建|迁建)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
 )
 /** What may stand before a verb in the middle of a clause: 各地各部门要｜成立. */
 const SUBJECT = atEnd(
@@ -181,6 +181,21 @@ const settled = (stage: Stage, { past }: Setting, verb = '', words = verb): Stag
 /** What has happened wherever it is told: 先后建成, 已完成. */
 const BEHIND = atStart(/^(?:已|先后|相继|均已|都已|现已|目前已)/)
 
+const WORKS_ON = /^(对[^，；]{3,40}?)(?:进行|实施|开展)了?[^，；、]{0,6}(?:改造|扩建|升级|提升|修缮|加固|维修|整治|治理|重建|迁建|搬迁)$/
+
+/** 对荻浦泵站进行了升级改造: what stands behind 对 is worked on. */
+function worksOn(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  const before = WORKS_ON.exec(text.slice(start, end))?.[1]
+  if (!before) return false
+  const from = start + before.length
+  const words = text.slice(from, end)
+  const verb: Verb = { word: '改造', stage: 'upgrade', force: 'weak' }
+  const { places } = setting
+  const count = found.length
+  namesIn(found, text, start + 1, from, { verb, words, stage: 'upgrade', boxed: false, topic: false, places })
+  return found.length > count
+}
+
 const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
 
@@ -222,6 +237,7 @@ export function readClause(
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
   if (predicatedNames(found, text, start, end, setting) || subjectNames(found, text, start, end, setting)) return null
+  if (text[start] === '对' && worksOn(found, text, start, end, setting)) return null
   if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
     return null
   if (carried) {
@@ -240,7 +256,7 @@ export function readClause(
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
 const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
 
-const LATER = /\d{4}年|\d{1,2}月|[上下]半年|年[内底]|[今明]年|[春夏秋冬]季/
+const LATER = /(?:将于|将在|将|于)?(?:\d{4}年|\d{1,2}月)|[上下]半年|今[天日]|年[内底]|[今明]年|[春夏秋冬]季/
 
 /** Where a name ends before a time: 供热工程｜10月管网贯通, 荻浦中学｜秋季投入使用. */
 function beforeWhen(text: string, from: number, to: number): number {

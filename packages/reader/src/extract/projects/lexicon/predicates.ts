@@ -4,7 +4,7 @@ import { WordSet } from '../../../patterns/word-set.ts'
 /** What is said of a project after its name, put together from steps: 开工｜建设, 建成｜并｜投入使用, 竣工｜或｜开工. */
 const STEPS: readonly (readonly [Stage, string])[] = [
   ['planning', '前期工作 前期 立项 获批 报批 审批 落地 签约 启动征地 启动征地工作 启动征迁 进入立项审批阶段'],
-  ['start', '开工 实质性开工 破土动工 动工 开建 启动 奠基 启动建设 启动实施 开工建设 竣工或开工'],
+  ['start', '开工 实质性开工 破土动工 培土奠基 动工 开建 启动 奠基 启动建设 启动实施 开工建设 竣工或开工'],
   [
     'ongoing',
     '截流 进场施工 进展良好 进展顺利 推进顺利 开工在建 取得进展 取得新进展 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 取得积极进展 建设步伐 建设步伐加快 步伐加快 施工',
@@ -27,10 +27,10 @@ const IS_LOOSE = new WordSet(`${LOOSE} ${LOOSE_UPGRADES}`)
 const NEVER_ALONE = new WordSet('营业 开学 试车 使用 运行 运营 审批 增效 供水 供电 供气 供热 发电 施工 验收')
 const LINKS = new WordSet('并实现 并 或 且 后 投入 交付')
 const MANNER = new WordSet(
-  '正 顺利 迅速 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 投入 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽快 早日 力争 胜利 圆满 载客 试 试验 对外 国际 提前 率先 推进 开展 做好 抓好 完成',
+  '正 提速 顺利 迅速 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 投入 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽快 早日 力争 胜利 圆满 载客 试 试验 对外 国际 提前 率先 推进 开展 做好 抓好 完成',
 )
 /** 推进 and 建设 are predicates only after these. */
-const PACE = new WordSet('加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
+const PACE = new WordSet('加快 加速 提速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
 
 /** Whether `[start, end)` can end with a predicate: most clauses end with nothing of the kind. */
 export const endsInPredicate = (text: string, start: number, end: number) => WORDS.endingAt(text, end, start) !== ''

@@ -10,7 +10,7 @@ import { COUNT, ONE_AFTER } from './counts.ts'
 
 /** What stands before a name and is no part of it. */
 const LEADING = new WordSet(
-  '已建 现有 原有 全部 剩余 已有 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
+  '已建 现有 原有 全部 剩余 已有 五星级 四星级 三星级 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
 )
 
 /** A second verb before the name: 规范｜发展股权市场. */
