@@ -23,15 +23,25 @@ export interface Search {
   sort?: string | undefined
   year?: string | undefined
   month?: string | undefined
+  /** The review: what is doubtful, how it was read, where it stands (a section of the document, the table of a statement), and all plans. */
+  doubt?: string | undefined
+  rule?: string | undefined
+  section?: number | undefined
+  table?: string | undefined
+  scope?: string | undefined
 }
 
 const LIBRARY = ['view', 'stage', 'place', 'lead', 'sector', 'source', 'light', 'standing', 'sort', 'year', 'month'] as const
+const REVIEW = ['doubt', 'rule', 'table', 'scope'] as const
 
+const index = (value: unknown) => {
+  const number = Number(value)
+  return value !== undefined && value !== '' && Number.isInteger(number) && number >= 0 ? number : undefined
+}
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** What the address may say; anything else is dropped. */
 function readSearch(search: Record<string, unknown>): Search {
-  const at = Number(search.at)
   const found: Search = {
     plan: text(search.plan),
     q: text(search.q),
@@ -41,7 +51,9 @@ function readSearch(search: Record<string, unknown>): Search {
     ...Object.fromEntries(
       LIBRARY.map(name => [name, text(name === 'year' && search[name] !== undefined ? String(search[name]) : search[name])]),
     ),
-    at: search.at !== undefined && Number.isInteger(at) && at >= 0 ? at : undefined,
+    ...Object.fromEntries(REVIEW.map(name => [name, text(search[name])])),
+    section: index(search.section),
+    at: index(search.at),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }

@@ -1,26 +1,12 @@
 import type { RegisteredStatement } from '@lantu/model/api'
+import type { StatementOrder } from '@lantu/model/api/review'
 import { LantuError } from '@lantu/model/errors'
+import { doubtsOf } from '@lantu/reader/extract/doubts'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
 import { carriedFields } from './carried-fields.ts'
+import { conditionsOf, type StatementFilter } from './choose-statements.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-
-export interface StatementFilter {
-  readonly plan?: string | undefined
-  readonly document?: string | undefined
-  readonly kind?: string | undefined
-  readonly state?: string | undefined
-  readonly minConfidence?: number | undefined
-  readonly maxConfidence?: number | undefined
-  /** Code points of the document: statements whose quotes overlap `[from, to)`. */
-  readonly from?: number | undefined
-  readonly to?: number | undefined
-  /** Taken over from the edition before: at once, or to be confirmed. */
-  readonly carried?: 'same' | 'confirm' | undefined
-  readonly order?: 'text' | 'confidence' | undefined
-  readonly cursor?: string | undefined
-  readonly limit?: number | undefined
-}
 
 export interface StatementPage {
   readonly items: RegisteredStatement[]
@@ -39,7 +25,8 @@ export const STATEMENT_SELECT = `
     s.rule, s.confidence, s.why, s.state, s.proposed, s.fields, s.cell, coalesce(t.indicator_id, o.indicator_id) AS "indicatorId",
     m.project_id AS "projectId", k.id AS "taskId", s.version,
     CASE WHEN c.id IS NOT NULL THEN (SELECT jsonb_build_object('how', s.carried, 'state', c.state, 'proposed', c.proposed, 'fields', c.fields, 'quote', c.quote, 'documentId', c.document_id,
-      'documentTitle', e.title, 'at', c.start_at) FROM document e WHERE e.authority_id = c.authority_id AND e.id = c.document_id) END AS carried
+      'documentTitle', e.title, 'at', c.start_at) FROM document e WHERE e.authority_id = c.authority_id AND e.id = c.document_id) END AS carried,
+    CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'by', g.actor, 'at', to_jsonb(g.decided_at), 'count', g.count, 'basis', g.basis) END AS decided
   FROM statement s
   JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
   LEFT JOIN section sec ON sec.authority_id = s.authority_id AND sec.document_id = s.document_id AND sec.id = s.section
@@ -47,13 +34,16 @@ export const STATEMENT_SELECT = `
   LEFT JOIN observation o ON o.authority_id = s.authority_id AND o.statement_id = s.id AND o.superseded_at IS NULL
   LEFT JOIN project_mention m ON m.authority_id = s.authority_id AND m.statement_id = s.id AND m.superseded_at IS NULL
   LEFT JOIN statement c ON c.authority_id = s.authority_id AND c.id = s.carried_from
+  LEFT JOIN decision g ON g.authority_id = s.authority_id AND g.id = s.decision_id
   LEFT JOIN task k ON k.authority_id = s.authority_id AND k.statement_id = s.id AND k.superseded_at IS NULL`
 
-type Row = Omit<RegisteredStatement, 'page' | 'cell' | 'origin' | 'carried'> & {
+type Decided = NonNullable<RegisteredStatement['decided']>
+type Row = Omit<RegisteredStatement, 'page' | 'cell' | 'origin' | 'carried' | 'doubts' | 'decided'> & {
   page: number | null
   cell: RegisteredStatement['cell'] | null
   origin: RegisteredStatement['origin'] | null
   carried: (NonNullable<RegisteredStatement['carried']> & { proposed: Record<string, unknown> }) | null
+  decided: (Omit<Decided, 'basis'> & { basis: Decided['basis'] | null }) | null
 }
 
 /** What the decision of the edition before makes of the statement, or has made. */
@@ -65,9 +55,17 @@ function presentCarried(
   return { ...carried, fields, quote: carried.quote.replace(/\s*\n\s*/g, '') }
 }
 
-export function presentStatement({ page, cell, origin, carried, ...row }: Row): RegisteredStatement {
+const presentDecided = ({ basis, at, ...decided }: NonNullable<Row['decided']>): Decided => ({
+  ...decided,
+  at: new Date(at).toISOString(),
+  ...(basis ? { basis } : {}),
+})
+
+export function presentStatement({ page, cell, origin, carried, decided, ...row }: Row): RegisteredStatement {
   return {
     ...row,
+    doubts: row.state === 'pending' ? doubtsOf(row.kind, row.why, row.confidence) : [],
+    ...(decided ? { decided: presentDecided(decided) } : {}),
     ...(page === null ? {} : { page }),
     ...(cell ? { cell } : {}),
     ...(origin ? { origin } : {}),
@@ -84,69 +82,44 @@ export async function statementsById(tx: Tx, ids: readonly string[]): Promise<Re
   return rows.map(presentStatement)
 }
 
-class Conditions {
-  readonly parts: string[] = ['s.authority_id = $1']
-  readonly values: unknown[]
-
-  constructor(authorityId: string) {
-    this.values = [authorityId]
-  }
-
-  /** `sql` says `?` where the value goes. */
-  add(sql: string, value: unknown): void {
-    if (value === undefined || value === '') return
-    this.values.push(value)
-    this.parts.push(sql.replaceAll('?', `$${this.values.length}`))
-  }
-
-  bind(value: unknown): string {
-    this.values.push(value)
-    return `$${this.values.length}`
-  }
-
-  get where(): string {
-    return `WHERE ${this.parts.join(' AND ')}`
-  }
+/** Columns of `statement s` that put a list in order, each compared in its direction; together they make each row unique. */
+const TEXT = ['s.document_id', 's.start_at', 's.id'] as const
+const KINDS = "array_position(ARRAY['observation', 'goal', 'project', 'system', 'task'], s.kind)"
+const ORDERS: Readonly<Record<StatementOrder, { readonly columns: readonly string[]; readonly down?: boolean }>> = {
+  text: { columns: TEXT },
+  doubt: { columns: ['s.confidence', ...TEXT] },
+  kind: { columns: [KINDS, ...TEXT] },
+  confidence: { columns: ['s.confidence', 's.id'], down: true },
 }
 
-/** The conditions that a filter makes, without its page. */
-export function conditionsOf(authorityId: string, filter: StatementFilter): Conditions {
-  const conditions = new Conditions(authorityId)
-  conditions.add('s.plan_id = ?', filter.plan)
-  conditions.add('s.document_id = ?', filter.document)
-  conditions.add('s.kind = ?', filter.kind)
-  if (filter.state) conditions.add('s.state = ?', filter.state)
-  else conditions.parts.push("s.state <> 'superseded'")
-  conditions.add('s.carried = ?', filter.carried)
-  conditions.add('s.confidence >= ?', filter.minConfidence)
-  conditions.add('s.confidence < ?', filter.maxConfidence)
-  conditions.add('s.quote_end > ?', filter.from)
-  conditions.add('s.quote_start < ?', filter.to)
-  return conditions
-}
-
-/** A page of statements, in text order or the surest first. */
+/**
+ * A page of statements. Which they are is found in the index first and what is shown of them afterwards, so that a queue of thousands
+ * is neither joined nor sorted whole.
+ */
 export function listStatements(context: ActionContext, filter: StatementFilter = {}): Promise<StatementPage> {
   const limit = Math.min(Math.max(1, Math.trunc(filter.limit ?? 50)), MOST)
-  const surest = filter.order === 'confidence'
+  const { columns, down = false } = ORDERS[filter.order ?? 'text']
   return act(context, 'statement.see', async tx => {
     const counted = conditionsOf(tx.authorityId, filter)
     const [count] = await tx.query<{ total: number }>(`SELECT count(*) AS total FROM statement s ${counted.where}`, counted.values)
     const conditions = conditionsOf(tx.authorityId, filter)
     if (filter.cursor) {
-      const key = readCursor(filter.cursor, surest ? 2 : 3).map(part => conditions.bind(part))
-      conditions.parts.push(
-        surest
-          ? `(s.confidence < ${key[0]} OR (s.confidence = ${key[0]} AND s.id > ${key[1]}))`
-          : `(s.document_id, s.start_at, s.id) > (${key[0]}, ${key[1]}, ${key[2]})`,
-      )
+      const key = readCursor(filter.cursor, columns.length).map(part => conditions.bind(part))
+      conditions.parts.push(`(${columns.join(', ')}) ${down ? '<' : '>'} (${key.join(', ')})`)
     }
-    const order = surest ? 's.confidence DESC, s.id' : 's.document_id, s.start_at, s.id'
-    const rows = await tx.query<Row>(`${STATEMENT_SELECT} ${conditions.where} ORDER BY ${order} LIMIT ${limit + 1}`, conditions.values)
-    const items = rows.slice(0, limit).map(presentStatement)
-    const last = items.at(-1)
-    const next = rows.length > limit && last ? writeCursor(surest ? [last.confidence, last.id] : [last.documentId, last.at, last.id]) : null
-    return { items, next, total: count?.total ?? 0 }
+    const order = columns.map(column => `${column}${down ? ' DESC' : ''}`).join(', ')
+    const keys = await tx.query<{ id: string; key: (string | number)[] }>(
+      `SELECT s.id, jsonb_build_array(${columns.join(', ')}) AS key FROM statement s ${conditions.where} ORDER BY ${order} LIMIT ${limit + 1}`,
+      conditions.values,
+    )
+    const ids = keys.slice(0, limit).map(row => row.id)
+    const found = new Map((await statementsById(tx, ids)).map(one => [one.id, one]))
+    const last = keys[limit - 1]
+    return {
+      items: ids.flatMap(id => found.get(id) ?? []),
+      next: keys.length > limit && last ? writeCursor(last.key) : null,
+      total: count?.total ?? 0,
+    }
   })
 }
 

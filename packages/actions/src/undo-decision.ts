@@ -1,6 +1,7 @@
 import type { Decided, Decision } from '@lantu/model/api'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from './action-context.ts'
+import { decisionById } from './present-decision.ts'
 import { registerStatements } from './register-statements.ts'
 import { statementsById } from './see-statements.ts'
 import { writeAudit } from './write-audit.ts'
@@ -37,31 +38,25 @@ export function undoDecision(context: ActionContext, decisionId?: string): Promi
     if (later)
       throw new LantuError('decision.not-possible', { reason: '这些记录后来又有改动，请先撤销后来的操作 / undo the later decision first' })
     await tx.query(
-      `UPDATE statement s SET state = b.state, fields = b.fields, version = s.version + 1,
+      `UPDATE statement s SET state = b.state, fields = b.fields, decision_id = b."decisionId", version = s.version + 1,
          -- what was taken over at once is put forward after it was taken back
          carried = CASE WHEN s.carried = 'same' THEN 'confirm' ELSE s.carried END
-       FROM jsonb_to_recordset($2::jsonb) AS b (id uuid, state text, fields jsonb) WHERE s.authority_id = $1 AND s.id = b.id`,
+       FROM jsonb_to_recordset($2::jsonb) AS b (id uuid, state text, fields jsonb, "decisionId" uuid) WHERE s.authority_id = $1 AND s.id = b.id`,
       [tx.authorityId, JSON.stringify(row.before)],
     )
     await tx.query("UPDATE statement SET state = 'superseded', version = version + 1 WHERE authority_id = $1 AND id = ANY($2)", [
       tx.authorityId,
       row.created,
     ])
-    const [undo] = await tx.query<{ id: string; decided_at: Date }>(
-      `INSERT INTO decision (authority_id, verb, actor, before, undoes, decided_at) VALUES ($1, 'undo', $2, '[]', $3, $4) RETURNING id, decided_at`,
+    const [undo] = await tx.query<{ id: string }>(
+      `INSERT INTO decision (authority_id, verb, actor, before, undoes, decided_at) VALUES ($1, 'undo', $2, '[]', $3, $4) RETURNING id`,
       [tx.authorityId, context.actor.name, row.id, context.now()],
     )
-    const made = undo as { id: string; decided_at: Date }
+    const made = undo as { id: string }
     await tx.query('UPDATE decision SET undone_by = $3 WHERE authority_id = $1 AND id = $2', [tx.authorityId, row.id, made.id])
     await registerStatements(tx, all, context.now())
     await writeAudit(tx, context, 'statement.undo', { decision: row.id, verb: row.verb, count: ids.length })
-    const decision: Decision = {
-      id: made.id,
-      verb: 'undo',
-      statementIds: all,
-      decidedAt: made.decided_at.toISOString(),
-      undone: false,
-    }
+    const decision = { ...(await decisionById(tx, made.id)), statementIds: all, count: ids.length }
     return { decision, statements: await statementsById(tx, all.slice(0, 200)) }
   })
 }

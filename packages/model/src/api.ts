@@ -173,6 +173,27 @@ export type ReviewState = Static<typeof ReviewState>
 export const StatementFields = Type.Union([ObservationFields, GoalFields, ProjectFields, TaskFields])
 export type StatementFields = Static<typeof StatementFields>
 
+/**
+ * On what ground many statements were decided at once: `sentence` the whole sentence or table row, `table` the whole table, `reading`
+ * read in the same way, `looked` looked at one by one before, `sure` as sure as a threshold or filter says, `alike` as a correction made
+ * before (`from`).
+ */
+export const DecisionBasis = Type.Object({
+  how: Type.Union([
+    Type.Literal('sentence'),
+    Type.Literal('table'),
+    Type.Literal('reading'),
+    Type.Literal('looked'),
+    Type.Literal('sure'),
+    Type.Literal('alike'),
+  ]),
+  /** How many of them had been on the reviewer's screen. */
+  looked: Type.Optional(Type.Integer({ minimum: 0 })),
+  minConfidence: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  from: Type.Optional(Id),
+})
+export type DecisionBasis = Static<typeof DecisionBasis>
+
 export const RegisteredStatement = Type.Object({
   id: Id,
   documentId: Id,
@@ -193,6 +214,8 @@ export const RegisteredStatement = Type.Object({
   confidence: Type.Number(),
   /** What made the confidence what it is, weightiest first. */
   why: Type.Array(Reason),
+  /** Fields that may be wrong, each with the reason that says so, the likeliest first; empty once decided. */
+  doubts: Type.Array(Type.Object({ field: Type.String(), reason: Reason })),
   state: ReviewState,
   /** As read; `fields` is as it stands after correction. */
   proposed: Type.Record(Type.String(), Type.Unknown()),
@@ -215,6 +238,10 @@ export const RegisteredStatement = Type.Object({
       at: Type.Integer(),
     }),
   ),
+  /** Who decided it, when, and on what ground where it was decided with others. */
+  decided: Type.Optional(
+    Type.Object({ id: Id, by: Type.String(), at: Instant, count: Type.Integer(), basis: Type.Optional(DecisionBasis) }),
+  ),
   /** Rises with every change; sent back as the ETag. */
   version: Type.Integer(),
 })
@@ -234,6 +261,12 @@ export const Decision = Type.Object({
   statementIds: Type.Array(Id),
   decidedAt: Instant,
   undone: Type.Boolean(),
+  actor: Type.String(),
+  /** Of how many statements; `statementIds` may end before. */
+  count: Type.Integer(),
+  basis: Type.Optional(DecisionBasis),
+  /** A few words of the first of them. */
+  about: Type.String(),
 })
 export type Decision = Static<typeof Decision>
 

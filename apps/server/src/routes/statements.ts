@@ -1,13 +1,15 @@
+import { correctAlike, seeAlike } from '@lantu/actions/correct-alike'
 import { decideMany } from '@lantu/actions/decide-many'
 import { acceptStatement, correctStatement, rejectStatement } from '@lantu/actions/decide-statement'
 import { listDecisions } from '@lantu/actions/list-decisions'
 import { mergeStatements } from '@lantu/actions/merge-statements'
 import { confirmCarried } from '@lantu/actions/plans/carry-decisions'
+import { seePrecedent, seeReview } from '@lantu/actions/see-review'
 import { getStatement, listStatements } from '@lantu/actions/see-statements'
 import { splitStatement } from '@lantu/actions/split-statement'
 import { undoDecision } from '@lantu/actions/undo-decision'
-import { Decided, Decision, Page, RegisteredStatement, ReviewState, StatementFields } from '@lantu/model/api'
-import { StatementKind } from '@lantu/model/statement'
+import { Decided, Decision, Page, RegisteredStatement, StatementFields } from '@lantu/model/api'
+import { Alike, DecideMany, Precedent, ReviewSummary, StatementChoice, StatementQuery } from '@lantu/model/api/review'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
@@ -16,29 +18,6 @@ import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
-const Share = Type.Number({ minimum: 0, maximum: 1 })
-const Filter = Type.Object({
-  plan: Type.Optional(Uuid),
-  document: Type.Optional(Uuid),
-  kind: Type.Optional(StatementKind),
-  state: Type.Optional(ReviewState),
-  carried: Type.Optional(Type.Union([Type.Literal('same'), Type.Literal('confirm')])),
-  minConfidence: Type.Optional(Share),
-  maxConfidence: Type.Optional(Type.Number({ minimum: 0, maximum: 1.01 })),
-  from: Type.Optional(Type.Integer({ minimum: 0 })),
-  to: Type.Optional(Type.Integer({ minimum: 0 })),
-  order: Type.Optional(Type.Union([Type.Literal('text'), Type.Literal('confidence')])),
-  cursor: Type.Optional(Type.String({ maxLength: 400 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-})
-const Bulk = Type.Object({
-  verb: Type.Union([Type.Literal('accept'), Type.Literal('reject')]),
-  plan: Type.Optional(Uuid),
-  document: Type.Optional(Uuid),
-  kind: Type.Optional(StatementKind),
-  minConfidence: Type.Optional(Share),
-  ids: Type.Optional(Type.Array(Uuid, { maxItems: 20_000 })),
-})
 const Merge = Type.Object({
   statements: Type.Array(Type.Object({ id: Uuid, version: Type.Integer({ minimum: 1 }) }), { minItems: 2, maxItems: 20 }),
   fields: StatementFields,
@@ -55,7 +34,14 @@ export function statementRoutes(app: App, { context }: Services): void {
 
   app.get(
     '/statements',
-    { schema: { summary: '陈述 Statements', tags: ['statements'], querystring: Filter, response: answers(Page(RegisteredStatement)) } },
+    {
+      schema: {
+        summary: '陈述 Statements',
+        tags: ['statements'],
+        querystring: StatementQuery,
+        response: answers(Page(RegisteredStatement)),
+      },
+    },
     request => listStatements(context, request.query),
   )
   app.get(
@@ -66,6 +52,30 @@ export function statementRoutes(app: App, { context }: Services): void {
       void reply.header('etag', `"${statement.version}"`)
       return statement
     },
+  )
+  app.get(
+    '/statements/:id/precedent',
+    {
+      schema: {
+        summary: '同样的读法以往怎么定 How the same reading was decided',
+        tags: ['statements'],
+        params: IdParams,
+        response: answers(Precedent),
+      },
+    },
+    request => seePrecedent(context, request.params.id),
+  )
+  app.get(
+    '/review',
+    {
+      schema: {
+        summary: '审核进度 How far the review is',
+        tags: ['statements'],
+        querystring: Type.Pick(StatementChoice, ['plan', 'document', 'kind']),
+        response: answers(ReviewSummary),
+      },
+    },
+    request => seeReview(context, request.query),
   )
   app.post('/statements/:id/accept', { schema: schema('采纳 Accept') }, (request, reply) => {
     const version = seenVersion(request)
@@ -85,7 +95,7 @@ export function statementRoutes(app: App, { context }: Services): void {
       schema: {
         summary: '批量确认沿用 Confirm all that was carried over',
         tags: ['statements'],
-        body: Type.Pick(Bulk, ['plan', 'document', 'kind', 'ids']),
+        body: Type.Pick(DecideMany, ['plan', 'document', 'kind', 'ids']),
         response: answers(Decided),
       },
     },
@@ -119,14 +129,34 @@ export function statementRoutes(app: App, { context }: Services): void {
   )
   app.get(
     '/decisions',
-    { schema: { summary: '审核记录 Decisions', tags: ['statements'], response: answers(Items(Decision)) } },
-    async () => ({
-      items: await listDecisions(context),
-    }),
+    {
+      schema: {
+        summary: '审核记录 Decisions',
+        tags: ['statements'],
+        querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
+        response: answers(Items(Decision)),
+      },
+    },
+    async request => ({ items: await listDecisions(context, request.query.limit) }),
+  )
+  app.get(
+    '/decisions/:id/alike',
+    { schema: { summary: '可照此更正的其他陈述 To correct alike', tags: ['statements'], params: IdParams, response: answers(Alike) } },
+    request => seeAlike(context, request.params.id),
+  )
+  app.post(
+    '/decisions/:id/alike',
+    {
+      schema: {
+        ...schema('照此更正 Correct alike'),
+        body: Type.Object({ ids: Type.Array(Uuid, { minItems: 1, maxItems: 200, uniqueItems: true }) }),
+      },
+    },
+    (request, reply) => decide(request, reply, () => correctAlike(context, request.params.id, request.body.ids)),
   )
   app.post(
     '/decisions/bulk',
-    { schema: { summary: '批量处理 Decide many', tags: ['statements'], body: Bulk, response: answers(Decided) } },
+    { schema: { summary: '批量处理 Decide many', tags: ['statements'], body: DecideMany, response: answers(Decided) } },
     (request, reply) => decide(request, reply, () => decideMany(context, request.body)),
   )
   app.post(

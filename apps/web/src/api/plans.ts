@@ -1,3 +1,4 @@
+import type { NewPlan, Plan } from '@lantu/model/api'
 import type {
   Carried,
   DrawnTarget,
@@ -33,6 +34,7 @@ export const drawnTargetsQuery = (plan: string) =>
     queryFn: ({ signal }) => get<{ items: DrawnTarget[] }>(`/plans/${plan}/drawn-targets`, undefined, signal).then(page => page.items),
   })
 
+export const createPlan = (plan: NewPlan) => post<Plan>('/plans', plan)
 export const editPlan = (id: string, version: number, fields: PlanFields) => post<PlanNode>(`/plans/${id}/edit`, fields, version)
 export const enterStage = (id: string, version: number, step: NewPlanStep) => post<PlanNode>(`/plans/${id}/stages`, step, version)
 export const withdrawStage = (id: string, version: number, stepId: string) =>

@@ -12,24 +12,12 @@ import type {
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { everyItem } from './pages.ts'
 import { get } from './request.ts'
+import type { StatementFilter } from './review.ts'
 
 export interface StatementPage {
   items: RegisteredStatement[]
   next: string | null
   total?: number
-}
-
-export interface StatementFilter {
-  plan?: string | undefined
-  document?: string | undefined
-  kind?: string | undefined
-  state?: string | undefined
-  carried?: 'same' | 'confirm' | undefined
-  minConfidence?: number | undefined
-  maxConfidence?: number | undefined
-  from?: number | undefined
-  to?: number | undefined
-  order?: 'text' | 'confidence' | undefined
 }
 
 export const overviewQuery = (plan: string | undefined) =>
@@ -94,15 +82,6 @@ export const queueQuery = (filter: StatementFilter) =>
       get<StatementPage>('/statements', { ...filter, cursor: pageParam || undefined, limit: 100 }, signal),
     getNextPageParam: page => page.next ?? undefined,
   })
-
-export const countQuery = (filter: StatementFilter) =>
-  queryOptions({
-    queryKey: ['statements', 'count', filter],
-    queryFn: ({ signal }) =>
-      get<StatementPage>('/statements', { ...filter, limit: 1 }, signal).then(page => page.total ?? page.items.length),
-  })
-
-export { allStatements }
 
 /** Indicators page by page; how many there are comes with the first. */
 export const indicatorsQuery = (query: IndicatorQuery) =>

@@ -1,9 +1,10 @@
 import { Modal } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { useDiscard } from '../lib/use-discard.tsx'
 import { useLeaveGuard } from '../lib/use-leave-guard.tsx'
 
-/** A small form over the screen: Ctrl+Enter saves, Esc leaves, the first field has the focus; what was typed is not left unasked. */
+/** A small form over the screen: Ctrl+Enter saves, Esc leaves, the first field has the focus; nothing typed is left unasked, by Esc or otherwise. */
 export function FormDialog({
   title,
   open,
@@ -27,6 +28,10 @@ export function FormDialog({
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(false)
   useLeaveGuard(open && typed && busy !== true)
+  const leave = useDiscard(typed && busy !== true, () => {
+    setTyped(false)
+    onClose()
+  })
   const submit = () => {
     if (form.current?.reportValidity()) onSave()
   }
@@ -34,13 +39,14 @@ export function FormDialog({
     <Modal
       title={title}
       open={open}
-      onCancel={onClose}
-      mask={{ closable: !typed }}
+      onCancel={leave}
       footer={null}
       destroyOnHidden
       width={width ?? 520}
       afterOpenChange={shown => {
-        if (shown) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+        if (!shown) return
+        setTyped(false)
+        form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
       }}
     >
       <form
@@ -60,7 +66,7 @@ export function FormDialog({
           <button className="btn pri" type="submit" disabled={busy}>
             {save ?? t.save}
           </button>
-          <button className="btn" type="button" onClick={onClose}>
+          <button className="btn" type="button" onClick={leave}>
             {t.cancel}
           </button>
         </div>

@@ -1,268 +1,402 @@
-import type { Decided } from '@lantu/model/api'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { RegisteredStatement } from '@lantu/model/api'
+import type { DecideMany } from '@lantu/model/api/review'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { queueQuery, type StatementFilter } from '../api/queries.ts'
-import { ApiError, post } from '../api/request.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { post } from '../api/request.ts'
+import { correctAlike, decideMany, reviewQuery, sentenceQuery, undoDecision } from '../api/review.ts'
 import { useText } from '../i18n/use-text.ts'
-import { statementTitle } from '../lib/statement-title.ts'
 import { useKeys } from '../lib/use-keys.ts'
+import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import type { Search } from '../router.tsx'
 import { ActBar, type Mode } from './review/act-bar.tsx'
-import { BulkForm } from './review/bulk-form.tsx'
+import { AlikeForm } from './review/alike-form.tsx'
+import { AlikeOffer } from './review/alike-offer.tsx'
+import { Alternatives } from './review/alternatives.tsx'
 import { CarriedNote } from './review/carried-note.tsx'
-import { MergeForm } from './review/merge-form.tsx'
+import { alternativesOf, useOptions, withField } from './review/field-options.ts'
+import { filterOf, NARROWING } from './review/filter-of.ts'
+import { GroupForm } from './review/group-form.tsx'
+import type { GroupName } from './review/groups.ts'
+import { History } from './review/history.tsx'
+import { useOrder } from './review/order.ts'
+import { Progress } from './review/progress.tsx'
 import { Queue } from './review/queue.tsx'
+import { RecordForms } from './review/record-forms.tsx'
 import { RecordSheet } from './review/record-sheet.tsx'
-import { CARRIED, ReviewFilters } from './review/review-filters.tsx'
+import { ReviewFilters } from './review/review-filters.tsx'
+import { Scope } from './review/scope.tsx'
 import { SentenceSheet } from './review/sentence-sheet.tsx'
-import { SplitForm } from './review/split-form.tsx'
-import { StatementForm } from './review/statement-form.tsx'
+import { shownFields } from './review/statement-fields.ts'
+import { useDeciding } from './review/use-deciding.ts'
+import { useQueue } from './review/use-queue.ts'
 
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+/** The plan is known before anything is asked: the number beside the tab and the number here are the same. */
 export function Review() {
-  const { t, language } = useText()
-  const { message } = App.useApp()
+  const search = useSearch({ strict: false }) as Search
+  const { planId, overview } = usePlan()
+  if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
+  if (overview.isPending && !search.document) return <Loading />
+  return <Reviewing search={search} planId={planId} />
+}
+
+function Reviewing({ search, planId }: { search: Search; planId: string | undefined }) {
+  const { t } = useText()
+  const words = t.area.review
   const client = useQueryClient()
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as Search
-  const filter: StatementFilter = {
-    plan: search.plan,
-    document: search.document,
-    kind: search.kind,
-    ...(search.state === CARRIED ? { state: 'pending', carried: 'confirm' } : { state: search.state ?? 'pending' }),
-    order: 'text',
-  }
-  const scope = Object.fromEntries((['plan', 'document', 'kind'] as const).flatMap(name => (search[name] ? [[name, search[name]]] : [])))
-  const queue = useInfiniteQuery(queueQuery(filter))
+  const options = useOptions()
+  const { overview } = usePlan()
+  const [order, setOrder] = useOrder()
+  const filter = filterOf(search, planId, order)
+  const queue = useQueue(filter)
+  const { list, total } = queue
+  const summary = useQuery(reviewQuery({ plan: filter.plan, document: filter.document, kind: filter.kind }))
   const [current, setCurrent] = useState<string>()
   const [mode, setMode] = useState<Mode>('look')
-  const find = (search.q ?? '').trim().toLowerCase()
-  const list = useMemo(() => {
-    const all = queue.data?.pages.flatMap(page => page.items) ?? []
-    return find ? all.filter(one => `${statementTitle(one)}${one.quote}`.toLowerCase().includes(find)) : all
-  }, [queue.data, find])
-  const total = queue.data?.pages[0]?.total ?? 0
-  const index = Math.max(
-    0,
-    list.findIndex(one => one.id === current),
-  )
+  const [group, setGroup] = useState<GroupName>('sure')
+  const [chosenField, setField] = useState<string>()
+  const looked = useRef(new Map<string, RegisteredStatement>())
+  const look = useCallback((other: RegisteredStatement) => void looked.current.set(other.id, other), [])
+  const pending = filter.state === 'pending'
+  const at = list.findIndex(other => other.id === current)
+  const index = Math.max(0, at)
   const one = list[index]
+  const { send, offer, dismiss } = useDeciding(queue, setCurrent)
+
   // a link may ask for one statement: the queue begins there
   useEffect(() => {
     if (search.at === undefined || current) return
     const asked = list.find(other => other.at === search.at)
     if (asked) setCurrent(asked.id)
-    else if (list.length && queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage()
+    else if (list.length) queue.more()
   }, [search.at, list, current, queue])
+  useEffect(() => queue.reach(index))
+  useEffect(() => {
+    if (one) looked.current.set(one.id, one)
+    setField(undefined)
+  }, [one])
+
+  const sentence = useQuery({ ...sentenceQuery(one ?? { id: '', documentId: '', quoteStart: 0 }), enabled: one !== undefined })
   const siblings = useMemo(
-    () =>
-      one ? list.filter(other => other.documentId === one.documentId && other.quoteStart === one.quoteStart && other.kind !== 'task') : [],
-    [one, list],
+    () => sentence.data?.items.filter(other => other.documentId === one?.documentId && other.quoteStart === one.quoteStart) ?? [],
+    [sentence.data, one],
   )
-  const move = (step: number) => {
-    const next = list[Math.min(list.length - 1, Math.max(0, index + step))]
-    if (next) setCurrent(next.id)
+  // the next one's sentence is there when the key is pressed
+  const following = list[index + 1]
+  useEffect(() => {
+    if (following) void client.prefetchQuery(sentenceQuery(following))
+  }, [client, following])
+
+  const together = siblings.filter(other => other.state === 'pending' && (!filter.kind || other.kind === filter.kind))
+  const fields = one ? shownFields(one).filter(name => t.field[name]) : []
+  const field = chosenField ?? one?.doubts.find(doubt => fields.includes(doubt.field))?.field
+  const others =
+    one && field
+      ? alternativesOf(
+          field,
+          one,
+          siblings.filter(other => other.id !== one.id),
+          options,
+        )
+      : []
+
+  const choose = (id: string | undefined) => {
+    setCurrent(id)
     setMode('look')
-    if (index + step > list.length - 10 && queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage()
   }
-  // decisions go out one after another, so that a quick hand loses no key
-  const decide = useMutation({
-    scope: { id: 'review' },
-    mutationFn: ({ path, body, version }: { path: string; body: unknown; version?: number; said: string }) =>
-      post<Decided & { count?: number }>(path, body, version),
-    onSuccess: (_decided, { said }) => {
-      void message.success(t.decided(said))
-      setMode('look')
-    },
-    onError: error => void message.error(error instanceof ApiError ? error[language] : error.message),
-    onSettled: () => void client.invalidateQueries(),
-  })
-  const inFlight = useRef(new Set<string>())
-  const after = () => {
-    const next = list[index + 1] ?? list[index - 1]
-    if (filter.state === 'pending') setCurrent(next?.id)
-    else move(1)
+  const move = (step: number) => choose(list[Math.min(list.length - 1, Math.max(0, index + step))]?.id)
+  /** The first statement after this one that does not leave the queue with it. */
+  const nextAfter = (leaving: readonly RegisteredStatement[]) => {
+    const gone = new Set(leaving.map(other => other.id))
+    return (list.slice(index + 1).find(other => !gone.has(other.id)) ?? list.slice(0, index).findLast(other => !gone.has(other.id)))?.id
   }
   const act = (verb: string, said: string, body: unknown = {}) => {
-    if (!one || inFlight.current.has(one.id)) return
+    if (!one) return
     const { id, version } = one
-    inFlight.current.add(id)
-    // a key moves on at once and comes back when it was refused; a form stays until it is taken
-    const quick = mode === 'look'
-    if (quick) after()
-    void decide
-      .mutateAsync({ path: `/statements/${id}/${verb}`, body, version, said })
-      .then(
-        () => (quick ? undefined : after()),
-        () => (quick ? setCurrent(id) : undefined),
-      )
-      .finally(() => inFlight.current.delete(id))
+    setMode('look')
+    // in a list of what was decided a decision changes the row rather than taking it away
+    const leaving = pending || verb === 'split' ? [one] : []
+    void send({
+      work: () => post(`/statements/${id}/${verb}`, body, version),
+      said,
+      leaving,
+      next: nextAfter(leaving),
+    }).then(decided => (decided && !leaving.length ? queue.renew(decided.statements) : undefined))
   }
   const accept = () => act('accept', t.accepted)
   const reject = () => act('reject', t.rejected)
-  const take = () => (one?.carried?.how === 'confirm' && one.state === 'pending' ? act('confirm', t.area.review.taken) : undefined)
-  const undo = () => decide.mutate({ path: '/decisions/undo', body: {}, said: t.undone })
+  const take = () => (one?.carried?.how === 'confirm' && one.state === 'pending' ? act('confirm', words.taken) : undefined)
+  const correct = (name: string, value: string) => one && act('correct', t.corrected, { fields: withField(one, name, value) })
+  const acceptMany = (request: DecideMany) => {
+    const ids = request.ids ? new Set(request.ids) : undefined
+    const leaving = ids ? list.filter(other => ids.has(other.id)) : []
+    setMode('look')
+    void send({ work: () => decideMany(request), said: t.accepted, leaving, next: nextAfter(leaving) }).then(() => {
+      // which of those that are not loaded the queue held is known to the register alone
+      if (leaving.length === ids?.size) return
+      if (!ids) setCurrent(undefined)
+      void queue.queue.refetch()
+    })
+  }
+  const acceptSentence = () => {
+    if (together.length < 2) return accept()
+    return acceptMany({
+      verb: 'accept',
+      ids: together.map(other => other.id),
+      expect: together.length,
+      basis: { how: 'sentence', looked: together.length },
+    })
+  }
+  const undo = (decisionId?: string) => {
+    setMode('look')
+    void send({ work: () => undoDecision(decisionId), said: t.undone }).then(decided => {
+      if (!decided) return
+      const back = decided.statements.filter(other => other.state === filter.state)
+      if ((decided.decision.count ?? 0) > decided.statements.length || !back.length) {
+        void queue.queue.refetch()
+        return
+      }
+      queue.putBack(back, one?.id)
+      setCurrent(back[0]?.id)
+    })
+  }
+  const merge = (chosen: readonly RegisteredStatement[]) => {
+    if (!one) return
+    const leaving = [one, ...chosen]
+    setMode('look')
+    void send({
+      work: () => post('/statements/merge', { statements: leaving.map(({ id, version }) => ({ id, version })), fields: one.fields }),
+      said: t.mergeDone,
+      leaving,
+      next: nextAfter(leaving),
+    })
+  }
+  const correctOthers = (ids: readonly string[]) => {
+    if (!one || !offer) return
+    const gone = new Set(ids)
+    const leaving = pending ? list.filter(other => gone.has(other.id)) : []
+    setMode('look')
+    void send({
+      work: () => correctAlike(offer.decisionId, ids),
+      said: t.corrected,
+      leaving,
+      next: gone.has(one.id) ? nextAfter(leaving) : one.id,
+    }).then(() => (leaving.length < ids.length ? queue.queue.refetch() : undefined))
+  }
+  const openGroup = (name: GroupName) => {
+    if (!one) return
+    setGroup(name)
+    setMode('group')
+  }
+  const stepField = (step: number) => {
+    if (!fields.length) return
+    const now = field ? fields.indexOf(field) : step > 0 ? -1 : 0
+    setField(fields[(now + step + fields.length) % fields.length])
+  }
   useKeys(
     {
       j: () => move(1),
       k: () => move(-1),
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
+      ArrowRight: () => stepField(1),
+      ArrowLeft: () => stepField(-1),
       a: accept,
+      w: acceptSentence,
       x: reject,
       c: take,
       e: () => one && setMode('edit'),
       s: () => one && setMode('split'),
       m: () => one && setMode('merge'),
-      u: undo,
-      'Shift+a': () => setMode('bulk'),
+      u: () => undo(),
+      h: () => setMode('history'),
+      t: () => one?.cell && openGroup('table'),
+      r: () => openGroup('reading'),
+      l: () => openGroup('looked'),
+      y: () => offer && setMode('alike'),
+      'Shift+a': () => openGroup('sure'),
       g: () => one && void navigate({ to: '/reader/$id', params: { id: one.documentId }, search: { at: one.at } }),
-      Escape: () => setMode('look'),
+      Escape: dismiss,
+      ...Object.fromEntries(
+        DIGITS.map(n => [String(n), () => field && others[n - 1] && correct(field, (others[n - 1] as { value: string }).value)]),
+      ),
     },
-    true,
+    mode === 'look',
   )
   const setFilter = (change: Search) => {
-    setCurrent(undefined)
-    setMode('look')
+    choose(undefined)
     void navigate({ to: '/review', search: (old: Search) => ({ ...old, at: undefined, ...change }) })
   }
-  if (queue.isError) return <Failed error={queue.error} retry={() => void queue.refetch()} />
-  if (queue.isPending) return <Loading />
-  const near = one
-    ? list
-        .filter(
-          other =>
-            other.id !== one.id && other.documentId === one.documentId && other.kind === one.kind && Math.abs(other.at - one.at) < 400,
-        )
-        .slice(0, 8)
-    : []
+  if (queue.queue.isError) return <Failed error={queue.queue.error} retry={() => void queue.queue.refetch()} />
+  if (queue.queue.isPending) return <Loading />
+
+  const narrowed = NARROWING.some(name => name !== 'document' && name !== 'kind' && search[name] !== undefined) || filter.q !== undefined
+  const scope = { plan: filter.plan, document: filter.document, kind: filter.kind }
+  const head = (
+    <PageHead
+      title={t.review}
+      actions={
+        <button className="btn" type="button" onClick={() => setMode(mode === 'history' ? 'look' : 'history')}>
+          {words.history}
+          <kbd>H</kbd>
+        </button>
+      }
+    >
+      <Scope
+        search={search}
+        summary={summary.data}
+        plan={overview.data?.plan?.title ?? ''}
+        left={pending ? total : undefined}
+        filtered={narrowed || filter.kind !== undefined}
+      />
+    </PageHead>
+  )
+  const filters = (
+    <ReviewFilters
+      search={search}
+      plan={planId}
+      order={order}
+      summary={summary.data}
+      onFilter={setFilter}
+      onOrder={next => {
+        choose(undefined)
+        setOrder(next as typeof order)
+      }}
+    />
+  )
+  if (mode === 'history' || !one)
+    return (
+      <div className="wrap">
+        {head}
+        {filters}
+        {mode === 'history' ? (
+          <History onUndo={decision => undo(decision.id)} onClose={() => setMode('look')} />
+        ) : (
+          <section className="sheet">
+            <Empty to="/imports" action={t.imports}>
+              {pending && !narrowed && !search.kind && !search.document ? t.allDone : t.allDoneFilter}
+            </Empty>
+          </section>
+        )}
+      </div>
+    )
   return (
     <div className="wrap">
-      <PageHead title={t.review} actions={<ReviewFilters search={search} onFilter={setFilter} />} />
-      {one ? (
-        <div className="cols">
-          <nav className="sheet queue" aria-label={t.queue}>
-            <div className="fig">
-              <h2>
-                {filter.carried
-                  ? `${t.area.review.carriedState} ${total}`
-                  : filter.state === 'pending'
-                    ? t.pendingTitle(total)
-                    : `${t.state[filter.state ?? ''] ?? ''} ${total}`}
-              </h2>
-            </div>
-            <Queue
-              list={list}
-              current={one.id}
-              onChoose={id => {
-                setCurrent(id)
-                setMode('look')
-              }}
-              more={
-                queue.hasNextPage ? (
-                  <li className="morerow">
-                    <button className="btn sm" type="button" disabled={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
-                      {t.more}
-                    </button>
-                  </li>
-                ) : null
-              }
-            />
-            <div className="bulk">
-              {filter.carried ? (
-                <button
-                  className="btn"
-                  type="button"
-                  onClick={() =>
-                    decide.mutate(
-                      { path: '/decisions/confirm', body: scope, said: t.area.review.taken },
-                      { onSuccess: () => setCurrent(undefined) },
-                    )
-                  }
-                >
-                  {t.area.review.takeAll(total)}
-                </button>
-              ) : (
-                <button className="btn" type="button" onClick={() => setMode('bulk')}>
-                  {t.bulk}
-                  <kbd>⇧A</kbd>
-                </button>
-              )}
-            </div>
-          </nav>
-          <SentenceSheet one={one} siblings={siblings} onChoose={setCurrent} />
-          {mode === 'look' ? (
-            <RecordSheet
-              one={one}
-              place={t.state[one.state] ?? ''}
-              note={one.carried ? <CarriedNote one={one} carried={one.carried} onTake={take} /> : null}
-            />
-          ) : (
-            <section className="sheet rec" aria-label={t[mode]}>
-              <div className="fig">
-                <h2>{t[mode]}</h2>
-              </div>
-              {mode === 'edit' ? (
-                <StatementForm
-                  key={one.id}
-                  statement={one}
-                  onSave={fields => act('correct', t.corrected, { fields })}
-                  onCancel={() => setMode('look')}
-                />
-              ) : null}
-              {mode === 'split' ? (
-                <SplitForm one={one} onDo={parts => act('split', t.splitDone, { parts })} onCancel={() => setMode('look')} />
-              ) : null}
-              {mode === 'merge' ? (
-                <MergeForm
-                  near={near}
-                  onCancel={() => setMode('look')}
-                  onDo={chosen =>
-                    decide.mutate(
-                      {
-                        path: '/statements/merge',
-                        body: { statements: [one, ...chosen].map(({ id, version }) => ({ id, version })), fields: one.fields },
-                        said: t.mergeDone,
-                      },
-                      { onSuccess: after },
-                    )
-                  }
-                />
-              ) : null}
-              {mode === 'bulk' ? (
-                <BulkForm
-                  filter={filter}
-                  onCancel={() => setMode('look')}
-                  onDo={minConfidence =>
-                    decide.mutate(
-                      {
-                        path: '/decisions/bulk',
-                        body: {
-                          verb: 'accept',
-                          minConfidence,
-                          ...scope,
-                        },
-                        said: t.accepted,
-                      },
-                      { onSuccess: () => setCurrent(undefined) },
-                    )
-                  }
-                />
-              ) : null}
-            </section>
-          )}
-          <ActBar onAccept={accept} onReject={reject} onUndo={undo} onMode={setMode} />
-        </div>
-      ) : (
-        <section className="sheet">
-          <Empty to="/imports" action={t.imports}>
-            {filter.state === 'pending' && !search.kind && !search.document && !find ? t.allDone : t.allDoneFilter}
-          </Empty>
-        </section>
-      )}
+      {head}
+      {filters}
+      <div className="cols">
+        <nav className="sheet queue" aria-label={t.queue}>
+          <div className="fig">
+            <h2>
+              {filter.carried
+                ? `${words.carriedState} ${total}`
+                : pending
+                  ? t.pendingTitle(total)
+                  : `${t.state[filter.state ?? ''] ?? ''} ${total}`}
+            </h2>
+          </div>
+          {summary.data ? <Progress summary={summary.data} left={total} kind={search.kind} onKind={kind => setFilter({ kind })} /> : null}
+          <Queue
+            list={list}
+            current={one.id}
+            onChoose={choose}
+            more={
+              queue.queue.hasNextPage ? (
+                <li className="morerow">
+                  <button className="btn sm" type="button" disabled={queue.queue.isFetchingNextPage} onClick={queue.more}>
+                    {t.more}
+                  </button>
+                </li>
+              ) : null
+            }
+          />
+          <div className="bulk">
+            {filter.carried ? (
+              <button
+                className="btn"
+                type="button"
+                onClick={() =>
+                  void send({ work: () => post('/decisions/confirm', scope), said: words.taken }).then(() => queue.queue.refetch())
+                }
+              >
+                {words.takeAll(total)}
+              </button>
+            ) : pending ? (
+              <button className="btn" type="button" onClick={() => openGroup('sure')}>
+                {words.many}
+                <kbd>⇧A</kbd>
+              </button>
+            ) : null}
+          </div>
+        </nav>
+        {mode === 'group' ? (
+          <GroupForm
+            key={`${one.id} ${group}`}
+            one={one}
+            shown={filter}
+            narrowed={narrowed}
+            begin={group}
+            looked={waitingOf(looked.current, list)}
+            onLook={look}
+            onDo={acceptMany}
+            onCancel={() => setMode('look')}
+          />
+        ) : mode === 'alike' && offer ? (
+          <AlikeForm alike={offer.alike} onCancel={() => setMode('look')} onDo={correctOthers} />
+        ) : (
+          <>
+            <SentenceSheet one={one} field={field} siblings={siblings} onChoose={id => list.some(other => other.id === id) && choose(id)} />
+            {mode === 'edit' || mode === 'split' || mode === 'merge' ? (
+              <RecordForms
+                mode={mode}
+                one={one}
+                list={list}
+                field={field}
+                onCorrect={changed => act('correct', t.corrected, { fields: changed })}
+                onSplit={parts => act('split', t.splitDone, { parts })}
+                onMerge={merge}
+                onCancel={() => setMode('look')}
+              />
+            ) : (
+              <RecordSheet
+                one={one}
+                place={t.state[one.state] ?? ''}
+                field={field}
+                onField={setField}
+                note={
+                  <>
+                    {offer ? <AlikeOffer total={offer.alike.total} onSee={() => setMode('alike')} onLeave={dismiss} /> : null}
+                    {one.carried ? <CarriedNote one={one} carried={one.carried} onTake={take} /> : null}
+                  </>
+                }
+                others={field ? <Alternatives field={field} others={others} onPick={value => correct(field, value)} /> : null}
+              />
+            )}
+          </>
+        )}
+        <ActBar
+          together={together.length}
+          row={one.cell !== undefined}
+          onAccept={accept}
+          onWhole={acceptSentence}
+          onReject={reject}
+          onUndo={() => undo()}
+          onMode={setMode}
+        />
+      </div>
     </div>
   )
+}
+
+/** Of what was looked at, that which still waits. */
+function waitingOf(
+  looked: ReadonlyMap<string, RegisteredStatement>,
+  list: readonly RegisteredStatement[],
+): ReadonlyMap<string, RegisteredStatement> {
+  return new Map(list.filter(one => looked.has(one.id) && one.state === 'pending').map(one => [one.id, one]))
 }

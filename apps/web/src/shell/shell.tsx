@@ -137,7 +137,9 @@ export function Shell() {
               aria-current={key === here && pathname !== '/search' ? 'page' : undefined}
             >
               {t[key]}
-              {key === 'review' && pending > 0 ? <sup>{pending}</sup> : null}
+              {key === 'review' && pending > 0 ? (
+                <sup title={t.area.review.navCount(overview.data?.plan?.title ?? '', pending)}>{pending}</sup>
+              ) : null}
             </Link>
           ))}
         </nav>

@@ -3,11 +3,14 @@ import { pairStatements, plainReading, type ReadStatement } from '@lantu/coheren
 import type { Decided } from '@lantu/model/api'
 import type { Carried } from '@lantu/model/api/plan-system'
 import { LantuError } from '@lantu/model/errors'
+import type { StatementKind } from '@lantu/model/statement'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { carriedFields } from '../carried-fields.ts'
+import { conditionsOf } from '../choose-statements.ts'
+import { decisionById } from '../present-decision.ts'
 import { registerStatements } from '../register-statements.ts'
-import { conditionsOf, statementsById } from '../see-statements.ts'
+import { statementsById } from '../see-statements.ts'
 import { writeAudit } from '../write-audit.ts'
 import { sentencesOf } from './edition-sentences.ts'
 
@@ -16,17 +19,18 @@ type DecidedState = 'accepted' | 'corrected' | 'rejected'
 interface Row extends ReadStatement {
   readonly state: DecidedState | 'pending'
   readonly version: number
+  readonly decisionId: string | null
 }
 
 /** What a decision of the edition before makes of a statement that waits. */
 interface Taken {
-  readonly before: Pick<Row, 'id' | 'state' | 'fields' | 'version'>
+  readonly before: Pick<Row, 'id' | 'state' | 'fields' | 'version' | 'decisionId'>
   readonly from: string
   readonly state: DecidedState
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-const COLUMNS = 's.id, s.kind, s.start_at AS at, s.words, s.proposed, s.fields, s.state, s.version'
+const COLUMNS = 's.id, s.kind, s.start_at AS at, s.words, s.proposed, s.fields, s.state, s.version, s.decision_id AS "decisionId"'
 const same = (a: unknown, b: unknown) => plainReading(a) === plainReading(b)
 
 /** Writes what is taken over as one decision, which one undo takes back. */
@@ -37,22 +41,22 @@ async function record(
   how: 'same' | 'confirm',
   more: Record<string, unknown>,
 ): Promise<Decided['decision']> {
-  await tx.query(
-    `UPDATE statement s SET state = x.state, fields = x.fields, carried = $3, carried_from = x."from", version = s.version + 1
-     FROM jsonb_to_recordset($2::jsonb) AS x (id uuid, state text, fields jsonb, "from" uuid) WHERE s.authority_id = $1 AND s.id = x.id`,
-    [tx.authorityId, JSON.stringify(taken.map(({ before, ...one }) => ({ ...one, id: before.id }))), how],
-  )
   const ids = taken.map(one => one.before.id)
-  const [row] = await tx.query<{ id: string; decided_at: Date }>(
-    `INSERT INTO decision (authority_id, verb, actor, before, decided_at) VALUES ($1, 'carry', $2, $3, $4) RETURNING id, decided_at`,
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO decision (authority_id, verb, actor, before, decided_at) VALUES ($1, 'carry', $2, $3, $4) RETURNING id`,
     [
       tx.authorityId,
       context.actor.name,
-      JSON.stringify(taken.map(({ before: { id, state, fields, version } }) => ({ id, state, fields, version }))),
+      JSON.stringify(taken.map(({ before: { id, state, fields, version, decisionId } }) => ({ id, state, fields, version, decisionId }))),
       context.now(),
     ],
   )
-  const { id, decided_at } = row as { id: string; decided_at: Date }
+  const { id } = row as { id: string }
+  await tx.query(
+    `UPDATE statement s SET state = x.state, fields = x.fields, carried = $3, carried_from = x."from", version = s.version + 1, decision_id = $4
+     FROM jsonb_to_recordset($2::jsonb) AS x (id uuid, state text, fields jsonb, "from" uuid) WHERE s.authority_id = $1 AND s.id = x.id`,
+    [tx.authorityId, JSON.stringify(taken.map(({ before, ...one }) => ({ ...one, id: before.id }))), how, id],
+  )
   await registerStatements(tx, ids)
   const count = (state: DecidedState) => taken.filter(one => one.state === state).length
   await writeAudit(tx, context, 'statement.carry', {
@@ -66,7 +70,7 @@ async function record(
     from: taken.slice(0, 50).map(one => one.from),
     ...more,
   })
-  return { id, verb: 'carry', statementIds: ids, decidedAt: decided_at.toISOString(), undone: false }
+  return decisionById(tx, id)
 }
 
 /**
@@ -143,7 +147,7 @@ export const carryDecisions = (context: ActionContext, documentId: string): Prom
 export interface ConfirmRequest {
   readonly plan?: string | undefined
   readonly document?: string | undefined
-  readonly kind?: string | undefined
+  readonly kind?: StatementKind | undefined
   readonly ids?: readonly string[] | undefined
   /** Of the one statement in `ids`, as it was seen. */
   readonly version?: number | undefined

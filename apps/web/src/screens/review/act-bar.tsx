@@ -1,26 +1,40 @@
 import { useText } from '../../i18n/use-text.ts'
 
-export type Mode = 'look' | 'edit' | 'split' | 'merge' | 'bulk'
+export type Mode = 'look' | 'edit' | 'split' | 'merge' | 'group' | 'alike' | 'history'
 
 /** The decisions, each with its key. */
 export function ActBar({
+  together,
+  row,
   onAccept,
+  onWhole,
   onReject,
   onUndo,
   onMode,
 }: {
+  /** How many of the sentence wait; the sentence is a table's row. */
+  together: number
+  row: boolean
   onAccept: () => void
+  onWhole: () => void
   onReject: () => void
   onUndo: () => void
   onMode: (mode: Mode) => void
 }) {
   const { t } = useText()
+  const words = t.area.review
   return (
     <div className="actbar sheet">
       <div className="in">
         <button className="btn pri" type="button" onClick={onAccept}>
           {t.accept}
           <kbd>A</kbd>
+        </button>
+        <button className="btn" type="button" disabled={together < 2} onClick={onWhole}>
+          <span className="only-wide2">{row ? words.wholeRow : words.wholeSentence}</span>
+          <span className="only-narrow">{words.wholeShort}</span>
+          {together < 2 ? null : <b className="n">{together}</b>}
+          <kbd>W</kbd>
         </button>
         <button className="btn" type="button" onClick={() => onMode('edit')}>
           {t.edit}
@@ -44,11 +58,6 @@ export function ActBar({
           {t.undo}
           <kbd>U</kbd>
         </button>
-        <span className="kk only-wide2">
-          <kbd>J</kbd>
-          <kbd>K</kbd>
-          {t.moveKeys}
-        </span>
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { keepInSight } from '../../lib/keep-in-sight.ts'
 import { statementAmount, statementTitle } from '../../lib/statement-title.ts'
 import { KindMark } from '../../parts/kind-mark.tsx'
 import { Confidence } from './confidence.tsx'
@@ -16,13 +17,11 @@ export function Queue({
   onChoose: (id: string) => void
   more: ReactNode
 }) {
+  const frame = useRef<HTMLOListElement>(null)
   const chosen = useRef<HTMLLIElement>(null)
-  // in braces: newer browsers return a promise, which React would take for a clean-up
-  useEffect(() => {
-    chosen.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  useEffect(() => keepInSight(frame.current, chosen.current))
   return (
-    <ol className="qlist">
+    <ol className="qlist" ref={frame}>
       {list.map(one => (
         <li key={one.id} ref={one.id === current ? chosen : undefined} className={one.id === current ? 'cur' : undefined}>
           <KindMark kind={one.kind} />

@@ -1,32 +1,12 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { type ReactNode, useMemo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { actorName } from '../../lib/actor-name.ts'
 import { locateFields } from '../../lib/locate-fields.ts'
 import { Confidence } from './confidence.tsx'
+import { shownFields } from './statement-fields.ts'
 
 const SHOWN_REASONS = 5
-const ORDER = [
-  'indicator',
-  'name',
-  'action',
-  'object',
-  'value',
-  'unit',
-  'comparator',
-  'time',
-  'status',
-  'measure',
-  'basis',
-  'attribute',
-  'place',
-  'form',
-  'reference',
-  'stage',
-  'verb',
-  'quantity',
-  'actor',
-  'due',
-]
 /** Fields that a sentence may leave to its context; the others are read from the grammar of the whole. */
 const INFERRED = new Set(['indicator', 'time', 'place', 'attribute'])
 
@@ -44,13 +24,29 @@ export function shownField(t: ReturnType<typeof useText>['t'], name: string, val
   return Array.isArray(value) ? value.join(value.length === 2 ? '～' : '∶') : String(value)
 }
 
-/** What the reader proposes, field by field, and why; `note` stands above it. */
-export function RecordSheet({ one, place, note }: { one: RegisteredStatement; place: string; note: ReactNode }) {
-  const { t } = useText()
+/** What the reader proposes, field by field, and why; the field that may be wrong asks. `note` stands above it. */
+export function RecordSheet({
+  one,
+  place,
+  field,
+  onField,
+  note,
+  others,
+}: {
+  one: RegisteredStatement
+  place: string
+  /** The field whose other wordings are offered. */
+  field: string | undefined
+  onField: (name: string) => void
+  note: ReactNode
+  /** They stand below it. */
+  others: ReactNode
+}) {
+  const { t, language } = useText()
+  const words = t.area.review
   const letters = useMemo(() => new Map(locateFields(one).map(span => [span.field, span.letter])), [one])
-  const rows = Object.entries(one.fields)
-    .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
-    .filter(([name, value]) => t.field[name] && value !== undefined && value !== '' && value !== null)
+  const doubts = new Map(one.doubts.map(doubt => [doubt.field, doubt.reason]))
+  const { decided } = one
   return (
     <section className="sheet rec" aria-label={t.record}>
       <div className="fig">
@@ -62,23 +58,36 @@ export function RecordSheet({ one, place, note }: { one: RegisteredStatement; pl
       </div>
       {note}
       <dl>
-        {rows.map(([name, value]) => {
-          const letter = letters.get(name)
-          return (
-            <div key={name}>
-              <dt>{t.field[name]}</dt>
-              <dd>
-                <span className="fv">
-                  <i className={letter ? 'lk' : 'lk no'}>{letter}</i>
-                  <b>{shownField(t, name, value)}</b>
-                </span>
-                {letter || !INFERRED.has(name) ? null : <span className="cap">{t.notInSentence}</span>}
-              </dd>
-            </div>
-          )
-        })}
+        {shownFields(one)
+          .filter(name => t.field[name])
+          .map(name => {
+            const letter = letters.get(name)
+            const doubt = doubts.get(name)
+            return (
+              <div key={name} className={doubt ? 'w' : undefined} data-chosen={name === field ? '' : undefined}>
+                <dt>{t.field[name]}</dt>
+                <dd>
+                  <button type="button" className="fv" aria-pressed={name === field} onClick={() => onField(name)}>
+                    <i className={letter ? 'lk' : 'lk no'}>{letter}</i>
+                    <b>{shownField(t, name, one.fields[name])}</b>
+                    {doubt ? <span className="ask">{words.ask}</span> : null}
+                  </button>
+                  {doubt ? <span className="cap">{t.reason[doubt] ?? doubt}</span> : null}
+                  {name === field ? others : null}
+                  {letter || doubt || !INFERRED.has(name) ? null : <span className="cap">{t.notInSentence}</span>}
+                </dd>
+              </div>
+            )
+          })}
       </dl>
       <p className="why cap">
+        {decided ? (
+          <>
+            {words.decidedBy(actorName(decided.by, language), decided.at.slice(0, 16).replace('T', ' '))}
+            {decided.basis ? t.sign.inside(`${words.bases[decided.basis.how]} ${words.count(String(decided.count))}`) : null}
+            <br />
+          </>
+        ) : null}
         {t.why(one.rule, `${Math.round(one.confidence * 100)}%`)}
         {one.why.length ? (
           <span className="reasons">

@@ -10,6 +10,36 @@ export const FORMS: Record<string, readonly string[]> = {
   system: ['name', 'stage', 'verb', 'quantity'],
   task: ['action', 'object', 'actor', 'due'],
 }
+const ORDER = [
+  'indicator',
+  'name',
+  'action',
+  'object',
+  'value',
+  'unit',
+  'comparator',
+  'time',
+  'status',
+  'measure',
+  'basis',
+  'attribute',
+  'place',
+  'form',
+  'reference',
+  'stage',
+  'verb',
+  'quantity',
+  'actor',
+  'due',
+]
+
+/** The fields that a record says something in, in the order in which they are read. */
+export const shownFields = (one: { readonly fields: Fields }): string[] =>
+  Object.entries(one.fields)
+    .filter(([, value]) => value !== undefined && value !== '' && value !== null)
+    .map(([name]) => name)
+    .toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
+
 const REQUIRED = new Set([
   'indicator',
   'form',

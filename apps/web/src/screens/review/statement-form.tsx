@@ -1,30 +1,22 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { useDiscard } from '../../lib/use-discard.tsx'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
+import { useOptions } from './field-options.ts'
 import { type Fields, FORMS, readForm, shown } from './statement-fields.ts'
-
-function useOptions(): Record<string, Record<string, string>> {
-  const { t } = useText()
-  return {
-    comparator: t.comparator,
-    status: t.status,
-    measure: t.measure,
-    basis: { '': '—', ...t.basisName },
-    attribute: { '': '—', binding: t.binding, expected: t.expected },
-    form: t.goalForm,
-    stage: t.taskStage,
-  }
-}
 
 /** The record's fields, to correct; Ctrl+Enter saves, Esc leaves. */
 export function StatementForm({
   statement,
+  focus,
   onSave,
   onCancel,
   legend,
 }: {
   statement: RegisteredStatement
+  /** The field to begin with. */
+  focus?: string | undefined
   onSave: (fields: Fields) => void
   onCancel: () => void
   legend?: string
@@ -36,10 +28,13 @@ export function StatementForm({
   const [begun] = useState(words)
   const [wrong, setWrong] = useState(false)
   useLeaveGuard(words !== begun)
+  const leave = useDiscard(words !== begun, onCancel)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input')?.focus()
-  }, [])
+    const first = form.current?.querySelector<HTMLElement>(focus ? `[name="${focus}"]` : 'input') ?? form.current?.querySelector('input')
+    first?.focus()
+    if (first instanceof HTMLInputElement) first.select()
+  }, [focus])
   const save = () => {
     const fields = readForm(statement.kind, words)
     setWrong(fields === undefined)
@@ -54,7 +49,7 @@ export function StatementForm({
         save()
       }}
       onKeyDown={event => {
-        if (event.key === 'Escape') onCancel()
+        if (event.key === 'Escape') leave()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
       }}
     >
@@ -63,7 +58,7 @@ export function StatementForm({
         <label key={name}>
           <span>{t.field[name]}</span>
           {options[name] ? (
-            <select value={words[name]} onChange={event => setWords({ ...words, [name]: event.target.value })}>
+            <select name={name} value={words[name]} onChange={event => setWords({ ...words, [name]: event.target.value })}>
               {Object.entries(options[name]).map(([value, label]) => (
                 <option key={value} value={value}>
                   {label}
@@ -72,6 +67,7 @@ export function StatementForm({
             </select>
           ) : (
             <input
+              name={name}
               value={words[name]}
               aria-invalid={name === 'value' && wrong ? true : undefined}
               required={name === 'indicator' || name === 'name'}
@@ -86,7 +82,7 @@ export function StatementForm({
           {t.save}
           <kbd>Ctrl Enter</kbd>
         </button>
-        <button className="btn" type="button" onClick={onCancel}>
+        <button className="btn" type="button" onClick={leave}>
           {t.cancel}
           <kbd>Esc</kbd>
         </button>

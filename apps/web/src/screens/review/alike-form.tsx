@@ -1,0 +1,73 @@
+import type { Alike } from '@lantu/model/api/review'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { formatNumber } from '../../lib/numbers.ts'
+import { useFocus } from '../../lib/use-focus.ts'
+import { GroupRows } from './group-rows.tsx'
+import { shownField } from './record-sheet.tsx'
+
+/** Makes a correction for the others that were read the same way; those for which it is wrong are left out. */
+export function AlikeForm({ alike, onDo, onCancel }: { alike: Alike; onDo: (ids: string[]) => void; onCancel: () => void }) {
+  const { t } = useText()
+  const words = t.area.review
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
+  const [at, setAt] = useState(0)
+  const frame = useRef<HTMLFormElement>(null)
+  useFocus(frame)
+  const picked = alike.items.filter(one => !out.has(one.id))
+  const said = (field: string, value: unknown) => (value === null || value === '' ? words.empty : shownField(t, field, value))
+  const toggle = (id: string) => {
+    const next = new Set(out)
+    if (!next.delete(id)) next.add(id)
+    setOut(next)
+  }
+  const correct = () => {
+    if (picked.length) onDo(picked.map(one => one.id))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
+    if (event.key === 'Escape') onCancel()
+    else if (step) setAt(Math.min(alike.items.length - 1, Math.max(0, at + step)))
+    else if ((event.key === ' ' || event.key === 'x') && !(event.target instanceof HTMLButtonElement)) toggle(alike.items[at]?.id ?? '')
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) correct()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <form
+      ref={frame}
+      tabIndex={-1}
+      className="sheet group"
+      aria-label={words.alikeTitle}
+      onKeyDown={onKey}
+      onSubmit={event => {
+        event.preventDefault()
+        correct()
+      }}
+    >
+      <div className="fig">
+        <h2>{words.alikeTitle}</h2>
+        <span className="more cap">{words.toggleHelp}</span>
+      </div>
+      <p className="note">
+        {alike.changes
+          .map(({ field, from, to }) => words.fromTo(t.field[field] ?? field, said(field, from), said(field, to)))
+          .join(t.sign.stop)}
+      </p>
+      {alike.items.length < alike.total ? (
+        <p className="cap note">{words.alikeCut(formatNumber(alike.total), formatNumber(alike.items.length))}</p>
+      ) : null}
+      <GroupRows items={alike.items} out={out} at={at} fixed={false} onToggle={toggle} onAt={setAt} onLook={() => undefined} />
+      <div className="foot">
+        <button className="btn pri" type="submit" disabled={!picked.length}>
+          {words.alikeDo(formatNumber(picked.length))}
+          <kbd>Enter</kbd>
+        </button>
+        <button className="btn" type="button" onClick={onCancel}>
+          {words.alikeNo}
+          <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import type { RegisteredStatement } from '@lantu/model/api'
+import { useText } from '../../i18n/use-text.ts'
+
+/** Fields that take one of a few values, each with its word. */
+export function useOptions(): Record<string, Record<string, string>> {
+  const { t } = useText()
+  return {
+    comparator: t.comparator,
+    status: t.status,
+    measure: t.measure,
+    basis: { '': '—', ...t.basisName },
+    attribute: { '': '—', binding: t.binding, expected: t.expected },
+    form: t.goalForm,
+    stage: t.taskStage,
+  }
+}
+
+/** As many as there are digits. */
+const MOST = 9
+const NAMES = new Set(['indicator', 'name'])
+const JOINED = /[和及与、]/
+
+/** Years that the sentence and its neighbours name, and those of the other records of it. */
+function years(one: RegisteredStatement, beside: readonly RegisteredStatement[]): string[] {
+  const said = [...one.quote.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(match => match[0])
+  return [...said, ...beside.map(other => String(other.fields.time ?? ''))]
+}
+
+/**
+ * What a field may be instead, the likeliest first: the other words of a list; for a name, those of the other records of its sentence and
+ * the parts of a name that joins two; for a year, those that the sentence says.
+ */
+export function alternativesOf(
+  field: string,
+  one: RegisteredStatement,
+  beside: readonly RegisteredStatement[],
+  options: Record<string, Record<string, string>>,
+): { value: string; label: string }[] {
+  const now = String(one.fields[field] ?? '')
+  const listed = options[field]
+  const found = listed
+    ? Object.entries(listed).map(([value, label]) => ({ value, label }))
+    : (NAMES.has(field)
+        ? [...(JOINED.test(now) ? now.split(JOINED) : []), ...beside.map(other => String(other.fields[field] ?? ''))]
+        : field === 'time'
+          ? years(one, beside)
+          : []
+      ).map(value => ({ value, label: value }))
+  const seen = new Set([now])
+  return found.filter(({ value }) => (listed || value) && !seen.has(value) && seen.add(value)).slice(0, MOST)
+}
+
+/** The record with one field changed; an optional field that is emptied is left out. */
+export function withField(one: RegisteredStatement, field: string, value: string): Record<string, unknown> {
+  const { [field]: _old, ...rest } = one.fields
+  return value === '' && (field === 'basis' || field === 'attribute') ? rest : { ...rest, [field]: value }
+}

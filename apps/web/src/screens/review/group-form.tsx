@@ -1,0 +1,165 @@
+import type { RegisteredStatement } from '@lantu/model/api'
+import type { DecideMany } from '@lantu/model/api/review'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { groupQuery, MOST_SHOWN, type StatementFilter } from '../../api/review.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { formatNumber } from '../../lib/numbers.ts'
+import { useFocus } from '../../lib/use-focus.ts'
+import { GroupRows } from './group-rows.tsx'
+import { type Group, type GroupName, groupsOf, LOOK_FIRST, requestOf } from './groups.ts'
+import { TableAround } from './table-around.tsx'
+
+const SURE = 0.9
+const ALL = 0
+
+/**
+ * Accepts many statements at once: of the sentence, the table, the section, of those read in the same way or looked at. They are listed,
+ * and what is wrong among them can be left out.
+ */
+export function GroupForm({
+  one,
+  shown,
+  narrowed,
+  begin,
+  looked,
+  onLook,
+  onDo,
+  onCancel,
+}: {
+  one: RegisteredStatement
+  shown: StatementFilter
+  /** The queue is filtered by more than the plan, so that all of it may be meant. */
+  narrowed: boolean
+  begin: GroupName
+  /** What has been on the reviewer's screen, still waiting. */
+  looked: ReadonlyMap<string, RegisteredStatement>
+  onLook: (one: RegisteredStatement) => void
+  onDo: (request: DecideMany) => void
+  onCancel: () => void
+}) {
+  const { t } = useText()
+  const words = t.area.review
+  // what is looked at while the form is open counts, but does not change what it offers
+  const [before] = useState(() => [...looked.values()])
+  const [seenHere, setSeen] = useState<ReadonlySet<string>>(() => new Set(looked.keys()))
+  const see = useCallback(
+    (other: RegisteredStatement) => {
+      onLook(other)
+      setSeen(known => (known.has(other.id) ? known : new Set(known).add(other.id)))
+    },
+    [onLook],
+  )
+  const groups = useMemo(() => groupsOf(one, shown, before), [one, shown, before])
+  const [name, setName] = useState<GroupName>(groups.some(group => group.name === begin) ? begin : 'sentence')
+  const [least, setLeast] = useState(narrowed ? ALL : SURE)
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
+  const [at, setAt] = useState(0)
+  const frame = useRef<HTMLFormElement>(null)
+  useFocus(frame)
+  const filterOf = (group: Group): StatementFilter => ({
+    ...group.filter,
+    state: 'pending',
+    order: 'text',
+    ...(group.name === 'sure' ? { minConfidence: least } : {}),
+  })
+  const counts = useQueries({ queries: groups.map(group => ({ ...groupQuery(filterOf(group), 1), enabled: group.items === undefined })) })
+  const group = groups.find(other => other.name === name) as Group
+  const asked = useQuery({ ...groupQuery(filterOf(group)), enabled: group.items === undefined })
+  const items = group.items ?? asked.data?.items ?? []
+  const total = group.items?.length ?? asked.data?.total ?? 0
+  // all that are meant can be seen, and left out one by one
+  const whole = group.items !== undefined || total <= MOST_SHOWN
+  const picked = items.filter(item => !out.has(item.id))
+  const n = whole ? picked.length : total
+  const seen = (whole ? picked : items).filter(item => seenHere.has(item.id)).length
+  const wait = (name === 'reading' || name === 'sure') && seen < Math.min(LOOK_FIRST, n)
+  const toggle = (id: string) => {
+    if (!whole) return
+    const next = new Set(out)
+    if (!next.delete(id)) next.add(id)
+    setOut(next)
+  }
+  const accept = () => {
+    if (!n || wait) return
+    onDo(requestOf(group, whole ? picked.map(item => item.id) : undefined, { expect: n, looked: seen, minConfidence: least }))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'range' && !/^[1-9]$|Escape/.test(event.key)) return
+    const digit = groups[Number(event.key) - 1]
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
+    if (event.key === 'Escape') onCancel()
+    else if (digit) {
+      setName(digit.name)
+      setAt(0)
+    } else if (step) setAt(Math.min(items.length - 1, Math.max(0, at + step)))
+    else if ((event.key === ' ' || event.key === 'x') && !(event.target instanceof HTMLButtonElement)) toggle(items[at]?.id ?? '')
+    else if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
+    else accept()
+    event.preventDefault()
+  }
+  return (
+    <form
+      ref={frame}
+      tabIndex={-1}
+      className="sheet group"
+      aria-label={words.many}
+      onKeyDown={onKey}
+      onSubmit={event => {
+        event.preventDefault()
+        accept()
+      }}
+    >
+      <div className="fig">
+        <h2>{words.many}</h2>
+        <span className="more cap">{words.toggleHelp}</span>
+      </div>
+      <div className="choices" role="radiogroup" aria-label={words.groupOf}>
+        {groups.map((other, i) => {
+          const count = other.items?.length ?? counts[i]?.data?.total
+          return (
+            <button
+              key={other.name}
+              type="button"
+              role="radio"
+              className="chip"
+              aria-checked={other.name === name}
+              onClick={() => {
+                setName(other.name)
+                setAt(0)
+              }}
+            >
+              {words.groups[other.name]}
+              <b>{count === undefined ? '' : words.count(formatNumber(count))}</b>
+              <kbd>{i + 1}</kbd>
+            </button>
+          )
+        })}
+        {name === 'sure' ? (
+          <label className="least">
+            <span>{t.bulkThreshold}</span>
+            <input type="range" min="0" max="0.98" step="0.01" value={least} onChange={event => setLeast(Number(event.target.value))} />
+            <em className="n">{least.toFixed(2)}</em>
+          </label>
+        ) : null}
+      </div>
+      {whole ? null : <p className="cap note">{words.tooMany(formatNumber(MOST_SHOWN))}</p>}
+      {name === 'table' && items.length ? (
+        <TableAround one={one} all={items} out={out} onToggle={toggle} onLook={see} />
+      ) : (
+        <GroupRows items={items} out={out} at={at} fixed={!whole} onToggle={toggle} onAt={setAt} onLook={see} />
+      )}
+      <div className="foot">
+        <button className="btn pri" type="submit" disabled={!n || wait}>
+          {n ? words.acceptThese(formatNumber(n)) : words.acceptNone}
+          <kbd>Enter</kbd>
+        </button>
+        <button className="btn" type="button" onClick={onCancel}>
+          {t.cancel}
+          <kbd>Esc</kbd>
+        </button>
+        <span className="cap">{wait ? words.lookFirst(Math.min(LOOK_FIRST, n)) : n ? words.lookedAt(formatNumber(seen)) : ''}</span>
+      </div>
+    </form>
+  )
+}
