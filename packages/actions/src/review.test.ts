@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { RegisteredStatement } from '@lantu/model/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StatementFilter } from './choose-statements.ts'
