@@ -9,7 +9,7 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { MAX_IMPORT_MEBIBYTES } from '@lantu/actions/queue-import'
 import { LantuError } from '@lantu/model/errors'
-import Fastify, { type FastifyError } from 'fastify'
+import Fastify, { type FastifyError, type FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from './app-services.ts'
 import { guard } from './guard.ts'
@@ -85,9 +85,14 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
   })
 }
 
+/** The client went away before its request had come whole: nothing here is wrong, and nobody reads an answer. */
+const hasLeft = ({ raw }: FastifyRequest, { code, message }: FastifyError) =>
+  (raw.destroyed && !raw.complete) || code === 'ERR_STREAM_PREMATURE_CLOSE' || /^premature close$/i.test(message)
+
 function answerErrors(app: App, options: AppOptions): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     let known = knownError(error, MAX_IMPORT_MEBIBYTES)
+    if (!known && hasLeft(request, error)) return reply.code(499).send()
     if (!known) {
       const reference = crypto.randomUUID().slice(0, 8)
       options.log?.(`${reference} ${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}`)

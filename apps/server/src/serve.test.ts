@@ -10,6 +10,7 @@ import { ownFolders, type Serving, serve } from './serve.ts'
 const corpus = (name: string) => readFileSync(join(ownFolders().demo, name))
 let dataFolder: string
 let server: Serving
+const logged: string[] = []
 
 const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1${path}`, init)
 const json = async <T>(response: Response) => (await response.json()) as T
@@ -40,7 +41,7 @@ async function finished(id: string): Promise<ImportJob> {
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'lantu-server-'))
-  server = await serve({ port: 0, dataFolder, env: { LANTU_AUTHORITY_NAME: '青川湖市' } })
+  server = await serve({ port: 0, dataFolder, log: line => logged.push(line), env: { LANTU_AUTHORITY_NAME: '青川湖市' } })
 }, 120_000)
 afterAll(async () => {
   await server?.stop()
@@ -116,6 +117,31 @@ describe('the HTTP interface', () => {
     const own = new URL(server.url).host
     expect(await raw({ host: own })).toBe(200)
     expect(await raw({ host: own, origin: 'https://evil.example' }, 'POST', '/api/v1/decisions/undo')).toBe(403)
+  })
+
+  it('says nothing of a client that goes away while it sends, and goes on', async () => {
+    const before = logged.length
+    for (const path of ['/api/v1/imports', '/api/v1/library/imports/preview'])
+      await new Promise<void>(resolve => {
+        const asked = request(server.url + path, {
+          method: 'POST',
+          headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '900000' },
+        })
+        asked.on('error', () => resolve())
+        asked.on('close', () => resolve())
+        asked.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\nhalf of it')
+        setTimeout(() => asked.destroy(), 100)
+      })
+    await expect.poll(async () => (await api('/plans')).status).toBe(200)
+    await new Promise(done => setTimeout(done, 200))
+    expect(logged.slice(before)).toEqual([])
+  })
+
+  it('pages through the imports to the oldest', async () => {
+    const all = await json<{ items: ImportJob[] }>(await api('/imports'))
+    const first = await json<{ items: ImportJob[]; next: string }>(await api('/imports?limit=1'))
+    const second = await json<{ items: ImportJob[] }>(await api(`/imports?limit=1&cursor=${first.next}`))
+    expect([...first.items, ...second.items].map(job => job.id)).toEqual(all.items.slice(0, 2).map(job => job.id))
   })
 
   it('describes itself', async () => {

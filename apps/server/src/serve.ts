@@ -40,7 +40,7 @@ export interface Serving {
 /** Waits until no import is at work, then accepts what is sure. */
 async function settle(context: ActionContext, folder: string, stopped: () => boolean, log: (line: string) => void): Promise<void> {
   while (!stopped()) {
-    const jobs = await listImports(context, 200)
+    const { items: jobs } = await listImports(context, { limit: 200 })
     if (jobs.length && jobs.every(job => job.finishedAt !== null)) break
     await new Promise(done => setTimeout(done, 200))
   }

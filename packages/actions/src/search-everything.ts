@@ -3,6 +3,8 @@ import { type ActionContext, act } from './action-context.ts'
 
 const MOST_WORDS = 8
 const AROUND = 48
+/** Of one kind; who finds more has not said enough to find anything. */
+const MOST_HITS = 500
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 const quoted = (gram: string) => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
@@ -97,7 +99,7 @@ export function searchEverything(
   return act(context, 'register.see', async tx => {
     const query = gramQuery(words)
     if (!query) return { groups: [] }
-    const size = Math.min(Math.max(1, limit), 100)
+    const size = Math.min(Math.max(1, limit), MOST_HITS)
     const kinds = kind ? [kind] : KINDS
     const rows = await tx.query<Row>(searchSql(kinds), [tx.authorityId, query, size + 1, words.trim().toLowerCase()])
     const sought = words.trim().split(/\s+/).map(plain)

@@ -1,7 +1,16 @@
 import type { ImportJob } from '@lantu/model/api'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from './action-context.ts'
+import { type Keyset, type Page, type PageAsked, readPage } from './keyset.ts'
 import { IMPORT_COLUMNS, type ImportRow, presentImport } from './present-import.ts'
+
+const NEWEST: Keyset = {
+  columns: [
+    ['createdAt', 'timestamptz'],
+    ['id', 'uuid'],
+  ],
+  down: true,
+}
 
 export function getImport(context: ActionContext, id: string): Promise<ImportJob> {
   return act(context, 'import.see', async tx => {
@@ -14,13 +23,16 @@ export function getImport(context: ActionContext, id: string): Promise<ImportJob
   })
 }
 
-/** The latest imports, newest first. */
-export function listImports(context: ActionContext, limit = 50): Promise<ImportJob[]> {
+/** Imports, the newest first, page by page. */
+export function listImports(context: ActionContext, asked: PageAsked = {}): Promise<Page<ImportJob>> {
   return act(context, 'import.see', async tx => {
-    const rows = await tx.query<ImportRow>(
-      `SELECT ${IMPORT_COLUMNS} FROM import_job WHERE authority_id = $1 ORDER BY created_at DESC, id LIMIT $2`,
-      [tx.authorityId, limit],
+    const { items, next } = await readPage<ImportRow>(
+      tx,
+      `SELECT ${IMPORT_COLUMNS} FROM import_job WHERE authority_id = $1`,
+      [tx.authorityId],
+      NEWEST,
+      { limit: 50, ...asked },
     )
-    return rows.map(presentImport)
+    return { items: items.map(presentImport), next }
   })
 }

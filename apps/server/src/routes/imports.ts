@@ -6,7 +6,7 @@ import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
-import { answers, IdParams, Items } from './schemas.ts'
+import { answers, IdParams, Page, PageQuery } from './schemas.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -53,9 +53,11 @@ export function importRoutes(app: App, { context, nudge }: Services): void {
       })
     },
   )
-  app.get('/imports', { schema: { summary: '导入记录 Imports', tags: ['imports'], response: answers(Items(ImportJob)) } }, async () => ({
-    items: await listImports(context),
-  }))
+  app.get(
+    '/imports',
+    { schema: { summary: '导入记录 Imports', tags: ['imports'], querystring: PageQuery, response: answers(Page(ImportJob)) } },
+    request => listImports(context, request.query),
+  )
   app.get(
     '/imports/:id',
     { schema: { summary: '一次导入 An import', tags: ['imports'], params: IdParams, response: answers(ImportJob) } },

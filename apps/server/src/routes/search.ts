@@ -7,7 +7,7 @@ import { answers } from './schemas.ts'
 const Query = Type.Object({
   q: Type.String({ maxLength: 200 }),
   kind: Type.Optional(SearchKind),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 })
 
 export function searchRoutes(app: App, { context }: Services): void {

@@ -10,7 +10,7 @@ import type {
   TextBlock,
 } from '@lantu/model/api'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { everyItem } from './pages.ts'
+import { everyItem, type Page } from './pages.ts'
 import { get } from './request.ts'
 import type { StatementFilter } from './review.ts'
 
@@ -98,12 +98,21 @@ export const indicatorQuery = (id: string) =>
 
 const finished = (job: ImportJob) => job.step === 'done' || job.step === 'failed'
 
-/** Imports, asked again while one of them is still at work. */
+/** The newest imports, asked again while one of them is still at work; `next` is where the older ones begin. */
 export const importsQuery = () =>
   queryOptions({
     queryKey: ['imports'],
-    queryFn: ({ signal }) => get<{ items: ImportJob[] }>('/imports', undefined, signal).then(page => page.items),
-    refetchInterval: query => (query.state.data?.some(job => !finished(job)) ? 700 : false),
+    queryFn: ({ signal }) => get<Page<ImportJob>>('/imports', undefined, signal),
+    refetchInterval: query => (query.state.data?.items.some(job => !finished(job)) ? 700 : false),
+  })
+
+/** Imports older than `from`, page by page when a person wants them. */
+export const olderImportsQuery = (from: string) =>
+  infiniteQueryOptions({
+    queryKey: ['imports', 'older', from],
+    queryFn: ({ pageParam, signal }) => get<Page<ImportJob>>('/imports', { cursor: pageParam }, signal),
+    initialPageParam: from,
+    getNextPageParam: page => page.next ?? undefined,
   })
 
 /** One import, asked until it has ended. */

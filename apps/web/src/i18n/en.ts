@@ -169,6 +169,7 @@ export const en: Messages = {
     failed: 'Failed',
   },
   importsTitle: 'Imports',
+  olderImports: 'Older imports',
   noImports: 'No file has been imported yet.',
   duplicate: 'This file was imported before; nothing was stored twice.',
   readStatements: n => many(n, 'statement read', 'statements read'),

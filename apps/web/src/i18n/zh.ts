@@ -165,6 +165,7 @@ export const zh = {
     failed: '没有成功',
   } as Record<string, string>,
   importsTitle: '导入记录',
+  olderImports: '更早的导入',
   noImports: '还没有导入过文件。',
   duplicate: '这份文件以前导入过，没有重复存储。',
   readStatements: (n: number) => `读出 ${n} 条陈述`,

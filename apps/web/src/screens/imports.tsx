@@ -1,12 +1,11 @@
 import type { ImportJob } from '@lantu/model/api'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { importsQuery } from '../api/queries.ts'
+import { importsQuery, olderImportsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatBytes } from '../lib/numbers.ts'
 import { usePlan } from '../lib/use-plan.ts'
-import { LatestOnly } from '../parts/more-rows.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { ImportBox } from './import-box.tsx'
@@ -63,13 +62,43 @@ function Job({ job }: { job: ImportJob }) {
   )
 }
 
+/** The imports before the newest ones, a page more each time. */
+function Older({ from }: { from: string }) {
+  const { t } = useText()
+  const [begun] = useState(from)
+  const [asked, setAsked] = useState(false)
+  const older = useInfiniteQuery({ ...olderImportsQuery(begun), enabled: asked })
+  return (
+    <>
+      {older.data?.pages
+        .flatMap(page => page.items)
+        .map(job => (
+          <Job key={job.id} job={job} />
+        ))}
+      {older.isError ? <li className="warm">{older.error.message}</li> : null}
+      {asked && !older.isPending && !older.hasNextPage ? null : (
+        <li className="morerow">
+          <button
+            className="btn sm"
+            type="button"
+            disabled={older.isFetching}
+            onClick={() => (asked ? void older.fetchNextPage() : setAsked(true))}
+          >
+            {t.olderImports}
+          </button>
+        </li>
+      )}
+    </>
+  )
+}
+
 export function Imports() {
   const { t } = useText()
   const { overview } = usePlan()
   const client = useQueryClient()
   const imports = useQuery(importsQuery())
   const [plan, setPlan] = useState('')
-  const done = imports.data?.filter(job => job.step === 'done').length ?? 0
+  const done = imports.data?.items.filter(job => job.step === 'done').length ?? 0
   // what an import brought shows on every screen
   useEffect(() => {
     if (done) void client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'imports' })
@@ -100,15 +129,13 @@ export function Imports() {
           <span className="no">{t.table(1)}</span>
           <h2>{t.importsTitle}</h2>
         </div>
-        {imports.data.length ? (
-          <>
-            <ul className="jobs">
-              {imports.data.map(job => (
-                <Job key={job.id} job={job} />
-              ))}
-            </ul>
-            <LatestOnly shown={imports.data.length} most={50} />
-          </>
+        {imports.data.items.length ? (
+          <ul className="jobs">
+            {imports.data.items.map(job => (
+              <Job key={job.id} job={job} />
+            ))}
+            {imports.data.next === null ? null : <Older from={imports.data.next} />}
+          </ul>
         ) : (
           <Empty>{t.noImports}</Empty>
         )}

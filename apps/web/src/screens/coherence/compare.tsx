@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { comparisonQuery } from '../../api/findings.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
+import { chooseEditions } from './choose-editions.ts'
 import { CoherenceTabs } from './coherence-tabs.tsx'
 import { FindingSides } from './finding-sides.tsx'
 
@@ -14,8 +16,12 @@ export function CompareEditions() {
   const { t, language } = useText()
   const words = t.area.coherence
   const documents = useQuery(documentsQuery(undefined))
-  const [before, setBefore] = useState('')
-  const [after, setAfter] = useState('')
+  const { planId, overview } = usePlan()
+  const first = chooseEditions(documents.data ?? [], overview.data?.plans ?? [], planId)
+  const [chosenBefore, setBefore] = useState<string>()
+  const [chosenAfter, setAfter] = useState<string>()
+  const before = chosenBefore ?? first.before
+  const after = chosenAfter ?? first.after
   const comparison = useQuery(comparisonQuery(before, after))
   if (documents.isError) return <Failed error={documents.error} retry={() => void documents.refetch()} />
   if (documents.isPending) return <Loading />

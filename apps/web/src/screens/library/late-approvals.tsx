@@ -37,7 +37,7 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
       </div>
       {items.length ? (
         <div className="tscroll cards" data-scroll>
-          <table className="list">
+          <table className="list dense">
             <thead>
               <tr>
                 <th>{words.fields.name}</th>
@@ -62,7 +62,7 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
                   </td>
                   <td>{words.approvals[one.kind]}</td>
                   <td className="nw">{words.approvalStates[one.state]}</td>
-                  <td className="nw" data-label={words.body} data-none={one.body ? undefined : ''}>
+                  <td data-label={words.body} data-none={one.body ? undefined : ''}>
                     {one.body || <span className="dim">—</span>}
                   </td>
                   <td className="n" data-label={words.submittedOn} data-none={one.submittedOn ? undefined : ''}>
@@ -77,10 +77,10 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
                   <td className="n" data-label={words.dueOn} data-none={one.dueOn ? undefined : ''}>
                     {one.dueOn ?? '—'}
                   </td>
-                  <td className="nw">
+                  <td>
                     <ClockWords clock={one} />
                   </td>
-                  <td className="nw">{one.lead}</td>
+                  <td>{one.lead}</td>
                 </tr>
               ))}
             </tbody>

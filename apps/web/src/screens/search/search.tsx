@@ -2,13 +2,16 @@ import type { SearchHit, SearchKind } from '@lantu/model/api/search'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
-import { searchQuery } from '../../api/search.ts'
+import { MOST_HITS, searchQuery } from '../../api/search.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { KindMark } from '../../parts/kind-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed } from '../../parts/states.tsx'
 import type { Search as Address } from '../../router.tsx'
+
+/** Hits of one kind that are shown at first, and more each time. */
+const STEP = 100
 
 /** The words sought, marked where they stand. */
 function Marked({ text, words }: { text: string; words: readonly string[] }) {
@@ -62,7 +65,8 @@ export function SearchScreen() {
   const { q = '' } = useSearch({ strict: false }) as Address
   const sought = useDeferredValue(q.trim())
   const [kind, setKind] = useState<SearchKind>()
-  const found = useQuery({ ...searchQuery(sought, kind), enabled: sought !== '', placeholderData: old => old })
+  const [limit, setLimit] = useState(STEP)
+  const found = useQuery({ ...searchQuery(sought, kind, kind ? limit : undefined), enabled: sought !== '', placeholderData: old => old })
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
   const groups = found.data ?? []
   const parts = sought.split(/\s+/)
@@ -86,7 +90,14 @@ export function SearchScreen() {
                 <h2>{words.kinds[group.kind]}</h2>
                 {group.more && !kind ? (
                   <span className="more">
-                    <button className="btn sm" type="button" onClick={() => setKind(group.kind)}>
+                    <button
+                      className="btn sm"
+                      type="button"
+                      onClick={() => {
+                        setLimit(STEP)
+                        setKind(group.kind)
+                      }}
+                    >
                       {words.all}
                     </button>
                   </span>
@@ -105,6 +116,22 @@ export function SearchScreen() {
                   </li>
                 ))}
               </ul>
+              {group.more && kind ? (
+                <p className="morerows">
+                  {limit < MOST_HITS ? (
+                    <button
+                      className="btn sm"
+                      type="button"
+                      disabled={found.isFetching}
+                      onClick={() => setLimit(Math.min(MOST_HITS, limit + STEP))}
+                    >
+                      {words.further(formatNumber(Math.min(STEP, MOST_HITS - limit)))}
+                    </button>
+                  ) : (
+                    <span className="cap">{words.narrower(formatNumber(MOST_HITS))}</span>
+                  )}
+                </p>
+              ) : null}
             </section>
           ))}
     </div>
