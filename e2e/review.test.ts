@@ -59,7 +59,7 @@ describe.skipIf(!chromiumPath)('reviewing a whole plan by keyboard', () => {
   const open = async (search = '') => {
     await page.goto(`${lantu.url}/review${search}`)
     await page.locator('.queue h2').waitFor()
-    await page.locator('.sen .cur').waitFor()
+    await page.locator('.sen p.cur').waitFor()
   }
 
   it('counts the same beside its tab, in its head and in its queue, and says of what', async () => {
