@@ -133,7 +133,8 @@ const PREFIX = /^[\u4e00-\u9fff]{2,8}$/
 const NOT_WHO =
   /^[把将使让为从以对与向]|(?:[的在于和与、以对从将把被等已正可拟均也都]|已经|正在|全部|即将|预计|顺利|提前|主体|年内|项目|工程|期|基本|全面)$/
 
-const LISTS = /、.*(?:等[^，；]{0,12}(?:项目|工程)[^，；]{0,4}|(?:项目|工程)建设)$/
+// from the last 、 before the end that counts: none is tried twice
+const LISTS = /、[^、\n]*(?:等[^，；]{0,12}(?:项目|工程)[^，；]{0,4}|(?:项目|工程)建设)$/
 
 /** 城建集团｜建成, 分片分批｜新建: the verb behind words that name nothing. */
 function openedBy(text: string, start: number, end: number): Found | null {
