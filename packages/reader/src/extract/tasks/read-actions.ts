@@ -26,7 +26,7 @@ const SUBJECT = atStart(
 )
 /** Those who are told what to do, however they are named: 各区（县级市）要, 有关县（市）、区政府及其水利部门要, 市、县两级｜. */
 const CHARGED_BODY = atStart(
-  /^(?:(?:各|有关|全[市省县区]|市|省|县|区|乡|镇)[^，。；：]{0,36}?(?:局|委|办|厅|部门|政府|公司|集团|企业|单位|地|园区|开发区|县|区|市|镇|乡|街道|中心|学校|医院|小组|办公室|级市）|区）|市）)|[^，。；：]{2,14}?(?:单位|部门|企业|委员会|管委会|人民政府))(?=(?:都|均|也|一律)?(?:要|应|须|必须|负责(?!人)))|^各[县区市镇][^，。；：]{0,10}?[）区市县乡镇](?=组织|开展|建立|成立|制定|完成|落实|按|结合|根据)|^各[^，。；：]{0,16}?(?:部门|单位|级)(?=支持|配合|协同|联合|指导|认真|积极|切实)/,
+  /^(?:(?:各|有关|全[市省县区]|市|省|县|区|乡|镇)[^，。；：]{0,36}?(?:局|委|办|厅|部门|政府|公司|集团|企业|单位|地|园区|开发区|县|区|市|镇|乡|街道|中心|学校|医院|小组|办公室|级市）|区）|市）)|[^，。；：]{2,14}?(?:单位|部门|企业|委员会|管委会|人民政府))(?=(?:都|均|也|一律)?(?:要|应|须|必须|负责(?!人))|于[\d今每])|^各[县区市镇][^，。；：]{0,10}?[）区市县乡镇](?=组织|开展|建立|成立|制定|完成|落实|按|结合|根据)|^(?:各|[省市县区][属直])[^，。；：]{0,16}?(?:部门|单位|级|企业)(?=支持|配合|协同|联合|指导|认真|积极|切实|滚动|制定|编制|发布|出台|提供|统筹|完善|优化)/,
 )
 const NOT_SUBJECT = new SignSet(
   '加推建实完健深优提扩促发培打构支鼓引落开改治整保修创规严抓做办启新续争探统实组设制编出盘拓增巩壮确防化降减控关淘普搭布延继积大切全坚稳有持不深扎努始认科合充力要应将须必需重进着',
@@ -34,7 +34,7 @@ const NOT_SUBJECT = new SignSet(
 
 /** 对…进行治理, 把…打造成…, 将…纳入…: what is acted on stands first. */
 const BA = atStart(
-  /^(?:对|把|将|使)(.{2,60}?)(?:进行|实行|实施|开展|予以|给予|加以)?(?=(?:全面|重点|集中|系统|分类|综合|严格|逐项|统一)?(?:(?:治理|改造|整治|整合|升级|提升|修复|实施)(?!规范|方案|细则|意见|办法|计划|规划|工程|项目|措施|任务|资金)|建设成|打造成|打造为|培育成|建成|纳入|列入|作为|转化|修缮|修编|进行|实行|给予|予以|加强|开展))/,
+  /^(?:对|把|将|使)(.{2,60}?)(?:进行|实行|实施|开展|予以|给予|加以)?(?=(?:全面|重点|集中|系统|分类|综合|严格|逐项|统一)?(?:(?:治理|改造|整治|整合|升级|提升|修复|实施)(?!规范|方案|细则|意见|办法|计划|规划|工程|项目|措施|任务|资金)|建设成|打造成|打造为|培育成|建成|纳入|列入|作为|转化|修缮|修编|进行|实行|给予|予以|加强|开展|报送|报(?=[市省县区国上])))/,
 )
 
 const PLACED = /放在|体现在|贯穿|摆在|落实到|没有$|未$|^全面$/
@@ -45,7 +45,7 @@ const FOLLOWS_UNIT = 2
 const AROUND_UNIT = new Uint8Array(0x10000)
 for (const [flag, signs] of [
   [ENDS_UNIT, '作门位地街镇道区市府级县局委办厅部司团业园心行校院会组室乡）'],
-  [FOLLOWS_UNIT, '要应须将必负牵建新实设开打推发加完组争重突强落都均也一成制结按根支配协联指认积切'],
+  [FOLLOWS_UNIT, '要应须将必负牵建新实设开打推发加完组争重突强落都均也一成制结按根支配协联指认积切于滚编发出提统优'],
 ] as const)
   for (const sign of signs) AROUND_UNIT[sign.charCodeAt(0)] = (AROUND_UNIT[sign.charCodeAt(0)] as number) | flag
 
@@ -274,7 +274,7 @@ export function actionOf(text: string, from: number, to: number, first: boolean,
     const verbEnd = at + verb.length
     if (OF_ITS_OWN.test(verb) && to - verbEnd >= 2) {
       // 对…进行治理: what is done stands behind 进行
-      return /^(?:进行|予以)$/.test(verb) && actionAt(text, verbEnd)
+      return /^(?:进行|予以)$/.test(verb) && actionAt(text, verbEnd + mannerLength(text, verbEnd, to))
         ? { at: verbEnd, verbEnd: to, objectAt, objectEnd }
         : { at, verbEnd, objectAt: verbEnd, objectEnd: withoutEtc(text, verbEnd, to) }
     }
@@ -297,9 +297,9 @@ function described(text: string, from: number, to: number): number {
 const DESCRIBED = new SignSet('由以')
 
 const BA_VERB =
-  /^(?:全面|重点|集中|系统|分类|综合|严格|逐项|统一)?(治理|改造|整治|建设成为|建设成|打造成为|打造成|打造为|培育成为|培育成|建成|纳入|列入|作为|转化为|转化|整合|升级|提升|修缮|修复|修编|进行|实行|实施|给予|予以|加强|开展)/
+  /^(?:全面|重点|集中|系统|分类|综合|严格|逐项|统一)?(治理|改造|整治|建设成为|建设成|打造成为|打造成|打造为|培育成为|培育成|建成|纳入|列入|作为|转化为|转化|整合|升级|提升|修缮|修复|修编|进行|实行|实施|给予|予以|加强|开展|报送|报)/
 const OF_ITS_OWN = /^(?:实行|实施|给予|予以|加强|开展|进行)$/
-const BECOMES = /^(?:建设成为?|打造成为?|打造为|培育成为?|建成|纳入|列入|作为|转化为)$/
+const BECOMES = /^(?:建设成为?|打造成为?|打造为|培育成为?|建成|纳入|列入|作为|转化为|报送|报)$/
 
 /** Verbs that hardly ever make a noun with what follows them: they open a promise of their own behind 、. */
 const PLAIN_VERBS = new WordSet(
@@ -355,7 +355,7 @@ function baBehind(text: string, from: number, to: number): number {
   return from
 }
 const BA_SIGNS = new SignSet('把将')
-const TELLS = new SignSet('要应须')
+const TELLS = new SignSet('要应须前')
 
 const PERSISTS = '坚'.charCodeAt(0)
 const ADOPTS = '采'.charCodeAt(0)

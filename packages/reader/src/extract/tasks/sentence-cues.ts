@@ -57,7 +57,7 @@ const SETS = new CueSets([
   { words: '来之不易' },
   { words: '由' },
   { words: '均应 都应 均要 都要 均须 都必须 一律要 全部要 应在 应于 应当' },
-  { words: '要把 要将 应把 应将 须把 须将' },
+  { words: '要把 要将 应把 应将 须把 须将 前将 前把' },
 ])
 
 /** What a sentence tells: a bit for each kind. */

@@ -43,7 +43,7 @@ const DRAWN_UP =
   /^(?:本(?:规划|纲要|计划)|[^，。]{4,60}(?:规划|纲要|计划)[》”]?)，?(?:是|主要)?[根依]据《[^。]{2,140}(?:编制|制定|制订)(?:而成|的)?[，。]|^[根依]据《[^。]{2,140}(?:编制|制定|制订)本(?:规划|纲要|计划)/
 /** Everything that says what a plan or notice was drawn up for and ends with it: 为落实…，结合我市实际，制定本方案。 */
 const DRAWN_UP_END = atEnd(
-  /(?:特?(?:制定|制订|提出|编制|作出)(?:如下|以下|本|此)[^，。；：]{1,16}|(?:现将|现就)[^。；]{2,120}(?:如下|印发给你们[^。；]{0,30}))[。：；]?$/,
+  /(?:特?(?:制定|制订|提出|编制|作出)(?:如下|以下|本|此)[^，。；：]{1,16}|(?:制定|制订|编制)《[^》]{2,60}》|(?:现将|现就)[^。；]{2,120}(?:如下|印发给你们[^。；]{0,30}))[。：；]?$/,
 )
 const DRAWN_UP_FOR = atStart(/^(?:为|[根依]据|按照|围绕|结合|经|现[将就])/)
 /** 重点抓好以下工作： */
@@ -98,7 +98,7 @@ const ATTITUDE = atStart(
 )
 /** 我们必须…, 要始终坚持…: how to work, not what to do. */
 const DUTY = atStart(
-  /^(?:我们|全市上下|全省上下|各级各部门|各级|为此，?我们)?(?:还?必须|务必|一定要|要(?:始终|坚持|牢固|牢牢|更加注重|切实增强|深刻))/,
+  /^(?:我们|全市上下|全省上下|各级各部门|各级|各[^，。；要]{1,20}|为此，?我们)?(?:还?必须|务必|一定要|要(?:始终|坚持|牢固|牢牢|更加注重|切实增强|深刻认识|深刻))/,
 )
 /** 只有坚持…，才能…: what has been learnt. */
 const ONLY = /只有[^。；]{4,80}才能/
@@ -153,7 +153,7 @@ export function roleOf(features: Features, around: Surroundings): Role {
   if (measured) return 'goal'
   if (ATTITUDE.test(head) || must(cues, head)) return 'principle'
   if (cues & WANT) return 'situation'
-  if (/[要应将]|实行/.test(head) && !/主要|重要|需要|将来/.test(head)) return 'task'
+  if (/[要将]|(?<![供适相反效响])应(?![对用急变届收])|实行/.test(head) && !/主要|重要|需要|将来/.test(head)) return 'task'
   if (STATE.test(text)) return 'goal'
   return around.before === 'situation' || (text.length > 16 && /是|有|正|在|会/.test(text)) ? 'situation' : 'other'
 }

@@ -11,7 +11,7 @@ import { closingDuty, type Duty, dutyOf, unclosed, unitsIn } from './actors.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { dueOf } from './due.ts'
 import { type ActionRead, actionOf, addJoined, afterOpener, chargedOf, heldIn, isCircumstance, subjectOf } from './read-actions.ts'
-import { cuesOf } from './sentence-cues.ts'
+import { ANSWERED, cuesOf } from './sentence-cues.ts'
 import { roleOf, type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
 
 const LONGEST_OBJECT = 500
@@ -102,7 +102,8 @@ export class TaskReader implements BlockReader {
   readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
     const unsure = section === 0 && !this.givenOut
     const { status, clock } = this.contextAt(i, start)
-    const past = start < this.ahead || status === 'actual'
+    // whoever is told who answers for it is told what to do
+    const past = (start < this.ahead || status === 'actual') && !endsWithDuty(sentences)
     const year = this.titled ?? clock.present
     const titles = this.titles[section] as Titles
     let before = unsure ? (this.sentences.at(-1)?.role ?? null) : null
@@ -120,7 +121,8 @@ export class TaskReader implements BlockReader {
     for (const sentence of sentences) {
       const one = readSentence(sentence, { past, unsure, titles, before }, open > 0)
       const whole = one.role === 'other' && one.clause < 0 ? one.duty : null
-      if (whole && opens && only && this.tasks.length === first) this.readHeading(section, { past, unsure, titles, before: null }, year)
+      if (whole && opens && only && this.tasks.length === first)
+        this.readHeading(section, { past: false, unsure, titles, before: null }, year)
       const role: Role = kind === 'caption' || kind === 'note' ? 'other' : one.role
       before = role
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
@@ -187,6 +189,12 @@ function yearOf({ kind, title, period }: DocumentFacts): number | null {
 
 /** What a heading may promise: 3.新建湖东学校。（责任单位：…） */
 const isItem = ({ kind }: Section): boolean => kind === 'item' || kind === 'subitem' || kind === 'article'
+
+/** Whether a paragraph closes with a bracket of duty. */
+function endsWithDuty(sentences: readonly Sentence[]): boolean {
+  const text = sentences.at(-1)?.view.text ?? ''
+  return sentences.length > 1 && text.endsWith('）') && dutyOf(text, ANSWERED, !text.startsWith('（')) !== null
+}
 
 const joinedDuty = (before: Duty | null, { units, due }: Duty): Duty =>
   before ? { units: [...new Set([...before.units, ...units])], due: before.due || due } : { units, due }
