@@ -62,6 +62,13 @@ function verbOf(text: string, start: number, end: number): Found | null {
     const from = first.from + others[0].length
     return from + 2 < end ? { verb: { word: '建设', stage: 'ongoing', force: 'strong' }, words: first.words, from } : null
   }
+  // 推动金融机构｜优化治理机制: who is moved to do it makes it
+  const moved = MOVERS.has(first.verb.word) ? MOVED.exec(text.slice(first.from, Math.min(end, first.from + 30))) : null
+  const made = moved && verbAt(text, first.from + moved[0].length)
+  if (moved && made) {
+    const from = first.from + moved[0].length + made.word.length
+    if (from + 4 < end) return { verb: made, words: made.word, from }
+  }
   // 积极争取｜开工建设, 加快｜打通: the second verb says what is made, the first how far it is
   const again = AGAIN.mayHave(text.charCodeAt(first.from)) ? (AGAIN.exec(text.slice(first.from, first.from + 6))?.[0] ?? '') : ''
   if (again && first.from + again.length + 2 < end)
@@ -84,6 +91,9 @@ const AGAIN = atStart(
   /^[和并或](?=完善|健全|规范|提升)|^[、和](?=新建|续建|扩建|改建|改扩建|实施|启动|推进|开工)|^并(?:投入)?(?:运行|使用|运营)/,
 )
 const OTHERS = /^[^、，]{2,8}?(?:投资建设|建设|兴建|新建|创办|兴办)/
+const MOVERS = new WordSet('支持 推动 鼓励 引导 指导 组织')
+const MOVED =
+  /^[^，]{2,24}?(?:企业|机构|单位|部门|高校|院校|医院|学校|主体|服务商|各地|地区|县区)(?:牵头|联合|共同)?(?=建设(?!项目|用地|单位)|建立|优化|完善|健全|构建|搭建|设立|组建)/
 const PURE = atStart(
   /^(?:新建|扩建|改扩建|建成(?!区)|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
 )

@@ -4,7 +4,10 @@ import { WordSet } from '../../../patterns/word-set.ts'
 /** What is said of a project after its name, put together from steps: 开工｜建设, 建成｜并｜投入使用, 竣工｜或｜开工. */
 const STEPS: readonly (readonly [Stage, string])[] = [
   ['planning', '前期工作 前期 立项 获批 报批 审批 落地 签约 启动征地 启动征地工作 启动征迁 进入立项审批阶段'],
-  ['start', '开工 实质性开工 破土动工 培土奠基 动工 开建 启动 奠基 启动建设 启动实施 开工建设 竣工或开工'],
+  [
+    'start',
+    '开始建设 开始实施 开始实施建设 启动实施建设 开工 实质性开工 破土动工 培土奠基 动工 开建 启动 奠基 启动建设 启动实施 开工建设 竣工或开工',
+  ],
   [
     'ongoing',
     '截流 进场施工 进展良好 进展顺利 推进顺利 开工在建 取得进展 取得新进展 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 取得积极进展 建设步伐 建设步伐加快 步伐加快 施工',

@@ -24,7 +24,10 @@ const BARE_PAIR = atEnd(
 )
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
-const BARE_PLATFORM = atEnd(/^[\u4e00-\u9fff]{2}(?:平台|清单)$|大平台$/)
+const BARE_PLATFORM = atEnd(/^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|[一二三四五六七八九十两\d]大平台$/)
+
+/** 现有信息系统: what is there already. */
+const AT_HAND = atStart(/^(?:现有|已有|既有|原有)/)
 
 /** 工作机制, 工作体制机制: whose, is not said. */
 const BARE_MECHANISM = new WordSet('工作机制 工作体制机制')
@@ -49,6 +52,7 @@ const BODY = atEnd(
 )
 
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
+  if (AT_HAND.test(member.whole)) return false
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false

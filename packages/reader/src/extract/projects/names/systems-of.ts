@@ -6,7 +6,7 @@ import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
 
-const OF_ITS_OWN = /(?:设施|队伍|机构|政策|措施)$/
+const OF_ITS_OWN = /(?:设施|队伍|机构|政策|措施|办法|规定|细则|规则|条例|预案|方案|流程|环境)$/
 const KIND_OF_TOWN = atStart(/^智慧(?:城市|社区|校园)$/)
 const MECHANISM = new WordSet('制度 机制 体系')
 
