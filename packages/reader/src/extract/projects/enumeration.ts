@@ -1,7 +1,7 @@
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
-import { readEnding } from './endings.ts'
+import { endsAsName, readEnding } from './endings.ts'
 import { COUNTIES } from './lexicon/counties.ts'
 import { SYSTEMS, WORKS } from './lexicon/heads.ts'
 import { ownAt } from './specificity.ts'
@@ -68,6 +68,8 @@ function conjunctionAt(text: string, i: number): string {
   if (!word) return ''
   const around = text.slice(Math.max(0, i - 3), i + 3)
   const match = WITHIN_WORD.exec(around)
+  // 荻浦水厂和｜平林水厂: a thing stands before it
+  if (match?.[0] === '和平' && endsAsName(text, Math.max(0, i - 12), i)) return word
   return match && match.index <= Math.min(3, i) && match.index + match[0].length > Math.min(3, i) ? '' : word
 }
 
