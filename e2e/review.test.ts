@@ -89,7 +89,7 @@ describe.skipIf(!chromiumPath)('reviewing a whole plan by keyboard', () => {
     await open()
     const asked: string[] = []
     page.on('request', request => {
-      if (/\/statements\?.*cursor=/.test(request.url()) || /\/statements\?(?!.*sentenceOf).*limit=100/.test(request.url()))
+      if (/\/statements\?.*cursor=/.test(request.url()) || /\/statements\?(?!.*sentenceOf).*limit=200/.test(request.url()))
         asked.push(request.url())
     })
     const before = await count()

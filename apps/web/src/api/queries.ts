@@ -79,7 +79,7 @@ export const queueQuery = (filter: StatementFilter) =>
     queryKey: ['statements', 'queue', filter],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      get<StatementPage>('/statements', { ...filter, cursor: pageParam || undefined, limit: 100 }, signal),
+      get<StatementPage>('/statements', { ...filter, cursor: pageParam || undefined, limit: 200 }, signal),
     getNextPageParam: page => page.next ?? undefined,
   })
 

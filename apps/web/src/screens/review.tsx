@@ -86,13 +86,15 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
     () => sentence.data?.items.filter(other => other.documentId === one?.documentId && other.quoteStart === one.quoteStart) ?? [],
     [sentence.data, one],
   )
-  // the next one's sentence is there when the key is pressed
-  const following = list[index + 1]
+  // the next sentence is there when the key is pressed
+  const following = list.slice(index + 1).find(other => other.documentId !== one?.documentId || other.quoteStart !== one.quoteStart)
   useEffect(() => {
     if (following) void client.prefetchQuery(sentenceQuery(following))
   }, [client, following])
 
-  const together = siblings.filter(other => other.state === 'pending' && (!filter.kind || other.kind === filter.kind))
+  const waiting = (all: readonly RegisteredStatement[]) =>
+    all.filter(other => other.state === 'pending' && (!filter.kind || other.kind === filter.kind))
+  const together = waiting(siblings)
   const fields = one ? shownFields(one).filter(name => t.field[name]) : []
   const field = chosenField ?? one?.doubts.find(doubt => fields.includes(doubt.field))?.field
   const others =
@@ -143,13 +145,16 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
       void queue.queue.refetch()
     })
   }
-  const acceptSentence = () => {
-    if (together.length < 2) return accept()
-    return acceptMany({
+  const acceptSentence = async () => {
+    if (!one) return
+    // a hand may be quicker than the sentence: what it holds is known before it is accepted
+    const whole = sentence.data && siblings.length ? together : waiting((await client.fetchQuery(sentenceQuery(one))).items)
+    if (whole.length < 2) return accept()
+    acceptMany({
       verb: 'accept',
-      ids: together.map(other => other.id),
-      expect: together.length,
-      basis: { how: 'sentence', looked: together.length },
+      ids: whole.map(other => other.id),
+      expect: whole.length,
+      basis: { how: 'sentence', looked: whole.length },
     })
   }
   const undo = (decisionId?: string) => {
@@ -207,7 +212,7 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
       ArrowRight: () => stepField(1),
       ArrowLeft: () => stepField(-1),
       a: accept,
-      w: acceptSentence,
+      w: () => void acceptSentence(),
       x: reject,
       c: take,
       e: () => one && setMode('edit'),
@@ -233,7 +238,8 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
     void navigate({ to: '/review', search: (old: Search) => ({ ...old, at: undefined, ...change }) })
   }
   if (queue.queue.isError) return <Failed error={queue.queue.error} retry={() => void queue.queue.refetch()} />
-  if (queue.queue.isPending) return <Loading />
+  // a hand may be quicker than the next page, too
+  if (queue.queue.isPending || (!one && (queue.queue.hasNextPage || queue.queue.isFetching))) return <Loading />
 
   const narrowed = NARROWING.some(name => name !== 'document' && name !== 'kind' && search[name] !== undefined) || filter.q !== undefined
   const scope = { plan: filter.plan, document: filter.document, kind: filter.kind }
@@ -383,7 +389,7 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
           together={together.length}
           row={one.cell !== undefined}
           onAccept={accept}
-          onWhole={acceptSentence}
+          onWhole={() => void acceptSentence()}
           onReject={reject}
           onUndo={() => undo()}
           onMode={setMode}

@@ -7,7 +7,7 @@ import type { StatementFilter } from '../../api/review.ts'
 type Pages = InfiniteData<StatementPage, string>
 
 /** Statements left of the loaded ones at which the next page is asked for. */
-const SOON = 25
+const SOON = 100
 
 const counted = (pages: StatementPage[], by: number) => pages.map(page => ({ ...page, total: Math.max(0, (page.total ?? 0) + by) }))
 
