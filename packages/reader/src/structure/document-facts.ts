@@ -152,9 +152,16 @@ function periodAimedAt(text: string): DocumentFacts['period'] {
 
 /** The period that a text without a title of its own speaks of; one that it looks back on comes before the one it plans. */
 function periodOfBody(opening: string, ahead: string): DocumentFacts['period'] {
-  const named = periodIn(opening) ?? periodIn(ahead)
+  const named = periodIn(opening) ?? periodIn(ahead) ?? periodAfter(ahead)
   if (!named || named.to - named.from !== 4 || !looksBackOn(named.to, ahead)) return named
   return { from: named.to + 1, to: named.to + 5 }
+}
+
+/** 排放强度比“十一五”末降低20%: compared with the end of a plan, so of the next. */
+function periodAfter(text: string): DocumentFacts['period'] {
+  const before = /[比较与][“"‘「](十[一二三四五六七八]?|[六七八九])五[”"’」](?:规划)?期?末/.exec(text)
+  const years = before ? yearsOfPlanName(`${before[1]}五`) : null
+  return years && { from: years.to + 1, to: years.to + 5 }
 }
 
 /** 2015年，全市生产总值达到…, and nowhere 到2015年: what the year brought is known. */
@@ -169,6 +176,13 @@ function placeOf(title: string, opening: string): string {
   if (named) return named[1] as string
   const spoken = /(?:代表|在)(?:中共)?([^，。、\s\d]{1,9}?(?:自治区|自治州|省|市|县|区|州)(?:市)?)(?:人民政府|第|人民代表)/.exec(opening)
   return spoken ? (spoken[1] as string) : ''
+}
+
+/** 2020年是“十三五”收官之年，规划执行情况如何: told in the last year of the plan, of what became of it. */
+function isClosing(year: number, text: string): boolean {
+  const closing = text.search(/收官/)
+  const around = closing < 0 ? '' : text.slice(Math.max(0, closing - 60), closing + 120)
+  return around.includes(`${year}年`) && /执行情况|完成情况|预计(?:顺利|可)?完成/.test(around) && !/预期目标|力争/.test(text)
 }
 
 /** What the document is: read from its title and opening, guessed nowhere. */
@@ -197,6 +211,6 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
   const spoken = kind === 'other' && period === null && !COMMITS.test(title) ? yearSpokenOf(text) : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
   // a report on how a plan was carried out looks back from its last year
-  const looksBack = period !== null && /完成情况|实施情况|执行情况|总结评估|评估报告/.test(title)
+  const looksBack = period !== null && (/完成情况|实施情况|执行情况|总结评估|评估报告/.test(title) || isClosing(period.to, ahead))
   return { title, kind, place, period: looksBack ? null : period, baseYear: period ? (looksBack ? period.to : period.from - 1) : null }
 }

@@ -24,9 +24,13 @@ const OPEN_BARS = 2
 const isOpenRow = (line: Line | undefined): line is Line =>
   line !== undefined && line.text.length < LONGEST_OPEN && !line.text.startsWith('|') && barsIn(line.text) >= OPEN_BARS
 const LONGEST_OPEN = 300
+const LONGEST_PROSE = 120
+const FORM_BARS = 3
 
 function isRow(line: Line | undefined): line is Line {
   if (line === undefined || !(line.text.includes('\t') || PIPES.test(line.text))) return false
+  // | 摘要： | …。…。 |: a text within a form
+  if (line.text.length > LONGEST_PROSE && line.text.includes('。') && barsIn(line.text) <= FORM_BARS) return false
   return line.text.length < MAX_CELLS || line.text.split(line.text.includes('\t') ? '\t' : '|', MAX_CELLS + 1).length <= MAX_CELLS
 }
 

@@ -49,7 +49,7 @@ function documentContext(facts: DocumentFacts, clock: Clock): ReadingContext {
   // a plan of one year commits, whatever its words: it does not look back
   const ahead = givesOut(facts) || (YEARS_PLAN.test(facts.title) && !facts.title.includes('报告'))
   if (isReport(facts)) return { ...passageContext('target', clock), settled: ahead }
-  return { status: 'target', years: facts.period, clock, settled: true }
+  return { status: 'target', years: facts.period, clock: { ...clock, forward: true }, settled: true }
 }
 
 /** A passage of a report that no heading dates: the year past, or the year begun. */

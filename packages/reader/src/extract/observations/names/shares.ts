@@ -22,7 +22,7 @@ export function asShareOfThose(noun: string, tail: string): Name | null {
   return those ? { words: `${those.slice(0, -2)}占${whole}比重`, from: 'counted' } : null
 }
 
-const REACHES_TOTAL = atEnd(/^(.{2,24}?)(?:达到|达|相当于)(.{2,12}(?:总数|总量|总额|总人口|总户数|总面积))$/)
+const REACHES_TOTAL = atEnd(/^(.{2,24}?)(?:稳定在|保持在|达到|达|相当于)(.{2,12}(?:总数|总量|总产量|总额|总人口|总户数|总面积))$/)
 
 export function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean, words: string): Name | null {
   if (quantity.kind !== 'rate') return null

@@ -280,7 +280,7 @@ function compositionCounts(quantity: Quantity, text: string): boolean {
 function unitlessCounts(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start)
   const next = text[quantity.full] ?? ''
-  if (next && !/[，。；、）左以和]/.test(next)) return false
+  if (next && !/[，。；、）左以和]/.test(next) && !(next === '的' && quantity.shape === 'fraction')) return false
   if (quantity.shape === 'fraction') return true
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
   return (

@@ -2,8 +2,8 @@
 const LEAD_WITHIN = 2
 /** 《方案》提出，｛到2027年｝…；…: who says it, and that it is the aim, stand before the time. */
 const PRELUDE =
-  /^(?:《[^《》]{2,40}》|[\u4e00-\u9fff]{0,8}(?:规划|方案|计划|纲要|意见))(?:明确)?(?:提出|指出|明确|要求|确定|强调)[，：]?|^[^，。；：\d]{0,16}(?:目标|任务)(?:分别)?(?:是|为)?[：，]/
-const NAMES_AIM = /目标|任务|提出|指出|明确|要求|确定|强调/
+  /^(?:《[^《》]{2,40}》|[\u4e00-\u9fff]{0,8}(?:规划|方案|计划|纲要|意见))(?:明确)?(?:提出|指出|明确|要求|确定|强调)[，：]?|^据(?:悉|了解|介绍|统计)，|^[^，。；：\d]{0,16}(?:目标|任务)(?:分别)?(?:是|为)?[：，]/
+const NAMES_AIM = /^据|目标|任务|提出|指出|明确|要求|确定|强调/
 const NEAR_FRONT = 30
 
 /** Up to where a time of the sentence is one that reaches the sentences after it. */

@@ -88,7 +88,8 @@ export function observeTable(
   for (let r = table.headerRows; r < grid.length; r++) {
     const cells = grid[r] ?? []
     const row = body[r - table.headerRows] as Row
-    if (!row.name) continue
+    // 页码：| 109: a line of a form, and no row
+    if (!row.name || row.name.endsWith('：')) continue
     const ofParent = /^(?:增速|增长率?|增幅|年均增长|年均增速)$/.test(row.name) || isPart(row.name)
     const name = ofParent ? fullName(row.name, parent) : row.name
     if (!ofParent) {

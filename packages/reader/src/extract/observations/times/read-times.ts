@@ -25,6 +25,8 @@ export interface Clock {
   readonly comingFrom: number | null
   /** The year that 上年 means here: the one before the year spoken of. */
   readonly before: number | null
+  /** Aims are spoken of: 五年累计 is the period ahead. */
+  readonly forward?: boolean
 }
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
@@ -35,7 +37,7 @@ const YEAR_AT = sticky(
   new RegExp(`(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`),
 )
 const PLAN_AT = sticky(
-  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成)|(?<=[”"’」])(?=为|达到|将|财政|预计))/,
+  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计))/,
 )
 const NTH_PLAN_AT = sticky(
   /(到|至|比|较|由|从|在)?第([一二三四五六七八九十]+)个五年(?:(?:规划|计划)(?:时期|期间|期末|末|期)?|(?:时期|期间|期末|末|期|内)?(?![规计]划))/,
@@ -200,6 +202,8 @@ function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
     const from = clock.comingFrom
     return from === null ? null : { start: at, end, role: 'period', from, to: from + count - 1 }
   }
+  if (!lead && clock.forward && clock.ahead && /^(?:累计|共|内|间|期间)$/.test(found[3] ?? ''))
+    return { start: at, end, role: 'period', from: clock.ahead.from, to: Math.min(clock.ahead.to, clock.ahead.from + count - 1) }
   if (!lead && !/来|间|以来|累计|共/.test(found[3] ?? '')) return null
   // 前三年 of a plan are the first of its period
   if (lead === '前' && clock.ahead && clock.present === clock.past)
