@@ -46,8 +46,8 @@ const both = (title, samples) =>
   )
 
 /** Statements of passages as they were when first read, before anyone looked at their errors. */
-function firstSight() {
-  const { reasons, parts } = JSON.parse(readFileSync(join(root, 'specs/observations/annotated/first-sight.json'), 'utf8'))
+function firstSight(kind) {
+  const { reasons, parts } = JSON.parse(readFileSync(join(root, `specs/${kind}/annotated/first-sight.json`), 'utf8'))
   return parts.flatMap(({ statements }) =>
     statements.map(statement => {
       const [right, why = ''] = statement.split(' ')
@@ -59,7 +59,7 @@ function firstSight() {
 const observations = fitted(
   'observations',
   observationSamples((d, at) => !held(d, at)),
-  [...observationSamples(held), ...firstSight()],
+  [...observationSamples(held), ...firstSight('observations')],
 )
 const names = await nameSamples()
 const projects = both(
@@ -70,7 +70,7 @@ const systems = both(
   'systems',
   names.filter(one => one.kind === 'system'),
 )
-const tasks = both('tasks', await taskSamples())
+const tasks = both('tasks', [...(await taskSamples()), ...firstSight('tasks').map(sample => ({ ...sample, held: true }))])
 
 if (process.argv.includes('--write')) {
   const write = (folder, text) => writeFileSync(join(extract, folder, 'confidence', 'weights.ts'), text)

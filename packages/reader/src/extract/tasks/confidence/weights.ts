@@ -2,15 +2,15 @@ import type { LogOdds } from '../../log-odds.ts'
 
 /** Fitted by `node scripts/calibrate.mjs --write` on annotated documents. */
 export const TASKS: LogOdds = {
-  bias: 2.46,
+  bias: 0.92,
   weights: {
-    'action-after-other': -0.44,
-    'actor-named': 0.11,
-    'due-said': 0.08,
-    'opens-with-action': 0.44,
-    'part-looks-ahead': -0.05,
-    'several-actions': 0.48,
-    'unsure-part': 0.05,
-    'with-number': -0.17,
+    'action-after-other': -0.67,
+    'actor-named': 0.28,
+    'due-said': -0.57,
+    'opens-with-action': 0.67,
+    'part-looks-ahead': 0.88,
+    'several-actions': 0.47,
+    'unsure-part': -0.88,
+    'with-number': -0.45,
   },
 }
