@@ -385,15 +385,17 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
             )}
           </>
         )}
-        <ActBar
-          together={together.length}
-          row={one.cell !== undefined}
-          onAccept={accept}
-          onWhole={() => void acceptSentence()}
-          onReject={reject}
-          onUndo={() => undo()}
-          onMode={setMode}
-        />
+        {mode === 'group' || mode === 'alike' ? null : (
+          <ActBar
+            together={together.length}
+            row={one.cell !== undefined}
+            onAccept={accept}
+            onWhole={() => void acceptSentence()}
+            onReject={reject}
+            onUndo={() => undo()}
+            onMode={setMode}
+          />
+        )}
       </div>
     </div>
   )
