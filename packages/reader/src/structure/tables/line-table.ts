@@ -17,7 +17,7 @@ interface Cell {
 /** No table of a plan is so wide: a line with more tabs is damage. */
 const MAX_CELLS = 200
 
-const barsIn = (text: string): number => text.split('|', MAX_CELLS).length - 1
+const barsIn = (text: string): number => (text.includes('|') ? text.split('|', MAX_CELLS).length - 1 : 0)
 
 /** 地区生产总值 | 亿元 | 680 | 1000 |: bars between the cells and none before the first. */
 const OPEN_BARS = 2
