@@ -56,6 +56,8 @@ const ALIKE = new Map<number, number>(
     ['『', '‘'],
     ['』', '’'],
     ['﹪', '%'],
+    // the sign of “care of”, which looks like it
+    ['℅', '%'],
     ['∶', ':'],
     ['︰', '：'],
     ['〜', '~'],

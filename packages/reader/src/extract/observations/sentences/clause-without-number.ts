@@ -25,6 +25,9 @@ const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
 const WHO = atEnd(/^[^，。；、]{2,}.{0,30}的$/)
 const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
 const AGAINST = /[与同较比]/
+/** GDP｛突破百亿元大关｝，达…: a mark that was passed is no number, but its subject goes on. */
+const PASSED =
+  /(?:首次|成功|历史性地?|一举|顺利)?(?:突破|跨越|迈上|迈过|迈入|超过|越过|跨上|跨入|站上|登上|冲破)了?[十百千万亿]{1,4}(?:元|美元|吨|人|人次|斤|公斤)?(?:大关|台阶|关口)$/
 /** ｛预计｝，2023年地区生产总值完成⟦500⟧亿元. */
 const FORETELLS = /^(?:初步|据)?预计$/
 
@@ -57,6 +60,15 @@ export function passClause(view: View, from: number, to: number, times: readonly
 
 /** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
 function carrySubject(words: string, running: Running): void {
+  const passed = words.endsWith('大关') || words.endsWith('台阶') || words.endsWith('关口') ? PASSED.exec(words) : null
+  if (passed) {
+    const { noun } = readHead(words.slice(0, passed.index))
+    if (noun.length < 2) return
+    running.subject = noun
+    running.rate = false
+    running.fresh = true
+    return
+  }
   const ranked = RANKED.exec(words)
   const digit = ranked ? -1 : words.search(/[\d$]/)
   const head = readHead(ranked ? words.slice(0, ranked.index) : digit > 0 ? words.slice(0, digit) : words)
