@@ -97,12 +97,12 @@ const WITHIN_YEAR = /(?<=.{2})(?:全年|[上下]半年)(?=[\u4e00-\u9fff]{2})/
 
 /** 铜材料产业｛实现｝产值. */
 const REALISED =
-  /(?<=业|园区|开发区|集聚区|高新区|经济)(?:将?实现|将完成)(?=(?:总|工业|施工)?(?:产值|增加值)|(?:销售|营业|主营业务)收入|税收|利润|利税|(?:固定资产|工业)投资)/
+  /(?<=业|园区|开发区|集聚区|高新区|经济)(?:(?:将?实现|将?完成)(?=(?:总|工业|施工)?(?:产值|增加值)|(?:销售|营业|主营业务)收入|税收|利润|利税)|(?:将?实现|将完成)(?=(?:固定资产|工业)投资))/
 
 function withoutVerbs(words: string): string {
   const whole = words.includes('累计') ? words.replace(CUMULATED, '') : words
   const name = whole.includes('年') ? whole.replace(WITHIN_YEAR, '') : whole
-  return name.includes('实现') || name.includes('将完成') ? name.replace(REALISED, '') : name
+  return name.includes('实现') || name.includes('完成') ? name.replace(REALISED, '') : name
 }
 
 /** The name with what the words around it say for it. */

@@ -14,11 +14,18 @@ const INVESTED_END = /投资$/
 
 const VISITORS = /接待[^，、]{0,6}(?:游客|旅游|游人)/
 
+const CONTRIBUTION = /^对[^、，]{2,16}(?:贡献率|贡献)$/
+const SHARE_OF = /占[^占]{2,16}$/
+const VALUE_ADDED = /(?:增加值|总产值)$/
+
 const DEPENDENT_AT_END = atEnd(DEPENDENT_NOUN)
 
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 export function withOwner(noun: string, subject: string, topic: string): string {
-  if (!(topic || subject) || !DEPENDENT_AT_END.test(noun)) return noun
+  if (!(topic || subject)) return noun
+  // 第一产业增加值…，对经济增长的贡献率…: of the industry
+  if (subject && noun.startsWith('对') && CONTRIBUTION.test(noun)) return subject.replace(SHARE_OF, '').replace(VALUE_ADDED, '') + noun
+  if (!DEPENDENT_AT_END.test(noun)) return noun
   // 财政收入…，总量: of the whole; 播种面积…，产量: of what was sown
   const whole = /^(?:总量|总额|总数|数量|规模|总规模)$/.test(noun)
   const owner = (

@@ -16,7 +16,7 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
 ]
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|率|数|量|额)$/
+  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
 const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
 const PEOPLE =
@@ -125,6 +125,14 @@ export function splitSubjects(text: string, count: number): string[] | null {
   return splitNouns(text.slice(verb.length), count)?.map(noun => (MAKING_FRONT.test(noun) ? noun : verb + noun)) ?? null
 }
 
+/** 甲、乙和丙｛三个区分别实现｝地区生产总值: whose the measure is. */
+const OWNERS = /^(.+?)(?:[两三四五六七八九十\d]{1,2}个[\u4e00-\u9fff]{1,5})?分别(?:实现|完成|达到|达)([^、，分]{2,12})$/
+function ownersOf(text: string, count: number): string[] | null {
+  const found = OWNERS.exec(text)
+  const owners = found && MEASURE_NOUN.test(found[2] as string) ? splitList(found[1] as string) : []
+  return owners.length === count ? owners.map(owner => owner + found?.[2]) : null
+}
+
 function splitNouns(text: string, count: number): string[] | null {
   const ordinals = ORDINALS.exec(text)
   if (ordinals) {
@@ -134,6 +142,8 @@ function splitNouns(text: string, count: number): string[] | null {
     if (numbers.length === count) return numbers.map(number => `${first || '第'}${number}${tail}`)
   }
   if (count === 3 && text.includes('三次产业')) return THREE_SECTORS.map(sector => text.replace('三次产业', sector))
+  const owners = text.includes('分别') ? ownersOf(text, count) : null
+  if (owners) return owners
   const parts = splitList(text)
   if (parts.length === count) return expandShort(withSharedHead(parts))
   if (count === 2) {

@@ -28,8 +28,6 @@ const AGAINST = /[与同较比]/
 /** GDP｛突破百亿元大关｝，达…: a mark that was passed is no number, but its subject goes on. */
 const PASSED =
   /(?:首次|成功|历史性地?|一举|顺利)?(?:突破|跨越|迈上|迈过|迈入|超过|越过|跨上|跨入|站上|登上|冲破)了?[十百千万亿]{1,4}(?:元|美元|吨|人|人次|斤|公斤)?(?:大关|台阶|关口)$/
-/** ｛预计｝，2023年地区生产总值完成⟦500⟧亿元. */
-const FORETELLS = /^(?:初步|据)?预计$/
 
 /** What a clause `[from, to)` without a number says for the numbers after it: a time, a subject, what they are compared with. */
 export function passClause(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {
@@ -53,7 +51,6 @@ export function passClause(view: View, from: number, to: number, times: readonly
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running)
   running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
   running.about = bare
-  running.foretold = FORETELLS.test(bare)
   if (from === 0) running.lead = loneNoun(bare)
   if (from === 0 && view.text[to] === '：') running.label = running.lead
 }

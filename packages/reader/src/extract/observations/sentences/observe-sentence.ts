@@ -122,9 +122,7 @@ export class Observer {
       passClause(view, from, to, times, running)
       return
     }
-    const said = view.text.slice(from, to)
-    const words = running.foretold ? `预计${said}` : said
-    running.foretold = false
+    const words = view.text.slice(from, to)
     running.each = null
     const slots = readSlots(view.text, from, to, quantities, times)
     for (let i = 0; i < slots.length; i++) this.slot(view, slots, i, from, times, words)
@@ -167,7 +165,8 @@ export class Observer {
   /** 预计 in the clause, or in the one before where this one only says by how much: 预计实现500亿元，增长8%. */
   private isForecast(view: View, slots: readonly Slot[], i: number, head: Head, name: Name, words: string): boolean {
     const { forecast, before } = this.running
-    const onward = forecast && before?.measure === 'level' && name.from === 'carried' && (head.verb === 'rise' || head.verb === 'fall')
+    const moves = head.verb === 'rise' || head.verb === 'fall'
+    const onward = forecast && before?.measure === 'level' && name.from === 'carried' && moves
     return head.forecast || onward || (this.place.context.status === 'actual' && !head.start && isForecast(view, slots, i, words))
   }
 

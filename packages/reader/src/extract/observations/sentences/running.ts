@@ -52,8 +52,6 @@ export interface Running {
   existing: boolean
   /** The clause just before, which a comma ends, is a forecast. */
   forecast: boolean
-  /** The clause just before says 预计 and no more. */
-  foretold: boolean
   before: ObservationDraft | null
 }
 
@@ -87,6 +85,5 @@ export const runningFrom = ({ phrase, subject, rate }: Memory): Running => ({
   list: null,
   existing: false,
   forecast: false,
-  foretold: false,
   before: null,
 })
