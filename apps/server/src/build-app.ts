@@ -13,6 +13,7 @@ import Fastify, { type FastifyError, type FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from './app-services.ts'
 import { guard } from './guard.ts'
+import { withNamedSchemas } from './named-schemas.ts'
 import { knownError, problemOf } from './problem.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { breakdownRoutes } from './routes/breakdown.ts'
@@ -82,6 +83,8 @@ async function plugins(app: App, options: AppOptions): Promise<void> {
       },
       tags: TAGS.map(name => ({ name })),
     },
+    convertConstToEnum: false,
+    transformObject: described => ('openapiObject' in described ? withNamedSchemas(described.openapiObject) : described.swaggerObject),
   })
 }
 
