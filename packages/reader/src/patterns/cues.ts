@@ -28,9 +28,10 @@ export class Cues {
     return this.next(text, 0) >= 0
   }
 
-  /** Where the next word begins at or after `from` and ends by `to`; −1 without one. */
-  next(text: string, from: number, to: number = text.length): number {
-    for (let start = from; start < to; start++) if (this.at(text, start, to)) return start
+  /** Where the next word begins at or after `from`, by `last`, and ends by `to`; −1 without one. */
+  next(text: string, from: number, to: number = text.length, last: number = to - 1): number {
+    const { begins } = this.trie
+    for (let start = from; start <= last; start++) if (begins.has(text.charCodeAt(start)) && this.at(text, start, to)) return start
     return -1
   }
 

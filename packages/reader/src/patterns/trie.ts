@@ -6,7 +6,8 @@ import { SignSet } from './sign-set.ts'
  * what words begin behind; the tree is given its words once.
  */
 export class Trie {
-  private readonly begins = new SignSet()
+  /** The signs that words begin with. */
+  readonly begins = new SignSet()
   /** Key, value, key, value, …; key 0 is a free place. */
   private readonly edges: Int32Array
   private readonly shift: number

@@ -109,7 +109,7 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   let ends = ENDS.at(text, end, from)
   let preparing = false
   for (let length = ends[FLUFF_END] as number; length > 0 && end - length >= from + 2; length = ends[FLUFF_END] as number) {
-    preparing ||= PREPARES.has(text.slice(end - length, end))
+    preparing ||= PREPARES.endingAt(text, end, end - length).length === length
     // 水煤浆项目｜建设: a name without a head keeps what it is
     if (length === 4 && text.startsWith('项目建设', end - 4) && !ENDS.any(text, end - 4, from)) length = 2
     end -= length

@@ -148,8 +148,9 @@ const LISTS = /、[^、\n]*(?:等[^，；]{0,12}(?:项目|工程)[^，；]{0,4}|
 
 /** 城建集团｜建成, 分片分批｜新建: the verb behind words that name nothing. */
 function openedBy(text: string, start: number, end: number): Found | null {
-  const place = SURE.next(text, start + 2, Math.min(end, start + 13))
-  if (place < 0 || place > start + 8) return null
+  const to = Math.min(end, start + 13)
+  const place = SURE.next(text, start + 2, to, Math.min(start + 8, to - 1))
+  if (place < 0) return null
   const before = text.slice(start, place)
   const verb = verbAt(text, place)
   const from = place + (verb?.word.length ?? 0)
@@ -210,6 +211,8 @@ function worksOn(found: Name[], text: string, start: number, end: number, settin
 const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
 
+const BRACKET = '（'.charCodeAt(0)
+
 /**
  * Adds the names that one clause `[start, end)` promises to the names found. `topic`: a kind of thing stands before it as its
  * topic. Gives the verb that later clauses may still be under.
@@ -223,7 +226,7 @@ export function readClause(
   carried: Carried | null,
   topic: boolean,
 ): Carried | null {
-  if (text[start] === '（') {
+  if (text.charCodeAt(start) === BRACKET) {
     const colon = text.indexOf('：', start)
     const within = colon > 0 && colon < end ? labelled(text, start, colon) : null
     if (within) return readClause(found, text, colon + 1, end, setting, { ...within, label: true }, topic)
@@ -350,9 +353,8 @@ const TOWN = /(?:中心城区|城区|市区|县城)$/
 const COMMITS = /确保|力争|争取|务必/
 
 /** 新建的｜荻浦大桥: which one, is said first. */
-function behindDescription(text: string, at: number): number {
-  const { length } = verbAt(text, at)?.word ?? ''
-  return length > 0 && text[at + length] === '的' ? at + length + 1 : at
+function behindDescription(text: string, at: number, verb: Verb | null = verbAt(text, at)): number {
+  return verb && text[at + verb.word.length] === '的' ? at + verb.word.length + 1 : at
 }
 
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
@@ -404,9 +406,11 @@ function predicatedNames(found: Name[], text: string, start: number, end: number
 
 /** The names of which a clause without a verb of making says how far they are: 石梁隧道完成投资2亿元. */
 function subjectNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
-  const from = behindDescription(text, afterWhen(text, start, end))
+  let from = afterWhen(text, start, end)
+  const opens = verbAt(text, from)
+  if (opens) from = behindDescription(text, from, opens)
   // 大力引进…, 着力解决…: what a verb that makes nothing begins
-  if (verbAt(text, from) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
+  if ((opens && verbAt(text, from)) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
   const said = saidOf(text, from, end)
   if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return false
   const { to, stage, word } = said

@@ -58,6 +58,8 @@ const GOES_ON = atStart(
 /** 石梁经济带93个项目: what is counted has no names. */
 const COUNTED = /^(?!.*等).*\d个/
 
+const COMMA = '，'.charCodeAt(0)
+
 /** The name of what a clause without a verb of making says something of: where it ends and what is said of it. Null without one. */
 export function saidOf(text: string, start: number, end: number): Said | null {
   for (let at = FOLLOWS.next(text, start + 4, end); at >= 0; at = FOLLOWS.next(text, Math.max(at + 1, FOLLOWS.end), end)) {
@@ -69,7 +71,14 @@ export function saidOf(text: string, start: number, end: number): Said | null {
     return { to: at, stage: stageOf(said), word: wordsOf(said, text.slice(at, FOLLOWS.end)) }
   }
   // 石梁水厂扩建工程，已完成土建施工
-  if (text[end] !== '，' || end - start < 5 || !GOES_ON.test(text.slice(end + 1, end + 8)) || !endsAsName(text, start, end)) return null
+  if (
+    end - start < 5 ||
+    end >= text.length ||
+    text.charCodeAt(end) !== COMMA ||
+    !GOES_ON.test(text.slice(end + 1, end + 8)) ||
+    !endsAsName(text, start, end)
+  )
+    return null
   const stop = text.slice(end + 1, end + 80).search(/[；。]/)
   const said = text.slice(end + 1, stop < 0 ? end + 80 : end + 1 + stop)
   return BUILDING.test(said) && !HONOURED.test(said) && !COUNTED.test(text.slice(start, end))
