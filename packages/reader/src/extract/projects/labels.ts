@@ -21,11 +21,13 @@ const VERBS: Readonly<Record<string, string>> = {
   维修加固: '加固',
 }
 
+export const LONGEST_LABEL = 16
 const COLON = '：'.charCodeAt(0)
 
 /** The verb that a clause before a colon puts a list under, and the word as written; null where it is no label. */
 export function labelled(text: string, start: number, end: number): { verb: Verb; words: string } | null {
-  if (end - start > 16 || end >= text.length || text.charCodeAt(end) !== COLON || !LABEL.mayHave(text.charCodeAt(start))) return null
+  if (end - start > LONGEST_LABEL || end >= text.length || text.charCodeAt(end) !== COLON || !LABEL.mayHave(text.charCodeAt(start)))
+    return null
   const words = LABEL.exec(text.slice(start, end))?.[1]
   if (!words) return null
   const verb = verbAt(VERBS[words] ?? words, 0)

@@ -67,8 +67,10 @@ export class ProjectReader implements BlockReader {
     for (let at: number | null = section; at !== null && !this.headed.has(at); ) {
       this.headed.add(at)
       const { title, heading, kind, parent } = this.outline.sections[at] as Section
-      const start = kind === 'box' || title.length < 8 ? -1 : this.clean.text.indexOf(title, heading.start)
-      if (start >= 0 && start < heading.end)
+      // looked for there alone: what is not found would be looked for to the end of the text
+      const within = this.clean.text.slice(heading.start, heading.end + title.length)
+      const start = heading.start + (kind === 'box' || title.length < 8 ? -1 : within.indexOf(title))
+      if (start >= heading.start && start < heading.end)
         this.readHeading(sentenceAt(this.clean.text, { start, end: start + title.length }), at, setting)
       at = parent
     }

@@ -4,7 +4,7 @@ import { atEnd, atStart } from '../../patterns/gates.ts'
 import { SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { endsAsName } from './endings.ts'
-import { labelled } from './labels.ts'
+import { LONGEST_LABEL, labelled } from './labels.ts'
 import { endsInPredicate, predicateOf } from './lexicon/predicates.ts'
 import { becomesIn } from './lexicon/turns.ts'
 import { mannerAt, mannerBefore, type Verb, verbAt } from './lexicon/verbs.ts'
@@ -227,9 +227,9 @@ export function readClause(
   topic: boolean,
 ): Carried | null {
   if (text.charCodeAt(start) === BRACKET) {
-    const colon = text.indexOf('：', start)
-    const within = colon > 0 && colon < end ? labelled(text, start, colon) : null
-    if (within) return readClause(found, text, colon + 1, end, setting, { ...within, label: true }, topic)
+    const colon = text.slice(start, Math.min(end, start + LONGEST_LABEL + 1)).indexOf('：')
+    const within = colon > 0 ? labelled(text, start, start + colon) : null
+    if (within) return readClause(found, text, start + colon + 1, end, setting, { ...within, label: true }, topic)
   }
   const label = labelled(text, start, end)
   if (label) return { ...label, label: true }
