@@ -22,6 +22,8 @@ export interface ReadOptions {
 const inOrder = (a: Statement, b: Statement) => a.at - b.at || a.end - b.end || (a.kind < b.kind ? -1 : 1)
 
 const MOST_HELD = 200
+/** What the task being filled holds: a list made for each would keep room for seventeen. */
+const HELD: NonNullable<TaskStatement['holds']> = []
 
 /** Tells each task what it holds: all statements are in text order, and one walk along them meets the tasks in theirs. */
 function fillTasks(statements: readonly Statement[]): void {
@@ -29,14 +31,13 @@ function fillTasks(statements: readonly Statement[]): void {
   for (const task of statements) {
     if (task.kind !== 'task') continue
     while ((statements[from] as Statement).at < task.at) from++
-    const holds: NonNullable<TaskStatement['holds']> = []
-    for (let i = from; i < statements.length && holds.length < MOST_HELD; i++) {
+    let held = 0
+    for (let i = from; i < statements.length && held < MOST_HELD; i++) {
       const { kind, at } = statements[i] as Statement
       if (at >= task.end) break
-      if (kind !== 'task') holds.push({ kind, at })
+      if (kind !== 'task') HELD[held++] = { kind, at }
     }
-    // the list grew and keeps room for more: what stays is cut to its length
-    if (holds.length) task.holds = holds.slice()
+    if (held) task.holds = HELD.slice(0, held)
   }
 }
 

@@ -26,6 +26,9 @@ export class Origins {
   private readonly text: string
   private readonly locators: readonly Locator[]
   private near = 0
+  /** Of the paragraph asked for last: those who stand in one share it. */
+  private paragraph: Origin | null = null
+  private paragraphAt = -1
 
   constructor({ text, locators }: DecodedDocument) {
     this.text = text
@@ -38,7 +41,13 @@ export class Origins {
     const at = this.firstAfter(start)
     const first = locators[at]
     if (!first || first.start >= Math.max(end, start + 1)) return undefined
-    if (first.kind === 'paragraph') return first.note ? { paragraph: first.index, note: first.note } : { paragraph: first.index }
+    if (first.kind === 'paragraph') {
+      if (at !== this.paragraphAt || this.paragraph === null) {
+        this.paragraphAt = at
+        this.paragraph = first.note ? { paragraph: first.index, note: first.note } : { paragraph: first.index }
+      }
+      return this.paragraph
+    }
     const box = boxWithin(text, first, start, end)
     for (let i = at + 1; i < locators.length; i++) {
       const next = locators[i] as Locator

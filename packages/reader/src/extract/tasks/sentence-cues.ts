@@ -40,6 +40,10 @@ export const BY_WHOM = 8192
 export const TOLD = 16384
 /** Something is to be made of something: 要将, 应把. */
 export const MADE = 32768
+/** What it was drawn up from may be named. */
+export const DRAWN_FROM = 65536
+/** What an act is to the whole may follow. */
+export const TO_THE_WHOLE = 131072
 
 const SETS = new CueSets([
   { words: ADDRESSED_WORDS },
@@ -58,6 +62,8 @@ const SETS = new CueSets([
   { words: '由' },
   { words: '均应 都应 均要 都要 均须 都必须 一律要 全部要 应在 应于 应当' },
   { words: '要把 要将 应把 应将 须把 须将 前将 前把' },
+  { words: '据《' },
+  { words: '，事关 ，关系 ，决定 ，意义重大 ，对 ，是' },
 ])
 
 /** What a sentence tells: a bit for each kind. */

@@ -1,8 +1,22 @@
 import type { Role } from '@lantu/model/statement'
-import { atEnd, atStart } from '../../patterns/gates.ts'
+import { atEnd, atStart, type Gate } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { actionAt } from './action-words.ts'
-import { ADDRESSED, cuesOf, DONE, DUTIES, HARD_WON, LEARNT, MEASURED_IN_WORDS, PERFECT, TROUBLES, TURNS, WANT } from './sentence-cues.ts'
+import {
+  ADDRESSED,
+  cuesOf,
+  DONE,
+  DRAWN_FROM,
+  DUTIES,
+  HARD_WON,
+  LEARNT,
+  MEASURED_IN_WORDS,
+  PERFECT,
+  TO_THE_WHOLE,
+  TROUBLES,
+  TURNS,
+  WANT,
+} from './sentence-cues.ts'
 
 /** What a sentence stands in. */
 export interface Surroundings {
@@ -108,7 +122,11 @@ const PLACED = atStart(/^(?:要|必须)?把[^，]{2,30}(?:体现在|贯穿于|�
 const ABOUT =
   /^[^，。；]{4,40}，(?:事关|关系到?|决定着?|意义重大|对[^，。；]{2,40}(?:至关重要|意义)|是[^，。；]{2,40}(?:要求|举措|选择|途径|保证|关键|基础|前提|需要)[，。；])/
 const MUST = /^(?:我们|对此，?我们|为此，?我们|因此，?我们|但这)?.{0,12}?(?:必须|一定要|务必|切忌|绝不能|决不能)/
-const must = (cues: number, head: string) => (cues & DUTIES) !== 0 && MUST.test(head)
+const LONGEST_HEAD = 40
+const headOf = (text: string) => text.slice(0, LONGEST_HEAD)
+/** The head is cut off only where its first sign lets the pattern through. */
+const opensWith = (gate: Gate, text: string) => gate.mayHave(text.charCodeAt(0)) && gate.test(headOf(text))
+const must = (cues: number, text: string, longest = LONGEST_HEAD) => (cues & DUTIES) !== 0 && MUST.test(text.slice(0, longest))
 
 /** Reads the title right above, and the one above that. */
 export function titlesOf(innermost: string, above: string): Titles {
@@ -125,17 +143,17 @@ export function titlesOf(innermost: string, above: string): Titles {
 export function roleOf(features: Features, around: Surroundings): Role {
   const { text, clauses, action, cues } = features
   if (text.length < 4 || isOther(features)) return 'other'
-  const head = text.slice(0, 40)
-  if ((cues & LEARNT && ONLY.test(text)) || PLACED.test(head)) return 'principle'
-  if (!around.past && (action === 0 || action === 1) && !(cues & DUTIES) && ABOUT.test(openingOf(text))) return 'situation'
+  if ((cues & LEARNT && ONLY.test(text)) || opensWith(PLACED, text)) return 'principle'
+  if (!around.past && (action === 0 || action === 1) && (cues & (DUTIES | TO_THE_WHOLE)) === TO_THE_WHOLE && ABOUT.test(openingOf(text)))
+    return 'situation'
   if (!around.past && DATED.test(text) && (isMeasured(features) || STATE.test(text))) return 'goal'
   if (around.titles.situation) return settled(features)
-  if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(head))) return looksBack(features, around)
+  if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(headOf(text)))) return looksBack(features, around)
   if (around.titles.principles) return action < 0 && isMeasured(features) ? 'goal' : 'principle'
-  if (DUTY.test(head) || GUIDED.test(text)) return 'principle'
+  if (opensWith(DUTY, text) || GUIDED.test(text)) return 'principle'
   if (opensWithLabel(text) && AIMED.test(text)) return 'goal'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
-  if (!around.titles.goals && perfect(features, head) && (action !== 0 || /^.{2,8}了/.test(first)))
+  if (!around.titles.goals && perfect(features) && (action !== 0 || /^.{2,8}了/.test(first)))
     return cues & WANT ? 'situation' : 'achievement'
   if (action === 0) {
     // 主要目标 lists states; what it lists with a verb of doing is a goal all the same
@@ -144,15 +162,16 @@ export function roleOf(features: Features, around: Surroundings): Role {
     return 'task'
   }
   const measured = isMeasured(features)
-  if (around.titles.goals) return ATTITUDE.test(head) && !measured ? 'principle' : 'goal'
+  if (around.titles.goals) return opensWith(ATTITUDE, text) && !measured ? 'principle' : 'goal'
   if (action > 0) {
     if (measured && action > 1 && isMeasured(features, first)) return 'goal'
-    if (must(cues, head)) return 'principle'
+    if (must(cues, text)) return 'principle'
     return (cues & WANT && cuesOf(first) & WANT) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
   }
   if (measured) return 'goal'
-  if (ATTITUDE.test(head) || must(cues, head)) return 'principle'
+  if (opensWith(ATTITUDE, text) || must(cues, text)) return 'principle'
   if (cues & WANT) return 'situation'
+  const head = headOf(text)
   if (/[要将]|(?<![供适相反效响])应(?![对用急变届收])|实行/.test(head) && !/主要|重要|需要|将来/.test(head)) return 'task'
   if (STATE.test(text)) return 'goal'
   return around.before === 'situation' || (text.length > 16 && /是|有|正|在|会/.test(text)) ? 'situation' : 'other'
@@ -166,26 +185,26 @@ function isOther({ text, clauses, action, cues }: Features): boolean {
   const opening = openingOf(text)
   if (DRAWN_UP_FOR.test(opening) && (DRAWN_UP_END.test(text) || opening.includes('，现将'))) return true
   if (ANNOUNCES.test(text)) return true
-  if (OTHER.test(opening) || RESPONSIBLE.test(text) || (text.includes('据《') && DRAWN_UP.test(text))) return true
+  if (OTHER.test(opening) || RESPONSIBLE.test(text) || ((cues & DRAWN_FROM) !== 0 && DRAWN_UP.test(text))) return true
   if (cues & ADDRESSED && (opening === text || cuesOf(opening) & ADDRESSED)) return true
   if (action >= 0) return false
   if (text.length <= 40 && /[：:]$/.test(text)) return true
   return clauses.length < 2 && !/[。！？；，：]/.test(text) && !/\d(?:%|％|亿|万)/.test(text)
 }
 
-const perfect = (features: Features, head: string) =>
-  tellsOfDeeds(features) && !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(head) && !/[要将]/.test(head.slice(0, 12))
+const perfect = (features: Features) =>
+  tellsOfDeeds(features) && !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(headOf(features.text)) && !/[要将]/.test(features.text.slice(0, 12))
 
 /** Under 发展环境 and 存在问题: where things stand, unless the sentence turns to what must be done. */
 function settled({ text, action, cues }: Features): Role {
-  if (must(cues, text.slice(0, 40)) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
+  if (must(cues, text) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
   return action === 0 && !(cues & WANT) ? 'task' : 'situation'
 }
 
 /** In a part that looks back: what was done, unless it tells of want or turns to what must be done. */
 function looksBack(features: Features, around: Surroundings): Role {
   const { text, action, cues } = features
-  if (cues & TURNS || must(cues, text.slice(0, 30))) return 'principle'
+  if (cues & TURNS || must(cues, text, 30)) return 'principle'
   if (cues & TROUBLES && /(?:清醒|同时).{0,8}(?:看到|认识到)|存在(?:一些|不少|以下)?.{0,6}(?:问题|困难)/.test(text)) return 'situation'
   if (cues & HARD_WON) return 'achievement'
   if (cues & WANT && (action !== 0 || around.before === 'situation')) return 'situation'

@@ -2,9 +2,10 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { Role } from '@lantu/model/statement'
 import type { DocumentFacts, Outline, Paragraph, Section } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
+import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { givesOut } from '../observations/context/section-context.ts'
-import { DIGIT } from '../observations/signs.ts'
+import { DAMAGED, DIGIT } from '../observations/signs.ts'
 import type { View } from '../observations/view.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { closingDuty, type Duty, dutyOf, unclosed, unitsIn } from './actors.ts'
@@ -270,13 +271,15 @@ function actionsOf(view: View, actions: readonly ActionRead[]): NonNullable<Task
 
 function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure: boolean, year: number | null): TaskDraft | null {
   const { view, start, end } = sentence
-  const { firstAction, actions, cues, digits } = one
+  const { firstAction, cues, digits } = one
+  const actions = actionsOf(view, one.actions)
   const [first] = actions
   if (!first) return null
   const { text } = view
   const units = unitsOf(sentence, one)
   const due = dueOf(text, cues)?.words || one.duty?.due || ''
-  const said = { firstAction, actions: actions.length, unsure, actor: units.length > 0, due: due !== '', digits, text }
+  const damaged = view.has(DAMAGED) && looksDamaged(text)
+  const said = { firstAction, actions: one.actions.length, unsure, actor: units.length > 0, due: due !== '', digits, damaged }
   const { confidence, why } = confidenceOf(said)
   const draft: TaskDraft = {
     kind: 'task',
@@ -290,11 +293,11 @@ function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure: boole
     rule: 'task.sentence',
     confidence,
     why,
-    action: cut(text, first.at, first.verbEnd, LONGEST_VERB),
-    object: cut(text, first.objectAt, first.objectEnd, LONGEST_OBJECT),
+    action: first.action,
+    object: first.object,
   }
   if (units.length) nameActors(draft, units)
   if (due) setDue(draft, due, year)
-  draft.actions = actionsOf(view, actions)
+  draft.actions = actions
   return draft
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '@lantu/model/statement'
-import { type Confidence, confidenceOfBits, looksDamaged } from '../../log-odds.ts'
+import { type Confidence, confidenceOfBits } from '../../log-odds.ts'
 import { TASKS } from './weights.ts'
 
 /** What is known of a sentence taken for a task that bears on whether it is one. */
@@ -12,7 +12,7 @@ export interface Evidence {
   readonly actor: boolean
   readonly due: boolean
   readonly digits: boolean
-  readonly text: string
+  readonly damaged: boolean
 }
 
 const REASONS: readonly Reason[] = [
@@ -29,9 +29,9 @@ const REASONS: readonly Reason[] = [
 const ofBits = confidenceOfBits(REASONS, TASKS)
 
 /** Chance that the sentence is a task, with the reasons. */
-export function confidenceOf({ firstAction, actions, unsure, actor, due, digits, text }: Evidence): Confidence {
+export function confidenceOf({ firstAction, actions, unsure, actor, due, digits, damaged }: Evidence): Confidence {
   const order = firstAction === 0 ? 1 : 2
   const part = unsure ? 4 : 8
   const said = (actions > 1 ? 16 : 0) | (actor ? 32 : 0) | (due ? 64 : 0) | (digits ? 128 : 0)
-  return ofBits(order | part | said | (looksDamaged(text) ? 256 : 0))
+  return ofBits(order | part | said | (damaged ? 256 : 0))
 }
