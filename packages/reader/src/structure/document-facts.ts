@@ -88,7 +88,7 @@ const ADDRESSED = /^\s*各位代表[：:，,！!]/
 /** 2025年是“十四五”收官之年，…预期目标：…: a yearly plan that lost its title. */
 const OPENS_YEAR = /^\s*(?:19|20)\d\d年是[^。\n]{2,60}之年/
 
-/** 在某县第十七届人民代表大会第四次会议上, 县人大四次会议: where a report was given that the title does not name. */
+/** 在某县人民代表大会某次会议上, 县人大四次会议: where a report was given that the title does not name. */
 const AT_CONGRESS = /(?:人民代表大会|人大)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体)?会议/
 
 /** Words of one who reports to a congress, and those of one who plans. */
@@ -157,7 +157,7 @@ function periodOfBody(opening: string, ahead: string): DocumentFacts['period'] {
   return { from: named.to + 1, to: named.to + 5 }
 }
 
-/** 排放强度比“十一五”末降低20%: compared with the end of a plan, so of the next. */
+/** 单位产值水耗比“十一五”末降低20%: compared with the end of a plan, so of the next. */
 function periodAfter(text: string): DocumentFacts['period'] {
   const before = /[比较与][“"‘「](十[一二三四五六七八]?|[六七八九])五[”"’」](?:规划)?期?末/.exec(text)
   const years = before ? yearsOfPlanName(`${before[1]}五`) : null

@@ -184,7 +184,7 @@ function goalsIn({ text, clauses }: View): { from: number; clause: string; goal:
   return found
 }
 
-/** 收入增速保持全省领先、｛农民收入增速快于城镇居民｝: behind a 、 that closes another goal it begins anew. */
+/** 工业投资增速保持全省领先、｛服务业增速快于GDP增速｝: behind a 、 that closes another goal it begins anew. */
 function ofItsOwn(from: number, clause: string, goal: GoalPhrase, goals: readonly GoalPhrase[]) {
   const before = goals.find(other => other.end < goal.start && clause[other.end] === '、')
   if (!before) return { from, clause, goal }

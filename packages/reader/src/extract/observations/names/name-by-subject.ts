@@ -51,7 +51,7 @@ export function nameBySubject(question: Question): Name {
     const part = partOf(noun, subject)
     if (part !== noun) return { words: part, from: 'own' }
   }
-  // 技能培训工作稳步开展，完成培训16万人: the clause before says of what
+  // 就业服务深入开展，完成登记16万人: the clause before says of what
   if (topic && noun.length <= SHORT && head.verb === 'none' && endsWithWork(topic, noun))
     return { words: topic.replace(WORK_OF, ''), from: 'carried' }
   return { words: ownName(question), from: 'own' }

@@ -60,7 +60,7 @@ export function nameOfMade(question: Question): Name | null {
   if (quantity.unit.endsWith('人') && verb.endsWith('解决') && TROUBLE.test(counted))
     return { words: `${verb}${counted}的人数`, from: 'counted' }
   if (ranked !== counted) return { words: verb + ranked, from: 'counted' }
-  // 新建15项、建成20项示范项目
+  // 新建12项、建成18项示范项目
   if (counted === '' && tail === '' && noun && nextTail && countedNoun(nextTail).length >= 3)
     return { words: noun + countedNoun(nextTail), from: 'counted' }
   if (counted.length > 1 || (counted && noun)) return { words: verb + counted, from: 'counted' }

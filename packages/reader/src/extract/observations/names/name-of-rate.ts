@@ -22,7 +22,7 @@ export function nameOfRate(question: Question): Name | null {
     const of = cleanNoun(/^的(.{2,16}?)(?=用于|[，。；、]|$)/.exec(tail)?.[1] ?? '')
     if (of.length >= 2 && !/^(?:增速|速度|目标|幅度|水平|态势|基础|增长)/.test(of)) return { words: of, from: 'counted' }
   }
-  // 新增财力的71%用于民生
+  // 新增财力的65%用于民生
   const spent = noun.length >= 2 && words.endsWith('的') ? SPENT_SHARE.exec(tail)?.[1] : undefined
   if (spent) return { words: `${noun.replace(/^[把将]/, '')}用于${spent}比例`, from: 'own' }
   // 产品有40%依靠进口

@@ -1,9 +1,9 @@
 import { MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
 import { RANK, RANK_ALONE } from './ranks.ts'
 
-/** Short names that share their front with the name before: 示范县3个、示范点6个; 经营主体…，其中企业…. */
+/** Short names that share their front with the name before: 示范县2个、示范点8个; 经营主体…，其中企业…. */
 
-/** A name of more signs says by itself what it is: 产业园2个、产业集群1个. */
+/** A name of more signs says by itself what it is: 产业园4个、产业集群3个. */
 const LONGEST_SHORT = 3
 /** 示范景区, 试点单位: of what, the first of the list says. */
 const DEPENDENT_FRONT = /^(?:示范|试点|样板|标兵|模范|标杆)/
@@ -11,7 +11,7 @@ const LONGEST_DEPENDENT = 5
 /** 省级以上｛绿色工厂、绿色园区｝. */
 const RANKED = /(?:国家级|省级|市级|县级|州级|区级|国家|省|市)(?:以上)?$/
 
-/** 示范县3个、示范点6个: what a short name shares with the one before it. */
+/** 示范县2个、示范点8个: what a short name shares with the one before it. */
 export function withSharedFront(noun: string, subject: string): string {
   if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
   if (/^(?:国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {

@@ -21,7 +21,7 @@ function boundOfPart({ quantity, head: words }: Slot, head: Head): 'ge' | 'le' |
 
 const FORECAST_REMARK = /（[^（）]{0,30}?预计[^（）]{0,30}）/g
 
-/** Whether a clause of a review calls a number a forecast; in 由67亿元增加到171亿元（预计数，下同） it is the second alone. */
+/** Whether a clause of a review calls a number a forecast; in 由58亿元增加到96亿元（预计数，下同） it is the second alone. */
 export function isForecast(view: View, slots: readonly Slot[], i: number, words: string): boolean {
   if (!words.includes('预计')) return false
   const next = slots[i + 1]

@@ -106,7 +106,7 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   if (member.text.length === 2 && /(?:高速公路|高速|铁路|公路)$/.test(cls.head)) return true
   // 一中、川湖小学等学校东湖校区: a campus is named by its school
   if (CAMPUS.test(cls.head) && !CAMPUS.test(member.text)) return true
-  // 荻浦公路运输集散中心等货运枢纽: a long name needs no other
+  // 荻浦农产品集散中心等物流枢纽: a long name needs no other
   if (member.text.length > 8) return false
   const own = fieldOf(WORKS.endingAt(member.text))
   return own !== null && own !== fieldOf(WORKS.endingAt(cls.head))

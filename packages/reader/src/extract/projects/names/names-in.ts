@@ -242,7 +242,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       // 完善甲水库、乙水库水源保护补偿机制
       pending = added(pending, member)
     } else {
-      // 剧院、图书馆、博物馆三大文化设施: each is the city's own
+      // 音乐厅、文化馆、美术馆三大文化设施: each is the city's own
       const ofCity =
         (group.count !== '' || members.length > 1) &&
         OWN_OF_CITY.has(member.text) &&
