@@ -21,6 +21,8 @@ async function growth(piece: string, times: number): Promise<number> {
     const used = process.cpuUsage(start)
     return used.user + used.system
   }
+  // compiled before it is measured: of a few milliseconds that would be most
+  await take(times)
   // the least of three: whatever else the machine does only adds
   const least = async (count: number) => Math.min(await take(count), await take(count), await take(count))
   return (await least(times * 4)) / Math.max(1, await least(times))
@@ -54,7 +56,7 @@ describe('bad input is a normal event', () => {
     ['brackets that never close', '（', 30_000],
     ['numbers in a row', '1:', 20_000],
     ['rows of cells', 'a\tb\tc\n', 8000],
-    ['an enumeration of projects', '建设湖东路、', 4000],
+    ['an enumeration of projects', '建设湖东路、', 12_000],
     ['conjunctions and classes', '和石梁等3座水库以及', 4000],
     ['clauses that promise', '推进改革，', 5000],
   ] as const) {
