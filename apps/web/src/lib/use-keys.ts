@@ -11,6 +11,9 @@ const typing = (target: EventTarget | null) =>
     (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isBox(target)) ||
     target.closest('.ant-select, [role=dialog]') !== null)
 
+/** A dialog that is fading away is answered already: the next key is for what stands behind it. */
+const OPEN_DIALOG = 'dialog[open], .ant-modal-wrap:not([style*="display: none"]) .ant-modal:not(.ant-zoom-leave)'
+
 /** Single keys for the screen; silent while someone types, holds a modifier, or a dialog is open. `Shift+A` names a capital. */
 export function useKeys(keys: KeyMap, enabled = true) {
   const latest = useRef(keys)
@@ -19,7 +22,7 @@ export function useKeys(keys: KeyMap, enabled = true) {
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return
-      if (document.querySelector('dialog[open], .ant-modal-wrap:not([style*="display: none"])')) return
+      if (document.querySelector(OPEN_DIALOG)) return
       const name =
         event.key.length === 1 && /[a-z]/i.test(event.key) ? (event.shiftKey ? 'Shift+' : '') + event.key.toLowerCase() : event.key
       const act = latest.current[name]

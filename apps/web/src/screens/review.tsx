@@ -1,10 +1,9 @@
 import type { RegisteredStatement } from '@lantu/model/api'
-import type { DecideMany } from '@lantu/model/api/review'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { post } from '../api/request.ts'
-import { correctAlike, decideMany, reviewQuery, sentenceQuery, undoDecision } from '../api/review.ts'
+import { reviewQuery, sentenceQuery } from '../api/review.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
@@ -16,7 +15,7 @@ import { AlikeForm } from './review/alike-form.tsx'
 import { AlikeOffer } from './review/alike-offer.tsx'
 import { Alternatives } from './review/alternatives.tsx'
 import { CarriedNote } from './review/carried-note.tsx'
-import { alternativesOf, useOptions, withField } from './review/field-options.ts'
+import { alternativesOf, useOptions } from './review/field-options.ts'
 import { filterOf, NARROWING } from './review/filter-of.ts'
 import { GroupForm } from './review/group-form.tsx'
 import type { GroupName } from './review/groups.ts'
@@ -32,6 +31,7 @@ import { SentenceSheet } from './review/sentence-sheet.tsx'
 import { shownFields } from './review/statement-fields.ts'
 import { useDeciding } from './review/use-deciding.ts'
 import { useQueue } from './review/use-queue.ts'
+import { useVerbs, waitingIn } from './review/use-verbs.ts'
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
@@ -92,9 +92,7 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
     if (following) void client.prefetchQuery(sentenceQuery(following))
   }, [client, following])
 
-  const waiting = (all: readonly RegisteredStatement[]) =>
-    all.filter(other => other.state === 'pending' && (!filter.kind || other.kind === filter.kind))
-  const together = waiting(siblings)
+  const together = waitingIn(siblings, filter.kind)
   const fields = one ? shownFields(one).filter(name => t.field[name]) : []
   const field = chosenField ?? one?.doubts.find(doubt => fields.includes(doubt.field))?.field
   const others =
@@ -112,87 +110,18 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
     setMode('look')
   }
   const move = (step: number) => choose(list[Math.min(list.length - 1, Math.max(0, index + step))]?.id)
-  /** The first statement after this one that does not leave the queue with it. */
-  const nextAfter = (leaving: readonly RegisteredStatement[]) => {
-    const gone = new Set(leaving.map(other => other.id))
-    return (list.slice(index + 1).find(other => !gone.has(other.id)) ?? list.slice(0, index).findLast(other => !gone.has(other.id)))?.id
-  }
-  const act = (verb: string, said: string, body: unknown = {}) => {
-    if (!one) return
-    const { id, version } = one
-    setMode('look')
-    // in a list of what was decided a decision changes the row rather than taking it away
-    const leaving = pending || verb === 'split' ? [one] : []
-    void send({
-      work: () => post(`/statements/${id}/${verb}`, body, version),
-      said,
-      leaving,
-      next: nextAfter(leaving),
-    }).then(decided => (decided && !leaving.length ? queue.renew(decided.statements) : undefined))
-  }
-  const accept = () => act('accept', t.accepted)
-  const reject = () => act('reject', t.rejected)
-  const take = () => (one?.carried?.how === 'confirm' && one.state === 'pending' ? act('confirm', words.taken) : undefined)
-  const correct = (name: string, value: string) => one && act('correct', t.corrected, { fields: withField(one, name, value) })
-  const acceptMany = (request: DecideMany) => {
-    const ids = request.ids ? new Set(request.ids) : undefined
-    const leaving = ids ? list.filter(other => ids.has(other.id)) : []
-    setMode('look')
-    void send({ work: () => decideMany(request), said: t.accepted, leaving, next: nextAfter(leaving) }).then(() => {
-      // which of those that are not loaded the queue held is known to the register alone
-      if (leaving.length === ids?.size) return
-      if (!ids) setCurrent(undefined)
-      void queue.queue.refetch()
-    })
-  }
-  const acceptSentence = async () => {
-    if (!one) return
-    // a hand may be quicker than the sentence: what it holds is known before it is accepted
-    const whole = sentence.data && siblings.length ? together : waiting((await client.fetchQuery(sentenceQuery(one))).items)
-    if (whole.length < 2) return accept()
-    acceptMany({
-      verb: 'accept',
-      ids: whole.map(other => other.id),
-      expect: whole.length,
-      basis: { how: 'sentence', looked: whole.length },
-    })
-  }
-  const undo = (decisionId?: string) => {
-    setMode('look')
-    void send({ work: () => undoDecision(decisionId), said: t.undone }).then(decided => {
-      if (!decided) return
-      const back = decided.statements.filter(other => other.state === filter.state)
-      if ((decided.decision.count ?? 0) > decided.statements.length || !back.length) {
-        void queue.queue.refetch()
-        return
-      }
-      queue.putBack(back, one?.id)
-      setCurrent(back[0]?.id)
-    })
-  }
-  const merge = (chosen: readonly RegisteredStatement[]) => {
-    if (!one) return
-    const leaving = [one, ...chosen]
-    setMode('look')
-    void send({
-      work: () => post('/statements/merge', { statements: leaving.map(({ id, version }) => ({ id, version })), fields: one.fields }),
-      said: t.mergeDone,
-      leaving,
-      next: nextAfter(leaving),
-    })
-  }
-  const correctOthers = (ids: readonly string[]) => {
-    if (!one || !offer) return
-    const gone = new Set(ids)
-    const leaving = pending ? list.filter(other => gone.has(other.id)) : []
-    setMode('look')
-    void send({
-      work: () => correctAlike(offer.decisionId, ids),
-      said: t.corrected,
-      leaving,
-      next: gone.has(one.id) ? nextAfter(leaving) : one.id,
-    }).then(() => (leaving.length < ids.length ? queue.queue.refetch() : undefined))
-  }
+  const { accept, reject, take, correct, correctFields, split, acceptMany, acceptSentence, undo, merge, correctOthers } = useVerbs({
+    one,
+    list,
+    index,
+    filter,
+    together: sentence.data && siblings.length ? together : undefined,
+    queue,
+    send,
+    offer,
+    setCurrent,
+    onDone: () => setMode('look'),
+  })
   const openGroup = (name: GroupName) => {
     if (!one) return
     setGroup(name)
@@ -363,8 +292,8 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
                 one={one}
                 list={list}
                 field={field}
-                onCorrect={changed => act('correct', t.corrected, { fields: changed })}
-                onSplit={parts => act('split', t.splitDone, { parts })}
+                onCorrect={correctFields}
+                onSplit={split}
                 onMerge={merge}
                 onCancel={() => setMode('look')}
               />
