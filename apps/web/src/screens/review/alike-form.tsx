@@ -1,38 +1,24 @@
 import type { Alike } from '@lantu/model/api/review'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { useFocus } from '../../lib/use-focus.ts'
 import { GroupRows } from './group-rows.tsx'
 import { shownField } from './record-sheet.tsx'
+import { usePicks } from './use-picks.ts'
 
 /** Makes a correction for the others that were read the same way; those for which it is wrong are left out. */
 export function AlikeForm({ alike, onDo, onCancel }: { alike: Alike; onDo: (ids: string[]) => void; onCancel: () => void }) {
   const { t } = useText()
   const words = t.area.review
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
-  const [at, setAt] = useState(0)
   const frame = useRef<HTMLFormElement>(null)
   useFocus(frame)
-  const picked = alike.items.filter(one => !out.has(one.id))
-  const said = (field: string, value: unknown) => (value === null || value === '' ? words.empty : shownField(t, field, value))
-  const toggle = (id: string) => {
-    const next = new Set(out)
-    if (!next.delete(id)) next.add(id)
-    setOut(next)
-  }
   const correct = () => {
     if (picked.length) onDo(picked.map(one => one.id))
   }
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
-    if (event.key === 'Escape') onCancel()
-    else if (step) setAt(Math.min(alike.items.length - 1, Math.max(0, at + step)))
-    else if ((event.key === ' ' || event.key === 'x') && !(event.target instanceof HTMLButtonElement)) toggle(alike.items[at]?.id ?? '')
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) correct()
-    else return
-    event.preventDefault()
-  }
+  const { out, at, setAt, toggle, onKey } = usePicks(alike.items, { onDo: () => correct(), onCancel })
+  const picked = alike.items.filter(one => !out.has(one.id))
+  const said = (field: string, value: unknown) => (value === null || value === '' ? words.empty : shownField(t, field, value))
   return (
     <form
       ref={frame}

@@ -9,6 +9,7 @@ import { useFocus } from '../../lib/use-focus.ts'
 import { GroupRows } from './group-rows.tsx'
 import { type Group, type GroupName, groupsOf, LOOK_FIRST, requestOf } from './groups.ts'
 import { TableAround } from './table-around.tsx'
+import { usePicks } from './use-picks.ts'
 
 const SURE = 0.9
 const ALL = 0
@@ -53,8 +54,6 @@ export function GroupForm({
   const groups = useMemo(() => groupsOf(one, shown, before), [one, shown, before])
   const [name, setName] = useState<GroupName>(groups.some(group => group.name === begin) ? begin : 'sentence')
   const [least, setLeast] = useState(narrowed ? ALL : SURE)
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
-  const [at, setAt] = useState(0)
   const frame = useRef<HTMLFormElement>(null)
   useFocus(frame)
   const filterOf = (group: Group): StatementFilter => ({
@@ -70,32 +69,24 @@ export function GroupForm({
   const total = group.items?.length ?? asked.data?.total ?? 0
   // all that are meant can be seen, and left out one by one
   const whole = group.items !== undefined || total <= MOST_SHOWN
+  const { out, at, setAt, toggle, onKey: onPickKey } = usePicks(items, { fixed: !whole, onDo: () => accept(), onCancel })
   const picked = items.filter(item => !out.has(item.id))
   const n = whole ? picked.length : total
   const seen = (whole ? picked : items).filter(item => seenHere.has(item.id)).length
   const wait = (name === 'reading' || name === 'sure') && seen < Math.min(LOOK_FIRST, n)
-  const toggle = (id: string) => {
-    if (!whole) return
-    const next = new Set(out)
-    if (!next.delete(id)) next.add(id)
-    setOut(next)
-  }
   const accept = () => {
     if (!n || wait) return
     onDo(requestOf(group, whole ? picked.map(item => item.id) : undefined, { expect: n, looked: seen, minConfidence: least }))
   }
+  const show = (other: GroupName) => {
+    setName(other)
+    setAt(0)
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'range' && !/^[1-9]$|Escape/.test(event.key)) return
     const digit = groups[Number(event.key) - 1]
-    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
-    if (event.key === 'Escape') onCancel()
-    else if (digit) {
-      setName(digit.name)
-      setAt(0)
-    } else if (step) setAt(Math.min(items.length - 1, Math.max(0, at + step)))
-    else if ((event.key === ' ' || event.key === 'x') && !(event.target instanceof HTMLButtonElement)) toggle(items[at]?.id ?? '')
-    else if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
-    else accept()
+    if (!digit) return onPickKey(event)
+    show(digit.name)
     event.preventDefault()
   }
   return (
@@ -124,10 +115,7 @@ export function GroupForm({
               role="radio"
               className="chip"
               aria-checked={other.name === name}
-              onClick={() => {
-                setName(other.name)
-                setAt(0)
-              }}
+              onClick={() => show(other.name)}
             >
               {words.groups[other.name]}
               <b>{count === undefined ? '' : words.count(formatNumber(count))}</b>
