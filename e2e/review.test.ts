@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -5,27 +6,7 @@ import { chromiumPath, launchBrowser } from './browser.ts'
 import { type LantuProcess, startLantu } from './lantu-process.ts'
 
 /** A plan with a table, sentences with several numbers, and one name that the officer knows by another. */
-const PLAN = `青川湖市国民经济和社会发展第十四个五年规划纲要
-
-第一章 发展基础
-
-2020年，地区生产总值达到1486.2亿元，粮食产量达到118万吨，森林覆盖率达到46.5%。河湖水面率达到11.2%。建成湖滨公园。
-
-第二章 主要目标
-
-到2025年，地区生产总值达到2000亿元，河湖水面率达到12%，城镇化率达到68%。
-
-专栏1 主要指标
-
-指标\t2020年\t2025年\t属性
-森林覆盖率（%）\t46.5\t48\t约束性
-粮食产量（万吨）\t118\t120\t约束性
-城镇化率（%）\t62\t68\t预期性
-
-第三章 重点任务
-
-新建青川湖北岸污水处理厂和东山水库。加快建设青川湖智慧水务平台。河湖水面率到2025年不低于12%。
-`
+const PLAN = readFileSync(join(import.meta.dirname, '../specs/review/plan.txt'), 'utf8')
 const outline = join(import.meta.dirname, '../corpus/qingchuanhu/outline.docx')
 
 describe.skipIf(!chromiumPath)('reviewing a whole plan by keyboard', () => {
@@ -40,7 +21,7 @@ describe.skipIf(!chromiumPath)('reviewing a whole plan by keyboard', () => {
     lantu = await startLantu()
     for (const [name, bytes] of [
       ['plan.txt', new Blob([PLAN])],
-      ['outline.docx', new Blob([await (await import('node:fs/promises')).readFile(outline)])],
+      ['outline.docx', new Blob([readFileSync(outline)])],
     ] as const) {
       const form = new FormData()
       form.set('file', bytes, name)
@@ -101,6 +82,41 @@ describe.skipIf(!chromiumPath)('reviewing a whole plan by keyboard', () => {
       .getByText(/照现在的速度/)
       .waitFor()
     page.removeAllListeners('request')
+  })
+
+  it('goes to the last statement and back, drawing few rows, and is still there when the page is loaded again', async () => {
+    await open()
+    const all = await count()
+    expect(all).toBeGreaterThan(200)
+    const place = async () => Number((await page.locator('.queue .fig .more').textContent())?.replaceAll(/\D/g, ''))
+    await page.keyboard.press('End')
+    await expect.poll(place).toBe(all)
+    await page.keyboard.press('PageUp')
+    expect(await place()).toBe(all - 10)
+    expect(await page.locator('.qlist li').count()).toBeLessThan(60)
+    const here = await page.locator('.qlist .cur').textContent()
+    await page.reload()
+    await expect.poll(() => page.locator('.qlist .cur').textContent()).toBe(here)
+    await page.keyboard.press('Home')
+    await expect.poll(place).toBe(1)
+  })
+
+  it('turns the leaves of what is accepted at once: one that stands far below is left out', async () => {
+    await open()
+    const before = await count()
+    await page.keyboard.press('Shift+A')
+    await page.locator('.least input').fill('0')
+    await page.locator('.leaves').waitFor()
+    await page.locator('.group').focus()
+    for (let leaf = 0; leaf < 5; leaf++) await page.keyboard.press('PageDown')
+    await page.locator('.grows li[aria-posinset="251"].cur').waitFor()
+    await page.keyboard.press('x')
+    const many = page.getByRole('button', { name: /一次通过/ })
+    await expect.poll(async () => (await many.textContent())?.replaceAll(/\D/g, '')).toBe(String(before - 1))
+    await page.keyboard.press('Enter')
+    await expect.poll(count).toBe(1)
+    await page.keyboard.press('u')
+    await expect.poll(count).toBe(before)
   })
 
   it('changes a field by a digit, and makes the same correction for others, those left out excepted', async () => {

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router'
 import { patiently } from './api/connection.ts'
 import { Failed, NotFound } from './parts/states.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -61,7 +61,13 @@ function readSearch(search: Record<string, unknown>): Search {
 /** A screen's code is loaded when it is asked for; with the server away, as soon as it is back. */
 const screen: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => patiently(load), name)
 
-const root = createRootRoute({ component: Shell, validateSearch: readSearch, notFoundComponent: NotFound })
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: readSearch,
+  // whoever chose a plan stays in it, to the source of a number and back
+  search: { middlewares: [retainSearchParams<Search>(['plan'])] },
+  notFoundComponent: NotFound,
+})
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: screen(() => import('./screens/cockpit.tsx'), 'Cockpit') }),
   createRoute({

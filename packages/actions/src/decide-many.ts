@@ -7,6 +7,8 @@ import { recordDecision, type Standing } from './record-decision.ts'
 export interface ManyRequest extends Omit<StatementFilter, 'state' | 'carried' | 'order' | 'cursor' | 'limit'> {
   readonly verb: 'accept' | 'reject'
   readonly ids?: readonly string[] | undefined
+  /** Left out of those that are meant. */
+  readonly except?: readonly string[] | undefined
   /** How many the reviewer was told of. */
   readonly expect?: number | undefined
   readonly basis?: DecisionBasis | undefined
@@ -18,9 +20,10 @@ export interface ManyRequest extends Omit<StatementFilter, 'state' | 'carried' |
  */
 export function decideMany(context: ActionContext, request: ManyRequest): Promise<Decided & { count: number }> {
   return act(context, 'statement.decide', async tx => {
-    const { verb, ids, expect, basis, ...filter } = request
+    const { verb, ids, except, expect, basis, ...filter } = request
     const conditions = conditionsOf(tx.authorityId, { ...filter, state: 'pending' })
     conditions.add('s.id = ANY(?)', ids)
+    conditions.add('s.id <> ALL(?)', except)
     const before = await tx.query<Standing>(
       `SELECT s.id, s.state, s.fields, s.version, s.kind, s.document_id AS "documentId", s.decision_id AS "decisionId" FROM statement s ${conditions.where}
        ORDER BY s.id FOR UPDATE`,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RegisteredStatement } from '@lantu/model/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StatementFilter } from './choose-statements.ts'
@@ -14,27 +16,7 @@ import { undoDecision } from './undo-decision.ts'
 import { findBrokenAudit } from './write-audit.ts'
 
 /** An invented plan: a table, a list of which one name recurs, and two chapters. */
-const PLAN = `青川湖市国民经济和社会发展第十四个五年规划纲要
-
-第一章 发展基础
-
-2020年，地区生产总值达到1486.2亿元，粮食产量达到118万吨，森林覆盖率达到46.5%。河湖水面率达到11.2%。
-
-第二章 主要目标
-
-到2025年，地区生产总值达到2000亿元，河湖水面率达到12%，城镇化率达到68%。
-
-专栏1 主要指标
-
-指标\t2020年\t2025年\t属性
-森林覆盖率（%）\t46.5\t48\t约束性
-粮食产量（万吨）\t118\t120\t约束性
-城镇化率（%）\t62\t68\t预期性
-
-第三章 重点任务
-
-新建青川湖北岸污水处理厂和东山水库。加快建设青川湖智慧水务平台。河湖水面率到2025年不低于12%。
-`
+const PLAN = readFileSync(join(import.meta.dirname, '../../../specs/review/plan.txt'))
 let t: TestRegister
 const all = async (filter: StatementFilter = {}): Promise<RegisteredStatement[]> => {
   const items: RegisteredStatement[] = []
@@ -56,7 +38,7 @@ const some = async (filter: StatementFilter): Promise<RegisteredStatement> => {
 
 beforeAll(async () => {
   t = await openTestRegister()
-  await queueImport(t.context(), { fileName: 'plan.txt', bytes: Buffer.from(PLAN) })
+  await queueImport(t.context(), { fileName: 'plan.txt', bytes: PLAN })
   await runNextImport(t.register, t.context().actor.authorityId, t.worker)
 }, 120_000)
 afterAll(() => t?.close())
@@ -126,6 +108,17 @@ describe('deciding many with their ground on record', () => {
       ['accept', true, 6],
     ])
     expect(await t.register.transaction(t.context().actor.authorityId, findBrokenAudit)).toBeNull()
+  })
+
+  it('leaves those out that are excepted, and refuses where their number is not what was told', async () => {
+    const numbers = await all({ kind: 'observation' })
+    const except = numbers.slice(1, 3).map(one => one.id)
+    const request = { verb: 'accept', kind: 'observation', except, basis: { how: 'sure', looked: 5 } } as const
+    await expect(decideMany(t.context(), { ...request, expect: numbers.length })).rejects.toMatchObject({ code: 'edit.stale' })
+    const done = await decideMany(t.context(), { ...request, expect: numbers.length - 2 })
+    expect(done.count).toBe(numbers.length - 2)
+    expect((await all({ kind: 'observation', state: 'pending' })).map(one => one.id)).toEqual(except)
+    await undoDecision(t.context(), done.decision.id)
   })
 
   it('gives a statement back the decision that it stood by before', async () => {

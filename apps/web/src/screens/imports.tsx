@@ -13,6 +13,8 @@ import { ImportBox } from './import-box.tsx'
 function Job({ job }: { job: ImportJob }) {
   const { t, language } = useText()
   const ended = job.finishedAt !== null
+  // what was imported may belong to another plan than the one in front
+  const ofPlan = job.planId === null ? {} : { plan: job.planId }
   return (
     <li>
       <div>
@@ -49,10 +51,10 @@ function Job({ job }: { job: ImportJob }) {
       <div className="to">
         {job.documentId ? (
           <>
-            <Link className="btn sm" to="/review" search={{ document: job.documentId }}>
+            <Link className="btn sm" to="/review" search={{ ...ofPlan, document: job.documentId }}>
               {t.reviewThem}
             </Link>
-            <Link className="btn sm" to="/reader/$id" params={{ id: job.documentId }}>
+            <Link className="btn sm" to="/reader/$id" params={{ id: job.documentId }} search={ofPlan}>
               {t.readIt}
             </Link>
           </>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { post } from '../api/request.ts'
 import { reviewQuery, sentenceQuery } from '../api/review.ts'
 import { useText } from '../i18n/use-text.ts'
+import { formatNumber } from '../lib/numbers.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
@@ -30,9 +31,12 @@ import { Scope } from './review/scope.tsx'
 import { SentenceSheet } from './review/sentence-sheet.tsx'
 import { shownFields } from './review/statement-fields.ts'
 import { useDeciding } from './review/use-deciding.ts'
+import { usePlace } from './review/use-place.ts'
 import { useQueue } from './review/use-queue.ts'
 import { useVerbs, waitingIn } from './review/use-verbs.ts'
 
+/** Statements that a key for more than one passes over. */
+const LEAP = 10
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** The plan is known before anything is asked: the number beside the tab and the number here are the same. */
@@ -56,25 +60,15 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
   const queue = useQueue(filter)
   const { list, total } = queue
   const summary = useQuery(reviewQuery({ plan: filter.plan, document: filter.document, kind: filter.kind }))
-  const [current, setCurrent] = useState<string>()
   const [mode, setMode] = useState<Mode>('look')
   const [group, setGroup] = useState<GroupName>('sure')
   const [chosenField, setField] = useState<string>()
   const looked = useRef(new Map<string, RegisteredStatement>())
   const look = useCallback((other: RegisteredStatement) => void looked.current.set(other.id, other), [])
   const pending = filter.state === 'pending'
-  const at = list.findIndex(other => other.id === current)
-  const index = Math.max(0, at)
-  const one = list[index]
+  const { index, one, seeking, setCurrent } = usePlace(filter, search.at, queue)
   const { send, offer, dismiss } = useDeciding(queue, setCurrent)
 
-  // a link may ask for one statement: the queue begins there
-  useEffect(() => {
-    if (search.at === undefined || current) return
-    const asked = list.find(other => other.at === search.at)
-    if (asked) setCurrent(asked.id)
-    else if (list.length) queue.more()
-  }, [search.at, list, current, queue])
   useEffect(() => queue.reach(index))
   useEffect(() => {
     if (one) looked.current.set(one.id, one)
@@ -109,6 +103,7 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
     setCurrent(id)
     setMode('look')
   }
+  const moveToLast = () => void queue.whole().then(items => choose(items.at(-1)?.id))
   const move = (step: number) => choose(list[Math.min(list.length - 1, Math.max(0, index + step))]?.id)
   const { accept, reject, take, correct, correctFields, split, acceptMany, acceptSentence, undo, merge, correctOthers } = useVerbs({
     one,
@@ -138,6 +133,10 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
       k: () => move(-1),
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
+      PageDown: () => move(LEAP),
+      PageUp: () => move(-LEAP),
+      Home: () => choose(list[0]?.id),
+      End: moveToLast,
       ArrowRight: () => stepField(1),
       ArrowLeft: () => stepField(-1),
       a: accept,
@@ -163,12 +162,12 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
     mode === 'look',
   )
   const setFilter = (change: Search) => {
-    choose(undefined)
+    setMode('look')
     void navigate({ to: '/review', search: (old: Search) => ({ ...old, at: undefined, ...change }) })
   }
   if (queue.queue.isError) return <Failed error={queue.queue.error} retry={() => void queue.queue.refetch()} />
   // a hand may be quicker than the next page, too
-  if (queue.queue.isPending || (!one && (queue.queue.hasNextPage || queue.queue.isFetching))) return <Loading />
+  if (queue.queue.isPending || seeking || (!one && (queue.queue.hasNextPage || queue.queue.isFetching))) return <Loading />
 
   const narrowed = NARROWING.some(name => name !== 'document' && name !== 'kind' && search[name] !== undefined) || filter.q !== undefined
   const scope = { plan: filter.plan, document: filter.document, kind: filter.kind }
@@ -199,7 +198,7 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
       summary={summary.data}
       onFilter={setFilter}
       onOrder={next => {
-        choose(undefined)
+        setMode('look')
         setOrder(next as typeof order)
       }}
     />
@@ -234,22 +233,10 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
                   ? t.pendingTitle(total)
                   : `${t.state[filter.state ?? ''] ?? ''} ${total}`}
             </h2>
+            <span className="more cap n">{words.placeOf(formatNumber(index + 1))}</span>
           </div>
           {summary.data ? <Progress summary={summary.data} left={total} kind={search.kind} onKind={kind => setFilter({ kind })} /> : null}
-          <Queue
-            list={list}
-            current={one.id}
-            onChoose={choose}
-            more={
-              queue.queue.hasNextPage ? (
-                <li className="morerow">
-                  <button className="btn sm" type="button" disabled={queue.queue.isFetchingNextPage} onClick={queue.more}>
-                    {t.more}
-                  </button>
-                </li>
-              ) : null
-            }
-          />
+          <Queue list={list} total={total} index={index} onChoose={choose} onReach={queue.reach} />
           <div className="bulk">
             {filter.carried ? (
               <button

@@ -58,6 +58,8 @@ export const DecideMany = Type.Object({
   verb: Type.Union([Type.Literal('accept'), Type.Literal('reject')]),
   ...StatementChoice.properties,
   ids: Type.Optional(Type.Array(Id, { maxItems: 20_000 })),
+  /** Left out of those that are meant. */
+  except: Type.Optional(Type.Array(Id, { maxItems: 20_000 })),
   /** How many the reviewer was told of: another number is refused. */
   expect: Type.Optional(Type.Integer({ minimum: 1 })),
   basis: Type.Optional(DecisionBasis),

@@ -21,6 +21,8 @@ export const zh = {
     '/reader': { 'J K': '下一段、上一段', Enter: '打开这一段的指标' },
     '/review': {
       'J K': '下一条、上一条',
+      'PgDn PgUp': '往后、往前十条',
+      'Home End': '第一条、最后一条',
       A: '通过',
       W: '整句或整行通过',
       '← →': '选字段',
@@ -74,6 +76,8 @@ export const en: typeof zh = {
     '/reader': { 'J K': 'Next, previous paragraph', Enter: 'Open the paragraph’s indicator' },
     '/review': {
       'J K': 'Next, previous',
+      'PgDn PgUp': 'Ten on, ten back',
+      'Home End': 'First, last',
       A: 'Accept',
       W: 'Accept the whole sentence or row',
       '← →': 'Choose a field',

@@ -1,12 +1,13 @@
 import type { LibrarySummary } from '@lantu/model/api/library'
 import { useNavigate } from '@tanstack/react-router'
 import { Popover } from 'antd'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { undoLibraryEdit } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit } from '../../lib/money.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
+import { useSight } from '../../lib/use-sight.ts'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
@@ -17,8 +18,6 @@ import { useRows } from './use-rows.ts'
 
 const ROW = 44
 const NARROW_ROW = 88
-const AHEAD = 12
-const STEP = 6
 
 function useNarrow(): boolean {
   const [narrow, setNarrow] = useState(() => matchMedia('(max-width: 720px)').matches)
@@ -71,50 +70,29 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState(0)
   const [bulk, setBulk] = useState(false)
-  // rows in sight: the first of them in steps of a few, so that a touch of the wheel does not draw the table anew, and their number
-  const [sight, setSight] = useState({ first: 0, rows: 20 })
   const [gathering, setGathering] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
   const narrow = useNarrow()
   const height = narrow ? NARROW_ROW : ROW
-  const from = Math.max(0, sight.first - AHEAD)
-  const to = sight.first + sight.rows + AHEAD
+  const { from, to, rows: inSight } = useSight(box, height)
   const { pages, rows, total } = useRows(query, to)
   const columns = useMemo(() => COLUMNS.filter(column => keys.includes(column.key)), [keys])
 
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const look = () => {
-      const first = Math.floor(element.scrollTop / height / STEP) * STEP
-      const visible = Math.ceil(element.clientHeight / height) + STEP
-      setSight(before => (before.first === first && before.rows === visible ? before : { first, rows: visible }))
-    }
-    look()
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
-    return () => {
-      observer.disconnect()
-      element.removeEventListener('scroll', look)
-    }
-  }, [pages.isPending, total === 0, height])
   // another filter begins at the top, with nothing chosen
   const asked = JSON.stringify(query)
   useEffect(() => {
     setSelected(new Set())
     setAt(0)
-    box.current?.scrollTo({ top: 0 })
-  }, [asked])
+    box?.scrollTo({ top: 0 })
+  }, [asked, box])
 
   const go = (step: number) => {
     const next = Math.min(total - 1, Math.max(0, at + step))
     setAt(next)
-    const element = box.current
-    if (!element) return
+    if (!box) return
     const top = next * height
-    if (top < element.scrollTop + height) element.scrollTop = Math.max(0, top - height)
-    else if (top + 2 * height > element.scrollTop + element.clientHeight) element.scrollTop = top + 3 * height - element.clientHeight
+    if (top < box.scrollTop + height) box.scrollTop = Math.max(0, top - height)
+    else if (top + 2 * height > box.scrollTop + box.clientHeight) box.scrollTop = top + 3 * height - box.clientHeight
   }
   const toggle = useCallback((id: string | undefined) => {
     if (!id) return
@@ -141,8 +119,8 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
     ArrowUp: () => go(-1),
     j: () => go(1),
     k: () => go(-1),
-    PageDown: () => go(sight.rows - STEP - 1),
-    PageUp: () => go(1 + STEP - sight.rows),
+    PageDown: () => go(inSight - 1),
+    PageUp: () => go(1 - inSight),
     Home: () => go(-total),
     End: () => go(total),
     Enter: () => open(rows[at]?.id),
@@ -207,7 +185,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
           </Empty>
         )
       ) : (
-        <div ref={box} className="vbox" style={{ maxHeight: `max(420px, min(${(total + 1) * height + 20}px, calc(100vh - 300px)))` }}>
+        <div ref={setBox} className="vbox" style={{ maxHeight: `max(420px, min(${(total + 1) * height + 20}px, calc(100vh - 300px)))` }}>
           <table
             className="pt"
             aria-rowcount={total + 1}

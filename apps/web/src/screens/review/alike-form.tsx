@@ -43,7 +43,7 @@ export function AlikeForm({ alike, onDo, onCancel }: { alike: Alike; onDo: (ids:
       {alike.items.length < alike.total ? (
         <p className="cap note">{words.alikeCut(formatNumber(alike.total), formatNumber(alike.items.length))}</p>
       ) : null}
-      <GroupRows items={alike.items} out={out} at={at} fixed={false} onToggle={toggle} onAt={setAt} onLook={() => undefined} />
+      <GroupRows items={alike.items} out={out} at={at} onToggle={toggle} onAt={setAt} onLook={() => undefined} />
       <div className="foot">
         <button className="btn pri" type="submit" disabled={!picked.length}>
           {words.alikeDo(formatNumber(picked.length))}

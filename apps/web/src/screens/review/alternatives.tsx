@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/use-text.ts'
+import type { FieldOption } from './field-options.ts'
 
 /** What the chosen field may be instead, each with its digit. */
 export function Alternatives({
@@ -7,7 +8,7 @@ export function Alternatives({
   onPick,
 }: {
   field: string
-  others: readonly { value: string; label: string }[]
+  others: readonly FieldOption[]
   onPick: (value: string) => void
 }) {
   const { t } = useText()
@@ -16,9 +17,10 @@ export function Alternatives({
     <div className="alt">
       <span className="cap">{words.change(t.field[field] ?? field)}</span>
       {others.length ? null : <span className="cap">{words.noOther}</span>}
-      {others.map(({ value, label }, i) => (
+      {others.map(({ value, label, from }, i) => (
         <button key={value} className="chip" type="button" onClick={() => onPick(value)}>
           {label}
+          {from ? <em className="cap">{words.nameFrom[from]}</em> : null}
           <kbd>{i + 1}</kbd>
         </button>
       ))}

@@ -1,5 +1,6 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { useText } from '../../i18n/use-text.ts'
+import { isName, type NameSource, nameOptions } from './name-options.ts'
 
 /** Fields that take one of a few values, each with its word. */
 export function useOptions(): Record<string, Record<string, string>> {
@@ -17,8 +18,6 @@ export function useOptions(): Record<string, Record<string, string>> {
 
 /** As many as there are digits. */
 const MOST = 9
-const NAMES = new Set(['indicator', 'name'])
-const JOINED = /[和及与、]/
 
 /** Years that the sentence and its neighbours name, and those of the other records of it. */
 function years(one: RegisteredStatement, beside: readonly RegisteredStatement[]): string[] {
@@ -26,26 +25,29 @@ function years(one: RegisteredStatement, beside: readonly RegisteredStatement[])
   return [...said, ...beside.map(other => String(other.fields.time ?? ''))]
 }
 
-/**
- * What a field may be instead, the likeliest first: the other words of a list; for a name, those of the other records of its sentence and
- * the parts of a name that joins two; for a year, those that the sentence says.
- */
+export interface FieldOption {
+  readonly value: string
+  readonly label: string
+  /** Of a name, where it comes from. */
+  readonly from?: NameSource
+}
+
+/** What a field may be instead, the likeliest first: the other words of a list; other names; for a year, those that the sentence says. */
 export function alternativesOf(
   field: string,
   one: RegisteredStatement,
   beside: readonly RegisteredStatement[],
   options: Record<string, Record<string, string>>,
-): { value: string; label: string }[] {
+): FieldOption[] {
+  if (isName(field))
+    return nameOptions(field, one, beside)
+      .map(({ value, from }) => ({ value, label: value, from }))
+      .slice(0, MOST)
   const now = String(one.fields[field] ?? '')
   const listed = options[field]
   const found = listed
     ? Object.entries(listed).map(([value, label]) => ({ value, label }))
-    : (NAMES.has(field)
-        ? [...(JOINED.test(now) ? now.split(JOINED) : []), ...beside.map(other => String(other.fields[field] ?? ''))]
-        : field === 'time'
-          ? years(one, beside)
-          : []
-      ).map(value => ({ value, label: value }))
+    : (field === 'time' ? years(one, beside) : []).map(value => ({ value, label: value }))
   const seen = new Set([now])
   return found.filter(({ value }) => (listed || value) && !seen.has(value) && seen.add(value)).slice(0, MOST)
 }

@@ -1,15 +1,16 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import type { DecideMany } from '@lantu/model/api/review'
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { groupQuery, MOST_SHOWN, type StatementFilter } from '../../api/review.ts'
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { groupCountQuery, groupQuery, type StatementFilter } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { useFocus } from '../../lib/use-focus.ts'
 import { GroupRows } from './group-rows.tsx'
 import { type Group, type GroupName, groupsOf, LOOK_FIRST, requestOf } from './groups.ts'
+import { Leaves } from './leaves.tsx'
 import { TableAround } from './table-around.tsx'
-import { usePicks } from './use-picks.ts'
+import { LEAF, usePicks } from './use-picks.ts'
 
 const SURE = 0.9
 const ALL = 0
@@ -62,21 +63,29 @@ export function GroupForm({
     order: 'text',
     ...(group.name === 'sure' ? { minConfidence: least } : {}),
   })
-  const counts = useQueries({ queries: groups.map(group => ({ ...groupQuery(filterOf(group), 1), enabled: group.items === undefined })) })
+  const counts = useQueries({ queries: groups.map(group => ({ ...groupCountQuery(filterOf(group)), enabled: group.items === undefined })) })
   const group = groups.find(other => other.name === name) as Group
-  const asked = useQuery({ ...groupQuery(filterOf(group)), enabled: group.items === undefined })
-  const items = group.items ?? asked.data?.items ?? []
-  const total = group.items?.length ?? asked.data?.total ?? 0
-  // all that are meant can be seen, and left out one by one
-  const whole = group.items !== undefined || total <= MOST_SHOWN
-  const { out, at, setAt, toggle, onKey: onPickKey } = usePicks(items, { fixed: !whole, onDo: () => accept(), onCancel })
-  const picked = items.filter(item => !out.has(item.id))
-  const n = whole ? picked.length : total
-  const seen = (whole ? picked : items).filter(item => seenHere.has(item.id)).length
+  const asked = useInfiniteQuery({ ...groupQuery(filterOf(group)), enabled: group.items === undefined })
+  const items = useMemo(() => group.items ?? asked.data?.pages.flatMap(page => page.items) ?? [], [group.items, asked.data])
+  const total = group.items?.length ?? asked.data?.pages[0]?.total ?? 0
+  const { out, at, setAt, step, toggle, onKey: onPickKey } = usePicks(items, { total, onDo: () => accept(), onCancel })
+  const inTable = name === 'table' && items.length > 0
+  const first = Math.floor(at / LEAF) * LEAF
+  const leaf = useMemo(() => items.slice(first, first + LEAF), [items, first])
+  // a table is shown whole, a list as far as its leaf
+  const wanted = Math.min(total, inTable ? total : first + LEAF)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = asked
+  useEffect(() => {
+    if (items.length < wanted && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [items.length, wanted, hasNextPage, isFetchingNextPage, fetchNextPage])
+  const gone = items.filter(item => out.has(item.id)).map(item => item.id)
+  const n = total - gone.length
+  const seen = items.filter(item => seenHere.has(item.id) && !out.has(item.id)).length
   const wait = (name === 'reading' || name === 'sure') && seen < Math.min(LOOK_FIRST, n)
   const accept = () => {
     if (!n || wait) return
-    onDo(requestOf(group, whole ? picked.map(item => item.id) : undefined, { expect: n, looked: seen, minConfidence: least }))
+    const picked = items.length === total ? items.filter(item => !out.has(item.id)).map(item => item.id) : undefined
+    onDo(requestOf(group, { picked, gone, expect: n, looked: seen, minConfidence: least }))
   }
   const show = (other: GroupName) => {
     setName(other)
@@ -107,7 +116,7 @@ export function GroupForm({
       </div>
       <div className="choices" role="radiogroup" aria-label={words.groupOf}>
         {groups.map((other, i) => {
-          const count = other.items?.length ?? counts[i]?.data?.total
+          const count = other.items?.length ?? counts[i]?.data
           return (
             <button
               key={other.name}
@@ -131,11 +140,13 @@ export function GroupForm({
           </label>
         ) : null}
       </div>
-      {whole ? null : <p className="cap note">{words.tooMany(formatNumber(MOST_SHOWN))}</p>}
-      {name === 'table' && items.length ? (
+      {inTable ? (
         <TableAround one={one} all={items} out={out} onToggle={toggle} onLook={see} />
       ) : (
-        <GroupRows items={items} out={out} at={at} fixed={!whole} onToggle={toggle} onAt={setAt} onLook={see} />
+        <>
+          <GroupRows items={leaf} first={first} total={total} out={out} at={at - first} onToggle={toggle} onAt={setAt} onLook={see} />
+          <Leaves first={first} total={total} onTurn={step} />
+        </>
       )}
       <div className="foot">
         <button className="btn pri" type="submit" disabled={!n || wait}>

@@ -35,18 +35,20 @@ function useSeen(items: readonly RegisteredStatement[], onLook: (one: Registered
 export function GroupRows({
   items,
   out,
+  first = 0,
+  total = items.length,
   at,
-  fixed,
   onToggle,
   onAt,
   onLook,
 }: {
   items: readonly RegisteredStatement[]
   out: ReadonlySet<string>
-  /** The row that the keys speak of. */
+  /** Where these stand in the whole list. */
+  first?: number
+  total?: number
+  /** The row of them that the keys speak of. */
   at: number
-  /** None can be left out. */
-  fixed: boolean
   onToggle: (id: string) => void
   onAt: (at: number) => void
   onLook: (one: RegisteredStatement) => void
@@ -57,15 +59,21 @@ export function GroupRows({
   return (
     <ol className="grows" ref={frame}>
       {items.map((one, i) => (
-        <li key={one.id} data-id={one.id} data-out={out.has(one.id) ? '' : undefined} className={i === at ? 'cur' : undefined}>
+        <li
+          key={one.id}
+          aria-posinset={first + i + 1}
+          aria-setsize={total}
+          data-id={one.id}
+          data-out={out.has(one.id) ? '' : undefined}
+          className={i === at ? 'cur' : undefined}
+        >
           <input
             type="checkbox"
             aria-label={statementTitle(one)}
             tabIndex={-1}
-            disabled={fixed}
             checked={!out.has(one.id)}
             onChange={() => {
-              onAt(i)
+              onAt(first + i)
               onToggle(one.id)
             }}
           />

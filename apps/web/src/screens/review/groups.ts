@@ -20,7 +20,8 @@ export function groupsOf(one: RegisteredStatement, shown: StatementFilter, looke
   return [
     { name: 'sentence', filter: { sentenceOf: one.id, ...kind } },
     ...(one.cell ? [{ name: 'table', filter: { tableOf: one.id, ...kind } } as const] : []),
-    { name: 'section', filter: { document: one.documentId, section: one.section, ...kind } },
+    // what stands before the first heading belongs to the document: that is no section to be looked through
+    ...(one.section === 0 ? [] : [{ name: 'section', filter: { document: one.documentId, section: one.section, ...kind } } as const]),
     { name: 'reading', filter: { readAs: one.id, plan: one.planId } },
     ...(looked.length ? [{ name: 'looked', items: looked } as const] : []),
     { name: 'sure', filter: shown },
@@ -41,16 +42,21 @@ function choiceOf({
   return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined))
 }
 
-/** What is asked of the register: those `picked` one by one, or all that the filter lets through; `expect` of them. */
+/** What is asked of the register: those `picked` one by one, or all that the filter lets through but those `gone`; `expect` of them. */
 export function requestOf(
   { name, filter }: Group,
-  picked: readonly string[] | undefined,
-  { expect, looked, minConfidence }: { expect: number; looked: number; minConfidence: number },
+  {
+    picked,
+    gone,
+    expect,
+    looked,
+    minConfidence,
+  }: { picked: readonly string[] | undefined; gone: readonly string[]; expect: number; looked: number; minConfidence: number },
 ): DecideMany {
   const least = name === 'sure' ? { minConfidence } : {}
   return {
     verb: 'accept',
-    ...(picked ? { ids: [...picked] } : { ...choiceOf(filter ?? {}), ...least }),
+    ...(picked ? { ids: [...picked] } : { ...choiceOf(filter ?? {}), ...least, ...(gone.length ? { except: [...gone] } : {}) }),
     expect,
     // a section is looked through and what is wrong left out: nothing else than looking speaks for the rest
     basis: { how: name === 'section' ? 'looked' : name, looked, ...least },

@@ -69,9 +69,15 @@ export function useQueue(filter: StatementFilter) {
   const more = () => {
     if (queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage()
   }
-  /** To be told where in the list the reviewer is. */
+  /** All of the queue, the rest of it asked for. */
+  const whole = async () => {
+    let result = await queue.fetchNextPage({ cancelRefetch: false })
+    while (result.hasNextPage && !result.isError) result = await result.fetchNextPage()
+    return result.data?.pages.flatMap(page => page.items) ?? []
+  }
+  /** To be told where in the list the reviewer is, or looks. */
   const reach = (index: number) => {
     if (index > list.length - SOON) more()
   }
-  return { queue, list, total: queue.data?.pages[0]?.total ?? 0, drop, putBack, renew, more, reach }
+  return { queue, list, total: queue.data?.pages[0]?.total ?? 0, drop, putBack, renew, more, whole, reach }
 }

@@ -66,8 +66,11 @@ export function useVerbs({ one, list, index, filter, together, queue, send, offe
     void send({ work: () => decideMany(request), said: t.accepted, leaving, next: nextAfter(leaving) }).then(() => {
       // which of those that are not loaded the queue held is known to the register alone
       if (leaving.length === ids?.size) return
-      if (!ids) setCurrent(undefined)
-      void queue.queue.refetch()
+      void queue.queue.refetch().then(({ data }) => {
+        if (ids || !data) return
+        const left = new Set(data.pages.flatMap(page => page.items.map(other => other.id)))
+        setCurrent(list.slice(index).find(other => left.has(other.id))?.id)
+      })
     })
   }
   const acceptSentence = async () => {
