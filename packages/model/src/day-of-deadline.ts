@@ -33,7 +33,13 @@ function dayOfMonth(year: number, found: RegExpExecArray): string | null {
  */
 export function dayOfDeadline(printed: string, year: number | null = null): string | null {
   // 二〇三五年 counts its year sign by sign
-  const due = printed.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, signs => [...signs].map(sign => NUMBERS[sign] ?? 0).join(''))
+  const due = printed
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, signs => [...signs].map(sign => NUMBERS[sign] ?? 0).join(''))
+    // 2024.9, 2024-9-15: as tables of duties print it
+    .replace(
+      /(?<!\d)(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)/g,
+      (_, y: string, m: string, d?: string) => `${y}年${m}月${d ? `${d}日` : ''}`,
+    )
   const years = [...due.matchAll(/(\d{4})年/g)].map(found => Number(found[1]))
   const plan = /(十[一二三四五六七八九])五/.exec(due)
   if (!years.length && plan) {
@@ -50,7 +56,7 @@ export function dayOfDeadline(printed: string, year: number | null = null): stri
   if (quarter) return lastDay(said, (NUMBERS[quarter[1] as string] ?? Number(quarter[1])) * 3)
   const feast = FEASTS.find(([name]) => name.test(due))
   if (feast) return `${said}-${feast[1]}`
-  return years.length || /年(?:底|末|内)|下半年|[今明本当]年/.test(due.replace(/[\d一二三四五六七八九十两]个?年内/, ''))
+  return years.length || /年(?:底|末|内)|下半年|全年|[今明本当]年/.test(due.replace(/[\d一二三四五六七八九十两]个?年内/, ''))
     ? lastDay(said, 12)
     : null
 }

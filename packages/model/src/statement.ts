@@ -205,6 +205,8 @@ export const TaskFields = Type.Object({
   dueYear: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2200 })),
   /** All who answer for it, the lead first, where more than one is named. */
   actors: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
+  /** The leader who oversees it, where a table of duties has a column of leaders. */
+  overseer: Type.Optional(Type.String({ maxLength: 60 })),
   /** Everything the sentence promises to do, in order; the first is `action` and `object`. `[at, end)` covers both, in code points. */
   actions: Type.Optional(
     Type.Array(
@@ -244,7 +246,13 @@ export const GoalStatement = Type.Object({
 })
 export const ProjectStatement = Type.Object({ kind: Type.Literal('project'), ...common, ...ProjectFields.properties })
 export const SystemStatement = Type.Object({ kind: Type.Literal('system'), ...common, ...ProjectFields.properties })
-export const TaskStatement = Type.Object({ kind: Type.Literal('task'), ...common, ...TaskFields.properties })
+export const TaskStatement = Type.Object({
+  kind: Type.Literal('task'),
+  ...common,
+  ...TaskFields.properties,
+  /** The cell that says what is to be done, where it is a row of a table of duties; its quote is the row. */
+  cell: Type.Optional(TableRef),
+})
 export const Statement = Type.Union([ObservationStatement, GoalStatement, ProjectStatement, SystemStatement, TaskStatement])
 export type ObservationStatement = Static<typeof ObservationStatement>
 export type GoalStatement = Static<typeof GoalStatement>

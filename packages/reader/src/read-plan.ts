@@ -30,11 +30,14 @@ function fillTasks(statements: readonly Statement[]): void {
   let from = 0
   for (const task of statements) {
     if (task.kind !== 'task') continue
-    while ((statements[from] as Statement).at < task.at) from++
+    // a row holds what stands in any of its cells
+    const row = task.rule === 'task.row'
+    const [start, end] = row ? [task.quoteStart, task.quoteEnd] : [task.at, task.end]
+    while ((statements[from] as Statement).at < start) from++
     let held = 0
     for (let i = from; i < statements.length && held < MOST_HELD; i++) {
       const { kind, at } = statements[i] as Statement
-      if (at >= task.end) break
+      if (at >= end) break
       if (kind !== 'task') HELD[held++] = { kind, at }
     }
     if (held) task.holds = HELD.slice(0, held)

@@ -1,6 +1,6 @@
 import type { DutyItem, DutySuggestion, ItemSuggestion, SuggestedBody } from '@lantu/model/api/duty'
 import { hasFunction, usualBodies } from '@lantu/model/indicator-bodies'
-import { ALL_PLACES, type Body, type DutyReading, readDuty } from '@lantu/reader/extract/duty/read-duty'
+import { ALL_PLACES, type Body, type DutyReading, EVERY_PLACE, readDuty, readUnits } from '@lantu/reader/extract/duty/read-duty'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
@@ -45,6 +45,29 @@ function fromReading(reading: DutyReading, sources: Sources): DutySuggestion | n
   }
   const [zh, en] = said[reading.rule]
   return { lead, support, overseer: '', origin: 'text', zh, en, confidence: reading.confidence }
+}
+
+/** Whom the cells of its row name, where the plan has a table of duties. */
+function fromRow(texts: ItemTexts | undefined, sources: Sources): DutySuggestion | null {
+  if (!texts?.row) return null
+  const { actors, overseer } = texts.row
+  const bodies = actors.flatMap(name => {
+    const read = readUnits(name.replace(EVERY_PLACE, ALL_PLACES), sources.directory.index)
+    return read.length ? read : [{ id: null, name }]
+  })
+  const [first, ...others] = bodies
+  const [lead = null] = first ? resolve([first], sources) : []
+  if (!lead) return null
+  const support = resolve(others, sources).filter(one => one.name !== lead.name)
+  return {
+    lead,
+    support,
+    overseer,
+    origin: 'text',
+    zh: '任务分工表的这一行写明',
+    en: 'this row of the table of duties names them',
+    confidence: 0.95,
+  }
 }
 
 /** What the item's own sentence says: who leads, or a list of units. */
@@ -135,6 +158,7 @@ function suggestionFor(item: DutyItem, own: ItemTexts | undefined, sources: Sour
   const catalogue = fromCatalogue(item, sources)
   const usual = catalogue && catalogue.confidence > 0.6 ? catalogue : null
   return (
+    fromRow(own, sources) ??
     fromSentences(own, sources) ??
     fromBefore(item, sources) ??
     usual ??

@@ -6,6 +6,8 @@ import type { ItemRow } from './duty-items.ts'
 export interface ItemTexts {
   readonly sentences: readonly string[]
   readonly paragraphs: readonly string[]
+  /** Who answers for a row of a table of duties by its cells, the lead first, and the leader who oversees it. */
+  readonly row: { readonly actors: readonly string[]; readonly overseer: string } | null
 }
 
 interface Block {
@@ -30,8 +32,17 @@ function blockAt(blocks: readonly Block[], position: number): number {
 
 /** The texts of all items of a plan, by item id. Each document is fetched once and walked once. */
 export async function textsOf(tx: Tx, planId: string, items: readonly ItemRow[]): Promise<Map<string, ItemTexts>> {
-  const statements = await tx.query<{ item: string; document: string; at: number; quote: string }>(
-    `SELECT x.item, s.document_id AS document, s.start_at AS at, s.quote FROM (
+  const statements = await tx.query<{
+    item: string
+    document: string
+    at: number
+    quote: string
+    actors: string[] | null
+    overseer: string
+  }>(
+    `SELECT x.item, s.document_id AS document, s.start_at AS at, s.quote, coalesce(s.fields->>'overseer', '') AS overseer,
+       CASE WHEN s.kind = 'task' AND s.cell IS NOT NULL AND s.fields ? 'actor'
+         THEN coalesce(s.fields->'actors', jsonb_build_array(s.fields->'actor')) END AS actors FROM (
        SELECT t.indicator_id AS item, t.statement_id, t.authority_id FROM target t WHERE t.authority_id = $1 AND t.plan_id = $2 AND t.superseded_at IS NULL AND t.statement_id IS NOT NULL
        UNION ALL SELECT t.id, t.statement_id, t.authority_id FROM task t WHERE t.authority_id = $1 AND t.plan_id = $2 AND t.superseded_at IS NULL
        UNION ALL SELECT m.project_id, m.statement_id, m.authority_id FROM project_mention m WHERE m.authority_id = $1 AND m.plan_id = $2 AND m.superseded_at IS NULL) x
@@ -55,9 +66,10 @@ export async function textsOf(tx: Tx, planId: string, items: readonly ItemRow[])
       return [id, { own, slice: (block: Block) => content.slice(points.toUnits(block.start), points.toUnits(block.end)) }] as const
     }),
   )
-  const texts = new Map<string, { sentences: string[]; paragraphs: string[] }>()
-  for (const { item, document, at, quote } of statements) {
-    const entry = texts.get(item) ?? { sentences: [], paragraphs: [] }
+  const texts = new Map<string, { sentences: string[]; paragraphs: string[]; row: ItemTexts['row'] }>()
+  for (const { item, document, at, quote, actors, overseer } of statements) {
+    const entry = texts.get(item) ?? { sentences: [], paragraphs: [], row: null }
+    if (actors) entry.row ??= { actors, overseer }
     texts.set(item, entry)
     entry.sentences.push(quote)
     const reader = readers.get(document)

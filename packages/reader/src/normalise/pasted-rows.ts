@@ -1,3 +1,4 @@
+import { areDutyHeads, dutyRoleOf } from '../structure/tables/duty-heads.ts'
 import type { SourceLine } from './source-line.ts'
 
 /**
@@ -12,6 +13,7 @@ const GROUP = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.]\S{2,18}(?
 const HEADING_LINE = /年|目标|增长|增速|累计|绝对|实际|完成|规划|[%％]/
 const LONGEST_CELL = 36
 const LONGEST_ROW = 200
+const LONGEST_DUTY_ROW = 600
 
 const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
 
@@ -20,30 +22,54 @@ const isRow = (cells: readonly string[]) =>
   cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_CELL) && cells.some((cell, i) => i > 0 && VALUE.test(cell))
 const isSecondHeading = (cells: readonly string[]) =>
   cells.length >= 2 && cells.every(cell => cell.length <= LONGEST_CELL && HEADING_LINE.test(cell))
+/** 序号 重点任务 牵头单位 完成时限: the rows below hold sentences. */
+const isDutyHeading = (cells: readonly string[]) => cells.length >= 3 && areDutyHeads(cells.map(dutyRoleOf))
+/** 3 完成泵站改造。 市水利局 9月底前; 完成泵站改造。 市水利局 9月底前, where the rows have no numbers. */
+const isDutyRow = (cells: readonly string[], numbered: boolean) =>
+  cells.length >= 3 && (numbered ? /^\d{1,3}$/.test(cells[0] as string) : cells.length <= MOST_CELLS)
+const MOST_CELLS = 10
 /** 合计 1486.2 */
 const isSum = (words: string) => /^(?:合计|总计|小计)(?: \d[\d.]*)+$/.test(words)
 
 /** For each shown line whether its blanks part cells. */
 export function pastedRows(lines: readonly SourceLine[], text: string): boolean[] {
   const found = Array<boolean>(lines.length).fill(false)
-  const wordsAt = (at: number) => {
+  const wordsAt = (at: number, longest = LONGEST_ROW) => {
     const line = lines[at] as SourceLine
     // rows between bars are tables already
     if (
       !line.gaps ||
       line.declared ||
       line.tabs > 0 ||
-      line.end - line.start > LONGEST_ROW ||
+      line.end - line.start > longest ||
       line.head.includes('|') ||
       !/[ \u3000\u00a0]/.test(text.slice(line.start, line.end))
     )
       return ''
     return text.slice(line.start, line.end).trim()
   }
+  const markDuties = (from: number, numbered: boolean): number => {
+    let to = from + 1
+    let rows = 0
+    for (; to < lines.length; to++) {
+      const own = wordsAt(to, LONGEST_DUTY_ROW)
+      if (own !== '' && isDutyRow(cellsOf(own), numbered)) rows++
+      else if (!GROUP.test(wordsOf(to)) || to + 1 >= lines.length || !isDutyRow(cellsOf(wordsAt(to + 1, LONGEST_DUTY_ROW)), numbered)) break
+    }
+    if (rows >= 2) found.fill(true, from, to)
+    return rows >= 2 ? to : from + 1
+  }
+  const wordsOf = (at: number) => text.slice((lines[at] as SourceLine).start, (lines[at] as SourceLine).end).trim()
   for (let at = 0; at < lines.length; at++) {
     // a tidy line has no blanks between its words
     const words = (lines[at] as SourceLine).from >= 0 ? '' : wordsAt(at)
-    if (words === '' || /[。；，]/.test(words) || !isHeading(cellsOf(words))) continue
+    if (words === '' || /[。；，]/.test(words)) continue
+    const heads = cellsOf(words)
+    if (isDutyHeading(heads)) {
+      at = markDuties(at, dutyRoleOf(heads[0] as string) === 'index') - 1
+      continue
+    }
+    if (!isHeading(heads)) continue
     let to = at + 1
     let rows = 0
     for (; to < lines.length; to++) {

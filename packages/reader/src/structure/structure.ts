@@ -7,6 +7,7 @@ import { type Line, linesOf } from './lines.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { SectionStack } from './section-stack.ts'
 import { declaredTable } from './tables/declared-table.ts'
+import { flatDutiesAt } from './tables/flat-duties.ts'
 import { flatTableAt } from './tables/flat-table.ts'
 import { lineTableAt } from './tables/line-table.ts'
 
@@ -64,7 +65,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
       while (i + 1 < lines.length && (lines[i + 1] as Line).start < next.end) i++
       continue
     }
-    const found = lineTableAt(lines, i, stack.current) ?? flatTableAt(lines, i, stack.current)
+    const found = lineTableAt(lines, i, stack.current) ?? flatDutiesAt(lines, i, stack.current) ?? flatTableAt(lines, i, stack.current)
     if (found) {
       blocks.push(withCaption(found.table, blocks))
       i = found.next - 1

@@ -20,7 +20,8 @@ export type Body = Omit<FoundBody, 'position'>
 export const ALL_PLACES = '各县市区'
 
 const LONGEST = 2_000
-const EVERY_PLACE = /各(?:县[（(]市[、，,]?区[）)]|县市区|县区|区县|市县|县|区)(?:人民)?(?:政府)?(?:[（(]管委会[）)])?/g
+/** 各县（市、区）人民政府 and the like. */
+export const EVERY_PLACE = /各(?:县[（(]市[、，,]?区[）)]|县市区|县区|区县|市县|县|区)(?:人民)?(?:政府)?(?:[（(]管委会[）)])?/g
 const UNIT =
   /(?:局|委员会|委|办公室|办|部|厅|署|院|中心|集团|公司|联合会|总工会|残联|妇联|红十字会|银行|管委会|政府|支队|海关|协会|小组|指挥部)$/
 const LIST =

@@ -2,6 +2,7 @@ import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Range, Table } from '@lantu/model/tree'
 import { closingsOf } from '../../patterns/openings.ts'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
+import { dutyRowsOf, sentencesOfCell } from '../duty/duty-table.ts'
 import type { ContextAt } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
 import { isReport } from './context/section-context.ts'
@@ -55,6 +56,16 @@ export class MeasureReader {
   private readTable(table: Table, i: number): void {
     const own = this.contextAt(i, table.start)
     this.endShift(own)
+    const duties = dutyRowsOf(table)
+    if (duties) {
+      const context = this.shifted(own)
+      for (const { prose } of duties)
+        for (const cell of prose) {
+          const memory = freshMemory()
+          for (const sentence of sentencesOfCell(this.clean.text, cell)) this.readSentence(sentence, table.section, i, context, memory, '')
+        }
+      return
+    }
     const { observations, goals } = this
     observeTable(table, this.tables++, this.shifted(own), titleOf(table, this.clean, this.outline), observations, goals)
   }

@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Section, Table } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
+import { dutyRowsOf, sentencesOfCell } from '../duty/duty-table.ts'
 import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
@@ -38,8 +39,16 @@ export class ProjectReader implements BlockReader {
     this.drafts = boxHeadings(clean, outline, this.boxes, this.places)
   }
 
-  readTable(table: Table): void {
+  readTable(table: Table, i: number): void {
     this.drafts.push(...projectsOfTable(table))
+    const duties = dutyRowsOf(table)
+    if (!duties) return
+    const { section, start } = table
+    for (const { prose } of duties)
+      for (const cell of prose) {
+        const sentences = sentencesOfCell(this.clean.text, cell).map(one => sentenceAt(this.clean.text, one))
+        this.readParagraph({ kind: 'paragraph', section, start, end: cell.end, sentences: [] }, sentences, i)
+      }
   }
 
   readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {

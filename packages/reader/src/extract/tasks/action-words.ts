@@ -22,8 +22,10 @@ export function actionAt(text: string, at: number): string {
   return word && NOUNS.startingAt(text, at) ? '' : word
 }
 
+/** The verb of commitment that ends at `end`, or an empty string. */
+export const verbEndingAt = (text: string, end: number): string => WORDS.endingAt(text, end)
 /** Whether a verb of commitment ends at `end`. */
-export const endsWithVerb = (text: string, end: number): boolean => WORDS.endingAt(text, end) !== ''
+export const endsWithVerb = (text: string, end: number): boolean => verbEndingAt(text, end) !== ''
 
 /** A verb of one character with a noun of two or more behind it: 抓民生, but no longer clause. */
 export function shortActionAt(text: string, at: number, end: number): string {

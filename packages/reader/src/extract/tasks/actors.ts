@@ -1,5 +1,6 @@
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { SignSet } from '../../patterns/sign-set.ts'
+import { CLOSES, isBody, namesIn, OPENS, partsOf } from '../../structure/bodies.ts'
 import { dueOf } from './due.ts'
 import { ANSWERED, BY_WHOM, DATED } from './sentence-cues.ts'
 
@@ -8,13 +9,6 @@ export interface Duty {
   readonly units: readonly string[]
   readonly due: string
 }
-
-/** What a body, or all bodies of a kind, ends with. */
-const UNIT_ENDS =
-  '局|委员会|管委会|委|办公室|办|部|厅|署|院|所|中心|集团|公司|联合会|总工会|工会|工商联|残联|妇联|科协|文联|团委|银行|分行|支行|政府|办事处|支队|总队|大队|海关|协会|学会|小组|指挥部|专班|区|县|市|州|盟|旗|镇|乡|街道|乡镇|镇街|单位|部门|各地|大学|学校|医院|实验室|供销社|企业|园区|新区|高校|机构'
-const UNIT = new RegExp(`^(?!以[上下])[^的是为把将对均须\\d]{0,38}(?:${UNIT_ENDS})(?:（[^（）]{1,20}）)?$`)
-/** Units that are bracketed themselves: 各县（市、区）, 各区（县级市）. */
-const PLACES = /^[各有关]{1,3}[^，；]{0,6}（[^（）]{1,12}）$/
 
 const LABEL = atStart(
   /^(牵头|主要责任|第一责任|主体责任|主责|责任|主办|承办|负责|实施|主管|配合|协办|协助|协同|参加|参与|部门分工|任务分工|责任分工|职责分工)(?:责任)?(?:单位|部门|主体|科室|处室)?(?:及(?:配合|参与|责任)单位)?：/,
@@ -28,52 +22,10 @@ const HELPS = /^(?:配合|协|参)/
 const TAIL = atEnd(
   /(?:等)?(?:有关|相关)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|各自|结合(?:各自)?实际|抓好)?(牵头(?:负责|组织|督导|落实|实施|抓总)?|负责(?:落实|组织实施|实施|督导)?|配合(?:落实|实施)?|参与(?:配合)?|参加|协助|协同(?:配合)?|组织实施|具体落实|具体实施|落实)$/,
 )
-const ET_CETERA = atEnd(/等(?:有关|相关)?(?:部门|单位|地区|各部门|各单位)?$/)
-const FRONT = atStart(/^(?:并?由|会同|以及|及|和)/)
 /** What may be said beside units and tells of none: 持续推进, 下同. */
 const ASIDE = /^(?:持续|长期|常态|全年|贯穿|下同|以上|以下|除|列第一|排第一|第一个|不再|逐步|按).{0,40}$/
 
-const OPENS = new SignSet('（〔［【[')
-const CLOSES = new SignSet('）〕］】]')
-
-/** `[from, to)` of the parts between signs that stand outside brackets. */
-function partsOf(text: string, signs: SignSet): string[] {
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (OPENS.has(code)) depth++
-    else if (CLOSES.has(code)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && signs.has(code)) {
-      parts.push(text.slice(from, i))
-      from = i + 1
-    }
-  }
-  parts.push(text.slice(from))
-  return parts
-}
-
 const COMMAS = new SignSet('，；。')
-const LIST = new SignSet('、')
-/** 发展和改革委员会 is one unit: 和 parts only behind the end of one. */
-const AND = /(?<=[局委办部院会厅府心司门位])(?:和|及|与|以及|会同)(?=.{2})/
-
-const unitsOf = (list: string): string[] =>
-  partsOf(list, LIST)
-    .flatMap(part => part.split(AND))
-    .map(part => cleanUnit(part))
-    .filter(Boolean)
-
-function cleanUnit(part: string): string {
-  const open = FRONT.exec(part)?.[0].length ?? 0
-  const words = part.slice(open)
-  const etc = ET_CETERA.exec(words)
-  return etc && etc.index >= 2 ? words.slice(0, etc.index) : words
-}
-
-export const isUnit = (words: string): boolean => words.length >= 2 && words.length <= 40 && (UNIT.test(words) || PLACES.test(words))
-
 const LONGEST = 400
 
 /**
@@ -105,8 +57,8 @@ export function dutyOf(text: string, cues: number, goesOn: boolean): Duty | null
     }
     const list = label ? segment.slice(label[0].length) : segment
     const tail = TAIL.exec(list)
-    const named = unitsOf(tail ? list.slice(0, tail.index) : list)
-    if (named.length && named.every(isUnit)) {
+    const named = namesIn(tail ? list.slice(0, tail.index) : list)
+    if (named.length && named.every(isBody)) {
       if (tail) {
         said = true
         if (HELPS.test(tail[1] as string) || list.startsWith('会同')) into = helpers
@@ -122,12 +74,12 @@ export function dutyOf(text: string, cues: number, goesOn: boolean): Duty | null
   }
   const units = [...new Set([...leads, ...helpers])]
   // without a word of duty a bracket is one where it holds nothing but bodies
-  if (!said && !(bracketed && units.length && units.every(isBody))) return null
+  if (!said && !(bracketed && units.length && units.every(isOffice))) return null
   return units.length || due || said ? { units, due } : null
 }
 
 /** 省财政厅, not 中心城区 or a place that an aside names. */
-const isBody = (unit: string): boolean => /(?:局|委|办|厅|部|委员会|政府|办公室|管委会)$/.test(unit)
+const isOffice = (unit: string): boolean => /(?:局|委|办|厅|部|委员会|政府|办公室|管委会)$/.test(unit)
 
 const LONGEST_DATE = 24
 const dueIn = (words: string): string => (words.length <= LONGEST_DATE ? (dueOf(words, DATED)?.words ?? '') : '')
@@ -183,11 +135,11 @@ export function unitsIn(text: string, cues: number): readonly string[] {
   if ((cues & ANSWERED) === 0 || (cues & BY_WHOM) === 0) return NO_UNITS
   const led = LED.exec(text)
   if (!led) return NO_UNITS
-  const leads = unitsOf(led[1] as string).filter(isUnit)
+  const leads = namesIn(led[1] as string).filter(isBody)
   if (!leads.length) return NO_UNITS
   const helped = /牵头|会同/.test(led[2] as string)
     ? HELPED.exec(text.slice(led.index + led[0].length, led.index + led[0].length + 160))
     : null
-  const helpers = helped ? unitsOf(helped[1] as string).filter(isUnit) : []
+  const helpers = helped ? namesIn(helped[1] as string).filter(isBody) : []
   return [...new Set([...leads, ...helpers])]
 }

@@ -1,14 +1,16 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Role } from '@lantu/model/statement'
-import type { DocumentFacts, Outline, Paragraph, Section } from '@lantu/model/tree'
+import type { DocumentFacts, Outline, Paragraph, Section, Table, TableCell } from '@lantu/model/tree'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
+import { type DutyRow, dutyRowsOf, sentencesOfCell } from '../duty/duty-table.ts'
 import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { givesOut } from '../observations/context/section-context.ts'
 import { DAMAGED, DIGIT } from '../observations/signs.ts'
-import type { View } from '../observations/view.ts'
+import { type View, viewOf } from '../observations/view.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import type { ActionRead } from './action-read.ts'
+import { verbEndingAt } from './action-words.ts'
 import { closingDuty, type Duty, dutyOf, unclosed, unitsIn } from './actors.ts'
 import { chargedOf, subjectOf } from './clause-subject.ts'
 import { confidenceOf } from './confidence/confidence.ts'
@@ -18,6 +20,7 @@ import { afterOpener } from './opener.ts'
 import { actionOf, heldIn, isCircumstance } from './read-actions.ts'
 import { ANSWERED, cuesOf } from './sentence-cues.ts'
 import { roleOf, type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
+import { dutyOfRow } from './tasks-of-table.ts'
 
 const LONGEST_OBJECT = 500
 
@@ -83,6 +86,7 @@ export class TaskReader implements BlockReader {
   private readonly titled: number | null
   private readonly clean: CleanText
   private readonly sections: readonly Section[]
+  private tables = 0
   /** The section read, and the first of its tasks that a list of duties may still answer for. */
   private section = -1
   private unanswered = 0
@@ -101,8 +105,72 @@ export class TaskReader implements BlockReader {
     this.ahead = turnsAhead(outline, clean)
   }
 
-  /** A table commits by what its rows observe and name, which others read. */
-  readTable(): void {}
+  /** A table commits by what its rows observe and name, which others read; a table of duties by its rows. */
+  readTable(table: Table, i: number): void {
+    const number = this.tables++
+    const rows = dutyRowsOf(table)
+    if (!rows) return
+    const { clock } = this.contextAt(i, table.start)
+    const year = this.titled ?? yearIn(this.titlesAbove(table.section)) ?? clock.present
+    for (const row of rows) this.tasks.push(this.taskOfRow(row, table.section, year, number))
+  }
+
+  private taskOfRow(row: DutyRow, section: number, year: number | null, table: number): TaskDraft {
+    const { text } = this.clean
+    const reads = row.work.map(cell => this.readCell(cell))
+    const read = reads.find(one => one.actions.length > 0) ?? (reads[0] as CellRead)
+    const { cell } = read
+    const { units, due } = dutyOfRow(row, text)
+    const [first] = read.actions
+    const nominal = first ? null : nominalOf(text, cell)
+    const draft: TaskDraft = {
+      kind: 'task',
+      at: cell.start,
+      end: cell.end,
+      text: '',
+      quoteStart: row.range.start,
+      quoteEnd: row.range.end,
+      quote: '',
+      section,
+      rule: 'task.row',
+      // no table of duties has been annotated: fixed figures
+      confidence: first ? 0.95 : 0.85,
+      why: ['table'],
+      action: first?.action ?? nominal?.action ?? '',
+      object: first?.object ?? nominal?.object ?? '',
+    }
+    const named = units.length ? units : (read.duty?.units ?? [])
+    if (named.length) nameActors(draft, named)
+    const by = due || read.due || (read.duty?.due ?? '')
+    if (by) setDue(draft, by, year)
+    const leader = row.leader?.text.replace(/\s+/g, '') ?? ''
+    if (leader && leader.length <= LONGEST_LEADER) draft.overseer = leader
+    draft.cell = { table, row: cell.row, column: cell.column }
+    if (first) draft.actions = read.actions.slice(0, MOST_ACTIONS)
+    return draft
+  }
+
+  /** Everything that a cell says is to be done. */
+  private readCell(cell: TableCell): CellRead {
+    const actions: TaskAction[] = []
+    let duty: Duty | null = null
+    let due = ''
+    for (const range of sentencesOfCell(this.clean.text, cell)) {
+      const sentence = sentenceAt(this.clean.text, range)
+      const one = readSentence(sentence, OF_A_ROW, false)
+      actions.push(...actionsOf(sentence.view, one.actions))
+      if (one.duty) duty = joinedDuty(duty, one.duty)
+      due ||= dueOf(sentence.view.text, one.cues)?.words ?? ''
+    }
+    return { cell, actions, duty, due }
+  }
+
+  private titlesAbove(section: number): string {
+    const titles: string[] = []
+    for (let at: number | null = section; at !== null; at = (this.sections[at] as Section).parent)
+      titles.push((this.sections[at] as Section).title)
+    return titles.join(' ')
+  }
 
   readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
     const unsure = section === 0 && !this.givenOut
@@ -188,9 +256,37 @@ export class TaskReader implements BlockReader {
 /** 青川湖市2022年行动方案: the year that a plan without years of its own is for. */
 function yearOf({ kind, title, period }: DocumentFacts): number | null {
   if (kind === 'work-report' || kind === 'annual' || period) return null
+  return yearIn(title)
+}
+
+function yearIn(title: string): number | null {
   const named = /(?<![\d-])(20\d\d)年?度?(?![-\d])/.exec(title)
   return named ? Number(named[1]) : null
 }
+
+type TaskAction = NonNullable<TaskDraft['actions']>[number]
+interface CellRead {
+  readonly cell: TableCell
+  readonly actions: readonly TaskAction[]
+  readonly duty: Duty | null
+  readonly due: string
+}
+
+/** A row promises, whatever the part that its table stands in. */
+const OF_A_ROW: Surroundings = { past: false, unsure: false, titles: titlesOf('', ''), before: null }
+
+/** 荻浦港二期建设: what is done stands behind. */
+function nominalOf(text: string, { start, end }: TableCell): { readonly action: string; readonly object: string } {
+  const words = viewOf(text, start, end)
+    .text.replace(/[。；]$/, '')
+    .replace(/^\d{1,3}[.、．]/, '')
+  const verb = verbEndingAt(words, words.length)
+  return verb && words.length - verb.length >= 3 && words.length <= LONGEST_NOMINAL && !/[，。；]/.test(words)
+    ? { action: verb, object: words.slice(0, -verb.length) }
+    : { action: '', object: words.slice(0, LONGEST_OBJECT) }
+}
+const LONGEST_NOMINAL = 40
+const LONGEST_LEADER = 60
 
 /** What a heading may promise: 3.新建湖东学校。（责任单位：…） */
 const isItem = ({ kind }: Section): boolean => kind === 'item' || kind === 'subitem' || kind === 'article'
@@ -255,7 +351,7 @@ function unitsOf({ view: { text }, clauses }: Sentence, { clause, cues, duty }: 
 function setDue(task: TaskDraft, words: string, year: number | null): void {
   task.due = words.replace(/[“”]/g, '').slice(0, 40)
   // 2024年6月底前 and “十四五”末 have their year
-  if (year !== null && !/\d{4}年|[〇○零]|五/.test(task.due)) task.dueYear = year
+  if (year !== null && !/\d{4}[年./-]|[〇○零]|五/.test(task.due)) task.dueYear = year
 }
 
 const LONGEST_VERB = 60

@@ -1,6 +1,8 @@
 import type { Table, TableCell } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
 import type { Line } from '../lines.ts'
+import { placeCells } from './duty-cells.ts'
+import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
 import { headerRowsOf, isHead } from './table-shape.ts'
 
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
@@ -94,6 +96,15 @@ function openRowsFrom(lines: readonly Line[], from: number): number {
   return next
 }
 
+/** A row of duties with fewer cells than columns: each under the heading that its kind belongs to. */
+function placed(row: Cell[], roles: readonly DutyRole[]): Cell[] {
+  if (row.length >= roles.length || row.length < 2) return row
+  const at = row[0] as Cell
+  const whole: Cell[] = roles.map(() => ({ start: at.start, end: at.start, text: '' }))
+  for (const { column, ...cell } of placeCells(row, roles)) whole[column] = cell
+  return whole
+}
+
 /** The rows that start at line `from`, as a table; null where there are fewer than two. */
 export function lineTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   let next = from
@@ -105,6 +116,9 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   if (rows.length < 2) return null
   const cells = rows.map(line => cellsOf(line, open))
   const columns = Math.max(...cells.map(row => row.length))
+  const roles = (cells[0] as Cell[]).map(cell => dutyRoleOf(cell.text))
+  // rows that were pasted lost their empty cells
+  if (areDutyHeads(roles) && columns === roles.length) for (let r = 1; r < cells.length; r++) cells[r] = placed(cells[r] as Cell[], roles)
   if (columns < 2) return null
   const headerRows = headerRowsOf(cells.map(row => row.map(cell => cell.text)))
   const all = cells.flatMap((_, r) => filledCells(cells, r, headerRows, columns))

@@ -1,0 +1,72 @@
+import { atEnd, atStart } from '../patterns/gates.ts'
+import { SignSet } from '../patterns/sign-set.ts'
+
+/** The names of bodies in lists: 市水利局、市财政局，各县（市、区）人民政府. */
+
+/** What a body, or all bodies of a kind, ends with. */
+const BODY_ENDS =
+  '局|委员会|管委会|委|办公室|办|部|厅|署|院|所|中心|集团|公司|联合会|总工会|工会|工商联|残联|妇联|科协|文联|团委|银行|分行|支行|政府|办事处|支队|总队|大队|海关|协会|学会|小组|指挥部|专班|区|县|市|州|盟|旗|镇|乡|街道|乡镇|镇街|单位|部门|各地|大学|学校|医院|实验室|供销社|企业|园区|新区|高校|机构'
+const BODY = new RegExp(`^(?!以[上下])[^的是为把将对均须\\d]{0,38}(?:${BODY_ENDS})(?:（[^（）]{1,20}）)?$`)
+/** Bodies that are bracketed themselves: 各县（市、区）, 各区（县级市）. */
+const PLACES = /^[各有关]{1,3}[^，；]{0,6}（[^（）]{1,12}）$/
+const LONGEST = 40
+
+/** Whether words may name a body. */
+export const isBody = (words: string): boolean => words.length >= 2 && words.length <= LONGEST && (BODY.test(words) || PLACES.test(words))
+
+export const OPENS = new SignSet('（〔［【[')
+export const CLOSES = new SignSet('）〕］】]')
+
+/** The parts between signs that stand outside brackets. */
+export function partsOf(text: string, signs: SignSet): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (OPENS.has(code)) depth++
+    else if (CLOSES.has(code)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && signs.has(code)) {
+      parts.push(text.slice(from, i))
+      from = i + 1
+    }
+  }
+  parts.push(text.slice(from))
+  return parts
+}
+
+const LIST = new SignSet('、')
+/** 发展和改革委员会 is one body: 和 parts only behind the end of one. */
+const AND = /(?<=[局委办部院会厅府心司门位])(?:和|及|与|以及|会同)(?=.{2})/
+const ET_CETERA = atEnd(/等(?:有关|相关)?(?:部门|单位|地区|各部门|各单位)?$/)
+const FRONT = atStart(/^(?:并?由|会同|以及|及|和)/)
+
+/** What a list names, parted by 、 and by 和 behind a body; without 等. */
+export const namesIn = (list: string): string[] =>
+  partsOf(list, LIST)
+    .flatMap(part => part.split(AND))
+    .map(part => cleanName(part))
+    .filter(Boolean)
+
+function cleanName(part: string): string {
+  const open = FRONT.exec(part)?.[0].length ?? 0
+  const words = part.slice(open)
+  const etc = ET_CETERA.exec(words)
+  return etc && etc.index >= 2 ? words.slice(0, etc.index) : words
+}
+
+const BETWEEN = new SignSet('、，,；;')
+/** Offices, whatever verb their names begin with: 教育局, 审计局; not 新建老年大学, which is to be done. */
+const OFFICE = atEnd(/(?:局|委|办|厅|部|委员会|政府|办公室|管委会)$/)
+const DOES =
+  /^(?:新|续|改|扩|迁|重|筹|修|共|创|组)建|^(?:启动|开工|推进|加快|完成|实施|建设|建成|建立|打造|支持|培育|开展|制定|完善|提升|改造|设立|成立|推动|加强|争取|引进|做好|抓好|深化|优化|规范|落实|强化|健全|整治|治理)/
+
+/** Whether a cell holds nothing but bodies: 县水务局, 市教育局、各县区. */
+export function isBodyList(text: string): boolean {
+  const words = text.replace(/\s+/g, '').replace(/[；;，,]$/, '')
+  if (words.length < 2 || words.length > LONGEST_LIST || words.includes('。')) return false
+  return partsOf(words, BETWEEN)
+    .flatMap(part => namesIn(part))
+    .every(name => isBody(name) && (!DOES.test(name) || OFFICE.test(name)))
+}
+const LONGEST_LIST = 300
