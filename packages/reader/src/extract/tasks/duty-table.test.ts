@@ -56,7 +56,7 @@ describe('a table of duties', () => {
     const held = third?.holds?.map(one => statements.find(s => s.kind === one.kind && s.at === one.at))
     expect(held?.map(s => s?.kind === 'observation' && [s.value, s.unit])).toEqual([
       [2, '家'],
-      [8, '万平方米'],
+      [9, '万平方米'],
     ])
     // bodies and dates are no numbers of anything
     expect(statements.filter(s => s.kind === 'observation')).toHaveLength(6)
