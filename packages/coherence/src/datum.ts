@@ -1,5 +1,5 @@
 import type { CheckedDocument, FindingRole, FindingSide } from '@lantu/model/finding'
-import { type Accumulation, type Direction } from '@lantu/model/indicator-catalogue'
+import type { Accumulation, Direction } from '@lantu/model/indicator-catalogue'
 import { labelOfYears } from '@lantu/model/period'
 import type { Measure, ObservationStatement } from '@lantu/model/statement'
 import { unitOf } from '@lantu/model/units'
@@ -102,14 +102,19 @@ const clauseBefore = (observation: ObservationStatement) =>
     .split(/[，,；;。\t]/)
     .at(-1) ?? ''
 const BY_YEAR = /年均|年平均|平均每年|五年平均/
+const MOVED_TO = /[加高大升长增少低降缩](?:到|至)/
 const SUMS_UP = /累计|累計|五年|年来|年來|期间|期間|合计|总共|(?<!公)共/
 
 /** Growth 年均 over one year is an average over years that are not said; a level 累计 is a sum of years. */
 function basisOf(observation: ObservationStatement, from: number, to: number, isPlan: boolean): Datum['basis'] {
+  const [writtenFrom, writtenTo] = writtenYears(observation)
   const clause = observation.cell ? '' : clauseBefore(observation)
   if (from === to && BY_YEAR.test(clause + observation.indicator)) return 'average'
   if (observation.measure === 'level') {
     if (observation.cell) return from < to ? 'total' : ''
+    // 五年年均40亿美元 is one year's, and the level at the end of 五年来 is no sum
+    if (from < to && BY_YEAR.test(clause + observation.indicator)) return 'annual'
+    if (from === to && writtenFrom < writtenTo && MOVED_TO.test(clause.slice(-6))) return ''
     const isSum = (SUMS_UP.test(clause) || SUMS_UP.test(observation.quote.slice(0, 12))) && !/达到|达|余额/.test(clause.slice(-4))
     // a plan's commitments are for its whole period; a report's numbers are one year's unless it says otherwise
     return isSum || (from < to && isPlan) ? 'total' : ''
@@ -232,6 +237,10 @@ function dataOfDocument(document: CheckedDocument): Datum[] {
 /** 翻一番，超过1500亿元 looks ahead, whatever its time was taken for. */
 const isDoubled = (d: Datum) => d.status === 'actual' && /翻[一两]?番[，,]?[^，。；]{0,6}$/.test(wordsAround(d.observation, 12).before)
 
+/** 翻番需年均增长5.4%: what would be needed is neither a target nor a result. */
+const isNeeded = (d: Datum) =>
+  !d.observation.cell && /(?<!必)需要?(?:年均|平均)?(?:分别)?(?:增长|达到|提高|完成)/.test(wordsAround(d.observation, 16).before)
+
 /** 占全区比重, 高于“九五”: what is measured stands in the clause before. */
 const HANGS_ON = /^(?:占|低于|高于|超过?(?=[“"十])|比|较|为|其中|同比|居|列|排)/
 
@@ -250,7 +259,9 @@ export function dataOf(documents: readonly CheckedDocument[]): Data {
   const byDocument = documents.map(dataOfDocument)
   return {
     all: byDocument.flat(),
-    comparable: byDocument.flatMap(data => withoutListed(data.filter(d => d.to > 0 && !isNameless(d) && !d.isElsewhere && !isDoubled(d)))),
+    comparable: byDocument.flatMap(data =>
+      withoutListed(data.filter(d => d.to > 0 && !isNameless(d) && !d.isElsewhere && !isDoubled(d) && !isNeeded(d))),
+    ),
   }
 }
 
@@ -298,7 +309,13 @@ export function roundingOf(datum: Datum): number {
 export function wayOf(datum: Datum): 'higher' | 'lower' | null {
   if (datum.direction === 'higher' || datum.direction === 'lower') return datum.direction
   if (datum.direction === 'range') return null
-  const { comparator } = datum.observation
+  const { comparator, cell } = datum.observation
+  const verb = cell
+    ? null
+    : /(提高|增加|上升|提升)(?:到|至)[^，。；\d]{0,4}$|(降低|下降|减少|压缩|压减|降)(?:到|至)[^，。；\d]{0,4}$/.exec(
+        wordsAround(datum.observation, 10).before,
+      )
+  if (verb) return verb[1] ? 'higher' : 'lower'
   if (comparator === 'le' || comparator === 'lt') return 'lower'
   return /失业|死亡|事故|排放|能耗|消耗|漏损|贫困|差距|负债|浓度|发案/.test(datum.indicator) && !/降|减少|下降/.test(datum.indicator)
     ? 'lower'

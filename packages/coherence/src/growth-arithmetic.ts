@@ -1,4 +1,5 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
+import type { ObservationStatement } from '@lantu/model/statement'
 import { annualRate, growthInterval, intervalOf, overlaps, widen } from './arithmetic.ts'
 import { composeFinding } from './compose-finding.ts'
 import { type Datum, printed, roundingOf, short, sideOfDatum, yearsEn, yearsText, yearsZh } from './datum.ts'
@@ -7,6 +8,12 @@ import { type Datum, printed, roundingOf, short, sideOfDatum, yearsEn, yearsText
 const AT_COMPARABLE_PRICES = /生产总值|GDP|增加值|可支配收入|劳动生产率|产值|纯收入/
 /** Words by which a level says that it is at comparable prices too. */
 const COMPARABLE_LEVEL = /可比价|不变价|年价/
+
+/** Why such a difference may be right. */
+export const PRICES = {
+  zh: '；增速按可比价、水平值按现价，差额可能来自价格，如口径相同请核对',
+  en: '; growth at comparable and levels at current prices may explain it, else check them',
+} as const
 
 /** A level before a period and one at its end, with the growth that is stated between them. */
 export interface GrowthClaim {
@@ -36,9 +43,17 @@ function gravityOf(claim: GrowthClaim): Gravity {
   const { stated, base, end } = claim
   const isReal = AT_COMPARABLE_PRICES.test(stated.indicator) && (base.family === 'money' || base.family.startsWith('money/'))
   if (!isReal || COMPARABLE_LEVEL.test(end.observation.quote)) return 'warning'
-  const gap = computedOf(claim) - stated.value
-  return gap > -0.3 && gap < 5 ? 'note' : 'warning'
+  return pricesExplain(computedOf(claim) - stated.value, stated.to) ? 'note' : 'warning'
 }
+
+/** Prices rose by more than these points a year in no five years that end so. */
+const mostInflation = (lastYear: number) => (lastYear >= 2013 || lastYear === 0 ? 5 : lastYear >= 1998 ? 8 : 16)
+
+/** Whether growth at current prices may be this many points above growth at comparable ones. */
+export const pricesExplain = (gap: number, lastYear: number): boolean => gap > -0.3 && gap < mostInflation(lastYear)
+
+/** Whether growth of this indicator is stated at comparable prices by convention. */
+export const isAtComparablePrices = (indicator: string): boolean => AT_COMPARABLE_PRICES.test(indicator)
 
 function findingOf(rule: string, claim: GrowthClaim): Finding {
   const { stated, base, end } = claim
@@ -57,8 +72,8 @@ function findingOf(rule: string, claim: GrowthClaim): Finding {
     gravity: gravityOf(claim),
     subject: [stated.document.lineage ?? stated.document.name, stated.place, stated.indicator, yearsText(stated), stated.status],
     message: {
-      zh: `“${indicator}”${yearsZh(stated)}${isFlat}写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 推算为 ${computed}。`,
-      en: `“${indicator}”: growth of ${printed(stated)}${byYear && years > 1 ? ' a year' : ''} is stated for ${yearsEn(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
+      zh: `“${indicator}”${yearsZh(stated)}${isFlat}写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 推算为 ${computed}${gravityOf(claim) === 'note' ? PRICES.zh : ''}。`,
+      en: `“${indicator}”: growth of ${printed(stated)}${byYear && years > 1 ? ' a year' : ''} is stated for ${yearsEn(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}${gravityOf(claim) === 'note' ? PRICES.en : ''}.`,
     },
     found: printed(stated),
     expected: computed,
@@ -90,7 +105,11 @@ const MOST_CANDIDATES = 6
  * The findings of one group (one indicator of one place) for growth of one status. Where the document prints several
  * levels for a year, the claim stands if any of them bears it out; otherwise the nearest ones are shown.
  */
-export function* growthFindings(rule: string, group: readonly Datum[], status: 'target' | 'actual', minYears: number): Generator<Finding> {
+export function* growthFindings(
+  rule: string,
+  group: readonly Datum[],
+  { status, minYears, examined }: { status: 'target' | 'actual'; minYears: number; examined?: Set<ObservationStatement> },
+): Generator<Finding> {
   const levels = group.filter(isLevel)
   if (levels.length < 2) return
   for (const stated of group) {
@@ -100,6 +119,7 @@ export function* growthFindings(rule: string, group: readonly Datum[], status: '
     const bases = levels.filter(d => d.to === stated.from - 1).slice(0, MOST_CANDIDATES)
     const ends = levels.filter(d => d.to === stated.to && d.status === status).slice(0, MOST_CANDIDATES)
     const claims = bases.flatMap(base => ends.filter(end => end.family === base.family).map(end => ({ stated, base, end })))
+    if (claims.length > 0) examined?.add(stated.observation)
     if (claims.length === 0 || claims.some(agrees)) continue
     const base = nearest(stated, bases)
     const end =

@@ -1,8 +1,11 @@
 import type { Finding } from '@lantu/model/finding'
+import type { ObservationStatement } from '@lantu/model/statement'
 import { intervalOf, overlaps, widen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { type Datum, groupBy, joinKey, printed, short, sideOfDatum, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import { datumAt, movementsOf, nameOf, printedNumber } from '../movements.ts'
 import type { Rule } from '../rule.ts'
+import { sideOfNumber } from '../sentence-numbers.ts'
 
 /** 个百分点 is the difference of two shares; every other difference keeps its unit. */
 const comparableFamily = (family: string) => (family === 'percentage points' ? 'share' : family)
@@ -10,7 +13,7 @@ const key = (d: Datum) => joinKey(d.document.name, d.indicator, d.place, compara
 
 const isChange = (d: Datum) => d.measure === 'change' && d.basis !== 'annual' && Number.isFinite(d.value)
 
-function* check(group: readonly Datum[]): Generator<Finding> {
+function* check(group: readonly Datum[], examined: Set<ObservationStatement>): Generator<Finding> {
   const levels = group.filter(d => d.measure === 'level' && d.from === d.to)
   for (const stated of group) {
     if (!isChange(stated)) continue
@@ -27,6 +30,7 @@ function* check(group: readonly Datum[]): Generator<Finding> {
       return overlaps(difference, claimed) || overlaps(magnitude, claimed)
     }
     const [first] = pairs
+    if (first) examined.add(stated.observation)
     if (!first || pairs.some(agrees)) continue
     const { base, end } = pairs.toSorted((a, b) => distance(stated, a) - distance(stated, b))[0] ?? first
     const computed = `${short((end.value - base.value) / stated.factor)}${stated.observation.unit}`
@@ -65,15 +69,70 @@ const distance = (stated: Datum, { base, end }: { base: Datum; end: Datum }) =>
  *     “十三五”时期，常住人口城镇化率由2015年的⟦51.2⟧%提高到2020年的⟦57.8⟧%，五年提高⟦8.6⟧个百分点。
  *     = warning
  *
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     高新技术企业从⟦120⟧家增加到⟦186⟧家，净增⟦86⟧家。
+ *     = warning
+ *
  * Leaves alone:
  *
  *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
  *     第一章 “十三五”发展成就
  *     “十三五”时期，常住人口城镇化率由2015年的51.2%提高到2020年的57.8%，五年提高6.6个百分点。
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     高新技术企业从120家增加到186家，净增66家；审批时限由40天压缩到22天，压缩45%。
  */
 export const changeAgainstLevels: Rule = {
   name: 'change-against-levels',
-  *check({ data }): Generator<Finding> {
-    for (const group of groupBy(data, key).values()) yield* check(group)
+  *check({ data, numbers }): Generator<Finding> {
+    const examined = new Set<ObservationStatement>()
+    for (const group of groupBy(data, key).values()) yield* check(group, examined)
+    yield* inSentences(numbers, examined)
   },
+}
+
+/** 由 A 增加到 B，增加 D of one sentence; D may be a rate: 增长 1.5 倍, 压缩 45.2%. */
+function* inSentences(numbers: readonly Datum[], examined: ReadonlySet<ObservationStatement>): Generator<Finding> {
+  for (const { movement, sentence } of movementsOf(numbers)) {
+    const { change, start, end, way } = movement
+    if (!change || start.value <= 0) continue
+    const stated = datumAt(movement, change.number, sentence)
+    if (stated && examined.has(stated.observation)) continue
+    const [b, e] = [start.interval, end.interval]
+    const rise = change.isRate
+      ? { low: (e.low / b.high - 1) * 100, high: (e.high / b.low - 1) * 100 }
+      : { low: e.low - b.high, high: e.high - b.low }
+    const possible = way === 'up' ? rise : { low: -rise.high, high: -rise.low }
+    const half = change.half * 1.000001
+    if (overlaps(possible, { low: change.value - half, high: change.value + half })) continue
+    // the growth of a year may stand behind the movement of five
+    if (change.isRate && change.unit === '%' && change.value < possible.low) continue
+    const document = (sentence[0] as Datum).document
+    const name = nameOf(movement, sentence)
+    const printedChange = printedNumber(movement, change.number)
+    const [from, to] = [printedNumber(movement, start.number), printedNumber(movement, end.number)]
+    const value = change.isRate ? end.value / start.value - 1 : end.value - start.value
+    const perUnit = change.isRate ? (change.unit === '%' ? 0.01 : 1) : change.value / change.number.value
+    const computed = `${short(Math.abs(value) / perUnit)}${change.unit}`
+    yield composeFinding({
+      rule: 'change-against-levels',
+      gravity: 'warning',
+      subject: [lineageOf(document), name, 'sentence', movement.plain.text.replace(/\d+/g, '').slice(0, 40)],
+      message: {
+        zh: `“${name}”由 ${from} 到 ${to}，变化写 ${printedChange}，推算为 ${computed}，请核对。`,
+        en: `“${name}” goes from ${from} to ${to}; the change is stated as ${printedChange} and computes to ${computed}.`,
+      },
+      found: printedChange,
+      expected: computed,
+      arithmetic: [change.isRate ? `${to} ÷ ${from} − 1 = ${computed}` : `${to} − ${from} = ${computed}`],
+      sides: [
+        sideOfNumber(document.name, movement, change.number, 'stated'),
+        sideOfNumber(document.name, movement, start.number, 'base'),
+        sideOfNumber(document.name, movement, end.number, 'end'),
+      ],
+    })
+  }
 }

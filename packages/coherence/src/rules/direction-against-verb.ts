@@ -1,13 +1,14 @@
-import type { Finding, FindingRole } from '@lantu/model/finding'
+import type { Finding } from '@lantu/model/finding'
+import type { ObservationStatement } from '@lantu/model/statement'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, roundingOf, sideOfDatum, wordsAround, yearsText } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, roundingOf, sideOfDatum, wordsAround, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import { datumAt, movementsOf, nameOf, printedNumber } from '../movements.ts'
 import type { Rule } from '../rule.ts'
+import { sideOfNumber } from '../sentence-numbers.ts'
 
 /** The verb right before a number: 提高到, 下降至. 稳定在 and 达到 say nothing about the way. */
 const UP = /(?:提高|增加|上升|增长|提升|扩大|升|增)(?:到|至)(?:约|近|超过|突破)?$/
 const DOWN = /(?:降低|下降|减少|压缩|缩小|缩短|压减|降|减)(?:到|至)(?:约|近)?$/
-/** The first number after 由; a second one, as in 由16%、70%提高到23%和75%, is of another indicator. */
-const STARTS = /(?:由|从)(?:\d{4}年[底末]?的?)?[^，。；\t\d]{0,16}$/
 
 const key = (d: Datum) => joinKey(d.document.name, d.place, d.indicator, d.family)
 
@@ -16,18 +17,42 @@ function wayOfVerb(d: Datum): 'up' | 'down' | null {
   return UP.test(before) ? 'up' : DOWN.test(before) ? 'down' : null
 }
 
-/** Where the movement starts: the number after 由 in the same sentence, else what the document gives as reached by then. */
-function startOf(end: Datum, levels: readonly Datum[]): { start: Datum; role: FindingRole; isSaid: boolean } | null {
-  const inSentence = levels.filter(
-    d => d.observation.quoteStart === end.observation.quoteStart && d.observation.at < end.observation.at && !d.observation.cell,
-  )
-  const said = inSentence.findLast(d => STARTS.test(wordsAround(d.observation).before))
-  if (said) return { start: said, role: 'base', isSaid: true }
+/** Where a movement without 由 starts: what the document gives as reached last. */
+function startOf(end: Datum, levels: readonly Datum[]): Datum | null {
   const reached = levels.filter(d => d.status === 'actual' && d.to < end.to && d.observation.comparator === 'eq')
   const last = Math.max(...reached.map(d => d.to))
   const bases = reached.filter(d => d.to === last)
   // two values for the base are another rule's finding; here they would make two of one fault
-  return bases[0] && bases.every(d => d.value === bases[0]?.value) ? { start: bases[0], role: 'base', isSaid: false } : null
+  return bases[0] && bases.every(d => d.value === bases[0]?.value) ? bases[0] : null
+}
+
+const WORDS = { up: ['提高', 'rise'], down: ['下降', 'fall'] } as const
+
+/** 由57.8%提高到53%: the sentence says both. */
+function* inSentences(numbers: readonly Datum[], known: Set<ObservationStatement>): Generator<Finding> {
+  for (const { movement, sentence } of movementsOf(numbers)) {
+    const { way, start, end } = movement
+    for (const number of [start.number, end.number]) {
+      const seen = datumAt(movement, number, sentence)
+      if (seen) known.add(seen.observation)
+    }
+    if (way === 'up' ? end.value >= start.value : end.value <= start.value) continue
+    const document = (sentence[0] as Datum).document
+    const name = nameOf(movement, sentence)
+    const [from, to] = [printedNumber(movement, start.number), printedNumber(movement, end.number)]
+    yield composeFinding({
+      rule: 'direction-against-verb',
+      gravity: 'error',
+      subject: [lineageOf(document), name, movement.plain.text.replace(/\d+/g, '').slice(0, 40)],
+      message: {
+        zh: `“${name}”说是${WORDS[way][0]}，却由 ${from} 到 ${to}，请核对两个数和动词。`,
+        en: `“${name}” is said to ${WORDS[way][1]}, yet goes from ${from} to ${to}; check both numbers and the verb.`,
+      },
+      found: to,
+      arithmetic: [`${to} ${end.value < start.value ? '<' : '>'} ${from}`],
+      sides: [sideOfNumber(document.name, movement, end.number, 'stated'), sideOfNumber(document.name, movement, start.number, 'base')],
+    })
+  }
 }
 
 /**
@@ -54,27 +79,28 @@ function startOf(end: Datum, levels: readonly Datum[]): { start: Datum; role: Fi
 export const directionAgainstVerb: Rule = {
   name: 'direction-against-verb',
   *check({ numbers }): Generator<Finding> {
+    const known = new Set<ObservationStatement>()
+    yield* inSentences(numbers, known)
     const levels = numbers.filter(d => d.measure === 'level' && !d.isElsewhere)
     for (const group of groupBy(levels, key).values()) {
       for (const end of group) {
-        const way = end.observation.cell ? null : (wayOfVerb(end) ?? wayBeforeYear(end))
-        const from = way ? startOf(end, group) : null
-        if (!way || !from || from.start === end) continue
-        const gap = end.value - from.start.value
-        const slack = from.isSaid ? 0 : roundingOf(end) + roundingOf(from.start)
+        const way = end.observation.cell || known.has(end.observation) ? null : (wayOfVerb(end) ?? wayBeforeYear(end))
+        const start = way ? startOf(end, group) : null
+        if (!way || !start || start === end) continue
+        const gap = end.value - start.value
+        const slack = roundingOf(end) + roundingOf(start)
         if (way === 'up' ? gap >= -slack : gap <= slack) continue
-        const words = way === 'up' ? ['提高', 'rise'] : ['下降', 'fall']
         yield composeFinding({
           rule: 'direction-against-verb',
-          gravity: from.isSaid ? 'error' : 'warning',
+          gravity: 'warning',
           subject: [lineageOf(end.document), end.place, end.indicator, yearsText(end), end.status],
           message: {
-            zh: `“${end.observation.indicator}”说是${words[0]}，却由 ${printed(from.start)} 到 ${printed(end)}。`,
-            en: `“${end.observation.indicator}” is said to ${words[1]}, yet goes from ${printed(from.start)} to ${printed(end)}.`,
+            zh: `“${end.observation.indicator}”${yearsZh(end)}说是${WORDS[way][0]}到 ${printed(end)}，而 ${start.to}年已是 ${printed(start)}，请核对。`,
+            en: `“${end.observation.indicator}” is said to ${WORDS[way][1]} to ${printed(end)} in ${yearsEn(end)}, yet was ${printed(start)} in ${start.to} already.`,
           },
           found: printed(end),
-          arithmetic: [`${printed(end)} ${gap < 0 ? '<' : '>'} ${printed(from.start)}`],
-          sides: [sideOfDatum(end, 'stated'), sideOfDatum(from.start, from.role)],
+          arithmetic: [`${printed(end)} ${gap < 0 ? '<' : '>'} ${printed(start)}`],
+          sides: [sideOfDatum(end, 'stated'), sideOfDatum(start, 'base')],
         })
       }
     }

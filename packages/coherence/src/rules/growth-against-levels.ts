@@ -1,6 +1,8 @@
 import type { Finding } from '@lantu/model/finding'
+import type { ObservationStatement } from '@lantu/model/statement'
 import { groupBy, joinKey } from '../datum.ts'
 import { growthFindings } from '../growth-arithmetic.ts'
+import { growthInSentences } from '../growth-in-sentences.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -20,22 +22,35 @@ import type { Rule } from '../rule.ts'
  *     社会消费品零售总额由2015年的⟦100.0⟧亿元增加到2020年的⟦150.0⟧亿元，年均增长⟦9.5⟧%。
  *     = warning
  *
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、过去五年工作回顾
+ *     五年来，金融机构贷款余额从⟦410⟧亿元增至⟦660⟧亿元，年均增长⟦15.5⟧%。
+ *     = warning
+ *
  * Leaves alone:
  *
  *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
  *     第一章 “十三五”发展成就
  *     社会消费品零售总额由2015年的100.0亿元增加到2020年的150.0亿元，年均增长8.4%。
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、过去五年工作回顾
+ *     五年来，金融机构贷款余额从410亿元增至660亿元，年均增长10%。
  */
 export const growthAgainstLevels: Rule = {
   name: 'growth-against-levels',
-  *check({ data }): Generator<Finding> {
+  *check({ data, numbers }): Generator<Finding> {
     const inDocument = groupBy(data, d => joinKey(d.document.name, d.indicator, d.place))
-    for (const group of inDocument.values()) yield* growthFindings('growth-against-levels', group, 'actual', 2)
+    const examined = new Set<ObservationStatement>()
+    for (const group of inDocument.values())
+      yield* growthFindings('growth-against-levels', group, { status: 'actual', minYears: 2, examined })
+    yield* growthInSentences('growth-against-levels', numbers, examined)
     // growth over one year needs the level of the year before, which the last report gives
     for (const group of groupBy(data, d => joinKey(d.indicator, d.place)).values()) {
       const documents = new Set(group.map(d => d.document))
       if (documents.size > 1) {
-        const loose = [...growthFindings('growth-against-levels', group, 'actual', 1)]
+        const loose = [...growthFindings('growth-against-levels', group, { status: 'actual', minYears: 1 })]
         yield* loose.filter(f => new Set(f.sides.map(side => side.document)).size > 1).map(f => ({ ...f, gravity: 'note' as const }))
       }
     }

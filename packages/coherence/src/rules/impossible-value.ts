@@ -1,6 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, printed, sideOfDatum, wordsAround, yearsText } from '../datum.ts'
+import { type Datum, printed, short, sideOfDatum, wordsAround, yearsText } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** Shares of a whole end in these words; a growth, a rise or a ratio of two wholes may pass 100 %. */
@@ -20,14 +20,29 @@ const PLAUSIBLE: readonly (readonly [pattern: RegExp, low: number, high: number]
   [/^空气质量优良天数$/, 0, 366],
 ]
 
+/** Money of a head or of a whole place, in yuan: beyond these a unit slipped, 万元 for 元 or for 亿元. */
+const PLAUSIBLE_MONEY: readonly (readonly [pattern: RegExp, low: number, high: number])[] = [
+  [/人均(?:可支配|纯|现金|生活费)收入$/, 40, 500_000],
+  [/^人均(?:地区|国内)?生产总值$/, 50, 2_000_000],
+  [/^(?:地区|国内)?生产总值$/, 1e8, 1e15],
+  [/^(?:社会消费品零售总额|固定资产投资|一般公共预算收入|财政总收入|规模以上工业增加值)$/, 1e7, 1e15],
+]
+
 /** Growth by the year that no place has kept up for a five-year plan. */
 const MOST_GROWTH = 100
 
-function boundsOf({ observation, measure, basis, family, indicator, from, to }: Datum): readonly [number, number] | null {
+function boundsOf({ observation, measure, basis, family, indicator, from, to, isElsewhere }: Datum): readonly [number, number] | null {
   if (measure === 'growth') return family === 'share' && basis === 'annual' && to > from ? [-100, MOST_GROWTH] : null
   if (measure !== 'level') return null
   // 完成率达108.27%: what was done may be more than what was to be done
   if (observation.indicator.length < 4 || /完成率?[^，。；]{0,7}$/.test(wordsAround(observation, 8).before)) return null
+  if (family === 'money') {
+    const money =
+      isElsewhere || /万元以|元以[上下内]/.test(wordsAround(observation, 6).after)
+        ? undefined
+        : PLAUSIBLE_MONEY.find(([pattern]) => pattern.test(indicator))
+    return money ? [money[1], money[2]] : null
+  }
   const plausible = PLAUSIBLE.find(([pattern]) => pattern.test(indicator))
   if (plausible) return [plausible[1], plausible[2]]
   return family === 'share' && SHARE_OF_WHOLE.test(observation.indicator) && !MAY_PASS.test(observation.indicator) ? [0, 100] : null
@@ -36,16 +51,22 @@ function boundsOf({ observation, measure, basis, family, indicator, from, to }: 
 /**
  * 数值超出可能范围 / A value that cannot be
  *
- * 占比、覆盖率等整体的份额高于 100% 或低于 0；预期寿命、受教育年限、失业率等超出任何地方都不可能的范围；五年年均增速超过 100%。
+ * 占比、覆盖率等整体的份额高于 100% 或低于 0；预期寿命、受教育年限、失业率等超出任何地方都不可能的范围；五年年均增速超过 100%；居民收入、生产总值等明显差了单位（万元与元、亿元）。
  *
  * A share of a whole above 100 % or below 0; a life expectancy, schooling or unemployment rate that no place can have; a
- * growth of more than 100 % a year over a whole period. Gross enrolment, liabilities and their like may pass 100 %.
+ * growth of more than 100 % a year over a whole period; incomes, output and their like in a unit that cannot be (万元 for 元 or for 亿元). Gross enrolment, liabilities and their like may pass 100 %.
  *
  * Finds:
  *
  *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
  *     第一章 发展目标
  *     到2025年，森林覆盖率达到⟦147⟧%。
+ *     = error
+ *
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     农村居民人均可支配收入达到⟦19860⟧万元，增长9.4%。
  *     = error
  *
  * Leaves alone:
@@ -61,14 +82,15 @@ export const impossibleValue: Rule = {
       const bounds = boundsOf(datum)
       if (!bounds || (datum.value >= bounds[0] && datum.value <= bounds[1])) continue
       const { indicator, unit } = datum.observation
-      const range = `${bounds[0]}–${bounds[1]}${unit}`
+      const [low, high] = bounds.map(bound => short(bound / (datum.family === 'money' ? datum.factor : 1)))
+      const range = `${low}–${high}${unit}`
       yield composeFinding({
         rule: 'impossible-value',
         gravity: 'error',
         subject: [lineageOf(datum.document), datum.place, datum.indicator, yearsText(datum), datum.status],
         message: {
-          zh: `“${indicator}”写 ${printed(datum)}，应在 ${range} 之间。`,
-          en: `“${indicator}” is given as ${printed(datum)}; it lies between ${bounds[0]} and ${bounds[1]}${unit}.`,
+          zh: `“${indicator}”写 ${printed(datum)}，应在 ${range} 之间，请核对数值和单位。`,
+          en: `“${indicator}” is given as ${printed(datum)}; it lies between ${low} and ${high}${unit}.`,
         },
         found: printed(datum),
         expected: range,

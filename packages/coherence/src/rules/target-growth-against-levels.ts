@@ -30,6 +30,6 @@ export const targetGrowthAgainstLevels: Rule = {
   name: 'target-growth-against-levels',
   *check({ data }): Generator<Finding> {
     for (const group of groupBy(data, d => joinKey(d.document.name, d.indicator, d.place)).values())
-      yield* growthFindings('target-growth-against-levels', group, 'target', 2)
+      yield* growthFindings('target-growth-against-levels', group, { status: 'target', minYears: 2 })
   },
 }

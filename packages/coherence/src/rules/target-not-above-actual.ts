@@ -86,7 +86,9 @@ function findingOf(actual: Datum, target: Datum, group: readonly Datum[]): Findi
 export const targetNotAboveActual: Rule = {
   name: 'target-not-above-actual',
   *check({ data }): Generator<Finding> {
-    const comparable = data.filter(d => d.measure !== 'change' && !d.isStart && (d.accumulation !== null || !isWork(d.indicator)))
+    const comparable = data.filter(
+      d => d.measure !== 'change' && d.family !== 'multiple' && !d.isStart && (d.accumulation !== null || !isWork(d.observation.indicator)),
+    )
     for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, growthBasis(d), spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {

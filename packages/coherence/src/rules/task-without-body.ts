@@ -16,10 +16,14 @@ const FEWEST_TASKS = 3
 /** Chapters that set out how to think, and those of all bodies. */
 const NOT_TASKS = /指导思想|原则|目标|形势|环境|基础|成就|回顾|远景|总体要求|组织领导|实施|保障/
 
+/** 市财政局, 省发展改革委; not 我们, 各级政府 or 商业部门. */
+const BODY = /^(?!各|全|我)[市省县区州盟旗国].{1,14}(?:局|委|委员会|办|办公室|厅|部|院|中心|公司|集团|政府)$/
+
 function bodiesBySection(document: CheckedDocument): Set<number> {
   const named = new Set<number>()
   for (const { section, text } of document.paragraphs ?? []) if (bodiesNamedIn(text).length > 0) named.add(section)
-  for (const s of document.statements) if (s.kind === 'task' && (s.actor || s.actors?.length)) named.add(s.section)
+  for (const s of document.statements)
+    if (s.kind === 'task' && [s.actor ?? '', ...(s.actors ?? [])].some(actor => BODY.test(actor))) named.add(s.section)
   return named
 }
 

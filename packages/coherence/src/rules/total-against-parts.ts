@@ -1,6 +1,7 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { type Datum, groupBy, joinKey, printed, roundingOf, short, sideOfDatum, yearsText } from '../datum.ts'
+import { partAboveWhole } from '../part-above-whole.ts'
 import type { Rule } from '../rule.ts'
 
 /** Totals whose parts have names of their own. */
@@ -54,10 +55,10 @@ function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
 /**
  * 合计与分项不符 / A total against its parts
  *
- * “其中”之后各分项之和大于合计，或分项在四个以上且与合计接近却不相等；三次产业增加值之和与地区生产总值、进口与出口之和与进出口总额不等。
+ * “其中”之后的分项大于合计，各分项之和大于合计，或分项在四个以上且与合计接近却不相等；三次产业增加值之和与地区生产总值、进口与出口之和与进出口总额不等。
  * 允许每个数印出位数内的舍入。
  *
- * The parts after 其中 sum to more than the total, or four or more of them come near it without meeting it; the three sectors
+ * A part after 其中 is more than the total, the parts sum to more than it, or four or more of them come near it without meeting it; the three sectors
  * do not sum to the output, exports and imports not to trade. Every printed number may be off by half its last digit.
  *
  * Finds:
@@ -67,18 +68,29 @@ function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
  *     到2025年，新增学位⟦5.6⟧万个，其中幼儿园⟦1.2⟧万个、小学⟦2.3⟧万个、初中⟦1.3⟧万个、普通高中⟦1.8⟧万个。
  *     = warning
  *
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     全年签约项目⟦64⟧个，其中投资过亿元的项目⟦71⟧个。
+ *     = warning
+ *
  * Leaves alone:
  *
  *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
  *     第三章 教育
  *     到2025年，新增学位5.6万个，其中幼儿园1.2万个、小学2.3万个、初中1.3万个、普通高中0.8万个。
  *     培育高新技术企业600家，其中收入过亿元的40家、过十亿元的5家。
+ *     新增省级龙头企业3家，其中国家级龙头企业总数达到5家。
  */
 export const totalAgainstParts: Rule = {
   name: 'total-against-parts',
   *check({ data, numbers }): Generator<Finding> {
     const inProse = numbers.filter(d => !d.observation.cell)
-    for (const sentence of groupBy(inProse, d => joinKey(d.document.name, d.observation.quoteStart)).values()) yield* ofWhich(sentence)
+    for (const sentence of groupBy(inProse, d => joinKey(d.document.name, d.observation.quoteStart)).values()) {
+      const found = [...ofWhich(sentence)]
+      yield* found
+      yield* partAboveWhole(sentence, new Set(found.flatMap(finding => finding.sides[0]?.at ?? [])))
+    }
     const levels = data.filter(d => d.measure === 'level' && d.from === d.to && d.observation.comparator === 'eq')
     for (const group of groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.status, d.family)).values()) {
       const byName = groupBy(group, d => d.indicator)

@@ -43,19 +43,20 @@ function gravityOf(a: Datum, b: Datum): Gravity | null {
   if (a.from < a.to && a.measure === 'level' && isYearly(a.document) && times > 2.5) return null
   const isFar = Math.abs(a.value - b.value) > 0.05 * Math.max(Math.abs(a.value), Math.abs(b.value))
   const isKnown = a.accumulation !== null || OF_THE_PLACE.test(a.indicator)
+  // what the catalogue does not know is often counted of two things: 培训 5000 人次 here, 8000 人次 there
+  if (a.accumulation === null && (isWork(a.indicator) || OF_ONE_PROJECT.test(a.indicator) || a.indicator.length < 6)) return null
   // both can hold, and a plan that commits itself twice to different strengths has not decided
   if (keeps(a, b) || keeps(b, a))
     return a.status === 'target' ? (isFar && isKnown && !isCeiling(a) && !isCeiling(b) ? 'warning' : 'note') : null
   // two floors or two ceilings can both hold
   if ((isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b))) return a.status === 'target' && isFar && isKnown ? 'warning' : 'note'
   if (a.accumulation !== null) return 'warning'
-  // what the catalogue does not know is often counted of two things: 培训 5000 人次 here, 8000 人次 there
-  if (isWork(a.indicator) || OF_ONE_PROJECT.test(a.indicator) || a.measure !== 'level' || a.indicator.length < 6) return null
+  if (a.measure !== 'level') return null
   return OF_THE_PLACE.test(a.indicator) ? 'warning' : 'note'
 }
 
 /** Facts of single projects: every one of them has its own. */
-const OF_ONE_PROJECT = /投资$|资金$|安排$|面积$|床位$|学位$|规模$|金额$|项目$|机架$|泊位$|座位$|用地$|竣工|开工|奖补|补助/
+const OF_ONE_PROJECT = /投资$|资金$|安排$|面积$|床位$|学位$|规模$|金额$|项目(?:建设)?$|机架$|泊位$|座位$|用地$|竣工|开工|奖补|补助/
 /** Rates and holdings with a name of their own, said in full: of the whole place. */
 const OF_THE_PLACE = /率$|占比$|装机|消费总?量$|用电量$|用水量$|保有量$|拥有量$|人均|每千|每万|寿命|年限|人口$/
 

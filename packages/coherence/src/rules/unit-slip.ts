@@ -1,7 +1,7 @@
 import type { BilingualText, Finding } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, wordsAround, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 
 /** Per mille by definition: a value of this many percent or more is one in the wrong unit. */
@@ -17,6 +17,9 @@ const GROWS_SLOWLY =
   /生产总值|常住人口|户籍人口|人均可支配收入|一般公共预算收入|社会消费品零售总额|粮食|耕地|森林|劳动生产率|人均预期寿命|城镇化率|财政总收入|增加值/
 
 const key = (d: Datum) => joinKey(d.place, d.indicator, d.family, d.from, d.to, d.status, d.measure, d.basis)
+
+/** The clause that a number stands in, up to it. */
+const clauseOf = (d: Datum) => /[^，；。,;]{0,60}$/.exec(wordsAround(d.observation, 60).before)?.[0] ?? ''
 
 interface Slip {
   readonly message: BilingualText
@@ -46,8 +49,8 @@ function slipOf(d: Datum): Slip | null {
     d.family === 'percentage points' &&
     AMOUNT.test(d.indicator) &&
     !/占|率/.test(name) &&
-    /增长|增速|下降/.test(d.observation.quote) &&
-    !/回落|加快|提高|高于|低于|快于|拉动|放缓|收窄|上升|扩大/.test(d.observation.quote)
+    /(?:增长|增速|下降|递增)[^，。；]{0,4}$/.test(clauseOf(d)) &&
+    !/回落|加快|提高|高于|低于|快于|拉动|放缓|收窄|上升|扩大/.test(clauseOf(d))
   )
     return {
       message: {

@@ -44,7 +44,12 @@ export const unreportedTarget: Rule = {
       const results = said.filter(d => d.status === 'actual')
       for (const target of said.filter(d => d.status === 'target')) {
         const later = said.find(
-          d => d.status === 'target' && d.document !== target.document && d.to > target.to && (d.document.baseYear ?? 0) >= target.to,
+          d =>
+            d.status === 'target' &&
+            d.document !== target.document &&
+            d.to > target.to &&
+            d.to - target.to <= 6 &&
+            (d.document.baseYear ?? 0) >= target.to,
         )
         if (later && !results.some(d => d.to >= target.to)) yield untold(target, later)
       }

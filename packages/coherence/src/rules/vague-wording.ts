@@ -44,17 +44,20 @@ export const vagueWording: Rule = {
         if (!GOALS.test(titles(sentence.section)) || HAS_NUMBER.test(sentence.text)) continue
         const match = VAGUE.exec(sentence.text)
         if (!match || !DEGREE.test(match[0])) continue
+        // from the start of the noun: 企业效率明显上升, not 率明显上升
+        const from = match.index - (/[^，。；、：:\s和与及的]{0,12}$/.exec(sentence.text.slice(0, match.index))?.[0].length ?? 0)
+        const words = sentence.text.slice(from, match.index + match[0].length)
         yield composeFinding({
           rule: 'vague-wording',
           gravity: 'note',
           subject: [lineageOf(document), sentence.text.replace(/\s/g, '').slice(0, 40)],
           message: {
-            zh: `“${match[0]}”没有数值或比较对象，事后无法核实。`,
-            en: `“${match[0]}” has no number and nothing to compare it with; nobody can tell afterwards whether it came true.`,
+            zh: `“${words}”没有数值或比较对象，事后无法核实。`,
+            en: `“${words}” has no number and nothing to compare it with; nobody can tell afterwards whether it came true.`,
           },
-          found: match[0],
+          found: words,
           expected: { zh: '数值、比较对象或完成标志', en: 'a number, a comparison, or a mark of completion' },
-          sides: [sideInSentence(sentence, match.index, match.index + match[0].length, 'stated')],
+          sides: [sideInSentence(sentence, from, match.index + match[0].length, 'stated')],
         })
       }
     }

@@ -23,6 +23,8 @@ const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.measure === 'level'
 function predecessors(target: Datum, sorted: readonly Datum[]): Datum[] {
   const before = sorted.filter(d => d.status === 'target' && isBefore(d, target))
   const last = before.at(-1)
+  // what was aimed at two plans ago is not the last target
+  if (last && target.from - last.to > (target.measure === 'level' ? 5 : 2)) return []
   return last ? before.filter(d => d.to === last.to && d.from === last.from) : []
 }
 
@@ -84,7 +86,9 @@ function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Find
 export const weakerTarget: Rule = {
   name: 'weaker-target',
   *check({ data }): Generator<Finding> {
-    const comparable = data.filter(d => d.measure !== 'change' && (d.accumulation !== null || !isWork(d.indicator)))
+    const comparable = data.filter(
+      d => d.measure !== 'change' && d.family !== 'multiple' && (d.accumulation !== null || !isWork(d.observation.indicator)),
+    )
     for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, growthBasis(d), spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
