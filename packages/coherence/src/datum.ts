@@ -112,7 +112,7 @@ function basisOf(observation: ObservationStatement, from: number, to: number, is
   if (from === to && BY_YEAR.test(clause + observation.indicator)) return 'average'
   if (observation.measure === 'level') {
     if (observation.cell) return from < to ? 'total' : ''
-    // 五年年均40亿美元 is one year's, and the level at the end of 五年来 is no sum
+    // 五年年均15亿美元 is one year's, and the level at the end of 五年来 is no sum
     if (from < to && BY_YEAR.test(clause + observation.indicator)) return 'annual'
     if (from === to && writtenFrom < writtenTo && MOVED_TO.test(clause.slice(-6))) return ''
     const isSum = (SUMS_UP.test(clause) || SUMS_UP.test(observation.quote.slice(0, 12))) && !/达到|达|余额/.test(clause.slice(-4))
@@ -237,7 +237,7 @@ function dataOfDocument(document: CheckedDocument): Datum[] {
 /** 翻一番，超过1500亿元 looks ahead, whatever its time was taken for. */
 const isDoubled = (d: Datum) => d.status === 'actual' && /翻[一两]?番[，,]?[^，。；]{0,6}$/.test(wordsAround(d.observation, 12).before)
 
-/** 翻番需年均增长5.4%: what would be needed is neither a target nor a result. */
+/** 翻番需年均增长6.2%: what would be needed is neither a target nor a result. */
 const isNeeded = (d: Datum) =>
   !d.observation.cell && /(?<!必)需要?(?:年均|平均)?(?:分别)?(?:增长|达到|提高|完成)/.test(wordsAround(d.observation, 16).before)
 

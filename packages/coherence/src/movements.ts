@@ -20,7 +20,7 @@ export interface Movement extends SitedPlain {
   readonly end: MovementEnd
   /** 年均增长 right behind it, in percent; falls are negative. */
   readonly growth: { readonly number: SentenceNumber; readonly value: number } | null
-  /** 提高 6.6 个百分点, 增加 255 亿元, 增长 1.5 倍 right behind it. */
+  /** 提高 6.6 个百分点, 增加 40 亿元, 增长 2 倍 right behind it. */
   readonly change: StatedChange | null
 }
 
@@ -58,7 +58,7 @@ const wordsBefore = (plain: PlainSentence, number: SentenceNumber, reach = 34) =
   plain.text.slice(Math.max(0, number.from - reach), number.from)
 const unitAfter = (plain: PlainSentence, number: SentenceNumber) => UNIT.exec(plain.text.slice(number.to, number.to + 6))?.[0] ?? ''
 
-/** 分别由 1494 亿元、1202 亿元: numbers in a row, joined by no more than their units. */
+/** 分别由 300 亿元、180 亿元: numbers in a row, joined by no more than their units. */
 function listFrom(plain: PlainSentence, counted: readonly SentenceNumber[], first: number): SentenceNumber[] {
   const list = [counted[first] as SentenceNumber]
   for (let index = first + 1; index < counted.length && list.length < 4; index++) {

@@ -10,7 +10,7 @@ const ADDED = /新增|增加|净增|纯增|新建|新培育|新认定|增长|提
 /** What stands between the whole and the number behind 其中: the whole's unit, then words. */
 const OF_WHICH = /^(?:余|多)?([^，。；、,;:()\d]{1,6})[，,、(：:]{1,2}其中(.{0,40})$/
 
-/** 进出口总额871亿美元，其中出口505亿美元: one part, told by the words alone, that is more than the whole. */
+/** 藏书60万册，其中少儿图书18万册: one part, told by the words alone, that is more than the whole. */
 export function* partAboveWhole(sentence: readonly Datum[], known: ReadonlySet<number>): Generator<Finding> {
   const { document, observation } = sentence[0] as Datum
   if (!observation.quote.includes('其中')) return
@@ -22,16 +22,16 @@ export function* partAboveWhole(sentence: readonly Datum[], known: ReadonlySet<n
     const [following] = next
     const [, unit, words] = following ? (OF_WHICH.exec(text.slice(whole.to, following.from)) ?? []) : []
     if (!unit || words === undefined || /%|百分点|‰/.test(unit)) continue
-    // of 94个、总投资434亿元，其中55个、总投资360亿元 the second numbers answer each other
+    // of 30个、投资90亿元，其中12个、投资40亿元 the second numbers answer each other
     const { head } = countedIn(unit)
     const part = next.find(number => head !== '' && countedIn(text.slice(number.to, number.to + unit.length + 2)).head.startsWith(head))
     if (!part || !following) continue
     const said = words + (part === following ? '' : text.slice(following.to, part.from))
     const before = /[^，。；,;]{0,40}$/.exec(text.slice(Math.max(0, whole.from - 40), whole.from))?.[0] ?? ''
     if (/[，。；,;][^，。；,;]*[，。；,;]/.test(said) || OTHER_MEASURE.test(said)) continue
-    // of 新增 31.8 万户 the part may be told without the word; what a stock has come to is another thing
+    // of 新增 5 万户 the part may be told without the word; what a stock has come to is another thing
     if (ADDED.test(before) && !ADDED.test(said) && (/达|总|有|为/.test(said) || !/新增/.test(before))) continue
-    // 基金公司11家、租赁公司1家，其中…8家: of all of them
+    // 书店6家、影院2家，其中…5家: of all of them
     const previous = counted[index - 1]
     if (previous && /^[^，。；,;]*$/.test(text.slice(previous.to, whole.from)) && text.startsWith(unit, previous.to)) continue
     const [first, second] = [countedIn(unit), countedIn(text.slice(part.to, part.to + unit.length + 2))]

@@ -94,7 +94,7 @@ export const changeAgainstLevels: Rule = {
   },
 }
 
-/** 由 A 增加到 B，增加 D of one sentence; D may be a rate: 增长 1.5 倍, 压缩 45.2%. */
+/** 由 A 增加到 B，增加 D of one sentence; D may be a rate: 增长 2 倍, 压缩 45%. */
 function* inSentences(numbers: readonly Datum[], examined: ReadonlySet<ObservationStatement>): Generator<Finding> {
   for (const { movement, sentence } of movementsOf(numbers)) {
     const { change, start, end, way } = movement
