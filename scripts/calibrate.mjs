@@ -45,21 +45,38 @@ const both = (title, samples) =>
     samples.filter(one => one.held),
   )
 
+const readFirstSight = kind => JSON.parse(readFileSync(join(root, `specs/${kind}/annotated/first-sight.json`), 'utf8'))
+const whyOf = (reasons, letters = '') => [...letters].map(letter => reasons[letter])
+
 /** Statements of passages as they were when first read, before anyone looked at their errors. */
 function firstSight(kind) {
-  const { reasons, parts } = JSON.parse(readFileSync(join(root, `specs/${kind}/annotated/first-sight.json`), 'utf8'))
+  const { reasons, parts } = readFirstSight(kind)
   return parts.flatMap(({ statements }) =>
     statements.map(statement => {
-      const [right, why = ''] = statement.split(' ')
-      return { right: Number(right), why: [...why].map(letter => reasons[letter]), said: Number.NaN }
+      const [right, letters] = statement.split(' ')
+      return { right: Number(right), why: whyOf(reasons, letters), said: Number.NaN }
     }),
   )
+}
+
+/** The same of observations, each with its document. Where what misdated whole documents has been mended since, `d` counts as right. */
+function observationsAtFirstSight() {
+  const { reasons, parts } = readFirstSight('observations')
+  const ofDocument = (statements, group, datingMended) =>
+    statements.split(', ').map(statement => {
+      const [what, letters] = statement.split(' ')
+      const right = what === '1' || (what === 'd' && datingMended) ? 1 : 0
+      return { right, why: whyOf(reasons, letters), said: Number.NaN, group }
+    })
+  return parts
+    .flatMap(({ documents, datingMended }) => documents.map(statements => ({ statements, datingMended })))
+    .flatMap(({ statements, datingMended }, group) => ofDocument(statements, group, datingMended))
 }
 
 const observations = fitted(
   'observations',
   observationSamples((d, at) => !held(d, at)),
-  [...observationSamples(held), ...firstSight('observations')],
+  [...observationSamples(held), ...observationsAtFirstSight()],
 )
 const names = await nameSamples()
 const projects = both(

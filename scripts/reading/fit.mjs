@@ -11,28 +11,38 @@ const reasonsOf = samples => [...new Set(samples.flatMap(sample => sample.why))]
 /** Gradient descent; `weights` given are left as they are and only the constant is fitted. */
 function fit(samples, weights) {
   const reasons = reasonsOf(samples)
-  const model = { bias: 2, weights: weights ?? Object.fromEntries(reasons.map(reason => [reason, 0])) }
+  const places = new Map(reasons.map((reason, i) => [reason, i]))
+  const rows = samples.map(sample => ({ held: sample.why.map(reason => places.get(reason)), right: sample.right }))
+  const weight = Float64Array.from(reasons, reason => weights?.[reason] ?? 0)
+  const slope = new Float64Array(reasons.length)
+  let constant = 2
   const rate = 1.5 / samples.length
   for (let step = 0; step < STEPS; step++) {
     let bias = 0
-    const slope = Object.fromEntries(reasons.map(reason => [reason, 0]))
-    for (const sample of samples) {
-      const error = sigmoid(oddsOf(sample, model)) - sample.right
+    slope.fill(0)
+    for (const { held, right } of rows) {
+      let odds = constant
+      for (const i of held) odds += weight[i]
+      const error = sigmoid(odds) - right
       bias += error
-      if (!weights) for (const reason of sample.why) slope[reason] += error
+      if (!weights) for (const i of held) slope[i] += error
     }
-    model.bias -= rate * bias
-    if (!weights) for (const reason of reasons) model.weights[reason] -= rate * (slope[reason] + RIDGE * model.weights[reason])
+    constant -= rate * bias
+    if (!weights) for (let i = 0; i < weight.length; i++) weight[i] -= rate * (slope[i] + RIDGE * weight[i])
   }
-  return model
+  return { bias: constant, weights: weights ?? Object.fromEntries(reasons.map((reason, i) => [reason, weight[i]])) }
 }
 
 /** The model for all samples `{ why, right }`, its constant that of `own`. */
 export const calibrated = (all, own) => fit(own, fit(all).weights)
 
-/** What each held-back sample would be said to be by a model that has not seen its tenth, whose constant comes from the other nine. */
+/**
+ * What each held-back sample would be said to be by a model that has not seen its tenth, whose constant comes from the other nine.
+ * Samples of one document (`group`) stay together.
+ */
 export function crossFitted(looked, kept) {
-  const folds = Array.from({ length: FOLDS }, (_, k) => kept.filter((_sample, i) => i % FOLDS === k))
+  const foldOf = (sample, i) => (sample.group ?? i) % FOLDS
+  const folds = Array.from({ length: FOLDS }, (_, k) => kept.filter((sample, i) => foldOf(sample, i) === k))
   return folds.flatMap((fold, k) => {
     const rest = folds.filter((_fold, i) => i !== k).flat()
     const model = calibrated([...looked, ...rest], rest)

@@ -24,6 +24,15 @@ export const Reason = Type.Union([
   Type.Literal('words-for-number'),
   Type.Literal('many-numbers'),
   Type.Literal('damaged-text'),
+  Type.Literal('odd-words-in-name'),
+  Type.Literal('digits-in-name'),
+  Type.Literal('full-name'),
+  Type.Literal('one-word-name'),
+  Type.Literal('composed-name'),
+  Type.Literal('words-after-number'),
+  Type.Literal('one-of-several'),
+  Type.Literal('not-shared-out'),
+  Type.Literal('money'),
   // of projects and systems
   Type.Literal('verb-of-making'),
   Type.Literal('verb-of-pushing'),
@@ -93,7 +102,7 @@ const common = {
   /** Chance that the record is right, in [0, 1]. */
   confidence: Type.Number({ minimum: 0, maximum: 1 }),
   /** What made the confidence what it is, weightiest first. */
-  why: Type.Optional(Type.Array(Reason, { maxItems: 12 })),
+  why: Type.Optional(Type.Array(Reason, { maxItems: 20 })),
 }
 
 export const Measure = Type.Union([Type.Literal('level'), Type.Literal('growth'), Type.Literal('change'), Type.Literal('multiple')])

@@ -22,8 +22,15 @@ const NAME_OF_A_NUMBER: readonly Reason[] = [
   'named-by-context',
   'named-by-what-it-counts',
   'shared-list',
+  'odd-words-in-name',
+  'digits-in-name',
+  'one-word-name',
+  'composed-name',
+  'words-after-number',
+  'not-shared-out',
   // of several numbers the wrong one's name
   'many-numbers',
+  'one-of-several',
 ]
 const NAME_OF_A_THING: readonly Reason[] = [
   'short-name',

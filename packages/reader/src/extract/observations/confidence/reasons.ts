@@ -3,6 +3,7 @@ import type { Reason } from '@lantu/model/statement'
 import { ending } from '../../../patterns/at-end.ts'
 import { Cues } from '../../../patterns/cues.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
+import { hasDigits, hasOddWords } from './odd-names.ts'
 
 /** What is known of a record that bears on whether it is right. */
 export interface Evidence {
@@ -18,10 +19,28 @@ export interface Evidence {
   /** Numbers in the sentence. */
   readonly numbers: number
   readonly damaged: boolean
+  /** What a number in a sentence stands among; cells have nothing of it. */
+  readonly beside?: Beside
 }
 
-const LONG = 16
+/** What stands around a number in its sentence. */
+export interface Beside {
+  /** The sentence. */
+  readonly sentence: string
+  /** Words follow the number that belong to no other. */
+  readonly wordsAfter: boolean
+  /** It is one of several that stand side by side. */
+  readonly oneOfSeveral: boolean
+  /** 分别, 各: one number for each. */
+  readonly respectively: boolean
+  readonly money: boolean
+}
+
+const LONG = 18
+/** A name of so many signs and more, and not long, seldom lacks anything. */
+const FULL = 10
 const SHORT = 4
+const ONE_WORD = 2
 const MANY = 6
 const SHARE = /(?:率|比重|比例|占比|系数|指数|结构|年限|寿命|浓度|强度|价格)$/
 const MEASURE_ENDS = ending(MEASURE_TAIL)
@@ -51,6 +70,15 @@ export const REASONS: readonly Reason[] = [
   'words-for-number',
   'many-numbers',
   'damaged-text',
+  'odd-words-in-name',
+  'digits-in-name',
+  'full-name',
+  'one-word-name',
+  'composed-name',
+  'words-after-number',
+  'one-of-several',
+  'not-shared-out',
+  'money',
 ]
 const bit = (reason: Reason) => 1 << REASONS.indexOf(reason)
 
@@ -67,6 +95,21 @@ const [SHARED_LIST, KNOWN, MEASURE_NOUN] = [bit('shared-list'), bit('known-indic
 const [LONG_NAME, SHORT_NAME, LISTED_NAME] = [bit('long-name'), bit('short-name'), bit('listed-name')]
 const [VERB_IN_NAME, NO_VERB, CHANGE] = [bit('verb-in-name'), bit('no-verb'), bit('change')]
 const [IN_WORDS, MANY_NUMBERS, DAMAGED] = [bit('words-for-number'), bit('many-numbers'), bit('damaged-text')]
+const [ODD_WORDS, DIGITS, FULL_NAME] = [bit('odd-words-in-name'), bit('digits-in-name'), bit('full-name')]
+const [ONE_WORD_NAME, COMPOSED] = [bit('one-word-name'), bit('composed-name')]
+const [WORDS_AFTER, ONE_OF_SEVERAL] = [bit('words-after-number'), bit('one-of-several')]
+const [NOT_SHARED_OUT, MONEY] = [bit('not-shared-out'), bit('money')]
+
+/** What the words around the number say of how well it is named. */
+function reasonsBeside({ indicator, from, sharedList }: Evidence, beside: Beside): number {
+  let reasons = 0
+  if (!beside.sentence.includes(indicator)) reasons |= COMPOSED
+  if (beside.wordsAfter && from !== 'counted') reasons |= WORDS_AFTER
+  if (beside.oneOfSeveral) reasons |= ONE_OF_SEVERAL
+  if (beside.respectively && !sharedList) reasons |= NOT_SHARED_OUT
+  if (beside.money) reasons |= MONEY
+  return reasons
+}
 
 /** Why one can be more or less sure of a record: a set of `REASONS`. */
 export function reasonsOf(evidence: Evidence): number {
@@ -75,15 +118,20 @@ export function reasonsOf(evidence: Evidence): number {
   if (evidence.sharedList) reasons |= SHARED_LIST
   if (findStandardIndicator(indicator) !== null) reasons |= KNOWN
   if (MEASURE_ENDS.test(indicator) || SHARE_ENDS.test(indicator)) reasons |= MEASURE_NOUN
-  if (indicator.length > LONG) reasons |= LONG_NAME
+  const { length } = indicator
+  if (length > LONG) reasons |= LONG_NAME
+  else if (length >= FULL) reasons |= FULL_NAME
+  else if (length <= ONE_WORD && (reasons & KNOWN) === 0) reasons |= ONE_WORD_NAME
   // 钢产量 and 总人口 are short and whole
-  if (indicator.length < SHORT && (reasons & (KNOWN | MEASURE_NOUN)) === 0) reasons |= SHORT_NAME
+  if (length < SHORT && (reasons & (KNOWN | MEASURE_NOUN)) === 0) reasons |= SHORT_NAME
   if (indicator.includes('、')) reasons |= LISTED_NAME
+  if (hasOddWords(indicator)) reasons |= ODD_WORDS
+  if (hasDigits(indicator)) reasons |= DIGITS
   if (VERB_WITHIN.next(indicator, 2) >= 0) reasons |= VERB_IN_NAME
   if (evidence.noVerb && evidence.from === 'own') reasons |= NO_VERB
   if (evidence.change) reasons |= CHANGE
   if (evidence.chineseNumeral) reasons |= IN_WORDS
   if (evidence.numbers >= MANY) reasons |= MANY_NUMBERS
   if (evidence.damaged) reasons |= DAMAGED
-  return reasons
+  return evidence.beside ? reasons | reasonsBeside(evidence, evidence.beside) : reasons
 }

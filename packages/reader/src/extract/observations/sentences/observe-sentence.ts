@@ -173,8 +173,9 @@ export class Observer {
   private write(view: View, slots: readonly Slot[], i: number, head: Head, when: Times, name: Name, words: string): void {
     const { running } = this
     const { context, quote, section } = this.place
-    const { quantity } = slots[i] as Slot
-    const measured = measureIn(slots[i] as Slot, head, name, running)
+    const slot = slots[i] as Slot
+    const { quantity } = slot
+    const measured = measureIn(slot, head, name, running)
     const { measure } = measured
     const temporal: Temporal = {
       phrase: when.phrase,
@@ -206,6 +207,13 @@ export class Observer {
       chineseNumeral: quantity.script === 'chinese',
       numbers: this.numbers,
       damaged: this.damaged,
+      beside: {
+        sentence: view.text,
+        wordsAfter: slot.tail !== '',
+        oneOfSeveral: slot.listed || slot.adjacent || slot.coordinated,
+        respectively: head.respectively,
+        money: quantity.kind === 'money',
+      },
     })
     // written at once: a draft spread over several steps costs more than reading its name
     const draft: ObservationDraft = {
