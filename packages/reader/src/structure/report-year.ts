@@ -24,7 +24,10 @@ export function reportYear(title: string, opening: string, text: string, annual:
   const told = TOLD_OF.exec(title) ?? (annual ? TOLD_OF.exec(text.slice(0, 800)) : null)
   if (told) return Number(told[1]) + 1
   const titled = /((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年?/.exec(title)
-  if (titled) return yearOf(titled[1] as string)
+  if (titled) {
+    const year = yearOf(titled[1] as string)
+    return looksBackOn(year, text) ? year + 1 : year
+  }
   const dated = /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/.exec(opening.slice(0, DATE_WITHIN))
   // a session in December speaks of the year that begins
   if (dated) return Number(dated[1]) + (Number(dated[2]) >= 12 ? 1 : 0)
@@ -36,6 +39,10 @@ export function reportYear(title: string, opening: string, text: string, annual:
   const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
   return years ? years.to + 1 : yearSpokenOf(text)
 }
+
+/** 2019年工作回顾, under a title that names 2019: pages file a report under the year that it reviews. */
+const looksBackOn = (year: number, text: string) =>
+  new RegExp(`(?<![-—至到\\d])${year}年(?:的)?(?:政府|主要)?工作(?:的)?(?:回顾|总结)`).test(text.slice(0, LOOK_AHEAD))
 
 /** A year with the word before it and what stands behind it. */
 const MENTION =

@@ -1,4 +1,5 @@
 import { cleanNoun } from '../phrases/clean-noun.ts'
+import { WHO } from './who.ts'
 
 /**
  * What is said of the things that a number counts: 14所学校｛获评市级书香校园｝. Named as one would ask for it: 获评市级书香校园的学校.
@@ -9,14 +10,23 @@ const alternation = (words: string) => words.split(' ').join('|')
 /** Verbs that need nothing after them. */
 const ALONE = alternation(
   '脱贫 摘帽 出列 开工 开工建设 竣工 投产 投运 建成 建成投产 建成投用 建成投运 建成通车 投入使用 投入运营 竣工投产 竣工投入使用 建成投入使用 建成开放 通车 上市 挂牌 复工 复产 复工复产 开业 上线 试运行 并网 签约 落地 落户 入驻 达标 关停 ' +
-    '清零 销号 完工 完成改制 完成改造 退出 受益 参保 改制 转产 上云 冲锋在前 就业 治愈 治愈出院 痊愈 出院 结业 毕业 上岗 返岗',
+    '清零 销号 完工 完成改制 完成改造 退出 受益 参保 改制 转产 上云 冲锋在前 就业 增收 参赛 参展 参会 参训 获奖 开园 封顶 试营业 开馆 启用 停产 达产 满产 复学 返乡 入住 回迁 交付使用 下线 确定入驻 通过验收 竣工达产 投产达产 正常运营 治愈 治愈出院 痊愈 出院 结业 毕业 上岗 返岗',
 )
 /** Verbs that say to what. */
 const TRANSITIVE = alternation(
-  '获评 获批 获得 荣获 被评为 被授予 被列为 被列入 被认定为 被确定为 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 坚守 奔赴 支援 驰援 用上 喝上 住上 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 建起 配备 拥有 成为 覆盖 入驻 落户',
+  '获评 获批 获得 荣获 被评为 被授予 被列为 被列入 被认定为 被确定为 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 建起 配备 拥有 成为 覆盖 入驻 落户',
 )
 const MANNER =
-  '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|新|可|将|可望|有望){0,6}'
+  '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|迅速|尽快|尽早|早日|新|可|将|可望|有望){0,6}'
+/** What those who do things may do, whatever follows. */
+const ACTS = alternation(
+  '推行 推广 实行 开展 实施 启动 设立 举办 承办 签署 签订 推出 制定 配置 安装 免费 免收 接受 领取 申领 购买 办理 缴纳 走进 走出 深入 赴 前往 承担 从事 掌握 采用 应用 告别 恢复 提升 改善',
+)
+const NOUN_BEHIND = '项目|工程|计划|行动|方案|基地|中心|平台|任务|工作|活动|规划|管理|服务|体系|制度(?=[，。；、]|$)'
+const ACTING = new RegExp(
+  `^(?:以上|左右|以内|多|余)?的?([^，。；、]{0,16}?${WHO})${MANNER}((?:${ACTS})了?(?!${NOUN_BEHIND})[^，。；\\d]{2,24}?)(?=[，。；]|$)`,
+)
+
 const PREDICATED = new RegExp(
   `^(?:以上|左右|以内|多|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:(${ALONE})[”’]?(?=$|[，。；、）])|(${TRANSITIVE})了?([^，。；（]{2,24}?)(?=的基础上|[，。；（]|$))`,
 )
@@ -46,7 +56,7 @@ export interface Predicated {
 /** Takes ｛14所｝学校获评市级书香校园 apart; null where no such verb follows the noun. */
 export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
-  if (!found) return done(tail)
+  if (!found) return acting(tail) ?? done(tail)
   const noun = cleanNoun(found[1] ?? '')
   // 住房3万套、超额完成: what follows the mark says something else
   if (/、(?:超额|提前|圆满)?$/.test(found[1] ?? '')) return null
@@ -54,6 +64,12 @@ export function predicatedCount(tail: string): Predicated | null {
   if (/[为与对将把在，。；：]|等$/.test(noun)) return null
   const verb = found[2] ?? `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
   return { verb, noun }
+}
+
+/** 30个｛县（市）推行河长制｝. */
+function acting(tail: string): Predicated | null {
+  const found = ACTING.exec(tail)
+  return found ? { verb: `${found[2]}的`, noun: cleanNoun(found[1] as string) } : null
 }
 
 /** 2项｛经验在全国推广｝. */
@@ -64,7 +80,7 @@ const SPREAD_IN =
 function done(tail: string): Predicated | null {
   const spread = SPREAD_IN.exec(tail)
   if (spread) return { verb: `${spread[2]}的`, noun: cleanNoun(spread[1] as string) }
-  const found = /^([^，。；、]{2,16}?)(?:进行|实行)了?([^，。；、]{2,12})/.exec(tail)
+  const found = /^([^，。；、]{2,16}?)(?:进行|实行)了?([^，。；]{2,24}?)(?=[，。；]|$)/.exec(tail)
   return found ? { verb: found[2] as string, noun: cleanNoun(found[1] as string) } : null
 }
 

@@ -85,5 +85,5 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   if (shared !== noun) return shared
   const done =
     sharedVerb && !anew && quantity.kind !== 'rate' && head.verb === 'none' && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun)
-  return withOwner(done ? sharedVerb + noun : noun, fresh || coordinated ? subject : '', topic)
+  return withOwner(done ? sharedVerb + noun : noun, fresh || coordinated ? subject : '', topic, quantity.kind)
 }

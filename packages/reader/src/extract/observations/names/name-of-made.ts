@@ -22,6 +22,10 @@ const REACHED = atEnd(/(?:惠及|受益|覆盖|服务)$/)
 const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
 const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|完工|投产|签约)(?:建设)?$/
 
+const WORKS_END = /(?:工程|项目|公路|道路|铁路|管网|住房|改造|建设)$/
+const STAGE_WITHIN = /开工|竣工|完工|投产/
+const STAGE_ALONE = /^(?:开工|竣工|完工|投产|建成|开通|通车|交付)$/
+
 /** 解决｛67个｝村、｛8.7万｝人的饮水安全问题: both are those who had the trouble. */
 function relieved({ quantity, noun, around }: Question): Name | null {
   const { tail, nextTail, subject, fresh } = around
@@ -76,5 +80,8 @@ function atAnotherStage({ quantity, noun, around }: Question): Name | null {
   if (!coordinated && !(fresh && (STAGED.test(quantity.unit) || sameUnit))) return null
   if (!noun || noun === '脱贫' || MAKING_FRONT.exec(noun)?.[0] !== noun) return null
   const things = subject.replace(STAGE_END, '').replace(MAKING_FRONT, '')
+  // 路网提升工程建成40公里、开工60公里: the works that reach it
+  if (things === subject && coordinated && sameUnit && WORKS_END.test(subject) && !STAGE_WITHIN.test(subject) && STAGE_ALONE.test(noun))
+    return { words: subject + noun, from: 'own', aside: true }
   return things.length >= 2 && things !== subject ? { words: noun + things, from: 'carried' } : null
 }

@@ -23,18 +23,22 @@ const COUNT = /[约近]?\d[\d.]{0,8}万?(?:余|多)?(?:公里|千米|平方米|�
 /** 完成湖东｛9.3公里｝水泥路: how much of it is a number of its own. */
 const withoutCount = (words: string) => words.replace(COUNT, '')
 
-const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资|总?规模)$/
+const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资|总?规模)$|^(?:实施|推进|启动|开工|建设|完成|组织实施)?((?:完成)?投资)$/
 
 /** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝: whose investment stands after it. */
 function investedIn({ noun, around }: Question): Name | null {
   const { tail, subject } = around
   if (!tail.startsWith('的')) return null
-  const measure = INVESTED.exec(noun)?.[2] ?? (noun === '' ? INVESTED.exec(subject)?.[2] : undefined)
-  const whose = measure ? (countedNoun(tail).split(/(?:建设)?的基础/, 1)[0] as string) : ''
+  const invested = INVESTED.exec(noun)
+  const measure = invested?.[2] ?? invested?.[3] ?? (noun === '' ? INVESTED.exec(subject)?.[2] : undefined)
+  const whose = measure ? withoutMembers(countedNoun(tail).split(/(?:建设)?的基础/, 1)[0] as string) : ''
   // 设立规模30亿元的引导基金
   const making = /规模$/.test(noun) ? (MAKING_FRONT.exec(noun)?.[0] ?? '') : ''
   return whose.length >= 2 ? { words: making + whose + measure, from: 'counted' } : null
 }
+
+/** ｛河道清淤、堤岸加固等｝水系修复工程: the class of what is listed. */
+const withoutMembers = (words: string) => /^.{2,}等(.{4,16}(?:工程|项目))$/.exec(words)?.[1] ?? words
 
 const GIVEN = /^(.*?)(?:分别|一次性)?(?:给予|发放)(?:一次性)?(?:平均|人均|每户|每人|最高)?$/
 const GIFT = /^(?:左右|以上|以内|以下)?的?(?:一次性)?(资助|补助|奖励|补贴|奖补|支持|救助|奖金)/

@@ -20,5 +20,7 @@ export function nameOfThingsWithin({ head, noun, around }: Question): Name | nul
   const owners = OWNERS.exec(counted)
   if (owners && /^(?:调整|理顺|优化|明确|规范)$/.test(noun)) return { words: `${noun}${owners[2]}的${owners[1]}`, from: 'counted' }
   if (counted.length < 2) return null
-  return { words: noun + counted, from: 'counted', ...(within || /[批级]$/.test(noun) ? {} : { verb: noun }) }
+  // 市级考核的12项指标
+  const link = around.words.endsWith('的') ? '的' : ''
+  return { words: noun + link + counted, from: 'counted', ...(within || /[批级]$/.test(noun) ? {} : { verb: noun }) }
 }

@@ -13,7 +13,7 @@ import type { Question, Surroundings } from './question.ts'
 const SAID_FIRST = /^在[^的]{2,10}的(?=.{2})/
 
 /** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
-function countedByPredicate(quantity: Quantity, around: Surroundings): string | null {
+function countedByPredicate(quantity: Quantity, around: Surroundings, first: string): string | null {
   const { tail, sharedTail } = around
   const own = predicatedCount(tail)
   // 3个转入建设阶段: of what was counted before
@@ -21,6 +21,7 @@ function countedByPredicate(quantity: Quantity, around: Surroundings): string | 
     own?.noun === '' && around.fresh && /^[个家项户]$/.test(quantity.unit)
       ? around.subject.replace(SAID_FIRST, '').replace(MAKING_FRONT, '')
       : ''
+  if (own && first) return own.noun ? predicatedName({ ...own, noun: first + own.noun }, quantity.unit) : null
   if (own) return predicatedName(things ? { ...own, noun: things } : own, quantity.unit)
   if (sharedTail === tail || tail.length > 14) return null
   const shared = predicatedCount(sharedTail)
@@ -30,6 +31,8 @@ function countedByPredicate(quantity: Quantity, around: Surroundings): string | 
 
 const MEASURE_END = /(?:总值|增加值|率|比重|比例|总额|收入|投资|指数|强度|能耗|排放量?)$/
 const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|提前|超额|好于|优于|达到|完成|实现|低于|高于)[^，。；]{0,14})/
+/** ｛首批｝12家企业入驻: which of them, not what. */
+const FIRST = atEnd(/^(?:首批|第[一二三四五六七八九十]批)$/)
 const TOWARDS = atStart(/^(?:对(?![外口接照标比])|为(?![民主]))/)
 const EFFORT_VERB = atStart(/^(?:加大|加强|强化)(?:对)?$/)
 const EFFORT = /^[^，。；、]{2,14}力度(?=[，。；、]|$)/
@@ -37,7 +40,7 @@ const OUT_OF = atEnd(/[^其]中有?$/)
 const MADE = atEnd(/(?:建成|建立|建起|建设|改造成)$/)
 
 export function nameOfThings({ quantity, head, noun, around }: Question): Name | null {
-  const { tail, words } = around
+  const { tail, sharedTail, words } = around
   // 加大20个中心村培育力度: the effort is not what is counted
   if (EFFORT_VERB.test(noun) && EFFORT.test(tail)) {
     const counted = countedNoun(tail)
@@ -52,9 +55,14 @@ export function nameOfThings({ quantity, head, noun, around }: Question): Name |
     if (predicated)
       return { words: predicatedName({ verb: predicated.verb, noun: predicated.noun || noun }, quantity.unit), from: 'counted' }
   }
-  if (noun === '' && (head.verb === 'none' || head.verb === 'level')) {
-    const predicated = countedByPredicate(quantity, around)
+  if ((noun === '' || FIRST.test(noun)) && (head.verb === 'none' || head.verb === 'level')) {
+    const predicated = countedByPredicate(quantity, around, noun)
     if (predicated) return { words: predicated, from: 'counted' }
+  }
+  // 对住在库区的｛600户｝2100人实行搬迁: what is done stands behind the last of them
+  if (head.verb === 'none' && tail === '' && sharedTail && words.endsWith('的') && TOWARDS.test(noun)) {
+    const whom = quantity.unit.endsWith('户') ? '户' : quantity.unit.endsWith('人') ? '人口' : ''
+    if (whom) return { words: `${sharedTail}的${noun.slice(1)}的${whom}`, from: 'counted' }
   }
   // 对大赛50个获奖项目给予补助: what stands after 对 is where they are
   if (head.verb === 'none' && TOWARDS.test(noun) && noun.length > 2) {

@@ -3,18 +3,19 @@ import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { Name } from './name.ts'
 import { nameBySubject } from './name-by-subject.ts'
 import { nameOfAdded, nameOfAddedCount } from './name-of-added.ts'
+import { nameOfActors, nameOfLed, nameOfRelieved } from './name-of-led.ts'
 import { nameOfListed } from './name-of-listed.ts'
 import { nameOfMade } from './name-of-made.ts'
 import { nameOfMoney } from './name-of-money.ts'
 import { nameOfRate } from './name-of-rate.ts'
 import { nameOfShare } from './name-of-share.ts'
 import { nameOfThings } from './name-of-things.ts'
+import { nameOfThingsBehind } from './name-of-things-behind.ts'
 import { nameOfThingsWithin } from './name-of-things-within.ts'
 import { bareNoun, ownNoun } from './own-noun.ts'
 import { inAll } from './parts-of-name.ts'
 import type { Question, Surroundings } from './question.ts'
 
-/** The name of what the number measures. */
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
   const name = withCompleted(nameBy(quantity, head, around), around)
@@ -61,12 +62,16 @@ function nameByKind(question: Question): Name | null {
       return nameOfRate(question) ?? nameOfAdded(question)
     case 'count':
       return (
+        nameOfActors(question) ??
+        nameOfLed(question) ??
+        nameOfRelieved(question) ??
         nameOfThings(question) ??
         nameOfAddedCount(question) ??
         nameOfListed(question) ??
         nameOfAdded(question) ??
         nameOfMade(question) ??
-        nameOfThingsWithin(question)
+        nameOfThingsWithin(question) ??
+        nameOfThingsBehind(question)
       )
     case 'money':
       return nameOfMoney(question) ?? nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfMade(question)

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly words: string
   /** Words after the next number of the clause. */
   readonly nextTail: string
+  /** Words stand between this number and the next, and no mark of a list: 300名干部联系｛500户｝. */
+  readonly runsOn: boolean
   /** What the sentence goes on with after the comma that ends the clause. */
   readonly onward: string
 }

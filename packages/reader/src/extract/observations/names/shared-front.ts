@@ -11,8 +11,13 @@ const LONGEST_DEPENDENT = 5
 /** 省级以上｛绿色工厂、绿色园区｝. */
 const RANKED = /(?:国家级|省级|市级|县级|州级|区级|国家|省|市)(?:以上)?$/
 
+/** 万元产值水耗下降8%、｛电耗｝下降5%: of the same unit of output. */
+const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值|增加值|产值)/
+const CONSUMPTION = /^(?:水耗|电耗|能耗|煤耗|用水量|用电量|用地|建设用地|二氧化碳排放|碳排放强度|碳排放)$/
+
 /** 示范县2个、示范点8个: what a short name shares with the one before it. */
 export function withSharedFront(noun: string, subject: string): string {
+  if (CONSUMPTION.test(noun)) return (PER_OUTPUT.exec(subject)?.[0] ?? '') + noun
   if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
   if (/^(?:国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {
     const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
@@ -39,7 +44,7 @@ export function partOf(noun: string, subject: string): string {
   const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
   if (RANK_ALONE.test(noun)) {
     const ranked = withSharedFront(noun, subject)
-    return ranked === noun ? noun : verb + ranked
+    return verb + (ranked === noun ? noun + subject.slice(verb.length) : ranked)
   }
   if (noun.length > 8 || ADDING.test(noun) || MAKING_FRONT.test(noun) || MEASURE_TAIL.test(noun) || COUNT_END.test(noun)) return noun
   return (ADDING.test(subject) ? verb : '') + noun + (COUNT_END.exec(subject)?.[0] ?? '')

@@ -1,5 +1,6 @@
 import { atEnd } from '../../../patterns/gates.ts'
-import { DEPENDENT_NOUN, MEASURE_TAIL } from '../phrases/words.ts'
+import { DEPENDENT_NOUN, MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
 import { inAll } from './parts-of-name.ts'
 
 /** What is said of an owner, before the next that is said of it: 固定资产投资…，主营业务收入…. */
@@ -18,14 +19,31 @@ const CONTRIBUTION = /^对[^、，]{2,16}(?:贡献率|贡献)$/
 const SHARE_OF = /占[^占]{2,16}$/
 const VALUE_ADDED = /(?:增加值|总产值)$/
 
+/** 普通高中6所，招生…，在校生…: of whom an institution consists. */
+const PEOPLE_OF =
+  /(?:招生|在校生|在校学生|毕业生|专任教师|教职工|在园幼儿|在册学生|卫生技术人员|执业医师|注册护士|床位|病床)(?:数|人数|总数)?$/
+const INSTITUTION = /(?:学校|中学|小学|幼儿园|托儿所|大学|院校|高校|学院|中专|职高|高中|初中|教育|机构|医院|卫生院|服务中心|卫生室)$/
+function ofInstitution(noun: string, subject: string): string {
+  if (PEOPLE_OF.exec(noun)?.index !== 0) return ''
+  const owner = subject
+    .replace(/^(?:共有|现有|拥有|设有|建有)/, '')
+    .replace(PEOPLE_OF, '')
+    .replace(/(?:数量|总数|数)$/, '')
+  return INSTITUTION.test(owner) && !MAKING_FRONT.test(owner) ? owner + noun : ''
+}
+
 const DEPENDENT_AT_END = atEnd(DEPENDENT_NOUN)
 
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
-export function withOwner(noun: string, subject: string, topic: string): string {
+export function withOwner(noun: string, subject: string, topic: string, kind: Quantity['kind']): string {
   if (!(topic || subject)) return noun
   // 第一产业增加值…，对经济增长的贡献率…: of the industry
   if (subject && noun.startsWith('对') && CONTRIBUTION.test(noun)) return subject.replace(SHARE_OF, '').replace(VALUE_ADDED, '') + noun
+  const ofWhole = kind === 'count' ? ofInstitution(noun, subject) : ''
+  if (ofWhole) return ofWhole
   if (!DEPENDENT_AT_END.test(noun)) return noun
+  // 工业投资年均增长8%，累计完成投资90亿元: the same
+  if (noun === '完成投资' && !topic && /(?:固定资产|工业|房地产开发|民间)投资$/.test(subject)) return subject
   // 财政收入…，总量: of the whole; 播种面积…，产量: of what was sown
   const whole = /^(?:总量|总额|总数|数量|规模|总规模)$/.test(noun)
   const owner = (

@@ -157,11 +157,16 @@ function isThreshold(quantity: Quantity, text: string, traits: number): boolean 
   // 超50亿元的2个: a class of what is counted next
   if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3))) return true
   if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
+  // 12个30户以上的村寨: how large each of what is counted is
+  if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
   if (kind === 'count' && (traits & COUNTED) !== 0) return false
   if (quantity.shape === 'fraction') return false
   if (kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(full, full + 2))
   return kind !== 'points' && kind !== 'fold'
 }
+
+/** ｛12个｝30户以上. */
+const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$/
 
 function isDate(quantity: Quantity, text: string): boolean {
   const { start, end, unit } = quantity
@@ -223,6 +228,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (unit.startsWith('/') && PER_BARE_NUMBER.test(unit)) return false
   // more digits than any number has
   if (!(typeof value === 'number' ? value < MOST : value.every(part => part < MOST))) return false
+  // 3人制篮球场
+  if (text.startsWith('人制', end)) return false
   // 从5方面提出
   if (text.startsWith('方面', end)) return false
   const traits = traitsOf(unit)

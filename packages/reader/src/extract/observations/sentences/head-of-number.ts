@@ -24,6 +24,14 @@ function net({ quantity, tail }: Slot, head: Head, { before, fresh }: Running): 
   return nets ? { ...head, noun: '', verb: 'rise' } : head
 }
 
+const GROWS = /^(?:以上|左右|以内)?的?(?:年均|较快|高速|中高速|快速|稳定|持续|高位)?(?:增长|递增)(?![率点极额量目的])/
+const KEEPS = /(?:保持|实现|保持了|实现了)(?:了?(?:年均|平均))?$/
+/** 收入保持年均｛12%｝增长: the verb stands behind its rate. */
+function grownBehind({ quantity, tail, head: words }: Slot, head: Head): Head {
+  if (quantity.kind !== 'rate' || (head.verb !== 'level' && head.verb !== 'none') || head.rateNoun || !GROWS.test(tail)) return head
+  return KEEPS.test(words) ? { ...head, verb: 'rise', yearly: head.yearly || words.endsWith('均') } : head
+}
+
 /** What the words before a number say of it. */
 export const headOf = (view: View, slot: Slot, times: readonly TimePhrase[], running: Running): Head =>
-  lifted(slot, net(slot, readHead(headWords(view, slot, times)), running))
+  grownBehind(slot, lifted(slot, net(slot, readHead(headWords(view, slot, times)), running)))

@@ -7,7 +7,7 @@ import type { Slot } from './slots.ts'
 
 /** （下同）, （预计数）, （可比价）, [3], ①: remarks within the phrase before a number. */
 const REMARK =
-  /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|约束性|预期性|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
+  /（[^（）]{0,12}(?:下同|可比价|不变价|现价|预计数|预计|初步核算数?|含税|同口径|可比口径|约束性|预期性|按[^（）]{1,8})）|\[\^?\d{1,3}\]|[①-⑳]/g
 const HAS_REMARK = search(new RegExp(REMARK.source))
 
 /** 提高｛10个方面｝⟦29⟧项标准. */

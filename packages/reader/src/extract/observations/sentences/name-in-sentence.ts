@@ -39,6 +39,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     coordinated: slot.coordinated || goesOn(slot, i, running) ? { verb: running.verb } : null,
     words: slot.head,
     nextTail: slots[i + 1]?.tail ?? '',
+    runsOn: slot.tail !== '' && slots[i + 1]?.headFrom === slot.quantity.full,
     onward: onwardOf(view, slots, i),
   })
   // names come in many shapes: from here on they have one

@@ -153,12 +153,14 @@ export class Observer {
   /** The sentence goes on about what was named. */
   private speakOf({ words, from, owner }: Name, head: Head, slot: Slot): void {
     const { running } = this
+    // 占全市8%，提高0.2个百分点，增长6%: the part grows
+    const whose = owner ?? (from === 'carried' && words === running.subject ? running.owner : '')
     running.subject = words
     if (from !== 'carried') {
       running.rate = head.rateNoun && RATE_SAID.test(slot.head)
       running.recent.push(words)
     }
-    running.owner = owner ?? ''
+    running.owner = whose
     running.fresh = true
   }
 

@@ -1,3 +1,4 @@
+import { inAll } from '../names/parts-of-name.ts'
 import type { Head } from '../phrases/read-head.ts'
 import { splitList, splitSubjects } from '../phrases/split-subjects.ts'
 import { DEPENDENT_NOUN } from '../phrases/words.ts'
@@ -14,10 +15,10 @@ export function shareNames(running: Running, slots: readonly Slot[], i: number, 
   }
   let count = 1
   while (slots[i + count]?.listed) count++
-  running.list = { names: count === 1 ? null : namesFor(running, count, head), index: 0, head }
+  running.list = { names: count === 1 ? null : namesFor(running, count, head, (slots[i] as Slot).head), index: 0, head }
 }
 
-function namesFor(running: Running, count: number, head: Head): readonly string[] | null {
+function namesFor(running: Running, count: number, head: Head, words: string): readonly string[] | null {
   const { recent, subject, fresh } = running
   // 甲、乙分别达到…，是2010年的1.7倍、2倍: shared out as before
   const again = head.respectively || running.shared === count
@@ -31,7 +32,12 @@ function namesFor(running: Running, count: number, head: Head): readonly string[
   const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
   const split =
     spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡|存贷/.test(head.noun) ? splitSubjects(head.noun, count) : null
-  const shared = split ?? (head.respectively ? thingsBefore(running.about, head.noun, count) : null)
+  const shared =
+    split ??
+    (head.respectively
+      ? (thingsBefore(running.about, head.noun, count) ??
+        measuresOf(running, COMPLETED.test(words) ? `完成${head.noun}` : head.noun, count))
+      : null)
   if (shared) running.shared = count
   return shared
 }
@@ -43,6 +49,15 @@ function thingsBefore(about: string, measure: string, count: number): readonly s
   const things = listed ? splitList(listed) : []
   return things.length === count && things.every(thing => thing.length <= LONGEST_THING) ? things.map(thing => thing + measure) : null
 }
+
+/** 新增绿道30公里、健身步道12公里，｛总里程｝分别达…: the measure is of what was named last. */
+function measuresOf({ recent, fresh }: Running, measure: string, count: number): readonly string[] | null {
+  if (!fresh || recent.length < count || !DEPENDENT_NOUN.test(measure) || RATE_END.test(measure)) return null
+  return recent.slice(-count).map(name => inAll(name, '达到') + measure)
+}
+const COMPLETED = /完成投资$/
+const RATE_END = /[增降涨]幅|增速|增长率$/
+
 const LISTED_BEFORE =
   /^((?:[^、，]{1,8}、){1,6}?[^、，]{1,8}?(?:[和及与][^、，]{1,6}?)?)(?:等|生产|产业|均|都|较?快速?|稳步|持续|健康|协调|迅[速猛])/
 const LONGEST_THING = 8
