@@ -61,6 +61,14 @@ export const isWork = (name: string): boolean =>
     name,
   )
 
+/** A shorter name that the catalogue does not know is any of its kind. */
+export const LEAST_NAME = 6
+const OF_THE_PLACE = /率$|占比$|装机|消费总?量$|用电量$|用水量$|保有量$|拥有量$|人均|每千|每万|寿命|年限|人口$/
+
+/** Rates and holdings with a name of their own, said in full: of the whole place. */
+export const isOfThePlace = ({ indicator }: Pick<Datum, 'indicator'>): boolean =>
+  indicator.length >= LEAST_NAME && OF_THE_PLACE.test(indicator)
+
 function writtenYears({ time }: ObservationStatement): [number, number] {
   if (time === '') return [0, 0]
   const years = time.split('-').map(Number)

@@ -1,7 +1,7 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
 import { annualRate, growthInterval, intervalOf, overlaps, widen } from './arithmetic.ts'
-import { composeFinding } from './compose-finding.ts'
+import { composeFinding, lineageOf } from './compose-finding.ts'
 import { type Datum, printed, roundingOf, short, sideOfDatum, yearsEn, yearsText, yearsZh } from './datum.ts'
 
 /** Growth at comparable prices by convention, while levels are printed at current prices: the two need not meet. */
@@ -93,6 +93,60 @@ const isGrowth = (d: Datum) =>
   d.family === 'share' &&
   d.value > -100 &&
   (d.basis === 'annual' || (d.basis === 'total' && OVER_PERIOD.test(d.observation.quote)))
+
+/** Growth that leaves out what changed in the way of counting is not that of the printed levels. */
+const OTHER_COUNTING = /同口径|可比口径|剔除|扣除|可比增长/
+
+/** Level, growth and increase of one indicator over the same years, of which any two give the third. */
+export function* growthFromChange(rule: string, group: readonly Datum[], examined: Set<ObservationStatement>): Generator<Finding> {
+  const levels = group.filter(d => isLevel(d) && d.observation.comparator === 'eq' && d.status === 'actual')
+  if (levels.length === 0) return
+  const changes = group.filter(d => d.measure === 'change' && d.status === 'actual' && d.observation.comparator === 'eq' && d.value > 0)
+  for (const stated of group) {
+    if (stated.status !== 'actual' || !isGrowth(stated) || stated.basis !== 'annual' || examined.has(stated.observation)) continue
+    if (OTHER_COUNTING.test(stated.observation.quote)) continue
+    const years = stated.to - stated.from + 1
+    const claims = changes
+      .filter(d => d.from === stated.from && d.to === stated.to)
+      .flatMap(change =>
+        levels.filter(d => d.to === stated.to && d.family === change.family && d.value > change.value).map(end => ({ change, end })),
+      )
+    const possible = claims.map(({ change, end }) => {
+      const [e, c] = [intervalOf(end), intervalOf(change)]
+      return growthInterval({ low: e.low - c.high, high: e.high - c.low }, e, years)
+    })
+    const claimed = widen(intervalOf(stated), 0.01)
+    const [first] = claims
+    if (first) examined.add(stated.observation)
+    if (!first || possible.some(rate => overlaps(rate, claimed))) continue
+    yield fromChange(rule, stated, first)
+  }
+}
+
+function fromChange(rule: string, stated: Datum, { change, end }: { change: Datum; end: Datum }): Finding {
+  const years = stated.to - stated.from + 1
+  const base = end.value - change.value
+  const rate = annualRate(base, end.value, years)
+  const computed = `${rate.toFixed(2)}%`
+  const isExplained = end.family === 'money' && isAtComparablePrices(stated.indicator) && pricesExplain(rate - stated.value, stated.to)
+  const before = `${short(base / end.factor)}${end.observation.unit}`
+  return composeFinding({
+    rule,
+    gravity: isExplained ? 'note' : 'warning',
+    subject: [lineageOf(stated.document), stated.place, stated.indicator, yearsText(stated), 'change'],
+    message: {
+      zh: `“${stated.observation.indicator}”${yearsZh(stated)}写 ${printed(end)}、增加 ${printed(change)}、增长 ${printed(stated)}，由前两个数推算增长为 ${computed}${isExplained ? PRICES.zh : '，请核对'}。`,
+      en: `“${stated.observation.indicator}” (${yearsEn(stated)}): ${printed(end)}, up by ${printed(change)}, growth ${printed(stated)}; the first two give ${computed}${isExplained ? PRICES.en : ''}.`,
+    },
+    found: printed(stated),
+    expected: computed,
+    arithmetic: [
+      `${printed(end)} − ${printed(change)} = ${before}`,
+      years > 1 ? `(${printed(end)} ÷ ${before})^(1/${years}) − 1 = ${computed}` : `${printed(end)} ÷ ${before} − 1 = ${computed}`,
+    ],
+    sides: [sideOfDatum(stated, 'stated'), sideOfDatum(end, 'end'), sideOfDatum(change, 'other')],
+  })
+}
 
 /** The candidate nearest in the text: the one in the same table row or sentence before one of another chapter. */
 const nearest = (stated: Datum, candidates: readonly Datum[]): Datum | undefined =>

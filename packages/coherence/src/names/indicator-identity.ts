@@ -53,12 +53,18 @@ for (const indicator of STANDARD_INDICATORS)
     if (!byCommonWording.has(key)) byCommonWording.set(key, indicator)
   }
 
+/** The catalogue takes these for their wider namesakes, as most texts do; one that prints both means two things. */
+const NARROWER = /^(?:全[市省县区州国])?(农业(?:增加值|总产值|产值))$/
+
 /** Names repeat by the thousand, and finding out costs; a document's own names are few. */
 const memory = new Map<string, IndicatorIdentity>()
 const MEMORY_LIMIT = 50_000
 
 function find(name: string, unit: string): IndicatorIdentity {
   const whole = known(name, unit)
+  const narrower = whole ? NARROWER.exec(name.replace(CHANGE, ''))?.[1] : undefined
+  if (whole && narrower)
+    return { indicator: withOneWording(narrower), direction: whole.direction, accumulation: whole.accumulation, isFall: false }
   if (whole && !FALL.test(whole.name)) {
     return { indicator: whole.name, direction: whole.direction, accumulation: whole.accumulation, isFall: false }
   }

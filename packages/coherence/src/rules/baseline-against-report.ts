@@ -1,7 +1,7 @@
 import type { Finding } from '@lantu/model/finding'
 import { intervalOf, overlaps } from '../arithmetic.ts'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import { type Datum, groupBy, isOfThePlace, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import { writtenAfter } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 
@@ -43,7 +43,9 @@ export const baselineAgainstReport: Rule = {
   name: 'baseline-against-report',
   *check({ documents, data }): Generator<Finding> {
     if (documents.length < 2) return
-    const results = data.filter(d => d.status === 'actual' && d.accumulation !== null && d.observation.comparator === 'eq' && !d.isStart)
+    const results = data.filter(
+      d => d.status === 'actual' && (d.accumulation !== null || isOfThePlace(d)) && d.observation.comparator === 'eq' && !d.isStart,
+    )
     for (const group of groupBy(results, key).values()) {
       const said = withoutMentions(group).toSorted((a, b) => writtenAfter(a.document) - writtenAfter(b.document))
       const [first, ...others] = said

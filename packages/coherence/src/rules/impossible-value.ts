@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 /** Shares of a whole end in these words; a growth, a rise or a ratio of two wholes may pass 100 %. */
 const SHARE_OF_WHOLE = /(?:率|比重|比例|占比|覆盖面|普及面)$/
 const MAY_PASS =
-  /增长率|收益率|利润率|存贷比|毛入[学园]率|完成率|负债率|债务率|依存度|死亡率|投资率|周转率|贡献率|使用率|利用率|自给率|出租率|达产率|出生率|产销率|履约率|上座率|杠杆率|覆盖率的|拨备|备案率|增速|升幅|任务|计划|目标/
+  /增长率|收益率|利润率|存贷比|毛入[学园]率|完成率|负债率|债务率|依存度|死亡率|投资率|周转率|贡献率|使用率|利用率|自给率|出租率|达产率|出生率|产销率|履约率|上座率|杠杆率|覆盖率的|拨备|备案率|增速|升幅|任务|计划|目标|预算/
 
 /** What can be in a place of people, far beyond what any has had: outside it, the number is another indicator's or a slip. */
 const PLAUSIBLE: readonly (readonly [pattern: RegExp, low: number, high: number])[] = [

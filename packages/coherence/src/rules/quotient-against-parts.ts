@@ -1,7 +1,20 @@
 import type { Finding, FindingRole } from '@lantu/model/finding'
 import { type Interval, intervalOf, overlaps, quotientInterval, widen } from '../arithmetic.ts'
-import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, short, sidesOfMentions, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
+import type { Corpus } from '../corpus.ts'
+import {
+  type Datum,
+  groupBy,
+  joinKey,
+  printed,
+  short,
+  sideOfDatum,
+  sidesOfMentions,
+  withoutMentions,
+  yearsEn,
+  yearsText,
+  yearsZh,
+} from '../datum.ts'
 import { yuanToDollar } from '../exchange-rates.ts'
 import { type QuotientName, quotientOfName } from '../names/quotient-names.ts'
 import type { Rule } from '../rule.ts'
@@ -69,6 +82,46 @@ function findingOf(claim: Claim, group: readonly Datum[]): Finding {
   })
 }
 
+const SECTORS = ['第一产业增加值', '第二产业增加值', '第三产业增加值']
+/** Shares that are made to sum to a hundred may each be a last digit off. */
+const SUMMED_TO_HUNDRED = 1
+
+/** 三次产业结构 12.1:57.4:30.5 beside the three sectors' output of the same year. */
+function* sectorShares({ documents }: Pick<Corpus, 'documents'>, levels: readonly Datum[]): Generator<Finding> {
+  const byYear = groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.status))
+  for (const document of documents)
+    for (const observation of document.statements) {
+      if (observation.kind !== 'observation' || !Array.isArray(observation.value) || observation.value.length !== 3) continue
+      if (!/产业|三产/.test(observation.indicator) || !/[:：∶]/.test(observation.text) || !/^\d{4}$/.test(observation.time)) continue
+      const key = joinKey(document.name, observation.place ?? document.place ?? '', Number(observation.time), observation.status)
+      const group = (byYear.get(key) ?? []).filter(d => d.family === 'money' && d.observation.comparator === 'eq')
+      const output = group.find(d => d.indicator === '地区生产总值')
+      const parts = observation.text.normalize('NFKC').split(/[:：∶]/)
+      for (const [index, name] of SECTORS.entries()) {
+        const sector = group.find(d => d.indicator === name)
+        const stated = observation.value[index]
+        if (!output || !sector || stated === undefined) continue
+        const step = 10 ** -(parts[index]?.trim().split('.')[1]?.length ?? 0)
+        const possible = widen(quotientInterval(intervalOf(sector), intervalOf(output), 100), step * (0.5 + SUMMED_TO_HUNDRED))
+        if (stated >= possible.low && stated <= possible.high) continue
+        const computed = `${short((sector.value / output.value) * 100)}%`
+        yield composeFinding({
+          rule: 'quotient-against-parts',
+          gravity: 'warning',
+          subject: [lineageOf(document), output.place, name, observation.time, observation.status],
+          message: {
+            zh: `“${observation.indicator}”中${name.slice(0, 4)}写 ${stated}，由 ${printed(sector)} 与 ${printed(output)} 推算为 ${computed}，请核对。`,
+            en: `In “${observation.indicator}” the share of ${name.slice(0, 4)} is ${stated}; ${printed(sector)} over ${printed(output)} is ${computed}.`,
+          },
+          found: String(stated),
+          expected: computed,
+          arithmetic: [`${printed(sector)} ÷ ${printed(output)} = ${computed}`],
+          sides: [sideOf(document, observation, 'stated'), sideOfDatum(sector, 'numerator'), sideOfDatum(output, 'denominator')],
+        })
+      }
+    }
+}
+
 function partsNamed(byName: ReadonlyMap<string, readonly Datum[]>, name: string): readonly Datum[] {
   const exact = byName.get(name)
   if (exact) return exact
@@ -83,10 +136,11 @@ function partsNamed(byName: ReadonlyMap<string, readonly Datum[]>, name: string)
  *
  * 占比、人均值与同一文件、同一地方、同一年份、同为目标或同为实际的分子、分母推算的结果比较，允许印出位数内的舍入；
  * 人均值另留 0.5%，因年末人口不等于年平均人口；外贸依存度按年平均汇率折算，只作提示。
+ * 三次产业结构的各部分，也与同年三次产业增加值、地区生产总值比较。
  *
  * A share or a value per head against its numerator and denominator for the same place, year and status in the same
  * document, with the rounding of the printed digits. Values per head have half a percent of slack, because people at the end
- * of the year are not the year's average; what needs an exchange rate is a note.
+ * of the year are not the year's average; what needs an exchange rate is a note. The parts of the three sectors' composition are checked against their output.
  *
  * Finds:
  *
@@ -95,16 +149,25 @@ function partsNamed(byName: ReadonlyMap<string, readonly Datum[]>, name: string)
  *     2020年，税收收入达到⟦60.0⟧亿元，一般公共预算收入达到⟦100.0⟧亿元，税收收入占一般公共预算收入的比重达到⟦70⟧%。
  *     = warning
  *
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     2021年，地区生产总值⟦500.0⟧亿元，第二产业增加值⟦210.0⟧亿元。
+ *     三次产业结构调整为⟦10.0∶47.0∶43.0⟧。
+ *     = warning
+ *
  * Leaves alone:
  *
  *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
  *     第一章 “十三五”发展成就
  *     2020年，税收收入达到60.0亿元，一般公共预算收入达到100.0亿元，税收收入占一般公共预算收入的比重达到60%。
+ *     2020年，地区生产总值500.0亿元，第二产业增加值210.0亿元，三次产业结构调整为12.0∶42.1∶45.9。
  */
 export const quotientAgainstParts: Rule = {
   name: 'quotient-against-parts',
-  *check({ data }): Generator<Finding> {
+  *check({ data, documents }): Generator<Finding> {
     const levels = data.filter(d => d.measure === 'level' && d.from === d.to)
+    yield* sectorShares({ documents }, levels)
     for (const group of groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.status)).values()) {
       const byName = groupBy(group, d => d.indicator)
       for (const stated of [...byName.values()].flatMap(withoutMentions)) {

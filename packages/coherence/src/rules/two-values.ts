@@ -1,12 +1,28 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, isWork, joinKey, printed, sidesOfMentions, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import {
+  type Datum,
+  groupBy,
+  isOfThePlace,
+  isWork,
+  joinKey,
+  LEAST_NAME,
+  printed,
+  sidesOfMentions,
+  withoutMentions,
+  yearsEn,
+  yearsText,
+  yearsZh,
+} from '../datum.ts'
 import { isYearly } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 
 /** Two values can only contradict each other when all of this is the same. */
-const key = (d: Datum) => joinKey(d.document.name, d.place, d.indicator, d.family, d.from, d.to, d.status, d.measure, d.basis)
+const key = (d: Datum) => joinKey(d.document.name, d.place, d.indicator, d.family, d.from, d.to, d.status, d.measure, d.basis, rowOfPart(d))
+
+/** 其中：本科以上比例 below two rows is of two things. */
+const rowOfPart = ({ observation: { cell, quote } }: Datum) => (cell && /^\W{0,12}其中/.test(quote) ? `${cell.table}:${cell.row}` : '')
 
 const isFloor = ({ observation }: Datum) => observation.comparator === 'ge' || observation.comparator === 'gt'
 const isCeiling = ({ observation }: Datum) => observation.comparator === 'le' || observation.comparator === 'lt'
@@ -42,9 +58,9 @@ function gravityOf(a: Datum, b: Datum): Gravity | null {
   const times = Math.max(Math.abs(a.value), Math.abs(b.value)) / Math.min(Math.abs(a.value), Math.abs(b.value))
   if (a.from < a.to && a.measure === 'level' && isYearly(a.document) && times > 2.5) return null
   const isFar = Math.abs(a.value - b.value) > 0.05 * Math.max(Math.abs(a.value), Math.abs(b.value))
-  const isKnown = a.accumulation !== null || OF_THE_PLACE.test(a.indicator)
+  const isKnown = a.accumulation !== null || isOfThePlace(a)
   // what the catalogue does not know is often counted of two things: 培训 5000 人次 here, 8000 人次 there
-  if (a.accumulation === null && (isWork(a.indicator) || OF_ONE_PROJECT.test(a.indicator) || a.indicator.length < 6)) return null
+  if (a.accumulation === null && (isWork(a.indicator) || OF_ONE_PROJECT.test(a.indicator) || a.indicator.length < LEAST_NAME)) return null
   // both can hold, and a plan that commits itself twice to different strengths has not decided
   if (keeps(a, b) || keeps(b, a))
     return a.status === 'target' ? (isFar && isKnown && !isCeiling(a) && !isCeiling(b) ? 'warning' : 'note') : null
@@ -52,14 +68,11 @@ function gravityOf(a: Datum, b: Datum): Gravity | null {
   if ((isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b))) return a.status === 'target' && isFar && isKnown ? 'warning' : 'note'
   if (a.accumulation !== null) return 'warning'
   if (a.measure !== 'level') return null
-  return OF_THE_PLACE.test(a.indicator) ? 'warning' : 'note'
+  return isOfThePlace(a) ? 'warning' : 'note'
 }
 
 /** Facts of single projects: every one of them has its own. */
 const OF_ONE_PROJECT = /投资$|资金$|安排$|面积$|床位$|学位$|规模$|金额$|项目(?:建设)?$|机架$|泊位$|座位$|用地$|竣工|开工|奖补|补助/
-/** Rates and holdings with a name of their own, said in full: of the whole place. */
-const OF_THE_PLACE = /率$|占比$|装机|消费总?量$|用电量$|用水量$|保有量$|拥有量$|人均|每千|每万|寿命|年限|人口$/
-
 function findingOf(a: Datum, b: Datum, gravity: Gravity, group: readonly Datum[]): Finding {
   const { indicator } = a.observation
   const other = b.observation.indicator
