@@ -86,7 +86,7 @@ const SECTORS = ['第一产业增加值', '第二产业增加值', '第三产业
 /** Shares that are made to sum to a hundred may each be a last digit off. */
 const SUMMED_TO_HUNDRED = 1
 
-/** 三次产业结构 12.1:57.4:30.5 beside the three sectors' output of the same year. */
+/** 三次产业结构 10.2:46.3:43.5 beside the three sectors' output of the same year. */
 function* sectorShares({ documents }: Pick<Corpus, 'documents'>, levels: readonly Datum[]): Generator<Finding> {
   const byYear = groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.status))
   for (const document of documents)
