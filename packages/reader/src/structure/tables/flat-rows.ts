@@ -18,6 +18,9 @@ export const isUnit = (text: string) => {
   return words !== '' && words.length <= 14 && unit.unit !== '' && unit.end === words.length
 }
 
+/** 水安全, 经济发展: a category, which the rows after the first of its kind have lost. */
+const CATEGORY = /^[\u4e00-\u9fff]{2,6}$/
+
 export interface Row {
   readonly group: Words | null
   readonly index: Words | null
@@ -34,9 +37,15 @@ export class RowReader {
   private readonly lines: readonly Line[]
   private readonly indexed: boolean
   private readonly attributed: boolean
+  /** 属性 stands before the values, not behind them. */
+  private readonly attributeFirst: boolean
+  /** Behind the number of a row a category may stand. */
+  private readonly categorised: boolean
 
-  constructor(lines: readonly Line[], indexed: boolean, attributed: boolean) {
+  constructor(lines: readonly Line[], indexed: boolean, attributed: boolean, attributeFirst: boolean, categorised: boolean) {
     this.lines = lines
+    this.attributeFirst = attributeFirst
+    this.categorised = categorised
     this.expected = Number(lines.find(line => /^\d{1,2}$/.test(line.text))?.text ?? 1)
     this.indexed = indexed
     this.attributed = attributed
@@ -77,28 +86,56 @@ export class RowReader {
     const name: Words[] = []
     // 粮食产能（万 / 吨）: torn within its bracket, the rest is no unit of its own
     const torn = () => /[（(][^（）()]*$/.test(name.at(-1)?.text ?? '') && /^[^（(]*[）)]/.test(this.text())
+    if (this.categorised && this.at + 1 < this.lines.length && CATEGORY.test(this.text()) && this.opensName(1)) this.at++
     while (this.at < this.lines.length && name.length < 3 && (torn() || (classOf(this.text()) === 'text' && !isUnit(this.text())))) {
       if (
         name.length &&
         !torn() &&
-        (this.startsGroup || this.startsNumbered || /\d/.test(this.text()) || /^(?:完成|省|高于|按|达到)/.test(this.text()))
+        (this.startsGroup ||
+          this.startsNumbered ||
+          (/\d/.test(this.text()) && !/^（[^（）]+）$/.test(this.text())) ||
+          /^(?:完成|省|高于|按|达到)/.test(this.text()))
       )
         break
       name.push(this.take())
     }
-    let unit: Words | null = null
-    if (isUnit(this.text()) && classOf(this.text()) === 'text') unit = this.take()
+    let unit = this.unit()
+    const early = this.attributeFirst ? this.attribute() : null
+    if (early && !unit) unit = this.unit()
     const values: Words[] = []
-    while (this.at < this.lines.length && !this.rowEnds(values.length + name.length)) values.push(this.take())
-    const attribute = classOf(this.text()) === 'attribute' ? this.take() : null
+    while (this.at < this.lines.length && !this.rowEnds(values.length + name.length)) {
+      const value = this.take()
+      // 128.9 / 平方公里: the cell goes on with its unit
+      const its = classOf(value.text) === 'value' ? this.unit() : null
+      values.push(its ? { start: value.start, end: its.end, text: value.text + its.text } : value)
+    }
+    const attribute = early ?? this.attribute()
     if (!name.length && !unit && !values.length && !attribute && this.at < this.lines.length) name.push(this.take())
     return { group: null, index, name, unit, values, attribute }
+  }
+
+  /** Whether a name stands there, up to its unit, its attribute or its first value. */
+  private opensName(offset: number): boolean {
+    if (classOf(this.text(offset)) !== 'text' || isUnit(this.text(offset)) || this.text(offset) === String(this.expected)) return false
+    const next = this.text(offset + 1)
+    return classOf(next) !== 'text' || isUnit(next)
+  }
+
+  private unit(): Words | null {
+    return classOf(this.text()) === 'text' && isUnit(this.text()) ? this.take() : null
+  }
+
+  private attribute(): Words | null {
+    return classOf(this.text()) === 'attribute' ? this.take() : null
   }
 
   /** Whether the next line belongs to another row. */
   private rowEnds(taken: number): boolean {
     const text = this.text()
     const kind = classOf(text)
+    // a name and its attribute open the next row, between them its unit
+    if (this.attributeFirst && !this.indexed && kind === 'text')
+      return classOf(this.text(1)) === 'attribute' || (isUnit(this.text(1)) && classOf(this.text(2)) === 'attribute')
     if (kind === 'attribute') return true
     if (taken > 0 && (this.startsNumbered || this.startsGroup)) return true
     // 省目标 and 完成省下达任务 stand where a value would; a name opens a row where nothing else tells

@@ -78,6 +78,9 @@ function categoryBefore(run: readonly Line[], at: number): number {
   return classOf(text) === 'text' && !isHead(text) && !isUnit(text) && !/\d|年均|增[长速]|累计|目标|实际|完成/.test(text) ? at - 1 : at
 }
 
+/** 1.农场职工人均收入年均增长（%）: a name, whatever its words would say in a heading. */
+const NUMBERED_NAME = /^\d{1,2}[.、．]\D/
+
 /** The first line after the header: a group's title, row number one, or a name followed by its unit or value. */
 function bodyStart(run: readonly Line[], indexed: boolean): number {
   for (let i = 1; i < run.length; i++) {
@@ -86,16 +89,26 @@ function bodyStart(run: readonly Line[], indexed: boolean): number {
     if (/（\d{1,2}\s?[项个]?[）)]$|\(\d{1,2}[项个]?\)$/.test(text)) return i
     if (indexed && INDEX.test(text) && classOf(next) === 'text') return categoryBefore(run, groupBefore(run, i))
     if (!indexed && isGroup(text)) return i
+    if (!indexed && NUMBERED_NAME.test(text) && classOf(next) === 'value') return i
     if (
       !indexed &&
       !isHead(text) &&
       classOf(text) === 'text' &&
       !/\d{4}|完成|目标|实际|年均|累计|绝对|增[长速]|预期|规划|基期/.test(text) &&
-      (isUnit(next) || classOf(next) === 'value')
+      (isUnit(next) || classOf(next) === 'value' || classOf(next) === 'attribute')
     )
       return i
   }
   return -1
+}
+
+/** The heading of the names: not that of their categories, nor the 指标 that a line break tore from 属性 at `attribute`. */
+function nameHeadOf(head: readonly Line[], attribute: number): Line | undefined {
+  const all = head.filter(line => NAME_HEAD.test(line.text))
+  if (all.length < 2) return all[0]
+  const torn = attribute > 0 && head[attribute - 1]?.text === '指标' ? head[attribute - 1] : undefined
+  const own = all.filter(line => !CATEGORY_HEAD.test(line.text) && line !== torn)
+  return own.at(-1) ?? all[0]
 }
 
 function cellsOf(
@@ -115,13 +128,17 @@ function cellsOf(
   const put = (words: Words, row: number, column: number, columnSpan = 1, rowSpan = 1) =>
     cells.push({ start: words.start, end: words.end, text: words.text, row, column, rowSpan, columnSpan })
   const tokens = head.filter(line => !isHead(line.text) && !ASIDE_HEAD.test(line.text))
-  // 属性 closes the first row of headings
+  // 属性 closes the first row of headings, where it does not stand before them
   const last = head.findIndex(line => ATTRIBUTE_HEAD.test(line.text))
-  const before = last < 0 ? tokens.length : tokens.filter(line => line.start < (head[last] as Line).start).length
+  const before =
+    last < 0 || !tokens.some(line => line.start < (head[last] as Line).start)
+      ? tokens.length
+      : tokens.filter(line => line.start < (head[last] as Line).start).length
   const { headings, rows: headerRows, groups } = headingsOver(tokens, count, before < tokens.length ? before : null)
+  const nameHead = nameHeadOf(head, last)
   for (const line of head) {
     if (INDEX_HEAD.test(line.text)) put(line, 0, 0, 1, headerRows)
-    else if (NAME_HEAD.test(line.text)) put(line, 0, first, 1, headerRows)
+    else if (line === nameHead) put(line, 0, first, 1, headerRows)
     else if (UNIT_HEAD.test(line.text)) put(line, 0, first + 1, 1, headerRows)
     else if (ATTRIBUTE_HEAD.test(line.text)) put(line, 0, columns - 1, 1, headerRows)
   }
@@ -168,8 +185,12 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const plain = plainGrid(run, body)
   const whole = { kind: 'table', section, form: 'flattened', start: (run[0] as Line).start, end: (run.at(-1) as Line).end } as const
   if (plain) return { table: { ...whole, headerRows: 1, ...plain }, next: end }
-  const attributed = run.slice(0, body).some(line => ATTRIBUTE_HEAD.test(line.text))
-  const rows = new RowReader(run.slice(body), indexed, attributed).read()
+  const attributeAt = run.slice(0, body).findIndex(line => ATTRIBUTE_HEAD.test(line.text))
+  const isValueHead = (line: Line) => !isHead(line.text) && !ASIDE_HEAD.test(line.text)
+  const attributeFirst = attributeAt >= 0 && !run.slice(0, attributeAt).some(isValueHead) && run.slice(attributeAt, body).some(isValueHead)
+  const names = run.slice(0, body).filter(line => NAME_HEAD.test(line.text))
+  const categorised = indexed && names.length > 1 && names.some(line => CATEGORY_HEAD.test(line.text))
+  const rows = new RowReader(run.slice(body), indexed, attributeAt >= 0, attributeFirst, categorised).read()
   const count = columnsOf(rows)
   if (count === 0) return null
   const { cells, headerRows, columns } = cellsOf(

@@ -7,7 +7,10 @@ export type CellClass = 'empty' | 'value' | 'attribute' | 'text'
 const EMPTY = /^(?:[-—–―─/\\·…*|]+|无|－+)$/
 const ATTRIBUTE = /^[（(]?(?:预期性?|约束性?|引导性?|指导性)(?:指标)?[）)]?$/
 const VALUE =
-  /^(?:约|近|超|超过|≥|≤|>|<|＞|＜|±|不低于|不高于|大于|小于|达到|达|高于|低于|控制在|以内)?[-+－﹣−]?[\d][\d,，.]*(?:[-–—~～:∶：至][\d][\d,，.]*)*(?:%|‰|倍|左右|以上|以下|以内|个百分点|万|亿|元|人|\*|（[^（）]{1,8}）|\([^()]{1,8}\)|\[[^[\]]{1,8}\]|[-~–—～])*$/
+  /^(?:约|近|超|超过|≥|≤|>|<|＞|＜|±|不低于|不高于|大于|小于|达到|达|高于|低于|控制在|以内)?[-+－﹣−]?[\d][\d,，.]*(?:[-–—~～:∶：至][\d][\d,，.]*)*(?:%|‰|倍|左右|以上|以下|以内|个百分点|万|亿|元|人|岁|平方公里|平方米|立方米|公里|公顷|亩|吨|k?m[23]?|hm2|\*|（[^（）]{1,8}）|\([^()]{1,8}\)|\[[^[\]]{1,8}\]|[-~–—～])*$/
+
+/** （86.4%）: a value that a note speaks of; （6） is none. */
+const NOTED_VALUE = /^[（(](?:\d+(?:\.\d+)?%|\d+\.\d+)[）)]$/
 
 /** No value with its bounds and notes is longer. */
 const LONGEST_VALUE = 60
@@ -17,7 +20,7 @@ export function classOf(text: string): CellClass {
   if (words.length > LONGEST_VALUE) return 'text'
   if (words === '' || EMPTY.test(words)) return 'empty'
   if (ATTRIBUTE.test(words)) return 'attribute'
-  if (VALUE.test(words) || /^[[〔【]\S{1,16}[\]〕】]$/.test(words)) return 'value'
+  if (VALUE.test(words) || NOTED_VALUE.test(words) || /^[[〔【]\S{1,16}[\]〕】]$/.test(words)) return 'value'
   return 'text'
 }
 

@@ -13,7 +13,9 @@ export interface GoalPhrase {
 
 /** Where else: the places above and beside that a place measures itself by. */
 const PLACE =
-  '(?:(?:全国|全省|全区|全州|全市|全县|自治区|省|市|州|发达国家|国家|世界|全球|国内|国际|沿海|中部|西部|东部|中西部|东北|周边|周边地区|同类城市|同类地区|同等城市|省会城市|副省级城市|计划单列市|兄弟市州?|地级市|各市州?|全国全省|沿边|沿江|长三角|珠三角|苏北|苏中)(?:地区|城市|同类(?:地区|城市)?|省份|各?市州?|县市区?)?)'
+  '(?:(?:全国|全省|全区|全州|全市|全县|全疆|全盟|全地区|全自治区|自治区|省|市|州|发达国家|国家|世界|全球|国内|国际|沿海|中部|西部|东部|中西部|东北|周边|周边地区|同类城市|同类地区|同等城市|省会城市|副省级城市|计划单列市|兄弟市州?|地级市|各市州?|全国全省|沿边|沿江|长三角|珠三角|苏北|苏中)(?:地区|城市|同类(?:地区|城市)?|省份|各?市州?|县市区?)?)'
+/** 沿海、中部: several of them. */
+const PLACES = `${PLACE}(?:[、和及]${PLACE}){0,2}`
 const ABOVE = '(?:国家|省|市|州|自治区|区|县|省委|市委|上级|中央|部|厅|省政府|国务院|国家和省|省、市|省市|规划|约束性)'
 
 const ASSIGNED = new RegExp(
@@ -31,14 +33,18 @@ const SYNCHRONOUS =
 const ECONOMIC = /增长|增速|增幅|发展|GDP|生产总值|收入|生产率|经济|水平|财力|物价|趋势|进度|全国|全省|城镇|人口/
 
 const ABOVE_AVERAGE = new RegExp(
-  `(?:继续|稳定|持续|均|明显|显著|总体|力争|保持|长期){0,4}(?:高于|快于|不低于|超过|好于|优于|低于|领先于?|领跑|接近或达到|达到或接近|达到或超过|达到|接近|赶上|赶超|略高于|略低于)(?:了)?((?:${PLACE})(?:的)?(?:平均水平|平均值|平均数|平均增长水平|平均增长速度|平均增速|平均增长幅度|平均增幅|平均线|平均|均值|增速|增幅|水平|增长水平|总体水平)|(?:地区|国内)?(?:生产总值|GDP|经济)(?:的)?(?:增长速度|增长|增速|增幅)|经常性财政收入(?:的)?增[长幅速]|城镇居民(?:收入)?(?:增[长幅速])?|物价(?:上涨|涨幅)(?:水平)?|[“"]十[一二三四五]五[”"](?:时期|末|期间)?(?:的)?(?:实际|平均)?(?:水平|增速)?)(?=$|[，。；、）]|的[，。；])`,
+  `(?:继续|稳定|持续|均|明显|显著|总体|力争|保持|长期){0,4}(?:高于|快于|不低于|超过|好于|优于|低于|领先于?|领跑|接近或达到|达到或接近|达到或超过|达到|接近|赶上|赶超|略高于|略低于)(?:了)?((?:${PLACES})(?:的)?(?:平均水平|平均值|平均数|平均增长水平|平均增长速度|平均增速|平均增长幅度|平均增幅|平均线|平均|均值|增速|增幅|水平|增长水平|总体水平)|(?:地区|国内)?(?:生产总值|GDP|经济)(?:的)?(?:增长速度|增长|增速|增幅)|经常性财政收入(?:的)?增[长幅速]|城镇居民(?:收入)?(?:增[长幅速])?|物价(?:上涨|涨幅)(?:水平)?|[“"]十[一二三四五]五[”"](?:时期|末|期间)?(?:的)?(?:实际|平均)?(?:水平|增速)?)(?=$|[，。；、）]|的[，。；])`,
 )
+
+/** 教育支出增幅｛高于｝地方财政收入增幅: one pace against another. */
+const FASTER =
+  /(?<=(?:增长|增速|增幅|速度|幅度)(?:继续|持续|均|明显|始终|总体|保持|分别|应|要|略){0,2})(?:高于|快于|大于|不低于|超过)((?!目标|预期|年初|计划)[^，。；、：（）\d高快大低超]{2,16}?(?:增长速度|增长幅度|上涨幅度|增长|增速|增幅|涨幅))(?=$|[，。；、）])/
 
 /** 增速高于全省: of what, and the mean, go without saying. */
 const ABOVE_ALL =
   /(?<=(?:增速|增幅|速度|率|水平)(?:继续|持续|均|明显|始终|总体|保持|分别){0,2})(?:高于|快于|优于|好于|低于)((?:全国|全省|全市|全区|全州|全县){1,2})(?=$|[，。；）])/
 const RANK_WORDS =
-  '(?:前列|前茅|第一方阵|第一梯队|先进行列|领先水平|先进水平|领先地位|首位|首列|最前列|上游水平|上游|中等偏上水平|中等以上水平|中等水平|中上游水平|中上游|中游|前[一二三四五六七八九十百\\d]{1,3}(?:名|位|强|分之一)?|第[一二三四五六七八九十\\d]{1,2}(?:位|名|方阵|梯队)?|第一|领先(?=$|[，。；、）]))'
+  '(?:前列|前茅|第一方阵|第一梯队|先进行列|领先水平|先进水平|领先地位|首位|首列|最前列|上游水平|上游|中等偏上水平|中等以上水平|中等水平|中上游水平|中上游|中游|前[一二三四五六七八九十百\\d]{1,3}(?:名|位|强|分之一)?(?:水平)?|先进(?=$|[，。；、）])|第[一二三四五六七八九十\\d]{1,2}(?:位|名|方阵|梯队)?|第一|领先(?=$|[，。；、）]))'
 const RANK = new RegExp(
   `(?:继续|稳|持续|始终|均|力争|确保|总体|综合){0,4}(?:保持|跃居|跃升至|跃升到|上升到|上升至|升至|攀升至|位居|居于|居|稳居|跻身|进入|挺进|列|位列|走在|走到|处于|排名|排|迈入|迈进|达到|争创|保持在|站稳|进位到|名列)(?:了|在|到|全市)?((?:${PLACE})(?:的)?(?:同类城市|同类地区|同级城市|同行业|重点城市|省会城市|地级市|地市级?|县级|城市|景区|涉藏地区)?(?:的)?${RANK_WORDS})`,
 )
@@ -47,7 +53,7 @@ const RANK = new RegExp(
 const COMPARES = new Cues('高于 快于 低于 超过 好于 优于 领先 领跑 达到 接近 赶上 赶超')
 const COMPARED = new Cues('平均 均值 增速 增幅 水平 增长 财政收入 居民 物价 五”')
 const RANKS_CUES = new Cues(
-  `前列 前茅 方阵 梯队 行列 水平 地位 领先 首位 首列 上游 中游 第一 ${[...'一二三四五六七八九十百0123456789'].map(n => `前${n} 第${n}`).join(' ')}`,
+  `前列 前茅 方阵 梯队 行列 水平 地位 领先 先进 首位 首列 上游 中游 第一 ${[...'一二三四五六七八九十百0123456789'].map(n => `前${n} 第${n}`).join(' ')}`,
 )
 
 const ZERO =
@@ -61,7 +67,7 @@ const whole = (form: GoalForm, found: RegExpExecArray, reference: string): GoalP
 })
 
 const NOTHING: readonly GoalPhrase[] = []
-const possibleIn = possibleOf([ASSIGNED, SYNCHRONOUS, ABOVE_AVERAGE, RANK, ZERO, ABOVE_ALL])
+const possibleIn = possibleOf([ASSIGNED, SYNCHRONOUS, ABOVE_AVERAGE, RANK, ZERO, ABOVE_ALL, FASTER])
 
 /** The goals of one clause, blanks and times left out of their patterns by the caller. */
 export function goalPhrases(clause: string): readonly GoalPhrase[] {
@@ -81,6 +87,8 @@ export function goalPhrases(clause: string): readonly GoalPhrase[] {
   if (above) found.push(whole('above-average', above, above[1] as string))
   const all = !above && possible & 32 ? ABOVE_ALL.exec(clause) : null
   if (all) found.push(whole('above-average', all, all[1] as string))
+  const faster = !above && !all && possible & 64 && COMPARED.in(clause) ? FASTER.exec(clause) : null
+  if (faster) found.push(whole('above-average', faster, faster[1] as string))
   const rank = possible & 8 && RANKS_CUES.in(clause) ? RANK.exec(clause) : null
   if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
   const zero = possible & 16 ? ZERO.exec(clause) : null
@@ -93,7 +101,7 @@ const RANKS = [...'一二三四五六七八九十0123456789']
 /** One of these stands in every goal: a sentence without is not looked at. */
 export const GOAL_WORDS: readonly string[] = [
   ...'下达 核定 控制 目标 任务 指标 同步 相适应 相协调 相匹配 一致 高于 快于 低于 超过 好于 优于 领先 达到 接近 赶 前列 前茅'.split(' '),
-  ...'方阵 梯队 行列 水平 首位 上游 中游 零 增长 只减 只降 不增加 不反弹 不新增 不超载'.split(' '),
+  ...'方阵 梯队 行列 水平 先进 首位 上游 中游 零 增长 只减 只降 不增加 不反弹 不新增 不超载'.split(' '),
   ...RANKS.map(rank => `第${rank}`),
   ...RANKS.map(rank => `前${rank}`),
   '前百',

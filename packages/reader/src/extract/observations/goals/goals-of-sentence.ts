@@ -40,6 +40,10 @@ const ALL_OF_THEM = /(?:均|都|全部|双双)$/
 /** 长期以来一直低于…: no year of the document's. */
 const SINCE_LONG = /长期以来|以往|^过去(?![\d一二三四五六七八九十几的])/
 
+/** …｛排名｝大幅前移，: a standing that a clause without numbers speaks of. */
+const PLACED_BEFORE =
+  /(?:^|[，；。：])([^，；。：\d]{2,16}?(?:位次|排名|名次|指数|综合实力|竞争力|满意度|活跃度))(?:实现|稳步|持续|不断|大幅|显著|进一步|逐年|明显|提升|前移|上升|提高)[^，；。：\d]{0,14}，$/
+
 /** A name without what is said around it: 连续三年, 更是力争, 接近或, numbers of other measures. */
 function bare(name: string): string {
   const parts = name.replace(LASTING, '').split('、')
@@ -50,9 +54,10 @@ function bare(name: string): string {
     .join('、')
     .replace(/^了/, '')
     .replace(/^在(.{2,16})(?:方面|领域|上)$/, '$1')
+    .replace(/(?<=.{2})(?:从[^从]{2,10}|总体上?)$/, '')
     .replace(DURATION, '')
     .replace(/翻[一两三]番(?:以上)?$/, '')
-    .replace(/^(?:更是|仍然|依然|继续|力争|确保|实现|始终|保持|体现了?|严格执行|执行|长期以来|把|使|将|让){1,4}/, '')
+    .replace(/^(?:更是|仍然|依然|继续|努力|做到|力争|确保|实现|始终|保持|体现了?|严格执行|执行|长期以来|把|使|将|让){1,4}/, '')
     .replace(
       /(?:接近或|[大均都]|连续[一二两三四五六七八九十\d]+(?:年|个季度|个月)|春节前|全部|全面|基本清零|基本|继续|超额|提前|接连|一直|按时|按期|如期|圆满|翻倍|保质保量|深查彻改、?){1,3}$/,
       '',
@@ -87,18 +92,27 @@ function nameFor(
   // 完成省政府下达的碳减排目标: who assigns it says also of what
   const topic =
     phrase.form === 'assigned' ? (ASSIGNED_TOPIC.exec(phrase.reference)?.[0] ?? ASSIGNED_OF.exec(phrase.reference)?.[1]) : undefined
-  if (topic !== undefined || !before) return topic ?? ''
+  if (topic !== undefined) return topic
+  // 综合评价位次提升，跃居前十位: what the clause before, without a number, speaks of
+  const placed = phrase.form === 'keep-rank' ? PLACED_BEFORE.exec(view.text.slice(0, from)) : null
+  if (placed && (!before || before.at < view.at(placed.index))) return bare(readHead(placed[1] as string).noun)
+  if (!before) return ''
   return ALL_OF_THEM.test(words) || ALL_OF_THEM.test(view.text.slice(from + phrase.start, from + phrase.start + 1))
     ? namesBeside(view, before, measured)
     : before.indicator
 }
 
-/** 甲9.6万亩、乙1.4万亩，均居全省第一: the names of the levels in the clause of the last. */
+/** 甲9.6万亩、乙1.4万亩，均为全国首位: the names of the levels in the clause of the last, or one clause each. */
 function namesBeside(view: View, last: ObservationDraft, measured: readonly ObservationDraft[]): string {
   let from = view.text.length
   while (from > 0 && view.at(from) > last.at) from--
-  while (from > 0 && !'，；。'.includes(view.text[from - 1] as string)) from--
-  const names = measured.filter(one => one.at >= view.at(from) && one.at <= last.at).map(one => one.indicator)
+  const backTo = (signs: string) => {
+    while (from > 0 && !signs.includes(view.text[from - 1] as string)) from--
+    return measured.filter(one => one.at >= view.at(from) && one.at <= last.at)
+  }
+  const beside = backTo('，；。')
+  const named = beside.length > 1 ? beside : backTo('；。').filter(one => one.measure === 'level')
+  const names = named.map(one => one.indicator)
   const joined = [...new Set(names)].join('、')
   return names.length > 1 && joined !== last.indicator && joined.length <= LONGEST_NAME ? joined : last.indicator
 }

@@ -91,7 +91,7 @@ function withListMeasure(words: string, quantity: Quantity, measure: string): st
 }
 
 /** 城镇｛累计｝新增就业. */
-const CUMULATED = /(?<=.{2})累计(?=新增|投入|完成|实现|引进|建成|发放|争取|获得|培训|减少)/
+const CUMULATED = /(?<=.{2})(?:累计|(?<![公总一])共)(?=新增|投入|完成|实现|引进|建成|发放|争取|获得|培训|减少|整治|改造|治理)/
 /** 油料｛全年｝总产量. */
 const WITHIN_YEAR = /(?<=.{2})(?:全年|[上下]半年)(?=[\u4e00-\u9fff]{2})/
 
@@ -100,7 +100,7 @@ const REALISED =
   /(?<=业|园区|开发区|集聚区|高新区|示范区|合作区|度假区|片区|新区|港区|经济)(?:将?实现|将完成)(?=(?:固定资产|工业)投资)|(?<=[\u4e00-\u9fff]{2})[将要]?(?:实现|完成)(?=(?:总|工业|施工)?(?:产值|增加值)|(?:销售|营业|主营业务|旅游综合|旅游)收入|税收|利润|利税|(?:销售|零售|交易)额|收入$)/
 
 function withoutVerbs(words: string): string {
-  const whole = words.includes('累计') ? words.replace(CUMULATED, '') : words
+  const whole = words.includes('累计') || words.includes('共') ? words.replace(CUMULATED, '') : words
   const name = whole.includes('年') ? whole.replace(WITHIN_YEAR, '') : whole
   return name.includes('实现') || name.includes('完成') ? name.replace(REALISED, '') : name
 }

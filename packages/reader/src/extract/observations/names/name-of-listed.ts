@@ -44,9 +44,15 @@ export function nameOfListed(question: Question): Name | null {
   return head.verb === 'none' && (listed || JOINS_LAST.test(words)) ? nameOfClass(question) : null
 }
 
+/** 疏浚北河、三口河等｛27公里｝河道: the same of lengths and areas. */
+export const nameOfListedAmount = (question: Question): Name | null =>
+  question.head.verb === 'none' && question.around.words.endsWith('等') ? nameOfClass(question) : null
+
 /** 塔山、三口桥等｛2座｝中型水库: the list names members, the count its kind. */
 function nameOfClass({ quantity, noun, around }: Question): Name | null {
-  const { tail, words } = around
+  const { words } = around
+  // 湖渠、三口渠等｛6条｝48公里渠道: the class stands behind both
+  const tail = around.tail || around.sharedTail
   if (MAKING_FRONT.exec(noun)?.[0] === noun) return null
   const predicated = /(?:等|(?<![惠涉普危波顾遍])及)$/.test(words) ? predicatedCount(tail) : null
   if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }

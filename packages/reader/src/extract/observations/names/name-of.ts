@@ -4,7 +4,7 @@ import type { Name } from './name.ts'
 import { nameBySubject } from './name-by-subject.ts'
 import { nameOfAdded, nameOfAddedCount } from './name-of-added.ts'
 import { nameOfActors, nameOfLed, nameOfRelieved } from './name-of-led.ts'
-import { nameOfListed } from './name-of-listed.ts'
+import { nameOfListed, nameOfListedAmount } from './name-of-listed.ts'
 import { nameOfMade } from './name-of-made.ts'
 import { nameOfMoney } from './name-of-money.ts'
 import { nameOfRate } from './name-of-rate.ts'
@@ -77,7 +77,7 @@ function nameByKind(question: Question): Name | null {
       return nameOfMoney(question) ?? nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfMade(question)
     case 'physical':
     case 'power':
-      return nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfMade(question)
+      return nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfListedAmount(question) ?? nameOfMade(question)
     default:
       return (question.quantity.shape === 'fraction' ? nameOfShare(question) : null) ?? nameOfAdded(question)
   }

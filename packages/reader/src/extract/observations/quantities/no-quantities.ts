@@ -157,16 +157,22 @@ function isThreshold(quantity: Quantity, text: string, traits: number): boolean 
   // 超50亿元的2个: a class of what is counted next
   if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3))) return true
   if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
-  // 12个30户以上的村寨: how large each of what is counted is
+  // 12个30户以上的村寨, 存栏50头以上奶牛规模养殖比重: how large each of what is counted is
   if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
   if (kind === 'count' && (traits & COUNTED) !== 0) return false
+  // 完成5000亩以上的连片整治: how much is done, not of what size each is
+  if (next === '的' && bound === '以上' && DONE_BEFORE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
+    return !UNCOUNTED.test(text.slice(full, full + 30))
   if (quantity.shape === 'fraction') return false
   if (kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(full, full + 2))
   return kind !== 'points' && kind !== 'fold'
 }
 
 /** ｛12个｝30户以上. */
-const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$/
+const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/
+const DONE_BEFORE = /(?:完成|新增|落实|实现|累计)$/
+/** No other number counts what follows. */
+const UNCOUNTED = /^的[^，。；\d]{1,24}(?:[，。；]|$)/
 
 function isDate(quantity: Quantity, text: string): boolean {
   const { start, end, unit } = quantity
@@ -237,7 +243,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (((traits & GRADE) !== 0 && !isElectricity(quantity)) || (chinese && (traits & CLASS) !== 0)) return false
   if (unit === '' && (((REFUSES[after] as number) & LETTER) !== 0 || NAMELESS.test(text.slice(full, full + 2)))) return false
   // 九届十次、十一次全体会议
-  if (unit === '次' && /^(?:全体|常务|全会|会议|代表大会|党代会)/.test(text.slice(full, full + 4))) return false
+  if (unit === '次' && /^(?:全体|全委|常委|常务|全会|会议|代表大会|党代会)/.test(text.slice(full, full + 4))) return false
   if (chinese && unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
   if ((traits & PLACE) !== 0 && isPlaced(text, start)) return false
   if (chinese && isOrdinal(quantity, text)) return false

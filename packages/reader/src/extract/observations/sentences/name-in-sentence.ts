@@ -19,7 +19,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
   const slot = slots[i] as Slot
   const { list, label, about, subject } = running
   if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' }
-  if (slot.listed || (slot.adjacent && slot.tail === '')) {
+  if (slot.listed || (slot.adjacent && (slot.tail === '' || subject.endsWith(slot.tail)))) {
     if (subject) return { words: subject, from: 'carried' }
   }
   let last = i

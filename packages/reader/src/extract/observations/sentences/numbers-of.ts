@@ -5,9 +5,21 @@ import { NUMBER, QUOTE } from '../signs.ts'
 import { readTimes, type TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
 
+/** 改造2000年底前｛建成的｝老旧小区: when what is meant to change was made, no time of the change. */
+const DESCRIBES =
+  /^(?:以?前|之前|以后|后)?(?:已)?(?:建成|建设|建造|修建|竣工|投产|投运|投用|登记|注册|开工|入库|形成|认定)[^，。；\d的《]{0,6}的(?!《)/
+const DESCRIBED_WITHIN = 14
+function asDescription(time: TimePhrase, text: string): TimePhrase {
+  const said = DESCRIBES.exec(text.slice(time.end, time.end + DESCRIBED_WITHIN))
+  return said ? { ...time, role: 'base', end: time.end + said[0].length } : time
+}
+
 /** Times that govern: not those inside a title, 《…（2006-2020年）》. */
 export function timesOf(view: View, context: ReadingContext, until = view.text.length): TimePhrase[] {
-  const times = readTimes(view.text, context.clock, until)
+  const found = readTimes(view.text, context.clock, until)
+  const { past } = context.clock
+  const times =
+    context.status === 'target' && past !== null ? found.map(time => (time.to <= past ? asDescription(time, view.text) : time)) : found
   if (!times.length || !view.has(QUOTE) || !view.text.includes('《')) return times
   const titles = quotedRanges(view).filter(([from]) => view.text[from] === '《')
   return times.filter(time => !titles.some(([from, to]) => from < time.start && time.end < to))

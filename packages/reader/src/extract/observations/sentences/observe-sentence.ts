@@ -97,6 +97,8 @@ export class Observer {
         aside++
       }
     }
+    // （目前已建成8处。）: a sentence that is nothing but an aside
+    for (; aside < asides.length; aside++) this.aside((asides[aside] as { view: View }).view)
   }
 
   /** （其中…35%）: a sentence within the sentence, with the subject that it stands at. */
@@ -193,8 +195,12 @@ export class Observer {
     const years = yearsOf(measure, temporal, context)
     // a second bound is of the time of the first
     const first = measured === SECOND_BOUND ? running.before : null
+    const status = this.statusOf(view, slots[i] as Slot, head, when, words)
+    const { past, present } = context.clock
+    // 已建成8处 in the tasks of a plan: as things stand when it begins
+    const standing = status === 'actual' && past !== null && past === present && years !== null && years.to > past && when.phrase === null
     const basis = first ? first.basis : basisOf(measure, temporal, years)
-    const time = first?.time ?? timeText(when.planned?.years ?? years)
+    const time = first?.time ?? timeText(when.planned?.years ?? (standing ? { from: past, to: past } : years))
     // 是2015年的2.1倍，年均增长…: from that year on
     if (measure === 'multiple' && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
     const indicator = name.words.slice(0, 200)
@@ -230,7 +236,7 @@ export class Observer {
       rule: RULES[sharedList ? 'respectively' : 'plain'][name.from],
       confidence,
       why,
-      status: this.statusOf(view, slots[i] as Slot, head, when, words),
+      status,
       indicator,
       measure,
       value: tidy(signed(quantity.value, measured.sign)),

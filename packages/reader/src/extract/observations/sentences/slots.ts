@@ -56,6 +56,9 @@ function lastComma(text: string): number {
   return found
 }
 
+/** 8条｛共计｝69公里河道: the same in two units. */
+const SUMS_UP = atStart(/^(?:共计?|总计|合计|总长度?|总面积|长度?|全长)$/)
+
 interface Cut {
   readonly tail: string
   /** Offset within the stretch between two numbers where the second one's head begins. */
@@ -64,6 +67,7 @@ interface Cut {
 
 /** Shares the words between two numbers out: 5个｛城市公园｝、｛新建广场｝10个. */
 function cutBetween(between: string): Cut {
+  if (SUMS_UP.test(between)) return { tail: '', head: between.length }
   const separator = SEPARATOR.exec(between)
   if (separator) return { tail: '', head: separator[0].length }
   if (!between || MOVES_ON.test(between)) return { tail: '', head: 0 }
@@ -98,8 +102,9 @@ export function readSlots(text: string, from: number, to: number, quantities: re
     const rest = between.slice(cut.head)
     // 5个公园和⟦10⟧个广场: the word that joins them stands right before the number
     coordinated = SEPARATOR.test(between) || lastComma(between) >= 0 || (rest === '' && cut.tail !== '')
-    listed = next !== undefined && rest === '' && cut.tail === '' && (between !== '' || next.unit === quantity.unit)
-    adjacent = next !== undefined && between === '' && next.unit !== quantity.unit
+    const summed = SUMS_UP.test(between)
+    listed = next !== undefined && rest === '' && cut.tail === '' && !summed && (between !== '' || next.unit === quantity.unit)
+    adjacent = next !== undefined && (summed || between === '') && next.unit !== quantity.unit
   })
   return slots
 }

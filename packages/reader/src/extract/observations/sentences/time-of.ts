@@ -35,7 +35,10 @@ function periodTo(year: number, context: ReadingContext, startYear: number | nul
 function ofGrowth(temporal: Temporal, context: ReadingContext): Years | null {
   const { phrase, base } = temporal
   if (base && base.from > 0 && base.from === base.to && context.years && !temporal.yearly) {
-    const to = phrase && phrase.role !== 'period' ? phrase.to : context.years.to
+    // “十三五”时期，…比2015年增长: from that year on, through the period that follows it
+    const past = context.clock.past ?? 0
+    const follows = phrase !== null && (phrase.role !== 'period' || (phrase.from === base.to + 1 && phrase.to <= past))
+    const to = follows ? phrase.to : context.years.to
     return base.to < to ? { from: base.to + 1, to } : { from: to, to }
   }
   if (!phrase) return temporal.startYear !== null && context.years ? periodTo(context.years.to, context, temporal.startYear) : context.years

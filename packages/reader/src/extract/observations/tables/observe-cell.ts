@@ -70,7 +70,8 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   const found = scanQuantities(view.text).filter(
     quantity =>
       !times.some(time => time.start < quantity.end && time.end > quantity.start) &&
-      !(quantity.script === 'chinese' && quantity.kind !== 'rate'),
+      !(quantity.script === 'chinese' && quantity.kind !== 'rate') &&
+      !view.text.startsWith('一遇', quantity.full),
   )
   const quantity = found[0]
   if (!quantity || found.length > 2) return null
@@ -84,12 +85,14 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   // the clean text may hold a break within the cell: positions count only where the words are as in the text
   const fall =
     /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name) || (/(?:降低|下降|减少)$/.test(row.name) && row.unit === '%')
+  // 人均收入年均增长, under the year that the plan ends with
+  const yearly = YEARLY_RATE.test(row.name)
   const measure =
     summed && !growth
       ? where.levels
         ? 'change'
         : 'level'
-      : growth || fall || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name))
+      : growth || fall || yearly || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name))
         ? 'growth'
         : column.measure
   // 提高1岁: how far it is to move, said in the cell itself
@@ -100,11 +103,11 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   const period =
     own && own.from < own.to
       ? { from: own.from, to: own.to }
-      : !growth && !fall && !summed && !moves
+      : !growth && !fall && !summed && !moves && !yearly
         ? column.to === null
           ? context.years && { from: context.years.to, to: context.years.to }
           : { from: column.from ?? column.to, to: column.to }
-        : periodOf(column, context, fall || summed || moves || where.growthRow)
+        : periodOf(column, context, fall || summed || moves || yearly || where.growthRow)
   const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
   const moved = summed && measure === 'change' && row.unit === '%'
   const unit = quantity.unit || (moved ? '个百分点' : summed ? row.unit || '%' : growth ? '%' : column.unit || row.unit)
@@ -146,11 +149,7 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   }
   if (measure !== 'level' || moves)
     statement.basis =
-      summed || moves || /累计/.test(view.text)
-        ? 'total'
-        : YEARLY_RATE.test(row.name)
-          ? 'annual'
-          : (column.basis ?? (fall ? 'total' : 'annual'))
+      summed || moves || /累计/.test(view.text) ? 'total' : yearly ? 'annual' : (column.basis ?? (fall ? 'total' : 'annual'))
   if (row.attribute) statement.attribute = row.attribute
   return statement
 }

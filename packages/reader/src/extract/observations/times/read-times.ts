@@ -30,11 +30,13 @@ export interface Clock {
 }
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
-const LEAD = '(?:力争到|争取到|争取|力争|截至|截止|截止到|直到|到|至|从|自|以|与|和|同|较|比|是|为|相当于|由|按|在|于)?'
+const LEAD = '(?:力争到|争取到|争取|力争|截至|截止|截止到|直到|到|至|从|自|以|与|和|同比|同|较|比|是|为|相当于|由|按|在|于)?'
 // 高于2012年至2017年: the 于 belongs to the verb
 const YEAR_SPAN_AT = sticky(new RegExp(`(?:到|至|从|自|由|在|于)?(${YEAR})年?[-至到—](${YEAR})年(?:期间|间|底|末)?`))
 const YEAR_AT = sticky(
-  new RegExp(`(${LEAD})(${YEAR})(?:年度|年)(?:年底|底|年末|末|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`),
+  new RegExp(
+    `(${LEAD})(${YEAR})(?:年度|年)(?:年底前?|底前?|年末前?|末前?|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`,
+  ),
 )
 const PLAN_AT = sticky(
   /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计))/,
@@ -81,7 +83,7 @@ const ENDS_YEAR = new SignSet('底末前')
 
 /** 比, 较, 是 … before a year make it the thing compared with; 到 and 至, or 底 and 末 after it, its end. */
 function roleOf(lead: string, phrase: string): TimePhrase['role'] {
-  if (lead !== '' && /^(?:较|比|与|同|和|是|为|相当于|按)$/.test(lead)) return 'base'
+  if (lead !== '' && /^(?:较|比|与|同比?|和|是|为|相当于|按)$/.test(lead)) return 'base'
   if ((lead !== '' && /到|至|截/.test(lead)) || ENDS_YEAR.has(phrase.charCodeAt(phrase.length - 1))) return 'by'
   return 'in'
 }
