@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { READING_LIMITS } from '../packages/actions/dist/read-in-worker.js'
+import { READING_LIMITS } from '../packages/actions/dist/reading-thread.js'
 import { decodeDocument } from '../packages/reader/dist/decode/decode-document.js'
 import { contextsOf } from '../packages/reader/dist/extract/observations/context/passages.js'
 import { MeasureReader } from '../packages/reader/dist/extract/observations/measure-reader.js'
@@ -18,6 +18,7 @@ import { Locator } from '../packages/reader/dist/locate/locator.js'
 import { normalise } from '../packages/reader/dist/normalise/normalise.js'
 import { readPlan } from '../packages/reader/dist/read-plan.js'
 import { structure } from '../packages/reader/dist/structure/structure.js'
+import { ENGINE_OPTIONS } from '../scripts/engine-options.mjs'
 import { root } from '../scripts/prepare.mjs'
 
 const folder = [join(root, '..', 'shared', 'seeds'), join(root, 'corpus', 'qingchuanhu')].find(f => existsSync(f))
@@ -35,20 +36,26 @@ function textOf(size) {
   return text.subarray(0, end - 1)
 }
 
-// a thread with the limits of the server's reads a short text and, when it is told to, one of the size asked for
+// a thread with the limits of the server's reads what it has read before and, when it is told to, a text of the size asked for
 if (!isMainThread) {
+  const { size, kept } = workerData
   await readPlan(textOf(10_000))
+  const times = kept ? 10 : 0
+  for (let i = 0; i < times; i++) for (const b of bytes) await readPlan(b)
   parentPort.once('message', async () => {
-    const text = textOf(workerData)
+    const text = textOf(size)
     const start = process.hrtime.bigint()
     // what was read is held until its peak is taken
     globalThis.reading = await readPlan(text)
     parentPort.postMessage({ seconds: Number(process.hrtime.bigint() - start) / 1e9 })
   })
   parentPort.postMessage('ready')
-} else if (process.env.LANTU_BENCH_SIZE) {
+} else if (process.env.LANTU_BENCH_THREAD) {
   // a process for each text, so that its peak is that text's
-  const thread = new Worker(new URL(import.meta.url), { workerData: Number(process.env.LANTU_BENCH_SIZE), resourceLimits: READING_LIMITS })
+  const thread = new Worker(new URL(import.meta.url), {
+    workerData: JSON.parse(process.env.LANTU_BENCH_THREAD),
+    resourceLimits: READING_LIMITS,
+  })
   const next = () => new Promise(resolve => thread.once('message', resolve))
   await next()
   const before = process.memoryUsage().rss
@@ -60,13 +67,15 @@ if (!isMainThread) {
 } else if (process.argv.includes('--memory')) memory()
 else {
   await steps()
-  lengths()
+  lengths(false)
+  lengths(true)
   memory()
 }
 
-function alone(size) {
-  const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
-    env: { ...process.env, LANTU_BENCH_SIZE: String(size) },
+/** One text in a process started as the server is: as the first of its thread, or `kept`, in a thread that has read for a while. */
+function alone(size, kept) {
+  const done = spawnSync(process.execPath, [...ENGINE_OPTIONS, fileURLToPath(import.meta.url)], {
+    env: { ...process.env, LANTU_BENCH_THREAD: JSON.stringify({ size, kept }) },
     encoding: 'utf8',
   })
   return JSON.parse(done.stdout)
@@ -74,10 +83,10 @@ function alone(size) {
 
 function memory() {
   console.log(
-    '\nPeak memory above what the program holds before it reads, in a thread with the limits of the server’s (a process for each)',
+    '\nPeak memory above what the program holds before it reads, in a thread with the limits of the server’s that has read 10 kB (a process for each)',
   )
   for (const size of [1_000_000, 5_000_000, 20_000_000]) {
-    const { grown } = alone(size)
+    const { grown } = alone(size, false)
     console.log(
       `${(size / 1e6).toFixed(0).padStart(8)} MB ${(grown / 1e6).toFixed(0).padStart(8)} MB  ${(grown / size).toFixed(1).padStart(6)} times the input (goal: under 30)`,
     )
@@ -171,9 +180,9 @@ async function steps() {
 }
 
 /** Time against length, with the straight line of least squares through it. */
-function lengths() {
-  console.log('\nTime against length (a process for each)')
-  const points = [10_000, 100_000, 1_000_000, 5_000_000, 20_000_000].map(size => ({ size, time: alone(size).seconds }))
+function lengths(kept) {
+  console.log(`\nTime against length in a thread that has read ${kept ? '4 MB' : '10 kB'} (a process for each)`)
+  const points = [10_000, 100_000, 1_000_000, 5_000_000, 20_000_000].map(size => ({ size, time: alone(size, kept).seconds }))
   for (const { size, time } of points)
     console.log(
       `${(size / 1e6).toFixed(2).padStart(8)} MB ${(time * 1000).toFixed(0).padStart(8)} ms ${((time * 1e9) / size).toFixed(0).padStart(6)} ns/byte`,

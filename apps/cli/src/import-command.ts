@@ -3,8 +3,8 @@ import { basename, resolve } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
 import { ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
 import { queueImport } from '@lantu/actions/queue-import'
-import { readInWorker } from '@lantu/actions/read-in-worker'
-import { runNextImport } from '@lantu/actions/run-imports'
+import { openReadingThread } from '@lantu/actions/reading-thread'
+import { type Read, runNextImport } from '@lantu/actions/run-imports'
 import { getImport } from '@lantu/actions/see-imports'
 import type { ImportJob } from '@lantu/model/api'
 import { openRegister } from '@lantu/register/open-register'
@@ -31,6 +31,7 @@ export async function importCommand(files: readonly string[], options: { plan?: 
   const language = languageOf(process.env)
   const databaseUrl = process.env.DATABASE_URL
   const register = await openRegister({ dataFolder: resolve(options.data), ...(databaseUrl ? { databaseUrl } : {}) })
+  const thread = openReadingThread()
   let failed = false
   try {
     const authority = (await firstAuthority(register)) ?? (await ensureAuthority(register, { code: 'local', name: '本地' }))
@@ -43,8 +44,8 @@ export async function importCommand(files: readonly string[], options: { plan?: 
           bytes: await readFile(file),
           ...(options.plan ? { planId: options.plan } : {}),
         })
-        const read: typeof readInWorker = (bytes, onProgress) =>
-          readInWorker(bytes, (step, fraction) => {
+        const read: Read = (bytes, onProgress) =>
+          thread.read(bytes, (step, fraction) => {
             showProgress(file, step, fraction)
             onProgress(step, fraction)
           })
@@ -59,6 +60,7 @@ export async function importCommand(files: readonly string[], options: { plan?: 
       }
     }
   } finally {
+    await thread.close()
     await register.close()
   }
   return failed ? EXIT.failed : EXIT.done

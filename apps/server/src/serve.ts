@@ -3,7 +3,7 @@ import type { ActionContext } from '@lantu/actions/action-context'
 import { ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
 import { checkCoherence } from '@lantu/actions/findings/check-coherence'
 import { runNextLibraryJob } from '@lantu/actions/library/library-jobs'
-import { readInWorker } from '@lantu/actions/read-in-worker'
+import { openReadingThread } from '@lantu/actions/reading-thread'
 import { startImportWorker } from '@lantu/actions/run-imports'
 import { listImports } from '@lantu/actions/see-imports'
 import { LantuError } from '@lantu/model/errors'
@@ -64,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
     log: options.databaseLog ?? log,
   })
+  const readingThread = openReadingThread()
   let stopped = false
   try {
     const setup = options.demo
@@ -80,7 +81,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const registerNow = today ? () => onDay(today, now()) : now
     const context: ActionContext = { register, now: registerNow, actor: { authorityId: authority.id, name: 'planner', roles: ['planner'] } }
     const worker = startImportWorker(register, authority.id, {
-      read: readInWorker,
+      read: readingThread.read,
       now,
       log,
       others: (register, id) => runNextLibraryJob(register, id, { now, log }),
@@ -113,12 +114,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         stopped = true
         await app.close()
         await worker.stop()
+        await readingThread.close()
         await settled
         await register.close()
       },
     }
   } catch (error) {
     stopped = true
+    await readingThread.close()
     await register.close()
     throw error
   }
