@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
-import { nameSamples, taskSamples } from './reading/annotated-names.mjs'
+import { nameSamples, standingSamples, taskSamples } from './reading/annotated-names.mjs'
 import { calibrated, crossFitted, printTable, printWeights } from './reading/fit.mjs'
 import { compare, isHeldBack, readAnnotated } from './reading/gold.mjs'
 
@@ -81,12 +81,16 @@ const observations = fitted(
 const names = await nameSamples()
 const projects = both(
   'projects',
-  names.filter(one => one.kind === 'project'),
+  names.filter(({ kind, why }) => kind === 'project' && !why.includes('by-itself')),
 )
 const systems = both(
   'systems',
   names.filter(one => one.kind === 'system'),
 )
+const standing = standingSamples()
+printTable(`names that stand by themselves: cross-fitted by passage (${standing.length})`, crossFitted([], standing))
+const byThemselves = calibrated(standing, standing)
+printWeights(byThemselves)
 const tasks = both('tasks', [...(await taskSamples()), ...firstSight('tasks').map(sample => ({ ...sample, held: true }))])
 
 if (process.argv.includes('--write')) {
@@ -109,7 +113,7 @@ ${entriesOf(observations.weights)
       .join('')}  },\n}\n`
   const file = constants =>
     `import type { LogOdds } from '../../log-odds.ts'\n\n/** Fitted by \`node scripts/calibrate.mjs --write\` on annotated documents. */\n${constants}`
-  write('projects', file(constant('PROJECTS', projects) + constant('SYSTEMS', systems)))
+  write('projects', file(constant('PROJECTS', projects) + constant('SYSTEMS', systems) + constant('BY_THEMSELVES', byThemselves)))
   write('tasks', file(constant('TASKS', tasks)))
   console.log('wrote the weights of observations, projects, systems and tasks')
 }

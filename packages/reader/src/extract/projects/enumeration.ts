@@ -99,6 +99,8 @@ function splitsAt(left: string, next: string, listed: boolean): boolean {
   if (OF_INFORMATION.test(left) && OF_INFORMATION.test(next)) return true
   if ((ending.kind === 'works' || ending.kind === 'system') && ending.headAt >= 1) return true
   if (ending.kind !== 'none' && ending.kind !== 'act') return true
+  // 石梁线扩能改造和｜川荻、云青等铁路: a bare name is no second act
+  if (ending.kind === 'act' && ending.headAt >= 3 && next.length <= 4 && readEnding(next).kind === 'none') return true
   if (ending.kind === 'act') return OF_ITS_OWN.test(next) || (ending.headAt >= 3 && worksOfItsOwn(next))
   if (left.length > 8 || left.length < 2) return false
   if (listed && /[院校厂站城园区镇乡县市村路街桥湖河山岛港]$/.test(left)) return true

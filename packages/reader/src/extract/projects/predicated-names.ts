@@ -6,13 +6,14 @@ import { afterWhen, beforeWhen } from './lexicon/when.ts'
 import { nameLines } from './name-lines.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
+import { beforePart } from './parts.ts'
 
 /** What brings about what the predicate says: 实现｜川埠公路通车. */
 const CAUSES = /^(?:实现|促进|保证|促使)/
 const PREPARED = atEnd(/前期(?:工作)?$/)
 const TOWN = /(?:中心城区|城区|市区|县城)$/
 /** What commits to it: it is not done yet, wherever it stands. */
-const COMMITS = /确保|力争|争取|务必/
+const COMMITS = /确保|力争|争取|务必|力促/
 
 /** 新建的｜荻浦大桥: which one, is said first. */
 export function behindDescription(text: string, at: number, verb: Verb | null = verbAt(text, at)): number {
@@ -43,13 +44,16 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
     // 航运枢纽完成土建并通航
     const done = text.slice(from, from + predicate.at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
-    const until = beforeWhen(text, from, from + (done > 2 ? done : predicate.at))
+    const whole = beforeWhen(text, from, from + (done > 2 ? done : predicate.at))
+    const until = beforePart(text, from, whole)
+    // 荻浦大桥桩基工程完成: the bridge is not
+    const said = until < whole && stage === 'complete' && !/^(?:主体|结构)/.test(text.slice(until, until + 2)) ? 'ongoing' : stage
     const before = found.length
     if (until > from + 2)
       namesIn(found, text, from, until, {
         verb,
         words: cause || word,
-        stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? stage : settled(stage, setting, word),
+        stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? said : settled(said, setting, word),
         boxed: false,
         predicated: true,
         topic: false,

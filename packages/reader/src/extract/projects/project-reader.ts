@@ -6,6 +6,7 @@ import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
+import { namesByThemselves } from './by-themselves.ts'
 import type { Setting } from './clause-setting.ts'
 import { opensWithVerb } from './clause-verb.ts'
 import { confidenceOf } from './confidence/confidence.ts'
@@ -25,6 +26,7 @@ export class ProjectReader implements BlockReader {
   private readonly places: Places
   private readonly boxes: ReadonlySet<number>
   private readonly names: Name[] = []
+  private readonly ungoverned: number[] = []
   private readonly headed = new Set<number>()
   private readonly clean: CleanText
   private readonly outline: Outline
@@ -61,10 +63,18 @@ export class ProjectReader implements BlockReader {
       const { text } = sentence.view
       let carried: Carried | null = null
       const clauses = joinLists(text, sentence.clauses)
+      this.ungoverned.length = 0
       for (let c = 0; c < clauses.length; c++) {
         const [from, to] = clauses[c] as readonly [number, number]
+        const before = names.length
         const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
+        if (names.length === before) this.ungoverned.push(c)
+      }
+      const beside = names.length > 0
+      for (const c of this.ungoverned) {
+        const [from, to] = clauses[c] as readonly [number, number]
+        namesByThemselves(names, text, from, to, setting, beside)
       }
       if (names.length === 0) continue
       const damaged = looksDamaged(text)
@@ -89,11 +99,11 @@ export class ProjectReader implements BlockReader {
 
   private readHeading(sentence: Sentence, section: number, setting: Setting): void {
     const { text } = sentence.view
-    let carried: Carried | null = null
-    for (const [from, to] of sentence.clauses)
-      carried = opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
     // 3. 开工建设市一中新校区。 is a sentence that was numbered
     const whole = this.clean.text[sentence.end] === '。'
+    let carried: Carried | null = null
+    for (const [from, to] of sentence.clauses)
+      carried = whole || opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
     for (const name of this.names)
       if (whole || (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”')))
         this.drafts.push(draftOf(name, sentence, section, false))

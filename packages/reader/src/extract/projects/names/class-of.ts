@@ -44,6 +44,7 @@ const without = (opening: Gate, words: string) => {
 }
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
+const COUNTED_SCHOOLS = /\d[多余]?[所个]$/
 const JOINT = search(/[和与及]/)
 const TOWARDS = new WordSet('延伸 转移 集中')
 const IN_FIELDS = atStart(/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/)
@@ -69,7 +70,11 @@ export function classOf(group: Group): Class {
   // 甲中学、乙小学等学校五湖校区
   if (bare.startsWith('学校') && bare.endsWith('校区')) return { kind: 'things', head: bare.slice(2), said: '', ending }
   // 等6所学校改造: what is done there is a project
-  if (OTHERS.test(bare) && ending.kind !== 'act' && !ending.upgrade) return { kind: 'others', head: '', said: '', ending }
+  // 石梁小学等3所学校: counted ones are built, not partners
+  if (OTHERS.test(bare) && ending.kind !== 'act' && !ending.upgrade)
+    return COUNTED_SCHOOLS.test(group.count) && ending.kind === 'works'
+      ? { kind: 'items', head: '', said: '', ending }
+      : { kind: 'others', head: '', said: '', ending }
   if (IN_FIELDS.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (TOWARDS.endingAt(bare) !== '' && /向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare))
     return { kind: 'others', head: '', said: '', ending }
@@ -85,6 +90,7 @@ export function classOf(group: Group): Class {
   return { kind: 'none', head: '', said: '', ending }
 }
 
+const LINE_CLASS = atEnd(/(?:铁路|高铁|公路|高速|城际)$/)
 const CAMPUS = atEnd(/(?:校区|院区|分校|分院)$/)
 
 /** Whether a member takes the class into its name: it has no head, or one of another field. */
@@ -93,6 +99,8 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   if (
     (group.count.endsWith('批') || (!group.etc && group.members.length === 1) || (group.count.endsWith('大') && !makes(governed.verb))) &&
     specificity(member.text, member.text.length, governed.places) !== 2 &&
+    // 川荻、石云等一批铁路: lines by the first characters of their ends
+    !(group.etc && LINE_CLASS.test(cls.head) && member.text.length <= 4) &&
     // 青石、雁岭、荻浦等一批卫生院: places, by their length
     !(group.etc && group.members.length > 2 && group.members.every(one => one.end - one.start <= 3))
   )

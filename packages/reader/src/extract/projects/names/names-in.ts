@@ -102,13 +102,14 @@ function placeBeforeHead(members: readonly Member[], i: number, governed: Govern
   return false
 }
 
-const ROUTE = /^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}$/
+const ROUTE = /^[\u4e00-\u9fff]{2,6}[至—－-][\u4e00-\u9fff]{2,6}$/
 
 /** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
 /** What is said of things that are built, not only open. */
 const BUILT_NOW = /建成|竣工|完工|封顶|开工|动工|启动|启用|投用|使用/
 const OF_ITEMS = atEnd(/项目$/)
+const CLOSED_BY_ITEMS = atEnd(/项目(?:建设)?$/)
 
 /** 建成投产荻湖三期、川埠材料、石梁电池材料项目: what closes the last is what all of them are. */
 const sharesItem = (members: readonly Member[], last: Member, group: Group, { verb, predicated }: Governed) =>
@@ -267,6 +268,11 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
         // 石梁水厂、荻湖客运站正加快建设: what something is said of beside a named one
         (governed.predicated === true && members.length > 1 && member.specificity(governed.places) > 0 && list.mostlyNamed(2)) ||
         ((group.etc ? cls.kind !== 'none' : makes(governed.verb)) && OWN_OF_CITY.has(member.text) && list.hasNamed()) ||
+        // 加快荻湖医院、云埠分院、石梁康复医院项目建设: what closes the list are projects
+        (members.length >= 3 &&
+          CLOSED_BY_ITEMS.test(last.whole) &&
+          member.specificity(governed.places) > 0 &&
+          PUSHES.has(governed.verb?.word ?? '')) ||
         ((group.etc || members.length >= 3) && (items || cls.kind === 'things' || (named ??= list.mostlyNamed())))
       const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
       const kind = ending.kind === 'programme' && !governed.verb ? null : 'project'
