@@ -20,7 +20,7 @@ const MANNER =
   '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|迅速|尽快|尽早|早日|新|可|将|可望|有望){0,6}'
 /** What those who do things may do, whatever follows. */
 const ACTS = alternation(
-  '推行 推广 实行 开展 实施 启动 设立 举办 承办 签署 签订 推出 制定 配置 安装 免费 免收 接受 领取 申领 购买 办理 缴纳 走进 走出 深入 赴 前往 承担 从事 掌握 采用 应用 告别 恢复 提升 改善',
+  '推行 推广 实行 开展 实施 启动 设立 举办 承办 签署 签订 推出 制定 配置 安装 免费 免收 接受 领取 申领 购买 办理 缴纳 走进 走出 深入 赴 前往 承担 从事 掌握 采用 应用 告别 恢复 提升 改善 减免 返还 提供 发放 协调 解决 追回 追讨 讨回 落实 兑现 补贴 节约 配备 配齐 购置',
 )
 const NOUN_BEHIND = '项目|工程|计划|行动|方案|基地|中心|平台|任务|工作|活动|规划|管理|服务|体系|制度(?=[，。；、]|$)'
 const ACTING = new RegExp(
@@ -61,7 +61,7 @@ export function predicatedCount(tail: string): Predicated | null {
   // 住房3万套、超额完成: what follows the mark says something else
   if (/、(?:超额|提前|圆满)?$/.test(found[1] ?? '')) return null
   // 为, 与 and 等 within the noun: the verb belongs to something else
-  if (/[为与对将把在，。；：]|等$/.test(noun)) return null
+  if (/[为与对将把在，。；：]|等$/.test(noun)) return noun.startsWith('在') ? done(tail) : null
   const verb = found[2] ?? `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
   return { verb, noun }
 }

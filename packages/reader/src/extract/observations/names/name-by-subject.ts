@@ -1,4 +1,4 @@
-import { openingKinds } from '../../../patterns/gates.ts'
+import { atEnd, openingKinds } from '../../../patterns/gates.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
 import { needsObject } from './making-verb.ts'
 import type { Name } from './name.ts'
@@ -75,9 +75,13 @@ function saidOfSubject({ quantity, head, noun, around }: Question, within: boole
   return quantity.kind === 'points' && noun.startsWith('占') ? { words: subject + noun, from: 'carried', aside: true } : null
 }
 
+/** 规模以上企业86家，净增5家；完成｛增加值｝…: whose, the part before says. */
+const OF_OWNERS = atEnd(/^(?:增加值|总?产值|主营业务收入|营业收入|销售收入|总收入|利润|利税|税收|总投资|完成投资|年度投资)$/)
+const OWNERS_END = atEnd(/(?:企业|项目|园区|开发区|产业|合作社|基地|集群)$/)
+
 /** The noun with what it shares with the names before it. */
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
-  const { subject, topic, fresh, coordinated } = around
+  const { subject, topic, fresh, coordinated, spokenOf } = around
   const anew = sharedVerb !== '' && NEW.test(sharedVerb) && WORK_END.test(noun)
   const stock = coordinated ? withStock(noun, subject) : noun
   if (stock !== noun) return stock
@@ -85,5 +89,6 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   if (shared !== noun) return shared
   const done =
     sharedVerb && !anew && quantity.kind !== 'rate' && head.verb === 'none' && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun)
-  return withOwner(done ? sharedVerb + noun : noun, fresh || coordinated ? subject : '', topic, quantity.kind)
+  const before = spokenOf && OF_OWNERS.test(noun) && OWNERS_END.test(spokenOf) ? spokenOf : ''
+  return withOwner(done ? sharedVerb + noun : noun, fresh || coordinated ? subject : before, topic, quantity.kind)
 }

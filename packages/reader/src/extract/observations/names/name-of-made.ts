@@ -6,16 +6,11 @@ import { needsObject } from './making-verb.ts'
 import type { Name } from './name.ts'
 import { placesOfWork } from './places-of-work.ts'
 import type { Question } from './question.ts'
-import { RANK, RANK_ALONE } from './ranks.ts'
+import { RANK_ALONE } from './ranks.ts'
+import { withNextThing } from './with-next-thing.ts'
 
 /** What is made or done, where the words before the number leave its object to those behind it. */
 
-/** 5个省级｛和4个市级园区｝: what both are stands with the second. */
-function withNextThing(rank: string, nextTail: string): string {
-  const next = countedNoun(nextTail)
-  const thing = next.replace(RANK, '')
-  return thing !== next && thing.length >= 2 ? rank + thing : rank
-}
 const TROUBLE = /^(?!.*(?:人口|群众|居民|农民|职工|学生|人员|劳动力|户)).{2,12}(?:问题|困难)$/
 const REACHED = atEnd(/(?:惠及|受益|覆盖|服务)$/)
 /** Things that go through stages: 开工 … 竣工. */
@@ -23,6 +18,7 @@ const STAGED = /^(?:个|家|座|所|项|条|处|台|户|套|万户|万套)$/
 const STAGE_END = /(?:新开工|完工|基本建成|新开|开工|竣工|建成|完工|投产|签约)(?:建设)?$/
 
 const WORKS_END = /(?:工程|项目|公路|道路|铁路|管网|住房|改造|建设)$/
+const STAGE_WORD = /开工|竣工|完工|投产|建成|开通|通车|交付|签约|改造|扩建|改建|续建|关闭|摘帽|出列|启动/
 const STAGE_WITHIN = /开工|竣工|完工|投产/
 const STAGE_ALONE = /^(?:开工|竣工|完工|投产|建成|开通|通车|交付)$/
 
@@ -77,9 +73,14 @@ export function nameOfMade(question: Question): Name | null {
 /** 开工项目60个、竣工40个: the same things at another stage. */
 function atAnotherStage({ quantity, noun, around }: Question): Name | null {
   const { subject, fresh, sameUnit, coordinated } = around
-  if (!coordinated && !(fresh && (STAGED.test(quantity.unit) || sameUnit))) return null
+  // 发放低保金1.6亿元，救助2.8万户: of something else
+  const staged = STAGED.test(quantity.unit) && STAGE_WORD.test(noun)
+  if (!coordinated && !(fresh && (staged || sameUnit || (noun && subject.startsWith(noun))))) return null
   if (!noun || noun === '脱贫' || MAKING_FRONT.exec(noun)?.[0] !== noun) return null
-  const things = subject.replace(STAGE_END, '').replace(MAKING_FRONT, '')
+  const things = subject
+    .replace(STAGE_END, '')
+    .replace(/^(?:计划|拟)/, '')
+    .replace(MAKING_FRONT, '')
   // 路网提升工程建成40公里、开工60公里: the works that reach it
   if (things === subject && coordinated && sameUnit && WORKS_END.test(subject) && !STAGE_WITHIN.test(subject) && STAGE_ALONE.test(noun))
     return { words: subject + noun, from: 'own', aside: true }

@@ -10,16 +10,17 @@ const SPENT_FOR = /^(为[^，。；、]{2,10}(?:购买|发放|提供|办理|配�
 const SPENDING = /^(?:总|共|累计|完成)?(?:投资|投入|安排|筹集|拨付)(?:资金|专项资金)?$/
 
 /** 投资6亿元｛推进湖岸修复三年行动｝: what the money is for stands after it. */
-const SPENT_ON = /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|完成|硬化|整治|治理|修复)(.{3,24}?)(?:[，。；、]|$)/
+const SPENT_ON =
+  /^(?:元)?(?:用于|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|完成|硬化|整治|治理|修复)([^，。；]{3,24}?)(?:[，。；]|$)/
 /** 投资6亿元｛对老城区管网进行改造｝: on what, and what is done with it. */
 const DONE_TO = /^(?:元)?对([^，。；]{2,20}?)(?:进行|实施)了?([^，。；、]{2,10}?)(?:[，。；、]|$)/
 
 /** 投资30亿元，｛加快示范区基础设施建设｝: the next clause says what for. */
 const BARE_MONEY = /^(?:总|完成|累计)?(?:投资|投入)(?:资金)?$/
 const MEANT_FOR =
-  /^(?:用于|着力|重点|深入|全面|扎实|加快|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是|继续|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?)(?=[，。；、]|$)/
+  /^(?:用于|同时|着力|重点|深入|全面|扎实|加快|推进|实施|建设|支持|开展|启动|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是|继续|解决|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?)(?=[，。；、]|$)/
 
-const COUNT = /[约近]?\d[\d.]{0,8}万?(?:余|多)?(?:公里|千米|平方米|平方公里|[个条座所项处家米亩户套口眼台盏])(?:的(?=.{2}))?/
+const COUNT = /[约近]?\d[\d.]{0,8}万?(?:余|多)?(?:公里|千米|平方米|平方公里|[个条座所项处家米亩户套口眼台盏人名])(?:的(?=.{2}))?/g
 /** 完成湖东｛9.3公里｝水泥路: how much of it is a number of its own. */
 const withoutCount = (words: string) => words.replace(COUNT, '')
 
@@ -61,7 +62,7 @@ export function nameOfMoney(question: Question): Name | null {
   const doneTo = spends ? DONE_TO.exec(tail) : null
   if (doneTo) return { words: `${doneTo[1]}${doneTo[2]}投资`, from: 'counted' }
   const purpose = spends ? SPENT_ON.exec(tail) : null
-  if (purpose) return { words: `${withoutCount(purpose[1] as string)}投资`, from: 'counted' }
+  if (purpose) return { words: `${withoutCount(purpose[1] as string)}${noun.includes('投入') ? '投入' : '投资'}`, from: 'counted' }
   const meant = tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(onward)?.[1] : undefined
   return meant ? { words: `${withoutCount(meant)}${noun.includes('投入') ? '投入' : '投资'}`, from: 'counted' } : null
 }

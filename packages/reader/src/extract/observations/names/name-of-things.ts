@@ -6,11 +6,17 @@ import { countedNoun } from './counted-noun.ts'
 import { predicatedCount, predicatedName } from './counted-with-predicate.ts'
 import type { Name } from './name.ts'
 import type { Question, Surroundings } from './question.ts'
+import { WHO } from './who.ts'
+import { withNextThing } from './with-next-thing.ts'
 
 /** What things are counted, where more is said of them than what they are. */
 
 /** ｛在全国推广的｝经验. */
 const SAID_FIRST = /^在[^的]{2,10}的(?=.{2})/
+
+/** ｛进入名单的｝企业: what was said of them before. */
+const SAID_OF = new RegExp(`^.{2,}的(?=[\\u4e00-\\u9fff]{0,12}${WHO}$)`)
+const withoutSaid = (name: string) => (name.includes('的') ? name.replace(SAID_OF, '') : name)
 
 /** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
 function countedByPredicate(quantity: Quantity, around: Surroundings, first: string): string | null {
@@ -19,7 +25,7 @@ function countedByPredicate(quantity: Quantity, around: Surroundings, first: str
   // 3个转入建设阶段: of what was counted before
   const things =
     own?.noun === '' && around.fresh && /^[个家项户]$/.test(quantity.unit)
-      ? around.subject.replace(SAID_FIRST, '').replace(MAKING_FRONT, '')
+      ? withoutSaid(around.subject.replace(SAID_FIRST, '')).replace(MAKING_FRONT, '')
       : ''
   if (own && first) return own.noun ? predicatedName({ ...own, noun: first + own.noun }, quantity.unit) : null
   if (own) return predicatedName(things ? { ...own, noun: things } : own, quantity.unit)
@@ -72,7 +78,7 @@ export function nameOfThings({ quantity, head, noun, around }: Question): Name |
   // 每个乡镇至少建成⟦1⟧个综合文化站: the verb of making is no predicate of an amount here
   const made = head.verb === 'level' ? MADE.exec(words)?.[0] : undefined
   if (made) {
-    const counted = countedNoun(tail)
+    const counted = withNextThing(countedNoun(tail), around.nextTail)
     if (counted.length >= 2) return { words: noun + made + counted, from: 'counted' }
   }
   return null

@@ -1,4 +1,6 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import type { Head } from '../phrases/read-head.ts'
+import { MAKING_FRONT } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { Name } from './name.ts'
 import { nameBySubject } from './name-by-subject.ts'
@@ -23,9 +25,14 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   // 22个达到Ⅲ类，占91.7%
   if (quantity.kind === 'rate' && /占到?了?$/.test(around.words) && !SHARE_END.test(name.words))
     return { ...name, words: `${name.words}占比` }
+  const stage = LATER_STAGE.test(around.words) ? around.words : ''
+  const made = stage ? (MAKING_FRONT.exec(name.words)?.[0] ?? '') : ''
+  // 开工建设安置房6200套，基本建成4100套
+  if (made && made !== stage && made.length < name.words.length) return { ...name, words: stage + name.words.slice(made.length) }
   return { ...name, words: inAll(name.words, around.words) }
 }
 
+const LATER_STAGE = atEnd(/^(?:基本)?(?:建成|完成)$/)
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
 const COMPLETED_END = /完成([\u4e00-\u9fff]{2})$/
 /** 完成造林5万亩, 项目…完成投资: an act so short is named with its verb. */

@@ -11,6 +11,7 @@ import type { Quantity } from '../quantities/scan-quantities.ts'
 const SHARED_MEASURE =
   /(?:产量|装机容量|装机规模|装机|播种面积|种植面积|面积|产值|用电量|消费量|发电量|吞吐量|销量|出栏量|存栏量|库容|产能|储气能力)$/
 const LONGEST_PART = 8
+const SHORTEST_PART = 4
 const STOCK = /(?:饲养规模|养殖规模|饲养量|存栏量?|出栏量?)$/
 const BEAST = /^(?:生猪|肉牛|奶牛|牛|羊|羊子|肉羊|家禽|禽类|肉鸡|蛋鸡|鸡|鸭|猪|能繁母猪)$/
 
@@ -19,7 +20,10 @@ export const withStock = (noun: string, subject: string): string => (BEAST.test(
 
 /** Of a list of parts in one unit, the measure that its first name ends in: 电力装机…，其中｛水电｝…、｛风电｝…. */
 export function withSharedMeasure(noun: string, quantity: Quantity, head: Head, subject: string): string {
-  if (head.verb !== 'none' || noun.length > LONGEST_PART || (quantity.kind !== 'physical' && quantity.kind !== 'power')) return noun
+  const amount = head.verb === 'none' && (quantity.kind === 'physical' || quantity.kind === 'power')
+  // 肉类总产量增长3%，其中禽肉增长6%
+  const moves = quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall' || head.rateNoun) && noun.length <= SHORTEST_PART
+  if ((!amount && !moves) || noun.length > LONGEST_PART) return noun
   const measure = SHARED_MEASURE.exec(subject)?.[0]
   if (!measure || noun.endsWith(measure) || MEASURE_TAIL.test(noun) || MAKING_FRONT.test(noun) || /[能力率量额数]$/.test(noun)) return noun
   return noun + measure

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly sharedTail: string
   /** What the sentence spoke of last, or the one before it. */
   readonly subject: string
+  /** What the part of the sentence before a ； was about; empty once this part has named something. */
+  readonly spokenOf: string
   /** `subject` was spoken of in this sentence. */
   readonly fresh: boolean
   /** The number before is in the same unit. */

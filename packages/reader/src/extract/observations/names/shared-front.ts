@@ -37,7 +37,8 @@ export function withSharedFront(noun: string, subject: string): string {
 const SETTLEMENT = /^(?:乡（镇）|乡镇|乡|镇|村|行政村|社区|街道|县城|县)/
 const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
 
-const ADDING = /^(?:新增|净增|新建|新认定|新登记|新培育|新引进|新发展|引进|培育)(?:各类)?(?=.{2})/
+const ADDING = /^(?:新增|净增|新建|新认定|新登记|新培育|新引进|新发展|引进|培育|招聘|招录|选聘|选派|培训|资助)(?:各类)?(?=.{2})/
+const THRESHOLD = /^(?:总?投资)?(?:超|过)?\d*[十百千万亿]?[万亿]元?以上的?$/
 const COUNT_END = /(?:总数|数量|总量)$/
 /** 新增经营主体3万户，其中｛企业｝1万户; 总数…，其中｛企业｝…: a kind of what was counted, added or there in the same way. */
 export function partOf(noun: string, subject: string): string {
@@ -46,6 +47,8 @@ export function partOf(noun: string, subject: string): string {
     const ranked = withSharedFront(noun, subject)
     return verb + (ranked === noun ? noun + subject.slice(verb.length) : ranked)
   }
+  // 签约项目56个，其中亿元以上12个
+  if (THRESHOLD.test(noun)) return noun + subject
   if (noun.length > 8 || ADDING.test(noun) || MAKING_FRONT.test(noun) || MEASURE_TAIL.test(noun) || COUNT_END.test(noun)) return noun
   return (ADDING.test(subject) ? verb : '') + noun + (COUNT_END.exec(subject)?.[0] ?? '')
 }

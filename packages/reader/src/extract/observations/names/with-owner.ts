@@ -21,7 +21,7 @@ const VALUE_ADDED = /(?:增加值|总产值)$/
 
 /** 普通高中6所，招生…，在校生…: of whom an institution consists. */
 const PEOPLE_OF =
-  /(?:招生|在校生|在校学生|毕业生|专任教师|教职工|在园幼儿|在册学生|卫生技术人员|执业医师|注册护士|床位|病床)(?:数|人数|总数)?$/
+  /(?:招生|在校生|在校学生|毕业生|专任教师|教职工|在园幼儿|在册学生|卫生技术人员|执业医师|注册护士|床位|病床|护理员|医护人员|医务人员)(?:数|人数|总数)?$/
 const INSTITUTION = /(?:学校|中学|小学|幼儿园|托儿所|大学|院校|高校|学院|中专|职高|高中|初中|教育|机构|医院|卫生院|服务中心|卫生室)$/
 function ofInstitution(noun: string, subject: string): string {
   if (PEOPLE_OF.exec(noun)?.index !== 0) return ''
@@ -32,6 +32,12 @@ function ofInstitution(noun: string, subject: string): string {
   return INSTITUTION.test(owner) && !MAKING_FRONT.test(owner) ? owner + noun : ''
 }
 
+const HARM = /^(?:死亡|受伤|伤亡|失踪|重伤)$/
+const ACCIDENT = /(?:事故|火灾|事件|案件|灾害|死亡人数|受伤人数)$/
+const HAPPENED = /^(?:共?发生)?(?:各类)?|(?:死亡|受伤|失踪)人数$/g
+const MONEY_END = /(?:资金|投资|内资|外资|补助|贷款)$/
+const PRODUCED = /^(?:总产量?|产量|单产|平均单产|亩产)$/
+
 const DEPENDENT_AT_END = atEnd(DEPENDENT_NOUN)
 
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
@@ -39,6 +45,9 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   if (!(topic || subject)) return noun
   // 第一产业增加值…，对经济增长的贡献率…: of the industry
   if (subject && noun.startsWith('对') && CONTRIBUTION.test(noun)) return subject.replace(SHARE_OF, '').replace(VALUE_ADDED, '') + noun
+  // 火灾事故6起，死亡2人; 上级资金8亿元，到位5亿元
+  if (subject && HARM.test(noun) && ACCIDENT.test(subject)) return `${subject.replace(HAPPENED, '')}${noun}人数`
+  if (subject && kind === 'money' && noun === '到位' && MONEY_END.test(subject)) return subject + noun
   const ofWhole = kind === 'count' ? ofInstitution(noun, subject) : ''
   if (ofWhole) return ofWhole
   if (!DEPENDENT_AT_END.test(noun)) return noun
@@ -58,6 +67,10 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
     subject
   ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
   if (owner.endsWith(noun)) return owner
+  // 已开工项目17个，开工率: not 开工项目开工率
+  if (noun.length === 3 && noun.endsWith('率') && owner.startsWith(noun.slice(0, 2))) return owner.slice(2) + noun
+  // 粮食生产再获丰收，总产量…: of the grain
+  if (PRODUCED.test(noun)) return owner.replace(/(?:生产|种植|养殖)$/, '') + noun
   // 提高养老保险补贴标准，参保率…: of the insurance
   if (/率$/.test(noun)) {
     const bare = owner.replace(/(?:补贴|补助|缴费|待遇|报销|保障)?标准$/, '')
@@ -66,7 +79,7 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   // 接待游客500万人次，总收入…: of tourism
   if (/收入$/.test(noun) && VISITORS.test(owner)) return `旅游${noun}`
   if (noun.startsWith('总') && owner.endsWith('总')) return owner + noun.slice(1)
-  if (/^(?:总数|总量)$/.test(noun)) return inAll(owner, noun) + noun
+  if (/^(?:总数|总量|总长|总长度|总里程)$/.test(noun)) return inAll(owner, '达到') + noun
   // 林权登记发证…，发证率: what both share is said once
   for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
   return owner + noun

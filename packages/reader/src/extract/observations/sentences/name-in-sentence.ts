@@ -33,6 +33,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     sharedTail: (slots[last] as Slot).tail,
     subject,
     fresh: running.fresh,
+    spokenOf: running.spokenOf,
     sameUnit: running.before?.unit === slot.quantity.unit,
     topic: i === 0 ? running.topic : '',
     lead: running.lead,

@@ -164,6 +164,7 @@ export class Observer {
     }
     running.owner = whose
     running.fresh = true
+    running.spokenOf = ''
   }
 
   /** 预计 in the clause, or in the one before where this one only says by how much: 预计实现500亿元，增长8%. */
@@ -276,6 +277,7 @@ export function observeSentence(place: SentencePlace, memory: Memory, out: Obser
   const { view, context } = place
   const numbers = numbersOf(view, context)
   if (numbers) new Observer(place, memory, out).observe(numbers, memory)
+  memory.goesOn = numbers !== null && view.text.endsWith('；')
   const within = leadWithin(view.text)
   const times = numbers?.times ?? timesOf(view, context, Math.min(view.text.length, within + 1))
   const lead = times.find(time => time.role !== 'base' && time.start <= within)

@@ -9,9 +9,11 @@ export interface Memory {
   subject: string
   /** The subject is a rate of growth: 增长速度，…年为6%. */
   rate: boolean
+  /** The sentence ended with ；: the next goes on about the same. */
+  goesOn: boolean
 }
 
-export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false })
+export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false })
 
 /** What is known while one walks along the clauses of a sentence. */
 export interface Running {
@@ -24,6 +26,8 @@ export interface Running {
   owner: string
   /** The subject was set in this sentence. */
   fresh: boolean
+  /** What the part before a ； was about, until this one names something. */
+  spokenOf: string
   /** The noun that opens the sentence, alone in its clause. */
   lead: string
   /** What the clause just before spoke of, where it had no number. */
@@ -64,12 +68,13 @@ export interface SharedList {
   starts?: boolean
 }
 
-export const runningFrom = ({ phrase, subject, rate }: Memory): Running => ({
+export const runningFrom = ({ phrase, subject, rate, goesOn }: Memory): Running => ({
   phrase,
   subject,
   rate,
   owner: '',
   fresh: false,
+  spokenOf: goesOn ? subject : '',
   topic: '',
   about: '',
   label: '',

@@ -27,7 +27,10 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
     const of = head.noun.replace(/^占到?/, '').replace(/的?(?:比重|比例)?$/, '')
     return recent.slice(-count).map(name => `${name}占${of}比重`)
   }
-  if (again && head.noun === '' && recent.length >= count) return recent.slice(-count)
+  // 甲…，乙…，分别完成年度计划的104%和101%
+  const planned = head.respectively && recent.length >= count ? OF_PLAN.exec(words)?.[1] : undefined
+  if (planned) return recent.slice(-count).map(name => `${name}完成${planned}比例`)
+  if (again && head.noun === '' && recent.length >= count) return recent.slice(-count).map(name => name.replace(PLAN_SHARE, ''))
   // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
   const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
   const split =
@@ -55,6 +58,8 @@ function measuresOf({ recent, fresh }: Running, measure: string, count: number):
   if (!fresh || recent.length < count || !DEPENDENT_NOUN.test(measure) || RATE_END.test(measure)) return null
   return recent.slice(-count).map(name => inAll(name, '达到') + measure)
 }
+const PLAN_SHARE = /完成(?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}比例$/
+const OF_PLAN = /(?:完成|占|为|是)了?((?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}(?:计划|目标任务|目标|任务|预算))的?$/
 const COMPLETED = /完成投资$/
 const RATE_END = /[增降涨]幅|增速|增长率$/
 
