@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from './accessibility.ts'
 import { chromiumPath, launchBrowser } from './browser.ts'
 import { type LantuProcess, startLantu } from './lantu-process.ts'
 import { lowContrast } from './low-contrast.ts'
@@ -91,7 +92,8 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
       const cards = CARDS.some(path => new RegExp(`^${path.replace('$id', '[0-9a-f-]{36}')}$`).test(address))
       if ((page.viewportSize()?.width ?? 0) < 720)
         faults.push(...(await page.evaluate(wideFrames, cards)).map(found => `${address}: ${found}`))
-      faults.push(...(await page.evaluate(lowContrast)).map(found => `${address}: ${found}`))
+      for (const find of [lowContrast, accessibilityFaults])
+        faults.push(...(await page.evaluate(find)).map(found => `${address}: ${found}`))
     }
     await context.close()
     return faults
@@ -108,6 +110,45 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
   it('has none on a phone, dark, in English', async () => {
     expect(await look(await open(390, 844, 'dark', 'en'))).toEqual([])
   }, 240_000)
+
+  it('shows where the keyboard is at each of its stops, of which the first leads past the head', async () => {
+    const context = await open(1280, 860, 'dark', 'zh')
+    const page = await context.newPage()
+    await page.goto(lantu.url)
+    await page.locator('main .lamps').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+    const unseen: string[] = []
+    for (let stop = 0; stop < 60; stop++) {
+      await page.keyboard.press('Tab')
+      const found = await page.evaluate(() => {
+        const one = document.activeElement
+        if (!one || one === document.body) return undefined
+        const shown = [one, one.parentElement as Element].some(
+          element => Number.parseFloat(getComputedStyle(element).outlineWidth) >= 2 && getComputedStyle(element).outlineStyle !== 'none',
+        )
+        return shown ? undefined : one.outerHTML.slice(0, 120)
+      })
+      if (found) unseen.push(found)
+    }
+    expect(unseen).toEqual([])
+    await context.close()
+  })
+
+  it('prints ink on white, whatever the theme of the screen', async () => {
+    const context = await open(794, 1123, 'dark', 'zh')
+    const page = await context.newPage()
+    const faults: string[] = []
+    for (const address of addresses.filter(one => /^\/($|indicators|tasks|duty|plans)/.test(one))) {
+      await page.goto(lantu.url + address)
+      await page.locator('main h1, main .sheet').first().waitFor()
+      await page.emulateMedia({ media: 'print' })
+      faults.push(...(await page.evaluate(lowContrast)).map(found => `${address}: ${found}`))
+      await page.emulateMedia({ media: 'screen' })
+    }
+    expect(faults.filter(one => one.includes('contrast'))).toEqual([])
+    await context.close()
+  }, 60_000)
 
   it('says that the server is away, and goes on by itself when it is back', async () => {
     const context = await open(1280, 860, 'light', 'zh')

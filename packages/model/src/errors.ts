@@ -14,6 +14,16 @@ export const ERRORS = {
     zh: '这不是可以读取的文字文件（按内容看像是{found}）。请用 .txt、.html、.docx 或带文字层的 .pdf。',
     en: 'This is not a text we can read (by its content it looks like {found}). Use .txt, .html, .docx or a .pdf with a text layer.',
   },
+  'file.not-text': {
+    status: 415,
+    zh: '这个文件的内容不是文字。请用 .txt、.html、.docx 或带文字层的 .pdf。',
+    en: 'The content of this file is not text. Use .txt, .html, .docx or a .pdf with a text layer.',
+  },
+  'file.is-workbook': {
+    status: 415,
+    zh: '这是 Excel 工作簿，不是规划文本。指标的数请在“数据”页传入，项目在“项目库”页导入，分解表在“分解”页读回。',
+    en: 'This is an Excel workbook, not the text of a plan. Send values on the screen Values, projects on Projects, breakdowns on Breakdown.',
+  },
   'file.undecodable': {
     status: 422,
     zh: '认不出文字编码。请另存为 UTF-8 后再导入。',
@@ -21,8 +31,8 @@ export const ERRORS = {
   },
   'file.damaged': {
     status: 422,
-    zh: '文件已损坏，无法打开（{reason}）。请重新导出后再导入。',
-    en: 'The file is damaged and cannot be opened ({reason}). Export it again and retry.',
+    zh: '文件已损坏，无法打开。请从原处重新保存或导出，再导入。',
+    en: 'The file is damaged and cannot be opened. Save or export it anew where it comes from and import it again.',
   },
   'file.bomb': {
     status: 422,
@@ -71,8 +81,8 @@ export const ERRORS = {
   },
   'workbook.unreadable': {
     status: 422,
-    zh: '工作簿打不开（{reason}）。请在 Excel 中打开、另存为 .xlsx 后再上传。',
-    en: 'The workbook cannot be opened ({reason}). Open it in Excel, save it as .xlsx and upload it again.',
+    zh: '工作簿打不开，可能没有传完整。请在 Excel 中打开、另存为 .xlsx 后再上传。',
+    en: 'The workbook cannot be opened; perhaps it is not all there. Open it in Excel, save it as .xlsx and upload it again.',
   },
   'workbook.too-large': {
     status: 413,

@@ -1,6 +1,7 @@
 import type { IndicatorValue } from '@lantu/model/api'
 import { useText } from '../i18n/use-text.ts'
 import { formatQuantity } from '../lib/numbers.ts'
+import { sayChange } from '../lib/say-change.ts'
 
 interface Amount {
   value: IndicatorValue['value'] | number | number[] | null | undefined
@@ -10,16 +11,20 @@ interface Amount {
   basis?: string | undefined
   /** Without the words for growth and change: the place says them. */
   bare?: boolean
+  /** Of what it is the number: a name that says which way it goes need not be told again. */
+  name?: string | undefined
 }
 
 /** A number with its unit, as the look writes it: `≥118 万吨`, `年均 7.5 %`. */
-export function Quantity({ value, unit, comparator, measure, basis, bare }: Amount) {
+export function Quantity({ value, unit, comparator, measure, basis, bare, name }: Amount) {
   const { t } = useText()
+  const said = sayChange(value, measure, comparator, name)
+  const word = said.word === 'fall' ? t.fall : t.measure[said.word ?? '']
   const lead =
     !bare && (measure === 'growth' || measure === 'change')
-      ? `${[t.basisName[basis ?? ''], t.measure[measure]].filter(Boolean).join(t.sign.word)} `
+      ? `${[t.basisName[basis ?? ''], word].filter(Boolean).join(t.sign.word)} `.trimStart()
       : ''
-  const shown = formatQuantity(value as string, comparator)
+  const shown = bare ? formatQuantity(value as string, comparator) : formatQuantity(said.value as string, said.comparator)
   return (
     <span className="n">
       {lead ? <small>{lead}</small> : null}

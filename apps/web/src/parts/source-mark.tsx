@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { showDay } from '../lib/show-moment.ts'
 
 interface Place {
   documentId: string | null
@@ -67,7 +68,7 @@ function EntryMark({ source }: { source: Place }) {
   const words = t.area.values
   const said = source.amendment
     ? words.byAmendment(source.amendment.title, source.amendment.effectiveOn)
-    : words.enteredBy(source.enteredBy ?? '—', source.recordedAt?.slice(0, 10) ?? '')
+    : words.enteredBy(source.enteredBy ?? '—', source.recordedAt ? showDay(source.recordedAt) : '')
   const mark = source.amendment ? words.amended : words.entered
   return (
     <WithCard

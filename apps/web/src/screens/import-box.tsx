@@ -19,10 +19,15 @@ export function ImportBox({ planId }: { planId?: string | undefined }) {
         // fields first: the server reads them before the file ends
         if (planId) form.append('planId', planId)
         form.append('file', file, file.name)
-        await post<ImportJob>('/imports', form)
+        try {
+          await post<ImportJob>('/imports', form)
+        } catch (error) {
+          // one file that is refused does not keep the others out
+          const why = error instanceof ApiError ? error[language] : (error as Error).message
+          void message.error(`${file.name}${t.sign.colon}${why}`, 8)
+        }
       }
     },
-    onError: error => void message.error(error instanceof ApiError ? error[language] : error.message),
     onSettled: () => void client.invalidateQueries(),
   })
   const take = (files: FileList | null) => {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { importsQuery, olderImportsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatBytes } from '../lib/numbers.ts'
+import { showMoment } from '../lib/show-moment.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
@@ -20,7 +21,7 @@ function Job({ job }: { job: ImportJob }) {
       <div>
         <p className="b">{job.fileName}</p>
         <p className="cap">
-          {formatBytes(job.bytes)} · {job.createdAt.slice(0, 16).replace('T', ' ')}
+          {formatBytes(job.bytes)} · {showMoment(job.createdAt)}
         </p>
       </div>
       <div className="how">

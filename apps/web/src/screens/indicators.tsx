@@ -79,12 +79,12 @@ export function Indicators() {
                       )}
                     </td>
                     <td className="r wide" data-label={t.base} data-none={one.base ? undefined : ''}>
-                      {one.base ? <Quantity {...one.base} comparator={undefined} /> : <span className="dim">—</span>}
+                      {one.base ? <Quantity {...one.base} comparator={undefined} name={one.name} /> : <span className="dim">—</span>}
                     </td>
                     <td className="r" data-label={t.latest} data-none={one.latest ? undefined : ''}>
                       {one.latest ? (
                         <>
-                          <Quantity {...one.latest} comparator={undefined} />{' '}
+                          <Quantity {...one.latest} comparator={undefined} name={one.name} />{' '}
                           <span className="cap">{showTime(one.latest.time, language)}</span>
                         </>
                       ) : (
@@ -94,7 +94,7 @@ export function Indicators() {
                     <td className="r" data-label={t.target} data-none={one.target ? undefined : ''}>
                       {one.target ? (
                         <>
-                          <Quantity {...one.target} /> <span className="cap">{showTime(one.target.time, language)}</span>
+                          <Quantity {...one.target} name={one.name} /> <span className="cap">{showTime(one.target.time, language)}</span>
                         </>
                       ) : (
                         <span className="dim">—</span>

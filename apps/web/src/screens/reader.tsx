@@ -4,6 +4,7 @@ import { Fragment, useCallback, useEffect, useMemo, useState } from 'react'
 import { documentQuery, documentStatementsQuery, sectionsQuery, textQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatNumber } from '../lib/numbers.ts'
+import { showDay } from '../lib/show-moment.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { KindMark } from '../parts/kind-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
@@ -137,7 +138,7 @@ export function Reader() {
       <TitleBlock
         rows={[
           [t.document, info.fileName],
-          [t.received, info.importedAt.slice(0, 10)],
+          [t.received, showDay(info.importedAt)],
           [t.drawing, t.reader],
         ]}
       />

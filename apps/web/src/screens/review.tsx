@@ -9,7 +9,7 @@ import { formatNumber } from '../lib/numbers.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Empty, Failed, Loading, NoPlan } from '../parts/states.tsx'
 import type { Search } from '../router.tsx'
 import { ActBar, type Mode } from './review/act-bar.tsx'
 import { AlikeForm } from './review/alike-form.tsx'
@@ -45,6 +45,7 @@ export function Review() {
   const { planId, overview } = usePlan()
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
   if (overview.isPending && !search.document) return <Loading />
+  if (overview.data?.plans.length === 0) return <NoPlan />
   return <Reviewing search={search} planId={planId} />
 }
 

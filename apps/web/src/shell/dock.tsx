@@ -16,7 +16,7 @@ function Icon({ path }: { path: string }) {
 }
 
 /** The phone's navigation: four screens at hand, the others one touch away. */
-export function Dock({ here, keep }: { here: Screen['key']; keep: (search: Search) => Search }) {
+export function Dock({ here, keep }: { here: Screen['key'] | undefined; keep: (search: Search) => Search }) {
   const { t } = useText()
   const [open, setOpen] = useState(false)
   const link = ({ to, key, icon }: Screen) => (
@@ -40,7 +40,13 @@ export function Dock({ here, keep }: { here: Screen['key']; keep: (search: Searc
         {t.moreScreens}
       </button>
       <Drawer placement="bottom" open={open} onClose={() => setOpen(false)} title={t.moreScreens} size="auto">
-        <div className="dock-more">{others.map(link)}</div>
+        <div className="dock-more">
+          <Link to="/search" search={keep} onClick={() => setOpen(false)}>
+            <Icon path="M11 4a7 7 0 1 1 0 14a7 7 0 0 1 0-14M16 16l5 5" />
+            {t.area.search.title}
+          </Link>
+          {others.map(link)}
+        </div>
       </Drawer>
     </nav>
   )

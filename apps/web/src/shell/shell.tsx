@@ -1,8 +1,9 @@
 import { yearSpan } from '@lantu/model/period'
-import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { useFind } from '../lib/use-find.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import type { Search } from '../router.tsx'
@@ -53,10 +54,8 @@ function PlanChoice() {
 
 function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
   const { t } = useText()
-  const { q } = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
-  const [words, setWords] = useState(q ?? '')
-  useEffect(() => setWords(q ?? ''), [q])
+  const { words, type } = useFind()
   return (
     <label className="find">
       <span className="sr">{t.find}</span>
@@ -71,10 +70,7 @@ function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && words.trim())
             void navigate({ to: '/search', search: (old: Search) => ({ ...keepPlan(old), q: words.trim() }) })
         }}
-        onChange={event => {
-          setWords(event.target.value)
-          void navigate({ to: '.', replace: true, search: (old: Search) => ({ ...old, q: event.target.value || undefined }) })
-        }}
+        onChange={event => type(event.target.value)}
       />
       <kbd>/</kbd>
     </label>
@@ -97,8 +93,8 @@ export function Shell() {
     '?': () => setHelp(true),
   })
   useEffect(() => {
-    document.title = `${t[here]} · ${t.product}`
-  }, [t, here])
+    document.title = `${pathname === '/search' ? t.area.search.title : t[here]} · ${t.product}`
+  }, [t, here, pathname])
   const area = here === 'indicators' ? 'indicator' : here
   return (
     <div className={`app screen-${area}`}>
@@ -148,7 +144,7 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <Dock here={here} keep={keepPlan} />
+      <Dock here={pathname === '/search' ? undefined : here} keep={keepPlan} />
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -53,7 +53,8 @@ export async function readWide(bytes: Uint8Array, long: SheetShape): Promise<Wid
     if (!period) {
       if (/^\s*\d{4}/.test(header))
         say(`表头“${header}”不是时间，应如 2023年、2024年1—6月`, `the header “${header}” is no period; write 2023 or 2024-06`)
-    } else if (periods.has(period.code)) say(`“${header}”在表头里出现了两次`, `“${header}” stands over two columns`)
+    } else if (periods.has(period.code))
+      say(`“${header}”在表头里出现了两次；合并的单元格请先拆开`, `“${header}” stands over two columns; split cells that are merged`)
     else periods.set(period.code, { code: period.code, header })
   }
   const shape = wideSheet(long, [...periods.values()], found.name)

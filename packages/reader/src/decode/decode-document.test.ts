@@ -62,6 +62,7 @@ describe('what a file is, by its content', () => {
   it('refuses a zip that is no document, and a bomb', async () => {
     const bytes = (text: string) => new TextEncoder().encode(text)
     await expect(decodeDocument(zipSync({ 'a.txt': bytes('a') }))).rejects.toMatchObject({ code: 'file.unknown-type' })
+    await expect(decodeDocument(zipSync({ 'xl/workbook.xml': bytes('<workbook/>') }))).rejects.toMatchObject({ code: 'file.is-workbook' })
     const types =
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
     const bomb = zipSync({ '[Content_Types].xml': bytes(types), 'word/document.xml': new Uint8Array(3_000_000).fill(0x61) })

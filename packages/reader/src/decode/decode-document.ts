@@ -50,7 +50,10 @@ async function decodeByKind(bytes: Uint8Array, options: DecodeOptions): Promise<
 function decodeZip(bytes: Uint8Array, options: DecodeOptions): DecodedDocument {
   const zip = openZip(bytes, options.maxUnpackedBytes ?? 200 * MEBIBYTE, options.signal)
   const main = mainPart(zip.names)
-  if (main === undefined) throw new LantuError('file.unknown-type', { found: zipName(zip.names) })
+  if (main === undefined) {
+    const found = zipName(zip.names)
+    throw found === 'XLSX' ? new LantuError('file.is-workbook') : new LantuError('file.unknown-type', { found })
+  }
   return decodeWord(zip, main)
 }
 

@@ -81,6 +81,7 @@ export const zh = {
   keys: '方向键移动 · 输入即锁定 · Alt+L 锁定或解锁 · Ctrl+Z 撤销 · Ctrl+S 保存',
   back: '回分解清单',
   notSavedYet: '这是按路径和基数算出的建议，保存后才算数。',
+  noProposal: '没有各地的基数，算不出建议：请直接填，或先在“数据”里报各地的数。',
   grid: '分解表',
   gone: '放弃没有保存的改动？',
 }
@@ -172,6 +173,7 @@ export const en: typeof zh = {
   keys: 'Arrows move · typing locks · Alt+L lock or unlock · Ctrl+Z undo · Ctrl+S save',
   back: 'Back to the list',
   notSavedYet: 'This is a proposal from the path and the bases; it counts once saved.',
+  noProposal: 'Without values of the places nothing can be proposed: type them in, or report the places’ values on Values first.',
   grid: 'Breakdown',
   gone: 'Drop the unsaved changes?',
 }

@@ -43,6 +43,7 @@ export const zh = {
     string,
     string
   >,
+  lockColumn: '锁定',
   lock: (year: number) => `锁住 ${year} 年`,
   unlock: (year: number) => `放开 ${year} 年，按走法重算`,
   yearsHelp: '改一年就锁住这一年，其余各年重算，期末仍是目标。↑↓ 换行，Enter 确认，Esc 放弃。',
@@ -139,6 +140,7 @@ export const en: typeof zh = {
     target: 'the target',
     before: 'path before the amendment',
   },
+  lockColumn: 'Lock',
   lock: year => `Lock ${year}`,
   unlock: year => `Free ${year} to be solved again`,
   yearsHelp:

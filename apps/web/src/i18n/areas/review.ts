@@ -34,7 +34,7 @@ export const zh = {
   ask: '请定',
   change: (field: string) => `“${field}”改为`,
   noOther: '没有现成的别的写法，按 E 改',
-  nameFrom: { part: '其中一项', standard: '目录名称', said: '原文写法', shorter: '去掉修饰', beside: '同句另一条', named: '句中指标' },
+  nameFrom: { part: '其中之一', standard: '目录名称', said: '原文', shorter: '简称', beside: '同句', named: '句中' },
   chooseField: '选字段',
   pick: '换写法',
   wholeSentence: '整句通过',

@@ -2,7 +2,8 @@ export const zh = {
   title: '搜索',
   seeking: (words: string) => `正在找“${words}”…`,
   head: (words: string, n: number) => (n === 0 ? `“${words}”没有找到。换一个词，或少写几个字。` : `“${words}”找到：`),
-  help: '在上面的查找框里输入，词、片段、两个字都可以；空格隔开的几个词要都有。',
+  help: '指标、项目、任务、规划、单位和每份文件的原句一起找。两个字也行；空格隔开的几个词要都有。',
+  placeholder: '词、片段、两个字都可以',
   everywhere: '按 Enter 搜索全部',
   kinds: {
     indicator: '指标',
@@ -27,7 +28,8 @@ export const en: typeof zh = {
   title: 'Search',
   seeking: (words: string) => `Looking for “${words}”…`,
   head: (words: string, n: number) => (n === 0 ? `Nothing has “${words}”. Try another word, or fewer.` : `What has “${words}”:`),
-  help: 'Type in the field above: words, fragments, two characters will do; several words must all be there.',
+  help: 'Indicators, projects, tasks, plans, bodies and the sentences of every document. Two characters will do; several words must all be there.',
+  placeholder: 'Words, fragments, two characters',
   everywhere: 'Enter searches everything',
   kinds: {
     indicator: 'Indicators',

@@ -112,6 +112,7 @@ export function BreakdownList() {
                         comparator={one.target.comparator}
                         measure={one.target.measure}
                         basis={one.target.basis ?? undefined}
+                        name={one.name}
                       />{' '}
                       <span className="cap">{showTime(one.target.time, language)}</span>
                     </td>

@@ -32,6 +32,10 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
   const [asking, setAsking] = useState<'issue' | BreakdownRow | null>(null)
   const [reason, setReason] = useState('')
   const check = checkSheet(sheet, Number(detail.target.value))
+  const ofWhole = new Set(sheet.rows.filter(row => row.kind === 'whole').map(row => row.id))
+  // nothing to share out by
+  const bare =
+    detail.edition === 0 && sheet.rows.length > ofWhole.size && !sheet.cells.some(cell => cell.value !== null && !ofWhole.has(cell.row))
   const dirty = unsaved || detail.edition === 0
   const waiting = sheet.rows.filter(row => row.kind !== 'whole').length - detail.agreed
   const save = () =>
@@ -113,7 +117,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
         <div className="fig">
           <h2>{words.grid}</h2>
           <span className="more cap" aria-live="polite">
-            {detail.edition === 0 ? words.notSavedYet : unsaved ? words.unsaved : words.edition(detail.edition)}
+            {bare ? words.noProposal : detail.edition === 0 ? words.notSavedYet : unsaved ? words.unsaved : words.edition(detail.edition)}
           </span>
         </div>
         <SheetTools detail={detail} sheet={sheet} change={change} say={setProblems} />

@@ -2,6 +2,7 @@ import type { BreakdownDetail } from '@lantu/model/api/breakdown'
 import { restoreBreakdown } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
+import { showMoment } from '../../lib/show-moment.ts'
 import { useDutyAction } from '../duty/use-duty.ts'
 
 /** The editions of a breakdown, newest first; an older one can be made the newest. */
@@ -21,7 +22,7 @@ export function Editions({ detail }: { detail: BreakdownDetail }) {
             <span>
               {words.edition(one.edition)}{' '}
               <span className="cap">
-                {one.at.slice(0, 16).replace('T', ' ')} · {actorName(one.actor, language)}
+                {showMoment(one.at)} · {actorName(one.actor, language)}
                 {one.note ? ` · ${one.note}` : ''}
                 {one.edition === detail.issuedEdition ? ` · ${words.states.issued}` : ''}
               </span>

@@ -14,12 +14,13 @@ export function Hero({ data, lights }: { data: Overview; lights: PlanLights | un
   const years = Array.from({ length: plan.periodTo - plan.periodFrom + 1 }, (_, i) => plan.periodFrom + i)
   const counts = lights ? countLights(lights.lights) : null
   const good = counts ? counts.ahead + counts['on-course'] : 0
+  const over = data.today > `${plan.periodTo}-12-31`
   const watch = counts ? counts.behind + counts['at-risk'] : 0
   return (
     <section className="band hero2">
       <div className="wrap">
         <div className="hh">
-          <h1>{t.walked(passed)}</h1>
+          <h1>{over ? t.periodOver(plan.periodTo) : t.walked(passed)}</h1>
           <p>
             {t.timePassed} <b>{roundTo(share * 100, 1)}%</b>
             {t.sign.end}
@@ -37,9 +38,9 @@ export function Hero({ data, lights }: { data: Overview; lights: PlanLights | un
               {year}
             </span>
           ))}
-          <i style={{ left: `${share * 100}%` }}>
+          <i data-edge={share > 0.94 ? 'end' : share < 0.06 ? 'start' : undefined} style={{ left: `${share * 100}%` }}>
             <b>
-              {t.today} {data.today.slice(5)}
+              {t.today} {over ? data.today : data.today.slice(5)}
             </b>
           </i>
         </div>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { checkAgain, decideFinding, findingsQuery } from '../../api/findings.ts'
 import { RULE_TITLES } from '../../i18n/rule-titles.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { showMoment } from '../../lib/show-moment.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
@@ -239,9 +240,7 @@ export function Coherence() {
           </section>
         </div>
       )}
-      {last ? (
-        <p className="cap mt2">{words.lastCheck(last.checkedAt.slice(0, 16).replace('T', ' '), (last.milliseconds / 1000).toFixed(1))}</p>
-      ) : null}
+      {last ? <p className="cap mt2">{words.lastCheck(showMoment(last.checkedAt), (last.milliseconds / 1000).toFixed(1))}</p> : null}
       {dialog && item ? <DecisionDialog item={item} verb={dialog} onClose={() => setDialog(null)} /> : null}
     </div>
   )

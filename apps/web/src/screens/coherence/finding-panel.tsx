@@ -5,6 +5,7 @@ import { decideFinding, findingQuery } from '../../api/findings.ts'
 import { RULE_TITLES } from '../../i18n/rule-titles.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
+import { showDay } from '../../lib/show-moment.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { FindingSides } from './finding-sides.tsx'
@@ -139,7 +140,7 @@ export function FindingPanel({
           <ul className="cevents">
             {detail.data.events.map((event, i) => (
               <li key={`${event.at}-${i}`} className="cap">
-                <span className="n">{event.at.slice(0, 10)}</span> {words.verb[event.verb]}
+                <span className="n">{showDay(event.at)}</span> {words.verb[event.verb]}
                 {event.reason ? `${t.sign.colon}${event.reason}` : ''} <span className="dim">{actorName(event.actor, language)}</span>
               </li>
             ))}

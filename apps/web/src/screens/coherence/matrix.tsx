@@ -156,6 +156,7 @@ export function Matrix() {
                                       comparator={cell.comparator}
                                       measure={cell.measure}
                                       basis={cell.basis ?? undefined}
+                                      name={row.things[0]?.name}
                                     />
                                   ) : (
                                     <span className="cap">{words.mentioned}</span>

@@ -2,6 +2,7 @@ import type { DutyChange } from '@lantu/model/api/duty'
 import { undoDuty } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
+import { showDay } from '../../lib/show-moment.ts'
 import { LatestOnly } from '../../parts/more-rows.tsx'
 import { useDutyAction } from './use-duty.ts'
 
@@ -19,7 +20,7 @@ export function ChangeList({ changes, most }: { changes: readonly DutyChange[]; 
               {one[language]}
               <span className="cap">
                 {' '}
-                {one.effectiveOn ? `${words.effectiveOn} ${one.effectiveOn}` : one.decidedAt.slice(0, 10)}
+                {one.effectiveOn ? `${words.effectiveOn} ${one.effectiveOn}` : showDay(one.decidedAt)}
                 {one.basis ? ` · ${one.basis}` : ''} · {actorName(one.actor, language)}
               </span>
             </span>

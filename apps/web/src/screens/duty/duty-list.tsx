@@ -110,7 +110,7 @@ export function DutyRows({ items, selected, chosen, today, onSelect, onChoose, o
                   </td>
                 ) : (
                   <>
-                    <td>
+                    <td data-label={words.lead}>
                       {item.lead ? (
                         <>
                           <BodyLink id={item.lead.organizationId} name={item.lead.name} />
@@ -120,7 +120,7 @@ export function DutyRows({ items, selected, chosen, today, onSelect, onChoose, o
                         <span className="warm">{words.none}</span>
                       )}
                     </td>
-                    <td className="sup">
+                    <td className="sup" data-label={words.support}>
                       {item.support.map((one, i) => (
                         <span key={one.organizationId}>
                           {i ? t.sign.list : ''}
@@ -128,10 +128,14 @@ export function DutyRows({ items, selected, chosen, today, onSelect, onChoose, o
                         </span>
                       ))}
                     </td>
-                    <td className="nw">{item.overseer?.person}</td>
+                    <td className="nw" data-label={words.overseer}>
+                      {item.overseer?.person}
+                    </td>
                   </>
                 )}
-                <td className={item.dueOn < today ? 'nw warm' : 'nw'}>{item.dueOn.slice(0, 7)}</td>
+                <td className={item.dueOn < today ? 'nw warm' : 'nw'} data-label={words.due}>
+                  {item.dueOn.slice(0, 7)}
+                </td>
                 <td>
                   <button className="btn sm" type="button" onClick={() => onEdit(item)}>
                     {item.lead ? words.change : words.edit}

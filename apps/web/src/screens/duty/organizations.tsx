@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { bodiesQuery, dutyChangesQuery, placesQuery } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { showDay } from '../../lib/show-moment.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
@@ -24,7 +25,7 @@ export function Organizations() {
   if (places.isError) return <Failed error={places.error} retry={() => void places.refetch()} />
   if (bodies.isPending || places.isPending) return <Loading />
   const shown = bodies.data.filter(one => !find || [one.name, ...one.aliases].some(name => name.toLowerCase().includes(find)))
-  const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
+  const today = overview.data?.today ?? showDay(new Date())
   return (
     <div className="wrap">
       <PageHead

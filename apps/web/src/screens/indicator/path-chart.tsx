@@ -203,7 +203,7 @@ function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: 
           label={`${quarter.day}${t.sign.colon}${quarter.recorded === false ? words.notRecorded : words.light[quarter.light]}`}
         />
       ))}
-      <text x={frame.left - 10} y={floor + 45} textAnchor="end" className="t-dim">
+      <text x={2} y={floor + 45} className="t-dim">
         {words.ribbon}
       </text>
     </svg>

@@ -25,7 +25,9 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
         <table className="yt">
           <thead>
             <tr>
-              <th />
+              <th>
+                <span className="sr">{words.yearRow}</span>
+              </th>
               {years.map(one => (
                 <th key={one.day} className={`r${mark(one.day)}`}>
                   {head(one.day)}

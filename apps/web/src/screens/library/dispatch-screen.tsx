@@ -145,7 +145,9 @@ export function DispatchScreen() {
                   <th className="r">{words.completed}</th>
                   <th className="r">{words.fields.progress}</th>
                   <th>{words.issue}</th>
-                  <th />
+                  <th>
+                    <span className="sr">{words.report}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>

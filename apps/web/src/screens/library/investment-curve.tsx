@@ -2,8 +2,10 @@ import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { addDecimals } from '@lantu/model/decimal'
 import { useText } from '../../i18n/use-text.ts'
 import { showMoney } from '../../lib/money.ts'
+import { useNarrow } from '../../lib/use-narrow.ts'
 
-const W = 560
+const WIDE = 560
+const NARROW = 340
 const H = 220
 const LEFT = 52
 const RIGHT = 44
@@ -14,6 +16,7 @@ const BOTTOM = 28
 export function InvestmentCurve({ project }: { project: Pick<ProjectDetail, 'months' | 'investment'> }) {
   const { t, language } = useText()
   const words = t.area.library
+  const W = useNarrow() ? NARROW : WIDE
   const { months } = project
   if (!months.length) return <p className="foot cap">{words.empty}</p>
   let planned = '0'
@@ -38,7 +41,14 @@ export function InvestmentCurve({ project }: { project: Pick<ProjectDetail, 'mon
   const done = points.filter(point => point.completed !== undefined)
   const last = done.at(-1)
   const built = points.filter(point => point.progress !== undefined)
-  const years = points.filter(point => point.month.endsWith('-01') || point.index === 0)
+  // each January, and the ends where none stands near them
+  const near = Math.ceil(points.length / 6)
+  const years = points.filter(
+    ({ month, index }) =>
+      month.endsWith('-01') ||
+      ((index === 0 || index === points.length - 1) &&
+        !points.some(other => other.index !== index && other.month.endsWith('-01') && Math.abs(other.index - index) < near)),
+  )
   return (
     <figure className="icurve">
       <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={`${words.completed} ${showMoney(completed, language)}`}>

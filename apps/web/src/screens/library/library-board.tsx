@@ -110,7 +110,7 @@ function Column({
       }}
     >
       <header>
-        <h3>{t.stage[stage]}</h3>
+        <h2>{t.stage[stage]}</h2>
         <span className="n cn">{sum?.projects ?? 0}</span>
         <span className="cap n">
           {showMoney(sum?.investment ?? '0', language, 1)} {moneyUnit(language)}

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit } from '../../lib/money.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
+import { useNarrow } from '../../lib/use-narrow.ts'
 import { useSight } from '../../lib/use-sight.ts'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
@@ -18,17 +19,6 @@ import { useRows } from './use-rows.ts'
 
 const ROW = 44
 const NARROW_ROW = 88
-
-function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia('(max-width: 720px)').matches)
-  useEffect(() => {
-    const query = matchMedia('(max-width: 720px)')
-    const changed = () => setNarrow(query.matches)
-    query.addEventListener('change', changed)
-    return () => query.removeEventListener('change', changed)
-  }, [])
-  return narrow
-}
 
 function ColumnChoice({ shown, onChange }: { shown: readonly string[]; onChange: (keys: string[]) => void }) {
   const { t } = useText()

@@ -1,8 +1,10 @@
 import type { MoneyView } from '@lantu/model/api/library-money'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../lib/money.ts'
+import { useNarrow } from '../../lib/use-narrow.ts'
 
-const W = 420
+const WIDE = 420
+const NARROW = 340
 const H = 230
 const LEFT = 44
 const RIGHT = 66
@@ -13,6 +15,7 @@ const BOTTOM = 30
 export function YearCurve({ months }: { months: MoneyView['months'] }) {
   const { t, language } = useText()
   const words = t.area.library
+  const W = useNarrow() ? NARROW : WIDE
   const plan = months.map(month => Number(month.plannedTotal))
   const done = months.flatMap(month => (month.completedTotal === null ? [] : [Number(month.completedTotal)]))
   const most = Math.max(1, ...plan, ...done)

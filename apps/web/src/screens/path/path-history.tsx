@@ -1,5 +1,6 @@
 import type { PathSheet } from '@lantu/model/api/paths'
 import { useText } from '../../i18n/use-text.ts'
+import { showDay } from '../../lib/show-moment.ts'
 import { yearRuns } from '../../parts/path-story.tsx'
 
 /** Who chose what, when and why; the latest first. */
@@ -13,7 +14,7 @@ export function PathHistory({ sheet }: { sheet: PathSheet }) {
       {sheet.history.map(one => (
         <li key={one.id} className={one.living ? 'now' : ''}>
           <span className="cap n">
-            {one.version}　{one.at.slice(0, 10)}　{one.by}
+            {one.version}　{showDay(one.at)}　{one.by}
           </span>
           <b>
             {[

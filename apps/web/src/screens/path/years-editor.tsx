@@ -72,7 +72,9 @@ export function YearsEditor({
             <th className="r">{rates ? words.rate : bound ? words.bound : words.due}</th>
             {bound || rates ? null : <th className="r step">{words.step}</th>}
             <th>{words.from}</th>
-            <th />
+            <th>
+              <span className="sr">{words.lockColumn}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { planDetailQuery, planSystemQuery } from '../../api/plans.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { showDay } from '../../lib/show-moment.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
@@ -25,7 +26,7 @@ export function PlanPage() {
   if (detail.isError) return <Failed error={detail.error} retry={() => void detail.refetch()} />
   if (detail.isPending || overview.isPending) return <Loading />
   const { plan, children } = detail.data
-  const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
+  const today = overview.data?.today ?? showDay(new Date())
   const named = (planId: string | null) => all.data?.find(one => one.id === planId)
   const linkTo = (planId: string | null) => {
     const one = named(planId)

@@ -5,6 +5,7 @@ import { decisionsQuery } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
 import { formatNumber } from '../../lib/numbers.ts'
+import { showMoment } from '../../lib/show-moment.ts'
 import { useFocus } from '../../lib/use-focus.ts'
 import { LatestOnly } from '../../parts/more-rows.tsx'
 
@@ -50,7 +51,7 @@ export function History({ onUndo, onClose }: { onUndo: (decision: Decision) => v
               {one.about}
               {one.count > 1 ? ' ……' : ''}
             </span>
-            <span className="cap">{words.by(actorName(one.actor, language), one.decidedAt.slice(0, 16).replace('T', ' '))}</span>
+            <span className="cap">{words.by(actorName(one.actor, language), showMoment(one.decidedAt))}</span>
             {one.verb === 'undo' ? null : one.undone ? (
               <span className="cap">{words.wasUndone}</span>
             ) : (

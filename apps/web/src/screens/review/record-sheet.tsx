@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
 import { locateFields } from '../../lib/locate-fields.ts'
+import { showMoment } from '../../lib/show-moment.ts'
 import { Confidence } from './confidence.tsx'
 import { shownFields } from './statement-fields.ts'
 
@@ -83,7 +84,7 @@ export function RecordSheet({
       <p className="why cap">
         {decided ? (
           <>
-            {words.decidedBy(actorName(decided.by, language), decided.at.slice(0, 16).replace('T', ' '))}
+            {words.decidedBy(actorName(decided.by, language), showMoment(decided.at))}
             {decided.basis ? t.sign.inside(`${words.bases[decided.basis.how]} ${words.count(String(decided.count))}`) : null}
             <br />
           </>

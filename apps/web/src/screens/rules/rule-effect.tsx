@@ -21,7 +21,9 @@ export function RuleEffect({ preview, projects = false }: { preview: RulePreview
       <table className="yt eff">
         <thead>
           <tr>
-            <th />
+            <th>
+              <span className="sr">{words.tried}</span>
+            </th>
             {LIGHTS.map(light => (
               <th key={light} className="r">
                 <LightMark light={light} />

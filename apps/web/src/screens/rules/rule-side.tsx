@@ -1,5 +1,6 @@
 import type { PresetRules, RuleBook } from '@lantu/model/api/lights'
 import { useText } from '../../i18n/use-text.ts'
+import { showDay } from '../../lib/show-moment.ts'
 
 /** Known practices to begin with, each with whose it is and what its source leaves open. */
 export function Presets({
@@ -49,7 +50,7 @@ export function RuleHistory({ book }: { book: RuleBook }) {
             <span>
               {set.name} <span className="cap">{words.version(set.version)}</span>
               <span className="cap" style={{ display: 'block' }}>
-                {set.recordedBy} {set.recordedAt.slice(0, 10)}
+                {set.recordedBy} {showDay(set.recordedAt)}
               </span>
             </span>
             <span className="cap nw">

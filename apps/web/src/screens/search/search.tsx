@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react'
 import { MOST_HITS, searchQuery } from '../../api/search.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
+import { useFind } from '../../lib/use-find.ts'
 import { KindMark } from '../../parts/kind-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed } from '../../parts/states.tsx'
@@ -63,6 +64,7 @@ export function SearchScreen() {
   const { t } = useText()
   const words = t.area.search
   const { q = '' } = useSearch({ strict: false }) as Address
+  const { words: typed, type } = useFind()
   const sought = useDeferredValue(q.trim())
   const [kind, setKind] = useState<SearchKind>()
   const [limit, setLimit] = useState(STEP)
@@ -75,6 +77,15 @@ export function SearchScreen() {
       <PageHead title={words.title}>
         {sought === '' ? words.help : found.data ? words.head(sought, groups.length) : words.seeking(sought)}
       </PageHead>
+      <input
+        className="seek"
+        type="search"
+        aria-label={words.title}
+        placeholder={words.placeholder}
+        maxLength={200}
+        value={typed}
+        onChange={event => type(event.target.value)}
+      />
       {kind ? (
         <div className="chips">
           <button type="button" className="chip" aria-pressed onClick={() => setKind(undefined)}>

@@ -8,6 +8,7 @@ import { useMemo, useState } from 'react'
 import { ApiError } from '../../api/request.ts'
 import { batchesQuery, enterValues, undoValues, valueGridQuery, workbookAddress } from '../../api/values.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { showDay } from '../../lib/show-moment.ts'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -39,7 +40,7 @@ export function Values() {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
   const { planId, overview, find } = usePlan()
-  const today = overview.data?.today ?? new Date().toISOString().slice(0, 10)
+  const today = overview.data?.today ?? showDay(new Date())
   const thisYear = Number(today.slice(0, 4))
   const search = useSearch({ strict: false }) as Search
   const [place, setPlace] = useState(search.place ?? '')

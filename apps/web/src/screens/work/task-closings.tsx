@@ -1,9 +1,8 @@
 import type { TaskDetail } from '@lantu/model/api/work'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
+import { showDay } from '../../lib/show-moment.ts'
 import { TaskSheet } from './task-sheet.tsx'
-
-const instant = (iso: string) => iso.slice(0, 10)
 
 /** Requests to close the task out (销号), and what was decided on each. */
 export function TaskClosings({ task, onDecide }: { task: TaskDetail; onDecide: ((decision: 'closed' | 'returned') => void) | undefined }) {
@@ -28,14 +27,14 @@ export function TaskClosings({ task, onDecide }: { task: TaskDetail; onDecide: (
               <span>
                 {one.evidence}
                 <br />
-                <span className="cap">{words.asked(actorName(one.askedBy, language), instant(one.askedAt))}</span>
+                <span className="cap">{words.asked(actorName(one.askedBy, language), showDay(one.askedAt))}</span>
                 {one.decision ? (
                   <>
                     <br />
                     <span className="cap">
                       {(one.decision === 'closed' ? words.closed : words.returned)(
                         actorName(one.decidedBy ?? '', language),
-                        instant(one.decidedAt ?? ''),
+                        showDay(one.decidedAt ?? ''),
                       )}
                       {one.reason ? `${t.sign.colon}${one.reason}` : ''}
                     </span>

@@ -15,7 +15,7 @@ export interface Characters {
 /** The characters of a text file. Damage is kept as U+FFFD and told, because a plan with one bad byte is still a plan. */
 export function decodeCharacters(bytes: Uint8Array, declared?: Encoding): Characters {
   const { encoding, text, damaged, controls, nul } = decoded(bytes, declared)
-  if (isBinary(text, controls)) throw new LantuError('file.unknown-type', { found: 'binary' })
+  if (isBinary(text, controls)) throw new LantuError('file.not-text')
   const stored = nul ? withoutNul(text) : text
   return { encoding, text: stored, notices: damaged || stored !== text ? [damageNotice(stored)] : [] }
 }
@@ -69,5 +69,5 @@ const isBinary = (text: string, controls: number): boolean => controls / Math.mi
 
 function refusal(bytes: Uint8Array): LantuError {
   const head = latin1(bytes.subarray(0, SAMPLE))
-  return isBinary(head, controlsIn(head)) ? new LantuError('file.unknown-type', { found: 'binary' }) : new LantuError('file.undecodable')
+  return isBinary(head, controlsIn(head)) ? new LantuError('file.not-text') : new LantuError('file.undecodable')
 }

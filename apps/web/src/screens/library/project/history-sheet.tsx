@@ -2,6 +2,7 @@ import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { useText } from '../../../i18n/use-text.ts'
 import { actorName } from '../../../lib/actor-name.ts'
 import { moneyUnit, showMoney } from '../../../lib/money.ts'
+import { showMoment } from '../../../lib/show-moment.ts'
 import { useUndoable } from '../use-undoable.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -49,7 +50,7 @@ export function HistorySheet({ project, bodies, places }: { project: ProjectDeta
                   {words.undo}
                 </button>
               ) : null}{' '}
-              {actorName(entry.actor, language)} {entry.at.slice(0, 16).replace('T', ' ')}
+              {actorName(entry.actor, language)} {showMoment(entry.at)}
             </span>
           </li>
         ))}
