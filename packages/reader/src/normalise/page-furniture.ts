@@ -43,12 +43,20 @@ function countedPages(lines: readonly SourceLine[]): SourceLine[] {
     if (run.length >= SHORTEST_RUN) pages.push(...run.map(entry => entry.line))
     run = []
   }
+  // 2 … 3 · 4: numbers that go on counting close behind one of the run number the rows of a table
+  const rows = new Map<number, { at: number; first: number; length: number }>()
   shown.forEach((line, at) => {
     if (!isNumberOnly(line)) return
+    const number = Number(line.head)
+    const above = rows.get(number - 1)
+    const row =
+      above && at - above.at < LINES_ON_A_PAGE ? { at, first: above.first, length: above.length + 1 } : { at, first: at, length: 1 }
+    rows.set(number, row)
+    if (row.length >= SHORTEST_RUN && row.first === run.at(-1)?.at) run = []
     const before = run.at(-1)
-    const follows = before && Number(line.head) === Number(before.line.head) + 1
+    const follows = before && number === Number(before.line.head) + 1
     if (follows && at - before.at >= LINES_ON_A_PAGE) run.push({ line, at })
-    else if (!before || Number(line.head) === 1 || at - before.at > 200) {
+    else if (!before || number === 1 || at - before.at > 200) {
       close()
       run = [{ line, at }]
     }

@@ -142,10 +142,18 @@ const PLAN_OF =
 const AIM = /(?<![截年])[到至]((?:19|20)\d[05])年(?!以来|间|期间|上半年)/g
 const LATEST_AIM = 2030
 
-/** The five years that end with the year most aims name, the earliest of several; null where none is named. */
-function periodAimedAt(text: string): DocumentFacts['period'] {
+/** 2025年2月24日, on a line of its own: when it was signed. */
+const SIGNED = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/
+
+/**
+ * The five years that end with the year most aims name, the earliest of several; null where none is named.
+ * A year that had begun when the plan was signed is aimed at only where no later one is.
+ */
+function periodAimedAt(text: string, opening: readonly Line[]): DocumentFacts['period'] {
   const counts = new Map<number, number>()
   for (const [, year] of text.matchAll(AIM)) if (Number(year) <= LATEST_AIM) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  const signed = Number(opening.map(line => SIGNED.exec(line.text)?.[1]).find(year => year !== undefined) ?? 0)
+  if ([...counts.keys()].some(year => year > signed)) for (const year of counts.keys()) if (year <= signed) counts.delete(year)
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
   return best ? { from: best[0] - 4, to: best[0] } : null
 }
@@ -206,7 +214,7 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)
-  const period = periodIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead)
+  const period = periodIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   // neither a plan nor a part of one: what it tells of a year is told
   const spoken = kind === 'other' && period === null && !COMMITS.test(title) ? yearSpokenOf(text) : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }

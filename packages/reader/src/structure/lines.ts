@@ -15,13 +15,16 @@ export function linesOf(text: string): Line[] {
     let [start, end] = [from, to]
     while (start < end && text.charCodeAt(start) === 0x20) start++
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--
-    if (end > start) lines.push(cellOf({ start, end, text: text.slice(start, end) }))
+    // a bar on a line of its own parts cells that stand on theirs
+    if (end > start && !BARS_ALONE.test(text.slice(start, Math.min(end, start + 4))))
+      lines.push(cellOf({ start, end, text: text.slice(start, end) }))
     from = to + 1
   }
   return lines
 }
 
 const BAR = 0x7c
+const BARS_ALONE = /^\|{1,3}$/
 
 /** `指标 |`, `| 2015年`: one cell of a table that a page wrote a cell a line, with the bar that parted it from the next. */
 function cellOf(line: Line): Line {

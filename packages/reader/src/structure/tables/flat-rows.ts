@@ -10,16 +10,15 @@ const GROUP =
 
 export const isGroup = (text: string) => GROUP.test(text)
 export const isUnit = (text: string) => {
-  const words = text
-    .replace(/\/$/, '')
-    .replace(/^[（(]|[）)]$/g, '')
-    .replace(/\s+/g, '')
+  const cell = text.replace(/\/$/, '')
+  // （个）, 个）, but 条（段） ends in a bracket of its own
+  const words = (/.[（(]/.test(cell) ? cell : cell.replace(/^[（(]|[）)]$/g, '')).replace(/\s+/g, '')
   const unit = readUnit(words, 0)
   return words !== '' && words.length <= 14 && unit.unit !== '' && unit.end === words.length
 }
 
 /** 水安全, 经济发展: a category, which the rows after the first of its kind have lost. */
-const CATEGORY = /^[\u4e00-\u9fff]{2,6}$/
+const CATEGORY = /^(?!其中)[\u4e00-\u9fff]{2,6}$/
 
 export interface Row {
   readonly group: Words | null
@@ -137,6 +136,7 @@ export class RowReader {
     if (this.attributeFirst && !this.indexed && kind === 'text')
       return classOf(this.text(1)) === 'attribute' || (isUnit(this.text(1)) && classOf(this.text(2)) === 'attribute')
     if (kind === 'attribute') return true
+    if (this.attributeFirst && PART.test(text) && classOf(this.text(-1)) === 'value') return true
     if (taken > 0 && (this.startsNumbered || this.startsGroup)) return true
     // 省目标 and 完成省下达任务 stand where a value would; a name opens a row where nothing else tells
     return kind === 'text' && !this.attributed && !/\d|完成|目标|任务|以上|以内/.test(text)

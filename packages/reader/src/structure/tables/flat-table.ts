@@ -69,7 +69,7 @@ function groupBefore(run: readonly Line[], at: number): number {
 const LONGEST_SUM = 3
 
 /** 类别, before 序号: the first row is told in the column of categories that the others lost. */
-const CATEGORY_HEAD = /^(?:类\s*别|分类|类型|领域|方面|维度|指标类别)$/
+const CATEGORY_HEAD = /^(?:类\s*别|类\s*目|板\s*块|大\s*类|分类|类型|领域|方面|维度|指标类别)$/
 
 /** The category that the first numbered row stands in. */
 function categoryBefore(run: readonly Line[], at: number): number {

@@ -17,7 +17,7 @@ const FORWARD = /目标|任务|安排|部署|展望|思路|要求|今后|未来|
 /** Of these, the ones that say so whatever else a heading says. */
 const AHEAD = /安排|部署|今后|未来|下一步|打算|重点工作|工作重点|主要任务|目标任务|奋斗目标|总体要求|主要目标/
 /** Headings about where things stand: facts, but of no fixed stretch. */
-const SITUATION = /形势|(?:发展|宏观|外部|国际|国内|面临的?)环境|^环境|问题|挑战|机遇|困难|不足|背景/
+const SITUATION = /形势|(?:发展|宏观|外部|国际|国内|面临的?)环境|^环境(?:分析|形势|条件|变化|判断|与|和|$)|问题|挑战|机遇|困难|不足|背景/
 const REMEDY = /解决|改善|优化|保护|建设|营造|整治|应对|抢抓|化解|破解|聚焦/
 
 const fiveYearsWith = (year: number): Years => {

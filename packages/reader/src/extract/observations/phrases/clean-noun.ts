@@ -1,7 +1,8 @@
 import { atEnd, atStart, closingKinds, openingKinds, withoutEnd, withoutFront } from '../../../patterns/gates.ts'
 import { MANNER_FRONT } from './words.ts'
 
-const STRAY = /^[\s，、；：:。—\-·•）]+/
+/** Stray signs, or the number of a line: 2、新建绿道. */
+const STRAY = /^(?:[\s，、；：:。—\-·•）]+|\d{1,3}[、.．](?!\d))/
 const STRAY_FRONT = atStart(STRAY)
 const STRAY_AT_END = /(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/
 const STRAY_END = atEnd(STRAY_AT_END)

@@ -1,4 +1,5 @@
 import { readUnit } from '../../../units/units.ts'
+import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import { readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
@@ -41,6 +42,12 @@ export function measureNoun(heading: string): string {
   return words.length >= 2 && words.length <= 24 && MEASURE_NOUN.test(words) && !/^(?:绝对|增|降低$|下降$)/.test(words) ? words : ''
 }
 
+/** “十四五”现状, “十五五”目标值: the last year of the plan that a heading names. */
+function planNamed(words: string): number | undefined {
+  const found = /[“"‘「](十[一二三四五六七八]?|[六七八九])五[”"’」](?:规划|计划)?(?:目标|现状|完成|实际|指标|预期)/.exec(words)
+  return found ? yearsOfPlanName(`${found[1]}五`)?.to : undefined
+}
+
 export function readColumn(heading: string, context: ReadingContext, caption: string): Column {
   const { clock } = context
   const words = heading.replace(/\s+/g, '')
@@ -69,7 +76,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   const falls = /累计(?:降低|下降|减少)/.test(words) && unitIn(heading) === '%'
   const growth = /增[长速幅]|年均|递增|增减|升降/.test(words) || falls
   const change = /累计|提高|下降|\[/.test(words) && /百分点|变化/.test(words)
-  const single = years.length ? (years.at(-1) as number) : null
+  const single = years.at(-1) ?? planNamed(words) ?? null
   const last = period?.to ?? single
   const goal = /目标|规划值|规划数|预期|计划|预计|力争/.test(words) && !/完成情况|实际|完成值/.test(words)
   const done = /完成|实际|现状|基期|基数|达到值|执行|预计完成|初步/.test(words)

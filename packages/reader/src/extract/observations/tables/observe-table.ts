@@ -90,14 +90,16 @@ export function observeTable(
     const row = body[r - table.headerRows] as Row
     // 页码：| 109: a line of a form, and no row
     if (!row.name || row.name.endsWith('：')) continue
+    // 其中公园绿地, without a unit of its own: a part of the row above, measured alike
+    const within = !row.unit && /^其中/.test((cells[nameColumn]?.text ?? '').trim())
     const ofParent = /^(?:增速|增长率?|增幅|年均增长|年均增速)$/.test(row.name) || isPart(row.name)
     const name = ofParent ? fullName(row.name, parent) : row.name
-    if (!ofParent) {
+    if (!ofParent && !within) {
       parent = row.name
       parentAttribute = row.attribute
       parentUnit = row.unit
     }
-    const attribute = row.attribute ?? (ofParent ? parentAttribute : undefined)
+    const attribute = row.attribute ?? (ofParent || within ? parentAttribute : undefined)
     const levels = columns.some(
       (column, c) => column.role === 'value' && column.measure === 'level' && classOf(cells[c]?.text ?? '') === 'value',
     )
@@ -117,7 +119,7 @@ export function observeTable(
       }
       // where rows are places, the column says what is measured of them, or the title of the table
       const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title : '')
-      const own: Row = { name: withNoun(name, noun), unit: row.unit || (isPart(row.name) ? parentUnit : ''), attribute }
+      const own: Row = { name: withNoun(name, noun), unit: row.unit || (within || isPart(row.name) ? parentUnit : ''), attribute }
       const found = observeCell(cell, own, column, where)
       if (found) observations.push(found)
       else {

@@ -67,7 +67,11 @@ export function readRow(cells: readonly (TableCell | undefined)[], columns: read
     const text = cells[c]?.text ?? ''
     if (!text) return
     if (column.role === 'name' && cells[c]?.columnSpan !== columns.length && text !== names.at(-1)) names.push(cleanName(text))
-    else if (column.role === 'unit') unit = text.replace(/\s+/g, '').replace('％', '%')
+    else if (column.role === 'unit')
+      unit = text
+        .replace(/\s+/g, '')
+        .replace('％', '%')
+        .replace(/(?<=.)（(.{1,2})）$/, '($1)')
     else if (column.role === 'attribute') attribute = ATTRIBUTE[text.replace(/[（(]/, '')[0] ?? '']
   })
   const own = splitUnit(names.at(-1) ?? '')
