@@ -87,7 +87,10 @@ export class MeasureReader {
     const { text } = this.clean
     const { start, end } = quote
     const signs = signsIn(text, start, end)
-    if (!mayMeasure(text, start, end, signs) && !awaitsStages(memory.phrase, ofBlock)) return
+    if (!mayMeasure(text, start, end, signs) && !awaitsStages(memory.phrase, ofBlock)) {
+      memory.said = end - start <= LONGEST_SAID ? text.slice(start, end).replace(SAID_END, '') : ''
+      return
+    }
     const context = this.shift ? ofBlock : this.contextAt(block, start)
     const place = { view: viewWith(signs, text, start, end), quote, section, context, measure }
     const first = this.observations.length
@@ -104,6 +107,10 @@ export class MeasureReader {
     return this.shift ? { ...own, years: this.shift.years } : own
   }
 }
+
+/** A sentence no longer may say what the next is about. */
+const LONGEST_SAID = 20
+const SAID_END = /[。；！]?\s{0,3}$/
 
 /** 主要产品的｛产量｝是：, at the end of a paragraph. */
 const LIST_MEASURE =

@@ -5,7 +5,7 @@ import type { Name } from './name.ts'
 import { withPlace, withSharedMeasure, withStock } from './parts-of-name.ts'
 import type { Question } from './question.ts'
 import { SCOPE_ALONE } from './scopes.ts'
-import { partOf, withSharedFront } from './shared-front.ts'
+import { partOf, withSharedFront, withSharedRank } from './shared-front.ts'
 import { withOwner } from './with-owner.ts'
 
 /** Names that any kind of number may have: its own noun, and what was spoken of before, the one by itself or both together. */
@@ -90,5 +90,5 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   const done =
     sharedVerb && !anew && quantity.kind !== 'rate' && head.verb === 'none' && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun)
   const before = spokenOf && OF_OWNERS.test(noun) && OWNERS_END.test(spokenOf) ? spokenOf : ''
-  return withOwner(done ? sharedVerb + noun : noun, fresh || coordinated ? subject : before, topic, quantity.kind)
+  return withOwner(done ? sharedVerb + withSharedRank(noun, subject) : noun, fresh || coordinated ? subject : before, topic, quantity.kind)
 }

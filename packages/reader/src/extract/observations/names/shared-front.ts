@@ -34,6 +34,19 @@ export function withSharedFront(noun: string, subject: string): string {
   return at > 0 && subject.length - at <= 5 ? subject.slice(0, at) + noun : noun
 }
 
+const LEVEL = '(?:国家级?|全国|世界级|自治区级|[省市县州区部]级)'
+const RANK_OF_MADE = new RegExp(`^(?:${LEVEL}(?:[和及、]?${LEVEL})*(?:及?以上)?|标准化|规范化)(?=.{4})`)
+
+/** 国家级…企业、上云企业: what ends so may be of any rank. */
+const ANY_KIND = /(?:企业|项目|单位)$/
+
+/** 建成国家级湿地公园2个、｛森林公园｝5个: both are of the rank, for they are of one kind. */
+export function withSharedRank(noun: string, subject: string): string {
+  if (noun.length < 4 || noun.slice(-2) !== subject.slice(-2) || ANY_KIND.test(noun) || MAKING_FRONT.test(noun)) return noun
+  const rank = RANK_OF_MADE.exec(subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0))?.[0]
+  return rank && !RANK_OF_MADE.test(noun) && !RANK.test(noun) ? rank + noun : noun
+}
+
 const SETTLEMENT = /^(?:乡（镇）|乡镇|乡|镇|村|行政村|社区|街道|县城|县)/
 const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
 

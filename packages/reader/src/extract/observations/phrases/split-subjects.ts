@@ -22,6 +22,8 @@ const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
 const PEOPLE =
   /^(?:城镇|城市|农村|城乡|企业|机关|事业单位|在职|退休|离退休|贫困|困难|低收入|小|中|农)?(?:居民|职工|农牧民|农民|牧民|渔民|儿童|老年人|老人|学生|教师|人员|群众|小学|初中|高中|幼儿园|男性|女性)/
 
+const PLACE_KIND = /^(?:街道|社区|乡镇|乡|镇|行政村|自然村|村|县城|县级|市级|省级|城区|郊区|园区|库区)/
+
 /** Splits at 、和及与 outside quotation marks and brackets. */
 export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<![普以涉危波推遍])及(?!时|以|其)|与(?!会)/y): string[] {
   const parts: string[] = []
@@ -81,6 +83,9 @@ function withSharedHead(parts: readonly string[]): string[] {
     // 职工、居民｛医疗保险最高限额｝: people and places share what is measured of the last
     const whose = PEOPLE.exec(last)?.[0]
     if (whose && whose.length < last.length && PEOPLE.exec(part)?.[0] === part) return part + last.slice(whose.length)
+    // 街道、社区｛服务设施覆盖率｝
+    const where = PLACE_KIND.exec(last)?.[0]
+    if (where && where.length < last.length - 2 && PLACE_KIND.exec(part)?.[0] === part) return part + last.slice(where.length)
     const measure = MEASURE_NOUN.exec(last)?.[0]
     // 出口、税收｛占全市比重｝
     const without = measure?.startsWith('占') ? !part.includes('占') : !MEASURE_NOUN.test(part)

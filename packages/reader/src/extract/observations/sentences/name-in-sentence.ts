@@ -2,9 +2,11 @@ import { amongPartners, completeName, eachOf, nameOfEach } from '../names/comple
 import type { Name } from '../names/name.ts'
 import { nameOf } from '../names/name-of.ts'
 import type { Head } from '../phrases/read-head.ts'
+import { DEPENDENT_NOUN } from '../phrases/words.ts'
 import type { View } from '../view.ts'
 import type { Running } from './running.ts'
 import type { Slot } from './slots.ts'
+import { topicOf } from './topic-of.ts'
 
 /** So many numbers may stand side by side before what is said of all. */
 const LONGEST_ROW = 8
@@ -35,7 +37,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     fresh: running.fresh,
     spokenOf: running.spokenOf,
     sameUnit: running.before?.unit === slot.quantity.unit,
-    topic: i === 0 ? running.topic : '',
+    topic: i === 0 ? running.topic || saidBefore(head.noun, running.said) : '',
     lead: running.lead,
     coordinated: slot.coordinated || goesOn(slot, i, running) ? { verb: running.verb } : null,
     words: slot.head,
@@ -52,6 +54,12 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     words: completeName(words, slot.quantity, { label, about, subject, coordinated: slot.coordinated, measure }),
   }
 }
+
+/** 建材业稳步回升。｛实现增加值｝40亿元: what the sentence before spoke of, for a measure that needs it. */
+const saidBefore = (noun: string, said: string) =>
+  said !== '' && DEPENDENT_NOUN.test(noun) && !MONEY_SPENT.test(noun) ? topicOf(said) : ''
+/** 投资30亿元: on what, the words after it say. */
+const MONEY_SPENT = /投资|投入|金额|资金/
 
 /** 新购550辆公交车，｛700辆出租车｝: a clause that begins with a number of the same things, after the verb of the last. */
 function goesOn(slot: Slot, i: number, { fresh, before }: Running): boolean {

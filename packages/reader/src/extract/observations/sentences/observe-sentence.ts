@@ -82,6 +82,7 @@ export class Observer {
     this.walk(whole)
     memory.subject = this.running.subject
     memory.rate = this.running.rate
+    memory.said = ''
     sortFrom(this.out, first)
   }
 
@@ -158,6 +159,7 @@ export class Observer {
     // 占全市8%，提高0.2个百分点，增长6%: the part grows
     const whose = owner ?? (from === 'carried' && words === running.subject ? running.owner : '')
     running.subject = words
+    running.said = ''
     if (from !== 'carried') {
       running.rate = head.rateNoun && RATE_SAID.test(slot.head)
       running.recent.push(words)

@@ -11,9 +11,11 @@ export interface Memory {
   rate: boolean
   /** The sentence ended with ；: the next goes on about the same. */
   goesOn: boolean
+  /** The sentence just before, where it is short and has no number: 建材业稳步回升。 */
+  said: string
 }
 
-export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false })
+export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false, said: '' })
 
 /** What is known while one walks along the clauses of a sentence. */
 export interface Running {
@@ -32,6 +34,8 @@ export interface Running {
   lead: string
   /** What the clause just before spoke of, where it had no number. */
   topic: string
+  /** The sentence just before, short and without a number, as long as nothing has been named. */
+  said: string
   /** The last clause of the sentence that had no number. */
   about: string
   /** The noun before the colon that opens the sentence. */
@@ -68,7 +72,7 @@ export interface SharedList {
   starts?: boolean
 }
 
-export const runningFrom = ({ phrase, subject, rate, goesOn }: Memory): Running => ({
+export const runningFrom = ({ phrase, subject, rate, goesOn, said }: Memory): Running => ({
   phrase,
   subject,
   rate,
@@ -76,6 +80,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn }: Memory): Running 
   fresh: false,
   spokenOf: goesOn ? subject : '',
   topic: '',
+  said,
   about: '',
   label: '',
   each: null,
