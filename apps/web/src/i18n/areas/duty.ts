@@ -68,7 +68,6 @@ export const zh = {
   intoNew: '新组建的单位',
   intoNewPlace: '新设立的行政区',
   newName: '新名称',
-  newCode: '新代码',
   effectiveOn: '生效日期',
   basis: '依据文号',
   share: '份额（%）',
@@ -97,7 +96,6 @@ export const zh = {
   assigned: (n: number) => `已指定 ${n} 项，按 U 撤销`,
   legend: '● 牵头　○ 配合',
   back: '回责任清单',
-  load: '负荷',
 }
 
 export const en: typeof zh = {
@@ -171,7 +169,6 @@ export const en: typeof zh = {
   intoNew: 'a new body',
   intoNewPlace: 'a new place',
   newName: 'New name',
-  newCode: 'New code',
   effectiveOn: 'Takes effect on',
   basis: 'Document',
   share: 'Share (%)',
@@ -200,5 +197,4 @@ export const en: typeof zh = {
   assigned: n => `${n} items assigned; U takes it back`,
   legend: '● leads　○ supports',
   back: 'Back to the list',
-  load: 'Load',
 }

@@ -9,7 +9,6 @@ export const zh = {
   stripNote: '一形一项；下有横线的是约束性指标',
   groupOther: '正文',
   showOnly: (light: string) => `只看${light}`,
-  showAll: '全部',
   keyForecast: '预测区间（80%）',
   keyGap: '与路径之差',
   keyBound: '底线以下',
@@ -38,9 +37,6 @@ export const zh = {
     pace: '与经济增长比',
     assigned: '与下达数比',
   } as Record<string, string>,
-  kept: (value: string) => `守住，余 ${value}`,
-  keptAt: '守住',
-  brokenBy: (value: string) => `突破 ${value}`,
   reason: {
     'not-reported': '还没有报数',
     stated: '没有数',
@@ -75,7 +71,6 @@ export const zh = {
   mapLabel: '县市区示意图',
   vintages: '数据性质',
   ruleSet: '亮灯规则',
-  vintageCounts: (parts: string) => parts,
   chart: '路径、实际与预测',
   chartOf: (name: string) => `${name}：路径、实际与预测`,
   forecast: '预测',
@@ -127,7 +122,6 @@ export const zh = {
   allMentions: (n: number) => `全部 ${n} 处`,
   agrees: '一致',
   differs: '不一致',
-  alone: '',
   before: '同一指标，上一个规划',
   beforeSays: (from: number, to: number, target: string, actual: string) =>
     `${yearSpan(from, to, 'zh')} 年：目标 ${target}，实际 ${actual}。`,
@@ -156,7 +150,6 @@ export const zh = {
   presets: '从现成做法开始',
   ruleName: '名称',
   validFrom: '自何日起',
-  rulesTitle: '规则',
   ruleNo: '次序',
   ruleLight: '灯',
   ruleWord: '本地叫法',
@@ -205,7 +198,6 @@ export const zh = {
   version: (n: number) => `第 ${n} 版`,
   source: '来源',
   seeRules: '看规则',
-  viewerCannot: '没有修改规则的权限。',
 }
 
 export const en: typeof zh = {
@@ -217,7 +209,6 @@ export const en: typeof zh = {
   stripNote: 'One shape an indicator; underlined ones are binding',
   groupOther: 'In the text',
   showOnly: light => `Only ${light}`,
-  showAll: 'All',
   keyForecast: 'Forecast (80%)',
   keyGap: 'Gap to the path',
   keyBound: 'Below the floor',
@@ -245,9 +236,6 @@ export const en: typeof zh = {
     pace: 'Against economic growth',
     assigned: 'Against the assignment',
   },
-  kept: value => `kept, ${value} to spare`,
-  keptAt: 'kept',
-  brokenBy: value => `broken by ${value}`,
   reason: {
     'not-reported': 'not reported yet',
     stated: 'no value',
@@ -282,7 +270,6 @@ export const en: typeof zh = {
   mapLabel: 'Sketch map of the places',
   vintages: 'Vintages',
   ruleSet: 'Light rules',
-  vintageCounts: parts => parts,
   chart: 'Path, actual and forecast',
   chartOf: name => `${name}: path, actual and forecast`,
   forecast: 'forecast',
@@ -334,7 +321,6 @@ export const en: typeof zh = {
   allMentions: n => `All ${n}`,
   agrees: 'agrees',
   differs: 'differs',
-  alone: '',
   before: 'The same indicator in the plan before',
   beforeSays: (from, to, target, actual) => `${yearSpan(from, to, 'en')}: target ${target}, actual ${actual}.`,
   noBefore: 'The plan before does not have this indicator.',
@@ -362,7 +348,6 @@ export const en: typeof zh = {
   presets: 'Begin with a known practice',
   ruleName: 'Name',
   validFrom: 'From',
-  rulesTitle: 'Rules',
   ruleNo: 'Order',
   ruleLight: 'Light',
   ruleWord: 'Called here',
@@ -411,5 +396,4 @@ export const en: typeof zh = {
   version: n => `version ${n}`,
   source: 'Source',
   seeRules: 'See the rules',
-  viewerCannot: 'You may not change rules.',
 }

@@ -48,7 +48,6 @@ export const zh = {
   unlock: (year: number) => `放开 ${year} 年，按走法重算`,
   yearsHelp: '改一年就锁住这一年，其余各年重算，期末仍是目标。↑↓ 换行，Enter 确认，Esc 放弃。',
   notNumber: '要填数字',
-  seeBreakdown: '看分解',
   effect: '灯会怎么变',
   light: '今天的灯',
   dueNow: '应达',
@@ -146,7 +145,6 @@ export const en: typeof zh = {
   yearsHelp:
     'A year that is changed is locked; the others are solved again and the end stays the target. ↑↓ move, Enter confirms, Esc leaves.',
   notNumber: 'a number is needed',
-  seeBreakdown: 'Breakdown',
   effect: 'What changes in the light',
   light: 'Light today',
   dueNow: 'Due',

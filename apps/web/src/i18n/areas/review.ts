@@ -35,7 +35,6 @@ export const zh = {
   change: (field: string) => `“${field}”改为`,
   noOther: '没有现成的别的写法，按 E 改',
   nameFrom: { part: '其中之一', standard: '目录名称', said: '原文', shorter: '简称', beside: '同句', named: '句中' },
-  chooseField: '选字段',
   pick: '换写法',
   wholeSentence: '整句通过',
   wholeShort: '整句',
@@ -91,7 +90,6 @@ export const zh = {
   undoThis: '撤销这一次',
   wasUndone: '已撤销',
   decidedBy: (name: string, at: string) => `${name} 于 ${at} 决定`,
-  nothingMore: '这里没有待审的了。',
   readThis: (n: number) => `这一句识别出 ${n} 条`,
 }
 
@@ -143,7 +141,6 @@ export const en: typeof zh = {
     beside: 'same sentence',
     named: 'in the sentence',
   },
-  chooseField: 'field',
   pick: 'pick',
   wholeSentence: 'Whole sentence',
   wholeShort: 'All',
@@ -204,6 +201,5 @@ export const en: typeof zh = {
   undoThis: 'Undo this',
   wasUndone: 'Undone',
   decidedBy: (name, at) => `Decided by ${name}, ${at}`,
-  nothingMore: 'Nothing is left to review here.',
   readThis: n => `${n} read from this sentence`,
 }

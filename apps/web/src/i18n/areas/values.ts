@@ -1,6 +1,5 @@
 export const zh = {
   title: '数据',
-  enterFor: '录入数据',
   head: '指标的实际值，按月、季、半年、年录入；改过的值成为修订，旧值都在。',
   entered: '录入',
   amended: '调整',
@@ -61,7 +60,6 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Values',
-  enterFor: 'Enter values',
   head: 'What indicators came to, by month, quarter, half-year and year. A change is a revision; the old value stays.',
   entered: 'entered',
   amended: 'amended',

@@ -15,7 +15,6 @@ export const zh = {
   head: (n: number, invest: string) => `${n} 个项目，总投资 ${invest}`,
   headYear: (year: number, plan: string, month: number, done: string, share: string) =>
     `${year} 年计划 ${plan}，到 ${month} 月完成 ${done}，占 ${share}%`,
-  headCandidates: (n: number) => `另有 ${n} 个来自文本、还没有认领`,
   filter: '筛选',
   place: '地方',
   wholeCity: '全市',
@@ -46,7 +45,6 @@ export const en: typeof zh = {
   library: 'Projects',
   head: (n, invest) => `${plural(n, 'project')}, total investment ${invest}`,
   headYear: (year, plan, month, done, share) => `planned for ${year} ${plan}, completed by month ${month} ${done}, ${share} %`,
-  headCandidates: n => `${n} more come from texts and nobody has claimed them`,
   filter: 'Filter',
   place: 'Place',
   wholeCity: 'Whole city',
