@@ -14,10 +14,10 @@ const ALONE = alternation(
 )
 /** Verbs that say to what. */
 const TRANSITIVE = alternation(
-  '获评 获批 获得 荣获 被评为 被授予 被列为 被列入 被认定为 被确定为 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 建起 配备 拥有 成为 覆盖 入驻 落户',
+  '获评 获批 获得 荣获 被评为 被授予 被列为 被列入 被认定为 被确定为 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 建起 配备 拥有 成为 覆盖 入驻 落户 获',
 )
 const MANNER =
-  '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|迅速|尽快|尽早|早日|新|可|将|可望|有望){0,6}'
+  '(?:全部|全面|均|都|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|分别|迅速|尽快|尽早|早日|新|可|将|可望|有望){0,6}'
 /** What those who do things may do, whatever follows. */
 const ACTS = alternation(
   '推行 推广 实行 开展 实施 启动 设立 举办 承办 签署 签订 推出 制定 配置 安装 免费 免收 接受 领取 申领 购买 办理 缴纳 走进 走出 深入 赴 前往 承担 从事 掌握 采用 应用 告别 恢复 提升 改善 减免 返还 提供 发放 协调 解决 追回 追讨 讨回 落实 兑现 补贴 节约 配备 配齐 购置',
@@ -44,6 +44,7 @@ const COUNTER_NOUN: Readonly<Record<string, string>> = {
   村: '村',
   乡: '乡',
   镇: '镇',
+  人次: '人次',
 }
 
 export interface Predicated {
@@ -88,7 +89,9 @@ function done(tail: string): Predicated | null {
 const HOW = /^(?:精准|稳定|充分|稳步|高质量|转移|就近|就地|异地|灵活|自主|易地|返乡|安全)$/
 
 export const predicatedName = ({ verb, noun }: Predicated, unit: string): string =>
-  HOW.test(noun) ? noun + verb : verb + (noun || (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? ''))
+  HOW.test(noun)
+    ? noun + verb
+    : verb + (noun || (verb === '脱贫' && unit.endsWith('人') ? '人口' : (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? '')))
 
 /** Places and households that work is done in: 完成80个｛村｝集中整治. */
 const WHERE = '(?:[\\u4e00-\\u9fff]{0,6}?)(?:村|乡镇|镇|县|县市|县区|社区|街道|小区|村庄|自然村|行政村|户)'

@@ -57,11 +57,19 @@ export function nameBySubject(question: Question): Name {
   return { words: ownName(question), from: 'own' }
 }
 
+/** 从业人员26万人，其中｛第二产业｝11万人. */
+const KIND_OF = atEnd(/^(?:第[一二三]产业|[一二三]产|城镇|农村|乡村|城区|男性|女性|农业|非农业|[\u4e00-\u9fff]{2,3}业)$/)
+const PEOPLE_MEASURED = /(?:从业人员|就业人员|户籍人口|常住人口|总人口|参保人数|就业人数|职工人数)$/
+
 /** What the noun says of what was spoken of: a part of it, what it is held against, its share. */
 function saidOfSubject({ quantity, head, noun, around }: Question, within: boolean): Name | null {
   const { subject, sameUnit, fresh, coordinated } = around
   // 城镇化率达到65%，其中县城达到60%
   if (within && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
+  if (sameUnit && fresh && head.verb === 'none') {
+    const people = KIND_OF.test(noun) ? PEOPLE_MEASURED.exec(subject)?.[0] : undefined
+    if (people) return { words: noun + people, from: 'own' }
+  }
   if (sameUnit && (fresh || coordinated)) {
     const placed = withPlace(noun, subject)
     if (placed !== noun) return { words: placed, from: 'carried' }

@@ -55,7 +55,7 @@ export function nameOfMade(question: Question): Name | null {
   if (reached) return { words: noun + reached, from: 'counted' }
   const doing = noun || sharedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
   const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, around) : null
-  if (places) return { words: places, from: 'counted' }
+  if (places) return { words: places, from: 'counted', verb: doing }
   const verb = sharedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? sharedVerb : noun
   if (quantity.unit.endsWith('人') && verb.endsWith('解决') && TROUBLE.test(counted))
     return { words: `${verb}${counted}的人数`, from: 'counted' }

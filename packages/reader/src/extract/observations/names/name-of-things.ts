@@ -40,6 +40,8 @@ const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|�
 /** ｛首批｝12家企业入驻: which of them, not what. */
 const FIRST = atEnd(/^(?:首批|第[一二三四五六七八九十]批)$/)
 const TOWARDS = atStart(/^(?:对(?![外口接照标比])|为(?![民主]))/)
+const WHO_END = new RegExp(`${WHO}$`)
+const WHOLE = /^(?:[全我][市省县区州国]|全体|所有)/
 const EFFORT_VERB = atStart(/^(?:加大|加强|强化)(?:对)?$/)
 const EFFORT = /^[^，。；、]{2,14}力度(?=[，。；、]|$)/
 const OUT_OF = atEnd(/[^其]中有?$/)
@@ -72,6 +74,10 @@ export function nameOfThings({ quantity, head, noun, around }: Question): Name |
   }
   // 对大赛50个获奖项目给予补助: what stands after 对 is where they are
   if (head.verb === 'none' && TOWARDS.test(noun) && noun.length > 2) {
+    const own = predicatedCount(tail)
+    // 为全市3万名学生提供课后服务
+    if (own && own.noun.length >= 2 && WHO_END.test(own.noun))
+      return { words: predicatedName({ ...own, noun: noun.slice(1).replace(WHOLE, '') + own.noun }, quantity.unit), from: 'counted' }
     const counted = countedNoun(tail).split(/(?:进行|给予|实行|开展|带来|改善)/, 1)[0] as string
     if (counted.length >= 2) return { words: noun.slice(1) + counted, from: 'counted' }
   }

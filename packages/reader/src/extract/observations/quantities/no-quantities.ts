@@ -142,7 +142,8 @@ function isPlaceName(quantity: Quantity, text: string, traits: number): boolean 
   if (chinese && quantity.unit === '里' && isHanzi(next)) return true
   if (next === '道' && (traits & ROAD) !== 0) return true
   const before = text.charAt(start - 1)
-  if (before === '道' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
+  // 省道60公里 is how long they are
+  if (before === '道' && kind !== 'physical' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
   // 投资超100亿元重大项目: a class of what is counted
   if (kind === 'money' && isHanzi(next) && (before === '超' || (before === '过' && text[start - 2] === '超')))
     if (!/^(?:大关|台阶|目标|左右|以上|规模)/.test(text.slice(full, full + 2))) return true
