@@ -60,7 +60,7 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   // measured: with the grammar of numbers in the same walk the three crowd one another out, and reading takes a third longer
   const { observations, goals } = measures.read()
   readBlocks(clean, outline, [projects, tasks])
-  const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.tasks]
+  const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.finish(outline.blocks.length)]
   for (const statement of statements) putInPlace(statement, locator)
   for (const sentence of tasks.sentences) putWordsInPlace(sentence, locator)
   statements.sort(inOrder)

@@ -112,7 +112,7 @@ export const LINKS = new SignSet('和并、与')
 const LINK_MANNER = new WordSet('严厉 大力 积极 规范 努力 切实 适当 充分 不断 进一步 着力 稳步 有序')
 const COUNTED = new SignSet('0123456789《')
 const DRAFTS = new WordSet('制定 制订 编制 修订 起草 拟定 研究 印发')
-const ISSUES = new WordSet('完成 出台 印发 发布 实施 报批')
+const ISSUES = new WordSet('完成 出台 印发 发布 实施 报批 制定 制订 编制')
 const OPENING_VERBS = new WordSet('开工 启动 组织')
 const SECOND_VERBS = new WordSet('做大 做强 做优 健全 完善 用好 实施 提升 有序 引导 开展')
 

@@ -1,9 +1,10 @@
 import { atStart } from '../../patterns/gates.ts'
 import { SignSet } from '../../patterns/sign-set.ts'
+import { isBodyList } from '../../structure/bodies.ts'
 
 /** A subject before 要, a verb or 负责: 荻浦县｜建设…, 市发展改革委｜牵头…. */
 const SUBJECT = atStart(
-  /^(?:各[\u4e00-\u9fff]{1,10}?(?:部门|单位|地|镇街|乡镇|街道|县区|县市区|政府|级|县|区|市)|每个?[\u4e00-\u9fff]{1,6}?(?=建成|建设|新建|建好|设立|建立)|[\u4e00-\u9fff（）“”]{1,12}?(?:局|委|办|厅|部门|政府|公司|集团|企业|单位|工作|园区|开发区|工业园|科技园|高新区|经开区|县|区|市|镇|街道|中心|产业|银行|院校|学校|医院))(?=要|应|须|将|必须|负责|牵头|建设|实施|新建|建成(?!区)|建立|设立|开展|打造|推进|发展|加快|完成|组织|争创|重点|突出|强化|加强|落实)/,
+  /^(?!市区|全部|城区|县城|乡镇中)(?:各[\u4e00-\u9fff]{1,10}?(?:部门|单位|地|镇街|乡镇|街道|县区|县市区|政府|级|县|区|市)|每个?[\u4e00-\u9fff]{1,6}?(?=建成|建设|新建|建好|设立|建立)|[\u4e00-\u9fff（）“”]{1,12}?(?:局|委|办|厅|部门|政府|公司|集团|企业|单位|工作|园区|开发区|工业园|科技园|高新区|经开区|县|区|市|镇|街道|中心|产业|银行|院校|学校|医院))(?=要|应|须|将|必须|负责|牵头|建设|实施|新建|建成(?!区)|建立|设立|开展|打造|推进|发展|加快|完成|组织|争创|重点|突出|强化|加强|落实)/,
 )
 /** Those who are told what to do, however they are named: 各区（县级市）要, 有关县（市）、区政府及其林业部门要, 市、县两级｜. */
 const CHARGED_BODY = atStart(
@@ -18,8 +19,8 @@ const FOLLOWS_UNIT = 2
 /** What a unit ends with, and what the verbs after one begin with. */
 const AROUND_UNIT = new Uint8Array(0x10000)
 for (const [flag, signs] of [
-  [ENDS_UNIT, '作门位地街镇道区市府级县局委办厅部司团业园心行校院会组室乡）'],
-  [FOLLOWS_UNIT, '要应须将必负牵建新实设开打推发加完组争重突强落都均也一成制结按根支配协联指认积切于滚编发出提统优'],
+  [ENDS_UNIT, '作门位地街镇道区市府级县局委办厅部司团业园心行校院会组室乡处科队）'],
+  [FOLLOWS_UNIT, '要应须将必负牵建新实设开打推发加完组争重突强落都均也一成制结按根支配协联指认积切于滚编发出提统优做会抓定'],
 ] as const)
   for (const sign of signs) AROUND_UNIT[sign.charCodeAt(0)] = (AROUND_UNIT[sign.charCodeAt(0)] as number) | flag
 
@@ -48,8 +49,8 @@ interface Stretch {
 /** The subject that a clause names before its verb. */
 export function subjectOf(text: string, start: number, to: number): Stretch | null {
   if (start >= to) return null
-  // （一）荻浦县: the number is no part of it
-  const numbered = text.charCodeAt(start) === BRACKET ? /^（[一二三四五六七八九十]{1,3}）/.exec(text.slice(start, start + 5)) : null
+  // （一）荻浦县, 二、请各县区: the number is no part of it
+  const numbered = MAY_PRECEDE.has(text.charCodeAt(start)) ? PRECEDES.exec(text.slice(start, start + 6)) : null
   const from = start + (numbered?.[0].length ?? 0)
   if (from >= to) return null
   const last = Math.min(to, from + 56)
@@ -61,14 +62,45 @@ export function subjectOf(text: string, start: number, to: number): Stretch | nu
   if ((NOT_SUBJECT.has(opening) && !ALL_OF.test(text.slice(from, from + 2))) || !mayHaveSubject(text, from, last)) return null
   const words = text.slice(from, last)
   const match = CHARGED_BODY.exec(words) ?? SUBJECT.exec(words.slice(0, 36))
-  return match && !/^[以在对从为凡经按]|[把将]/.test(match[0]) ? { from, to: from + match[0].length } : null
+  if (match && !CIRCUMSTANCE.test(match[0])) return { from, to: from + match[0].length }
+  return officesAt(text, from, last)
+}
+
+/** 围绕我市…, 按照市委…: how, and no subject. */
+const CIRCUMSTANCE = /^[以在对从为凡经按围聚瞄紧依立随借利根结]|[把将]/
+
+/** What an office is called by, whatever it does: 市水利局, 秩序处; several of them may stand in a row. */
+const OFFICE = /(?:督查室|研究室|局|委|办|厅|处|科|部|办公室|委员会|管委会|支队|大队|总队|人民政府|指挥部)$/
+/** What an office does; 建设 and 管理 may belong to its name. */
+const TOLD =
+  /^(?:要|应当?|须|必须|负责|牵头|会同|定期|做好|抓好|加强|强化|组织|开展|完善|制定|建立|推进|落实|督促|指导|配合|协助|出台|编制|完成|加快|积极|认真|切实|严格|定期|及时)/
+
+/** 秩序处、勤务处｜负责…: offices before what they are to do. */
+function officesAt(text: string, from: number, last: number): Stretch | null {
+  for (let to = from + 3; to < last; to++) {
+    if (
+      ((AROUND_UNIT[text.charCodeAt(to - 1)] as number) & ENDS_UNIT) === 0 ||
+      ((AROUND_UNIT[text.charCodeAt(to)] as number) & FOLLOWS_UNIT) === 0
+    )
+      continue
+    if (!TOLD.test(text.slice(to, to + 2))) continue
+    const words = text.slice(from, to)
+    return OFFICE.test(words) && isBodyList(words) && !CIRCUMSTANCE.test(words) ? { from, to } : null
+  }
+  return null
 }
 
 /** Who is told what to do in a clause: 有关部门｜要按照…. */
-export function chargedOf(text: string, from: number, to: number): Stretch | null {
+export function chargedOf(text: string, start: number, to: number): Stretch | null {
+  const from =
+    start < to && MAY_PRECEDE.has(text.charCodeAt(start)) ? start + (PRECEDES.exec(text.slice(start, start + 6))?.[0].length ?? 0) : start
   const last = Math.min(to, from + 56)
-  const match = from < to && mayHaveSubject(text, from, last) ? CHARGED_BODY.exec(text.slice(from, last)) : null
-  return match ? { from, to: from + match[0].length } : null
+  if (from >= to || !mayHaveSubject(text, from, last)) return null
+  const match = CHARGED_BODY.exec(text.slice(from, last))
+  if (match) return { from, to: from + match[0].length }
+  const offices = officesAt(text, from, last)
+  return offices && '要应须必负'.includes(text.charAt(offices.to)) ? offices : null
 }
-const BRACKET = '（'.charCodeAt(0)
+const PRECEDES = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)?请?/
+const MAY_PRECEDE = new SignSet('（一二三四五六七八九十请')
 const BY = '由'.charCodeAt(0)

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly before: Role | null
   /** No heading says whether the part looks back or ahead. */
   readonly unsure: boolean
+  /** Somebody is told to answer for it: nothing of it is done yet. */
+  readonly charged: boolean
 }
 
 /** What the two titles above a sentence make of it. */
@@ -50,7 +52,7 @@ export interface Features {
 }
 
 const OTHER = atStart(
-  /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/,
+  /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|(?:下面|在此|这里|借此机会)，?[^。；]{0,30}我[^。；]{0,24}?(?:强调|讲|谈|提)[^，。；]{0,3}点|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/,
 )
 /** What a plan was drawn up from: 本规划根据《…的建议》编制，…; 依据《…条例》，制定本规划. */
 const DRAWN_UP =
@@ -61,7 +63,9 @@ const DRAWN_UP_END = atEnd(
 )
 const DRAWN_UP_FOR = atStart(/^(?:为|[根依]据|按照|围绕|结合|经|现[将就])/)
 /** 重点抓好以下工作： */
-const ANNOUNCES = atEnd(/(?:以下|下列|如下)[^，。；：]{0,16}：$/)
+const ANNOUNCES = atEnd(/(?:以下|下列|如下)[^，。；：]{0,30}：$/)
+/** 2024年是…之年，根据…，制定本计划。 */
+const OF_ITS_OWN = atEnd(/，特?(?:制定|制订|编制)本[^，。；：]{2,12}。$/)
 /** 以…思想为指导，…: the guiding thought, under whatever heading. */
 const GUIDED = atStart(
   /^(?:坚持)?以[^。；]{2,60}?为(?:指导|指引|根本遵循|根本指针)|^以[^，。；]{0,40}(?:思想|理论|发展观)[^，。；]{0,20}为统领/,
@@ -78,6 +82,8 @@ const COLON = '：'.charCodeAt(0)
 const RESPONSIBLE = atStart(/^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/)
 const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
 const GOALS = /目标|愿景|展望|指标/
+/** 明确目标任务，强化工作措施: how to work towards goals; it lists none. */
+const TOWARDS = /^(?:明确|围绕|紧扣|紧盯|聚焦|锚定|对照|瞄准|强化|突出|落实|分解)[^，]{0,8}(?:目标|指标)/
 const SITUATIONS = /形势|环境|问题|挑战|机遇|困难|不足|背景/
 /** 了 that ends what was done: not 为了, 除了 or 到了, nor 了解 and the like. */
 function isDone(text: string): boolean {
@@ -120,8 +126,11 @@ const ONLY = /只有[^。；]{4,80}才能/
 const PLACED = atStart(/^(?:要|必须)?把[^，]{2,30}(?:体现在|贯穿于|贯穿到)/)
 /** 建设甲港，关系全市大局: what an act is to the whole. */
 const ABOUT =
-  /^[^，。；]{4,40}，(?:事关|关系到?|决定着?|意义重大|对[^，。；]{2,40}(?:至关重要|意义)|是[^，。；]{2,40}(?:要求|举措|选择|途径|保证|关键|基础|前提|需要)[，。；])/
+  /^(?:[^，。；]{4,60}，){1,2}(?:事关|关系到?|决定着?|意义重大|对[^，。；]{2,40}(?:至关重要|意义)|是[^，。；]{2,40}(?:要求|举措|选择|途径|保证|关键|基础|前提|需要)[，。；])/
 const MUST = /^(?:我们|对此，?我们|为此，?我们|因此，?我们|但这)?.{0,12}?(?:必须|一定要|务必|切忌|绝不能|决不能)/
+/** 做好湖区工作，必须坚持…: how to work. */
+const HOW_TO =
+  /^(?:做好|搞好|推进|推动|抓好|实现)[^，。；]{4,40}(?:，(?:必须|一定要)|工作，?要)(?:始终|牢牢)?(?:坚持|把握|处理好|遵循|牢记)/
 const LONGEST_HEAD = 40
 const headOf = (text: string) => text.slice(0, LONGEST_HEAD)
 /** The head is cut off only where its first sign lets the pattern through. */
@@ -130,7 +139,7 @@ const must = (cues: number, text: string, longest = LONGEST_HEAD) => (cues & DUT
 
 /** Reads the title right above, and the one above that. */
 export function titlesOf(innermost: string, above: string): Titles {
-  const goals = GOALS.test(innermost)
+  const goals = GOALS.test(innermost) && !TOWARDS.test(innermost)
   return {
     situation: SITUATIONS.test(innermost) && !goals && !actionAt(innermost, 0) && !BUSY.test(innermost),
     goals,
@@ -147,13 +156,13 @@ export function roleOf(features: Features, around: Surroundings): Role {
   if (!around.past && (action === 0 || action === 1) && (cues & (DUTIES | TO_THE_WHOLE)) === TO_THE_WHOLE && ABOUT.test(openingOf(text)))
     return 'situation'
   if (!around.past && DATED.test(text) && (isMeasured(features) || STATE.test(text))) return 'goal'
-  if (around.titles.situation) return settled(features)
+  if (around.titles.situation) return settled(features, around.before)
   if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(headOf(text)))) return looksBack(features, around)
   if (around.titles.principles) return action < 0 && isMeasured(features) ? 'goal' : 'principle'
-  if (opensWith(DUTY, text) || GUIDED.test(text)) return 'principle'
+  if (opensWith(DUTY, text) || GUIDED.test(text) || HOW_TO.test(openingOf(text))) return 'principle'
   if (opensWithLabel(text) && AIMED.test(text)) return 'goal'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
-  if (!around.titles.goals && perfect(features) && (action !== 0 || /^.{2,8}了/.test(first)))
+  if (!around.titles.goals && !around.charged && perfect(features) && (action !== 0 || /^.{2,8}了/.test(first)))
     return cues & WANT ? 'situation' : 'achievement'
   if (action === 0) {
     // 主要目标 lists states; what it lists with a verb of doing is a goal all the same
@@ -184,7 +193,7 @@ const openingOf = (text: string) => (text.length > LONGEST_OPENING ? text.slice(
 function isOther({ text, clauses, action, cues }: Features): boolean {
   const opening = openingOf(text)
   if (DRAWN_UP_FOR.test(opening) && (DRAWN_UP_END.test(text) || opening.includes('，现将'))) return true
-  if (ANNOUNCES.test(text)) return true
+  if (ANNOUNCES.test(text) || OF_ITS_OWN.test(text)) return true
   if (OTHER.test(opening) || RESPONSIBLE.test(text) || ((cues & DRAWN_FROM) !== 0 && DRAWN_UP.test(text))) return true
   if (cues & ADDRESSED && (opening === text || cuesOf(opening) & ADDRESSED)) return true
   if (action >= 0) return false
@@ -193,18 +202,31 @@ function isOther({ text, clauses, action, cues }: Features): boolean {
 }
 
 const perfect = (features: Features) =>
-  tellsOfDeeds(features) && !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(headOf(features.text)) && !/[要将]/.test(features.text.slice(0, 12))
+  tellsOfDeeds(features) &&
+  !/^(?:力争|确保|争取|到\d{4}年|到二)/.test(headOf(features.text)) &&
+  !/[要将]|力争|计划(?:安排|投资|总投资|完成|新建|实施|新增)/.test(features.text.slice(0, 12))
 
-/** Under 发展环境 and 存在问题: where things stand, unless the sentence turns to what must be done. */
-function settled({ text, action, cues }: Features): Role {
+/** 取得显著成就, 全面完成: what was won, where other sentences tell of what stands. */
+const GAINED = /取得了?[^，。；]{0,8}(?:成就|成效|成绩|成果|进展|突破)|(?:全面|圆满|胜利|超额|顺利)(?:完成|实现)|迈上|跃上/
+const tellsOfGains = (text: string): boolean => GAINED.test(openingOf(text))
+
+/** Under 发展环境 and 存在问题: where things stand, unless the sentence tells of deeds or turns to what must be done. */
+function settled(features: Features, before: Role | null): Role {
+  const { text, action, cues } = features
   if (must(cues, text) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
+  if (!(cues & WANT) && (before === 'achievement' || (cues & PERFECT && tellsOfGains(text)))) return 'achievement'
   return action === 0 && !(cues & WANT) ? 'task' : 'situation'
 }
+
+/** 一要…, 各部门要…: whoever is told what to do has not done it, in the report of a meeting as elsewhere. */
+const ORDERED =
+  /^(?:[^，。；：]{0,8}(?:强调|要求|指出)，)?(?:[一二三四五六七八九]要|要(?![求点素])|[^，。；：]{1,24}(?:部门|单位|乡镇|街道|行业|各级|各地|县区|区县|企业|干部|职工|处）|办|局)(?:都|也|还)?要(?![求点素]))/
 
 /** In a part that looks back: what was done, unless it tells of want or turns to what must be done. */
 function looksBack(features: Features, around: Surroundings): Role {
   const { text, action, cues } = features
   if (cues & TURNS || must(cues, text, 30)) return 'principle'
+  if (action >= 0 && ORDERED.test(headOf(text)) && !tellsOfDeeds(features)) return 'task'
   if (cues & TROUBLES && /(?:清醒|同时).{0,8}(?:看到|认识到)|存在(?:一些|不少|以下)?.{0,6}(?:问题|困难)/.test(text)) return 'situation'
   if (cues & HARD_WON) return 'achievement'
   if (cues & WANT && (action !== 0 || around.before === 'situation')) return 'situation'

@@ -11,7 +11,7 @@ import { type View, viewOf } from '../observations/view.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import type { ActionRead } from './action-read.ts'
 import { verbEndingAt } from './action-words.ts'
-import { closingDuty, type Duty, dutyOf, unclosed, unitsIn } from './actors.ts'
+import { closingDuty, type Duty, dutyOf, openingDuty, unclosed, unitsIn } from './actors.ts'
 import { chargedOf, subjectOf } from './clause-subject.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { dueOf } from './due.ts'
@@ -50,7 +50,8 @@ function readSentence({ view, clauses }: Sentence, around: Surroundings, goesOn:
   const actions: ActionRead[] = []
   let clause = -1
   let lead = true
-  for (let i = 0; i < clauses.length; i++) {
+  const opening = openingDuty(text, clauses, cues)
+  for (let i = opening?.clauses ?? 0; i < clauses.length; i++) {
     const [from, until] = clauses[i] as readonly [number, number]
     if (from >= spoken) break
     const to = Math.min(until, spoken)
@@ -72,7 +73,7 @@ function readSentence({ view, clauses }: Sentence, around: Surroundings, goesOn:
   }
   const firstAction = clause >= 0 && lead ? 0 : clause
   const role = roleOf({ text, clauses, action: firstAction, cues, digits }, around)
-  return { actions, clause, firstAction, cues, digits, role, spoken, duty: closing?.duty ?? null }
+  return { actions, clause, firstAction, cues, digits, role, spoken, duty: closing?.duty ?? (clause >= 0 ? (opening?.duty ?? null) : null) }
 }
 
 /** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
@@ -83,10 +84,18 @@ export class TaskReader implements BlockReader {
   private readonly titles: readonly Titles[]
   private readonly ahead: number
   private readonly givenOut: boolean
+  /** The document divides work among bodies: nothing in it looks back. */
+  private readonly divided: boolean
   private readonly titled: number | null
   private readonly clean: CleanText
   private readonly sections: readonly Section[]
   private tables = 0
+  /** The last section whose heading has been looked at. */
+  private seen = 0
+  /** The paragraph before, where it was taken to look back. */
+  private last: Last | null = null
+  /** Who answers for what a section is going to say. */
+  private awaited: { readonly section: number; readonly duty: Duty } | null = null
   /** The section read, and the first of its tasks that a list of duties may still answer for. */
   private section = -1
   private unanswered = 0
@@ -98,6 +107,7 @@ export class TaskReader implements BlockReader {
   constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
     this.contextAt = contextAt
     this.givenOut = givesOut(outline.facts)
+    this.divided = DIVIDES.test(outline.facts.title)
     this.titled = yearOf(outline.facts)
     this.clean = clean
     this.sections = outline.sections
@@ -108,6 +118,8 @@ export class TaskReader implements BlockReader {
   /** A table commits by what its rows observe and name, which others read; a table of duties by its rows. */
   readTable(table: Table, i: number): void {
     const number = this.tables++
+    this.readSkipped(table.section, i)
+    this.seen = Math.max(this.seen, table.section)
     const rows = dutyRowsOf(table)
     if (!rows) return
     const { clock } = this.contextAt(i, table.start)
@@ -176,31 +188,41 @@ export class TaskReader implements BlockReader {
     const unsure = section === 0 && !this.givenOut
     const { status, clock } = this.contextAt(i, start)
     // whoever is told who answers for it is told what to do
-    const past = (start < this.ahead || status === 'actual') && !endsWithDuty(sentences)
+    const charged = this.divided || endsWithDuty(sentences)
+    const past = !charged && (start < this.ahead || status === 'actual')
     const year = this.titled ?? clock.present
     const titles = this.titles[section] as Titles
     let before = unsure ? (this.sentences.at(-1)?.role ?? null) : null
-    const first = this.tasks.length
     const opens = section !== this.section
+    if (opens) this.readSkipped(isSibling(this.sections[section] as Section, sentences[0]) ? section + 1 : section, i)
+    const first = this.tasks.length
     if (opens) {
+      this.seen = section
       this.section = section
       this.unanswered = first
       this.answered = null
+      if (this.awaited && !this.isWithin(section, this.awaited.section)) this.awaited = null
     }
     // the units of a list that is not closed yet
     let listed: Duty | null = null
     let open = 0
     let only = true
     for (const sentence of sentences) {
-      const one = readSentence(sentence, { past, unsure, titles, before }, open > 0)
+      const one = readSentence(sentence, { past, unsure, titles, before, charged }, open > 0)
       const whole = one.role === 'other' && one.clause < 0 ? one.duty : null
       if (whole && opens && only && this.tasks.length === first)
-        this.readHeading(section, { past: false, unsure, titles, before: null }, year)
+        this.readHeading(section, { past: false, unsure, titles, before: null, charged }, year)
+      // who answers may be told before what for
+      if (whole && opens && only && this.tasks.length === first && whole.units.length)
+        this.awaited = { section, duty: joinedDuty(this.awaited?.section === section ? this.awaited.duty : null, whole) }
       const role: Role = kind === 'caption' || kind === 'note' ? 'other' : one.role
       before = role
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
       const task = role === 'task' ? taskOf(sentence, one, section, unsure, year) : null
-      if (task) this.tasks.push(task)
+      if (task) {
+        if (this.awaited && !task.actor) nameActors(task, this.awaited.duty.units)
+        this.tasks.push(task)
+      }
       if (!whole) {
         only = false
         open = 0
@@ -216,6 +238,31 @@ export class TaskReader implements BlockReader {
       listed = null
     }
     this.paragraph = first
+    this.last = this.tasks.length === first ? { sentences, section, unsure, titles } : null
+  }
+
+  /** Everything there is, with the headings after the last block. */
+  finish(blocks: number): TaskDraft[] {
+    if (blocks > 0) this.readSkipped(this.sections.length, blocks - 1)
+    return this.tasks
+  }
+
+  /** Numbered sentences with nothing below them stand as headings: 3.开工建设市一中新校区。 Reads those before a section. */
+  private readSkipped(section: number, i: number): void {
+    for (let id = Math.max(1, this.seen + 1); id < section; id++) {
+      const { heading, parent } = this.sections[id] as Section
+      if (this.sections[id + 1]?.parent === id || this.clean.text[heading.end - 1] !== '。') continue
+      const { status, clock } = this.contextAt(i, heading.start)
+      if (status === 'actual' && !this.divided) continue
+      const around = { past: false, unsure: false, titles: this.titles[parent ?? 0] as Titles, before: null, charged: this.divided }
+      this.readHeading(id, around, this.titled ?? clock.present)
+    }
+    this.seen = Math.max(this.seen, section - 1)
+  }
+
+  private isWithin(section: number, above: number): boolean {
+    for (let at: number | null = section; at !== null; at = (this.sections[at] as Section).parent) if (at === above) return true
+    return false
   }
 
   /** Those who answer for the tasks since the last who did: of this paragraph from `first`, or, where they stand alone, of what is before them. */
@@ -231,11 +278,25 @@ export class TaskReader implements BlockReader {
       }
       return
     }
+    // whoever is told who answers for it is told what to do, even if it seemed to look back
+    if (first === null && this.unanswered === tasks.length && this.last) this.readAgain(this.last, year)
     // an item is answered for as a whole, of longer parts the paragraph before
     const from = Math.max(this.unanswered, first ?? (isItem(this.sections[this.section] as Section) ? 0 : this.paragraph))
     answerFor(tasks, from, duty, year)
-    this.answered = from < tasks.length && duty.units.length ? { from, duty } : null
+    this.answered = from < tasks.length ? { from, duty } : null
     this.unanswered = tasks.length
+  }
+
+  private readAgain({ sentences, section, unsure, titles }: Last, year: number | null): void {
+    this.last = null
+    for (const sentence of sentences) {
+      const one = readSentence(sentence, { past: false, unsure, titles, before: null, charged: true }, false)
+      const task = one.role === 'task' ? taskOf(sentence, one, section, unsure, year) : null
+      if (!task) continue
+      const said = this.sentences.findLast(other => other.at === sentence.start)
+      if (said) said.role = 'task'
+      this.tasks.push(task)
+    }
   }
 
   /** Under a heading that says who answers and nothing else, the heading is what they answer for. */
@@ -264,6 +325,24 @@ function yearIn(title: string): number | null {
   return named ? Number(named[1]) : null
 }
 
+/** Where the next number stands in the paragraph itself, as for a long one, the heading before it had nothing below it. */
+function isSibling({ label }: Section, sentence: Sentence | undefined): boolean {
+  const words = sentence?.view.text ?? ''
+  const kind = /^（[一二三四五六七八九十]+）/.test(label.replace('(', '（').replace(')', '）'))
+    ? /^（[一二三四五六七八九十]{1,3}）/
+    : /^\d+[.．、]/.test(label)
+      ? /^\d{1,3}[.、](?!\d)/
+      : null
+  return kind?.test(words) ?? false
+}
+
+interface Last {
+  readonly sentences: readonly Sentence[]
+  readonly section: number
+  readonly unsure: boolean
+  readonly titles: Titles
+}
+
 type TaskAction = NonNullable<TaskDraft['actions']>[number]
 interface CellRead {
   readonly cell: TableCell
@@ -273,7 +352,7 @@ interface CellRead {
 }
 
 /** A row promises, whatever the part that its table stands in. */
-const OF_A_ROW: Surroundings = { past: false, unsure: false, titles: titlesOf('', ''), before: null }
+const OF_A_ROW: Surroundings = { past: false, unsure: false, titles: titlesOf('', ''), before: null, charged: true }
 
 /** 荻浦港二期建设: what is done stands behind. */
 function nominalOf(text: string, { start, end }: TableCell): { readonly action: string; readonly object: string } {
@@ -311,6 +390,8 @@ function answerFor(tasks: readonly TaskDraft[], first: number, { units, due }: D
     if (due && !task.due) setDue(task, due, year)
   }
 }
+
+const DIVIDES = /分工|(?:责任|任务)分解|(?:任务|责任)清单/
 
 const TURN =
   /工作安排|重点工作|主要任务|重点任务|总体要求|今后|目标任务|工作部署|工作打算|总体思路|指导思想|奋斗目标|工作目标|主要目标|预期目标|工作重点|主要工作|下一步|工作建议|新的一年/
