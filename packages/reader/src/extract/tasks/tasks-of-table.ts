@@ -1,11 +1,92 @@
 import type { TableCell } from '@lantu/model/tree'
-import { bodiesOfCell, type DutyRow } from '../duty/duty-table.ts'
+import type { TaskDraft } from '../draft.ts'
+import { bodiesOfCell, type DutyRow, sentencesOfCell } from '../duty/duty-table.ts'
+import { viewOf } from '../observations/view.ts'
+import { sentenceAt } from '../sentence.ts'
+import { verbEndingAt } from './action-words.ts'
 import { type Duty, dutyOf } from './actors.ts'
+import { joinedDuty } from './answers.ts'
 import { dueOf } from './due.ts'
+import { readSentence } from './read-sentence.ts'
 import { ANSWERED, DATED } from './sentence-cues.ts'
+import { type Surroundings, titlesOf } from './sentence-role.ts'
+import { actionsOf, LONGEST_OBJECT, MOST_ACTIONS, nameActors, setDue, type TaskAction } from './task-draft.ts'
+
+/** The task that a row of a table of duties is. `table` is the table's number in the document, `year` what dates without one mean. */
+export function taskOfRow(row: DutyRow, text: string, section: number, year: number | null, table: number): TaskDraft {
+  const reads = row.work.map(cell => readCell(cell, text))
+  const read = reads.find(one => one.actions.length > 0) ?? (reads[0] as CellRead)
+  const { cell } = read
+  const { units, due } = dutyOfRow(row, text)
+  const [first] = read.actions
+  const nominal = first ? null : nominalOf(text, cell)
+  const draft: TaskDraft = {
+    kind: 'task',
+    at: cell.start,
+    end: cell.end,
+    text: '',
+    quoteStart: row.range.start,
+    quoteEnd: row.range.end,
+    quote: '',
+    section,
+    rule: 'task.row',
+    // no table of duties has been annotated: fixed figures
+    confidence: first ? 0.95 : 0.85,
+    why: ['table'],
+    action: first?.action ?? nominal?.action ?? '',
+    object: first?.object ?? nominal?.object ?? '',
+  }
+  const named = units.length ? units : (read.duty?.units ?? [])
+  if (named.length) nameActors(draft, named)
+  const by = due || read.due || (read.duty?.due ?? '')
+  if (by) setDue(draft, by, year)
+  const leader = row.leader?.text.replace(/\s+/g, '') ?? ''
+  if (leader && leader.length <= LONGEST_LEADER) draft.overseer = leader
+  draft.cell = { table, row: cell.row, column: cell.column }
+  if (first) draft.actions = read.actions.slice(0, MOST_ACTIONS)
+  return draft
+}
+
+interface CellRead {
+  readonly cell: TableCell
+  readonly actions: readonly TaskAction[]
+  readonly duty: Duty | null
+  readonly due: string
+}
+
+/** A row promises, whatever the part that its table stands in. */
+const OF_A_ROW: Surroundings = { past: false, unsure: false, titles: titlesOf('', ''), before: null, charged: true }
+
+/** 荻浦港二期建设: what is done stands behind. */
+function nominalOf(text: string, { start, end }: TableCell): { readonly action: string; readonly object: string } {
+  const words = viewOf(text, start, end)
+    .text.replace(/[。；]$/, '')
+    .replace(/^\d{1,3}[.、．]/, '')
+  const verb = verbEndingAt(words, words.length)
+  return verb && words.length - verb.length >= 3 && words.length <= LONGEST_NOMINAL && !/[，。；]/.test(words)
+    ? { action: verb, object: words.slice(0, -verb.length) }
+    : { action: '', object: words.slice(0, LONGEST_OBJECT) }
+}
+const LONGEST_NOMINAL = 40
+const LONGEST_LEADER = 60
+
+/** Everything that a cell says is to be done. */
+function readCell(cell: TableCell, text: string): CellRead {
+  const actions: TaskAction[] = []
+  let duty: Duty | null = null
+  let due = ''
+  for (const range of sentencesOfCell(text, cell)) {
+    const sentence = sentenceAt(text, range)
+    const one = readSentence(sentence, OF_A_ROW, false)
+    actions.push(...actionsOf(sentence.view, one.actions))
+    if (one.duty) duty = joinedDuty(duty, one.duty)
+    due ||= dueOf(sentence.view.text, one.cues)?.words ?? ''
+  }
+  return { cell, actions, duty, due }
+}
 
 /** Who answers for a row, the lead first, and by when. `text` is the clean text. */
-export function dutyOfRow({ leads, units, helpers, due }: DutyRow, text: string): Duty {
+function dutyOfRow({ leads, units, helpers, due }: DutyRow, text: string): Duty {
   const bodies = [...leads, ...units, ...helpers].flatMap(cell => bodiesIn(cell, text))
   return { units: [...new Set(bodies)], due: due ? dueInCell(due.text) : '' }
 }
