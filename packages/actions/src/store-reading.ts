@@ -12,11 +12,22 @@ import { writeAudit } from './write-audit.ts'
 /** PostgreSQL text holds no NUL; the decoded text never should either. */
 const storable = (text: string) => text.replaceAll('\u0000', '\ufffd')
 
+/** 2024年重点任务分工方案 is for 2024: the one year that a title without a period names. A report on one is for the next, as its facts say. */
+function yearOf(title: string): { from: number; to: number } | null {
+  const named = /(?:报告|纲要|公报)[）》]?$|远景/.test(title)
+    ? []
+    : [...title.matchAll(/(?<![\d\-—至到])(20\d\d)年/g)].map(found => Number(found[1]))
+  const [year] = named
+  return year !== undefined && named.length === 1 && !/[-—至]20\d\d/.test(title) ? { from: year, to: year } : null
+}
+
 function planFromFacts({ facts }: Reading, fileName: string, today: Date): NewPlan {
   const year = facts.baseYear ?? today.getUTCFullYear() - 1
   const kind: PlanKind = facts.kind === 'other' ? 'special' : facts.kind
   const period =
-    facts.period ?? (kind === 'work-report' || kind === 'annual' ? { from: year + 1, to: year + 1 } : { from: year + 1, to: year + 5 })
+    facts.period ??
+    yearOf(facts.title) ??
+    (kind === 'work-report' || kind === 'annual' ? { from: year + 1, to: year + 1 } : { from: year + 1, to: year + 5 })
   return {
     title: (facts.title || fileName.replace(/\.[^.]+$/, '')).slice(0, 200),
     kind,

@@ -1,4 +1,4 @@
-import { type BulkEdit, type LibrarySummary } from '@lantu/model/api/library'
+import type { BulkEdit, LibrarySummary } from '@lantu/model/api/library'
 import { LEVELS, NATURES, SECTORS } from '@lantu/model/api/library-kinds'
 import { useState } from 'react'
 import { editProjects } from '../../api/library.ts'

@@ -1,6 +1,6 @@
-import { type LibrarySummary, type NewProject, type ProjectPatch } from '@lantu/model/api/library'
+import type { LibrarySummary, NewProject, ProjectPatch } from '@lantu/model/api/library'
 import { LEVELS, NATURES, SECTORS } from '@lantu/model/api/library-kinds'
-import { type ProjectDetail } from '@lantu/model/api/library-project'
+import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createProject, editProject } from '../../api/library.ts'

@@ -1,4 +1,4 @@
-import { type LibrarySummary, type ProjectRow } from '@lantu/model/api/library'
+import type { LibrarySummary, ProjectRow } from '@lantu/model/api/library'
 import { type LibraryStage, STAGES } from '@lantu/model/api/library-kinds'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-import { type LibrarySummary } from '@lantu/model/api/library'
+import type { LibrarySummary } from '@lantu/model/api/library'
 import { MONEY_SOURCES, SECTORS } from '@lantu/model/api/library-kinds'
 import { type ReactNode, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'

@@ -51,7 +51,7 @@ export function TableAround({
                       key={cell.column}
                       colSpan={cell.columnSpan}
                       rowSpan={cell.rowSpan}
-                      className={read.length ? 'num' : mine ? 'num cur' : undefined}
+                      className={read.length ? 'num' : mine ? (one.kind === 'task' ? 'own' : 'num cur') : undefined}
                     >
                       {read.length ? (
                         <button
@@ -62,7 +62,7 @@ export function TableAround({
                         >
                           {cell.text}
                         </button>
-                      ) : mine ? (
+                      ) : mine && one.kind !== 'task' ? (
                         <span className="cell">{cell.text}</span>
                       ) : (
                         cell.text

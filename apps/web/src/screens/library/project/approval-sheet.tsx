@@ -1,6 +1,6 @@
 import { APPROVAL_KINDS, APPROVAL_STATES } from '@lantu/model/api/library-kinds'
-import { type Approval } from '@lantu/model/api/library-lists'
-import { type ProjectDetail } from '@lantu/model/api/library-project'
+import type { Approval } from '@lantu/model/api/library-lists'
+import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { useText } from '../../../i18n/use-text.ts'
 import { ClockWords, LimitWords } from '../approval-words.tsx'
 import { type Draft, RowEditor } from '../row-editor.tsx'

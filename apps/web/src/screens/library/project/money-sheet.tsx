@@ -1,6 +1,6 @@
 import { MONEY_KINDS, MONEY_SOURCES } from '@lantu/model/api/library-kinds'
-import { type MoneyLine } from '@lantu/model/api/library-lists'
-import { type ProjectDetail } from '@lantu/model/api/library-project'
+import type { MoneyLine } from '@lantu/model/api/library-lists'
+import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { addDecimals } from '@lantu/model/decimal'
 import { useText } from '../../../i18n/use-text.ts'
 import { moneyUnit, showMoney, wanOf, yuanOf } from '../../../lib/money.ts'
