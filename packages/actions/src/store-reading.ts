@@ -12,7 +12,7 @@ import { writeAudit } from './write-audit.ts'
 /** PostgreSQL text holds no NUL; the decoded text never should either. */
 const storable = (text: string) => text.replaceAll('\u0000', '\ufffd')
 
-/** 2024年重点任务分工方案 is for 2024: the one year that a title without a period names. A report on one is for the next, as its facts say. */
+/** 2024年度治湖行动方案 is for 2024: the one year that a title without a period names. A report on one is for the next, as its facts say. */
 function yearOf(title: string): { from: number; to: number } | null {
   const named = /(?:报告|纲要|公报)[）》]?$|远景/.test(title)
     ? []

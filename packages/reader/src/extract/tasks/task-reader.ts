@@ -142,7 +142,7 @@ export class TaskReader implements BlockReader {
     this.awaited = null
   }
 
-  /** Numbered sentences with nothing below them stand as headings: 3.开工建设市一中新校区。 Reads those before a section. */
+  /** Numbered sentences with nothing below them stand as headings: 3.开工建设荻浦水厂。 Reads those before a section. */
   private readSkipped(section: number, i: number): void {
     for (let id = Math.max(1, this.seen + 1); id < section; id++) {
       const { heading, parent } = this.sections[id] as Section

@@ -31,7 +31,7 @@ export function taskOfRow(row: DutyRow, text: string, section: number, year: num
     section,
     rule: 'task.row',
     // no table of duties has been annotated: fixed figures
-    confidence: first ? 0.95 : 0.85,
+    confidence: first ? 0.9 : 0.75,
     why: ['table'],
     action: first?.action ?? nominal?.action ?? '',
     object: first?.object ?? nominal?.object ?? '',
