@@ -22,6 +22,8 @@ const LEAST = 0.6
 const OPENS = atStart(
   /^(?:其中|此外|另外|同时|目前|眼下|主要(?:包括|有|是)?|重点(?:包括|有|是)?|包括|包含|涵盖|涉及|例如|比如|如|即|分别[是为]|[一二三四五六七八九十]是|以及|还有|（?\d{1,2}[）.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳]|截[至止]目前|今年以来|按[^，、]{2,5}?(?=推进|加快|实施|建设)|(?:总?投资|概算|总造价|全长|占地|位于|停工|备受|期盼)[^，、；的]{1,24}的(?=[\u4e00-\u9fff“A-Z]))/,
 )
+/** What a list stands behind in the middle of a clause: 开工项目包括｜甲、乙. */
+const LISTED_BEHIND = /^[^、，]{0,20}?(?:(?:项目|工程)(?:主要)?(?:包括|有|分别[是为]|涉及|涵盖)|听取了?)/
 /** What is said next of a thing, besides what a subject is told by. */
 const SAID = new Cues(
   '取得 确定 基本确定 复工 开诊 开街 都 超额 主线 土建 结构 桩基 桥梁 路基 路面 下部 上部 墩柱 主塔 排水 管网 机电 装修 装饰 场馆 隧道 要 因 由 总占地 规划 位于 东半幅 西半幅 国家 省 办理 正 仍 也 还 又 先 再 共 起 于 近日 去年 上年 当年 本月 昨日 月底',
@@ -63,7 +65,7 @@ function endOfNames(text: string, start: number, end: number): number {
 
 /** Where names begin behind times, openers, manner and one verb; and whether it was a verb that stood there. */
 function startOfNames(text: string, start: number, end: number): { from: number; verb: Verb | null } {
-  let from = start
+  let from = start + (LISTED_BEHIND.exec(text.slice(start, Math.min(end, start + 26)))?.[0].length ?? 0)
   let verb: Verb | null = null
   for (let before = -1; before !== from && from < end - 3; ) {
     before = from

@@ -1,7 +1,7 @@
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
-import { endsAsName, readEnding } from './endings.ts'
+import { bareClass, type Ending, endsAsName, readEnding } from './endings.ts'
 import { COUNTIES } from './lexicon/counties.ts'
 import { SYSTEMS, WORKS } from './lexicon/heads.ts'
 import { ownAt } from './specificity.ts'
@@ -77,6 +77,7 @@ function conjunctionAt(text: string, i: number): string {
 const OF_ITS_OWN = /^(?:农村|城市|城区|中小|[市县区州省])|^[\u4e00-\u9fff]{1,5}[县市区镇乡路河湖库站院校厂桥园]/
 const PLACE_LIKE = /^[\u4e00-\u9fff]{1,4}[县市区镇乡]|^[\u4e00-\u9fff]{2,4}$|[A-Z]\d{2,}|”$/
 const BUILDING = atEnd(/建设$/)
+const GOES_WITH = atStart(/^(?:配套|附属)(?:管网|设施|道路|基础设施|工程|用房|泵站)/)
 const SEVERAL = atStart(/^(?:一批|一系列|部分)/)
 const OF_INFORMATION = atStart(/^(?:智慧|数字)/)
 
@@ -85,6 +86,8 @@ const OTHER_THINGS = new WordSet('设施 政策 措施')
 
 /** Whether the words on the left may be a member of their own before a conjunction, given what follows it up to the next part. */
 function splitsAt(left: string, next: string, listed: boolean): boolean {
+  // 石梁水厂及配套管网: what goes with a thing is of it
+  if (GOES_WITH.test(next)) return false
   const ending = readEnding(left)
   // 堤防建设与河道治理 is one work in two acts
   if (BUILDING.test(left) && readEnding(next).kind === 'act') return false
@@ -101,7 +104,8 @@ function splitsAt(left: string, next: string, listed: boolean): boolean {
   if (ending.kind !== 'none' && ending.kind !== 'act') return true
   // 石梁线扩能改造和｜川荻、云青等铁路: a bare name is no second act
   if (ending.kind === 'act' && ending.headAt >= 3 && next.length <= 4 && readEnding(next).kind === 'none') return true
-  if (ending.kind === 'act') return OF_ITS_OWN.test(next) || (ending.headAt >= 3 && worksOfItsOwn(next))
+  if (ending.kind === 'act')
+    return OF_ITS_OWN.test(next) || (ending.headAt >= 3 && (worksOfItsOwn(next) || actOfItsOwn(left, ending, next)))
   if (left.length > 8 || left.length < 2) return false
   if (listed && /[院校厂站城园区镇乡县市村路街桥湖河山岛港]$/.test(left)) return true
   return ((listed && left.length >= 3) || readEnding(next).kind === 'works') && PLACE_LIKE.test(left) && !/[化性型类的]$/.test(left)
@@ -220,6 +224,18 @@ function bareHead(words: string, listed: boolean): boolean {
 function worksOfItsOwn(next: string): boolean {
   const ending = readEnding(next)
   return ending.kind === 'works' && !ending.upgrade && ending.headAt - ownAt(next, ending.headAt) >= 4
+}
+
+/** 石梁灌区现代化改造和｜荻浦水库扩容: what is done to another thing, each with words of its own. */
+function actOfItsOwn(left: string, { headAt }: Ending, next: string): boolean {
+  const other = readEnding(bareClass(next.replace(/等[^等]{0,16}$/, '')))
+  return (
+    other.kind === 'act' &&
+    other.headAt >= 4 &&
+    ownAt(left, headAt) < headAt &&
+    ownAt(next, other.headAt) < other.headAt &&
+    other.headAt - ownAt(next, other.headAt) >= 3
+  )
 }
 
 /** 沿海港口, 周边道路 */

@@ -20,11 +20,19 @@ export function behindDescription(text: string, at: number, verb: Verb | null = 
   return verb && text[at + verb.word.length] === '的' ? at + verb.word.length + 1 : at
 }
 
+/** 省重点水利工程——｜石梁灌区, 十大项目之一的｜荻浦水厂: what it is may be said first. */
+export function behindApposition(text: string, from: number, end: number): number {
+  const words = text.slice(from, Math.min(end, from + 32))
+  const found = words.includes('——') || words.includes('之一的') ? /^[^、]*?(?:(?:工程|项目)——|之一的)/.exec(words) : null
+  return found ? from + found[0].length : from
+}
+
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
 export function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
   if (!endsInPredicate(text, start, end)) return false
   let from = behindDescription(text, afterWhen(text, start, end))
   from += mannerAt(text, from)
+  from = behindApposition(text, afterWhen(text, from, end), end)
   // 湖滨城区应急供水工程: where it is belongs to its name
   const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
   from -= town
@@ -32,7 +40,9 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
   const causes = CAUSES.exec(text.slice(from, from + 2))
   if (causes) {
     cause = causes[0]
-    from += cause.length + mannerAt(text, from + cause.length)
+    from += cause.length
+    if (text[from] === '了') from++
+    from += mannerAt(text, from)
   }
   if (!predicateOf(text.slice(from, end))) return false
   for (let to = from; to < end; ) {

@@ -5,7 +5,7 @@ import { afterWhen } from './lexicon/when.ts'
 import type { Name } from './names/name.ts'
 import { namesIn } from './names/names-in.ts'
 import { CIRCUMSTANCE } from './names/no-names.ts'
-import { behindDescription } from './predicated-names.ts'
+import { behindApposition, behindDescription } from './predicated-names.ts'
 import { saidOf } from './subjects.ts'
 
 /** The names of which a clause without a verb of making says how far they are: 石梁隧道完成投资2亿元. */
@@ -15,6 +15,7 @@ export function subjectNames(found: Name[], text: string, start: number, end: nu
   if (opens) from = behindDescription(text, from, opens)
   // 大力引进…, 着力解决…: what a verb that makes nothing begins
   if ((opens && verbAt(text, from)) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
+  from = behindApposition(text, from, end)
   const said = saidOf(text, from, end)
   if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return false
   const { to, stage, word } = said

@@ -87,6 +87,10 @@ const OWNED = atStart(
   /^自治区(?!级|党)|^[市县区州](?!场|镇|乡|城|域|区|政|容|内|外|直|民(?!族|中心|广场|公园)|井|况|貌|级)|^[市县区州]级(?!机关|财政)/,
 )
 const NUMBERED = atStart(/^(?:第)?[一二三四五六七八九十]{1,3}(?:[中小](?:$|学|新|改|扩|校)|医院|水厂)/)
+/** 中医院新院区, 市图书馆新馆: another house of what there is one of. */
+const ANOTHER_HOUSE = atStart(
+  /^[市县区州]?(?:人民医院|中医医?院|中心医院|妇幼保健院|儿童医院|妇产医院|传染病医院|疾控中心|图书馆|博物馆|美术馆|档案馆|文化馆|科技馆|体育馆|党校|职校|特殊教育学校|殡仪馆|看守所|汽车站|火车站)(?:新[院馆校址站]|[\u4e00-\u9fff]{2}(?:院区|校区|分馆))/,
+)
 const NAMED_FIELDS: ReadonlySet<Field> = new Set(['transport', 'culture', 'water'])
 /** Parks and new towns are called by bare names too; bases and zones by what is made there. */
 const NAMED_PARKS = new WordSet(
@@ -209,7 +213,7 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
     all |= SIGNS.of(name.charCodeAt(i))
     if (i < headAt) signs = all
   }
-  if (NUMBERED.test(name) || ((all & PHASE) !== 0 && hasPhase(name))) return 2
+  if (NUMBERED.test(name) || ANOTHER_HOUSE.test(name) || ((all & PHASE) !== 0 && hasPhase(name))) return 2
   // 建设路, 文明街: streets are called by words of every day
   if (bareNames && headAt === 2 && STREET.mayHave(name.charCodeAt(2)) && STREET.test(name.slice(2)) && !NO_STREET.has(name.slice(0, 2)))
     return 2

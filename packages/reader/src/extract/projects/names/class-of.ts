@@ -44,7 +44,7 @@ const without = (opening: Gate, words: string) => {
 }
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
-const COUNTED_SCHOOLS = /\d[多余]?[所个]$/
+const COUNTED_SCHOOLS = /\d[多余]?[所个]$|^一批$/
 const JOINT = search(/[和与及]/)
 const TOWARDS = new WordSet('延伸 转移 集中')
 const IN_FIELDS = atStart(/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/)
