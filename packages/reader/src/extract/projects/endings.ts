@@ -75,7 +75,9 @@ function openOf(text: string, from: number, end: number): number {
 /** A bracket at the end: （一期） is of the name, （甲桥-乙桥） says how far it goes. */
 function withoutExtent(text: string, from: number, end: number): number {
   const open = openOf(text, from, end)
-  return open > from + 1 && /[-—－～~至、含]|段）$/.test(text.slice(open, end)) ? open : end
+  return open > from + 1 && /[-—－～~至、含]|段）$|\d[万亿]?(?:吨|千瓦|兆瓦|公里|亩|立方米|平方米)[^）]{0,3}）$/.test(text.slice(open, end))
+    ? open
+    : end
 }
 
 /** 雁岭｜水库灌区: where the heads begin that a thing is called by; the thing that it belongs to is shared along with it. */

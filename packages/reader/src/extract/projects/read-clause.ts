@@ -27,6 +27,8 @@ export interface Carried {
 const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
 
+/** What numbers the items of a list. */
+const ITEM = /^(?:（\d{1,2}）|\d{1,2}[.．、](?!\d)|[①-⑳])/
 const BRACKET = '（'.charCodeAt(0)
 
 /**
@@ -73,9 +75,10 @@ export function readClause(
   if (carried) {
     const { verb, words } = carried
     const force = carried.label || text.slice(start, end).includes('、') ? verb.force : 'weak'
-    const from = text.startsWith('以及', start) ? start + 2 : start
+    const item = carried.label ? (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0) : 0
+    const from = text.startsWith('以及', start) ? start + 2 : start + item
     namesIn(found, text, from, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
-    if (carried.label) return text[end] === '；' ? null : carried
+    if (carried.label) return text[end] === '；' && !ITEM.test(text.slice(end + 1, end + 6)) ? null : carried
     if (carried.open || found[before]?.start === from || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
     found.length = before
   }

@@ -70,6 +70,8 @@ function describedTail(group: Group): Piece | null {
   if (de < 1 || /(?:项目|工程|平台|园区|中心)$/.test(group.tail.slice(0, de)) || group.tail.length - de < 4) return null
   // 甲、乙等3个省级统一推进的重点项目: the description is of the list
   if (group.count && /^[\u4e00-\u9fff\d]{0,14}(?:项目|工程)$/.test(bareClass(group.tail.slice(de + 1)))) return null
+  // 甲电厂、乙电站等在建的90万千瓦装机: how much all of them are
+  if (/^\d/.test(group.tail.slice(de + 1))) return null
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length
   return { start: end - (group.tail.length - de - 1), end, signs: ANY_SIGN }
 }
