@@ -12,11 +12,10 @@ const KEPT_IDLE = 10 * 60_000
 const LONG_DOCUMENT = 4_000_000
 
 /**
- * What the reading thread may hold. With 8 MB for the young, what a thousand sentences are made ready with outlives two collections and
- * is carried to the old, where it stays; with 16 a document of 5 MB takes 22 times its length instead of 27, with the engine's own
- * choice (48) one of 1 MB half as much again.
+ * What the reading thread may hold. With less than 24 MB for the young, what a thousand sentences are made ready with outlives two
+ * collections and is carried to the old, where it stays; with the engine's own choice (48) a document of 1 MB takes half as much again.
  */
-export const READING_LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 } as const
+export const READING_LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 24 } as const
 
 type Message =
   | { readonly step: string; readonly fraction: number }
