@@ -72,7 +72,7 @@ function findingOf(rule: string, claim: GrowthClaim): Finding {
     gravity: gravityOf(claim),
     subject: [stated.document.lineage ?? stated.document.name, stated.place, stated.indicator, yearsText(stated), stated.status],
     message: {
-      zh: `“${indicator}”${yearsZh(stated)}${isFlat}写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 推算为 ${computed}${gravityOf(claim) === 'note' ? PRICES.zh : ''}。`,
+      zh: `“${indicator}”${yearsZh(stated)}${isFlat}写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 推算为 ${computed}${gravityOf(claim) === 'note' ? PRICES.zh : '，请核对增速和两端的数'}。`,
       en: `“${indicator}”: growth of ${printed(stated)}${byYear && years > 1 ? ' a year' : ''} is stated for ${yearsEn(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}${gravityOf(claim) === 'note' ? PRICES.en : ''}.`,
     },
     found: printed(stated),

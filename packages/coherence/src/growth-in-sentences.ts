@@ -40,6 +40,7 @@ export function* growthInSentences(
     const isReal = /元/.test(end.unit) && isAtComparablePrices(name)
     const explained = isReal ? spans.find(span => pricesExplain(gapOf(span), stated?.to ?? 0)) : undefined
     const years = explained ?? spans.reduce((a, b) => (Math.abs(gapOf(b)) < Math.abs(gapOf(a)) ? b : a))
+    const isGuess = spans === USUAL_SPANS
     const computed = `${annualRate(start.value, end.value, years).toFixed(2)}%`
     const rate = `${growth.number.text}%`
     const [from, to] = [printedNumber(movement, start.number), printedNumber(movement, end.number)]
@@ -48,8 +49,8 @@ export function* growthInSentences(
       gravity: explained === undefined ? 'warning' : 'note',
       subject: [lineageOf(document), name, 'sentence', movement.plain.text.replace(/\d+/g, '').slice(0, 40)],
       message: {
-        zh: `“${name}”由 ${from} 到 ${to}，年均增长写 ${rate}，按${years}年推算为 ${computed}${explained === undefined ? '' : PRICES.zh}。`,
-        en: `“${name}” goes from ${from} to ${to} and is said to grow by ${rate} a year; over ${years} years it is ${computed}${explained === undefined ? '' : PRICES.en}.`,
+        zh: `“${name}”由 ${from} 到 ${to}，年均增长写 ${rate}，${isGuess ? '文中没有写明年数，最接近的算法是按' : '按'}${years}年推算为 ${computed}${explained === undefined ? '，请核对增速和两端的数' : PRICES.zh}。`,
+        en: `“${name}” goes from ${from} to ${to} and is said to grow by ${rate} a year; ${isGuess ? 'the years are not said; ' : ''}over ${years} years it is ${computed}${explained === undefined ? '' : PRICES.en}.`,
       },
       found: rate,
       expected: computed,

@@ -23,15 +23,24 @@ const FILLERS = /(?:累计|总量|规模|总值|水平|总额|总数|数量|人�
 
 /** Words that say the same in every name. */
 function withOneWording(key: string): string {
-  return key
-    .replace(/^(?:十[一二三四五六]五|规划)?期(?:间|末)/, '')
-    .replace(/综合能源消耗|能源消耗|综合能耗|能源消费量?(?=$|累计|降)|能耗量/g, '能耗')
-    .replace(/总产值/g, '产值')
-    .replace(/总产量/g, '产量')
-    .replace(/(?:所占)?(?:比重|比例|份额|占比)$/, '占比')
-    .replace(/^(?:全体|全部)(?=居民)/, '')
-    .replace(/(?:五年)?累计?$/, '')
-    .replace(/^(?:每年|年均|五年)(?!度)/, '')
+  return (
+    key
+      .replace(/^(?:十[一二三四五六]五|规划)?期(?:间|末)/, '')
+      .replace(/综合能源消耗|能源消耗|综合能耗|能源消费量?(?=$|累计|降)|能耗量/g, '能耗')
+      .replace(/总产值/g, '产值')
+      .replace(/总产量/g, '产量')
+      .replace(/(?:所占)?(?:比重|比例|份额|占比)$/, '占比')
+      .replace(/^(?:全体|全部)(?=居民)/, '')
+      // as reports before 2015 say it
+      .replace(/^城市居民(?=人均|家庭人均)/, '城镇居民')
+      .replace(/^农牧民(?=人均)/, '农民')
+      .replace(/^(?:地方)?财政(?=一般(?:公共)?预算收入)/, '')
+      .replace(/^(?:大口径|全部|全口径)财政收入$/, '财政总收入')
+      .replace(/^货物(?=进出口)/, '')
+      .replace(/营运(?:总)?里程|营业总里程/g, '营业里程')
+      .replace(/(?:五年)?累计?$/, '')
+      .replace(/^(?:每年|年均|五年)(?!度)/, '')
+  )
 }
 
 /** As written, without what is said of time, and in the common wording: the first that the catalogue knows. */

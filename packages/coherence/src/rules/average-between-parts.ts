@@ -84,11 +84,11 @@ export const averageBetweenParts: Rule = {
         subject: [lineageOf(all.document), all.place, all.to, all.status],
         message: isOutside
           ? {
-              zh: `${all.to}年全体居民收入 ${printed(all)} 不在农村 ${printed(rural)} 与城镇 ${printed(urban)} 之间。`,
+              zh: `${all.to}年全体居民收入 ${printed(all)} 不在农村 ${printed(rural)} 与城镇 ${printed(urban)} 之间，请核对三个数。`,
               en: `The income of all residents in ${all.to}, ${printed(all)}, is not between rural ${printed(rural)} and urban ${printed(urban)}.`,
             }
           : {
-              zh: `由${all.to}年三项居民收入倒推，城镇人口权重为 ${implied}，与城镇化率 ${share ? printed(share) : ''} 相差较大。`,
+              zh: `由${all.to}年三项居民收入倒推，城镇人口权重为 ${implied}，与城镇化率 ${share ? printed(share) : ''} 相差较大，请核对三项收入的口径。`,
               en: `The three incomes of ${all.to} imply an urban weight of ${implied}, far from the urbanisation rate of ${share ? printed(share) : ''}.`,
             },
         found: isOutside ? printed(all) : implied,

@@ -60,7 +60,7 @@ export const baselineAgainstReport: Rule = {
           gravity: gap <= REVISION ? 'note' : 'warning',
           subject: [other.place, other.indicator, yearsText(other), other.measure],
           message: {
-            zh: `“${indicator}”${yearsZh(other)}的实际数，一份文件写 ${printed(first)}，另一份写 ${printed(other)}。`,
+            zh: `“${indicator}”${yearsZh(other)}的实际数，一份文件写 ${printed(first)}，另一份写 ${printed(other)}，请确认以哪个为准，如系修订请注明。`,
             en: `“${indicator}” for ${yearsEn(other)} is ${printed(first)} in one document and ${printed(other)} in another.`,
           },
           found: printed(other),

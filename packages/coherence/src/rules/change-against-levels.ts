@@ -40,7 +40,7 @@ function* check(group: readonly Datum[], examined: Set<ObservationStatement>): G
       gravity: 'warning',
       subject: [lineageOf(stated.document), stated.place, stated.indicator, yearsText(stated), stated.status],
       message: {
-        zh: `“${indicator}”${yearsZh(stated)}变化写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 应为 ${computed}。`,
+        zh: `“${indicator}”${yearsZh(stated)}变化写 ${printed(stated)}，由 ${base.to}年的 ${printed(base)} 到 ${end.to}年的 ${printed(end)} 应为 ${computed}，请核对三个数。`,
         en: `“${indicator}”: a change of ${printed(stated)} is stated for ${yearsEn(stated)}; from ${printed(base)} (${base.to}) to ${printed(end)} (${end.to}) it is ${computed}.`,
       },
       found: printed(stated),

@@ -47,7 +47,7 @@ export const compositionSum: Rule = {
           gravity: 'error',
           subject: [observation.place ?? document.place, indicatorIdentity(indicator, '').indicator, observation.time, observation.status],
           message: {
-            zh: `“${indicator}”各部分合计为 ${printed}，应为 100。`,
+            zh: `“${indicator}”各部分合计为 ${printed}，应为 100，请核对各部分。`,
             en: `The parts of “${indicator}” sum to ${printed}; expected 100.`,
           },
           found: String(printed),

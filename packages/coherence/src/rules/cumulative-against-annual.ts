@@ -37,7 +37,7 @@ function findingOf(total: Datum, parts: readonly Datum[], sum: number, step: str
     gravity,
     subject: [lineageOf(total.document), total.place, total.indicator, yearsText(total), total.status],
     message: {
-      zh: `“${indicator}”${yearsZh(total)}累计写 ${printed(total)}，按各年数合计为 ${expected}。`,
+      zh: `“${indicator}”${yearsZh(total)}累计写 ${printed(total)}，按各年数合计为 ${expected}，请核对。`,
       en: `“${indicator}” is ${printed(total)} over ${yearsEn(total)}; the years make ${expected}.`,
     },
     found: printed(total),

@@ -13,7 +13,7 @@ function findingOf(document: CheckedDocument, side: FindingSide, start: number, 
     gravity: 'error',
     subject: [lineageOf(document), side.quote.replace(/\d+/g, '').slice(0, 40), start],
     message: {
-      zh: `起止时间写 ${side.text}，结束 ${end}年早于开始 ${start}年。`,
+      zh: `起止时间写 ${side.text}，结束 ${end}年早于开始 ${start}年，请核对是否写反。`,
       en: `The time is given as ${side.text}: it ends in ${end}, before it starts in ${start}.`,
     },
     found: side.text,

@@ -62,7 +62,7 @@ export const oneValueTwoNames: Rule = {
             gravity: 'warning',
             subject: [lineageOf(a.document), a.place, yearsText(a), ...[a.indicator, b.indicator].toSorted()],
             message: {
-              zh: `同一数值 ${printed(a)}（${yearsZh(a)}）一处称“${first}”，一处称“${second}”，两者口径不同。`,
+              zh: `同一数值 ${printed(a)}（${yearsZh(a)}）一处称“${first}”，一处称“${second}”，两者口径不同，请核对指标名称或数值。`,
               en: `The same value ${printed(a)} (${yearsEn(a)}) is “${first}” in one place and “${second}” in another; the two are not the same.`,
             },
             found: second,

@@ -27,7 +27,7 @@ function findingOf(sentence: SitedSentence, year: number, from: number, to: numb
     gravity: 'warning',
     subject: [lineageOf(sentence.document), year, sentence.text.replace(/\d+/g, '').slice(0, 40)],
     message: {
-      zh: `规划期为 ${period.from}—${period.to}年，任务时间却写 ${year}年${isEarly ? '，早于规划期' : '，晚于规划期'}。`,
+      zh: `规划期为 ${period.from}—${period.to}年，任务时间却写 ${year}年${isEarly ? '，早于规划期' : '，晚于规划期'}，请核对年份。`,
       en: `The plan covers ${period.from}–${period.to}; this commitment is dated ${year}, ${isEarly ? 'before' : 'after'} it.`,
     },
     found: String(year),

@@ -7,7 +7,6 @@ import {
   groupBy,
   joinKey,
   printed,
-  short,
   sideOfDatum,
   sidesOfMentions,
   withoutMentions,
@@ -42,18 +41,22 @@ function claimOf(stated: Datum, over: Datum, under: Datum, quotient: QuotientNam
   const scale = quotient.scale * rate
   const possible = quotientInterval(intervalOf(over), intervalOf(under), scale)
   const value = (over.value / under.value) * scale
-  const result = `${short(value / stated.factor)}${stated.observation.unit}`
+  const result = `${nearly(value / stated.factor, stated.observation.text)}${stated.observation.unit}`
   const step = `${printed(over)}${rate === 1 ? '' : ` × ${rate}`} ÷ ${printed(under)} = ${result}`
   const allowed = widen(possible, value * quotient.slack)
   return { stated, over, under, possible: allowed, value: value / stated.factor, step, isConverted: rate !== 1 }
 }
+
+/** To one digit more than is printed, so that the difference can be seen. */
+const nearly = (value: number, text: string): string =>
+  String(Number(value.toFixed(Math.min(6, (text.normalize('NFKC').trim().split('.')[1]?.length ?? 0) + 1))))
 
 const agrees = ({ stated, possible }: Claim) => overlaps(intervalOf(stated), possible)
 
 function findingOf(claim: Claim, group: readonly Datum[]): Finding {
   const { stated, over, under, step } = claim
   const { indicator, unit } = stated.observation
-  const computed = `${short(claim.value)}${unit}`
+  const computed = `${nearly(claim.value, stated.observation.text)}${unit}`
   const isFar = Math.abs(claim.value * stated.factor - stated.value) > 0.25 * Math.abs(stated.value)
   const roles: readonly (readonly [Datum, FindingRole])[] = [
     [stated, 'stated'],
@@ -66,7 +69,7 @@ function findingOf(claim: Claim, group: readonly Datum[]): Finding {
     gravity: isFar || claim.isConverted ? 'note' : 'warning',
     subject: [lineageOf(stated.document), stated.place, stated.indicator, yearsText(stated), stated.status],
     message: {
-      zh: `“${indicator}”（${yearsZh(stated)}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${computed}。`,
+      zh: `“${indicator}”（${yearsZh(stated)}）写 ${printed(stated)}，由 ${printed(over)} 与 ${printed(under)} 推算为 ${computed}，请核对三个数的口径。`,
       en: `“${indicator}” (${yearsEn(stated)}) is given as ${printed(stated)}; ${printed(over)} over ${printed(under)} is ${computed}.`,
     },
     found: printed(stated),
@@ -104,7 +107,7 @@ function* sectorShares({ documents }: Pick<Corpus, 'documents'>, levels: readonl
         const step = 10 ** -(parts[index]?.trim().split('.')[1]?.length ?? 0)
         const possible = widen(quotientInterval(intervalOf(sector), intervalOf(output), 100), step * (0.5 + SUMMED_TO_HUNDRED))
         if (stated >= possible.low && stated <= possible.high) continue
-        const computed = `${short((sector.value / output.value) * 100)}%`
+        const computed = `${nearly((sector.value / output.value) * 100, parts[index] ?? '')}%`
         yield composeFinding({
           rule: 'quotient-against-parts',
           gravity: 'warning',

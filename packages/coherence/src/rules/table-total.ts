@@ -69,7 +69,7 @@ function findingOf(document: CheckedDocument, column: string, total: Entry, part
     gravity: isFar ? 'note' : 'error',
     subject: [lineageOf(document), column, labelOf(row), labelOf(parts[0]?.row ?? [])],
     message: {
-      zh: `表中“${column}”的${labelOf(row)}写 ${cell.text.trim()}，各行相加为 ${printed}。`,
+      zh: `表中“${column}”的${labelOf(row)}写 ${cell.text.trim()}，各行相加为 ${printed}，请核对合计和各行。`,
       en: `In the table, “${labelOf(row)}” of “${column}” is given as ${cell.text.trim()}; its rows sum to ${printed}.`,
     },
     found: cell.text.trim(),

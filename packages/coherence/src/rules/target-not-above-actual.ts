@@ -48,7 +48,7 @@ function findingOf(actual: Datum, target: Datum, group: readonly Datum[]): Findi
     gravity: gravityOf(actual, target),
     subject: [target.place, target.indicator, yearsText(actual), yearsText(target), target.measure],
     message: {
-      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)}，${isEqual ? '等于' : '弱于'} ${yearsZh(actual)}已达到的 ${printed(actual)}。`,
+      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)}，${isEqual ? '等于' : '弱于'} ${yearsZh(actual)}已达到的 ${printed(actual)}，如是有意安排请说明理由。`,
       en: `“${indicator}”: the target ${printed(target)} for ${yearsEn(target)} is ${isEqual ? 'no more than' : 'weaker than'} what ${yearsEn(actual)} reached, ${printed(actual)}.`,
     },
     found: printed(target),

@@ -22,7 +22,7 @@ function findingOf(whole: Datum, parts: readonly Datum[], gravity: Finding['grav
     gravity,
     subject: [lineageOf(whole.document), whole.place, whole.indicator, yearsText(whole), whole.status],
     message: {
-      zh: `“${indicator}”合计写 ${printed(whole)}，各部分相加为 ${sum}。`,
+      zh: `“${indicator}”合计写 ${printed(whole)}，各部分相加为 ${sum}，请核对。`,
       en: `“${indicator}” is ${printed(whole)} in all; its parts sum to ${sum}.`,
     },
     found: printed(whole),

@@ -67,8 +67,7 @@ function gravityOf(a: Datum, b: Datum): Gravity | null {
   // two floors or two ceilings can both hold
   if ((isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b))) return a.status === 'target' && isFar && isKnown ? 'warning' : 'note'
   if (a.accumulation !== null) return 'warning'
-  if (a.measure !== 'level') return null
-  return isOfThePlace(a) ? 'warning' : 'note'
+  return a.measure === 'level' ? 'warning' : null
 }
 
 /** Facts of single projects: every one of them has its own. */
@@ -82,8 +81,8 @@ function findingOf(a: Datum, b: Datum, gravity: Gravity, group: readonly Datum[]
     gravity,
     subject: [lineageOf(a.document), a.place, a.indicator, yearsText(a), a.status, a.measure],
     message: {
-      zh: `${both}（${yearsZh(a)}）有两个数：${printed(a)} 与 ${printed(b)}。`,
-      en: `“${indicator}”${other === indicator ? '' : ` and “${other}”`} (${yearsEn(a)}) has two values: ${printed(a)} and ${printed(b)}.`,
+      zh: `${both}（${yearsZh(a)}）有两个数：${printed(a)} 与 ${printed(b)}，请核对来源，统一为一个数或写明口径。`,
+      en: `“${indicator}”${other === indicator ? '' : ` and “${other}”`} (${yearsEn(a)}) has two values: ${printed(a)} and ${printed(b)}; keep one, or say how they differ.`,
     },
     found: printed(b),
     expected: printed(a),

@@ -32,7 +32,7 @@ function slipOf(d: Datum): Slip | null {
   if (d.measure === 'level' && PER_MILLE.test(name) && d.observation.unit === '%' && d.value >= 3)
     return {
       message: {
-        zh: `“${name}”写 ${value}，该指标按 ‰ 计，单位可能有误。`,
+        zh: `“${name}”写 ${value}，该指标按 ‰ 计，请核对单位。`,
         en: `“${name}” is given as ${value}; it is counted per mille, so the unit is doubtful.`,
       },
       expected: `${d.observation.text}‰`,
@@ -40,7 +40,7 @@ function slipOf(d: Datum): Slip | null {
   if (d.measure === 'level' && d.family === 'share' && PER_MONEY.test(name) && !/降|减/.test(d.observation.quote))
     return {
       message: {
-        zh: `“${name}”写 ${value}，该指标按人/亿元计，单位可能有误。`,
+        zh: `“${name}”写 ${value}，该指标按人/亿元计，请核对单位。`,
         en: `“${name}” is given as ${value}; it is counted in persons for each 100 million yuan, so the unit is doubtful.`,
       },
     }
@@ -54,7 +54,7 @@ function slipOf(d: Datum): Slip | null {
   )
     return {
       message: {
-        zh: `“${name}”是总量指标，其增长写作 ${value}，应为百分数。`,
+        zh: `“${name}”是总量指标，其增长写作 ${value}，应为百分数，请核对单位。`,
         en: `“${name}” is an amount; its growth is given as ${value}, where per cent is meant.`,
       },
       expected: `${d.observation.text}%`,

@@ -46,7 +46,7 @@ function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Find
     gravity: gravityOf(earlier, target),
     subject: [target.place, target.indicator, yearsText(earlier), yearsText(target), target.measure],
     message: {
-      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)}，弱于此前（${yearsZh(earlier)}目标）的 ${printed(earlier)}。`,
+      zh: `“${indicator}”${yearsZh(target)}目标 ${printed(target)}，弱于此前（${yearsZh(earlier)}目标）的 ${printed(earlier)}，如是有意下调请说明理由。`,
       en: `“${indicator}”: the target ${printed(target)} for ${yearsEn(target)} is weaker than the ${printed(earlier)} that was set for ${yearsEn(earlier)}.`,
     },
     found: printed(target),
