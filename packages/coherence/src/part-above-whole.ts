@@ -17,10 +17,14 @@ export function* partAboveWhole(sentence: readonly Datum[], known: ReadonlySet<n
   const sited = { quote: observation.quote, quoteStart: observation.quoteStart, plain: plainSentence(observation.quote) }
   const { text, numbers, points } = sited.plain
   const counted = numbers.filter(number => !number.isYear)
-  for (const [index, whole] of counted.entries()) {
+  for (const [index, last] of counted.entries()) {
+    const previous = counted[index - 1]
+    // 达到90家，比上年增加20家，其中…: of the 90
+    const isIncrease = /比.{1,12}(?:增加|净增|增长|多)了?$/.test(text.slice(Math.max(0, last.from - 16), last.from))
+    const whole = isIncrease && previous ? previous : last
     const next = counted.slice(index + 1, index + 3)
     const [following] = next
-    const [, unit, words] = following ? (OF_WHICH.exec(text.slice(whole.to, following.from)) ?? []) : []
+    const [, unit, words] = following ? (OF_WHICH.exec(text.slice(last.to, following.from)) ?? []) : []
     if (!unit || words === undefined || /%|百分点|‰/.test(unit)) continue
     // of 30个、投资90亿元，其中12个、投资40亿元 the second numbers answer each other
     const { head } = countedIn(unit)
@@ -32,8 +36,9 @@ export function* partAboveWhole(sentence: readonly Datum[], known: ReadonlySet<n
     // of 新增 5 万户 the part may be told without the word; what a stock has come to is another thing
     if (ADDED.test(before) && !ADDED.test(said) && (/达|总|有|为/.test(said) || !/新增/.test(before))) continue
     // 书店6家、影院2家，其中…5家: of all of them
-    const previous = counted[index - 1]
-    if (previous && /^[^，。；,;]*$/.test(text.slice(previous.to, whole.from)) && text.startsWith(unit, previous.to)) continue
+    if (whole !== last && !text.startsWith(unit, whole.to)) continue
+    if (previous && whole === last && /^[^，。；,;]*$/.test(text.slice(previous.to, whole.from)) && text.startsWith(unit, previous.to))
+      continue
     const [first, second] = [countedIn(unit), countedIn(text.slice(part.to, part.to + unit.length + 2))]
     const [all, some] = [whole.value * first.multiplier, part.value * second.multiplier]
     const slack = halfStep(whole.text) * first.multiplier + halfStep(part.text) * second.multiplier

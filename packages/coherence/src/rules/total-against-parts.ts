@@ -10,6 +10,49 @@ const IDENTITIES: readonly (readonly [whole: string, parts: readonly string[]])[
   ['进出口总额', ['出口总额', '进口总额']],
 ]
 
+/** What is a part of another by definition, whatever else that holds. */
+const WITHIN: readonly (readonly [whole: string, part: string])[] = [
+  ['财政总收入', '一般公共预算收入'],
+  ['一般公共预算收入', '税收收入'],
+  ['进出口总额', '出口总额'],
+  ['进出口总额', '进口总额'],
+  ['地区生产总值', '第一产业增加值'],
+  ['地区生产总值', '第二产业增加值'],
+  ['地区生产总值', '第三产业增加值'],
+  ['地区生产总值', '工业增加值'],
+  ['第二产业增加值', '工业增加值'],
+  ['规模以上工业总产值', '规模以上工业增加值'],
+  ['固定资产投资', '工业投资'],
+  ['固定资产投资', '民间投资'],
+  ['固定资产投资', '房地产开发投资'],
+  ['常住人口', '城镇人口'],
+]
+
+/** A part by definition that is more than its whole: one of the two numbers, or one of the names, is wrong. */
+function* aboveByDefinition(byName: ReadonlyMap<string, readonly Datum[]>): Generator<Finding> {
+  for (const [name, partName] of WITHIN) {
+    const [wholes, parts] = [byName.get(name) ?? [], byName.get(partName) ?? []]
+    const [whole, part] = [wholes[0], parts[0]]
+    if (!whole || !part) continue
+    // a second value of either is another rule's finding
+    const fits = wholes.some(w => parts.some(p => p.value <= w.value + roundingOf(w) + roundingOf(p)))
+    if (fits) continue
+    yield composeFinding({
+      rule: 'total-against-parts',
+      gravity: 'warning',
+      subject: [lineageOf(whole.document), whole.place, name, partName, yearsText(whole), whole.status],
+      message: {
+        zh: `“${part.observation.indicator}” ${printed(part)} 大于“${whole.observation.indicator}” ${printed(whole)}，前者本是后者的一部分，请核对数值和指标名称。`,
+        en: `“${part.observation.indicator}”, ${printed(part)}, is more than “${whole.observation.indicator}”, ${printed(whole)}, of which it is a part.`,
+      },
+      found: printed(part),
+      expected: { zh: `不大于 ${printed(whole)}`, en: `no more than ${printed(whole)}` },
+      arithmetic: [`${printed(part)} > ${printed(whole)}`],
+      sides: [sideOfDatum(whole, 'whole'), sideOfDatum(part, 'part')],
+    })
+  }
+}
+
 const sumOf = (parts: readonly Datum[]) => parts.reduce((sum, part) => sum + part.value, 0)
 /** Every printed number may be off by half a unit of its last digit. */
 const slackOf = (whole: Datum, parts: readonly Datum[]) => roundingOf(whole) + parts.reduce((sum, part) => sum + roundingOf(part), 0)
@@ -55,11 +98,12 @@ function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
 /**
  * 合计与分项不符 / A total against its parts
  *
- * “其中”之后的分项大于合计，各分项之和大于合计，或分项在四个以上且与合计接近却不相等；三次产业增加值之和与地区生产总值、进口与出口之和与进出口总额不等。
+ * “其中”之后的分项大于合计，各分项之和大于合计，或分项在四个以上且与合计接近却不相等；三次产业增加值之和与地区生产总值、进口与出口之和与进出口总额不等；
+ * 按定义属于另一指标的部分（如一般公共预算收入与财政总收入）反而更大。
  * 允许每个数印出位数内的舍入。
  *
  * A part after 其中 is more than the total, the parts sum to more than it, or four or more of them come near it without meeting it; the three sectors
- * do not sum to the output, exports and imports not to trade. Every printed number may be off by half its last digit.
+ * do not sum to the output, exports and imports not to trade; what is a part by definition is more than its whole. Every printed number may be off by half its last digit.
  *
  * Finds:
  *
@@ -72,6 +116,12 @@ function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
  *     # 青川湖市2022年政府工作报告
  *     一、2021年工作回顾
  *     全年签约项目⟦64⟧个，其中投资过亿元的项目⟦71⟧个。
+ *     = warning
+ *
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     2021年，财政总收入⟦96.4⟧亿元，一般公共预算收入⟦108.2⟧亿元。
  *     = warning
  *
  * Leaves alone:
@@ -94,6 +144,7 @@ export const totalAgainstParts: Rule = {
     const levels = data.filter(d => d.measure === 'level' && d.from === d.to && d.observation.comparator === 'eq')
     for (const group of groupBy(levels, d => joinKey(d.document.name, d.place, d.to, d.status, d.family)).values()) {
       const byName = groupBy(group, d => d.indicator)
+      yield* aboveByDefinition(byName)
       for (const [name, names] of IDENTITIES) {
         const wholes = byName.get(name) ?? []
         const parts = names.map(part => byName.get(part)?.[0])
