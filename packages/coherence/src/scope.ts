@@ -10,6 +10,8 @@ const NO_PLACE =
 const KIND_OF_AREA = /(?:地|社|园|景|校|库|灾|片|新|小|老|街|辖|厂|战|禁|疆|发|业|税|范|护|集|功能)区$|(?:各|郡|全|本|邻|外|跨)县$/
 /** A sentence that says this anywhere is about its counties, or about the country. */
 const ALL_ALONG = /县域|縣域|区县|區縣|县区|各县|各区|我国|我國|全国|全國|世界|全省各|民族地区|贫困地区|革命老区|每个|单个/
+/** 海州、云埠要走在前列: a sentence to some cities by name, or to two branches of the economy; not to the whole place. */
+const TO_SOME = /^(?:[\u4e00-\u9fa5]{2}[、和]){1,6}[\u4e00-\u9fa5]{2}(?:等[\u4e00-\u9fa5]{0,4})?(?:要|应|须|率先)/
 /** A clause, or the one before it, that says this is about a part of the place or about a company. */
 const NEARBY =
   /园区|园內|園區|开发区|開發區|新区|新區|工业园|产业园|產業園|集聚区|示范区|三角|片区|港区|经济带|城市群|经济圈|都市圈|企业集团|集团公司|基地/
@@ -68,6 +70,7 @@ export function scopeOf(observation: ObservationStatement, subplaces: ReadonlySe
   const isOfPark = /生产总值|GDP|增加值/.test(observation.indicator) && NEARBY.test(before) && !NEARBY.test(observation.indicator)
   const isElsewhere =
     isOfPark ||
+    TO_SOME.test(before) ||
     (ALL_ALONG.test(before) && !ALL_ALONG.test(observation.indicator)) ||
     (NEARBY.test(nearby) && !NEARBY.test(observation.indicator))
   return isElsewhere ? { kind: 'elsewhere' } : OWN

@@ -51,6 +51,8 @@ function rounds(a: Datum, b: Datum): boolean {
 /** Null where the two agree. A result that keeps a bound agrees; two commitments of different strength are worth a note. */
 function gravityOf(a: Datum, b: Datum): Gravity | null {
   if (a.value === b.value || rounds(a, b) || powerOfTen(a.value, b.value)) return null
+  // 3.5‰ here and 3.26% there is first of all a slip of the unit
+  if (a.family === 'share' && a.observation.unit !== b.observation.unit) return null
   if (a.observation.comparator === 'approx' || b.observation.comparator === 'approx') {
     if (Math.abs(a.value - b.value) <= 0.03 * Math.max(Math.abs(a.value), Math.abs(b.value))) return null
   }
