@@ -203,6 +203,7 @@ function settleRow(row: readonly Datum[]): Datum[] {
   })
 }
 
+const ITEM = /^[（(]\d{1,2}[）)]|^\d{1,2}[、.．](?!\d)|^[①-⑳]/
 const thingKey = (d: Datum) => joinKey(d.place, d.indicator, d.family, d.measure, d.basis, d.status, d.from, d.to)
 
 /**
@@ -212,6 +213,11 @@ const thingKey = (d: Datum) => joinKey(d.place, d.indicator, d.family, d.measure
 function withoutListed(data: readonly Datum[]): Datum[] {
   const listed = new Set<Datum>()
   for (const group of groupBy(data, d => joinKey(thingKey(d), d.observation.quoteStart)).values()) {
+    if (new Set(group.map(d => d.value)).size > 1) for (const d of group) listed.add(d)
+  }
+  // （1）… 70%；（2）… 80%: items of one list, each of its own
+  const items = data.filter(d => ITEM.test(d.observation.quote))
+  for (const group of groupBy(items, thingKey).values()) {
     if (new Set(group.map(d => d.value)).size > 1) for (const d of group) listed.add(d)
   }
   // one composite name with two values is a list whose values were not dealt out

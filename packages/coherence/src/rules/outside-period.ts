@@ -69,6 +69,8 @@ export const outsidePeriod: Rule = {
         if (LOOKS_ELSEWHERE.test(sentence.text) || OTHER_TIMES.test(titles(sentence.section))) continue
         for (const match of sentence.text.matchAll(DUE)) {
           const year = Number(match[1])
+          // 2012年前建成的管网: what stands already
+          if (/^[^，。；]{0,6}的/.test(sentence.text.slice(match.index + match[0].length))) continue
           // the year before the period is where its levels start
           if ((year >= period.from - 1 && year <= period.to) || FAR_GOALS.has(year)) continue
           const from = match.index + match[0].indexOf(match[1] as string)
