@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
 import type { AuthoritySetup } from '@lantu/actions/bootstrap'
 import { createPlan } from '@lantu/actions/create-plan'
-import { decideMany } from '@lantu/actions/decide-many'
+import { decideMany, type ManyRequest } from '@lantu/actions/decide-many'
 import { everyRow } from '@lantu/actions/keyset'
 import { listDecisions } from '@lantu/actions/list-decisions'
 import { listPlans } from '@lantu/actions/list-plans'
 import { queueImport } from '@lantu/actions/queue-import'
 import { listDocuments } from '@lantu/actions/see-documents'
+import { listStatements } from '@lantu/actions/see-statements'
 import type { PlanKind } from '@lantu/model/api'
+import { nameKey } from '@lantu/model/indicator-catalogue'
 
 interface City {
   readonly authority: { readonly code: string; readonly name: string; readonly nameEn: string }
@@ -99,12 +101,24 @@ const SURE = [
   { kind: 'task', minConfidence: 0.8 },
 ] as const
 
+/** The numbers that were read, each with the key of its indicator's name. */
+async function numbers(context: ActionContext, state: 'accepted' | 'pending'): Promise<{ id: string; name: string }[]> {
+  const all = await everyRow(cursor => listStatements(context, { kind: 'observation', state, order: 'text', ...cursor, limit: 200 }))
+  return all.flatMap(({ id, fields }) => ('indicator' in fields ? [{ id, name: nameKey(String(fields.indicator)) }] : []))
+}
+
 /** Accepts the sure statements of the demonstration, once: never over a person's decisions. */
-export async function acceptDemo(context: ActionContext): Promise<void> {
+export async function acceptDemo(context: ActionContext, folder: string): Promise<void> {
   if ((await listDecisions(context, 1)).length) return
-  for (const { kind, minConfidence } of SURE) {
-    await decideMany(context, { verb: 'accept', kind, minConfidence }).catch((error: { code?: string }) => {
+  const accept = (which: Omit<ManyRequest, 'verb'>) =>
+    decideMany(context, { verb: 'accept', ...which }).catch((error: { code?: string }) => {
       if (error.code !== 'decision.not-possible') throw error
     })
-  }
+  for (const { kind, minConfidence } of SURE) await accept({ kind, minConfidence })
+  // an indicator that the city reports on is in its register, however sure the reading of its name was
+  const [, ...rows] = (await readFile(join(folder, 'values.csv'), 'utf8')).trimEnd().split('\n')
+  const missing = new Set(rows.map(row => nameKey(row.split(',')[0] ?? '')))
+  for (const { name } of await numbers(context, 'accepted')) missing.delete(name)
+  const ids = (await numbers(context, 'pending')).filter(({ name }) => missing.has(name)).map(({ id }) => id)
+  if (ids.length) await accept({ ids })
 }

@@ -44,7 +44,7 @@ async function settle(context: ActionContext, folder: string, stopped: () => boo
     if (jobs.length && jobs.every(job => job.finishedAt !== null)) break
     await new Promise(done => setTimeout(done, 200))
   }
-  if (!stopped()) await acceptDemo(context)
+  if (!stopped()) await acceptDemo(context, folder)
   await loadDemo(context, folder, stopped, log)
 }
 

@@ -74,9 +74,10 @@ export const documentStatementsQuery = (document: string) =>
     queryFn: ({ signal }) => allStatements({ document, order: 'text' }, signal),
   })
 
-export const queueQuery = (filter: StatementFilter) =>
+/** Statements page by page: the queue that is worked through, or a group that is looked at before all of it is decided. */
+export const statementPagesQuery = (use: 'queue' | 'group', filter: StatementFilter) =>
   infiniteQueryOptions({
-    queryKey: ['statements', 'queue', filter],
+    queryKey: ['statements', use, filter],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       get<StatementPage>('/statements', { ...filter, cursor: pageParam || undefined, limit: 200 }, signal),

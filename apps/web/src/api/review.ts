@@ -1,6 +1,6 @@
 import type { Decided, Decision } from '@lantu/model/api'
 import type { Alike, DecideMany, Precedent, ReviewSummary, StatementQuery } from '@lantu/model/api/review'
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { StatementPage } from './queries.ts'
 import { get, post } from './request.ts'
 
@@ -19,16 +19,6 @@ export const groupCountQuery = (filter: StatementFilter) =>
   queryOptions({
     queryKey: ['statements', 'group', 'count', filter],
     queryFn: ({ signal }) => get<StatementPage>('/statements', { ...filter, limit: 1 }, signal).then(page => page.total ?? 0),
-  })
-
-/** A group of statements, page by page. */
-export const groupQuery = (filter: StatementFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['statements', 'group', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      get<StatementPage>('/statements', { ...filter, cursor: pageParam || undefined, limit: 200 }, signal),
-    getNextPageParam: page => page.next ?? undefined,
   })
 
 /** Everything that was read from the sentence of a statement, whatever was decided of it. */

@@ -2,7 +2,8 @@ import type { RegisteredStatement } from '@lantu/model/api'
 import type { DecideMany } from '@lantu/model/api/review'
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { groupCountQuery, groupQuery, type StatementFilter } from '../../api/review.ts'
+import { statementPagesQuery } from '../../api/queries.ts'
+import { groupCountQuery, type StatementFilter } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { useFocus } from '../../lib/use-focus.ts'
@@ -65,7 +66,7 @@ export function GroupForm({
   })
   const counts = useQueries({ queries: groups.map(group => ({ ...groupCountQuery(filterOf(group)), enabled: group.items === undefined })) })
   const group = groups.find(other => other.name === name) as Group
-  const asked = useInfiniteQuery({ ...groupQuery(filterOf(group)), enabled: group.items === undefined })
+  const asked = useInfiniteQuery({ ...statementPagesQuery('group', filterOf(group)), enabled: group.items === undefined })
   const items = useMemo(() => group.items ?? asked.data?.pages.flatMap(page => page.items) ?? [], [group.items, asked.data])
   const total = group.items?.length ?? asked.data?.pages[0]?.total ?? 0
   const { out, at, setAt, step, toggle, onKey: onPickKey } = usePicks(items, { total, onDo: () => accept(), onCancel })

@@ -1,7 +1,7 @@
 import type { RegisteredStatement } from '@lantu/model/api'
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { queueQuery, type StatementPage } from '../../api/queries.ts'
+import { type StatementPage, statementPagesQuery } from '../../api/queries.ts'
 import type { StatementFilter } from '../../api/review.ts'
 
 type Pages = InfiniteData<StatementPage, string>
@@ -17,12 +17,12 @@ const counted = (pages: StatementPage[], by: number) => pages.map(page => ({ ...
  */
 export function useQueue(filter: StatementFilter) {
   const client = useQueryClient()
-  const queue = useInfiniteQuery({ ...queueQuery(filter), staleTime: Number.POSITIVE_INFINITY })
+  const queue = useInfiniteQuery({ ...statementPagesQuery('queue', filter), staleTime: Number.POSITIVE_INFINITY })
   const asked = JSON.stringify(filter)
   const list = useMemo(() => queue.data?.pages.flatMap(page => page.items) ?? [], [queue.data])
   const change = useCallback(
     (work: (pages: StatementPage[]) => StatementPage[]) =>
-      client.setQueryData<Pages>(queueQuery(JSON.parse(asked) as StatementFilter).queryKey as readonly unknown[], old =>
+      client.setQueryData<Pages>(statementPagesQuery('queue', JSON.parse(asked) as StatementFilter).queryKey as readonly unknown[], old =>
         old ? { ...old, pages: work(old.pages) } : old,
       ),
     [client, asked],
