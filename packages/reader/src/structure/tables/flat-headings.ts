@@ -104,9 +104,23 @@ function inEqualGroups(tokens: readonly Words[], count: number): Headings | null
   }
 }
 
+const YEAR_BELOW = /^（?(?:19|20)\d\d年?）?$/
+
+/** 现状 / 近期规划 / （2025年） / （2030年）: each heading's year below it; 指标值 over them all says nothing. */
+function overTheirYears(tokens: readonly Words[], count: number): Headings | null {
+  const above = tokens.slice(-2 * count, -count)
+  const years = tokens.slice(-count)
+  if (count < 2 || above.length < count || !years.every(words => YEAR_BELOW.test(words.text))) return null
+  if (above.some(words => /\d/.test(words.text)) || tokens.length > 2 * count + 1) return null
+  const put = (words: Words, column: number, row: 0 | 1): Heading => ({ ...words, column, span: 1, row, rows: 1 })
+  return { headings: [...above.map((words, i) => put(words, i, 0)), ...years.map((words, i) => put(words, i, 1))], rows: 2, groups: 0 }
+}
+
 /** The headings over `count` columns of values. */
 export function headingsOver(tokens: readonly Words[], count: number, firstRow: number | null): Headings {
   if (tokens.length === count) return inOneRow(tokens)
+  const dated = overTheirYears(tokens, count)
+  if (dated) return dated
   const joined = joinHeads(tokens)
   // a joined heading says nothing of rows any more
   const rows = joined.length === tokens.length ? firstRow : null

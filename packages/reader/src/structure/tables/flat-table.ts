@@ -71,6 +71,14 @@ const LONGEST_SUM = 3
 /** 类别, before 序号: the first row is told in the column of categories that the others lost. */
 const CATEGORY_HEAD = /^(?:类\s*别|类\s*目|板\s*块|大\s*类|分类|类型|领域|方面|维度|指标类别)$/
 
+/** 类型 heads the attributes where the rows have some and no other heading does. */
+function attributeHeadOf(head: readonly Line[], body: readonly Line[]): number {
+  const at = head.findIndex(line => ATTRIBUTE_HEAD.test(line.text))
+  if (at >= 0) return at
+  const kind = head.findIndex((line, i) => i > 0 && line.text === '类型')
+  return kind >= 0 && body.some(line => classOf(line.text) === 'attribute') ? kind : -1
+}
+
 /** The category that the first numbered row stands in. */
 function categoryBefore(run: readonly Line[], at: number): number {
   if (at < 3 || !CATEGORY_HEAD.test((run[0] as Line).text)) return at
@@ -118,18 +126,18 @@ function cellsOf(
   count: number,
 ): { cells: TableCell[]; headerRows: number; columns: number } {
   const head = run.slice(0, body)
+  // 属性 closes the first row of headings, where it does not stand before them
+  const last = attributeHeadOf(head, run.slice(body))
   const has = (pattern: RegExp) => head.some(line => pattern.test(line.text))
   const indexed = has(INDEX_HEAD)
   const first = indexed ? 1 : 0
   const united = has(UNIT_HEAD) || rows.some(row => row.unit)
   const values = first + 1 + (united ? 1 : 0)
-  const columns = values + count + (has(ATTRIBUTE_HEAD) || rows.some(row => row.attribute) ? 1 : 0)
+  const columns = values + count + (last >= 0 || rows.some(row => row.attribute) ? 1 : 0)
   const cells: TableCell[] = []
   const put = (words: Words, row: number, column: number, columnSpan = 1, rowSpan = 1) =>
     cells.push({ start: words.start, end: words.end, text: words.text, row, column, rowSpan, columnSpan })
-  const tokens = head.filter(line => !isHead(line.text) && !ASIDE_HEAD.test(line.text))
-  // 属性 closes the first row of headings, where it does not stand before them
-  const last = head.findIndex(line => ATTRIBUTE_HEAD.test(line.text))
+  const tokens = head.filter((line, at) => at !== last && !isHead(line.text) && !ASIDE_HEAD.test(line.text))
   const before =
     last < 0 || !tokens.some(line => line.start < (head[last] as Line).start)
       ? tokens.length
@@ -140,7 +148,7 @@ function cellsOf(
     if (INDEX_HEAD.test(line.text)) put(line, 0, 0, 1, headerRows)
     else if (line === nameHead) put(line, 0, first, 1, headerRows)
     else if (UNIT_HEAD.test(line.text)) put(line, 0, first + 1, 1, headerRows)
-    else if (ATTRIBUTE_HEAD.test(line.text)) put(line, 0, columns - 1, 1, headerRows)
+    else if (line === head[last]) put(line, 0, columns - 1, 1, headerRows)
   }
   for (const heading of headings) put(heading, heading.row, values + heading.column, heading.span, heading.rows)
   const heads = Array.from({ length: count }, (_, column) =>
@@ -185,8 +193,8 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const plain = plainGrid(run, body)
   const whole = { kind: 'table', section, form: 'flattened', start: (run[0] as Line).start, end: (run.at(-1) as Line).end } as const
   if (plain) return { table: { ...whole, headerRows: 1, ...plain }, next: end }
-  const attributeAt = run.slice(0, body).findIndex(line => ATTRIBUTE_HEAD.test(line.text))
-  const isValueHead = (line: Line) => !isHead(line.text) && !ASIDE_HEAD.test(line.text)
+  const attributeAt = attributeHeadOf(run.slice(0, body), run.slice(body))
+  const isValueHead = (line: Line) => !isHead(line.text) && line !== run[attributeAt] && !ASIDE_HEAD.test(line.text)
   const attributeFirst = attributeAt >= 0 && !run.slice(0, attributeAt).some(isValueHead) && run.slice(attributeAt, body).some(isValueHead)
   const names = run.slice(0, body).filter(line => NAME_HEAD.test(line.text))
   const categorised = indexed && names.length > 1 && names.some(line => CATEGORY_HEAD.test(line.text))

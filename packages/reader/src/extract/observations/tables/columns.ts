@@ -63,7 +63,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   } as const
   if (/^(?:序号|编号|No\.?)$/i.test(words)) return { ...none, role: 'index' }
   if (/单位$/.test(words) && words.length <= 6 && !/责任|牵头|建设/.test(words)) return { ...none, role: 'unit' }
-  if (/属性|^(?:指标)?性质$|指标类型/.test(words)) return { ...none, role: 'attribute' }
+  if (/属性|^(?:指标)?性质$|指标类型|^类型$/.test(words)) return { ...none, role: 'attribute' }
   if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
     return { ...none, role: 'name' }
   if (NO_VALUE.test(words)) return { ...none, role: 'other' }

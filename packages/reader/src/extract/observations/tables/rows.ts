@@ -12,7 +12,7 @@ export interface Row {
 }
 
 const ATTRIBUTE: Readonly<Record<string, 'binding' | 'expected'>> = { 约: 'binding', 预: 'expected' }
-const NAME_UNIT = /(?:[（(]([^（）()]{1,14})[）)]?|([%‰]))$/
+const NAME_UNIT = /(?:[（(]((?:[^（）()]|[（(][^（）()]{1,2}[）)]){1,14})[）)]?|([%‰]))$/
 
 const cleanName = (text: string) =>
   text
@@ -21,13 +21,16 @@ const cleanName = (text: string) =>
     .replace(/(?<![*★※△#①-⑳])[*★※△#①-⑳]+$/, '')
     .replace(/\[\^?\d{1,2}\]$/, '')
 
+/** % and the brackets of 条（段） as the rest of the reader writes them. */
+const asPrinted = (unit: string) => unit.replace('％', '%').replace(/(?<=.)（(.{1,2})）$/, '($1)')
+
 /** 比重% and 城镇（元）carry their unit with them. */
 function splitUnit(name: string): { name: string; unit: string } {
   const found = NAME_UNIT.exec(name)
   if (!found) return { name, unit: '' }
   const unit = (found[1] ?? found[2] ?? '').replace(/^单位[：:]/, '')
   if (readUnit(unit, 0).end !== unit.length) return { name, unit: '' }
-  return { name: name.slice(0, found.index), unit: unit.replace('％', '%') }
+  return { name: name.slice(0, found.index), unit: asPrinted(unit) }
 }
 
 /** 城镇（元） and 增速% under 居民人均可支配收入 are parts of it. */
@@ -67,11 +70,7 @@ export function readRow(cells: readonly (TableCell | undefined)[], columns: read
     const text = cells[c]?.text ?? ''
     if (!text) return
     if (column.role === 'name' && cells[c]?.columnSpan !== columns.length && text !== names.at(-1)) names.push(cleanName(text))
-    else if (column.role === 'unit')
-      unit = text
-        .replace(/\s+/g, '')
-        .replace('％', '%')
-        .replace(/(?<=.)（(.{1,2})）$/, '($1)')
+    else if (column.role === 'unit') unit = asPrinted(text.replace(/\s+/g, ''))
     else if (column.role === 'attribute') attribute = ATTRIBUTE[text.replace(/[（(]/, '')[0] ?? '']
   })
   const own = splitUnit(names.at(-1) ?? '')
