@@ -40,10 +40,12 @@ const LEADS = atStart(/^(?:在建|续建|新建|拟建|已建|完建|计划|储�
 const USED = atStart(/^(?:依托|将|把|充分|利用|围绕|以(?!及)|对|在|从|由|与|串联|对接|融入|鼓励|探索|疏通|治理|疏浚|整治|撤并|各|每|凡)/)
 const QUOTES = '“'.charCodeAt(0)
 const DATE = atStart(/^\d{1,4}[年月]/)
+const MAY_SAY = new SignSet(`${FOLLOWS.openings}${SAID.openings}0123456789“（`)
 
 /** Whether what stands at `at` says something of what stands before it: a time, but no amount. */
 function saidAt(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at)
+  if (!MAY_SAY.has(code)) return false
   if (code >= 48 && code <= 57) return DATE.test(text.slice(at, at + 6))
   if (code === QUOTES) return text[at + 3] === '”' && text[at + 4] === '前'
   return FOLLOWS.at(text, at, end) || SAID.at(text, at, end) || text[at] === '（'
@@ -93,6 +95,11 @@ export function namesByThemselves(found: Name[], text: string, start: number, en
   if (USED.mayHave(text.charCodeAt(start)) && USED.test(text.slice(start, start + 2))) return
   const to = endOfNames(text, start, end)
   if (to < 0) return
+  // few clauses tell enough; the others are not taken apart
+  const ofWorks = SPEAKS_OF_WORKS.test(text.slice(start, end))
+  const said = progressIn(text.slice(to, end))
+  const goesOn = said ? null : saidLater(text, end)
+  if (!said && !goesOn && !ofWorks) return
   const { from, verb } = startOfNames(text, start, to)
   if (to < from + 3 || LEADS.test(text.slice(from, from + 2))) return
   if (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4))) return
@@ -106,7 +113,6 @@ export function namesByThemselves(found: Name[], text: string, start: number, en
     found.length = before
     return
   }
-  const said = progressIn(text.slice(to, end))
   // among things with names of their own a thing may be called by its kind
   const among = found.length - before > 1 && found.slice(before).some(({ evidence }) => evidence.special === 2)
   const least = among || (said && beside) ? 1 : 2
@@ -115,9 +121,9 @@ export function namesByThemselves(found: Name[], text: string, start: number, en
     found.length = before
     return
   }
-  const later = said || !found.slice(before).some(named) ? null : saidLater(text, end)
+  const later = found.slice(before).some(named) ? goesOn : null
   const { stage, word } = said ?? later ?? { stage: labelBefore(text, start), word: '' }
-  const around = { saidNext: later !== null, beside, ofWorks: SPEAKS_OF_WORKS.test(text.slice(start, end)) }
+  const around = { saidNext: later !== null, beside, ofWorks }
   if (!said && !later && !around.ofWorks) {
     found.length = before
     return
