@@ -4,6 +4,7 @@ import type { Locator } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
 import type { Reading } from '@lantu/model/reading'
 import type { Statement } from '@lantu/model/statement'
+import { titledYear } from '@lantu/reader/structure/titled-year'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from './action-context.ts'
 import { insertPlan } from './create-plan.ts'
@@ -12,21 +13,16 @@ import { writeAudit } from './write-audit.ts'
 /** PostgreSQL text holds no NUL; the decoded text never should either. */
 const storable = (text: string) => text.replaceAll('\u0000', '\ufffd')
 
-/** 2024年度治湖行动方案 is for 2024: the one year that a title without a period names. A report on one is for the next, as its facts say. */
-function yearOf(title: string): { from: number; to: number } | null {
-  const named = /(?:报告|纲要|公报)[）》]?$|远景/.test(title)
-    ? []
-    : [...title.matchAll(/(?<![\d\-—至到])(20\d\d)年/g)].map(found => Number(found[1]))
-  const [year] = named
-  return year !== undefined && named.length === 1 && !/[-—至]20\d\d/.test(title) ? { from: year, to: year } : null
-}
+/** What is told of a year, or looks beyond five, is not for the year that its title names. */
+const NOT_OF_ITS_YEAR = /(?:报告|纲要|公报)[）》]?$|远景/
 
 function planFromFacts({ facts }: Reading, fileName: string, today: Date): NewPlan {
   const year = facts.baseYear ?? today.getUTCFullYear() - 1
   const kind: PlanKind = facts.kind === 'other' ? 'special' : facts.kind
+  const titled = NOT_OF_ITS_YEAR.test(facts.title) ? null : titledYear(facts)
   const period =
     facts.period ??
-    yearOf(facts.title) ??
+    (titled === null ? null : { from: titled, to: titled }) ??
     (kind === 'work-report' || kind === 'annual' ? { from: year + 1, to: year + 1 } : { from: year + 1, to: year + 5 })
   return {
     title: (facts.title || fileName.replace(/\.[^.]+$/, '')).slice(0, 200),

@@ -90,67 +90,76 @@ function labelBefore(text: string, start: number): Stage {
   return label === undefined ? '' : label[1] ? 'ongoing' : label[2] ? 'planning' : 'start'
 }
 
-/** Adds the projects that a clause names without a verb or a predicate that would govern them, where enough tells that they are. */
+/** What is said around names that nothing governs. */
+interface Tells {
+  /** How far they are, behind them in their clause. */
+  readonly said: Progress | null
+  /** The same in a clause that goes on from theirs. */
+  readonly goesOn: Progress | null
+  readonly ofWorks: boolean
+}
+type Progress = NonNullable<ReturnType<typeof progressIn>>
+
+/** What tells that the names of a clause, ending at `to`, are of projects; null where too little does, as of most. */
+function tellsOf(text: string, start: number, to: number, end: number): Tells | null {
+  const ofWorks = SPEAKS_OF_WORKS.test(text.slice(start, end))
+  const behind = text.slice(to, end)
+  const said = progressIn(behind)
+  const goesOn = said ? null : saidLater(text, end)
+  if ((!said && !goesOn && !ofWorks) || isHonour(behind) || RANKED.test(behind.slice(0, 20))) return null
+  return { said, goesOn, ofWorks }
+}
+
+/** Adds the projects that a clause names without a verb or a predicate that would govern them, where enough around them tells that they are. */
 export function namesByThemselves(found: Name[], text: string, start: number, end: number, setting: Setting, beside: boolean): void {
   if (USED.mayHave(text.charCodeAt(start)) && USED.test(text.slice(start, start + 2))) return
   const to = endOfNames(text, start, end)
-  if (to < 0) return
   // few clauses tell enough; the others are not taken apart
-  const ofWorks = SPEAKS_OF_WORKS.test(text.slice(start, end))
-  const said = progressIn(text.slice(to, end))
-  const goesOn = said ? null : saidLater(text, end)
-  if (!said && !goesOn && !ofWorks) return
+  const tells = to < 0 ? null : tellsOf(text, start, to, end)
+  if (!tells) return
   const { from, verb } = startOfNames(text, start, to)
   if (to < from + 3 || LEADS.test(text.slice(from, from + 2))) return
   if (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4))) return
   // what its verb governs was read, and turned away
-  if (verb && to === end) return
+  if (verb && (to === end || !tells.said)) return
   const before = found.length
-  const governed = { verb: WEAK, words: '', stage: '', boxed: false, predicated: true, topic: false, places: setting.places } as const
-  namesIn(found, text, from, to, governed)
-  if (found.length === before) return
-  if (isHonour(text.slice(to, end)) || RANKED.test(text.slice(to, Math.min(end, to + 20)))) {
-    found.length = before
-    return
-  }
+  namesIn(found, text, from, to, { ...UNGOVERNED, places: setting.places })
+  if (found.length > before) keepTold(found, before, tells, { beside, setting, label: () => labelBefore(text, start) })
+}
+
+/** Of the names from `before` on keeps those that enough is told of, with how far they are. */
+function keepTold(
+  found: Name[],
+  before: number,
+  { said, goesOn, ofWorks }: Tells,
+  { beside, setting, label }: { beside: boolean; setting: Setting; label: () => Stage },
+): void {
   // among things with names of their own a thing may be called by its kind
   const among = found.length - before > 1 && found.slice(before).some(({ evidence }) => evidence.special === 2)
   const least = among || (said && beside) ? 1 : 2
-  const named = (name: Name) => name.kind === 'project' && name.evidence.special >= least && !CLAUSE_WITHIN.test(name.name)
-  if (verb && !said) {
-    found.length = before
-    return
-  }
-  const later = found.slice(before).some(named) ? goesOn : null
-  const { stage, word } = said ?? later ?? { stage: labelBefore(text, start), word: '' }
-  const around = { saidNext: later !== null, beside, ofWorks }
-  if (!said && !later && !around.ofWorks) {
-    found.length = before
-    return
-  }
-  let kept = before
-  for (let i = before; i < found.length; i++) {
-    const name = found[i] as Name
-    if (!named(name)) continue
+  const names = found.splice(before).filter(one => one.kind === 'project' && one.evidence.special >= least && !CLAUSE_WITHIN.test(one.name))
+  if (names.length === 0) return
+  const { stage, word } = said ?? goesOn ?? { stage: label(), word: '' }
+  for (const name of names) {
     const evidence: Evidence = {
       ...name.evidence,
       governed: said ? 'predicate' : 'none',
-      around: { ...around, numbered: NUMBERED.test(name.name) },
+      around: { saidNext: goesOn !== null, beside, ofWorks, numbered: NUMBERED.test(name.name) },
     }
-    if (confidenceOf(evidence, false).confidence < LEAST) continue
-    found[kept++] = { ...name, stage: stageOf(name, settled(stage, setting, word)), verb: word, rule: 'project.by-itself', evidence }
+    if (confidenceOf(evidence, false).confidence >= LEAST)
+      found.push({ ...name, stage: stageOf(name, settled(stage, setting, word)), verb: word, rule: 'project.by-itself', evidence })
   }
-  found.length = kept
 }
 
 const WEAK: Verb = { word: '', stage: '', force: 'weak' }
+const UNGOVERNED = { verb: WEAK, words: '', stage: '', boxed: false, predicated: true, topic: false } as const
 
 /** What the name itself says of its stage counts unless something is done, or is planned. */
 const stageOf = ({ stage }: Name, said: Stage): Stage => (stage === 'planning' || (stage === 'upgrade' && !ENDED.has(said)) ? stage : said)
 const ENDED: ReadonlySet<Stage> = new Set(['complete', 'done', 'planning'])
 
 /** How far a thing is said to be by a clause that goes on from its name, or by the words behind a colon. */
-function saidLater(text: string, end: number): ReturnType<typeof progressIn> {
+function saidLater(text: string, end: number): Progress | null {
   const goesOn = text.charCodeAt(end) === COLON || GOES_ON.test(text.slice(end + 1, end + 8))
   return goesOn ? progressIn(text.slice(end + 1, stopAfter(text, end))) : null
 }

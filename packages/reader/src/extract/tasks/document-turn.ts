@@ -1,18 +1,6 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { DocumentFacts, Outline } from '@lantu/model/tree'
 
-/** 青川湖市2022年行动方案: the year that a plan without years of its own is for. */
-export function yearOf({ kind, title, period }: DocumentFacts): number | null {
-  if (kind === 'work-report' || kind === 'annual' || period) return null
-  return yearIn(title)
-}
-
-/** The year that a title names, if one. */
-export function yearIn(title: string): number | null {
-  const named = /(?<![\d-])(20\d\d)年?度?(?![-\d])/.exec(title)
-  return named ? Number(named[1]) : null
-}
-
 const DIVIDES = /分工|(?:责任|任务)分解|(?:任务|责任)清单/
 /** 政府工作报告任务分工: a document that divides work among bodies looks back nowhere. */
 export const divides = ({ title }: DocumentFacts): boolean => DIVIDES.test(title)

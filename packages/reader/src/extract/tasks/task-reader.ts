@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Role } from '@lantu/model/statement'
 import type { Outline, Paragraph, Section, Table } from '@lantu/model/tree'
+import { titledYear, yearIn } from '../../structure/titled-year.ts'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
 import { dutyRowsOf } from '../duty/duty-table.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
@@ -8,7 +9,7 @@ import { givesOut } from '../observations/context/section-context.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { type Duty, unclosed } from './actors.ts'
 import { answerFor, endsWithDuty, joinedDuty } from './answers.ts'
-import { divides, turnsAhead, yearIn, yearOf } from './document-turn.ts'
+import { divides, turnsAhead } from './document-turn.ts'
 import { readSentence } from './read-sentence.ts'
 import { type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
 import { nameActors, setDue, taskOf } from './task-draft.ts'
@@ -46,7 +47,7 @@ export class TaskReader implements BlockReader {
     this.contextAt = contextAt
     this.givenOut = givesOut(outline.facts)
     this.divided = divides(outline.facts)
-    this.titled = yearOf(outline.facts)
+    this.titled = titledYear(outline.facts)
     this.clean = clean
     this.sections = outline.sections
     this.titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
