@@ -42,6 +42,9 @@ export function FormDialog({
       onCancel={leave}
       footer={null}
       destroyOnHidden
+      // it stands at once: a click on a button of a dialog that is still growing ends beside it and is lost
+      transitionName=""
+      maskTransitionName=""
       width={width ?? 520}
       afterOpenChange={shown => {
         if (!shown) return
