@@ -3,7 +3,7 @@ import { opensUnit } from '../../units/units.ts'
 import { SIGNS_OF_DAMAGE } from '../log-odds.ts'
 import { BLANKS, VARIANTS } from './forms.ts'
 import { GOAL_WORDS } from './goals/goal-phrases.ts'
-import { BEHIND_NUMERAL } from './quantities/scan-quantities.ts'
+import { BEHIND_NUMERAL } from './quantities/number-signs.ts'
 import { RELATIVE_WORDS } from './times/read-times.ts'
 
 /**

@@ -1,0 +1,47 @@
+import { CHINESE_NUMERAL } from '../../../numerals/chinese-numerals.ts'
+
+/** What each sign does in or after a numeral: looked up before any pattern is tried. */
+export const ARABIC = 1
+export const CHINESE_SIGN = 2
+export const DOUBLING = 4
+/** `,` and `.` within a number. */
+export const WITHIN = 8
+export const JOINS_RANGE = 16
+export const COLON = 32
+/** 以上, 左右, 多 … */
+export const BOUNDS = 64
+/** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五. */
+export const GOES_ON = 128
+const ON_FROM_NUMERAL = '分成点-至到—'
+/** What may stand behind a numeral in words, if not a unit; any other sign there leaves it without a meaning as a number. */
+export const BEHIND_NUMERAL: string = CHINESE_NUMERAL + ON_FROM_NUMERAL
+export const SIGNS: Uint8Array = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [ARABIC, '0123456789'],
+  [CHINESE_SIGN, CHINESE_NUMERAL],
+  [DOUBLING, '翻'],
+  [WITHIN, ',.'],
+  [JOINS_RANGE, '-至到—'],
+  [COLON, ':∶'],
+  [BOUNDS, '内及（或以之左上前多有余几'],
+  [GOES_ON, ON_FROM_NUMERAL],
+] as const)
+  for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind
+
+// a table asked for the sign past the end of a text is a slow table from then on
+export const is = (text: string, at: number, kinds: number) => at < text.length && ((SIGNS[text.charCodeAt(at)] as number) & kinds) !== 0
+
+/** Where a run of signs of these kinds ends, or `limit` signs on: a run without end must not be walked again from each of its signs. */
+export function endOfRun(text: string, from: number, kinds: number, limit: number): number {
+  let at = from
+  while (at - from < limit && is(text, at, kinds)) at++
+  return at
+}
+
+/** No number that is parted, joined or in tenths is longer. */
+export const LONGEST_NUMBER = 40
+
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
