@@ -23,7 +23,7 @@ async function openApi() {
 
 function errors() {
   const rows = Object.entries(ERRORS).map(([code, { status, zh, en }]) => `## ${code}\n\n${status}. ${en}\n\n${zh}\n`)
-  return `# Errors 错误\n\nEvery error that a user can cause, with what to do next. Made from \`packages/model/src/errors.ts\` by \`npm run generate\`.\n\n${rows.join('\n')}`
+  return `# Errors 错误\n\nEvery error that a user can cause, with what to do next. Made from \`packages/model/src/errors\` by \`npm run generate\`.\n\n${rows.join('\n')}`
 }
 
 function rules() {

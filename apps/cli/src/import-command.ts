@@ -6,7 +6,7 @@ import { queueImport } from '@lantu/actions/queue-import'
 import { openReadingThread } from '@lantu/actions/reading-thread'
 import { type Read, runNextImport } from '@lantu/actions/run-imports'
 import { getImport } from '@lantu/actions/see-imports'
-import type { ImportJob } from '@lantu/model/api'
+import type { ImportJob } from '@lantu/model/api/import'
 import { openRegister } from '@lantu/register/open-register'
 import { EXIT, languageOf, sentenceOf } from './say.ts'
 

@@ -10,7 +10,7 @@ import { listPlans } from '@lantu/actions/list-plans'
 import { queueImport } from '@lantu/actions/queue-import'
 import { listDocuments } from '@lantu/actions/see-documents'
 import { listStatements } from '@lantu/actions/see-statements'
-import type { PlanKind } from '@lantu/model/api'
+import type { PlanKind } from '@lantu/model/api/plan'
 import { nameKey } from '@lantu/model/indicator-catalogue'
 
 interface City {

@@ -1,50 +1,86 @@
-import * as api from '@lantu/model/api'
 import * as amendments from '@lantu/model/api/amendments'
+import * as appraisal from '@lantu/model/api/appraisal'
+import * as bodies from '@lantu/model/api/bodies'
+import * as bodyDuties from '@lantu/model/api/body-duties'
 import * as breakdown from '@lantu/model/api/breakdown'
+import * as decision from '@lantu/model/api/decision'
+import * as document from '@lantu/model/api/document'
 import * as duty from '@lantu/model/api/duty'
+import * as dutyItem from '@lantu/model/api/duty-item'
+import * as fields from '@lantu/model/api/fields'
 import * as findings from '@lantu/model/api/findings'
+import * as imports from '@lantu/model/api/import'
+import * as indicator from '@lantu/model/api/indicator'
 import * as library from '@lantu/model/api/library'
 import * as libraryExchange from '@lantu/model/api/library-exchange'
-import * as libraryFields from '@lantu/model/api/library-fields'
 import * as libraryKinds from '@lantu/model/api/library-kinds'
 import * as libraryLists from '@lantu/model/api/library-lists'
 import * as libraryMatches from '@lantu/model/api/library-matches'
 import * as libraryMoney from '@lantu/model/api/library-money'
 import * as libraryProject from '@lantu/model/api/library-project'
 import * as librarySlips from '@lantu/model/api/library-slips'
+import * as lightRules from '@lantu/model/api/light-rules'
 import * as lights from '@lantu/model/api/lights'
+import * as meetings from '@lantu/model/api/meetings'
+import * as overview from '@lantu/model/api/overview'
 import * as paths from '@lantu/model/api/paths'
+import * as places from '@lantu/model/api/places'
+import * as plan from '@lantu/model/api/plan'
 import * as planSystem from '@lantu/model/api/plan-system'
+import * as problem from '@lantu/model/api/problem'
+import * as project from '@lantu/model/api/project'
+import * as registeredStatement from '@lantu/model/api/registered-statement'
 import * as review from '@lantu/model/api/review'
 import * as search from '@lantu/model/api/search'
+import * as succession from '@lantu/model/api/succession'
+import * as systems from '@lantu/model/api/systems'
 import * as values from '@lantu/model/api/values'
+import * as vintage from '@lantu/model/api/vintage'
 import * as work from '@lantu/model/api/work'
 import * as workbook from '@lantu/model/api/workbook'
 import * as statement from '@lantu/model/statement'
 
 const MODULES: Readonly<Record<string, unknown>>[] = [
-  api,
+  plan,
+  imports,
+  document,
+  registeredStatement,
+  decision,
+  vintage,
+  indicator,
+  project,
+  overview,
+  problem,
   statement,
   amendments,
   breakdown,
+  dutyItem,
   duty,
+  succession,
+  bodies,
+  places,
+  bodyDuties,
   findings,
   library,
   libraryExchange,
-  libraryFields,
+  fields,
   libraryKinds,
   libraryLists,
   libraryMatches,
   libraryMoney,
   libraryProject,
   librarySlips,
+  lightRules,
   lights,
+  appraisal,
   paths,
   planSystem,
   review,
   search,
   values,
   work,
+  systems,
+  meetings,
   workbook,
 ]
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@lantu/model/api'
+import type { Problem } from '@lantu/model/api/problem'
 import { LantuError } from '@lantu/model/errors'
 
 /** RFC 9457: what went wrong, in both languages, with the address of its explanation. */

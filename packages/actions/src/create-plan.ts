@@ -1,4 +1,4 @@
-import type { NewPlan, Plan } from '@lantu/model/api'
+import type { NewPlan, Plan } from '@lantu/model/api/plan'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'

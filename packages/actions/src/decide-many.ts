@@ -1,4 +1,5 @@
-import type { Decided, DecisionBasis } from '@lantu/model/api'
+import type { Decided } from '@lantu/model/api/decision'
+import type { DecisionBasis } from '@lantu/model/api/registered-statement'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from './action-context.ts'
 import { conditionsOf, type StatementFilter } from './choose-statements.ts'

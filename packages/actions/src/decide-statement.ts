@@ -1,4 +1,5 @@
-import type { Decided, StatementFields } from '@lantu/model/api'
+import type { Decided } from '@lantu/model/api/decision'
+import type { StatementFields } from '@lantu/model/api/registered-statement'
 import { LantuError } from '@lantu/model/errors'
 import { GoalFields, ObservationFields, ProjectFields, TaskFields } from '@lantu/model/statement'
 import { Value } from 'typebox/value'

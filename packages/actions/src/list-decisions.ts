@@ -1,4 +1,4 @@
-import type { Decision } from '@lantu/model/api'
+import type { Decision } from '@lantu/model/api/decision'
 import { type ActionContext, act } from './action-context.ts'
 import { latestDecisions } from './present-decision.ts'
 

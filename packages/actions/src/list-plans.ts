@@ -1,4 +1,4 @@
-import type { Plan } from '@lantu/model/api'
+import type { Plan } from '@lantu/model/api/plan'
 import { type ActionContext, act } from './action-context.ts'
 import { PLAN_COLUMNS, type PlanRow } from './present-plan.ts'
 

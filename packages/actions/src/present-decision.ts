@@ -1,4 +1,5 @@
-import type { Decision, DecisionBasis } from '@lantu/model/api'
+import type { Decision } from '@lantu/model/api/decision'
+import type { DecisionBasis } from '@lantu/model/api/registered-statement'
 import type { Tx } from '@lantu/register/open-register'
 
 type Row = Omit<Decision, 'decidedAt' | 'basis' | 'about'> & { decidedAt: Date; basis: DecisionBasis | null; about: string | null }

@@ -1,4 +1,4 @@
-import type { ImportJob } from '@lantu/model/api'
+import type { ImportJob } from '@lantu/model/api/import'
 
 export const IMPORT_COLUMNS = `id, file_name AS "fileName", size AS bytes, step, progress, document_id AS "documentId", plan_id AS "planId", duplicate,
   statements, error, created_at AS "createdAt", finished_at AS "finishedAt"`

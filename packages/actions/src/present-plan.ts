@@ -1,4 +1,4 @@
-import type { Plan } from '@lantu/model/api'
+import type { Plan } from '@lantu/model/api/plan'
 
 /** The columns of a plan as the interface says them; `p` is the plan. */
 export const PLAN_COLUMNS = `p.id, p.title, p.kind, p.place, p.period_from AS "periodFrom", p.period_to AS "periodTo", p.parent_id AS "parentId",

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ImportJob, NewPlan } from '@lantu/model/api'
+import type { ImportJob } from '@lantu/model/api/import'
+import type { NewPlan } from '@lantu/model/api/plan'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from './action-context.ts'
 import { IMPORT_COLUMNS, type ImportRow, presentImport } from './present-import.ts'

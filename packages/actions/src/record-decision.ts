@@ -1,4 +1,5 @@
-import type { Decided, Decision, DecisionBasis, ReviewState } from '@lantu/model/api'
+import type { Decided, Decision } from '@lantu/model/api/decision'
+import type { DecisionBasis, ReviewState } from '@lantu/model/api/registered-statement'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from './action-context.ts'

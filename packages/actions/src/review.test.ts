@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StatementFilter } from './choose-statements.ts'
 import { correctAlike, seeAlike } from './correct-alike.ts'

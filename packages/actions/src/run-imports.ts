@@ -1,4 +1,4 @@
-import type { NewPlan } from '@lantu/model/api'
+import type { NewPlan } from '@lantu/model/api/plan'
 import { LantuError } from '@lantu/model/errors'
 import type { Reading } from '@lantu/model/reading'
 import type { Register } from '@lantu/register/open-register'

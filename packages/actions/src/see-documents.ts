@@ -1,4 +1,4 @@
-import type { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api'
+import type { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api/document'
 import { measureCodePoints } from '@lantu/model/code-points'
 import { LantuError } from '@lantu/model/errors'
 import type { Role } from '@lantu/model/statement'

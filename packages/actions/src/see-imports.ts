@@ -1,4 +1,4 @@
-import type { ImportJob } from '@lantu/model/api'
+import type { ImportJob } from '@lantu/model/api/import'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from './action-context.ts'
 import { type Keyset, type Page, type PageAsked, readPage } from './keyset.ts'

@@ -1,4 +1,5 @@
-import type { Overview, Plan } from '@lantu/model/api'
+import type { Overview } from '@lantu/model/api/overview'
+import type { Plan } from '@lantu/model/api/plan'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from './action-context.ts'
 import { PLAN_COLUMNS, type PlanRow } from './present-plan.ts'

@@ -1,4 +1,4 @@
-import type { ProjectSummary } from '@lantu/model/api'
+import type { ProjectSummary } from '@lantu/model/api/project'
 import { type ActionContext, act } from './action-context.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { StatementOrder } from '@lantu/model/api/review'
 import { LantuError } from '@lantu/model/errors'
 import { doubtsOf } from '@lantu/reader/extract/doubts'

@@ -1,4 +1,5 @@
-import type { Decided, StatementFields } from '@lantu/model/api'
+import type { Decided } from '@lantu/model/api/decision'
+import type { StatementFields } from '@lantu/model/api/registered-statement'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from './action-context.ts'
 import { checkFields } from './decide-statement.ts'

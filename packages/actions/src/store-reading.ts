@@ -1,4 +1,4 @@
-import type { NewPlan, PlanKind } from '@lantu/model/api'
+import type { NewPlan, PlanKind } from '@lantu/model/api/plan'
 import { measureCodePoints } from '@lantu/model/code-points'
 import type { Locator } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'

@@ -1,4 +1,4 @@
-import type { Overview } from '@lantu/model/api'
+import type { Overview } from '@lantu/model/api/overview'
 
 export interface AuditRow {
   readonly at: Date

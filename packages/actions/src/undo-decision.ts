@@ -1,4 +1,4 @@
-import type { Decided, Decision } from '@lantu/model/api'
+import type { Decided, Decision } from '@lantu/model/api/decision'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from './action-context.ts'
 import { decisionById } from './present-decision.ts'

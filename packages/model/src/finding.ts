@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import type { PlanKind } from './api.ts'
+import type { PlanKind } from './api/plan.ts'
 import type { Statement } from './statement.ts'
 
 /** `error`: it cannot be meant. `warning`: it is most likely wrong or must be explained. `note`: worth a look. */

@@ -9,7 +9,8 @@ import { createMeeting, editMeeting } from '@lantu/actions/work/hold-meeting'
 import { reportTask } from '@lantu/actions/work/report-task'
 import { listMeetings } from '@lantu/actions/work/see-meetings'
 import { listTasks } from '@lantu/actions/work/see-tasks'
-import type { MeetingSummary, TaskDetail, WorkTask, YearList } from '@lantu/model/api/work'
+import type { MeetingSummary } from '@lantu/model/api/meetings'
+import type { TaskDetail, WorkTask, YearList } from '@lantu/model/api/work'
 
 interface Work {
   readonly tasks: readonly {

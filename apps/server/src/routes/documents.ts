@@ -1,5 +1,5 @@
 import { getDocument, getOriginal, getSections, getText, listDocuments } from '@lantu/actions/see-documents'
-import { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api'
+import { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api/document'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { answers, IdParams, Page, PageOfPlan } from './schemas.ts'

@@ -11,7 +11,6 @@ import {
   DutyAssignment,
   DutyChange,
   DutyItem,
-  DutyItemKind,
   DutyPage,
   DutyPeriod,
   DutyQuery,
@@ -20,6 +19,7 @@ import {
   ManyDuties,
   SuggestionAcceptance,
 } from '@lantu/model/api/duty'
+import { DutyItemKind } from '@lantu/model/api/duty-item'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'

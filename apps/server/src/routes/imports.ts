@@ -1,6 +1,7 @@
 import { MAX_IMPORT_MEBIBYTES, queueImport } from '@lantu/actions/queue-import'
 import { getImport, listImports } from '@lantu/actions/see-imports'
-import { ImportJob, NewPlan } from '@lantu/model/api'
+import { ImportJob } from '@lantu/model/api/import'
+import { NewPlan } from '@lantu/model/api/plan'
 import { LantuError } from '@lantu/model/errors'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'

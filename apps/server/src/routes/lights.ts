@@ -4,17 +4,9 @@ import { getLights } from '@lantu/actions/lights/see-lights'
 import { getPastLights } from '@lantu/actions/lights/see-past-lights'
 import { getRules } from '@lantu/actions/lights/see-rules'
 import { setRules, withdrawRules } from '@lantu/actions/lights/set-rules'
-import {
-  IndicatorAppraisal,
-  KnownLight,
-  NewRuleSet,
-  PlanLights,
-  RuleBook,
-  RulePreview,
-  RuleScope,
-  RuleSet,
-  RuleSubject,
-} from '@lantu/model/api/lights'
+import { IndicatorAppraisal, KnownLight } from '@lantu/model/api/appraisal'
+import { NewRuleSet, RuleBook, RulePreview, RuleScope, RuleSet, RuleSubject } from '@lantu/model/api/light-rules'
+import { PlanLights } from '@lantu/model/api/lights'
 import { LightRules } from '@lantu/model/light'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'

@@ -9,20 +9,9 @@ import { getBody, listBodies } from '@lantu/actions/duty/see-bodies'
 import { listPlaces } from '@lantu/actions/duty/see-places'
 import { splitJurisdiction } from '@lantu/actions/duty/split-jurisdiction'
 import { splitOrganization } from '@lantu/actions/duty/split-organization'
-import {
-  Body,
-  BodyDuties,
-  MergeBodies,
-  MergePlaces,
-  NewBody,
-  NewPlace,
-  PlaceOfAuthority,
-  RenameBody,
-  RenamePlace,
-  Reorganized,
-  SplitBody,
-  SplitPlace,
-} from '@lantu/model/api/duty'
+import { Body, MergeBodies, NewBody, RenameBody, SplitBody } from '@lantu/model/api/bodies'
+import { BodyDuties, Reorganized } from '@lantu/model/api/body-duties'
+import { MergePlaces, NewPlace, PlaceOfAuthority, RenamePlace, SplitPlace } from '@lantu/model/api/places'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'

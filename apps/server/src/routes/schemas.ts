@@ -1,4 +1,4 @@
-import { Problem } from '@lantu/model/api'
+import { Problem } from '@lantu/model/api/problem'
 import { type TSchema, Type } from 'typebox'
 
 export const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) })

@@ -10,18 +10,13 @@ import { getTask, getTaskSummary, pageTasks } from '@lantu/actions/work/see-task
 import { suggestAgenda } from '@lantu/actions/work/suggest-agenda'
 import { writeMinutes } from '@lantu/actions/work/write-minutes'
 import { writeTaskList } from '@lantu/actions/work/write-task-list'
+import { AgendaSuggestion, MeetingDetail, MeetingEdit, MeetingSummary, NewMeeting } from '@lantu/model/api/meetings'
+import { PromisedSystem, SystemStage } from '@lantu/model/api/systems'
 import {
-  AgendaSuggestion,
   DrawCandidate,
   DrawTasks,
-  MeetingDetail,
-  MeetingEdit,
-  MeetingSummary,
-  NewMeeting,
   NewTask,
   NewTaskReport,
-  PromisedSystem,
-  SystemStage,
   TaskDetail,
   TaskEdit,
   TaskList,

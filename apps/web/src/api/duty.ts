@@ -1,25 +1,8 @@
-import type {
-  Body,
-  BodyDuties,
-  DutyAssignment,
-  DutyChange,
-  DutyItem,
-  DutyItemKind,
-  DutyPage,
-  DutyPeriod,
-  DutyQuery,
-  DutySummary,
-  MergeBodies,
-  MergePlaces,
-  NewBody,
-  NewPlace,
-  PlaceOfAuthority,
-  RenameBody,
-  RenamePlace,
-  Reorganized,
-  SplitBody,
-  SplitPlace,
-} from '@lantu/model/api/duty'
+import type { Body, MergeBodies, NewBody, RenameBody, SplitBody } from '@lantu/model/api/bodies'
+import type { BodyDuties, Reorganized } from '@lantu/model/api/body-duties'
+import type { DutyAssignment, DutyChange, DutyItem, DutyPage, DutyPeriod, DutyQuery, DutySummary } from '@lantu/model/api/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty-item'
+import type { MergePlaces, NewPlace, PlaceOfAuthority, RenamePlace, SplitPlace } from '@lantu/model/api/places'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 

@@ -1,4 +1,4 @@
-import type { NewPlan, Plan } from '@lantu/model/api'
+import type { NewPlan, Plan } from '@lantu/model/api/plan'
 import type {
   Carried,
   DrawnTarget,

@@ -1,14 +1,8 @@
-import type {
-  DocumentSummary,
-  ImportJob,
-  IndicatorDetail,
-  IndicatorPage,
-  IndicatorQuery,
-  Overview,
-  RegisteredStatement,
-  SectionNode,
-  TextBlock,
-} from '@lantu/model/api'
+import type { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api/document'
+import type { ImportJob } from '@lantu/model/api/import'
+import type { IndicatorDetail, IndicatorPage, IndicatorQuery } from '@lantu/model/api/indicator'
+import type { Overview } from '@lantu/model/api/overview'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { everyItem, type Page } from './pages.ts'
 import { get } from './request.ts'

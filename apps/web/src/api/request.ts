@@ -1,4 +1,4 @@
-import type { Problem } from '@lantu/model/api'
+import type { Problem } from '@lantu/model/api/problem'
 import { tellConnection } from './connection.ts'
 
 /** A refusal of the server, or the lack of one, in both languages. */

@@ -1,4 +1,4 @@
-import type { Decided, Decision } from '@lantu/model/api'
+import type { Decided, Decision } from '@lantu/model/api/decision'
 import type { Alike, DecideMany, Precedent, ReviewSummary, StatementQuery } from '@lantu/model/api/review'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { StatementPage } from './queries.ts'

@@ -1,14 +1,10 @@
+import type { AgendaSuggestion, MeetingDetail, MeetingEdit, MeetingSummary, NewMeeting } from '@lantu/model/api/meetings'
+import type { PromisedSystem } from '@lantu/model/api/systems'
 import type {
-  AgendaSuggestion,
   DrawCandidate,
   DrawTasks,
-  MeetingDetail,
-  MeetingEdit,
-  MeetingSummary,
-  NewMeeting,
   NewTask,
   NewTaskReport,
-  PromisedSystem,
   TaskDetail,
   TaskEdit,
   TaskList,

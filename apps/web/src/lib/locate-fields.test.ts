@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { expect, it } from 'vitest'
 import { locateFields } from './locate-fields.ts'
 

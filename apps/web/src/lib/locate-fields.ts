@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { measureCodePoints } from '@lantu/model/code-points'
 import { compact } from './compact.ts'
 

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { formatQuantity } from './numbers.ts'
 
 /** A statement in a few words: its indicator, name or task. */

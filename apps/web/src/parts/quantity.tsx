@@ -1,4 +1,4 @@
-import type { IndicatorValue } from '@lantu/model/api'
+import type { IndicatorValue } from '@lantu/model/api/indicator'
 import { useText } from '../i18n/use-text.ts'
 import { formatQuantity } from '../lib/numbers.ts'
 import { sayChange } from '../lib/say-change.ts'

@@ -1,4 +1,4 @@
-import type { ImportJob } from '@lantu/model/api'
+import type { ImportJob } from '@lantu/model/api/import'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'

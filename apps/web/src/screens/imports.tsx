@@ -1,4 +1,4 @@
-import type { ImportJob } from '@lantu/model/api'
+import type { ImportJob } from '@lantu/model/api/import'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'

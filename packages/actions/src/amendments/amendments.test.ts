@@ -1,5 +1,5 @@
-import type { NewPlan } from '@lantu/model/api'
 import type { TargetTerms } from '@lantu/model/api/amendments'
+import type { NewPlan } from '@lantu/model/api/plan'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
 import { decideMany } from '../decide-many.ts'

@@ -1,4 +1,5 @@
-import type { Body, DutyItem } from '@lantu/model/api/duty'
+import type { Body } from '@lantu/model/api/bodies'
+import type { DutyItem } from '@lantu/model/api/duty'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
 import { decideMany } from '../decide-many.ts'

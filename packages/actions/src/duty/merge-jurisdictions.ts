@@ -1,4 +1,5 @@
-import type { MergePlaces, Reorganized } from '@lantu/model/api/duty'
+import type { Reorganized } from '@lantu/model/api/body-duties'
+import type { MergePlaces } from '@lantu/model/api/places'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

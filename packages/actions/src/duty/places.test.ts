@@ -1,4 +1,4 @@
-import type { PlaceOfAuthority } from '@lantu/model/api/duty'
+import type { PlaceOfAuthority } from '@lantu/model/api/places'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'

@@ -1,4 +1,6 @@
-import type { Body, BodyDuties, FormerName } from '@lantu/model/api/duty'
+import type { Body } from '@lantu/model/api/bodies'
+import type { BodyDuties } from '@lantu/model/api/body-duties'
+import type { FormerName } from '@lantu/model/api/succession'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

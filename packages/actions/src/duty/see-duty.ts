@@ -1,4 +1,5 @@
-import type { DutyChange, DutyItem, DutyItemKind, DutyPeriod } from '@lantu/model/api/duty'
+import type { DutyChange, DutyItem, DutyPeriod } from '@lantu/model/api/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty-item'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

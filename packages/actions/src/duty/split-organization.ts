@@ -1,4 +1,5 @@
-import type { Reorganized, SplitBody } from '@lantu/model/api/duty'
+import type { SplitBody } from '@lantu/model/api/bodies'
+import type { Reorganized } from '@lantu/model/api/body-duties'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

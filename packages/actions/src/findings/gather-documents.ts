@@ -1,4 +1,4 @@
-import type { PlanKind } from '@lantu/model/api'
+import type { PlanKind } from '@lantu/model/api/plan'
 import { measureCodePoints } from '@lantu/model/code-points'
 import type { CheckedDocument, CheckedSection, CheckedTable } from '@lantu/model/finding'
 import type { Statement } from '@lantu/model/statement'

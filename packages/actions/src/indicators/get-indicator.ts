@@ -1,4 +1,4 @@
-import type { IndicatorDetail, IndicatorGoal, IndicatorSummary } from '@lantu/model/api'
+import type { IndicatorDetail, IndicatorGoal, IndicatorSummary } from '@lantu/model/api/indicator'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

@@ -1,4 +1,4 @@
-import type { IndicatorPage, IndicatorQuery } from '@lantu/model/api'
+import type { IndicatorPage, IndicatorQuery } from '@lantu/model/api/indicator'
 import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { todayOf } from '../today.ts'

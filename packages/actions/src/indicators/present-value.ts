@@ -1,4 +1,4 @@
-import type { IndicatorValue } from '@lantu/model/api'
+import type { IndicatorValue } from '@lantu/model/api/indicator'
 import { codeOfDays } from '@lantu/model/period'
 import type { ValueRow } from './value-rows.ts'
 

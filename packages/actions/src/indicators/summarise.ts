@@ -1,4 +1,4 @@
-import type { IndicatorDetail } from '@lantu/model/api'
+import type { IndicatorDetail } from '@lantu/model/api/indicator'
 import { mainTarget, planInForce } from './main-target.ts'
 import { presentValue } from './present-value.ts'
 import type { ValueRow } from './value-rows.ts'

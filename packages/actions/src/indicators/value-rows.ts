@@ -1,4 +1,4 @@
-import type { IndicatorSummary, IndicatorValue } from '@lantu/model/api'
+import type { IndicatorSummary, IndicatorValue } from '@lantu/model/api/indicator'
 import type { Tx } from '@lantu/register/open-register'
 
 /** A living value of an indicator, with the sentence behind it where there is one. */

@@ -1,6 +1,6 @@
 import { appraiseShape } from '@lantu/appraisal/appraise'
 import { curvesFor } from '@lantu/appraisal/paths/path-of-shape'
-import type { LightOfDay } from '@lantu/model/api/lights'
+import type { LightOfDay } from '@lantu/model/api/appraisal'
 import type { PathTerms, PathTrial, PathTrialRequest } from '@lantu/model/api/paths'
 import type { LightRules } from '@lantu/model/light'
 import { type ActionContext, act } from '../action-context.ts'

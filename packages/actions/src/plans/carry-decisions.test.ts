@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
 import { acceptStatement, correctStatement, rejectStatement } from '../decide-statement.ts'

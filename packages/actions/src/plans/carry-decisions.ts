@@ -1,6 +1,6 @@
 import { compareSentences } from '@lantu/coherence/versions/compare-sentences'
 import { pairStatements, plainReading, type ReadStatement } from '@lantu/coherence/versions/pair-statements'
-import type { Decided } from '@lantu/model/api'
+import type { Decided } from '@lantu/model/api/decision'
 import type { Carried } from '@lantu/model/api/plan-system'
 import { LantuError } from '@lantu/model/errors'
 import type { StatementKind } from '@lantu/model/statement'

@@ -1,4 +1,4 @@
-import type { MeetingDetail, MeetingItem, MeetingSummary } from '@lantu/model/api/work'
+import type { MeetingDetail, MeetingItem, MeetingSummary } from '@lantu/model/api/meetings'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

@@ -1,4 +1,4 @@
-import type { PromisedSystem } from '@lantu/model/api/work'
+import type { PromisedSystem } from '@lantu/model/api/systems'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

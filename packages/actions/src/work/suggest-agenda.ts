@@ -1,5 +1,5 @@
 import { approvalLabel } from '@lantu/exchange/workbook/library-sheets'
-import type { AgendaSuggestion } from '@lantu/model/api/work'
+import type { AgendaSuggestion } from '@lantu/model/api/meetings'
 import { type ActionContext, act } from '../action-context.ts'
 import { listApprovals } from '../library/approval-clocks.ts'
 import { listSlips } from '../library/slips.ts'

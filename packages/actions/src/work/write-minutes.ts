@@ -1,5 +1,5 @@
 import { type WordBlock, writeOfficialDocument } from '@lantu/exchange/word/official-document'
-import type { MeetingDetail } from '@lantu/model/api/work'
+import type { MeetingDetail } from '@lantu/model/api/meetings'
 import { type ActionContext, act } from '../action-context.ts'
 import { meetingDetail } from './see-meetings.ts'
 

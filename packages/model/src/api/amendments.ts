@@ -1,9 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Comparator, Measure } from '../statement.ts'
+import { Day, Id, nullable } from './fields.ts'
 
-const Id = Type.String({ format: 'uuid' })
-const Day = Type.String({ format: 'date' })
-const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Decimal = Type.String({ pattern: '^-?\\d{1,20}(\\.\\d{1,12})?$' })
 
 /** What a target promises, apart from whose and which: the part that an amendment changes. */

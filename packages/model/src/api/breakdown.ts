@@ -1,11 +1,10 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { Id, nullable } from './fields.ts'
 import { CellProblem } from './workbook.ts'
 
 /** The breakdown of a target by year, quarter, place and body. Decimals are strings; days are `YYYY-MM-DD`, both ends included. */
 
-const Id = Type.String({ format: 'uuid' })
 const Decimal = Type.String({ pattern: '^-?\\d{1,15}(\\.\\d{1,10})?$' })
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** How the parts of places and bodies make the whole. */
 export const PartsMake = Type.Union([Type.Literal('sum'), Type.Literal('weighted-mean'), Type.Literal('none')])

@@ -1,11 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Finding, Gravity } from '../finding.ts'
+import { BilingualText, Finding, Gravity } from '../finding.ts'
+import { Id, Instant, nullable } from './fields.ts'
 
 /** 衔接检查: what the coherence rules found, and what people decided about it. */
-
-const Id = Type.String({ format: 'uuid' })
-const Instant = Type.String({ format: 'date-time' })
-const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** 待处理、已处理、已豁免. */
 export const FindingStatus = Type.Union([Type.Literal('open'), Type.Literal('resolved'), Type.Literal('waived')])
@@ -151,7 +148,7 @@ export const AlignmentPair = Type.Object({
   a: Type.Object({ id: Id, name: Type.String() }),
   b: Type.Object({ id: Id, name: Type.String() }),
   score: Type.Number(),
-  reason: Type.Object({ zh: Type.String(), en: Type.String() }),
+  reason: BilingualText,
   joined: Type.Union([Type.Literal('by score'), Type.Literal('by person'), Type.Literal('no')]),
 })
 export type AlignmentPair = Static<typeof AlignmentPair>

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Geometry } from '../geometry.ts'
-import { Id, Instant, line, nullable, oneOf } from './library-fields.ts'
+import { Id, Instant, line, nullable, oneOf } from './fields.ts'
 import { CellProblem } from './workbook.ts'
 
 /** Outlines of places, and jobs that bring a workbook in. */

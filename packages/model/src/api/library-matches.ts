@@ -1,13 +1,14 @@
 import { type Static, Type } from 'typebox'
+import { BilingualText } from '../finding.ts'
+import { Id, nullable } from './fields.ts'
 import { ProjectRow } from './library.ts'
-import { Id, nullable } from './library-fields.ts'
 
 /** What may be the same project, and what plans promise that the library does not have. */
 
 export const Pair = Type.Object({
   /** 0 to 1. */
   score: Type.Number(),
-  reasons: Type.Array(Type.Object({ zh: Type.String(), en: Type.String() })),
+  reasons: Type.Array(BilingualText),
   left: ProjectRow,
   right: ProjectRow,
 })

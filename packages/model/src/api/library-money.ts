@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, Month, nullable, Yuan } from './library-fields.ts'
+import { Id, Month, nullable, Yuan } from './fields.ts'
 import { LibraryStage } from './library-kinds.ts'
 
 /** The money of the library, and the month’s dispatch. */

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Geometry } from '../geometry.ts'
+import { Id, Instant, nullable, oneOf } from './fields.ts'
 import { ProjectRow } from './library.ts'
-import { Id, Instant, nullable, oneOf } from './library-fields.ts'
 import { LibraryStage } from './library-kinds.ts'
 import { ApprovalOnTime, GateCheck, GatePassed, Listing, Milestone, MoneyLine, MonthReport, ProjectFile, Slip } from './library-lists.ts'
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id } from './library-fields.ts'
+import { Id } from './fields.ts'
 import { LibraryStage } from './library-kinds.ts'
 import { Slip } from './library-lists.ts'
 

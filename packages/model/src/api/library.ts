@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Geometry } from '../geometry.ts'
-import { Day, Id, Instant, line, Month, nullable, oneOf, Yuan } from './library-fields.ts'
+import { Day, Id, Instant, line, Month, nullable, oneOf, Yuan } from './fields.ts'
 import { LEVELS, LibraryStage, MoneySource, NATURES, SECTORS } from './library-kinds.ts'
 
 /** The project library over HTTP: projects as rows, what may be set on them, and what an edit answers. */

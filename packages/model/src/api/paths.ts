@@ -1,10 +1,10 @@
-import { type Static, type TSchema, Type } from 'typebox'
-import { LightOfDay } from './lights.ts'
+import { type Static, Type } from 'typebox'
+import { BilingualText } from '../finding.ts'
+import { LightOfDay } from './appraisal.ts'
+import { Id, nullable } from './fields.ts'
 
 /** The chosen path of a commitment: what a plan says of an indicator, for the whole or for a place. Decimals as people write them are strings. */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const Id = Type.String({ format: 'uuid' })
 const Decimal = Type.String({ pattern: '^-?\\d{1,15}(\\.\\d{1,10})?$' })
 const Year = Type.Integer({ minimum: 1949, maximum: 2100 })
 const PathPoints = Type.Array(Type.Object({ at: Type.Number(), value: Type.Number() }))
@@ -111,7 +111,7 @@ const TrialSide = Type.Object({
 
 /** What a path would be and what it would change in the lights; nothing is written. */
 export const PathTrial = Type.Object({
-  problems: Type.Array(Type.Object({ zh: Type.String(), en: Type.String() })),
+  problems: Type.Array(BilingualText),
   /** It differs from what the target has by itself, so that a reason is asked for. */
   departs: Type.Boolean(),
   years: Type.Array(PathYear),

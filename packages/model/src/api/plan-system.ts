@@ -1,10 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Plan, PlanKind } from '../api.ts'
 import { TargetTerms } from './amendments.ts'
-
-const Id = Type.String({ format: 'uuid' })
-const Day = Type.String({ format: 'date' })
-const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+import { Day, Id, nullable } from './fields.ts'
+import { Plan, PlanKind } from './plan.ts'
 
 /** 起草, 征求意见, 审议, 批准, 实施, 评估, 废止. */
 export const PlanStage = Type.Union([

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { DecisionBasis, RegisteredStatement, ReviewState } from '../api.ts'
 import { Reason, StatementKind } from '../statement.ts'
+import { Id } from './fields.ts'
+import { DecisionBasis, RegisteredStatement, ReviewState } from './registered-statement.ts'
 
-const Id = Type.String({ format: 'uuid' })
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 
 /** Which statements: all that is said must hold. */

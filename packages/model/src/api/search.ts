@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox'
-
-const Id = Type.String({ format: 'uuid' })
+import { Id } from './fields.ts'
 
 export const SearchKind = Type.Union([
   Type.Literal('indicator'),

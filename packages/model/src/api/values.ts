@@ -1,11 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { Vintage } from '../api.ts'
 import { MISSING_REASONS, type MissingReason } from '../read-value.ts'
 import { Measure } from '../statement.ts'
+import { Id, nullable } from './fields.ts'
+import { Vintage } from './vintage.ts'
 import { CellProblem } from './workbook.ts'
 
-const Id = Type.String({ format: 'uuid' })
-const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Basis = Type.Union([Type.Literal('annual'), Type.Literal('total')])
 const Decimal = Type.String({ pattern: '^-?\\d{1,20}(\\.\\d{1,12})?$' })
 const Reason = Type.Unsafe<MissingReason>(Type.Union(Object.keys(MISSING_REASONS).map(reason => Type.Literal(reason))))

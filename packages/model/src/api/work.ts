@@ -1,12 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { Day, Id, Instant, line, nullable } from './fields.ts'
 
-/** Tasks as things that are followed, year lists, close-out, and the meetings whose decisions become tasks. Days are `YYYY-MM-DD`. */
-
-const Id = Type.String({ format: 'uuid' })
-const Day = Type.String({ format: 'date' })
-const Instant = Type.String({ format: 'date-time' })
-const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const words = (maxLength: number) => Type.String({ maxLength })
+/** Tasks as things that are followed, year lists and close-out. Days are `YYYY-MM-DD`. */
 
 /** 规划任务、年度重点工作、重点民生实事、政府工作报告任务、会议议定事项、手工登记. */
 export const TaskList = Type.Union([
@@ -149,8 +144,8 @@ export const NewTask = Type.Object({
   list: TaskList,
   year: Type.Optional(Type.Integer({ minimum: 1949, maximum: 2100 })),
   title: Type.String({ minLength: 1, maxLength: 500 }),
-  detail: Type.Optional(words(4000)),
-  actor: Type.Optional(words(200)),
+  detail: Type.Optional(line(4000)),
+  actor: Type.Optional(line(200)),
   startsOn: Type.Optional(Day),
   dueOn: Type.Optional(Day),
   planId: Type.Optional(Id),
@@ -160,8 +155,8 @@ export type NewTask = Static<typeof NewTask>
 
 export const TaskEdit = Type.Object({
   title: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
-  detail: Type.Optional(words(4000)),
-  actor: Type.Optional(words(200)),
+  detail: Type.Optional(line(4000)),
+  actor: Type.Optional(line(200)),
   startsOn: Type.Optional(nullable(Day)),
   dueOn: Type.Optional(nullable(Day)),
   state: Type.Optional(Type.Union([Type.Literal('not-started'), Type.Literal('underway'), Type.Literal('cancelled')])),
@@ -184,7 +179,7 @@ export type TaskEdit = Static<typeof TaskEdit>
 export const NewTaskReport = Type.Object({
   asOf: Day,
   percent: Type.Number({ minimum: 0, maximum: 100 }),
-  note: Type.Optional(words(2000)),
+  note: Type.Optional(line(2000)),
 })
 export type NewTaskReport = Static<typeof NewTaskReport>
 
@@ -201,109 +196,3 @@ export const DrawTasks = Type.Object({
   taskIds: Type.Array(Id, { minItems: 1, maxItems: 2000 }),
 })
 export type DrawTasks = Static<typeof DrawTasks>
-
-/** A promised platform, mechanism or institution, followed as a row of its own. */
-export const PromisedSystem = Type.Object({
-  id: Id,
-  name: Type.String(),
-  stage: Type.String(),
-  mentions: Type.Integer(),
-  planId: nullable(Id),
-  planTitle: nullable(Type.String()),
-  section: Type.String(),
-  source: nullable(TaskSource),
-  tasks: Type.Array(Type.Object({ id: Id, title: Type.String(), state: TaskState })),
-  version: Type.Integer(),
-})
-export type PromisedSystem = Static<typeof PromisedSystem>
-
-export const SystemStage = Type.Union([
-  Type.Literal('idea'),
-  Type.Literal('reserve'),
-  Type.Literal('construction'),
-  Type.Literal('completed'),
-  Type.Literal('cancelled'),
-])
-
-export const AgendaOrigin = Type.Union([
-  Type.Literal('own'),
-  Type.Literal('late-task'),
-  Type.Literal('closing'),
-  Type.Literal('late-project'),
-  Type.Literal('late-approval'),
-  Type.Literal('amendment'),
-  Type.Literal('finding'),
-])
-export type AgendaOrigin = Static<typeof AgendaOrigin>
-
-export const MeetingItem = Type.Object({
-  id: Id,
-  ordinal: Type.Integer(),
-  title: Type.String(),
-  origin: AgendaOrigin,
-  itemId: nullable(Id),
-  presenter: Type.String(),
-  brief: Type.String(),
-  decision: Type.String(),
-  tasks: Type.Array(Type.Object({ id: Id, title: Type.String(), actor: Type.String(), dueOn: nullable(Day), state: TaskState })),
-})
-export type MeetingItem = Static<typeof MeetingItem>
-
-export const MeetingSummary = Type.Object({
-  id: Id,
-  title: Type.String(),
-  body: Type.String(),
-  heldOn: Day,
-  place: Type.String(),
-  chair: Type.String(),
-  attendance: Type.String(),
-  state: Type.Union([Type.Literal('planned'), Type.Literal('held'), Type.Literal('cancelled')]),
-  items: Type.Integer(),
-  decided: Type.Integer(),
-  tasks: Type.Integer(),
-  open: Type.Integer(),
-  version: Type.Integer(),
-})
-export type MeetingSummary = Static<typeof MeetingSummary>
-
-export const MeetingDetail = Type.Object({ ...MeetingSummary.properties, agenda: Type.Array(MeetingItem) })
-export type MeetingDetail = Static<typeof MeetingDetail>
-
-export const NewMeeting = Type.Object({
-  title: Type.String({ minLength: 1, maxLength: 200 }),
-  body: Type.Optional(words(100)),
-  heldOn: Day,
-  place: Type.Optional(words(100)),
-  chair: Type.Optional(words(60)),
-  attendance: Type.Optional(words(1000)),
-})
-export type NewMeeting = Static<typeof NewMeeting>
-
-const AgendaItem = Type.Object({
-  /** Absent for a new item. */
-  id: Type.Optional(Id),
-  title: Type.String({ minLength: 1, maxLength: 300 }),
-  origin: Type.Optional(AgendaOrigin),
-  itemId: Type.Optional(nullable(Id)),
-  presenter: Type.Optional(words(100)),
-  brief: Type.Optional(words(4000)),
-  decision: Type.Optional(words(4000)),
-})
-
-export const MeetingEdit = Type.Object({
-  ...Type.Partial(NewMeeting).properties,
-  state: Type.Optional(MeetingSummary.properties.state),
-  /** The whole agenda in order; items that are left out are withdrawn. */
-  agenda: Type.Optional(Type.Array(AgendaItem, { maxItems: 100 })),
-})
-export type MeetingEdit = Static<typeof MeetingEdit>
-
-/** What is late or waits for a decision, ready to be put on an agenda. */
-export const AgendaSuggestion = Type.Object({
-  origin: AgendaOrigin,
-  itemId: nullable(Id),
-  title: Type.String(),
-  presenter: Type.String(),
-  brief: Type.String(),
-})
-export type AgendaSuggestion = Static<typeof AgendaSuggestion>

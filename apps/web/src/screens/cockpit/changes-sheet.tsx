@@ -1,5 +1,5 @@
-import type { Overview } from '@lantu/model/api'
 import type { PlanLights } from '@lantu/model/api/lights'
+import type { Overview } from '@lantu/model/api/overview'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { near, withUnit } from '../../lib/light-words.ts'

@@ -1,5 +1,5 @@
-import type { Overview } from '@lantu/model/api'
 import type { PlanLights } from '@lantu/model/api/lights'
+import type { Overview } from '@lantu/model/api/overview'
 import { useText } from '../../i18n/use-text.ts'
 import { roundTo } from '../../lib/numbers.ts'
 import { periodProgress } from '../../lib/period.ts'

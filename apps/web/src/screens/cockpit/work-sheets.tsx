@@ -1,4 +1,4 @@
-import type { Overview } from '@lantu/model/api'
+import type { Overview } from '@lantu/model/api/overview'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'

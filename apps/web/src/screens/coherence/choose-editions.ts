@@ -1,4 +1,5 @@
-import type { DocumentSummary, Plan } from '@lantu/model/api'
+import type { DocumentSummary } from '@lantu/model/api/document'
+import type { Plan } from '@lantu/model/api/plan'
 
 interface Pair {
   readonly before: string

@@ -1,4 +1,5 @@
-import type { DutyItem, DutyItemKind } from '@lantu/model/api/duty'
+import type { DutyItem } from '@lantu/model/api/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty-item'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import type { Body, PlaceOfAuthority } from '@lantu/model/api/duty'
+import type { Body } from '@lantu/model/api/bodies'
+import type { PlaceOfAuthority } from '@lantu/model/api/places'
 import { BodyForm, MergeBodiesForm, RenameBodyForm, SplitBodyForm } from './body-forms.tsx'
 import { MergePlacesForm, PlaceForm, RenamePlaceForm, SplitPlaceForm } from './place-forms.tsx'
 

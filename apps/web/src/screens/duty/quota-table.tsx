@@ -1,4 +1,4 @@
-import type { BodyQuota } from '@lantu/model/api/duty'
+import type { BodyQuota } from '@lantu/model/api/body-duties'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { near } from '../../lib/light-words.ts'

@@ -1,4 +1,5 @@
-import type { Body, PlaceOfAuthority } from '@lantu/model/api/duty'
+import type { Body } from '@lantu/model/api/bodies'
+import type { PlaceOfAuthority } from '@lantu/model/api/places'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { Dialog } from './organization-dialogs.tsx'

@@ -1,4 +1,4 @@
-import type { Mention } from '@lantu/model/api/lights'
+import type { Mention } from '@lantu/model/api/appraisal'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'

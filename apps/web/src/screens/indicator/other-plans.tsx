@@ -1,4 +1,4 @@
-import type { OtherPlan } from '@lantu/model/api/lights'
+import type { OtherPlan } from '@lantu/model/api/appraisal'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { near, withUnit } from '../../lib/light-words.ts'

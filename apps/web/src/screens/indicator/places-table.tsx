@@ -1,4 +1,5 @@
-import type { IndicatorAppraisal, IndicatorLight, PlacedLight } from '@lantu/model/api/lights'
+import type { IndicatorAppraisal, PlacedLight } from '@lantu/model/api/appraisal'
+import type { IndicatorLight } from '@lantu/model/api/lights'
 import { useText } from '../../i18n/use-text.ts'
 import { lackSays, near, withUnit } from '../../lib/light-words.ts'
 import { LightBullet } from '../../parts/light-bullet.tsx'

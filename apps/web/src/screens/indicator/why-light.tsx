@@ -1,4 +1,5 @@
-import type { IndicatorAppraisal, IndicatorLight, ReadRule } from '@lantu/model/api/lights'
+import type { IndicatorAppraisal, ReadRule } from '@lantu/model/api/appraisal'
+import type { IndicatorLight } from '@lantu/model/api/lights'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { amount, lackSays, near, percent, withUnit } from '../../lib/light-words.ts'

@@ -1,4 +1,4 @@
-import type { IndicatorAppraisal } from '@lantu/model/api/lights'
+import type { IndicatorAppraisal } from '@lantu/model/api/appraisal'
 import { useText } from '../../i18n/use-text.ts'
 import { near } from '../../lib/light-words.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'

@@ -1,4 +1,5 @@
-import type { RegisteredStatement, TextBlock } from '@lantu/model/api'
+import type { TextBlock } from '@lantu/model/api/document'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { memo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Marked } from './marked.tsx'

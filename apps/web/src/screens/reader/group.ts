@@ -1,4 +1,5 @@
-import type { RegisteredStatement, SectionNode, TextBlock } from '@lantu/model/api'
+import type { SectionNode, TextBlock } from '@lantu/model/api/document'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 
 /** The statements of each block, by where it starts. One walk over both lists. */
 export function groupByBlock(blocks: readonly TextBlock[], statements: readonly RegisteredStatement[]): Map<number, RegisteredStatement[]> {

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { Fragment } from 'react'
 import { splitByMarks } from '../../lib/split-by-marks.ts'
 

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useText } from '../../i18n/use-text.ts'
 
 /** Where the words stand in the file itself: the page of a PDF, with their box on it; the paragraph of a Word file. */

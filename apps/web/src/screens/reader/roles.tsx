@@ -1,4 +1,4 @@
-import type { TextBlock } from '@lantu/model/api'
+import type { TextBlock } from '@lantu/model/api/document'
 import { useText } from '../../i18n/use-text.ts'
 
 /** What each sentence of the paragraph is for, by its first words. */

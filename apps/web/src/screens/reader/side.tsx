@@ -1,4 +1,5 @@
-import type { RegisteredStatement, TextBlock } from '@lantu/model/api'
+import type { TextBlock } from '@lantu/model/api/document'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { statementAmount, statementTitle } from '../../lib/statement-title.ts'

@@ -1,4 +1,5 @@
-import type { RegisteredStatement, TextBlock } from '@lantu/model/api'
+import type { TextBlock } from '@lantu/model/api/document'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { Marked } from './marked.tsx'
 
 /** A table of the document, as a table. */

@@ -1,4 +1,4 @@
-import type { SectionNode } from '@lantu/model/api'
+import type { SectionNode } from '@lantu/model/api/document'
 import { useText } from '../../i18n/use-text.ts'
 
 /** The chapters and sections, with how many statements each holds. */

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { describe, expect, it } from 'vitest'
 import { alternativesOf, withField } from './field-options.ts'
 

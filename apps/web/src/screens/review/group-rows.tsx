@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useEffect, useRef } from 'react'
 import { keepInSight } from '../../lib/keep-in-sight.ts'
 import { statementAmount, statementTitle } from '../../lib/statement-title.ts'

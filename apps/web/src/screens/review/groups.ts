@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { DecideMany } from '@lantu/model/api/review'
 import type { StatementFilter } from '../../api/review.ts'
 

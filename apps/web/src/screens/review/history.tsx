@@ -1,4 +1,4 @@
-import type { Decision } from '@lantu/model/api'
+import type { Decision } from '@lantu/model/api/decision'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef } from 'react'
 import { decisionsQuery } from '../../api/review.ts'

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useMemo } from 'react'
 import { locateFields } from '../../lib/locate-fields.ts'
 import { splitByMarks } from '../../lib/split-by-marks.ts'

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { findStandardIndicator, nameKey, STANDARD_INDICATORS } from '@lantu/model/indicator-catalogue'
 
 /** Where another name comes from; a reviewer is told, for a name that only looks alike must not be taken for the right one. */

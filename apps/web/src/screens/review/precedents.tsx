@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useQuery } from '@tanstack/react-query'
 import { precedentQuery } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useText } from '../../i18n/use-text.ts'
 import { MergeForm } from './merge-form.tsx'
 import { SplitForm } from './split-form.tsx'

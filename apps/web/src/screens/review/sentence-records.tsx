@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useText } from '../../i18n/use-text.ts'
 import { showTime } from '../../lib/show-time.ts'
 import { statementAmount, statementTitle } from '../../lib/statement-title.ts'

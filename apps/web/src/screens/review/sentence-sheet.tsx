@@ -1,4 +1,5 @@
-import type { RegisteredStatement, TextBlock } from '@lantu/model/api'
+import type { TextBlock } from '@lantu/model/api/document'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { measureCodePoints } from '@lantu/model/code-points'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useDiscard } from '../../lib/use-discard.tsx'

@@ -1,4 +1,5 @@
-import type { Decided, RegisteredStatement } from '@lantu/model/api'
+import type { Decided } from '@lantu/model/api/decision'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { Alike } from '@lantu/model/api/review'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StatementFilter } from '../../api/review.ts'
 import type { useQueue } from './use-queue.ts'

@@ -1,4 +1,4 @@
-import type { RegisteredStatement } from '@lantu/model/api'
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { DecideMany } from '@lantu/model/api/review'
 import type { StatementKind } from '@lantu/model/statement'
 import { useQueryClient } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { AgendaSuggestion, MeetingDetail, MeetingEdit, MeetingItem } from '@lantu/model/api/work'
+import type { AgendaSuggestion, MeetingDetail, MeetingEdit, MeetingItem } from '@lantu/model/api/meetings'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import { type TEnum, type TSchema, Type } from 'typebox'
 
-/** Building stones of the library’s schemas. Money is yuan as a decimal string; days are `YYYY-MM-DD`, months `YYYY-MM`. */
+/** Building stones of the schemas. Identifiers are UUIDs, times ISO 8601, days `YYYY-MM-DD`, months `YYYY-MM`; money is yuan as a decimal string. */
 
 export const Id = Type.String({ format: 'uuid' })
 
