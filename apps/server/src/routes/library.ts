@@ -10,6 +10,7 @@ import { getProject } from '@lantu/actions/library/see-project'
 import { recordMonths, setApprovals, setLinks, setListings, setMilestones, setMoney } from '@lantu/actions/library/set-project-lists'
 import { listSlips } from '@lantu/actions/library/slips'
 import { undoEdit } from '@lantu/actions/library/undo-edit'
+import { Page } from '@lantu/model/api/fields'
 import {
   BulkEdit,
   LibraryEdit,
@@ -35,7 +36,6 @@ import {
 import { Dispatch, MoneyView } from '@lantu/model/api/library-money'
 import { ProjectDetail } from '@lantu/model/api/library-project'
 import { SlipList } from '@lantu/model/api/library-slips'
-import { Page } from '@lantu/model/api/page'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'

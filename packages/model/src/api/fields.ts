@@ -17,3 +17,8 @@ export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const oneOf = <const T extends readonly string[]>(values: T): TEnum<[...T]> => Type.Enum([...values]) as unknown as TEnum<[...T]>
 
 export const line = (maxLength: number) => Type.String({ maxLength })
+
+/** One page of a list; `next` is the cursor of the following page, or null at the end. */
+export function Page<T extends TSchema>(item: T) {
+  return Type.Object({ items: Type.Array(item), next: nullable(Type.String()), total: Type.Optional(Type.Integer()) })
+}
