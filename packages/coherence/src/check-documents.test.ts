@@ -5,17 +5,18 @@ import { checkDocuments } from './check-documents.ts'
 let position = 0
 /** One plain observation; a test overrides what it cares about. */
 function observation(fields: Partial<ObservationStatement>): ObservationStatement {
-  const at = (position += 10)
+  const said = fields.time === '' ? '' : `${(fields.time ?? '2025').split('-').at(-1)}年，`
+  const at = (position += 40)
   const text = String(fields.text ?? (Array.isArray(fields.value) ? fields.value.join(':') : (fields.value ?? 1)))
   return {
     kind: 'observation',
     at,
     end: at + text.length,
     text,
-    quoteStart: at,
+    quoteStart: at - said.length,
     quoteEnd: at + text.length,
-    quote: text,
-    section: 0,
+    quote: said + text,
+    section: position,
     rule: 'test',
     confidence: 1,
     status: 'target',

@@ -2,6 +2,7 @@ import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { addChapters } from './chapters.ts'
 import type { NameDecision } from './concepts.ts'
 import { corpusOf } from './corpus.ts'
+import { weighFindings } from './evidence/weigh-findings.ts'
 import type { Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 
@@ -26,6 +27,11 @@ export function checkDocuments(
   const order = new Map(documents.map((document, index) => [document.name, index]))
   const document = (finding: Finding) => order.get(finding.sides[0]?.document ?? '') ?? 0
   const at = (finding: Finding) => finding.sides[0]?.at ?? 0
-  const findings = rules.flatMap(rule => [...rule.check(corpus)]).toSorted((a, b) => document(a) - document(b) || at(a) - at(b))
+  const found = weighFindings(
+    rules.flatMap(rule => [...rule.check(corpus)]),
+    corpus.numbers,
+    corpus.data,
+  )
+  const findings = found.toSorted((a, b) => document(a) - document(b) || at(a) - at(b))
   return addChapters(withUniqueKeys(findings), documents)
 }

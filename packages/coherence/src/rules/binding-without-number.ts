@@ -21,13 +21,31 @@ function valuesOf(table: CheckedTable, row: readonly Cell[], label: Cell): Cell[
   return row.filter(isValue)
 }
 
-function* checkTable(document: CheckedDocument, table: CheckedTable): Generator<Finding> {
-  for (const row of rowsOf(table)) {
+/** A name has words; 21% and 13千米 are values that slipped into its column. */
+const isName = ({ text }: Cell) => text.trim().length >= 3 && !/^[\s\d.]/.test(text) && /[\u4e00-\u9fa5]{2}/.test(text)
+
+interface BindingRow {
+  readonly row: readonly Cell[]
+  readonly label: Cell
+  readonly values: readonly Cell[]
+}
+
+function bindingRows(table: CheckedTable): BindingRow[] {
+  return rowsOf(table).flatMap(row => {
     const attribute = row?.find(cell => BINDING.test(cell.text) && cell.text.length <= 12)
-    const label = row?.find(cell => cell.text.trim().length >= 3 && !/^[\d.]+$/.test(cell.text.trim()))
-    if (!row || !attribute || !label || label === attribute || attribute.row < table.headerRows) continue
-    const values = valuesOf(table, row, label)
+    const label = row?.find(isName)
+    if (!row || !attribute || !label || label === attribute || attribute.row < table.headerRows) return []
+    return [{ row, label, values: valuesOf(table, row, label) }]
+  })
+}
+
+function* checkTable(document: CheckedDocument, table: CheckedTable): Generator<Finding> {
+  const rows = bindingRows(table)
+  // a page that flattens its tables loses empty cells: a row shorter than its neighbours may have lost its number so
+  const width = Math.max(0, ...rows.map(({ values }) => values.length))
+  for (const { row, label, values } of rows) {
     if (values.some(cell => HAS_NUMBER.test(cell.text))) continue
+    const isWhole = values.length === width
     const name = label.text.replace(/\s+/g, '')
     const said = values
       .map(cell => cell.text.trim())
@@ -35,7 +53,7 @@ function* checkTable(document: CheckedDocument, table: CheckedTable): Generator<
       .join(' ')
     yield composeFinding({
       rule: 'binding-without-number',
-      gravity: ASSIGNED.test(said) ? 'note' : 'warning',
+      gravity: ASSIGNED.test(said) || !isWhole ? 'note' : 'warning',
       subject: [lineageOf(document), name],
       message: {
         zh: `约束性指标“${name}”没有可以考核的数值${said ? `，只写“${said}”` : ''}。`,
@@ -51,10 +69,10 @@ function* checkTable(document: CheckedDocument, table: CheckedTable): Generator<
 /**
  * 约束性指标没有数值 / A binding indicator without a number
  *
- * 指标表中属性为“约束性”的一行，没有任何数值可供考核。写“完成省下达任务”的，作提示：下达后应补上数值。
+ * 指标表中属性为“约束性”的一行，没有任何数值可供考核。写“完成省下达任务”的，作提示：下达后应补上数值；比邻行少一格的，可能是网页丢了格子，也作提示。
  *
  * A row of the table of indicators is marked binding and holds no number that anybody could be held to. “As assigned by the
- * province” is a note: the number is to be filled in when it has come.
+ * province” is a note: the number is to be filled in when it has come; so is a row with fewer cells than its neighbours, whose number the page may have lost.
  *
  * Finds:
  *

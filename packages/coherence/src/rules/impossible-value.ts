@@ -31,11 +31,15 @@ const PLAUSIBLE_MONEY: readonly (readonly [pattern: RegExp, low: number, high: n
 /** Growth by the year that no place has kept up for a five-year plan. */
 const MOST_GROWTH = 100
 
+/** 计划投产 8 个，已投产 11 个，投产率…: a rate of what was planned. */
+const isAgainstPlan = (before: string) => /(?:计划|任务|目标|预算)[^。；]{0,8}\d/.test(before)
+
 function boundsOf({ observation, measure, basis, family, indicator, from, to, isElsewhere }: Datum): readonly [number, number] | null {
   if (measure === 'growth') return family === 'share' && basis === 'annual' && to > from ? [-100, MOST_GROWTH] : null
   if (measure !== 'level') return null
   // 完成率达108.27%: what was done may be more than what was to be done
-  if (observation.indicator.length < 4 || /完成率?[^，。；]{0,7}$/.test(wordsAround(observation, 8).before)) return null
+  const { before } = wordsAround(observation, 24)
+  if (observation.indicator.length < 4 || /完成率?[^，。；]{0,7}$/.test(before) || isAgainstPlan(before)) return null
   if (family === 'money') {
     const money =
       isElsewhere || /万元以|元以[上下内]/.test(wordsAround(observation, 6).after)
@@ -74,6 +78,10 @@ function boundsOf({ observation, measure, basis, family, indicator, from, to, is
  *     # 青川湖市国民经济和社会发展第十四个五年规划纲要
  *     第一章 发展目标
  *     到2025年，学前教育毛入园率达到103%，森林覆盖率达到47%。
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     计划认领古树500株，实际认领610株，认领率122%。
  */
 export const impossibleValue: Rule = {
   name: 'impossible-value',

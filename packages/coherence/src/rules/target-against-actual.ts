@@ -1,9 +1,10 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
-import { composeFinding } from '../compose-finding.ts'
+import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Corpus } from '../corpus.ts'
 import { type Datum, groupBy, joinKey, printed, relation, sidesOfMentions, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isMet } from '../targets.ts'
+import { itemOf, type Topic, TopicNotes } from '../topic-note.ts'
 
 const keyOf = (d: Datum, name: string) => joinKey(name, d.place, d.family, d.measure, d.basis, d.from, d.to)
 
@@ -32,6 +33,16 @@ function findingOf(target: Datum, actual: Datum, met: boolean, group: readonly D
   })
 }
 
+/** Targets of one document and time that were met: one note, with every pair. */
+const topicOf = (target: Datum, actual: Datum): Topic => ({
+  rule: 'target-against-actual',
+  subject: [lineageOf(target.document), lineageOf(actual.document), target.place, yearsText(target), 'met'],
+  heading: count => ({
+    zh: `${yearsZh(target)}有 ${count} 项目标已达到（括号内为目标）`,
+    en: `${count} targets for ${yearsEn(target)} were met (the target in brackets)`,
+  }),
+})
+
 /** Targets with the results that answer them: one pair for each thing said, however often it is said. */
 export function* outcomesOf({
   data,
@@ -56,10 +67,11 @@ export function* outcomesOf({
  * 目标与完成情况 / Target against result
  *
  * 同一指标、同一地方、同一时间的目标与实际：可以在一份文件里（规划的完成情况表），也可以在前后两份文件里。未达到作警告，达到作提示；
- * 名称相近但不相同的，都作提示。
+ * 名称相近但不相同的，都作提示。同一份文件、同一时间已达到的各项合为一条提示。
  *
  * A target and the result of the same indicator, place, measure and time, in one document or in two that follow each other. A
- * miss is a warning and a hit a note; where the names are alike and not equal, either is a note.
+ * miss is a warning and a hit a note; where the names are alike and not equal, either is a note. The hits of one document and
+ * time are one note.
  *
  * Finds:
  *
@@ -83,12 +95,16 @@ export function* outcomesOf({
 export const targetAgainstActual: Rule = {
   name: 'target-against-actual',
   *check(corpus): Generator<Finding> {
+    const notes = new TopicNotes()
     for (const { target, actual, met, group } of outcomesOf(corpus)) {
       const isSure = actual.indicator === target.indicator && target.observation.comparator !== 'approx'
       const nearly = Math.abs(actual.value - target.value) <= 0.03 * Math.abs(target.value)
       // 9%左右 is missed by 7.4 and not by 8.9
       const isMissed = !met && (isSure || (actual.indicator === target.indicator && !nearly))
-      yield findingOf(target, actual, met, group, isMissed ? 'warning' : 'note')
+      const finding = findingOf(target, actual, met, group, isMissed ? 'warning' : 'note')
+      if (met && actual.indicator === target.indicator) notes.add(topicOf(target, actual), { finding, item: itemOf(actual, target) })
+      else yield finding
     }
+    yield* notes.findings()
   },
 }

@@ -1,10 +1,11 @@
-import type { Finding } from '@lantu/model/finding'
+import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { nameKey } from '@lantu/model/indicator-catalogue'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { type Datum, groupBy, joinKey, sideOfDatum } from '../datum.ts'
 import { mainTable } from '../main-table.ts'
 import { titlesAbove } from '../reviews.ts'
 import type { Rule } from '../rule.ts'
+import { type Topic, TopicNotes } from '../topic-note.ts'
 
 const GOALS = /目标|指标/
 
@@ -27,6 +28,27 @@ function findingOf(d: Datum, isInTable: boolean): Finding {
   })
 }
 
+/** What only the table holds is one note, what only the text holds another. */
+const topicOf = (document: CheckedDocument, isInTable: boolean): Topic => ({
+  rule: 'text-against-table',
+  subject: [lineageOf(document), isInTable ? 'table' : 'text', 'all'],
+  heading: count =>
+    isInTable
+      ? {
+          zh: `主要指标表中有 ${count} 项在正文中没有出现`,
+          en: `${count} indicators of the table of main indicators stand nowhere in the text`,
+        }
+      : {
+          zh: `目标章节有 ${count} 项目标不在主要指标表中`,
+          en: `${count} targets of the chapter of goals are not in the table of main indicators`,
+        },
+})
+
+const listed = (d: Datum, isInTable: boolean) => ({
+  finding: findingOf(d, isInTable),
+  item: { zh: `“${d.observation.indicator}”`, en: `“${d.observation.indicator}”` },
+})
+
 /** What the words of a name boil down to when it is sought in running text. */
 const core = (d: Datum) =>
   nameKey(d.observation.indicator)
@@ -36,10 +58,10 @@ const core = (d: Datum) =>
 /**
  * 正文与主要指标表不一致 / Indicators in the text and in the table
  *
- * 目标章节提出的指标，主要指标表中没有；或主要指标表中的指标，正文没有提到。两者都只作提示。只查指标目录中的指标。
+ * 目标章节提出的指标，主要指标表中没有；或主要指标表中的指标，正文没有提到。两者都只作提示，一份文件各合为一条。只查指标目录中的指标。
  *
- * An indicator that the chapter of goals sets and the table of main indicators does not hold, or the reverse. Both are notes;
- * only indicators of the catalogue are looked for.
+ * An indicator that the chapter of goals sets and the table of main indicators does not hold, or the reverse. Both are notes,
+ * one each for a document; only indicators of the catalogue are looked for.
  *
  * Finds:
  *
@@ -66,6 +88,7 @@ export const textAgainstTable: Rule = {
   *check({ documents, data, numbers }): Generator<Finding> {
     const all = groupBy(numbers, d => d.document.name)
     const byDocument = groupBy(data, d => d.document.name)
+    const notes = new TopicNotes()
     for (const document of documents) {
       const own = byDocument.get(document.name) ?? []
       const table = mainTable(document, own)
@@ -75,11 +98,13 @@ export const textAgainstTable: Rule = {
       const inProse = own.filter(d => !d.observation.cell && d.accumulation !== null && d.place === document.place)
       const goals = inProse.filter(d => d.status === 'target' && d.to === document.period?.to && GOALS.test(titles(d.observation.section)))
       for (const same of groupBy(goals, d => d.indicator).values())
-        if (same[0] && !tabled.has(same[0].indicator)) yield findingOf(same[0], false)
+        if (same[0] && !tabled.has(same[0].indicator)) notes.add(topicOf(document, false), listed(same[0], false))
       const said = new Set((all.get(document.name) ?? []).filter(d => !d.observation.cell).map(d => d.indicator))
       const text = nameKey((document.paragraphs ?? []).map(paragraph => paragraph.text).join(''))
       for (const same of groupBy(table, d => joinKey(d.indicator)).values())
-        if (same[0] && !said.has(same[0].indicator) && !text.includes(core(same[0]))) yield findingOf(same[0], true)
+        if (same[0] && !said.has(same[0].indicator) && !text.includes(core(same[0])))
+          notes.add(topicOf(document, true), listed(same[0], true))
     }
+    yield* notes.findings()
   },
 }

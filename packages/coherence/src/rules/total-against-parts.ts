@@ -75,6 +75,12 @@ function findingOf(whole: Datum, parts: readonly Datum[], gravity: Finding['grav
   })
 }
 
+/** Pages that print 。 as a point run sentences into one: what follows the point is of another whole. */
+function endOfSentence(words: string): number {
+  const end = words.search(/[。；;]|\.(?!\d)/)
+  return end < 0 ? words.length : end
+}
+
 /** 新增学位5.6万个，其中幼儿园1.2万个、小学2.3万个: the number before 其中, and the ones after it in the same sentence. */
 function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
   const quote = sentence[0]?.observation.quote ?? ''
@@ -86,7 +92,10 @@ function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
   if (!whole || at - whole.observation.end > whole.observation.unit.length + 4) return
   // of two totals in a row the words do not say which one is taken apart
   if (sentence.some(d => d !== whole && d.observation.at < whole.observation.at && d.observation.unit === whole.observation.unit)) return
-  const parts = sentence.filter(d => d.observation.at > at && d.family === whole.family && d.observation.unit === whole.observation.unit)
+  const end = at + endOfSentence(quote.slice(marker))
+  const parts = sentence.filter(
+    d => d.observation.at > at && d.observation.at < end && d.family === whole.family && d.observation.unit === whole.observation.unit,
+  )
   if (parts.length < 2 || whole.measure !== 'level' || whole.family === 'share' || parts.some(p => p.measure !== 'level')) return
   const excess = sumOf(parts) - whole.value
   const slack = slackOf(whole, parts) * 1.000001
@@ -131,6 +140,10 @@ function* ofWhich(sentence: readonly Datum[]): Generator<Finding> {
  *     到2025年，新增学位5.6万个，其中幼儿园1.2万个、小学2.3万个、初中1.3万个、普通高中0.8万个。
  *     培育高新技术企业600家，其中收入过亿元的40家、过十亿元的5家。
  *     新增省级龙头企业3家，其中国家级龙头企业总数达到5家。
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     疏浚沟渠38条,其中镇级沟渠14条、村级沟渠24条.全市现有沟渠220条,保洁员310人.
  */
 export const totalAgainstParts: Rule = {
   name: 'total-against-parts',

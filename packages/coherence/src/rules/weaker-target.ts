@@ -1,5 +1,5 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
-import { composeFinding } from '../compose-finding.ts'
+import { composeFinding, lineageOf } from '../compose-finding.ts'
 import {
   type Datum,
   groupBy,
@@ -15,6 +15,7 @@ import {
 } from '../datum.ts'
 import type { Rule } from '../rule.ts'
 import { isBottomLine, isWeaker } from '../targets.ts'
+import { itemOf, type Topic, TopicNotes } from '../topic-note.ts'
 
 /** Periods follow each other: 2016—2020 before 2021—2025 or 2021; a level of 2020 before one of 2025. */
 const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.measure === 'level' && a.to < b.to)
@@ -39,6 +40,19 @@ function gravityOf(earlier: Datum, target: Datum): Gravity {
   return isApart ? 'note' : 'warning'
 }
 
+/** Slower growth and lower levels are two topics; each is one note for a plan. */
+function topicOf(earlier: Datum, target: Datum): Topic {
+  const [zh, en] = target.measure === 'growth' ? ['项增速目标', 'growth targets are'] : ['项目标', 'targets are']
+  return {
+    rule: 'weaker-target',
+    subject: [lineageOf(target.document), target.place, yearsText(earlier), yearsText(target), en],
+    heading: count => ({
+      zh: `${yearsZh(target)}有 ${count} ${zh}弱于此前的目标（括号内为${yearsZh(earlier)}）`,
+      en: `${count} ${en} weaker for ${yearsEn(target)} than those before (in brackets ${yearsEn(earlier)})`,
+    }),
+  }
+}
+
 function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Finding {
   const { indicator } = target.observation
   return composeFinding({
@@ -59,10 +73,10 @@ function findingOf(earlier: Datum, target: Datum, group: readonly Datum[]): Find
 /**
  * 目标弱于上一期目标 / A target weaker than the last one
  *
- * 规划倒退：同一指标后一期的目标弱于前一期的目标。水平目标作警告；增速放缓可能是有意的，作提示；“保持、稳定、不低于”等底线目标作提示。
+ * 规划倒退：同一指标后一期的目标弱于前一期的目标。水平目标作警告；增速放缓可能是有意的，作提示；“保持、稳定、不低于”等底线目标作提示。一份规划的提示按增速和水平各合为一条。
  *
  * A target weaker than the target of the period before, of the same indicator, place and measure. A lower level is a warning;
- * slower growth may be meant and is a note, and so is a floor that is only to be kept.
+ * slower growth may be meant and is a note, and so is a floor that is only to be kept; a plan's notes are one of growth and one of levels.
  *
  * Finds:
  *
@@ -89,12 +103,19 @@ export const weakerTarget: Rule = {
     const comparable = data.filter(
       d => d.measure !== 'change' && d.family !== 'multiple' && (d.accumulation !== null || !isWork(d.observation.indicator)),
     )
+    const notes = new TopicNotes()
     for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, growthBasis(d), spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
         if (target.status !== 'target') continue
-        for (const earlier of predecessors(target, sorted)) if (isWeaker(earlier, target)) yield findingOf(earlier, target, group)
+        for (const earlier of predecessors(target, sorted)) {
+          if (!isWeaker(earlier, target)) continue
+          const finding = findingOf(earlier, target, group)
+          if (finding.gravity === 'note') notes.add(topicOf(earlier, target), { finding, item: itemOf(target, earlier) })
+          else yield finding
+        }
       }
     }
+    yield* notes.findings()
   },
 }

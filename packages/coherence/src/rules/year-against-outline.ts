@@ -5,8 +5,24 @@ import { mainTable } from '../main-table.ts'
 import { outlineAndYear } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 import { isWeaker } from '../targets.ts'
+import { itemOf, type Topic, TopicNotes } from '../topic-note.ts'
 
 const isByYear = (d: Datum) => d.measure === 'growth' && (d.basis === 'annual' || d.basis === 'average')
+
+const topicOf = (yearly: Datum, outline: Datum, kind: 'growth' | 'path'): Topic => ({
+  rule: 'year-against-outline',
+  subject: [lineageOf(yearly.document), lineageOf(outline.document), yearly.place, yearly.to, kind],
+  heading: count =>
+    kind === 'growth'
+      ? {
+          zh: `${yearly.to}年有 ${count} 项增速目标低于纲要的年均增速（括号内为纲要）`,
+          en: `${count} growth targets for ${yearly.to} are below the outline's annual growth (in brackets)`,
+        }
+      : {
+          zh: `${yearly.to}年有 ${count} 项目标落后于纲要的路径（括号内为纲要期末目标）`,
+          en: `${count} targets for ${yearly.to} are behind the outline's path (its end target in brackets)`,
+        },
+})
 
 function slower(outline: Datum, yearly: Datum): Finding {
   return composeFinding({
@@ -66,10 +82,10 @@ function unsaid(yearly: CheckedDocument, year: number, main: readonly Datum[]): 
 /**
  * 年度安排与规划纲要衔接 / A year's arrangement against the outline
  *
- * 年度计划或政府工作报告的当年目标与纲要比较：增速目标低于纲要年均增速；水平目标落后于纲要从基期到期末的路径；纲要主要指标没有当年安排。都作提示。
+ * 年度计划或政府工作报告的当年目标与纲要比较：增速目标低于纲要年均增速；水平目标落后于纲要从基期到期末的路径；纲要主要指标没有当年安排。都作提示，三个方面各合为一条。
  *
  * The targets of an annual plan or a work report against the outline: growth below the outline's annual growth; a level behind
- * the path from the outline's base to its end; main indicators that the year does not arrange. All are notes.
+ * the path from the outline's base to its end; main indicators that the year does not arrange. All are notes, one for each of the three.
  *
  * Finds:
  *
@@ -97,6 +113,7 @@ export const yearAgainstOutline: Rule = {
       data.filter(d => d.accumulation !== null),
       d => d.document.name,
     )
+    const notes = new TopicNotes()
     for (const [outline, yearly, year] of outlineAndYear(documents)) {
       const own = (byDocument.get(yearly.name) ?? []).filter(d => d.status === 'target' && d.to === year)
       const planned = groupBy(byDocument.get(outline.name) ?? [], d => joinKey(d.indicator, d.family, d.place))
@@ -106,7 +123,8 @@ export const yearAgainstOutline: Rule = {
           const growth = there.find(
             other => other.status === 'target' && isByYear(other) && other.from === outline.period?.from && other.to === outline.period.to,
           )
-          if (growth && isWeaker(growth, d)) yield slower(growth, d)
+          if (growth && isWeaker(growth, d))
+            notes.add(topicOf(d, growth, 'growth'), { finding: slower(growth, d), item: itemOf(d, growth) })
         } else if (d.measure === 'level' && d.to < (outline.period?.to ?? 0)) {
           const base = there.find(
             other => other.status === 'actual' && other.measure === 'level' && other.from === other.to && other.to === outline.baseYear,
@@ -115,7 +133,7 @@ export const yearAgainstOutline: Rule = {
             other => other.status === 'target' && other.measure === 'level' && other.from === other.to && other.to === outline.period?.to,
           )
           const finding = base && end ? behind(base, end, d) : null
-          if (finding) yield finding
+          if (finding && end) notes.add(topicOf(d, end, 'path'), { finding, item: itemOf(d, end) })
         }
       }
       const arranged = new Set((byDocument.get(yearly.name) ?? []).filter(d => d.status === 'target').map(d => d.indicator))
@@ -123,5 +141,6 @@ export const yearAgainstOutline: Rule = {
       const absent = main.filter(d => !arranged.has(d.indicator))
       if (absent.length && absent.length < main.length) yield unsaid(yearly, year, absent)
     }
+    yield* notes.findings()
   },
 }
