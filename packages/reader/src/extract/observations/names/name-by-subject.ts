@@ -2,7 +2,8 @@ import { atEnd, openingKinds } from '../../../patterns/gates.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT } from '../phrases/words.ts'
 import { needsObject } from './making-verb.ts'
 import type { Name } from './name.ts'
-import { withPlace, withSharedMeasure, withStock } from './parts-of-name.ts'
+import { partOfWhole } from './part-of-whole.ts'
+import { withPlace } from './parts-of-name.ts'
 import type { Question } from './question.ts'
 import { SCOPE_ALONE } from './scopes.ts'
 import { partOf, withSharedFront, withSharedRank } from './shared-front.ts'
@@ -35,12 +36,11 @@ const saysOfSubject = openingKinds([[RATE_AGAINST, PART_IN]])
 
 export function nameBySubject(question: Question): Name {
   const { quantity, head, noun, around } = question
-  const { tail, subject, topic, fresh, lead, sameUnit, words } = around
+  const { tail, subject, topic, fresh, lead, sameUnit, within } = around
   if (topic && (!noun || EMPTY_SUBJECT.test(noun)) && !needsObject(topic)) return { words: topic, from: 'carried' }
   if (!noun && !fresh && lead && !needsObject(lead)) return { words: lead, from: 'own' }
   if (!noun || (noun.length <= 2 && NAMELESS.test(noun))) return subject ? { words: subject, from: 'carried' } : NONE
-  const within = words.startsWith('其中')
-  const said = subject ? saidOfSubject(question, within) : null
+  const said = subject ? saidOfSubject(question) : null
   if (said) return said
   if (noun.length === 2 && (topic || subject) && /^(?:覆盖|惠及|受益)$/.test(noun))
     return { words: (topic || subject) + noun, from: 'carried' }
@@ -57,25 +57,18 @@ export function nameBySubject(question: Question): Name {
   return { words: ownName(question), from: 'own' }
 }
 
-/** 从业人员26万人，其中｛第二产业｝11万人. */
-const KIND_OF = atEnd(/^(?:第[一二三]产业|[一二三]产|城镇|农村|乡村|城区|男性|女性|农业|非农业|[\u4e00-\u9fff]{2,3}业)$/)
-const PEOPLE_MEASURED = /(?:从业人员|就业人员|户籍人口|常住人口|总人口|参保人数|就业人数|职工人数)$/
-
 /** What the noun says of what was spoken of: a part of it, what it is held against, its share. */
-function saidOfSubject({ quantity, head, noun, around }: Question, within: boolean): Name | null {
-  const { subject, sameUnit, fresh, coordinated } = around
+function saidOfSubject(question: Question): Name | null {
+  const { quantity, noun, around } = question
+  const { subject, sameUnit, fresh, coordinated, within } = around
   // 城镇化率达到65%，其中县城达到60%
   if (within && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
-  if (sameUnit && fresh && head.verb === 'none') {
-    const people = KIND_OF.test(noun) ? PEOPLE_MEASURED.exec(subject)?.[0] : undefined
-    if (people) return { words: noun + people, from: 'own' }
-  }
   if (sameUnit && (fresh || coordinated)) {
     const placed = withPlace(noun, subject)
     if (placed !== noun) return { words: placed, from: 'carried' }
-    const measured = coordinated || within ? withSharedMeasure(noun, quantity, head, subject) : noun
-    if (measured !== noun) return { words: measured, from: 'own' }
   }
+  const part = partOfWhole(question)
+  if (part) return { words: part, from: 'own', part: true }
   const opens = saysOfSubject(noun)
   if (opens !== 0 && RATE_AGAINST.test(noun)) return { words: subject + noun, from: 'carried', aside: true }
   // 产量达到20万吨，在建材中的比重…
@@ -91,8 +84,6 @@ const OWNERS_END = atEnd(/(?:企业|项目|园区|开发区|产业|合作社|基
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
   const { subject, topic, fresh, coordinated, spokenOf } = around
   const anew = sharedVerb !== '' && NEW.test(sharedVerb) && WORK_END.test(noun)
-  const stock = coordinated ? withStock(noun, subject) : noun
-  if (stock !== noun) return stock
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return shared
   const done =

@@ -7,6 +7,8 @@ export interface Name {
   readonly owner?: string | undefined
   /** The sentence goes on to speak of what it spoke of before. */
   readonly aside?: boolean | undefined
+  /** It is named as a part, by the measure of its whole. */
+  readonly part?: boolean | undefined
   /** What is done with what is counted, where no lexicon knows it: 抢通. */
   readonly verb?: string | undefined
 }

@@ -1,5 +1,6 @@
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
+import type { Whole } from './part-of-whole.ts'
 
 /** What the words around a number's own say, besides its head. */
 export interface Surroundings {
@@ -15,6 +16,10 @@ export interface Surroundings {
   readonly fresh: boolean
   /** The number before is in the same unit. */
   readonly sameUnit: boolean
+  /** What was measured as a whole, for parts of it. */
+  readonly whole: Whole | null
+  /** 其中 opens the words before the number. */
+  readonly within: boolean
   /** What the clause just before spoke of, where it has no number of its own. */
   readonly topic: string
   /** The noun that opens the sentence and stands alone in its clause: 粮食，由…增加到…. */

@@ -1,5 +1,6 @@
 import { ending } from '../../../patterns/at-end.ts'
 import { atEnd } from '../../../patterns/gates.ts'
+import { wholeOfList } from '../names/part-of-whole.ts'
 import { readHead } from '../phrases/read-head.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 import type { TimePhrase } from '../times/read-times.ts'
@@ -48,7 +49,7 @@ export function passClause(view: View, from: number, to: number, times: readonly
     running.base = compared
   running.list = null
   const bare = withoutTimes(view.text, from, to, times)
-  if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running)
+  if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
   running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
   running.about = bare
   if (from === 0) running.lead = loneNoun(bare)
@@ -56,7 +57,14 @@ export function passClause(view: View, from: number, to: number, times: readonly
 }
 
 /** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
-function carrySubject(words: string, running: Running): void {
+function carrySubject(words: string, running: Running, opensList: boolean): void {
+  const listed = opensList ? wholeOfList(words) : null
+  if (listed) {
+    running.whole = listed
+    running.subject = listed.measure
+    running.fresh = true
+    return
+  }
   const passed = words.endsWith('大关') || words.endsWith('台阶') || words.endsWith('关口') ? PASSED.exec(words) : null
   if (passed) {
     const { noun } = readHead(words.slice(0, passed.index))

@@ -30,13 +30,15 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
   if (each) return { words: each, from: 'own' }
   const among = amongPartners(slots[i - 1]?.head ?? '', head.noun)
   if (among) return { words: among, from: 'own' }
-  const { words, from, owner, aside, verb } = nameOf(slot.quantity, head, {
+  const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,
     sharedTail: (slots[last] as Slot).tail,
     subject,
     fresh: running.fresh,
     spokenOf: running.spokenOf,
     sameUnit: running.before?.unit === slot.quantity.unit,
+    whole: running.whole,
+    within: slot.head.startsWith('其中') || running.about === '其中',
     topic: i === 0 ? running.topic || saidBefore(head.noun, running.said) : '',
     lead: running.lead,
     coordinated: slot.coordinated || goesOn(slot, i, running) ? { verb: running.verb } : null,
@@ -50,6 +52,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     from,
     owner,
     aside,
+    part,
     verb,
     words: completeName(words, slot.quantity, { label, about, subject, coordinated: slot.coordinated, measure }),
   }

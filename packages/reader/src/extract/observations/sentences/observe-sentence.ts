@@ -5,6 +5,7 @@ import { confidenceOf } from '../confidence/confidence.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { makingVerb } from '../names/making-verb.ts'
 import type { Name } from '../names/name.ts'
+import { wholeAfter } from '../names/part-of-whole.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import { DAMAGED } from '../signs.ts'
@@ -83,6 +84,7 @@ export class Observer {
     memory.subject = this.running.subject
     memory.rate = this.running.rate
     memory.said = ''
+    memory.whole = this.running.whole
     sortFrom(this.out, first)
   }
 
@@ -154,12 +156,14 @@ export class Observer {
   }
 
   /** The sentence goes on about what was named. */
-  private speakOf({ words, from, owner }: Name, head: Head, slot: Slot): void {
+  private speakOf({ words, from, owner, part }: Name, head: Head, slot: Slot): void {
     const { running } = this
     // 占全市8%，提高0.2个百分点，增长6%: the part grows
     const whose = owner ?? (from === 'carried' && words === running.subject ? running.owner : '')
     running.subject = words
     running.said = ''
+    const level = head.verb === 'level' || head.verb === 'none'
+    running.whole = wholeAfter(running.whole, words, level ? slot.quantity.unit : '', part === true)
     if (from !== 'carried') {
       running.rate = head.rateNoun && RATE_SAID.test(slot.head)
       running.recent.push(words)

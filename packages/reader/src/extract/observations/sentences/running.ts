@@ -1,5 +1,6 @@
 import type { ObservationDraft } from '../../draft.ts'
 import type { Each } from '../names/complete-name.ts'
+import type { Whole } from '../names/part-of-whole.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 
@@ -13,9 +14,11 @@ export interface Memory {
   goesOn: boolean
   /** The sentence just before, where it is short and has no number: 建材业稳步回升。 */
   said: string
+  /** What was measured last, for parts of it that the next sentence names: 。其中铁路…. */
+  whole: Whole | null
 }
 
-export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false, said: '' })
+export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false, said: '', whole: null })
 
 /** What is known while one walks along the clauses of a sentence. */
 export interface Running {
@@ -24,6 +27,8 @@ export interface Running {
   subject: string
   /** The subject was named as a rate of growth. */
   rate: boolean
+  /** What was measured as a whole, for parts of it. */
+  whole: Whole | null
   /** Of a share, what it is a share of something else: a rate of growth after it is of this. */
   owner: string
   /** The subject was set in this sentence. */
@@ -72,10 +77,11 @@ export interface SharedList {
   starts?: boolean
 }
 
-export const runningFrom = ({ phrase, subject, rate, goesOn, said }: Memory): Running => ({
+export const runningFrom = ({ phrase, subject, rate, goesOn, said, whole }: Memory): Running => ({
   phrase,
   subject,
   rate,
+  whole,
   owner: '',
   fresh: false,
   spokenOf: goesOn ? subject : '',

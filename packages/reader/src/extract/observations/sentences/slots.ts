@@ -71,10 +71,10 @@ function cutBetween(between: string): Cut {
   const separator = SEPARATOR.exec(between)
   if (separator) return { tail: '', head: separator[0].length }
   if (!between || MOVES_ON.test(between)) return { tail: '', head: 0 }
-  const comma = lastComma(between)
-  if (comma >= 0) return { tail: between.slice(0, comma), head: comma + 1 }
   const joined = /(?:以及|和|及|与|至)$/.exec(between)
   if (joined) return { tail: between.slice(0, joined.index), head: between.length }
+  const comma = lastComma(between)
+  if (comma >= 0) return { tail: between.slice(0, comma), head: comma + 1 }
   return { tail: between, head: 0 }
 }
 

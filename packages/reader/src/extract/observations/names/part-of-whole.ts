@@ -1,0 +1,100 @@
+import { ending } from '../../../patterns/at-end.ts'
+import { atEnd } from '../../../patterns/gates.ts'
+import { DEPENDENT_NOUN, MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
+import type { Question } from './question.ts'
+import { SCOPE_ALONE } from './scopes.ts'
+
+/** What a part takes from the whole that was measured before it: 货物周转量…，其中｛铁路｝…，｛水运｝…. */
+
+/** The measure of a whole, for the parts that are named after it. */
+export interface Whole {
+  readonly measure: string
+  readonly unit: string
+  /** Parts of it have been named: the next bare noun of the same unit is one more. */
+  readonly series: boolean
+}
+
+/** Measures as parts take them, compounds as one. */
+const MEASURE = ending(
+  /(?:(?:货物|旅客)周转量|周转量|(?:货物|旅客)?吞吐量|户籍人口|常住人口|从业人员|就业人员|职工人数|参保人数|就业人数|公路里程|(?:通车|营业|运营)里程|里程|装机(?:容量|规模)|装机|播种面积|种植面积|面积|产量|产值|增加值|用电量|消费量|发电量|销量|出栏量|存栏量|饲养量|饲养规模|养殖规模|库容|产能|储气能力|保有量|业务总量|[存贷]款余额|交易额|销售额|零售额)$/,
+)
+const OUTPUT = /总产$/
+
+/** The measure that a name ends in; empty where it is of none that parts share. */
+const measureOfWhole = (name: string): string =>
+  MEASURE.exec(name)?.words ?? (OUTPUT.test(name) ? '产量' : /(?:生产总值|GDP)$/.test(name) ? VALUE_ADDED : '')
+
+const VALUE_ADDED = '增加值'
+const SECTOR = atEnd(/^(?:第[一二三](?:次)?产业|[一二三]产|[一二三]次产业)$/)
+const PEOPLE = /(?:从业人员|就业人员|户籍人口|常住人口|职工人数|参保人数|就业人数)$/
+/** Of people, kinds that may stand without 其中: ｛城镇｝…，｛乡村｝…. */
+const KIND_OF_PEOPLE = atEnd(/^(?:第[一二三]产业|[一二三]产|城镇|农村|乡村|城区|男性|女性|农业|非农业|[\u4e00-\u9fff]{2,3}业)$/)
+
+const LONGEST_PART = 8
+const SHORTEST_MOVING = 4
+const NO_PART = /[能力率量额数值费税款资收润口占比达为的]$|^(?:其|均|共|约|另|新|已|在|由)/
+/** A list that a colon opens says its measure once, whatever the unit: 达标率分别为：｛东岸｝42%、…. */
+const ANY_UNIT = '*'
+const MONEY = /元$/
+const BRANCH = atEnd(/(?:业|产)$/)
+
+/** Units that measure the same: 亿元 and 元, 吨 and 公斤, head of one beast and of another. */
+const DIMENSIONS: readonly RegExp[] = [/^(?:吨|公斤|斤|千克|克|担)$/, /^(?:头|只|羽|匹)$/, /^(?:公里|米|千米)$/, /^(?:亩|公顷|平方米|平方公里)$/]
+function sameDimension(one: string, other: string): boolean {
+  const [a, b] = [one.replace(/^[十百千万亿]+/, ''), other.replace(/^[十百千万亿]+/, '')]
+  return a === b || one === ANY_UNIT || other === ANY_UNIT || DIMENSIONS.some(units => units.test(a) && units.test(b))
+}
+
+const isBare = (noun: string) =>
+  noun.length <= LONGEST_PART && !NO_PART.test(noun) && !MEASURE_TAIL.test(noun) && !DEPENDENT_NOUN.test(noun) && !MAKING_FRONT.test(noun)
+
+/** 私人汽车 of 汽车保有量 is 私人汽车保有量; 城镇人口 of 户籍人口 is 城镇户籍人口. */
+function joined(noun: string, measure: string): string {
+  for (let size = Math.min(noun.length - 1, measure.length); size >= 2; size--)
+    if (measure.endsWith(noun.slice(-size))) return noun.slice(0, -size) + measure
+  return noun + measure
+}
+
+const ADDED = /^(?:新增|净增)(?=.{2})/
+/** 淘汰炼钢产能…、｛水泥｝…; 新增通车里程…，其中｛高速公路｝…: what is done is said once. */
+const addedWith = ({ sharedVerb, around: { subject, within } }: Question): string =>
+  sharedVerb || (within ? (ADDED.exec(subject)?.[0] ?? '') : '')
+
+/** The name of a part by the measure of its whole; empty where the noun is none, or says by itself what it measures. */
+export function partOfWhole(question: Question): string {
+  const { quantity, head, noun, around } = question
+  const { subject, whole, within, coordinated, fresh, spokenOf } = around
+  if (!whole) return ''
+  const { measure, unit, series } = whole
+  const ofPeople = PEOPLE.test(measure)
+  const goesOn = series && (fresh || spokenOf !== '')
+  // 户籍人口…，其中城镇人口…
+  if (ofPeople && head.verb === 'none' && (within || goesOn) && noun.length > 2 && noun.endsWith('人口') && measure.endsWith('人口')) return joined(noun, measure)
+  if (!isBare(noun) || (SCOPE_ALONE.test(noun) && !ofPeople) || (measure === VALUE_ADDED && !BRANCH.test(noun))) return ''
+  if (measure === VALUE_ADDED && SECTOR.test(noun) && fresh) return noun + measure
+  const moves = quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall' || head.rateNoun)
+  // 肉类总产量增长3%，其中禽肉增长6%
+  if (moves)
+    return noun.length <= SHORTEST_MOVING && ((coordinated !== null && subject.endsWith(measure)) || (within && fresh)) ? joined(noun, measure) : ''
+  if ((head.verb !== 'none' && head.verb !== 'level') || !sameDimension(quantity.unit, unit)) return ''
+  const kinds = ofPeople && fresh && KIND_OF_PEOPLE.test(noun)
+  const beside = coordinated !== null && head.verb === 'none' && !MONEY.test(unit) && subject.endsWith(measure)
+  return kinds || within || goesOn || beside ? addedWith(question) + joined(noun, measure) : ''
+}
+
+/** What the parts named next may take from a name: its measure, or that of the whole which it is a part of. */
+export function wholeAfter(before: Whole | null, name: string, unit: string, part: boolean): Whole | null {
+  if (part && before) return before.series ? before : { ...before, series: true }
+  const measure = measureOfWhole(name)
+  if (!measure) return before
+  const same = before?.measure === measure
+  return { measure, unit: unit || (same ? before.unit : ''), series: same && before.series }
+}
+
+const LISTS = ending(/(?:分别为|分别是|分别达到?|分别有|如下)$/)
+/** 海塘｛达标率｝分别为：: the measure of all that a colon lists; null where the clause lists nothing. */
+export function wholeOfList(clause: string): Whole | null {
+  const end = LISTS.exec(clause)?.index ?? 0
+  const measure = clause.slice(clause.lastIndexOf('的', end - 1) + 1, end)
+  return measure.length >= 2 && (MEASURE_TAIL.test(measure) || /[率量额数]$/.test(measure)) ? { measure, unit: ANY_UNIT, series: true } : null
+}
