@@ -81,10 +81,22 @@ function nameByKind(question: Question): Name | null {
         nameOfThingsBehind(question)
       )
     case 'money':
-      return nameOfMoney(question) ?? nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfMade(question)
+      return (
+        nameOfMoney(question) ??
+        nameOfAddedCount(question) ??
+        nameOfAdded(question) ??
+        nameOfMade(question) ??
+        nameOfThingsWithin(question)
+      )
     case 'physical':
     case 'power':
-      return nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfListedAmount(question) ?? nameOfMade(question)
+      return (
+        nameOfAddedCount(question) ??
+        nameOfAdded(question) ??
+        nameOfListedAmount(question) ??
+        nameOfMade(question) ??
+        nameOfThingsWithin(question)
+      )
     default:
       return (question.quantity.shape === 'fraction' ? nameOfShare(question) : null) ?? nameOfAdded(question)
   }
