@@ -86,7 +86,8 @@ export function partOfWhole(question: Question): string {
 export function wholeAfter(before: Whole | null, name: string, unit: string, part: boolean): Whole | null {
   if (part && before) return before.series ? before : { ...before, series: true }
   const measure = measureOfWhole(name)
-  if (!measure) return before
+  // 新建公路92公里，其中高等级公路…: the whole is another, without a measure
+  if (!measure) return before && unit && sameDimension(before.unit, unit) ? null : before
   const same = before?.measure === measure
   return { measure, unit: unit || (same ? before.unit : ''), series: same && before.series }
 }

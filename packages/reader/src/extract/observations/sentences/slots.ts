@@ -78,6 +78,11 @@ function cutBetween(between: string): Cut {
   return { tail: between, head: 0 }
 }
 
+const HOUSEHOLDS = /户$/
+const PEOPLE = /人$/
+/** 1.6万户、4.5万人住上新房: households, and the people in them. */
+const both = (one: Quantity, next: Quantity) => HOUSEHOLDS.test(one.unit) && PEOPLE.test(next.unit)
+
 /** The slots of a clause `[from, to)`. */
 export function readSlots(text: string, from: number, to: number, quantities: readonly Quantity[], times: readonly TimePhrase[]): Slot[] {
   const slots: Slot[] = []
@@ -103,7 +108,7 @@ export function readSlots(text: string, from: number, to: number, quantities: re
     // 5个公园和⟦10⟧个广场: the word that joins them stands right before the number
     coordinated = SEPARATOR.test(between) || lastComma(between) >= 0 || (rest === '' && cut.tail !== '')
     const summed = SUMS_UP.test(between)
-    listed = next !== undefined && rest === '' && cut.tail === '' && !summed && (between !== '' || next.unit === quantity.unit)
+    listed = next !== undefined && rest === '' && cut.tail === '' && !summed && (between === '' ? next.unit === quantity.unit : !both(quantity, next))
     adjacent = next !== undefined && (summed || between === '') && next.unit !== quantity.unit
   })
   return slots
