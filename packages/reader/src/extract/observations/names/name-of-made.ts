@@ -61,7 +61,7 @@ export function nameOfMade(question: Question): Name | null {
     return { words: `${verb}${counted}的人数`, from: 'counted' }
   if (ranked !== counted) return { words: verb + ranked, from: 'counted' }
   // 新建12项、建成18项示范项目
-  if (counted === '' && tail === '' && noun && nextTail && countedNoun(nextTail).length >= 3)
+  if (counted === '' && tail === '' && noun && nextTail && countedNoun(nextTail).length >= 2)
     return { words: noun + countedNoun(nextTail), from: 'counted' }
   if (counted.length > 1 || (counted && noun)) return { words: verb + counted, from: 'counted' }
   // 引导9000万人在内陆地区就近城镇化

@@ -14,6 +14,9 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
   ['男女', ['男', '女']],
   ['广播电视', ['广播', '电视']],
 ]
+/** 城乡低保 is 城市低保 and 农村低保: so the two are called. */
+const RELIEF = /低保|最低生活保障/
+const CITY_AND_COUNTRY = ['城市', '农村'] as const
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
   /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
@@ -52,6 +55,11 @@ const OWNER_FRONT = /^[^的]{2,12}的(?=.{2})/
 const LONGEST_OWNED = 5
 const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值)/
 
+const OWNER_OF_MEASURE = /^(.*(?:区|城|镇|企业|园区|项目|[产工农林牧渔服游筑]业))(?:[总年末]?人口|面积|资产总额|销售收入|营业收入|主营业务收入|增加值|总?产值|总收入)$/
+const OWNER_OF_RATE = /^(.*(?:区|城|镇|企业|园区|项目|人口|产品|学生))..率$/
+/** Measures that are of nothing by themselves. */
+const OWNED_ALONE = /^(?:面积|人口|利税|利润|税收|总?产值|增加值|总收入|营业收入|销售收入|..率)$/
+
 /** The head that the last of a list shares with the others: 国、省｛专精特新企业｝; 公办｛幼儿园｝、普惠性幼儿园｛在园比例｝. */
 function withSharedHead(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] as string
@@ -60,6 +68,10 @@ function withSharedHead(parts: readonly string[]): string[] {
   // 市属港口的货物吞吐量和旅客吞吐量: measures of one owner
   if (owner && parts.every((part, i) => MEASURE_NOUN.test(part) && (i === 0 || (!part.includes('的') && part.length <= LONGEST_OWNED))))
     return parts.map((part, i) => (i === 0 ? part : owner + part))
+  const whose = OWNER_OF_MEASURE.exec(first)?.[1] ?? OWNER_OF_RATE.exec(first)?.[1] ?? ''
+  // 湖滨新区人口、面积; 招商项目履约率、开工率: of whom, the first says
+  if (whose && parts.some((part, i) => i > 0 && OWNED_ALONE.test(part)))
+    return parts.map((part, i) => (i > 0 && OWNED_ALONE.test(part) ? whose + part : part))
   // 单位生产总值用水量、能耗: of the same unit of output
   const per = PER_OUTPUT.exec(first)?.[0] ?? ''
   return parts.map((one, i) => {
@@ -152,7 +164,8 @@ function splitNouns(text: string, count: number): string[] | null {
   const parts = splitList(text)
   if (parts.length === count) return expandShort(withSharedHead(parts))
   if (count === 2) {
-    for (const [pair, halves] of PAIRS) if (text.includes(pair)) return halves.map(half => text.replace(pair, half))
+    for (const [pair, halves] of PAIRS)
+      if (text.includes(pair)) return (pair === '城乡' && RELIEF.test(text) ? CITY_AND_COUNTRY : halves).map(half => text.replace(pair, half))
   }
   const byComma = splitList(text, /[、，]/y)
   if (byComma.length === count) return expandShort(withSharedHead(byComma))
