@@ -5,6 +5,7 @@ import type { Quantity } from '../quantities/scan-quantities.ts'
 import { countedNoun } from './counted-noun.ts'
 import { makingVerb } from './making-verb.ts'
 import type { Surroundings } from './question.ts'
+import { SCOPE_AT_END } from './scopes.ts'
 
 /** The noun that stands before a number, without what only opens it or names nothing. */
 
@@ -53,8 +54,14 @@ export function bareNoun(head: Head, tail: string): string {
   return frontsOf(held) === 0 ? held : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
 }
 
+const COMPLETES = atEnd(/完成$/)
+const done = (noun: string, quantity: Quantity, head: Head, { words, tail }: Surroundings) =>
+  quantity.kind === 'count' && head.verb === 'level' && COMPLETES.test(words) && SCOPE_AT_END.test(noun) && countedNoun(tail).length >= 2
+
 /** Of a bare noun, what names the number; empty where it names nothing. */
 export function ownNoun(bare: string, quantity: Quantity, head: Head, around: Surroundings): string {
+  // 云埠区完成⟦8⟧个｛小区改造｝: who does it
+  if (done(bare, quantity, head, around)) return ''
   // 三次产业结构…，调整优化为12:50:37
   const moved = quantity.shape === 'composition' && around.subject !== '' && MOVED_ALONE.test(bare)
   const noun = moved || EMPTY_END.test(bare) ? '' : bare
