@@ -82,11 +82,7 @@ function nameByKind(question: Question): Name | null {
       )
     case 'money':
       return (
-        nameOfMoney(question) ??
-        nameOfAddedCount(question) ??
-        nameOfAdded(question) ??
-        nameOfMade(question) ??
-        nameOfThingsWithin(question)
+        nameOfMoney(question) ?? nameOfAddedCount(question) ?? nameOfAdded(question) ?? nameOfMade(question) ?? nameOfThingsWithin(question)
       )
     case 'physical':
     case 'power':

@@ -39,7 +39,12 @@ const MONEY = /元$/
 const BRANCH = atEnd(/(?:业|产)$/)
 
 /** Units that measure the same: 亿元 and 元, 吨 and 公斤, head of one beast and of another. */
-const DIMENSIONS: readonly RegExp[] = [/^(?:吨|公斤|斤|千克|克|担)$/, /^(?:头|只|羽|匹)$/, /^(?:公里|米|千米)$/, /^(?:亩|公顷|平方米|平方公里)$/]
+const DIMENSIONS: readonly RegExp[] = [
+  /^(?:吨|公斤|斤|千克|克|担)$/,
+  /^(?:头|只|羽|匹)$/,
+  /^(?:公里|米|千米)$/,
+  /^(?:亩|公顷|平方米|平方公里)$/,
+]
 function sameDimension(one: string, other: string): boolean {
   const [a, b] = [one.replace(/^[十百千万亿]+/, ''), other.replace(/^[十百千万亿]+/, '')]
   return a === b || one === ANY_UNIT || other === ANY_UNIT || DIMENSIONS.some(units => units.test(a) && units.test(b))
@@ -69,13 +74,16 @@ export function partOfWhole(question: Question): string {
   const ofPeople = PEOPLE.test(measure)
   const goesOn = series && (fresh || spokenOf !== '')
   // 户籍人口…，其中城镇人口…
-  if (ofPeople && head.verb === 'none' && (within || goesOn) && noun.length > 2 && noun.endsWith('人口') && measure.endsWith('人口')) return joined(noun, measure)
+  if (ofPeople && head.verb === 'none' && (within || goesOn) && noun.length > 2 && noun.endsWith('人口') && measure.endsWith('人口'))
+    return joined(noun, measure)
   if (!isBare(noun) || (SCOPE_ALONE.test(noun) && !ofPeople) || (measure === VALUE_ADDED && !BRANCH.test(noun))) return ''
   if (measure === VALUE_ADDED && SECTOR.test(noun) && fresh) return noun + measure
   const moves = quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall' || head.rateNoun)
   // 肉类总产量增长3%，其中禽肉增长6%
   if (moves)
-    return noun.length <= SHORTEST_MOVING && ((coordinated !== null && subject.endsWith(measure)) || (within && fresh)) ? joined(noun, measure) : ''
+    return noun.length <= SHORTEST_MOVING && ((coordinated !== null && subject.endsWith(measure)) || (within && fresh))
+      ? joined(noun, measure)
+      : ''
   if ((head.verb !== 'none' && head.verb !== 'level') || !sameDimension(quantity.unit, unit)) return ''
   const kinds = ofPeople && fresh && KIND_OF_PEOPLE.test(noun)
   const beside = coordinated !== null && head.verb === 'none' && !MONEY.test(unit) && subject.endsWith(measure)
@@ -86,7 +94,7 @@ export function partOfWhole(question: Question): string {
 export function wholeAfter(before: Whole | null, name: string, unit: string, part: boolean): Whole | null {
   if (part && before) return before.series ? before : { ...before, series: true }
   const measure = measureOfWhole(name)
-  // 新建公路92公里，其中高等级公路…: the whole is another, without a measure
+  // 新建绿道92公里，其中林荫绿道…: the whole is another, without a measure
   if (!measure) return before && unit && sameDimension(before.unit, unit) ? null : before
   const same = before?.measure === measure
   return { measure, unit: unit || (same ? before.unit : ''), series: same && before.series }
@@ -97,5 +105,7 @@ const LISTS = ending(/(?:分别为|分别是|分别达到?|分别有|如下)$/)
 export function wholeOfList(clause: string): Whole | null {
   const end = LISTS.exec(clause)?.index ?? 0
   const measure = clause.slice(clause.lastIndexOf('的', end - 1) + 1, end)
-  return measure.length >= 2 && (MEASURE_TAIL.test(measure) || /[率量额数]$/.test(measure)) ? { measure, unit: ANY_UNIT, series: true } : null
+  return measure.length >= 2 && (MEASURE_TAIL.test(measure) || /[率量额数]$/.test(measure))
+    ? { measure, unit: ANY_UNIT, series: true }
+    : null
 }

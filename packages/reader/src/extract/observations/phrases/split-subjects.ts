@@ -55,7 +55,8 @@ const OWNER_FRONT = /^[^的]{2,12}的(?=.{2})/
 const LONGEST_OWNED = 5
 const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值)/
 
-const OWNER_OF_MEASURE = /^(.*(?:区|城|镇|企业|园区|项目|[产工农林牧渔服游筑]业))(?:[总年末]?人口|面积|资产总额|销售收入|营业收入|主营业务收入|增加值|总?产值|总收入)$/
+const OWNER_OF_MEASURE =
+  /^(.*(?:区|城|镇|企业|园区|项目|[产工农林牧渔服游筑]业))(?:[总年末]?人口|面积|资产总额|销售收入|营业收入|主营业务收入|增加值|总?产值|总收入)$/
 const OWNER_OF_RATE = /^(.*(?:区|城|镇|企业|园区|项目|人口|产品|学生))..率$/
 /** Measures that are of nothing by themselves. */
 const OWNED_ALONE = /^(?:面积|人口|利税|利润|税收|总?产值|增加值|总收入|营业收入|销售收入|..率)$/
@@ -69,7 +70,7 @@ function withSharedHead(parts: readonly string[]): string[] {
   if (owner && parts.every((part, i) => MEASURE_NOUN.test(part) && (i === 0 || (!part.includes('的') && part.length <= LONGEST_OWNED))))
     return parts.map((part, i) => (i === 0 ? part : owner + part))
   const whose = OWNER_OF_MEASURE.exec(first)?.[1] ?? OWNER_OF_RATE.exec(first)?.[1] ?? ''
-  // 湖滨新区人口、面积; 招商项目履约率、开工率: of whom, the first says
+  // 湖滨新区人口、面积; 民宿项目签约率、开业率: of whom, the first says
   if (whose && parts.some((part, i) => i > 0 && OWNED_ALONE.test(part)))
     return parts.map((part, i) => (i > 0 && OWNED_ALONE.test(part) ? whose + part : part))
   // 单位生产总值用水量、能耗: of the same unit of output
@@ -165,7 +166,8 @@ function splitNouns(text: string, count: number): string[] | null {
   if (parts.length === count) return expandShort(withSharedHead(parts))
   if (count === 2) {
     for (const [pair, halves] of PAIRS)
-      if (text.includes(pair)) return (pair === '城乡' && RELIEF.test(text) ? CITY_AND_COUNTRY : halves).map(half => text.replace(pair, half))
+      if (text.includes(pair))
+        return (pair === '城乡' && RELIEF.test(text) ? CITY_AND_COUNTRY : halves).map(half => text.replace(pair, half))
   }
   const byComma = splitList(text, /[、，]/y)
   if (byComma.length === count) return expandShort(withSharedHead(byComma))

@@ -108,7 +108,12 @@ export function readSlots(text: string, from: number, to: number, quantities: re
     // 5个公园和⟦10⟧个广场: the word that joins them stands right before the number
     coordinated = SEPARATOR.test(between) || lastComma(between) >= 0 || (rest === '' && cut.tail !== '')
     const summed = SUMS_UP.test(between)
-    listed = next !== undefined && rest === '' && cut.tail === '' && !summed && (between === '' ? next.unit === quantity.unit : !both(quantity, next))
+    listed =
+      next !== undefined &&
+      rest === '' &&
+      cut.tail === '' &&
+      !summed &&
+      (between === '' ? next.unit === quantity.unit : !both(quantity, next))
     adjacent = next !== undefined && (summed || between === '') && next.unit !== quantity.unit
   })
   return slots
