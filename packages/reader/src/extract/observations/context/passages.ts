@@ -1,11 +1,11 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Range } from '@lantu/model/tree'
 import type { Years } from '../../../years/five-year-plans.ts'
-import { readTimes } from '../times/read-times.ts'
+import { type Clock, readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
 import type { ReadingContext } from './reading-context.ts'
 import { clockOf, isReport, passageContext, sectionContexts } from './section-context.ts'
-import { type Tense, tensesOf } from './tense.ts'
+import { type Heading, type Span, spansOf } from './segments.ts'
 
 /** A stretch of one block that is reviewed or planned as one: a paragraph, or a part of an endless one. */
 interface Passage extends Range {
@@ -38,47 +38,41 @@ function passagesOf(outline: Outline): Passage[] {
 export type ContextAt = (block: number, at: number) => ReadingContext
 
 /**
- * The context of every passage: its section's, or, in a report whose headings settle nothing, what its words tell. The year of the
- * latter is the one past or begun, until a passage opens with a stretch of its own: “十五”时期, 今后五年.
+ * The context of every passage: its section's where its heading and its words agree with the course of the report (`segments.ts`), else
+ * what that course says. The years are those that the passage opens with (“十五”时期, 今后五年), that its heading names, or that a heading
+ * before named.
  */
 export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
   const sections = sectionContexts(outline)
   const ofBlock = (block: number) => sections[outline.blocks[block]?.section ?? 0] as ReadingContext
-  if (!isReport(outline.facts)) return ofBlock
+  // a plan goes by its headings, and what gives tasks out looks back nowhere
+  if (!isReport(outline.facts) || sections[0]?.settled) return ofBlock
   const passages = passagesOf(outline)
   const clock = clockOf(outline.facts)
-  const tenses = tensesOf(
-    passages.map(({ block, start, end }) => {
-      const { settled, status } = ofBlock(block)
-      return { text: clean.text.slice(start, end), settled: settled ? status : null }
-    }),
-  )
   // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
   const ofYear = outline.sections.some(({ title }) => namesYear(title, clock.present))
-  let plan: Years | null = null
-  let [tense, years]: [Tense | null, Years | null] = [null, null]
+  let overYears: true | null = null
+  const tellsYear = outline.facts.kind === 'annual'
+  const headings = passages.map(({ block }): Heading => {
+    const { settled, status, years, beside } = ofBlock(block)
+    if (!settled) return { ahead: null, overYears, tellsYear }
+    overYears = status === 'target' && isSpan(years) && years?.from === clock.present && !ofYear ? true : null
+    return { ahead: status === 'target', overYears: years && isSpan(years), both: beside !== undefined }
+  })
+  const spans = spansOf(
+    passages.map(({ start, end }, i) => ({ text: clean.text.slice(start, end), heading: headings[i] as Heading })),
+    clock.past,
+  )
+  const course = new Course(clock)
   const turns: Turn[] = []
-  let term: { readonly under: ReadingContext | null; years: Years | null } = { under: null, years: null }
   const contexts = passages.map(({ block, start, end }, i) => {
-    const own = ofBlock(block)
-    if (own.settled) {
-      tense = null
-      const ahead = own.status === 'target' && own.years && own.years.from < own.years.to && own.years.from === clock.present
-      plan = ahead && !ofYear ? own.years : null
-      if (own !== term.under) term = { under: own, years: null }
-      // a term that heads the review may be shorter than five years: 2018年以来，…
-      const opened = ofTerm(own) ? openingYears(clean.text.slice(start, start + OPENING), own) : null
-      if (opened && own.years && opened.from > own.years.from && opened.from < opened.to) term.years = opened
-      return term.years ? { ...own, years: term.years } : own
+    const span = spans[i] as Span
+    const context = course.next(ofBlock(block), span, clean.text.slice(start, start + OPENING))
+    if (span === 'term-ahead' && context !== ofBlock(block)) {
+      const turn = clean.text.slice(start, end).search(TURNS_TO_YEAR)
+      if (turn >= 0) turns[i] = { at: start + turn, context: passageContext('target', clock) }
     }
-    if (tenses[i] !== tense) years = null
-    tense = tenses[i] as Tense
-    const year = passageContext(tense, clock)
-    const context = tense === 'target' && plan ? { ...year, years: plan } : year
-    const turn = context === year ? -1 : clean.text.slice(start, end).search(TURNS_TO_YEAR)
-    if (turn >= 0) turns[i] = { at: start + turn, context: year }
-    years = openingYears(clean.text.slice(start, start + OPENING), context) ?? years
-    return years ? { ...context, years } : context
+    return context
   })
   let at = 0
   return (block, position) => {
@@ -86,6 +80,52 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
     while (at + 1 < passages.length && (passages[at + 1] as Passage).start <= position) at++
     const turn = turns[at]
     return turn && position > turn.at ? turn.context : (contexts[at] ?? ofBlock(block))
+  }
+}
+
+const isSpan = (years: Years | null): boolean => years !== null && years.from < years.to
+
+/** Keeps, passage by passage, which years are spoken of. */
+class Course {
+  private readonly clock: Clock
+  private span: Span | null = null
+  private heading: ReadingContext | null = null
+  /** The years that a passage opened with, for those after it that go on. */
+  private opened: Years | null = null
+  /** The several years that a heading named last, behind and ahead. */
+  private behind: Years | null = null
+  private ahead: Years | null = null
+
+  constructor(clock: Clock) {
+    this.clock = clock
+  }
+
+  next(own: ReadingContext, span: Span, opening: string): ReadingContext {
+    if (own.settled && isSpan(own.years)) {
+      if (own.status === 'actual') this.behind = own.years
+      else this.ahead = own.years
+    }
+    if (span !== this.span || (own.settled && own !== this.heading)) this.opened = null
+    this.span = span
+    this.heading = own
+    const context = this.contextOf(own, span)
+    // a term that heads the review may be shorter than five years: 2018年以来，…
+    const years = context === own && !ofTerm(own) ? null : openingYears(opening, context)
+    if (years && (context !== own || (own.years && years.from > own.years.from && years.from < years.to))) this.opened = years
+    return this.opened ? { ...context, years: this.opened } : context
+  }
+
+  private contextOf(own: ReadingContext, span: Span): ReadingContext {
+    const ahead = span === 'term-ahead' || span === 'year-ahead'
+    const several = span === 'term-behind' || span === 'term-ahead'
+    if (own.settled && (own.status === 'target') === ahead) {
+      if (!own.years || isSpan(own.years) === several) return own
+      if (own.beside) return { ...own, years: own.beside }
+    }
+    const year = passageContext(ahead ? 'target' : 'actual', this.clock)
+    if (!several || !year.years) return year
+    const years = ahead ? (this.ahead ?? this.clock.ahead) : (this.behind ?? { from: year.years.to - 4, to: year.years.to })
+    return { ...year, years }
   }
 }
 

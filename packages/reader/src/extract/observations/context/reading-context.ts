@@ -6,8 +6,10 @@ export interface ReadingContext {
   readonly status: 'target' | 'actual'
   /** The stretch spoken of; a single year has `from === to`. Null where nothing settles it. */
   readonly years: Years | null
+  /** The other stretch that the heading names: of 2024年及“十四五”工作回顾, the one that `years` is not. */
+  readonly beside?: Years
   readonly clock: Clock
-  /** A heading says whether the passage reports or commits; else its words must (`tense.ts`). */
+  /** A heading says whether the passage reports or commits; else its words must (`segments.ts`). */
   readonly settled: boolean
 }
 

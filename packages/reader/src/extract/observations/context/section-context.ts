@@ -82,6 +82,19 @@ function yearsInTitle(title: string, clock: Clock): Years | null {
   return chosen ? { from: chosen.from, to: chosen.to } : null
 }
 
+/** Of a heading that names both a year and several, the one that was not `chosen`: 2024年及“十四五”工作回顾. */
+function stretchBeside(title: string, chosen: Years, clock: Clock): Years | undefined {
+  const phrases = readTimes(title, clock).filter(phrase => phrase.role !== 'base')
+  const bare = BARE_PLAN.exec(title)
+  const several =
+    (bare && yearsOfPlanName(`${bare[1]}五`)) ??
+    phrases.find(({ from, to }) => from < to) ??
+    (clock.past !== null && /五年|届/.test(title) ? fiveYearsTo(clock.past) : undefined)
+  const one = phrases.find(({ from, to }) => from === to && (to === clock.past || to === clock.present))
+  const other = chosen.from < chosen.to ? one : several
+  return several && one && other ? { from: other.from, to: other.to } : undefined
+}
+
 /** The five years that end with the last year reported on. */
 const fiveYearsTo = (year: number): Years => ({ from: year - 4, to: year })
 
@@ -97,7 +110,14 @@ function backward(title: string, above: ReadingContext, clock: Clock, plan: bool
   const back = plan ? clock : lookingBack(clock)
   // 期末 in a review of five years is their end
   const ahead = years && years.from < years.to ? years : back.ahead
-  return { status: 'actual', years, clock: { ...back, ahead }, settled: plan || REVIEW.test(title) || named !== null }
+  const beside = !plan && years ? stretchBeside(title, years, clock) : undefined
+  return {
+    status: 'actual',
+    years,
+    clock: { ...back, ahead },
+    settled: plan || REVIEW.test(title) || named !== null,
+    ...(beside && { beside }),
+  }
 }
 
 /** 今后五年的思路和2024年工作安排: what stands under its headings speaks of the year, the rest of the five. */
@@ -110,10 +130,11 @@ function forward(title: string, above: ReadingContext): ReadingContext {
   const named = yearsInTitle(title, above.clock)
   const settled = named !== null || above.settled || AHEAD.test(title)
   if (!named) return { ...above, status: 'target', settled }
+  const beside = stretchBeside(title, named, above.clock)
   // a vision of 2035 does not date the five-year targets that stand beside it
   if (named.from === named.to && above.years && named.to > above.years.to && above.years.from < above.years.to)
     return { ...above, status: 'target', settled }
-  return { status: 'target', years: named, clock: above.clock, settled }
+  return { status: 'target', years: named, clock: above.clock, settled, ...(beside && { beside }) }
 }
 
 /** …，为“十四五”规划实施奠定基础: what the work of a review is good for, not what the part speaks of. */

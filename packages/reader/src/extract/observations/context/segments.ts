@@ -1,0 +1,96 @@
+import { PassageSigns } from './passage-cues.ts'
+import { type LinearModel, PASSAGE_MODELS, type PassageModels } from './passage-weights.ts'
+
+/**
+ * What the passages of a report speak of, found over the whole report at once: the likeliest sequence (Viterbi), given what each passage
+ * says, what its heading says, and that neighbours mostly share it. Fitted by `scripts/fit-passages.mjs`.
+ */
+
+/** A passage looks back on several years or on one, or ahead to one or several. */
+export type Span = 'term-behind' | 'year-behind' | 'term-ahead' | 'year-ahead'
+const SPANS: readonly Span[] = ['term-behind', 'year-behind', 'term-ahead', 'year-ahead']
+
+/** What the heading above a passage says of it; null where it says nothing. */
+export interface Heading {
+  readonly ahead: boolean | null
+  /** Of several years, or of one. */
+  readonly overYears: boolean | null
+  /** It names both, and what `overYears` says first. */
+  readonly both?: boolean
+  /** The document tells, by its kind, what a year brought. */
+  readonly tellsYear?: boolean
+}
+
+export interface Passage {
+  readonly text: string
+  readonly heading: Heading
+}
+
+/** What one passage may say at most of back or ahead, and what of that counts; then of one year or several. */
+const [MOST, TENSE_SHARE, SPAN_SHARE] = [5, 0.8, 0.3]
+/** What a heading says, for each passage below it. */
+const [HEADING_TENSE, HEADING_SPAN, FIRST_OF_BOTH, TELLS_YEAR] = [2, 5, 1.5, 1]
+/** What it costs to change between one year and several, from back to ahead, and from ahead to back. */
+const [OTHER_SPAN, TURNS_AHEAD, TURNS_BACK] = [4, 4, 20]
+/** A report begins by looking back. */
+const BEGINS_AHEAD = 4
+
+const COSTS: readonly (readonly number[])[] = SPANS.map((_from, i) =>
+  SPANS.map((_to, j) => (i === j ? 0 : i < 2 === j < 2 ? OTHER_SPAN : i < 2 ? TURNS_AHEAD : TURNS_BACK)),
+)
+
+function oddsOf(model: LinearModel, { values }: PassageSigns): number {
+  let odds = model.bias
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) odds += (model.weights[i] as number) * (values[i] as number)
+  return odds
+}
+const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
+
+const signs = new PassageSigns()
+
+/** What speaks for each of `SPANS` in a passage. */
+function evidenceOf({ text, heading }: Passage, past: number | null, models: PassageModels): readonly number[] {
+  signs.read(text, past)
+  let ahead = within(TENSE_SHARE * oddsOf(models.ahead, signs))
+  let behindYears = within(SPAN_SHARE * oddsOf(models.behindOverYears, signs))
+  let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs))
+  if (heading.tellsYear) ahead -= TELLS_YEAR
+  if (heading.ahead !== null) ahead += heading.ahead ? HEADING_TENSE : -HEADING_TENSE
+  if (heading.overYears !== null) {
+    const weight = heading.both ? FIRST_OF_BOTH : HEADING_SPAN
+    const says = heading.overYears ? weight : -weight
+    if (heading.ahead !== false) aheadYears += says
+    if (heading.ahead !== true) behindYears += says
+  }
+  return [-ahead + behindYears, -ahead - behindYears, ahead + aheadYears, ahead - aheadYears]
+}
+
+/** The span of each passage; `past` is the last year reported on, or null where none is known. */
+export function spansOf(passages: readonly Passage[], past: number | null, models: PassageModels = PASSAGE_MODELS): Span[] {
+  if (!passages.length) return []
+  let best: number[] = [0, 0, -BEGINS_AHEAD, -BEGINS_AHEAD]
+  const cameFrom: number[][] = []
+  for (const passage of passages) {
+    const evidence = evidenceOf(passage, past, models)
+    const next: number[] = []
+    const from: number[] = []
+    for (let to = 0; to < SPANS.length; to++) {
+      let [most, place] = [-Infinity, 0]
+      for (let i = 0; i < SPANS.length; i++) {
+        const score = (best[i] as number) - ((COSTS[i] as readonly number[])[to] as number)
+        if (score > most) [most, place] = [score, i]
+      }
+      next.push(most + (evidence[to] as number))
+      from.push(place)
+    }
+    best = next
+    cameFrom.push(from)
+  }
+  let place = best.indexOf(Math.max(...best))
+  const spans: Span[] = []
+  for (let i = passages.length - 1; i >= 0; i--) {
+    spans[i] = SPANS[place] as Span
+    place = (cameFrom[i] as number[])[place] as number
+  }
+  return spans
+}
