@@ -6,7 +6,7 @@ import { partOfWhole } from './part-of-whole.ts'
 import { withPlace } from './parts-of-name.ts'
 import type { Question } from './question.ts'
 import { SCOPE_ALONE } from './scopes.ts'
-import { partOf, withSharedFront, withSharedRank } from './shared-front.ts'
+import { ofAnotherRank, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
 import { withOwner } from './with-owner.ts'
 
 /** Names that any kind of number may have: its own noun, and what was spoken of before, the one by itself or both together. */
@@ -84,6 +84,8 @@ const OWNERS_END = atEnd(/(?:企业|项目|园区|开发区|产业|合作社|基
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
   const { subject, topic, fresh, coordinated, spokenOf } = around
   const anew = sharedVerb !== '' && NEW.test(sharedVerb) && WORK_END.test(noun)
+  const ofRank = coordinated ? ofAnotherRank(noun, subject) : ''
+  if (ofRank) return ofRank
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return shared
   const done =

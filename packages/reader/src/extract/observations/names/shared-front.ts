@@ -53,6 +53,18 @@ const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|�
 const ADDING = /^(?:新增|净增|新建|新认定|新登记|新培育|新引进|新发展|引进|培育|招聘|招录|选聘|选派|培训|资助)(?:各类)?(?=.{2})/
 const THRESHOLD = /^(?:总?投资)?(?:超|过)?\d*[十百千万亿]?[万亿]元?以上的?$/
 const COUNT_END = /(?:总数|数量|总量)$/
+const LEVELLED = /级|国家/
+const ANY_RANK = /国家|[省市县州区乡镇村部]级|世界|国际|[获与或和的、]/
+/** 建设茶叶园区5个，其中｛县级园区｝4个: of the things before, those of a rank; empty where they are others. */
+export function ofAnotherRank(noun: string, subject: string): string {
+  const rank = RANK.exec(noun)?.[0] ?? ''
+  if (!LEVELLED.test(rank) || rank.length === noun.length) return ''
+  const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
+  const things = subject.slice(verb.length).replace(RANK, '')
+  const kind = noun.slice(rank.length)
+  return things.endsWith(kind) && things !== kind && !ANY_RANK.test(things) ? verb + rank + things : ''
+}
+
 /** 新增经营主体3万户，其中｛企业｝1万户; 总数…，其中｛企业｝…: a kind of what was counted, added or there in the same way. */
 export function partOf(noun: string, subject: string): string {
   const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
@@ -60,6 +72,8 @@ export function partOf(noun: string, subject: string): string {
     const ranked = withSharedFront(noun, subject)
     return verb + (ranked === noun ? noun + subject.slice(verb.length) : ranked)
   }
+  const ofRank = ofAnotherRank(noun, subject)
+  if (ofRank) return ofRank
   // 签约项目56个，其中亿元以上12个
   if (THRESHOLD.test(noun)) return noun + subject
   if (noun.length > 8 || ADDING.test(noun) || MAKING_FRONT.test(noun) || MEASURE_TAIL.test(noun) || COUNT_END.test(noun)) return noun
