@@ -30,7 +30,7 @@ const ACTING = new RegExp(
 )
 
 const PREDICATED = new RegExp(
-  `^(?:以上|左右|以内|多|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:((?:${ALONE})+)[”’]?(?=$|[，。；、）])|(${TRANSITIVE}|${MADE_INTO})了?([^，。；（]{2,24}?)(?=的基础上|[，。；（]|$))`,
+  `^(?:以上|左右|以内|多|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:((?:${ALONE}){1,2})[”’]?(?=$|[，。；、）])|(${TRANSITIVE}|${MADE_INTO})了?([^，。；（]{2,24}?)(?=的基础上|[，。；（]|$))`,
 )
 
 /** Counters that say what is counted where no noun does. */
