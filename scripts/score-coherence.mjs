@@ -1,10 +1,11 @@
 // The figures of the coherence rules, printed: recall on the annotated findings and false alarms among them (where the folder
 // with the annotated documents lies beside the repository), recall of faults put into the sample city, and what is said of the
-// sample city as it is. `node scripts/score-coherence.mjs [--faults N] [--seed N]`.
+// sample city as it is. `node scripts/score-coherence.mjs [--faults N] [--seed N]`. With `--texts DIR` the same of any folder of
+// plain texts: slips put into them by their words, and the alarms that they raise only after a page has spoilt their form.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildPrograms, install, root } from './prepare.mjs'
 
 const args = process.argv.slice(2)
@@ -12,8 +13,11 @@ const option = (name, fallback) => (args.includes(`--${name}`) ? Number(args[arg
 
 install()
 buildPrograms()
-annotated()
-sampleCity()
+if (args.includes('--texts')) realTexts(resolve(args[args.indexOf('--texts') + 1]))
+else {
+  annotated()
+  sampleCity()
+}
 
 function annotated() {
   const gold = join(root, '..', 'shared', 'gold')
@@ -51,7 +55,6 @@ function countBy(items, key) {
   return counts
 }
 
-/** The trial is TypeScript that runs on the sources, as the tests do. */
 function sampleCity() {
   const program = `
     import { checkCity, readCity, tryFaults } from ${JSON.stringify(join(root, 'scripts/coherence/city-trial.ts'))}
@@ -71,6 +74,28 @@ function sampleCity() {
     line('all', trials)
     for (const { document, fault } of trials.filter(trial => trial.found === null)) console.log('  missed: ' + document + '@' + fault.at + ' ' + fault.kind + ' ' + fault.before + ' → ' + fault.after)
   `
+  runOnSources(program)
+}
+
+function realTexts(folder) {
+  runOnSources(`
+    import { readdirSync, readFileSync } from 'node:fs'
+    import { join } from 'node:path'
+    import { alarmsWhenWorse, slipsFound } from ${JSON.stringify(join(root, 'scripts/coherence/text-trial.ts'))}
+    const folder = ${JSON.stringify(folder)}
+    const texts = new Map(readdirSync(folder).filter(file => file.endsWith('.txt')).map(file => [file, readFileSync(join(folder, file), 'utf8')]))
+    const print = (heading, counts, words) => {
+      console.log(heading)
+      const all = [...counts.values()].reduce(([n, m], [a, b]) => [n + a, m + b], [0, 0])
+      for (const [name, [n, m]] of [...counts, ['all', all]]) console.log('  ' + name.padEnd(32) + String(n).padStart(5) + words + String(m).padStart(5))
+    }
+    print('Slips put into ' + texts.size + ' texts, one at a time', await slipsFound(texts, ${option('seed', 7)}), '  found as error or warning')
+    print('The same texts spoilt', await alarmsWhenWorse(texts, ${option('seed', 7)}), '  errors and warnings that the whole text does not raise')
+  `)
+}
+
+/** The trials are TypeScript that runs on the sources, as the tests do. */
+function runOnSources(program) {
   const folder = mkdtempSync(join(root, 'node_modules', '.lantu-score-'))
   const file = join(folder, 'trial.mts')
   writeFileSync(file, program)

@@ -8,15 +8,15 @@ import { saysTime } from './said-time.ts'
  * documents left out (docs/coherence.md). Log odds; counts enter as ln(1 + n).
  */
 const WEIGHTS = {
-  bias: -1.63,
-  saysTime: 1.08,
-  sameComparator: 1.16,
-  isActual: -0.99,
-  overYears: -0.32,
-  inOneTable: -4.76,
-  inOneSection: -1.03,
-  agree: 1.41,
-  clash: -1.2,
+  bias: -0.77,
+  saysTime: 0.55,
+  sameComparator: 1.45,
+  isActual: -0.6,
+  overYears: -0.66,
+  inOneTable: -4.68,
+  farApart: -0.78,
+  agree: 1.37,
+  clash: -1.15,
 } as const
 
 const isBeside = (a: Datum, b: Datum) =>
@@ -25,6 +25,11 @@ const isBeside = (a: Datum, b: Datum) =>
     (a.observation.cell !== undefined &&
       a.observation.cell.table === b.observation.cell?.table &&
       a.observation.cell.row === b.observation.cell.row))
+
+/** So far from each other under one heading, a heading between them was lost. */
+const LONG_STRETCH = 2500
+const isFarApart = (a: Datum, b: Datum) =>
+  a.observation.section === b.observation.section && Math.abs(a.observation.at - b.observation.at) > LONG_STRETCH
 
 const isOneContext = (a: Datum, b: Datum) => a.document === b.document && a.status === b.status && a.to === b.to
 
@@ -46,7 +51,7 @@ export function bondBetween(a: Datum, b: Datum, tallyOf: (datum: Datum) => Conte
     (!isOneThing || a.observation.comparator === b.observation.comparator ? WEIGHTS.sameComparator : 0) +
     (a.status === 'actual' ? WEIGHTS.isActual : 0) +
     (a.from < a.to ? WEIGHTS.overYears : 0) +
-    (isOneThing && a.observation.section === b.observation.section ? WEIGHTS.inOneSection : 0) +
+    (isFarApart(a, b) ? WEIGHTS.farApart : 0) +
     (isOneThing && isOneTable ? WEIGHTS.inOneTable : 0) +
     WEIGHTS.agree * Math.log1p(first.agree) +
     WEIGHTS.clash * Math.log1p(first.clash)

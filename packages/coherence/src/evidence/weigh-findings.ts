@@ -4,7 +4,7 @@ import { bondBetween } from './bond.ts'
 import { type ContextTally, tallyContexts } from './context-tally.ts'
 
 /** Log odds below which two numbers carry no more than a note, and below which they carry nothing. */
-const ENOUGH_FOR_WARNING = -0.5
+const ENOUGH_FOR_WARNING = 0
 const ENOUGH_FOR_NOTE = -2
 /** A reading that is as likely wrong as right carries no warning; of a name that the catalogue knows, doubts about its wording matter less. */
 const SURE_ENOUGH = 0.5
