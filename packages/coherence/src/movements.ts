@@ -44,9 +44,9 @@ const STARTS = /(?:由|从)([^，。；、\d:()]{0,14}(?:(\d{4})年[底末初]?�
 /** A unit ends before punctuation and before the words that go on. */
 const UNIT = /^(?:[^，。；、,;:()\d和及与以增提上下降减升年]|年(?![均平底末初的内前])){0,5}/
 const BY_YEAR =
-  /^[^，。；、,()\d]{0,6}[，、,(]?(?:五年|四年|三年|期间|实现|总体|平均|“?十[一二三四五]五”?(?:期间|时期|以来)?|实际){0,4}(?:年均|年平均|平均每年|年递增)(?:实际|名义|分别)*(增长|增速|增幅|递增|提高|上升|下降|降低|递减|减少|增)?(?:达到?|为|约|超过|在)?$/
+  /^[^，。；、,()\d]{0,6}[，、,(]?(?:[五四三\d]年(?:来|间)?|期间|实现|总体|平均|“?十[一二三四五]五”?(?:期间|时期|以来)?|实际){0,4}(?:年均|年平均|平均每年|年递增)(?:实际|名义|分别)*(增长|增速|增幅|递增|提高|上升|下降|降低|递减|减少|增)?(?:达到?|为|约|超过|在)?$/
 const CHANGE =
-  /^[^，。；、,()\d]{0,6}[，、,(]?(?:五年|四年|三年|期间|累计|共|总计|净)*(增加|增长|提高|上升|提升|扩大|下降|降低|减少|缩小|缩短|增|降|减)了?(?:约|近)?$/
+  /^[^，。；、,()\d]{0,6}[，、,(]?(?:[五四三\d]年(?:来|间)?|期间|累计|共|总计|净)*(增加|增长|提高|上升|提升|扩大|下降|降低|减少|缩小|缩短|增|降|减)了?(?:约|近)?$/
 
 const interval = (number: SentenceNumber, multiplier: number): Interval => ({
   low: (number.value - halfStep(number.text)) * multiplier,
@@ -131,7 +131,7 @@ function behind(
 export function movementsIn(quote: string, quoteStart: number): Movement[] {
   if (!/[由从從]/.test(quote)) return []
   const plain = plainSentence(quote)
-  const counted = plain.numbers.filter(number => !number.isYear)
+  const counted = plain.numbers.filter(number => !number.isTime)
   const movements: Movement[] = []
   for (let index = 0; index < counted.length; index++) {
     const opening = STARTS.exec(wordsBefore(plain, counted[index] as SentenceNumber))

@@ -16,7 +16,7 @@ export function* partAboveWhole(sentence: readonly Datum[], known: ReadonlySet<n
   if (!observation.quote.includes('其中')) return
   const sited = { quote: observation.quote, quoteStart: observation.quoteStart, plain: plainSentence(observation.quote) }
   const { text, numbers, points } = sited.plain
-  const counted = numbers.filter(number => !number.isYear)
+  const counted = numbers.filter(number => !number.isTime)
   for (const [index, last] of counted.entries()) {
     const previous = counted[index - 1]
     // 达到90家，比上年增加20家，其中…: of the 90

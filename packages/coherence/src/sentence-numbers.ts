@@ -6,8 +6,8 @@ export interface SentenceNumber {
   readonly to: number
   readonly text: string
   readonly value: number
-  /** It names a year: 2020年. */
-  readonly isYear: boolean
+  /** It says when or how long and counts nothing: 2020年, the five years of 5年增长. */
+  readonly isTime: boolean
 }
 
 /** A sentence without blanks and in half-width, for patterns that are not to stumble over a page's line breaks. */
@@ -50,13 +50,17 @@ function plainCharacter(character: string): string {
     : (TRADITIONAL[character] ?? character)
 }
 
+/** 5年增长, 3年来累计: behind it stands what happened in those years, and not a length of time that is measured. */
+const SPAN = /^年(?:来|间|内)?(?:[，、,]|共|累计|净|年均|平均|增|翻|提|上升|下降|减|实现)/
+
 const NUMBER = /\d+(?:\.\d+)?/g
 
 function numbersOf(text: string): SentenceNumber[] {
   return [...text.matchAll(NUMBER)].map(match => {
     const to = match.index + match[0].length
     const isYear = /^(?:19|20)\d\d$/.test(match[0]) && /^(?:年|[—–－~-]|至)/.test(text.slice(to, to + 1))
-    return { from: match.index, to, text: match[0], value: Number(match[0]), isYear }
+    const isSpan = match[0].length === 1 && SPAN.test(text.slice(to, to + 6))
+    return { from: match.index, to, text: match[0], value: Number(match[0]), isTime: isYear || isSpan }
   })
 }
 
