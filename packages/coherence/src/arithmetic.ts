@@ -1,4 +1,5 @@
-import { type Datum, roundingOf } from './datum.ts'
+import type { Datum } from './data/datum.ts'
+import { roundingOf } from './data/values.ts'
 
 /** All the values that a printed number may stand for. */
 export interface Interval {

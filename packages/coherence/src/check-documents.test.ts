@@ -6,7 +6,8 @@ let position = 0
 /** One plain observation; a test overrides what it cares about. */
 function observation(fields: Partial<ObservationStatement>): ObservationStatement {
   const said = fields.time === '' ? '' : `${(fields.time ?? '2025').split('-').at(-1)}年，`
-  const at = (position += 40)
+  position += 40
+  const at = position
   const text = String(fields.text ?? (Array.isArray(fields.value) ? fields.value.join(':') : (fields.value ?? 1)))
   return {
     kind: 'observation',

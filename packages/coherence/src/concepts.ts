@@ -1,6 +1,7 @@
 import type { AlignmentDecision, NamedThing } from '@lantu/model/alignment'
 import { alignThings } from './align/align-things.ts'
-import { type Datum, joinKey } from './datum.ts'
+import type { Datum } from './data/datum.ts'
+import { joinKey } from './data/keys.ts'
 import { indicatorIdentity } from './names/indicator-identity.ts'
 
 export interface Concept {

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '@lantu/model/finding'
 import { type Concept, conceptsOf, type NameDecision } from './concepts.ts'
-import { type Datum, dataOf } from './datum.ts'
+import { dataOf } from './data/data-of.ts'
+import type { Datum } from './data/datum.ts'
 import { withPlaces } from './places.ts'
 import { writtenAfter } from './relations.ts'
 import { type SitedSentence, sentencesOf } from './sentences.ts'

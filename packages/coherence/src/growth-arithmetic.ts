@@ -2,7 +2,10 @@ import type { Finding, Gravity } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
 import { annualRate, growthInterval, intervalOf, overlaps, widen } from './arithmetic.ts'
 import { composeFinding, lineageOf } from './compose-finding.ts'
-import { type Datum, printed, roundingOf, short, sideOfDatum, yearsEn, yearsText, yearsZh } from './datum.ts'
+import type { Datum } from './data/datum.ts'
+import { sideOfDatum } from './data/mentions.ts'
+import { printed, short, yearsEn, yearsText, yearsZh } from './data/printing.ts'
+import { roundingOf } from './data/values.ts'
 
 /** Growth at comparable prices by convention, while levels are printed at current prices: the two need not meet. */
 const AT_COMPARABLE_PRICES = /生产总值|GDP|增加值|可支配收入|劳动生产率|产值|纯收入/

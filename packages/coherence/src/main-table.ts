@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '@lantu/model/finding'
-import { type Datum, groupBy } from './datum.ts'
+import type { Datum } from './data/datum.ts'
+import { groupBy } from './data/keys.ts'
 
 /** A table of indicators has at least so many with an attribute. */
 const FEWEST = 6

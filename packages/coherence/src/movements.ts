@@ -1,5 +1,5 @@
 import type { Interval } from './arithmetic.ts'
-import type { Datum } from './datum.ts'
+import type { Datum } from './data/datum.ts'
 import { countedIn, halfStep, type PlainSentence, plainSentence, type SentenceNumber, type SitedPlain } from './sentence-numbers.ts'
 
 /** A number of a movement, in the unit's head: 1.2万户 is 12000. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from './compose-finding.ts'
-import type { Datum } from './datum.ts'
+import type { Datum } from './data/datum.ts'
 import { countedIn, halfStep, plainSentence, sideOfNumber } from './sentence-numbers.ts'
 
 /** 累计登记, 总数达到: a stock beside what one year added. */

@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
+import { isPlan } from './relations.ts'
 
-const PLANS = new Set(['outline', 'special', 'regional', 'spatial', 'county'])
 const LOOKS_BACK = /成就|回顾|基础|现状|形势|环境|背景|成效|完成情况|执行情况|实施情况|概况|问题|挑战|评估/
 const SAYS_PAST = /[“"]?十[一二三四五六]五|(?:19|20)\d\d年|已|了|由|从|过去|以来|目前|现有|累计完成|完成了|同比/
 
@@ -24,7 +24,7 @@ export function titlesAbove(document: CheckedDocument): (section: number) => str
  * past, under headings that look ahead. Their time was taken from 五年累计, which a plan says of the five years to come.
  */
 export function doubtfulResults(document: CheckedDocument): (observation: ObservationStatement) => boolean {
-  if (!PLANS.has(document.kind ?? '') || !document.sections?.length || !document.period) return () => false
+  if (!isPlan(document) || !document.sections?.length || !document.period) return () => false
   const titles = titlesAbove(document)
   return observation => {
     if (observation.status !== 'actual' || observation.cell) return false

@@ -1,4 +1,5 @@
-import { type Datum, roundingOf, wayOf } from './datum.ts'
+import type { Datum } from './data/datum.ts'
+import { roundingOf, wayOf } from './data/values.ts'
 
 /** Met, missed, or null where the words do not say which way is better. */
 export function isMet(target: Datum, actual: Datum): boolean | null {

@@ -1,6 +1,7 @@
 import type { BilingualText, Finding } from '@lantu/model/finding'
 import { composeFinding } from './compose-finding.ts'
-import { type Datum, printed } from './datum.ts'
+import type { Datum } from './data/datum.ts'
+import { printed } from './data/printing.ts'
 
 /** One of the things that a note lists: its own finding, and a few words for the list. */
 export interface Listed {

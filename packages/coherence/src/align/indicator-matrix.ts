@@ -1,7 +1,10 @@
 import type { AlignmentDecision, NamedThing } from '@lantu/model/alignment'
 import type { CheckedDocument, FindingSide } from '@lantu/model/finding'
 import { corpusOf } from '../corpus.ts'
-import { type Datum, groupBy, printed, sideOfDatum, yearsText } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy } from '../data/keys.ts'
+import { sideOfDatum } from '../data/mentions.ts'
+import { printed, yearsText } from '../data/printing.ts'
 import { type Alignment, alignThings } from './align-things.ts'
 
 export interface MatrixCell {

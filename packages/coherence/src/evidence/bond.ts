@@ -1,4 +1,4 @@
-import type { Datum } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
 import type { ContextTally } from './context-tally.ts'
 import { saysTime } from './said-time.ts'
 

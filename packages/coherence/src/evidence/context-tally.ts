@@ -1,4 +1,5 @@
-import { type Datum, groupBy, joinKey } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
 
 /** What a document's other indicators say of one time and status: how many are said again with the same value, how many with another. */
 export interface ContextTally {

@@ -1,4 +1,4 @@
-import type { Datum } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
 
 /** Words that give a sentence a time of its own, whatever the heading above it says. */
 const OF_TIME = /\d{4}年|[“"]?十[一二三四五]五|[今明去上本当]年|全年|五年|年来|年末|年底|期末|季度|上半年|截至|目前|届/

@@ -1,5 +1,6 @@
 import type { Finding, FindingSide } from '@lantu/model/finding'
-import { type Datum, groupBy, joinKey } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
 import { bondBetween } from './bond.ts'
 import { type ContextTally, tallyContexts } from './context-tally.ts'
 

@@ -1,6 +1,10 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, roundingOf, sideOfDatum, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { sideOfDatum } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
+import { roundingOf } from '../data/values.ts'
 import type { Rule } from '../rule.ts'
 
 /** How far the weight that the incomes imply may lie from the urban share: surveys of people and of incomes differ. */

@@ -1,7 +1,11 @@
 import type { Finding } from '@lantu/model/finding'
 import { intervalOf, overlaps } from '../arithmetic.ts'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, isOfThePlace, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { isOfThePlace } from '../data/kinds.ts'
+import { sideOfDatum, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import { writtenAfter } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 

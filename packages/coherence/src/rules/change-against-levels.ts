@@ -2,7 +2,10 @@ import type { Finding } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
 import { intervalOf, overlaps, widen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, short, sideOfDatum, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { sideOfDatum } from '../data/mentions.ts'
+import { printed, short, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import { datumAt, movementsOf, nameOf, printedNumber } from '../movements.ts'
 import type { Rule } from '../rule.ts'
 import { sideOfNumber } from '../sentence-numbers.ts'
@@ -73,6 +76,12 @@ const distance = (stated: Datum, { base, end }: { base: Datum; end: Datum }) =>
  *     # 青川湖市2022年政府工作报告
  *     一、2021年工作回顾
  *     高新技术企业从⟦120⟧家增加到⟦186⟧家，净增⟦86⟧家。
+ *     = warning
+ *
+ *     ---
+ *     # 青川湖市2022年政府工作报告
+ *     一、2021年工作回顾
+ *     茶叶加工产值从⟦1.9⟧亿元增加到⟦8.4⟧亿元，6年增长了⟦2.6⟧倍。
  *     = warning
  *
  * Leaves alone:

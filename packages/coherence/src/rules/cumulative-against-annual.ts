@@ -1,18 +1,11 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import {
-  type Datum,
-  groupBy,
-  joinKey,
-  printed,
-  roundingOf,
-  short,
-  sideOfDatum,
-  wordsAround,
-  yearsEn,
-  yearsText,
-  yearsZh,
-} from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { sideOfDatum } from '../data/mentions.ts'
+import { printed, short, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
+import { roundingOf } from '../data/values.ts'
+import { wordsAround } from '../data/words.ts'
 import type { Rule } from '../rule.ts'
 
 /** A value for each year of the period: 每年新增3万人, 年均培训5000人次. */

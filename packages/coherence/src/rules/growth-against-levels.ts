@@ -1,6 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
-import { groupBy, joinKey } from '../datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
 import { growthFindings, growthFromChange } from '../growth-arithmetic.ts'
 import { growthInSentences } from '../growth-in-sentences.ts'
 import type { Rule } from '../rule.ts'

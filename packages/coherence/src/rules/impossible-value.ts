@@ -1,6 +1,9 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, printed, short, sideOfDatum, wordsAround, yearsText } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { sideOfDatum } from '../data/mentions.ts'
+import { printed, short, yearsText } from '../data/printing.ts'
+import { wordsAround } from '../data/words.ts'
 import type { Rule } from '../rule.ts'
 
 /** Shares of a whole end in these words; a growth, a rise or a ratio of two wholes may pass 100 %. */

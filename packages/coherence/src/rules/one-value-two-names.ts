@@ -1,6 +1,8 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { sideOfDatum, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import type { Rule } from '../rule.ts'
 
 /** Pairs of names that budgets and statistics keep apart and texts confuse. Both must be in the pair, in either order. */

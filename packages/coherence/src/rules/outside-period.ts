@@ -1,5 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
+import { isPlan } from '../relations.ts'
 import { titlesAbove } from '../reviews.ts'
 import type { Rule } from '../rule.ts'
 import { type SitedSentence, sideInSentence } from '../sentences.ts'
@@ -12,7 +13,6 @@ const LOOKS_ELSEWHERE =
 /** A commitment with a year: 到2023年, 2023年底前, 2023年建成. */
 const DUE =
   /(?:到|至|在|于|确保|力争)?((?:19|20|21)\d\d)年(?:(?<=[到至]\d{4}年)(?=[，,])|[底末前]|\d{1,2}月|基本|全面|实现|建成|完成|达到|前|内|上半年|下半年|(?=[^，。；]{0,12}(?:建成|完成|达到|实现|投产|通车|开工)))/g
-const PLANS = new Set(['outline', 'special', 'regional', 'spatial', 'county'])
 
 /** A period that only the text's first date suggested is no bound for its others. */
 const SAYS_PERIOD = /\d{4}|[十一二三四五六七八九]五|五年|[〇○零一二三四五六七八九]{4}年/
@@ -62,8 +62,8 @@ export const outsidePeriod: Rule = {
   name: 'outside-period',
   *check(corpus): Generator<Finding> {
     for (const document of corpus.documents) {
-      const { period, kind } = document
-      if (!period || !PLANS.has(kind ?? '') || !SAYS_PERIOD.test(document.title ?? '')) continue
+      const { period } = document
+      if (!period || !isPlan(document) || !SAYS_PERIOD.test(document.title ?? '')) continue
       const titles = titlesAbove(document)
       for (const sentence of corpus.sentencesOf(document)) {
         if (LOOKS_ELSEWHERE.test(sentence.text) || OTHER_TIMES.test(titles(sentence.section))) continue

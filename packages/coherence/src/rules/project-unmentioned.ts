@@ -1,6 +1,6 @@
 import type { CheckedDocument, Finding, FindingSide } from '@lantu/model/finding'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
-import { groupBy } from '../datum.ts'
+import { groupBy } from '../data/keys.ts'
 import type { Rule } from '../rule.ts'
 import { sideOfCell } from '../tables.ts'
 

@@ -2,18 +2,10 @@ import type { Finding, FindingRole } from '@lantu/model/finding'
 import { type Interval, intervalOf, overlaps, quotientInterval, widen } from '../arithmetic.ts'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
 import type { Corpus } from '../corpus.ts'
-import {
-  type Datum,
-  groupBy,
-  joinKey,
-  printed,
-  sideOfDatum,
-  sidesOfMentions,
-  withoutMentions,
-  yearsEn,
-  yearsText,
-  yearsZh,
-} from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { sideOfDatum, sidesOfMentions, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import { yuanToDollar } from '../exchange-rates.ts'
 import { type QuotientName, quotientOfName } from '../names/quotient-names.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import type { CheckedDocument, CheckedTable, Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { short } from '../datum.ts'
+import { short } from '../data/printing.ts'
 import type { Rule } from '../rule.ts'
 import { type Cell, decimalsIn, headingOf, numberIn, rowsOf, sideOfCell } from '../tables.ts'
 

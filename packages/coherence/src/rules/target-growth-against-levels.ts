@@ -1,5 +1,5 @@
 import type { Finding } from '@lantu/model/finding'
-import { groupBy, joinKey } from '../datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
 import { growthFindings } from '../growth-arithmetic.ts'
 import type { Rule } from '../rule.ts'
 

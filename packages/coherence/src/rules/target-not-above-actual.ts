@@ -1,38 +1,20 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
+import { lastBefore, seriesKey } from '../before-target.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import {
-  type Datum,
-  groupBy,
-  isOfThePlace,
-  joinKey,
-  printed,
-  relation,
-  sidesOfMentions,
-  wayOf,
-  withoutMentions,
-  yearsEn,
-  yearsText,
-  yearsZh,
-} from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy } from '../data/keys.ts'
+import { isOfThePlace } from '../data/kinds.ts'
+import { sidesOfMentions, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
+import { relation, wayOf } from '../data/values.ts'
 import type { Rule } from '../rule.ts'
 import { isBottomLine, isWeaker } from '../targets.ts'
 import { itemOf, type Topic, TopicNotes } from '../topic-note.ts'
 
-const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.measure === 'level' && a.to < b.to)
 /** A flow of one year is no measure for one of five, and a year after a bad one grows faster than five years can. */
 const spanOf = (d: Datum) => (d.measure === 'level' ? d.to - d.from : Number(d.from < d.to))
 /** What is counted in a place and has no name in the catalogue is mostly work done in one period and less in the next. */
 const isMeasuredAlike = (d: Datum) => d.measure === 'growth' || d.accumulation !== null || isOfThePlace(d) || /耕地|保有/.test(d.indicator)
-/** 年均 over years that are not said is still growth by the year. */
-const growthBasis = (d: Datum) => (d.basis === 'average' ? 'annual' : d.basis)
-
-/** What was last reached before a target: of the same document where it says so, else of any. */
-function lastReached(target: Datum, sorted: readonly Datum[]): Datum[] {
-  const reached = sorted.filter(d => d.status === 'actual' && isBefore(d, target))
-  const last = reached.at(-1)
-  return last ? reached.filter(d => d.to === last.to && d.from === last.from) : []
-}
-
 /** Shares that are complete cannot rise: 100% to 100% is no lack of ambition. */
 const isComplete = (d: Datum) => d.family === 'share' && (d.value >= 100 || d.value === 0)
 
@@ -133,12 +115,12 @@ export const targetNotAboveActual: Rule = {
       d => d.measure !== 'change' && d.family !== 'multiple' && !/[番倍]/.test(d.observation.unit) && !d.isStart && isMeasuredAlike(d),
     )
     const notes = new TopicNotes()
-    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, growthBasis(d), spanOf(d))).values()) {
+    for (const group of groupBy(comparable, d => seriesKey(d, spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
         if (target.status !== 'target' || wayOf(target) === null || isRoom(target)) continue
         const isFloorOrCeiling = target.observation.comparator !== 'eq'
-        for (const actual of lastReached(target, sorted)) {
+        for (const actual of lastBefore(target, sorted, 'actual')) {
           const isSame =
             actual.value === target.value && target.measure === 'level' && !isFloorOrCeiling && !isComplete(target) && !isBottomLine(target)
           if (!isWeaker(actual, target) && !isSame) continue

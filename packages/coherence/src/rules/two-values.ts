@@ -1,20 +1,11 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import {
-  type Datum,
-  groupBy,
-  isOfThePlace,
-  isWork,
-  joinKey,
-  LEAST_NAME,
-  printed,
-  sidesOfMentions,
-  withoutMentions,
-  yearsEn,
-  yearsText,
-  yearsZh,
-} from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { isOfThePlace, isWork, LEAST_NAME } from '../data/kinds.ts'
+import { sidesOfMentions, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import { isYearly } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,11 @@
 import type { BilingualText, Finding } from '@lantu/model/finding'
 import { powerOfTen } from '../arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, wordsAround, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { sideOfDatum, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
+import { wordsAround } from '../data/words.ts'
 import type { Rule } from '../rule.ts'
 
 /** Per mille by definition: a value of this many percent or more is one in the wrong unit. */

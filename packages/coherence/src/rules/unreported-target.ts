@@ -1,6 +1,9 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding } from '../compose-finding.ts'
-import { type Datum, groupBy, joinKey, printed, sideOfDatum, withoutMentions, yearsEn, yearsText, yearsZh } from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy, joinKey } from '../data/keys.ts'
+import { sideOfDatum, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import type { Rule } from '../rule.ts'
 import { outcomesOf } from './target-against-actual.ts'
 

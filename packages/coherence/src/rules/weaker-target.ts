@@ -1,38 +1,25 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
+import { lastBefore, seriesKey } from '../before-target.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import {
-  type Datum,
-  groupBy,
-  isWork,
-  joinKey,
-  printed,
-  relation,
-  sidesOfMentions,
-  withoutMentions,
-  yearsEn,
-  yearsText,
-  yearsZh,
-} from '../datum.ts'
+import type { Datum } from '../data/datum.ts'
+import { groupBy } from '../data/keys.ts'
+import { isWork } from '../data/kinds.ts'
+import { sidesOfMentions, withoutMentions } from '../data/mentions.ts'
+import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
+import { relation } from '../data/values.ts'
 import type { Rule } from '../rule.ts'
 import { isBottomLine, isWeaker } from '../targets.ts'
 import { itemOf, type Topic, TopicNotes } from '../topic-note.ts'
 
-/** Periods follow each other: 2016—2020 before 2021—2025 or 2021; a level of 2020 before one of 2025. */
-const isBefore = (a: Datum, b: Datum) => a.to < b.from || (a.measure === 'level' && a.to < b.to)
-
 /** The targets of the last time before: what the target is measured against. */
-function predecessors(target: Datum, sorted: readonly Datum[]): Datum[] {
-  const before = sorted.filter(d => d.status === 'target' && isBefore(d, target))
-  const last = before.at(-1)
+function predecessors(target: Datum, series: readonly Datum[]): Datum[] {
+  const earlier = lastBefore(target, series, 'target')
   // what was aimed at two plans ago is not the last target
-  if (last && target.from - last.to > (target.measure === 'level' ? 5 : 2)) return []
-  return last ? before.filter(d => d.to === last.to && d.from === last.from) : []
+  return earlier[0] && target.from - earlier[0].to > (target.measure === 'level' ? 5 : 2) ? [] : earlier
 }
 
 /** A flow of one year is no measure for a flow of five. */
 const spanOf = (d: Datum) => (d.measure === 'level' ? d.to - d.from : 0)
-/** 年均 over years that are not said is still growth by the year. */
-const growthBasis = (d: Datum) => (d.basis === 'average' ? 'annual' : d.basis)
 
 function gravityOf(earlier: Datum, target: Datum): Gravity {
   if (target.measure !== 'level' || isBottomLine(target)) return 'note'
@@ -104,7 +91,7 @@ export const weakerTarget: Rule = {
       d => d.measure !== 'change' && d.family !== 'multiple' && (d.accumulation !== null || !isWork(d.observation.indicator)),
     )
     const notes = new TopicNotes()
-    for (const group of groupBy(comparable, d => joinKey(d.indicator, d.place, d.family, d.measure, growthBasis(d), spanOf(d))).values()) {
+    for (const group of groupBy(comparable, d => seriesKey(d, spanOf(d))).values()) {
       const sorted = withoutMentions(group).toSorted((a, b) => a.to - b.to || a.from - b.from)
       for (const target of sorted) {
         if (target.status !== 'target') continue
