@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '@lantu/model/tree'
-import { yearsOfPlanName } from '../years/five-year-plans.ts'
+import { type Years, yearsOfPlanName } from '../years/five-year-plans.ts'
 import { bareHeading } from './heading.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -134,6 +134,12 @@ function periodIn(words: string): { from: number; to: number } | null {
   return named ? yearsOfPlanName(`${named[1]}五`) : null
 }
 
+/** 青川湖市十四五港口规划: the plan that a title names without quotation marks. */
+function planIn(title: string): DocumentFacts['period'] {
+  const named = /(十[一二三四五六七八]?|[六七八九])五(?![年个\d一二三四五六七八九十百千万家项届])/.exec(title)
+  return named && yearsOfPlanName(`${named[1]}五`)
+}
+
 /** “十四五”｛卫生健康发展｝规划, “十二五”教育事业主要指标表: whose plan it is stands between. */
 const PLAN_OF =
   /[“"‘「](十[一二三四五六七八九]?|[一二三四五六七八九])五[”"’」][^，。；：“”"\n]{1,24}?(?:规划|计划|方案|纲要|主要指标|指标表|目标)/
@@ -202,6 +208,24 @@ function isClosing(year: number, text: string): boolean {
   return around.includes(`${year}年`) && /执行情况|完成情况|预计(?:顺利|可)?完成/.test(around) && !/预期目标|力争/.test(text)
 }
 
+const CARRIED_OUT = /完成情况|实施情况|执行情况|(?:总结|中期)评估|评估报告/
+const HALF_WAY = /中期/
+/** A year of which something is told: 2023年上半年, 2022年，…完成; not what is aimed at, compared with or begun. */
+const TOLD = /(?<![到至比较自从由前\d])((?:19|20)\d\d)年(?!以来|前|起|之前|以前)(?=([^。；\n]{0,60}))/g
+const DONE = /完成|达到?|实现|为|下降|增长|提高|新增|建成|分别/
+const MEANT_FOR = /^[^，]{0,8}(?:目标|规划|预期|力争|将)/
+
+/** The last year of a plan of which a report on it tells what was done; half-way, one before its end. */
+function lastYearTold({ from, to }: Years, title: string, text: string): number {
+  if (!HALF_WAY.test(title)) return to
+  let last = from
+  for (const [, written, after = ''] of text.matchAll(TOLD)) {
+    const year = Number(written)
+    if (year > last && year < to && DONE.test(after) && !MEANT_FOR.test(after)) last = year
+  }
+  return last
+}
+
 /** What the document is: read from its title and opening, guessed nowhere. */
 export function documentFacts(lines: readonly Line[], text: string): DocumentFacts {
   const title = titleOf(lines)
@@ -223,11 +247,12 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)
-  const period = periodIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
+  const period = periodIn(title) ?? planIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   // neither a plan nor a part of one: what it tells of a year is told
   const spoken = kind === 'other' && period === null && !COMMITS.test(title) ? yearSpokenOf(text) : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
-  // a report on how a plan was carried out looks back from its last year
-  const looksBack = period !== null && (/完成情况|实施情况|执行情况|总结评估|评估报告/.test(title) || isClosing(period.to, ahead))
-  return { title, kind, place, period: looksBack ? null : period, baseYear: period ? (looksBack ? period.to : period.from - 1) : null }
+  // a report on how a plan was carried out looks back from the last year that it tells of
+  const looksBack = period !== null && (CARRIED_OUT.test(title) || isClosing(period.to, ahead))
+  if (period && looksBack) return { title, kind, place, period: null, baseYear: lastYearTold(period, title, text) }
+  return { title, kind, place, period, baseYear: period ? period.from - 1 : null }
 }

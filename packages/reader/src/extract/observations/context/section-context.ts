@@ -34,7 +34,8 @@ export function clockOf(facts: DocumentFacts): Clock {
     return { past, present, ahead, comingFrom: present, before: past }
   }
   const past = facts.baseYear ?? (facts.period ? facts.period.from - 1 : null)
-  return { past, present: past, ahead: facts.period, comingFrom: facts.period?.from ?? past, before: past }
+  const ahead = facts.period ?? (past === null ? null : fiveYearsWith(past))
+  return { past, present: past, ahead, comingFrom: facts.period?.from ?? past, before: past }
 }
 
 /** A report speaks of one year after another, a plan of its period. */
@@ -49,7 +50,10 @@ function documentContext(facts: DocumentFacts, clock: Clock): ReadingContext {
   // a plan of one year commits, whatever its words: it does not look back
   const ahead = givesOut(facts) || (YEARS_PLAN.test(facts.title) && !facts.title.includes('报告'))
   if (isReport(facts)) return { ...passageContext('target', clock), settled: ahead }
-  return { status: 'target', years: facts.period, clock: { ...clock, forward: true }, settled: true }
+  const { period, baseYear } = facts
+  // a report on a plan looks back on as much of it as is over
+  if (!period && baseYear !== null) return { status: 'actual', years: { from: fiveYearsWith(baseYear).from, to: baseYear }, clock, settled: true }
+  return { status: 'target', years: period, clock: { ...clock, forward: true }, settled: true }
 }
 
 /** A passage of a report that no heading dates: the year past, or the year begun. */
