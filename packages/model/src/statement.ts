@@ -20,6 +20,7 @@ export const Reason = Type.Union([
   Type.Literal('time-said'),
   Type.Literal('time-from-heading'),
   Type.Literal('no-time'),
+  Type.Literal('dated-by-guess'),
   Type.Literal('change'),
   Type.Literal('words-for-number'),
   Type.Literal('many-numbers'),

@@ -222,6 +222,7 @@ export const en: Messages = {
     'time-said': 'the time is in the sentence',
     'time-from-heading': 'the time is from a heading or the document',
     'no-time': 'no time known',
+    'dated-by-guess': 'the document’s year is inferred',
     change: 'a change, against a base',
     'words-for-number': 'a number in words',
     'many-numbers': 'many numbers in the sentence',

@@ -218,6 +218,7 @@ export const zh = {
     'time-said': '时间写在句中',
     'time-from-heading': '时间取自标题或全文',
     'no-time': '时间不明',
+    'dated-by-guess': '全文年份或期限系推定',
     change: '增减与基期有关',
     'words-for-number': '数字用汉字写',
     'many-numbers': '一句多数',

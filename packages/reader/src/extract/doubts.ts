@@ -57,7 +57,7 @@ const thing = fieldsOf({ name: NAME_OF_A_THING, stage: ['verb-of-pushing', 'with
  * ever (annotated documents: 0.2%).
  */
 const FIELDS: Readonly<Record<StatementKind, ReadonlyMap<Reason, string>>> = {
-  observation: fieldsOf({ indicator: NAME_OF_A_NUMBER, value: ['words-for-number', 'damaged-text'] }),
+  observation: fieldsOf({ indicator: NAME_OF_A_NUMBER, value: ['words-for-number', 'damaged-text'], time: ['dated-by-guess'] }),
   goal: fieldsOf({ indicator: NAME_OF_A_NUMBER, reference: ['damaged-text'] }),
   project: thing,
   system: thing,

@@ -1,5 +1,7 @@
 import type { DocumentFacts } from '@lantu/model/tree'
 import { type Years, yearsOfPlanName } from '../years/five-year-plans.ts'
+import { inferReportYear } from './dating/infer-year.ts'
+import { reportOdds } from './dating/manner.ts'
 import { bareHeading } from './heading.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -119,6 +121,20 @@ function kindOf(title: string, opening: string, text: string): DocumentFacts['ki
   return /规划|计划|方案/.test(words) ? 'special' : 'other'
 }
 
+/** A title that says neither of a report nor of a plan. */
+const saysNothing = (title: string): boolean => !TITLE_WORD.test(title) && !COMMITS.test(title) && !COMMUNIQUE.test(title)
+/** Whether nothing but the text itself told the year or the period. */
+export const datedByGuess = ({ title, baseYear }: DocumentFacts): boolean => baseYear === null || saysNothing(title)
+
+const MANY_WORDS = 300
+const LIKELIER = 1.5
+
+/** A report where the title says nothing and the words are those of one. */
+function soundsLikeReport(title: string, kind: DocumentFacts['kind'], text: string): DocumentFacts['kind'] {
+  const open = kind === 'other' || kind === 'special' || kind === 'outline' || kind === 'proposal'
+  return open && saysNothing(title) && text.length > MANY_WORDS && reportOdds(text) > LIKELIER ? 'work-report' : kind
+}
+
 /** 2021—2025, 第十四个五年, “十四五”: the first that the words say. */
 function periodIn(words: string): { from: number; to: number } | null {
   const plain = words.replace(/[“”"‘’\s]/g, '')
@@ -226,6 +242,13 @@ function lastYearTold({ from, to }: Years, title: string, text: string): number 
   return last
 }
 
+const CLEARLY = 1.5
+/** By all the years that the text says, where one is clearly likelier than the others. */
+function likelyYear(text: string): number | null {
+  const inferred = inferReportYear(text)
+  return inferred && inferred.margin >= CLEARLY ? inferred.year : null
+}
+
 /** What the document is: read from its title and opening, guessed nowhere. */
 export function documentFacts(lines: readonly Line[], text: string): DocumentFacts {
   const title = titleOf(lines)
@@ -234,7 +257,7 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     .map(line => line.text)
     .join('\n')
     .slice(0, 1500)
-  const kind = kindOf(title, opening, text)
+  const kind = soundsLikeReport(title, kindOf(title, opening, text), text)
   const place = placeOf(title, opening)
   if (kind === 'work-report' || kind === 'annual') {
     const year = reportYear(
@@ -244,7 +267,8 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
       kind === 'annual',
       TITLE_WORD.test(title) || COMMUNIQUE.test(title) || YEARS_PLAN.test(title),
     )
-    return { title, kind, place, period: null, baseYear: year === null ? null : year - 1 }
+    const dated = year ?? likelyYear(text)
+    return { title, kind, place, period: null, baseYear: dated === null ? null : dated - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)
   const period = periodIn(title) ?? planIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))

@@ -14,6 +14,8 @@ export interface Evidence {
   /** No verb stands between the name and the number. */
   readonly noVerb: boolean
   readonly time: 'said' | 'heading' | 'none'
+  /** Neither its sentence nor a title dates it: the document's year is inferred, or unknown. */
+  readonly guessed?: boolean
   readonly change: boolean
   readonly chineseNumeral: boolean
   /** Numbers in the sentence. */
@@ -79,6 +81,7 @@ export const REASONS: readonly Reason[] = [
   'one-of-several',
   'not-shared-out',
   'money',
+  'dated-by-guess',
 ]
 const bit = (reason: Reason) => 1 << REASONS.indexOf(reason)
 
@@ -98,7 +101,7 @@ const [IN_WORDS, MANY_NUMBERS, DAMAGED] = [bit('words-for-number'), bit('many-nu
 const [ODD_WORDS, DIGITS, FULL_NAME] = [bit('odd-words-in-name'), bit('digits-in-name'), bit('full-name')]
 const [ONE_WORD_NAME, COMPOSED] = [bit('one-word-name'), bit('composed-name')]
 const [WORDS_AFTER, ONE_OF_SEVERAL] = [bit('words-after-number'), bit('one-of-several')]
-const [NOT_SHARED_OUT, MONEY] = [bit('not-shared-out'), bit('money')]
+const [NOT_SHARED_OUT, MONEY, BY_GUESS] = [bit('not-shared-out'), bit('money'), bit('dated-by-guess')]
 
 /** What the words around the number say of how well it is named. */
 function reasonsBeside({ indicator, from, sharedList }: Evidence, beside: Beside): number {
@@ -133,5 +136,6 @@ export function reasonsOf(evidence: Evidence): number {
   if (evidence.chineseNumeral) reasons |= IN_WORDS
   if (evidence.numbers >= MANY) reasons |= MANY_NUMBERS
   if (evidence.damaged) reasons |= DAMAGED
+  if (evidence.guessed && evidence.time !== 'said') reasons |= BY_GUESS
   return evidence.beside ? reasons | reasonsBeside(evidence, evidence.beside) : reasons
 }

@@ -6,6 +6,7 @@ export const WEIGHTS: Readonly<Partial<Record<Reason, number>>> = {
   change: -0.46,
   'composed-name': -0.7,
   'damaged-text': 0.01,
+  'dated-by-guess': -1.5,
   'digits-in-name': -0.75,
   'flattened-table': 0.27,
   'full-name': 0.71,

@@ -61,3 +61,21 @@ it('dates a review of a term and its last year by the term', async () => {
     ['20', 'target', '2024'],
   ])
 })
+
+it('tells the course of a report without headings by its words', async () => {
+  const found = await timesIn([
+    ...REPORT,
+    '过去五年，是湖区面貌变化最大的五年。五年来，累计修复湖堤120公里，渔民收入年均增长9%。',
+    '去年，面对多重困难，我们较好完成了全年任务。建成渔港2座，游客同比增长8%。',
+    '今年要着力办好以下实事。加快推进码头改造，力争新增泊位6个。',
+    '强化水质监测，确保新建监测站15座。',
+  ])
+  expect(found).toEqual([
+    ['120', 'actual', '2019-2023'],
+    ['9', 'actual', '2019-2023'],
+    ['2', 'actual', '2023'],
+    ['8', 'actual', '2023'],
+    ['6', 'target', '2024'],
+    ['15', 'target', '2024'],
+  ])
+})

@@ -163,3 +163,44 @@ describe('a report that lost its head', () => {
     expect(found).toEqual([['十二', 'actual', '1982']])
   })
 })
+
+it('reads the plan that a title names without quotation marks', async () => {
+  const lines = ['青川湖市云埠区十二五渔港规划', '一、十一五期间的工作', '修复渔港3座。', '二、发展目标', '修复渔港6座。']
+  expect(await timesIn(...lines)).toEqual([
+    ['3', 'actual', '2006-2010'],
+    ['6', 'target', '2011-2015'],
+  ])
+})
+
+describe('a report on a plan half-way', () => {
+  const TITLE = '青川湖市“十三五”规划纲要实施情况中期评估报告'
+
+  it('looks back from the last year of which it tells something', async () => {
+    const told = '2017年，渔港吞吐量达到80万吨。2018年上半年，新增泊位4个。规划期末吞吐量目标为120万吨。'
+    expect(await timesIn(TITLE, told)).toEqual([
+      ['80', 'actual', '2017'],
+      ['4', 'actual', '2018'],
+      ['120', 'target', '2020'],
+    ])
+  })
+
+  it('knows what its first years are', async () => {
+    const told = '“十三五”前两年，修复湖堤30公里。2018年，湖区游客增长8%。'
+    expect(await timesIn(TITLE, told)).toEqual([
+      ['30', 'actual', '2016-2017'],
+      ['8', 'actual', '2018'],
+    ])
+  })
+})
+
+it('says of what nothing but the words of a text dates that it is a guess', async () => {
+  const lines = ['湖区新貌', '我们建成渔港2座，新增游船30艘，湖区面貌明显改善。', '各位代表，2019年，全市建成绿道40公里，比上年增长9%。']
+  const { statements } = await readPlan(new TextEncoder().encode(`${lines.join('\n')}\n`))
+  const found = statements.flatMap(s => (s.kind === 'observation' ? [[s.text, s.time, s.why.includes('dated-by-guess')]] : []))
+  expect(found).toEqual([
+    ['2', '2019', true],
+    ['30', '2019', true],
+    ['40', '2019', false],
+    ['9', '2019', false],
+  ])
+})

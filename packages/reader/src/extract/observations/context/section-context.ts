@@ -1,5 +1,5 @@
 import type { DocumentFacts, Outline, Section } from '@lantu/model/tree'
-import { YEARS_PLAN } from '../../../structure/document-facts.ts'
+import { datedByGuess, YEARS_PLAN } from '../../../structure/document-facts.ts'
 import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
 import type { ReadingContext } from './reading-context.ts'
@@ -27,15 +27,16 @@ const fiveYearsWith = (year: number): Years => {
 
 /** The years that 今年, 去年 and 期末 mean in this document. */
 export function clockOf(facts: DocumentFacts): Clock {
+  const guessed = datedByGuess(facts)
   if (isReport(facts)) {
     const past = facts.baseYear
     const present = past === null ? null : past + 1
     const ahead = facts.period ?? (present === null ? null : fiveYearsWith(present))
-    return { past, present, ahead, comingFrom: present, before: past }
+    return { past, present, ahead, comingFrom: present, before: past, guessed }
   }
   const past = facts.baseYear ?? (facts.period ? facts.period.from - 1 : null)
   const ahead = facts.period ?? (past === null ? null : fiveYearsWith(past))
-  return { past, present: past, ahead, comingFrom: facts.period?.from ?? past, before: past }
+  return { past, present: past, ahead, comingFrom: facts.period?.from ?? past, before: past, guessed }
 }
 
 /** A report speaks of one year after another, a plan of its period. */
@@ -52,7 +53,8 @@ function documentContext(facts: DocumentFacts, clock: Clock): ReadingContext {
   if (isReport(facts)) return { ...passageContext('target', clock), settled: ahead }
   const { period, baseYear } = facts
   // a report on a plan looks back on as much of it as is over
-  if (!period && baseYear !== null) return { status: 'actual', years: { from: fiveYearsWith(baseYear).from, to: baseYear }, clock, settled: true }
+  if (!period && baseYear !== null)
+    return { status: 'actual', years: { from: fiveYearsWith(baseYear).from, to: baseYear }, clock, settled: true }
   return { status: 'target', years: period, clock: { ...clock, forward: true }, settled: true }
 }
 

@@ -218,6 +218,7 @@ export class Observer {
       sharedList,
       noVerb: head.verb === 'none',
       time: when.own !== null ? 'said' : time === '' ? 'none' : 'heading',
+      guessed: context.clock.guessed && when.phrase === null,
       change: measure === 'growth' || measure === 'change',
       chineseNumeral: quantity.script === 'chinese',
       numbers: this.numbers,

@@ -27,6 +27,8 @@ export interface Clock {
   readonly before: number | null
   /** Aims are spoken of: 五年累计 is the period ahead. */
   readonly forward?: boolean
+  /** No title says the document's year or period: it is inferred from the text, or unknown. */
+  readonly guessed: boolean
 }
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
