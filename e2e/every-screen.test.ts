@@ -28,6 +28,9 @@ const LISTS: Readonly<Record<string, string>> = {
 /** Lists that a phone shows as cards; what else is wider than its frame keeps its first column in sight. */
 const CARDS = ['/breakdown', '/duty/organizations', '/amendments', '/amendments/$id', '/plans', '/indicators', '/projects/slips', '/duty']
 
+/** Addresses of which nothing more is said. */
+const NOWHERE = ['/nowhere', '/indicators/00000000-0000-4000-8000-000000000000', '/tasks/none']
+
 /** In the page: frames whose table is wider than they are, `any` of them or those that lose their first column. */
 const wideFrames = (any: boolean) =>
   [...document.querySelectorAll<HTMLElement>('.tscroll')].flatMap(frame => {
@@ -40,11 +43,13 @@ const wideFrames = (any: boolean) =>
 
 describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
   let lantu: LantuProcess
+  let fresh: LantuProcess
   let browser: Browser
   const addresses: string[] = []
 
   beforeAll(async () => {
     lantu = await startLantu({ args: ['--demo'] })
+    fresh = await startLantu()
     const get = async (path: string) => (await fetch(`${lantu.url}/api/v1${path}`)).json()
     // meetings are the last that the demonstration brings
     while ((await get('/meetings')).items.length < 3) await new Promise(done => setTimeout(done, 500))
@@ -62,6 +67,7 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
   afterAll(async () => {
     await browser?.close()
     await lantu?.stop()
+    await fresh?.stop()
   })
 
   const open = async (width: number, height: number, theme: string, language: string) => {
@@ -75,16 +81,16 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     )
     return context
   }
-  const look = async (context: BrowserContext) => {
+  const look = async (context: BrowserContext, url = lantu.url, where: readonly string[] = addresses) => {
     const page = await context.newPage()
     const faults: string[] = []
     let here = ''
     page.on('pageerror', error => faults.push(`${here}: ${error.message}`))
     page.on('console', message => message.type() === 'error' && faults.push(`${here}: ${message.text()}`))
     page.on('response', response => response.status() >= 400 && faults.push(`${here}: ${response.status()} ${response.url()}`))
-    for (const address of addresses) {
+    for (const address of where) {
       here = address
-      await page.goto(lantu.url + address)
+      await page.goto(url + address)
       await page.locator('main h1, main .sheet').first().waitFor()
       await page.waitForLoadState('networkidle')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -111,6 +117,14 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     expect(await look(await open(390, 844, 'dark', 'en'))).toEqual([])
   }, 240_000)
 
+  it('has none before there is a plan, and where an address leads nowhere', async () => {
+    const lists = PATHS.filter(path => !path.includes('$id'))
+    expect(await look(await open(390, 844, 'light', 'en'), fresh.url, lists)).toEqual([])
+    const lost = await look(await open(1280, 860, 'dark', 'zh'), fresh.url, NOWHERE)
+    // the answer that there is no such thing is the browser's own word on the console
+    expect(lost.filter(one => !/: 40[04] |status of 40[04]/.test(one))).toEqual([])
+  }, 240_000)
+
   it('shows where the keyboard is at each of its stops, of which the first leads past the head', async () => {
     const context = await open(1280, 860, 'dark', 'zh')
     const page = await context.newPage()
@@ -132,6 +146,24 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
       if (found) unseen.push(found)
     }
     expect(unseen).toEqual([])
+    await context.close()
+  })
+
+  it('presses the button that has the focus, opens its dialog at once, and gives the focus back', async () => {
+    const context = await open(1280, 860, 'light', 'zh')
+    const page = await context.newPage()
+    const dialog = page.getByRole('dialog')
+    await page.goto(`${lantu.url}/duty`)
+    await page.getByRole('button', { name: /^任务/ }).press('Enter')
+    await page.locator('main tbody tr').first().waitFor()
+    expect(await dialog.count()).toBe(0)
+    await page.goto(`${lantu.url}/tasks/meetings`)
+    const enter = page.getByRole('button', { name: '登记会议' })
+    await enter.press('Enter')
+    await dialog.waitFor()
+    expect(await dialog.evaluate(one => one.getAnimations({ subtree: true }).length)).toBe(0)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => enter.evaluate(one => one === document.activeElement)).toBe(true)
     await context.close()
   })
 

@@ -65,6 +65,7 @@ export const en: Messages = {
   noMatch: 'Nothing found. Try another word or clear the search.',
   notFound: 'There is no such page.',
   backHome: 'Back to the overview',
+  toList: (list: string) => `Back to ${list}`,
   drawing: 'Sheet',
   dataAsOf: 'Data as of',
   version: 'Version',

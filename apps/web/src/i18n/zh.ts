@@ -62,6 +62,7 @@ export const zh = {
   noMatch: '没有找到。换一个词，或清空查找。',
   notFound: '没有这个页面。',
   backHome: '回驾驶舱',
+  toList: (list: string) => `回到${list}`,
   drawing: '图名',
   dataAsOf: '数据截至',
   version: '版次',

@@ -11,8 +11,13 @@ const typing = (target: EventTarget | null) =>
     (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isBox(target)) ||
     target.closest('.ant-select, [role=dialog]') !== null)
 
-/** A dialog that is fading away is answered already: the next key is for what stands behind it. */
-const OPEN_DIALOG = 'dialog[open], .ant-modal-wrap:not([style*="display: none"]) .ant-modal:not(.ant-zoom-leave)'
+/** Enter and the space bar press what has the focus before they mean anything to the screen. */
+const pressing = (event: KeyboardEvent) =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof HTMLElement &&
+  event.target.closest('a[href], button, summary, input, [role=button], [role=checkbox]') !== null
+
+const OPEN_DIALOG = 'dialog[open], .ant-modal-wrap:not([style*="display: none"])'
 
 /** Single keys for the screen; silent while someone types, holds a modifier, or a dialog is open. `Shift+A` names a capital. */
 export function useKeys(keys: KeyMap, enabled = true) {
@@ -21,7 +26,7 @@ export function useKeys(keys: KeyMap, enabled = true) {
   useEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || pressing(event)) return
       if (document.querySelector(OPEN_DIALOG)) return
       const name =
         event.key.length === 1 && /[a-z]/i.test(event.key) ? (event.shiftKey ? 'Shift+' : '') + event.key.toLowerCase() : event.key

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { useDiscard } from '../lib/use-discard.tsx'
 import { useLeaveGuard } from '../lib/use-leave-guard.tsx'
+import { useReturnFocus } from '../lib/use-return-focus.ts'
 
 /** A small form over the screen: Ctrl+Enter saves, Esc leaves, the first field has the focus; nothing typed is left unasked, by Esc or otherwise. */
 export function FormDialog({
@@ -27,6 +28,7 @@ export function FormDialog({
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(false)
+  useReturnFocus()
   useLeaveGuard(open && typed && busy !== true)
   const leave = useDiscard(typed && busy !== true, () => {
     setTyped(false)
@@ -42,9 +44,6 @@ export function FormDialog({
       onCancel={leave}
       footer={null}
       destroyOnHidden
-      // it stands at once: a click on a button of a dialog that is still growing ends beside it and is lost
-      transitionName=""
-      maskTransitionName=""
       width={width ?? 520}
       afterOpenChange={shown => {
         if (!shown) return

@@ -17,7 +17,7 @@ interface Amount {
 
 /** A number with its unit, as the look writes it: `≥118 万吨`, `年均 7.5 %`. */
 export function Quantity({ value, unit, comparator, measure, basis, bare, name }: Amount) {
-  const { t } = useText()
+  const { t, language } = useText()
   const said = sayChange(value, measure, comparator, name)
   const word = said.word === 'fall' ? t.fall : t.measure[said.word ?? '']
   const lead =
@@ -25,12 +25,14 @@ export function Quantity({ value, unit, comparator, measure, basis, bare, name }
       ? `${[t.basisName[basis ?? ''], word].filter(Boolean).join(t.sign.word)} `.trimStart()
       : ''
   const shown = bare ? formatQuantity(value as string, comparator) : formatQuantity(said.value as string, said.comparator)
+  const about = comparator === 'approx' && shown !== '—' ? <u>{t.approx}</u> : null
   return (
     <span className="n">
+      {language === 'en' ? about : null}
       {lead ? <small>{lead}</small> : null}
       {shown}
       {shown === '—' ? null : <u>{unit}</u>}
-      {comparator === 'approx' && shown !== '—' ? <u>{t.approx}</u> : null}
+      {language === 'zh' ? about : null}
     </span>
   )
 }

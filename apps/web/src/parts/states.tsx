@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError } from '../api/request.ts'
 import { useText } from '../i18n/use-text.ts'
+import { screenOf } from '../shell/screens.ts'
 
 /** While something is on its way. */
 export function Loading() {
@@ -20,6 +21,8 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   if (error instanceof ApiError && error.code === 'request.invalid' && error.en.includes('params/')) return <NotFound />
   // a refusal has its sentence; a fault of ours says what to do, and what to pass on
   const sentence = error instanceof ApiError ? error[language] : t.screenFault(error.message)
+  // asking again finds no more: the way on is the list
+  if (error instanceof ApiError && error.status === 404) return <Gone sentence={sentence} />
   return (
     <div className="wrap">
       <div className="sheet note" role="alert">
@@ -48,11 +51,33 @@ export function Empty({ children, to, action }: { children: ReactNode; to?: '/re
   )
 }
 
+/** One thing that is no longer there, on its own page, with the way to the list that it stood in. */
+function Gone({ sentence }: { sentence: string }) {
+  const { t } = useText()
+  const list = screenOf(useLocation().pathname)
+  return (
+    <div className="wrap">
+      <div className="sheet empty">
+        <h1>{sentence}</h1>
+        <Link className="btn pri" to={list?.to ?? '/'}>
+          {list ? t.toList(t[list.key]) : t.backHome}
+        </Link>
+      </div>
+    </div>
+  )
+}
+
 /** A screen of a plan where there is no plan yet. */
 export function NoPlan() {
   const { t } = useText()
+  const here = screenOf(useLocation().pathname)
   return (
     <div className="wrap">
+      {here ? (
+        <div className="ph">
+          <h1>{t[here.key]}</h1>
+        </div>
+      ) : null}
       <section className="sheet">
         <Empty to="/imports" action={t.imports}>
           {t.noPlanYet}
@@ -66,10 +91,11 @@ export function NotFound() {
   const { t } = useText()
   return (
     <div className="wrap">
-      <div className="sheet">
-        <Empty to="/" action={t.backHome}>
-          {t.notFound}
-        </Empty>
+      <div className="sheet empty">
+        <h1>{t.notFound}</h1>
+        <Link className="btn pri" to="/">
+          {t.backHome}
+        </Link>
       </div>
     </div>
   )

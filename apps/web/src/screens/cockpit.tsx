@@ -32,7 +32,7 @@ export function Cockpit() {
       <div className="wrap">
         <div className="sheet">
           <div className="fig">
-            <h2>{t.noPlan}</h2>
+            <h1>{t.noPlan}</h1>
           </div>
           <div className="pad">
             <p>{t.noPlanDo}</p>

@@ -19,7 +19,8 @@ const shared = {
   boxShadow: 'none',
   boxShadowTertiary: 'none',
   lineWidthFocus: 2,
-  motionDurationMid: '0.12s',
+  // what opens stands at once, in its full size: a click on a dialog that is still growing ends beside its button and is lost
+  motion: false,
   linkHoverDecoration: 'underline',
 }
 const components = { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } }

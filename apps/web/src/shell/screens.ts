@@ -15,3 +15,7 @@ export const SCREENS = [
   { to: '/rules', key: 'rules', primary: false, icon: 'M4 6h10M4 12h7M4 18h10M17 5l3 3-3 3M17 13l3 3-3 3' },
   { to: '/imports', key: 'imports', primary: false, icon: 'M12 4v11M7 10l5 5 5-5M4 20h16' },
 ] as const
+
+/** The screen that an address belongs to; none for an address that leads nowhere. */
+export const screenOf = (pathname: string) =>
+  SCREENS.find(({ to }) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)))

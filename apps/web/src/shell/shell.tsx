@@ -11,7 +11,7 @@ import { ConnectionNote } from './connection-note.tsx'
 import { Dock } from './dock.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { SavedFilters } from './saved-filters.tsx'
-import { SCREENS } from './screens.ts'
+import { SCREENS, screenOf } from './screens.ts'
 import { useAppearance } from './settings.tsx'
 
 /** Only the plan goes along from screen to screen. */
@@ -84,7 +84,7 @@ export function Shell() {
   const { pathname } = useLocation()
   const find = useRef<HTMLInputElement>(null)
   const [help, setHelp] = useState(false)
-  const here = SCREENS.find(screen => screen.to !== '/' && pathname.startsWith(screen.to))?.key ?? 'cockpit'
+  const here = screenOf(pathname)?.key
   // the number beside the tab is the plan's, so the queue behind it is too
   const ofPlan = (old: Search): Search => ({ ...keepPlan(old), ...(overview.data?.plan ? { plan: overview.data.plan.id } : {}) })
   const pending = Object.values(overview.data?.pending ?? {}).reduce((sum, n) => sum + n, 0)
@@ -93,7 +93,7 @@ export function Shell() {
     '?': () => setHelp(true),
   })
   useEffect(() => {
-    document.title = `${pathname === '/search' ? t.area.search.title : t[here]} · ${t.product}`
+    document.title = `${pathname === '/search' ? t.area.search.title : here ? t[here] : t.notFound} · ${t.product}`
   }, [t, here, pathname])
   const area = here === 'indicators' ? 'indicator' : here
   return (
@@ -126,12 +126,7 @@ export function Shell() {
         </div>
         <nav className="wrap tabs" aria-label={t.mainNavigation}>
           {SCREENS.map(({ to, key }) => (
-            <Link
-              key={key}
-              to={to}
-              search={key === 'review' ? ofPlan : keepPlan}
-              aria-current={key === here && pathname !== '/search' ? 'page' : undefined}
-            >
+            <Link key={key} to={to} search={key === 'review' ? ofPlan : keepPlan} aria-current={key === here ? 'page' : undefined}>
               {t[key]}
               {key === 'review' && pending > 0 ? (
                 <sup title={t.area.review.navCount(overview.data?.plan?.title ?? '', pending)}>{pending}</sup>
@@ -144,7 +139,7 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <Dock here={pathname === '/search' ? undefined : here} keep={keepPlan} />
+      <Dock here={here} keep={keepPlan} />
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -8,7 +8,7 @@ export const zh = {
   lead: '牵头单位',
   noTargets: '这份规划还没有可以分解的目标。先在审核里采纳带数值的目标。',
   target: '目标',
-  target2: (time: string, value: string) => `${time} 目标 ${value}`,
+  target2: (time: string, value: string) => `${time}目标 ${value}`,
   base: '基期',
   baseOf: (year: number) => `${year} 年基数`,
   weight: '权重',

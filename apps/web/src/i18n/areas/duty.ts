@@ -184,7 +184,7 @@ export const en: typeof zh = {
   formerly: names => `formerly ${names}`,
   cameFrom: names => `took over from ${names}`,
   wentTo: names => `went on as ${names}`,
-  owes: (leads, supports) => `leads ${leads}, supports ${supports}, by due date`,
+  owes: (leads, supports) => `Leads ${leads}, supports ${supports}; by due date`,
   owesNothing: 'It leads and supports nothing at present.',
   overdue: 'past due',
   noBodies: 'There are no bodies yet. Add one, or accept suggestions that name them.',

@@ -350,7 +350,7 @@ export const en: typeof zh = {
   validFrom: 'From',
   ruleNo: 'Order',
   ruleLight: 'Light',
-  ruleWord: 'Called here',
+  ruleWord: 'Own word',
   ruleWhen: 'When (all of)',
   anything: 'anything else',
   addRule: 'Add a rule',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 export const zh = {
   title: '规划体系',
   head: (n: number, running: number) =>
@@ -104,9 +106,9 @@ export const en: typeof zh = {
   approvedOn: 'Approved on',
   none: 'none',
   sentence: (period: string, stage: string, targets: number, children: number) =>
-    `Period ${period}${stage ? `, now in ${stage}` : ''}; ${targets} indicators have targets${children ? `, ${children} plans beneath` : ''}.`,
-  beneath: (n: number) => `${n} plans beneath`,
-  editions: (n: number) => `${n} documents`,
+    `Period ${period}${stage ? `, now in ${stage}` : ''}; ${plural(targets, 'indicator has a target', 'indicators have targets')}${children ? `, ${plural(children, 'plan')} beneath` : ''}.`,
+  beneath: (n: number) => `${plural(n, 'plan')} beneath`,
+  editions: (n: number) => plural(n, 'document'),
   newEdition: 'Bring in an edition or document',
   superseded: 'a later edition exists',
   follows: 'Follows which edition',

@@ -96,7 +96,9 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
           </>
         }
       >
-        <span className={`bstate ${detail.state}`}>{words.states[detail.state]}</span> {sentence}
+        <span className={`bstate ${detail.state}`}>{words.states[detail.state]}</span>
+        {t.sign.stop}
+        {sentence}
         {t.sign.stop}
         {words.over[sheet.over]}
         {detail.target.documentId ? (

@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react'
 import { jobQuery, sendWorkbook, undoLibraryEdit } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 
 /** The workbook's way in: try first, see every bad cell, then import; one touch takes it back. */
 export function WorkbookDialog({ onClose }: { onClose: () => void }) {
   const { t, language } = useText()
   const words = t.area.library
   const client = useQueryClient()
+  useReturnFocus()
   const { busy, change } = useChange()
   const [file, setFile] = useState<File>()
   const [jobId, setJobId] = useState<string>()

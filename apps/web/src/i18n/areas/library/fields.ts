@@ -90,7 +90,7 @@ export const en: typeof zh = {
   notReported: 'not reported',
   days: n => `${n} days`,
   lateBy: n => `${n} days overdue`,
-  shareDone: n => `${n} % of the year’s plan completed`,
+  shareDone: n => `${n}% of the year’s plan completed`,
   noProjects: 'The library is empty. Add a project, import a workbook, or review the projects of a plan.',
   more: n => `${n} more`,
 }

@@ -53,7 +53,7 @@ export const en: typeof zh = {
   nothingHere: 'None.',
   cockpitTitle: year => `Investment ${year} against the plan`,
   ofPlan: 'of the year’s plan',
-  ofDue: (month, share) => `${share} % of what was due by month ${month}`,
+  ofDue: (month, share) => `${share}% of what was due by month ${month}`,
   cumulativeUnit: 'running total',
   planMark: 'plan',
   dueBy: (month, due) => `due by month ${month}: ${due}`,

@@ -133,6 +133,6 @@ export const en: typeof zh = {
     construction: 'construction permit',
     started: 'actual start',
     finished: 'actual finish',
-    progress: 'physical progress 100 %',
+    progress: 'physical progress 100%',
   },
 }

@@ -45,7 +45,7 @@ export const en: typeof zh = {
   asNew: 'Take up as new',
   later: 'Later',
   allNew: n => `Take up all ${n} that resemble nothing`,
-  score: n => `${n} % alike`,
+  score: n => `${n}% alike`,
   noMatch: 'Nothing like it in the library',
   matched: 'Matched; the name stays as another name',
   taken: n => `${n} taken into the library`,

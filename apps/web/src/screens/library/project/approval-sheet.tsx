@@ -56,7 +56,7 @@ export function ApprovalSheet({ project }: { project: ProjectDetail }) {
             <td className="n">{one.deadline ?? '—'}</td>
             <td className="n">{one.dueOn ?? '—'}</td>
             <td className="n">{one.grantedOn ?? '—'}</td>
-            <td className="nw">
+            <td>
               <ClockWords clock={one} />
             </td>
           </tr>
