@@ -28,6 +28,18 @@ interface Thrown {
   readonly validationContext?: string
 }
 
+/** What PostgreSQL says of a value that no column holds; the transaction has been rolled back. */
+const REFUSED_VALUES: Readonly<Record<string, string>> = {
+  // no UUID where one is expected
+  '22P02': 'id',
+  // the sign U+0000, in text and in JSON
+  '22021': 'U+0000',
+  '22P05': 'U+0000',
+  '22003': 'number',
+  '22007': 'date',
+  '22008': 'date',
+}
+
 /** What Fastify and its plugins throw, in our words; null for what nobody expected. */
 export function knownError(error: unknown, limitMebibytes: number): LantuError | null {
   if (error instanceof LantuError) return error
@@ -44,8 +56,8 @@ export function knownError(error: unknown, limitMebibytes: number): LantuError |
     return new LantuError('file.too-large', { limit: limitMebibytes })
   if (statusCode === 429) return new LantuError('rate.limited')
   if (statusCode === 415) return new LantuError('request.invalid', { reason: 'content-type' })
-  // PostgreSQL: a value that is no UUID where one is expected
-  if (code === '22P02') return new LantuError('request.invalid', { reason: 'id' })
+  const refused = REFUSED_VALUES[code ?? '']
+  if (refused) return new LantuError('request.invalid', { reason: refused })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return new LantuError('request.invalid', { reason: (message ?? '').slice(0, 120) })
   if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03') return new LantuError('database.unreachable', { reason: code })

@@ -107,6 +107,19 @@ describe('the HTTP interface', () => {
     expect((await post('/plans', { title: '' })).status).toBe(400)
   })
 
+  it('refuses values that no column holds, and things that are not there', async () => {
+    const sign = await post('/meetings', { title: 'a\u0000b', heldOn: '2024-06-30' })
+    expect(sign.status).toBe(400)
+    expect((await json<Problem>(sign)).zh).toContain('U+0000')
+    expect((await api('/search?q=%00x')).status).toBe(400)
+    expect((await api('/library/dispatch?month=0000-01')).status).toBe(400)
+    const task = { list: 'own', title: '建一座桥' }
+    for (const of of ['planId', 'meetingItemId'])
+      expect((await post('/tasks', { ...task, [of]: '00000000-0000-4000-8000-000000000000' })).status).toBe(404)
+    const rules = { name: '试', rules: [{ light: 'ahead', when: [] }], validFrom: '2024-13-45' }
+    expect((await post('/light-rules', rules, { 'if-match': '"0"' })).status).toBe(400)
+  })
+
   it('serves the original as a download that cannot run', async () => {
     const answer = await api(`/documents/${first.documentId}/original`)
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)

@@ -10,7 +10,7 @@ import { getProject } from '@lantu/actions/library/see-project'
 import { recordMonths, setApprovals, setLinks, setListings, setMilestones, setMoney } from '@lantu/actions/library/set-project-lists'
 import { listSlips } from '@lantu/actions/library/slips'
 import { undoEdit } from '@lantu/actions/library/undo-edit'
-import { Page } from '@lantu/model/api/fields'
+import { Month, Page } from '@lantu/model/api/fields'
 import {
   BulkEdit,
   LibraryEdit,
@@ -196,7 +196,7 @@ export function libraryRoutes(app: App, { context }: Services): void {
       schema: {
         summary: '月调度 The month’s dispatch',
         tags,
-        querystring: Type.Object({ month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) }),
+        querystring: Type.Object({ month: Month }),
         response: answers(Dispatch),
       },
     },

@@ -6,7 +6,7 @@ export const Id = Type.String({ format: 'uuid' })
 
 export const Day = Type.String({ format: 'date' })
 
-export const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
+export const Month = Type.String({ pattern: '^[12]\\d{3}-(0[1-9]|1[0-2])$' })
 
 export const Instant = Type.String({ format: 'date-time' })
 
