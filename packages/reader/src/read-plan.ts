@@ -7,6 +7,7 @@ import { MeasureReader } from './extract/observations/measure-reader.ts'
 import { ProjectReader } from './extract/projects/project-reader.ts'
 import { readBlocks } from './extract/read-blocks.ts'
 import { TaskReader } from './extract/tasks/task-reader.ts'
+import { inOrder } from './locate/in-order.ts'
 import { locateBlocks, locateSections } from './locate/locate-outline.ts'
 import { Locator } from './locate/locator.ts'
 import { putInPlace, putWordsInPlace } from './locate/put-in-place.ts'
@@ -19,25 +20,24 @@ export interface ReadOptions {
   readonly onProgress?: (step: string, fraction: number) => void
 }
 
-const inOrder = (a: Statement, b: Statement) => a.at - b.at || a.end - b.end || (a.kind < b.kind ? -1 : 1)
-
 const MOST_HELD = 200
 /** What the task being filled holds: a list made for each would keep room for seventeen. */
 const HELD: NonNullable<TaskStatement['holds']> = []
 
 /** Tells each task what it holds: all statements are in text order, and one walk along them meets the tasks in theirs. */
-function fillTasks(statements: readonly Statement[]): void {
+function fillTasks(statements: readonly Statement[], places: Float64Array): void {
   let from = 0
   for (const task of statements) {
     if (task.kind !== 'task') continue
     // a row holds what stands in any of its cells
     const row = task.rule === 'task.row'
     const [start, end] = row ? [task.quoteStart, task.quoteEnd] : [task.at, task.end]
-    while ((statements[from] as Statement).at < start) from++
+    while ((places[from] as number) < start) from++
     let held = 0
     for (let i = from; i < statements.length && held < MOST_HELD; i++) {
-      const { kind, at } = statements[i] as Statement
+      const at = places[i] as number
       if (at >= end) break
+      const { kind } = statements[i] as Statement
       if (kind !== 'task') HELD[held++] = { kind, at }
     }
     if (held) task.holds = HELD.slice(0, held)
@@ -63,8 +63,8 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.finish(outline.blocks.length)]
   for (const statement of statements) putInPlace(statement, locator)
   for (const sentence of tasks.sentences) putWordsInPlace(sentence, locator)
-  statements.sort(inOrder)
-  fillTasks(statements)
+  const { ordered, places } = inOrder(statements)
+  fillTasks(ordered, places)
   tell('extract', 0.95)
   return {
     document,
@@ -72,7 +72,7 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
     sections: locateSections(outline, locator),
     blocks: locateBlocks(clean, outline, locator),
     sentences: tasks.sentences,
-    statements,
+    statements: ordered,
     notices: document.notices,
   }
 }
