@@ -61,9 +61,10 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   const { observations, goals } = measures.read()
   readBlocks(clean, outline, [projects, tasks])
   const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.finish(outline.blocks.length)]
-  for (const statement of statements) putInPlace(statement, locator)
+  const begins = new Float64Array(statements.length)
+  for (let i = 0; i < begins.length; i++) begins[i] = putInPlace(statements[i] as Statement, locator)
   for (const sentence of tasks.sentences) putWordsInPlace(sentence, locator)
-  const { ordered, places } = inOrder(statements)
+  const { ordered, places } = inOrder(statements, begins)
   fillTasks(ordered, places)
   tell('extract', 0.95)
   return {

@@ -3,15 +3,14 @@ import type { Statement } from '@lantu/model/statement'
 /** More than a text has characters or statements: `at` and a number below it stand side by side in one exact number. */
 const ROOM = 2 ** 26
 
-const byRest = (a: Statement, b: Statement) => a.end - b.end || (a.kind < b.kind ? -1 : 1)
+const byRest = (a: Statement, b: Statement) => a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
 
 /**
- * Statements in text order, and where each begins. The statements are objects of a dozen shapes, which are slow to ask: each is asked
- * for its place once, and the places are sorted, not the objects.
+ * Statements in text order, by where each begins, with these places in order too. The statements are objects of a dozen shapes, which
+ * are slow to ask: the places are sorted, not the objects.
  */
-export function inOrder(statements: readonly Statement[]): { ordered: Statement[]; places: Float64Array } {
-  const places = new Float64Array(statements.length)
-  for (let i = 0; i < places.length; i++) places[i] = (statements[i] as Statement).at * ROOM + i
+export function inOrder(statements: readonly Statement[], begins: Float64Array): { ordered: Statement[]; places: Float64Array } {
+  const places = begins.map((at, i) => at * ROOM + i)
   places.sort()
   const ordered: Statement[] = []
   for (let i = 0; i < places.length; i++) {

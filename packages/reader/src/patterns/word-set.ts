@@ -1,16 +1,16 @@
 import { Trie } from './trie.ts'
 
-/** A tree with the word that is complete at each node, or an empty string. */
+/** A tree with the number of the word that is complete at each node, from 1; 0 for none. */
 interface Tree {
   readonly trie: Trie
-  readonly wordAt: readonly string[]
+  readonly wordAt: Uint16Array
 }
 
 function treeOf(words: readonly string[], backwards: boolean): Tree {
   const trie = new Trie(words, backwards)
-  const wordAt = Array<string>(trie.size).fill('')
+  const wordAt = new Uint16Array(trie.size)
   trie.ends.forEach((node, i) => {
-    wordAt[node] = words[i] as string
+    wordAt[node] = i + 1
   })
   return { trie, wordAt }
 }
@@ -38,7 +38,7 @@ export class WordSet {
     for (let start = 0; start < end; start++) {
       let node = trie.first(text.charCodeAt(start))
       for (let at = start + 1; node !== 0; at++) {
-        if (wordAt[node] !== '') return true
+        if (wordAt[node] !== 0) return true
         if (at >= end) break
         node = trie.next(node, text.charCodeAt(at))
       }
@@ -48,29 +48,41 @@ export class WordSet {
 
   /** The longest word of `[floor, end)` that ends at `end`, or an empty string. */
   endingAt(text: string, end: number = text.length, floor = 0): string {
-    if (end <= floor) return ''
+    const found = this.numberEndingAt(text, end, floor)
+    return found < 0 ? '' : (this.words[found] as string)
+  }
+
+  /** Its number among `words`, or −1. */
+  numberEndingAt(text: string, end: number = text.length, floor = 0): number {
+    if (end <= floor) return -1
     const { trie, wordAt } = (this.backwards ??= treeOf(this.words, true))
     let node = trie.first(text.charCodeAt(end - 1))
-    let found = ''
+    let found = 0
     for (let at = end - 2; node !== 0; at--) {
-      found = wordAt[node] || found
+      found = (wordAt[node] as number) || found
       if (at < floor) break
       node = trie.next(node, text.charCodeAt(at))
     }
-    return found
+    return found - 1
   }
 
   /** The longest word that begins at `start` and ends by `end`, or an empty string. */
   startingAt(text: string, start = 0, end: number = text.length): string {
-    if (start >= end) return ''
+    const found = this.numberStartingAt(text, start, end)
+    return found < 0 ? '' : (this.words[found] as string)
+  }
+
+  /** Its number among `words`, or −1: for what is told of each word in a list of its own. */
+  numberStartingAt(text: string, start = 0, end: number = text.length): number {
+    if (start >= end) return -1
     const { trie, wordAt } = (this.forwards ??= treeOf(this.words, false))
     let node = trie.first(text.charCodeAt(start))
-    let found = ''
+    let found = 0
     for (let at = start + 1; node !== 0; at++) {
-      found = wordAt[node] || found
+      found = (wordAt[node] as number) || found
       if (at >= end) break
       node = trie.next(node, text.charCodeAt(at))
     }
-    return found
+    return found - 1
   }
 }

@@ -26,6 +26,7 @@ export class ProjectReader implements BlockReader {
   private readonly places: Places
   private readonly boxes: ReadonlySet<number>
   private readonly names: Name[] = []
+  /** The clauses of a sentence that no name is in; what stands in the list behind them is of another sentence. */
   private readonly ungoverned: number[] = []
   private readonly headed = new Set<number>()
   private readonly clean: CleanText
@@ -63,23 +64,23 @@ export class ProjectReader implements BlockReader {
       const { text } = sentence.view
       let carried: Carried | null = null
       const clauses = joinLists(text, sentence.clauses)
-      this.ungoverned.length = 0
+      let ungoverned = 0
       for (let c = 0; c < clauses.length; c++) {
         const [from, to] = clauses[c] as readonly [number, number]
         const before = names.length
         const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
-        if (names.length === before) this.ungoverned.push(c)
+        if (names.length === before) this.ungoverned[ungoverned++] = c
       }
       const beside = names.length > 0
-      for (const c of this.ungoverned) {
-        const [from, to] = clauses[c] as readonly [number, number]
+      for (let i = 0; i < ungoverned; i++) {
+        const [from, to] = clauses[this.ungoverned[i] as number] as readonly [number, number]
         namesByThemselves(names, text, from, to, setting, beside)
       }
       if (names.length === 0) continue
       const damaged = looksDamaged(text)
       for (const name of names) this.drafts.push(draftOf(name, sentence, section, damaged))
-      names.length = 0
+      empty(names)
     }
   }
 
@@ -107,7 +108,7 @@ export class ProjectReader implements BlockReader {
     for (const name of this.names)
       if (whole || (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”')))
         this.drafts.push(draftOf(name, sentence, section, false))
-    this.names.length = 0
+    empty(this.names)
   }
 
   /** What was found, in text order, each place once. */
@@ -118,6 +119,11 @@ export class ProjectReader implements BlockReader {
     joinMentions(unique, this.place)
     return unique
   }
+}
+
+/** Takes all out of a list that is used again: to set its length is a call out of the compiled code. */
+function empty(list: unknown[]): void {
+  while (list.length > 0) list.pop()
 }
 
 /** Boxes and what stands in them. */

@@ -36,7 +36,7 @@ const MANNER = new WordSet(
 const PACE = new WordSet('加快 加速 提速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
 
 /** Whether `[start, end)` can end with a predicate: most clauses end with nothing of the kind. */
-export const endsInPredicate = (text: string, start: number, end: number) => WORDS.endingAt(text, end, start) !== ''
+export const endsInPredicate = (text: string, start: number, end: number) => WORDS.numberEndingAt(text, end, start) >= 0
 
 /** The predicate that ends a text, with where it and its manner begin; its first step gives the stage. */
 export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {

@@ -51,11 +51,12 @@ const BY_WORD = new Map<string, Verb>([
   ...VERBS.flatMap(([stage, force, words]) => words.split(' ').map(word => [word, { word, stage, force }] as const)),
 ])
 const WORDS = new WordSet([...BY_WORD.keys()])
+const VERB_OF = [...BY_WORD.values()]
 
 /** The longest verb that begins at `at`, or null. */
 export function verbAt(text: string, at: number): Verb | null {
-  const word = WORDS.startingAt(text, at)
-  return word ? (BY_WORD.get(word) ?? null) : null
+  const word = WORDS.numberStartingAt(text, at)
+  return word < 0 ? null : (VERB_OF[word] as Verb)
 }
 
 /** What stands before a verb and does not change what it says. */
