@@ -64,6 +64,19 @@ const SETS = new CueSets([
   { words: '要把 要将 应把 应将 须把 须将 前将 前把' },
   { words: '据《' },
   { words: '，事关 ，关系 ，决定 ，意义重大 ，对 ，是' },
+  // what the model of roles alone asks for
+  { words: '将', but: '将军 将领 将来' },
+  { words: '要', but: '要求 要素 要点 要闻 主要 重要 需要' },
+  { words: '已' },
+  { words: '力争 确保 争取' },
+  { words: '比', but: '比重 比例 比较 比如' },
+  { words: '预计 计划' },
+  { words: '继续 进一步' },
+  { words: '目前 其中 当前' },
+  { words: '左右 以上 以内' },
+  { words: '年均' },
+  { words: '坚持' },
+  { words: '基本', but: '基本建设' },
 ])
 
 /** What a sentence tells: a bit for each kind. */

@@ -10,7 +10,8 @@ import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { type Duty, unclosed } from './actors.ts'
 import { answerFor, endsWithDuty, joinedDuty } from './answers.ts'
 import { divides, turnsAhead } from './document-turn.ts'
-import { readSentence } from './read-sentence.ts'
+import { type ReadOne, readSentence } from './read-sentence.ts'
+import { type ReadParagraph, RolesInTurn } from './roles/roles-in-turn.ts'
 import { type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
 import { nameActors, setDue, taskOf } from './task-draft.ts'
 import { taskOfRow } from './tasks-of-table.ts'
@@ -28,6 +29,11 @@ export class TaskReader implements BlockReader {
   private readonly titled: number | null
   private readonly clean: CleanText
   private readonly sections: readonly Section[]
+  private readonly roles = new RolesInTurn()
+  /** Paragraphs of one section, which are judged together. */
+  private readonly waiting: Waiting[] = []
+  /** What the rules took the sentence before for. */
+  private saidBefore: Role | null = null
   private tables = 0
   /** The last section whose heading has been looked at. */
   private seen = 0
@@ -56,6 +62,7 @@ export class TaskReader implements BlockReader {
 
   /** A table commits by what its rows observe and name, which others read; a table of duties by its rows. */
   readTable(table: Table, i: number): void {
+    this.readWaiting()
     const number = this.tables++
     this.readSkipped(table.section, i)
     this.seen = Math.max(this.seen, table.section)
@@ -74,14 +81,31 @@ export class TaskReader implements BlockReader {
   }
 
   readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
+    if (this.waiting[0]?.section !== section || this.waiting.length >= MOST_WAITING) this.readWaiting()
     const unsure = section === 0 && !this.givenOut
     const { status, clock } = this.contextAt(i, start)
     // whoever is told who answers for it is told what to do
     const charged = this.divided || endsWithDuty(sentences)
     const past = !charged && (start < this.ahead || status === 'actual')
-    const year = this.titled ?? clock.present
     const titles = this.titles[section] as Titles
-    let before = unsure ? (this.sentences.at(-1)?.role ?? null) : null
+    const around = { past, unsure, titles, before: unsure ? this.saidBefore : null, charged }
+    const aside = kind === 'caption' || kind === 'note'
+    const ones = readOnes(sentences, around, aside)
+    this.saidBefore = ones.at(-1)?.role ?? this.saidBefore
+    this.waiting.push({ sentences, ones, around, aside, section, block: i, year: this.titled ?? clock.present })
+  }
+
+  /** What the paragraphs of a section promise, now that all of it is known. */
+  private readWaiting(): void {
+    const { waiting } = this
+    if (!waiting.length) return
+    const roles = this.roles.settle(waiting)
+    for (const [k, paragraph] of waiting.entries()) this.readSettled(paragraph, roles[k] as readonly Role[])
+    waiting.length = 0
+  }
+
+  private readSettled({ sentences, ones, around, section, block: i, year }: Waiting, roles: readonly Role[]): void {
+    const { unsure, titles, charged } = around
     const opens = section !== this.section
     if (opens) this.readSkipped(isSibling(this.sections[section] as Section, sentences[0]) ? section + 1 : section, i)
     const first = this.tasks.length
@@ -97,16 +121,15 @@ export class TaskReader implements BlockReader {
     let listed: Duty | null = null
     let open = 0
     let only = true
-    for (const sentence of sentences) {
-      const one = readSentence(sentence, { past, unsure, titles, before, charged }, open > 0)
-      const whole = one.role === 'other' && one.clause < 0 ? one.duty : null
+    for (const [k, sentence] of sentences.entries()) {
+      const one = ones[k] as ReadOne
+      const role = roles[k] as Role
+      const whole = dutyAlone(one)
       if (whole && opens && only && this.tasks.length === first)
         this.readHeading(section, { past: false, unsure, titles, before: null, charged }, year)
       // who answers may be told before what for
       if (whole && opens && only && this.tasks.length === first && whole.units.length)
         this.awaited = { section, from: first, duty: joinedDuty(this.awaited?.section === section ? this.awaited.duty : null, whole) }
-      const role: Role = kind === 'caption' || kind === 'note' ? 'other' : one.role
-      before = role
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
       const task = role === 'task' ? taskOf(sentence, one, section, unsure, year) : null
       if (task) this.tasks.push(task)
@@ -130,6 +153,7 @@ export class TaskReader implements BlockReader {
 
   /** Everything there is, with the headings after the last block. */
   finish(blocks: number): TaskDraft[] {
+    this.readWaiting()
     if (blocks > 0) this.readSkipped(this.sections.length, blocks - 1)
     this.settle()
     return this.tasks
@@ -209,6 +233,31 @@ export class TaskReader implements BlockReader {
     this.tasks.push(task)
   }
 }
+
+/** More paragraphs than these are judged in parts. */
+const MOST_WAITING = 64
+
+interface Waiting extends ReadParagraph {
+  readonly section: number
+  readonly block: number
+  readonly year: number | null
+}
+
+/** What each sentence of a paragraph says by itself and by those before it. */
+function readOnes(sentences: readonly Sentence[], around: Surroundings, aside: boolean): ReadOne[] {
+  let { before } = around
+  let open = 0
+  return sentences.map(sentence => {
+    const read = readSentence(sentence, { ...around, before }, open > 0)
+    open = dutyAlone(read) ? Math.max(0, open + unclosed(sentence.view.text)) : 0
+    const one: ReadOne = aside ? { ...read, role: 'other' } : read
+    before = one.role
+    return one
+  })
+}
+
+/** Who answers, where a sentence says nothing else. */
+const dutyAlone = ({ role, clause, duty }: ReadOne): Duty | null => (role === 'other' && clause < 0 ? duty : null)
 
 /** Where the next number stands in the paragraph itself, as for a long one, the heading before it had nothing below it. */
 function isSibling({ label }: Section, sentence: Sentence | undefined): boolean {

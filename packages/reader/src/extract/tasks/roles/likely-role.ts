@@ -1,0 +1,53 @@
+import type { Role } from '@lantu/model/statement'
+import { type Among, CLOSED, endingOf, Features, openingOf, ROLES, type Told, verbOf } from './features.ts'
+import { ENDINGS, OPENINGS, VERBS, WEIGHTS } from './weights.ts'
+
+/**
+ * The role of a sentence by a multinomial model of its words, of what the rules take it for, and of what they take those around it for:
+ * the second pass of stacked sequential learning (Cohen and Carvalho, IJCAI 2005). Fitted by `node scripts/fit-roles.mjs`.
+ */
+
+const COUNT = ROLES.length
+/** How much likelier (natural logarithm) another role must be than that of the rules. */
+export const MARGIN = 0.7
+/** Weights are written as whole numbers. */
+export const SCALE = 20
+
+const lists = [OPENINGS, ENDINGS, VERBS].map(list => list.split(' '))
+let next = CLOSED
+const [ofOpening, ofEnding, ofVerb] = lists.map(words => new Map(words.map(word => [word, next++]))) as [
+  Map<string, number>,
+  Map<string, number>,
+  Map<string, number>,
+]
+const weights = new Float64Array(next * COUNT)
+for (const line of WEIGHTS.trim().split('\n')) {
+  const [id, ...numbers] = line.split(' ').map(Number)
+  for (const [i, weight] of numbers.entries()) weights[(id as number) * COUNT + i] = weight / SCALE
+}
+
+const features = new Features()
+const sums = new Float64Array(COUNT)
+
+/** `at` and `end` of the verb of its first action; both 0 without one. */
+export function likelyRole(told: Told, among: Among, at: number, end: number): Role {
+  features.fill(told, among)
+  addWord(ofOpening, openingOf(told.text))
+  addWord(ofEnding, endingOf(told.text))
+  if (end > at) addWord(ofVerb, verbOf(told.text, at, end))
+  sums.fill(0)
+  for (let k = 0; k < features.count; k++) {
+    const from = (features.ids[k] as number) * COUNT
+    const value = features.values[k] as number
+    for (let i = 0; i < COUNT; i++) sums[i] = (sums[i] as number) + value * (weights[from + i] as number)
+  }
+  let best = 0
+  for (let i = 1; i < COUNT; i++) if ((sums[i] as number) > (sums[best] as number)) best = i
+  const own = ROLES.indexOf(told.role)
+  return (sums[best] as number) - (sums[own] as number) > MARGIN ? (ROLES[best] as Role) : told.role
+}
+
+function addWord(ids: Map<string, number>, word: string): void {
+  const id = ids.get(word)
+  if (id !== undefined) features.add(id)
+}
