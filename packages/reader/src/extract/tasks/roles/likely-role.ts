@@ -9,7 +9,7 @@ import { ENDINGS, OPENINGS, VERBS, WEIGHTS } from './weights.ts'
 
 const COUNT = ROLES.length
 /** How much likelier (natural logarithm) another role must be than that of the rules. */
-export const MARGIN = 0.7
+export const MARGIN = 1
 /** Weights are written as whole numbers. */
 export const SCALE = 20
 
