@@ -1,6 +1,7 @@
 import { atStart } from '../../patterns/gates.ts'
 import { SignSet } from '../../patterns/sign-set.ts'
 import { isBodyList } from '../../structure/bodies.ts'
+import { actionAt } from './action-words.ts'
 
 /** A subject before 要, a verb or 负责: 荻浦县｜建设…, 市发展改革委｜牵头…. */
 const SUBJECT = atStart(
@@ -62,9 +63,13 @@ export function subjectOf(text: string, start: number, to: number): Stretch | nu
   if ((NOT_SUBJECT.has(opening) && !ALL_OF.test(text.slice(from, from + 2))) || !mayHaveSubject(text, from, last)) return null
   const words = text.slice(from, last)
   const match = CHARGED_BODY.exec(words) ?? SUBJECT.exec(words.slice(0, 36))
-  if (match && !CIRCUMSTANCE.test(match[0])) return { from, to: from + match[0].length }
+  if (match && !CIRCUMSTANCE.test(match[0]) && !isActedOn(match[0])) return { from, to: from + match[0].length }
   return officesAt(text, from, last)
 }
+
+/** 谋划湖区｜建设…: a place behind a verb is what is acted on; 生产企业 and 教育局 act. */
+const isActedOn = (words: string): boolean => actionAt(words, 0) !== '' && PLACE_ENDS.test(words)
+const PLACE_ENDS = /(?:[县区市镇园]|街道|中心|产业|工作)$/
 
 /** 围绕我市…, 按照市委…: how, and no subject. */
 const CIRCUMSTANCE = /^[以在对从为凡经按围聚瞄紧依立随借利根结]|[把将]/
