@@ -23,12 +23,11 @@ export async function samplesOf(bytes) {
   const { judge, settle } = RolesInTurn.prototype
   let sentences = []
   let k = 0
-  RolesInTurn.prototype.settle = function (section) {
-    sentences = section.flatMap(({ sentences: all, ones, aside }) =>
-      aside ? [] : all.filter((_, i) => !(ones[i].duty && ones[i].clause < 0)),
-    )
+  RolesInTurn.prototype.settle = function (paragraph, section) {
+    const { sentences: all, ones, aside } = paragraph
+    sentences = aside ? [] : all.filter((_, i) => !(ones[i].duty && ones[i].clause < 0))
     k = 0
-    return settle.call(this, section)
+    return settle.call(this, paragraph, section)
   }
   RolesInTurn.prototype.judge = (one, among, at, end) => {
     const features = new Features()
@@ -41,7 +40,6 @@ export async function samplesOf(bytes) {
   try {
     const tasks = new TaskReader(clean, outline, contextsOf(clean, outline))
     readBlocks(clean, outline, [tasks])
-    tasks.finish(outline.blocks.length)
     const byStart = new Map(told.map(sample => [sample.start, sample]))
     const locator = new Locator(document, clean)
     return tasks.sentences.flatMap(sentence => {

@@ -11,7 +11,7 @@ import { type Duty, unclosed } from './actors.ts'
 import { answerFor, endsWithDuty, joinedDuty } from './answers.ts'
 import { divides, turnsAhead } from './document-turn.ts'
 import { type ReadOne, readSentence } from './read-sentence.ts'
-import { type ReadParagraph, RolesInTurn } from './roles/roles-in-turn.ts'
+import { RolesInTurn } from './roles/roles-in-turn.ts'
 import { type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
 import { nameActors, setDue, taskOf } from './task-draft.ts'
 import { taskOfRow } from './tasks-of-table.ts'
@@ -30,8 +30,6 @@ export class TaskReader implements BlockReader {
   private readonly clean: CleanText
   private readonly sections: readonly Section[]
   private readonly roles = new RolesInTurn()
-  /** Paragraphs of one section, which are judged together. */
-  private readonly waiting: Waiting[] = []
   /** What the rules took the sentence before for. */
   private saidBefore: Role | null = null
   private tables = 0
@@ -62,7 +60,6 @@ export class TaskReader implements BlockReader {
 
   /** A table commits by what its rows observe and name, which others read; a table of duties by its rows. */
   readTable(table: Table, i: number): void {
-    this.readWaiting()
     const number = this.tables++
     this.readSkipped(table.section, i)
     this.seen = Math.max(this.seen, table.section)
@@ -81,7 +78,6 @@ export class TaskReader implements BlockReader {
   }
 
   readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
-    if (this.waiting[0]?.section !== section || this.waiting.length >= MOST_WAITING) this.readWaiting()
     const unsure = section === 0 && !this.givenOut
     const { status, clock } = this.contextAt(i, start)
     // whoever is told who answers for it is told what to do
@@ -92,20 +88,8 @@ export class TaskReader implements BlockReader {
     const aside = kind === 'caption' || kind === 'note'
     const ones = readOnes(sentences, around, aside)
     this.saidBefore = ones.at(-1)?.role ?? this.saidBefore
-    this.waiting.push({ sentences, ones, around, aside, section, block: i, year: this.titled ?? clock.present })
-  }
-
-  /** What the paragraphs of a section promise, now that all of it is known. */
-  private readWaiting(): void {
-    const { waiting } = this
-    if (!waiting.length) return
-    const roles = this.roles.settle(waiting)
-    for (const [k, paragraph] of waiting.entries()) this.readSettled(paragraph, roles[k] as readonly Role[])
-    waiting.length = 0
-  }
-
-  private readSettled({ sentences, ones, around, section, block: i, year }: Waiting, roles: readonly Role[]): void {
-    const { unsure, titles, charged } = around
+    const roles = this.roles.settle({ sentences, ones, around, aside }, section)
+    const year = this.titled ?? clock.present
     const opens = section !== this.section
     if (opens) this.readSkipped(isSibling(this.sections[section] as Section, sentences[0]) ? section + 1 : section, i)
     const first = this.tasks.length
@@ -153,7 +137,6 @@ export class TaskReader implements BlockReader {
 
   /** Everything there is, with the headings after the last block. */
   finish(blocks: number): TaskDraft[] {
-    this.readWaiting()
     if (blocks > 0) this.readSkipped(this.sections.length, blocks - 1)
     this.settle()
     return this.tasks
@@ -232,15 +215,6 @@ export class TaskReader implements BlockReader {
     this.sentences.push({ at: sentence.start, end: sentence.end, section, role: 'task' })
     this.tasks.push(task)
   }
-}
-
-/** More paragraphs than these are judged in parts. */
-const MOST_WAITING = 64
-
-interface Waiting extends ReadParagraph {
-  readonly section: number
-  readonly block: number
-  readonly year: number | null
 }
 
 /** What each sentence of a paragraph says by itself and by those before it. */

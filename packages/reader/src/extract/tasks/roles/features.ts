@@ -30,14 +30,12 @@ export interface Among {
   readonly tense: Tense
   /** What its heading lists: nothing by itself, goals, where things stand, principles. */
   readonly listed: 0 | 1 | 2 | 3
-  /** What the rules take the sentences before and after it for; what is after is known within the section alone. */
+  /** What the rules take the sentences before and after it for; what is after is known within the paragraph alone. */
   readonly before: Role | null
   readonly after: Role | null
   /** The one before stands in the same paragraph, the same section, or elsewhere. */
   readonly joint: 0 | 1 | 2
-  /** The one after stands in the same paragraph. */
-  readonly continued: boolean
-  /** How many sentences of each role the rest of its paragraph has, and of its section. */
+  /** How many sentences of each role the rest of its paragraph has, and its section so far. */
   readonly paragraph: Int32Array
   readonly section: Int32Array
 }
@@ -69,7 +67,7 @@ const LENGTH = group(LENGTHS)
 const STOP = group(STOPS.length + 1)
 const BEFORE = group((COUNT + 1) * JOINTS)
 const ROLE_BEFORE = group(COUNT * (COUNT + 1))
-const AFTER = group(COUNT * 2)
+const AFTER = group(COUNT)
 const ROLE_AFTER = group(COUNT * COUNT)
 const PARAGRAPH = group(COUNT)
 const SECTION = group(COUNT)
@@ -114,7 +112,7 @@ export class Features {
     this.add(BEFORE + before * JOINTS + among.joint)
     this.add(ROLE_BEFORE + role * (COUNT + 1) + before)
     if (among.after !== null) {
-      this.add(AFTER + OF_ROLE[among.after] * 2 + (among.continued ? 1 : 0))
+      this.add(AFTER + OF_ROLE[among.after])
       this.add(ROLE_AFTER + role * COUNT + OF_ROLE[among.after])
     }
     this.addShares(PARAGRAPH, among.paragraph)

@@ -14,10 +14,11 @@ export interface ReadParagraph {
   readonly aside: boolean
 }
 
-/** The roles of the sentences of a document, section by section. */
+/** The roles of the sentences of a document, paragraph by paragraph: what follows a paragraph changes nothing of it. */
 export class RolesInTurn {
-  /** What the rules take the last sentence of the section before for. */
+  /** What the rules take the last sentence of the paragraph before for. */
   private before: Role | null = null
+  private section = -1
   private readonly ofSection = countsOfRoles()
   private readonly ofParagraph = countsOfRoles()
 
@@ -26,47 +27,43 @@ export class RolesInTurn {
     return likelyRole(told, among, at, end)
   }
 
-  /** The roles of a section's sentences, or of as many as are looked at together. */
-  settle(section: readonly ReadParagraph[]): Role[][] {
+  settle({ sentences, ones, around, aside }: ReadParagraph, section: number): Role[] {
     const { ofSection, ofParagraph } = this
-    ofSection.fill(0)
-    for (const { ones } of section) for (const { role } of ones) addRole(ofSection, role)
-    return section.map(({ sentences, ones, around, aside }, p) => {
-      ofParagraph.fill(0)
-      for (const { role } of ones) addRole(ofParagraph, role)
-      const { titles } = around
-      const tense = tenseOf(around.past, around.unsure, around.charged)
-      const listed = titles.goals ? 1 : titles.situation ? 2 : titles.principles ? 3 : 0
-      return ones.map((one, k) => {
-        const { role, firstAction: action, actions, cues, digits, duty } = one
-        addRole(ofParagraph, role, -1)
-        addRole(ofSection, role, -1)
-        const among: Among = {
-          tense,
-          listed,
-          before: this.before,
-          after: (ones[k + 1] ?? section[p + 1]?.ones[0])?.role ?? null,
-          joint: k > 0 ? 0 : p > 0 ? 1 : 2,
-          continued: k + 1 < ones.length,
-          paragraph: ofParagraph,
-          section: ofSection,
-        }
-        const { view, clauses } = sentences[k] as Sentence
-        // who answers for what is no matter of likelihood
-        const settled =
-          aside || (duty && one.clause < 0)
-            ? role
-            : this.judge(
-                { role, text: view.text, action, actions: actions.length, clauses: clauses.length, cues, digits },
-                among,
-                actions[0]?.at ?? 0,
-                actions[0]?.verbEnd ?? 0,
-              )
-        addRole(ofParagraph, role)
-        addRole(ofSection, role)
-        this.before = role
-        return settled
-      })
+    const sameSection = section === this.section
+    if (!sameSection) ofSection.fill(0)
+    this.section = section
+    ofParagraph.fill(0)
+    for (const { role } of ones) addRole(ofParagraph, role)
+    const { titles } = around
+    const tense = tenseOf(around.past, around.unsure, around.charged)
+    const listed = titles.goals ? 1 : titles.situation ? 2 : titles.principles ? 3 : 0
+    return ones.map((one, k) => {
+      const { role, firstAction: action, actions, cues, digits, duty } = one
+      addRole(ofParagraph, role, -1)
+      const among: Among = {
+        tense,
+        listed,
+        before: this.before,
+        after: ones[k + 1]?.role ?? null,
+        joint: k > 0 ? 0 : sameSection ? 1 : 2,
+        paragraph: ofParagraph,
+        section: ofSection,
+      }
+      const { view, clauses } = sentences[k] as Sentence
+      // who answers for what is no matter of likelihood
+      const settled =
+        aside || (duty && one.clause < 0)
+          ? role
+          : this.judge(
+              { role, text: view.text, action, actions: actions.length, clauses: clauses.length, cues, digits },
+              among,
+              actions[0]?.at ?? 0,
+              actions[0]?.verbEnd ?? 0,
+            )
+      addRole(ofParagraph, role)
+      addRole(ofSection, role)
+      this.before = role
+      return settled
     })
   }
 }
