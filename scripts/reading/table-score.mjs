@@ -5,9 +5,9 @@ import { indicatorTables } from './indicator-tables.mjs'
 export const CELL_FIELDS = ['indicator', 'value', 'unit', 'time', 'status', 'measure', 'comparator', 'attribute']
 
 /** For each table `{ shape, rendering, cells, found, right, wrong: [cell, fields, reading], extra }`. */
-export async function scoreTables(readPlan) {
+export async function scoreTables(readPlan, tables = indicatorTables()) {
   const scored = []
-  for (const { shape, rendering, text, cells } of indicatorTables()) {
+  for (const { text, cells, ...kind } of tables) {
     const { statements } = await readPlan(new TextEncoder().encode(text))
     const found = statements.filter(s => s.kind === 'observation')
     const taken = new Set()
@@ -24,8 +24,8 @@ export async function scoreTables(readPlan) {
       if (fields.length) wrong.push([cell, fields, p])
     }
     scored.push({
-      shape,
-      rendering,
+      ...kind,
+      text,
       cells: cells.length,
       found: found.length,
       right: cells.length - wrong.length,

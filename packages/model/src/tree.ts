@@ -38,6 +38,8 @@ export interface TableCell extends Range {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly text: string
+  /** The table lost its rules, and another column is about as likely. */
+  readonly uncertain?: boolean
 }
 
 export interface Table extends Range {

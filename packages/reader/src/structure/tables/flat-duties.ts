@@ -3,7 +3,7 @@ import { headingOf } from '../heading.ts'
 import type { Line } from '../lines.ts'
 import { type CellKind, kindOfCell, placeCells } from './duty-cells.ts'
 import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
-import { isGroup } from './flat-rows.ts'
+import { isGroup } from './flat-words.ts'
 import type { Words } from './table-shape.ts'
 
 /**

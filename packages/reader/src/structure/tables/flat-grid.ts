@@ -1,6 +1,6 @@
-import type { TableCell } from '@lantu/model/tree'
+import type { Table, TableCell } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
-import { isGroup } from './flat-rows.ts'
+import { isGroup } from './flat-words.ts'
 import { classOf, INDEX_HEAD, type Words } from './table-shape.ts'
 
 /**
@@ -8,12 +8,15 @@ import { classOf, INDEX_HEAD, type Words } from './table-shape.ts'
  * under its heading, words as well as values (地点, 建设年限). Titles of groups stand between the rows.
  */
 
+/** A table found; `used` is how many lines it takes. */
+export type Grid = Pick<Table, 'headerRows' | 'columns' | 'cells'> & { readonly used: number }
+
 const FEWEST_ROWS = 2
 const INDEX = /^\d{1,2}$/
 const SUM = /^(?:合\s*计|总\s*计|小\s*计)$/
 
 /** The cells of `lines` under `heads` headings; null where the rows do not have as many. */
-export function plainGrid(lines: readonly Words[], body: number): { cells: TableCell[]; columns: number } | null {
+export function plainGrid(lines: readonly Words[], body: number): Grid | null {
   const head = lines.slice(0, body)
   const columns = head.length
   if (columns < 3 || !INDEX_HEAD.test(head[0]?.text ?? '')) return null
@@ -41,7 +44,7 @@ export function plainGrid(lines: readonly Words[], body: number): { cells: Table
     }
     row++
   }
-  return rows >= FEWEST_ROWS ? { cells, columns } : null
+  return rows >= FEWEST_ROWS ? { headerRows: 1, cells, columns, used: lines.length } : null
 }
 
 const FEWEST_REGULAR = 3
@@ -51,10 +54,9 @@ export const ROWS_HEAD = atStart(
 )
 
 /**
- * A table one cell a line without numbers before its rows: a word, then a value under each other heading, row after row. `used` is how
- * many lines it takes.
+ * A table one cell a line without numbers before its rows: a word, then a value under each other heading, row after row. 
  */
-export function regularGrid(lines: readonly Words[]): { cells: TableCell[]; columns: number; used: number } | null {
+export function regularGrid(lines: readonly Words[]): Grid | null {
   if (!ROWS_HEAD.test(lines[0]?.text ?? '')) return null
   const isText = (at: number) => classOf(lines[at]?.text ?? '') === 'text'
   let columns = 1
@@ -70,7 +72,7 @@ export function regularGrid(lines: readonly Words[]): { cells: TableCell[]; colu
     cells.push(...row.map((words, column) => cellAt(words, rows, column)))
     at += columns
   }
-  return rows >= FEWEST_REGULAR ? { cells, columns, used: at } : null
+  return rows >= FEWEST_REGULAR ? { headerRows: 1, cells, columns, used: at } : null
 }
 
 const MOST_COLUMNS = 12

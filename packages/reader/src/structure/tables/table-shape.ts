@@ -1,5 +1,6 @@
 import type { Range } from '@lantu/model/tree'
 import { openingKinds } from '../../patterns/gates.ts'
+import { isUnit } from './flat-words.ts'
 
 /** What a cell's words are, as far as the shape of a table needs it. */
 export type CellClass = 'empty' | 'value' | 'attribute' | 'text'
@@ -8,6 +9,14 @@ const EMPTY = /^(?:[-—–―─/\\·…*|]+|无|－+)$/
 const ATTRIBUTE = /^[（(]?(?:预期性?|约束性?|引导性?|指导性)(?:指标)?[）)]?$/
 const VALUE =
   /^(?:约|近|超|超过|≥|≤|>|<|＞|＜|±|不低于|不高于|大于|小于|达到|达|高于|低于|控制在|以内)?[-+－﹣−]?[\d][\d,，.]*(?:[-–—~～:∶：至][\d][\d,，.]*)*(?:%|‰|倍|左右|以上|以下|以内|个百分点|万|亿|元|人|岁|平方公里|平方米|立方米|公里|公顷|亩|吨|k?m[23]?|hm2|\*|（[^（）]{1,8}）|\([^()]{1,8}\)|\[[^[\]]{1,8}\]|[-~–—～])*$/
+
+/** 964万吨, ≥85公顷以上: a number with its unit, whatever it is. */
+const WITH_UNIT = /^(?:约|近|超|超过|≥|≤|>|<|＞|＜|不低于|不高于|大于|小于|达到|达|控制在)?[-+－−]?\d[\d,，.]*(?:[-–—~～至]\d[\d,.]*)?(\D{1,10}?)(?:左右|以上|以下|以内|\*)?$/
+
+function isAmount(words: string): boolean {
+  const unit = WITH_UNIT.exec(words)?.[1]
+  return unit !== undefined && isUnit(unit)
+}
 
 /** （86.4%）: a value that a note speaks of; （6） is none. */
 const NOTED_VALUE = /^[（(](?:\d+(?:\.\d+)?%|\d+\.\d+)[）)]$/
@@ -21,13 +30,16 @@ export function classOf(text: string): CellClass {
   if (words === '' || EMPTY.test(words)) return 'empty'
   if (ATTRIBUTE.test(words)) return 'attribute'
   if (VALUE.test(words) || NOTED_VALUE.test(words) || /^[[〔【]\S{1,16}[\]〕】]$/.test(words)) return 'value'
-  return 'text'
+  return /\d/.test(words) && isAmount(words) ? 'value' : 'text'
 }
 
 /** Words that head the columns of a plan's tables. */
 export const INDEX_HEAD = /^(?:序号|编号|[Nn][Oo]\.?|#)$/
 export const NAME_HEAD =
   /^(?:指\s*标|指标名称|指标项|主要指标|主要项目[和及与]指标|类\s*目|板\s*块|大\s*类|项\s*目|项目名称|名\s*称|类\s*别|类别|内容|指标内容|指标类别|分类|领域)$/
+/** What sorts the indicators, in merged cells or beside each. */
+export const CATEGORY_HEAD =
+  /^(?:类\s*别|类\s*目|板\s*块|大\s*类|分\s*类|类型|领\s*域|方\s*面|维\s*度|指标类别|指标类型|一级指标|目标类别|分项|类别名称)$/
 export const UNIT_HEAD = /^(?:计量)?单\s*位$/
 export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
 

@@ -78,10 +78,11 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   const offset = cell.start
   const own = times.find(time => time.role !== 'base')
   // 〔11〕 is what is reached over the whole period: a rate where the row is in %, else the amount itself
+  const rowUnit = quantity.unit || row.unit
   const summed = /^[[〔【（(]/.test(view.text) && /累计|〔|\[/.test(where.heading(cell.column))
   const growth =
     (where.growthRow || column.measure === 'growth' || /增长|增速/.test(view.text)) &&
-    !(summed && (where.levels || (row.unit !== '' && row.unit !== '%')))
+    !(summed && (where.levels || (rowUnit !== '' && rowUnit !== '%')))
   // the clean text may hold a break within the cell: positions count only where the words are as in the text
   const fall =
     /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name) || (/(?:降低|下降|减少)$/.test(row.name) && row.unit === '%')

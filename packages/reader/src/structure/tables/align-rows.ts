@@ -1,0 +1,269 @@
+import type { Cell, CellKind } from './cell-kinds.ts'
+
+/**
+ * The cells of a table that lost its rules, put into rows and columns: of all ways to do so the one that costs least. A cell costs what its
+ * kind says against its column, an empty place what is seldom empty there, a new row a little; found by dynamic programming over the cells,
+ * so that it takes cells × columns steps. Costs are the negative logarithms of guesses at how often something happens in plans.
+ */
+
+export type Role = 'index' | 'category' | 'name' | 'unit' | 'value' | 'attribute' | 'aside'
+
+export interface PlannedColumn {
+  readonly role: Role
+  /** A pace or what is summed up (年均增长, 〔累计〕), not a level. */
+  readonly rate: boolean
+  /** What an empty cell costs here. */
+  readonly skip: number
+}
+
+/** Where a cell went: `row` −1 for what belongs to no row (a page number, headings again); `column` −1 for the title of a group. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+const COSTS: Readonly<Record<Exclude<Role, 'value' | 'category' | 'index'>, Readonly<Record<CellKind, number>>>> = {
+  name: { text: 0, promise: 0.5, bodies: 0.5, group: 2.5, unit: 2.5, empty: 7, value: 8, attribute: 10 },
+  unit: { unit: 0, empty: 1, text: 4, bodies: 5, promise: 5, group: 8, value: 7, attribute: 9 },
+  attribute: { attribute: 0, empty: 0.8, promise: 7, text: 7, bodies: 7, unit: 8, group: 9, value: 9 },
+  aside: { bodies: 0, text: 0.4, promise: 0.4, empty: 0.4, group: 3, unit: 3, value: 4, attribute: 6 },
+}
+const VALUE: Readonly<Record<CellKind, number>> = {
+  value: 0,
+  empty: 0.2,
+  promise: 0.8,
+  text: 3.5,
+  bodies: 5,
+  unit: 5,
+  group: 8,
+  attribute: 9,
+}
+const ROW = 0.4
+const NEVER = 1e6
+
+/** What sorts the indicators of a plan. */
+const FIELD_WORD =
+  /经济|创新|民生|绿色|生态|安全|发展|福祉|资源|环境|社会|文化|交通|教育|卫生|健康|产业|结构|保障|服务|治理|规模|质量|效[率益]|改革|开放|协调|共享|基础|设施|能力|水平|投入|综合|城[乡镇市]|乡村|农业|管理|能源|低碳|数字|体系/
+const RATE_NAME = /(?:增长率?|增速|增幅|降低|下降|减少|降幅)(?:[（(][^（）()]{1,6}[）)])?$/
+const PAGE = /^[-—–－―]+\s*\d{1,4}\s*[-—–－―]+$|^第\s*\d{1,4}\s*页/
+
+function categoryCost({ kind, text }: Cell): number {
+  if (kind === 'group') return 0.5
+  if ((kind !== 'text' && kind !== 'bodies') || /[\d（(%]|^其中/.test(text) || text.length > 10) return 7
+  return (text.length <= 4 ? 0.2 : text.length <= 6 ? 0.6 : 1.6) + (FIELD_WORD.test(text) ? 0 : 0.8)
+}
+
+/** What a cell costs in a column, whatever stands beside it. */
+function cost(cell: Cell, column: PlannedColumn, rateName: boolean, rates: boolean): number {
+  switch (column.role) {
+    case 'index':
+      return cell.numbers ? 0 : cell.kind === 'value' && /^\d{1,3}$/.test(cell.text) ? 3 : 9
+    case 'category':
+      return categoryCost(cell)
+    case 'value': {
+      let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0)
+      if (cell.kind !== 'value') return own
+      if (column.rate) own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
+      else if (rates) own += (cell.bracketed ? 1.8 : 0) + (rateName ? 1.3 : 0)
+      return own
+    }
+    default:
+      return COSTS[column.role][cell.kind] + (column.role === 'name' && cell.numbers ? 2 : 0)
+  }
+}
+
+/** Two values side by side: levels are of a size, a pace is not of the size of the level before it. */
+function pairCost(before: Cell, cell: Cell, from: PlannedColumn, to: PlannedColumn): number {
+  if (from.role !== 'value' || to.role !== 'value' || !(before.number > 0) || !(cell.number > 0)) return 0
+  const ratio = Math.log(cell.number / before.number)
+  if (!from.rate && !to.rate) return Math.min(2.5, Math.max(0, Math.abs(ratio) - 0.9) * 1.2)
+  return !from.rate && to.rate && !cell.bracketed && Math.abs(ratio) < 0.4 ? 1.2 : 0
+}
+
+/** What it costs that a cell goes on with the one before it. */
+function onwardCost(before: Cell | undefined, cell: Cell, { role }: PlannedColumn): number {
+  if (!before) return NEVER
+  const torn = /[（(][^（）()]*$/.test(before.text)
+  if (role === 'name') {
+    if (torn && /[）)]/.test(cell.text)) return 0
+    if (cell.kind === 'value' || cell.kind === 'attribute' || cell.kind === 'empty') return 9
+    if (/^[（(]/.test(cell.text)) return 0.2
+    if (/^其中/.test(cell.text)) return 2.6
+    return (cell.kind === 'unit' ? 2.5 : cell.kind === 'group' ? 4 : 0) + (before.text.length >= 7 ? 1 : 1.7)
+  }
+  if (role === 'value') {
+    if (torn && /^[^（(]*[）)]/.test(cell.text)) return 0
+    // 128.9 / 平方公里
+    if (cell.kind === 'unit') return before.kind === 'value' && /[\d.〕\]]$/.test(before.text) ? 0.8 : 4
+    return cell.kind === 'value' || cell.kind === 'promise' ? 4 : 7
+  }
+  if (role === 'aside') return cell.kind === 'bodies' || cell.kind === 'text' ? 0.8 : 6
+  if (role === 'unit') return /[/（(]$/.test(before.text) ? 0 : 6
+  return 8
+}
+
+function groupCost(cell: Cell): number {
+  if (cell.kind === 'group') return 0.1
+  if (cell.kind !== 'text' && cell.kind !== 'bodies') return 12
+  return cell.text.length <= 12 && !/[（(%]|^其中/.test(cell.text) ? 3 : 7
+}
+
+/** What it costs to leave a cell out of the table; `heads` are the words of its headings. */
+function strayCost(cells: readonly Cell[], at: number, heads: ReadonlySet<string>): number {
+  const { text, kind } = cells[at] as Cell
+  if (PAGE.test(text)) return 0.1
+  const again = (offset: number) => heads.has(cells[at + offset]?.text ?? '')
+  if (again(0) && (again(1) || again(-1))) return 0.1
+  return kind === 'value' ? 6 : 7
+}
+
+/** What may have been left empty, and what a line says of where rows begin. */
+const lineCost = (opens: boolean | null, newRow: boolean): number => (opens === null ? 0 : opens === newRow ? 0 : newRow ? 4 : 1.6)
+
+const ONWARD = 1 << 8
+const NEW_ROW = 2 << 8
+const STRAY = 3 << 8
+
+/** The places of `cells` under `columns`, and what they cost in all. */
+export function alignRows(
+  cells: readonly Cell[],
+  columns: readonly PlannedColumn[],
+  heads: ReadonlySet<string>,
+): { cost: number; places: Place[] } {
+  const width = columns.length
+  const group = width
+  // what the empty cells before and behind a column cost
+  const before = new Float64Array(width + 1)
+  columns.forEach((column, c) => {
+    before[c + 1] = (before[c] as number) + column.skip
+  })
+  const all = before[width] as number
+  const rates = columns.some(column => column.rate)
+  let now = new Float64Array(width + 1).fill(NEVER)
+  let next = new Float64Array(width + 1)
+  const steps = new Uint16Array(cells.length * (width + 1))
+  let rateName = false
+  let begun = 0
+  cells.forEach((cell, t) => {
+    const previous = cells[t - 1]
+    if (cell.kind === 'text' || cell.kind === 'promise') rateName = RATE_NAME.test(cell.text)
+    // the cheapest end of a row before this cell
+    let ended = begun
+    let endedAt = group
+    if (t > 0) {
+      ended = now[group] as number
+      for (let c = 0; c < width; c++) {
+        const done = (now[c] as number) + all - (before[c + 1] as number)
+        if (done < ended) {
+          ended = done
+          endedAt = c
+        }
+      }
+    }
+    const opening = ended + ROW + lineCost(cell.opens, true)
+    const going = lineCost(cell.opens, false)
+    const stray = strayCost(cells, t, heads)
+    for (let c = 0; c < width; c++) {
+      const column = columns[c] as PlannedColumn
+      const own = cost(cell, column, rateName, rates)
+      let best = opening + (before[c] as number) + own
+      let step = NEW_ROW | endedAt
+      if (previous) {
+        for (let from = 0; from < c; from++) {
+          const base = now[from] as number
+          if (base >= NEVER) continue
+          const total =
+            base + (before[c] as number) - (before[from + 1] as number) + own + going + pairCost(previous, cell, columns[from] as PlannedColumn, column)
+          if (total < best) {
+            best = total
+            step = from
+          }
+        }
+        const onward = (now[c] as number) + onwardCost(previous, cell, column) + going
+        if (onward < best) {
+          best = onward
+          step = ONWARD | c
+        }
+        // 一、交通 / 258: what a group adds up
+        if (column.role === 'value' && (now[group] as number) + 3 + own < best) {
+          best = (now[group] as number) + 3 + own
+          step = group
+        }
+      }
+      const strayed = (now[c] as number) + stray
+      if (strayed < best) {
+        best = strayed
+        step = STRAY | c
+      }
+      next[c] = best
+      steps[t * (width + 1) + c] = step
+    }
+    const titled = ended + groupCost(cell) + lineCost(cell.opens, true)
+    const strayed = (t > 0 ? (now[group] as number) : begun) + stray
+    next[group] = Math.min(titled, strayed)
+    steps[t * (width + 1) + group] = strayed < titled ? STRAY | group : NEW_ROW | endedAt
+    begun = strayed
+    ;[now, next] = [next, now]
+  })
+  let at = group
+  let least = now[group] as number
+  for (let c = 0; c < width; c++) {
+    const done = (now[c] as number) + all - (before[c + 1] as number)
+    if (done < least) {
+      least = done
+      at = c
+    }
+  }
+  return { cost: least, places: traced(steps, cells.length, width, at) }
+}
+
+/** The rows and columns of the cheapest way, from its end back. */
+function traced(steps: Uint16Array, count: number, width: number, end: number): Place[] {
+  const columns = new Int32Array(count)
+  const opens = new Uint8Array(count)
+  let at = end
+  for (let t = count - 1; t >= 0; t--) {
+    const step = steps[t * (width + 1) + at] as number
+    const kind = step & 0x300
+    columns[t] = kind === STRAY ? -2 : at === width ? -1 : at
+    opens[t] = kind === NEW_ROW ? 1 : 0
+    at = step & 0xff
+  }
+  let row = -1
+  return Array.from(columns, (column, t) => {
+    if (opens[t]) row++
+    return column === -2 ? { row: -1, column: -1 } : { row, column }
+  })
+}
+
+/**
+ * How much dearer the next best places of a row's values are than the best, `columns` being those of its values: where one place is as likely
+ * as another, nobody should rely on it. Infinite where no cell is missing.
+ */
+export function marginOf(values: readonly Cell[], name: string, columns: readonly PlannedColumn[]): number {
+  const { length } = values
+  if (length === 0 || length >= columns.length) return Number.POSITIVE_INFINITY
+  const rates = columns.some(column => column.rate)
+  const rateName = RATE_NAME.test(name)
+  const found: number[] = []
+  const place = (at: number, from: number, sum: number, last: number) => {
+    if (at === length) {
+      found.push(columns.slice(from).reduce((total, column) => total + column.skip, sum))
+      return
+    }
+    let skipped = sum
+    for (let c = from; c <= columns.length - (length - at); c++) {
+      const column = columns[c] as PlannedColumn
+      const cell = values[at] as Cell
+      const pair = at > 0 ? pairCost(values[at - 1] as Cell, cell, columns[last] as PlannedColumn, column) : 0
+      place(at + 1, c + 1, skipped + cost(cell, column, rateName, rates) + pair, c)
+      skipped += column.skip
+    }
+  }
+  if (columns.length > MOST_ENUMERATED) return 0
+  place(0, 0, 0, 0)
+  const [first, second] = found.toSorted((a, b) => a - b)
+  return (second as number) - (first as number)
+}
+
+const MOST_ENUMERATED = 8

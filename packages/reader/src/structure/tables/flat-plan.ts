@@ -1,0 +1,82 @@
+import { alignRows, type Place } from './align-rows.ts'
+import type { Cell, CellKind } from './cell-kinds.ts'
+import { bodyStarts, type Plan, plansOf } from './flat-plans.ts'
+import { signatureOf } from './head-layouts.ts'
+import { isHead } from './table-shape.ts'
+
+/**
+ * What a table that lost its rules was: of all plans of its columns the one under which its cells cost least. Where another is nearly as good,
+ * or none is good, that is said.
+ */
+export interface Chosen {
+  readonly plan: Plan
+  /** For each cell behind the headings. */
+  readonly places: readonly Place[]
+  /** Another plan fits nearly as well, or this one badly: nobody should rely on which column is which. */
+  readonly uncertain: boolean
+}
+
+/** Cells on which all plans are tried, those on which the best few are, and how many these are. */
+const FIRST_LOOK = 70
+const SECOND_LOOK = 300
+const BEST = 4
+
+/** What another plan must cost more at least, per row of the look. */
+const MARGIN = 1.2
+/** What a row may cost in a table that can be relied on, and in one that can be read at all. */
+const GOOD_ROW = 2.4
+const READABLE_ROW = 5
+
+interface Tried {
+  readonly plan: Plan
+  readonly cost: number
+}
+
+/** The cells of another table below, which opens with headings of its own, are none of this one's. */
+function ownCells(cells: readonly Cell[]): readonly Cell[] {
+  const words = new Set<string>()
+  for (let at = 0; at < cells.length; at++) {
+    const { text } = cells[at] as Cell
+    if (at < 8) words.add(text)
+    else if (isHead(text) && !words.has(text)) {
+      const next = cells.slice(at + 1, at + 6)
+      if (next.filter(cell => isHead(cell.text) || /^(?:19|20)\d\d年/.test(cell.text)).length >= 2) return cells.slice(0, at)
+    }
+  }
+  return cells
+}
+
+const TAIL = 3
+const OF_ROWS: readonly CellKind[] = ['value', 'attribute', 'promise', 'empty']
+
+/** What stands behind the last value but for a few cells reads on after the table. */
+const withoutTail = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, cells.findLastIndex(cell => OF_ROWS.includes(cell.kind)) + 1 + TAIL)
+
+export function flatPlan(all: readonly Cell[]): Chosen | null {
+  const cells = withoutTail(ownCells(all))
+  const costs = (plan: Plan, look: number) => {
+    const heads = new Set(cells.slice(0, plan.body).map(cell => cell.text))
+    return plan.cost + alignRows(cells.slice(plan.body, Math.min(cells.length, look)), plan.columns, heads).cost
+  }
+  const plans = bodyStarts(cells).flatMap(body => [...plansOf(cells, body)])
+  const first = best(plans.map(plan => ({ plan, cost: costs(plan, FIRST_LOOK) })))
+  const tried = cells.length <= FIRST_LOOK ? first : best(first.map(({ plan }) => ({ plan, cost: costs(plan, SECOND_LOOK) })))
+  const [winner, ...others] = tried
+  if (!winner) return null
+  const { plan } = winner
+  const rest = cells.slice(plan.body)
+  const { cost, places } = alignRows(rest, plan.columns, new Set(cells.slice(0, plan.body).map(cell => cell.text)))
+  const rows = new Set(places.filter((place, i) => isValueColumn(plan, place.column) && rest[i]?.kind === 'value').map(place => place.row)).size
+  if (rows === 0 || cost / rows > READABLE_ROW) return null
+  const says = signatureOf(plan.layout, plan.count)
+  const other = others.find(one => one.plan.count !== plan.count || signatureOf(one.plan.layout, one.plan.count) !== says)
+  const uncertain = (other !== undefined && other.cost - winner.cost < MARGIN) || cost / rows > GOOD_ROW || plan.layout.cost > DOUBTFUL_HEADINGS
+  return { plan, places, uncertain }
+}
+
+/** Headings that cost so much say little of their columns. */
+const DOUBTFUL_HEADINGS = 3
+
+export const isValueColumn = (plan: Plan, column: number): boolean => column >= plan.from && column < plan.from + plan.count
+
+const best = (tried: Tried[]): Tried[] => tried.toSorted((a, b) => a.cost - b.cost).slice(0, BEST)

@@ -1,0 +1,188 @@
+import type { Words } from './table-shape.ts'
+
+/**
+ * The headings over the values of a table that lost its rules. Merged headings stand once, so where they stood must be worked out from how many
+ * columns there are: every way to lay them over so many is tried, in one row, in two with some headings over several, and with each one's year
+ * below it, and the way that leaves the fewest columns without a time or a meaning is the cheapest.
+ */
+
+/** A heading at its place among the value columns: `row` 0 above, 1 below; `rows` how many it reaches down. */
+export interface Heading extends Words {
+  readonly column: number
+  readonly span: number
+  readonly row: 0 | 1
+  readonly rows: 1 | 2
+}
+
+export interface Layout {
+  readonly headings: readonly Heading[]
+  readonly rows: 1 | 2
+  readonly cost: number
+}
+
+const MOST_HEADINGS = 14
+const MOST_GROUPS = 4
+
+const GOES_WITH_YEAR = /^(?:绝对|实际|目标|完成|规划|预期|预计|基期|现状|指标值|增[长速])/
+const DATED = /(?:19|20)\d\d|十[一二三四五六]?五|[六七八九]五|现状|基期|基数|近期|中期|远期|目标|规划|完成|实际|当前/
+const YEAR = /(?:19|20)\d\d/
+const PACE = /年均|增[长速幅]|累计|〔|\[|递增|升降|变化/
+const OVER_SEVERAL = /目标|指标值|规划|完成|实际|时期|期间|十[一二三四五六]?五|预期|预计|执行|绝对|数值|情况/
+const YEAR_BELOW = /^（?(?:19|20)\d\d年?(?:底|末)?）?$/
+
+/** What a line break tore: 年均 / 增长, 2025 / 目标值, （万 / 元）. */
+export function joinHeads(tokens: readonly Words[]): Words[] {
+  const out: Words[] = []
+  for (const token of tokens) {
+    const last = out.at(-1)
+    const opens = last && /（[^（）]*$/.test(last.text) && !/%$/.test(last.text)
+    const goesOn =
+      last &&
+      (/^(?:年均|累计|平均|年|[“"]?十[一二三四五六]?五[”"]?(?:时期|期间)?)$/.test(last.text) ||
+        (/^(?:19|20)\d\d年?$/.test(last.text) && GOES_WITH_YEAR.test(token.text)) ||
+        (/(?:现状|基期|基准|目标|规划|完成|指标)值?$/.test(last.text) && YEAR_BELOW.test(token.text) && token.text.startsWith('（')) ||
+        /^(?:（|[值数]|\)|）|速度|[和或及]|〔)/.test(token.text))
+    if (last && (opens || goesOn)) out[out.length - 1] = { start: last.start, end: token.end, text: last.text + token.text }
+    else out.push(token)
+  }
+  return out
+}
+
+/** What a column's heading costs that says no time, or no more than a part of something. */
+const meaning = (text: string): number =>
+  (DATED.test(text) || PACE.test(text) ? 0 : 1) + (/^(?:（%?）|[（(]%?[）)]?|值|增长|增速|年)$/.test(text) ? 0.7 : 0) + (YEAR.test(text) || PACE.test(text) ? 0 : 0.2)
+
+function inOneRow(tokens: readonly Words[], span = 1): Layout {
+  return {
+    headings: tokens.map((words, i) => ({ ...words, column: i * span, span, row: 0 as const, rows: 1 as const })),
+    rows: 1,
+    cost: tokens.reduce((sum, words) => sum + meaning(words.text), 0),
+  }
+}
+
+/** 现状 / 近期规划 / （2025年） / （2030年）: each heading's year below it; 指标值 over them all says nothing. */
+function overTheirYears(tokens: readonly Words[], count: number): Layout | null {
+  const above = tokens.slice(-2 * count, -count)
+  const years = tokens.slice(-count)
+  if (above.length < count || !years.every(words => YEAR_BELOW.test(words.text))) return null
+  if (above.some(words => YEAR.test(words.text)) || tokens.length > 2 * count + 1) return null
+  const put = (words: Words, column: number, row: 0 | 1): Heading => ({ ...words, column, span: 1, row, rows: 1 })
+  return { headings: [...above.map((words, i) => put(words, i, 0)), ...years.map((words, i) => put(words, i, 1))], rows: 2, cost: 0 }
+}
+
+/** Each way to choose `size` of `from`. */
+function* choices(from: number, size: number, start = 0): Generator<number[]> {
+  if (size === 0) yield []
+  else for (let i = start; i <= from - size; i++) for (const rest of choices(from, size - 1, i + 1)) yield [i, ...rest]
+}
+
+/** Each way to share `sum` out to `parts`, none of them without any. */
+function* shares(sum: number, parts: number): Generator<number[]> {
+  if (parts === 1) yield [sum]
+  else for (let first = 1; first <= sum - parts + 1; first++) for (const rest of shares(sum - first, parts - 1)) yield [first, ...rest]
+}
+
+const kindOf = (words: Words | undefined) => words?.text.replace(/\d+/g, '') ?? ''
+
+/** Some headings of the first row over several of the second each; `firstRow`, where known, is how many the first has. */
+function* inTwoRows(tokens: readonly Words[], count: number, firstRow: number | null): Generator<Layout> {
+  const groups = tokens.length - count
+  if (groups < 1 || groups > MOST_GROUPS || tokens.length > MOST_HEADINGS) return
+  for (let over = groups; over < tokens.length; over++) {
+    const below = tokens.length - over
+    if (below < groups) continue
+    const [first, second] = [tokens.slice(0, over), tokens.slice(over)]
+    const given = firstRow === null || firstRow === over ? 0 : 2.5
+    for (const wide of choices(over, groups)) {
+      for (const sizes of shares(below, groups)) {
+        let cost = 0.3 + given
+        const headings: Heading[] = []
+        let column = 0
+        let next = 0
+        first.forEach((words, i) => {
+          const size = wide.includes(i) ? (sizes[wide.indexOf(i)] as number) : 0
+          if (size === 0) {
+            headings.push({ ...words, column: column++, span: 1, row: 0, rows: 2 })
+            cost += meaning(words.text) + (OVER_SEVERAL.test(words.text) && !YEAR.test(words.text) ? 0.6 : 0)
+            return
+          }
+          headings.push({ ...words, column, span: size, row: 0, rows: 1 })
+          cost += OVER_SEVERAL.test(words.text) ? (YEAR.test(words.text) ? 0.4 : 0) : YEAR.test(words.text) ? 0.5 : 1
+          if (PACE.test(words.text)) cost += 0.8
+          if (size === 1) cost += 0.6
+          for (let j = 0; j < size; j++) {
+            const leaf = second[next] as Words
+            headings.push({ ...leaf, column: column++, span: 1, row: 1, rows: 1 })
+            cost += meaning(`${words.text}${leaf.text}`) + (YEAR.test(words.text) && YEAR.test(leaf.text) ? 1 : 0)
+            // the same below each
+            if (groups > 1 && kindOf(leaf) === kindOf(second[j])) cost -= 0.15
+            next++
+          }
+        })
+        if (new Set(sizes).size > 1) cost += 0.4
+        yield { headings, rows: 2, cost }
+      }
+    }
+  }
+}
+
+/** What the order of columns costs: years go up, and a pace follows its levels. */
+function orderCost(layout: Layout, count: number): number {
+  const heads = Array.from({ length: count }, (_, column) => headOver(layout, column))
+  let sum = 0
+  for (let column = 1; column < count; column++) {
+    const [before, head] = [heads[column - 1] as string, heads[column] as string]
+    const [year, next] = [YEAR.exec(before)?.[0], YEAR.exec(head)?.[0]]
+    if (year && next && Number(next) < Number(year)) sum += 0.4
+    if (before === head) sum += 1
+    // a group of its own may begin with a level again
+    if (isRate(layout, column - 1) && !isRate(layout, column) && !startsGroup(layout, column)) sum += 0.5
+  }
+  return sum
+}
+
+const startsGroup = ({ headings }: Layout, column: number) => headings.some(heading => heading.span > 1 && heading.column === column)
+
+/** The columns' headings, as far as they differ. */
+export const signatureOf = (layout: Layout, count: number): string => Array.from({ length: count }, (_, column) => headOver(layout, column)).join('|')
+
+/** Ways that cost so much more than the cheapest are none. */
+const FAR = 1.5
+const MOST_LAYOUTS = 4
+
+/** The cheapest ways to lay `tokens` over `count` columns of values, each with other headings over the columns. */
+export function layoutsOver(tokens: readonly Words[], count: number, firstRow: number | null): Layout[] {
+  const joined = joinHeads(tokens)
+  const found: Layout[] = []
+  for (const [words, dear] of joined.length < tokens.length ? ([[tokens, 0.4], [joined, 0]] as const) : ([[tokens, 0]] as const)) {
+    const add = (layout: Layout, more = 0) => found.push({ ...layout, cost: layout.cost + dear + more })
+    if (words.length === count) add(inOneRow(words), firstRow !== null && words === tokens && firstRow < count ? 0.5 : 0)
+    const dated = overTheirYears(words, count)
+    if (dated) add(dated)
+    for (const layout of inTwoRows(words, count, words === tokens ? firstRow : null)) add(layout)
+    if (words.length > 0 && words.length < count && count % words.length === 0) add(inOneRow(words, count / words.length), 4)
+    if (words.length > count) add(inOneRow(words.slice(0, count)), 4 + words.length - count)
+    else if (words.length < count) add(inOneRow(words), 5 + 2 * (count - words.length))
+  }
+  const ordered = found.map(layout => ({ ...layout, cost: layout.cost + orderCost(layout, count) })).toSorted((a, b) => a.cost - b.cost)
+  const least = ordered[0]?.cost ?? 0
+  const seen = new Set<string>()
+  const out: Layout[] = []
+  for (const layout of ordered) {
+    if (layout.cost > least + FAR || out.length === MOST_LAYOUTS) break
+    const signature = signatureOf(layout, count)
+    if (seen.has(signature)) continue
+    seen.add(signature)
+    out.push(layout)
+  }
+  return out
+}
+
+/** Whether the heading over a column speaks of a pace or a sum, not of a level. */
+export const isRate = (layout: Layout, column: number): boolean => PACE.test(headOver(layout, column)) && !/绝对/.test(headOver(layout, column))
+
+export const headOver = ({ headings }: Layout, column: number): string =>
+  headings
+    .filter(heading => heading.column <= column && column < heading.column + heading.span)
+    .map(heading => heading.text)
+    .join(' ')

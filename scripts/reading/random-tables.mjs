@@ -1,0 +1,239 @@
+// Indicator tables drawn at random: which columns, in which order, under which headings, with what left out; and torn in the ways in which pages
+// tear them. Names are composed, amounts are drawn; nothing is taken from a document.
+import { randomOf } from '../../packages/reader/test-support/random.mjs'
+
+const FIELDS = [
+  ['经济发展', ['湖区', '规模以上', '数字', '现代服务', '临港', '特色农业'], ['产业增加值', '企业营业收入', '固定资产投资额'], '亿元'],
+  ['创新驱动', ['高新技术', '专精特新', '科技型中小'], ['企业数量', '产品产值'], '家'],
+  ['民生福祉', ['社区养老', '普惠托育', '公共卫生', '学前教育'], ['床位数', '机构数量', '从业人员数'], '个'],
+  ['绿色生态', ['湿地', '再生水', '生活垃圾', '滨湖岸线'], ['保护面积', '处理能力', '修复规模'], '公顷'],
+  ['交通物流', ['农村公路', '城市轨道', '内河航道'], ['通车里程', '养护里程'], '公里'],
+  ['安全保障', ['粮食', '应急物资', '能源'], ['储备能力', '综合生产能力'], '万吨'],
+]
+const SHARES = ['达标率', '覆盖率', '综合利用率', '占比', '普及率']
+
+const level = value => ({ print: String(value), value, comparator: 'eq' })
+const bounded = (value, pick) =>
+  pick([
+    level(value),
+    level(value),
+    level(value),
+    { print: `≥${value}`, value, comparator: 'ge' },
+    { print: `${value}以上`, value, comparator: 'ge' },
+    { print: `${value}左右`, value, comparator: 'approx' },
+  ])
+
+/** The rows: a share, an amount, a pace alone, what is summed up; parts of an amount below it. */
+function rowsOf(r, { parts, categories, hasPace }) {
+  const rows = []
+  const names = new Set()
+  const count = r.whole(2, 4)
+  for (const [category, whats, nouns, unit] of FIELDS.map(one => [r.next(), one]).toSorted((a, b) => a[0] - b[0]).slice(0, count).map(([, one]) => one)) {
+    for (let i = 0, n = r.whole(2, 4); i < n; i++) {
+      const kind = r.pick(['amount', 'amount', 'share', 'share', 'share', 'summed', hasPace ? 'pace' : 'share'])
+      const noun = r.pick(nouns)
+      const name =
+        kind === 'share'
+          ? `${r.pick(whats)}${r.pick(['', '服务', '设施', '重点区域内单位'])}${r.pick(SHARES)}`
+          : kind === 'summed'
+            ? `新增${r.pick(whats)}${noun}`
+            : kind === 'pace'
+              ? `${r.pick(whats)}${noun}增长`
+              : `${r.pick(whats)}${noun}`
+      if (names.has(name)) continue
+      names.add(name)
+      const binding = r.chance(0.4)
+      rows.push(rowOf(r, { category: categories ? category : '', kind, name, unit: kind === 'share' || kind === 'pace' ? '%' : unit, binding }))
+      if (parts && kind === 'amount' && r.chance(0.35)) {
+        const part = `${r.pick(['城区', '乡镇', '重点'])}${noun}`
+        if (names.has(part)) continue
+        names.add(part)
+        rows.push({ ...rowOf(r, { category: categories ? category : '', kind, name: part, unit, binding }), part: true })
+      }
+    }
+  }
+  return rows
+}
+
+function rowOf(r, row) {
+  const round = x => Number(x.toFixed(r.pick([0, 1, 1, 2])))
+  const first = row.kind === 'share' ? round(r.whole(300, 880) / 10) : round(r.whole(20, 9000) / 7)
+  const grow = row.kind === 'share' ? 1 + r.whole(1, 12) / 100 : 1 + r.whole(8, 60) / 100
+  const at = years => round(first * grow ** (years / 5))
+  return { ...row, at, pace: round(r.whole(20, 120) / 10), missingBase: r.chance(0.15), no: r.pick(['—', '-', '/', '']) }
+}
+
+const BASE = 2020
+/** Ways of putting the values into columns: what each heading says, and what each cell of a row says under it. */
+const LAYOUTS = {
+  'base and end': [lvl(0, ['2020年', '2020年现状值', '2020年基期值', '现状值（2020年）', '2020']), lvl(5, ['2025年', '2025年目标值', '目标值（2025年）', '2025'])],
+  'base, end, pace': [lvl(0, ['2020年', '2020年实际']), lvl(5, ['2025年', '2025年目标']), pace(['年均增长（%）或〔累计〕', '年均增速〔累计〕', '年均增长[累计]（%）'])],
+  'base, near, far': [lvl(0, ['2020年', '2020年现状']), lvl(5, ['2025年', '2025年目标值']), lvl(15, ['2035年', '2035年目标值'])],
+  'goal alone': [lvl(5, ['2025年目标值', '2025年目标'])],
+  'year by year': [lvl(0, ['2020年']), lvl(1, ['2021年']), lvl(2, ['2022年']), lvl(3, ['2023年']), lvl(4, ['2024年']), lvl(5, ['2025年'])],
+  'two tiers: base | goals': [lvl(0, ['2020年', '2020年基数']), lvl(5, ['2025年'], '“十四五”目标'), pace(['年均增长〔累计〕（%）', '年均增速（%）〔累计〕'], '“十四五”目标')],
+  'two tiers: levels | pace': [lvl(0, ['2020年'], '指标值'), lvl(5, ['2025年'], '指标值'), pace(['年均增长（%）或〔累计〕'])],
+  'two tiers: now | near | far': [lvl(0, ['（2020年）'], '现状值'), lvl(5, ['（2025年）'], '近期目标'), lvl(15, ['（2035年）'], '远期目标')],
+}
+function lvl(years, heads, over) {
+  return { kind: 'level', years, heads, over }
+}
+function pace(heads, over) {
+  return { kind: 'pace', heads, over }
+}
+
+/** What a row prints under a column, and what that says. */
+function cellOf(r, row, column, hasPace) {
+  const attribute = row.attribute
+  const target = { status: 'target', attribute, name: row.name }
+  const nothing = { print: row.no }
+  if (column.kind === 'level') {
+    if (row.kind === 'pace' && hasPace) return nothing
+    if (row.kind === 'summed' && hasPace) return nothing
+    if (column.years === 0 && row.missingBase) return nothing
+    const value = column.years === 0 ? level(row.at(0)) : bounded(row.at(column.years), r.pick)
+    const said = { ...target, ...value, unit: row.unit, time: String(BASE + column.years), status: column.years === 0 ? 'actual' : 'target' }
+    return { print: value.print, say: { ...said, measure: 'level' } }
+  }
+  const period = `${BASE + 1}-${BASE + 5}`
+  if (row.kind === 'amount' || row.kind === 'pace') {
+    const value = bounded(row.pace, r.pick)
+    return { print: value.print, say: { ...target, ...value, unit: '%', time: period, measure: 'growth', basis: 'annual' } }
+  }
+  if (row.kind === 'summed') {
+    const value = row.at(2)
+    return { print: `〔${value}〕`, say: { ...target, value, comparator: 'eq', unit: row.unit, time: period, measure: 'level' } }
+  }
+  if (row.missingBase || !row.sums) return nothing
+  const value = Number((row.at(5) - row.at(0)).toFixed(2))
+  return { print: `〔${value}〕`, say: { ...target, value, comparator: 'eq', unit: '个百分点', time: period, measure: 'change', basis: 'total' } }
+}
+
+const FLATTENINGS = ['a cell a line', 'a cell a line', 'a cell a line', 'names torn', 'over pages', 'headings joined', 'bars', 'tabs', 'single blanks', 'wide blanks', 'column by column']
+
+/** A table as rows of cells (one heading row or two), and what its cells say. */
+function tableOf(r) {
+  const layout = r.pick(Object.keys(LAYOUTS))
+  const columns = LAYOUTS[layout].map(column => ({ ...column, head: r.pick(column.heads) }))
+  const hasPace = columns.some(column => column.kind === 'pace')
+  const categories = r.pick(['none', 'none', 'lost', 'repeated', 'rows'])
+  const numbered = r.chance(0.6)
+  const units = r.pick(['column', 'column', 'column', 'names', 'cells'])
+  const attributed = r.chance(0.8)
+  const attributeFirst = attributed && r.chance(0.2)
+  const who = r.chance(0.1)
+  const rows = rowsOf(r, { parts: r.chance(0.3), categories: categories !== 'none', hasPace })
+  const two = columns.some(column => column.over)
+  const head = []
+  const below = []
+  const put = (top, bottom = '') => {
+    head.push(top)
+    below.push(bottom)
+  }
+  const kindHead = () => put(r.pick(['属性', '指标属性', '指标性质']))
+  if (categories === 'lost' || categories === 'repeated') put(r.pick(['类别', '类别', '领域', '指标类别']))
+  if (numbered) put('序号')
+  put(r.pick(['指标', '指标名称', '主要指标']))
+  if (units === 'column') put('单位')
+  if (attributeFirst) kindHead()
+  columns.forEach((column, i) => put(column.over ? (columns[i - 1]?.over === column.over ? '' : column.over) : column.head, column.over ? column.head : ''))
+  if (attributed && !attributeFirst) kindHead()
+  if (who) put('责任单位')
+  const cells = []
+  let index = 0
+  let last = ''
+  const body = rows.flatMap(row => {
+    const attribute = attributed ? (row.binding ? 'binding' : 'expected') : undefined
+    const full = { ...row, attribute, sums: r.chance(0.6) }
+    const own = columns.map(column => cellOf(r, full, column, hasPace))
+    for (const cell of own) if (cell.say) cells.push({ ...cell.say, text: cell.print.replace(/[^\d.-]/g, '') })
+    const name = row.part ? `其中：${row.name}` : row.name
+    const out = []
+    const opens = row.category !== last
+    last = row.category
+    if (categories === 'lost' || categories === 'repeated') out.push(categories === 'lost' && !opens ? '' : row.category)
+    if (!row.part) index++
+    if (numbered) out.push(row.part ? '' : String(index))
+    out.push(units === 'names' ? `${name}（${row.unit}）` : name)
+    if (units === 'column') out.push(row.unit)
+    const kind = row.binding ? '约束性' : '预期性'
+    if (attributeFirst) out.push(kind)
+    for (const cell of own) {
+      const printed = cell.say && units === 'cells' && cell.say.measure === 'level' ? cell.print.replace(/[\d.]+/, digits => `${digits}${row.unit}`) : cell.print
+      out.push(printed)
+    }
+    if (attributed && !attributeFirst) out.push(kind)
+    if (who) out.push(r.pick(['市水务局', '市发展改革委、市统计局', '市卫生健康委']))
+    const title = categories === 'rows' && opens ? [[`（${'一二三四五六'[[...new Set(rows.map(one => one.category))].indexOf(row.category)]}）${row.category}`]] : []
+    return [...title, out]
+  })
+  const shape = [layout, numbered ? 'numbered' : '', units, categories, attributeFirst ? 'kind first' : attributed ? '' : 'no kind', who ? 'who' : '']
+  return { layout, categories, units, shape: shape.filter(Boolean).join(', '), head, below: two ? below : null, body, cells }
+}
+
+const filled = row => row.filter(cell => cell !== '')
+const tearing = r => cell => {
+  if (!/^[\u4e00-\u9fff：（）%]{9,}$/.test(cell)) return [cell]
+  const at = r.whole(4, cell.length - 2)
+  return [cell.slice(0, at), cell.slice(at)]
+}
+
+/** A table as a page leaves it. */
+function flatten(r, how, { head, below, body }) {
+  const rows = [head, ...(below ? [below] : []), ...body]
+  const width = head.length
+  const whole = row => (row.length === 1 ? [...row, ...Array(width - 1).fill('')] : row)
+  switch (how) {
+    case 'a cell a line':
+      return rows.flatMap(filled).join('\n')
+    case 'names torn':
+      return rows.flatMap(row => filled(row).flatMap(tearing(r))).join('\n')
+    case 'over pages': {
+      const at = r.whole(2, Math.max(2, body.length - 2))
+      const heads = [head, ...(below ? [below] : [])].flatMap(filled)
+      const again = r.chance(0.5) ? heads : []
+      return [...heads, ...body.slice(0, at).flatMap(filled), `— ${r.whole(4, 60)} —`, ...again, ...body.slice(at).flatMap(filled)].join('\n')
+    }
+    case 'headings joined':
+      return [filled(head).join(''), ...(below ? [filled(below).join('')] : []), ...body.flatMap(filled)].join('\n')
+    case 'bars':
+      return rows.map(row => `| ${whole(row).join(' | ')} |`).join('\n')
+    case 'tabs':
+      return rows.map(row => whole(row).join('\t')).join('\n')
+    case 'single blanks':
+      return rows.map(row => filled(row).join(' ')).join('\n')
+    case 'wide blanks':
+      return rows.map(row => filled(row).join('    ')).join('\n')
+    default: {
+      const lines = []
+      const full = body.filter(row => row.length > 1)
+      for (let column = 0; column < width; column++)
+        lines.push(...[head[column], below?.[column] ?? '', ...full.map(row => row[column] ?? '')].filter(cell => cell !== ''))
+      return lines.join('\n')
+    }
+  }
+}
+
+const BEFORE = '坚持以水定城、量水而行，把湖区保护放在压倒性位置，统筹城乡建设与产业布局。'
+const NOTE = '注：〔〕内为五年累计数。'
+
+/** `count` documents with a table each, some with two: `{ layout, flattening, shape, text, cells }`. The same seed makes the same documents. */
+export function randomTables(count, seed) {
+  const r = randomOf(seed)
+  return Array.from({ length: count }, () => {
+    const flattening = r.pick(FLATTENINGS)
+    const tables = r.chance(0.15) ? [tableOf(r), tableOf(r)] : [tableOf(r)]
+    const text = tables
+      .map((table, i) => `${'一二'[i]}、${['主要指标', '分项指标'][i]}\n${BEFORE}\n表${i + 1} “十四五”时期${['主要', '分项'][i]}指标\n${flatten(r, flattening, table)}\n${r.chance(0.5) ? `${NOTE}\n` : ''}`)
+      .join('')
+    return {
+      layout: tables[0].layout,
+      categories: tables[0].categories,
+      units: tables[0].units,
+      flattening,
+      shape: tables.map(table => table.shape).join(' + '),
+      text: `青川湖市湖区发展“十四五”规划\n${text}三、重点任务\n坚持湖城共生，统筹城乡发展。\n`,
+      cells: tables.flatMap(table => table.cells),
+    }
+  })
+}
