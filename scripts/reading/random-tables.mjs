@@ -28,7 +28,10 @@ function rowsOf(r, { parts, categories, hasPace }) {
   const rows = []
   const names = new Set()
   const count = r.whole(2, 4)
-  for (const [category, whats, nouns, unit] of FIELDS.map(one => [r.next(), one]).toSorted((a, b) => a[0] - b[0]).slice(0, count).map(([, one]) => one)) {
+  for (const [category, whats, nouns, unit] of FIELDS.map(one => [r.next(), one])
+    .toSorted((a, b) => a[0] - b[0])
+    .slice(0, count)
+    .map(([, one]) => one)) {
     for (let i = 0, n = r.whole(2, 4); i < n; i++) {
       const kind = r.pick(['amount', 'amount', 'share', 'share', 'share', 'summed', hasPace ? 'pace' : 'share'])
       const noun = r.pick(nouns)
@@ -43,7 +46,9 @@ function rowsOf(r, { parts, categories, hasPace }) {
       if (names.has(name)) continue
       names.add(name)
       const binding = r.chance(0.4)
-      rows.push(rowOf(r, { category: categories ? category : '', kind, name, unit: kind === 'share' || kind === 'pace' ? '%' : unit, binding }))
+      rows.push(
+        rowOf(r, { category: categories ? category : '', kind, name, unit: kind === 'share' || kind === 'pace' ? '%' : unit, binding }),
+      )
       if (parts && kind === 'amount' && r.chance(0.35)) {
         const part = `${r.pick(['城区', '乡镇', '重点'])}${noun}`
         if (names.has(part)) continue
@@ -66,14 +71,29 @@ function rowOf(r, row) {
 const BASE = 2020
 /** Ways of putting the values into columns: what each heading says, and what each cell of a row says under it. */
 const LAYOUTS = {
-  'base and end': [lvl(0, ['2020年', '2020年现状值', '2020年基期值', '现状值（2020年）', '2020']), lvl(5, ['2025年', '2025年目标值', '目标值（2025年）', '2025'])],
-  'base, end, pace': [lvl(0, ['2020年', '2020年实际']), lvl(5, ['2025年', '2025年目标']), pace(['年均增长（%）或〔累计〕', '年均增速〔累计〕', '年均增长[累计]（%）'])],
+  'base and end': [
+    lvl(0, ['2020年', '2020年现状值', '2020年基期值', '现状值（2020年）', '2020']),
+    lvl(5, ['2025年', '2025年目标值', '目标值（2025年）', '2025']),
+  ],
+  'base, end, pace': [
+    lvl(0, ['2020年', '2020年实际']),
+    lvl(5, ['2025年', '2025年目标']),
+    pace(['年均增长（%）或〔累计〕', '年均增速〔累计〕', '年均增长[累计]（%）']),
+  ],
   'base, near, far': [lvl(0, ['2020年', '2020年现状']), lvl(5, ['2025年', '2025年目标值']), lvl(15, ['2035年', '2035年目标值'])],
   'goal alone': [lvl(5, ['2025年目标值', '2025年目标'])],
   'year by year': [lvl(0, ['2020年']), lvl(1, ['2021年']), lvl(2, ['2022年']), lvl(3, ['2023年']), lvl(4, ['2024年']), lvl(5, ['2025年'])],
-  'two tiers: base | goals': [lvl(0, ['2020年', '2020年基数']), lvl(5, ['2025年'], '“十四五”目标'), pace(['年均增长〔累计〕（%）', '年均增速（%）〔累计〕'], '“十四五”目标')],
+  'two tiers: base | goals': [
+    lvl(0, ['2020年', '2020年基数']),
+    lvl(5, ['2025年'], '“十四五”目标'),
+    pace(['年均增长〔累计〕（%）', '年均增速（%）〔累计〕'], '“十四五”目标'),
+  ],
   'two tiers: levels | pace': [lvl(0, ['2020年'], '指标值'), lvl(5, ['2025年'], '指标值'), pace(['年均增长（%）或〔累计〕'])],
-  'two tiers: now | near | far': [lvl(0, ['（2020年）'], '现状值'), lvl(5, ['（2025年）'], '近期目标'), lvl(15, ['（2035年）'], '远期目标')],
+  'two tiers: now | near | far': [
+    lvl(0, ['（2020年）'], '现状值'),
+    lvl(5, ['（2025年）'], '近期目标'),
+    lvl(15, ['（2035年）'], '远期目标'),
+  ],
 }
 function lvl(years, heads, over) {
   return { kind: 'level', years, heads, over }
@@ -92,7 +112,13 @@ function cellOf(r, row, column, hasPace) {
     if (row.kind === 'summed' && hasPace) return nothing
     if (column.years === 0 && row.missingBase) return nothing
     const value = column.years === 0 ? level(row.at(0)) : bounded(row.at(column.years), r.pick)
-    const said = { ...target, ...value, unit: row.unit, time: String(BASE + column.years), status: column.years === 0 ? 'actual' : 'target' }
+    const said = {
+      ...target,
+      ...value,
+      unit: row.unit,
+      time: String(BASE + column.years),
+      status: column.years === 0 ? 'actual' : 'target',
+    }
     return { print: value.print, say: { ...said, measure: 'level' } }
   }
   const period = `${BASE + 1}-${BASE + 5}`
@@ -106,10 +132,25 @@ function cellOf(r, row, column, hasPace) {
   }
   if (row.missingBase || !row.sums) return nothing
   const value = Number((row.at(5) - row.at(0)).toFixed(2))
-  return { print: `〔${value}〕`, say: { ...target, value, comparator: 'eq', unit: '个百分点', time: period, measure: 'change', basis: 'total' } }
+  return {
+    print: `〔${value}〕`,
+    say: { ...target, value, comparator: 'eq', unit: '个百分点', time: period, measure: 'change', basis: 'total' },
+  }
 }
 
-const FLATTENINGS = ['a cell a line', 'a cell a line', 'a cell a line', 'names torn', 'over pages', 'headings joined', 'bars', 'tabs', 'single blanks', 'wide blanks', 'column by column']
+const FLATTENINGS = [
+  'a cell a line',
+  'a cell a line',
+  'a cell a line',
+  'names torn',
+  'over pages',
+  'headings joined',
+  'bars',
+  'tabs',
+  'single blanks',
+  'wide blanks',
+  'column by column',
+]
 
 /** A table as rows of cells (one heading row or two), and what its cells say. */
 function tableOf(r) {
@@ -136,7 +177,9 @@ function tableOf(r) {
   put(r.pick(['指标', '指标名称', '主要指标']))
   if (units === 'column') put('单位')
   if (attributeFirst) kindHead()
-  columns.forEach((column, i) => put(column.over ? (columns[i - 1]?.over === column.over ? '' : column.over) : column.head, column.over ? column.head : ''))
+  columns.forEach((column, i) =>
+    put(column.over ? (columns[i - 1]?.over === column.over ? '' : column.over) : column.head, column.over ? column.head : ''),
+  )
   if (attributed && !attributeFirst) kindHead()
   if (who) put('责任单位')
   const cells = []
@@ -159,15 +202,28 @@ function tableOf(r) {
     const kind = row.binding ? '约束性' : '预期性'
     if (attributeFirst) out.push(kind)
     for (const cell of own) {
-      const printed = cell.say && units === 'cells' && cell.say.measure === 'level' ? cell.print.replace(/[\d.]+/, digits => `${digits}${row.unit}`) : cell.print
+      const printed =
+        cell.say && units === 'cells' && cell.say.measure === 'level'
+          ? cell.print.replace(/[\d.]+/, digits => `${digits}${row.unit}`)
+          : cell.print
       out.push(printed)
     }
     if (attributed && !attributeFirst) out.push(kind)
     if (who) out.push(r.pick(['市水务局', '市发展改革委、市统计局', '市卫生健康委']))
-    const title = categories === 'rows' && opens ? [[`（${'一二三四五六'[[...new Set(rows.map(one => one.category))].indexOf(row.category)]}）${row.category}`]] : []
+    const title =
+      categories === 'rows' && opens
+        ? [[`（${'一二三四五六'[[...new Set(rows.map(one => one.category))].indexOf(row.category)]}）${row.category}`]]
+        : []
     return [...title, out]
   })
-  const shape = [layout, numbered ? 'numbered' : '', units, categories, attributeFirst ? 'kind first' : attributed ? '' : 'no kind', who ? 'who' : '']
+  const shape = [
+    layout,
+    numbered ? 'numbered' : '',
+    units,
+    categories,
+    attributeFirst ? 'kind first' : attributed ? '' : 'no kind',
+    who ? 'who' : '',
+  ]
   return { layout, categories, units, shape: shape.filter(Boolean).join(', '), head, below: two ? below : null, body, cells }
 }
 
@@ -192,7 +248,9 @@ function flatten(r, how, { head, below, body }) {
       const at = r.whole(2, Math.max(2, body.length - 2))
       const heads = [head, ...(below ? [below] : [])].flatMap(filled)
       const again = r.chance(0.5) ? heads : []
-      return [...heads, ...body.slice(0, at).flatMap(filled), `— ${r.whole(4, 60)} —`, ...again, ...body.slice(at).flatMap(filled)].join('\n')
+      return [...heads, ...body.slice(0, at).flatMap(filled), `— ${r.whole(4, 60)} —`, ...again, ...body.slice(at).flatMap(filled)].join(
+        '\n',
+      )
     }
     case 'headings joined':
       return [filled(head).join(''), ...(below ? [filled(below).join('')] : []), ...body.flatMap(filled)].join('\n')
@@ -224,7 +282,10 @@ export function randomTables(count, seed) {
     const flattening = r.pick(FLATTENINGS)
     const tables = r.chance(0.15) ? [tableOf(r), tableOf(r)] : [tableOf(r)]
     const text = tables
-      .map((table, i) => `${'一二'[i]}、${['主要指标', '分项指标'][i]}\n${BEFORE}\n表${i + 1} “十四五”时期${['主要', '分项'][i]}指标\n${flatten(r, flattening, table)}\n${r.chance(0.5) ? `${NOTE}\n` : ''}`)
+      .map(
+        (table, i) =>
+          `${'一二'[i]}、${['主要指标', '分项指标'][i]}\n${BEFORE}\n表${i + 1} “十四五”时期${['主要', '分项'][i]}指标\n${flatten(r, flattening, table)}\n${r.chance(0.5) ? `${NOTE}\n` : ''}`,
+      )
       .join('')
     return {
       layout: tables[0].layout,

@@ -6,6 +6,7 @@ const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union(
 export const Reason = Type.Union([
   Type.Literal('table'),
   Type.Literal('flattened-table'),
+  Type.Literal('uncertain-column'),
   Type.Literal('named-by-own-words'),
   Type.Literal('named-by-what-it-counts'),
   Type.Literal('named-by-context'),

@@ -209,6 +209,7 @@ export const en: Messages = {
   reason: {
     table: 'from a table',
     'flattened-table': 'a table without its lines, columns inferred',
+    'uncertain-column': 'may belong to another column: check the headings',
     'named-by-own-words': 'the name stands before the number',
     'named-by-what-it-counts': 'named by what the number counts',
     'named-by-context': 'the name was said before',

@@ -205,6 +205,7 @@ export const zh = {
   reason: {
     table: '取自表格',
     'flattened-table': '表格线已丢失，按行列推定',
+    'uncertain-column': '也可能属于另一列，请核对表头',
     'named-by-own-words': '指标名就在数字前',
     'named-by-what-it-counts': '指标名取自所数之物',
     'named-by-context': '指标名承前',

@@ -27,7 +27,7 @@ interface BlockRow {
 
 type StatementRow = Pick<
   Statement,
-  'kind' | 'at' | 'end' | 'text' | 'quoteStart' | 'quoteEnd' | 'quote' | 'section' | 'rule' | 'confidence'
+  'kind' | 'at' | 'end' | 'text' | 'quoteStart' | 'quoteEnd' | 'quote' | 'section' | 'rule' | 'confidence' | 'why'
 > & {
   readonly documentId: string
   readonly fields: Record<string, unknown>
@@ -69,7 +69,8 @@ const tableOf = ({ section, headerRows, cells }: BlockRow): CheckedTable => ({
 
 /**
  * Documents as the coherence rules take them, each under its identifier: the newest edition of every document, or those asked for.
- * Statements count as they stand after review; rejected ones do not, and what waits for review counts as it was read.
+ * Statements count as they stand after review; rejected ones do not, and what waits for review counts as it was read. Why a statement is as sure as
+ * it is counts until a person has decided on it.
  */
 export async function gatherDocuments(tx: Tx, only?: readonly string[]): Promise<CheckedDocument[]> {
   const all = await tx.query<DocumentRow>(
@@ -104,7 +105,7 @@ export async function gatherDocuments(tx: Tx, only?: readonly string[]): Promise
   const statements = grouped(
     await tx.query<StatementRow>(
       `SELECT document_id AS "documentId", kind, start_at AS at, end_at AS "end", words AS text, quote_start AS "quoteStart", quote_end AS "quoteEnd", quote, section,
-         rule, confidence, fields, cell
+         rule, confidence, fields, cell, CASE WHEN state = 'pending' THEN why ELSE '{}' END AS why
        FROM statement WHERE authority_id = $1 AND document_id = ANY($2) AND state NOT IN ('rejected', 'superseded') ORDER BY document_id, start_at, id`,
       [tx.authorityId, ids],
     ),

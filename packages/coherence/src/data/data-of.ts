@@ -64,11 +64,14 @@ function namesOf({ indicator }: ObservationStatement): string[] {
   return parts.length <= 4 && parts.every(part => part.length >= 4) ? parts : [indicator]
 }
 
+/** A number of a table that lost its rules, whose column is a guess: whoever compares it would warn of the guess. */
+const isUncertain = ({ why }: ObservationStatement) => why?.includes('uncertain-column') === true
+
 function dataOfDocument(document: CheckedDocument): Datum[] {
   const subplaces = subplacesOf(document)
   const isDoubtful = doubtfulResults(document)
   const data = document.statements.flatMap(statement =>
-    statement.kind === 'observation' && !isDoubtful(statement)
+    statement.kind === 'observation' && !isDoubtful(statement) && !isUncertain(statement)
       ? namesOf(statement).flatMap(name => {
           const datum = datumOf(document, statement, name, subplaces)
           return datum ? [datum] : []

@@ -38,7 +38,11 @@ export function normalise(document: DecodedDocument): CleanText {
   const grid = gridLines(shown)
   const pasted = document.mediaType === 'text/plain' ? pastedRows(shown, text) : []
   // a row neither goes on nor goes on from the line before it
-  const breakAfter = (at: number) => (pasted[at] || pasted[at + 1] ? 'paragraph' : breaks[at])
+  const isRow = (at: number) => {
+    const line = shown[at]
+    return line !== undefined && (pasted[at] || barred(line) || (grid[at] && /[^\t ]\t/.test(text.slice(line.start, line.end))))
+  }
+  const breakAfter = (at: number) => (isRow(at) || isRow(at + 1) ? 'paragraph' : breaks[at])
   const out = new CleanWriter(text, units)
   shown.forEach((line, at) => {
     if (line.from >= 0 && !grid[at] && !pasted[at] && !simplify && !mask.touches(line.start, line.end)) out.copy(line.from, line.to)
@@ -60,6 +64,9 @@ function shows(line: SourceLine, units: Uint16Array, mask: Mask): boolean {
   for (let i = line.start; i < line.end; i++) if ((units[i] as number) > 0x20 && !mask.hides(i)) return true
   return false
 }
+
+/** | 地区生产总值 | 亿元 | 680 |: a row between bars. */
+const barred = (line: SourceLine): boolean => line.last === '|' && line.head.startsWith('|')
 
 /** Lines below one another with as many tabs, two at least: a table as a word processor saves it, each tab the edge of a cell. */
 function gridLines(lines: readonly SourceLine[]): boolean[] {

@@ -63,7 +63,8 @@ function cost(cell: Cell, column: PlannedColumn, rateName: boolean, rates: boole
     case 'value': {
       let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0)
       if (cell.kind !== 'value') return own
-      if (column.rate) own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
+      if (column.rate)
+        own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
       else if (rates) own += (cell.bracketed ? 1.8 : 0) + (rateName ? 1.3 : 0)
       return own
     }
@@ -173,7 +174,12 @@ export function alignRows(
           const base = now[from] as number
           if (base >= NEVER) continue
           const total =
-            base + (before[c] as number) - (before[from + 1] as number) + own + going + pairCost(previous, cell, columns[from] as PlannedColumn, column)
+            base +
+            (before[c] as number) -
+            (before[from + 1] as number) +
+            own +
+            going +
+            pairCost(previous, cell, columns[from] as PlannedColumn, column)
           if (total < best) {
             best = total
             step = from

@@ -54,7 +54,7 @@ export const ROWS_HEAD = atStart(
 )
 
 /**
- * A table one cell a line without numbers before its rows: a word, then a value under each other heading, row after row. 
+ * A table one cell a line without numbers before its rows: a word, then a value under each other heading, row after row.
  */
 export function regularGrid(lines: readonly Words[]): Grid | null {
   if (!ROWS_HEAD.test(lines[0]?.text ?? '')) return null

@@ -21,11 +21,11 @@ const FIRST_LOOK = 70
 const SECOND_LOOK = 300
 const BEST = 4
 
-/** What another plan must cost more at least, per row of the look. */
+/** What another plan must cost more at least, and more so where rows fit badly. */
 const MARGIN = 1.2
-/** What a row may cost in a table that can be relied on, and in one that can be read at all. */
-const GOOD_ROW = 2.4
-const READABLE_ROW = 5
+/** What a row costs in a table that fits, and what it may cost in one that can be read at all. */
+const GOOD_ROW = 2.2
+const READABLE_ROW = 6
 
 interface Tried {
   readonly plan: Plan
@@ -50,7 +50,8 @@ const TAIL = 3
 const OF_ROWS: readonly CellKind[] = ['value', 'attribute', 'promise', 'empty']
 
 /** What stands behind the last value but for a few cells reads on after the table. */
-const withoutTail = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, cells.findLastIndex(cell => OF_ROWS.includes(cell.kind)) + 1 + TAIL)
+const withoutTail = (cells: readonly Cell[]): readonly Cell[] =>
+  cells.slice(0, cells.findLastIndex(cell => OF_ROWS.includes(cell.kind)) + 1 + TAIL)
 
 export function flatPlan(all: readonly Cell[]): Chosen | null {
   const cells = withoutTail(ownCells(all))
@@ -66,16 +67,18 @@ export function flatPlan(all: readonly Cell[]): Chosen | null {
   const { plan } = winner
   const rest = cells.slice(plan.body)
   const { cost, places } = alignRows(rest, plan.columns, new Set(cells.slice(0, plan.body).map(cell => cell.text)))
-  const rows = new Set(places.filter((place, i) => isValueColumn(plan, place.column) && rest[i]?.kind === 'value').map(place => place.row)).size
+  const rows = new Set(places.filter((place, i) => isValueColumn(plan, place.column) && rest[i]?.kind === 'value').map(place => place.row))
+    .size
   if (rows === 0 || cost / rows > READABLE_ROW) return null
   const says = signatureOf(plan.layout, plan.count)
   const other = others.find(one => one.plan.count !== plan.count || signatureOf(one.plan.layout, one.plan.count) !== says)
-  const uncertain = (other !== undefined && other.cost - winner.cost < MARGIN) || cost / rows > GOOD_ROW || plan.layout.cost > DOUBTFUL_HEADINGS
+  const margin = Math.max(MARGIN, (cost / rows - GOOD_ROW) * 3)
+  const uncertain = (other !== undefined && other.cost - winner.cost < margin) || plan.layout.cost >= DOUBTFUL_HEADINGS
   return { plan, places, uncertain }
 }
 
 /** Headings that cost so much say little of their columns. */
-const DOUBTFUL_HEADINGS = 3
+const DOUBTFUL_HEADINGS = 1
 
 export const isValueColumn = (plan: Plan, column: number): boolean => column >= plan.from && column < plan.from + plan.count
 

@@ -33,6 +33,9 @@ const VALUE_HEAD =
   /(?:19|20)\d\d|目标|现状|基期|基准|基数|完成|实际|规划|预期|预计|年均|增[长速幅]|累计|绝对|指标值|[近中远]期|十[一二三四五六]?五|数值|^[（(].{0,8}[）)]?$|^%?[）)]$|^[值数]$|[情状]况$|^年$/
 const NUMBERED_NAME = /^\d{1,2}[.、．]\D/
 
+/** Behind the values it may say in words how they were reached. */
+const OUTCOME = /^(?:完成|实施|进展|达标|落实|实现|执行)(?:情况|评价|程度|状态)?$|^(?:是否完成|评价|评估(?:结果|结论)?|情况|备注.*)$/
+
 function roleOf(text: string): HeadRole | null {
   if (isHead(text)) {
     if (INDEX_HEAD.test(text)) return 'index'
@@ -41,7 +44,10 @@ function roleOf(text: string): HeadRole | null {
   }
   if (CATEGORY_HEAD.test(text)) return 'name'
   if (ASIDE_HEAD.test(text)) return 'aside'
-  return text.length <= LONGEST_HEAD && VALUE_HEAD.test(text) && !NUMBERED_NAME.test(text) && !/^[一二三四五六七八九十]{1,3}、/.test(text) ? 'values' : null
+  if (OUTCOME.test(text)) return 'values'
+  return text.length <= LONGEST_HEAD && VALUE_HEAD.test(text) && !NUMBERED_NAME.test(text) && !/^[一二三四五六七八九十]{1,3}、/.test(text)
+    ? 'values'
+    : null
 }
 
 /** Headings that a line break tore: 指标 / 属性, 责任 / 单位. */
@@ -125,9 +131,6 @@ function valueColumns(layout: Layout, count: number): PlannedColumn[] {
 
 const fixed = (role: Exclude<Role, 'value'>, dear = 0): PlannedColumn => ({ role, rate: false, skip: EMPTY[role] + dear })
 
-/** Behind the values it may say in words how they were reached. */
-const OUTCOME = /^(?:完成|实施|进展|达标|落实|实现|执行)(?:情况|评价|程度|状态)?$|^(?:是否完成|评价|评估(?:结果|结论)?|情况|备注.*)$/
-
 /** What the cells before `body` may head: how many columns of values, and whether a column stands there that no heading names. */
 export function* plansOf(run: readonly Cell[], body: number): Generator<Plan> {
   const heads = headsBefore(run, body)
@@ -146,7 +149,11 @@ function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[])
   const closes = heads.findLastIndex(head => head.role !== 'values')
   const lined = (run[0] as Cell).opens !== null
   const line = lined ? run.findIndex((cell, i) => i > 0 && cell.opens === true) : -1
-  const inFirst = lined ? (line > 0 && line < body ? heads.filter(head => head.role === 'values' && head.start < (run[line] as Cell).start).length : values.length) : values.filter((_, i) => heads.indexOf(values[i] as Head) < closes).length
+  const inFirst = lined
+    ? line > 0 && line < body
+      ? heads.filter(head => head.role === 'values' && head.start < (run[line] as Cell).start).length
+      : values.length
+    : values.filter((_, i) => heads.indexOf(values[i] as Head) < closes).length
   const firstRow = lined ? inFirst : closes > firstValue && inFirst < values.length ? inFirst : null
   const before = others.filter(head => heads.indexOf(head) < firstValue)
   const behind = others.filter(head => heads.indexOf(head) > firstValue)
@@ -159,39 +166,39 @@ function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[])
   const most = Math.min(MOST_COLUMNS, values.length + 2)
   const joined = joinHeads(values).length
   for (let count = 1; count <= most; count++)
-   for (const layout of layoutsOver(values, count, firstRow)) {
-    if (layout.cost > DEAREST + joined) continue
-    const own = valueColumns(layout, count)
-    for (const withUnit of unitMay ? [false, true] : [false]) {
-      for (const withIndex of indexMay ? [false, true] : [false]) {
-        for (const kindAt of kindMay ? (['none', 'before', 'behind'] as const) : (['none'] as const)) {
-          const columns: PlannedColumn[] = []
-          const words: (Words | null)[] = []
-          const put = (role: Exclude<Role, 'value'>, head: Words | null) => {
-            columns.push(fixed(role))
-            words.push(head)
+    for (const layout of layoutsOver(values, count, firstRow)) {
+      if (layout.cost > DEAREST + joined) continue
+      const own = valueColumns(layout, count)
+      for (const withUnit of unitMay ? [false, true] : [false]) {
+        for (const withIndex of indexMay ? [false, true] : [false]) {
+          for (const kindAt of kindMay ? (['none', 'before', 'behind'] as const) : (['none'] as const)) {
+            const columns: PlannedColumn[] = []
+            const words: (Words | null)[] = []
+            const put = (role: Exclude<Role, 'value'>, head: Words | null) => {
+              columns.push(fixed(role))
+              words.push(head)
+            }
+            if (withIndex) put('index', null)
+            for (const head of before) {
+              put(head.role as Exclude<Role, 'value'>, head)
+              if (head.role === 'index' && !has('name')) put('name', null)
+            }
+            if (!columns.some(column => column.role === 'name')) put('name', null)
+            if (withUnit) put('unit', null)
+            if (kindAt === 'before') put('attribute', null)
+            const from = columns.length
+            for (const column of own) {
+              columns.push(column)
+              words.push(null)
+            }
+            for (const head of behind) put(head.role as Exclude<Role, 'value'>, head)
+            if (kindAt === 'behind') put('attribute', null)
+            const unnamed = Number(withUnit) + Number(withIndex) + Number(kindAt !== 'none')
+            yield { columns, heads: words, layout, from, count, cost: layout.cost + 1.5 * unnamed + 4 * odd, body }
           }
-          if (withIndex) put('index', null)
-          for (const head of before) {
-            put(head.role as Exclude<Role, 'value'>, head)
-            if (head.role === 'index' && !has('name')) put('name', null)
-          }
-          if (!columns.some(column => column.role === 'name')) put('name', null)
-          if (withUnit) put('unit', null)
-          if (kindAt === 'before') put('attribute', null)
-          const from = columns.length
-          for (const column of own) {
-            columns.push(column)
-            words.push(null)
-          }
-          for (const head of behind) put(head.role as Exclude<Role, 'value'>, head)
-          if (kindAt === 'behind') put('attribute', null)
-          const unnamed = Number(withUnit) + Number(withIndex) + Number(kindAt !== 'none')
-          yield { columns, heads: words, layout, from, count, cost: layout.cost + 1.5 * unnamed + 2.5 * odd, body }
         }
       }
     }
-  }
 }
 
 const DEAREST = 8

@@ -19,7 +19,8 @@ const FEWEST_VALUES = 4
 
 const isCell = (line: Line) => line.text.length <= LONGEST_CELL && !/[。；！？]/.test(line.text) && !line.text.includes('\t')
 /** What follows a table, and belongs to no row. */
-const ENDS = /^第[一二三四五六七八九十百\d]+[编章节]|^(?:表|专栏|附[表件图])\s*[\d一二三四五六七八九十]|^(?:注|备注|说明|(?:数据|资料)?来源)\s*[\d：:]/
+const ENDS =
+  /^第[一二三四五六七八九十百\d]+[编章节]|^(?:表|专栏|附[表件图])\s*[\d一二三四五六七八九十]|^(?:注|备注|说明|(?:数据|资料)?来源)\s*[\d：:]/
 
 /** What of the lines of a document must not be found out again at each of them. */
 interface Runs {

@@ -50,7 +50,9 @@ export function joinHeads(tokens: readonly Words[]): Words[] {
 
 /** What a column's heading costs that says no time, or no more than a part of something. */
 const meaning = (text: string): number =>
-  (DATED.test(text) || PACE.test(text) ? 0 : 1) + (/^(?:（%?）|[（(]%?[）)]?|值|增长|增速|年)$/.test(text) ? 0.7 : 0) + (YEAR.test(text) || PACE.test(text) ? 0 : 0.2)
+  (DATED.test(text) || PACE.test(text) ? 0 : 1) +
+  (/^(?:（%?）|[（(]%?[）)]?|值|增长|增速|年)$/.test(text) ? 0.7 : 0) +
+  (YEAR.test(text) || PACE.test(text) ? 0 : 0.2)
 
 function inOneRow(tokens: readonly Words[], span = 1): Layout {
   return {
@@ -107,13 +109,15 @@ function* inTwoRows(tokens: readonly Words[], count: number, firstRow: number | 
             return
           }
           headings.push({ ...words, column, span: size, row: 0, rows: 1 })
-          cost += OVER_SEVERAL.test(words.text) ? (YEAR.test(words.text) ? 0.4 : 0) : YEAR.test(words.text) ? 0.5 : 1
+          cost += OVER_SEVERAL.test(words.text) ? (YEAR.test(words.text) ? 0.4 : 0) : YEAR.test(words.text) ? 0.8 : 1
           if (PACE.test(words.text)) cost += 0.8
           if (size === 1) cost += 0.6
           for (let j = 0; j < size; j++) {
             const leaf = second[next] as Words
             headings.push({ ...leaf, column: column++, span: 1, row: 1, rows: 1 })
-            cost += meaning(`${words.text}${leaf.text}`) + (YEAR.test(words.text) && YEAR.test(leaf.text) ? 1 : 0)
+            cost +=
+              meaning(`${words.text}${leaf.text}`) +
+              (YEAR.test(words.text) && DATED.test(leaf.text) && !/完成|实际/.test(leaf.text) ? 1 : 0)
             // the same below each
             if (groups > 1 && kindOf(leaf) === kindOf(second[j])) cost -= 0.15
             next++
@@ -144,7 +148,8 @@ function orderCost(layout: Layout, count: number): number {
 const startsGroup = ({ headings }: Layout, column: number) => headings.some(heading => heading.span > 1 && heading.column === column)
 
 /** The columns' headings, as far as they differ. */
-export const signatureOf = (layout: Layout, count: number): string => Array.from({ length: count }, (_, column) => headOver(layout, column)).join('|')
+export const signatureOf = (layout: Layout, count: number): string =>
+  Array.from({ length: count }, (_, column) => headOver(layout, column).replaceAll(' ', '')).join('|')
 
 /** Ways that cost so much more than the cheapest are none. */
 const FAR = 1.5
@@ -152,13 +157,18 @@ const MOST_LAYOUTS = 4
 
 /** The cheapest ways to lay `tokens` over `count` columns of values, each with other headings over the columns. */
 export function layoutsOver(tokens: readonly Words[], count: number, firstRow: number | null): Layout[] {
+  const dated = overTheirYears(tokens, count)
+  if (dated) return [dated]
   const joined = joinHeads(tokens)
   const found: Layout[] = []
-  for (const [words, dear] of joined.length < tokens.length ? ([[tokens, 0.4], [joined, 0]] as const) : ([[tokens, 0]] as const)) {
+  for (const [words, dear] of joined.length < tokens.length
+    ? ([
+        [tokens, 0.4],
+        [joined, 0],
+      ] as const)
+    : ([[tokens, 0]] as const)) {
     const add = (layout: Layout, more = 0) => found.push({ ...layout, cost: layout.cost + dear + more })
     if (words.length === count) add(inOneRow(words), firstRow !== null && words === tokens && firstRow < count ? 0.5 : 0)
-    const dated = overTheirYears(words, count)
-    if (dated) add(dated)
     for (const layout of inTwoRows(words, count, words === tokens ? firstRow : null)) add(layout)
     if (words.length > 0 && words.length < count && count % words.length === 0) add(inOneRow(words, count / words.length), 4)
     if (words.length > count) add(inOneRow(words.slice(0, count)), 4 + words.length - count)
@@ -179,7 +189,8 @@ export function layoutsOver(tokens: readonly Words[], count: number, firstRow: n
 }
 
 /** Whether the heading over a column speaks of a pace or a sum, not of a level. */
-export const isRate = (layout: Layout, column: number): boolean => PACE.test(headOver(layout, column)) && !/绝对/.test(headOver(layout, column))
+export const isRate = (layout: Layout, column: number): boolean =>
+  PACE.test(headOver(layout, column)) && !/绝对/.test(headOver(layout, column))
 
 export const headOver = ({ headings }: Layout, column: number): string =>
   headings

@@ -1,8 +1,11 @@
 import type { Table, TableCell } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
 import type { Line } from '../lines.ts'
+import { cellsOf as kindsOf } from './cell-kinds.ts'
 import { placeCells } from './duty-cells.ts'
 import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
+import { flatPlan } from './flat-plan.ts'
+import { tableOfPlan } from './planned-table.ts'
 import { headerRowsOf, isHead } from './table-shape.ts'
 
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
@@ -105,6 +108,45 @@ function placed(row: Cell[], roles: readonly DutyRole[]): Cell[] {
   return whole
 }
 
+/** A title or the rest of a name between rows. */
+const isBetween = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length <= LONGEST_BETWEEN && !/[。；：]/.test(line.text)
+const LONGEST_BETWEEN = 36
+const MOST_BETWEEN = 2
+
+/** Where the rows end that begin at `from`, titles and torn names between them included. */
+function raggedEnd(lines: readonly Line[], until: number): number {
+  let end = until
+  for (;;) {
+    let next = end
+    while (next < end + MOST_BETWEEN && !isRow(lines[next]) && isBetween(lines[next])) next++
+    if (!isRow(lines[next])) return end
+    while (isRow(lines[next])) next++
+    end = next
+  }
+}
+
+/** Rows of unlike lengths without an empty cell: the page lost these, and what stands in which column is searched for. */
+function raggedTableAt(lines: readonly Line[], from: number, until: number, section: number): { table: Table; next: number } | null {
+  const isLost = (row: readonly Cell[]) => row.every(cell => !isEmpty(cell))
+  const first = cellsOf(lines[from] as Line, false)
+  if (!first.some(cell => isHead(cell.text))) return null
+  const end = raggedEnd(lines, until)
+  const rows = lines.slice(from, end).map((line): Cell[] => (isRow(line) ? cellsOf(line, false) : [line as Cell]))
+  if (!rows.every(isLost) || new Set(rows.map(row => row.length)).size < 2) return null
+  const opens = new Set(rows.map(row => row[0]))
+  const words = rows.flat()
+  const cells = kindsOf(words, at => opens.has(words[at]))
+  const plan = flatPlan(cells)
+  const found = plan && tableOfPlan(cells, plan)
+  if (!found) return null
+  const { used, ...shape } = found
+  const last = words[used - 1] as Cell
+  let next = end
+  while (next > from + 1 && (lines[next - 1] as Line).start > last.start) next--
+  return { table: { kind: 'table', section, form: 'flattened', start: first[0]?.start ?? 0, end: last.end, ...shape }, next }
+}
+
 /** The rows that start at line `from`, as a table; null where there are fewer than two. */
 export function lineTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   let next = from
@@ -120,6 +162,8 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   // rows that were pasted lost their empty cells
   if (areDutyHeads(roles) && columns === roles.length) for (let r = 1; r < cells.length; r++) cells[r] = placed(cells[r] as Cell[], roles)
   if (columns < 2) return null
+  const searched = open ? null : raggedTableAt(lines, from, next, section)
+  if (searched) return searched
   const headerRows = headerRowsOf(cells.map(row => row.map(cell => cell.text)))
   const all = cells.flatMap((_, r) => filledCells(cells, r, headerRows, columns))
   const table: Table = {

@@ -10,39 +10,55 @@ const YEAR_HEAD = /^[“"（(]?(?:(?:19|20)\d\d年|十[一二三四五六]?五).
 const heads = (text: string) => isHead(text) || (text.length <= 24 && classOf(text) !== 'value' && YEAR_HEAD.test(text))
 
 /**
- * Null where it is none. Where the columns are of different lengths, empty cells were lost, and no cell can be told to belong to a row: a table
- * without cells (`used` 0), so that nobody reads it by rows.
+ * Null where it is none. A column that is not as long as that of the names lost empty cells, and none of its cells can be told to belong to a
+ * row: it is left out. Where this leaves nothing, a table without cells (`used` 0), so that nobody reads it by rows.
  */
 export function tableOfColumns(run: readonly Words[]): Grid | null {
   const opens: number[] = []
   for (let at = 0; at < run.length && opens.length < MOST_COLUMNS; at++) if (heads((run[at] as Words).text)) opens.push(at)
-  if (opens.length < 3 || opens.length >= MOST_COLUMNS) return null
   // two rows of headings give a column two in a row
   const starts = opens.filter((at, i) => at - (opens[i - 1] ?? -2) > 1)
-  if (starts.length < 3 || starts.some(at => headsOf(run, at) > 2)) return null
-  const lengths = starts.map((at, i) => {
-    const body = headsOf(run, at)
-    return (starts[i + 1] ?? run.length) - at - body
-  })
-  const height = lengths[0] as number
-  if (height < FEWEST_ROWS || lengths.slice(0, -1).some(length => length < 2)) return null
-  if (lengths.slice(0, -1).some(length => length !== height) || (lengths.at(-1) as number) < height)
-    return { headerRows: 1, columns: 1, cells: [], used: 0 }
-  const cells: TableCell[] = []
-  starts.forEach((at, column) => {
+  if (starts.length < 3 || starts.length >= MOST_COLUMNS || starts.some(at => headsOf(run, at) > 2)) return null
+  const columns = starts.map((at, i): Column => {
     const above = headsOf(run, at)
     const head = run.slice(at, at + above)
-    const put = (words: Words, row: number) => cells.push({ ...words, row, column, rowSpan: 1, columnSpan: 1 })
-    put({ start: at0(head).start, end: (head.at(-1) as Words).end, text: head.map(words => words.text).join('') }, 0)
-    for (let row = 0; row < height; row++) put(at0(run.slice(at + above + row)), row + 1)
+    return {
+      head: { start: (head[0] as Words).start, end: (head.at(-1) as Words).end, text: head.map(words => words.text).join('') },
+      cells: run.slice(at + above, starts[i + 1] ?? run.length),
+      above: head.map(words => words.text),
+    }
   })
-  const used = (starts.at(-1) as number) + headsOf(run, starts.at(-1) as number) + height
-  return { headerRows: 1, columns: starts.length, cells: cells.map(({ start, end, text, ...place }) => ({ start, end, text, ...place })), used }
+  const name = columns.findIndex(column => NAMES.test(column.above[0] as string))
+  const height = columns[name]?.cells.length ?? 0
+  if (columns.slice(0, -1).some(column => column.cells.length < 2)) return null
+  const last = columns.at(-1) as Column
+  const kept = columns.filter(
+    (column, i) => column.cells.length === height || (i === columns.length - 1 && i !== name && column.cells.length > height),
+  )
+  if (height < FEWEST_ROWS || kept.length < 2 || !kept.some(column => isValues(column, height)))
+    return { headerRows: 1, columns: 1, cells: [], used: 0 }
+  // the headings of the columns left out say what stands beside
+  const cells = columns.flatMap((own, column) =>
+    [own.head, ...(kept.includes(own) ? own.cells.slice(0, height) : [])].map(
+      ({ start, end, text }, row): TableCell => ({ start, end, text, row, column, rowSpan: 1, columnSpan: 1 }),
+    ),
+  )
+  const used = run.length - Math.max(0, last.cells.length - height)
+  return { headerRows: 1, columns: columns.length, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column), used }
+}
+
+interface Column {
+  readonly head: Words
+  readonly cells: readonly Words[]
+  /** The headings it opens with. */
+  readonly above: readonly string[]
 }
 
 const MOST_COLUMNS = 14
+const NAMES = /^(?:主要)?指\s*标(?:名称|项)?$|^(?:项\s*目|名\s*称|项目名称)$/
 
-const at0 = (words: readonly Words[]): Words => words[0] as Words
+const isValues = ({ cells }: Column, height: number): boolean =>
+  cells.slice(0, height).filter(({ text }) => classOf(text) === 'value').length > height / 2
 
 /** How many headings stand at `at`, one below the other. */
 function headsOf(run: readonly Words[], at: number): number {

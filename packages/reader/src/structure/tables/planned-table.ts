@@ -1,8 +1,8 @@
 import type { TableCell } from '@lantu/model/tree'
 import { marginOf } from './align-rows.ts'
 import type { Cell, CellKind } from './cell-kinds.ts'
-import { type Chosen, isValueColumn } from './flat-plan.ts'
 import type { Grid } from './flat-grid.ts'
+import { type Chosen, isValueColumn } from './flat-plan.ts'
 import type { Words } from './table-shape.ts'
 
 /** The grid of a table that lost its rules, once it is known what its columns are and where each cell belongs. */
@@ -34,7 +34,10 @@ function rowsOf(rest: readonly Cell[], { plan, places }: Chosen): { rows: Row[];
       row.columns[place.column]?.push(cell)
       if (isValueColumn(plan, place.column)) row.values.push({ cell, column: place.column })
       // words behind the last value may head what follows
-      if (SURE.includes(cell.kind) || (cell.kind === 'promise' ? isValueColumn(plan, place.column) : plan.columns[place.column]?.role === 'aside')) {
+      if (
+        SURE.includes(cell.kind) ||
+        (cell.kind === 'promise' ? isValueColumn(plan, place.column) : plan.columns[place.column]?.role === 'aside')
+      ) {
         last = place.row
         used = i + 1
       }
@@ -60,13 +63,23 @@ function linesOfRow({ columns, values, group }: Row, name: number, count: number
     return {
       group: null,
       columns: columns.map((column, c) =>
-        c === name ? cells : c >= from && c < from + count ? place.filter(one => one.column === c).map(one => one.cell) : line === 0 || c > name ? column : [],
+        c === name
+          ? cells
+          : c >= from && c < from + count
+            ? place.filter(one => one.column === c).map(one => one.cell)
+            : line === 0 || c > name
+              ? column
+              : [],
       ),
       values: place,
     }
   }
   const parts = names.slice(above).map((part, line) => own([part], line))
-  const head: Row = { group: null, columns: columns.map((column, c) => (c === name ? names.slice(0, 1) : c < name ? column : [])), values: [] }
+  const head: Row = {
+    group: null,
+    columns: columns.map((column, c) => (c === name ? names.slice(0, 1) : c < name ? column : [])),
+    values: [],
+  }
   return above === 1 ? [head, ...parts] : parts
 }
 
@@ -86,11 +99,21 @@ export function tableOfPlan(cells: readonly Cell[], chosen: Chosen): Grid | null
   const width = plan.columns.length
   const out: TableCell[] = []
   const put = (words: Words, row: number, column: number, columnSpan = 1, rowSpan = 1, doubtful = false) =>
-    out.push({ start: words.start, end: words.end, text: words.text, row, column, rowSpan, columnSpan, ...(doubtful ? { uncertain: true } : {}) })
+    out.push({
+      start: words.start,
+      end: words.end,
+      text: words.text,
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      ...(doubtful ? { uncertain: true } : {}),
+    })
   plan.heads.forEach((head, column) => {
     if (head) put(head, 0, column, 1, layout.rows)
   })
-  for (const heading of layout.headings) if (heading.column < count) put(heading, heading.row, from + heading.column, heading.span, heading.rows)
+  for (const heading of layout.headings)
+    if (heading.column < count) put(heading, heading.row, from + heading.column, heading.span, heading.rows)
   const name = plan.columns.findIndex(column => column.role === 'name')
   const { rows, used } = rowsOf(cells.slice(plan.body), chosen)
   rows
@@ -113,5 +136,10 @@ export function tableOfPlan(cells: readonly Cell[], chosen: Chosen): Grid | null
       })
     })
   if (used === 0) return null
-  return { headerRows: layout.rows, columns: width, cells: out.toSorted((a, b) => a.row - b.row || a.column - b.column), used: plan.body + used }
+  return {
+    headerRows: layout.rows,
+    columns: width,
+    cells: out.toSorted((a, b) => a.row - b.row || a.column - b.column),
+    used: plan.body + used,
+  }
 }

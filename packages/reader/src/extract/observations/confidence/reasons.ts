@@ -21,6 +21,8 @@ export interface Evidence {
   /** Numbers in the sentence. */
   readonly numbers: number
   readonly damaged: boolean
+  /** A cell that may as well stand in another column. */
+  readonly uncertainColumn?: boolean
   /** What a number in a sentence stands among; cells have nothing of it. */
   readonly beside?: Beside
 }
@@ -82,6 +84,7 @@ export const REASONS: readonly Reason[] = [
   'not-shared-out',
   'money',
   'dated-by-guess',
+  'uncertain-column',
 ]
 const bit = (reason: Reason) => 1 << REASONS.indexOf(reason)
 
@@ -102,6 +105,7 @@ const [ODD_WORDS, DIGITS, FULL_NAME] = [bit('odd-words-in-name'), bit('digits-in
 const [ONE_WORD_NAME, COMPOSED] = [bit('one-word-name'), bit('composed-name')]
 const [WORDS_AFTER, ONE_OF_SEVERAL] = [bit('words-after-number'), bit('one-of-several')]
 const [NOT_SHARED_OUT, MONEY, BY_GUESS] = [bit('not-shared-out'), bit('money'), bit('dated-by-guess')]
+const UNCERTAIN = bit('uncertain-column')
 
 /** What the words around the number say of how well it is named. */
 function reasonsBeside({ indicator, from, sharedList }: Evidence, beside: Beside): number {
@@ -137,5 +141,6 @@ export function reasonsOf(evidence: Evidence): number {
   if (evidence.numbers >= MANY) reasons |= MANY_NUMBERS
   if (evidence.damaged) reasons |= DAMAGED
   if (evidence.guessed && evidence.time !== 'said') reasons |= BY_GUESS
+  if (evidence.uncertainColumn) reasons |= UNCERTAIN
   return evidence.beside ? reasons | reasonsBeside(evidence, evidence.beside) : reasons
 }

@@ -39,8 +39,8 @@ export function goalAt(cell: TableCell, row: Row, column: Column, { context, tab
     quote: '',
     section: table.section,
     rule: `goal.table.${goal.form}`,
-    confidence: 0.9,
-    why: [table.form === 'flattened' ? 'flattened-table' : 'table'],
+    confidence: cell.uncertain ? 0.5 : 0.9,
+    why: [table.form === 'flattened' ? 'flattened-table' : 'table', ...(cell.uncertain ? ['uncertain-column' as const] : [])],
     status: column.status,
     indicator: row.name.slice(0, 200),
     form: goal.form,
@@ -126,6 +126,7 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
     chineseNumeral: false,
     numbers: 1,
     damaged: looksDamaged(cell.text),
+    uncertainColumn: cell.uncertain === true,
   })
   const statement: ObservationDraft = {
     kind: 'observation',

@@ -104,7 +104,11 @@ export function observeTable(
       (column, c) => column.role === 'value' && column.measure === 'level' && classOf(cells[c]?.text ?? '') === 'value',
     )
     // levels printed with their %: 〔5.3〕 beside them is in points
-    const inShares = columns.some((column, c) => column.role === 'value' && column.measure === 'level' && /\d[%％]/.test(cells[c]?.text ?? '')) ? '%' : ''
+    const inShares = columns.some(
+      (column, c) => column.role === 'value' && column.measure === 'level' && /\d[%％]/.test(cells[c]?.text ?? ''),
+    )
+      ? '%'
+      : ''
     const seen = new Set<TableCell>()
     columns.forEach((column, c) => {
       const cell = cells[c]
@@ -121,7 +125,11 @@ export function observeTable(
       }
       // where rows are places, the column says what is measured of them, or the title of the table
       const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title : '')
-      const own: Row = { name: withNoun(name, noun), unit: row.unit || inShares || (within || isPart(row.name) ? parentUnit : ''), attribute }
+      const own: Row = {
+        name: withNoun(name, noun),
+        unit: row.unit || inShares || (within || isPart(row.name) ? parentUnit : ''),
+        attribute,
+      }
       const found = observeCell(cell, own, column, where)
       if (found) observations.push(found)
       else {
