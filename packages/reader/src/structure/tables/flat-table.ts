@@ -1,9 +1,8 @@
 import type { Table } from '@lantu/model/tree'
 import type { Line } from '../lines.ts'
-import { cellsOf } from './cell-kinds.ts'
+import { type Cell, cellsOf } from './cell-kinds.ts'
 import { type Grid, plainGrid, ROWS_HEAD, regularGrid } from './flat-grid.ts'
 import { flatPlan } from './flat-plan.ts'
-import { bodyStarts } from './flat-plans.ts'
 import { joinedHeads } from './joined-heads.ts'
 import { tableOfColumns } from './lined-columns.ts'
 import { tableOfPlan } from './planned-table.ts'
@@ -100,14 +99,21 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   return { table: { kind: 'table', section, form: 'flattened', start: (run[0] as Words).start, end: last.end, ...shape }, next }
 }
 
+/** The first row with a number, or the title before it of the group that it opens, with what the group adds up: 一、交通 / 258. */
+function firstNumbered(cells: readonly Cell[]): number {
+  const first = cells.findIndex((cell, at) => at > 1 && cell.numbers)
+  let from = first
+  while (from > 1 && first - from < LONGEST_SUM && cells[from - 1]?.kind === 'value') from--
+  return from > 1 && cells[from - 1]?.kind === 'group' ? from - 1 : first
+}
+const LONGEST_SUM = 3
+
 function tableIn(run: readonly Words[]): Grid | null {
   const columns = tableOfColumns(run)
   if (columns !== null) return columns.used > 0 ? columns : null
   const cells = cellsOf(run, null)
-  for (const body of bodyStarts(cells)) {
-    const plain = plainGrid(run, body)
-    if (plain) return plain
-  }
+  const plain = plainGrid(run, firstNumbered(cells))
+  if (plain) return plain
   const plan = flatPlan(cells)
   return plan && tableOfPlan(cells, plan)
 }

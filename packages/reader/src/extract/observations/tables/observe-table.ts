@@ -38,6 +38,9 @@ function rowRanges(table: Table): Map<number, Range> {
   return ranges
 }
 
+/** How targets were met, in words. */
+const OUTCOME = /^(?:完成|进展|达标|实现|落实)(?:情况|评价|程度)$/
+
 /** 专栏2 “十四五”…目标县市区分解: around what the table is about. */
 const TITLE_WORDS = /专栏\s*\d*|表\s*\d+|(?:县市区|各县|各地|分地区|分县|分年度|分解|情况|主要|一览表?|目标|任务|计划|表)/g
 
@@ -54,6 +57,13 @@ export function observeTable(
   const columns: Column[] = []
   for (let column = 0; column < table.columns; column++)
     columns.push(readColumn(headingOf(grid, table.headerRows, column), context, caption))
+  // 2025年 beside 完成情况 is what was reached, beside its 目标 what was to be
+  const heads = columns.map((_, column) => headingOf(grid, table.headerRows, column))
+  if (heads.some(head => OUTCOME.test(head)))
+    columns.forEach((column, c) => {
+      if (column.role === 'value' && column.to !== null && !/目标|规划|预期|计划/.test(heads[c] as string))
+        columns[c] = { ...column, status: 'actual' }
+    })
   // a growth column under one group takes the year of the level beside it
   columns.forEach((column, c) => {
     const before = columns[c - 1]
