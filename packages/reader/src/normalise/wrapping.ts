@@ -34,7 +34,7 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (!next || line.declared || next.declared) return 'paragraph'
     if (marked(document, next, mask)) return 'paragraph'
     if (headingGoesOn(line, next, shown[at + 2])) return 'spaced'
-    if (CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
+    if (line.last !== '|' && CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
     if (opensParagraph(next.head)) return 'paragraph'
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
     if (measure && RATIO_OPEN.test(line.head) && /^\d/.test(next.head)) return 'joined'

@@ -16,7 +16,7 @@ export function linesOf(text: string): Line[] {
     while (start < end && text.charCodeAt(start) === 0x20) start++
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--
     // a bar on a line of its own parts cells that stand on theirs
-    if (end > start && !BARS_ALONE.test(text.slice(start, Math.min(end, start + 4))))
+    if (end > start && !(text.charCodeAt(start) === BAR && end - start <= MOST_BARS && BARS_ALONE.test(text.slice(start, end))))
       lines.push(cellOf({ start, end, text: text.slice(start, end) }))
     from = to + 1
   }
@@ -24,7 +24,9 @@ export function linesOf(text: string): Line[] {
 }
 
 const BAR = 0x7c
-const BARS_ALONE = /^\|{1,3}$/
+/** Bars that part empty cells. */
+const MOST_BARS = 60
+const BARS_ALONE = /^(?:\|\s*)+$/
 
 /** `指标 |`, `| 2015年`: one cell of a table that a page wrote a cell a line, with the bar that parted it from the next. */
 function cellOf(line: Line): Line {

@@ -49,7 +49,8 @@ const PAGE = /^[-—–－―]+\s*\d{1,4}\s*[-—–－―]+$|^第\s*\d{1,4}\s*�
 
 function categoryCost({ kind, text }: Cell): number {
   if (kind === 'group') return 0.5
-  if ((kind !== 'text' && kind !== 'bodies') || /[\d（(%]|^其中/.test(text) || text.length > 10) return 7
+  if (kind === 'bodies') return 2.5
+  if (kind !== 'text' || /[\d（(%]|^其中/.test(text) || text.length > 10) return 7
   return (text.length <= 4 ? 0.2 : text.length <= 6 ? 0.6 : 1.6) + (FIELD_WORD.test(text) ? 0 : 0.8)
 }
 
@@ -59,9 +60,9 @@ function cost(cell: Cell, column: PlannedColumn, rateName: boolean, rates: boole
     case 'index':
       return cell.numbers ? 0 : cell.kind === 'value' && /^\d{1,3}$/.test(cell.text) ? 3 : 9
     case 'category':
-      return categoryCost(cell)
+      return categoryCost(cell) + (cell.numbered ? 4 : 0)
     case 'value': {
-      let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0)
+      let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0) + (cell.numbered ? 5 : 0)
       if (cell.kind !== 'value') return own
       if (column.rate)
         own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
@@ -69,7 +70,7 @@ function cost(cell: Cell, column: PlannedColumn, rateName: boolean, rates: boole
       return own
     }
     default:
-      return COSTS[column.role][cell.kind] + (column.role === 'name' && cell.numbers ? 2 : 0)
+      return COSTS[column.role][cell.kind] + (column.role === 'name' ? (cell.numbers ? 2 : 0) : cell.numbered ? 5 : 0)
   }
 }
 
@@ -84,6 +85,7 @@ function pairCost(before: Cell, cell: Cell, from: PlannedColumn, to: PlannedColu
 /** What it costs that a cell goes on with the one before it. */
 function onwardCost(before: Cell | undefined, cell: Cell, { role }: PlannedColumn): number {
   if (!before) return NEVER
+  if (cell.numbered) return 8
   const torn = /[（(][^（）()]*$/.test(before.text)
   if (role === 'name') {
     if (torn && /[）)]/.test(cell.text)) return 0

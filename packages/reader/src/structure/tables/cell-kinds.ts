@@ -13,12 +13,15 @@ export interface Cell extends Words {
   readonly bracketed: boolean
   /** The number of a row: one more than the last, with words behind it. */
   readonly numbers: boolean
+  /** 3、… or 3.…: a name with the number of its row. */
+  readonly numbered: boolean
   /** It opens a line, where a line holds several cells; null where every cell has a line of its own. */
   readonly opens: boolean | null
 }
 
 /** 完成省下达任务, 动态调整: words where a value would stand; so may a name with a number in it be. */
-const PROMISE = /\d|完成|任务|以上|以内|动态|持续|控制在|不低于|不高于|达到|达标|省目标|国家目标|下达|[ⅠⅡⅢⅣⅤ]/
+const PROMISE = /\d|完成|任务|以上|以内|动态|持续|控制在|不低于|不高于|达到|达标|省目标|国家目标|下达|同步|保持|持平|年度指标|[ⅠⅡⅢⅣⅤ]/
+const NUMBERED = /^\d{1,3}[、.．]\s*(?=[^\d\s])/
 const NUMBER = /\d[\d,，]*(?:\.\d+)?/
 
 function kindOf(text: string): CellKind {
@@ -46,6 +49,7 @@ export function cellsOf(run: readonly Words[], opens: ((at: number) => boolean) 
       kind,
       numbers,
       number: kind === 'value' ? Number(NUMBER.exec(words.text)?.[0].replace(/[,，]/g, '') ?? Number.NaN) : Number.NaN,
+      numbered: kind !== 'value' && NUMBERED.test(words.text),
       bracketed: /^[[〔【（(]/.test(words.text),
       opens: opens ? opens(at) : null,
     }

@@ -14,9 +14,12 @@ import { classOf, INDEX_HEAD, isHead, type Words } from './table-shape.ts'
  */
 
 const LONGEST_CELL = 36
+/** A cell among cells may be longer. */
+const LONGEST_AMONG = 64
 const FEWEST_VALUES = 4
 
-const isCell = (line: Line) => line.text.length <= LONGEST_CELL && !/[。；！？]/.test(line.text) && !line.text.includes('\t')
+const isCell = ({ text }: Line, longest = LONGEST_CELL) => text.length <= longest && !/[。；！？]/.test(text) && !text.includes('\t')
+const isShort = (line: Line | undefined) => line !== undefined && isCell(line)
 /** What follows a table, and belongs to no row. */
 const ENDS =
   /^第[一二三四五六七八九十百\d]+[编章节]|^(?:表|专栏|附[表件图])\s*[\d一二三四五六七八九十]|^(?:注|备注|说明|(?:数据|资料)?来源)\s*[\d：:]/
@@ -41,10 +44,11 @@ function runsOf(lines: readonly Line[]): Runs {
   lines.forEach((line, i) => {
     values[i + 1] = (values[i] as number) + (isCell(line) && classOf(line.text) === 'value' ? 1 : 0)
   })
-  const goesOn = (line: Line) => isCell(line) && !ENDS.test(line.text)
+  const goesOn = (line: Line, at: number) =>
+    !ENDS.test(line.text) && (isCell(line) || (isCell(line, LONGEST_AMONG) && isShort(lines[at - 1]) && isShort(lines[at + 1])))
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] as Line
-    if (!goesOn(line)) ends[i] = i
+    if (!goesOn(line, i)) ends[i] = i
     else ends[i] = i + 1 < lines.length && (ends[i + 1] as number) > i + 1 ? (ends[i + 1] as number) : i + 1
   }
   const runs = { ends, values, tries: new Map() }

@@ -30,6 +30,9 @@ export function tableOfColumns(run: readonly Words[]): Grid | null {
   })
   const name = columns.findIndex(column => NAMES.test(column.above[0] as string))
   const height = columns[name]?.cells.length ?? 0
+  // rows have values among their names, and say the same heading again on the next page
+  if (name < 0 || new Set(columns.map(column => column.head.text)).size < columns.length) return null
+  if ((columns[name] as Column).cells.some(({ text }) => classOf(text) === 'value' || classOf(text) === 'attribute')) return null
   if (columns.slice(0, -1).some(column => column.cells.length < 2)) return null
   const last = columns.at(-1) as Column
   const kept = columns.filter(
