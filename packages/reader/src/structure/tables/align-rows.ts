@@ -54,24 +54,58 @@ function categoryCost({ kind, text }: Cell): number {
   return (text.length <= 4 ? 0.2 : text.length <= 6 ? 0.6 : 1.6) + (FIELD_WORD.test(text) ? 0 : 0.8)
 }
 
+/** What a cell costs by its own words: worked out once, however many plans are tried on it. */
+interface OwnCosts {
+  readonly roles: Readonly<Record<Exclude<Role, 'value'>, number>>
+  readonly group: number
+  readonly page: boolean
+  readonly rateName: boolean
+  /** It goes on with a name, or with the bracket before it. */
+  readonly onward: number
+  readonly closes: boolean
+  readonly closesFirst: boolean
+  readonly goesOnWithUnit: boolean
+  readonly unitOpen: boolean
+}
+
+const known = new WeakMap<Cell, OwnCosts>()
+
+function ownCosts(cell: Cell): OwnCosts {
+  const found = known.get(cell)
+  if (found) return found
+  const { text, kind, numbers, numbered } = cell
+  const named = numbered ? 5 : 0
+  const costs: OwnCosts = {
+    roles: {
+      index: numbers ? 0 : kind === 'value' && /^\d{1,3}$/.test(text) ? 3 : 9,
+      category: categoryCost(cell) + (numbered ? 4 : 0),
+      name: COSTS.name[kind] + (numbers ? 2 : 0),
+      unit: COSTS.unit[kind] + named,
+      attribute: COSTS.attribute[kind] + named,
+      aside: COSTS.aside[kind] + named,
+    },
+    group: groupCost(cell),
+    page: PAGE.test(text),
+    rateName: RATE_NAME.test(text),
+    onward:
+      kind === 'value' || kind === 'attribute' || kind === 'empty' ? 9 : /^[（(]/.test(text) ? 0.2 : /^其中/.test(text) ? 2.6 : Number.NaN,
+    closes: /[）)]/.test(text),
+    closesFirst: /^[^（(]*[）)]/.test(text),
+    goesOnWithUnit: kind === 'value' && /[\d.〕\]]$/.test(text),
+    unitOpen: /[/（(]$/.test(text),
+  }
+  known.set(cell, costs)
+  return costs
+}
+
 /** What a cell costs in a column, whatever stands beside it. */
 function cost(cell: Cell, column: PlannedColumn, rateName: boolean, rates: boolean): number {
-  switch (column.role) {
-    case 'index':
-      return cell.numbers ? 0 : cell.kind === 'value' && /^\d{1,3}$/.test(cell.text) ? 3 : 9
-    case 'category':
-      return categoryCost(cell) + (cell.numbered ? 4 : 0)
-    case 'value': {
-      let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0) + (cell.numbered ? 5 : 0)
-      if (cell.kind !== 'value') return own
-      if (column.rate)
-        own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
-      else if (rates) own += (cell.bracketed ? 1.8 : 0) + (rateName ? 1.3 : 0)
-      return own
-    }
-    default:
-      return COSTS[column.role][cell.kind] + (column.role === 'name' ? (cell.numbers ? 2 : 0) : cell.numbered ? 5 : 0)
-  }
+  if (column.role !== 'value') return ownCosts(cell).roles[column.role]
+  let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0) + (cell.numbered ? 5 : 0)
+  if (cell.kind !== 'value') return own
+  if (column.rate) own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
+  else if (rates) own += (cell.bracketed ? 1.8 : 0) + (rateName ? 1.3 : 0)
+  return own
 }
 
 /** Two values side by side: levels are of a size, a pace is not of the size of the level before it. */
@@ -85,23 +119,23 @@ function pairCost(before: Cell, cell: Cell, from: PlannedColumn, to: PlannedColu
 /** What it costs that a cell goes on with the one before it. */
 function onwardCost(before: Cell | undefined, cell: Cell, { role }: PlannedColumn): number {
   if (!before) return NEVER
+  if (role === 'index' || role === 'category' || role === 'attribute') return 8
   if (cell.numbered) return 8
-  const torn = /[（(][^（）()]*$/.test(before.text)
+  const { torn } = before
   if (role === 'name') {
-    if (torn && /[）)]/.test(cell.text)) return 0
-    if (cell.kind === 'value' || cell.kind === 'attribute' || cell.kind === 'empty') return 9
-    if (/^[（(]/.test(cell.text)) return 0.2
-    if (/^其中/.test(cell.text)) return 2.6
+    const { closes, onward } = ownCosts(cell)
+    if (torn && closes) return 0
+    if (!Number.isNaN(onward)) return onward
     return (cell.kind === 'unit' ? 2.5 : cell.kind === 'group' ? 4 : 0) + (before.text.length >= 7 ? 1 : 1.7)
   }
   if (role === 'value') {
-    if (torn && /^[^（(]*[）)]/.test(cell.text)) return 0
+    if (torn && ownCosts(cell).closesFirst) return 0
     // 128.9 / 平方公里
-    if (cell.kind === 'unit') return before.kind === 'value' && /[\d.〕\]]$/.test(before.text) ? 0.8 : 4
+    if (cell.kind === 'unit') return ownCosts(before).goesOnWithUnit ? 0.8 : 4
     return cell.kind === 'value' || cell.kind === 'promise' ? 4 : 7
   }
   if (role === 'aside') return cell.kind === 'bodies' || cell.kind === 'text' ? 0.8 : 6
-  if (role === 'unit') return /[/（(]$/.test(before.text) ? 0 : 6
+  if (role === 'unit') return ownCosts(before).unitOpen ? 0 : 6
   return 8
 }
 
@@ -113,8 +147,8 @@ function groupCost(cell: Cell): number {
 
 /** What it costs to leave a cell out of the table; `heads` are the words of its headings. */
 function strayCost(cells: readonly Cell[], at: number, heads: ReadonlySet<string>): number {
-  const { text, kind } = cells[at] as Cell
-  if (PAGE.test(text)) return 0.1
+  const { kind } = cells[at] as Cell
+  if (ownCosts(cells[at] as Cell).page) return 0.1
   const again = (offset: number) => heads.has(cells[at + offset]?.text ?? '')
   if (again(0) && (again(1) || again(-1))) return 0.1
   return kind === 'value' ? 6 : 7
@@ -149,7 +183,7 @@ export function alignRows(
   let begun = 0
   cells.forEach((cell, t) => {
     const previous = cells[t - 1]
-    if (cell.kind === 'text' || cell.kind === 'promise') rateName = RATE_NAME.test(cell.text)
+    if (cell.kind === 'text' || cell.kind === 'promise') rateName = ownCosts(cell).rateName
     // the cheapest end of a row before this cell
     let ended = begun
     let endedAt = group
@@ -206,7 +240,7 @@ export function alignRows(
       next[c] = best
       steps[t * (width + 1) + c] = step
     }
-    const titled = ended + groupCost(cell) + lineCost(cell.opens, true)
+    const titled = ended + ownCosts(cell).group + lineCost(cell.opens, true)
     const strayed = (t > 0 ? (now[group] as number) : begun) + stray
     next[group] = Math.min(titled, strayed)
     steps[t * (width + 1) + group] = strayed < titled ? STRAY | group : NEW_ROW | endedAt

@@ -15,6 +15,8 @@ export interface Cell extends Words {
   readonly numbers: boolean
   /** 3、… or 3.…: a name with the number of its row. */
   readonly numbered: boolean
+  /** A bracket is open at its end. */
+  readonly torn: boolean
   /** It opens a line, where a line holds several cells; null where every cell has a line of its own. */
   readonly opens: boolean | null
 }
@@ -50,6 +52,7 @@ export function cellsOf(run: readonly Words[], opens: ((at: number) => boolean) 
       numbers,
       number: kind === 'value' ? Number(NUMBER.exec(words.text)?.[0].replace(/[,，]/g, '') ?? Number.NaN) : Number.NaN,
       numbered: kind !== 'value' && NUMBERED.test(words.text),
+      torn: /[（(][^（）()]*$/.test(words.text),
       bracketed: /^[[〔【（(]/.test(words.text),
       opens: opens ? opens(at) : null,
     }

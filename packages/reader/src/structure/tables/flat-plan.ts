@@ -17,9 +17,11 @@ export interface Chosen {
 }
 
 /** Cells on which all plans are tried, those on which the best few are, and how many these are. */
-const FIRST_LOOK = 70
-const SECOND_LOOK = 300
+const FIRST_LOOK = 56
+const SECOND_LOOK = 240
 const BEST = 4
+/** What leads by so much at the first look needs no second. */
+const CLEAR = 6
 
 /** What another plan must cost more at least, and more so where rows fit badly. */
 const MARGIN = 1.2
@@ -59,9 +61,10 @@ export function flatPlan(all: readonly Cell[]): Chosen | null {
     const heads = new Set(cells.slice(0, plan.body).map(cell => cell.text))
     return plan.cost + alignRows(cells.slice(plan.body, Math.min(cells.length, look)), plan.columns, heads).cost
   }
-  const plans = bodyStarts(cells).flatMap(body => [...plansOf(cells, body)])
+  const plans = likely(bodyStarts(cells).flatMap(body => [...plansOf(cells, body)]))
   const first = best(plans.map(plan => ({ plan, cost: costs(plan, FIRST_LOOK) })))
-  const tried = cells.length <= FIRST_LOOK ? first : best(first.map(({ plan }) => ({ plan, cost: costs(plan, SECOND_LOOK) })))
+  const clear = cells.length <= FIRST_LOOK || (first[1]?.cost ?? Number.POSITIVE_INFINITY) - (first[0]?.cost ?? 0) > CLEAR
+  const tried = clear ? first : best(first.map(({ plan }) => ({ plan, cost: costs(plan, SECOND_LOOK) })))
   const [winner, ...others] = tried
   if (!winner) return null
   const { plan } = winner
@@ -81,5 +84,15 @@ export function flatPlan(all: readonly Cell[]): Chosen | null {
 const DOUBTFUL_HEADINGS = 1
 
 export const isValueColumn = (plan: Plan, column: number): boolean => column >= plan.from && column < plan.from + plan.count
+
+/** Plans whose headings alone say that they are not it. */
+const MOST_DEAR = 5
+const MOST_PLANS = 12
+
+function likely(plans: readonly Plan[]): Plan[] {
+  const sorted = plans.toSorted((a, b) => a.cost - b.cost)
+  const least = sorted[0]?.cost ?? 0
+  return sorted.slice(0, MOST_PLANS).filter(plan => plan.cost <= least + MOST_DEAR)
+}
 
 const best = (tried: Tried[]): Tried[] => tried.toSorted((a, b) => a.cost - b.cost).slice(0, BEST)

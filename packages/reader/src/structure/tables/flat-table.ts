@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts'
 import { type Cell, cellsOf } from './cell-kinds.ts'
 import { type Grid, plainGrid, ROWS_HEAD, regularGrid } from './flat-grid.ts'
 import { flatPlan } from './flat-plan.ts'
-import { joinedHeads } from './joined-heads.ts'
+import { joinedHeads, mayBeJoined } from './joined-heads.ts'
 import { tableOfColumns } from './lined-columns.ts'
 import { tableOfPlan } from './planned-table.ts'
 import { classOf, INDEX_HEAD, isHead, type Words } from './table-shape.ts'
@@ -83,7 +83,7 @@ function runFrom(lines: readonly Line[], from: number, end: number): Words[] {
 export function flatTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   const { text } = lines[from] as Line
   const regular = ROWS_HEAD.test(text)
-  const joined = !regular && !isHead(text) && /单位|20\d\d/.test(text) && joinedHeads(lines[from] as Line) !== null
+  const joined = !regular && !isHead(text) && mayBeJoined(text) && joinedHeads(lines[from] as Line) !== null
   if (!regular && !joined && !headerStarts(lines, from)) return null
   const { ends, values, tries } = runsOf(lines)
   const end = Math.max(from, ends[joined ? Math.min(from + 1, lines.length - 1) : from] as number)

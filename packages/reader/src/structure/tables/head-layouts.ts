@@ -84,51 +84,85 @@ function* shares(sum: number, parts: number): Generator<number[]> {
   else for (let first = 1; first <= sum - parts + 1; first++) for (const rest of shares(sum - first, parts - 1)) yield [first, ...rest]
 }
 
-const kindOf = (words: Words | undefined) => words?.text.replace(/\d+/g, '') ?? ''
+const kindOf = (words: Words) => words.text.replace(/\d+/g, '')
+
+/** Which headings of the first row reach over how many of the second. */
+interface Spread {
+  readonly over: number
+  readonly wide: readonly number[]
+  readonly sizes: readonly number[]
+  readonly cost: number
+}
+
+/** Three groups and more are alike. */
+const sizesOf = (below: number, groups: number): Iterable<number[]> =>
+  groups < 3 ? shares(below, groups) : below % groups === 0 ? [Array<number>(groups).fill(below / groups)] : []
 
 /** Some headings of the first row over several of the second each; `firstRow`, where known, is how many the first has. */
-function* inTwoRows(tokens: readonly Words[], count: number, firstRow: number | null): Generator<Layout> {
+function inTwoRows(tokens: readonly Words[], count: number, firstRow: number | null): Layout[] {
   const groups = tokens.length - count
-  if (groups < 1 || groups > MOST_GROUPS || tokens.length > MOST_HEADINGS) return
+  if (groups < 1 || groups > MOST_GROUPS || tokens.length > MOST_HEADINGS) return []
+  const alone = tokens.map(({ text }) => meaning(text) + (OVER_SEVERAL.test(text) && !YEAR.test(text) ? 0.6 : 0))
+  const widely = tokens.map(({ text }) => wideCost(text))
+  const leafCosts = tokens.map((): number[] => [])
+  const leafCost = (over: number, leaf: number): number =>
+    (((leafCosts[over] as number[])[leaf] as number | undefined) ??= leafCostOf(tokens, over, leaf))
+  const kinds = tokens.map(kindOf)
+  const found: Spread[] = []
+  let least = Number.POSITIVE_INFINITY
   for (let over = groups; over < tokens.length; over++) {
     const below = tokens.length - over
     if (below < groups) continue
-    const [first, second] = [tokens.slice(0, over), tokens.slice(over)]
     const given = firstRow === null || firstRow === over ? 0 : 2.5
+    if (given > least + FAR) continue
+    const single = alone.slice(0, over).reduce((sum, one) => sum + one, 0)
     for (const wide of choices(over, groups)) {
-      for (const sizes of shares(below, groups)) {
-        let cost = 0.3 + given
-        const headings: Heading[] = []
-        let column = 0
-        let next = 0
-        first.forEach((words, i) => {
-          const size = wide.includes(i) ? (sizes[wide.indexOf(i)] as number) : 0
-          if (size === 0) {
-            headings.push({ ...words, column: column++, span: 1, row: 0, rows: 2 })
-            cost += meaning(words.text) + (OVER_SEVERAL.test(words.text) && !YEAR.test(words.text) ? 0.6 : 0)
-            return
-          }
-          headings.push({ ...words, column, span: size, row: 0, rows: 1 })
-          cost += OVER_SEVERAL.test(words.text) ? (YEAR.test(words.text) ? 0.4 : 0) : YEAR.test(words.text) ? 0.8 : 1
-          if (PACE.test(words.text)) cost += 0.8
+      const heads = 0.3 + given + wide.reduce((sum, i) => sum + (widely[i] as number) - (alone[i] as number), single)
+      if (heads - 0.15 * below > least + FAR) continue
+      for (const sizes of sizesOf(below, groups)) {
+        let cost = heads + (new Set(sizes).size > 1 ? 0.4 : 0)
+        let next = over
+        sizes.forEach((size, group) => {
           if (size === 1) cost += 0.6
-          for (let j = 0; j < size; j++) {
-            const leaf = second[next] as Words
-            headings.push({ ...leaf, column: column++, span: 1, row: 1, rows: 1 })
-            cost +=
-              meaning(`${words.text}${leaf.text}`) +
-              (YEAR.test(words.text) && DATED.test(leaf.text) && !/完成|实际/.test(leaf.text) ? 1 : 0)
-            // the same below each
-            if (groups > 1 && kindOf(leaf) === kindOf(second[j])) cost -= 0.15
-            next++
-          }
+          for (let k = 0; k < size; k++, next++)
+            cost += leafCost(wide[group] as number, next) - (groups > 1 && kinds[next] === kinds[over + k] ? 0.15 : 0)
         })
-        if (new Set(sizes).size > 1) cost += 0.4
-        yield { headings, rows: 2, cost }
+        if (cost > least + FAR) continue
+        least = Math.min(least, cost)
+        found.push({ over, wide, sizes, cost })
       }
     }
   }
+  return found
+    .filter(({ cost }) => cost <= least + FAR)
+    .map(spread => ({ headings: spreadOut(tokens, spread), rows: 2, cost: spread.cost }))
 }
+
+/** What it costs that a heading reaches over several columns. */
+const wideCost = (text: string): number =>
+  (OVER_SEVERAL.test(text) ? (YEAR.test(text) ? 0.4 : 0) : YEAR.test(text) ? 0.8 : 1) + (PACE.test(text) ? 0.8 : 0)
+
+function leafCostOf(tokens: readonly Words[], over: number, leaf: number): number {
+  const [above, below] = [(tokens[over] as Words).text, (tokens[leaf] as Words).text]
+  return meaning(`${above}${below}`) + (YEAR.test(above) && DATED.test(below) && !/完成|实际/.test(below) ? 1 : 0)
+}
+
+function spreadOut(tokens: readonly Words[], { over, wide, sizes }: Spread): Heading[] {
+  const headings: Heading[] = []
+  let column = 0
+  let next = over
+  tokens.slice(0, over).forEach((words, i) => {
+    const size = sizes[wide.indexOf(i)]
+    if (size === undefined) return headings.push({ ...words, column: column++, span: 1, row: 0, rows: 2 })
+    headings.push({ ...words, column, span: size, row: 0, rows: 1 })
+    for (let k = 0; k < size; k++) headings.push({ ...(tokens[next++] as Words), column: column++, span: 1, row: 1, rows: 1 })
+    return undefined
+  })
+  return headings
+}
+
+/** Ways that cost so much more than the cheapest are none. */
+const FAR = 1.5
 
 /** What the order of columns costs: years go up, and a pace follows its levels. */
 function orderCost(layout: Layout, count: number): number {
@@ -151,8 +185,6 @@ const startsGroup = ({ headings }: Layout, column: number) => headings.some(head
 export const signatureOf = (layout: Layout, count: number): string =>
   Array.from({ length: count }, (_, column) => headOver(layout, column).replaceAll(' ', '')).join('|')
 
-/** Ways that cost so much more than the cheapest are none. */
-const FAR = 1.5
 const MOST_LAYOUTS = 4
 
 /** The cheapest ways to lay `tokens` over `count` columns of values, each with other headings over the columns. */

@@ -50,8 +50,13 @@ export const ASIDE_HEAD = /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(
 /** Whether a cell may be one of them, by its first sign. */
 const headsOf = openingKinds([[INDEX_HEAD, NAME_HEAD, UNIT_HEAD, ATTRIBUTE_HEAD]])
 
-export const isHead = (text: string) =>
-  headsOf(text) !== 0 && (INDEX_HEAD.test(text) || NAME_HEAD.test(text) || UNIT_HEAD.test(text) || ATTRIBUTE_HEAD.test(text))
+/** No heading of these is longer. */
+const LONGEST_HEAD = 12
+
+export const isHead = (text: string): boolean =>
+  text.length <= LONGEST_HEAD &&
+  headsOf(text) !== 0 &&
+  (INDEX_HEAD.test(text) || NAME_HEAD.test(text) || UNIT_HEAD.test(text) || ATTRIBUTE_HEAD.test(text))
 
 export interface Words extends Range {
   readonly text: string
