@@ -108,13 +108,21 @@ function cost(cell: Cell, column: PlannedColumn, rateName: boolean, rates: boole
   return own
 }
 
-/** Two values side by side: levels are of a size, a pace is not of the size of the level before it. */
-function pairCost(before: Cell, cell: Cell, from: PlannedColumn, to: PlannedColumn): number {
-  if (from.role !== 'value' || to.role !== 'value' || !(before.number > 0) || !(cell.number > 0)) return 0
-  const ratio = Math.log(cell.number / before.number)
-  if (!from.rate && !to.rate) return Math.min(2.5, Math.max(0, Math.abs(ratio) - 0.9) * 1.2)
-  return !from.rate && to.rate && !cell.bracketed && Math.abs(ratio) < 0.4 ? 1.2 : 0
+/** Two values side by side: levels are of a size, a pace is not of the size of the level before it. Both, where the cells are values. */
+interface PairCosts {
+  readonly ofLevels: number
+  readonly ofPace: number
 }
+const NO_PAIR: PairCosts = { ofLevels: 0, ofPace: 0 }
+
+function pairCosts(before: Cell, cell: Cell): PairCosts {
+  if (!(before.number > 0) || !(cell.number > 0)) return NO_PAIR
+  const apart = Math.abs(Math.log(cell.number / before.number))
+  return { ofLevels: Math.min(2.5, Math.max(0, apart - 0.9) * 1.2), ofPace: !cell.bracketed && apart < 0.4 ? 1.2 : 0 }
+}
+
+const pairCost = ({ ofLevels, ofPace }: PairCosts, from: PlannedColumn, to: PlannedColumn): number =>
+  from.role !== 'value' || to.role !== 'value' || from.rate ? 0 : to.rate ? ofPace : ofLevels
 
 /** What it costs that a cell goes on with the one before it. */
 function onwardCost(before: Cell | undefined, cell: Cell, { role }: PlannedColumn): number {
@@ -167,6 +175,22 @@ export function alignRows(
   columns: readonly PlannedColumn[],
   heads: ReadonlySet<string>,
 ): { cost: number; places: Place[] } {
+  const steps = new Uint16Array(cells.length * (columns.length + 1))
+  const { cost, end } = cheapest(cells, columns, heads, steps)
+  return { cost, places: traced(steps, cells.length, columns.length, end) }
+}
+
+/** What `cells` cost under `columns`, without their places. */
+export const costOfRows = (cells: readonly Cell[], columns: readonly PlannedColumn[], heads: ReadonlySet<string>): number =>
+  cheapest(cells, columns, heads, null).cost
+
+/** The least cost, and the column in which the cheapest way ends; the way itself is written into `steps`. */
+function cheapest(
+  cells: readonly Cell[],
+  columns: readonly PlannedColumn[],
+  heads: ReadonlySet<string>,
+  steps: Uint16Array | null,
+): { cost: number; end: number } {
   const width = columns.length
   const group = width
   // what the empty cells before and behind a column cost
@@ -178,7 +202,6 @@ export function alignRows(
   const rates = columns.some(column => column.rate)
   let now = new Float64Array(width + 1).fill(NEVER)
   let next = new Float64Array(width + 1)
-  const steps = new Uint16Array(cells.length * (width + 1))
   let rateName = false
   let begun = 0
   cells.forEach((cell, t) => {
@@ -200,6 +223,7 @@ export function alignRows(
     const opening = ended + ROW + lineCost(cell.opens, true)
     const going = lineCost(cell.opens, false)
     const stray = strayCost(cells, t, heads)
+    const pairs = previous ? pairCosts(previous, cell) : NO_PAIR
     for (let c = 0; c < width; c++) {
       const column = columns[c] as PlannedColumn
       const own = cost(cell, column, rateName, rates)
@@ -215,7 +239,7 @@ export function alignRows(
             (before[from + 1] as number) +
             own +
             going +
-            pairCost(previous, cell, columns[from] as PlannedColumn, column)
+            pairCost(pairs, columns[from] as PlannedColumn, column)
           if (total < best) {
             best = total
             step = from
@@ -238,12 +262,12 @@ export function alignRows(
         step = STRAY | c
       }
       next[c] = best
-      steps[t * (width + 1) + c] = step
+      if (steps) steps[t * (width + 1) + c] = step
     }
     const titled = ended + ownCosts(cell).group + lineCost(cell.opens, true)
     const strayed = (t > 0 ? (now[group] as number) : begun) + stray
     next[group] = Math.min(titled, strayed)
-    steps[t * (width + 1) + group] = strayed < titled ? STRAY | group : NEW_ROW | endedAt
+    if (steps) steps[t * (width + 1) + group] = strayed < titled ? STRAY | group : NEW_ROW | endedAt
     begun = strayed
     ;[now, next] = [next, now]
   })
@@ -256,7 +280,7 @@ export function alignRows(
       at = c
     }
   }
-  return { cost: least, places: traced(steps, cells.length, width, at) }
+  return { cost: least, end: at }
 }
 
 /** The rows and columns of the cheapest way, from its end back. */
@@ -297,7 +321,7 @@ export function marginOf(values: readonly Cell[], name: string, columns: readonl
     for (let c = from; c <= columns.length - (length - at); c++) {
       const column = columns[c] as PlannedColumn
       const cell = values[at] as Cell
-      const pair = at > 0 ? pairCost(values[at - 1] as Cell, cell, columns[last] as PlannedColumn, column) : 0
+      const pair = at > 0 ? pairCost(pairCosts(values[at - 1] as Cell, cell), columns[last] as PlannedColumn, column) : 0
       place(at + 1, c + 1, skipped + cost(cell, column, rateName, rates) + pair, c)
       skipped += column.skip
     }

@@ -47,7 +47,9 @@ export function cellsOf(run: readonly Words[], opens: ((at: number) => boolean) 
     const numbers = whole > 0 && named && (whole === 1 || expected === 0 || whole === expected)
     if (numbers) expected = whole + 1
     return {
-      ...words,
+      start: words.start,
+      end: words.end,
+      text: words.text,
       kind,
       numbers,
       number: kind === 'value' ? Number(NUMBER.exec(words.text)?.[0].replace(/[,，]/g, '') ?? Number.NaN) : Number.NaN,

@@ -1,4 +1,4 @@
-import { alignRows, type Place } from './align-rows.ts'
+import { alignRows, costOfRows, type Place } from './align-rows.ts'
 import type { Cell, CellKind } from './cell-kinds.ts'
 import { bodyStarts, type Plan, plansOf } from './flat-plans.ts'
 import { signatureOf } from './head-layouts.ts'
@@ -59,7 +59,7 @@ export function flatPlan(all: readonly Cell[]): Chosen | null {
   const cells = withoutTail(ownCells(all))
   const costs = (plan: Plan, look: number) => {
     const heads = new Set(cells.slice(0, plan.body).map(cell => cell.text))
-    return plan.cost + alignRows(cells.slice(plan.body, Math.min(cells.length, look)), plan.columns, heads).cost
+    return plan.cost + costOfRows(cells.slice(plan.body, Math.min(cells.length, look)), plan.columns, heads)
   }
   const plans = likely(bodyStarts(cells).flatMap(body => [...plansOf(cells, body)]))
   const first = best(plans.map(plan => ({ plan, cost: costs(plan, FIRST_LOOK) })))

@@ -174,7 +174,7 @@ function orderCost(layout: Layout, count: number): number {
     if (year && next && Number(next) < Number(year)) sum += 0.4
     if (before === head) sum += 1
     // a group of its own may begin with a level again
-    if (isRate(layout, column - 1) && !isRate(layout, column) && !startsGroup(layout, column)) sum += 0.5
+    if (isPace(before) && !isPace(head) && !startsGroup(layout, column)) sum += 0.5
   }
   return sum
 }
@@ -206,8 +206,16 @@ export function layoutsOver(tokens: readonly Words[], count: number, firstRow: n
     if (words.length > count) add(inOneRow(words.slice(0, count)), 4 + words.length - count)
     else if (words.length < count) add(inOneRow(words), 5 + 2 * (count - words.length))
   }
-  const ordered = found.map(layout => ({ ...layout, cost: layout.cost + orderCost(layout, count) })).toSorted((a, b) => a.cost - b.cost)
-  const least = ordered[0]?.cost ?? 0
+  // their order only adds to what they cost, so that the dear ones need not be asked for it
+  const ordered: Layout[] = []
+  let least = Number.POSITIVE_INFINITY
+  for (const layout of found.toSorted((a, b) => a.cost - b.cost)) {
+    if (layout.cost > least + FAR) break
+    const cost = layout.cost + orderCost(layout, count)
+    least = Math.min(least, cost)
+    ordered.push({ ...layout, cost })
+  }
+  ordered.sort((a, b) => a.cost - b.cost)
   const seen = new Set<string>()
   const out: Layout[] = []
   for (const layout of ordered) {
@@ -221,8 +229,9 @@ export function layoutsOver(tokens: readonly Words[], count: number, firstRow: n
 }
 
 /** Whether the heading over a column speaks of a pace or a sum, not of a level. */
-export const isRate = (layout: Layout, column: number): boolean =>
-  PACE.test(headOver(layout, column)) && !/绝对/.test(headOver(layout, column))
+export const isRate = (layout: Layout, column: number): boolean => isPace(headOver(layout, column))
+
+const isPace = (head: string): boolean => PACE.test(head) && !head.includes('绝对')
 
 export const headOver = ({ headings }: Layout, column: number): string =>
   headings
