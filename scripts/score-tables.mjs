@@ -1,19 +1,25 @@
-// `node scripts/score-tables.mjs [--errors]`: what the reader makes of invented indicator tables in the forms in which plans print and pages
-// lose them (`reading/indicator-tables.mjs`), cell by cell.
+// `node scripts/score-tables.mjs [--errors] [--random N [--seed N]]`: what the reader makes of invented indicator tables in the forms in which
+// plans print and pages lose them (`reading/indicator-tables.mjs`), or of tables drawn at random (`reading/random-tables.mjs`), cell by cell.
+import { parseArgs } from 'node:util'
 import { readPlan } from '../packages/reader/dist/read-plan.js'
-import { CELL_FIELDS, scoreTables } from './reading/table-score.mjs'
+import { randomTables } from './reading/random-tables.mjs'
+import { CELL_FIELDS, scoreTables, shares } from './reading/table-score.mjs'
 
-const scored = await scoreTables(readPlan)
+const { values: options } = parseArgs({
+  options: { errors: { type: 'boolean' }, random: { type: 'string' }, seed: { type: 'string', default: '1' } },
+})
+const scored = await scoreTables(readPlan, options.random ? randomTables(Number(options.random), Number(options.seed)) : undefined)
 
 function row(name, tables) {
   const sum = of => tables.reduce((total, table) => total + of(table), 0)
-  const [right, cells, found] = [sum(t => t.right), sum(t => t.cells), sum(t => t.found)]
+  const [cells, found] = [sum(t => t.cells), sum(t => t.found)]
   const percent = x => `${(100 * x).toFixed(1).padStart(6)} %`
+  const { right, wrong, missed } = shares(tables)
   console.log(
-    `${name.padEnd(46)} cells ${String(cells).padStart(4)}  right ${percent(right / cells)}  F1 ${percent((2 * right) / (cells + found))}`,
+    `${name.padEnd(46)} cells ${String(cells).padStart(5)}  right ${percent(right)}  wrong ${percent(wrong)}  missed ${percent(missed)}  F1 ${percent((2 * right * cells) / (cells + found))}`,
   )
 }
-for (const key of ['shape', 'rendering']) {
+for (const key of options.random ? ['flattening', 'layout'] : ['shape', 'rendering']) {
   for (const name of new Set(scored.map(table => table[key])))
     row(
       name,
@@ -27,11 +33,10 @@ const times = field => wrong.filter(([, fields]) => fields.includes(field)).leng
 const extra = scored.reduce((sum, table) => sum + table.extra.length, 0)
 console.log(`missed ${times('missed')}, spurious ${extra}, wrong: ${CELL_FIELDS.map(field => `${field} ${times(field)}`).join(', ')}`)
 
-if (process.argv.includes('--errors'))
+const nameOf = table => `${table.shape} / ${table.rendering ?? table.flattening}`
+if (options.errors)
   for (const table of scored) {
     for (const [cell, fields, p] of table.wrong)
-      console.log(
-        `${table.shape} / ${table.rendering}: ${cell.name} ${cell.text} (${cell.time}): ${fields.map(f => `${f} ${JSON.stringify(p?.[f])}`)}`,
-      )
-    for (const s of table.extra) console.log(`${table.shape} / ${table.rendering}: spurious ${s.indicator} ${s.text}${s.unit} ${s.time}`)
+      console.log(`${nameOf(table)}: ${cell.name} ${cell.text} (${cell.time}): ${fields.map(f => `${f} ${JSON.stringify(p?.[f])}`)}`)
+    for (const s of table.extra) console.log(`${nameOf(table)}: spurious ${s.indicator} ${s.text}${s.unit} ${s.time}`)
   }

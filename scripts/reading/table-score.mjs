@@ -35,3 +35,11 @@ export async function scoreTables(readPlan, tables = indicatorTables()) {
   }
   return scored
 }
+
+/** Of the cells of some tables: how many are right in every field, wrong in one, not found; each as a part of 1. */
+export function shares(tables) {
+  const cells = tables.reduce((sum, table) => sum + table.cells, 0)
+  const right = tables.reduce((sum, table) => sum + table.right, 0)
+  const missed = tables.reduce((sum, table) => sum + table.wrong.filter(([, fields]) => fields.includes('missed')).length, 0)
+  return { right: right / cells, missed: missed / cells, wrong: (cells - right - missed) / cells }
+}
