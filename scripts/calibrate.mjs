@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
-import { nameSamples, standingSamples, taskSamples } from './reading/annotated-names.mjs'
+import { nameSamples, taskSamples } from './reading/annotated-names.mjs'
 import { calibrated, crossFitted, printTable, printWeights } from './reading/fit.mjs'
 import { compare, isHeldBack, readAnnotated } from './reading/gold.mjs'
 
@@ -86,16 +86,12 @@ const observations = fitted(
 const names = await nameSamples()
 const projects = both(
   'projects',
-  names.filter(({ kind, why }) => kind === 'project' && !why.includes('by-itself')),
+  names.filter(({ kind, why }) => kind === 'project' && !why.includes('learned')),
 )
 const systems = both(
   'systems',
   names.filter(one => one.kind === 'system'),
 )
-const standing = standingSamples()
-printTable(`names that stand by themselves: cross-fitted by passage (${standing.length})`, crossFitted([], standing))
-const byThemselves = calibrated(standing, standing)
-printWeights(byThemselves)
 const tasks = both('tasks', [...(await taskSamples()), ...firstSight('tasks').map(sample => ({ ...sample, held: true }))])
 
 if (process.argv.includes('--write')) {
@@ -118,7 +114,7 @@ ${entriesOf({ ...observations.weights, 'dated-by-guess': DATED_BY_GUESS })
       .join('')}  },\n}\n`
   const file = constants =>
     `import type { LogOdds } from '../../log-odds.ts'\n\n/** Fitted by \`node scripts/calibrate.mjs --write\` on annotated documents. */\n${constants}`
-  write('projects', file(constant('PROJECTS', projects) + constant('SYSTEMS', systems) + constant('BY_THEMSELVES', byThemselves)))
+  write('projects', file(constant('PROJECTS', projects) + constant('SYSTEMS', systems)))
   write('tasks', file(constant('TASKS', tasks)))
   console.log('wrote the weights of observations, projects, systems and tasks')
 }

@@ -72,19 +72,6 @@ function projectsAtFirstSight() {
     })
 }
 
-/** `{ why, right, group }` of names that stand by themselves, taken or not; `group` numbers their passage. */
-export function standingSamples() {
-  const { reasons, parts } = JSON.parse(readFileSync(join(root, 'specs/projects/annotated/by-themselves.json'), 'utf8'))
-  return parts.flatMap((names, part) =>
-    names.map(([right, ...letters]) => ({
-      why: letters.map(letter => reasons[letter]),
-      said: Number.NaN,
-      right: Number(right),
-      group: part,
-    })),
-  )
-}
-
 /** `{ why, said, right }` of every sentence taken for a task: right where it was annotated as one. */
 export async function taskSamples() {
   const { sentences } = JSON.parse(readFileSync(join(root, 'specs/tasks/annotated/sentences.json'), 'utf8'))

@@ -49,6 +49,19 @@ export class EndsOfSets {
     return longest
   }
 
+  /** The sets that have a word which ends at `end` of `[floor, end)`, a bit for each; eight bits higher those that have one of two signs or more. */
+  setsAt(text: string, end: number, floor: number): number {
+    let found = 0
+    let node = end > floor ? this.trie.first(text.charCodeAt(end - 1)) : 0
+    for (let at = end - 2; node !== 0; at--) {
+      const sets = this.sets[node] as number
+      found |= at === end - 2 ? sets : sets | (sets << 8)
+      if (at < floor) break
+      node = this.trie.next(node, text.charCodeAt(at))
+    }
+    return found
+  }
+
   /** Length of the longest word of `[floor, end)` that ends at `end`, for each set, 0 without one. The list is used again by the next call. */
   at(text: string, end: number, floor: number): Uint8Array {
     const { trie, longest } = this

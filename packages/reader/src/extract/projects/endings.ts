@@ -105,6 +105,9 @@ export function endsAsName(text: string, from: number, to: number): boolean {
   }
 }
 
+/** What of the lexicons ends at `end` of `[from, end)`: a bit for each, and another where it is two signs or more. */
+export const endsOfNames = (text: string, end: number, from: number): number => ENDS.setsAt(text, end, from)
+
 /** Reads the end of the name `text[from, to)` from the right, taking off what it finds; places are told from the name's start. */
 export function readEnding(text: string, from = 0, to: number = text.length): Ending {
   let end = withoutExtent(text, from, to)

@@ -6,11 +6,11 @@ import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
-import { namesByThemselves } from './by-themselves.ts'
 import type { Setting } from './clause-setting.ts'
 import { opensWithVerb } from './clause-verb.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
+import { LearnedNames } from './learned/learned-names.ts'
 import { predicateOf } from './lexicon/predicates.ts'
 import type { Name } from './names/name.ts'
 import { projectsOfTable } from './project-table.ts'
@@ -26,9 +26,10 @@ export class ProjectReader implements BlockReader {
   private readonly places: Places
   private readonly boxes: ReadonlySet<number>
   private readonly names: Name[] = []
-  /** The clauses of a sentence that no name is in; what stands in the list behind them is of another sentence. */
-  private readonly ungoverned: number[] = []
   private readonly headed = new Set<number>()
+  private readonly learned = new LearnedNames((name, sentence, section) =>
+    this.drafts.push(draftOf(name, sentence, section, looksDamaged(sentence.view.text))),
+  )
   private readonly clean: CleanText
   private readonly outline: Outline
 
@@ -63,20 +64,11 @@ export class ProjectReader implements BlockReader {
     for (const sentence of sentences) {
       const { text } = sentence.view
       let carried: Carried | null = null
-      const clauses = joinLists(text, sentence.clauses)
-      let ungoverned = 0
-      for (let c = 0; c < clauses.length; c++) {
-        const [from, to] = clauses[c] as readonly [number, number]
-        const before = names.length
+      for (const [from, to] of joinLists(text, sentence.clauses)) {
         const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
-        if (names.length === before) this.ungoverned[ungoverned++] = c
       }
-      const beside = names.length > 0
-      for (let i = 0; i < ungoverned; i++) {
-        const [from, to] = clauses[this.ungoverned[i] as number] as readonly [number, number]
-        namesByThemselves(names, text, from, to, setting, beside)
-      }
+      this.learned.wait(sentence, section, setting, names)
       if (names.length === 0) continue
       const damaged = looksDamaged(text)
       for (const name of names) this.drafts.push(draftOf(name, sentence, section, damaged))
@@ -114,6 +106,7 @@ export class ProjectReader implements BlockReader {
   /** What was found, in text order, each place once. */
   finish(): ProjectDraft[] {
     for (const { id } of this.outline.sections) this.readHeadings(id, { past: false, boxed: false, places: this.places })
+    this.learned.read()
     const unique: ProjectDraft[] = []
     for (const draft of this.drafts.toSorted((a, b) => a.at - b.at)) if (draft.at !== unique[unique.length - 1]?.at) unique.push(draft)
     joinMentions(unique, this.place)

@@ -17,20 +17,8 @@ export interface Evidence {
   /** Words of the list were put back into it. */
   readonly completed: boolean
   readonly from: 'prose' | 'box' | 'box-heading' | 'table'
-  /** What stands around a name that nothing governs. */
-  readonly around?: Around
-}
-
-/** What tells that a name which stands by itself is that of a project. */
-export interface Around {
-  /** How far it is, is said in one of the clauses that follow. */
-  readonly saidNext: boolean
-  /** Its sentence names others. */
-  readonly beside: boolean
-  /** Its sentence speaks of projects or works. */
-  readonly ofWorks: boolean
-  /** A phase, a line's number, a code. */
-  readonly numbered: boolean
+  /** How probable the tagger holds a name to be that no rule found, in [0, 1]. */
+  readonly learned?: number
 }
 
 const LONG = { project: 16, system: 18 }
@@ -65,11 +53,7 @@ export const REASONS = [
   'institution',
   'framework',
   'watches',
-  'by-itself',
-  'said-next',
-  'beside-projects',
-  'of-works',
-  'numbered-name',
+  'learned',
 ] as const satisfies readonly Reason[]
 const bit = (reason: (typeof REASONS)[number]) => 1 << REASONS.indexOf(reason)
 
@@ -117,22 +101,14 @@ function kindOf(name: string, ending: Ending['kind']): number {
   return WATCHES_CUE.in(name) ? called | WATCHES : called
 }
 
-const [BY_ITSELF, SAID_NEXT, BESIDE, OF_WORKS, NUMBERED] = [
-  bit('by-itself'),
-  bit('said-next'),
-  bit('beside-projects'),
-  bit('of-works'),
-  bit('numbered-name'),
-]
-const aroundOf = ({ saidNext, beside, ofWorks, numbered }: Around) =>
-  BY_ITSELF | (saidNext ? SAID_NEXT : 0) | (beside ? BESIDE : 0) | (ofWorks ? OF_WORKS : 0) | (numbered ? NUMBERED : 0)
+const LEARNED = bit('learned')
 
 /** Why one can be more or less sure that a name is a project or a system, and is cut where it ends: a bit for each reason. */
 export function reasonsOf(evidence: Evidence, damaged: boolean): number {
   const { kind, name, from } = evidence
   let reasons = FROM[from] | SPECIAL[evidence.special] | (kind === 'system' ? kindOf(name, evidence.ending) : ENDINGS[evidence.ending])
   if (from === 'prose' || from === 'box') reasons |= GOVERNED[evidence.governed]
-  if (evidence.around) reasons |= aroundOf(evidence.around)
+  if (evidence.learned !== undefined) reasons |= LEARNED
   if (evidence.listed) reasons |= LISTED
   if (evidence.completed) reasons |= COMPLETED
   if (name.length >= LONG[kind]) reasons |= LONG_NAME

@@ -50,27 +50,3 @@ export const SYSTEMS: LogOdds = {
     watches: 0.24,
   },
 }
-export const BY_THEMSELVES: LogOdds = {
-  bias: 0.82,
-  weights: {
-    'beside-projects': 0.3,
-    'completed-name': -0.48,
-    'described-name': -0.14,
-    'ends-in-act': 0.4,
-    'ends-in-project': -0.28,
-    'ends-in-thing': 0.44,
-    'in-a-list': 0.64,
-    'joined-name': -0.27,
-    'listed-name': -0.12,
-    'long-name': -0.31,
-    'no-head': -0.55,
-    'numbered-name': 0.63,
-    'of-works': -0.08,
-    'own-name': -0.07,
-    'own-words': 0.07,
-    predicate: 0.61,
-    'said-next': -0.11,
-    'short-name': -0.43,
-    'without-verb': -0.61,
-  },
-}

@@ -1,0 +1,69 @@
+import type { Stage } from '@lantu/model/statement'
+import { SignSet } from '../../../patterns/sign-set.ts'
+import { type Setting, settled } from '../clause-setting.ts'
+import { verbOf } from '../clause-verb.ts'
+import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
+import { GOES_ON, progressIn } from '../subjects.ts'
+
+/** How far a thing is, and the words that say it. */
+export interface HowFar {
+  readonly stage: Stage
+  readonly words: string
+}
+
+const LABEL = /(续建|在建|复工)|(前期|储备|谋划|拟建)|(新开工|新建|实施|安排|开工)/g
+/** The stage that the words before a list put it under: 17个续建项目完成投资…, 其中，甲、乙…. */
+function labelBefore(text: string, start: number): Stage {
+  const label = [...text.slice(Math.max(0, start - 80), start).matchAll(LABEL)].at(-1)
+  return label === undefined ? '' : label[1] ? 'ongoing' : label[2] ? 'planning' : 'start'
+}
+
+const COLON = '：'.charCodeAt(0)
+const PARTING = new SignSet('；。')
+
+/** Where the sentence is parted next. */
+function stopAfter(text: string, end: number): number {
+  const last = Math.min(text.length, end + 60)
+  for (let i = end; i < last; i++) if (PARTING.has(text.charCodeAt(i))) return i
+  return last
+}
+
+/** How far a thing is said to be by a clause that goes on from its name, or by the words behind a colon. */
+function saidLater(text: string, end: number): HowFar | null {
+  const goesOn = text.charCodeAt(end) === COLON || GOES_ON.test(text.slice(end + 1, end + 8))
+  const said = goesOn ? progressIn(text.slice(end + 1, stopAfter(text, end))) : null
+  return said && { stage: said.stage, words: said.word }
+}
+
+/** The verb that stands before what is named from `at` on in a clause, with the predicate that closes it. */
+function governedBy(text: string, start: number, end: number, at: number): HowFar | null {
+  const governing = verbOf(text, start, end)
+  if (!governing || governing.from > at) return null
+  const { verb, words } = governing
+  const predicate = endsInPredicate(text, at, end) ? predicateOf(text.slice(at, end)) : null
+  const closed = predicate && predicate.at > 2 && verb.stage !== 'planning' ? predicate.stage : verb.stage
+  return { stage: closed, words }
+}
+
+/** A clause may still be under the verb of one of so many before it. */
+const BACK = 3
+
+/**
+ * How far the things are that a clause names from `from` to `to`: by its verb, by what is said behind them or in the next clause, by the
+ * verb of a clause before, or by the label of the list.
+ */
+export function howFar(text: string, clauses: readonly (readonly [number, number])[], number: number, from: number, to: number, setting: Setting): HowFar {
+  const [start, end] = clauses[number] as readonly [number, number]
+  const behind = text.slice(to, end)
+  const governing = governedBy(text, start, end, from)
+  if (governing) return { stage: settled(governing.stage, setting, governing.words), words: governing.words }
+  const said = behind.length > 1 ? progressIn(behind) : null
+  const told = said ? { stage: said.stage, words: said.word } : saidLater(text, end)
+  if (told) return { stage: settled(told.stage, setting, told.words), words: told.words }
+  for (let before = number - 1; before >= Math.max(0, number - BACK); before--) {
+    const [first, last] = clauses[before] as readonly [number, number]
+    const carried = verbOf(text, first, last)
+    if (carried) return { stage: settled(carried.verb.stage, setting, carried.verb.word), words: carried.words }
+  }
+  return { stage: labelBefore(text, start), words: '' }
+}

@@ -1,0 +1,117 @@
+import type { Sentence } from '../../sentence.ts'
+import type { Setting } from '../clause-setting.ts'
+import { endsAsName, readEnding } from '../endings.ts'
+import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
+import type { Verb } from '../lexicon/verbs.ts'
+import { SIZE } from '../names/counts.ts'
+import type { Name } from '../names/name.ts'
+import { namesIn } from '../names/names-in.ts'
+import { specificity } from '../specificity.ts'
+import { LONGEST, mayHoldName } from './features.ts'
+import { type HowFar, howFar } from './how-far.ts'
+import type { Tagged } from './tagger.ts'
+import { learnedSieve, learnedTagger } from './weigh.ts'
+
+/** How probable a name must be. */
+const LEAST = 0.4
+const LONGEST_NAME = 48
+const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
+
+const NONE: readonly Name[] = []
+
+/** Whether a name already found stands in `[start, end)`. */
+function taken(found: readonly Name[], start: number, end: number): boolean {
+  for (const name of found) if (name.start < end && start < name.end) return true
+  return false
+}
+
+const MADE: Verb = { word: '建设', stage: 'start', force: 'strong' }
+
+/** What the grammar of enumerations calls the members of a list whose own words end as no name does: 城东、云埠、荻浦｜污水处理厂. */
+function completedNames(text: string, tagged: readonly Tagged[], end: number, { places }: Setting): readonly Name[] {
+  if (!tagged.some(one => !endsAsName(text, one.start, one.end))) return []
+  const [{ start }] = tagged as [Tagged]
+  const predicate = endsInPredicate(text, start, end) ? predicateOf(text.slice(start, end)) : null
+  const to = predicate && predicate.at > 2 ? start + predicate.at : end
+  const names: Name[] = []
+  namesIn(names, text, start, to, { verb: MADE, words: '', stage: '', boxed: false, topic: false, places })
+  return names.filter(({ evidence }) => evidence.completed)
+}
+
+/** A sentence that the rules have read. */
+interface Waiting {
+  readonly sentence: Sentence
+  readonly section: number
+  readonly setting: Setting
+  readonly byRules: readonly Name[]
+}
+
+/** So many sentences wait before they are read: the tables of the tagger and those of the rules would drive one another out of the nearest caches. */
+const AT_ONCE = 1000
+
+/** Finds the names of projects that no rule has found, in the clauses of sentences that the rules have read. */
+export class LearnedNames {
+  private readonly waiting: Waiting[] = []
+  private readonly take: (name: Name, sentence: Sentence, section: number) => void
+
+  /** `take` is given each name found. */
+  constructor(take: (name: Name, sentence: Sentence, section: number) => void) {
+    this.take = take
+  }
+
+  /** Lets a sentence wait to be read, with the names that rules found in it. */
+  wait(sentence: Sentence, section: number, setting: Setting, byRules: readonly Name[]): void {
+    this.waiting.push({ sentence, section, setting, byRules: byRules.length === 0 ? NONE : byRules.slice() })
+    if (this.waiting.length >= AT_ONCE) this.read()
+  }
+
+  /** Reads all that wait. */
+  read(): void {
+    for (const one of this.waiting) {
+      const { clauses } = one.sentence
+      for (let number = 0; number < clauses.length; number++) this.readClause(one, number)
+    }
+    this.waiting.length = 0
+  }
+
+  private readClause({ sentence, section, setting, byRules }: Waiting, number: number): void {
+    const { text } = sentence.view
+    const [start, end] = sentence.clauses[number] as readonly [number, number]
+    if (end - start < 3 || end - start > LONGEST || !learnedSieve().passes(text, start, end) || !mayHoldName(text, start, end, byRules)) return
+    const tagged = learnedTagger().names(text, start, end)
+    const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME && !taken(byRules, one.start, one.end))
+    if (own.length === 0) return
+    const completed = completedNames(text, own, end, setting)
+    const said = howFar(text, sentence.clauses, number, (own[0] as Tagged).start, (own[own.length - 1] as Tagged).end, setting)
+    for (const one of own) {
+      const called = completed.find(name => name.start === one.start)?.name ?? text.slice(one.start, one.end)
+      this.take(nameOf(one, called, tagged.length > 1, said, setting), sentence, section)
+    }
+  }
+}
+
+function nameOf({ start, end, chance }: Tagged, name: string, listed: boolean, { stage, words }: HowFar, setting: Setting): Name {
+  const ending = readEnding(name)
+  const upgrades = ending.upgrade && !COMPLETE.has(stage)
+  return {
+    start,
+    end,
+    kind: 'project',
+    name,
+    quantity: SIZE.exec(name)?.[0] ?? '',
+    stage: ending.preparing ? 'planning' : upgrades ? 'upgrade' : stage,
+    verb: words,
+    rule: 'project.learned',
+    evidence: {
+      kind: 'project',
+      name,
+      governed: 'none',
+      special: specificity(name, ending.headAt, setting.places),
+      ending: ending.kind,
+      listed,
+      completed: name.length > end - start,
+      from: setting.boxed ? 'box' : 'prose',
+      learned: chance,
+    },
+  }
+}

@@ -1,0 +1,273 @@
+import { AROUND, LONGEST, PAIR_QUESTIONS, SIGN_QUESTIONS, Signals } from './features.ts'
+
+/**
+ * A linear-chain conditional random field over the signs of a clause: J. Lafferty, A. McCallum, F. Pereira, Conditional Random Fields:
+ * Probabilistic Models for Segmenting and Labeling Sequence Data, ICML 2001. Each sign is outside every name, or begins, goes on with
+ * or ends one; what is known of the sign and of its neighbours weighs for each of the four.
+ */
+export interface Weights {
+  /** The signs that weigh. */
+  readonly alphabet: string
+  /** Keys of what weighs (`features.ts`), ascending. */
+  readonly keys: Int32Array
+  /** Four weights for each key, in sixteenths of a log odds. */
+  readonly values: Int8Array
+  /** From each of the four to each, in the same. */
+  readonly steps: Int8Array
+}
+
+export interface Tagged {
+  readonly start: number
+  readonly end: number
+  /** How probable it is that a name begins and ends there, in [0, 1]. */
+  readonly chance: number
+}
+
+export const TAGS = 4
+/** Weights are kept in so many parts. */
+export const PARTS = 16
+const NEVER = -1e8
+const OUTSIDE = 0
+const BEGINS = 1
+const GOES_ON = 2
+const ENDS = 3
+/** Which two may stand before each. */
+const BEFORE = [OUTSIDE, ENDS, OUTSIDE, ENDS, BEGINS, GOES_ON, BEGINS, GOES_ON] as const
+
+/** Around a clause signs are told what they need not know. */
+const MARGIN = 4
+
+const isPair = (question: number) => question >= SIGN_QUESTIONS && question < SIGN_QUESTIONS + PAIR_QUESTIONS
+
+/** Adds the weights for the four tags. */
+function add(sums: Int32Array, to: number, weights: Int8Array, from: number): void {
+  sums[to] = (sums[to] as number) + (weights[from] as number)
+  sums[to + 1] = (sums[to + 1] as number) + (weights[from + 1] as number)
+  sums[to + 2] = (sums[to + 2] as number) + (weights[from + 2] as number)
+  sums[to + 3] = (sums[to + 3] as number) + (weights[from + 3] as number)
+}
+
+/** Places by key, in one table whose keys and places stand side by side. Key 0 is none. */
+class KeyTable {
+  private readonly table: Int32Array
+  private readonly shift: number
+
+  constructor(most: number) {
+    let bits = 4
+    while (1 << bits < most * 2) bits++
+    this.shift = 32 - bits
+    this.table = new Int32Array(2 << bits)
+  }
+
+  private slotOf(key: number): number {
+    const { table } = this
+    const last = table.length - 2
+    let slot = (Math.imul(key, 0x9e3779b1) >>> this.shift) << 1
+    while (table[slot] !== key && table[slot] !== 0) slot = (slot + 2) & last
+    return slot
+  }
+
+  /** The place of a key, −1 where it has none. */
+  at(key: number): number {
+    const slot = this.slotOf(key)
+    return this.table[slot] === 0 ? -1 : (this.table[slot + 1] as number)
+  }
+
+  /** The place of a key, which is `place` where it had none. */
+  placeOf(key: number, place: number): number {
+    const slot = this.slotOf(key)
+    if (this.table[slot] !== 0) return this.table[slot + 1] as number
+    this.table[slot] = key
+    this.table[slot + 1] = place
+    return place
+  }
+}
+
+/** Finds the names of clauses. Not to be used again while what it gave is read. */
+export class Tagger {
+  private readonly signals: Signals
+  /** For each sign what it weighs where it is the one two before, one before, …: five times four. */
+  private readonly ofSigns: Int8Array
+  /** A pair of signs, its place in `ofPairs`, pair, place, …; pair 0 is free. */
+  private readonly pairs: KeyTable
+  private readonly ofPairs: Int8Array
+  /** The other keys and their places among the values. */
+  private readonly others: KeyTable
+  private readonly values: Int8Array
+  /** For each tag the steps from the two before it, and the same as factors. */
+  private readonly steps = new Int32Array(8)
+  private readonly factors = new Float64Array(8)
+  /** Of the clause and `MARGIN` signs before and behind it. */
+  private readonly sums = new Int32Array((LONGEST + 2 * MARGIN) * TAGS)
+  private readonly scores = this.sums.subarray(MARGIN * TAGS)
+  private readonly best = new Int32Array(LONGEST * TAGS)
+  /** What each tag of each sign weighs by itself, as a factor. */
+  private readonly own = new Float64Array(LONGEST * TAGS)
+  private readonly from = new Uint8Array(LONGEST * TAGS)
+  private readonly tags = new Uint8Array(LONGEST)
+  private readonly forth = new Float64Array(LONGEST * TAGS)
+  private readonly back = new Float64Array(LONGEST * TAGS)
+  private readonly scale = new Float64Array(LONGEST)
+
+  constructor({ alphabet, keys, values, steps }: Weights) {
+    this.signals = new Signals(alphabet)
+    this.values = values
+    BEFORE.forEach((before, k) => {
+      this.steps[k] = steps[before * TAGS + (k >> 1)] as number
+      this.factors[k] = Math.exp((this.steps[k] as number) / PARTS)
+    })
+    this.ofSigns = new Int8Array((alphabet.length + 1) * SIGN_QUESTIONS * TAGS)
+    const questionsOf = keys.map(key => (key >>> 24) - 1)
+    this.pairs = new KeyTable(new Set(keys.filter((_, i) => isPair(questionsOf[i] as number)).map(key => key & 0xffffff)).size)
+    this.others = new KeyTable(questionsOf.filter(question => question >= SIGN_QUESTIONS + PAIR_QUESTIONS).length)
+    const ofPairs: number[] = []
+    keys.forEach((key, i) => {
+      const question = questionsOf[i] as number
+      const answer = key & 0xffffff
+      const own = values.subarray(i * TAGS, (i + 1) * TAGS)
+      if (question < SIGN_QUESTIONS) this.ofSigns.set(own, (answer * SIGN_QUESTIONS + question) * TAGS)
+      else if (isPair(question)) {
+        const place = this.pairs.placeOf(answer, ofPairs.length)
+        if (place === ofPairs.length) for (let k = 0; k < PAIR_QUESTIONS * TAGS; k++) ofPairs.push(0)
+        own.forEach((value, tag) => {
+          ofPairs[place + (question - SIGN_QUESTIONS) * TAGS + tag] = value
+        })
+      } else this.others.placeOf(key, i * TAGS)
+    })
+    this.ofPairs = Int8Array.from(ofPairs)
+  }
+
+  /** The names in `text[start, end)`, most probable reading of the whole. */
+  names(text: string, start: number, end: number): Tagged[] {
+    const length = end - start
+    if (length < 2 || length > LONGEST) return []
+    this.weigh(text, start, end)
+    if (!this.walk(length)) return []
+    this.sum(length)
+    const found: Tagged[] = []
+    for (let i = 0; i < length; i++) {
+      if (this.tags[i] !== BEGINS) continue
+      let last = i + 1
+      while (this.tags[last] !== ENDS) last++
+      found.push({ start: start + i, end: start + last + 1, chance: this.chanceOf(i, last) })
+      i = last
+    }
+    return found
+  }
+
+  /** What weighs for each tag of each sign: each sign and pair is looked up once and told to the signs around it. */
+  private weigh(text: string, start: number, end: number): void {
+    const { signals, sums, scores, ofSigns, ofPairs, pairs, others, values } = this
+    signals.read(text, start, end)
+    const length = end - start
+    const { signs, answers } = signals
+    sums.fill(0, 0, (length + 2 * MARGIN) * TAGS)
+    for (let i = 0; i < length + 2 * AROUND; i++) {
+      const sign = signs[i] as number
+      if (sign === 0) continue
+      // the sign stands at i − AROUND: it is two before the one at i, two behind the one at i − 4
+      let to = (i + MARGIN) * TAGS
+      let from = sign * SIGN_QUESTIONS * TAGS
+      for (let k = 0; k < SIGN_QUESTIONS; k++, to -= TAGS, from += TAGS) add(sums, to, ofSigns, from)
+      const next = signs[i + 1] as number
+      const place = next === 0 ? -1 : pairs.at((sign << 12) | next)
+      if (place < 0) continue
+      to = (i + MARGIN) * TAGS
+      from = place
+      for (let k = 0; k < PAIR_QUESTIONS; k++, to -= TAGS, from += TAGS) add(sums, to, ofPairs, from)
+    }
+    for (let k = 0; k < answers.length; k++) {
+      const row = answers[k] as Int32Array
+      const question = (SIGN_QUESTIONS + PAIR_QUESTIONS + k + 1) << 24
+      let last = -1
+      let place = -1
+      for (let i = 0; i < length; i++) {
+        const answer = row[i] as number
+        if (answer < 0) continue
+        if (answer !== last) {
+          last = answer
+          place = others.at(question | answer)
+        }
+        if (place < 0) continue
+        add(scores, i * TAGS, values, place)
+      }
+    }
+  }
+
+  /** The best sequence of tags (Viterbi); false where it has no name. */
+  private walk(length: number): boolean {
+    const { scores, best, from, steps, tags } = this
+    best[OUTSIDE] = scores[OUTSIDE] as number
+    best[BEGINS] = scores[BEGINS] as number
+    best[GOES_ON] = best[ENDS] = NEVER
+    for (let i = TAGS; i < length * TAGS; i += TAGS)
+      for (let tag = 0; tag < TAGS; tag++) {
+        const [one, other] = [BEFORE[tag * 2] as number, BEFORE[tag * 2 + 1] as number]
+        const first = (best[i - TAGS + one] as number) + (steps[tag * 2] as number)
+        const second = (best[i - TAGS + other] as number) + (steps[tag * 2 + 1] as number)
+        best[i + tag] = (scores[i + tag] as number) + (first >= second ? first : second)
+        from[i + tag] = first >= second ? one : other
+      }
+    const end = (length - 1) * TAGS
+    let tag = (best[end] as number) >= (best[end + ENDS] as number) ? OUTSIDE : ENDS
+    let some = false
+    for (let i = length - 1; i >= 0; i--) {
+      tags[i] = tag
+      some ||= tag !== OUTSIDE
+      tag = from[i * TAGS + tag] as number
+    }
+    return some
+  }
+
+  /** What all sequences up to each sign and from it on weigh together, scaled sign by sign. */
+  private sum(length: number): void {
+    const { scores, own, forth, back, factors, scale } = this
+    for (let i = 0; i < length; i++) {
+      const at = i * TAGS
+      const most = Math.max(scores[at] as number, scores[at + 1] as number, scores[at + 2] as number, scores[at + 3] as number)
+      let total = 0
+      for (let tag = 0; tag < TAGS; tag++) {
+        const share = Math.exp(((scores[at + tag] as number) - most) / PARTS)
+        own[at + tag] = share
+        const before =
+          i === 0
+            ? Number(tag === OUTSIDE || tag === BEGINS)
+            : (forth[at - TAGS + (BEFORE[tag * 2] as number)] as number) * (factors[tag * 2] as number) +
+              (forth[at - TAGS + (BEFORE[tag * 2 + 1] as number)] as number) * (factors[tag * 2 + 1] as number)
+        const sum = share * before
+        forth[at + tag] = sum
+        total += sum
+      }
+      scale[i] = total
+      for (let tag = 0; tag < TAGS; tag++) forth[at + tag] = (forth[at + tag] as number) / total
+    }
+    const end = (length - 1) * TAGS
+    back.fill(0, end, end + TAGS)
+    back[end + OUTSIDE] = back[end + ENDS] = 1
+    for (let at = end - TAGS; at >= 0; at -= TAGS) {
+      back.fill(0, at, at + TAGS)
+      for (let k = 0; k < 8; k++) {
+        const next = at + TAGS + (k >> 1)
+        const before = at + (BEFORE[k] as number)
+        back[before] = (back[before] as number) + (factors[k] as number) * (own[next] as number) * (back[next] as number)
+      }
+      const total = scale[at / TAGS + 1] as number
+      for (let tag = 0; tag < TAGS; tag++) back[at + tag] = (back[at + tag] as number) / total
+    }
+  }
+
+  /** The share of all sequences that have a name from sign `first` to sign `last`. */
+  private chanceOf(first: number, last: number): number {
+    const { forth, back, own, factors, scale, tags } = this
+    let share = forth[first * TAGS + BEGINS] as number
+    for (let i = first + 1; i <= last; i++) {
+      const tag = tags[i] as number
+      const step = factors[tag * 2 + (i > first + 1 ? 1 : 0)] as number
+      share *= (step * (own[i * TAGS + tag] as number)) / (scale[i] as number)
+    }
+    // the last sequence ends the clause or goes on
+    let all = 0
+    for (let tag = 0; tag < TAGS; tag++) all += (forth[last * TAGS + tag] as number) * (back[last * TAGS + tag] as number)
+    return Math.min(1, (share * (back[last * TAGS + ENDS] as number)) / all)
+  }
+}
