@@ -20,7 +20,12 @@ if (!clauses.some(({ set }) => set === 'gold')) console.log('../shared/gold is a
 const SELDOM = 4
 const seen = new Map()
 for (const { text, from, to } of clauses)
-  for (const sign of new Set(text.slice(Math.max(0, from - 2), to + 2).replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A')))
+  for (const sign of new Set(
+    text
+      .slice(Math.max(0, from - 2), to + 2)
+      .replace(/\d/g, '9')
+      .replace(/[A-Za-z]/g, 'A'),
+  ))
     if (!/[\s=]/.test(sign) && sign.length === 1) seen.set(sign, (seen.get(sign) ?? 0) + 1)
 const alphabet = [...new Set(['9', 'A', ...[...seen].filter(([, count]) => count >= SELDOM).map(([sign]) => sign)])].toSorted().join('')
 if (alphabet.length >= 4096) throw new Error('more signs than a key can hold')
@@ -47,7 +52,12 @@ keys.forEach((key, i) => {
   const values = [0, 1, 2, 3].map(k => whole(weights[i * 4 + k]))
   if (values.every(value => value === 0)) return
   const question = (key >>> 24) - 1
-  rows[question].push(`${answerOf(question, key & 0xffffff)}=${values.map(value => value || '').join(',').replace(/,+$/, '')}`)
+  rows[question].push(
+    `${answerOf(question, key & 0xffffff)}=${values
+      .map(value => value || '')
+      .join(',')
+      .replace(/,+$/, '')}`,
+  )
 })
 const sets = new Set(clauses.map(({ set }) => set))
 const kept = rows.reduce((sum, row) => sum + row.length, 0)

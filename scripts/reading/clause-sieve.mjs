@@ -10,7 +10,14 @@ export function fitSieve(clauses, alphabet) {
   const samples = clauses
     .filter(({ allowed }) => !allowed.includes(15) || allowed.includes(2))
     .map(({ text, from, to, allowed }) => ({
-      held: [...text.slice(from, to).replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A')].map(sign => places.get(sign) ?? -1).filter(i => i >= 0),
+      held: [
+        ...text
+          .slice(from, to)
+          .replace(/\d/g, '9')
+          .replace(/[A-Za-z]/g, 'A'),
+      ]
+        .map(sign => places.get(sign) ?? -1)
+        .filter(i => i >= 0),
       right: allowed.includes(2) ? 1 : 0,
     }))
   const weights = new Float64Array(alphabet.length)

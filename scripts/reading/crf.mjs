@@ -47,8 +47,7 @@ function sums(length, scores, steps, allowed, shares, stepShares) {
   for (let i = 1; i < length; i++)
     for (let s = 0; s < TAGS; s++)
       for (const t of MAY_FOLLOW[s])
-        stepShares[s * TAGS + t] +=
-          (forth[(i - 1) * TAGS + s] * factors[s * TAGS + t] * own[i * TAGS + t] * back[i * TAGS + t]) / scale[i]
+        stepShares[s * TAGS + t] += (forth[(i - 1) * TAGS + s] * factors[s * TAGS + t] * own[i * TAGS + t] * back[i * TAGS + t]) / scale[i]
   return log
 }
 
@@ -77,8 +76,9 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
   let step = 0
   const draw = place => {
     const waited = step - pulledAt[place]
+    if (waited === 0) return
     pulledAt[place] = step
-    for (let k = place * TAGS; waited > 0 && k < (place + 1) * TAGS; k++) {
+    for (let k = place * TAGS; k < (place + 1) * TAGS; k++) {
       if (weights[k] === 0) continue
       const by = (pull * rate * waited) / Math.sqrt(slopes[k])
       weights[k] = weights[k] > by ? weights[k] - by : weights[k] < -by ? weights[k] + by : 0
@@ -127,6 +127,6 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
     }
   }
   step++
-  keys.forEach((_, place) => draw(place))
+  for (let place = 0; place < keys.length; place++) draw(place)
   return { keys, weights, steps }
 }

@@ -75,8 +75,7 @@ function allowedIn([from, to], names) {
     if (start < to && end > from && (open || start < from || end > to))
       allowed.fill(ANY, Math.max(start, from) - from, Math.min(end, to) - from)
   for (const { start, end, open } of names)
-    if (!open && start >= from && end <= to)
-      for (let i = start; i < end; i++) allowed[i - from] = i === start ? 2 : i === end - 1 ? 8 : 4
+    if (!open && start >= from && end <= to) for (let i = start; i < end; i++) allowed[i - from] = i === start ? 2 : i === end - 1 ? 8 : 4
   return allowed
 }
 

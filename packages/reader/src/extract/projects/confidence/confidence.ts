@@ -9,7 +9,7 @@ const ofSystem = confidenceOfBits(REASONS, SYSTEMS)
  * What the tagger holds probable is surer than it is right, the stage counted: log odds, fitted to names of texts that were left out when
  * its weights were fitted.
  */
-const LEARNED = { bias: -0.2, slope: 0.6 }
+const LEARNED = { bias: -0.35, slope: 0.45 }
 function ofLearned(chance: number): number {
   const odds = LEARNED.bias + LEARNED.slope * Math.log(chance / Math.max(1e-6, 1 - chance))
   return Math.round(100 / (1 + Math.exp(-odds))) / 100
@@ -17,8 +17,7 @@ function ofLearned(chance: number): number {
 
 /** Chance that a name with its stage is right, with the reasons; `damaged`: the sentence, heading or row it stands in is. */
 export function confidenceOf(evidence: Evidence, damaged: boolean): Confidence {
-  if (evidence.learned !== undefined)
-    return { confidence: ofLearned(evidence.learned), why: ofProject(reasonsOf(evidence, damaged)).why }
+  if (evidence.learned !== undefined) return { confidence: ofLearned(evidence.learned), why: ofProject(reasonsOf(evidence, damaged)).why }
   const odds = evidence.kind === 'project' ? ofProject : ofSystem
   return odds(reasonsOf(evidence, damaged))
 }

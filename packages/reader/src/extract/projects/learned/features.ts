@@ -8,31 +8,9 @@ import { type Verb, verbAt } from '../lexicon/verbs.ts'
 /** No clause is longer. */
 export const LONGEST = 600
 
-const OTHERS = [
-  'ends',
-  'ended',
-  'begins',
-  'ends,begins',
-  'verb-before',
-  'since',
-  'opens',
-  'opens-behind',
-  'closes',
-  'clause',
-] as const
+const OTHERS = ['ends', 'ended', 'begins', 'ends,begins', 'verb-before', 'since', 'opens', 'opens-behind', 'closes', 'clause'] as const
 /** What is asked of each sign, in this order; a key holds the number of the question above 24 bits of answer. */
-export const QUESTIONS = [
-  'sign-2',
-  'sign-1',
-  'sign',
-  'sign+1',
-  'sign+2',
-  'pair-2',
-  'pair-1',
-  'pair',
-  'pair+1',
-  ...OTHERS,
-] as const
+export const QUESTIONS = ['sign-2', 'sign-1', 'sign', 'sign+1', 'sign+2', 'pair-2', 'pair-1', 'pair', 'pair+1', ...OTHERS] as const
 export const keyOf = (question: number, answer: number): number => ((question + 1) << 24) | answer
 
 const CUT = 1
@@ -174,5 +152,14 @@ export class Signals {
   }
 }
 type Rows = readonly [
-  Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
 ]

@@ -36,13 +36,13 @@ function saidLater(text: string, end: number): HowFar | null {
 }
 
 /** The verb that stands before what is named from `at` on in a clause, with the predicate that closes it. */
-function governedBy(text: string, start: number, end: number, at: number): HowFar | null {
+function governedBy(text: string, start: number, end: number, at: number): (HowFar & { readonly weak: boolean }) | null {
   const governing = verbOf(text, start, end)
   if (!governing || governing.from > at) return null
   const { verb, words } = governing
   const predicate = endsInPredicate(text, at, end) ? predicateOf(text.slice(at, end)) : null
   const closed = predicate && predicate.at > 2 && verb.stage !== 'planning' ? predicate.stage : verb.stage
-  return { stage: closed, words }
+  return { stage: closed, words, weak: verb.force === 'weak' }
 }
 
 /** A clause may still be under the verb of one of so many before it. */
@@ -52,12 +52,20 @@ const BACK = 3
  * How far the things are that a clause names from `from` to `to`: by its verb, by what is said behind them or in the next clause, by the
  * verb of a clause before, or by the label of the list.
  */
-export function howFar(text: string, clauses: readonly (readonly [number, number])[], number: number, from: number, to: number, setting: Setting): HowFar {
+export function howFar(
+  text: string,
+  clauses: readonly (readonly [number, number])[],
+  number: number,
+  from: number,
+  to: number,
+  setting: Setting,
+): HowFar {
   const [start, end] = clauses[number] as readonly [number, number]
   const behind = text.slice(to, end)
   const governing = governedBy(text, start, end, from)
-  if (governing) return { stage: settled(governing.stage, setting, governing.words), words: governing.words }
-  const said = behind.length > 1 ? progressIn(behind) : null
+  const said = behind.length > 1 && (!governing || governing.weak) ? progressIn(behind) : null
+  // 推动荻浦铁路建成: what is pushed on tells how far it is to come
+  if (governing && !said) return { stage: settled(governing.stage, setting, governing.words), words: governing.words }
   const told = said ? { stage: said.stage, words: said.word } : saidLater(text, end)
   if (told) return { stage: settled(told.stage, setting, told.words), words: told.words }
   for (let before = number - 1; before >= Math.max(0, number - BACK); before--) {

@@ -77,7 +77,8 @@ export class LearnedNames {
   private readClause({ sentence, section, setting, byRules }: Waiting, number: number): void {
     const { text } = sentence.view
     const [start, end] = sentence.clauses[number] as readonly [number, number]
-    if (end - start < 3 || end - start > LONGEST || !learnedSieve().passes(text, start, end) || !mayHoldName(text, start, end, byRules)) return
+    if (end - start < 3 || end - start > LONGEST || !learnedSieve().passes(text, start, end) || !mayHoldName(text, start, end, byRules))
+      return
     const tagged = learnedTagger().names(text, start, end)
     const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME && !taken(byRules, one.start, one.end))
     if (own.length === 0) return

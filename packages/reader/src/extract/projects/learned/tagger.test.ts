@@ -39,7 +39,9 @@ function sequences({ keys, values, steps }: Weights): { tags: number[]; weight: 
         log: log + score(i, tag) + (steps[(tags[i - 1] as number) * TAGS + tag] as number) / PARTS,
       })),
     )
-  return found.filter(({ tags }) => [0, 3].includes(tags[TEXT.length - 1] as number)).map(({ tags, log }) => ({ tags, weight: Math.exp(log) }))
+  return found
+    .filter(({ tags }) => [0, 3].includes(tags[TEXT.length - 1] as number))
+    .map(({ tags, log }) => ({ tags, weight: Math.exp(log) }))
 }
 
 describe('the tagger', () => {
@@ -57,7 +59,8 @@ describe('the tagger', () => {
     expect(found.map(({ start }) => start)).toEqual(best.tags.flatMap((tag, i) => (tag === 1 ? [i] : [])))
     expect(found.length).toBeGreaterThan(0)
     for (const { start, end, chance } of found) {
-      const has = ({ tags }: { tags: number[] }) => tags.every((tag, i) => i < start || i >= end || tag === (i === start ? 1 : i === end - 1 ? 3 : 2))
+      const has = ({ tags }: { tags: number[] }) =>
+        tags.every((tag, i) => i < start || i >= end || tag === (i === start ? 1 : i === end - 1 ? 3 : 2))
       expect(chance).toBeCloseTo(all.filter(has).reduce((sum, { weight }) => sum + weight, 0) / total, 9)
     }
   })
