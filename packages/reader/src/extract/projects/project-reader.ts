@@ -13,6 +13,7 @@ import { readEnding } from './endings.ts'
 import { LearnedNames } from './learned/learned-names.ts'
 import { predicateOf } from './lexicon/predicates.ts'
 import type { Name } from './names/name.ts'
+import { isPlenary } from './plenary.ts'
 import { projectsOfTable } from './project-table.ts'
 import { type Carried, readClause } from './read-clause.ts'
 import { joinMentions } from './same-project.ts'
@@ -71,7 +72,7 @@ export class ProjectReader implements BlockReader {
       this.learned.wait(sentence, section, setting, names)
       if (names.length === 0) continue
       const damaged = looksDamaged(text)
-      for (const name of names) this.drafts.push(draftOf(name, sentence, section, damaged))
+      for (const name of names) if (!isPlenary(text, name.end)) this.drafts.push(draftOf(name, sentence, section, damaged))
       empty(names)
     }
   }
@@ -98,7 +99,7 @@ export class ProjectReader implements BlockReader {
     for (const [from, to] of sentence.clauses)
       carried = whole || opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
     for (const name of this.names)
-      if (whole || (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”')))
+      if (!isPlenary(text, name.end) && (whole || (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”'))))
         this.drafts.push(draftOf(name, sentence, section, false))
     empty(this.names)
   }

@@ -6,14 +6,15 @@ import type { Verb } from '../lexicon/verbs.ts'
 import { SIZE } from '../names/counts.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
+import { isPlenary } from '../plenary.ts'
 import { specificity } from '../specificity.ts'
 import { LONGEST, mayHoldName } from './features.ts'
 import { type HowFar, howFar } from './how-far.ts'
 import type { Tagged } from './tagger.ts'
 import { learnedSieve, learnedTagger } from './weigh.ts'
 
-/** How probable a name must be. */
-const LEAST = 0.4
+/** How probable a name must be: below it, where a whole document is read and not a passage rich in projects, one name in three is right. */
+const LEAST = 0.7
 const LONGEST_NAME = 48
 const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
 
@@ -85,6 +86,7 @@ export class LearnedNames {
     const completed = completedNames(text, own, end, setting)
     const said = howFar(text, sentence.clauses, number, (own[0] as Tagged).start, (own[own.length - 1] as Tagged).end, setting)
     for (const one of own) {
+      if (isPlenary(text, one.end)) continue
       const called = completed.find(name => name.start === one.start)?.name ?? text.slice(one.start, one.end)
       this.take(nameOf(one, called, tagged.length > 1, said, setting), sentence, section)
     }

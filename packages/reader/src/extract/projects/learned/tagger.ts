@@ -205,7 +205,7 @@ export class Tagger {
         const [one, other] = [BEFORE[tag * 2] as number, BEFORE[tag * 2 + 1] as number]
         const first = (best[i - TAGS + one] as number) + (steps[tag * 2] as number)
         const second = (best[i - TAGS + other] as number) + (steps[tag * 2 + 1] as number)
-        best[i + tag] = (scores[i + tag] as number) + (first >= second ? first : second)
+        best[i + tag] = (scores[i + tag] as number) + Math.max(first, second)
         from[i + tag] = first >= second ? one : other
       }
     const end = (length - 1) * TAGS
