@@ -1,13 +1,14 @@
 import type { DrawTasks } from '@lantu/model/api/work'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { candidatesQuery, createTask, drawTasks, yearListQuery } from '../../api/work.ts'
+import { candidatesQuery, drawTasks, yearListQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { NewTaskDialog } from './new-task-dialog.tsx'
 import { TaskRows } from './task-rows.tsx'
 import { WorkTabs } from './work-tabs.tsx'
 
@@ -78,34 +79,6 @@ function DrawDialog({ list, year, onClose }: { list: YearList; year: number; onC
           )
         })}
       </div>
-    </FormDialog>
-  )
-}
-
-function NewTaskDialog({ list, year, onClose }: { list: YearList; year: number; onClose: () => void }) {
-  const { t } = useText()
-  const words = t.area.work
-  const { busy, change } = useChange()
-  const [title, setTitle] = useState('')
-  const [actor, setActor] = useState('')
-  const [dueOn, setDueOn] = useState(`${year}-12-31`)
-  const save = async () => {
-    if (await change(() => createTask({ list, year, title, actor, ...(dueOn ? { dueOn } : {}) }), words.saved)) onClose()
-  }
-  return (
-    <FormDialog title={words.newTask} open busy={busy} onSave={() => void save()} onClose={onClose}>
-      <label>
-        <span>{words.title}</span>
-        <textarea rows={2} required maxLength={500} value={title} onChange={event => setTitle(event.target.value)} />
-      </label>
-      <label>
-        <span>{words.actor}</span>
-        <input maxLength={200} value={actor} onChange={event => setActor(event.target.value)} />
-      </label>
-      <label>
-        <span>{words.dueOn}</span>
-        <input type="date" value={dueOn} onChange={event => setDueOn(event.target.value)} />
-      </label>
     </FormDialog>
   )
 }
@@ -192,7 +165,14 @@ export function YearLists() {
         </section>
       )}
       {dialog === 'draw' ? <DrawDialog list={list} year={year} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'new' ? <NewTaskDialog list={list} year={year} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'new' ? (
+        <NewTaskDialog
+          heading={words.newTask}
+          source={{ list, year }}
+          begin={{ title: '', actor: '', dueOn: `${year}-12-31` }}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
     </div>
   )
 }

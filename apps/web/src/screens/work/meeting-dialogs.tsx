@@ -1,9 +1,8 @@
 import type { AgendaSuggestion, MeetingDetail, MeetingEdit, MeetingItem } from '@lantu/model/api/meetings'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { agendaQuery, createTask } from '../../api/work.ts'
+import { agendaQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 
@@ -110,35 +109,6 @@ export function ItemDialog({
       <label>
         <span>{words.decision}</span>
         <textarea rows={3} maxLength={4000} value={fields.decision} onChange={event => set({ decision: event.target.value })} />
-      </label>
-    </FormDialog>
-  )
-}
-
-/** Turns a decision into a task with a body and a day. */
-export function TaskDialog({ item, onClose }: { item: MeetingItem; onClose: () => void }) {
-  const { t } = useText()
-  const words = t.area.work
-  const { busy, change } = useChange()
-  const [title, setTitle] = useState(item.decision || item.title)
-  const [actor, setActor] = useState(item.presenter)
-  const [dueOn, setDueOn] = useState('')
-  const save = async () => {
-    if (await change(() => createTask({ list: 'meeting', title, actor, dueOn, meetingItemId: item.id }), words.saved)) onClose()
-  }
-  return (
-    <FormDialog title={words.makeTask} open busy={busy} onSave={() => void save()} onClose={onClose}>
-      <label>
-        <span>{words.title}</span>
-        <textarea rows={2} required maxLength={500} value={title} onChange={event => setTitle(event.target.value)} />
-      </label>
-      <label>
-        <span>{words.actor}</span>
-        <input required maxLength={200} value={actor} onChange={event => setActor(event.target.value)} />
-      </label>
-      <label>
-        <span>{words.dueOn}</span>
-        <input type="date" required value={dueOn} onChange={event => setDueOn(event.target.value)} />
       </label>
     </FormDialog>
   )

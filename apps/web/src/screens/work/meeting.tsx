@@ -7,7 +7,8 @@ import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
-import { type Agenda, ItemDialog, SuggestDialog, TaskDialog } from './meeting-dialogs.tsx'
+import { type Agenda, ItemDialog, SuggestDialog } from './meeting-dialogs.tsx'
+import { NewTaskDialog } from './new-task-dialog.tsx'
 
 const asAgenda = (items: readonly MeetingItem[]): Agenda =>
   items.map(({ id, title, origin, itemId, presenter, brief, decision }) => ({ id, title, origin, itemId, presenter, brief, decision }))
@@ -183,7 +184,15 @@ export function Meeting() {
         <SuggestDialog meeting={meeting} busy={busy} onClose={close} onPick={picked => void save({ agenda: [...agenda, ...picked] })} />
       ) : null}
       {dialog === 'item' ? <ItemDialog item={item} busy={busy} onClose={close} onSave={fields => void saveItem(fields)} /> : null}
-      {dialog === 'task' && item ? <TaskDialog item={item} onClose={close} /> : null}
+      {dialog === 'task' && item ? (
+        <NewTaskDialog
+          heading={words.makeTask}
+          source={{ list: 'meeting', meetingItemId: item.id }}
+          begin={{ title: item.decision || item.title, actor: item.presenter, dueOn: '' }}
+          charged
+          onClose={close}
+        />
+      ) : null}
     </div>
   )
 }
