@@ -89,6 +89,17 @@ describe('the drawn example of the cockpit', () => {
 })
 
 describe('appraising', () => {
+  it('keeps the sign of what a published reduction replaced', () => {
+    const found = judge(
+      commit({ values: [-20], measure: 'growth', basis: 'total', ...period }, { name: '单位能耗' }, [
+        actual({ basis: 'total', values: [8.1], periodFrom: 2021, periodTo: 2023, vintage: 'flash' }),
+        actual({ basis: 'total', values: [8.4], periodFrom: 2021, periodTo: 2023, vintage: 'verified' }),
+      ]),
+      yearEnd(2023),
+    )
+    expect(found.measures.actual).toMatchObject({ value: 8.4, revised: [8.1], how: 'read' })
+  })
+
   it('compares growth at comparable prices on its index, never with levels at current ones', () => {
     const output = commit(
       { values: [6.5], measure: 'growth', basis: 'annual', ...period },

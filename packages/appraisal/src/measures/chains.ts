@@ -1,4 +1,5 @@
 import type { TargetShape } from '../shapes/target-shape.ts'
+import { asRead } from './as-read.ts'
 import type { Dated, SeriesPoint } from './series.ts'
 
 /**
@@ -50,16 +51,7 @@ function links(shape: TargetShape, rows: readonly Dated[]): { upto: Link; chain:
 export function averageGrowth(shape: TargetShape, rows: readonly Dated[], levels: readonly Dated[]): SeriesPoint[] {
   const published = rows
     .filter(one => one.row.measure === 'growth' && near(one.from, shape.start) && one.to - one.from > 1.5 && one.row.basis === 'annual')
-    .map(
-      (one): SeriesPoint => ({
-        time: one.to,
-        value: one.value as number,
-        how: 'read',
-        sources: [one.row.id],
-        vintage: one.row.vintage,
-        revised: one.revised,
-      }),
-    )
+    .map(one => asRead(one))
   const chained = links(shape, rows).map(({ upto, chain, gaps }): SeriesPoint => {
     const span = chain.reduce((sum, link) => sum + link.span, 0)
     const log = chain.reduce((sum, link) => sum + link.span * Math.log(Math.max(1e-9, 1 + (link.row.value as number) / 100)), 0)
@@ -111,16 +103,7 @@ function ratios(
 export function chainGrowth(shape: TargetShape, rows: readonly Dated[], levels: readonly Dated[]): SeriesPoint[] {
   const published = rows
     .filter(one => one.row.measure === 'growth' && one.row.basis === 'total' && (near(one.from, shape.start) || isSoFar(shape, one)))
-    .map(
-      (one): SeriesPoint => ({
-        time: one.to,
-        value: one.value as number,
-        how: 'read',
-        sources: [one.row.id],
-        vintage: one.row.vintage,
-        revised: one.revised,
-      }),
-    )
+    .map(one => asRead(one))
   const fromLevels = shape.comparablePrice
     ? []
     : ratios(shape, levels).map(
@@ -151,8 +134,7 @@ export function chainGrowth(shape: TargetShape, rows: readonly Dated[], levels: 
  * have a gross product at comparable prices beneath the line, levels in print one at current prices.
  */
 export function chainFalls(shape: TargetShape, rows: readonly Dated[]): SeriesPoint[] {
-  const fall = (one: Dated) =>
-    one.row.measure === 'growth' || one.row.measure === 'change' ? (one.value as number) * shape.sign : (one.value as number)
+  const turned = (one: Dated, value: number) => (one.row.measure === 'growth' || one.row.measure === 'change' ? value * shape.sign : value)
   const own = rows.filter(one => one.row.measure !== 'level' || one.row.unit === '%' || one.row.unit === '％')
   const published = own
     .filter(
@@ -163,19 +145,10 @@ export function chainFalls(shape: TargetShape, rows: readonly Dated[]): SeriesPo
           (one.to - one.from > 1.01 || one.row.basis === 'total')) ||
         isSoFar(shape, one),
     )
-    .map(
-      (one): SeriesPoint => ({
-        time: one.to,
-        value: fall(one),
-        how: 'read',
-        sources: [one.row.id],
-        vintage: one.row.vintage,
-        revised: one.revised.map(value => value * shape.sign),
-      }),
-    )
+    .map(one => asRead(one, value => turned(one, value)))
   const annual = own
     .filter(one => one.to - one.from < 1.01 && one.row.basis !== 'total')
-    .map(one => ({ ...one, value: fall(one), row: { ...one.row, measure: 'growth' as const } }))
+    .map(one => ({ ...one, value: turned(one, one.value as number), row: { ...one.row, measure: 'growth' as const } }))
   return [
     ...chainWhole(
       shape,
@@ -210,18 +183,7 @@ function chainWhole(
 /** 累计量: a published sum since the start, else the sum of every year, the last one as far as it has come. */
 export function runningSum(shape: TargetShape, rows: readonly Dated[]): SeriesPoint[] {
   const amounts = rows.filter(one => one.row.measure === 'level' || (one.row.measure === 'change' && one.row.basis !== 'annual'))
-  const published = amounts
-    .filter(one => near(one.from, shape.start) && one.to - one.from > 1.01)
-    .map(
-      (one): SeriesPoint => ({
-        time: one.to,
-        value: one.value as number,
-        how: 'read',
-        sources: [one.row.id],
-        vintage: one.row.vintage,
-        revised: one.revised,
-      }),
-    )
+  const published = amounts.filter(one => near(one.from, shape.start) && one.to - one.from > 1.01).map(one => asRead(one))
   const sums: SeriesPoint[] = []
   let done: Dated[] = []
   let total = 0

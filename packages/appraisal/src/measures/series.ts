@@ -3,6 +3,7 @@ import type { MissingReason } from '../known-value.ts'
 import type { TargetShape } from '../shapes/target-shape.ts'
 import { dayEndingAt, endOfDay, startOfDay, yearEnd } from '../time/dated-value.ts'
 import { type ActualFacts, standing, type Vintage } from './actual-facts.ts'
+import { asRead } from './as-read.ts'
 import { averageGrowth, chainFalls, chainGrowth, runningSum } from './chains.ts'
 import { type YearShares, yearToDatePoints } from './year-to-date.ts'
 
@@ -97,15 +98,6 @@ function valueIn(shape: TargetShape, row: ActualFacts): number | null {
 
 const isLevel = (one: Dated) => one.row.measure === 'level'
 
-const point = (one: Dated, how: SeriesPoint['how'] = 'read'): SeriesPoint => ({
-  time: one.to,
-  value: one.value as number,
-  how: one.row.values === null && one.row.numerator !== null ? 'ratio' : how,
-  sources: [one.row.id],
-  vintage: one.row.vintage,
-  revised: one.revised,
-})
-
 function pointsOf(shape: TargetShape, rows: readonly Dated[], decided: YearShares): SeriesPoint[] {
   const valued = rows.filter(one => one.value !== null)
   // raw ones too: a growth is in %, its levels are not
@@ -131,34 +123,34 @@ function pointsOf(shape: TargetShape, rows: readonly Dated[], decided: YearShare
       return shape.unit === '倍'
         ? levels.length
           ? multiples(shape, levels)
-          : valued.filter(one => one.row.measure === 'multiple').map(one => point(one))
+          : valued.filter(one => one.row.measure === 'multiple').map(one => asRead(one))
         : chainGrowth(shape, valued, levels)
     case 'reduction':
       return chainFalls(shape, valued)
     case 'point-change':
       return [
         ...differences(shape, levels),
-        ...valued.filter(one => one.row.measure === 'change' && one.row.basis !== 'annual' && since(one)).map(one => point(one)),
+        ...valued.filter(one => one.row.measure === 'change' && one.row.basis !== 'annual' && since(one)).map(one => asRead(one)),
       ]
     case 'cumulative':
       return runningSum(shape, valued)
     case 'relative': {
       // compared with a mean as it is published: as a value, or where only growth is known as the growth of a year
       const own = valued.filter(isLevel)
-      return (own.length ? own : valued.filter(one => one.row.measure === 'growth' && one.row.basis !== 'total')).map(one => point(one))
+      return (own.length ? own : valued.filter(one => one.row.measure === 'growth' && one.row.basis !== 'total')).map(one => asRead(one))
     }
     case 'index':
       return valued
         .filter(one => one.row.measure === 'growth' || isLevel(one))
         .map(one => ({
-          ...point(one),
+          ...asRead(one),
           value:
             one.row.measure === 'level' && (shape.target ?? shape.high ?? 0) < 50 && (one.value as number) > 50
               ? (one.value as number) - 100
               : (one.value as number),
         }))
     default:
-      return shape.yearToDate ? yearToDatePoints(valued.filter(isLevel), decided) : valued.filter(isLevel).map(one => point(one))
+      return shape.yearToDate ? yearToDatePoints(valued.filter(isLevel), decided) : valued.filter(isLevel).map(one => asRead(one))
   }
 }
 
@@ -171,7 +163,8 @@ function differences(shape: TargetShape, levels: readonly Dated[]): SeriesPoint[
     ? inPercent
         .filter(one => one.to > shape.start)
         .map(one => ({
-          ...point(one, 'difference'),
+          ...asRead(one),
+          how: 'difference',
           value: raw(one) - raw(base),
           sources: [one.row.id, base.row.id],
           revised: one.revised.map(value => value - raw(base)),
@@ -186,7 +179,12 @@ function multiples(shape: TargetShape, levels: readonly Dated[]): SeriesPoint[] 
   return base && from
     ? levels
         .filter(one => one.to > shape.start && one.row.unit === base.row.unit)
-        .map(one => ({ ...point(one, 'difference'), value: (one.row.values?.[0] as number) / from, sources: [one.row.id, base.row.id] }))
+        .map(one => ({
+          ...asRead(one),
+          how: 'difference',
+          value: (one.row.values?.[0] as number) / from,
+          sources: [one.row.id, base.row.id],
+        }))
     : []
 }
 

@@ -1,4 +1,5 @@
 import { profileShare } from '../paths/target-path.ts'
+import { asRead } from './as-read.ts'
 import type { Dated, SeriesPoint } from './series.ts'
 
 /** How a year's whole falls on its parts by decision: agreed for a year, or chosen for every year. */
@@ -16,7 +17,7 @@ export interface YearShares {
  *                                    else the share of the days
  */
 export function yearToDatePoints(levels: readonly Dated[], { profile, profiles }: YearShares = {}): SeriesPoint[] {
-  const cumulative = levels.flatMap(one => (isFromJanuary(one) ? [{ ...asPoint(one), from: Math.floor(one.from + 0.001) }] : []))
+  const cumulative = levels.flatMap(one => (isFromJanuary(one) ? [{ ...asRead(one), from: Math.floor(one.from + 0.001) }] : []))
   const summed = sumParts(levels.filter(one => one.to - one.from < 0.9))
   const byTime = new Map<number, SeriesPoint & { from: number }>()
   for (const one of [...summed, ...cumulative]) byTime.set(key(one.time), one)
@@ -45,15 +46,6 @@ const quarterShare = (year: number, time: number): number => {
 const key = (time: number) => Math.round(time * 100)
 const isFromJanuary = (one: Dated) => one.to - one.from <= 1.01 && Math.abs(one.from - Math.round(one.from)) < 0.001
 
-const asPoint = (one: Dated): SeriesPoint => ({
-  time: one.to,
-  value: one.value as number,
-  how: 'read',
-  sources: [one.row.id],
-  vintage: one.row.vintage,
-  revised: one.revised,
-})
-
 /** Single months or quarters of a year, added up from January on while each begins where the one before ended. */
 function sumParts(parts: readonly Dated[]): (SeriesPoint & { from: number })[] {
   const sums: (SeriesPoint & { from: number })[] = []
@@ -65,7 +57,7 @@ function sumParts(parts: readonly Dated[]): (SeriesPoint & { from: number })[] {
     end = one.to
     total += one.value as number
     sources = [...sources, one.row.id]
-    sums.push({ ...asPoint(one), value: total, how: 'sum', sources, from: year })
+    sums.push({ ...asRead(one), value: total, how: 'sum', sources, from: year })
   }
   return sums
 }
