@@ -73,8 +73,8 @@ export function flatPlan(all: readonly Cell[]): Chosen | null {
   const rows = new Set(places.filter((place, i) => isValueColumn(plan, place.column) && rest[i]?.kind === 'value').map(place => place.row))
     .size
   if (rows === 0 || cost / rows > READABLE_ROW) return null
-  const says = signatureOf(plan.layout, plan.count)
-  const other = others.find(one => one.plan.count !== plan.count || signatureOf(one.plan.layout, one.plan.count) !== says)
+  const says = signatureOf(plan.layout)
+  const other = others.find(one => one.plan.count !== plan.count || signatureOf(one.plan.layout) !== says)
   const margin = Math.max(MARGIN, (cost / rows - GOOD_ROW) * 3)
   const uncertain = (other !== undefined && other.cost - winner.cost < margin) || plan.layout.cost >= DOUBTFUL_HEADINGS
   return { plan, places, uncertain }

@@ -1,6 +1,6 @@
 import type { PlannedColumn, Role } from './align-rows.ts'
 import type { Cell } from './cell-kinds.ts'
-import { headOver, isRate, joinHeads, type Layout, layoutsOver } from './head-layouts.ts'
+import { isPace, joinHeads, type Laid, layoutsOf } from './head-layouts.ts'
 import { ASIDE_HEAD, ATTRIBUTE_HEAD, CATEGORY_HEAD, INDEX_HEAD, isHead, UNIT_HEAD, type Words } from './table-shape.ts'
 
 /** What a table that lost its rules may have been: its columns, and the headings over them. */
@@ -8,7 +8,7 @@ export interface Plan {
   readonly columns: readonly PlannedColumn[]
   /** The heading of each column that is not one of values. */
   readonly heads: readonly (Words | null)[]
-  readonly layout: Layout
+  readonly layout: Laid
   /** The first column of values, and how many there are. */
   readonly from: number
   readonly count: number
@@ -116,16 +116,15 @@ const EMPTY: Readonly<Record<Exclude<Role, 'value'>, number>> = {
 const PAST = /现状|基期|基数|基准|实际|完成/
 
 /** The columns of values under a layout: the base is sooner left empty than the goal, a pace sooner than both. */
-function valueColumns(layout: Layout, count: number): PlannedColumn[] {
-  const heads = Array.from({ length: count }, (_, column) => headOver(layout, column))
-  const rates = heads.map((_, column) => isRate(layout, column))
+function valueColumns({ heads }: Laid): PlannedColumn[] {
+  const rates = heads.map(isPace)
   const years = heads.map(head => Number(/(?:19|20)\d\d/.exec(head)?.[0] ?? Number.NaN))
   const levels = years.filter((year, column) => !rates[column] && !Number.isNaN(year))
   const first = levels.length > 1 ? Math.min(...levels) : Number.NaN
   return heads.map((head, column): PlannedColumn => {
     const rate = rates[column] as boolean
     const base = years[column] === first || (Number.isNaN(years[column] as number) && PAST.test(head))
-    return { role: 'value', rate, skip: rate ? 1 : count === 1 ? 3 : base ? 1.7 : 2.6 }
+    return { role: 'value', rate, skip: rate ? 1 : heads.length === 1 ? 3 : base ? 1.7 : 2.6 }
   })
 }
 
@@ -165,10 +164,11 @@ function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[])
   const kindMay = !has('attribute') && some('attribute', 2)
   const most = Math.min(MOST_COLUMNS, values.length + 2)
   const joined = joinHeads(values).length
+  const layouts = layoutsOf(values, firstRow)
   for (let count = 1; count <= most; count++)
-    for (const layout of layoutsOver(values, count, firstRow)) {
+    for (const layout of layouts(count)) {
       if (layout.cost > DEAREST + joined) continue
-      const own = valueColumns(layout, count)
+      const own = valueColumns(layout)
       for (const withUnit of unitMay ? [false, true] : [false]) {
         for (const withIndex of indexMay ? [false, true] : [false]) {
           for (const kindAt of kindMay ? (['none', 'before', 'behind'] as const) : (['none'] as const)) {

@@ -54,12 +54,21 @@ const meaning = (text: string): number =>
   (/^(?:（%?）|[（(]%?[）)]?|值|增长|增速|年)$/.test(text) ? 0.7 : 0) +
   (YEAR.test(text) || PACE.test(text) ? 0 : 0.2)
 
-function inOneRow(tokens: readonly Words[], span = 1): Layout {
-  return {
-    headings: tokens.map((words, i) => ({ ...words, column: i * span, span, row: 0 as const, rows: 1 as const })),
-    rows: 1,
-    cost: tokens.reduce((sum, words) => sum + meaning(words.text), 0),
-  }
+const put = ({ start, end, text }: Words, column: number, span: number, row: 0 | 1, rows: 1 | 2): Heading => ({
+  start,
+  end,
+  text,
+  column,
+  span,
+  row,
+  rows,
+})
+
+/** The first `length` of a row of headings, all that there are. */
+function inOneRow({ tokens, meanings }: Row, length = tokens.length, span = 1): Layout {
+  let cost = 0
+  for (let i = 0; i < length; i++) cost += meanings[i] as number
+  return { headings: tokens.slice(0, length).map((words, i) => put(words, i * span, span, 0, 1)), rows: 1, cost }
 }
 
 /** 现状 / 近期规划 / （2025年） / （2030年）: each heading's year below it; 指标值 over them all says nothing. */
@@ -68,8 +77,7 @@ function overTheirYears(tokens: readonly Words[], count: number): Layout | null 
   const years = tokens.slice(-count)
   if (above.length < count || !years.every(words => YEAR_BELOW.test(words.text))) return null
   if (above.some(words => YEAR.test(words.text)) || tokens.length > 2 * count + 1) return null
-  const put = (words: Words, column: number, row: 0 | 1): Heading => ({ ...words, column, span: 1, row, rows: 1 })
-  return { headings: [...above.map((words, i) => put(words, i, 0)), ...years.map((words, i) => put(words, i, 1))], rows: 2, cost: 0 }
+  return { headings: [...above.map((words, i) => put(words, i, 1, 0, 1)), ...years.map((words, i) => put(words, i, 1, 1, 1))], rows: 2, cost: 0 }
 }
 
 /** Each way to choose `size` of `from`. */
@@ -86,6 +94,30 @@ function* shares(sum: number, parts: number): Generator<number[]> {
 
 const kindOf = (words: Words) => words.text.replace(/\d+/g, '')
 
+/** Headings with what their words cost, worked out once for however many columns they are laid over. */
+interface Row {
+  readonly tokens: readonly Words[]
+  /** What each costs over one column, the same where it stands beside others over several, and where it is over several itself. */
+  readonly meanings: readonly number[]
+  readonly alone: readonly number[]
+  readonly widely: readonly number[]
+  readonly kinds: readonly string[]
+  /** What each pair costs that was asked for: at `over × length + leaf`. */
+  readonly leaves: (number | undefined)[]
+}
+
+function rowOf(tokens: readonly Words[]): Row {
+  const meanings = tokens.map(({ text }) => meaning(text))
+  return {
+    tokens,
+    meanings,
+    alone: tokens.map(({ text }, i) => (meanings[i] as number) + (OVER_SEVERAL.test(text) && !YEAR.test(text) ? 0.6 : 0)),
+    widely: tokens.map(({ text }) => wideCost(text)),
+    kinds: tokens.map(kindOf),
+    leaves: [],
+  }
+}
+
 /** Which headings of the first row reach over how many of the second. */
 interface Spread {
   readonly over: number
@@ -99,15 +131,11 @@ const sizesOf = (below: number, groups: number): Iterable<number[]> =>
   groups < 3 ? shares(below, groups) : below % groups === 0 ? [Array<number>(groups).fill(below / groups)] : []
 
 /** Some headings of the first row over several of the second each; `firstRow`, where known, is how many the first has. */
-function inTwoRows(tokens: readonly Words[], count: number, firstRow: number | null): Layout[] {
+function inTwoRows(row: Row, count: number, firstRow: number | null): Layout[] {
+  const { tokens, alone, widely, kinds, leaves } = row
   const groups = tokens.length - count
   if (groups < 1 || groups > MOST_GROUPS || tokens.length > MOST_HEADINGS) return []
-  const alone = tokens.map(({ text }) => meaning(text) + (OVER_SEVERAL.test(text) && !YEAR.test(text) ? 0.6 : 0))
-  const widely = tokens.map(({ text }) => wideCost(text))
-  const leafCosts = tokens.map((): number[] => [])
-  const leafCost = (over: number, leaf: number): number =>
-    (((leafCosts[over] as number[])[leaf] as number | undefined) ??= leafCostOf(tokens, over, leaf))
-  const kinds = tokens.map(kindOf)
+  const leafCost = (over: number, leaf: number): number => (leaves[over * tokens.length + leaf] ??= leafCostOf(tokens, over, leaf))
   const found: Spread[] = []
   let least = Number.POSITIVE_INFINITY
   for (let over = groups; over < tokens.length; over++) {
@@ -153,9 +181,9 @@ function spreadOut(tokens: readonly Words[], { over, wide, sizes }: Spread): Hea
   let next = over
   tokens.slice(0, over).forEach((words, i) => {
     const size = sizes[wide.indexOf(i)]
-    if (size === undefined) return headings.push({ ...words, column: column++, span: 1, row: 0, rows: 2 })
-    headings.push({ ...words, column, span: size, row: 0, rows: 1 })
-    for (let k = 0; k < size; k++) headings.push({ ...(tokens[next++] as Words), column: column++, span: 1, row: 1, rows: 1 })
+    if (size === undefined) return headings.push(put(words, column++, 1, 0, 2))
+    headings.push(put(words, column, size, 0, 1))
+    for (let k = 0; k < size; k++) headings.push(put(tokens[next++] as Words, column++, 1, 1, 1))
     return undefined
   })
   return headings
@@ -165,10 +193,9 @@ function spreadOut(tokens: readonly Words[], { over, wide, sizes }: Spread): Hea
 const FAR = 1.5
 
 /** What the order of columns costs: years go up, and a pace follows its levels. */
-function orderCost(layout: Layout, count: number): number {
-  const heads = Array.from({ length: count }, (_, column) => headOver(layout, column))
+function orderCost(layout: Layout, heads: readonly string[]): number {
   let sum = 0
-  for (let column = 1; column < count; column++) {
+  for (let column = 1; column < heads.length; column++) {
     const [before, head] = [heads[column - 1] as string, heads[column] as string]
     const [year, next] = [YEAR.exec(before)?.[0], YEAR.exec(head)?.[0]]
     if (year && next && Number(next) < Number(year)) sum += 0.4
@@ -181,46 +208,59 @@ function orderCost(layout: Layout, count: number): number {
 
 const startsGroup = ({ headings }: Layout, column: number) => headings.some(heading => heading.span > 1 && heading.column === column)
 
+/** A layout with what stands over each column, from above to below. */
+export interface Laid extends Layout {
+  readonly heads: readonly string[]
+}
+
 /** The columns' headings, as far as they differ. */
-export const signatureOf = (layout: Layout, count: number): string =>
-  Array.from({ length: count }, (_, column) => headOver(layout, column).replaceAll(' ', '')).join('|')
+export const signatureOf = ({ heads }: Laid): string => heads.join('|').replaceAll(' ', '')
 
 const MOST_LAYOUTS = 4
 
-/** The cheapest ways to lay `tokens` over `count` columns of values, each with other headings over the columns. */
-export function layoutsOver(tokens: readonly Words[], count: number, firstRow: number | null): Layout[] {
-  const dated = overTheirYears(tokens, count)
-  if (dated) return [dated]
-  const joined = joinHeads(tokens)
-  const found: Layout[] = []
-  for (const [words, dear] of joined.length < tokens.length
-    ? ([
-        [tokens, 0.4],
-        [joined, 0],
-      ] as const)
-    : ([[tokens, 0]] as const)) {
-    const add = (layout: Layout, more = 0) => found.push({ ...layout, cost: layout.cost + dear + more })
-    if (words.length === count) add(inOneRow(words), firstRow !== null && words === tokens && firstRow < count ? 0.5 : 0)
-    for (const layout of inTwoRows(words, count, words === tokens ? firstRow : null)) add(layout)
-    if (words.length > 0 && words.length < count && count % words.length === 0) add(inOneRow(words, count / words.length), 4)
-    if (words.length > count) add(inOneRow(words.slice(0, count)), 4 + words.length - count)
-    else if (words.length < count) add(inOneRow(words), 5 + 2 * (count - words.length))
+/** For a number of value columns the cheapest ways to lay `tokens` over them, each with other headings over the columns. */
+export function layoutsOf(tokens: readonly Words[], firstRow: number | null): (count: number) => Laid[] {
+  const own = rowOf(tokens)
+  const words = joinHeads(tokens)
+  const joined = words.length < tokens.length ? rowOf(words) : null
+  return count => {
+    const dated = overTheirYears(tokens, count)
+    if (dated) return [{ ...dated, heads: headsOver(dated, count) }]
+    const found = rowsOver(own, count, firstRow, joined ? 0.4 : 0)
+    return cheapest(joined ? [...found, ...rowsOver(joined, count, null, 0)] : found, count)
   }
+}
+
+/** The ways to lay one row of headings over so many columns; `dear`: what each costs more; `firstRow`: how many its upper row has, if it is known. */
+function rowsOver(row: Row, count: number, firstRow: number | null, dear: number): Layout[] {
+  const { length } = row.tokens
+  const found: Layout[] = []
+  const add = (layout: Layout, more = 0) => found.push({ ...layout, cost: layout.cost + dear + more })
+  if (length === count) add(inOneRow(row), firstRow !== null && firstRow < count ? 0.5 : 0)
+  for (const layout of inTwoRows(row, count, firstRow)) add(layout)
+  if (length > 0 && length < count && count % length === 0) add(inOneRow(row, length, count / length), 4)
+  if (length > count) add(inOneRow(row, count), 4 + length - count)
+  else if (length < count) add(inOneRow(row), 5 + 2 * (count - length))
+  return found
+}
+
+function cheapest(found: readonly Layout[], count: number): Laid[] {
   // their order only adds to what they cost, so that the dear ones need not be asked for it
-  const ordered: Layout[] = []
+  const ordered: Laid[] = []
   let least = Number.POSITIVE_INFINITY
   for (const layout of found.toSorted((a, b) => a.cost - b.cost)) {
     if (layout.cost > least + FAR) break
-    const cost = layout.cost + orderCost(layout, count)
+    const heads = headsOver(layout, count)
+    const cost = layout.cost + orderCost(layout, heads)
     least = Math.min(least, cost)
-    ordered.push({ ...layout, cost })
+    ordered.push({ ...layout, cost, heads })
   }
   ordered.sort((a, b) => a.cost - b.cost)
   const seen = new Set<string>()
-  const out: Layout[] = []
+  const out: Laid[] = []
   for (const layout of ordered) {
     if (layout.cost > least + FAR || out.length === MOST_LAYOUTS) break
-    const signature = signatureOf(layout, count)
+    const signature = signatureOf(layout)
     if (seen.has(signature)) continue
     seen.add(signature)
     out.push(layout)
@@ -229,12 +269,11 @@ export function layoutsOver(tokens: readonly Words[], count: number, firstRow: n
 }
 
 /** Whether the heading over a column speaks of a pace or a sum, not of a level. */
-export const isRate = (layout: Layout, column: number): boolean => isPace(headOver(layout, column))
+export const isPace = (head: string): boolean => PACE.test(head) && !head.includes('绝对')
 
-const isPace = (head: string): boolean => PACE.test(head) && !head.includes('绝对')
-
-export const headOver = ({ headings }: Layout, column: number): string =>
-  headings
-    .filter(heading => heading.column <= column && column < heading.column + heading.span)
-    .map(heading => heading.text)
-    .join(' ')
+function headsOver({ headings }: Layout, count: number): string[] {
+  const heads = Array<string>(count).fill('')
+  for (const { column, span, text } of headings)
+    for (let at = column; at < column + span && at < count; at++) heads[at] = heads[at] === '' ? text : `${heads[at]} ${text}`
+  return heads
+}
