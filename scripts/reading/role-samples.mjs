@@ -14,6 +14,9 @@ const { Features, openingOf, endingOf, verbOf } = await import(new URL('extract/
 const { Locator } = await import(new URL('locate/locator.js', dist))
 const { putWordsInPlace } = await import(new URL('locate/put-in-place.js', dist))
 
+/** The word of one sign or two that a number stands for. */
+const wordOf = number => String.fromCharCode(number >>> 16, number & 0xffff).replaceAll('\0', '')
+
 /** The samples of a file's sentences by where they begin and end in it: what the rules say, the features, and the words that may be known. */
 export async function samplesOf(bytes) {
   const document = await decodeDocument(bytes)
@@ -33,7 +36,7 @@ export async function samplesOf(bytes) {
     const features = new Features()
     features.fill(one, among)
     const closed = [...features.ids.subarray(0, features.count)].map((id, i) => [id, features.values[i]])
-    const words = [openingOf(one.text), endingOf(one.text), end > at ? verbOf(one.text, at, end) : '']
+    const words = [openingOf(one.text), endingOf(one.text), end > at ? verbOf(one.text, at, end) : 0].map(wordOf)
     told.push({ start: sentences[k++].start, rules: one.role, closed, words })
     return one.role
   }

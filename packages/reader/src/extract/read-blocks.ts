@@ -22,7 +22,10 @@ export function readBlocks(clean: CleanText, outline: Outline, readers: readonly
     ready.push(sentences)
     waiting += sentences.length
     if (waiting < AT_ONCE && i + 1 < blocks.length) continue
-    for (const reader of readers) readReady(reader, blocks, from, ready)
+    for (const reader of readers) {
+      readReady(reader, blocks, from, ready)
+      reader.endTurn?.()
+    }
     ready.length = 0
     from = i + 1
     waiting = 0

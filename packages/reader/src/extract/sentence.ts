@@ -18,4 +18,6 @@ export function sentenceAt(text: string, { start, end }: Range): Sentence {
 export interface BlockReader {
   readTable(table: Table, i: number): void
   readParagraph(paragraph: Paragraph, sentences: readonly Sentence[], i: number): void
+  /** Its turn at the sentences made ready is over: they are let go, and whatever still waits to be read is read now. */
+  endTurn?(): void
 }

@@ -1,4 +1,5 @@
 import { closingsOf } from './openings.ts'
+import { partsAtEnd, WordsAtEnd } from './words-at-end.ts'
 
 /** No word of the lexicons that close a phrase is longer, with what they look back at. */
 const LONGEST = 18
@@ -11,18 +12,32 @@ export interface Ending {
   exec(text: string): { readonly index: number; readonly words: string } | null
 }
 
-/** A regular expression tries every place from the left: only the last few characters are given to it. */
+/**
+ * A regular expression tries every alternative at every place from the left. Its plain words are looked up from the right, sign by sign,
+ * in one tree; what is left of it is given the last few characters, where one of these can end it. Of both the one that begins first counts.
+ */
 export function ending(pattern: RegExp): Ending {
   const closings = closingsOf(pattern)
-  const mayClose = (text: string) => text === '' || closings.has(text.charCodeAt(text.length - 1))
+  const { words, rest } = partsAtEnd(pattern)
+  const plain = new WordsAtEnd(words, closings)
+  const restMay = rest && closingsOf(rest)
+  /** Where a match begins, −1 without one. */
+  const beginOf = (text: string): number => {
+    const last = text.charCodeAt(text.length - 1)
+    if (text !== '' && !closings.has(last)) return -1
+    const word = plain.lengthIn(text)
+    const begin = word > 0 ? text.length - word : -1
+    if (rest === null || (text !== '' && restMay?.has(last) !== true)) return begin
+    const from = text.length > LONGEST ? text.length - LONGEST : 0
+    const found = rest.exec(from ? text.slice(from) : text)
+    return found && (begin < 0 || found.index + from < begin) ? found.index + from : begin
+  }
   return {
     mayHave: code => closings.has(code),
-    test: text => mayClose(text) && pattern.test(text.length > LONGEST ? text.slice(-LONGEST) : text),
+    test: text => beginOf(text) >= 0,
     exec: text => {
-      if (!mayClose(text)) return null
-      const from = text.length > LONGEST ? text.length - LONGEST : 0
-      const found = pattern.exec(from ? text.slice(from) : text)
-      return found && { index: found.index + from, words: found[0] }
+      const index = beginOf(text)
+      return index < 0 ? null : { index, words: text.slice(index) }
     },
   }
 }

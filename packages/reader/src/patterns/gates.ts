@@ -1,5 +1,6 @@
 import { closingsOf, openingsOf } from './openings.ts'
 import { SignSet } from './sign-set.ts'
+import { partsAtEnd, WordsAtEnd } from './words-at-end.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
 export interface Gate {
@@ -18,7 +19,17 @@ export function atStart(pattern: RegExp): Gate {
 
 /** For a pattern of which every alternative ends with `$`. */
 export function atEnd(pattern: RegExp): Gate {
-  return gate(pattern, closingsOf(pattern), text => text.length - 1)
+  const signs = closingsOf(pattern)
+  const { words, rest } = partsAtEnd(pattern)
+  if (words.length === 0) return gate(pattern, signs, text => text.length - 1)
+  const plain = new WordsAtEnd(words, signs)
+  const restMay = rest && closingsOf(rest)
+  const test = (text: string): boolean => {
+    if (text === '') return rest?.test(text) === true
+    const last = text.charCodeAt(text.length - 1)
+    return signs.has(last) && (plain.lengthIn(text) > 0 || (restMay?.has(last) === true && (rest as RegExp).test(text)))
+  }
+  return { signs, mayHave: code => signs.has(code), test, exec: text => (test(text) ? pattern.exec(text) : null) }
 }
 
 /**

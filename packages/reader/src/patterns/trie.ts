@@ -7,7 +7,7 @@ import { SignSet } from './sign-set.ts'
  */
 export class Trie {
   /** The signs that words begin with. */
-  readonly begins = new SignSet()
+  readonly begins: SignSet
   /** Key, value, key, value, …; key 0 is a free place. */
   private readonly edges: Int32Array
   private readonly shift: number
@@ -16,15 +16,16 @@ export class Trie {
   /** The node at which each word ends, in the order of the words. */
   readonly ends: readonly number[]
 
-  /** `backwards`: read from the last sign to the first. */
-  constructor(words: readonly string[], backwards: boolean) {
+  /** `backwards`: read from the last sign to the first. `begins`: a set that has all signs that the words begin with, where there is one. */
+  constructor(words: readonly string[], backwards: boolean, begins?: SignSet) {
+    this.begins = begins ?? new SignSet()
     const edges = new Map<number, number>()
     let size = 1
     this.ends = words.map(word => {
       let node = 0
       for (let i = 0; i < word.length; i++) {
         const code = word.charCodeAt(backwards ? word.length - 1 - i : i)
-        if (i === 0) this.begins.add(code)
+        if (i === 0 && !begins) this.begins.add(code)
         const key = (node << 16) | code
         let next = edges.get(key)
         if (next === undefined) {

@@ -47,7 +47,7 @@ function headingDraft(clean: CleanText, section: Section, places: Places): Proje
     section: section.id,
     rule: 'project.box',
     confidence,
-    why: why.slice(),
+    why,
     name: title,
     stage: ending.upgrade ? 'upgrade' : '',
     verb: '',

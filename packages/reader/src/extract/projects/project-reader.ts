@@ -77,6 +77,10 @@ export class ProjectReader implements BlockReader {
     }
   }
 
+  endTurn(): void {
+    this.learned.read()
+  }
+
   /** What the headings over a paragraph promise: （二）加快推进石梁水厂建设. */
   private readHeadings(section: number, setting: Setting): void {
     for (let at: number | null = section; at !== null && !this.headed.has(at); ) {
@@ -107,7 +111,6 @@ export class ProjectReader implements BlockReader {
   /** What was found, in text order, each place once. */
   finish(): ProjectDraft[] {
     for (const { id } of this.outline.sections) this.readHeadings(id, { past: false, boxed: false, places: this.places })
-    this.learned.read()
     const unique: ProjectDraft[] = []
     for (const draft of this.drafts.toSorted((a, b) => a.at - b.at)) if (draft.at !== unique[unique.length - 1]?.at) unique.push(draft)
     joinMentions(unique, this.place)
@@ -142,7 +145,7 @@ function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentenc
     section,
     rule: name.rule,
     confidence,
-    why: why.slice(),
+    why,
     name: name.name.slice(0, 300),
     stage: name.stage,
     verb: name.verb.slice(0, 60),

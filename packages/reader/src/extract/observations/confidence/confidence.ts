@@ -10,7 +10,5 @@ const ofBits = confidenceOfBits(REASONS, { bias: BIAS, weights: { ...WEIGHTS, 'u
 
 /** Chance that every field of an observation is right, with the reasons. */
 export function confidenceOf(evidence: Evidence): Confidence {
-  const { confidence, why } = ofBits(reasonsOf(evidence))
-  // each record has a list of its own
-  return { confidence, why: why.slice() }
+  return ofBits(reasonsOf(evidence))
 }

@@ -3,7 +3,7 @@ import { endsAsName, endsOfNames } from '../endings.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
-import { type Verb, verbAt } from '../lexicon/verbs.ts'
+import { VERB_OF, type Verb, verbNumberAt } from '../lexicon/verbs.ts'
 
 /** No clause is longer. */
 export const LONGEST = 600
@@ -27,7 +27,8 @@ const SIGNS = new SignKinds([
   [CLOSES, '、（）”'],
 ])
 const STAGES = { '': 0, planning: 1, start: 2, upgrade: 3, ongoing: 4, complete: 5, done: 6 } as const
-const codeOf = ({ stage, force }: Verb) => (STAGES[stage] << 1) | (force === 'strong' ? 1 : 0)
+/** The stage and the force of each verb by its number, from 1. */
+const CODES = Uint8Array.from(VERB_OF, ({ stage, force }) => ((STAGES[stage] << 1) | (force === 'strong' ? 1 : 0)) + 1)
 const CLASS = /等[^，、。；]{0,14}$/
 const OF_PROJECTS = /项目|工程|建设/
 const DIGITS = new SignSet('0123456789')
@@ -99,14 +100,14 @@ export class Signals {
     let governs = 0
     for (let i = 0; i < length; i++) {
       const at = start + i
-      const verb = verbAt(text, at)
+      const verb = verbNumberAt(text, at)
       let code = 0
-      if (verb) {
-        code = codeOf(verb) + 1
-        verbs[Math.min(length, i + verb.word.length)] = code
+      if (verb >= 0) {
+        code = CODES[verb] as number
+        verbs[Math.min(length, i + (VERB_OF[verb] as Verb).word.length)] = code
         if (governs === 0 && i < 12) governs = code + (i < 3 ? 16 : 0)
       }
-      begins[i] = code | (COUNTIES.startingAt(text, at, end) ? 16 : 0)
+      begins[i] = code | (COUNTIES.numberStartingAt(text, at, end) >= 0 ? 16 : 0)
     }
     begins[length] = 0
     const clause = text.slice(start, end)

@@ -47,12 +47,12 @@ interface Waiting {
   readonly byRules: readonly Name[]
 }
 
-/** So many sentences wait before they are read: the tables of the tagger and those of the rules would drive one another out of the nearest caches. */
-const AT_ONCE = 1000
-
-/** Finds the names of projects that no rule has found, in the clauses of sentences that the rules have read. */
+/**
+ * Finds the names of projects that no rule has found, in the clauses of sentences that the rules have read: many at once, since the tables
+ * of the tagger and those of the rules would drive one another out of the nearest caches.
+ */
 export class LearnedNames {
-  private readonly waiting: Waiting[] = []
+  private waiting: Waiting[] = []
   private readonly take: (name: Name, sentence: Sentence, section: number) => void
 
   /** `take` is given each name found. */
@@ -63,7 +63,6 @@ export class LearnedNames {
   /** Lets a sentence wait to be read, with the names that rules found in it. */
   wait(sentence: Sentence, section: number, setting: Setting, byRules: readonly Name[]): void {
     this.waiting.push({ sentence, section, setting, byRules: byRules.length === 0 ? NONE : byRules.slice() })
-    if (this.waiting.length >= AT_ONCE) this.read()
   }
 
   /** Reads all that wait. */
@@ -72,7 +71,7 @@ export class LearnedNames {
       const { clauses } = one.sentence
       for (let number = 0; number < clauses.length; number++) this.readClause(one, number)
     }
-    this.waiting.length = 0
+    this.waiting = []
   }
 
   private readClause({ sentence, section, setting, byRules }: Waiting, number: number): void {

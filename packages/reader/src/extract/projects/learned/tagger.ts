@@ -39,6 +39,10 @@ const MARGIN = 4
 
 const isPair = (question: number) => question >= SIGN_QUESTIONS && question < SIGN_QUESTIONS + PAIR_QUESTIONS
 
+/** What a tag that weighs so much less than the likeliest is worth beside it, for all differences that are seen. */
+const SHARES = Float64Array.from({ length: 1024 }, (_, less) => Math.exp(-less / PARTS))
+const shareOf = (less: number): number => (less < SHARES.length ? (SHARES[less] as number) : Math.exp(-less / PARTS))
+
 /** Adds the weights for the four tags. */
 function add(sums: Int32Array, to: number, weights: Int8Array, from: number): void {
   sums[to] = (sums[to] as number) + (weights[from] as number)
@@ -227,7 +231,7 @@ export class Tagger {
       const most = Math.max(scores[at] as number, scores[at + 1] as number, scores[at + 2] as number, scores[at + 3] as number)
       let total = 0
       for (let tag = 0; tag < TAGS; tag++) {
-        const share = Math.exp(((scores[at + tag] as number) - most) / PARTS)
+        const share = shareOf(most - (scores[at + tag] as number))
         own[at + tag] = share
         const before =
           i === 0

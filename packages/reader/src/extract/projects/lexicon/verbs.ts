@@ -51,11 +51,15 @@ const BY_WORD = new Map<string, Verb>([
   ...VERBS.flatMap(([stage, force, words]) => words.split(' ').map(word => [word, { word, stage, force }] as const)),
 ])
 const WORDS = new WordSet([...BY_WORD.keys()])
-const VERB_OF = [...BY_WORD.values()]
+/** All verbs, by their numbers. */
+export const VERB_OF: readonly Verb[] = [...BY_WORD.values()]
+
+/** The number of the longest verb that begins at `at`, or −1. */
+export const verbNumberAt = (text: string, at: number): number => WORDS.numberStartingAt(text, at)
 
 /** The longest verb that begins at `at`, or null. */
 export function verbAt(text: string, at: number): Verb | null {
-  const word = WORDS.numberStartingAt(text, at)
+  const word = verbNumberAt(text, at)
   return word < 0 ? null : (VERB_OF[word] as Verb)
 }
 

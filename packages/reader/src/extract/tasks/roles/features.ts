@@ -1,4 +1,5 @@
 import type { Role } from '@lantu/model/statement'
+import { SignSet } from '../../../patterns/sign-set.ts'
 
 /** What the model of roles is told of a sentence. Each feature is a number; the lexical ones follow the others (`weights.ts`). */
 
@@ -138,15 +139,25 @@ export const addRole = (counts: Int32Array, role: Role, by = 1): void => {
 export const countsOfRoles = (): Int32Array => new Int32Array(COUNT)
 
 const NUMBERED = /^[（]?[一二三四五六七八九十\d]{1,3}[）、．.是]+/
-const BEGINS_NUMBER = /^[（一二三四五六七八九十\d]/
+const NUMBERS = new SignSet('（一二三四五六七八九十0123456789')
+const STOPPING = new SignSet('。；，')
+
+/** A word of one sign or two as one number: those of a sentence are looked up without being cut out of it. 0 for none. */
+function wordAt(text: string, from: number, to: number): number {
+  if (from >= to) return 0
+  return (text.charCodeAt(from) << 16) | (from + 1 < to ? text.charCodeAt(from + 1) : 0)
+}
+export const numberOfWord = (word: string): number => wordAt(word, 0, word.length)
 
 /** What a sentence opens with (one sign, behind its number) and ends with (two signs, without its stop). */
-export const openingOf = (text: string): string =>
-  text.charAt(BEGINS_NUMBER.test(text) ? (NUMBERED.exec(text.slice(0, 8))?.[0].length ?? 0) : 0)
-export function endingOf(text: string): string {
+export function openingOf(text: string): number {
+  const from = NUMBERS.has(text.charCodeAt(0)) ? (NUMBERED.exec(text.slice(0, 8))?.[0].length ?? 0) : 0
+  return wordAt(text, from, Math.min(text.length, from + 1))
+}
+export function endingOf(text: string): number {
   let to = text.length
-  while (to > 0 && '。；，'.includes(text.charAt(to - 1))) to--
-  return text.slice(Math.max(0, to - 2), to)
+  while (to > 0 && STOPPING.has(text.charCodeAt(to - 1))) to--
+  return wordAt(text, Math.max(0, to - 2), to)
 }
 /** Two signs of the verb of its first action. */
-export const verbOf = (text: string, at: number, end: number): string => text.slice(at, Math.min(end, at + 2))
+export const verbOf = (text: string, at: number, end: number): number => wordAt(text, at, Math.min(end, at + 2))

@@ -1,5 +1,5 @@
 import type { Role } from '@lantu/model/statement'
-import { type Among, CLOSED, endingOf, Features, openingOf, ROLES, type Told, verbOf } from './features.ts'
+import { type Among, CLOSED, endingOf, Features, numberOfWord, openingOf, ROLES, type Told, verbOf } from './features.ts'
 import { ENDINGS, OPENINGS, VERBS, WEIGHTS } from './weights.ts'
 
 /**
@@ -15,10 +15,10 @@ export const SCALE = 20
 
 const lists = [OPENINGS, ENDINGS, VERBS].map(list => list.split(' '))
 let next = CLOSED
-const [ofOpening, ofEnding, ofVerb] = lists.map(words => new Map(words.map(word => [word, next++]))) as [
-  Map<string, number>,
-  Map<string, number>,
-  Map<string, number>,
+const [ofOpening, ofEnding, ofVerb] = lists.map(words => new Map(words.map(word => [numberOfWord(word), next++]))) as [
+  Map<number, number>,
+  Map<number, number>,
+  Map<number, number>,
 ]
 const weights = new Float64Array(next * COUNT)
 for (const line of WEIGHTS.trim().split('\n')) {
@@ -63,7 +63,7 @@ function weigh(): void {
   sums[5] = sixth
 }
 
-function addWord(ids: Map<string, number>, word: string): void {
+function addWord(ids: Map<number, number>, word: number): void {
   const id = ids.get(word)
   if (id !== undefined) features.add(id)
 }
