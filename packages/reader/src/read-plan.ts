@@ -6,6 +6,7 @@ import { contextsOf } from './extract/observations/context/passages.ts'
 import { MeasureReader } from './extract/observations/measure-reader.ts'
 import { ProjectReader } from './extract/projects/project-reader.ts'
 import { readBlocks } from './extract/read-blocks.ts'
+import { SentenceSigns } from './extract/sentence-signs.ts'
 import { TaskReader } from './extract/tasks/task-reader.ts'
 import { inOrder } from './locate/in-order.ts'
 import { locateBlocks, locateSections } from './locate/locate-outline.ts'
@@ -54,12 +55,13 @@ export function readText(document: DecodedDocument, options: ReadOptions = {}): 
   tell('extract', 0.6)
   const locator = new Locator(document, clean)
   const contextAt = contextsOf(clean, outline)
-  const measures = new MeasureReader(clean, outline, contextAt)
+  const signs = new SentenceSigns(clean.text, outline)
+  const measures = new MeasureReader(clean, outline, contextAt, signs)
   const projects = new ProjectReader(clean, outline, contextAt)
   const tasks = new TaskReader(clean, outline, contextAt)
   // measured: with the grammar of numbers in the same walk the three crowd one another out, and reading takes a third longer
   const { observations, goals } = measures.read()
-  readBlocks(clean, outline, [projects, tasks])
+  readBlocks(clean, outline, [projects, tasks], signs)
   const statements: Statement[] = [...observations, ...goals, ...projects.finish(), ...tasks.finish(outline.blocks.length)]
   const begins = new Float64Array(statements.length)
   for (let i = 0; i < begins.length; i++) begins[i] = putInPlace(statements[i] as Statement, locator)

@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Table } from '@lantu/model/tree'
 import { type BlockReader, type Sentence, sentenceAt } from './sentence.ts'
+import { SentenceSigns } from './sentence-signs.ts'
 
 /**
  * So many sentences are made ready before the readers take turns at them. Turns at each paragraph would cost a twentieth of a reading
@@ -11,14 +12,19 @@ const AT_ONCE = 1000
 const NONE: readonly Sentence[] = []
 
 /** One walk along the blocks of an outline for those who read them together: each sentence is made ready once for all. */
-export function readBlocks(clean: CleanText, outline: Outline, readers: readonly BlockReader[]): void {
+export function readBlocks(
+  { text }: CleanText,
+  outline: Outline,
+  readers: readonly BlockReader[],
+  signs = new SentenceSigns(text, outline),
+): void {
   const { blocks } = outline
   const ready: (readonly Sentence[])[] = []
   let from = 0
   let waiting = 0
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Paragraph | Table
-    const sentences = block.kind === 'table' ? NONE : block.sentences.map(one => sentenceAt(clean.text, one))
+    const sentences = block.kind === 'table' ? NONE : block.sentences.map((one, k) => sentenceAt(text, one, signs.of(i, k)))
     ready.push(sentences)
     waiting += sentences.length
     if (waiting < AT_ONCE && i + 1 < blocks.length) continue

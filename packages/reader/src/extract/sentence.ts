@@ -1,5 +1,6 @@
 import type { Paragraph, Range, Table } from '@lantu/model/tree'
-import { type View, viewOf } from './observations/view.ts'
+import { signsIn } from './observations/signs.ts'
+import { type View, viewWith } from './observations/view.ts'
 
 /** A sentence as those see it who read it: made once for all of them. */
 export interface Sentence extends Range {
@@ -8,9 +9,9 @@ export interface Sentence extends Range {
   readonly clauses: readonly (readonly [number, number])[]
 }
 
-/** The sentence at `[start, end)` of the clean text. */
-export function sentenceAt(text: string, { start, end }: Range): Sentence {
-  const view = viewOf(text, start, end)
+/** The sentence at `[start, end)` of the clean text; `signs`: those that stand in it. */
+export function sentenceAt(text: string, { start, end }: Range, signs = signsIn(text, start, end)): Sentence {
+  const view = viewWith(signs, text, start, end)
   return { start, end, view, clauses: view.clauses }
 }
 

@@ -3,6 +3,7 @@ import type { Outline, Paragraph, Range, Table } from '@lantu/model/tree'
 import { closingsOf } from '../../patterns/openings.ts'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
 import { dutyRowsOf, sentencesOfCell } from '../duty/duty-table.ts'
+import { SentenceSigns } from '../sentence-signs.ts'
 import type { ContextAt } from './context/passages.ts'
 import type { ReadingContext } from './context/reading-context.ts'
 import { isReport } from './context/section-context.ts'
@@ -25,6 +26,7 @@ export class MeasureReader {
   private readonly clean: CleanText
   private readonly outline: Outline
   private readonly contextAt: ContextAt
+  private readonly signs: SentenceSigns
   private readonly report: boolean
   readonly observations: ObservationDraft[] = []
   readonly goals: GoalDraft[] = []
@@ -34,7 +36,8 @@ export class MeasureReader {
   /** 产量, after 主要产品的产量是： and as long as its lines go on. */
   private listMeasure = ''
 
-  constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
+  constructor(clean: CleanText, outline: Outline, contextAt: ContextAt, signs = new SentenceSigns(clean.text, outline)) {
+    this.signs = signs
     this.clean = clean
     this.outline = outline
     this.contextAt = contextAt
@@ -62,7 +65,7 @@ export class MeasureReader {
       for (const { prose } of duties)
         for (const cell of prose) {
           const memory = freshMemory()
-          for (const sentence of sentencesOfCell(this.clean.text, cell)) this.readSentence(sentence, table.section, i, context, memory, '')
+          for (const sentence of sentencesOfCell(this.clean.text, cell)) this.readSentence(sentence, signsIn(this.clean.text, sentence.start, sentence.end), table.section, i, context, memory, '')
         }
       return
     }
@@ -80,13 +83,14 @@ export class MeasureReader {
     this.listMeasure = measure || listMeasureAt(this.clean.text, block)
     const context = this.shifted(own)
     const memory = freshMemory()
-    for (const sentence of block.sentences) this.readSentence(sentence, block.section, i, context, memory, measure)
+    const { sentences, section } = block
+    for (let k = 0; k < sentences.length; k++)
+      this.readSentence(sentences[k] as Range, this.signs.of(i, k), section, i, context, memory, measure)
   }
 
-  private readSentence(quote: Range, section: number, block: number, ofBlock: ReadingContext, memory: Memory, measure: string): void {
+  private readSentence(quote: Range, signs: number, section: number, block: number, ofBlock: ReadingContext, memory: Memory, measure: string): void {
     const { text } = this.clean
     const { start, end } = quote
-    const signs = signsIn(text, start, end)
     if (!mayMeasure(text, start, end, signs) && !awaitsStages(memory.phrase, ofBlock)) {
       memory.said = end - start <= LONGEST_SAID ? text.slice(start, end).replace(SAID_END, '') : ''
       return

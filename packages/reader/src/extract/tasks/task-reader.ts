@@ -105,7 +105,8 @@ export class TaskReader implements BlockReader {
     let listed: Duty | null = null
     let open = 0
     let only = true
-    for (const [k, sentence] of sentences.entries()) {
+    for (let k = 0; k < sentences.length; k++) {
+      const sentence = sentences[k] as Sentence
       const one = ones[k] as ReadOne
       const role = roles[k] as Role
       const whole = dutyAlone(one)
@@ -219,15 +220,17 @@ export class TaskReader implements BlockReader {
 
 /** What each sentence of a paragraph says by itself and by those before it. */
 function readOnes(sentences: readonly Sentence[], around: Surroundings, aside: boolean): ReadOne[] {
-  let { before } = around
+  const here = { ...around }
+  const ones: ReadOne[] = []
   let open = 0
-  return sentences.map(sentence => {
-    const read = readSentence(sentence, { ...around, before }, open > 0)
+  for (const sentence of sentences) {
+    const read = readSentence(sentence, here, open > 0)
     open = dutyAlone(read) ? Math.max(0, open + unclosed(sentence.view.text)) : 0
     const one: ReadOne = aside ? { ...read, role: 'other' } : read
-    before = one.role
-    return one
-  })
+    here.before = one.role
+    ones.push(one)
+  }
+  return ones
 }
 
 /** Who answers, where a sentence says nothing else. */
