@@ -65,7 +65,8 @@ export class MeasureReader {
       for (const { prose } of duties)
         for (const cell of prose) {
           const memory = freshMemory()
-          for (const sentence of sentencesOfCell(this.clean.text, cell)) this.readSentence(sentence, signsIn(this.clean.text, sentence.start, sentence.end), table.section, i, context, memory, '')
+          for (const sentence of sentencesOfCell(this.clean.text, cell))
+            this.readSentence(sentence, signsIn(this.clean.text, sentence.start, sentence.end), table.section, i, context, memory, '')
         }
       return
     }
@@ -88,7 +89,15 @@ export class MeasureReader {
       this.readSentence(sentences[k] as Range, this.signs.of(i, k), section, i, context, memory, measure)
   }
 
-  private readSentence(quote: Range, signs: number, section: number, block: number, ofBlock: ReadingContext, memory: Memory, measure: string): void {
+  private readSentence(
+    quote: Range,
+    signs: number,
+    section: number,
+    block: number,
+    ofBlock: ReadingContext,
+    memory: Memory,
+    measure: string,
+  ): void {
     const { text } = this.clean
     const { start, end } = quote
     if (!mayMeasure(text, start, end, signs) && !awaitsStages(memory.phrase, ofBlock)) {

@@ -77,7 +77,11 @@ function overTheirYears(tokens: readonly Words[], count: number): Layout | null 
   const years = tokens.slice(-count)
   if (above.length < count || !years.every(words => YEAR_BELOW.test(words.text))) return null
   if (above.some(words => YEAR.test(words.text)) || tokens.length > 2 * count + 1) return null
-  return { headings: [...above.map((words, i) => put(words, i, 1, 0, 1)), ...years.map((words, i) => put(words, i, 1, 1, 1))], rows: 2, cost: 0 }
+  return {
+    headings: [...above.map((words, i) => put(words, i, 1, 0, 1)), ...years.map((words, i) => put(words, i, 1, 1, 1))],
+    rows: 2,
+    cost: 0,
+  }
 }
 
 /** Each way to choose `size` of `from`. */
