@@ -37,7 +37,7 @@ export function partsOf(text: string, signs: SignSet): string[] {
 
 const LIST = new SignSet('、')
 /** 发展和改革委员会 is one body: 和 parts only behind the end of one. */
-const AND = /(?<=[局委办部院会厅府心司门位])(?:和|及|与|以及|会同)(?=.{2})/
+const AND = /(?<=[局委办部院会厅府心司门位])(?:和|及|与|以及|会同)(?=.{2})(?!(?:单位|部门|企业|机构|个人)$)/
 const ET_CETERA = atEnd(/等(?:[省市县区州][直级属]?)?(?:有关|相关)?(?:部门|单位|地区|各部门|各单位|企业|园区)?$/)
 /** What a bracket behind a name says of the whole list: （第一个为牵头单位，下同）, （列第一位的牵头）. */
 const REMARK = /（[^（）]{0,24}(?:下同|为牵头|牵头单位|第一|列首位|负责)[^（）]{0,12}）$|（牵头）$/
@@ -72,6 +72,9 @@ const BETWEEN = new SignSet('、，,；;')
 const OFFICE = atEnd(/(?:局|委|办|厅|部|委员会|政府|办公室|管委会)$/)
 const DOES =
   /^(?:新|续|改|扩|迁|重|筹|修|共|创|组)建|^(?:启动|开工|推进|加快|完成|实施|建设|建成|建立|打造|支持|培育|开展|制定|完善|提升|改造|设立|成立|推动|加强|争取|引进|做好|抓好|深化|优化|规范|落实|强化|健全|整治|治理)/
+
+/** 省财政厅, not 中心城区 or a place that an aside names. */
+export const isOfficeName = (name: string): boolean => OFFICE.test(name)
 
 /** Whether a cell holds nothing but bodies: 县水务局, 市教育局、各县区. */
 export function isBodyList(text: string): boolean {

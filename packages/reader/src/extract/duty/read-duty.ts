@@ -1,4 +1,10 @@
+import { CLOSES, OPENS } from '../../structure/bodies.ts'
+import { splitClauses } from '../observations/split-clauses.ts'
+import { ANSWERED, BY_WHOM, DATED } from '../tasks/sentence-cues.ts'
 import type { BodyNames, FoundBody } from './body-names.ts'
+import { type Duty, joinedDuty } from './duty.ts'
+import { dutyOf } from './duty-phrase.ts'
+import { dutyWithin, listFrom } from './duty-places.ts'
 
 /**
  * Who a sentence or paragraph makes responsible.
@@ -20,13 +26,12 @@ export type Body = Omit<FoundBody, 'position'>
 export const ALL_PLACES = '各县市区'
 
 const LONGEST = 2_000
+/** 责任单位：… on a line of its own. */
+const LINE_OF_ITS_OWN = /[ \t]*\n\s{0,8}(?=[^：:\n]{2,10}[：:])/g
 /** 各县（市、区）人民政府 and the like. */
 export const EVERY_PLACE = /各(?:县[（(]市[、，,]?区[）)]|县市区|县区|区县|市县|县|区)(?:人民)?(?:政府)?(?:[（(]管委会[）)])?/g
 const UNIT =
   /(?:局|委员会|委|办公室|办|部|厅|署|院|中心|集团|公司|联合会|总工会|残联|妇联|红十字会|银行|管委会|政府|支队|海关|协会|小组|指挥部)$/
-const LIST =
-  /(牵头|主要责任|第一责任|责任|主办|承办|负责|配合|协办|参加|参与|协同)(?:单位|部门)(?:及配合单位)?[：:]\s{0,4}([^；;。）)\n：:]{2,400}?)(?=[；;。）)\n]|$|(?:，|,)?\s{0,4}(?:牵头|主办|承办|配合|协办|参加|参与|责任)(?:单位|部门)[：:])/g
-
 /** The units of a list such as `市水利局、市财政局等`: known ones by their identity, others by their name where it is one of a unit. */
 export function readUnits(list: string, names: BodyNames): Body[] {
   const bodies: Body[] = []
@@ -53,38 +58,67 @@ function conclude(leads: readonly Body[], support: readonly Body[], rule: DutyRe
   return leads.length ? { lead, support: rest, rule, confidence } : { lead: null, support: [lead, ...rest], rule, confidence }
 }
 
-function fromLists(text: string, names: BodyNames): DutyReading | null {
-  const leads: Body[] = []
-  const named: Body[] = []
-  const support: Body[] = []
-  for (const [, role = '', list = ''] of text.matchAll(LIST)) {
-    const units = readUnits(list, names)
-    if (/^(?:牵头|主办|承办|主要责任|第一责任)$/.test(role)) leads.push(...units)
-    else if (/^(?:责任|负责)$/.test(role)) named.push(...units)
-    else support.push(...units)
+/** What spans of duty say in all: of those with labels, or of those without. */
+function fromSpans(words: string, labelled: boolean): Duty | null {
+  let found: Duty | null = null
+  for (const span of spansOf(words)) {
+    if (span.includes('：') !== labelled) continue
+    const duty = dutyOf(span, ANSWERED | DATED, false)
+    if (duty) found = joinedDuty(found, duty)
   }
-  return leads.length ? conclude(leads, [...named, ...support], 'duty.list', 0.95) : conclude(named, support, 'duty.list', 0.9)
+  return found
 }
 
-const BEFORE = /[^，,。；;：:（(）)由]{2,120}$/
-const HELPERS =
-  /^[^。；;]{0,14}?[，,、]?(?:会同)?([^。；;：:（(]{3,160}?)(?:等(?:有关)?(?:部门|单位)?)?(?:按职责分工)?(?:配合|参与|参加|协助|协同)/
-const WITH = /会同([^，,。；;]{3,120}?)(?:等(?:有关)?(?:部门|单位)?|建立|制定|开展|推进|实施|负责|[，,。；;]|$)/
-const IN_CHARGE = /由([^，,。；;：:（(）)]{3,80}?)(?:负责|承担|组织实施|具体落实|落实)/
-
-function fromWords(text: string, names: BodyNames): DutyReading | null {
-  // 牵头单位： is a list's heading
-  const at = text.search(/牵头(?!单位|部门|人)/)
-  if (at >= 0) {
-    const leads = readUnits((BEFORE.exec(text.slice(0, at).replace(/负责$/, ''))?.[0] ?? '').replace(/会同[^]*$/, ''), names)
-    const after = text.slice(at + 2)
-    const helpers = readUnits(HELPERS.exec(after)?.[1] ?? '', names)
-    const joined = readUnits(WITH.exec(text)?.[1] ?? '', names)
-    const found = leads.length ? conclude(leads, [...helpers, ...joined], 'duty.lead-words', 0.95) : null
-    if (found) return found
+/** The brackets of a text, and its sentences without them. */
+function spansOf(words: string): string[] {
+  const spans: string[] = []
+  let [from, depth, opened] = [0, 0, 0]
+  const add = (to: number) => to > from && spans.push(words.slice(from, to))
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    // 各县（市、区） is part of a name
+    if (OPENS.has(code) && depth++ === 0) opened = i
+    else if (CLOSES.has(code) && depth > 0 && --depth === 0 && i - opened > SHORTEST) {
+      add(opened)
+      from = opened
+      add(i + 1)
+      from = i + 1
+    } else if (depth === 0 && words[i] === '。') {
+      add(i)
+      from = i + 1
+    }
   }
-  const charge = IN_CHARGE.exec(text)
-  return charge ? conclude(readUnits(charge[1] ?? '', names), [], 'duty.lead-words', 0.85) : null
+  add(words.length)
+  return spans
+}
+const SHORTEST = 6
+
+const bodiesOf = (units: readonly string[], names: BodyNames): Body[] => units.flatMap(unit => readUnits(unit, names))
+
+function fromLists(words: string, names: BodyNames): DutyReading | null {
+  const duty = fromSpans(words, true)
+  if (!duty) return null
+  const { leads, answers, helpers } = duty
+  const [led, named, help] = [leads, answers, helpers].map(units => bodiesOf(units, names)) as [Body[], Body[], Body[]]
+  return led.length ? conclude(led, [...named, ...help], 'duty.list', 0.95) : conclude(named, help, 'duty.list', 0.9)
+}
+
+function fromWords(words: string, names: BodyNames): DutyReading | null {
+  const clauses = splitClauses(words)
+  const duty =
+    fromSpans(words, false) ??
+    listFrom(words, clauses, 0, false)?.duty ??
+    dutyWithin(words, clauses, ANSWERED | BY_WHOM) ??
+    ledWithin(words, clauses)
+  if (!duty) return null
+  const { leads, answers, helpers } = duty
+  return conclude(bodiesOf([...leads, ...answers], names), bodiesOf(helpers, names), 'duty.lead-words', leads.length ? 0.95 : 0.85)
+}
+
+/** …，甲局牵头，…: said in a clause further on. */
+function ledWithin(words: string, clauses: readonly (readonly [number, number])[]): Duty | null {
+  for (const [from, to] of clauses) if (words.slice(from, to).includes('牵头')) return listFrom(words, clauses, from, false)?.duty ?? null
+  return null
 }
 
 /** What the text says of responsibility by the rules asked for, the surest first, or null. Blanks and line breaks inside names are nothing. */
@@ -93,7 +127,14 @@ export function readDuty(
   names: BodyNames,
   rules: readonly DutyReading['rule'][] = ['duty.lead-words', 'duty.list', 'duty.mention'],
 ): DutyReading | null {
-  const words = text.slice(0, LONGEST).replace(/\s+/g, '').replace(EVERY_PLACE, ALL_PLACES)
+  const words = text
+    .slice(0, LONGEST)
+    .replace(LINE_OF_ITS_OWN, '；')
+    .replace(/\s+/g, '')
+    .replaceAll(':', '：')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(EVERY_PLACE, ALL_PLACES)
   for (const rule of rules) {
     const found = RULES[rule](words, names)
     if (found) return found

@@ -1,6 +1,7 @@
 import type { TaskDraft } from '../draft.ts'
+import { type Duty, unitsOf } from '../duty/duty.ts'
+import { dutyOf } from '../duty/duty-phrase.ts'
 import type { Sentence } from '../sentence.ts'
-import { type Duty, dutyOf } from './actors.ts'
 import { ANSWERED } from './sentence-cues.ts'
 import { nameActors, setDue } from './task-draft.ts'
 
@@ -10,18 +11,16 @@ export function endsWithDuty(sentences: readonly Sentence[]): boolean {
   return sentences.length > 1 && text.endsWith('）') && dutyOf(text, ANSWERED, !text.startsWith('（')) !== null
 }
 
-/** Two lists as one. */
-export const joinedDuty = (before: Duty | null, { units, due }: Duty): Duty =>
-  before ? { units: [...new Set([...before.units, ...units])], due: before.due || due } : { units, due }
-
-/** 各相关部门: a subject that a list of duties says better. */
-const ANY = /^(?:各(?:有关|相关)|有关|相关|各(?:级|部门|单位))/
+/** 各相关部门, 重点企业: a subject that a list of duties says better. */
+const ANY = /^(?:各(?:有关|相关)|有关|相关|各(?:级|部门|单位))|(?:企业|公司|集团|产业|工作|学校|院校|医院|银行|机构|主体)$/
 
 /** 由甲局牵头，乙局配合。 answers for the tasks before it that name nobody. */
-export function answerFor(tasks: readonly TaskDraft[], first: number, { units, due }: Duty, year: number | null): void {
+export function answerFor(tasks: readonly TaskDraft[], first: number, duty: Duty, year: number | null): void {
+  const units = unitsOf(duty)
   for (let i = first; i < tasks.length; i++) {
     const task = tasks[i] as TaskDraft
-    if (units.length && (!task.actor || ANY.test(task.actor))) nameActors(task, units)
-    if (due && !task.due) setDue(task, due, year)
+    if (units.length && (!task.actor || (!task.actors && ANY.test(task.actor)))) nameActors(task, units)
+    if (duty.due && !task.due) setDue(task, duty.due, year)
+    if (duty.overseer && !task.overseer) task.overseer = duty.overseer
   }
 }

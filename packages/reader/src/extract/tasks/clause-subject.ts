@@ -21,7 +21,10 @@ const FOLLOWS_UNIT = 2
 const AROUND_UNIT = new Uint8Array(0x10000)
 for (const [flag, signs] of [
   [ENDS_UNIT, '作门位地街镇道区市府级县局委办厅部司团业园心行校院会组室乡处科队）'],
-  [FOLLOWS_UNIT, '要应须将必负牵建新实设开打推发加完组争重突强落都均也一成制结按根支配协联指认积切于滚编发出提统优做会抓定'],
+  [
+    FOLLOWS_UNIT,
+    '要应须将必负牵建新实设开打推发加完组争重突强落都均也一成制结按根支配协联指认积切于滚编发出提统优做会抓定在把依对承提下研参',
+  ],
 ] as const)
   for (const sign of signs) AROUND_UNIT[sign.charCodeAt(0)] = (AROUND_UNIT[sign.charCodeAt(0)] as number) | flag
 
@@ -62,7 +65,7 @@ export function subjectOf(text: string, start: number, to: number): Stretch | nu
   }
   if ((NOT_SUBJECT.has(opening) && !ALL_OF.test(text.slice(from, from + 2))) || !mayHaveSubject(text, from, last)) return null
   const words = text.slice(from, last)
-  const match = CHARGED_BODY.exec(words) ?? SUBJECT.exec(words.slice(0, 36))
+  const match = numbered && DASHES.has(text.charCodeAt(start)) ? null : (CHARGED_BODY.exec(words) ?? SUBJECT.exec(words.slice(0, 36)))
   if (match && !CIRCUMSTANCE.test(match[0]) && !isActedOn(match[0])) return { from, to: from + match[0].length }
   return officesAt(text, from, last)
 }
@@ -78,7 +81,10 @@ const CIRCUMSTANCE = /^[以在对从为凡经按围聚瞄紧依立随借利根�
 const OFFICE = /(?:督查室|研究室|局|委|办|厅|处|科|部|办公室|委员会|管委会|支队|大队|总队|人民政府|指挥部)$/
 /** What an office does; 建设 and 管理 may belong to its name. */
 const TOLD =
-  /^(?:要|应当?|须|必须|负责|牵头|会同|定期|做好|抓好|加强|强化|组织|开展|完善|制定|建立|推进|落实|督促|指导|配合|协助|出台|编制|完成|加快|积极|认真|切实|严格|定期|及时)/
+  /^(?:要|应当?|须|必须|负责|牵头|会同|定期|做好|抓好|加强|强化|组织|开展|完善|制定|建立|推进|落实|督促|指导|配合|协助|出台|编制|完成|加快|积极|认真|切实|严格|定期|及时|在|将|把|依据|按|根据|结合|对|统筹|研究|提供|提出|承担|参与|下达|实施|实行|监督|会商|审核|安排)/
+
+/** 我国仍处｜在…: no office. */
+const IN = /^[在将把对]/
 
 /** 秩序处、勤务处｜负责…: offices before what they are to do. */
 function officesAt(text: string, from: number, last: number): Stretch | null {
@@ -88,9 +94,12 @@ function officesAt(text: string, from: number, last: number): Stretch | null {
       ((AROUND_UNIT[text.charCodeAt(to)] as number) & FOLLOWS_UNIT) === 0
     )
       continue
-    if (!TOLD.test(text.slice(to, to + 2))) continue
+    const does = text.slice(to, to + 2)
+    if (!TOLD.test(does)) continue
     const words = text.slice(from, to)
-    return OFFICE.test(words) && isBodyList(words) && !CIRCUMSTANCE.test(words) ? { from, to } : null
+    return OFFICE.test(words) && !(IN.test(does) && /[处科]$/.test(words)) && isBodyList(words) && !CIRCUMSTANCE.test(words)
+      ? { from, to }
+      : null
   }
   return null
 }
@@ -104,8 +113,10 @@ export function chargedOf(text: string, start: number, to: number): Stretch | nu
   const match = CHARGED_BODY.exec(text.slice(from, last))
   if (match) return { from, to: from + match[0].length }
   const offices = officesAt(text, from, last)
-  return offices && '要应须必负'.includes(text.charAt(offices.to)) ? offices : null
+  return offices && '要应须必负在将把按依根结对'.includes(text.charAt(offices.to)) ? offices : null
 }
-const PRECEDES = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)?请?/
-const MAY_PRECEDE = new SignSet('（一二三四五六七八九十请')
+const PRECEDES = /^(?:[-—]{1,2}|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)?请?/
+const MAY_PRECEDE = new SignSet('（一二三四五六七八九十请-—')
+/** ——市水利局…: behind a dash stands an office or none. */
+const DASHES = new SignSet('-—')
 const BY = '由'.charCodeAt(0)

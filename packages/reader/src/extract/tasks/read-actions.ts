@@ -80,11 +80,18 @@ const BECOMES = /^(?:建设成为?|打造成为?|打造为|培育成为?|建成|
 function baBehind(text: string, from: number, to: number): number {
   const last = Math.min(to, from + 30)
   for (let i = from + 2; i < last; i++)
-    if (BA_SIGNS.has(text.charCodeAt(i)) && TELLS.has(text.charCodeAt(i - 1)) && subjectOf(text, from, to)) return i
+    if (BA_SIGNS.has(text.charCodeAt(i)) && TELLS.has(text.charCodeAt(i - 1)) && !willAct(text, i, to) && subjectOf(text, from, to))
+      return i
   return from
 }
+/** 市政府将｜全力组织…: what will be done. */
+const willAct = (text: string, at: number, to: number): boolean =>
+  text.charCodeAt(at) === WILL &&
+  !'要应须前'.includes(text.charAt(at - 1)) &&
+  (actionAt(text, at + 1) !== '' || mannerLength(text, at + 1, to) > 0)
+const WILL = '将'.charCodeAt(0)
 const BA_SIGNS = new SignSet('把将')
-const TELLS = new SignSet('要应须前')
+const TELLS = new SignSet('要应须前局委厅办部府')
 
 const PERSISTS = '坚'.charCodeAt(0)
 const ADOPTS = '采'.charCodeAt(0)

@@ -1,8 +1,10 @@
 import type { Role } from '@lantu/model/statement'
+import type { Duty } from '../duty/duty.ts'
+import { dutyOf } from '../duty/duty-phrase.ts'
+import { closingDuty, openingDuty } from '../duty/duty-places.ts'
 import { DIGIT } from '../observations/signs.ts'
 import type { Sentence } from '../sentence.ts'
 import type { ActionRead } from './action-read.ts'
-import { closingDuty, type Duty, dutyOf, openingDuty } from './actors.ts'
 import { addJoined } from './joined-actions.ts'
 import { actionOf, heldIn, isCircumstance } from './read-actions.ts'
 import { cuesOf } from './sentence-cues.ts'
@@ -22,6 +24,8 @@ export interface ReadOne {
   readonly spoken: number
   /** Who answers, where the sentence or the bracket at its end says nothing else. */
   readonly duty: Duty | null
+  /** 市水利局：…: whoever opens the sentence answers for all that follows in the paragraph. */
+  readonly labels: boolean
 }
 
 /** Reads a sentence in its surroundings; `goesOn` where a list of units before it is not closed. */
@@ -30,7 +34,8 @@ export function readSentence({ view, clauses }: Sentence, around: Surroundings, 
   const cues = cuesOf(text)
   const digits = view.has(DIGIT)
   const whole = dutyOf(text, cues, goesOn)
-  if (whole) return { actions: [], clause: -1, firstAction: -1, cues, digits, role: 'other', spoken: text.length, duty: whole }
+  if (whole)
+    return { actions: [], clause: -1, firstAction: -1, cues, digits, role: 'other', spoken: text.length, duty: whole, labels: false }
   const closing = closingDuty(text, cues)
   const spoken = closing?.at ?? text.length
   const actions: ActionRead[] = []
@@ -59,5 +64,16 @@ export function readSentence({ view, clauses }: Sentence, around: Surroundings, 
   }
   const firstAction = clause >= 0 && lead ? 0 : clause
   const role = roleOf({ text, clauses, action: firstAction, cues, digits }, around)
-  return { actions, clause, firstAction, cues, digits, role, spoken, duty: closing?.duty ?? (clause >= 0 ? (opening?.duty ?? null) : null) }
+  const duty = closing?.duty ?? (clause >= 0 ? (opening?.duty ?? null) : null)
+  return {
+    actions,
+    clause,
+    firstAction,
+    cues,
+    digits,
+    role,
+    spoken,
+    duty,
+    labels: duty !== null && duty === opening?.duty && opening.labels,
+  }
 }

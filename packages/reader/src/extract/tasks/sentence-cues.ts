@@ -61,7 +61,7 @@ const SETS = new CueSets([
   { words: '来之不易' },
   { words: '由' },
   { words: '均应 都应 均要 都要 均须 都必须 一律要 全部要 应在 应于 应当' },
-  { words: '要把 要将 应把 应将 须把 须将 前将 前把' },
+  { words: '要把 要将 应把 应将 须把 须将 前将 前把 局将 局把 委将 委把 厅将 厅把 办将 部将 府将 府把' },
   { words: '据《' },
   { words: '，事关 ，关系 ，决定 ，意义重大 ，对 ，是' },
   // what the model of roles alone asks for

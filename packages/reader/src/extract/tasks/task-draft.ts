@@ -1,10 +1,11 @@
 import type { TaskDraft } from '../draft.ts'
+import { unitsOf as unitsOfDuty } from '../duty/duty.ts'
+import { dutyWithin } from '../duty/duty-places.ts'
 import { looksDamaged } from '../log-odds.ts'
 import { DAMAGED } from '../observations/signs.ts'
 import type { View } from '../observations/view.ts'
 import type { Sentence } from '../sentence.ts'
 import type { ActionRead } from './action-read.ts'
-import { unitsIn } from './actors.ts'
 import { chargedOf, subjectOf } from './clause-subject.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { dueOf } from './due.ts'
@@ -23,10 +24,12 @@ export function nameActors(task: TaskDraft, units: readonly string[]): void {
   if (units.length > 1) task.actors = units.slice(0, MOST_ACTORS)
 }
 
+const NOBODY: readonly string[] = []
+
 /** Who answers for it: those whom the sentence names, or the subject of the clause that acts first. */
 function unitsOf({ view: { text }, clauses }: Sentence, { clause, cues, duty }: ReadOne): readonly string[] {
-  const named = duty?.units ?? unitsIn(text, cues)
-  if (named.length) return named
+  const said = duty ?? dutyWithin(text, clauses, cues)
+  if (said) return unitsOfDuty(said)
   // 有关部门要按照…，抓住…: who is told may stand before a circumstance
   for (let i = 0; i <= clause; i++) {
     const [from, to] = clauses[i] as readonly [number, number]
@@ -34,7 +37,7 @@ function unitsOf({ view: { text }, clauses }: Sentence, { clause, cues, duty }: 
     const subject = i === clause ? subjectOf(text, at, to) : chargedOf(text, at, to)
     if (subject) return [text.slice(subject.from, subject.to)]
   }
-  return named
+  return NOBODY
 }
 
 /** The deadline as printed; `year` is the year that words without one mean. */
@@ -89,6 +92,7 @@ export function taskOf(sentence: Sentence, one: ReadOne, section: number, unsure
     object: first.object,
   }
   if (units.length) nameActors(draft, units)
+  if (one.duty?.overseer) draft.overseer = one.duty.overseer
   if (due) setDue(draft, due, year)
   draft.actions = actions
   return draft

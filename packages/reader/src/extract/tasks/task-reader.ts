@@ -3,12 +3,14 @@ import type { Role } from '@lantu/model/statement'
 import type { Outline, Paragraph, Section, Table } from '@lantu/model/tree'
 import { titledYear, yearIn } from '../../structure/titled-year.ts'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
+import { type Duty, joinedDuty, unitsOf } from '../duty/duty.ts'
+import { unclosed } from '../duty/duty-phrase.ts'
+import { headingDuty } from '../duty/duty-places.ts'
 import { dutyRowsOf } from '../duty/duty-table.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { givesOut } from '../observations/context/section-context.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
-import { type Duty, unclosed } from './actors.ts'
-import { answerFor, endsWithDuty, joinedDuty } from './answers.ts'
+import { answerFor, endsWithDuty } from './answers.ts'
 import { divides, turnsAhead } from './document-turn.ts'
 import { type ReadOne, readSentence } from './read-sentence.ts'
 import { RolesInTurn } from './roles/roles-in-turn.ts'
@@ -44,7 +46,9 @@ export class TaskReader implements BlockReader {
   private unanswered = 0
   /** The first task of the paragraph before. */
   private paragraph = 0
-  /** Whom the last list of duties named, and the first task that it answers for. */
+  /** Whom the last list of duties named: 同上 means them. */
+  private named: Duty | null = null
+  /** The last list of duties, and the first task that it answers for. */
   private answered: { readonly from: number; readonly duty: Duty } | null = null
 
   constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
@@ -105,6 +109,8 @@ export class TaskReader implements BlockReader {
     let listed: Duty | null = null
     let open = 0
     let only = true
+    // 市水利局：…; …；…: whoever opened answers for what goes on
+    let opened: Opened | null = null
     for (let k = 0; k < sentences.length; k++) {
       const sentence = sentences[k] as Sentence
       const one = ones[k] as ReadOne
@@ -113,11 +119,13 @@ export class TaskReader implements BlockReader {
       if (whole && opens && only && this.tasks.length === first)
         this.readHeading(section, { past: false, unsure, titles, before: null, charged }, year)
       // who answers may be told before what for
-      if (whole && opens && only && this.tasks.length === first && whole.units.length)
+      if (whole && ((opens && only && this.tasks.length === first) || whole.ahead) && unitsOf(whole).length)
         this.awaited = { section, from: first, duty: joinedDuty(this.awaited?.section === section ? this.awaited.duty : null, whole) }
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
       const task = role === 'task' ? taskOf(sentence, one, section, unsure, year) : null
       if (task) this.tasks.push(task)
+      if (task && opened && !task.actor) nameActors(task, opened.units)
+      opened = goingOn(one, task, sentence, opened)
       if (!whole) {
         only = false
         open = 0
@@ -125,6 +133,7 @@ export class TaskReader implements BlockReader {
         continue
       }
       const { text } = sentence.view
+      if (whole.ahead) continue
       listed = joinedDuty(listed, whole)
       open = Math.max(0, open + unclosed(text))
       // 牵头单位：甲；｜配合单位：乙
@@ -140,14 +149,29 @@ export class TaskReader implements BlockReader {
   finish(blocks: number): TaskDraft[] {
     if (blocks > 0) this.readSkipped(this.sections.length, blocks - 1)
     this.settle()
+    this.answerByHeadings()
     return this.tasks
+  }
+
+  /** 市水利局（12项）: whom a heading names answers for what stands below it and names nobody. */
+  private answerByHeadings(): void {
+    const { sections, divided } = this
+    const named: (readonly string[] | null)[] = []
+    for (const { title, parent } of sections) {
+      const duty = headingDuty(title, divided)
+      named.push(duty ? unitsOf(duty) : (named[parent ?? -1] ?? null))
+    }
+    for (const task of this.tasks) {
+      const units = named[task.section]
+      if (units?.length && !task.actor) nameActors(task, units)
+    }
   }
 
   /** Whom a section named before its tasks answers for those that nobody else does. */
   private settle(): void {
     const { awaited, tasks } = this
     if (!awaited) return
-    for (let i = awaited.from; i < tasks.length; i++) if (!tasks[i]?.actor) nameActors(tasks[i] as TaskDraft, awaited.duty.units)
+    for (let i = awaited.from; i < tasks.length; i++) if (!tasks[i]?.actor) nameActors(tasks[i] as TaskDraft, unitsOf(awaited.duty))
     this.awaited = null
   }
 
@@ -170,14 +194,17 @@ export class TaskReader implements BlockReader {
   }
 
   /** Those who answer for the tasks since the last who did: of this paragraph from `first`, or, where they stand alone, of what is before them. */
-  private answer(first: number | null, duty: Duty, year: number | null): void {
+  private answer(first: number | null, list: Duty, year: number | null): void {
     const { tasks, answered } = this
+    const duty = list.same && this.named ? { ...this.named, due: list.due } : list
+    if (unitsOf(duty).length) this.named = duty
     // 牵头单位：甲 and 配合单位：乙 on lines of their own
     if (first === null && answered && this.unanswered === tasks.length) {
       this.answered = { ...answered, duty: joinedDuty(answered.duty, duty) }
       for (let i = answered.from; i < tasks.length; i++) {
         const task = tasks[i] as TaskDraft
-        if (duty.units.length) nameActors(task, this.answered.duty.units)
+        const units = unitsOf(this.answered.duty)
+        if (units.length) nameActors(task, units)
         if (duty.due && !task.due) setDue(task, duty.due, year)
       }
       return
@@ -231,6 +258,24 @@ function readOnes(sentences: readonly Sentence[], around: Surroundings, aside: b
     ones.push(one)
   }
   return ones
+}
+
+/** 市水利局, 各级政府: not 建设数字政府. */
+const OFFICE = /^[省市县区州各国].*(?:政府|委员会)$|[局委办厅]$/
+
+/** Who answers for what goes on in a paragraph. */
+interface Opened {
+  readonly units: readonly string[]
+  /** The end of a sentence ends it too; otherwise that of the paragraph. */
+  readonly sentence: boolean
+}
+
+/** Who goes on to answer behind a sentence: its label, or an office that acts as far as semicolons go. */
+function goingOn(one: ReadOne, task: TaskDraft | null, { view }: Sentence, before: Opened | null): Opened | null {
+  if (one.labels && one.duty) return { units: unitsOf(one.duty), sentence: false }
+  const closed = !view.text.endsWith('；')
+  if (before && !(before.sentence && closed)) return before
+  return task?.actor && !task.actors && !closed && OFFICE.test(task.actor) ? { units: [task.actor], sentence: true } : null
 }
 
 /** Who answers, where a sentence says nothing else. */

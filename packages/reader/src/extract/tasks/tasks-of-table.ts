@@ -1,11 +1,11 @@
 import type { TableCell } from '@lantu/model/tree'
 import type { TaskDraft } from '../draft.ts'
+import { type Duty, joinedDuty, unitsOf } from '../duty/duty.ts'
+import { dutyOf } from '../duty/duty-phrase.ts'
 import { bodiesOfCell, type DutyRow, sentencesOfCell } from '../duty/duty-table.ts'
 import { viewOf } from '../observations/view.ts'
 import { sentenceAt } from '../sentence.ts'
 import { verbEndingAt } from './action-words.ts'
-import { type Duty, dutyOf } from './actors.ts'
-import { joinedDuty } from './answers.ts'
 import { dueOf } from './due.ts'
 import { readSentence } from './read-sentence.ts'
 import { ANSWERED, DATED } from './sentence-cues.ts'
@@ -17,7 +17,7 @@ export function taskOfRow(row: DutyRow, text: string, section: number, year: num
   const reads = row.work.map(cell => readCell(cell, text))
   const read = reads.find(one => one.actions.length > 0) ?? (reads[0] as CellRead)
   const { cell } = read
-  const { units, due } = dutyOfRow(row, text)
+  const { units, due } = answersOfRow(row, text)
   const [first] = read.actions
   const nominal = first ? null : nominalOf(text, cell)
   const draft: TaskDraft = {
@@ -36,7 +36,7 @@ export function taskOfRow(row: DutyRow, text: string, section: number, year: num
     action: first?.action ?? nominal?.action ?? '',
     object: first?.object ?? nominal?.object ?? '',
   }
-  const named = units.length ? units : (read.duty?.units ?? [])
+  const named = units.length ? units : read.duty ? unitsOf(read.duty) : []
   if (named.length) nameActors(draft, named)
   const by = due || read.due || (read.duty?.due ?? '')
   if (by) setDue(draft, by, year)
@@ -86,7 +86,7 @@ function readCell(cell: TableCell, text: string): CellRead {
 }
 
 /** Who answers for a row, the lead first, and by when. `text` is the clean text. */
-function dutyOfRow({ leads, units, helpers, due }: DutyRow, text: string): Duty {
+function answersOfRow({ leads, units, helpers, due }: DutyRow, text: string): { readonly units: readonly string[]; readonly due: string } {
   const bodies = [...leads, ...units, ...helpers].flatMap(cell => bodiesIn(cell, text))
   return { units: [...new Set(bodies)], due: due ? dueInCell(due.text) : '' }
 }
@@ -95,7 +95,8 @@ function dutyOfRow({ leads, units, helpers, due }: DutyRow, text: string): Duty 
 function bodiesIn(cell: TableCell, text: string): readonly string[] {
   const words = text.slice(cell.start, cell.end)
   const said = /[：:]|牵头|负责|配合/.test(words) ? dutyOf(words.replace(/(?<!\s)\s*\n\s*/g, '').replace(/:/g, '：'), ANSWERED, true) : null
-  return said?.units.length ? said.units : bodiesOfCell(words)
+  const units = said ? unitsOf(said) : []
+  return units.length ? units : bodiesOfCell(words)
 }
 
 const PLAIN =
