@@ -82,7 +82,7 @@ export function dutyOf(text: string, cues: number, goesOn: boolean): Duty | null
     }
     said ||= label !== null
     const by = dueIn(segment)
-    // within a bracket that is open, a remark: 以下各项工作均需各县区落实
+    // within a bracket that is open, a remark: 以上几项各镇都要落实
     if (!by && !goesOn && !ASIDE.test(segment)) return null
     gathered.due ||= by
   }

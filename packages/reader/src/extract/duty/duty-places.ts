@@ -124,12 +124,17 @@ const JOINED =
   /^(?:由([^，会]{3,40}))?会同([^，]{2,80}?)(?:等(?:有关|相关)?(?:部门|单位)|(?=开展|制定|制订|建立|推进|实施|研究|出台|编制|组织|做好|加强|完善)|$)/
 
 const BY = '由'
+/** No list of bodies and their parts goes over more clauses. */
+const MOST_CLAUSES = 8
 
 /** Whom a sentence names beside what is to be done: 由甲牵头，乙、丙配合，建立…. `cues`: what its words tell. */
 export function dutyWithin(text: string, clauses: Clauses, cues: number): Duty | null {
   if ((cues & ANSWERED) === 0 || (cues & BY_WHOM) === 0) return null
-  for (let at = text.indexOf(BY); at >= 0; at = text.indexOf(BY, at + 1)) {
-    const found = listFrom(text, clauses, at, false)
+  for (const [i, [from, to]] of clauses.entries()) {
+    const at = text.indexOf(BY, from)
+    if (at < 0) break
+    if (at >= to) continue
+    const found = listFrom(text, clauses.slice(i, i + MOST_CLAUSES), at, false)
     if (found) return found.duty
   }
   return null
@@ -145,5 +150,7 @@ export function headingDuty(title: string, divides: boolean): Duty | null {
   const bodies = bodiesAt(words)
   if (bodies && areBodies(bodies) && WORK.test(words.slice(bodies.end)))
     return { ...NO_DUTY, [bodies.part === 'lead' ? 'leads' : 'answers']: bodies.names, helpers: bodies.joined }
-  return divides && isBody(words) && isOfficeName(words) && actionAt(words, 0) === '' && !NO_ONE.test(words) ? { ...NO_DUTY, answers: [words] } : null
+  return divides && isBody(words) && isOfficeName(words) && actionAt(words, 0) === '' && !NO_ONE.test(words)
+    ? { ...NO_DUTY, answers: [words] }
+    : null
 }

@@ -27,7 +27,7 @@ export const ALL_PLACES = '各县市区'
 
 const LONGEST = 2_000
 /** 责任单位：… on a line of its own. */
-const LINE_OF_ITS_OWN = /[ \t]*\n\s{0,8}(?=[^：:\n]{2,10}[：:])/g
+const LINE_OF_ITS_OWN = /\n[ \t]{0,8}(?=[^：:\n]{2,10}[：:])/g
 /** 各县（市、区）人民政府 and the like. */
 export const EVERY_PLACE = /各(?:县[（(]市[、，,]?区[）)]|县市区|县区|区县|市县|县|区)(?:人民)?(?:政府)?(?:[（(]管委会[）)])?/g
 const UNIT =
