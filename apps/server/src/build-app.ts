@@ -104,8 +104,9 @@ function answerErrors(app: App, options: AppOptions): void {
     return reply.code(known.status).type('application/problem+json').send(problemOf(known, request.url))
   })
   app.setNotFoundHandler((request, reply) => {
-    const page =
-      request.method === 'GET' && !request.url.startsWith('/api') && options.webFolder && existsSync(join(options.webFolder, 'index.html'))
+    // an older tab may ask for code that a newer build no longer has: a page instead would be no answer
+    const ofPage = request.method === 'GET' && !/^\/(?:api|assets)\b/.test(request.url)
+    const page = ofPage && options.webFolder && existsSync(join(options.webFolder, 'index.html'))
     if (page) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     const error = new LantuError('thing.not-found', { thing: 'address' })
     return reply.code(404).type('application/problem+json').send(problemOf(error, request.url))

@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api/request.ts'
+import { holdFocus } from './lib/hold-focus.ts'
 import { router } from './router.tsx'
 import { Settings } from './shell/settings.tsx'
 import './styles/tokens.css'
@@ -52,7 +53,16 @@ import './styles/print.css'
 
 // a refusal is an answer; only a lost connection is worth asking again
 const retry = (count: number, error: Error) => count < 2 && error instanceof ApiError && error.status === 0
-const client = new QueryClient({ defaultOptions: { queries: { retry, staleTime: 5_000 } } })
+let giveBack = () => {}
+const client = new QueryClient({
+  defaultOptions: { queries: { retry, staleTime: 5_000 } },
+  mutationCache: new MutationCache({
+    onMutate: () => {
+      giveBack = holdFocus()
+    },
+    onSettled: () => giveBack(),
+  }),
+})
 
 const root = document.getElementById('root')
 if (root) {

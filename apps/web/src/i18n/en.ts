@@ -1,6 +1,7 @@
 import { en as amendments } from './areas/amendments.ts'
 import { en as breakdown } from './areas/breakdown.ts'
 import { en as coherence } from './areas/coherence.ts'
+import { en as dates } from './areas/dates.ts'
 import { en as duty } from './areas/duty.ts'
 import { en as keys } from './areas/keys.ts'
 import { en as library } from './areas/library.ts'
@@ -19,7 +20,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 export const en: Messages = {
   moreScreens: 'More',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, keys, library, lights, paths, plans, review, search, values, work },
+  area: { amendments, breakdown, coherence, dates, duty, keys, library, lights, paths, plans, review, search, values, work },
   product: 'Lantu',
   skip: 'Skip to content',
   mainNavigation: 'Main',
@@ -50,6 +51,8 @@ export const en: Messages = {
   loading: 'Loading',
   screenFault: what => `This screen could not be shown. Try again; if it stays, pass this on to whoever looks after Lantu: ${what}`,
   sign: { word: ' ', comma: ', ', list: ', ', stop: '; ', colon: ': ', end: '. ', inside: words => ` (${words})` },
+  codeGone: 'Lantu was updated and this screen could not be renewed by itself; reload it, or try again in a moment.',
+  reload: 'Reload',
   connectionLost: 'Lantu cannot be reached; trying again. What is not saved stays on this page, and you can go on once it is back.',
   showMore: (n, all) => `Show ${n} more of ${all}`,
   showNext: (n, all) => `${n} of ${all} shown: show more`,
@@ -320,7 +323,7 @@ export const en: Messages = {
   statusLabel: 'Status',
   timeLabel: 'Time',
   keyHelp: {
-    '/': 'Find in this list; Enter searches everything',
+    '/': 'Find in this list; ↓ goes to it, Enter searches everything',
     '?': 'All keys',
     Tab: 'Next control',
     'Ctrl Enter': 'Submit a form',

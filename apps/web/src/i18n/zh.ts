@@ -1,6 +1,7 @@
 import { zh as amendments } from './areas/amendments.ts'
 import { zh as breakdown } from './areas/breakdown.ts'
 import { zh as coherence } from './areas/coherence.ts'
+import { zh as dates } from './areas/dates.ts'
 import { zh as duty } from './areas/duty.ts'
 import { zh as keys } from './areas/keys.ts'
 import { zh as library } from './areas/library.ts'
@@ -15,7 +16,7 @@ import { zh as work } from './areas/work.ts'
 export const zh = {
   moreScreens: '更多',
   /** The words of each area, in a file of its own. */
-  area: { amendments, breakdown, coherence, duty, keys, library, lights, paths, plans, review, search, values, work },
+  area: { amendments, breakdown, coherence, dates, duty, keys, library, lights, paths, plans, review, search, values, work },
   product: '蓝图',
   skip: '跳到正文',
   mainNavigation: '主导航',
@@ -47,6 +48,8 @@ export const zh = {
   screenFault: (what: string) => `这一屏没有显示出来。请再试一次；还不行，请把这一句转给维护人员：${what}`,
   /** What stands between and around words; each language has its own. */
   sign: { word: '', comma: '，', list: '、', stop: '；', colon: '：', end: '。', inside: (words: string | number) => `（${words}）` },
+  codeGone: '蓝图已经更新，这一页没能自动换成新的；请重新载入，还不行请稍后再试。',
+  reload: '重新载入',
   connectionLost: '连不上蓝图的服务，正在重试。没有保存的内容还在这一页，恢复后可以接着做。',
   showMore: (n: string, all: string) => `再显示 ${n} 条，共 ${all} 条`,
   showNext: (n: string, all: string) => `已显示 ${n} 条，共 ${all} 条，接着显示`,
@@ -319,7 +322,7 @@ export const zh = {
   statusLabel: '状态',
   timeLabel: '时间',
   keyHelp: {
-    '/': '在本页列表中找；回车搜索全部',
+    '/': '在本页列表中找；↓ 到列表，回车搜索全部',
     '?': '全部快捷键',
     Tab: '下一个控件',
     'Ctrl Enter': '提交表单',

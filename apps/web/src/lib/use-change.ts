@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '../api/request.ts'
 import { useText } from '../i18n/use-text.ts'
+import { holdFocus } from './hold-focus.ts'
 
 /**
  * Runs a change: while it runs `busy` is true; afterwards every list that may show it is asked again and `said` is told, or the refusal is
@@ -14,6 +15,7 @@ export function useChange() {
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   async function change<T>(work: () => Promise<T>, said?: string): Promise<T | undefined> {
+    const giveBack = holdFocus()
     setBusy(true)
     try {
       const answer = await work()
@@ -27,6 +29,7 @@ export function useChange() {
       return undefined
     } finally {
       setBusy(false)
+      giveBack()
     }
   }
   return { busy, change }

@@ -5,7 +5,7 @@ export type KeyMap = Record<string, (event: KeyboardEvent) => void>
 /** Letters mean nothing to a box that is ticked. */
 const isBox = (target: HTMLElement) => target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)
 
-const typing = (target: EventTarget | null) =>
+export const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isBox(target)) ||
@@ -17,7 +17,7 @@ const pressing = (event: KeyboardEvent) =>
   event.target instanceof HTMLElement &&
   event.target.closest('a[href], button, summary, input, [role=button], [role=checkbox]') !== null
 
-const OPEN_DIALOG = 'dialog[open], .ant-modal-wrap:not([style*="display: none"])'
+export const OPEN_DIALOG = 'dialog[open], .ant-modal-wrap:not([style*="display: none"])'
 
 /** Single keys for the screen; silent while someone types, holds a modifier, or a dialog is open. `Shift+A` names a capital. */
 export function useKeys(keys: KeyMap, enabled = true) {

@@ -1,7 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { ApiError } from '../api/request.ts'
 import { useText } from '../i18n/use-text.ts'
+import { isCodeGone, mayReload } from '../lib/code-gone.ts'
 import { screenOf } from '../shell/screens.ts'
 
 /** While something is on its way. */
@@ -17,6 +18,7 @@ export function Loading() {
 /** What went wrong, in one sentence, with the next step. */
 export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   const { t, language } = useText()
+  if (isCodeGone(error)) return <Renewed error={error} />
   // an address whose identifier is none leads nowhere
   if (error instanceof ApiError && error.code === 'request.invalid' && error.en.includes('params/')) return <NotFound />
   // a refusal has its sentence; a fault of ours says what to do, and what to pass on
@@ -32,6 +34,26 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
             {t.retry}
           </button>
         ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Lantu was renewed under an open tab: the page is loaded anew once, at the address that was asked for; if that was no help, it is said. */
+function Renewed({ error }: { error: Error }) {
+  const { t } = useText()
+  const [reloads] = useState(() => mayReload(error))
+  useEffect(() => {
+    if (reloads) location.reload()
+  }, [reloads])
+  if (reloads) return <Loading />
+  return (
+    <div className="wrap">
+      <div className="sheet note" role="alert">
+        <p>{t.codeGone}</p>
+        <button className="btn pri" type="button" onClick={() => location.reload()}>
+          {t.reload}
+        </button>
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { appraisalQuery, pastLightsQuery } from '../api/lights.ts'
 import { useText } from '../i18n/use-text.ts'
 import { lightSays } from '../lib/light-words.ts'
 import { usePlan } from '../lib/use-plan.ts'
+import { DateField } from '../parts/date-field.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -63,7 +64,7 @@ export function Indicator() {
           </button>
           <label className="chip tall">
             {words.asKnown('')}
-            <input type="date" value={day || data.day} max={today || undefined} onChange={event => setDay(event.target.value)} />
+            <DateField value={day || data.day} max={today || undefined} onValue={setDay} />
           </label>
           {day && day !== today ? (
             <label className="chip tall">

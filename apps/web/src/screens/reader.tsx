@@ -62,6 +62,7 @@ export function Reader() {
   useKeys({
     j: () => walk(1),
     k: () => walk(-1),
+    s: () => globalThis.document.querySelector<HTMLElement>('.side :is(button, a)')?.focus(),
     Enter: () => {
       const one = selected === null ? undefined : byBlock.get(selected)?.find(statement => statement.indicatorId)
       if (one?.indicatorId) void navigate({ to: '/indicators/$id', params: { id: one.indicatorId } })

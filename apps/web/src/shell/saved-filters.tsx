@@ -1,7 +1,8 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { App, Dropdown } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { MenuButton } from '../parts/menu-button.tsx'
 import { SCREENS } from './screens.ts'
 
 interface Saved {
@@ -44,10 +45,12 @@ export function SavedFilters() {
   const known = saved.some(one => one.href === href)
   const filtered = new URLSearchParams(searchStr)
   filtered.delete('plan')
-  const name = [here ? t[here.key] : words.title, ...filtered.values()].join('：').slice(0, 60)
+  const name = [here ? t[here.key] : words.title, ...filtered.values()].join(t.sign.colon).slice(0, 60)
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
+      className="theme"
+      aria-label={words.saved}
+      title={words.saved}
       menu={{
         items: [
           ...saved.map(one => ({ key: one.href, label: one.name })),
@@ -63,11 +66,9 @@ export function SavedFilters() {
         },
       }}
     >
-      <button className="theme" type="button" aria-label={words.saved} title={words.saved}>
-        <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
-          <path d="M3.5 2h9v12L8 10.5 3.5 14z" />
-        </svg>
-      </button>
-    </Dropdown>
+      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+        <path d="M3.5 2h9v12L8 10.5 3.5 14z" />
+      </svg>
+    </MenuButton>
   )
 }

@@ -1,11 +1,12 @@
 import { yearSpan } from '@lantu/model/period'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { Dropdown } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { useArrival } from '../lib/use-arrival.ts'
 import { useFind } from '../lib/use-find.ts'
 import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
+import { MenuButton } from '../parts/menu-button.tsx'
 import type { Search } from '../router.tsx'
 import { ConnectionNote } from './connection-note.tsx'
 import { Dock } from './dock.tsx'
@@ -30,12 +31,16 @@ function PlanChoice() {
   const { t, language } = useText()
   const { overview } = usePlan()
   const navigate = useNavigate()
-  const plan = overview.data?.plan
+  // while another plan is being read the button stays, and with it the focus
+  const shown = useRef(overview.data)
+  shown.current = overview.data ?? shown.current
+  const plan = shown.current?.plan
   if (!plan) return null
-  const items = (overview.data?.plans ?? []).map(one => ({ key: one.id, label: one.title }))
+  const items = (shown.current?.plans ?? []).map(one => ({ key: one.id, label: one.title }))
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
+      className="plan"
+      aria-label={t.choosePlan}
       menu={{
         items,
         selectedKeys: [plan.id],
@@ -43,14 +48,15 @@ function PlanChoice() {
           void navigate({ to: '.', search: (old: Search) => ({ ...old, plan: key, document: undefined, at: undefined }) }),
       }}
     >
-      <button className="plan" type="button" aria-label={t.choosePlan}>
-        <span className="pt">{plan.title}</span>
-        <i>{yearSpan(plan.periodFrom, plan.periodTo, language)}</i>
-        <span className="chev" />
-      </button>
-    </Dropdown>
+      <span className="pt">{plan.title}</span>
+      <i>{yearSpan(plan.periodFrom, plan.periodTo, language)}</i>
+      <span className="chev" />
+    </MenuButton>
   )
 }
+
+/** What was found is the next stop, not the fifteen between it and the words. */
+const toFound = () => document.getElementById('main')?.focus({ preventScroll: true })
 
 function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
   const { t } = useText()
@@ -67,8 +73,13 @@ function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
         maxLength={200}
         title={t.area.search.everywhere}
         onKeyDown={event => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && words.trim())
-            void navigate({ to: '/search', search: (old: Search) => ({ ...keepPlan(old), q: words.trim() }) })
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter' && words.trim())
+            void navigate({ to: '/search', search: (old: Search) => ({ ...keepPlan(old), q: words.trim() }) }).then(toFound)
+          if (event.key === 'ArrowDown') {
+            event.preventDefault()
+            toFound()
+          }
         }}
         onChange={event => type(event.target.value)}
       />
@@ -88,6 +99,7 @@ export function Shell() {
   // the number beside the tab is the plan's, so the queue behind it is too
   const ofPlan = (old: Search): Search => ({ ...keepPlan(old), ...(overview.data?.plan ? { plan: overview.data.plan.id } : {}) })
   const pending = Object.values(overview.data?.pending ?? {}).reduce((sum, n) => sum + n, 0)
+  useArrival()
   useKeys({
     '/': () => find.current?.focus(),
     '?': () => setHelp(true),

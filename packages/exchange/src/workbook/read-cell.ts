@@ -1,3 +1,4 @@
+import { readDay, readMonth } from '@lantu/model/read-day'
 import type { Column } from './sheet.ts'
 import { optionsOf } from './write-workbook.ts'
 
@@ -52,29 +53,19 @@ function readDecimal(column: Column, raw: Exclude<RawCell, null>): CellReading {
   return column.type === 'integer' ? value.replace(/\.0+$/, '') : value
 }
 
-const realDay = (year: number, month: number, date: number): string | null => {
-  const made = new Date(Date.UTC(year, month - 1, date))
-  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === date ? day(made) : null
-}
-
-function readDay(raw: RawCell): CellReading {
+function readDayCell(raw: RawCell): CellReading {
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效日期', 'is no date') : day(raw)
   const text = String(raw).normalize('NFKC').trim()
-  const match =
-    /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text)
-  const found = match && realDay(Number(match[1]), Number(match[2]), Number(match[3]))
-  return found || bad(`应填日期，如 2024-06-30，不能是“${clip(text)}”`, `a date such as 2024-06-30 is expected, not “${clip(text)}”`)
+  return (
+    readDay(text) ?? bad(`应填日期，如 2024-06-30，不能是“${clip(text)}”`, `a date such as 2024-06-30 is expected, not “${clip(text)}”`)
+  )
 }
 
-function readMonth(raw: RawCell): CellReading {
+function readMonthCell(raw: RawCell): CellReading {
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? bad('不是有效月份', 'is no month') : day(raw).slice(0, 7)
   if (typeof raw === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(raw)) return raw
   const text = String(raw).normalize('NFKC').trim()
-  const match = /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*月?$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)$/.exec(text)
-  const month = Number(match?.[2])
-  return match && month >= 1 && month <= 12
-    ? `${match[1]}-${String(month).padStart(2, '0')}`
-    : bad(`应填月份，如 2024-06，不能是“${clip(text)}”`, `a month such as 2024-06 is expected, not “${clip(text)}”`)
+  return readMonth(text) ?? bad(`应填月份，如 2024-06，不能是“${clip(text)}”`, `a month such as 2024-06 is expected, not “${clip(text)}”`)
 }
 
 const YES = new Set(['是', '有', 'true', 'yes', 'y', '1', '√', '✓'])
@@ -132,8 +123,8 @@ const clip = (text: string) => ([...text].length > 30 ? `${[...text].slice(0, 30
 const TYPES: Readonly<Record<Column['type'], (column: Column) => (raw: Exclude<RawCell, null>) => CellReading>> = {
   decimal: column => raw => readDecimal(column, raw),
   integer: column => raw => readDecimal(column, raw),
-  date: () => readDay,
-  month: () => readMonth,
+  date: () => readDayCell,
+  month: () => readMonthCell,
   boolean: () => readBoolean,
   list: choiceReader,
   text: column => raw => readText(column, raw),

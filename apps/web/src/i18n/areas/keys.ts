@@ -18,7 +18,7 @@ export const zh = {
   everywhere: '各页通用',
   of: {
     ...NONE,
-    '/reader': { 'J K': '下一段、上一段', Enter: '打开这一段的指标' },
+    '/reader': { 'J K': '下一段、上一段', S: '到本段的陈述', Enter: '打开这一段的指标' },
     '/review': {
       'J K': '下一条、上一条',
       'PgDn PgUp': '往后、往前十条',
@@ -41,7 +41,13 @@ export const zh = {
       H: '审核记录',
       G: '到原文',
     },
-    '/values': { '↑ ↓ Enter': '移到别的格', 'Ctrl V': '从表格软件粘贴', 'Ctrl Z': '撤销', 'Ctrl S': '保存' },
+    '/values': {
+      '↑ ↓ Enter': '移到别的格',
+      'Alt ↓': '填缺值原因、分子分母，看版次；Esc 回到格',
+      'Ctrl V': '从表格软件粘贴',
+      'Ctrl Z': '撤销',
+      'Ctrl S': '保存',
+    },
     '/tasks/': { R: '报送进度', E: '修改' },
     '/projects': {
       'J K': '下一个、上一个',
@@ -73,7 +79,7 @@ export const en: typeof zh = {
   everywhere: 'Everywhere',
   of: {
     ...NONE,
-    '/reader': { 'J K': 'Next, previous paragraph', Enter: 'Open the paragraph’s indicator' },
+    '/reader': { 'J K': 'Next, previous paragraph', S: 'To the statements of the paragraph', Enter: 'Open the paragraph’s indicator' },
     '/review': {
       'J K': 'Next, previous',
       'PgDn PgUp': 'Ten on, ten back',
@@ -96,7 +102,13 @@ export const en: typeof zh = {
       H: 'Decisions',
       G: 'Go to the source',
     },
-    '/values': { '↑ ↓ Enter': 'Move to another cell', 'Ctrl V': 'Paste from a spreadsheet', 'Ctrl Z': 'Undo', 'Ctrl S': 'Save' },
+    '/values': {
+      '↑ ↓ Enter': 'Move to another cell',
+      'Alt ↓': 'To the cell’s reason, parts and versions; Esc comes back',
+      'Ctrl V': 'Paste from a spreadsheet',
+      'Ctrl Z': 'Undo',
+      'Ctrl S': 'Save',
+    },
     '/tasks/': { R: 'Report progress', E: 'Edit' },
     '/projects': {
       'J K': 'Next, previous',

@@ -9,6 +9,7 @@ import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
@@ -57,7 +58,7 @@ function Next({ one, today }: { one: AmendmentData; today: string }) {
       <div className="edit">
         <label>
           {words.day}
-          <input type="date" value={on} onChange={event => setOn(event.target.value)} />
+          <DateField value={on} onValue={setOn} />
         </label>
         {deciding ? (
           <>
@@ -67,7 +68,7 @@ function Next({ one, today }: { one: AmendmentData; today: string }) {
             </label>
             <label>
               {words.effectiveOn}
-              <input type="date" value={effective} onChange={event => setEffective(event.target.value)} />
+              <DateField value={effective} onValue={setEffective} />
             </label>
             <label>
               {words.reference}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { differencesQuery, planTargetsQuery } from '../../api/amendments.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty } from '../../parts/states.tsx'
 import { Terms } from './terms.tsx'
@@ -30,11 +31,11 @@ export function RegisterOn({ planId, approvedOn, today }: { planId: string; appr
       <div className="chips quiet2">
         <label>
           {words.from}
-          <input type="date" value={from} onChange={event => setFrom(event.target.value)} />
+          <DateField value={from} onValue={setFrom} />
         </label>
         <label>
           {words.to}
-          <input type="date" value={to} onChange={event => setTo(event.target.value)} />
+          <DateField value={to} onValue={setTo} />
         </label>
         <select aria-label={words.basis} value={basis} onChange={event => setBasis(event.target.value as RegisterBasis)}>
           <option value="force">{words.byForce}</option>

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { showMoment } from '../../lib/show-moment.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
+import { useOneStop } from '../../lib/use-one-stop.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -52,6 +53,7 @@ export function Coherence() {
   const [grouping, setGrouping] = useState<FindingGrouping>('gravity')
   const [selected, setSelected] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'waive' | 'reopen' | 'assign' | null>(null)
+  const stops = useOneStop<HTMLElement>('li > button')
   const list = useInfiniteQuery(
     findingsQuery({
       gone,
@@ -82,13 +84,19 @@ export function Coherence() {
     const next = ordered[Math.min(ordered.length - 1, Math.max(0, at + by))]
     if (!next) return
     setSelected(next.id)
-    document.getElementById(`f-${next.id}`)?.scrollIntoView({ block: 'nearest' })
+    const row = document.getElementById(`f-${next.id}`)
+    row?.scrollIntoView({ block: 'nearest' })
+    // whoever is in the list stays in it
+    if (document.activeElement?.closest('.clist')) row?.querySelector('button')?.focus({ preventScroll: true })
   }
   const decide = async (decision: FindingDecision) => {
     if (!item) return
     const at = ordered.findIndex(one => one.id === item.id)
-    if (await change(() => decideFinding(item.id, item.version, decision), words.decided(words[decision.verb])))
-      setSelected((ordered[at + 1] ?? ordered[at - 1])?.id ?? null)
+    const next = ordered[at + 1] ?? ordered[at - 1]
+    const inList = document.activeElement?.closest('.clist') !== null
+    if (!(await change(() => decideFinding(item.id, item.version, decision), words.decided(words[decision.verb])))) return
+    setSelected(next?.id ?? null)
+    if (inList) document.querySelector<HTMLElement>(`#f-${next?.id} > button`)?.focus()
   }
   useKeys({
     j: () => move(1),
@@ -188,7 +196,7 @@ export function Coherence() {
         </section>
       ) : (
         <div className="csplit mt2">
-          <section className="sheet clist" aria-label={words.coherence}>
+          <section className="sheet clist" aria-label={words.coherence} ref={stops}>
             {groups.map(([key, items]) => (
               <div key={key}>
                 <div className="fig">
@@ -198,7 +206,12 @@ export function Coherence() {
                 <ul>
                   {items.map(one => (
                     <li key={one.id} id={`f-${one.id}`}>
-                      <button type="button" aria-current={one.id === item?.id} onClick={() => setSelected(one.id)}>
+                      <button
+                        type="button"
+                        aria-current={one.id === item?.id}
+                        onFocus={() => setSelected(one.id)}
+                        onClick={() => setSelected(one.id)}
+                      >
                         <span className={`cg cg-${one.gravity}`} aria-hidden="true" />
                         <span>
                           {one.finding.message[language]}

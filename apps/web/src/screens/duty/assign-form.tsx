@@ -4,6 +4,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { assignDuty, assignMany, bodiesQuery, dutyItemQuery } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useDutyAction } from './use-duty.ts'
 
@@ -124,7 +125,7 @@ export function AssignForm({
       </label>
       <label>
         <span>{words.from}</span>
-        <input type="date" value={from} onChange={event => setFrom(event.target.value)} />
+        <DateField value={from} onValue={setFrom} />
         <em className="cap">{words.fromHint}</em>
       </label>
       {many ? <p className="cap">{words.manyHint}</p> : <DutyPeriods item={item} />}

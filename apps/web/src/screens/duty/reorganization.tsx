@@ -2,6 +2,7 @@ import type { Reorganized } from '@lantu/model/api/body-duties'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { useDutyAction } from './use-duty.ts'
 
 export interface DialogProps {
@@ -32,7 +33,7 @@ export function useReorganization({ today, onClose }: DialogProps) {
       <>
         <label>
           <span>{words.effectiveOn}</span>
-          <input type="date" required max={today} value={effectiveOn} onChange={event => setDay(event.target.value)} />
+          <DateField required max={today} value={effectiveOn} onValue={setDay} />
         </label>
         <label>
           <span>{words.basis}</span>

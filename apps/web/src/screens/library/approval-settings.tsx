@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { approvalSettingsQuery, setApprovalSettings } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 
 /** The authority's own limits beside the law's, and its own working days beside the built-in calendar. */
@@ -106,13 +107,7 @@ function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: 
             {days.map(day => (
               <tr key={day.key}>
                 <td>
-                  <input
-                    type="date"
-                    required
-                    aria-label={words.day}
-                    value={day.day}
-                    onChange={event => putDay(day.key, { day: event.target.value })}
-                  />
+                  <DateField required label={words.day} value={day.day} onValue={on => putDay(day.key, { day: on })} />
                 </td>
                 <td>
                   <select

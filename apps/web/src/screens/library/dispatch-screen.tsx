@@ -8,6 +8,7 @@ import { post } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney, wanOf, yuanOf } from '../../lib/money.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
@@ -101,13 +102,7 @@ export function DispatchScreen() {
         title={words.dispatch}
         actions={
           <>
-            <input
-              type="month"
-              className="btn"
-              aria-label={words.month}
-              value={month}
-              onChange={event => set({ month: event.target.value || undefined })}
-            />
+            <DateField unit="month" label={words.month} value={month} onValue={next => set({ month: next || undefined })} />
             <button
               type="button"
               className="btn"

@@ -7,6 +7,7 @@ import { createProject, editProject } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { wanOf, yuanOf } from '../../lib/money.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 
 const FIELDS = [
@@ -125,9 +126,10 @@ export function EntryDialog({ summary, project, onClose }: { summary: LibrarySum
                 </select>
               ) : field === 'scale' ? (
                 <textarea rows={3} value={values.scale} maxLength={1000} onChange={event => put('scale', event.target.value)} />
+              ) : DAYS.has(field) ? (
+                <DateField value={values[field]} onValue={day => put(field, day)} />
               ) : (
                 <input
-                  type={DAYS.has(field) ? 'date' : 'text'}
                   value={values[field]}
                   required={field === 'name'}
                   maxLength={LONGEST[field]}

@@ -1,6 +1,7 @@
-import { Dropdown } from 'antd'
+import type { MenuProps } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { MenuButton } from '../../parts/menu-button.tsx'
 import { WorkbookDialog } from './workbook-dialog.tsx'
 
 const files = [
@@ -11,20 +12,26 @@ const files = [
   ['oc4ids.json', 'exportOc4ids'],
 ] as const
 
+/** A key presses the item, not the link within it. */
+const pressLink: NonNullable<MenuProps['onClick']> = ({ domEvent }) => {
+  if (domEvent.type === 'keydown') domEvent.currentTarget.querySelector('a')?.click()
+}
+
 export function ExchangeMenu() {
   const { t } = useText()
   const words = t.area.library
   const [importing, setImporting] = useState(false)
   return (
     <>
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
+        className="btn"
         menu={{
           items: [
             { key: 'import', label: words.importXlsx, onClick: () => setImporting(true) },
             { type: 'divider' },
             ...files.map(([file, key]) => ({
               key: file,
+              onClick: pressLink,
               label: (
                 <a href={`/api/v1/library/${file}`} download>
                   {words[key]}
@@ -34,10 +41,8 @@ export function ExchangeMenu() {
           ],
         }}
       >
-        <button type="button" className="btn">
-          {words.exchange} <span className="chev" />
-        </button>
-      </Dropdown>
+        {words.exchange} <span className="chev" />
+      </MenuButton>
       {importing ? <WorkbookDialog onClose={() => setImporting(false)} /> : null}
     </>
   )

@@ -1,9 +1,10 @@
 import type { LibrarySummary } from '@lantu/model/api/library'
 import { useNavigate } from '@tanstack/react-router'
 import { Popover } from 'antd'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { undoLibraryEdit } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { closeTo } from '../../lib/close-to.ts'
 import { moneyUnit } from '../../lib/money.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
@@ -23,6 +24,7 @@ const NARROW_ROW = 88
 function ColumnChoice({ shown, onChange }: { shown: readonly string[]; onChange: (keys: string[]) => void }) {
   const { t } = useText()
   const words = t.area.library
+  const own = useRef<HTMLButtonElement>(null)
   const list = (
     <fieldset className="colpick">
       <legend className="sr">{words.columns}</legend>
@@ -41,8 +43,15 @@ function ColumnChoice({ shown, onChange }: { shown: readonly string[]; onChange:
     </fieldset>
   )
   return (
-    <Popover trigger="click" placement="bottomRight" content={list}>
-      <button type="button" className="plain">
+    // within the bar, so that the next stop of the Tab key is the first of the list
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={list}
+      getPopupContainer={button => button.parentElement ?? document.body}
+      onOpenChange={open => !open && closeTo(own.current)}
+    >
+      <button ref={own} type="button" className="plain">
         {words.columns}
       </button>
     </Popover>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { patiently } from '../../api/connection.ts'
 import { librarySummaryQuery, undoLibraryEdit } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
@@ -14,8 +15,8 @@ import { LibraryHead, LibraryTabs } from './library-head.tsx'
 import { LibraryTable } from './library-table.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 
-const LibraryMap = lazy(() => import('./library-map.tsx').then(module => ({ default: module.LibraryMap })))
-const LibraryGantt = lazy(() => import('./library-gantt.tsx').then(module => ({ default: module.LibraryGantt })))
+const LibraryMap = lazy(() => patiently(() => import('./library-map.tsx')).then(module => ({ default: module.LibraryMap })))
+const LibraryGantt = lazy(() => patiently(() => import('./library-gantt.tsx')).then(module => ({ default: module.LibraryGantt })))
 
 const VIEWS = ['board', 'table', 'gantt', 'map'] as const
 

@@ -4,6 +4,7 @@ import { fileAddress, removeProjectFile, sendProjectFile } from '../../api/libra
 import { useText } from '../../i18n/use-text.ts'
 import { formatBytes } from '../../lib/numbers.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { DateField } from '../../parts/date-field.tsx'
 
 /** Photographs and papers of a project, by month. */
 export function ProjectFiles({ project }: { project: ProjectDetail }) {
@@ -22,7 +23,7 @@ export function ProjectFiles({ project }: { project: ProjectDetail }) {
         <h2>{words.photos}</h2>
         <span className="more noprint">
           <label className="cap">
-            {words.month} <input type="month" className="inl" value={month} onChange={event => setMonth(event.target.value)} />
+            {words.month} <DateField unit="month" value={month} onValue={setMonth} />
           </label>{' '}
           <button type="button" className="plain" disabled={busy} onClick={() => input.current?.click()}>
             {words.addFile}

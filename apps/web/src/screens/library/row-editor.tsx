@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 
 export interface EditorColumn<Row> {
@@ -75,10 +76,17 @@ export function RowEditor<Row>({
                           </option>
                         ))}
                       </select>
+                    ) : column.type === 'date' || column.type === 'month' ? (
+                      <DateField
+                        unit={column.type === 'date' ? 'day' : 'month'}
+                        label={column.label}
+                        value={row[column.key] ?? ''}
+                        required={column.required}
+                        onValue={value => put(key, column.key, value)}
+                      />
                     ) : (
                       <input
                         aria-label={column.label}
-                        type={column.type === 'date' || column.type === 'month' ? column.type : 'text'}
                         inputMode={
                           column.type === 'wan' || column.type === 'percent' ? 'decimal' : column.type === 'number' ? 'numeric' : undefined
                         }

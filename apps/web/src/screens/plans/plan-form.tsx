@@ -6,6 +6,7 @@ import { editPlan, planSystemQuery } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
+import { DateField } from '../../parts/date-field.tsx'
 
 const KINDS = ['proposal', 'outline', 'special', 'regional', 'spatial', 'county', 'annual', 'work-report', 'completion'] as const
 
@@ -110,7 +111,7 @@ export function PlanForm({ plan, onDone }: { plan: PlanNode; onDone: () => void 
       </label>
       <label>
         {words.approvedOn}
-        <input type="date" value={fields.approvedOn ?? ''} onChange={event => set({ approvedOn: event.target.value || null })} />
+        <DateField value={fields.approvedOn ?? ''} onValue={day => set({ approvedOn: day || null })} />
       </label>
       <div className="foot">
         <button className="btn pri" type="submit" disabled={fault !== '' || save.isPending}>

@@ -6,6 +6,7 @@ import { enterStage, withdrawStage } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
+import { DateField } from '../../parts/date-field.tsx'
 
 const STAGES: readonly PlanStage[] = ['draft', 'consultation', 'review', 'approved', 'implementation', 'evaluation', 'abolished']
 
@@ -75,7 +76,7 @@ export function Stages({ detail, today }: { detail: PlanDetail; today: string })
             </option>
           ))}
         </select>
-        <input type="date" aria-label={words.day} value={on} onChange={event => setOn(event.target.value)} />
+        <DateField label={words.day} value={on} onValue={setOn} />
         <input
           aria-label={words.note}
           placeholder={words.note}

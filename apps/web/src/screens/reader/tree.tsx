@@ -1,5 +1,6 @@
 import type { SectionNode } from '@lantu/model/api/document'
 import { useText } from '../../i18n/use-text.ts'
+import { useOneStop } from '../../lib/use-one-stop.ts'
 
 /** The chapters and sections, with how many statements each holds. */
 export function Tree({
@@ -14,13 +15,14 @@ export function Tree({
   onGo: (section: SectionNode) => void
 }) {
   const { t } = useText()
+  const list = useOneStop<HTMLUListElement>('button')
   const shown = sections.filter(section => section.depth >= 1 && section.depth <= 3)
   return (
     <nav className="sheet treebox" aria-label={t.sections}>
       <div className="fig">
         <h2>{t.sections}</h2>
       </div>
-      <ul className="tree">
+      <ul className="tree" ref={list}>
         {shown.map(section => (
           <li key={section.id}>
             <button

@@ -3,6 +3,8 @@ import { useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { useFocus } from '../../lib/use-focus.ts'
+import { useFormKeys } from '../../lib/use-form-keys.ts'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 import { GroupRows } from './group-rows.tsx'
 import { shownField } from './record-sheet.tsx'
 import { usePicks } from './use-picks.ts'
@@ -12,11 +14,13 @@ export function AlikeForm({ alike, onDo, onCancel }: { alike: Alike; onDo: (ids:
   const { t } = useText()
   const words = t.area.review
   const frame = useRef<HTMLFormElement>(null)
+  useReturnFocus()
   useFocus(frame)
   const correct = () => {
     if (picked.length) onDo(picked.map(one => one.id))
   }
   const { out, at, setAt, toggle, onKey } = usePicks(alike.items, { onDo: () => correct(), onCancel })
+  useFormKeys(frame, onKey)
   const picked = alike.items.filter(one => !out.has(one.id))
   const said = (field: string, value: unknown) => (value === null || value === '' ? words.empty : shownField(t, field, value))
   return (

@@ -1,12 +1,14 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { DecideMany } from '@lantu/model/api/review'
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { statementPagesQuery } from '../../api/queries.ts'
 import { groupCountQuery, type StatementFilter } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { useFocus } from '../../lib/use-focus.ts'
+import { useFormKeys } from '../../lib/use-form-keys.ts'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 import { GroupRows } from './group-rows.tsx'
 import { type Group, type GroupName, groupsOf, LOOK_FIRST, requestOf } from './groups.ts'
 import { Leaves } from './leaves.tsx'
@@ -57,6 +59,7 @@ export function GroupForm({
   const [name, setName] = useState<GroupName>(groups.some(group => group.name === begin) ? begin : 'sentence')
   const [least, setLeast] = useState(narrowed ? ALL : SURE)
   const frame = useRef<HTMLFormElement>(null)
+  useReturnFocus()
   useFocus(frame)
   const filterOf = (group: Group): StatementFilter => ({
     ...group.filter,
@@ -92,13 +95,14 @@ export function GroupForm({
     setName(other)
     setAt(0)
   }
-  const onKey = (event: KeyboardEvent) => {
+  const onKey = (event: Pick<KeyboardEvent, 'key' | 'target' | 'preventDefault'>) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'range' && !/^[1-9]$|Escape/.test(event.key)) return
     const digit = groups[Number(event.key) - 1]
     if (!digit) return onPickKey(event)
     show(digit.name)
     event.preventDefault()
   }
+  useFormKeys(frame, onKey)
   return (
     <form
       ref={frame}

@@ -1,12 +1,14 @@
 import type { Decision } from '@lantu/model/api/decision'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { decisionsQuery } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { showMoment } from '../../lib/show-moment.ts'
 import { useFocus } from '../../lib/use-focus.ts'
+import { useFormKeys } from '../../lib/use-form-keys.ts'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 import { LatestOnly } from '../../parts/more-rows.tsx'
 
 const LATEST = 100
@@ -17,16 +19,13 @@ export function History({ onUndo, onClose }: { onUndo: (decision: Decision) => v
   const words = t.area.review
   const decisions = useQuery({ ...decisionsQuery(LATEST), staleTime: 0 })
   const frame = useRef<HTMLElement>(null)
+  useReturnFocus()
   useFocus(frame)
+  const onKey = ({ key }: { key: string }) => key === 'Escape' && onClose()
+  useFormKeys(frame, onKey)
   const rows = decisions.data ?? []
   return (
-    <section
-      ref={frame}
-      tabIndex={-1}
-      className="sheet group"
-      aria-label={words.history}
-      onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && onClose()}
-    >
+    <section ref={frame} tabIndex={-1} className="sheet group" aria-label={words.history} onKeyDown={onKey}>
       <div className="fig">
         <h2>{words.history}</h2>
         <span className="more">

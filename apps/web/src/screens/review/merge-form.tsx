@@ -1,7 +1,9 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { statementAmount, statementTitle } from '../../lib/statement-title.ts'
+import { useFormKeys } from '../../lib/use-form-keys.ts'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 
 /** Joins records that say one thing. */
 export function MergeForm({
@@ -15,8 +17,12 @@ export function MergeForm({
 }) {
   const { t } = useText()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const frame = useRef<HTMLDivElement>(null)
+  useReturnFocus()
+  const onKey = ({ key }: { key: string }) => key === 'Escape' && onCancel()
+  useFormKeys(frame, onKey)
   return (
-    <div className="edit" onKeyDown={event => event.key === 'Escape' && onCancel()}>
+    <div ref={frame} className="edit" onKeyDown={onKey}>
       <p className="cap">{near.length ? t.mergeWith : t.mergeNone}</p>
       {near.map((one, i) => (
         <label key={one.id} className="pick">

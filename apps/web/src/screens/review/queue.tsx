@@ -42,6 +42,11 @@ export function Queue({
     if (top < frame.scrollTop) frame.scrollTop = top
     else if (top + ROW > frame.scrollTop + frame.clientHeight) frame.scrollTop = top + ROW - frame.clientHeight
   }, [frame, index])
+  const current = list[index]?.id
+  useEffect(() => {
+    if (current && frame?.contains(document.activeElement))
+      frame.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
+  }, [frame, current])
   return (
     <ol className="qlist" ref={setFrame}>
       {from > 0 ? <li className="gap" aria-hidden="true" style={{ height: from * ROW }} /> : null}
@@ -60,6 +65,8 @@ export function Queue({
             <button
               type="button"
               className="plain"
+              // one stop of the Tab key: the arrows go through the queue
+              tabIndex={place === index ? undefined : -1}
               aria-current={place === index ? 'true' : undefined}
               title={statementTitle(one)}
               onClick={() => onChoose(one.id)}

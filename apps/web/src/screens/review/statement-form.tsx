@@ -2,7 +2,9 @@ import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useDiscard } from '../../lib/use-discard.tsx'
+import { useFormKeys } from '../../lib/use-form-keys.ts'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 import { useOptions } from './field-options.ts'
 import { type Fields, FORMS, readForm, shown } from './statement-fields.ts'
 
@@ -30,6 +32,7 @@ export function StatementForm({
   useLeaveGuard(words !== begun)
   const leave = useDiscard(words !== begun, onCancel)
   const form = useRef<HTMLFormElement>(null)
+  useReturnFocus()
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>(focus ? `[name="${focus}"]` : 'input') ?? form.current?.querySelector('input')
     first?.focus()
@@ -40,6 +43,11 @@ export function StatementForm({
     setWrong(fields === undefined)
     if (fields) onSave(fields)
   }
+  const onKey = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>) => {
+    if (event.key === 'Escape') leave()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+  }
+  useFormKeys(form, onKey)
   return (
     <form
       ref={form}
@@ -48,10 +56,7 @@ export function StatementForm({
         event.preventDefault()
         save()
       }}
-      onKeyDown={event => {
-        if (event.key === 'Escape') leave()
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-      }}
+      onKeyDown={onKey}
     >
       {legend ? <p className="cap">{legend}</p> : null}
       {names.map(name => (

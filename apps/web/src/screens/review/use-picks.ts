@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 
 /** Rows of a long list that are shown at once. */
 export const LEAF = 50
@@ -30,7 +30,7 @@ export function usePicks<T extends { readonly id: string }>(
     setOut(next)
   }
   const step = (by: number) => setAt(Math.min(total - 1, Math.max(0, at + by)))
-  const onKey = (event: KeyboardEvent) => {
+  const onKey = (event: Pick<KeyboardEvent, 'key' | 'target' | 'preventDefault'>) => {
     const by = STEPS[event.key]
     const here = items[at]
     const onButton = event.target instanceof HTMLButtonElement

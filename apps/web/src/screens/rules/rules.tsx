@@ -10,6 +10,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { RuleEffect } from './rule-effect.tsx'
@@ -147,7 +148,7 @@ function RuleDesk({ book, scope, planId, today }: { book: RuleBook; scope: RuleS
             </label>
             <label>
               <span>{words.validFrom}</span>
-              <input type="date" required value={from} onChange={event => setFrom(event.target.value)} />
+              <DateField required value={from} onValue={setFrom} />
             </label>
             <button className="btn pri" type="submit" disabled={busy || problems.size > 0 || !name.trim()}>
               {words.save}

@@ -13,10 +13,12 @@ interface Props {
   draft: Draft | undefined
   checked: Checked | undefined
   onChange: (draft: Draft | undefined) => void
+  /** Back to the cell itself. */
+  onBack: () => void
 }
 
 /** All that is known of the cell in hand: its versions with their sources, its parts, and the reason where there is no value. */
-export function CellPanel({ series, cell, draft, checked, onChange }: Props) {
+export function CellPanel({ series, cell, draft, checked, onChange, onBack }: Props) {
   const { t, language } = useText()
   const words = t.area.values
   const measureName = useMeasureName()
@@ -40,7 +42,7 @@ export function CellPanel({ series, cell, draft, checked, onChange }: Props) {
   )
   const said = checked?.problem ?? checked?.warning
   return (
-    <section className="sheet vcell" aria-live="polite">
+    <section className="sheet vcell" aria-live="polite" onKeyDown={event => event.key === 'Escape' && onBack()}>
       <div className="fig">
         <h2>
           {series.name}

@@ -19,6 +19,8 @@ interface Props {
   onChange: (key: string, draft: Draft | undefined) => void
   onPaste: (at: Place, text: string) => void
   onFocus: (at: Place) => void
+  /** Leads to what is known of the cell, and what may be said of it. */
+  onMore: () => void
   onUndo: () => void
   onSave: () => void
 }
@@ -41,8 +43,8 @@ function shownOf(cell: ValueCell, language: 'zh' | 'en'): string {
   return first.missing && isMissingReason(first.missing) ? MISSING_REASONS[first.missing][language] : (first.missing ?? '')
 }
 
-/** Indicators by periods. Arrows and Enter move, a paste fills right and down, Ctrl+Z takes a step back, Ctrl+S saves. */
-export function ValueTable({ grid, drafts, checked, onChange, onPaste, onFocus, onUndo, onSave }: Props) {
+/** Indicators by periods. Arrows and Enter move, a paste fills right and down, Alt+↓ leads to the cell’s panel, Ctrl+Z takes a step back, Ctrl+S saves. */
+export function ValueTable({ grid, drafts, checked, onChange, onPaste, onFocus, onMore, onUndo, onSave }: Props) {
   const { t, language } = useText()
   const words = t.area.values
   const table = useRef<HTMLTableElement>(null)
@@ -59,6 +61,7 @@ export function ValueTable({ grid, drafts, checked, onChange, onPaste, onFocus, 
     if (event.nativeEvent.isComposing) return
     if (command && event.key.toLowerCase() === 'z') onUndo()
     else if (command && event.key.toLowerCase() === 's') onSave()
+    else if (event.altKey && event.key === 'ArrowDown') onMore()
     else if (event.key === 'Enter' || event.key === 'ArrowDown') go(at.row + 1, at.column)
     else if (event.key === 'ArrowUp') go(at.row - 1, at.column)
     else if (event.key === 'ArrowRight' && (whole || selectionStart === value.length)) go(at.row, at.column + 1)

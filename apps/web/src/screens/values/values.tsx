@@ -211,6 +211,7 @@ export function Values() {
                 setDrafts(old => change(old, changes))
                 void message.info(words.pasted(changes.size, outside))
               }}
+              onMore={() => document.querySelector<HTMLElement>('.vcell :is(select, input, a, button)')?.focus()}
               onUndo={() => setDrafts(undoStep)}
               onSave={trySave}
             />
@@ -254,6 +255,7 @@ export function Values() {
               draft={drafts.cells.get(cellKey(focused.series, focusedCell))}
               checked={checked.get(cellKey(focused.series, focusedCell))}
               onChange={draft => setDrafts(old => change(old, new Map([[cellKey(focused.series, focusedCell), draft]])))}
+              onBack={() => document.querySelector<HTMLElement>(`[data-cell="${focus?.row}:${focus?.column}"]`)?.focus()}
             />
           ) : null}
         </>

@@ -5,6 +5,7 @@ import { createMeeting, meetingsQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -45,7 +46,7 @@ function NewMeetingDialog({ today, onClose }: { today: string; onClose: () => vo
       ))}
       <label>
         <span>{words.heldOn}</span>
-        <input type="date" required value={fields.heldOn} onChange={event => set({ heldOn: event.target.value })} />
+        <DateField required value={fields.heldOn} onValue={heldOn => set({ heldOn })} />
       </label>
     </FormDialog>
   )

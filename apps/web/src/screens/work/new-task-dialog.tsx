@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { createTask } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 
 interface Props {
@@ -38,7 +39,7 @@ export function NewTaskDialog({ heading, source, begin, charged = false, onClose
       </label>
       <label>
         <span>{words.dueOn}</span>
-        <input type="date" required={charged} value={dueOn} onChange={event => setDueOn(event.target.value)} />
+        <DateField required={charged} value={dueOn} onValue={setDueOn} />
       </label>
     </FormDialog>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { askClosing, decideClosing, editTask, reopenTask, reportTask } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 
 interface Props {
@@ -29,7 +30,7 @@ export function ReportDialog({ task, open, onClose, today }: Props & { today: st
       </label>
       <label>
         <span>{words.asOf}</span>
-        <input type="date" max={today} required value={asOf} onChange={event => setAsOf(event.target.value)} />
+        <DateField max={today} required value={asOf} onValue={setAsOf} />
       </label>
       <label>
         <span>{words.note}</span>
@@ -100,11 +101,11 @@ export function EditDialog({ task, open, onClose }: Props) {
       </label>
       <label>
         <span>{words.startsOn}</span>
-        <input type="date" value={startsOn} onChange={event => setStartsOn(event.target.value)} />
+        <DateField value={startsOn} onValue={setStartsOn} />
       </label>
       <label>
         <span>{words.dueOn}</span>
-        <input type="date" min={startsOn || undefined} value={dueOn} onChange={event => setDueOn(event.target.value)} />
+        <DateField min={startsOn || undefined} value={dueOn} onValue={setDueOn} />
       </label>
       <label>
         <span>{words.detail}</span>
@@ -173,20 +174,10 @@ export function MilestonesDialog({ task, open, onClose }: Props) {
                   />
                 </td>
                 <td>
-                  <input
-                    aria-label={words.dueOn}
-                    type="date"
-                    value={row.dueOn}
-                    onChange={event => set(row.key, { dueOn: event.target.value })}
-                  />
+                  <DateField label={words.dueOn} value={row.dueOn} onValue={dueOn => set(row.key, { dueOn })} />
                 </td>
                 <td>
-                  <input
-                    aria-label={words.doneOn}
-                    type="date"
-                    value={row.doneOn}
-                    onChange={event => set(row.key, { doneOn: event.target.value })}
-                  />
+                  <DateField label={words.doneOn} value={row.doneOn} onValue={doneOn => set(row.key, { doneOn })} />
                 </td>
                 <td>
                   <input
