@@ -56,8 +56,9 @@ export function useArrival(): void {
         const place = frame ? describe(frame, document.activeElement) : undefined
         if (pathChanged && fromLocation?.state.key && place) left.set(fromLocation.state.key, place)
       }),
-      router.subscribe('onRendered', ({ toLocation, pathChanged }) => {
-        if (!pathChanged || !lost()) return
+      router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+        // the first page begins at its top, where the skip link is
+        if (!fromLocation || !pathChanged || !lost()) return
         main()?.focus({ preventScroll: true })
         const place = left.get(toLocation.state.key ?? '')
         if (place) back(place)

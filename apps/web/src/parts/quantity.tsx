@@ -28,7 +28,7 @@ export function Quantity({ value, unit, comparator, measure, basis, bare, name }
   const about = comparator === 'approx' && shown !== '—' ? <u>{t.approx}</u> : null
   return (
     <span className="n">
-      {language === 'en' ? about : null}
+      {language === 'en' && about ? <>{about} </> : null}
       {lead ? <small>{lead}</small> : null}
       {shown}
       {shown === '—' ? null : <u>{unit}</u>}

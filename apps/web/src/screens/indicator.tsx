@@ -8,6 +8,7 @@ import { usePlan } from '../lib/use-plan.ts'
 import { DateField } from '../parts/date-field.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
+import { Said } from '../parts/said.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { FormulaDialog } from './indicator/formula-dialog.tsx'
 import { GoalsSheet } from './indicator/goals-sheet.tsx'
@@ -51,7 +52,9 @@ export function Indicator() {
             {light ? <LightMark light={light.light} word={light.word} /> : null}
             {light?.attribute ? <span className="tagl">{light.attribute === 'binding' ? t.binding : t.expected}</span> : null}
           </div>
-          <p>{light ? lightSays(light, words, language) : words.noCommitment}</p>
+          <p>
+            <Said>{light ? lightSays(light, words, language) : words.noCommitment}</Said>
+          </p>
         </div>
         <div className="act no-print">
           {light ? (

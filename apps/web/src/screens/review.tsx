@@ -1,43 +1,31 @@
-import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { post } from '../api/request.ts'
-import { reviewQuery, sentenceQuery } from '../api/review.ts'
+import { useEffect, useState } from 'react'
+import { reviewQuery } from '../api/review.ts'
 import { useText } from '../i18n/use-text.ts'
-import { formatNumber } from '../lib/numbers.ts'
-import { useKeys } from '../lib/use-keys.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../parts/states.tsx'
 import type { Search } from '../router.tsx'
-import { ActBar, type Mode } from './review/act-bar.tsx'
+import type { Mode } from './review/act-bar.tsx'
 import { AlikeForm } from './review/alike-form.tsx'
-import { AlikeOffer } from './review/alike-offer.tsx'
-import { Alternatives } from './review/alternatives.tsx'
-import { CarriedNote } from './review/carried-note.tsx'
-import { alternativesOf, useOptions } from './review/field-options.ts'
 import { filterOf, NARROWING } from './review/filter-of.ts'
 import { GroupForm } from './review/group-form.tsx'
 import type { GroupName } from './review/groups.ts'
 import { History } from './review/history.tsx'
 import { useOrder } from './review/order.ts'
-import { Progress } from './review/progress.tsx'
-import { Queue } from './review/queue.tsx'
-import { RecordForms } from './review/record-forms.tsx'
-import { RecordSheet } from './review/record-sheet.tsx'
+import { QueueColumn } from './review/queue-column.tsx'
 import { ReviewFilters } from './review/review-filters.tsx'
 import { Scope } from './review/scope.tsx'
-import { SentenceSheet } from './review/sentence-sheet.tsx'
-import { shownFields } from './review/statement-fields.ts'
 import { useDeciding } from './review/use-deciding.ts'
+import { useFields } from './review/use-fields.ts'
+import { useLooked } from './review/use-looked.ts'
 import { usePlace } from './review/use-place.ts'
 import { useQueue } from './review/use-queue.ts'
+import { useReviewKeys } from './review/use-review-keys.ts'
+import { useSentence } from './review/use-sentence.ts'
 import { useVerbs, waitingIn } from './review/use-verbs.ts'
-
-/** Statements that a key for more than one passes over. */
-const LEAP = 10
-const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+import { WorkArea } from './review/work-area.tsx'
 
 /** The plan is known before anything is asked: the number beside the tab and the number here are the same. */
 export function Review() {
@@ -52,66 +40,35 @@ export function Review() {
 function Reviewing({ search, planId }: { search: Search; planId: string | undefined }) {
   const { t } = useText()
   const words = t.area.review
-  const client = useQueryClient()
   const navigate = useNavigate()
-  const options = useOptions()
   const { overview } = usePlan()
   const [order, setOrder] = useOrder()
   const filter = filterOf(search, planId, order)
   const queue = useQueue(filter)
   const { list, total } = queue
-  const summary = useQuery(reviewQuery({ plan: filter.plan, document: filter.document, kind: filter.kind }))
+  const scope = { plan: filter.plan, document: filter.document, kind: filter.kind }
+  const summary = useQuery(reviewQuery(scope))
   const [mode, setMode] = useState<Mode>('look')
   const [group, setGroup] = useState<GroupName>('sure')
-  const [chosenField, setField] = useState<string>()
-  const looked = useRef(new Map<string, RegisteredStatement>())
-  const look = useCallback((other: RegisteredStatement) => void looked.current.set(other.id, other), [])
   const pending = filter.state === 'pending'
   const { index, one, seeking, setCurrent } = usePlace(filter, search.at, queue)
   const { send, offer, dismiss } = useDeciding(queue, setCurrent)
-
-  useEffect(() => queue.reach(index))
-  useEffect(() => {
-    if (one) looked.current.set(one.id, one)
-    setField(undefined)
-  }, [one])
-
-  const sentence = useQuery({ ...sentenceQuery(one ?? { id: '', documentId: '', quoteStart: 0 }), enabled: one !== undefined })
-  const siblings = useMemo(
-    () => sentence.data?.items.filter(other => other.documentId === one?.documentId && other.quoteStart === one.quoteStart) ?? [],
-    [sentence.data, one],
-  )
-  // the next sentence is there when the key is pressed
-  const following = list.slice(index + 1).find(other => other.documentId !== one?.documentId || other.quoteStart !== one.quoteStart)
-  useEffect(() => {
-    if (following) void client.prefetchQuery(sentenceQuery(following))
-  }, [client, following])
-
+  const looked = useLooked(one)
+  const { siblings, known } = useSentence(one, list, index)
+  const fields = useFields(one, siblings)
   const together = waitingIn(siblings, filter.kind)
-  const fields = one ? shownFields(one).filter(name => t.field[name]) : []
-  const field = chosenField ?? one?.doubts.find(doubt => fields.includes(doubt.field))?.field
-  const others =
-    one && field
-      ? alternativesOf(
-          field,
-          one,
-          siblings.filter(other => other.id !== one.id),
-          options,
-        )
-      : []
+  useEffect(() => queue.reach(index))
 
   const choose = (id: string | undefined) => {
     setCurrent(id)
     setMode('look')
   }
-  const moveToLast = () => void queue.whole().then(items => choose(items.at(-1)?.id))
-  const move = (step: number) => choose(list[Math.min(list.length - 1, Math.max(0, index + step))]?.id)
-  const { accept, reject, take, correct, correctFields, split, acceptMany, acceptSentence, undo, merge, correctOthers } = useVerbs({
+  const verbs = useVerbs({
     one,
     list,
     index,
     filter,
-    together: sentence.data && siblings.length ? together : undefined,
+    together: known ? together : undefined,
     queue,
     send,
     offer,
@@ -123,42 +80,17 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
     setGroup(name)
     setMode('group')
   }
-  const stepField = (step: number) => {
-    if (!fields.length) return
-    const now = field ? fields.indexOf(field) : step > 0 ? -1 : 0
-    setField(fields[(now + step + fields.length) % fields.length])
-  }
-  useKeys(
+  useReviewKeys(
     {
-      j: () => move(1),
-      k: () => move(-1),
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
-      PageDown: () => move(LEAP),
-      PageUp: () => move(-LEAP),
-      Home: () => choose(list[0]?.id),
-      End: moveToLast,
-      ArrowRight: () => stepField(1),
-      ArrowLeft: () => stepField(-1),
-      a: accept,
-      w: () => void acceptSentence(),
-      x: reject,
-      c: take,
-      e: () => one && setMode('edit'),
-      s: () => one && setMode('split'),
-      m: () => one && setMode('merge'),
-      u: () => undo(),
-      h: () => setMode('history'),
-      t: () => one?.cell && openGroup('table'),
-      r: () => openGroup('reading'),
-      l: () => openGroup('looked'),
-      y: () => offer && setMode('alike'),
-      'Shift+a': () => openGroup('sure'),
-      g: () => one && void navigate({ to: '/reader/$id', params: { id: one.documentId }, search: { at: one.at } }),
-      Escape: dismiss,
-      ...Object.fromEntries(
-        DIGITS.map(n => [String(n), () => field && others[n - 1] && correct(field, (others[n - 1] as { value: string }).value)]),
-      ),
+      one,
+      fields,
+      verbs,
+      offered: offer !== undefined,
+      move: by => choose(list[Math.min(list.length - 1, Math.max(0, index + by))]?.id),
+      moveTo: end => (end === 'first' ? choose(list[0]?.id) : void queue.whole().then(items => choose(items.at(-1)?.id))),
+      onMode: setMode,
+      onGroup: openGroup,
+      onDismiss: dismiss,
     },
     mode === 'look',
   )
@@ -171,7 +103,6 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
   if (queue.queue.isPending || seeking || (!one && (queue.queue.hasNextPage || queue.queue.isFetching))) return <Loading />
 
   const narrowed = NARROWING.some(name => name !== 'document' && name !== 'kind' && search[name] !== undefined) || filter.q !== undefined
-  const scope = { plan: filter.plan, document: filter.document, kind: filter.kind }
   const head = (
     <PageHead
       title={t.review}
@@ -210,7 +141,7 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
         {head}
         {filters}
         {mode === 'history' ? (
-          <History onUndo={decision => undo(decision.id)} onClose={() => setMode('look')} />
+          <History onUndo={decision => verbs.undo(decision.id)} onClose={() => setMode('look')} />
         ) : (
           <section className="sheet">
             <Empty to="/imports" action={t.imports}>
@@ -225,38 +156,17 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
       {head}
       {filters}
       <div className="cols">
-        <nav className="sheet queue" aria-label={t.queue}>
-          <div className="fig">
-            <h2>
-              {filter.carried
-                ? `${words.carriedState} ${total}`
-                : pending
-                  ? t.pendingTitle(total)
-                  : `${t.state[filter.state ?? ''] ?? ''} ${total}`}
-            </h2>
-            <span className="more cap n">{words.placeOf(formatNumber(index + 1))}</span>
-          </div>
-          {summary.data ? <Progress summary={summary.data} left={total} kind={search.kind} onKind={kind => setFilter({ kind })} /> : null}
-          <Queue list={list} total={total} index={index} onChoose={choose} onReach={queue.reach} />
-          <div className="bulk">
-            {filter.carried ? (
-              <button
-                className="btn"
-                type="button"
-                onClick={() =>
-                  void send({ work: () => post('/decisions/confirm', scope), said: words.taken }).then(() => queue.queue.refetch())
-                }
-              >
-                {words.takeAll(total)}
-              </button>
-            ) : pending ? (
-              <button className="btn" type="button" onClick={() => openGroup('sure')}>
-                {words.many}
-                <kbd>⇧A</kbd>
-              </button>
-            ) : null}
-          </div>
-        </nav>
+        <QueueColumn
+          queue={queue}
+          filter={filter}
+          summary={summary.data}
+          kind={search.kind}
+          index={index}
+          send={send}
+          onChoose={choose}
+          onKind={kind => setFilter({ kind })}
+          onMany={() => openGroup('sure')}
+        />
         {mode === 'group' ? (
           <GroupForm
             key={`${one.id} ${group}`}
@@ -264,64 +174,29 @@ function Reviewing({ search, planId }: { search: Search; planId: string | undefi
             shown={filter}
             narrowed={narrowed}
             begin={group}
-            looked={waitingOf(looked.current, list)}
-            onLook={look}
-            onDo={acceptMany}
+            looked={looked.waiting(list)}
+            onLook={looked.look}
+            onDo={verbs.acceptMany}
             onCancel={() => setMode('look')}
           />
         ) : mode === 'alike' && offer ? (
-          <AlikeForm alike={offer.alike} onCancel={() => setMode('look')} onDo={correctOthers} />
+          <AlikeForm alike={offer.alike} onCancel={() => setMode('look')} onDo={verbs.correctOthers} />
         ) : (
-          <>
-            <SentenceSheet one={one} field={field} siblings={siblings} onChoose={id => list.some(other => other.id === id) && choose(id)} />
-            {mode === 'edit' || mode === 'split' || mode === 'merge' ? (
-              <RecordForms
-                mode={mode}
-                one={one}
-                list={list}
-                field={field}
-                onCorrect={correctFields}
-                onSplit={split}
-                onMerge={merge}
-                onCancel={() => setMode('look')}
-              />
-            ) : (
-              <RecordSheet
-                one={one}
-                place={t.state[one.state] ?? ''}
-                field={field}
-                onField={setField}
-                note={
-                  <>
-                    {offer ? <AlikeOffer total={offer.alike.total} onSee={() => setMode('alike')} onLeave={dismiss} /> : null}
-                    {one.carried ? <CarriedNote one={one} carried={one.carried} onTake={take} /> : null}
-                  </>
-                }
-                others={field ? <Alternatives field={field} others={others} onPick={value => correct(field, value)} /> : null}
-              />
-            )}
-          </>
-        )}
-        {mode === 'group' || mode === 'alike' ? null : (
-          <ActBar
+          <WorkArea
+            mode={mode}
+            one={one}
+            list={list}
+            siblings={siblings}
             together={together.length}
-            row={one.cell !== undefined}
-            onAccept={accept}
-            onWhole={() => void acceptSentence()}
-            onReject={reject}
-            onUndo={() => undo()}
+            fields={fields}
+            verbs={verbs}
+            offer={offer}
+            onDismiss={dismiss}
+            onChoose={choose}
             onMode={setMode}
           />
         )}
       </div>
     </div>
   )
-}
-
-/** Of what was looked at, that which still waits. */
-function waitingOf(
-  looked: ReadonlyMap<string, RegisteredStatement>,
-  list: readonly RegisteredStatement[],
-): ReadonlyMap<string, RegisteredStatement> {
-  return new Map(list.filter(one => looked.has(one.id) && one.state === 'pending').map(one => [one.id, one]))
 }

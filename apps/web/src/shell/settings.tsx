@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { en } from '../i18n/en.ts'
 import { type Language, TextContext } from '../i18n/use-text.ts'
 import { zh } from '../i18n/zh.ts'
+import { useChineseMarks } from '../lib/use-chinese-marks.ts'
 import { darkTheme, lightTheme } from './antd-theme.ts'
 
 const query = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined
@@ -52,6 +53,7 @@ export function Settings({ children }: { children: ReactNode }) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
 
+  useChineseMarks(language === 'en')
   const text = useMemo(
     () => ({
       t: language === 'zh' ? zh : en,

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 export const zh = {
   coherence: '衔接检查',
   gravity: { error: '矛盾', warning: '须核实', note: '提示' } as Record<string, string>,
@@ -88,14 +90,12 @@ export const zh = {
   choosePlan: '这里数的是规划。在顶部选定一份规划，只比它和上下级、前一期。',
 }
 
-const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`
-
 export const en: typeof zh = {
   coherence: 'Coherence',
   gravity: { error: 'Contradiction', warning: 'To verify', note: 'Note' },
   status: { open: 'Open', resolved: 'Resolved', waived: 'Waived' },
   head: (open, errors, documents) =>
-    `${many(documents, 'document')} read together: ${many(open, 'finding')} open${errors ? `, ${errors} of them contradictions` : ''}.`,
+    `${plural(documents, 'document')} read together: ${plural(open, 'finding')} open${errors ? `, ${errors} of them contradictions` : ''}.`,
   none: 'Nothing was found.',
   noneYet: 'Not checked yet. A check follows each import; you can also check now.',
   check: 'Check again',
@@ -155,19 +155,19 @@ export const en: typeof zh = {
   pick: 'Choose a finding; both sentences will stand here.',
   before: 'Before',
   after: 'After',
-  mended: n => `${many(n, 'finding')} gone`,
-  fresh: n => `${many(n, 'finding')} new`,
-  stays: n => `${many(n, 'finding')} still there`,
+  mended: n => `${plural(n, 'finding')} gone`,
+  fresh: n => `${plural(n, 'finding')} new`,
+  stays: n => `${plural(n, 'finding')} still there`,
   comparePick: 'Choose two documents; each is checked alone, then compared.',
   sameDocument: 'Choose two different documents.',
   undo: 'Undo',
-  ruleOf: 'Rule',
+  ruleOf: 'Rule:',
   kinds: { observation: 'Indicators', task: 'Tasks', project: 'Projects', system: 'Systems' },
-  matrixHead: (rows, shared, plans) => `${many(plans, 'plan')}, ${many(rows, 'item')}, ${shared} of them in more than one plan.`,
+  matrixHead: (rows, shared, plans) => `${plural(plans, 'plan')}, ${plural(rows, 'item')}, ${shared} of them in more than one plan.`,
   onlyShared: 'Only what several plans have',
   alsoCalled: 'also',
-  pairs: n => `${many(n, 'pair')} likely one, to be decided`,
-  joinedPairs: n => `${many(n, 'pair')} joined`,
+  pairs: n => `${plural(n, 'pair')} likely one, to be decided`,
+  joinedPairs: n => `${plural(n, 'pair')} joined`,
   firstPairs: n => `The ${n} most alike come first; each one decided makes room for the next.`,
   same: 'The same',
   different: 'Not the same',

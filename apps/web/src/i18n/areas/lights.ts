@@ -314,7 +314,7 @@ export const en: typeof zh = {
   curve: { linear: 'equal steps', growth: 'constant growth', front: 'front-loaded', back: 'back-loaded', flat: 'held' },
   byPath: curve => `by the chosen ${curve} path`,
   byAgreed: 'by the agreed breakdown',
-  inputs: 'Inputs',
+  inputs: 'inputs',
   baseOf: 'base',
   mentions: (all, differ) =>
     differ ? `Spoken of in ${all} places, ${differ} differ` : `Spoken of in ${all} places${all > 1 ? ', none differs' : ''}`,

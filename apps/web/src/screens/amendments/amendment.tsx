@@ -11,6 +11,7 @@ import { actorName } from '../../lib/actor-name.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { Said } from '../../parts/said.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { AmendmentForm } from './amendment-form.tsx'
@@ -139,7 +140,9 @@ export function Amendment() {
             <h1>{one.title}</h1>
             <span className="tagl">{words.states[one.state]}</span>
           </div>
-          <p>{words.sentence(one.items.length, one.planTitle, one.decidingBody, one.decidedOn ?? '', one.effectiveOn ?? '')}</p>
+          <p>
+            <Said>{words.sentence(one.items.length, one.planTitle, one.decidingBody, one.decidedOn ?? '', one.effectiveOn ?? '')}</Said>
+          </p>
         </div>
         {open ? (
           <div className="act">

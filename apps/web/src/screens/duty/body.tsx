@@ -62,7 +62,7 @@ export function BodyPage() {
                     {item.dueOn < day ? <em className="cap warm"> {words.overdue}</em> : null}
                   </span>
                   <span className={leads ? 'tagl' : 'cap'}>{leads ? words.roles.lead : words.roles.support}</span>
-                  <span className="cap">{words.kinds[item.kind]}</span>
+                  <span className="cap">{words.kindOfOne[item.kind]}</span>
                   <span className="ti">
                     {item.kind === 'indicator' ? (
                       <Link to="/indicators/$id" params={{ id: item.id }} search={old => old}>

@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from './browser.ts'
+import { type LantuProcess, startLantu } from './lantu-process.ts'
+
+const REPORT =
+  '青川湖市2024年政府工作报告\n一、2023年工作回顾\n全市地区生产总值增长5.6%，新增城镇就业1.2万人。\n二、2024年工作安排\n地区生产总值增长6%左右，新增城镇就业1.3万人，新建公办幼儿园8所。\n'
+
+/** What a newcomer does without a mouse; nothing in this file points at anything. */
+describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
+  let lantu: LantuProcess
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    lantu = await startLantu({ args: ['--demo'] })
+    const get = async (path: string) => (await fetch(`${lantu.url}/api/v1${path}`)).json()
+    // meetings are the last that the demonstration brings
+    while ((await get('/meetings')).items.length < 3) await new Promise(done => setTimeout(done, 500))
+    browser = await launchBrowser()
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })).newPage()
+  }, 240_000)
+  beforeEach(async () => {
+    // so that each walk begins at the top of a page
+    await page.goto('about:blank')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await lantu?.stop()
+  })
+
+  const open = async (path: string) => {
+    await page.goto(lantu.url + path)
+    await page.locator('main h1').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  const press = (...keys: string[]) =>
+    keys.reduce<Promise<void>>((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve())
+  /** What has the focus, by its words. */
+  const focus = () =>
+    page.evaluate(() => {
+      const one = document.activeElement as HTMLElement | null
+      if (!one || one === document.body) return 'nothing'
+      const labels = 'labels' in one ? [...((one as HTMLInputElement).labels ?? [])].map(label => label.innerText) : []
+      return one.id === 'main' ? 'main' : [one.getAttribute('aria-label'), ...labels, one.innerText].filter(Boolean).join(' ')
+    })
+  /** Goes on by Tab until it is there. */
+  const tabTo = async (words: RegExp) => {
+    for (let stops = 0; stops < 60; stops++) {
+      await press('Tab')
+      if (words.test(await focus())) return
+    }
+    throw new Error(`no stop is called ${words}`)
+  }
+
+  it('imports a report, reviews it and takes a decision back', async () => {
+    await open('/imports')
+    await tabTo(/^选择文件$/)
+    const chooser = page.waitForEvent('filechooser')
+    await press('Enter')
+    await (await chooser).setFiles({ name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
+    await page.locator('.jobs li', { hasText: 'report.txt' }).getByRole('link', { name: '去审核' }).waitFor({ timeout: 60_000 })
+    await tabTo(/^去审核$/)
+    await press('Enter')
+    const left = async () => Number(/\d+/.exec((await page.locator('.queue h2').textContent()) ?? '')?.[0])
+    await page.locator('.queue h2').waitFor()
+    const before = await left()
+    await press('a', 'x', 'u')
+    await expect.poll(left).toBe(before - 1)
+    await tabTo(/^修改/)
+    await press('Enter')
+    await page.locator('form.edit').waitFor()
+    await press('Escape')
+    await expect.poll(focus).toMatch(/^修改/)
+  })
+
+  it('finds an indicator, goes to its sentence, and is where it was after going back', async () => {
+    await open('/')
+    await press('/')
+    await page.keyboard.type('森林覆盖率')
+    await press('Enter')
+    await page.locator('.searched .rows a').first().waitFor()
+    await expect.poll(focus).toBe('main')
+    await press('Tab')
+    expect(await focus()).toBe('森林覆盖率')
+    await press('Enter')
+    await page.getByRole('heading', { level: 1, name: '森林覆盖率' }).waitFor()
+    await expect.poll(focus).toBe('main')
+    await tabTo(/在原文中看/)
+    await press('Enter')
+    await page.waitForURL(/\/reader\/.+at=\d+/)
+    await page.goBack()
+    await expect.poll(focus).toMatch(/在原文中看/)
+  })
+
+  it('chooses a plan from its menu, and leaves the menu by Esc', async () => {
+    await open('/indicators')
+    await tabTo(/^选择规划/)
+    await press('Enter', 'ArrowDown', 'Escape')
+    await expect.poll(focus).toMatch(/^选择规划/)
+    await press('Enter', 'ArrowDown', 'Enter')
+    await page.waitForURL(/plan=/)
+    await expect.poll(focus).toMatch(/^选择规划/)
+  })
+
+  it('types a day as officials write it; one that is none is said and not taken', async () => {
+    await open('/tasks/meetings')
+    await tabTo(/^登记会议$/)
+    await press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('青川湖市规划调度会')
+    await tabTo(/^日期/)
+    await press('Control+a')
+    await page.keyboard.type('20240231')
+    await press('Tab')
+    await page.getByRole('alert').getByText('请填日期').waitFor()
+    await press('Shift+Tab', 'Control+a')
+    await page.keyboard.insertText('2024年8月9日')
+    await press('Control+Enter')
+    await page.locator('main li', { hasText: '青川湖市规划调度会' }).getByText('2024-08-09').waitFor()
+    await expect.poll(focus).toBe('登记会议')
+  })
+
+  it('enters a value, says why another is missing, and saves both', async () => {
+    await open('/values')
+    await tabTo(/^森林覆盖率，2024年/)
+    await page.keyboard.type('46.8')
+    await press('ArrowUp', 'Alt+ArrowDown')
+    expect(await focus()).toContain('没有数')
+    await press('ArrowDown', 'Escape')
+    expect(await focus()).toMatch(/2024年$/)
+    await press('Control+s')
+    await page.getByText('已写入 2 个值').waitFor()
+  })
+
+  it('answers a finding from the list beside its panel', async () => {
+    await open('/coherence')
+    await page.locator('.clist li').first().waitFor()
+    const first = (await page.locator('.clist li > button').first().textContent()) ?? ''
+    await tabTo(/年/)
+    await press('ArrowDown', 'ArrowUp', 'Tab')
+    expect(await focus()).toMatch(/在原文中看/)
+    await press('w')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('按年度口径核对过')
+    await press('Control+Enter')
+    await page.getByText('已记为豁免').waitFor()
+    await expect.poll(() => page.locator('.clist li > button').first().textContent()).not.toBe(first)
+  })
+
+  it('loads the page anew where Lantu was renewed under the tab, once, and says so where that is no help', async () => {
+    await open('/plans')
+    let asked = 0
+    // as the server answers for a file of an older build
+    await page.route('**/assets/organizations-*.js', route => (asked++ === 0 ? route.fulfill({ status: 404 }) : route.continue()))
+    await page.evaluate(() => Object.assign(window, { sameTab: true }))
+    await page.evaluate(() => (history.pushState({}, '', '/duty/organizations'), dispatchEvent(new PopStateEvent('popstate'))))
+    await page.getByRole('heading', { level: 1, name: '单位与行政区' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/duty/organizations')
+    expect(await page.evaluate(() => 'sameTab' in window)).toBe(false)
+    await open('/plans')
+    await page.route('**/assets/rules-*.js', route => route.fulfill({ status: 404 }))
+    await page.evaluate(() => (history.pushState({}, '', '/rules'), dispatchEvent(new PopStateEvent('popstate'))))
+    await page.getByText('蓝图已经更新').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/rules')
+    await page.unroute('**/assets/rules-*.js')
+    await tabTo(/^重新载入$/)
+    await press('Enter')
+    await page.getByRole('heading', { level: 1, name: '亮灯规则' }).waitFor()
+  })
+})
