@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['scripts/seed-properties.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // what a browser shows after a server has answered takes its time on a busy machine
+    expect: { poll: { timeout: 15_000 } },
     env: { TZ: 'Asia/Shanghai' },
   },
 })
