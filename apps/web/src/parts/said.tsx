@@ -4,7 +4,7 @@ import { splitAmounts } from '../lib/split-amounts.ts'
 export function Said({ children }: { children: string }) {
   return splitAmounts(children).map((piece, i) =>
     i % 2 ? (
-      <span key={i} className="nw">
+      <span key={i} className="whole">
         {piece}
       </span>
     ) : (

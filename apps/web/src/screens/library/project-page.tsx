@@ -45,6 +45,9 @@ const FACTS = [
 ] as const
 const LABEL: Readonly<Record<string, string>> = { placeName: 'jurisdictionId', lead: 'leadId' }
 
+/** The name of a field as it stands within a sentence; Chinese has no capitals. */
+const midSentence = (name: string | undefined) => (name ?? '').toLowerCase()
+
 /** One project, all of it, on a sheet that prints on A4. */
 export function ProjectPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -101,8 +104,10 @@ export function ProjectPage() {
         <ProjectLight project={one} />　{t.stage[one.stage]}
         <Guessed row={one} field="stage" t={t} />
         {one.standing === 'candidate' ? ` · ${words.candidate}` : ''}
-        {one.progress ? `${t.sign.stop}${words.fields.progress} ${Number(one.progress)}%` : ''}
-        {one.investment ? `${t.sign.stop}${words.fields.investment} ${showMoney(one.investment, language, 2)} ${moneyUnit(language)}` : ''}
+        {one.progress ? `${t.sign.stop}${midSentence(words.fields.progress)} ${Number(one.progress)}%` : ''}
+        {one.investment
+          ? `${t.sign.stop}${midSentence(words.fields.investment)} ${showMoney(one.investment, language, 2)} ${moneyUnit(language)}`
+          : ''}
         {one.slips.filter(slip => !slip.done)[0] ? (
           <SlipWords slip={one.slips.filter(slip => !slip.done)[0] as (typeof one.slips)[number]} />
         ) : null}
@@ -115,7 +120,6 @@ export function ProjectPage() {
               <button type="button" className="plain" onClick={() => setLinking(true)}>
                 {words.links}
               </button>
-              {'　'}
               <button type="button" className="plain" onClick={() => setListing(true)}>
                 {words.listings}
               </button>
