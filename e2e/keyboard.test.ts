@@ -4,7 +4,7 @@ import { chromiumPath, launchBrowser } from './browser.ts'
 import { type LantuProcess, startLantu } from './lantu-process.ts'
 
 const REPORT =
-  '青川湖市2024年政府工作报告\n一、2023年工作回顾\n全市地区生产总值增长5.6%，新增城镇就业1.2万人。\n二、2024年工作安排\n地区生产总值增长6%左右，新增城镇就业1.3万人，新建公办幼儿园8所。\n'
+  '青川湖市湖区驿站建设专项规划\n第一章 现状\n2023年湖区驿站接待骑行者4.2万人次，驿站总数为17座。\n第二章 目标\n到2025年，湖区驿站达到40座，接待骑行者超过9万人次，环湖绿道驿站覆盖率达到80%。\n'
 
 /** What a newcomer does without a mouse; nothing in this file points at anything. */
 describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
