@@ -24,6 +24,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   const navigate = useNavigate()
   const { planId: chosen, overview } = usePlan()
   const planId = amendment?.planId ?? chosen
+  const [fresh, setFresh] = useState<string>()
   const [title, setTitle] = useState(amendment?.title ?? '')
   const [reason, setReason] = useState(amendment?.reason ?? '')
   const [legalBasis, setLegalBasis] = useState(amendment?.legalBasis ?? '')
@@ -59,8 +60,11 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   if (overview.isSuccess && !planId) return <NoPlan />
   if (!planId || targets.isPending) return <Loading />
   const taken = new Set(lines.map(line => line.targetId))
-  const add = (line: Omit<Line, 'key' | 'text' | 'reason'>) =>
-    setLines([...lines, { ...line, key: crypto.randomUUID(), text: '', reason: '' }])
+  const add = (line: Omit<Line, 'key' | 'text' | 'reason'>) => {
+    const key = crypto.randomUUID()
+    setFresh(key)
+    setLines([...lines, { ...line, key, text: '', reason: '' }])
+  }
   const lineFault = lines.find(line => !ready(line))
   const fault = !title.trim() ? words.needTitle : lines.length === 0 ? words.needItem : lineFault ? words.needValue(lineFault.name) : ''
   return (
@@ -100,6 +104,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
             <LineEditor
               key={line.key}
               line={line}
+              fresh={line.key === fresh}
               places={places.data ?? []}
               onChange={next => setLines(lines.map(one => (one.key === line.key ? next : one)))}
               onRemove={() => setLines(lines.filter(one => one.key !== line.key))}

@@ -1,4 +1,5 @@
 import { parsePeriod } from '@lantu/model/period'
+import { useEffect, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { type Line, valuesOf } from './amendment-line.ts'
@@ -6,11 +7,14 @@ import { Terms } from './terms.tsx'
 
 export function LineEditor({
   line,
+  fresh,
   places,
   onChange,
   onRemove,
 }: {
   line: Line
+  /** It has just been added: its value is what comes next. */
+  fresh: boolean
   places: readonly { readonly id: string; readonly name: string }[]
   onChange: (line: Line) => void
   onRemove: () => void
@@ -18,6 +22,11 @@ export function LineEditor({
   const { t } = useText()
   const words = t.area.amendments
   const { overview } = usePlan()
+  const value = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // after the list that it was chosen from has closed
+    if (fresh) requestAnimationFrame(() => value.current?.focus())
+  }, [fresh])
   const wrong = line.text.trim() !== '' && valuesOf(line) === null
   return (
     <li>
@@ -63,6 +72,7 @@ export function LineEditor({
             ))}
           </select>
           <input
+            ref={value}
             aria-label={`${line.name}${t.sign.comma}${words.after}`}
             aria-invalid={wrong || undefined}
             title={wrong ? t.needNumber : undefined}
