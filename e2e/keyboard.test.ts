@@ -54,9 +54,10 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
   }
 
   it('imports a report, reviews it and takes a decision back', async () => {
+    // asked for before the key is pressed: the browser has to be told
+    const chooser = page.waitForEvent('filechooser', { timeout: 60_000 })
     await open('/imports')
     await tabTo(/^选择文件$/)
-    const chooser = page.waitForEvent('filechooser')
     await press('Enter')
     await (await chooser).setFiles({ name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
     await page.locator('.jobs li', { hasText: 'report.txt' }).getByRole('link', { name: '去审核' }).waitFor({ timeout: 60_000 })
