@@ -1,19 +1,19 @@
-// `node scripts/fit-passages.mjs [--write] [--check]`: fits what the words of a passage tell of its time (`context/passage-weights.ts`) to
-// the work reports of ../shared/texts and ../shared/seeds whose headings say it. `--check` judges each report by a model that has not
-// seen it, with all headings taken away; `--write` renews the weights (then build again).
+// `node scripts/fit-passages.mjs [--write] [--check]`: fits what the words of a passage tell of its time (`structure/dating/passage-weights.ts`) to
+// the reports and plans of ../shared/texts and ../shared/seeds whose headings say it. `--check` judges each document by a model that has
+// not seen it, with all headings taken away; `--write` renews the weights (then build again).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
 
 const dist = join(root, 'packages', 'reader', 'dist')
 const load = path => import(join(dist, `${path}.js`))
-const [{ decodeDocument }, { normalise }, { structure }, { sectionContexts }, { CUES, PassageSigns }, { spansOf }] = await Promise.all(
+const [{ decodeDocument }, { normalise }, { structure }, { sectionContexts }, { CUES, PassageSigns }, { PLAN, REPORT, spansOf }] = await Promise.all(
   [
     'decode/decode-document',
     'normalise/normalise',
     'structure/structure',
     'extract/observations/context/section-context',
-    'extract/observations/context/passage-cues',
+    'structure/dating/passage-cues',
     'extract/observations/context/segments',
   ].map(load),
 )
@@ -21,24 +21,29 @@ const [{ decodeDocument }, { normalise }, { structure }, { sectionContexts }, { 
 const folders = ['texts', 'seeds'].map(name => join(root, '..', 'shared', name))
 const LEAST = 15
 
-/** The passages of a work report: what each has of the cues, and the span that its heading tells, or null. */
+/** The passages of a report or plan: what each has of the cues, and the span that its heading tells, or null. */
 async function passagesOf(path) {
   const document = await decodeDocument(readFileSync(path))
   const clean = normalise(document)
   const outline = structure(document, clean)
   const { facts } = outline
-  if (facts.kind !== 'work-report' || facts.baseYear === null) return null
+  const plan = facts.period !== null && facts.kind !== 'work-report' && facts.kind !== 'annual'
+  if (!plan && (facts.kind !== 'work-report' || facts.baseYear === null)) return null
+  // once its aims are told, a plan goes on meaning what it says
+  let means = false
   const sections = sectionContexts(outline)
   const signs = new PassageSigns()
   return outline.blocks.flatMap(({ section, start, end }) => {
     const text = clean.text.slice(start, end)
     if (text.length < LEAST) return []
-    const { settled, status, years, beside } = sections[section]
+    const { settled: told, status, years, beside } = sections[section]
+    means ||= plan && told && status === 'target'
+    const settled = told || means
     signs.read(text, facts.baseYear)
-    const told = settled && years && !beside
-    const many = told && years.from < years.to
-    const span = !told ? null : status === 'actual' ? (many ? 'term-behind' : 'year-behind') : many ? 'term-ahead' : 'year-ahead'
-    return [{ text, past: facts.baseYear, values: [...signs.values], span, ahead: settled ? status === 'target' : null }]
+    const dated = settled && years && !beside && !plan
+    const many = dated && years.from < years.to
+    const span = !dated ? null : status === 'actual' ? (many ? 'term-behind' : 'year-behind') : many ? 'term-ahead' : 'year-ahead'
+    return [{ text, plan, past: facts.baseYear, values: [...signs.values], span, ahead: settled ? status === 'target' : null }]
   })
 }
 
@@ -52,7 +57,7 @@ for (const folder of folders) {
   }
   for (const name of names) {
     const passages = await passagesOf(join(folder, name))
-    if (passages?.some(({ span }) => span)) reports.push({ name, passages })
+    if (passages?.some(({ ahead }) => ahead !== null)) reports.push({ name, passages })
   }
 }
 if (!reports.length) process.exit(0)
@@ -110,7 +115,7 @@ const fitAll = from => ({
 
 /** How often the spans of left-out reports are right with all headings taken away. */
 function check() {
-  const hits = { tense: [0, 0], behind: [0, 0], ahead: [0, 0] }
+  const hits = { tense: [0, 0], plans: [0, 0], behind: [0, 0], ahead: [0, 0] }
   const tell = (kind, right) => {
     hits[kind][0] += right ? 1 : 0
     hits[kind][1]++
@@ -120,6 +125,7 @@ function check() {
     const spans = spansOf(
       report.passages.map(({ text }) => ({ text, heading: { ahead: null, overYears: null } })),
       report.passages[0].past,
+      report.passages[0].plan ? PLAN : REPORT,
       models,
     )
     if (process.env.V)
@@ -134,21 +140,21 @@ function check() {
           .join(' '),
       )
     report.passages.forEach(({ span, ahead }, i) => {
-      if (ahead !== null) tell('tense', spans[i].endsWith('ahead') === ahead)
+      if (ahead !== null) tell(report.passages[0].plan ? 'plans' : 'tense', spans[i].endsWith('ahead') === ahead)
       if (span) tell(span.endsWith('ahead') ? 'ahead' : 'behind', spans[i] === span)
     })
   }
   for (const [kind, [right, all]] of Object.entries(hits)) console.log(`${kind}: ${((100 * right) / all).toFixed(1)} % of ${all} passages`)
 }
 
-console.log(`${reports.length} reports`)
+console.log(`${reports.length} documents, ${reports.filter(({ passages }) => passages[0].plan).length} of them plans`)
 if (process.argv.includes('--check')) check()
 if (process.argv.includes('--write')) {
   const model = ([name, { bias, weights }]) =>
     `  ${name}: {\n    bias: ${Number(bias.toFixed(2))},\n    weights: [\n${CUES.map(
       (cue, i) => `      ${Number(weights[i].toFixed(2))}, // ${cue}\n`,
     ).join('')}    ],\n  },\n`
-  const path = join(root, 'packages/reader/src/extract/observations/context/passage-weights.ts')
+  const path = join(root, 'packages/reader/src/structure/dating/passage-weights.ts')
   const [head] = readFileSync(path, 'utf8').split('export const PASSAGE_MODELS')
   const models = Object.entries(fitAll(reports)).map(model)
   writeFileSync(path, `${head}export const PASSAGE_MODELS: PassageModels = {\n${models.join('')}}\n`)

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '@lantu/model/tree'
 import { type Years, yearsOfPlanName } from '../years/five-year-plans.ts'
 import { inferReportYear } from './dating/infer-year.ts'
+import { looksBackThroughout } from './dating/looks-back.ts'
 import { reportOdds } from './dating/manner.ts'
 import { bareHeading } from './heading.ts'
 import { labelOf } from './labels.ts'
@@ -224,6 +225,9 @@ function isClosing(year: number, text: string): boolean {
   return around.includes(`${year}年`) && /执行情况|完成情况|预计(?:顺利|可)?完成/.test(around) && !/预期目标|力争/.test(text)
 }
 
+/** A title that ends in what commits: of what is called a plan, the name is believed. */
+const NAMED_PLAN = /(?:规划|纲要|计划|方案|意见|建议|措施|办法|决定|部署|任务|要点|安排)(?:（[^（）]*）)*(?:的?通知|的?报告|草案|全文|解读|\.\w+)?$/
+
 const CARRIED_OUT = /完成情况|实施情况|执行情况|(?:总结|中期)评估|评估报告/
 const HALF_WAY = /中期/
 /** A year of which something is told: 2023年上半年, 2022年，…完成; not what is aimed at, compared with or begun. */
@@ -231,15 +235,25 @@ const TOLD = /(?<![到至比较自从由前\d])((?:19|20)\d\d)年(?!以来|前|�
 const DONE = /完成|达到?|实现|为|下降|增长|提高|新增|建成|分别/
 const MEANT_FOR = /^[^，]{0,8}(?:目标|规划|预期|力争|将)/
 
-/** The last year of a plan of which a report on it tells what was done; half-way, one before its end. */
-function lastYearTold({ from, to }: Years, title: string, text: string): number {
-  if (!HALF_WAY.test(title)) return to
-  let last = from
+/** The last year told as past, to the end of a plan; null where none is. */
+function lastYearTold({ to }: Years, text: string): number | null {
+  let last: number | null = null
   for (const [, written, after = ''] of text.matchAll(TOLD)) {
     const year = Number(written)
-    if (year > last && year < to && DONE.test(after) && !MEANT_FOR.test(after)) last = year
+    if ((last === null || year > last) && year <= to && DONE.test(after) && !MEANT_FOR.test(after)) last = year
   }
   return last
+}
+
+/** The year until which a text looks back on a plan; null where it looks back on what came before the plan, or not throughout. */
+function looksBackUntil(period: Years, title: string, text: string, tells: boolean): number | null {
+  if (isClosing(period.to, text.slice(0, LOOK_AHEAD))) return period.to
+  if (!CARRIED_OUT.test(title)) {
+    const last = tells ? lastYearTold(period, text) : null
+    return !tells || (last !== null && last < period.from) ? null : (last ?? period.to)
+  }
+  if (!HALF_WAY.test(title)) return period.to
+  return Math.max(period.from, lastYearTold({ from: period.from, to: period.to - 1 }, text) ?? 0)
 }
 
 const CLEARLY = 1.5
@@ -273,10 +287,11 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
   const ahead = text.slice(0, LOOK_AHEAD)
   const period = periodIn(title) ?? planIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   // neither a plan nor a part of one: what it tells of a year is told
-  const spoken = kind === 'other' && period === null && !COMMITS.test(title) ? yearSpokenOf(text) : null
+  const tells = !NAMED_PLAN.test(title) && looksBackThroughout(text)
+  const spoken = period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? yearSpokenOf(text) : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
   // a report on how a plan was carried out looks back from the last year that it tells of
-  const looksBack = period !== null && (CARRIED_OUT.test(title) || isClosing(period.to, ahead))
-  if (period && looksBack) return { title, kind, place, period: null, baseYear: lastYearTold(period, title, text) }
+  const until = period && looksBackUntil(period, title, text, tells)
+  if (until) return { title, kind, place, period: null, baseYear: until }
   return { title, kind, place, period, baseYear: period ? period.from - 1 : null }
 }

@@ -79,3 +79,50 @@ it('tells the course of a report without headings by its words', async () => {
     ['15', 'target', '2024'],
   ])
 })
+
+const PLAN = '青川湖市“十四五”渔业发展规划'
+
+it('tells the course of a plan without headings by its words', async () => {
+  const found = await timesIn([
+    PLAN,
+    '“十三五”以来，在各级的支持下，我市渔业取得了显著成绩。累计修复湖堤120公里，先后建成渔港2座，渔民收入明显提高。',
+    '渔业实力不断增强。全市已有渔船860艘，建成了智慧渔场9个，获得了地理标志5个。',
+    '我市将加快渔业转型，着力完善渔港布局，积极推进生态养殖，力争新增泊位60个。',
+    '强化水质监测，健全巡查制度，确保新建监测站15座。',
+  ])
+  expect(found).toEqual([
+    ['120', 'actual', '2016-2020'],
+    ['2', 'actual', '2016-2020'],
+    ['860', 'actual', '2020'],
+    ['9', 'actual', '2016-2020'],
+    ['5', 'actual', '2020'],
+    ['60', 'target', '2021-2025'],
+    ['15', 'target', '2021-2025'],
+  ])
+})
+
+it('takes a text that looks back throughout for a review of the plan that it names', async () => {
+  const found = await timesIn([
+    '“十三五”渔业发展谱写新篇章',
+    '“十三五”时期，全市渔业取得了显著成绩，渔民收入明显提高，累计修复了湖堤120公里。',
+    '五年来，全市先后建成了渔港2座，获得了地理标志5个，渔船更新改造顺利完成。',
+  ])
+  expect(found).toEqual([
+    ['120', 'actual', '2016-2020'],
+    ['2', 'actual', '2016-2020'],
+    ['5', 'actual', '2016-2020'],
+  ])
+})
+
+it('reads what a headline promises as meant, though its sentences say only 完成', async () => {
+  const found = await timesIn(['青川湖将建成一批渔港', '湖东片完成渔港3座、监测站8座建设，完成湖堤20公里修复。'])
+  expect(found.map(([, status]) => status)).toEqual(['target', 'target', 'target'])
+})
+
+it('takes 今年 for the year told of in what was told within it', async () => {
+  const found = await timesIn(['2022年上半年渔业生产平稳', '今年以来，全市渔业保持平稳增长，渔业产值15亿元，同比增长4.5%。'])
+  expect(found).toEqual([
+    ['15', 'actual', '2022'],
+    ['4.5', 'actual', '2022'],
+  ])
+})

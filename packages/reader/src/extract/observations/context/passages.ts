@@ -1,11 +1,11 @@
 import type { CleanText } from '@lantu/model/clean-text'
-import type { Outline, Range } from '@lantu/model/tree'
+import type { DocumentFacts, Outline, Range } from '@lantu/model/tree'
 import type { Years } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
 import type { ReadingContext } from './reading-context.ts'
-import { clockOf, isReport, passageContext, sectionContexts } from './section-context.ts'
-import { type Heading, type Span, spansOf } from './segments.ts'
+import { clockOf, isReport, passageContext, planContext, sectionContexts } from './section-context.ts'
+import { type Heading, PLAN, REPORT, type Span, spansOf } from './segments.ts'
 
 /** A stretch of one block that is reviewed or planned as one: a paragraph, or a part of an endless one. */
 interface Passage extends Range {
@@ -45,8 +45,9 @@ export type ContextAt = (block: number, at: number) => ReadingContext
 export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
   const sections = sectionContexts(outline)
   const ofBlock = (block: number) => sections[outline.blocks[block]?.section ?? 0] as ReadingContext
-  // a plan goes by its headings, and what gives tasks out looks back nowhere
-  if (!isReport(outline.facts) || sections[0]?.settled) return ofBlock
+  // what gives tasks out looks back nowhere, what tells how a plan was carried out nowhere ahead
+  if (sections[0]?.settled) return ofBlock
+  const report = isReport(outline.facts)
   const passages = passagesOf(outline)
   const clock = clockOf(outline.facts)
   // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
@@ -56,19 +57,20 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
   const headings = passages.map(({ block }): Heading => {
     const { settled, status, years, beside } = ofBlock(block)
     if (!settled) return { ahead: null, overYears, tellsYear }
-    overYears = status === 'target' && isSpan(years) && years?.from === clock.present && !ofYear ? true : null
+    overYears = report && status === 'target' && isSpan(years) && years?.from === clock.present && !ofYear ? true : null
     return { ahead: status === 'target', overYears: years && isSpan(years), both: beside !== undefined }
   })
   const spans = spansOf(
     passages.map(({ start, end }, i) => ({ text: clean.text.slice(start, end), heading: headings[i] as Heading })),
     clock.past,
+    report ? REPORT : PLAN,
   )
-  const course = new Course(clock)
+  const course = new Course(clock, report ? null : outline.facts)
   const turns: Turn[] = []
   const contexts = passages.map(({ block, start, end }, i) => {
     const span = spans[i] as Span
     const context = course.next(ofBlock(block), span, clean.text.slice(start, start + OPENING))
-    if (span === 'term-ahead' && context !== ofBlock(block)) {
+    if (report && span === 'term-ahead' && context !== ofBlock(block)) {
       const turn = clean.text.slice(start, end).search(TURNS_TO_YEAR)
       if (turn >= 0) turns[i] = { at: start + turn, context: passageContext('target', clock) }
     }
@@ -96,8 +98,12 @@ class Course {
   private behind: Years | null = null
   private ahead: Years | null = null
 
-  constructor(clock: Clock) {
+  private readonly plan: DocumentFacts | null
+
+  /** `plan`: what the document is, unless it is a report. */
+  constructor(clock: Clock, plan: DocumentFacts | null) {
     this.clock = clock
+    this.plan = plan
   }
 
   next(own: ReadingContext, span: Span, opening: string): ReadingContext {
@@ -117,6 +123,7 @@ class Course {
 
   private contextOf(own: ReadingContext, span: Span): ReadingContext {
     const ahead = span === 'term-ahead' || span === 'year-ahead'
+    if (this.plan) return (own.status === 'target') === ahead ? own : planContext(ahead ? 'target' : 'actual', this.plan, this.clock)
     const several = span === 'term-behind' || span === 'term-ahead'
     if (own.settled && (own.status === 'target') === ahead) {
       if (!own.years || isSpan(own.years) === several) return own

@@ -25,12 +25,15 @@ const fiveYearsWith = (year: number): Years => {
   return yearsOfPlan(n) ?? { from: year, to: year + 4 }
 }
 
+const WITHIN_YEAR = /上半年|季度|\d月份?(?=[^日]*(?:运行|情况|经济|生产))/
+
 /** The years that 今年, 去年 and 期末 mean in this document. */
 export function clockOf(facts: DocumentFacts): Clock {
   const guessed = datedByGuess(facts)
   if (isReport(facts)) {
     const past = facts.baseYear
-    const present = past === null ? null : past + 1
+    // 上半年运行情况: told within the year
+    const present = past === null || WITHIN_YEAR.test(facts.title) ? past : past + 1
     const ahead = facts.period ?? (present === null ? null : fiveYearsWith(present))
     return { past, present, ahead, comingFrom: present, before: past, guessed }
   }
@@ -55,7 +58,17 @@ function documentContext(facts: DocumentFacts, clock: Clock): ReadingContext {
   // a report on a plan looks back on as much of it as is over
   if (!period && baseYear !== null)
     return { status: 'actual', years: { from: fiveYearsWith(baseYear).from, to: baseYear }, clock, settled: true }
-  return { status: 'target', years: period, clock: { ...clock, forward: true }, settled: true }
+  const meant = planContext('target', facts, clock)
+  return PROMISES.test(facts.title) ? { ...meant, settled: true } : meant
+}
+
+/** 青川湖将新增码头: a headline that promises, and everything below it. */
+const PROMISES = /将(?![军领])|力争|拟(?=[建投新])/
+
+/** A passage of a plan that no heading dates: its period, or the five years before it. */
+export function planContext(status: 'target' | 'actual', { period }: DocumentFacts, clock: Clock): ReadingContext {
+  if (status === 'target') return { status, years: period, clock: { ...clock, forward: true }, settled: false }
+  return { status, years: clock.past === null ? null : fiveYearsTo(clock.past), clock, settled: false }
 }
 
 /** A passage of a report that no heading dates: the year past, or the year begun. */
@@ -132,9 +145,9 @@ const yearBesidePeriod = (title: string, clock: Clock): number | null => {
   return year && clock.present === Number(year[1]) && (BARE_PLAN.test(title) || /[今未]来?后?五年|时期/.test(title)) ? clock.present : null
 }
 
-function forward(title: string, above: ReadingContext): ReadingContext {
+function forward(title: string, above: ReadingContext, plan: boolean): ReadingContext {
   const named = yearsInTitle(title, above.clock)
-  const settled = named !== null || above.settled || AHEAD.test(title)
+  const settled = named !== null || above.settled || plan || AHEAD.test(title)
   if (!named) return { ...above, status: 'target', settled }
   const beside = stretchBeside(title, named, above.clock)
   // a vision of 2035 does not date the five-year targets that stand beside it
@@ -168,11 +181,11 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
     const years = past === null ? null : plan ? fiveYearsTo(past) : { from: past, to: past }
     return { status: 'actual', years, clock, settled: plan || above.settled }
   }
-  if (FORWARD.test(title) && depth === 1) return forward(title, { ...documentContext(facts, clock) })
+  if (FORWARD.test(title) && depth === 1) return forward(title, documentContext(facts, clock), plan)
   if (named && ends !== null && past !== null)
     return ends <= past
       ? { status: 'actual', years: named, clock: plan ? clock : lookingBack(clock), settled: true }
-      : forward(title, above)
+      : forward(title, above, plan)
   if (depth === 1 && !plan && above.status === 'actual') return documentContext(facts, clock)
   return above
 }

@@ -1,5 +1,5 @@
-import { PassageSigns } from './passage-cues.ts'
-import { type LinearModel, PASSAGE_MODELS, type PassageModels } from './passage-weights.ts'
+import { PassageSigns } from '../../../structure/dating/passage-cues.ts'
+import { oddsOf, PASSAGE_MODELS, type PassageModels } from '../../../structure/dating/passage-weights.ts'
 
 /**
  * What the passages of a report speak of, found over the whole report at once: the likeliest sequence (Viterbi), given what each passage
@@ -26,36 +26,44 @@ export interface Passage {
   readonly heading: Heading
 }
 
+/** How documents of one sort run (log odds): what each passage leans to before it is read, what a heading says, what turning costs. */
+export interface Manner {
+  readonly lean: number
+  readonly heading: number
+  readonly beginsAhead: number
+  readonly turnsAhead: number
+  readonly turnsBack: number
+}
+/** A report looks back, then ahead, and seldom back again. */
+export const REPORT: Manner = { lean: 0, heading: 2, beginsAhead: 4, turnsAhead: 4, turnsBack: 20 }
+/** A plan looks ahead save where it says how it came here: at its beginning, and where each of its parts begins. */
+export const PLAN: Manner = { lean: 0.5, heading: 4, beginsAhead: 0, turnsAhead: 4, turnsBack: 8 }
+
 /** What one passage may say at most of back or ahead, and what of that counts; then of one year or several. */
 const [MOST, TENSE_SHARE, SPAN_SHARE] = [5, 0.8, 0.3]
-/** What a heading says, for each passage below it. */
-const [HEADING_TENSE, HEADING_SPAN, FIRST_OF_BOTH, TELLS_YEAR] = [2, 5, 1.5, 1]
-/** What it costs to change between one year and several, from back to ahead, and from ahead to back. */
-const [OTHER_SPAN, TURNS_AHEAD, TURNS_BACK] = [4, 4, 20]
-/** A report begins by looking back. */
-const BEGINS_AHEAD = 4
+/** What a heading says of one year or several, for each passage below it. */
+const [HEADING_SPAN, FIRST_OF_BOTH, TELLS_YEAR] = [5, 1.5, 1]
+/** What it costs to change between one year and several. */
+const OTHER_SPAN = 4
+/** A title, or a line of it, tells little. */
+const WHOLE = 60
 
-const COSTS: readonly (readonly number[])[] = SPANS.map((_from, i) =>
-  SPANS.map((_to, j) => (i === j ? 0 : i < 2 === j < 2 ? OTHER_SPAN : i < 2 ? TURNS_AHEAD : TURNS_BACK)),
-)
+const costsOf = ({ turnsAhead, turnsBack }: Manner): readonly (readonly number[])[] =>
+  SPANS.map((_from, i) => SPANS.map((_to, j) => (i === j ? 0 : i < 2 === j < 2 ? OTHER_SPAN : i < 2 ? turnsAhead : turnsBack)))
 
-function oddsOf(model: LinearModel, { values }: PassageSigns): number {
-  let odds = model.bias
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) odds += (model.weights[i] as number) * (values[i] as number)
-  return odds
-}
 const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
 
 const signs = new PassageSigns()
 
 /** What speaks for each of `SPANS` in a passage. */
-function evidenceOf({ text, heading }: Passage, past: number | null, models: PassageModels): readonly number[] {
+function evidenceOf({ text, heading }: Passage, past: number | null, manner: Manner, models: PassageModels): readonly number[] {
   signs.read(text, past)
-  let ahead = within(TENSE_SHARE * oddsOf(models.ahead, signs))
-  let behindYears = within(SPAN_SHARE * oddsOf(models.behindOverYears, signs))
-  let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs))
+  const share = manner === REPORT ? 1 : Math.min(1, text.length / WHOLE)
+  let ahead = share * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + manner.lean)
+  let behindYears = within(SPAN_SHARE * oddsOf(models.behindOverYears, signs.values))
+  let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs.values))
   if (heading.tellsYear) ahead -= TELLS_YEAR
-  if (heading.ahead !== null) ahead += heading.ahead ? HEADING_TENSE : -HEADING_TENSE
+  if (heading.ahead !== null) ahead += heading.ahead ? manner.heading : -manner.heading
   if (heading.overYears !== null) {
     const weight = heading.both ? FIRST_OF_BOTH : HEADING_SPAN
     const says = heading.overYears ? weight : -weight
@@ -66,18 +74,24 @@ function evidenceOf({ text, heading }: Passage, past: number | null, models: Pas
 }
 
 /** The span of each passage; `past` is the last year reported on, or null where none is known. */
-export function spansOf(passages: readonly Passage[], past: number | null, models: PassageModels = PASSAGE_MODELS): Span[] {
+export function spansOf(
+  passages: readonly Passage[],
+  past: number | null,
+  manner: Manner = REPORT,
+  models: PassageModels = PASSAGE_MODELS,
+): Span[] {
   if (!passages.length) return []
-  let best: number[] = [0, 0, -BEGINS_AHEAD, -BEGINS_AHEAD]
+  const costs = costsOf(manner)
+  let best: number[] = [0, 0, -manner.beginsAhead, -manner.beginsAhead]
   const cameFrom: number[][] = []
   for (const passage of passages) {
-    const evidence = evidenceOf(passage, past, models)
+    const evidence = evidenceOf(passage, past, manner, models)
     const next: number[] = []
     const from: number[] = []
     for (let to = 0; to < SPANS.length; to++) {
       let [most, place] = [-Infinity, 0]
       for (let i = 0; i < SPANS.length; i++) {
-        const score = (best[i] as number) - ((COSTS[i] as readonly number[])[to] as number)
+        const score = (best[i] as number) - ((costs[i] as readonly number[])[to] as number)
         if (score > most) [most, place] = [score, i]
       }
       next.push(most + (evidence[to] as number))

@@ -22,11 +22,11 @@ export interface Temporal {
   readonly flow: boolean
 }
 
-/** A growth without a period of its own, up to `year`. */
-function periodTo(year: number, context: ReadingContext, startYear: number | null): Years {
+/** A growth without a period of its own, up to `year`; 年均 (`yearly`) is of several years where a heading names them beside it. */
+function periodTo(year: number, context: ReadingContext, { startYear, yearly }: Temporal): Years {
   if (startYear !== null && startYear < year) return { from: startYear + 1, to: year }
-  const { years } = context
-  if (years && years.to === year) return years
+  const { years, beside } = context
+  if (years && years.to === year) return yearly && isYear(years) && beside?.to === year ? beside : years
   if (years && years.from < year && year < years.to) return { from: years.from, to: year }
   if (context.clock.past !== null && year > context.clock.past) return { from: context.clock.past + 1, to: year }
   return { from: year, to: year }
@@ -41,12 +41,12 @@ function ofGrowth(temporal: Temporal, context: ReadingContext): Years | null {
     const to = follows ? phrase.to : context.years.to
     return base.to < to ? { from: base.to + 1, to } : { from: to, to }
   }
-  if (!phrase) return temporal.startYear !== null && context.years ? periodTo(context.years.to, context, temporal.startYear) : context.years
+  if (!phrase) return (temporal.startYear !== null || temporal.yearly) && context.years ? periodTo(context.years.to, context, temporal) : context.years
   if (phrase.from < phrase.to) return { from: phrase.from, to: phrase.to }
   if (phrase.role === 'by' || temporal.yearly || temporal.startYear !== null || temporal.cumulative)
-    return periodTo(phrase.to, context, temporal.startYear)
+    return periodTo(phrase.to, context, temporal)
   if (temporal.overYear || phrase.role === 'in') return { from: phrase.to, to: phrase.to }
-  return periodTo(phrase.to, context, temporal.startYear)
+  return periodTo(phrase.to, context, temporal)
 }
 
 const isSpanTo = (years: Years | null, phrase: TimePhrase | null): boolean =>

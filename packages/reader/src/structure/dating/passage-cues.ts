@@ -1,5 +1,5 @@
-import { Trie } from '../../../patterns/trie.ts'
-import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
+import { Trie } from '../../patterns/trie.ts'
+import { yearsOfPlanName } from '../../years/five-year-plans.ts'
 
 /**
  * What tells of a passage whether it looks back or ahead, and over one year or several: words, how it opens, and where the years that

@@ -10,6 +10,13 @@ export interface PassageModels {
   readonly behindOverYears: LinearModel
   readonly aheadOverYears: LinearModel
 }
+
+export function oddsOf({ bias, weights }: LinearModel, values: Float64Array): number {
+  let odds = bias
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) odds += (weights[i] as number) * (values[i] as number)
+  return odds
+}
+
 export const PASSAGE_MODELS: PassageModels = {
   ahead: {
     bias: 1.16,
