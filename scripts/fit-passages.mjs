@@ -1,22 +1,23 @@
 // `node scripts/fit-passages.mjs [--write] [--check]`: fits what the words of a passage tell of its time (`structure/dating/passage-weights.ts`) to
-// the reports and plans of ../shared/texts and ../shared/seeds whose headings say it. `--check` judges each document by a model that has
-// not seen it, with all headings taken away; `--write` renews the weights (then build again).
+// the work reports of ../shared/texts and ../shared/seeds whose headings say it. `--check` judges each report by a model that has not
+// seen it, and the plans there by one of all reports, with all headings taken away; `--write` renews the weights (then build again).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
 
 const dist = join(root, 'packages', 'reader', 'dist')
 const load = path => import(join(dist, `${path}.js`))
-const [{ decodeDocument }, { normalise }, { structure }, { sectionContexts }, { CUES, PassageSigns }, { PLAN, REPORT, spansOf }] = await Promise.all(
-  [
-    'decode/decode-document',
-    'normalise/normalise',
-    'structure/structure',
-    'extract/observations/context/section-context',
-    'structure/dating/passage-cues',
-    'extract/observations/context/segments',
-  ].map(load),
-)
+const [{ decodeDocument }, { normalise }, { structure }, { sectionContexts }, { CUES, PassageSigns }, { PLAN, REPORT, spansOf }] =
+  await Promise.all(
+    [
+      'decode/decode-document',
+      'normalise/normalise',
+      'structure/structure',
+      'extract/observations/context/section-context',
+      'structure/dating/passage-cues',
+      'extract/observations/context/segments',
+    ].map(load),
+  )
 
 const folders = ['texts', 'seeds'].map(name => join(root, '..', 'shared', name))
 const LEAST = 15
@@ -107,21 +108,26 @@ function fitOf(from, is) {
   return fit(samples.map(one => ({ ...one, weight: one.weight / totals[one.is] })))
 }
 
-const fitAll = from => ({
-  ahead: fitOf(from, ({ ahead }) => ahead),
-  behindOverYears: fitOf(from, ({ span }) => (span?.endsWith('behind') ? span.startsWith('term') : null)),
-  aheadOverYears: fitOf(from, ({ span }) => (span?.endsWith('ahead') ? span.startsWith('term') : null)),
-})
+// plans are told by what reports taught: fitted to plans too, the model told fresh plans worse
+const fitAll = documents => {
+  const from = documents.filter(({ passages }) => !passages[0].plan)
+  return {
+    ahead: fitOf(from, ({ ahead }) => ahead),
+    behindOverYears: fitOf(from, ({ span }) => (span?.endsWith('behind') ? span.startsWith('term') : null)),
+    aheadOverYears: fitOf(from, ({ span }) => (span?.endsWith('ahead') ? span.startsWith('term') : null)),
+  }
+}
 
-/** How often the spans of left-out reports are right with all headings taken away. */
+/** How often the spans of left-out documents are right with all headings taken away. */
 function check() {
   const hits = { tense: [0, 0], plans: [0, 0], behind: [0, 0], ahead: [0, 0] }
   const tell = (kind, right) => {
     hits[kind][0] += right ? 1 : 0
     hits[kind][1]++
   }
+  const ofAll = fitAll(reports)
   for (const report of reports) {
-    const models = fitAll(reports.filter(one => one !== report))
+    const models = report.passages[0].plan ? ofAll : fitAll(reports.filter(one => one !== report))
     const spans = spansOf(
       report.passages.map(({ text }) => ({ text, heading: { ahead: null, overYears: null } })),
       report.passages[0].past,

@@ -226,7 +226,8 @@ function isClosing(year: number, text: string): boolean {
 }
 
 /** A title that ends in what commits: of what is called a plan, the name is believed. */
-const NAMED_PLAN = /(?:规划|纲要|计划|方案|意见|建议|措施|办法|决定|部署|任务|要点|安排)(?:（[^（）]*）)*(?:的?通知|的?报告|草案|全文|解读|\.\w+)?$/
+const NAMED_PLAN =
+  /(?:规划|纲要|计划|方案|意见|建议|措施|办法|决定|部署|任务|要点|安排)(?:（[^（）]*）)*(?:的?通知|的?报告|草案|全文|解读|\.\w+)?$/
 
 const CARRIED_OUT = /完成情况|实施情况|执行情况|(?:总结|中期)评估|评估报告/
 const HALF_WAY = /中期/

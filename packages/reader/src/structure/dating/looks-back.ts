@@ -1,8 +1,8 @@
 import { PassageSigns } from './passage-cues.ts'
 import { oddsOf, PASSAGE_MODELS } from './passage-weights.ts'
 
-/** As much of a text as shows where it looks. */
-const WITHIN = 6000
+/** As much of a text as is asked: a plan that lost its title may look back on its first pages. */
+const WITHIN = 60_000
 /** A shorter line is a title, or a part of one; a longer one is told by its beginning. */
 const [LEAST, LONGEST] = [20, 400]
 /** What one line may say at most. */

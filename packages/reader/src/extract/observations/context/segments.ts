@@ -55,15 +55,14 @@ const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
 
 const signs = new PassageSigns()
 
-/** What speaks for each of `SPANS` in a passage. */
-function evidenceOf({ text, heading }: Passage, past: number | null, manner: Manner, models: PassageModels): readonly number[] {
+/** What speaks for each of `SPANS` in a passage of a report. */
+function evidenceOf({ text, heading }: Passage, past: number | null, models: PassageModels): readonly number[] {
   signs.read(text, past)
-  const share = manner === REPORT ? 1 : Math.min(1, text.length / WHOLE)
-  let ahead = share * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + manner.lean)
+  let ahead = within(TENSE_SHARE * oddsOf(models.ahead, signs.values))
   let behindYears = within(SPAN_SHARE * oddsOf(models.behindOverYears, signs.values))
   let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs.values))
   if (heading.tellsYear) ahead -= TELLS_YEAR
-  if (heading.ahead !== null) ahead += heading.ahead ? manner.heading : -manner.heading
+  if (heading.ahead !== null) ahead += heading.ahead ? REPORT.heading : -REPORT.heading
   if (heading.overYears !== null) {
     const weight = heading.both ? FIRST_OF_BOTH : HEADING_SPAN
     const says = heading.overYears ? weight : -weight
@@ -71,6 +70,19 @@ function evidenceOf({ text, heading }: Passage, past: number | null, manner: Man
     if (heading.ahead !== true) behindYears += says
   }
   return [-ahead + behindYears, -ahead - behindYears, ahead + aheadYears, ahead - aheadYears]
+}
+
+const NUMBER = /\d/
+
+/** In a plan: what a heading says holds below it, and where none does, the passages with numbers in them tell. */
+function evidenceInPlan({ text, heading }: Passage, past: number | null, models: PassageModels): readonly number[] {
+  let ahead = 0
+  if (heading.ahead !== null) ahead = heading.ahead ? PLAN.heading : -PLAN.heading
+  else if (NUMBER.test(text)) {
+    signs.read(text, past)
+    ahead = Math.min(1, text.length / WHOLE) * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + PLAN.lean)
+  }
+  return [-ahead, -ahead, ahead, ahead]
 }
 
 /** The span of each passage; `past` is the last year reported on, or null where none is known. */
@@ -82,10 +94,11 @@ export function spansOf(
 ): Span[] {
   if (!passages.length) return []
   const costs = costsOf(manner)
+  const tells = manner === PLAN ? evidenceInPlan : evidenceOf
   let best: number[] = [0, 0, -manner.beginsAhead, -manner.beginsAhead]
   const cameFrom: number[][] = []
   for (const passage of passages) {
-    const evidence = evidenceOf(passage, past, manner, models)
+    const evidence = tells(passage, past, models)
     const next: number[] = []
     const from: number[] = []
     for (let to = 0; to < SPANS.length; to++) {
