@@ -1,23 +1,29 @@
 // `node scripts/fit-passages.mjs [--write] [--check]`: fits what the words of a passage tell of its time (`structure/dating/passage-weights.ts`) to
-// the work reports of ../shared/texts and ../shared/seeds whose headings say it. `--check` judges each report by a model that has not
-// seen it, and the plans there by one of all reports, with all headings taken away; `--write` renews the weights (then build again).
+// the reports and plans of ../shared/texts and ../shared/seeds whose headings say it. `--check` judges each document by a model that has
+// not seen it, with all headings taken away; `--write` renews the weights (then build again).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
 
 const dist = join(root, 'packages', 'reader', 'dist')
 const load = path => import(join(dist, `${path}.js`))
-const [{ decodeDocument }, { normalise }, { structure }, { sectionContexts }, { CUES, PassageSigns }, { PLAN, REPORT, spansOf }] =
-  await Promise.all(
-    [
-      'decode/decode-document',
-      'normalise/normalise',
-      'structure/structure',
-      'extract/observations/context/section-context',
-      'structure/dating/passage-cues',
-      'extract/observations/context/segments',
-    ].map(load),
-  )
+const [
+  { decodeDocument },
+  { normalise },
+  { structure },
+  { documentParts, sectionContexts },
+  { CUES, PassageSigns },
+  { PLAN, REPORT, spansOf },
+] = await Promise.all(
+  [
+    'decode/decode-document',
+    'normalise/normalise',
+    'structure/structure',
+    'extract/observations/context/section-context',
+    'structure/dating/passage-cues',
+    'extract/observations/context/segments',
+  ].map(load),
+)
 
 const folders = ['texts', 'seeds'].map(name => join(root, '..', 'shared', name))
 const LEAST = 15
@@ -32,7 +38,7 @@ async function passagesOf(path) {
   if (!plan && (facts.kind !== 'work-report' || facts.baseYear === null)) return null
   // once its aims are told, a plan goes on meaning what it says
   let means = false
-  const sections = sectionContexts(outline)
+  const sections = sectionContexts(outline, documentParts(outline))
   const signs = new PassageSigns()
   return outline.blocks.flatMap(({ section, start, end }) => {
     const text = clean.text.slice(start, end)
@@ -108,15 +114,11 @@ function fitOf(from, is) {
   return fit(samples.map(one => ({ ...one, weight: one.weight / totals[one.is] })))
 }
 
-// plans are told by what reports taught: fitted to plans too, the model told fresh plans worse
-const fitAll = documents => {
-  const from = documents.filter(({ passages }) => !passages[0].plan)
-  return {
-    ahead: fitOf(from, ({ ahead }) => ahead),
-    behindOverYears: fitOf(from, ({ span }) => (span?.endsWith('behind') ? span.startsWith('term') : null)),
-    aheadOverYears: fitOf(from, ({ span }) => (span?.endsWith('ahead') ? span.startsWith('term') : null)),
-  }
-}
+const fitAll = from => ({
+  ahead: fitOf(from, ({ ahead }) => ahead),
+  behindOverYears: fitOf(from, ({ span }) => (span?.endsWith('behind') ? span.startsWith('term') : null)),
+  aheadOverYears: fitOf(from, ({ span }) => (span?.endsWith('ahead') ? span.startsWith('term') : null)),
+})
 
 /** How often the spans of left-out documents are right with all headings taken away. */
 function check() {
@@ -125,9 +127,8 @@ function check() {
     hits[kind][0] += right ? 1 : 0
     hits[kind][1]++
   }
-  const ofAll = fitAll(reports)
   for (const report of reports) {
-    const models = report.passages[0].plan ? ofAll : fitAll(reports.filter(one => one !== report))
+    const models = fitAll(reports.filter(one => one !== report))
     const spans = spansOf(
       report.passages.map(({ text }) => ({ text, heading: { ahead: null, overYears: null } })),
       report.passages[0].past,

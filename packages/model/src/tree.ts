@@ -68,8 +68,17 @@ export interface DocumentFacts {
   readonly baseYear: number | null
 }
 
-export interface Outline {
+/** A document that stands behind the first in the same text: an annex with a title of its own, a second report. */
+export interface LaterDocument {
+  /** Where its title begins. */
+  readonly start: number
   readonly facts: DocumentFacts
+}
+
+export interface Outline {
+  /** Of the first document, mostly the only one. */
+  readonly facts: DocumentFacts
+  readonly later: readonly LaterDocument[]
   readonly sections: readonly Section[]
   /** In text order. Headings are not blocks: they belong to `sections`. */
   readonly blocks: readonly Block[]

@@ -3,6 +3,7 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Block, Outline, Table } from '@lantu/model/tree'
 import { documentFacts } from './document-facts.ts'
 import { bareHeading, type Heading, headingOf } from './heading.ts'
+import { laterDocuments } from './later-documents.ts'
 import { type Line, linesOf } from './lines.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { SectionStack } from './section-stack.ts'
@@ -80,7 +81,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
     }
     if (from < line.end) blocks.push(paragraphOf(text, line, from, stack.current))
   }
-  return { facts, sections: stack.finish(text.length), blocks }
+  return { facts, later: laterDocuments(lines, text, facts), sections: stack.finish(text.length), blocks }
 }
 
 /** 表1：主要指标 right above a table is its caption. */

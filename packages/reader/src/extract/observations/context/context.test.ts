@@ -126,3 +126,32 @@ it('takes 今年 for the year told of in what was told within it', async () => {
     ['4.5', 'actual', '2022'],
   ])
 })
+
+const BODY = Array.from({ length: 60 }, (_, i) => `第${i + 1}段说明湖区各项工作的来由，与数字无关，只为凑足篇幅。`)
+
+it('dates an annex with a title of its own by that title', async () => {
+  const annex = ['青川湖市渔业发展三年实施方案（2025—2027年）', '一、主要目标', '新建渔港6座。', ...BODY]
+  const found = await timesIn([
+    ...REPORT,
+    '一、2023年工作回顾',
+    '新建绿道12公里。',
+    '二、2024年工作安排',
+    '新建绿道20公里。',
+    ...BODY,
+    ...annex,
+  ])
+  expect(found).toEqual([
+    ['12', 'actual', '2023'],
+    ['20', 'target', '2024'],
+    ['6', 'target', '2025-2027'],
+  ])
+})
+
+it('takes a title that each page repeats for no other document', async () => {
+  const plan = '青川湖市渔业发展规划（2021—2025年）'
+  const found = await timesIn([plan, '一、发展基础', '建成了渔港2座。', ...BODY, plan, '一、主要目标', '新建渔港6座。', ...BODY])
+  expect(found).toEqual([
+    ['2', 'actual', '2016-2020'],
+    ['6', 'target', '2021-2025'],
+  ])
+})

@@ -1,10 +1,10 @@
 import type { CleanText } from '@lantu/model/clean-text'
-import type { DocumentFacts, Outline, Range } from '@lantu/model/tree'
+import type { Block, DocumentFacts, Outline, Range, Section } from '@lantu/model/tree'
 import type { Years } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
 import type { ReadingContext } from './reading-context.ts'
-import { clockOf, isReport, passageContext, planContext, sectionContexts } from './section-context.ts'
+import { clockOf, type DocumentPart, documentParts, isReport, passageContext, planContext, sectionContexts } from './section-context.ts'
 import { type Heading, PLAN, REPORT, type Span, spansOf } from './segments.ts'
 
 /** A stretch of one block that is reviewed or planned as one: a paragraph, or a part of an endless one. */
@@ -16,9 +16,10 @@ interface Passage extends Range {
 const LONG_PARAGRAPH = 2500
 const PART = 600
 
-function passagesOf(outline: Outline): Passage[] {
+function passagesOf(outline: Outline, first: number, last: number): Passage[] {
   const passages: Passage[] = []
-  for (const [block, { start, end, ...rest }] of outline.blocks.entries()) {
+  for (let block = first; block < last; block++) {
+    const { start, end, ...rest } = outline.blocks[block] as Block
     if (!('sentences' in rest) || end - start < LONG_PARAGRAPH) {
       passages.push({ block, start, end })
       continue
@@ -43,17 +44,38 @@ export type ContextAt = (block: number, at: number) => ReadingContext
  * before named.
  */
 export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
-  const sections = sectionContexts(outline)
-  const ofBlock = (block: number) => sections[outline.blocks[block]?.section ?? 0] as ReadingContext
+  const parts = documentParts(outline)
+  const sections = sectionContexts(outline, parts)
+  const { blocks } = outline
+  const begins = parts.map(({ start }) => (start === 0 ? 0 : blocks.findIndex(block => block.start >= start)))
+  const courses = parts.map((part, i) => contextsIn(clean, outline, part, sections, begins[i] as number, begins[i + 1] ?? blocks.length))
+  if (courses.length === 1) return courses[0] as ContextAt
+  return (block, at) => (courses[begins.findLastIndex(from => from <= block)] as ContextAt)(block, at)
+}
+
+/** The contexts of the blocks `from` to `to`, which are those of one document. */
+function contextsIn(
+  clean: CleanText,
+  outline: Outline,
+  part: DocumentPart,
+  sections: readonly ReadingContext[],
+  from: number,
+  to: number,
+): ContextAt {
+  const ofBlock = (block: number): ReadingContext => {
+    const section = outline.blocks[block]?.section ?? 0
+    return (outline.sections[section] as Section).start < part.start ? part.context : (sections[section] as ReadingContext)
+  }
   // what gives tasks out looks back nowhere, what tells how a plan was carried out nowhere ahead
-  if (sections[0]?.settled) return ofBlock
-  const report = isReport(outline.facts)
-  const passages = passagesOf(outline)
-  const clock = clockOf(outline.facts)
+  if (part.context.settled) return ofBlock
+  const { facts } = part
+  const report = isReport(facts)
+  const passages = passagesOf(outline, from, to)
+  const clock = clockOf(facts)
   // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
-  const ofYear = outline.sections.some(({ title }) => namesYear(title, clock.present))
+  const ofYear = outline.sections.some(({ start, title }) => start >= part.start && namesYear(title, clock.present))
   let overYears: true | null = null
-  const tellsYear = outline.facts.kind === 'annual'
+  const tellsYear = facts.kind === 'annual'
   const headings = passages.map(({ block }): Heading => {
     const { settled, status, years, beside } = ofBlock(block)
     if (!settled) return { ahead: null, overYears, tellsYear }
@@ -65,7 +87,7 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
     clock.past,
     report ? REPORT : PLAN,
   )
-  const course = new Course(clock, report ? null : outline.facts)
+  const course = new Course(clock, report ? null : facts)
   const turns: Turn[] = []
   const contexts = passages.map(({ block, start, end }, i) => {
     const span = spans[i] as Span
@@ -127,7 +149,7 @@ class Course {
     const several = span === 'term-behind' || span === 'term-ahead'
     if (own.settled && (own.status === 'target') === ahead) {
       if (!own.years || isSpan(own.years) === several) return own
-      if (own.beside) return { ...own, years: own.beside }
+      if (own.beside) return { ...own, years: own.beside, ...(own.years && { beside: own.years }) }
     }
     const year = passageContext(ahead ? 'target' : 'actual', this.clock)
     if (!several || !year.years) return year

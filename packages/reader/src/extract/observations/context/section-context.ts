@@ -25,7 +25,7 @@ const fiveYearsWith = (year: number): Years => {
   return yearsOfPlan(n) ?? { from: year, to: year + 4 }
 }
 
-const WITHIN_YEAR = /上半年|季度|\d月份?(?=[^日]*(?:运行|情况|经济|生产))/
+const WITHIN_YEAR = /上半年|季度/
 
 /** The years that 今年, 去年 and 期末 mean in this document. */
 export function clockOf(facts: DocumentFacts): Clock {
@@ -190,31 +190,48 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
   return above
 }
 
-/** Each extractor asks for the contexts of the outline that it is given: they are read once. */
-const known = new WeakMap<Outline, readonly ReadingContext[]>()
+/** One of the documents of a text, with what holds in it before any heading speaks. */
+export interface DocumentPart {
+  readonly start: number
+  readonly facts: DocumentFacts
+  readonly context: ReadingContext
+}
+
+const partOf = (start: number, facts: DocumentFacts): DocumentPart => ({ start, facts, context: documentContext(facts, clockOf(facts)) })
+
+/** The documents of a text, in its order. */
+export const documentParts = ({ facts, later }: Outline): readonly DocumentPart[] => [
+  partOf(0, facts),
+  ...later.map(one => partOf(one.start, one.facts)),
+]
 
 /** One context for every section of the outline. */
-export function sectionContexts(outline: Outline): readonly ReadingContext[] {
-  const before = known.get(outline)
-  if (before) return before
-  const clock = clockOf(outline.facts)
+export function sectionContexts({ sections }: Outline, parts: readonly DocumentPart[]): readonly ReadingContext[] {
   const contexts: ReadingContext[] = []
-  for (const section of outline.sections) contexts.push(contextOf(section, outline.sections, contexts, outline.facts, clock))
-  known.set(outline, contexts)
+  const depths: number[] = []
+  let at = 0
+  for (const section of sections) {
+    while (at + 1 < parts.length && (parts[at + 1] as DocumentPart).start <= section.start) at++
+    const part = parts[at] as DocumentPart
+    // the headings of a later document stand below none of the one before
+    const parent = section.parent === null ? undefined : sections[section.parent]
+    const within = parent && parent.start >= part.start ? parent : undefined
+    const depth = section.parent === null ? 0 : at > 0 ? (within ? (depths[within.id] as number) + 1 : 1) : section.depth
+    depths.push(depth)
+    const above = within ? (contexts[within.id] as ReadingContext) : part.context
+    contexts.push(section.parent === null ? above : contextOf(section, within, above, part, depth))
+  }
   return contexts
 }
 
 function contextOf(
   section: Section,
-  sections: readonly Section[],
-  contexts: readonly ReadingContext[],
-  facts: DocumentFacts,
-  clock: Clock,
+  parent: Section | undefined,
+  above: ReadingContext,
+  { facts, context }: DocumentPart,
+  depth: number,
 ): ReadingContext {
-  const above = section.parent === null ? null : contexts[section.parent]
-  if (!above) return documentContext(facts, clock)
-  const parent = section.parent === null ? undefined : sections[section.parent]
-  const year = parent ? yearBesidePeriod(parent.title, clock) : null
+  const year = parent ? yearBesidePeriod(parent.title, context.clock) : null
   const settled = year === null || above.status === 'actual' ? above : { ...above, years: { from: year, to: year } }
-  return contextUnder(section.title, settled, facts, section.depth)
+  return contextUnder(section.title, settled, facts, depth)
 }

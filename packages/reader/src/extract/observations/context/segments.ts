@@ -37,7 +37,7 @@ export interface Manner {
 /** A report looks back, then ahead, and seldom back again. */
 export const REPORT: Manner = { lean: 0, heading: 2, beginsAhead: 4, turnsAhead: 4, turnsBack: 20 }
 /** A plan looks ahead save where it says how it came here: at its beginning, and where each of its parts begins. */
-export const PLAN: Manner = { lean: 0.5, heading: 4, beginsAhead: 0, turnsAhead: 4, turnsBack: 8 }
+export const PLAN: Manner = { lean: 0.5, heading: 4, beginsAhead: -1, turnsAhead: 4, turnsBack: 8 }
 
 /** What one passage may say at most of back or ahead, and what of that counts; then of one year or several. */
 const [MOST, TENSE_SHARE, SPAN_SHARE] = [5, 0.8, 0.3]

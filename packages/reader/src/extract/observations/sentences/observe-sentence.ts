@@ -208,8 +208,8 @@ export class Observer {
     const standing = status === 'actual' && past !== null && past === present && years !== null && years.to > past && when.phrase === null
     const basis = first ? first.basis : basisOf(measure, temporal, years)
     const time = first?.time ?? timeText(when.planned?.years ?? (standing ? { from: past, to: past } : years))
-    // 是2015年的2.1倍，年均增长…: from that year on
-    if (measure === 'multiple' && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
+    // 是2015年的2.1倍，年均增长…, 比2015年增加20亿元，年均增长…: from that year on
+    if ((measure === 'multiple' || measure === 'change') && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
     const indicator = name.words.slice(0, 200)
     const sharedList = Boolean(running.list?.names)
     const { confidence, why } = confidenceOf({

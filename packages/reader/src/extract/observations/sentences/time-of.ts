@@ -41,7 +41,8 @@ function ofGrowth(temporal: Temporal, context: ReadingContext): Years | null {
     const to = follows ? phrase.to : context.years.to
     return base.to < to ? { from: base.to + 1, to } : { from: to, to }
   }
-  if (!phrase) return (temporal.startYear !== null || temporal.yearly) && context.years ? periodTo(context.years.to, context, temporal) : context.years
+  if (!phrase)
+    return (temporal.startYear !== null || temporal.yearly) && context.years ? periodTo(context.years.to, context, temporal) : context.years
   if (phrase.from < phrase.to) return { from: phrase.from, to: phrase.to }
   if (phrase.role === 'by' || temporal.yearly || temporal.startYear !== null || temporal.cumulative)
     return periodTo(phrase.to, context, temporal)
