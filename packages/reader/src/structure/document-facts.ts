@@ -197,7 +197,9 @@ function periodAfter(text: string): DocumentFacts['period'] {
 
 /** 2015年，全市生产总值达到…, and nowhere 到2015年: what the year brought is known. */
 function looksBackOn(year: number, text: string): boolean {
-  const reached = new RegExp(`(?<![到至\\d])${year}年(?!前|底前)[^。；\\n]{0,24}?(?:达到?|实现|完成|为)了?约?\\d`)
+  const reached = new RegExp(
+    `(?<![到至\\d])${year}年(?!前|底前|[^。；\\n]{0,12}(?:要|将|力争|确保))[^。；\\n]{0,24}?(?:达到?|实现|完成|为)了?约?\\d`,
+  )
   const aimed = new RegExp(`(?<![高加升降展长整化少小截年])[到至]${year}年`)
   return reached.test(text) && !aimed.test(text)
 }
@@ -254,7 +256,8 @@ function looksBackUntil(period: Years, title: string, text: string, tells: boole
     return !tells || (last !== null && last < period.from) ? null : (last ?? period.to)
   }
   if (!HALF_WAY.test(title)) return period.to
-  return Math.max(period.from, lastYearTold({ from: period.from, to: period.to - 1 }, text) ?? 0)
+  // half-way is the third of five years
+  return Math.max(period.from, lastYearTold({ from: period.from, to: period.to - 1 }, text) ?? period.from + 2)
 }
 
 const CLEARLY = 1.5
