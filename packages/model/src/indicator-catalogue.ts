@@ -47,6 +47,8 @@ const ALL_RESIDENTS = 128
 const [FIRST_HANZI, LAST_HANZI] = [0x4e00, 0x9fff]
 const REWRITES = new Uint8Array(0x10000).fill(FORM)
 REWRITES.fill(0, FIRST_HANZI, LAST_HANZI + 1)
+// there is one way to write these
+for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ、.%-') REWRITES[sign.charCodeAt(0)] = 0
 for (const [signs, rewrite] of [
   ['市省县区州国', PLACE],
   ['到成现', REACHED],

@@ -187,7 +187,7 @@ export interface Sticky {
 
 export function sticky(pattern: RegExp): Sticky {
   const openings = openingsOf(pattern)
-  const own = new RegExp(pattern.source, pattern.flags.includes('y') ? pattern.flags : `${pattern.flags}y`)
+  const own = stickyOf(pattern)
   return {
     openings,
     exec(text, at) {
@@ -206,17 +206,31 @@ export interface Search {
 }
 
 export function search(pattern: RegExp): Search {
-  const { openings, exec } = sticky(pattern)
+  const openings = openingsOf(pattern)
   if (openings.size === 0x10000) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
-  const find = (text: string, from = 0) => {
-    for (let at = from; at < text.length; at++) {
-      const found = openings.has(text.charCodeAt(at)) ? exec(text, at) : null
-      if (found) return found
-    }
-    return null
+  const own = stickyOf(pattern)
+  return {
+    test(text) {
+      for (let at = 0; at < text.length; at++) {
+        if (!openings.has(text.charCodeAt(at))) continue
+        own.lastIndex = at
+        if (own.test(text)) return true
+      }
+      return false
+    },
+    exec(text, from = 0) {
+      for (let at = from; at < text.length; at++) {
+        if (!openings.has(text.charCodeAt(at))) continue
+        own.lastIndex = at
+        const found = own.exec(text)
+        if (found) return found
+      }
+      return null
+    },
   }
-  return { test: text => find(text) !== null, exec: find }
 }
+
+const stickyOf = ({ source, flags }: RegExp) => new RegExp(source, flags.includes('y') ? flags : `${flags}y`)
 
 /** Where any of several patterns can begin. */
 export function anyOpening(patterns: readonly RegExp[]): SignSet {

@@ -35,9 +35,10 @@ export class SectionStack {
     return (this.sections[1]?.label ?? '') !== ''
   }
 
-  /** Whether a box is open. */
-  private get box(): number {
-    return this.frames.findLastIndex(frame => frame.style === 'box')
+  /** The last open frame of a style from `from` on, before `to`; −1 without one. */
+  private lastOf(style: Frame['style'], from = 0, to = this.frames.length): number {
+    for (let i = to - 1; i >= from; i--) if ((this.frames[i] as Frame).style === style) return i
+    return -1
   }
 
   /** Opens a section at `[start, end)` of the text. */
@@ -80,7 +81,7 @@ export class SectionStack {
   private closeFor(style: Frame['style'], number: number, at: number, declared?: number): void {
     if (style === 'box') {
       // a box belongs to what it stands in, and never to another box
-      const box = this.box
+      const box = this.lastOf('box')
       if (box >= 0) while (this.frames.length > box) this.pop(at)
       return
     }
@@ -90,9 +91,9 @@ export class SectionStack {
         this.pop(at)
       return
     }
-    const box = this.box
-    const outer = this.frames.findLastIndex((frame, i) => frame.style === style && (box < 0 || i < box))
-    const inner = this.frames.findLastIndex((frame, i) => frame.style === style && box >= 0 && i > box)
+    const box = this.lastOf('box')
+    const outer = this.lastOf(style, 0, box < 0 ? this.frames.length : box)
+    const inner = box < 0 ? -1 : this.lastOf(style, box + 1)
     // inside a box, numbering starts anew at one; the outer sequence going on ends the box
     if (
       inner >= 0 &&

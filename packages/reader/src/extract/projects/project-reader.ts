@@ -4,6 +4,7 @@ import type { ProjectDraft } from '../draft.ts'
 import { dutyRowsOf, sentencesOfCell } from '../duty/duty-table.ts'
 import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
+import { DAMAGED } from '../observations/signs.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
 import type { Setting } from './clause-setting.ts'
@@ -71,7 +72,7 @@ export class ProjectReader implements BlockReader {
       }
       this.learned.wait(sentence, section, setting, names)
       if (names.length === 0) continue
-      const damaged = looksDamaged(text)
+      const damaged = sentence.view.has(DAMAGED) && looksDamaged(text)
       for (const name of names) if (!isPlenary(text, name.end)) this.drafts.push(draftOf(name, sentence, section, damaged))
       empty(names)
     }

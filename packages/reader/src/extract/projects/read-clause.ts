@@ -80,7 +80,7 @@ export function readClause(
     namesIn(found, text, from, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
     if (carried.label) return text[end] === '；' && !ITEM.test(text.slice(end + 1, end + 6)) ? null : carried
     if (carried.open || found[before]?.start === from || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
-    found.length = before
+    while (found.length > before) found.pop()
   }
   if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
   return null

@@ -32,6 +32,18 @@ const PASSED =
 
 /** What a clause `[from, to)` without a number says for the numbers after it: a time, a subject, what they are compared with. */
 export function passClause(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {
+  if (times.length > 0) passTimes(view, from, to, times, running)
+  running.list = null
+  const bare = withoutTimes(view.text, from, to, times)
+  if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
+  running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
+  running.about = bare
+  if (from === 0) running.lead = loneNoun(bare)
+  if (from === 0 && view.text[to] === '：') running.label = running.lead
+}
+
+/** The times of a clause without a number, for the numbers after it. */
+function passTimes(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {
   const time = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role !== 'base')
   if (time) running.phrase = time
   else
@@ -47,13 +59,6 @@ export function passClause(view: View, from: number, to: number, times: readonly
     COMPARED_ONLY.test(view.text.slice(compared.end, to))
   )
     running.base = compared
-  running.list = null
-  const bare = withoutTimes(view.text, from, to, times)
-  if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
-  running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
-  running.about = bare
-  if (from === 0) running.lead = loneNoun(bare)
-  if (from === 0 && view.text[to] === '：') running.label = running.lead
 }
 
 /** 全年粮食生产再获丰收，总产量达…: a clause without numbers may name the subject of the next. */
