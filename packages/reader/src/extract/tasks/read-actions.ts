@@ -5,7 +5,7 @@ import { type ActionRead, withoutEtc } from './action-read.ts'
 import { verbOf } from './action-verb.ts'
 import { actionAt, mannerLength, RESULT } from './action-words.ts'
 import { subjectOf } from './clause-subject.ts'
-import { MADE, STATES } from './sentence-cues.ts'
+import { ANSWERED, MADE, STATES } from './sentence-cues.ts'
 
 const ADVERBIAL = atStart(
   /^(?:以|按照|按|围绕|依托|通过|根据|结合|针对|借助|利用|立足|在|从|随着|对|瞄准|聚焦|抢抓|面对|坚持|本着|着眼|紧扣|遵循)[^，]{2,}$|^采[取用][^，]{0,40}(?:方式|形式|办法|手段|模式)$/,
@@ -33,6 +33,8 @@ export function actionOf(text: string, from: number, to: number, first: boolean,
   // 有关部门要把…纳入…
   const told = cues & MADE ? baBehind(text, from, to) : from
   if (told > from) return actionOf(text, told, to, first, cues)
+  const charged = cues & ANSWERED ? baCharged(text, from, to) : from
+  if (charged > from) return actionOf(text, charged, to, first, cues)
   // 采取多种形式, 以发展为中心 say how
   if (opening === ADOPTS && isCircumstance(text, from, to)) return null
   if (opening === WITH && AS_CENTRE.test(text.slice(from, Math.min(to, from + 60)))) return null
@@ -90,6 +92,12 @@ const willAct = (text: string, at: number, to: number): boolean =>
   !'要应须前'.includes(text.charAt(at - 1)) &&
   (actionAt(text, at + 1) !== '' || mannerLength(text, at + 1, to) > 0)
 const WILL = '将'.charCodeAt(0)
+/** Where 对, 把 or 将 stands behind 负责: 市统计局负责｜对…进行审核; `from` where it does not. */
+function baCharged(text: string, from: number, to: number): number {
+  const at = text.indexOf('负责', from)
+  return at >= 0 && at - from < LONGEST_CHARGED && at + 3 < to && '对把将'.includes(text.charAt(at + 2)) ? at + 2 : from
+}
+const LONGEST_CHARGED = 24
 const BA_SIGNS = new SignSet('把将')
 const TELLS = new SignSet('要应须前局委厅办部府')
 

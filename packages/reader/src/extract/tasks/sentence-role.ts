@@ -173,7 +173,8 @@ export function roleOf(features: Features, around: Surroundings): Role {
   const measured = isMeasured(features)
   if (around.titles.goals) return opensWith(ATTITUDE, text) && !measured ? 'principle' : 'goal'
   if (action > 0) {
-    if (measured && action > 1 && isMeasured(features, first)) return 'goal'
+    // 对新建的项目…，给予5%的补助: what is done for whom
+    if (measured && action > 1 && text[0] !== '对' && isMeasured(features, first)) return 'goal'
     if (must(cues, text)) return 'principle'
     return (cues & WANT && cuesOf(first) & WANT) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
   }
