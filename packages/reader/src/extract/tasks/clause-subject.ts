@@ -62,6 +62,7 @@ export function subjectOf(text: string, start: number, to: number): Stretch | nu
   if (opening === BY) {
     const by = /^由(.{2,24}?)(?:牵头|负责|会同|组织)/.exec(text.slice(from, last))
     if (by?.[1]) return { from: from + 1, to: from + 1 + by[1].length }
+    return officesAt(text, from + 1, last)
   }
   if ((NOT_SUBJECT.has(opening) && !ALL_OF.test(text.slice(from, from + 2))) || !mayHaveSubject(text, from, last)) return null
   const words = text.slice(from, last)
