@@ -37,7 +37,7 @@ export function partsOf(text: string, signs: SignSet): string[] {
 
 const LIST = new SignSet('、')
 /** 发展和改革委员会 is one body: 和 parts only behind the end of one. */
-const AND = /(?<=[局委办部院会厅府心司门位])(?:和|及|与|以及|会同)(?=.{2})(?!(?:单位|部门|企业|机构|个人)$)/
+const AND = /(?<=[局委办部院会厅府心司门位])(?:和|及|与|以及|会同)(?=.{2})(?!(?:单位|部门|企业|机构|个人|政府|人民政府|管委会|行署)$)/
 const ET_CETERA = atEnd(/等(?:[省市县区州][直级属]?)?(?:有关|相关)?(?:部门|单位|地区|各部门|各单位|企业|园区)?$/)
 /** What a bracket behind a name says of the whole list: （第一个为牵头单位，下同）, （列第一位的牵头）. */
 const REMARK = /（[^（）]{0,24}(?:下同|为牵头|牵头单位|第一|列首位|负责)[^（）]{0,12}）$|（牵头）$/

@@ -30,7 +30,7 @@ const namesAny = ({ leads, answers, helpers, same }: Duty): boolean => leads.len
 /** 政府牵头，企业参与: whoever they are, no body is named. */
 const NO_ONE = /^(?:[一几多两某]个.{1,4}|党委|政府|企业|部门|单位|学校|医院|社区|机构|中心|园区|高校|群众|社会)$/
 const areBodies = ({ names }: Bodies): boolean => names.every(name => isBody(name) && !NO_ONE.test(name))
-const NUMBERED = atStart(/^(?:—{1,2}|-{1,2})?(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[①-⑳])?/)
+const NUMBERED = atStart(/^(?:—{1,2}|-{1,2})?(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、]|[一二三四五六七八九十]{1,3}、|[①-⑳])?/)
 
 type Clauses = readonly (readonly [number, number])[]
 

@@ -66,7 +66,7 @@ const VERB_SIGNS = '加推建实完健深优提扩促发培打构支鼓引落开
 /** 在全市范围内｜开展…; 以…为抓手｜推进…: a circumstance without a comma. */
 const WITHIN = atStart(
   new RegExp(
-    `^(?:在[^，、]{1,20}?(?:内|上|中|下|处|区|镇|县|市|地区|基础上|期间|时)|在[^，]{2,30}?(?:方面|领域|环节|行业|工程)中?)(?=[${VERB_SIGNS}重大着全积进力试精分逐依及尽率稳有广深])|^(?:坚持[^，、]{2,14}?|聚焦[^，、]{2,16}?|立足[^，、]{2,16}?|瞄准[^，、]{2,16}?|突出[^，、]{2,12}?|从[^，、]{1,12}?上|以[^，、]{2,16}?为(?:重点|核心|抓手|引领|主体|主线|依托|突破口|载体|龙头)|围绕[^，、]{2,16}?|依托[^，、]{2,20}?|按照?[^，]{2,24}?(?:要求|原则|思路|部署|目标|方案|规定|标准|程序|规划|计划|清单|规范)|根据[^，、]{2,16}?|通过[^，、]{2,16}?)(?=[${VERB_SIGNS}])|^(?:努力|积极|切实)?为[^，、]{2,14}?(?=提供|营造|搭建|发放|开辟|创造|配备)|^会同[^，]{2,20}?(?=[${VERB_SIGNS}在于牵])|^对于?[^，]{2,40}?(?=制定|编制|给予|发放|享受|出台|(?:\\d|[一二三四五两十])+年内)|^由[^，]{1,20}?(?:局|委|办|厅|部|财政|政府|单位|部门|公司|企业)(?=[${VERB_SIGNS}])`,
+    `^(?:在[^，、]{1,20}?(?:内|上|中|下|处|区|镇|县|市|地区|基础上|期间|时)|在[^，]{2,30}?(?:方面|领域|环节|行业|工程)中?)(?=[${VERB_SIGNS}重大着全积进力试精分逐依及尽率稳有广深])|^(?:坚持[^，、]{2,14}?|聚焦[^，、]{2,16}?|立足[^，、]{2,16}?|瞄准[^，、]{2,16}?|突出[^，、]{2,12}?|从[^，、]{1,12}?上|以[^，、]{2,16}?为(?:重点|核心|抓手|引领|主体|主线|依托|突破口|载体|龙头)|围绕[^，、]{2,16}?|依托[^，、]{2,20}?|按照?[^，]{2,24}?(?:要求|原则|思路|部署|目标|方案|规定|标准|程序|规划|计划|清单|规范)|[根依]据[^，、]{2,16}?|通过[^，、]{2,16}?)(?=[${VERB_SIGNS}])|^(?:努力|积极|切实)?为[^，、]{2,14}?(?=提供|营造|搭建|发放|开辟|创造|配备)|^会同[^，]{2,20}?(?=[${VERB_SIGNS}在于牵])|^对于?[^，]{2,40}?(?=制定|编制|给予|发放|享受|出台|(?:\\d|[一二三四五两十])+年内)|^由[^，]{1,20}?(?:局|委|办|厅|部|财政|政府|单位|部门|公司|企业)(?=[${VERB_SIGNS}])`,
   ),
 )
 
@@ -94,6 +94,9 @@ function verbAfter(text: string, place: number, at: number, to: number): Verb | 
   return null
 }
 
+const WELL = '好'.charCodeAt(0)
+/** 好坏, 好的, 好于, 好人: what 好 describes or is compared with. */
+const NO_WELL = new SignSet('坏的于转人事评差多，、')
 const DESCRIBES = /完善|健全|规范|统一/
 const OF = '的'.charCodeAt(0)
 /** 农业发展、结构调整等任务: what a verb cannot have behind it. */
@@ -103,6 +106,8 @@ const AFTER_NOUN = new SignSet('、的型')
 function withJoined(text: string, at: number, verbEnd: number, to: number): Verb | null {
   let end = verbEnd
   for (let more = joined(text, end); more; more = joined(text, end)) end = more
+  // 搭建好｜服务平台
+  if (text.charCodeAt(end) === WELL && end + 1 < to && !NO_WELL.has(text.charCodeAt(end + 1))) end++
   // 建立｜完善的体系
   if (end < text.length && text.charCodeAt(end) === OF && end - at > 3 && DESCRIBES.test(text.slice(end - 2, end))) end -= 2
   return end < to && !AFTER_NOUN.has(text.charCodeAt(end)) ? { at, end } : null

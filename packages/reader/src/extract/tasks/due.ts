@@ -47,12 +47,24 @@ export function dueOf(text: string, cues: number): Due | null {
     if (BARE.test(match[0]) && !(opensClause(text, at) && !/^[的各我以来]/.test(text.slice(end, end + 1)))) continue
     const due = { at, end, words: match[0] }
     if (ENDS.test(match[0]) || REACHES.test(text.slice(Math.max(0, at - 2), at))) return due
+    // 做好2025年书展的筹备: the year of something
+    if (
+      YEAR_ALONE.test(match[0]) &&
+      !opensClause(text, at) &&
+      !REACHED.test(text.slice(Math.max(0, at - 2), at)) &&
+      OF_SOMETHING.test(text.slice(end, end + 2))
+    )
+      continue
     // 4月, 2022年: a time that is not said to be an end
     if (match[2] === undefined || /[日旬]$/.test(match[0])) open ??= due
   }
   return open
 }
 
+const YEAR_ALONE = /^(?:\d{4}|二.{3})年$/
+const REACHED = /[于到至在争保划前将]$/
+/** What a year belongs to, not what is done in it. */
+const OF_SOMETHING = /^[“《”\u4e00-\u9fff](?<![完建开竣投全基实达力争启前])/
 const BARE = /^[今明本当]年$/
 const opensClause = (text: string, at: number): boolean => at === 0 || '，；。：'.includes(text[at - 1] as string)
 
