@@ -7,6 +7,7 @@ export const Reason = Type.Union([
   Type.Literal('table'),
   Type.Literal('flattened-table'),
   Type.Literal('uncertain-column'),
+  Type.Literal('reworded'),
   Type.Literal('named-by-own-words'),
   Type.Literal('named-by-what-it-counts'),
   Type.Literal('named-by-context'),

@@ -37,7 +37,7 @@ export const SPECIMENS: readonly object[] = [
   new SectionStack(0),
   view,
   new MeasureReader(clean, outline, () => context),
-  new Observer({ view, quote: { start: 0, end: 0 }, section: 0, context }, freshMemory(), []),
+  new Observer({ source: '', view, quote: { start: 0, end: 0 }, section: 0, context }, freshMemory(), []),
   new TaskReader(clean, outline, () => context),
   new ProjectReader(clean, outline, () => context),
   new Locator(nothing, clean),

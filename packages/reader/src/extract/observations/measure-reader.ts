@@ -105,7 +105,7 @@ export class MeasureReader {
       return
     }
     const context = this.shift ? ofBlock : this.contextAt(block, start)
-    const place = { view: viewWith(signs, text, start, end), quote, section, context, measure }
+    const place = { source: text, view: viewWith(signs, text, start, end), quote, section, context, measure }
     const first = this.observations.length
     observeSentence(place, memory, this.observations)
     goalsOfSentence(place, this.observations, first, memory.phrase, this.goals)
@@ -149,7 +149,7 @@ function inHeadings(clean: CleanText, outline: Outline, contextAt: ContextAt, { 
     while (block + 1 < outline.blocks.length && (outline.blocks[block]?.end ?? 0) <= start) block++
     const quote = { start: start + section.label.length, end }
     const view = viewOf(clean.text, quote.start, end)
-    const place = { view, quote, section: section.id, context: contextAt(block, start) }
+    const place = { source: clean.text, view, quote, section: section.id, context: contextAt(block, start) }
     const first = observations.length
     if ((signs & DIGIT) !== 0) observeSentence(place, freshMemory(), observations)
     goalsOfSentence(place, observations, first, null, goals)

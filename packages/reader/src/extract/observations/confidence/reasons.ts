@@ -21,6 +21,8 @@ export interface Evidence {
   /** Numbers in the sentence. */
   readonly numbers: number
   readonly damaged: boolean
+  /** The name is not the grammar's own, which was doubted, but that of the words around by the likeliest reading of them. */
+  readonly reworded?: boolean
   /** A cell that may as well stand in another column. */
   readonly uncertainColumn?: boolean
   /** What a number in a sentence stands among; cells have nothing of it. */
@@ -85,6 +87,7 @@ export const REASONS: readonly Reason[] = [
   'money',
   'dated-by-guess',
   'uncertain-column',
+  'reworded',
 ]
 const bit = (reason: Reason) => 1 << REASONS.indexOf(reason)
 
@@ -104,8 +107,11 @@ const [IN_WORDS, MANY_NUMBERS, DAMAGED] = [bit('words-for-number'), bit('many-nu
 const [ODD_WORDS, DIGITS, FULL_NAME] = [bit('odd-words-in-name'), bit('digits-in-name'), bit('full-name')]
 const [ONE_WORD_NAME, COMPOSED] = [bit('one-word-name'), bit('composed-name')]
 const [WORDS_AFTER, ONE_OF_SEVERAL] = [bit('words-after-number'), bit('one-of-several')]
-const [NOT_SHARED_OUT, MONEY, BY_GUESS] = [bit('not-shared-out'), bit('money'), bit('dated-by-guess')]
+const [NOT_SHARED_OUT, MONEY] = [bit('not-shared-out'), bit('money')]
+/** Says nothing of the name. */
+export const BY_GUESS = bit('dated-by-guess')
 const UNCERTAIN = bit('uncertain-column')
+const REWORDED = bit('reworded')
 
 /** What the words around the number say of how well it is named. */
 function reasonsBeside({ indicator, from, sharedList }: Evidence, beside: Beside): number {
@@ -142,5 +148,6 @@ export function reasonsOf(evidence: Evidence): number {
   if (evidence.damaged) reasons |= DAMAGED
   if (evidence.guessed && evidence.time !== 'said') reasons |= BY_GUESS
   if (evidence.uncertainColumn) reasons |= UNCERTAIN
+  if (evidence.reworded) reasons |= REWORDED
   return evidence.beside ? reasons | reasonsBeside(evidence, evidence.beside) : reasons
 }

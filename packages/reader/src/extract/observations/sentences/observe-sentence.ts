@@ -1,7 +1,8 @@
 import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { looksDamaged } from '../../log-odds.ts'
-import { confidenceOf } from '../confidence/confidence.ts'
+import { confidenceOf, doubtsName } from '../confidence/confidence.ts'
+import type { Evidence } from '../confidence/reasons.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { makingVerb } from '../names/making-verb.ts'
 import type { Name } from '../names/name.ts'
@@ -11,6 +12,7 @@ import type { Quantity } from '../quantities/scan-quantities.ts'
 import { DAMAGED } from '../signs.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
+import { likelierName } from '../wordings/likelier-name.ts'
 import { takeAsides } from './asides.ts'
 import { comparatorFor, foretells, isForecast } from './bounds.ts'
 import { passClause } from './clause-without-number.ts'
@@ -148,8 +150,8 @@ export class Observer {
     const { list } = running
     const head = slot.listed && list ? { ...list.head, comparator: own.comparator || list.head.comparator } : own
     const when = timesIn(view, slot, from, times, head, running, place.context)
-    const name = grownNotShare(slot, head, nameIn(view, slots, i, head, running, place.measure ?? ''), running)
-    if (name.words) this.write(view, slots, i, head, planned ? { ...when, planned } : when, name, words)
+    const named = grownNotShare(slot, head, nameIn(view, slots, i, head, running, place.measure ?? ''), running)
+    const name = named.words ? this.write(view, slots, i, head, planned ? { ...when, planned } : when, named, words) : named
     if (name.from !== 'none' && !name.aside) this.speakOf(name, head, slot)
     if (name.from === 'counted' || name.from === 'own') running.verb = name.verb ?? makingVerb(name.words)
     if (when.starts) running.startYear = (when.own as TimePhrase).to
@@ -181,7 +183,8 @@ export class Observer {
     return head.forecast || onward || (this.place.context.status === 'actual' && !head.start && isForecast(view, slots, i, words))
   }
 
-  private write(view: View, slots: readonly Slot[], i: number, head: Head, when: Times, name: Name, words: string): void {
+  /** Writes what is measured, by another name where the grammar doubts its own; the name written. */
+  private write(view: View, slots: readonly Slot[], i: number, head: Head, when: Times, name: Name, words: string, reworded = false): Name {
     const { running } = this
     const { context, quote, section } = this.place
     const slot = slots[i] as Slot
@@ -212,7 +215,7 @@ export class Observer {
     if ((measure === 'multiple' || measure === 'change') && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
     const indicator = name.words.slice(0, 200)
     const sharedList = Boolean(running.list?.names)
-    const { confidence, why } = confidenceOf({
+    const evidence: Evidence = {
       indicator,
       from: name.from,
       sharedList,
@@ -223,6 +226,7 @@ export class Observer {
       chineseNumeral: quantity.script === 'chinese',
       numbers: this.numbers,
       damaged: this.damaged,
+      reworded,
       beside: {
         sentence: view.text,
         wordsAfter: slot.tail !== '',
@@ -230,7 +234,12 @@ export class Observer {
         respectively: head.respectively,
         money: quantity.kind === 'money',
       },
-    })
+    }
+    const { confidence, why } = confidenceOf(evidence)
+    if (!reworded && !sharedList && doubtsName(evidence, confidence)) {
+      const other = likelierName(this.place.source, view.at(quantity.start), view.at(quantity.end - 1) + 1, quantity.unit, name.words)
+      if (other) return this.write(view, slots, i, head, when, { ...name, words: other }, words, true)
+    }
     // written at once: a draft spread over several steps costs more than reading its name
     const draft: ObservationDraft = {
       kind: 'observation',
@@ -241,7 +250,7 @@ export class Observer {
       quoteEnd: quote.end,
       quote: '',
       section,
-      rule: RULES[sharedList ? 'respectively' : 'plain'][name.from],
+      rule: reworded ? 'prose.reworded' : RULES[sharedList ? 'respectively' : 'plain'][name.from],
       confidence,
       why,
       status,
@@ -255,6 +264,7 @@ export class Observer {
     if (basis) draft.basis = basis
     this.out.push(draft)
     running.before = draft
+    return name
   }
 
   private statusOf(

@@ -4,6 +4,8 @@ import type { View } from '../view.ts'
 
 /** A sentence with where it stands and what holds there: read once, for observations, goals and stages. */
 export interface SentencePlace {
+  /** The clean text that it stands in. */
+  readonly source: string
   readonly view: View
   /** The sentence in the clean text. */
   readonly quote: Range

@@ -1,0 +1,61 @@
+import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
+import { MANNER_FRONT } from '../phrases/words.ts'
+import { Field, TAGS } from './field.ts'
+import { Stretch } from './stretch.ts'
+import { ALPHABET, ANSWERS, STEPS } from './weights.ts'
+
+/** A shorter name is only taken where it is a standard indicator. */
+const LEAST = 4
+const LONGEST_NAME = 80
+/** Shares are put together by the grammar from words on both sides of the number, in another order: nothing was won on them. */
+const SHARE = /(?:占比|比例|比重)$/
+const LOOSE = /^[、，的]+|(?<![、，的])[、，的]+$/g
+
+/** Reads the weights as they are kept: for each question its answers in base 36, each with what it weighs for the four tags. */
+function fieldOf(answers: readonly string[]): Field {
+  const keys: number[] = []
+  const values: number[] = []
+  answers.forEach((row, question) => {
+    for (const entry of row ? row.split(' ') : []) {
+      const [answer = '', weights = ''] = entry.split('=')
+      keys.push(((question + 1) << 24) | Number.parseInt(answer, 36))
+      const own = weights.split(',')
+      for (let tag = 0; tag < TAGS; tag++) values.push(Number(own[tag] ?? 0))
+    }
+  })
+  return new Field({ alphabet: ALPHABET, keys: Int32Array.from(keys), values: Int8Array.from(values), steps: Int8Array.from(STEPS) })
+}
+
+let field: Field | null = null
+const stretch = new Stretch()
+
+const LITTLE = /[的、，]/g
+
+/** Whether a name has no signs but those of another, in another order or with gaps: the grammar put them together by rules. */
+function rearranges(other: string, name: string): boolean {
+  const signs = other.replace(LITTLE, '')
+  const given = name.replace(LITTLE, '')
+  if (given.includes(signs) && signs !== given) return false
+  let left = given
+  for (const sign of signs) {
+    if (!left.includes(sign)) return false
+    left = left.replace(sign, '')
+  }
+  return true
+}
+
+/** Whether another name only says in front of a name how: 重点｛扶持冷链基地｝. */
+const addsManner = (other: string, name: string): boolean =>
+  other.endsWith(name) && (MANNER_FRONT.exec(other)?.[0].length ?? 0) >= other.length - name.length
+
+/**
+ * What the words around the number in `[start, end)` of a clean text call it by the likeliest reading of them all, where that is another
+ * name than `name`; else empty.
+ */
+export function likelierName(text: string, start: number, end: number, unit: string, name: string): string {
+  if (SHARE.test(name)) return ''
+  stretch.read(text, start, end, unit)
+  const other = (field ??= fieldOf(ANSWERS)).name(stretch, unit).replace(LOOSE, '')
+  if (other === name || other.length > LONGEST_NAME || rearranges(other, name) || addsManner(other, name)) return ''
+  return other.length >= LEAST || findStandardIndicator(other) !== null ? other : ''
+}

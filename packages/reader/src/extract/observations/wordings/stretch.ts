@@ -1,0 +1,106 @@
+import { formOf, isBlank, isDigit } from '../forms.ts'
+
+/** What stands around a number is looked at for so many signs. */
+const [BEFORE, BEHIND] = [80, 36]
+/** All signs of a stretch, with its number. */
+export const LONGEST = BEFORE + 1 + BEHIND
+/** Stands for the number itself; every other number is one 0. */
+export const NUMBER = '◆'
+const SENTENCE_END = '。！？；'
+const FULL_STOP = '。'
+
+/**
+ * The words around a number, sign by sign: back to where the sentence before began, on to where its own ends. Blanks are left out,
+ * punctuation and numbers have one form, a new line ends a sentence.
+ */
+export class Stretch {
+  /** The signs, the number's own `NUMBER`. */
+  text = ''
+  /** Where among them the number stands. */
+  at = 0
+  private readonly starts = new Int32Array(LONGEST)
+  private readonly ends = new Int32Array(LONGEST)
+  private source = ''
+
+  /** Around the number in `[start, end)` of `source`, whose unit is `unit`. */
+  read(source: string, start: number, end: number, unit: string): void {
+    this.source = source
+    const before = this.before(start)
+    const behind = this.behind(end, unit, before.length)
+    this.at = before.length
+    this.text = before + NUMBER + behind
+  }
+
+  private before(start: number): string {
+    const { source, starts, ends } = this
+    let signs = ''
+    let sentences = 0
+    for (let i = start - 1; i >= 0 && signs.length < BEFORE; i--) {
+      const next = i + 1
+      let sign = signAt(source, i)
+      if (sign === '') continue
+      if (SENTENCE_END.includes(sign)) {
+        if (signs !== '' && SENTENCE_END.includes(signs[signs.length - 1] as string)) continue
+        if (++sentences === 2) break
+      } else if (isDigit(sign)) {
+        while (i > 0 && ofNumber(source, i - 1)) i--
+        sign = '0'
+      }
+      starts[signs.length] = i
+      ends[signs.length] = next
+      signs += sign
+    }
+    const { length } = signs
+    starts.subarray(0, length).reverse()
+    ends.subarray(0, length).reverse()
+    return [...signs].reverse().join('')
+  }
+
+  private behind(end: number, unit: string, from: number): string {
+    const { source, starts, ends } = this
+    let signs = ''
+    for (let i = endOfUnit(source, end, unit); i < source.length && signs.length < BEHIND; i++) {
+      const start = i
+      let sign = signAt(source, i)
+      if (sign === '') continue
+      if (SENTENCE_END.includes(sign)) break
+      if (isDigit(sign)) {
+        while (ofNumber(source, i + 1)) i++
+        sign = '0'
+      }
+      const place = from + 1 + signs.length
+      starts[place] = start
+      ends[place] = i + 1
+      signs += sign
+    }
+    return signs
+  }
+
+  /** What stands in the source for sign `i`. */
+  sourceOf(i: number): string {
+    const { source, starts, ends, text } = this
+    return text[i] === '0' ? source.slice(starts[i], ends[i]) : (text[i] as string)
+  }
+}
+
+/** The form of a sign; empty for a blank. */
+function signAt(source: string, i: number): string {
+  const char = source[i] as string
+  if (char === '\n') return FULL_STOP
+  return isBlank(char) ? '' : formOf(source, i)
+}
+
+/** Whether a sign goes on a number: a digit, or a point or comma before one. */
+const ofNumber = (source: string, i: number): boolean =>
+  isDigit(source[i]) || ((source[i] === '.' || source[i] === ',') && isDigit(source[i + 1]) && isDigit(source[i - 1]))
+
+/** Where the unit behind a number ends; where it does not stand there, the end of the number. */
+function endOfUnit(source: string, end: number, unit: string): number {
+  let i = end
+  for (const wanted of unit) {
+    while (i < source.length && isBlank(source[i] as string)) i++
+    if (i >= source.length || formOf(source, i) !== wanted) return end
+    i++
+  }
+  return i
+}
