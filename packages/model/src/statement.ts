@@ -60,6 +60,7 @@ export const Reason = Type.Union([
   Type.Literal('institution'),
   Type.Literal('framework'),
   Type.Literal('watches'),
+  Type.Literal('stage-by-context'),
   // of tasks
   Type.Literal('opens-with-action'),
   Type.Literal('action-after-other'),

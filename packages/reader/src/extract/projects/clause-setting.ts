@@ -1,12 +1,14 @@
 import type { Stage } from '@lantu/model/statement'
 import { atStart } from '../../patterns/gates.ts'
 import type { Places } from './specificity.ts'
+import type { Standing } from './stage/evidence.ts'
 
 /** What a clause stands in. */
 export interface Setting {
   readonly past: boolean
   readonly boxed: boolean
   readonly places: Places
+  readonly standing: Standing
 }
 
 /** What sets up a body. */

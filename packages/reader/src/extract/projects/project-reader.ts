@@ -5,6 +5,7 @@ import { dutyRowsOf, sentencesOfCell } from '../duty/duty-table.ts'
 import { looksDamaged } from '../log-odds.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { DAMAGED } from '../observations/signs.ts'
+import { Openers } from '../openers.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
 import type { Setting } from './clause-setting.ts'
@@ -19,6 +20,8 @@ import { projectsOfTable } from './project-table.ts'
 import { type Carried, readClause } from './read-clause.ts'
 import { joinMentions } from './same-project.ts'
 import { Places } from './specificity.ts'
+import type { Found, Standing } from './stage/evidence.ts'
+import { judgeStages } from './stage/stages-in-turn.ts'
 
 /** Reads the named projects and promised systems of an outline, block by block; linear in the text. */
 export class ProjectReader implements BlockReader {
@@ -29,8 +32,11 @@ export class ProjectReader implements BlockReader {
   private readonly boxes: ReadonlySet<number>
   private readonly names: Name[] = []
   private readonly headed = new Set<number>()
-  private readonly learned = new LearnedNames((name, sentence, section) =>
-    this.drafts.push(draftOf(name, sentence, section, looksDamaged(sentence.view.text))),
+  private named: Found[] = []
+  private readonly openers = new Openers()
+  private before = { section: -1, sentence: '' }
+  private readonly learned = new LearnedNames((name, sentence, section, setting) =>
+    this.add(name, sentence, section, setting, looksDamaged(sentence.view.text)),
   )
   private readonly clean: CleanText
   private readonly outline: Outline
@@ -57,11 +63,12 @@ export class ProjectReader implements BlockReader {
       }
   }
 
-  readParagraph({ kind, section, start }: Paragraph, sentences: readonly Sentence[], i: number): void {
+  readParagraph(paragraph: Paragraph, sentences: readonly Sentence[], i: number): void {
+    const { kind, section } = paragraph
     if (kind !== 'paragraph' && kind !== 'bullet') return
     const { names, places } = this
-    const past = this.contextAt(i, start).status === 'actual'
-    const setting: Setting = { past, boxed: this.boxes.has(section), places }
+    const standing = this.standingOf(paragraph, sentences, i)
+    const setting: Setting = { past: PAST.has(standing.tense), boxed: this.boxes.has(section), places, standing }
     this.readHeadings(section, setting)
     for (const sentence of sentences) {
       const { text } = sentence.view
@@ -73,13 +80,43 @@ export class ProjectReader implements BlockReader {
       this.learned.wait(sentence, section, setting, names)
       if (names.length === 0) continue
       const damaged = sentence.view.has(DAMAGED) && looksDamaged(text)
-      for (const name of names) if (!isPlenary(text, name.end)) this.drafts.push(draftOf(name, sentence, section, damaged))
+      for (const name of names) if (!isPlenary(text, name.end)) this.add(name, sentence, section, setting, damaged)
       empty(names)
     }
   }
 
   endTurn(): void {
     this.learned.read()
+    this.judge()
+  }
+
+  /** Judges the stages of what was found since the last time. */
+  private judge(): void {
+    judgeStages(this.named.toSorted((a, b) => a.draft.at - b.draft.at))
+    this.named = []
+  }
+
+  private add(name: Name, sentence: Sentence, section: number, { standing }: Setting, damaged: boolean): void {
+    const draft = draftOf(name, sentence, section, damaged)
+    this.drafts.push(draft)
+    if (name.kind === 'project') this.named.push({ draft, name, sentence, standing })
+  }
+
+  /** What a paragraph stands in. */
+  private standingOf(paragraph: Paragraph, sentences: readonly Sentence[], i: number): Standing {
+    const { section, start } = paragraph
+    const { status, settled } = this.contextAt(i, start)
+    const before = this.before.section === section ? this.before.sentence : ''
+    this.before = { section, sentence: sentences[sentences.length - 1]?.view.text ?? '' }
+    return {
+      tense: (status === 'actual' ? 0 : 1) + (settled ? 0 : 2),
+      opener: this.openers.openerOf(paragraph, sentences),
+      before,
+      heading: section > 0 ? (this.outline.sections[section]?.title ?? '') : '',
+      title: this.outline.facts.title,
+      kind: KINDS.indexOf(this.outline.facts.kind),
+      sentences,
+    }
   }
 
   /** What the headings over a paragraph promise: （二）加快推进石梁水厂建设. */
@@ -105,13 +142,14 @@ export class ProjectReader implements BlockReader {
       carried = whole || opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
     for (const name of this.names)
       if (!isPlenary(text, name.end) && (whole || (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”'))))
-        this.drafts.push(draftOf(name, sentence, section, false))
+        this.add(name, sentence, section, setting, false)
     empty(this.names)
   }
 
   /** What was found, in text order, each place once. */
   finish(): ProjectDraft[] {
-    for (const { id } of this.outline.sections) this.readHeadings(id, { past: false, boxed: false, places: this.places })
+    for (const { id } of this.outline.sections) this.readHeadings(id, { past: false, boxed: false, places: this.places, standing: NOWHERE })
+    this.judge()
     const unique: ProjectDraft[] = []
     for (const draft of this.drafts.toSorted((a, b) => a.at - b.at)) if (draft.at !== unique[unique.length - 1]?.at) unique.push(draft)
     joinMentions(unique, this.place)
@@ -155,6 +193,9 @@ function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentenc
 }
 
 const COMMA = '，'.charCodeAt(0)
+const PAST: ReadonlySet<number> = new Set([0, 2])
+const NOWHERE: Standing = { tense: 3, opener: '', before: '', heading: '', title: '', kind: 5, sentences: [] }
+const KINDS = ['outline', 'proposal', 'special', 'annual', 'work-report', 'other'] as const
 const COLON = '：'.charCodeAt(0)
 
 /** 实施甲、乙，丙、丁等项目: a comma within an enumeration parts no clause when what follows closes the list. */

@@ -11,13 +11,6 @@ export interface HowFar {
   readonly words: string
 }
 
-const LABEL = /(续建|在建|复工)|(前期|储备|谋划|拟建)|(新开工|新建|实施|安排|开工)/g
-/** The stage that the words before a list put it under: 17个续建项目完成投资…, 其中，甲、乙…. */
-function labelBefore(text: string, start: number): Stage {
-  const label = [...text.slice(Math.max(0, start - 80), start).matchAll(LABEL)].at(-1)
-  return label === undefined ? '' : label[1] ? 'ongoing' : label[2] ? 'planning' : 'start'
-}
-
 const COLON = '：'.charCodeAt(0)
 const PARTING = new SignSet('；。')
 
@@ -49,8 +42,8 @@ function governedBy(text: string, start: number, end: number, at: number): (HowF
 const BACK = 3
 
 /**
- * How far the things are that a clause names from `from` to `to`: by its verb, by what is said behind them or in the next clause, by the
- * verb of a clause before, or by the label of the list.
+ * How far the things are that a clause names from `from` to `to`: by its verb, by what is said behind them or in the next clause, or by the
+ * verb of a clause before.
  */
 export function howFar(
   text: string,
@@ -73,5 +66,5 @@ export function howFar(
     const carried = verbOf(text, first, last)
     if (carried) return { stage: settled(carried.verb.stage, setting, carried.verb.word), words: carried.words }
   }
-  return { stage: labelBefore(text, start), words: '' }
+  return { stage: '', words: '' }
 }

@@ -53,10 +53,10 @@ interface Waiting {
  */
 export class LearnedNames {
   private waiting: Waiting[] = []
-  private readonly take: (name: Name, sentence: Sentence, section: number) => void
+  private readonly take: (name: Name, sentence: Sentence, section: number, setting: Setting) => void
 
   /** `take` is given each name found. */
-  constructor(take: (name: Name, sentence: Sentence, section: number) => void) {
+  constructor(take: (name: Name, sentence: Sentence, section: number, setting: Setting) => void) {
     this.take = take
   }
 
@@ -87,7 +87,7 @@ export class LearnedNames {
     for (const one of own) {
       if (isPlenary(text, one.end)) continue
       const called = completed.find(name => name.start === one.start)?.name ?? text.slice(one.start, one.end)
-      this.take(nameOf(one, called, tagged.length > 1, said, setting), sentence, section)
+      this.take(nameOf(one, called, tagged.length > 1, said, setting), sentence, section, setting)
     }
   }
 }
