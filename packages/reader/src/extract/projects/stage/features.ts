@@ -78,6 +78,8 @@ function stopAfter(text: string, end: number): number {
   return to
 }
 
+const NOTHING = new CuesIn('', 0)
+
 /** The features of one project, filled anew for each. */
 export class Features {
   readonly ids = new Int32Array(MOST)
@@ -86,7 +88,7 @@ export class Features {
   tells = false
   private rules = 0
   /** The text looked at last in each place: the names of a list share their sentence and what stands above it. */
-  private readonly kept: CuesIn[] = [...PLACES, ''].map(() => new CuesIn('', 0))
+  private readonly kept: CuesIn[] = [...PLACES, ''].map(() => NOTHING)
 
   fill(found: Found, around: Around): void {
     const { standing, name, sentence } = found
@@ -110,6 +112,11 @@ export class Features {
     this.addText(PLACE.heading, standing.heading)
     this.addText(PLACE.title, standing.title)
     this.addTenses(found, cues, start, end)
+  }
+
+  /** Lets the texts go that it looked at. */
+  forget(): void {
+    this.kept.fill(NOTHING)
   }
 
   private add(id: number): void {

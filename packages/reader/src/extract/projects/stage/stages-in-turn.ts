@@ -33,6 +33,7 @@ export function judgeStages(all: readonly Found[]): void {
     judgeClause(all, from, to, clause)
     from = to
   }
+  features.forget()
 }
 
 function judgeClause(all: readonly Found[], from: number, to: number, clause: number): void {
