@@ -116,7 +116,7 @@ export class Features {
 
   /** Lets the texts go that it looked at. */
   forget(): void {
-    this.kept.fill(NOTHING)
+    for (let i = 0; i < this.kept.length; i++) this.kept[i] = NOTHING
   }
 
   private add(id: number): void {
