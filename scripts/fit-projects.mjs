@@ -31,9 +31,14 @@ const alphabet = [...new Set(['9', 'A', ...[...seen].filter(([, count]) => count
 if (alphabet.length >= 4096) throw new Error('more signs than a key can hold')
 
 const signals = new Signals(alphabet)
-const items = clauses.map(({ text, from, to, allowed }) => {
-  signals.read(text, from, to)
+const itemOf = ({ text, from, to, allowed }, named) => {
+  signals.read(text, from, to, named)
   return { length: to - from, keys: Int32Array.from(Array.from(allowed, (_, i) => signals.keysAt(i)).flat()), allowed }
+}
+// a clause that rules read is read twice: with what they named, and by itself; cases, which are to be read as they say, once more
+const items = clauses.flatMap(clause => {
+  const told = clause.named ? [itemOf(clause, clause.named)] : []
+  return [...told, ...(clause.set === 'cases' ? told : []), itemOf(clause, null)]
 })
 const { keys, weights, steps } = fitField(items, QUESTIONS.length)
 const sieve = fitSieve(clauses, alphabet)

@@ -79,7 +79,17 @@ function allowedIn([from, to], names) {
   return allowed
 }
 
-function clausesOf(sentences, names, [first, last], set) {
+/** What rules named in a clause; `byRules` are statements in the reader's own form. */
+function namedIn({ places }, [from, to], byRules) {
+  return byRules
+    .filter(({ at }) => at >= places[from] && at <= places[to - 1])
+    .map(({ at, end, kind }) => {
+      const last = places.findIndex(place => place >= end)
+      return { start: places.findIndex(place => place >= at), end: last < 0 ? places.length : last, kind }
+    })
+}
+
+function clausesOf(sentences, names, [first, last], set, byRules = null) {
   const ordered = names.toSorted((a, b) => a.at - b.at)
   return sentences.flatMap(sentence => {
     const { text, places, clauses } = sentence
@@ -87,7 +97,14 @@ function clausesOf(sentences, names, [first, last], set) {
     const own = namesIn(sentence, ordered)
     return clauses
       .filter(([from, to]) => to - from >= 3 && to - from <= 600 && mayHoldName(text, from, to))
-      .map(([from, to]) => ({ text, from, to, allowed: allowedIn([from, to], own), set }))
+      .map(([from, to]) => ({
+        text,
+        from,
+        to,
+        allowed: allowedIn([from, to], own),
+        named: byRules && namedIn(sentence, [from, to], byRules),
+        set,
+      }))
   })
 }
 
@@ -124,6 +141,17 @@ async function byPosition() {
   return clauses
 }
 
+/** Where the words of each name stand that a case expects, in order; fewer where one does not. */
+function placesOf(text, expect) {
+  let from = 0
+  return expect.flatMap(({ kind, name, own = name }) => {
+    const at = text.indexOf(own, from)
+    if (at < 0) return []
+    from = at + own.length
+    return [{ at: [...text.slice(0, at)].length, kind: kind[0], name: own }]
+  })
+}
+
 /** The invented cases of `specs/projects`: each with everything it names. */
 async function byCases() {
   const folder = join(root, 'specs/projects')
@@ -132,24 +160,29 @@ async function byCases() {
     for (const { text, expect } of JSON.parse(readFileSync(join(folder, file), 'utf8'))) {
       if (typeof text !== 'string' || !Array.isArray(expect)) continue
       const sentences = await sentencesOf(new TextEncoder().encode(text))
-      const names = expect.flatMap(({ kind, name }) => {
-        const at = [...text].join('').indexOf(name)
-        return at < 0 ? [] : [{ at, kind: kind[0], name }]
-      })
-      // a case with a name that its list completes says nothing of where that stands
-      if (names.length === expect.length) clauses.push(...clausesOf(sentences, names, [0, Number.POSITIVE_INFINITY], 'cases'))
+      const names = placesOf(text, expect)
+      if (names.length < expect.length) continue
+      const found = names.map(({ at, kind, name }) => ({ at, end: at + [...name].length, kind: kind === 'p' ? 'project' : 'system' }))
+      clauses.push(...clausesOf(sentences, names, [0, Number.POSITIVE_INFINITY], 'cases', found))
     }
   return clauses
 }
 
-/** Further texts, kept outside the project: a folder with `NN.txt` and, in the form of the published gold, `gold-strict/NN.jsonl`. */
+/**
+ * Further texts, kept outside the project: a folder with `NN.txt`, in the form of the published gold `gold-strict/NN.jsonl`, and in
+ * `first-sight/NN.jsonl` what rules read when they first met the text, before they were mended by it.
+ */
 async function inFolder(folder) {
   const clauses = []
   for (const file of readdirSync(join(folder, 'gold-strict'))) {
     const records = linesOf(join(folder, 'gold-strict', file)).filter(one => !one.ranges)
     const names = records.map(one => ({ ...one, kind: one.kind[0] }))
     const bytes = readFileSync(join(folder, file.replace('.jsonl', '.txt')))
-    clauses.push(...clausesOf(await sentencesOf(bytes), names, [0, Number.POSITIVE_INFINITY], folder))
+    const atFirst = join(folder, 'first-sight', file)
+    const byRules = existsSync(atFirst)
+      ? linesOf(atFirst).filter(({ kind, rule }) => /project|system/.test(kind) && rule !== 'project.learned')
+      : null
+    clauses.push(...clausesOf(await sentencesOf(bytes), names, [0, Number.POSITIVE_INFINITY], folder, byRules))
   }
   return clauses
 }

@@ -36,7 +36,7 @@ export class ProjectReader implements BlockReader {
   private readonly openers = new Openers()
   private before = { section: -1, sentence: '' }
   private readonly learned = new LearnedNames((name, sentence, section, setting) =>
-    this.add(name, sentence, section, setting, looksDamaged(sentence.view.text)),
+    this.add(name, sentence, section, setting, sentence.view.has(DAMAGED) && looksDamaged(sentence.view.text)),
   )
   private readonly clean: CleanText
   private readonly outline: Outline
@@ -78,9 +78,6 @@ export class ProjectReader implements BlockReader {
         carried = readClause(names, text, from, to, setting, carried, topic)
       }
       this.learned.wait(sentence, section, setting, names)
-      if (names.length === 0) continue
-      const damaged = sentence.view.has(DAMAGED) && looksDamaged(text)
-      for (const name of names) if (!isPlenary(text, name.end)) this.add(name, sentence, section, setting, damaged)
       empty(names)
     }
   }

@@ -9,7 +9,7 @@ const ofSystem = confidenceOfBits(REASONS, SYSTEMS)
  * What the tagger holds probable is surer than it is right, the stage counted: log odds, set by hand to what names of each
  * probability were worth in texts that were left out when its weights were fitted.
  */
-const LEARNED = { bias: -0.35, slope: 0.45 }
+const LEARNED = { bias: 0, slope: 0.25 }
 function ofLearned(chance: number): number {
   const odds = LEARNED.bias + LEARNED.slope * Math.log(chance / Math.max(1e-6, 1 - chance))
   return Math.round(100 / (1 + Math.exp(-odds))) / 100

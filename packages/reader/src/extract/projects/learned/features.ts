@@ -1,4 +1,5 @@
 import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
+import type { Evidence } from '../confidence/reasons.ts'
 import { endsAsName, endsOfNames } from '../endings.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
@@ -8,7 +9,20 @@ import { VERB_OF, type Verb, verbNumberAt } from '../lexicon/verbs.ts'
 /** No clause is longer. */
 export const LONGEST = 600
 
-const OTHERS = ['ends', 'ended', 'begins', 'ends,begins', 'verb-before', 'since', 'opens', 'opens-behind', 'closes', 'clause'] as const
+const OTHERS = [
+  'ends',
+  'ended',
+  'begins',
+  'ends,begins',
+  'verb-before',
+  'since',
+  'opens',
+  'opens-behind',
+  'closes',
+  'clause',
+  'named',
+  'named,next',
+] as const
 /** What is asked of each sign, in this order; a key holds the number of the question above 24 bits of answer. */
 export const QUESTIONS = ['sign-2', 'sign-1', 'sign', 'sign+1', 'sign+2', 'pair-2', 'pair-1', 'pair', 'pair+1', ...OTHERS] as const
 export const keyOf = (question: number, answer: number): number => ((question + 1) << 24) | answer
@@ -34,28 +48,20 @@ const OF_PROJECTS = /项目|工程|建设/
 const DIGITS = new SignSet('0123456789')
 const LETTERS = new SignSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 
-/** A name that was found already. */
-interface Stretch {
+/** A name that rules found. */
+export interface Named {
   readonly start: number
   readonly end: number
+  readonly kind: Evidence['kind']
 }
 
-/** Whether something ends as names do in a clause that has signs of a name, where none of `found` stands: in nine of ten nothing does. */
-export function mayHoldName(text: string, start: number, end: number, found: readonly Stretch[] = []): boolean {
+/** Whether something ends as names do in a clause that has signs of a name: in nine of ten nothing does. */
+export function mayHoldName(text: string, start: number, end: number): boolean {
   let own = false
   for (let i = start; i < end && !own; i++) own = (SIGNS.of(text.charCodeAt(i)) & OWN) !== 0
   if (!own) return false
   for (let i = start + 3; i <= end; i++)
-    if ((i === end || (SIGNS.of(text.charCodeAt(i)) & CUT) !== 0) && !told(found, i) && endsAsName(text, start, i)) return true
-  return false
-}
-
-/** What may stand between a name and where its member of the list ends: 建设, 等项目. */
-const BEHIND = 6
-
-/** Whether what ends at `end` is a name found already, or stands close behind one. */
-function told(found: readonly Stretch[], at: number): boolean {
-  for (const { start, end } of found) if (at > start && at <= end + BEHIND) return true
+    if ((i === end || (SIGNS.of(text.charCodeAt(i)) & CUT) !== 0) && endsAsName(text, start, i)) return true
   return false
 }
 
@@ -83,6 +89,9 @@ export class Signals {
   private readonly numbers = new Uint16Array(0x10000)
   private readonly begins = new Int32Array(LONGEST + 1)
   private readonly verbs = new Int32Array(LONGEST + 1)
+  /** What stands of a name that rules found: 0 nothing, 1 its first sign, 2 one within, 3 its last; and whether it is a system. */
+  private readonly parts = new Uint8Array(LONGEST + 1)
+  private readonly systems = new Uint8Array(LONGEST)
 
   /** The signs that weigh, 9 for all digits, A for all letters. */
   constructor(alphabet: string) {
@@ -91,8 +100,12 @@ export class Signals {
     for (const code of LETTERS) this.numbers[code] = this.numbers[0x41] as number
   }
 
-  /** Reads `text[start, end)`, at most `LONGEST` signs; what stands around is looked at too. */
-  read(text: string, start: number, end: number): void {
+  /**
+   * Reads `text[start, end)`, at most `LONGEST` signs; what stands around is looked at too. `named`: what rules found there, null where that
+   * is not known.
+   */
+  read(text: string, start: number, end: number, named: readonly Named[] | null): void {
+    this.readNamed(start, end, named)
     const length = end - start
     const { signs, numbers, begins, verbs, answers } = this
     for (let i = -AROUND; i < length + AROUND; i++) signs[i + AROUND] = numbers[text.charCodeAt(start + i)] ?? 0
@@ -138,6 +151,29 @@ export class Signals {
     }
   }
 
+  private readNamed(start: number, end: number, named: readonly Named[] | null): void {
+    const { parts, systems, answers } = this
+    const [ofSign, ofTwo] = answers.slice(-2) as [Int32Array, Int32Array]
+    const length = end - start
+    if (!named) {
+      ofSign.fill(-1, 0, length)
+      ofTwo.fill(-1, 0, length)
+      return
+    }
+    parts.fill(0, 0, length + 1)
+    systems.fill(0, 0, length)
+    for (const one of named)
+      for (let i = Math.max(0, one.start - start); i < Math.min(length, one.end - start); i++) {
+        parts[i] = i === one.start - start ? 1 : i === one.end - start - 1 ? 3 : 2
+        systems[i] = one.kind === 'system' ? 1 : 0
+      }
+    const some = named.length > 0 ? 1 : 0
+    for (let i = 0; i < length; i++) {
+      ofSign[i] = ((parts[i] as number) << 1) | (systems[i] as number)
+      ofTwo[i] = ((parts[i] as number) << 3) | ((parts[i + 1] as number) << 1) | some
+    }
+  }
+
   /** The keys of what is known of sign `i`, one for each question, 0 where it has no answer: what the weights are fitted to. */
   keysAt(i: number): number[] {
     const { signs, answers } = this
@@ -153,6 +189,8 @@ export class Signals {
   }
 }
 type Rows = readonly [
+  Int32Array,
+  Int32Array,
   Int32Array,
   Int32Array,
   Int32Array,

@@ -13,18 +13,40 @@ import { type HowFar, howFar } from './how-far.ts'
 import type { Tagged } from './tagger.ts'
 import { learnedSieve, learnedTagger } from './weigh.ts'
 
-/** How probable a name must be: below it, where a whole document is read and not a passage rich in projects, one name in three is right. */
+/** How probable a name must be that no rule found: below it, where a whole document is read, one in three is right. */
 const LEAST = 0.7
+/** How probable one must be that rules found: below it four of five are kinds of things, programmes or cut amiss. */
+const KEPT = 0.1
 const LONGEST_NAME = 48
 const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
 
 const NONE: readonly Name[] = []
+const NO_NAMES = new Set<Name>()
 
 /** Whether a name already found stands in `[start, end)`. */
 function taken(found: readonly Name[], start: number, end: number): boolean {
   for (const name of found) if (name.start < end && start < name.end) return true
   return false
 }
+
+/** What was found in each clause; what reaches over several is told to each. */
+function byClause(clauses: Sentence['clauses'], names: readonly Name[]): readonly (readonly Name[])[] {
+  const found: Name[][] = clauses.map(() => [])
+  for (const name of names) {
+    let [low, high] = [0, clauses.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((clauses[middle] as readonly [number, number])[1] <= name.start) low = middle + 1
+      else high = middle
+    }
+    for (let i = low; i < clauses.length && (clauses[i] as readonly [number, number])[0] < name.end; i++) found[i]?.push(name)
+  }
+  return found
+}
+
+/** A system, a name that reaches out of the clause and one of a single sign (东、西客运站) are no names to the tagger. */
+const isJudged = ({ kind, start, end }: Name, from: number, to: number) =>
+  kind === 'project' && end - start > 1 && start >= from && end <= to
 
 const MADE: Verb = { word: '建设', stage: 'start', force: 'strong' }
 
@@ -47,16 +69,18 @@ interface Waiting {
   readonly byRules: readonly Name[]
 }
 
+type Take = (name: Name, sentence: Sentence, section: number, setting: Setting) => void
+
 /**
- * Finds the names of projects that no rule has found, in the clauses of sentences that the rules have read: many at once, since the tables
- * of the tagger and those of the rules would drive one another out of the nearest caches.
+ * Judges the names of projects that rules found, clause by clause with all that tells of one, and finds those that no rule did: in many
+ * sentences at once, since the tables of the tagger and those of the rules would drive one another out of the nearest caches.
  */
 export class LearnedNames {
   private waiting: Waiting[] = []
-  private readonly take: (name: Name, sentence: Sentence, section: number, setting: Setting) => void
+  private readonly take: Take
 
-  /** `take` is given each name found. */
-  constructor(take: (name: Name, sentence: Sentence, section: number, setting: Setting) => void) {
+  /** `take` is given each name that stands. */
+  constructor(take: Take) {
     this.take = take
   }
 
@@ -68,19 +92,27 @@ export class LearnedNames {
   /** Reads all that wait. */
   read(): void {
     for (const one of this.waiting) {
-      const { clauses } = one.sentence
-      for (let number = 0; number < clauses.length; number++) this.readClause(one, number)
+      const { sentence, section, setting, byRules } = one
+      const found = byRules.length === 0 ? null : byClause(sentence.clauses, byRules)
+      const refused = byRules.length === 0 ? NO_NAMES : new Set<Name>()
+      for (let number = 0; number < sentence.clauses.length; number++) this.readClause(one, number, found?.[number] ?? NONE, refused)
+      for (const name of byRules)
+        if (!refused.has(name) && !isPlenary(sentence.view.text, name.end)) this.take(name, sentence, section, setting)
     }
     this.waiting = []
   }
 
-  private readClause({ sentence, section, setting, byRules }: Waiting, number: number): void {
+  /** Refuses what rules `found` in a clause amiss, and finds what they did not. */
+  private readClause({ sentence, section, setting }: Waiting, number: number, found: readonly Name[], refused: Set<Name>): void {
     const { text } = sentence.view
     const [start, end] = sentence.clauses[number] as readonly [number, number]
-    if (end - start < 3 || end - start > LONGEST || !learnedSieve().passes(text, start, end) || !mayHoldName(text, start, end, byRules))
-      return
-    const tagged = learnedTagger().names(text, start, end)
-    const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME && !taken(byRules, one.start, one.end))
+    if (end - start < 3 || end - start > LONGEST) return
+    if (found.length === 0 && (!learnedSieve().passes(text, start, end) || !mayHoldName(text, start, end))) return
+    const tagger = learnedTagger()
+    const tagged = tagger.names(text, start, end, found)
+    for (const name of found) if (isJudged(name, start, end) && tagger.chanceOf(name.start, name.end) < KEPT) refused.add(name)
+    const kept = found.filter(name => !refused.has(name))
+    const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME && !taken(kept, one.start, one.end))
     if (own.length === 0) return
     const completed = completedNames(text, own, end, setting)
     const said = howFar(text, sentence.clauses, number, (own[0] as Tagged).start, (own[own.length - 1] as Tagged).end, setting)

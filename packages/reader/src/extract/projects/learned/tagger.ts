@@ -1,5 +1,5 @@
 import { KeyTable } from '../../key-table.ts'
-import { AROUND, LONGEST, PAIR_QUESTIONS, SIGN_QUESTIONS, Signals } from './features.ts'
+import { AROUND, LONGEST, type Named, PAIR_QUESTIONS, SIGN_QUESTIONS, Signals } from './features.ts'
 
 /**
  * A linear-chain conditional random field over the signs of a clause: J. Lafferty, A. McCallum, F. Pereira, Conditional Random Fields:
@@ -77,6 +77,8 @@ export class Tagger {
   private readonly forth = new Float64Array(LONGEST * TAGS)
   private readonly back = new Float64Array(LONGEST * TAGS)
   private readonly scale = new Float64Array(LONGEST)
+  /** Where the clause read last begins. */
+  private start = 0
 
   constructor({ alphabet, keys, values, steps }: Weights) {
     this.signals = new Signals(alphabet)
@@ -106,28 +108,30 @@ export class Tagger {
     this.ofPairs = Int8Array.from(ofPairs)
   }
 
-  /** The names in `text[start, end)`, most probable reading of the whole. */
-  names(text: string, start: number, end: number): Tagged[] {
+  /** The names in `text[start, end)`, most probable reading of the whole, where rules found what is `named`. */
+  names(text: string, start: number, end: number, named: readonly Named[]): Tagged[] {
     const length = end - start
+    this.start = start
     if (length < 2 || length > LONGEST) return []
-    this.weigh(text, start, end)
-    if (!this.walk(length)) return []
+    this.weigh(text, start, end, named)
+    const some = this.walk(length)
+    if (!some && named.length === 0) return []
     this.sum(length)
     const found: Tagged[] = []
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < length && some; i++) {
       if (this.tags[i] !== BEGINS) continue
       let last = i + 1
       while (this.tags[last] !== ENDS) last++
-      found.push({ start: start + i, end: start + last + 1, chance: this.chanceOf(i, last) })
+      found.push({ start: start + i, end: start + last + 1, chance: this.chanceOf(start + i, start + last + 1) })
       i = last
     }
     return found
   }
 
   /** What weighs for each tag of each sign: each sign and pair is looked up once and told to the signs around it. */
-  private weigh(text: string, start: number, end: number): void {
+  private weigh(text: string, start: number, end: number, named: readonly Named[]): void {
     const { signals, sums, scores, ofSigns, ofPairs, pairs, others, values } = this
-    signals.read(text, start, end)
+    signals.read(text, start, end, named)
     const length = end - start
     const { signs, answers } = signals
     sums.fill(0, 0, (length + 2 * MARGIN) * TAGS)
@@ -225,12 +229,14 @@ export class Tagger {
     }
   }
 
-  /** The share of all sequences that have a name from sign `first` to sign `last`. */
-  private chanceOf(first: number, last: number): number {
-    const { forth, back, own, factors, scale, tags } = this
+  /** How probable it is that a name begins and ends there in the clause read last, which named something or was told of something named. */
+  chanceOf(start: number, end: number): number {
+    const { forth, back, own, factors, scale } = this
+    const [first, last] = [start - this.start, end - this.start - 1]
+    if (last <= first) return 0
     let share = forth[first * TAGS + BEGINS] as number
     for (let i = first + 1; i <= last; i++) {
-      const tag = tags[i] as number
+      const tag = i === last ? ENDS : GOES_ON
       const step = factors[tag * 2 + (i > first + 1 ? 1 : 0)] as number
       share *= (step * (own[i * TAGS + tag] as number)) / (scale[i] as number)
     }
