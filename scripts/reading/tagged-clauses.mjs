@@ -148,7 +148,7 @@ function placesOf(text, expect) {
     const at = text.indexOf(own, from)
     if (at < 0) return []
     from = at + own.length
-    return [{ at: [...text.slice(0, at)].length, kind: kind[0], name: own }]
+    return [{ at: Array.from(text.slice(0, at)).length, kind: kind[0], name: own }]
   })
 }
 

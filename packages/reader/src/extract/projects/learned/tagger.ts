@@ -118,7 +118,8 @@ export class Tagger {
     if (!some && named.length === 0) return []
     this.sum(length)
     const found: Tagged[] = []
-    for (let i = 0; i < length && some; i++) {
+    if (!some) return found
+    for (let i = 0; i < length; i++) {
       if (this.tags[i] !== BEGINS) continue
       let last = i + 1
       while (this.tags[last] !== ENDS) last++
