@@ -1,7 +1,7 @@
 import type { PlannedColumn, Role } from './align-rows.ts'
 import type { Cell } from './cell-kinds.ts'
 import { isPace, joinHeads, type Laid, layoutsOf } from './head-layouts.ts'
-import { ASIDE_HEAD, ATTRIBUTE_HEAD, CATEGORY_HEAD, INDEX_HEAD, isHead, UNIT_HEAD, type Words } from './table-shape.ts'
+import { ASIDE_HEAD, ATTRIBUTE_HEAD, CATEGORY_HEAD, INDEX_HEAD, isHead, plainHead, UNIT_HEAD, type Words } from './table-shape.ts'
 
 /** What a table that lost its rules may have been: its columns, and the headings over them. */
 export interface Plan {
@@ -36,7 +36,8 @@ const NUMBERED_NAME = /^\d{1,2}[.、．]\D/
 /** Behind the values it may say in words how they were reached. */
 const OUTCOME = /^(?:完成|实施|进展|达标|落实|实现|执行)(?:情况|评价|程度|状态)?$|^(?:是否完成|评价|评估(?:结果|结论)?|情况|备注.*)$/
 
-function roleOf(text: string): HeadRole | null {
+function roleOf(printed: string): HeadRole | null {
+  const text = plainHead(printed)
   if (isHead(text)) {
     if (INDEX_HEAD.test(text)) return 'index'
     if (UNIT_HEAD.test(text)) return 'unit'
@@ -55,7 +56,7 @@ function tornRole(text: string, next: string, named: boolean): HeadRole | null {
   if (text.length > 3 || next.length > 3) return null
   const whole = text + next
   if (ATTRIBUTE_HEAD.test(whole) && (text !== '指标' || named)) return 'attribute'
-  if (UNIT_HEAD.test(whole)) return 'unit'
+  if (text !== '指标' && UNIT_HEAD.test(whole)) return 'unit'
   return ASIDE_HEAD.test(whole) ? 'aside' : INDEX_HEAD.test(whole) ? 'index' : null
 }
 

@@ -41,11 +41,16 @@ export const NAME_HEAD =
 /** What sorts the indicators, in merged cells or beside each. */
 export const CATEGORY_HEAD =
   /^(?:类\s*别|类\s*目|板\s*块|大\s*类|分\s*类|类型|领\s*域|方\s*面|维\s*度|指标类别|指标类型|一级指标|目标类别|分项|类别名称)$/
-export const UNIT_HEAD = /^(?:计量)?单\s*位$/
+export const UNIT_HEAD = /^(?:计量|指标|度量)?单\s*位$/
 export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
 
 /** Over words that are no values: who answers for it, where it comes from. */
 export const ASIDE_HEAD = /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(?:数据)?来源$|^(?:备\s*注|说\s*明)$/
+
+/** A heading without the marks of its notes: 2025年①, 属性②, 〔累计〕1. */
+export const plainHead = (text: string): string =>
+  MARKED.test(text) ? text.replace(/[①-⑳*★※△#]+$|(?<=[）)〕\]］])\d$/, '') : text
+const MARKED = /[①-⑳*★※△#\d]$/
 
 /** Whether a cell may be one of them, by its first sign. */
 const headsOf = openingKinds([[INDEX_HEAD, NAME_HEAD, UNIT_HEAD, ATTRIBUTE_HEAD]])
@@ -53,10 +58,11 @@ const headsOf = openingKinds([[INDEX_HEAD, NAME_HEAD, UNIT_HEAD, ATTRIBUTE_HEAD]
 /** No heading of these is longer. */
 const LONGEST_HEAD = 12
 
-export const isHead = (text: string): boolean =>
-  text.length <= LONGEST_HEAD &&
-  headsOf(text) !== 0 &&
-  (INDEX_HEAD.test(text) || NAME_HEAD.test(text) || UNIT_HEAD.test(text) || ATTRIBUTE_HEAD.test(text))
+export function isHead(text: string): boolean {
+  if (text.length > LONGEST_HEAD || headsOf(text) === 0) return false
+  const words = plainHead(text)
+  return INDEX_HEAD.test(words) || NAME_HEAD.test(words) || UNIT_HEAD.test(words) || ATTRIBUTE_HEAD.test(words)
+}
 
 export interface Words extends Range {
   readonly text: string

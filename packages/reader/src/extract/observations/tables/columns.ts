@@ -3,6 +3,7 @@ import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import { readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
+import { plainHead } from '../../../structure/tables/table-shape.ts'
 
 /** What a column's headings say of its values. */
 export interface Column {
@@ -50,7 +51,7 @@ function planNamed(words: string): number | undefined {
 
 export function readColumn(heading: string, context: ReadingContext, caption: string): Column {
   const { clock } = context
-  const words = heading.replace(/\s+/g, '')
+  const words = plainHead(heading.replace(/\s+/g, ''))
   const none = {
     status: context.status,
     measure: 'level',
@@ -67,6 +68,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
     return { ...none, role: 'name' }
   if (NO_VALUE.test(words)) return { ...none, role: 'other' }
+  const between = /((?:19|20)\d\d)年?(?:末|底)?[比较]((?:19|20)\d\d)年?(?:末|底)?/.exec(words)
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
   // 五年累计 says what the table's own five years make, not the five years past
   const period = /五年(?:累计|合计)/.test(words)
@@ -77,7 +79,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   const growth = /增[长速幅]|年均|递增|增减|升降/.test(words) || falls
   const change = /累计|提高|下降|\[/.test(words) && /百分点|变化/.test(words)
   const single = years.at(-1) ?? planNamed(words) ?? null
-  const last = period?.to ?? single
+  const last = between ? Number(between[1]) : (period?.to ?? single)
   const goal = /目标|规划值|规划数|预期|计划|预计|力争/.test(words) && !/完成情况|实际|完成值/.test(words)
   const done = /完成|实际|现状|基期|基数|达到值|执行|预计完成|初步/.test(words)
   const past = clock.past
@@ -92,7 +94,9 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
         : /完成|成就|回顾/.test(caption)
           ? 'actual'
           : context.status
-  const range = period
+  const range = between
+    ? { from: Number(between[2]) + 1, to: Number(between[1]) }
+    : period
     ? { from: period.from, to: period.to }
     : years.length > 1
       ? { from: years[0] as number, to: last }
@@ -103,7 +107,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     status,
     measure: change ? 'change' : growth ? 'growth' : 'level',
     // 年均增长或〔累计〕: the brackets mark what is summed
-    basis: growth || change ? (/累计/.test(words) && !annual ? 'total' : annual || !period ? 'annual' : 'total') : undefined,
+    basis: between ? 'total' : growth || change ? (/累计/.test(words) && !annual ? 'total' : annual || !period ? 'annual' : 'total') : undefined,
     from: range.from,
     to: range.to,
     unit: unitIn(heading) || (growth ? '%' : ''),

@@ -8,6 +8,7 @@ import { goalOfCell } from '../goals/goals-of-table.ts'
 import { scanQuantities } from '../quantities/scan-quantities.ts'
 import { readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
+import { measureOf, yearlyName } from './cell-measure.ts'
 import { type Column, periodOf } from './columns.ts'
 import type { Row } from './rows.ts'
 
@@ -19,6 +20,8 @@ export interface Where {
   readonly heading: (column: number) => string
   /** The row has levels beside: then 〔5.3〕 is how far they moved. */
   readonly levels: boolean
+  /** The last of them. */
+  readonly beside: number | null
   /** From the first character of a row to its last. */
   readonly rowAt: (row: number) => Range
 }
@@ -60,8 +63,8 @@ const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])
   [/左右|约/, 'approx'],
 ]
 
-const MOVES_BY = /^(?:累计)?(?:提高|增加|延长|上升|下降|减少|降低|缩短)(?!到|至|为|率)[约近]?\d[\d.]*(?!.*%)/
-const YEARLY_RATE = /年均(?:增长率?|增速|增幅|递增)$/
+/** 高于“十三五”时期实际: what it is held against, not when it holds. */
+const HELD_AGAINST = /(?:[于比较同]|超过)[“"]?$/
 
 export function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {
   const { context, table, tableNumber } = where
@@ -76,44 +79,26 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   const quantity = found[0]
   if (!quantity || found.length > 2) return null
   const offset = cell.start
-  const own = times.find(time => time.role !== 'base')
-  // 〔11〕 is what is reached over the whole period: a rate where the row is in %, else the amount itself
-  const rowUnit = quantity.unit || row.unit
-  const summed = /^[[〔【（(]/.test(view.text) && /累计|〔|\[/.test(where.heading(cell.column))
-  const growth =
-    (where.growthRow || column.measure === 'growth' || /增长|增速/.test(view.text)) &&
-    !(summed && (where.levels || (rowUnit !== '' && rowUnit !== '%')))
+  const own = times.find(time => time.role !== 'base' && !HELD_AGAINST.test(view.text.slice(0, time.start)))
+  const years = column.to === null ? context.years : column
+  const ends = years !== null && (years.to === context.clock.ahead?.to || (years.from ?? years.to ?? 0) < (years.to ?? 0))
+  const said = measureOf({ ...where, text: view.text, quantity, row, column, heading: where.heading(cell.column), ends })
   // the clean text may hold a break within the cell: positions count only where the words are as in the text
-  const fall =
-    /降幅$|下降率$|降低率$|累计降低$|累计下降$|削减率$/.test(row.name) || (/(?:降低|下降|减少)$/.test(row.name) && row.unit === '%')
-  // 人均收入年均增长, under the year that the plan ends with
-  const yearly = YEARLY_RATE.test(row.name)
-  const measure =
-    summed && !growth
-      ? where.levels
-        ? 'change'
-        : 'level'
-      : growth || fall || yearly || (/(?:增长率|增速|增幅)$/.test(row.name) && !/自然增长率/.test(row.name))
-        ? 'growth'
-        : column.measure
-  // 提高1岁: how far it is to move, said in the cell itself
-  const moves = measure === 'level' && MOVES_BY.test(view.text)
-  const negative = /^[-−－]/.test(cell.text) && !Array.isArray(quantity.value)
-  const sign = negative || /下降|降低/.test(view.text) ? -1 : 1
+  const negative = /^[-−－]|^[[〔【（(][-−－]/.test(cell.text) && !Array.isArray(quantity.value)
+  const sign = negative || said.falls ? -1 : 1
   const value = Array.isArray(quantity.value) ? quantity.value : sign * quantity.value
   const period =
     own && own.from < own.to
       ? { from: own.from, to: own.to }
-      : !growth && !fall && !summed && !moves && !yearly
+      : said.over === 'point'
         ? column.to === null
           ? context.years && { from: context.years.to, to: context.years.to }
           : { from: column.from ?? column.to, to: column.to }
-        : periodOf(column, context, fall || summed || moves || yearly || where.growthRow)
+        : periodOf(column, context, said.over === 'period')
   const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
-  const moved = summed && measure === 'change' && row.unit === '%'
-  const unit = quantity.unit || (moved ? '个百分点' : summed ? row.unit || '%' : growth ? '%' : column.unit || row.unit)
+  const unit = said.unit ?? (quantity.unit || column.unit || row.unit)
   // 固定资产投资年均增长: what grows, and that it does
-  const indicator = measure === 'growth' ? row.name.replace(YEARLY_RATE, '') || row.name : row.name
+  const indicator = said.measure === 'growth' ? yearlyName(row.name) : row.name
   const time = timeText(period ?? null)
   const quote = where.rowAt(cell.row)
   const { confidence, why } = confidenceOf({
@@ -122,7 +107,7 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
     sharedList: false,
     noVerb: false,
     time: time === '' ? 'none' : 'said',
-    change: measure !== 'level',
+    change: said.measure !== 'level',
     chineseNumeral: false,
     numbers: 1,
     damaged: looksDamaged(cell.text),
@@ -142,16 +127,14 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
     why,
     status,
     indicator,
-    measure: moves ? 'change' : measure,
+    measure: said.measure,
     value: value === 0 ? 0 : value,
     unit: quantity.shape === 'composition' ? row.unit : unit,
     comparator: COMPARATORS.find(([pattern]) => pattern.test(view.text))?.[1] ?? 'eq',
     time,
     cell: { table: tableNumber, row: cell.row, column: cell.column },
   }
-  if (measure !== 'level' || moves)
-    statement.basis =
-      summed || moves || /累计/.test(view.text) ? 'total' : yearly ? 'annual' : (column.basis ?? (fall ? 'total' : 'annual'))
+  if (said.basis !== undefined) statement.basis = said.basis
   if (row.attribute) statement.attribute = row.attribute
   return statement
 }

@@ -38,6 +38,13 @@ function rowRanges(table: Table): Map<number, Range> {
   return ranges
 }
 
+/** An amount at a time: neither 〔4.8〕 nor a word. */
+const isLevel = (text: string): boolean => classOf(text) === 'value' && !/^[>≥＞]?[[〔【［]/.test(text)
+const levelOf = (text: string): number | null => {
+  const number = Number(/\d[\d,，]*(?:\.\d+)?/.exec(text)?.[0].replace(/[,，]/g, '') ?? Number.NaN)
+  return Number.isNaN(number) ? null : number
+}
+
 /** How targets were met, in words. */
 const OUTCOME = /^(?:完成|进展|达标|实现|落实)(?:情况|评价|程度)$/
 
@@ -110,9 +117,8 @@ export function observeTable(
       parentUnit = row.unit
     }
     const attribute = row.attribute ?? (ofParent || within ? parentAttribute : undefined)
-    const levels = columns.some(
-      (column, c) => column.role === 'value' && column.measure === 'level' && classOf(cells[c]?.text ?? '') === 'value',
-    )
+    const own = columns.filter((column, c) => column.role === 'value' && column.measure === 'level' && isLevel(cells[c]?.text ?? ''))
+    const beside = own.length === 0 ? null : levelOf(cells[columns.lastIndexOf(own.at(-1) as Column)]?.text ?? '')
     // levels printed with their %: 〔5.3〕 beside them is in points
     const inShares = columns.some(
       (column, c) => column.role === 'value' && column.measure === 'level' && /\d[%％]/.test(cells[c]?.text ?? ''),
@@ -131,19 +137,20 @@ export function observeTable(
         growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name),
         heading,
         rowAt,
-        levels,
+        levels: own.length > 0,
+        beside,
       }
       // where rows are places, the column says what is measured of them, or the title of the table
       const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title : '')
-      const own: Row = {
+      const itself: Row = {
         name: withNoun(name, noun),
         unit: row.unit || inShares || (within || isPart(row.name) ? parentUnit : ''),
         attribute,
       }
-      const found = observeCell(cell, own, column, where)
+      const found = observeCell(cell, itself, column, where)
       if (found) observations.push(found)
       else {
-        const goal = goalAt(cell, own, column, where)
+        const goal = goalAt(cell, itself, column, where)
         if (goal) goals.push(goal)
       }
     })
