@@ -6,7 +6,7 @@ import { flatPlan } from './flat-plan.ts'
 import { joinedHeads, mayBeJoined } from './joined-heads.ts'
 import { tableOfColumns } from './lined-columns.ts'
 import { tableOfPlan } from './planned-table.ts'
-import { classOf, INDEX_HEAD, isHead, type Words } from './table-shape.ts'
+import { classOf, INDEX_HEAD, isHead, plainHead, type Words } from './table-shape.ts'
 
 /**
  * Tables that lost their rules: one cell a line, `1 / 地区生产总值 / 亿元 / 505.56 / 9 / 预期性 / 2 / …`. Where a run of cells opens with headings, what
@@ -28,8 +28,9 @@ const ENDS =
 interface Runs {
   /** For each line, where the run of cells that it stands in ends. */
   readonly ends: Uint32Array
-  /** How many lines before each are values. */
+  /** How many lines before each are values, how many headings. */
   readonly values: Uint32Array
+  readonly heads: Uint32Array
   /** For the end of a run, how often a table was looked for in it in vain. */
   readonly tries: Map<number, number>
 }
@@ -41,7 +42,9 @@ function runsOf(lines: readonly Line[]): Runs {
   if (found) return found
   const ends = new Uint32Array(lines.length)
   const values = new Uint32Array(lines.length + 1)
+  const heads = new Uint32Array(lines.length + 1)
   lines.forEach((line, i) => {
+    heads[i + 1] = (heads[i] as number) + (isHead(line.text) ? 1 : 0)
     values[i + 1] = (values[i] as number) + (isCell(line) && classOf(line.text) === 'value' ? 1 : 0)
   })
   const goesOn = (line: Line, at: number) =>
@@ -51,7 +54,7 @@ function runsOf(lines: readonly Line[]): Runs {
     if (!goesOn(line, i)) ends[i] = i
     else ends[i] = i + 1 < lines.length && (ends[i + 1] as number) > i + 1 ? (ends[i + 1] as number) : i + 1
   }
-  const runs = { ends, values, tries: new Map() }
+  const runs = { ends, values, heads, tries: new Map() }
   known.set(lines, runs)
   return runs
 }
@@ -63,7 +66,7 @@ const DATED = /^[（(]?(?:19|20)\d\d年|^(?:19|20)\d\d$/
 function headerStarts(lines: readonly Words[], at: number): boolean {
   const first = lines[at]?.text ?? ''
   if (!isHead(first)) return false
-  if (INDEX_HEAD.test(first)) return true
+  if (INDEX_HEAD.test(plainHead(first))) return true
   const next = lines.slice(at + 1, at + WIDEST_HEADER)
   return next.some(line => isHead(line.text)) || DATED.test(next[0]?.text ?? '') || next.filter(line => DATED.test(line.text)).length > 1
 }
@@ -84,14 +87,17 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const { text } = lines[from] as Line
   const regular = ROWS_HEAD.test(text)
   const joined = !regular && !isHead(text) && mayBeJoined(text) && joinedHeads(lines[from] as Line) !== null
-  if (!regular && !joined && !headerStarts(lines, from)) return null
-  const { ends, values, tries } = runsOf(lines)
+  const starts = !regular && !joined && headerStarts(lines, from)
+  if (!regular && !joined && !starts && !isHead(text)) return null
+  const { ends, values, heads, tries } = runsOf(lines)
   const end = Math.max(from, ends[joined ? Math.min(from + 1, lines.length - 1) : from] as number)
   if (end <= from + 1 || (values[end] as number) - (values[from] as number) < FEWEST_VALUES) return null
+  // a table by columns has its other headings behind the names
+  if (!regular && !joined && !starts && (heads[end] as number) - (heads[from] as number) < FEWEST_HEADS) return null
   const tried = tries.get(end) ?? 0
   if (tried >= MOST_TRIES) return null
   const run = runFrom(lines, from, end)
-  const found = (regular ? regularGrid(run) : null) ?? (joined || headerStarts(run, 0) ? tableIn(run) : null)
+  const found = (regular ? regularGrid(run) : null) ?? (joined || starts || headerStarts(run, 0) ? tableIn(run) : tableByColumns(run))
   if (!found) {
     tries.set(end, tried + 1)
     return null
@@ -111,6 +117,13 @@ function firstNumbered(cells: readonly Cell[]): number {
   return from > 1 && cells[from - 1]?.kind === 'group' ? from - 1 : first
 }
 const LONGEST_SUM = 3
+
+const FEWEST_HEADS = 2
+
+function tableByColumns(run: readonly Words[]): Grid | null {
+  const columns = tableOfColumns(run)
+  return columns !== null && columns.used > 0 ? columns : null
+}
 
 function tableIn(run: readonly Words[]): Grid | null {
   const columns = tableOfColumns(run)

@@ -8,10 +8,19 @@ const GROUP =
 
 export const isGroup = (text: string): boolean => GROUP.test(text)
 
+/** 克标准煤, 亿吨原煤: a measure of what is named behind it. */
+const MEASURED = /^[\u4e00-\u9fff]{0,3}$/
+
+/** A unit, or one with what it measures where a multiplier or a `/` says that it is one: 亿吨原煤, 克标准煤/千瓦时. */
 export function isUnit(text: string): boolean {
   const cell = text.replace(/\/$/, '')
   // （个）, 个）, but 条（段） ends in a bracket of its own
   const words = (/.[（(]/.test(cell) ? cell : cell.replace(/^[（(]|[）)]$/g, '')).replace(/\s+/g, '')
+  if (words === '' || words.length > 14) return false
   const unit = readUnit(words, 0)
-  return words !== '' && words.length <= 14 && unit.unit !== '' && unit.end === words.length
+  if (unit.unit === '') return false
+  if (unit.end === words.length) return true
+  const parts = words.split('/')
+  if (parts.length === 2) return parts.every(part => MEASURED.test(part.slice(readUnit(part, 0).end)) && readUnit(part, 0).unit !== '')
+  return /^[十百千]?[万亿]/.test(words) && unit.end > 1 && words.length - unit.end <= 2 && MEASURED.test(words.slice(unit.end))
 }

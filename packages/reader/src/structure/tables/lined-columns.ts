@@ -5,9 +5,12 @@ import { classOf, isHead, type Words } from './table-shape.ts'
 /** A table that a page wrote column by column, each heading before its cells: 指标 / 甲 / 乙 / 丙 / 单位 / 亿元 / % / 家 / 2020年 / 120 / 61 / 14. */
 
 const FEWEST_ROWS = 3
-const YEAR_HEAD = /^[“"（(]?(?:(?:19|20)\d\d年|十[一二三四五六]?五).{0,12}$|^(?:年均|现状|目标|基期)\S{0,20}$/
+const YEAR_HEAD =
+  /^[“"（(]?(?:(?:19|20)\d\d(?:年|$)|十[一二三四五六]?五).{0,12}$|^(?:年均|现状|目标|基期|规划|预期|近期|中期|远期)(?:值|数|目标|规划|增[长速幅]|年|[（(〔[]|$)\S{0,20}$|^(?:指标值|数值|绝对[值量数])$/
 
-const heads = (text: string) => isHead(text) || (text.length <= 24 && classOf(text) !== 'value' && YEAR_HEAD.test(text))
+const YEAR = /^[（(]?(?:19|20)\d\d年?[）)]?$/
+
+const heads = (text: string) => isHead(text) || YEAR.test(text) || (text.length <= 24 && classOf(text) !== 'value' && YEAR_HEAD.test(text))
 
 /**
  * Null where it is none. A column that is not as long as that of the names lost empty cells, and none of its cells can be told to belong to a
@@ -28,15 +31,18 @@ export function tableOfColumns(run: readonly Words[]): Grid | null {
       above: head.map(words => words.text),
     }
   })
+  const last = columns.at(-1) as Column
+  // what stands behind the values of the last column reads on after the table
+  const tail = isValues(last, last.cells.length) ? last.cells.findLastIndex(({ text }) => classOf(text) !== 'text') + 1 : last.cells.length
+  columns[columns.length - 1] = { ...last, cells: last.cells.slice(0, tail) }
   const name = columns.findIndex(column => NAMES.test(column.above[0] as string))
   const height = columns[name]?.cells.length ?? 0
   // rows have values among their names, and say the same heading again on the next page
   if (name < 0 || new Set(columns.map(column => column.head.text)).size < columns.length) return null
   if ((columns[name] as Column).cells.some(({ text }) => classOf(text) === 'value' || classOf(text) === 'attribute')) return null
   if (columns.slice(0, -1).some(column => column.cells.length < 2)) return null
-  const last = columns.at(-1) as Column
   const kept = columns.filter(
-    (column, i) => column.cells.length === height || (i === columns.length - 1 && i !== name && column.cells.length > height),
+    (column, i) => column.cells.length === height || (i === columns.length - 1 && i !== name && column.cells.length > height && !isValues(column, height)),
   )
   if (height < FEWEST_ROWS || kept.length < 2 || !kept.some(column => isValues(column, height)))
     return { headerRows: 1, columns: 1, cells: [], used: 0 }
@@ -46,7 +52,7 @@ export function tableOfColumns(run: readonly Words[]): Grid | null {
       ({ start, end, text }, row): TableCell => ({ start, end, text, row, column, rowSpan: 1, columnSpan: 1 }),
     ),
   )
-  const used = run.length - Math.max(0, last.cells.length - height)
+  const used = run.length - Math.max(0, last.cells.length - Math.min(height, tail))
   return { headerRows: 1, columns: columns.length, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column), used }
 }
 

@@ -40,7 +40,7 @@ export const NAME_HEAD =
   /^(?:[\u4e00-\u9fff]{0,4}指\s*标|指标名称|指标项|主要项目[和及与]指标|类\s*目|板\s*块|大\s*类|项\s*目|项目名称|名\s*称|类\s*别|类别|内容|指标内容|指标类别|分类|领域)$/
 /** What sorts the indicators, in merged cells or beside each. */
 export const CATEGORY_HEAD =
-  /^(?:类\s*别|类\s*目|板\s*块|大\s*类|分\s*类|类型|领\s*域|方\s*面|维\s*度|指标类别|指标类型|一级指标|目标类别|分项|类别名称)$/
+  /^(?:(?:指标|目标|主要|重点|所属|评价|发展|工作|任务|项目)?(?:类\s*别|类\s*目|板\s*块|大\s*类|分\s*类|类型|领\s*域|方\s*面|维\s*度)|一级指标|分项|类别名称)$/
 export const UNIT_HEAD = /^(?:计量|指标|度量)?单\s*位$/
 export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
 

@@ -4,7 +4,7 @@ import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import { type Column, measureNoun, readColumn } from './columns.ts'
 import { goalAt, observeCell, type Where } from './observe-cell.ts'
-import { fullName, isPart, type Row, readRow, rowsAre, withNoun } from './rows.ts'
+import { fullName, isPart, type Row, readRow, rowsAre, unitsInNames, withNoun } from './rows.ts'
 
 const gridOf = (table: Table): (TableCell | undefined)[][] => {
   const grid: (TableCell | undefined)[][] = []
@@ -93,8 +93,10 @@ export function observeTable(
   const heading = (column: number) => headingOf(grid, table.headerRows, column)
   const title = measureNoun(caption.replace(TITLE_WORDS, ''))
   // a row without cells is a hole in the grid, and `map` would pass over it
-  const body = Array.from(grid.slice(table.headerRows), cells => readRow(cells ?? [], columns))
   const nameColumn = columns.findLastIndex(column => column.role === 'name')
+  const lines = grid.slice(table.headerRows)
+  const bracketed = !columns.some(column => column.role === 'unit') && unitsInNames(lines.map(cells => cells?.[nameColumn]?.text ?? ''))
+  const body = Array.from(lines, cells => readRow(cells ?? [], columns, bracketed))
   const kind = rowsAre(
     body.map(row => row.name).filter(name => name !== ''),
     heading(nameColumn),

@@ -1,7 +1,7 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import type { TableCell } from '@lantu/model/tree'
 import { ROWS_HEAD } from '../../../structure/tables/flat-grid.ts'
-import { readUnit } from '../../../units/units.ts'
+import { isUnit } from '../../../structure/tables/flat-words.ts'
 import { RANK_WORD } from '../phrases/words.ts'
 import type { Column } from './columns.ts'
 
@@ -24,14 +24,21 @@ const cleanName = (text: string) =>
 /** % and the brackets of 条（段） as the rest of the reader writes them. */
 const asPrinted = (unit: string) => unit.replace('％', '%').replace(/(?<=.)（(.{1,2})）$/, '($1)')
 
-/** 比重% and 城镇（元）carry their unit with them. */
-function splitUnit(name: string): { name: string; unit: string } {
+/** （每秒百亿亿次浮点运算）: no word of the lexicon, and a unit where all rows have theirs there. */
+const RARE_UNIT = /每.|.\/./
+
+/** 比重% and 城镇（元）carry their unit with them; `usual`: most rows of the table do. */
+function splitUnit(name: string, usual: boolean): { name: string; unit: string } {
   const found = NAME_UNIT.exec(name)
   if (!found) return { name, unit: '' }
   const unit = (found[1] ?? found[2] ?? '').replace(/^单位[：:]/, '')
-  if (readUnit(unit, 0).end !== unit.length) return { name, unit: '' }
+  if (!isUnit(unit) && !(usual && RARE_UNIT.test(unit))) return { name, unit: '' }
   return { name: name.slice(0, found.index), unit: asPrinted(unit) }
 }
+
+/** Whether the rows of a table have their units in brackets behind their names. */
+export const unitsInNames = (names: readonly string[]): boolean =>
+  names.filter(name => splitUnit(cleanName(name), false).unit !== '').length > Math.max(2, names.length / 2)
 
 /** 城镇（元） and 增速% under 居民人均可支配收入 are parts of it. */
 export function fullName(name: string, parent: string): string {
@@ -62,7 +69,7 @@ const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
   [/率$|比重$|比例$|占比$|贡献率$/, '%'],
 ]
 
-export function readRow(cells: readonly (TableCell | undefined)[], columns: readonly Column[]): Row {
+export function readRow(cells: readonly (TableCell | undefined)[], columns: readonly Column[], bracketed: boolean): Row {
   const names: string[] = []
   let unit = ''
   let attribute: Row['attribute']
@@ -73,7 +80,7 @@ export function readRow(cells: readonly (TableCell | undefined)[], columns: read
     else if (column.role === 'unit') unit = asPrinted(text.replace(/\s+/g, ''))
     else if (column.role === 'attribute') attribute = ATTRIBUTE[text.replace(/[（(]/, '')[0] ?? '']
   })
-  const own = splitUnit(names.at(-1) ?? '')
+  const own = splitUnit(names.at(-1) ?? '', bracketed)
   const named = unit || own.unit
   const hasUnits = columns.some(column => column.role === 'unit')
   return { name: own.name, unit: named.endsWith('/') ? `${named}人` : named || (hasUnits ? usualUnit(own.name) : ''), attribute }
