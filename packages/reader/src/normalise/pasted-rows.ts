@@ -19,7 +19,9 @@ const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
 
 const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
 const isRow = (cells: readonly string[]) =>
-  cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_CELL) && cells.some((cell, i) => i > 0 && VALUE.test(cell))
+  cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_CELL) && cells.some((cell, i) => i > 0 && (VALUE.test(cell) || KIND.test(cell)))
+/** What only a cell says: 预期性, 下降15%. */
+const KIND = /^(?:预期|约束|引导)性$|^(?:下降|降低|减少|提高|增长|累计|不低于|不高于|达到)[约近超过]?\d[\d.]*\S{0,6}$/
 const isSecondHeading = (cells: readonly string[]) =>
   cells.length >= 2 && cells.every(cell => cell.length <= LONGEST_CELL && HEADING_LINE.test(cell))
 /** 序号 重点任务 牵头单位 完成时限: the rows below hold sentences. */
@@ -30,6 +32,9 @@ const isDutyRow = (cells: readonly string[], numbered: boolean) =>
 const MOST_CELLS = 10
 /** 合计 1486.2 */
 const isSum = (words: string) => /^(?:合计|总计|小计)(?: \d[\d.]*)+$/.test(words)
+
+const LONGEST_TITLE = 16
+const MOST_BETWEEN = 2
 
 /** For each shown line whether its blanks part cells. */
 export function pastedRows(lines: readonly SourceLine[], text: string): boolean[] {
@@ -72,14 +77,21 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
     if (!isHeading(heads)) continue
     let to = at + 1
     let rows = 0
+    let between = 0
     for (; to < lines.length; to++) {
       const line = lines[to] as SourceLine
       const own = wordsAt(to) || (line.width <= 20 && !line.declared ? text.slice(line.start, line.end).trim() : '')
       const cells = cellsOf(own)
       if (own === '' || /[。；]/.test(own)) break
-      if (isRow(cells) || isSum(own)) rows++
-      else if (!GROUP.test(own) && !(rows === 0 && isSecondHeading(cells))) break
+      if (isRow(cells) || isSum(own)) {
+        rows++
+        between = 0
+      } else if (GROUP.test(own) || (rows === 0 && isSecondHeading(cells))) between = 0
+      else if (cells.length > 1 || own.length > LONGEST_TITLE || between === MOST_BETWEEN) break
+      // what sorts the rows, or the rest of a name
+      else between++
     }
+    to -= between
     // a title after the last row opens what follows the table
     while (to > at + 1 && GROUP.test(wordsAt(to - 1) || '') && !/\d/.test(wordsAt(to - 1))) to--
     if (rows < 2) continue
