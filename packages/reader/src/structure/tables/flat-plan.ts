@@ -70,11 +70,11 @@ export function flatPlan(all: readonly Cell[]): Chosen | null {
   const { plan } = winner
   const rest = cells.slice(plan.body)
   const { cost, places } = alignRows(rest, plan.columns, new Set(cells.slice(0, plan.body).map(cell => cell.text)))
-  const rows = new Set(places.filter((place, i) => isValueColumn(plan, place.column) && rest[i]?.kind === 'value').map(place => place.row))
-    .size
+  const says = (i: number) => rest[i]?.kind === 'value' || rest[i]?.kind === 'promise'
+  const rows = new Set(places.filter((place, i) => isValueColumn(plan, place.column) && says(i)).map(place => place.row)).size
   if (rows === 0 || cost / rows > READABLE_ROW) return null
-  const says = signatureOf(plan.layout)
-  const other = others.find(one => one.plan.count !== plan.count || signatureOf(one.plan.layout) !== says)
+  const own = signatureOf(plan.layout)
+  const other = others.find(one => one.plan.count !== plan.count || signatureOf(one.plan.layout) !== own)
   const margin = Math.max(MARGIN, (cost / rows - GOOD_ROW) * 3)
   const uncertain = (other !== undefined && other.cost - winner.cost < margin) || plan.layout.cost >= DOUBTFUL_HEADINGS
   return { plan, places, uncertain }
