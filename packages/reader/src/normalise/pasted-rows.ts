@@ -19,7 +19,9 @@ const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
 
 const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
 const isRow = (cells: readonly string[]) =>
-  cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_CELL) && cells.some((cell, i) => i > 0 && (VALUE.test(cell) || KIND.test(cell)))
+  cells.length >= 3 &&
+  cells.every(cell => cell.length <= LONGEST_CELL) &&
+  cells.some((cell, i) => i > 0 && (VALUE.test(cell) || KIND.test(cell)))
 /** What only a cell says: 预期性, 下降15%. */
 const KIND = /^(?:预期|约束|引导)性$|^(?:下降|降低|减少|提高|增长|累计|不低于|不高于|达到)[约近超过]?\d[\d.]*\S{0,6}$/
 const isSecondHeading = (cells: readonly string[]) =>

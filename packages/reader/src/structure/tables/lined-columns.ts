@@ -42,7 +42,9 @@ export function tableOfColumns(run: readonly Words[]): Grid | null {
   if ((columns[name] as Column).cells.some(({ text }) => classOf(text) === 'value' || classOf(text) === 'attribute')) return null
   if (columns.slice(0, -1).some(column => column.cells.length < 2)) return null
   const kept = columns.filter(
-    (column, i) => column.cells.length === height || (i === columns.length - 1 && i !== name && column.cells.length > height && !isValues(column, height)),
+    (column, i) =>
+      column.cells.length === height ||
+      (i === columns.length - 1 && i !== name && column.cells.length > height && !isValues(column, height)),
   )
   if (height < FEWEST_ROWS || kept.length < 2 || !kept.some(column => isValues(column, height)))
     return { headerRows: 1, columns: 1, cells: [], used: 0 }

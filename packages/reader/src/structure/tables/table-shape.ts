@@ -48,8 +48,7 @@ export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类�
 export const ASIDE_HEAD = /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(?:数据)?来源$|^(?:备\s*注|说\s*明)$/
 
 /** A heading without the marks of its notes: 2025年①, 属性②, 〔累计〕1. */
-export const plainHead = (text: string): string =>
-  MARKED.test(text) ? text.replace(/[①-⑳*★※△#]+$|(?<=[）)〕\]］])\d$/, '') : text
+export const plainHead = (text: string): string => (MARKED.test(text) ? text.replace(/[①-⑳*★※△#]{1,3}$|(?<=[）)〕\]］])\d$/, '') : text)
 const MARKED = /[①-⑳*★※△#\d]$/
 
 /** Whether a cell may be one of them, by its first sign. */

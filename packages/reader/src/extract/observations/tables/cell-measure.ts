@@ -78,7 +78,10 @@ export function measureOf(cell: CellView): CellMeasure {
       unit: printed || (row.unit === '%' && !inPercent ? '个百分点' : row.unit),
     }
   }
-  if (fallName) return { measure: 'growth', basis: yearly ? 'annual' : 'total', over: 'period', falls: false, unit: printed || '%' }
+  if (fallName) {
+    const basis = bracketed ? 'total' : yearly ? 'annual' : (column.basis ?? 'total')
+    return { measure: 'growth', basis, over: 'period', falls: false, unit: printed || '%' }
+  }
   if (summed) return summedUp(cell, unit)
   // 8个百分点 under a heading of growth
   if (printed === '个百分点' || printed === '百分点')

@@ -1,9 +1,9 @@
+import { plainHead } from '../../../structure/tables/table-shape.ts'
 import { readUnit } from '../../../units/units.ts'
 import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import { readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
-import { plainHead } from '../../../structure/tables/table-shape.ts'
 
 /** What a column's headings say of its values. */
 export interface Column {
@@ -97,17 +97,25 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   const range = between
     ? { from: Number(between[2]) + 1, to: Number(between[1]) }
     : period
-    ? { from: period.from, to: period.to }
-    : years.length > 1
-      ? { from: years[0] as number, to: last }
-      : { from: last, to: last }
+      ? { from: period.from, to: period.to }
+      : years.length > 1
+        ? { from: years[0] as number, to: last }
+        : { from: last, to: last }
   const annual = /年均|平均|每年|年递增|同比|比上年/.test(words)
   return {
     role: 'value',
     status,
     measure: change ? 'change' : growth ? 'growth' : 'level',
     // 年均增长或〔累计〕: the brackets mark what is summed
-    basis: between ? 'total' : growth || change ? (/累计/.test(words) && !annual ? 'total' : annual || !period ? 'annual' : 'total') : undefined,
+    basis: between
+      ? 'total'
+      : growth || change
+        ? /累计/.test(words) && !annual
+          ? 'total'
+          : annual || !period
+            ? 'annual'
+            : 'total'
+        : undefined,
     from: range.from,
     to: range.to,
     unit: unitIn(heading) || (growth ? '%' : ''),

@@ -63,7 +63,7 @@ const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])
   [/左右|约/, 'approx'],
 ]
 
-/** 高于“十三五”时期实际: what it is held against, not when it holds. */
+/** 高于“十一五”末: what it is held against, not when it holds. */
 const HELD_AGAINST = /(?:[于比较同]|超过)[“"]?$/
 
 export function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {

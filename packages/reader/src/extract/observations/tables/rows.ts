@@ -24,7 +24,7 @@ const cleanName = (text: string) =>
 /** % and the brackets of 条（段） as the rest of the reader writes them. */
 const asPrinted = (unit: string) => unit.replace('％', '%').replace(/(?<=.)（(.{1,2})）$/, '($1)')
 
-/** （每秒百亿亿次浮点运算）: no word of the lexicon, and a unit where all rows have theirs there. */
+/** （每秒万亿次）: no word of the lexicon, and a unit where all rows have theirs there. */
 const RARE_UNIT = /每.|.\/./
 
 /** 比重% and 城镇（元）carry their unit with them; `usual`: most rows of the table do. */
