@@ -38,6 +38,7 @@ export class CuesIn {
   readonly text: string
   readonly at: number[] = []
   readonly cue: number[] = []
+  private tenses = -1
 
   constructor(text: string, from: number) {
     this.text = text
@@ -52,4 +53,33 @@ export class CuesIn {
       i += LENGTHS[cue] as number
     }
   }
+  /** The first cue that stands at `from` or behind it. */
+  since(from: number): number {
+    const { at } = this
+    let [low, high] = [0, at.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((at[middle] as number) < from) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Whether words of what is to come (1) or of what has come (2) stand in `[from, to)`. */
+  tensesIn(from: number, to: number): number {
+    let bits = 0
+    for (let i = this.since(from); i < this.at.length && (this.at[i] as number) < to; i++) bits |= tenseOf(this.cue[i] as number)
+    return bits
+  }
+
+  /** The same of the whole text. */
+  get all(): number {
+    if (this.tenses < 0) this.tenses = this.tensesIn(0, this.text.length)
+    return this.tenses
+  }
+}
+
+function tenseOf(cue: number): number {
+  const of = groupOf(cue)
+  return of === GROUP.ahead ? 1 : of === GROUP.behind ? 2 : 0
 }

@@ -1,8 +1,7 @@
 import type { Stage } from '@lantu/model/statement'
 import { readEnding } from '../endings.ts'
-import { COUNT_OF_GROUPS, CUES, CuesIn, GROUP, groupOf, tellsStage } from './cues.ts'
+import { COUNT_OF_GROUPS, CUES, CuesIn, groupOf, tellsStage } from './cues.ts'
 import type { Found } from './evidence.ts'
-import { openerOf } from './opener-of.ts'
 
 /** What the model of stages is told of a project: features by number, most of them a word or a group of words in a place about its name. */
 
@@ -57,14 +56,18 @@ export const SIZE = last
 const MOST = 400
 const MOST_WORDS = MOST - 60
 
-/** Where the names of a clause stand: the ends of the one before and the one behind, −1 without one, of the first and of the last. */
-export interface Around {
-  /** The number of the clause. */
-  readonly clause: number
-  readonly before: number
-  readonly after: number
+/** What the names of a clause share. */
+export interface Shared {
+  readonly start: number
+  readonly end: number
+  /** Where the first of them begins and the last ends. */
   readonly first: number
   readonly last: number
+  /** The sentence before, and whether it stands in the same paragraph. */
+  readonly previous: string
+  readonly near: boolean
+  /** What opens their list. */
+  readonly opener: string
 }
 
 /** How far from a name its sentence is looked at before its clause and behind it, and how much of another text. */
@@ -90,7 +93,8 @@ export class Features {
   /** The text looked at last in each place: the names of a list share their sentence and what stands above it. */
   private readonly kept: CuesIn[] = [...PLACES, ''].map(() => NOTHING)
 
-  fill(found: Found, around: Around): void {
+  /** `before`: where the name before it in the clause ends; `after`: where the next begins; −1 without one. */
+  fill(found: Found, shared: Shared, before: number, after: number): void {
     const { standing, name, sentence } = found
     const { text } = sentence.view
     this.count = 0
@@ -98,17 +102,15 @@ export class Features {
     this.rules = NUMBER[name.stage]
     this.addName(found)
     const cues = this.cuesIn(text, PLACES.length, 0)
-    const [start, end] = sentence.clauses[around.clause] ?? [0, text.length]
-    this.addPlace(PLACE.head, cues, start, around.first)
-    if (around.before >= 0) this.addPlace(PLACE.gap, cues, around.before, name.start)
-    if (around.after >= 0) this.addPlace(PLACE.own, cues, name.end, around.after)
-    this.addPlace(PLACE.tail, cues, around.last, end)
+    const { start, end, first, last, previous, near, opener } = shared
+    this.addPlace(PLACE.head, cues, start, first)
+    if (before >= 0) this.addPlace(PLACE.gap, cues, before, name.start)
+    if (after >= 0) this.addPlace(PLACE.own, cues, name.end, after)
+    this.addPlace(PLACE.tail, cues, last, end)
     this.addPlace(PLACE.next, cues, end + 1, stopAfter(text, end))
     this.addPlace(PLACE.earlier, cues, Math.max(0, start - EARLIER), start)
-    const order = standing.sentences.indexOf(sentence)
-    const previous = order > 0 ? (standing.sentences[order - 1]?.view.text ?? '') : standing.before
-    this.addText(order > 0 ? PLACE.previous : PLACE.before, previous)
-    this.addText(PLACE.opener, openerOf(found, start, previous, order > 0))
+    this.addText(near ? PLACE.previous : PLACE.before, previous)
+    this.addText(PLACE.opener, opener)
     this.addText(PLACE.heading, standing.heading)
     this.addText(PLACE.title, standing.title)
     this.addTenses(found, cues, start, end)
@@ -153,12 +155,11 @@ export class Features {
     if (text !== '') this.addPlace(place, this.cuesIn(text, place, Math.max(0, text.length - REACH)), 0, text.length)
   }
 
-  private addPlace(place: number, { at, cue }: CuesIn, from: number, to: number): void {
+  private addPlace(place: number, cues: CuesIn, from: number, to: number): void {
+    const { at, cue } = cues
+    const since = from === 0 ? 0 : cues.since(from)
     let [first, final] = [COUNT_OF_GROUPS, COUNT_OF_GROUPS]
-    for (let i = 0; i < at.length; i++) {
-      const where = at[i] as number
-      if (where < from) continue
-      if (where >= to) break
+    for (let i = since; i < at.length && (at[i] as number) < to; i++) {
       const one = cue[i] as number
       if (this.count < MOST_WORDS) this.add(WORD + place * CUES.length + one)
       if (!tellsStage(one)) continue
@@ -172,14 +173,8 @@ export class Features {
   }
 
   /** Whether words of what is to come or of what has come stand in the clause, and in its sentence. */
-  private addTenses({ standing }: Found, { at, cue }: CuesIn, start: number, end: number): void {
-    let [clause, sentence] = [0, 0]
-    for (let i = 0; i < at.length; i++) {
-      const of = groupOf(cue[i] as number)
-      const bit = of === GROUP.ahead ? 1 : of === GROUP.behind ? 2 : 0
-      sentence |= bit
-      if ((at[i] as number) >= start && (at[i] as number) < end) clause |= bit
-    }
+  private addTenses({ standing }: Found, cues: CuesIn, start: number, end: number): void {
+    const [clause, sentence] = [cues.tensesIn(start, end), cues.all]
     this.add(RULES_CLAUSE + this.rules * 4 + clause)
     this.add(RULES_SENTENCE + this.rules * 4 + sentence)
     // what ends is promised or has happened: the words that tell which are the same for both

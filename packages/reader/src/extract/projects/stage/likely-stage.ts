@@ -11,17 +11,24 @@ export const SHARED = 1
 /** Weights are written as whole numbers. */
 export const SCALE = 20
 
-const weights = new Float32Array(SIZE * COUNT)
-for (const line of WEIGHTS.trim().split('\n')) {
+const rows = WEIGHTS.trim().split('\n')
+/** What the features that weigh weigh, one after another, behind a row of noughts for all others. */
+const weights = new Float32Array((rows.length + 1) * COUNT)
+/** Where the weights of each feature begin. */
+const places = new Uint16Array(SIZE)
+rows.forEach((line, row) => {
   const [id, ...numbers] = line.split(' ').map(Number)
-  for (const [i, weight] of numbers.entries()) weights[(id as number) * COUNT + i] = weight / SCALE
-}
+  const from = (row + 1) * COUNT
+  places[id as number] = from
+  for (const [i, weight] of numbers.entries()) weights[from + i] = weight / SCALE
+})
 
 /** Adds up what the features of a project weigh for each of the seven stages. */
 export function weigh(sums: Float64Array, { ids, count }: Features): void {
   sums.fill(0)
   for (let k = 0; k < count; k++) {
-    const from = (ids[k] as number) * COUNT
+    const from = places[ids[k] as number] as number
+    if (from === 0) continue
     for (let i = 0; i < COUNT; i++) sums[i] = (sums[i] as number) + (weights[from + i] as number)
   }
 }

@@ -3,6 +3,7 @@ import type { Sentence } from '../../sentence.ts'
 import type { Found } from './evidence.ts'
 import { Features, numberOf, STAGES } from './features.ts'
 import { MARGIN, SHARED, weigh } from './likely-stage.ts'
+import { openerOf } from './opener-of.ts'
 
 const COUNT = STAGES.length
 const features = new Features()
@@ -22,27 +23,47 @@ export function clauseOf({ clauses }: Sentence, start: number): number {
   return number
 }
 
+/** The place of a sentence in a list, looked for from the one before it on; −1 where it is none of them. */
+function placeFrom(sentences: readonly Sentence[], sentence: Sentence, from: number): number {
+  for (let i = from; i < sentences.length; i++) if (sentences[i] === sentence) return i
+  return -1
+}
+
 /** Judges the stages of projects, which come in text order: the names of one clause together. */
 export function judgeStages(all: readonly Found[]): void {
+  let order = 0
   for (let from = 0; from < all.length; ) {
-    const { sentence, name } = all[from] as Found
-    const clause = clauseOf(sentence, name.start)
-    const end = sentence.clauses[clause]?.[1] ?? name.end
+    const { sentence, name, standing } = all[from] as Found
+    if (from > 0 && (all[from - 1] as Found).standing !== standing) order = 0
+    const found = placeFrom(standing.sentences, sentence, order)
+    if (found >= 0) order = found
+    const clause = sentence.clauses[clauseOf(sentence, name.start)] ?? [0, sentence.view.text.length]
     let to = from + 1
-    while (to < all.length && (all[to] as Found).sentence === sentence && (all[to] as Found).name.start < end) to++
-    judgeClause(all, from, to, clause)
+    while (to < all.length && (all[to] as Found).sentence === sentence && (all[to] as Found).name.start < clause[1]) to++
+    judgeClause(all, from, to, clause, found)
     from = to
   }
   features.forget()
 }
 
-function judgeClause(all: readonly Found[], from: number, to: number, clause: number): void {
-  const first = (all[from] as Found).name.start
-  const last = (all[to - 1] as Found).name.end
+/** `order`: the number of the sentence in its paragraph, −1 for a heading. */
+function judgeClause(all: readonly Found[], from: number, to: number, [start, end]: readonly [number, number], order: number): void {
+  const found = all[from] as Found
+  const near = order > 0
+  const previous = near ? (found.standing.sentences[order - 1]?.view.text ?? '') : found.standing.before
+  const shared = {
+    start,
+    end,
+    first: found.name.start,
+    last: (all[to - 1] as Found).name.end,
+    previous,
+    near,
+    opener: openerOf(found, start, previous, near),
+  }
   for (let i = from; i < to; i++) {
     const before = i > from ? (all[i - 1] as Found).name.end : -1
     const after = i + 1 < to ? (all[i + 1] as Found).name.start : -1
-    features.fill(all[i] as Found, { clause, before, after, first, last })
+    features.fill(all[i] as Found, shared, before, after)
     tells[i - from] = features.tells
     JUDGE.weigh(sumsOf(i - from), all[i] as Found, features)
   }
