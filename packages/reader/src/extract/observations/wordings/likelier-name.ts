@@ -1,4 +1,5 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
+import { keptWeights } from '../../kept-weights.ts'
 import { MANNER_FRONT } from '../phrases/words.ts'
 import { Field, TAGS } from './field.ts'
 import { Stretch } from './stretch.ts'
@@ -11,21 +12,13 @@ const LONGEST_NAME = 80
 const SHARE = /(?:占比|比例|比重)$/
 const LOOSE = /^[、，的]+|(?<![、，的])[、，的]+$/g
 
-/** Reads the weights as they are kept: for each question its answers in base 36, each with what it weighs for the four tags. */
-function fieldOf(answers: readonly string[]): Field {
-  const keys: number[] = []
-  const values: number[] = []
-  answers.forEach((row, question) => {
-    for (const entry of row ? row.split(' ') : []) {
-      const [answer = '', weights = ''] = entry.split('=')
-      keys.push(((question + 1) << 24) | Number.parseInt(answer, 36))
-      const own = weights.split(',')
-      for (let tag = 0; tag < TAGS; tag++) values.push(Number(own[tag] ?? 0))
-    }
+/** The field with the weights that are kept, the answers in base 36; read at the first doubt. */
+const keptField = (): Field =>
+  new Field({
+    alphabet: ALPHABET,
+    ...keptWeights(ANSWERS, TAGS, (question, answer) => ((question + 1) << 24) | Number.parseInt(answer, 36)),
+    steps: Int8Array.from(STEPS),
   })
-  return new Field({ alphabet: ALPHABET, keys: Int32Array.from(keys), values: Int8Array.from(values), steps: Int8Array.from(STEPS) })
-}
-
 let field: Field | null = null
 const stretch = new Stretch()
 
@@ -55,7 +48,7 @@ const addsManner = (other: string, name: string): boolean =>
 export function likelierName(text: string, start: number, end: number, unit: string, name: string): string {
   if (SHARE.test(name)) return ''
   stretch.read(text, start, end, unit)
-  const other = (field ??= fieldOf(ANSWERS)).name(stretch, unit).replace(LOOSE, '')
+  const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '')
   if (other === name || other.length > LONGEST_NAME || rearranges(other, name) || addsManner(other, name)) return ''
   return other.length >= LEAST || findStandardIndicator(other) !== null ? other : ''
 }
