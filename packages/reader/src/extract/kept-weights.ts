@@ -12,7 +12,7 @@ const [BLANK, COMMA, MINUS, NOUGHT] = [0x20, 0x2c, 0x2d, 0x30]
  */
 export function keptWeights(rows: readonly string[], tags: number, keyOf: (question: number, answer: string) => number): KeptWeights {
   let most = 0
-  for (const row of rows) for (let at = 0; at >= 0 && row !== ''; at = row.indexOf(' ', at + 1)) most++
+  for (const row of rows) for (let at = row === '' ? -1 : 0; at >= 0; at = row.indexOf(' ', at + 1)) most++
   const keys = new Int32Array(most)
   const values = new Int8Array(most * tags)
   let many = 0
