@@ -9,7 +9,7 @@ import type { Line } from './lines.ts'
 import { reportYear, yearSpokenOf } from './report-year.ts'
 
 /** How many lines from the top may hold the title and the date of the session. */
-const OPENING_LINES = 24
+export const OPENING_LINES = 24
 const OPENING_LENGTH = 400
 /** How much of the text tells the period or the year where the title does not. */
 const LOOK_AHEAD = 3000

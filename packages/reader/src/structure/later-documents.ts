@@ -1,5 +1,5 @@
 import type { DocumentFacts, LaterDocument } from '@lantu/model/tree'
-import { documentFacts } from './document-facts.ts'
+import { documentFacts, OPENING_LINES } from './document-facts.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
 
@@ -28,19 +28,31 @@ const MARKS = /^#+\s*|^title[:：]\s*|\*\*/g
 
 const known = ({ period, baseYear }: DocumentFacts) => period !== null || baseYear !== null
 
-/** The documents pasted behind the first: an annex with a title of its own, a second report. */
+const wordsOf = ({ text }: Line): string => text.replace(MARKS, '')
+
+/** Where lines stand that may be the title of a document. */
+const titleLines = (lines: readonly Line[]): number[] =>
+  lines.flatMap((line, i) =>
+    i > 0 && line.text.length <= LONGEST_TITLE && TITLE.test(wordsOf(line)) && beginsBehind(lines, i, false) ? i : [],
+  )
+
+/** The documents pasted behind the first: an annex with a title of its own, a second report. Each is read up to where another may begin. */
 export function laterDocuments(lines: readonly Line[], text: string, first: DocumentFacts): LaterDocument[] {
   const later: LaterDocument[] = []
-  let [begun, title] = [0, first.title]
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i] as Line
-    if (line.text.length > LONGEST_TITLE || line.start - begun < BEFORE || text.length - line.start < BEHIND) continue
-    const words = line.text.replace(MARKS, '')
-    if (!TITLE.test(words) || !beginsBehind(lines, i, words.replace(/\s/g, '') === title)) continue
-    const facts = documentFacts([{ ...line, text: words }, ...lines.slice(i + 1)], text.slice(line.start))
+  const titles = titleLines(lines)
+  let [begun, title, next] = [0, first.title, 0]
+  for (const at of titles) {
+    const line = lines[at] as Line
+    const { start } = line
+    if (start - begun < BEFORE || text.length - start < BEHIND) continue
+    const words = wordsOf(line)
+    if (words.replace(/\s/g, '') === title && !beginsBehind(lines, at, true)) continue
+    while (next < titles.length && (lines[titles[next] as number] as Line).start < start + BEFORE) next++
+    const end = next < titles.length ? (lines[titles[next] as number] as Line).start : text.length
+    const facts = documentFacts([{ ...line, text: words }, ...lines.slice(at + 1, at + OPENING_LINES)], text.slice(start, end))
     if (!known(facts)) continue
-    later.push({ start: line.start, facts })
-    begun = line.start
+    later.push({ start, facts })
+    begun = start
     title = facts.title
   }
   return later

@@ -47,20 +47,41 @@ export function contextsOf(clean: CleanText, outline: Outline): ContextAt {
   const parts = documentParts(outline)
   const sections = sectionContexts(outline, parts)
   const { blocks } = outline
-  const begins = parts.map(({ start }) => (start === 0 ? 0 : blocks.findIndex(block => block.start >= start)))
-  const courses = parts.map((part, i) => contextsIn(clean, outline, part, sections, begins[i] as number, begins[i + 1] ?? blocks.length))
+  const starts = parts.map(({ start }) => start)
+  const [ofBlocks, ofSections] = [partsAmong(blocks, starts), partsAmong(outline.sections, starts)]
+  const courses = parts.map((part, i) => contextsIn(clean, outline, part, sections, ofBlocks[i] as Places, ofSections[i] as Places))
   if (courses.length === 1) return courses[0] as ContextAt
-  return (block, at) => (courses[begins.findLastIndex(from => from <= block)] as ContextAt)(block, at)
+  let now = 0
+  return (block, at) => {
+    while (now > 0 && (ofBlocks[now] as Places).from > block) now--
+    while (now + 1 < courses.length && (ofBlocks[now + 1] as Places).from <= block) now++
+    return (courses[now] as ContextAt)(block, at)
+  }
 }
 
-/** The contexts of the blocks `from` to `to`, which are those of one document. */
+interface Places {
+  readonly from: number
+  readonly to: number
+}
+
+/** Which of the items, in their order, belong to each document; the documents begin at `starts`. */
+function partsAmong(items: readonly { readonly start: number }[], starts: readonly number[]): Places[] {
+  let at = 0
+  const firsts = starts.map(start => {
+    while (at < items.length && (items[at] as { start: number }).start < start) at++
+    return at
+  })
+  return firsts.map((from, i) => ({ from, to: firsts[i + 1] ?? items.length }))
+}
+
+/** The contexts of the blocks of one document. */
 function contextsIn(
   clean: CleanText,
   outline: Outline,
   part: DocumentPart,
   sections: readonly ReadingContext[],
-  from: number,
-  to: number,
+  { from, to }: Places,
+  ofSections: Places,
 ): ContextAt {
   const ofBlock = (block: number): ReadingContext => {
     const section = outline.blocks[block]?.section ?? 0
@@ -73,7 +94,7 @@ function contextsIn(
   const passages = passagesOf(outline, from, to)
   const clock = clockOf(facts)
   // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
-  const ofYear = outline.sections.some(({ start, title }) => start >= part.start && namesYear(title, clock.present))
+  const ofYear = outline.sections.slice(ofSections.from, ofSections.to).some(({ title }) => namesYear(title, clock.present))
   let overYears: true | null = null
   const tellsYear = facts.kind === 'annual'
   const headings = passages.map(({ block }): Heading => {
