@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECTS } from '../../packages/reader/dist/extract/projects/confidence/weights.js'
 import { readPlan } from '../../packages/reader/dist/read-plan.js'
+import { annotatedPassages } from '../../packages/reader/test-support/annotated-passages.mjs'
 import { compareNames } from '../../packages/reader/test-support/compare-names.mjs'
 import { root } from '../prepare.mjs'
 import { shared } from './gold.mjs'
@@ -40,10 +41,9 @@ const isHeld = ({ kind }, { set }) => kind === 'system' && set === 'fifth'
 
 /** `{ why, said, right }` of every project and system read in annotated passages; `held` for those whose errors nobody looked at. */
 export async function nameSamples() {
-  const { passages } = JSON.parse(readFileSync(join(root, 'specs/projects/annotated/names.json'), 'utf8'))
   const samples = []
   // what is read today of the sets read for the first time below was read with their errors in view
-  for (const passage of [...goldPassages(), ...passages.filter(({ set }) => !set.startsWith('projects-'))]) {
+  for (const passage of [...goldPassages(), ...annotatedPassages(root).filter(({ set }) => !set.startsWith('projects-'))]) {
     const { statements } = await readOnce(join(shared, passage.file))
     const { pairs, spurious } = compareNames(passage, statements)
     for (const { annotated, read } of pairs)

@@ -1,6 +1,7 @@
 // What the model of stages is told of projects whose stages were annotated.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { annotatedPassages } from '../../packages/reader/test-support/annotated-passages.mjs'
 import { compareNames } from '../../packages/reader/test-support/compare-names.mjs'
 import { shared } from './gold.mjs'
 
@@ -77,10 +78,9 @@ async function likeGold(texts, records, set) {
 
 /** Annotated by position in `../shared`. */
 async function byPosition(root) {
-  const { passages } = JSON.parse(readFileSync(join(root, 'specs/projects/annotated/names.json'), 'utf8'))
   const read = new Map()
   const samples = []
-  for (const passage of passages.filter(({ only }) => only !== 's')) {
+  for (const passage of annotatedPassages(root).filter(({ only }) => only !== 's')) {
     if (!read.has(passage.file)) read.set(passage.file, await toldOf(readFileSync(join(shared, passage.file))))
     for (const { annotated, read: found } of compareNames(passage, read.get(passage.file)).pairs)
       if (annotated[1] === 'p') samples.push(sample(passage.set, passage.file, found, annotated[2]))

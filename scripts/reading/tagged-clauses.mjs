@@ -7,6 +7,7 @@ import { readBlocks } from '../../packages/reader/dist/extract/read-blocks.js'
 import { Locator } from '../../packages/reader/dist/locate/locator.js'
 import { normalise } from '../../packages/reader/dist/normalise/normalise.js'
 import { structure } from '../../packages/reader/dist/structure/structure.js'
+import { annotatedPassages } from '../../packages/reader/test-support/annotated-passages.mjs'
 import { root } from '../prepare.mjs'
 import { shared } from './gold.mjs'
 
@@ -124,13 +125,12 @@ async function byPosition() {
     const names = records.map(one => ({ ...one, kind: one.kind[0], name: one.name_simplified ?? one.name }))
     for (const range of ranges) found.push({ file: `seeds/${file.replace('.jsonl', '.txt')}`, range, names, set: 'gold' })
   }
-  const { passages } = JSON.parse(readFileSync(join(root, 'specs/projects/annotated/names.json'), 'utf8'))
-  for (const { file, from, to, set, only, names } of passages)
+  for (const { file, from, to, set, only, names } of annotatedPassages(root))
     if (only !== 's')
       found.push({
         file,
         range: [from, to],
-        names: names.map(([at, kind, , length, optional]) => ({ at, kind, length, optional: optional === 1 })),
+        names: names.map(([at, kind, , length, optional, own = length]) => ({ at, kind, length: own, optional: optional === 1 })),
         set,
       })
   const clauses = []

@@ -1,5 +1,5 @@
 // Compares the projects and systems that were read in a passage with those annotated there by position: `[at, kind, stage, length,
-// optional]`, kind `p` or `s`, length that of the name. A name is found where one of the same kind begins within NEAR code points and
+// optional, …]`, kind `p` or `s`, length that of the name. A name is found where one of the same kind begins within NEAR code points and
 // is at least SHARE as long as the longer of both (the published scorer compares the names' characters; these are not at hand here).
 const NEAR = 3
 const SHARE = 0.7
@@ -7,14 +7,15 @@ const SHARE = 0.7
 const lengthOf = name => name.replace(/\s+/g, '').length
 const alike = (one, other) => Math.min(one, other) / Math.max(one, other) >= SHARE
 
+const KINDS = { p: ['project'], s: ['system'] }
+
 /**
- * @param {{ from: number, to: number, only?: 's', names: [number, 'p' | 's', string, number, 0 | 1][] }} passage; `only` where systems
- *   alone were annotated in it
+ * @param {import('./annotated-passages.mjs').Passage} passage
  * @param {{ kind: string, at: number, name: string, stage: string }[]} statements of the document
  * @returns pairs found (with what was read), annotations missed, and what was read and is not annotated; optional ones are in none
  */
 export function compareNames({ from, to, only, names }, statements) {
-  const kinds = only === 's' ? ['system'] : ['project', 'system']
+  const kinds = only ? KINDS[only] : ['project', 'system']
   const free = new Set(statements.filter(s => kinds.includes(s.kind) && s.at >= from && s.at < to))
   const take = ([at, kind, , length], sameKind) => {
     let best = null

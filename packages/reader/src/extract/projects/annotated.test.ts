@@ -2,34 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Statement } from '@lantu/model/statement'
 import { describe, expect, it } from 'vitest'
+import { annotatedPassages } from '../../../test-support/annotated-passages.mjs'
 import { compareNames } from '../../../test-support/compare-names.mjs'
 import { readPlan } from '../../read-plan.ts'
 
-interface Passage {
-  readonly file: string
-  readonly from: number
-  readonly to: number
-  readonly set:
-    | 'first'
-    | 'second'
-    | 'third'
-    | 'fourth'
-    | 'fifth'
-    | 'sixth'
-    | 'seventh'
-    | 'eighth'
-    | 'ninth'
-    | 'projects-a'
-    | 'projects-b'
-    | 'projects-c'
-    | 'projects-d'
-  readonly only?: 's'
-  readonly names: [number, 'p' | 's', string, number, 0 | 1][]
-}
-
 const root = join(import.meta.dirname, '../../../../..')
 const shared = join(root, '../shared')
-const { passages } = JSON.parse(readFileSync(join(root, 'specs/projects/annotated/names.json'), 'utf8')) as { passages: Passage[] }
+const passages = annotatedPassages(root)
 
 const cache = new Map<string, Promise<readonly Statement[]>>()
 const statementsOf = (file: string) => {
@@ -38,8 +17,9 @@ const statementsOf = (file: string) => {
   return known
 }
 
+type Least = readonly [projects: number, systems: number, stages: number]
 /** What each set may not fall below: [F1 of projects, F1 of systems, share of right stages], a little under what it is. */
-const LEAST = {
+const LEAST: Readonly<Record<string, Least>> = {
   first: [0.92, 0.87, 0.97],
   second: [0.84, 0.87, 0.93],
   third: [0.84, 0.9, 0.84],
@@ -53,10 +33,26 @@ const LEAST = {
   'projects-b': [0.89, 0.84, 0.95],
   'projects-c': [0.84, 0.5, 0.95],
   'projects-d': [0.8, -1, 0.95],
-} as const
+}
+/** For a set that the weights were not yet fitted with. */
+const UNSEEN: Least = [0.4, -1, 0.4]
+
+const STAGES: ReadonlySet<string> = new Set(['', 'planning', 'start', 'ongoing', 'upgrade', 'complete', 'done'])
 
 describe('projects and systems annotated by hand', () => {
-  it.skipIf(!existsSync(shared)).each(Object.keys(LEAST) as (keyof typeof LEAST)[])('reads the %s set as well as it did', async set => {
+  it('stand inside their passages, of which no two of a set overlap', () => {
+    const wrong = passages.flatMap(({ file, from, to, set, names }) => [
+      ...names
+        .filter(([at, kind, stage, length]) => at < from || at >= to || !'ps'.includes(kind) || !STAGES.has(stage) || length < 1)
+        .map(name => [set, file, ...name]),
+      ...passages
+        .filter(other => other.set === set && other.file === file && other.from > from && other.from < to)
+        .map(other => [set, file, from, other.from]),
+    ])
+    expect(wrong).toEqual([])
+  })
+
+  it.skipIf(!existsSync(shared)).each([...new Set(passages.map(({ set }) => set))])('reads the %s set as well as it did', async set => {
     const tally = { p: { annotated: 0, read: 0, found: 0 }, s: { annotated: 0, read: 0, found: 0 } }
     let [found, staged] = [0, 0]
     for (const passage of passages.filter(one => one.set === set)) {
@@ -77,7 +73,7 @@ describe('projects and systems annotated by hand', () => {
     console.info(
       `${set}: projects F1 ${percent(f1(tally.p))} (${tally.p.annotated}), systems F1 ${percent(f1(tally.s))} (${tally.s.annotated}), stage ${percent(staged / found)}`,
     )
-    const [projects, systems, stages] = LEAST[set]
+    const [projects, systems, stages] = LEAST[set] ?? UNSEEN
     expect(f1(tally.p)).toBeGreaterThan(projects)
     expect(f1(tally.s)).toBeGreaterThan(systems)
     expect(staged / found).toBeGreaterThan(stages)
