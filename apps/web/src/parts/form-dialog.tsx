@@ -1,9 +1,19 @@
 import { Modal } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { useDiscard } from '../lib/use-discard.tsx'
 import { useLeaveGuard } from '../lib/use-leave-guard.tsx'
 import { useReturnFocus } from '../lib/use-return-focus.ts'
+
+/** Once what it stands beside is on the page, not when it has come to rest there: what is typed at once is typed into the first field. */
+function AtFirstField({ form, begin }: { form: RefObject<HTMLFormElement | null>; begin: () => void }) {
+  const opened = useRef(begin)
+  useEffect(() => {
+    opened.current()
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [form])
+  return null
+}
 
 /** A small form over the screen: Ctrl+Enter saves, Esc leaves, the first field has the focus; nothing typed is left unasked, by Esc or otherwise. */
 export function FormDialog({
@@ -38,19 +48,8 @@ export function FormDialog({
     if (form.current?.reportValidity()) onSave()
   }
   return (
-    <Modal
-      title={title}
-      open={open}
-      onCancel={leave}
-      footer={null}
-      destroyOnHidden
-      width={width ?? 520}
-      afterOpenChange={shown => {
-        if (!shown) return
-        setTyped(false)
-        form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
-      }}
-    >
+    <Modal title={title} open={open} onCancel={leave} footer={null} destroyOnHidden width={width ?? 520}>
+      <AtFirstField form={form} begin={() => setTyped(false)} />
       <form
         ref={form}
         className="edit flush"

@@ -52,7 +52,8 @@ export function Coherence() {
   const [status, setStatus] = useState<FindingStatus | ''>('open')
   const [grouping, setGrouping] = useState<FindingGrouping>('gravity')
   const [selected, setSelected] = useState<string | null>(null)
-  const [dialog, setDialog] = useState<'waive' | 'reopen' | 'assign' | null>(null)
+  // the finding it was opened for: the list may be asked again, and another one chosen, while somebody writes
+  const [dialog, setDialog] = useState<{ verb: 'waive' | 'reopen' | 'assign'; item: RegisteredFinding } | null>(null)
   const stops = useOneStop<HTMLElement>('li > button')
   const list = useInfiniteQuery(
     findingsQuery({
@@ -104,9 +105,9 @@ export function Coherence() {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     r: () => item?.status === 'open' && void decide({ verb: 'resolve' }),
-    w: () => item?.status === 'open' && setDialog('waive'),
-    o: () => item && item.status !== 'open' && setDialog('reopen'),
-    a: () => item && setDialog('assign'),
+    w: () => item?.status === 'open' && setDialog({ verb: 'waive', item }),
+    o: () => item && item.status !== 'open' && setDialog({ verb: 'reopen', item }),
+    a: () => item && setDialog({ verb: 'assign', item }),
   })
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
@@ -233,7 +234,7 @@ export function Coherence() {
                             titleOf={titleOf}
                             busy={busy}
                             onDecide={decision => void decide(decision)}
-                            onAsk={setDialog}
+                            onAsk={verb => setDialog({ verb, item: one })}
                           />
                         </div>
                       ) : null}
@@ -246,7 +247,13 @@ export function Coherence() {
           </section>
           <section className="sheet cside only-wide" aria-live="polite">
             {item ? (
-              <FindingPanel item={item} titleOf={titleOf} busy={busy} onDecide={decision => void decide(decision)} onAsk={setDialog} />
+              <FindingPanel
+                item={item}
+                titleOf={titleOf}
+                busy={busy}
+                onDecide={decision => void decide(decision)}
+                onAsk={verb => setDialog({ verb, item })}
+              />
             ) : (
               <p className="pad2 cap">{words.pick}</p>
             )}
@@ -254,7 +261,13 @@ export function Coherence() {
         </div>
       )}
       {last ? <p className="cap mt2">{words.lastCheck(showMoment(last.checkedAt), (last.milliseconds / 1000).toFixed(1))}</p> : null}
-      {dialog && item ? <DecisionDialog item={item} verb={dialog} onClose={() => setDialog(null)} /> : null}
+      {dialog ? (
+        <DecisionDialog
+          item={ordered.find(one => one.id === dialog.item.id) ?? dialog.item}
+          verb={dialog.verb}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
     </div>
   )
 }
