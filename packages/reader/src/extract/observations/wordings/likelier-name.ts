@@ -1,6 +1,6 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import { keptWeights } from '../../kept-weights.ts'
-import { MANNER_FRONT } from '../phrases/words.ts'
+import { MAKING_END, MANNER_FRONT } from '../phrases/words.ts'
 import { Field, TAGS } from './field.ts'
 import { Stretch } from './stretch.ts'
 import { ALPHABET, ANSWERS, STEPS } from './weights.ts'
@@ -41,6 +41,13 @@ function rearranges(other: string, name: string): boolean {
 const addsManner = (other: string, name: string): boolean =>
   other.endsWith(name) && (MANNER_FRONT.exec(other)?.[0].length ?? 0) >= other.length - name.length
 
+/** Whether another name only leaves out the verb that opens a name: ｛遴选｝示范农场. What is done stays in the name of what is counted. */
+function dropsVerb(other: string, name: string): boolean {
+  if (!name.endsWith(other)) return false
+  const front = name.slice(0, name.length - other.length)
+  return MAKING_END.exec(front)?.[0] === front
+}
+
 /**
  * What the words around the number in `[start, end)` of a clean text call it by the likeliest reading of them all, where that is another
  * name than `name`; else empty.
@@ -49,6 +56,7 @@ export function likelierName(text: string, start: number, end: number, unit: str
   if (SHARE.test(name)) return ''
   stretch.read(text, start, end, unit)
   const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '')
-  if (other === name || other.length > LONGEST_NAME || rearranges(other, name) || addsManner(other, name)) return ''
+  if (other === name || other.length > LONGEST_NAME) return ''
+  if (rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
   return other.length >= LEAST || findStandardIndicator(other) !== null ? other : ''
 }
