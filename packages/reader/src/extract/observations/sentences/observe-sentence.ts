@@ -85,6 +85,7 @@ export class Observer {
     this.walk(whole)
     memory.subject = this.running.subject
     memory.rate = this.running.rate
+    memory.base = view.text.endsWith('；') ? this.running.base : null
     memory.said = ''
     memory.whole = this.running.whole
     sortFrom(this.out, first)
@@ -294,6 +295,7 @@ export function observeSentence(place: SentencePlace, memory: Memory, out: Obser
   const { view, context } = place
   const numbers = numbersOf(view, context)
   if (numbers) new Observer(place, memory, out).observe(numbers, memory)
+  else memory.base = null
   memory.goesOn = numbers !== null && view.text.endsWith('；')
   const within = leadWithin(view.text)
   const times = numbers?.times ?? timesOf(view, context, Math.min(view.text.length, within + 1))

@@ -12,13 +12,15 @@ export interface Memory {
   rate: boolean
   /** The sentence ended with ；: the next goes on about the same. */
   goesOn: boolean
+  /** … and is compared with the same year: 甲比2015年增加3万吨；乙增加2万吨. */
+  base: TimePhrase | null
   /** The sentence just before, where it is short and has no number: 建材业稳步回升。 */
   said: string
   /** What was measured last, for parts of it that the next sentence names: 。其中铁路…. */
   whole: Whole | null
 }
 
-export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false, said: '', whole: null })
+export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false, base: null, said: '', whole: null })
 
 /** What is known while one walks along the clauses of a sentence. */
 export interface Running {
@@ -77,7 +79,7 @@ export interface SharedList {
   starts?: boolean
 }
 
-export const runningFrom = ({ phrase, subject, rate, goesOn, said, whole }: Memory): Running => ({
+export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, whole }: Memory): Running => ({
   phrase,
   subject,
   rate,
@@ -92,7 +94,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, said, whole }: Memo
   each: null,
   lead: '',
   startYear: null,
-  base: null,
+  base,
   against: null,
   spent: [],
   recent: [],
