@@ -17,6 +17,7 @@ import { takeAsides } from './asides.ts'
 import { comparatorFor, foretells, isForecast } from './bounds.ts'
 import { passClause } from './clause-without-number.ts'
 import { headOf } from './head-of-number.ts'
+import { tellsEvent } from './lead-event.ts'
 import { leadWithin } from './lead-time.ts'
 import { signed } from './measure.ts'
 import { grownNotShare, isFlow, measureIn, SECOND_BOUND } from './measure-in-sentence.ts'
@@ -301,5 +302,7 @@ export function observeSentence(place: SentencePlace, memory: Memory, out: Obser
   const times = numbers?.times ?? timesOf(view, context, Math.min(view.text.length, within + 1))
   const lead = times.find(time => time.role !== 'base' && time.start <= within)
   // “十三五”期末考核获通报表扬。: an event of that time, not the time of what follows
+  const to = lead ? (view.clauses.find(([from, end]) => from <= lead.start && end >= lead.end)?.[1] ?? view.text.length) : 0
+  if (lead && tellsEvent(view.text, lead, to, Boolean(numbers?.quantities.some(({ start }) => start >= lead.end && start < to)))) return
   if (lead && (numbers || view.text[lead.end] === '，' || !PLAN_END.test(view.text.slice(lead.start, lead.end)))) memory.phrase = lead
 }
