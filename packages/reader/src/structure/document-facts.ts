@@ -1,8 +1,9 @@
 import type { DocumentFacts } from '@lantu/model/tree'
 import { type Years, yearsOfPlanName } from '../years/five-year-plans.ts'
-import { inferReportYear } from './dating/infer-year.ts'
+import { likelyYear } from './dating/infer-year.ts'
 import { looksBackThroughout } from './dating/looks-back.ts'
 import { reportOdds } from './dating/manner.ts'
+import { planOfItsTime } from './dating/plan-of-its-time.ts'
 import { bareHeading } from './heading.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -147,8 +148,13 @@ function periodIn(words: string): { from: number; to: number } | null {
   const nth = /第([一二三四五六七八九十]{1,3})个五年/.exec(plain)
   if (nth) return yearsOfPlanName(`${nth[1]}五`)
   const short = /(十[一二三四五六七八九]?|[一二三四五六七八九])五(?=规划|计划|时期|期间)/.exec(plain)
-  const named = short ?? PLAN_OF.exec(words)
-  return named ? yearsOfPlanName(`${named[1]}五`) : null
+  return planNamed(words) ?? (short && yearsOfPlanName(`${short[1]}五`))
+}
+
+/** The plan that words call by its name: “十四五”卫生健康发展规划. */
+function planNamed(words: string): DocumentFacts['period'] {
+  const named = PLAN_OF.exec(words)
+  return named && yearsOfPlanName(`${named[1]}五`)
 }
 
 /** 青川湖市十四五港口规划: the plan that a title names without quotation marks. */
@@ -260,13 +266,6 @@ function looksBackUntil(period: Years, title: string, text: string, tells: boole
   return Math.max(period.from, lastYearTold({ from: period.from, to: period.to - 1 }, text) ?? period.from + 2)
 }
 
-const CLEARLY = 1.5
-/** By all the years that the text says, where one is clearly likelier than the others. */
-function likelyYear(text: string): number | null {
-  const inferred = inferReportYear(text)
-  return inferred && inferred.margin >= CLEARLY ? inferred.year : null
-}
-
 /** What the document is: read from its title and opening, guessed nowhere. */
 export function documentFacts(lines: readonly Line[], text: string): DocumentFacts {
   const title = titleOf(lines)
@@ -289,7 +288,9 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     return { title, kind, place, period: null, baseYear: dated === null ? null : dated - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)
-  const period = periodIn(title) ?? planIn(title) ?? periodOfBody(opening, ahead) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
+  const body = periodIn(title) || planIn(title) ? null : periodOfBody(opening, ahead)
+  const period =
+    periodIn(title) ?? planIn(title) ?? (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   // neither a plan nor a part of one: what it tells of a year is told
   const tells = !NAMED_PLAN.test(title) && looksBackThroughout(text)
   const spoken = period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? yearSpokenOf(text) : null

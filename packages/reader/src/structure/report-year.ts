@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../numerals/chinese-numerals.ts'
 import { yearsOfPlanName } from '../years/five-year-plans.ts'
+import { likelyYear } from './dating/infer-year.ts'
 
 /** The year in which a report was given: by its title, the date of the session, or what it says of its years. */
 
@@ -37,7 +38,7 @@ export function reportYear(title: string, opening: string, text: string, annual:
     text.slice(0, LOOK_AHEAD),
   )
   const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
-  return years ? years.to + 1 : yearSpokenOf(text)
+  return years ? years.to + 1 : (likelyYear(text) ?? yearSpokenOf(text))
 }
 
 /** 2019年工作回顾, under a title that names 2019: pages file a report under the year that it reviews. */

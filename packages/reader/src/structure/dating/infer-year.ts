@@ -34,3 +34,10 @@ export function inferReportYear(text: string): InferredYear | null {
   const [best, next] = scored.toSorted((a, b) => b.score - a.score)
   return best ? { year: best.year, margin: best.score - (next?.score ?? 0) } : null
 }
+
+const CLEARLY = 1.5
+/** That year, where it is clearly likelier than the others. */
+export function likelyYear(text: string): number | null {
+  const inferred = inferReportYear(text)
+  return inferred && inferred.margin >= CLEARLY ? inferred.year : null
+}
