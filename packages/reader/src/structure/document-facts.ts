@@ -140,7 +140,7 @@ function soundsLikeReport(title: string, kind: DocumentFacts['kind'], text: stri
 /** 2021—2025, 第十四个五年, “十四五”: the first that the words say. */
 function periodIn(words: string): { from: number; to: number } | null {
   const plain = words.replace(/[“”"‘’\s]/g, '')
-  const span = /((?:19|20)\d\d)年?[-—–－~至到]+((?:19|20)\d\d)年?/.exec(plain)
+  const span = /(?<![从自由])((?:19|20)\d\d)年?[-—–－~至到]+((?:19|20)\d\d)年?/.exec(plain)
   if (span) {
     const [from, to] = [Number(span[1]), Number(span[2])]
     if (to > from && to - from <= 20) return { from, to }
@@ -293,7 +293,7 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     periodIn(title) ?? planIn(title) ?? (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   // neither a plan nor a part of one: what it tells of a year is told
   const tells = !NAMED_PLAN.test(title) && looksBackThroughout(text)
-  const spoken = period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? yearSpokenOf(text) : null
+  const spoken = period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? (likelyYear(text) ?? yearSpokenOf(text)) : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
   // a report on how a plan was carried out looks back from the last year that it tells of
   const until = period && looksBackUntil(period, title, text, tells)

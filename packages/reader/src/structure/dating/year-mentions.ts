@@ -35,6 +35,9 @@ const PLAN_BEHIND: readonly (readonly [string, RegExp])[] = [
   ['plan-in', /^(?:时期|期间)/],
 ]
 
+/** 2016-01-14 09:30, 2016/1/14: when it was put on its page. */
+const STAMP = /(?<![\d.\-/])((?:19|20)\d\d)[-/.]\d{1,2}[-/.]\d{1,2}(?![\d.\-/])/g
+
 const roleIn = (roles: readonly (readonly [string, RegExp])[], text: string) => roles.find(([, form]) => form.test(text))?.[0]
 
 const yearOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')))
@@ -46,6 +49,7 @@ export function yearMentions(text: string): YearMention[] {
     const role = roleIn(BEFORE, text.slice(Math.max(0, index - 4), index)) ?? roleIn(BEHIND, after) ?? 'bare'
     found.push({ role, year: yearOf(written) })
   }
+  for (const [, written] of text.matchAll(STAMP)) found.push({ role: 'day', year: Number(written) })
   for (const { 1: name = '', 2: after = '', index } of text.matchAll(PLAN)) {
     const years = yearsOfPlanName(name)
     if (!years) continue
