@@ -1,4 +1,4 @@
-// `node scripts/fit-dating.mjs [--write] [--check]`: fits how a report differs from a plan in its words, and where the years that a report
+// `node scripts/fit-dating.mjs [--write] [--check]`: fits how a report differs from a plan in its words, and where the years that a document
 // says lie from its own (`structure/dating/dating-weights.ts`), to the documents of ../shared whose titles tell both. `--check` judges
 // stretches of 3,000 characters of each by a model that has not seen the document; `--write` renews the weights (then build again).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -6,10 +6,15 @@ import { join } from 'node:path'
 import { root } from './prepare.mjs'
 
 const load = path => import(join(root, 'packages', 'reader', 'dist', `${path}.js`))
-const [{ decodeDocument }, { normalise }, { structure }, { mannerOf }, { yearMentions }] = await Promise.all(
-  ['decode/decode-document', 'normalise/normalise', 'structure/structure', 'structure/dating/manner', 'structure/dating/year-mentions'].map(
-    load,
-  ),
+const [{ decodeDocument }, { normalise }, { structure }, { mannerOf }, { yearMentions }, { inferReportYear }] = await Promise.all(
+  [
+    'decode/decode-document',
+    'normalise/normalise',
+    'structure/structure',
+    'structure/dating/manner',
+    'structure/dating/year-mentions',
+    'structure/dating/infer-year',
+  ].map(load),
 )
 const STRETCH = 3000
 
@@ -24,7 +29,7 @@ async function documentOf(path) {
   const stretches = Array.from({ length: Math.max(1, Math.floor(text.length / STRETCH)) }, (_, i) =>
     text.slice(i * STRETCH, (i + 1) * STRETCH),
   )
-  return { report, year: report ? facts.baseYear + 1 : null, text, stretches: stretches.map(one => ({ text: one, manner: mannerOf(one) })) }
+  return { report, year: report ? facts.baseYear + 1 : facts.period.from, text, stretches: stretches.map(one => ({ text: one, manner: mannerOf(one) })) }
 }
 
 const documents = []
@@ -47,6 +52,8 @@ const SHARE = 0.5
 /** A year may be any of sixty where nothing is known; so many mentions are made up for what has not been seen. */
 const [ANY, UNSEEN] = [60, 3]
 const LEAST = 2
+/** So much likelier a year must be than any other to be believed. */
+const CLEARLY = 1.5
 
 function fit(from) {
   const levels = [0, 1].map(() => documents[0].stretches[0].manner.map(() => [1, 1, 1]))
@@ -55,8 +62,7 @@ function fit(from) {
   const share = (counts, level) => counts[level] / (counts[0] + counts[1] + counts[2])
   const manner = levels[1].map((counts, i) => [0, 1, 2].map(level => SHARE * Math.log(share(counts, level) / share(levels[0][i], level))))
   const roles = {}
-  for (const { report, year, text } of from) {
-    if (!report) continue
+  for (const { year, text } of from) {
     const counts = new Map()
     for (const mention of yearMentions(text)) {
       const key = `${mention.role} ${mention.year - year}`
@@ -83,14 +89,24 @@ const rounded = value => Number(value.toFixed(2))
 console.log(`${documents.length} documents, ${documents.filter(one => one.report).length} of them reports`)
 if (process.argv.includes('--check')) {
   let [right, all] = [0, 0]
+  const dated = { reports: [0, 0, 0], plans: [0, 0, 0] }
   for (const document of documents) {
-    const { manner } = fit(documents.filter(one => one !== document))
+    const { manner, years } = fit(documents.filter(one => one !== document))
     for (const stretch of document.stretches) {
       const odds = stretch.manner.reduce((sum, level, i) => sum + manner[i][level], 0)
       right += odds > 0 === document.report ? 1 : 0
       all++
+      const told = inferReportYear(stretch.text, years)
+      if (!told) continue
+      const counts = dated[document.report ? 'reports' : 'plans']
+      counts[0]++
+      if (told.margin < CLEARLY) continue
+      counts[1]++
+      counts[2] += told.year === document.year ? 1 : 0
     }
   }
+  for (const [kind, [stretches, clear, hits]] of Object.entries(dated))
+    console.log(`year of ${kind}: clear in ${clear} of ${stretches} stretches that say one, right in ${((100 * hits) / clear).toFixed(1)} %`)
   console.log(`report or plan: ${((100 * right) / all).toFixed(1)} % of ${all} stretches`)
 }
 if (process.argv.includes('--write')) {

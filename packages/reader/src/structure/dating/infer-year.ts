@@ -13,15 +13,15 @@ const FARTHEST = 6
 const weightOf = (count: number) => 1 + 0.7 * Math.log2(count)
 
 /**
- * The year in which a report was given, by all the years that it says: for each year that it might be, how likely it is that years of
+ * The year in which a report was given, or with which a plan begins, by all the years that it says: for each year that it might be, how likely it is that years of
  * these parts lie where they do (fitted by `scripts/fit-dating.mjs`). Null where none is said.
  */
-export function inferReportYear(text: string): InferredYear | null {
+export function inferReportYear(text: string, yearWeights = YEAR_WEIGHTS): InferredYear | null {
   const counts = new Map<string, number>()
   for (const { role, year } of yearMentions(text)) counts.set(`${role} ${year}`, (counts.get(`${role} ${year}`) ?? 0) + 1)
   const evidence = [...counts].map(([key, count]) => {
     const [role = '', year = ''] = key.split(' ')
-    return { weights: YEAR_WEIGHTS[role], year: Number(year), weight: weightOf(count) }
+    return { weights: yearWeights[role], year: Number(year), weight: weightOf(count) }
   })
   const candidates = new Set(evidence.flatMap(({ year }) => Array.from({ length: 2 * FARTHEST + 1 }, (_, i) => year + i - FARTHEST)))
   const scored = [...candidates].map(candidate => ({
