@@ -204,3 +204,27 @@ it('says of what nothing but the words of a text dates that it is a guess', asyn
     ['9', '2019', false],
   ])
 })
+
+describe('a text that no title dates', () => {
+  it('plans the five years of the time in which it was written, not those that it names first', async () => {
+    const found = await timesIn(
+      '云埠湿地保护工作有了新进展',
+      '2021-08-03 10:20',
+      '“十三五”时期，青川湖市新增湿地公园6处。',
+      '“十四五”时期，全市新增湿地公园3处；到2025年，湿地保护率达到61%。',
+    )
+    expect(found).toEqual([
+      ['6', 'actual', '2016-2020'],
+      ['3', 'target', '2021-2025'],
+      ['61', 'target', '2025'],
+    ])
+  })
+
+  it('is of the year of the day on which it was put up', async () => {
+    const found = await timesIn('今年新开公交线路约30条', '（2006-01-11 08:15:00）', '今年新开公交线路约30条。', '从2001年到2005年，新开公交线路88条。')
+    expect(found.slice(1)).toEqual([
+      ['30', 'target', '2006'],
+      ['88', 'actual', '2001-2005'],
+    ])
+  })
+})

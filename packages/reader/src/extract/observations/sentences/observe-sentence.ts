@@ -133,6 +133,7 @@ export class Observer {
     }
     const words = view.text.slice(from, to)
     running.each = null
+    if (words.startsWith('其中')) running.averaged = running.yearly
     const slots = readSlots(view.text, from, to, quantities, times)
     for (let i = 0; i < slots.length; i++) this.slot(view, slots, i, from, times, words)
     running.forecast = view.text[to] === '，' && foretells(words)
@@ -197,7 +198,7 @@ export class Observer {
       phrase: when.phrase,
       base: when.base,
       startYear: running.startYear,
-      yearly: head.yearly,
+      yearly: head.yearly || (running.averaged && measure === 'growth' && when.own === null && when.base === null),
       cumulative: head.cumulative,
       overYear: head.overYear || when.base?.from === 0,
       start: head.start,
@@ -266,6 +267,7 @@ export class Observer {
     if (basis) draft.basis = basis
     this.out.push(draft)
     running.before = draft
+    running.yearly = temporal.yearly && measure === 'growth'
     return name
   }
 

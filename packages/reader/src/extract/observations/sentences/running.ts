@@ -68,6 +68,10 @@ export interface Running {
   /** The clause just before, which a comma ends, is a forecast. */
   forecast: boolean
   before: ObservationDraft | null
+  /** The number just before is a growth of each year on average. */
+  yearly: boolean
+  /** … and stands before 其中: so are those of the parts. */
+  averaged: boolean
 }
 
 /** Numbers that one phrase names together: 分别增长 12%、7.2%. */
@@ -104,4 +108,6 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, whole }
   existing: false,
   forecast: false,
   before: null,
+  yearly: false,
+  averaged: false,
 })

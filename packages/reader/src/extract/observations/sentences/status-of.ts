@@ -5,6 +5,8 @@ import type { TimePhrase } from '../times/read-times.ts'
 const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
 const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
 
+const FORETOLD = /将(?:会|能|可)?(?:达|增|超|实现|完成|建成|提高|有)/
+
 /** 2021年计划为⟦6⟧%, 超过计划增长⟦5⟧%的要求: what had been meant, whatever came of it. */
 const HAD_BEEN_MEANT = atEnd(
   /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|增长|递增|增加)$/,
@@ -31,6 +33,8 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
       const closing = context.status === 'actual' && own.to === past + 1 && (own.from <= past || sentence.includes('预计'))
       return closing ? 'actual' : 'target'
     }
+    // a plan given out before the year that it begins from is over: 到2020年，…将达到40所
+    if (own.to === past && past === context.clock.present && FORETOLD.test(words) && !REACHED.test(words)) return 'target'
     return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
   }
   if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words)) return 'actual'
