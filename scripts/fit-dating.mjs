@@ -29,7 +29,12 @@ async function documentOf(path) {
   const stretches = Array.from({ length: Math.max(1, Math.floor(text.length / STRETCH)) }, (_, i) =>
     text.slice(i * STRETCH, (i + 1) * STRETCH),
   )
-  return { report, year: report ? facts.baseYear + 1 : facts.period.from, text, stretches: stretches.map(one => ({ text: one, manner: mannerOf(one) })) }
+  return {
+    report,
+    year: report ? facts.baseYear + 1 : facts.period.from,
+    text,
+    stretches: stretches.map(one => ({ text: one, manner: mannerOf(one) })),
+  }
 }
 
 const documents = []
@@ -106,7 +111,9 @@ if (process.argv.includes('--check')) {
     }
   }
   for (const [kind, [stretches, clear, hits]] of Object.entries(dated))
-    console.log(`year of ${kind}: clear in ${clear} of ${stretches} stretches that say one, right in ${((100 * hits) / clear).toFixed(1)} %`)
+    console.log(
+      `year of ${kind}: clear in ${clear} of ${stretches} stretches that say one, right in ${((100 * hits) / clear).toFixed(1)} %`,
+    )
   console.log(`report or plan: ${((100 * right) / all).toFixed(1)} % of ${all} stretches`)
 }
 if (process.argv.includes('--write')) {

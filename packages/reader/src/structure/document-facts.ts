@@ -290,7 +290,10 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
   const ahead = text.slice(0, LOOK_AHEAD)
   const body = periodIn(title) || planIn(title) ? null : periodOfBody(opening, ahead)
   const period =
-    periodIn(title) ?? planIn(title) ?? (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
+    periodIn(title) ??
+    planIn(title) ??
+    (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ??
+    periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   // neither a plan nor a part of one: what it tells of a year is told
   const tells = !NAMED_PLAN.test(title) && looksBackThroughout(text)
   const spoken = period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? (likelyYear(text) ?? yearSpokenOf(text)) : null

@@ -221,7 +221,12 @@ describe('a text that no title dates', () => {
   })
 
   it('is of the year of the day on which it was put up', async () => {
-    const found = await timesIn('今年新开公交线路约30条', '（2006-01-11 08:15:00）', '今年新开公交线路约30条。', '从2001年到2005年，新开公交线路88条。')
+    const found = await timesIn(
+      '今年新开公交线路约30条',
+      '（2006-01-11 08:15:00）',
+      '今年新开公交线路约30条。',
+      '从2001年到2005年，新开公交线路88条。',
+    )
     expect(found.slice(1)).toEqual([
       ['30', 'target', '2006'],
       ['88', 'actual', '2001-2005'],

@@ -72,11 +72,11 @@ function readNumeral(text: string, at: number, numeral: string): NumberReading |
   }
   const end = at + body.length
   // 一千二百万至一千五百万件: both say the 万 that the unit begins with
-  const joined = trailing && is(text, end + trailing.length, JOINS_RANGE) ? matchAt(CHINESE_AT, text, end + trailing.length + 1)?.[0] : undefined
+  const joined =
+    trailing && is(text, end + trailing.length, JOINS_RANGE) ? matchAt(CHINESE_AT, text, end + trailing.length + 1)?.[0] : undefined
   if (joined?.endsWith(trailing) && joined.length > trailing.length) {
     const high = parseChineseNumeral(joined.slice(0, -trailing.length))
-    if (high > value)
-      return { end: end + 1 + joined.length, value: [value, high], shape: 'range', script: 'chinese' }
+    if (high > value) return { end: end + 1 + joined.length, value: [value, high], shape: 'range', script: 'chinese' }
   }
   const second = is(text, end, JOINS_RANGE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
   if (second && /[万亿]/.test(body)) {
