@@ -98,9 +98,9 @@ function ownCosts(cell: Cell): OwnCosts {
   return costs
 }
 
-/** What a cell costs in a column, whatever stands beside it. */
-function cost(cell: Cell, column: PlannedColumn, rateName: boolean, rates: boolean): number {
-  if (column.role !== 'value') return ownCosts(cell).roles[column.role]
+/** What a cell costs in a column, whatever stands beside it; `words`: what it costs by its own. */
+function cost(cell: Cell, words: OwnCosts, column: PlannedColumn, rateName: boolean, rates: boolean): number {
+  if (column.role !== 'value') return words.roles[column.role]
   let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0) + (cell.numbered ? 5 : 0)
   if (cell.kind !== 'value') return own
   if (column.rate) own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
@@ -124,20 +124,19 @@ function pairCosts(before: Cell, cell: Cell): PairCosts {
 const pairCost = ({ ofLevels, ofPace }: PairCosts, from: PlannedColumn, to: PlannedColumn): number =>
   from.role !== 'value' || to.role !== 'value' || from.rate ? 0 : to.rate ? ofPace : ofLevels
 
-/** What it costs that a cell goes on with the one before it. */
-function onwardCost(before: Cell | undefined, cell: Cell, { role }: PlannedColumn): number {
-  if (!before) return NEVER
+/** What it costs that a cell goes on with the one before it; `own`: what it costs by its own words. */
+function onwardCost(before: Cell, cell: Cell, own: OwnCosts, { role }: PlannedColumn): number {
   if (role === 'index' || role === 'category' || role === 'attribute') return 8
   if (cell.numbered) return 8
   const { torn } = before
   if (role === 'name') {
-    const { closes, onward } = ownCosts(cell)
+    const { closes, onward } = own
     if (torn && closes) return 0
     if (!Number.isNaN(onward)) return onward
     return (cell.kind === 'unit' ? 2.5 : cell.kind === 'group' ? 4 : 0) + (before.text.length >= 7 ? 1 : 1.7)
   }
   if (role === 'value') {
-    if (torn && ownCosts(cell).closesFirst) return 0
+    if (torn && own.closesFirst) return 0
     // 128.9 / 平方公里
     if (cell.kind === 'unit') return ownCosts(before).goesOnWithUnit ? 0.8 : 4
     return cell.kind === 'value' || cell.kind === 'promise' ? 4 : 7
@@ -155,11 +154,11 @@ function groupCost(cell: Cell): number {
 
 /** What it costs to leave a cell out of the table; `heads` are the words of its headings. */
 function strayCost(cells: readonly Cell[], at: number, heads: ReadonlySet<string>): number {
-  const { kind } = cells[at] as Cell
-  if (ownCosts(cells[at] as Cell).page) return 0.1
+  const cell = cells[at] as Cell
+  if (ownCosts(cell).page) return 0.1
   const again = (offset: number) => heads.has(cells[at + offset]?.text ?? '')
   if (again(0) && (again(1) || again(-1))) return 0.1
-  return kind === 'value' ? 6 : 7
+  return cell.kind === 'value' ? 6 : 7
 }
 
 /** What may have been left empty, and what a line says of where rows begin. */
@@ -204,9 +203,11 @@ function cheapest(
   let next = new Float64Array(width + 1)
   let rateName = false
   let begun = 0
-  cells.forEach((cell, t) => {
+  for (let t = 0; t < cells.length; t++) {
+    const cell = cells[t] as Cell
     const previous = cells[t - 1]
-    if (cell.kind === 'text' || cell.kind === 'promise') rateName = ownCosts(cell).rateName
+    const words = ownCosts(cell)
+    if (cell.kind === 'text' || cell.kind === 'promise') rateName = words.rateName
     // the cheapest end of a row before this cell
     let ended = begun
     let endedAt = group
@@ -226,7 +227,7 @@ function cheapest(
     const pairs = previous ? pairCosts(previous, cell) : NO_PAIR
     for (let c = 0; c < width; c++) {
       const column = columns[c] as PlannedColumn
-      const own = cost(cell, column, rateName, rates)
+      const own = cost(cell, words, column, rateName, rates)
       let best = opening + (before[c] as number) + own
       let step = NEW_ROW | endedAt
       if (previous) {
@@ -245,7 +246,7 @@ function cheapest(
             step = from
           }
         }
-        const onward = (now[c] as number) + onwardCost(previous, cell, column) + going
+        const onward = (now[c] as number) + onwardCost(previous, cell, words, column) + going
         if (onward < best) {
           best = onward
           step = ONWARD | c
@@ -264,13 +265,15 @@ function cheapest(
       next[c] = best
       if (steps) steps[t * (width + 1) + c] = step
     }
-    const titled = ended + ownCosts(cell).group + lineCost(cell.opens, true)
+    const titled = ended + words.group + lineCost(cell.opens, true)
     const strayed = (t > 0 ? (now[group] as number) : begun) + stray
     next[group] = Math.min(titled, strayed)
     if (steps) steps[t * (width + 1) + group] = strayed < titled ? STRAY | group : NEW_ROW | endedAt
     begun = strayed
-    ;[now, next] = [next, now]
-  })
+    const spent = now
+    now = next
+    next = spent
+  }
   let at = group
   let least = now[group] as number
   for (let c = 0; c < width; c++) {
@@ -322,7 +325,7 @@ export function marginOf(values: readonly Cell[], name: string, columns: readonl
       const column = columns[c] as PlannedColumn
       const cell = values[at] as Cell
       const pair = at > 0 ? pairCost(pairCosts(values[at - 1] as Cell, cell), columns[last] as PlannedColumn, column) : 0
-      place(at + 1, c + 1, skipped + cost(cell, column, rateName, rates) + pair, c)
+      place(at + 1, c + 1, skipped + cost(cell, ownCosts(cell), column, rateName, rates) + pair, c)
       skipped += column.skip
     }
   }

@@ -20,6 +20,11 @@ export interface Layout {
   readonly cost: number
 }
 
+/** A way to lay headings, which are put at their places for the few ways that are cheap. */
+interface Way extends Omit<Layout, 'headings'> {
+  readonly lay: () => readonly Heading[]
+}
+
 const MOST_HEADINGS = 14
 const MOST_GROUPS = 4
 
@@ -65,10 +70,10 @@ const put = ({ start, end, text }: Words, column: number, span: number, row: 0 |
 })
 
 /** The first `length` of a row of headings, all that there are. */
-function inOneRow({ tokens, meanings }: Row, length = tokens.length, span = 1): Layout {
+function inOneRow({ tokens, meanings }: Row, length = tokens.length, span = 1): Way {
   let cost = 0
   for (let i = 0; i < length; i++) cost += meanings[i] as number
-  return { headings: tokens.slice(0, length).map((words, i) => put(words, i * span, span, 0, 1)), rows: 1, cost }
+  return { lay: () => tokens.slice(0, length).map((words, i) => put(words, i * span, span, 0, 1)), rows: 1, cost }
 }
 
 /** 现状 / 近期规划 / （2025年） / （2030年）: each heading's year below it; 指标值 over them all says nothing. */
@@ -135,7 +140,7 @@ const sizesOf = (below: number, groups: number): Iterable<number[]> =>
   groups < 3 ? shares(below, groups) : below % groups === 0 ? [Array<number>(groups).fill(below / groups)] : []
 
 /** Some headings of the first row over several of the second each; `firstRow`, where known, is how many the first has. */
-function inTwoRows(row: Row, count: number, firstRow: number | null): Layout[] {
+function inTwoRows(row: Row, count: number, firstRow: number | null): Way[] {
   const { tokens, alone, widely, kinds, leaves } = row
   const groups = tokens.length - count
   if (groups < 1 || groups > MOST_GROUPS || tokens.length > MOST_HEADINGS) return []
@@ -167,7 +172,7 @@ function inTwoRows(row: Row, count: number, firstRow: number | null): Layout[] {
   }
   return found
     .filter(({ cost }) => cost <= least + FAR)
-    .map(spread => ({ headings: spreadOut(tokens, spread), rows: 2, cost: spread.cost }))
+    .map(spread => ({ lay: () => spreadOut(tokens, spread), rows: 2, cost: spread.cost }))
 }
 
 /** What it costs that a heading reaches over several columns. */
@@ -236,10 +241,10 @@ export function layoutsOf(tokens: readonly Words[], firstRow: number | null): (c
 }
 
 /** The ways to lay one row of headings over so many columns; `dear`: what each costs more; `firstRow`: how many its upper row has, if it is known. */
-function rowsOver(row: Row, count: number, firstRow: number | null, dear: number): Layout[] {
+function rowsOver(row: Row, count: number, firstRow: number | null, dear: number): Way[] {
   const { length } = row.tokens
-  const found: Layout[] = []
-  const add = (layout: Layout, more = 0) => found.push({ ...layout, cost: layout.cost + dear + more })
+  const found: Way[] = []
+  const add = ({ lay, rows, cost }: Way, more = 0) => found.push({ lay, rows, cost: cost + dear + more })
   if (length === count) add(inOneRow(row), firstRow !== null && firstRow < count ? 0.5 : 0)
   for (const layout of inTwoRows(row, count, firstRow)) add(layout)
   if (length > 0 && length < count && count % length === 0) add(inOneRow(row, length, count / length), 4)
@@ -248,12 +253,13 @@ function rowsOver(row: Row, count: number, firstRow: number | null, dear: number
   return found
 }
 
-function cheapest(found: readonly Layout[], count: number): Laid[] {
+function cheapest(found: readonly Way[], count: number): Laid[] {
   // their order only adds to what they cost, so that the dear ones need not be asked for it
   const ordered: Laid[] = []
   let least = Number.POSITIVE_INFINITY
-  for (const layout of found.toSorted((a, b) => a.cost - b.cost)) {
-    if (layout.cost > least + FAR) break
+  for (const { lay, rows, cost: own } of found.toSorted((a, b) => a.cost - b.cost)) {
+    if (own > least + FAR) break
+    const layout = { headings: lay(), rows, cost: own }
     const heads = headsOver(layout, count)
     const cost = layout.cost + orderCost(layout, heads)
     least = Math.min(least, cost)

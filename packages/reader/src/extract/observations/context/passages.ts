@@ -94,7 +94,7 @@ function contextsIn(
   const passages = passagesOf(outline, from, to)
   const clock = clockOf(facts)
   // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
-  const ofYear = outline.sections.slice(ofSections.from, ofSections.to).some(({ title }) => namesYear(title, clock.present))
+  const ofYear = report && outline.sections.slice(ofSections.from, ofSections.to).some(namesYear(clock.present))
   let overYears: true | null = null
   const tellsYear = facts.kind === 'annual'
   const headings = passages.map(({ block }): Heading => {
@@ -182,8 +182,11 @@ class Course {
 const ofTerm = ({ status, years }: ReadingContext) => status === 'actual' && years !== null && years.from < years.to
 
 /** 2024年工作安排, 今年重点工作; not 2024-2028年. */
-const namesYear = (title: string, year: number | null): boolean =>
-  year !== null && (/今年|本年/.test(title) || new RegExp(`(?<!\\d)${year}年(?![-—至到])`).test(title))
+const namesYear = (year: number | null): ((section: Section) => boolean) => {
+  if (year === null) return () => false
+  const named = new RegExp(`(?<!\\d)${year}年(?![-—至到])`)
+  return ({ title }) => /今年|本年/.test(title) || named.test(title)
+}
 
 /** Where a passage about the five years comes to the first of them: 今年要…. */
 const TURNS_TO_YEAR = /今年(?!以来)/

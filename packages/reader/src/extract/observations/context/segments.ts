@@ -9,6 +9,7 @@ import { oddsOf, PASSAGE_MODELS, type PassageModels } from '../../../structure/d
 /** A passage looks back on several years or on one, or ahead to one or several. */
 export type Span = 'term-behind' | 'year-behind' | 'term-ahead' | 'year-ahead'
 const SPANS: readonly Span[] = ['term-behind', 'year-behind', 'term-ahead', 'year-ahead']
+const COUNT = SPANS.length
 
 /** What the heading above a passage says of it; null where it says nothing. */
 export interface Heading {
@@ -48,8 +49,9 @@ const OTHER_SPAN = 4
 /** A title, or a line of it, tells little. */
 const WHOLE = 60
 
-const costsOf = ({ turnsAhead, turnsBack }: Manner): readonly (readonly number[])[] =>
-  SPANS.map((_from, i) => SPANS.map((_to, j) => (i === j ? 0 : i < 2 === j < 2 ? OTHER_SPAN : i < 2 ? turnsAhead : turnsBack)))
+/** From each span to each. */
+const costsOf = ({ turnsAhead, turnsBack }: Manner): readonly number[] =>
+  SPANS.flatMap((_from, i) => SPANS.map((_to, j) => (i === j ? 0 : i < 2 === j < 2 ? OTHER_SPAN : i < 2 ? turnsAhead : turnsBack)))
 
 const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
 
@@ -95,29 +97,34 @@ export function spansOf(
   if (!passages.length) return []
   const costs = costsOf(manner)
   const tells = manner === PLAN ? evidenceInPlan : evidenceOf
-  let best: number[] = [0, 0, -manner.beginsAhead, -manner.beginsAhead]
-  const cameFrom: number[][] = []
-  for (const passage of passages) {
-    const evidence = tells(passage, past, models)
-    const next: number[] = []
-    const from: number[] = []
-    for (let to = 0; to < SPANS.length; to++) {
-      let [most, place] = [-Infinity, 0]
-      for (let i = 0; i < SPANS.length; i++) {
-        const score = (best[i] as number) - ((costs[i] as readonly number[])[to] as number)
-        if (score > most) [most, place] = [score, i]
+  let best = Float64Array.of(0, 0, -manner.beginsAhead, -manner.beginsAhead)
+  let next = new Float64Array(COUNT)
+  // of each passage and span the span before it on the likeliest way
+  const cameFrom = new Uint8Array(passages.length * COUNT)
+  for (let t = 0; t < passages.length; t++) {
+    const evidence = tells(passages[t] as Passage, past, models)
+    for (let to = 0; to < COUNT; to++) {
+      let most = -Infinity
+      let place = 0
+      for (let i = 0; i < COUNT; i++) {
+        const score = (best[i] as number) - (costs[i * COUNT + to] as number)
+        if (score > most) {
+          most = score
+          place = i
+        }
       }
-      next.push(most + (evidence[to] as number))
-      from.push(place)
+      next[to] = most + (evidence[to] as number)
+      cameFrom[t * COUNT + to] = place
     }
+    const spent = best
     best = next
-    cameFrom.push(from)
+    next = spent
   }
   let place = best.indexOf(Math.max(...best))
-  const spans: Span[] = []
-  for (let i = passages.length - 1; i >= 0; i--) {
-    spans[i] = SPANS[place] as Span
-    place = (cameFrom[i] as number[])[place] as number
+  const spans: Span[] = passages.map(() => 'term-behind')
+  for (let t = passages.length - 1; t >= 0; t--) {
+    spans[t] = SPANS[place] as Span
+    place = cameFrom[t * COUNT + place] as number
   }
   return spans
 }

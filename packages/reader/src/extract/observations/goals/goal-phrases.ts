@@ -1,6 +1,5 @@
 import type { GoalForm } from '@lantu/model/statement'
-import { Cues } from '../../../patterns/cues.ts'
-import { possibleOf } from '../../../patterns/gates.ts'
+import { CueSets } from '../../../patterns/cue-sets.ts'
 
 /** A commitment that is measured without a number of its own, as it stands in a clause. Offsets are of the clause. */
 export interface GoalPhrase {
@@ -49,13 +48,6 @@ const RANK = new RegExp(
   `(?:继续|稳|持续|始终|均|力争|确保|总体|综合){0,4}(?:保持|跃居|跃升至|跃升到|上升到|上升至|升至|攀升至|位居|居于|居|稳居|跻身|进入|挺进|列|位列|走在|走到|处于|排名|排|迈入|迈进|达到|争创|保持在|站稳|进位到|名列)(?:了|在|到|全市)?((?:${PLACE})(?:的)?(?:同类城市|同类地区|同类城区|中心城区|中心城市|副省级城市|同级城市|同行业|重点城市|省会城市|地级市|地市级?|县级|城市|景区|涉藏地区)?(?:的)?${RANK_WORDS})`,
 )
 
-/** Words that stand in each of them: the patterns are long, and tried at every sign. */
-const COMPARES = new Cues('高于 快于 低于 超过 好于 优于 领先 领跑 达到 接近 赶上 赶超')
-const COMPARED = new Cues('平均 均值 增速 增幅 水平 增长 财政收入 居民 物价 五”')
-const RANKS_CUES = new Cues(
-  `前列 前茅 方阵 梯队 行列 水平 地位 领先 先进 首位 首列 上游 中游 第一 ${[...'一二三四五六七八九十百0123456789'].map(n => `前${n} 第${n}`).join(' ')}`,
-)
-
 const ZERO =
   /(?:实现|保持|确保|达到|力争|努力实现|继续保持|基本实现){0,3}(零增长|负增长|零新增|零净增|零发生|零死亡|零事故|零感染|零疫情|零伤亡|零排放|零缺陷|零就业家庭动态(?:为零|清零|归零)|动态(?:为零|清零|归零|消除)|清零|归零|只减不增|只降不升|不增加|不反弹|不新增|不超载)(?=$|[，。；、）]|的?目标)/
 
@@ -66,37 +58,6 @@ const whole = (form: GoalForm, found: RegExpExecArray, reference: string): GoalP
   reference,
 })
 
-const NOTHING: readonly GoalPhrase[] = []
-const possibleIn = possibleOf([ASSIGNED, SYNCHRONOUS, ABOVE_AVERAGE, RANK, ZERO, ABOVE_ALL, FASTER])
-
-/** The goals of one clause, blanks and times left out of their patterns by the caller. */
-export function goalPhrases(clause: string): readonly GoalPhrase[] {
-  const possible = possibleIn(clause)
-  if (possible === 0) return NOTHING
-  const found: GoalPhrase[] = []
-  const assigned = possible & 1 ? ASSIGNED.exec(clause) : null
-  if (assigned) {
-    const reference = assigned[1] as string
-    if ((NAMED_BY.test(reference) || SHORT_ASSIGNMENT.test(reference)) && !FOLLOWED.test(clause.slice(0, assigned.index)))
-      found.push(whole('assigned', assigned, reference))
-  }
-  const pace = possible & 2 ? SYNCHRONOUS.exec(clause) : null
-  if (pace && ECONOMIC.test(pace[1] as string) && !/[不未的]$/.test(pace[1] as string))
-    found.push(whole('synchronous', pace, pace[1] as string))
-  const above = possible & 4 && COMPARED.in(clause) && COMPARES.in(clause) ? ABOVE_AVERAGE.exec(clause) : null
-  if (above) found.push(whole('above-average', above, above[1] as string))
-  const all = !above && possible & 32 ? ABOVE_ALL.exec(clause) : null
-  if (all) found.push(whole('above-average', all, all[1] as string))
-  const faster = !above && !all && possible & 64 && COMPARED.in(clause) ? FASTER.exec(clause) : null
-  if (faster) found.push(whole('above-average', faster, faster[1] as string))
-  const rank = possible & 8 && RANKS_CUES.in(clause) ? RANK.exec(clause) : null
-  if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
-  const zero = possible & 16 ? ZERO.exec(clause) : null
-  if (zero) found.push(whole('zero-growth', zero, zero[1] as string))
-  if (found.length < 2) return found
-  return found.filter((one, i) => !found.some((other, j) => j < i && other.start < one.end && one.start < other.end))
-}
-
 const RANKS = [...'一二三四五六七八九十0123456789']
 /** One of these stands in every goal: a sentence without is not looked at. */
 export const GOAL_WORDS: readonly string[] = [
@@ -106,6 +67,72 @@ export const GOAL_WORDS: readonly string[] = [
   ...RANKS.map(rank => `前${rank}`),
   '前百',
 ]
-const GOAL_CUES = new Cues(GOAL_WORDS.join(' '))
 
-export const mayHoldGoal = (text: string): boolean => GOAL_CUES.in(text)
+/** Words without which a form stands nowhere. The patterns are long, and tried at every sign: one walk along a text tells which may match. */
+const NEEDED = new CueSets([
+  { words: GOAL_WORDS.join(' ') },
+  { words: '控制在 达到 完成 实现 落实 低于 不高于 优于 符合' },
+  { words: '目标 任务 指标 要求 计划 范围 控制数 标准 限额 红线' },
+  { words: '同步 相适应 相协调 相匹配 一致' },
+  { words: '高于 快于 低于 超过 好于 优于 领先 领跑 达到 接近 赶上 赶超' },
+  { words: '平均 均值 增速 增幅 水平 增长 财政收入 居民 物价 五”' },
+  {
+    words: `前列 前茅 方阵 梯队 行列 水平 地位 领先 先进 首位 首列 上游 中游 第一 ${[...'一二三四五六七八九十百0123456789'].map(n => `前${n} 第${n}`).join(' ')}`,
+  },
+  {
+    words:
+      '零增长 负增长 零新增 零净增 零发生 零死亡 零事故 零感染 零疫情 零伤亡 零排放 零缺陷 零就业家庭 为零 清零 归零 动态消除 只减不增 只降不升 不增加 不反弹 不新增 不超载',
+  },
+  { words: '高于 快于 优于 好于 低于' },
+  { words: '全国 全省 全市 全区 全州 全县' },
+  { words: '高于 快于 大于 不低于 超过' },
+])
+const [WORD, REACHES, SET, IN_STEP, COMPARES, COMPARED, RANKED, NONE, SURPASSES, EVERYWHERE, OUTRUNS] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024,
+] as const
+
+const mayBe = (words: number, needed: number): boolean => (words & needed) === needed
+
+const NOTHING: readonly GoalPhrase[] = []
+
+/** Whether words of these kinds make room for any form. */
+const mayHoldForm = (words: number): boolean =>
+  (words & (IN_STEP | RANKED | NONE)) !== 0 ||
+  mayBe(words, REACHES | SET) ||
+  mayBe(words, COMPARES | COMPARED) ||
+  mayBe(words, SURPASSES | EVERYWHERE) ||
+  mayBe(words, OUTRUNS | COMPARED)
+
+/** The goals of one clause, blanks and times left out of their patterns by the caller. */
+export function goalPhrases(clause: string): readonly GoalPhrase[] {
+  const words = NEEDED.in(clause)
+  if (!mayHoldForm(words)) return NOTHING
+  const found: GoalPhrase[] = []
+  const assigned = mayBe(words, REACHES | SET) ? ASSIGNED.exec(clause) : null
+  if (assigned) {
+    const reference = assigned[1] as string
+    if ((NAMED_BY.test(reference) || SHORT_ASSIGNMENT.test(reference)) && !FOLLOWED.test(clause.slice(0, assigned.index)))
+      found.push(whole('assigned', assigned, reference))
+  }
+  const pace = mayBe(words, IN_STEP) ? SYNCHRONOUS.exec(clause) : null
+  if (pace && ECONOMIC.test(pace[1] as string) && !/[不未的]$/.test(pace[1] as string))
+    found.push(whole('synchronous', pace, pace[1] as string))
+  const above = mayBe(words, COMPARES | COMPARED) ? ABOVE_AVERAGE.exec(clause) : null
+  if (above) found.push(whole('above-average', above, above[1] as string))
+  const all = !above && mayBe(words, SURPASSES | EVERYWHERE) ? ABOVE_ALL.exec(clause) : null
+  if (all) found.push(whole('above-average', all, all[1] as string))
+  const faster = !above && !all && mayBe(words, OUTRUNS | COMPARED) ? FASTER.exec(clause) : null
+  if (faster) found.push(whole('above-average', faster, faster[1] as string))
+  const rank = mayBe(words, RANKED) ? RANK.exec(clause) : null
+  if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
+  const zero = mayBe(words, NONE) ? ZERO.exec(clause) : null
+  if (zero) found.push(whole('zero-growth', zero, zero[1] as string))
+  if (found.length < 2) return found
+  return found.filter((one, i) => !found.some((other, j) => j < i && other.start < one.end && one.start < other.end))
+}
+
+/** Whether a sentence may hold a goal. */
+export function mayHoldGoal(text: string): boolean {
+  const words = NEEDED.in(text)
+  return mayBe(words, WORD) && mayHoldForm(words)
+}
