@@ -42,21 +42,7 @@ const STYLES: readonly (readonly [Style, RegExp])[] = [
 /** Which of them can begin with the first sign of a line, a bit for each: hardly a paragraph has any. */
 const openingsOf = openingKinds(STYLES.map(([, pattern]) => [pattern]))
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
+const DIGITS = '〇一二三四五六七八九'
 
 /** 二十三 and 23 are 23; ① is 1; what cannot be read is 0. */
 export function numberOf(text: string): number {
@@ -68,7 +54,7 @@ export function numberOf(text: string): number {
   for (const char of text) {
     if (char === '百') [total, digit] = [total + (digit || 1) * 100, 0]
     else if (char === '十') [total, digit] = [total + (digit || 1) * 10, 0]
-    else digit = DIGITS[char] ?? 0
+    else digit = Math.max(0, DIGITS.indexOf(char === '两' ? '二' : char))
   }
   return total + digit
 }

@@ -25,6 +25,10 @@ const FORMS: Readonly<Record<string, string>> = {
   '．': '.',
 }
 
+/** The same by the signs' numbers; 0 for a sign that stays as it is. */
+const FORM_OF = new Uint16Array(0x10000)
+for (const [sign, form] of Object.entries(FORMS)) FORM_OF[sign.charCodeAt(0)] = form.charCodeAt(0)
+
 /** `,` is a thousands separator in 12,345 and a comma elsewhere; `:` a ratio in 3:2 and a colon elsewhere. */
 export function formOf(text: string, i: number): string {
   const char = text[i] as string
@@ -35,7 +39,8 @@ export function formOf(text: string, i: number): string {
     const near = (c: string | undefined) => c !== undefined && /[\d%％一二三四五六七八九十百]/.test(c)
     return near(text[i - 1]) && near(text[i + 1]) ? '-' : '—'
   }
-  return FORMS[char] ?? char
+  const form = FORM_OF[char.charCodeAt(0)] as number
+  return form === 0 ? char : String.fromCharCode(form)
 }
 
 /** Signs that a view may write in another form or leave out. */

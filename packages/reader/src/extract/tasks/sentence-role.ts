@@ -1,5 +1,5 @@
 import type { Role } from '@lantu/model/statement'
-import { atEnd, atStart, type Gate } from '../../patterns/gates.ts'
+import { atEnd, atStart, openingKinds } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { actionAt } from './action-words.ts'
 import {
@@ -51,9 +51,8 @@ export interface Features {
   readonly digits: boolean
 }
 
-const OTHER = atStart(
-  /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|(?:下面|在此|这里|借此机会)，?[^。；]{0,30}我[^。；]{0,24}?(?:强调|讲|谈|提)[^，。；]{0,3}点|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/,
-)
+const OTHER =
+  /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|(?:下面|在此|这里|借此机会)，?[^。；]{0,30}我[^。；]{0,24}?(?:强调|讲|谈|提)[^，。；]{0,3}点|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/
 /** What a plan was drawn up from: 本规划根据《…的建议》编制，…; 依据《…条例》，制定本规划. */
 const DRAWN_UP =
   /^(?:本(?:规划|纲要|计划)|[^，。]{4,60}(?:规划|纲要|计划)[》”]?)，?(?:是|主要)?[根依]据《[^。]{2,140}(?:编制|制定|制订)(?:而成|的)?[，。]|^[根依]据《[^。]{2,140}(?:编制|制定|制订)本(?:规划|纲要|计划)/
@@ -61,15 +60,13 @@ const DRAWN_UP =
 const DRAWN_UP_END = atEnd(
   /(?:特?(?:制定|制订|提出|编制|作出)(?:如下|以下|本|此)[^，。；：]{1,16}|(?:制定|制订|编制)《[^》]{2,60}》|(?:现将|现就)[^。；]{2,120}(?:如下|印发给你们[^。；]{0,30}))[。：；]?$/,
 )
-const DRAWN_UP_FOR = atStart(/^(?:为|[根依]据|按照|围绕|结合|经|现[将就])/)
+const DRAWN_UP_FOR = /^(?:为|[根依]据|按照|围绕|结合|经|现[将就])/
 /** 重点抓好以下工作： */
 const ANNOUNCES = atEnd(/(?:以下|下列|如下)[^，。；：]{0,30}：$/)
 /** 2024年是…之年，根据…，制定本计划。 */
 const OF_ITS_OWN = atEnd(/，特?(?:制定|制订|编制)本[^，。；：]{2,12}。$/)
 /** 以…思想为指导，…: the guiding thought, under whatever heading. */
-const GUIDED = atStart(
-  /^(?:坚持)?以[^。；]{2,60}?为(?:指导|指引|根本遵循|根本指针)|^以[^，。；]{0,40}(?:思想|理论|发展观)[^，。；]{0,20}为统领/,
-)
+const GUIDED = /^(?:坚持)?以[^。；]{2,60}?为(?:指导|指引|根本遵循|根本指针)|^以[^，。；]{0,40}(?:思想|理论|发展观)[^，。；]{0,20}为统领/
 /** 总体目标是：…, 具体指标：… */
 const AIMED = /^[^，。；]{0,16}(?:目标|指标)(?:任务)?(?:是|为)?：/
 const LABEL_ENDS = 22
@@ -79,7 +76,7 @@ function opensWithLabel(text: string): boolean {
   return false
 }
 const COLON = '：'.charCodeAt(0)
-const RESPONSIBLE = atStart(/^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/)
+const RESPONSIBLE = /^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/
 const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
 const GOALS = /目标|愿景|展望|指标/
 /** 明确目标任务，强化工作措施: how to work towards goals; it lists none. */
@@ -102,9 +99,8 @@ const STATE = search(
   /(?:更加|显著|明显|大幅|全面|基本|持续|进一步|不断|稳步|稳定|初步)(?:[\u4e00-\u9fff]{2,6})(?:[，。；]|$)|(?:取得|形成|实现|迈上|开创|呈现)(?:新|重大|显著|明显|更大|决定性|实质性)/,
 )
 /** 到2025年，…: the state at a date. */
-const DATED = atStart(
-  /^(?:力争|确保|预计)?(?:到|至)(?:\d{4}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:底|末)?，?(?!.{0,6}(?:建设(?!取得|水平|迈)|实施|完成|建成|新建|改造))/,
-)
+const DATED =
+  /^(?:力争|确保|预计)?(?:到|至)(?:\d{4}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:底|末)?，?(?!.{0,6}(?:建设(?!取得|水平|迈)|实施|完成|建成|新建|改造))/
 /** A heading that does something, whatever noun it ends with: 优化营商环境, 着力解决突出问题. */
 const BUSY = /^(?:[\u4e00-\u9fff，]{0,12})(?:优化|加强|改善|推进|整治|治理|解决|营造|保护|提升|建设|打造|抢抓)/
 /** 新增就业60万人, 实现增加值1901亿元: a number to be reached, said with a verb. */
@@ -113,17 +109,15 @@ const QUANTIFIED = atStart(
 )
 /** Turning ahead in a part without headings. */
 const AHEAD = /今后|未来|今年(?!以来)|明年|下一步|新的一年|要|将|到\d{4}年|必须|努力/
-const ATTITUDE = atStart(
-  /^(?:我们|全市上下|全省上下|各级)?(?:必须|要|一定要|应当|应|需要)?(?:始终|更加注重|牢固树立|全面贯彻|深入贯彻|高举|坚定不移地?|毫不动摇地?|坚持以|坚持把|坚持|遵循|秉持|树立|把握|按照|顺应|立足|抢抓|增强)/,
-)
+const ATTITUDE =
+  /^(?:我们|全市上下|全省上下|各级)?(?:必须|要|一定要|应当|应|需要)?(?:始终|更加注重|牢固树立|全面贯彻|深入贯彻|高举|坚定不移地?|毫不动摇地?|坚持以|坚持把|坚持|遵循|秉持|树立|把握|按照|顺应|立足|抢抓|增强)/
 /** 我们必须…, 要始终坚持…: how to work, not what to do. */
-const DUTY = atStart(
-  /^(?:我们|全市上下|全省上下|各级各部门|各级|各[^，。；要]{1,20}|为此，?我们)?(?:还?必须|务必|一定要|要(?:始终|坚持|牢固|牢牢|更加注重|切实增强|深刻认识|深刻))/,
-)
+const DUTY =
+  /^(?:我们|全市上下|全省上下|各级各部门|各级|各[^，。；要]{1,20}|为此，?我们)?(?:还?必须|务必|一定要|要(?:始终|坚持|牢固|牢牢|更加注重|切实增强|深刻认识|深刻))/
 /** 只有坚持…，才能…: what has been learnt. */
 const ONLY = /只有[^。；]{4,80}才能/
 /** 把对人民的感情体现在…: how to work. */
-const PLACED = atStart(/^(?:要|必须)?把[^，]{2,30}(?:体现在|贯穿于|贯穿到)/)
+const PLACED = /^(?:要|必须)?把[^，]{2,30}(?:体现在|贯穿于|贯穿到)/
 /** 建设甲港，关系全市大局: what an act is to the whole. */
 const ABOUT =
   /^(?:[^，。；]{4,60}，){1,2}(?:事关|关系到?|决定着?|意义重大|对[^，。；]{2,40}(?:至关重要|意义)|是[^，。；]{2,40}(?:要求|举措|选择|途径|保证|关键|基础|前提|需要)[，。；])/
@@ -133,8 +127,11 @@ const HOW_TO =
   /^(?:做好|搞好|推进|推动|抓好|实现)[^，。；]{4,40}(?:，(?:必须|一定要)|工作，?要)(?:始终|牢牢)?(?:坚持|把握|处理好|遵循|牢记)/
 const LONGEST_HEAD = 40
 const headOf = (text: string) => text.slice(0, LONGEST_HEAD)
-/** The head is cut off only where its first sign lets the pattern through. */
-const opensWith = (gate: Gate, text: string) => gate.mayHave(text.charCodeAt(0)) && gate.test(headOf(text))
+
+/** Patterns that the beginning of a sentence is asked for: which of them its first sign lets through is looked up once for all. */
+const openingsOf = openingKinds([OTHER, DRAWN_UP_FOR, RESPONSIBLE, PLACED, DATED, DUTY, GUIDED, ATTITUDE].map(pattern => [pattern]))
+const [MAY_BE_OTHER, MAY_BE_FOR, MAY_ANSWER, MAY_BE_PLACED, MAY_BE_DATED, MAY_BIND, MAY_GUIDE, MAY_TAKE] = [1, 2, 4, 8, 16, 32, 64, 128]
+const takesStand = (text: string, opens: number): boolean => (opens & MAY_TAKE) !== 0 && ATTITUDE.test(headOf(text))
 const must = (cues: number, text: string, longest = LONGEST_HEAD) => (cues & DUTIES) !== 0 && MUST.test(text.slice(0, longest))
 
 /** Reads the title right above, and the one above that. */
@@ -151,15 +148,18 @@ export function titlesOf(innermost: string, above: string): Titles {
 /** The role of a sentence: goal, task, achievement, situation, principle, other. First rule that holds. */
 export function roleOf(features: Features, around: Surroundings): Role {
   const { text, clauses, action, cues } = features
-  if (text.length < 4 || isOther(features)) return 'other'
-  if ((cues & LEARNT && ONLY.test(text)) || opensWith(PLACED, text)) return 'principle'
+  if (text.length < 4) return 'other'
+  const opens = openingsOf(text)
+  if (isOther(features, opens)) return 'other'
+  if ((cues & LEARNT && ONLY.test(text)) || (opens & MAY_BE_PLACED && PLACED.test(headOf(text)))) return 'principle'
   if (!around.past && (action === 0 || action === 1) && (cues & (DUTIES | TO_THE_WHOLE)) === TO_THE_WHOLE && ABOUT.test(openingOf(text)))
     return 'situation'
-  if (!around.past && DATED.test(text) && (isMeasured(features) || STATE.test(text))) return 'goal'
-  if (around.titles.situation) return settled(features, around.before)
+  if (!around.past && opens & MAY_BE_DATED && DATED.test(text) && (isMeasured(features) || STATE.test(text))) return 'goal'
+  if (around.titles.situation) return settled(features, opens, around.before)
   if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(headOf(text)))) return looksBack(features, around)
   if (around.titles.principles) return action < 0 && isMeasured(features) ? 'goal' : 'principle'
-  if (opensWith(DUTY, text) || GUIDED.test(text) || HOW_TO.test(openingOf(text))) return 'principle'
+  if ((opens & MAY_BIND && DUTY.test(headOf(text))) || (opens & MAY_GUIDE && GUIDED.test(text)) || HOW_TO.test(openingOf(text)))
+    return 'principle'
   if (opensWithLabel(text) && AIMED.test(text)) return 'goal'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
   if (!around.titles.goals && !around.charged && perfect(features) && (action !== 0 || /^.{2,8}了/.test(first)))
@@ -171,7 +171,7 @@ export function roleOf(features: Features, around: Surroundings): Role {
     return 'task'
   }
   const measured = isMeasured(features)
-  if (around.titles.goals) return opensWith(ATTITUDE, text) && !measured ? 'principle' : 'goal'
+  if (around.titles.goals) return takesStand(text, opens) && !measured ? 'principle' : 'goal'
   if (action > 0) {
     // 对新建的项目…，给予5%的补助: what is done for whom
     if (measured && action > 1 && text[0] !== '对' && isMeasured(features, first)) return 'goal'
@@ -179,7 +179,7 @@ export function roleOf(features: Features, around: Surroundings): Role {
     return (cues & WANT && cuesOf(first) & WANT) || /正处|关键期|面对|面临/.test(first) ? 'situation' : 'task'
   }
   if (measured) return 'goal'
-  if (opensWith(ATTITUDE, text) || must(cues, text)) return 'principle'
+  if (takesStand(text, opens) || must(cues, text)) return 'principle'
   if (cues & WANT) return 'situation'
   const head = headOf(text)
   if (/[要将]|(?<![供适相反效响])应(?![对用急变届收])|实行/.test(head) && !/主要|重要|需要|将来/.test(head)) return 'task'
@@ -191,11 +191,12 @@ const LONGEST_OPENING = 400
 const openingOf = (text: string) => (text.length > LONGEST_OPENING ? text.slice(0, LONGEST_OPENING) : text)
 
 /** An address, who answers for what, a title, a date line, a name in a column: no sentence that says anything. */
-function isOther({ text, clauses, action, cues }: Features): boolean {
+function isOther({ text, clauses, action, cues }: Features, opens: number): boolean {
   const opening = openingOf(text)
-  if (DRAWN_UP_FOR.test(opening) && (DRAWN_UP_END.test(text) || opening.includes('，现将'))) return true
+  if (opens & MAY_BE_FOR && DRAWN_UP_FOR.test(opening) && (DRAWN_UP_END.test(text) || opening.includes('，现将'))) return true
   if (ANNOUNCES.test(text) || OF_ITS_OWN.test(text)) return true
-  if (OTHER.test(opening) || RESPONSIBLE.test(text) || ((cues & DRAWN_FROM) !== 0 && DRAWN_UP.test(text))) return true
+  if ((opens & MAY_BE_OTHER && OTHER.test(opening)) || (opens & MAY_ANSWER && RESPONSIBLE.test(text))) return true
+  if ((cues & DRAWN_FROM) !== 0 && DRAWN_UP.test(text)) return true
   if (cues & ADDRESSED && (opening === text || cuesOf(opening) & ADDRESSED)) return true
   if (action >= 0) return false
   if (text.length <= 40 && /[：:]$/.test(text)) return true
@@ -212,9 +213,9 @@ const GAINED = /取得了?[^，。；]{0,8}(?:成就|成效|成绩|成果|进展
 const tellsOfGains = (text: string): boolean => GAINED.test(openingOf(text))
 
 /** Under 发展环境 and 存在问题: where things stand, unless the sentence tells of deeds or turns to what must be done. */
-function settled(features: Features, before: Role | null): Role {
+function settled(features: Features, opens: number, before: Role | null): Role {
   const { text, action, cues } = features
-  if (must(cues, text) || ATTITUDE.test(text.slice(0, 20))) return 'principle'
+  if (must(cues, text) || (opens & MAY_TAKE && ATTITUDE.test(text.slice(0, 20)))) return 'principle'
   if (!(cues & WANT) && (before === 'achievement' || (cues & PERFECT && tellsOfGains(text)))) return 'achievement'
   return action === 0 && !(cues & WANT) ? 'task' : 'situation'
 }

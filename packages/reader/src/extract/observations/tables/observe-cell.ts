@@ -82,7 +82,8 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   const own = times.find(time => time.role !== 'base' && !HELD_AGAINST.test(view.text.slice(0, time.start)))
   const years = column.to === null ? context.years : column
   const ends = years !== null && (years.to === context.clock.ahead?.to || (years.from ?? years.to ?? 0) < (years.to ?? 0))
-  const said = measureOf({ ...where, text: view.text, quantity, row, column, heading: where.heading(cell.column), ends })
+  const { levels, beside, growthRow } = where
+  const said = measureOf({ text: view.text, quantity, row, column, heading: where.heading(cell.column), levels, beside, growthRow, ends })
   // the clean text may hold a break within the cell: positions count only where the words are as in the text
   const negative = /^[-−－]|^[[〔【（(][-−－]/.test(cell.text) && !Array.isArray(quantity.value)
   const sign = negative || said.falls ? -1 : 1

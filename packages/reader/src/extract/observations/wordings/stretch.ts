@@ -35,25 +35,26 @@ export class Stretch {
     const { source, starts, ends } = this
     let signs = ''
     let sentences = 0
-    for (let i = start - 1; i >= 0 && signs.length < BEFORE; i--) {
+    let first = BEFORE
+    for (let i = start - 1; i >= 0 && first > 0; i--) {
       const next = i + 1
       let sign = signAt(source, i)
       if (sign === '') continue
       if (SENTENCE_END.includes(sign)) {
-        if (signs !== '' && SENTENCE_END.includes(signs[signs.length - 1] as string)) continue
+        if (signs !== '' && SENTENCE_END.includes(signs[0] as string)) continue
         if (++sentences === 2) break
       } else if (isDigit(sign)) {
         while (i > 0 && ofNumber(source, i - 1)) i--
         sign = '0'
       }
-      starts[signs.length] = i
-      ends[signs.length] = next
-      signs += sign
+      first--
+      starts[first] = i
+      ends[first] = next
+      signs = sign + signs
     }
-    const { length } = signs
-    starts.subarray(0, length).reverse()
-    ends.subarray(0, length).reverse()
-    return [...signs].reverse().join('')
+    starts.copyWithin(0, first, BEFORE)
+    ends.copyWithin(0, first, BEFORE)
+    return signs
   }
 
   private behind(end: number, unit: string, from: number): string {

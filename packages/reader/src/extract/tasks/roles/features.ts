@@ -5,7 +5,10 @@ import { SignSet } from '../../../patterns/sign-set.ts'
 
 export const ROLES: readonly Role[] = ['task', 'achievement', 'goal', 'situation', 'principle', 'other']
 const COUNT = ROLES.length
-const OF_ROLE = { task: 0, achievement: 1, goal: 2, situation: 3, principle: 4, other: 5 } as const satisfies Record<Role, number>
+
+/** The place of a role among `ROLES`: asked a dozen times for each sentence, and found faster than in a table by name. */
+const numberOf = (role: Role): number =>
+  role === 'task' ? 0 : role === 'achievement' ? 1 : role === 'goal' ? 2 : role === 'situation' ? 3 : role === 'principle' ? 4 : 5
 
 /** What is known of a sentence by itself. */
 export interface Told {
@@ -93,7 +96,7 @@ export class Features {
     this.count = 0
     const { cues, text } = told
     const { tense } = among
-    const role = OF_ROLE[told.role]
+    const role = numberOf(told.role)
     this.add(BIAS)
     this.add(ROLE + role)
     this.add(TENSE + tense)
@@ -109,12 +112,12 @@ export class Features {
     this.add(ACTS + Math.min(told.actions, ACTIONS - 1))
     this.add(LENGTH + Math.min(Math.floor(text.length / SIGNS_OF_LENGTH), LENGTHS - 1))
     this.add(STOP + STOPS.indexOf(text.charAt(text.length - 1)) + 1)
-    const before = among.before === null ? COUNT : OF_ROLE[among.before]
+    const before = among.before === null ? COUNT : numberOf(among.before)
     this.add(BEFORE + before * JOINTS + among.joint)
     this.add(ROLE_BEFORE + role * (COUNT + 1) + before)
     if (among.after !== null) {
-      this.add(AFTER + OF_ROLE[among.after])
-      this.add(ROLE_AFTER + role * COUNT + OF_ROLE[among.after])
+      this.add(AFTER + numberOf(among.after))
+      this.add(ROLE_AFTER + role * COUNT + numberOf(among.after))
     }
     this.addShares(PARAGRAPH, among.paragraph)
     this.addShares(SECTION, among.section)
@@ -134,7 +137,8 @@ export class Features {
 }
 
 export const addRole = (counts: Int32Array, role: Role, by = 1): void => {
-  counts[OF_ROLE[role]] = (counts[OF_ROLE[role]] as number) + by
+  const place = numberOf(role)
+  counts[place] = (counts[place] as number) + by
 }
 export const countsOfRoles = (): Int32Array => new Int32Array(COUNT)
 
