@@ -1,4 +1,5 @@
 import type { DocumentFacts, LaterDocument } from '@lantu/model/tree'
+import { closingsOf } from '../patterns/openings.ts'
 import { documentFacts, OPENING_LINES } from './document-facts.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -7,6 +8,7 @@ import type { Line } from './lines.ts'
 const TITLE =
   /^(?:关于)?[^，。；：、]{0,36}(?:政府工作报告|(?:规划|计划|远景目标)纲要|(?:发展|建设|保护|振兴|专项|总体)规划|(?:实施|行动|工作)(?:方案|计划)|统计公报|(?:执行情况|草案)[^，。；：、]{0,30}报告|实施意见)\s?(?:（[^（）]{1,20}）)?$/
 const LONGEST_TITLE = 60
+const TITLE_ENDS = closingsOf(TITLE)
 /** So much text at least makes a document, before a title and behind it. */
 const [BEFORE, BEHIND] = [1500, 400]
 /** Within so many lines behind its title a document begins: it addresses, is dated, or numbers anew. */
@@ -30,10 +32,13 @@ const known = ({ period, baseYear }: DocumentFacts) => period !== null || baseYe
 
 const wordsOf = ({ text }: Line): string => text.replace(MARKS, '')
 
+/** By its last sign, which may be one of the marks. */
+const mayEndTitle = ({ text }: Line): boolean => text.endsWith('*') || TITLE_ENDS.has(text.charCodeAt(text.length - 1))
+
 /** Where lines stand that may be the title of a document. */
 const titleLines = (lines: readonly Line[]): number[] =>
   lines.flatMap((line, i) =>
-    i > 0 && line.text.length <= LONGEST_TITLE && TITLE.test(wordsOf(line)) && beginsBehind(lines, i, false) ? i : [],
+    i > 0 && line.text.length <= LONGEST_TITLE && mayEndTitle(line) && TITLE.test(wordsOf(line)) && beginsBehind(lines, i, false) ? i : [],
   )
 
 /** The documents pasted behind the first: an annex with a title of its own, a second report. Each is read up to where another may begin. */

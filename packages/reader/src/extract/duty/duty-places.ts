@@ -145,7 +145,7 @@ const WORK = /^(?:落实)?的?(?:重点|主要|具体)?(?:工作|任务|事项|�
 
 /** A heading that says who answers for what stands below: 市水利局（12项）, 由市水利局牵头的工作. `divides`: the document divides work among bodies. */
 export function headingDuty(title: string, divides: boolean): Duty | null {
-  const words = title.replace(COUNTED, '')
+  const words = title.endsWith('）') ? title.replace(COUNTED, '') : title
   if (words.length < 3 || words.length > LONGEST_LABEL) return null
   const bodies = bodiesAt(words)
   if (bodies && areBodies(bodies) && WORK.test(words.slice(bodies.end)))

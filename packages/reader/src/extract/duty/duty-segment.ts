@@ -1,3 +1,4 @@
+import { Cues } from '../../patterns/cues.ts'
 import { atStart } from '../../patterns/gates.ts'
 import { isBody, isLikelyBody, isOfficeName, namesIn } from '../../structure/bodies.ts'
 import { actionAt } from '../tasks/action-words.ts'
@@ -38,13 +39,16 @@ export function labelOf(segment: string): { readonly part: Part; readonly end: n
 /** What says which part those take who stand before it: …牵头, …按职责分工负责, …配合. */
 const TAIL =
   /(?:等)?(?:有关|相关)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|各自|结合(?:各自)?实际|抓好|具体|主要){0,3}(牵头(?:负责|组织|督导|落实|实施|抓总|推进){0,2}|负责(?!人|同志)(?:牵头|落实|组织实施|实施|督导|推进){0,2}|配合(?:落实|实施|做好)?|参与(?:配合)?|参加|协助|协同(?:配合)?|承办|主办|协办|组织实施|(?:具体|抓好)?(?:落实|实施)(?=$))/g
-const FRONT = /^(?:并|要|均|都)?由|^由/
+/** What one of its words is. */
+const SAYS_PART = new Cues('牵头 负责 配合 参与 参加 协助 协同 承办 主办 协办 实施 落实')
+const FRONT = atStart(/^(?:并|要|均|都)?由|^由/)
 const WITH = '会同'
 const LONGEST = 420
 
 /** The bodies that words begin with and what part they take, as far as a word of duty closes the list; null where none does. */
 export function bodiesAt(clause: string): Bodies | null {
   const words = clause.length > LONGEST ? clause.slice(0, LONGEST) : clause
+  if (!SAYS_PART.in(words)) return null
   const front = FRONT.exec(words)?.[0].length ?? 0
   const rest = front === 0 && words.startsWith(WITH) ? WITH.length : front
   TAIL.lastIndex = rest + 2

@@ -29,7 +29,9 @@ for (const [flag, signs] of [
   for (const sign of signs) AROUND_UNIT[sign.charCodeAt(0)] = (AROUND_UNIT[sign.charCodeAt(0)] as number) | flag
 
 /** 全市各部门, 有关单位: not 全面 and 有序. */
-const ALL_OF = /^(?:全[市省县区州]|有关)/
+const ALL_OF = atStart(/^(?:全[市省县区州]|有关)/)
+const opensWithAll = (text: string, from: number): boolean =>
+  ALL_OF.mayHave(text.charCodeAt(from)) && ALL_OF.test(text.slice(from, from + 2))
 
 const EACH = '每'.charCodeAt(0)
 
@@ -64,7 +66,7 @@ export function subjectOf(text: string, start: number, to: number): Stretch | nu
     if (by?.[1]) return { from: from + 1, to: from + 1 + by[1].length }
     return officesAt(text, from + 1, last)
   }
-  if ((NOT_SUBJECT.has(opening) && !ALL_OF.test(text.slice(from, from + 2))) || !mayHaveSubject(text, from, last)) return null
+  if ((NOT_SUBJECT.has(opening) && !opensWithAll(text, from)) || !mayHaveSubject(text, from, last)) return null
   const words = text.slice(from, last)
   const match = numbered && DASHES.has(text.charCodeAt(start)) ? null : (CHARGED_BODY.exec(words) ?? SUBJECT.exec(words.slice(0, 36)))
   if (match && !CIRCUMSTANCE.test(match[0]) && !isActedOn(match[0])) return { from, to: from + match[0].length }

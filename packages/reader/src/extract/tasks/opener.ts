@@ -11,8 +11,8 @@ export function afterOpener(text: string, from: number, to: number): number {
   if (from >= to || !OPENER.mayHave(text.charCodeAt(from))) return from
   const at = from + (OPENER.exec(text.slice(from, Math.min(to, from + 40)))?.[0].length ?? 0)
   // 6.扶持…: the number of an item, where what it promises follows
-  const numbered = NUMBERED.exec(text.slice(at, Math.min(to, at + 5)))
+  const numbered = NUMBERED.mayHave(text.charCodeAt(at)) ? NUMBERED.exec(text.slice(at, Math.min(to, at + 5))) : null
   const behind = at + (numbered?.[0].length ?? 0)
   return numbered && (actionAt(text, behind) || mannerLength(text, behind, to) > 0) ? behind : at
 }
-const NUMBERED = /^\d{1,3}[、.](?!\d)/
+const NUMBERED = atStart(/^\d{1,3}[、.](?!\d)/)

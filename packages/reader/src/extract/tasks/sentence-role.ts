@@ -1,5 +1,5 @@
 import type { Role } from '@lantu/model/statement'
-import { atEnd, atStart, openingKinds } from '../../patterns/gates.ts'
+import { atEnd, atStart, openingKinds, possibleOf } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { actionAt } from './action-words.ts'
 import {
@@ -65,6 +65,9 @@ const DRAWN_UP_FOR = /^(?:为|[根依]据|按照|围绕|结合|经|现[将就])/
 const ANNOUNCES = atEnd(/(?:以下|下列|如下)[^，。；：]{0,30}：$/)
 /** 2024年是…之年，根据…，制定本计划。 */
 const OF_ITS_OWN = atEnd(/，特?(?:制定|制订|编制)本[^，。；：]{2,12}。$/)
+/** So many signs at the end hold its 本. */
+const OWN_WITHIN = 14
+const namesItself = (text: string): boolean => text.includes('本', text.length - OWN_WITHIN) && OF_ITS_OWN.test(text)
 /** 以…思想为指导，…: the guiding thought, under whatever heading. */
 const GUIDED = /^(?:坚持)?以[^。；]{2,60}?为(?:指导|指引|根本遵循|根本指针)|^以[^，。；]{0,40}(?:思想|理论|发展观)[^，。；]{0,20}为统领/
 /** 总体目标是：…, 具体指标：… */
@@ -125,23 +128,34 @@ const MUST = /^(?:我们|对此，?我们|为此，?我们|因此，?我们|但�
 /** 做好湖区工作，必须坚持…: how to work. */
 const HOW_TO =
   /^(?:做好|搞好|推进|推动|抓好|实现)[^，。；]{4,40}(?:，(?:必须|一定要)|工作，?要)(?:始终|牢牢)?(?:坚持|把握|处理好|遵循|牢记)/
+/** Patterns that the beginning of a sentence is asked for: which of them its first sign lets through is looked up once for all. */
+const openingsOf = openingKinds([OTHER, DRAWN_UP_FOR, RESPONSIBLE, PLACED, DATED, DUTY, GUIDED, ATTITUDE, HOW_TO].map(pattern => [pattern]))
+const [MAY_BE_OTHER, MAY_BE_FOR, MAY_ANSWER, MAY_BE_PLACED, MAY_BE_DATED, MAY_BIND, MAY_GUIDE, MAY_TAKE, MAY_SAY_HOW] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256,
+]
+
 const LONGEST_HEAD = 40
 const headOf = (text: string) => text.slice(0, LONGEST_HEAD)
 
-/** Patterns that the beginning of a sentence is asked for: which of them its first sign lets through is looked up once for all. */
-const openingsOf = openingKinds([OTHER, DRAWN_UP_FOR, RESPONSIBLE, PLACED, DATED, DUTY, GUIDED, ATTITUDE].map(pattern => [pattern]))
-const [MAY_BE_OTHER, MAY_BE_FOR, MAY_ANSWER, MAY_BE_PLACED, MAY_BE_DATED, MAY_BIND, MAY_GUIDE, MAY_TAKE] = [1, 2, 4, 8, 16, 32, 64, 128]
 const takesStand = (text: string, opens: number): boolean => (opens & MAY_TAKE) !== 0 && ATTITUDE.test(headOf(text))
 const must = (cues: number, text: string, longest = LONGEST_HEAD) => (cues & DUTIES) !== 0 && MUST.test(text.slice(0, longest))
 
+/** Which of the words that titles are asked for may stand in one, by their signs. */
+const possibleIn = possibleOf([GOALS, SITUATIONS, PRINCIPLES])
+const [MAY_LIST_GOALS, MAY_TELL_SITUATION, MAY_SAY_PRINCIPLES] = [1, 2, 4]
+const saysPrinciples = (title: string, possible = possibleIn(title)): boolean =>
+  (possible & MAY_SAY_PRINCIPLES) !== 0 && PRINCIPLES.test(title) && !/任务|目标|安排|重点/.test(title)
+
 /** Reads the title right above, and the one above that. */
 export function titlesOf(innermost: string, above: string): Titles {
-  const goals = GOALS.test(innermost) && !TOWARDS.test(innermost)
+  const possible = possibleIn(innermost)
+  const goals = (possible & MAY_LIST_GOALS) !== 0 && GOALS.test(innermost) && !TOWARDS.test(innermost)
   return {
-    situation: SITUATIONS.test(innermost) && !goals && !actionAt(innermost, 0) && !BUSY.test(innermost),
+    situation:
+      (possible & MAY_TELL_SITUATION) !== 0 && SITUATIONS.test(innermost) && !goals && !actionAt(innermost, 0) && !BUSY.test(innermost),
     goals,
     // 主要目标 under 总体要求 lists goals
-    principles: !goals && [innermost, above].some(title => PRINCIPLES.test(title) && !/任务|目标|安排|重点/.test(title)),
+    principles: !goals && (saysPrinciples(innermost, possible) || saysPrinciples(above)),
   }
 }
 
@@ -158,7 +172,11 @@ export function roleOf(features: Features, around: Surroundings): Role {
   if (around.titles.situation) return settled(features, opens, around.before)
   if (around.past || (around.unsure && around.before === 'achievement' && !AHEAD.test(headOf(text)))) return looksBack(features, around)
   if (around.titles.principles) return action < 0 && isMeasured(features) ? 'goal' : 'principle'
-  if ((opens & MAY_BIND && DUTY.test(headOf(text))) || (opens & MAY_GUIDE && GUIDED.test(text)) || HOW_TO.test(openingOf(text)))
+  if (
+    (opens & MAY_BIND && DUTY.test(headOf(text))) ||
+    (opens & MAY_GUIDE && GUIDED.test(text)) ||
+    (opens & MAY_SAY_HOW && HOW_TO.test(openingOf(text)))
+  )
     return 'principle'
   if (opensWithLabel(text) && AIMED.test(text)) return 'goal'
   const first = text.slice(clauses[0]?.[0] ?? 0, clauses[0]?.[1] ?? 0)
@@ -194,7 +212,7 @@ const openingOf = (text: string) => (text.length > LONGEST_OPENING ? text.slice(
 function isOther({ text, clauses, action, cues }: Features, opens: number): boolean {
   const opening = openingOf(text)
   if (opens & MAY_BE_FOR && DRAWN_UP_FOR.test(opening) && (DRAWN_UP_END.test(text) || opening.includes('，现将'))) return true
-  if (ANNOUNCES.test(text) || OF_ITS_OWN.test(text)) return true
+  if (ANNOUNCES.test(text) || namesItself(text)) return true
   if ((opens & MAY_BE_OTHER && OTHER.test(opening)) || (opens & MAY_ANSWER && RESPONSIBLE.test(text))) return true
   if ((cues & DRAWN_FROM) !== 0 && DRAWN_UP.test(text)) return true
   if (cues & ADDRESSED && (opening === text || cuesOf(opening) & ADDRESSED)) return true

@@ -1,3 +1,4 @@
+import { openingKinds } from '../../patterns/gates.ts'
 import { Trie } from '../../patterns/trie.ts'
 import { yearsOfPlanName } from '../../years/five-year-plans.ts'
 
@@ -15,6 +16,9 @@ const OPENS_YEAR = /^(?:一年来|过去的?一年|去年|全年|(?:19|20)\d\d�
 const OPENS_BY_COMMAND =
   /^(?:[一二三四五六七八九]是|要|加快|推进|加强|强化|深化|坚持|着力|大力|突出|继续|进一步|全力|扎实|积极|深入|抓好|实施|完善|健全|建立|优化|全面|促进|推动|培育|打造|提升|支持|切实|严格|统筹|做|扩大)/
 const OPENS_BY_RESULT = /^[^，。]{2,14}(?:稳步|不断|明显|显著|成效|提升|增强|改善|加快|推进|提高|取得|实现|持续|发展|突破|完善)[，。]/
+
+const OPENING_FORMS: readonly RegExp[] = [OPENS_TERM, OPENS_YEAR, OPENS_BY_COMMAND, OPENS_BY_RESULT]
+const formsOf = openingKinds(OPENING_FORMS.map(form => [form]))
 
 /** All that may tell, in the order of the weights. */
 export const CUES = [
@@ -117,8 +121,8 @@ export class PassageSigns {
 
   private tellOpening(opening: string): void {
     const { values } = this
-    const forms = [OPENS_TERM, OPENS_YEAR, OPENS_BY_COMMAND, OPENS_BY_RESULT]
-    for (let i = 0; i < forms.length; i++) if ((forms[i] as RegExp).test(opening)) values[OPENS + i] = 1
+    for (let some = formsOf(opening), i = 0; some !== 0; some >>= 1, i++)
+      if (some & 1 && (OPENING_FORMS[i] as RegExp).test(opening)) values[OPENS + i] = 1
   }
 
   private tellYear(text: string, at: number, past: number): void {

@@ -1,3 +1,4 @@
+import { atEnd, atStart } from '../../patterns/gates.ts'
 import type { Cell, CellKind } from './cell-kinds.ts'
 
 /**
@@ -44,8 +45,8 @@ const NEVER = 1e6
 /** What sorts the indicators of a plan. */
 const FIELD_WORD =
   /经济|创新|民生|绿色|生态|安全|发展|福祉|资源|环境|社会|文化|交通|教育|卫生|健康|产业|结构|保障|服务|治理|规模|质量|效[率益]|改革|开放|协调|共享|基础|设施|能力|水平|投入|综合|城[乡镇市]|乡村|农业|管理|能源|低碳|数字|体系/
-const RATE_NAME = /(?:增长率?|增速|增幅|降低|下降|减少|降幅)(?:[（(][^（）()]{1,6}[）)])?$/
-const PAGE = /^[-—–－―]+\s*\d{1,4}\s*[-—–－―]+$|^第\s*\d{1,4}\s*页/
+const RATE_NAME = atEnd(/(?:增长率?|增速|增幅|降低|下降|减少|降幅)(?:[（(][^（）()]{1,6}[）)])?$/)
+const PAGE = atStart(/^[-—–－―]+\s*\d{1,4}\s*[-—–－―]+$|^第\s*\d{1,4}\s*页/)
 
 function categoryCost({ kind, text }: Cell): number {
   if (kind === 'group') return 0.5

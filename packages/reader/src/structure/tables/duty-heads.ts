@@ -39,11 +39,14 @@ const ROLES: readonly (readonly [DutyRole, RegExp])[] = [
   ['work', WORK],
   ['goal', GOAL],
 ]
-const mayBe = openingKinds(ROLES.map(([, pattern]) => [pattern]))
+/** Blanks are left out of a heading, and a bracket at its end: where one opens it, its words may begin with anything. */
+const REWRITTEN = /^[\s（(]/
+const mayBe = openingKinds([...ROLES.map(([, pattern]) => [pattern]), [REWRITTEN]])
 
 /** What a heading says of its column. */
 export function dutyRoleOf(heading: string): DutyRole {
-  if (heading === '' || heading.length > 3 * LONGEST_HEAD) return 'other'
+  // nearly every line is left by its first sign, before its words are put together
+  if (heading.length > 3 * LONGEST_HEAD || mayBe(heading) === 0) return 'other'
   const words = wordsOf(heading)
   if (words.length > LONGEST_HEAD || mayBe(words) === 0) return 'other'
   return ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'

@@ -1,4 +1,5 @@
 import type { Table } from '@lantu/model/tree'
+import { atStart } from '../../patterns/gates.ts'
 import type { Line } from '../lines.ts'
 import { type Cell, cellsOf } from './cell-kinds.ts'
 import { type Grid, plainGrid, ROWS_HEAD, regularGrid } from './flat-grid.ts'
@@ -21,8 +22,9 @@ const FEWEST_VALUES = 4
 const isCell = ({ text }: Line, longest = LONGEST_CELL) => text.length <= longest && !/[。；！？]/.test(text) && !text.includes('\t')
 const isShort = (line: Line | undefined) => line !== undefined && isCell(line)
 /** What follows a table, and belongs to no row. */
-const ENDS =
-  /^第[一二三四五六七八九十百\d]+[编章节]|^(?:表|专栏|附[表件图])\s*[\d一二三四五六七八九十]|^(?:注|备注|说明|(?:数据|资料)?来源)\s*[\d：:]/
+const ENDS = atStart(
+  /^第[一二三四五六七八九十百\d]+[编章节]|^(?:表|专栏|附[表件图])\s*[\d一二三四五六七八九十]|^(?:注|备注|说明|(?:数据|资料)?来源)\s*[\d：:]/,
+)
 
 /** What of the lines of a document must not be found out again at each of them. */
 interface Runs {

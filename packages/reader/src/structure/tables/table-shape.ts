@@ -1,5 +1,5 @@
 import type { Range } from '@lantu/model/tree'
-import { openingKinds } from '../../patterns/gates.ts'
+import { atEnd, closingKinds, openingKinds } from '../../patterns/gates.ts'
 import { isUnit } from './flat-words.ts'
 
 /** What a cell's words are, as far as the shape of a table needs it. */
@@ -22,16 +22,24 @@ function isAmount(words: string): boolean {
 /** （86.4%）: a value that a note speaks of; （6） is none. */
 const NOTED_VALUE = /^[（(](?:\d+(?:\.\d+)?%|\d+\.\d+)[）)]$/
 
+/** 〔4.8〕 */
+const BRACKETED = /^[[〔【]\S{1,16}[\]〕】]$/
+
+/** What words may be by their first sign: most cells are text, which none of these opens. */
+const openingsOf = openingKinds([[EMPTY], [ATTRIBUTE], [VALUE, NOTED_VALUE, BRACKETED, WITH_UNIT]])
+const [MAY_BE_EMPTY, MAY_BE_ATTRIBUTE, MAY_BE_VALUE] = [1, 2, 4]
+
 /** No value with its bounds and notes is longer. */
 const LONGEST_VALUE = 60
 
 export function classOf(text: string): CellClass {
   const words = text.replace(/\s+/g, '')
   if (words.length > LONGEST_VALUE) return 'text'
-  if (words === '' || EMPTY.test(words)) return 'empty'
-  if (ATTRIBUTE.test(words)) return 'attribute'
-  if (VALUE.test(words) || NOTED_VALUE.test(words) || /^[[〔【]\S{1,16}[\]〕】]$/.test(words)) return 'value'
-  return /\d/.test(words) && isAmount(words) ? 'value' : 'text'
+  const opens = openingsOf(words)
+  if (words === '' || (opens & MAY_BE_EMPTY && EMPTY.test(words))) return 'empty'
+  if (opens & MAY_BE_ATTRIBUTE && ATTRIBUTE.test(words)) return 'attribute'
+  if ((opens & MAY_BE_VALUE) === 0) return 'text'
+  return VALUE.test(words) || NOTED_VALUE.test(words) || BRACKETED.test(words) || isAmount(words) ? 'value' : 'text'
 }
 
 /** Words that head the columns of a plan's tables. */
@@ -49,10 +57,12 @@ export const ASIDE_HEAD = /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(
 
 /** A heading without the marks of its notes: 2025年①, 属性②, 〔累计〕1. */
 export const plainHead = (text: string): string => (MARKED.test(text) ? text.replace(/[①-⑳*★※△#]{1,3}$|(?<=[）)〕\]］])\d$/, '') : text)
-const MARKED = /[①-⑳*★※△#\d]$/
+const MARKED = atEnd(/[①-⑳*★※△#\d]$/)
 
-/** Whether a cell may be one of them, by its first sign. */
-const headsOf = openingKinds([[INDEX_HEAD, NAME_HEAD, UNIT_HEAD, ATTRIBUTE_HEAD]])
+/** Whether a cell may be one of them, by its first sign and by its last. */
+const HEADS = [[INDEX_HEAD, NAME_HEAD, UNIT_HEAD, ATTRIBUTE_HEAD]]
+const headsOf = openingKinds(HEADS)
+const endsOfHeads = closingKinds(HEADS)
 
 /** No heading of these is longer. */
 const LONGEST_HEAD = 12
@@ -60,6 +70,7 @@ const LONGEST_HEAD = 12
 export function isHead(text: string): boolean {
   if (text.length > LONGEST_HEAD || headsOf(text) === 0) return false
   const words = plainHead(text)
+  if (endsOfHeads(words) === 0) return false
   return INDEX_HEAD.test(words) || NAME_HEAD.test(words) || UNIT_HEAD.test(words) || ATTRIBUTE_HEAD.test(words)
 }
 

@@ -1,4 +1,6 @@
 import type { DocumentFacts, Outline, Section } from '@lantu/model/tree'
+import { Cues } from '../../../patterns/cues.ts'
+import { possibleOf } from '../../../patterns/gates.ts'
 import { datedByGuess, YEARS_PLAN } from '../../../structure/document-facts.ts'
 import { type Years, yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
@@ -10,6 +12,7 @@ const BACKWARD =
 /** 工作基础, 基本情况, 基础与优势, 主要进展: where things stand, said by a noun; 夯实产业基础 says what to do. */
 const STANDING =
   /^(?!夯|筑|巩|强|打|完善|加|构|提|稳|奠|做|推|建设)(?:.{0,10}(?:工作|规划|产业|建设|资源|科技|现有)基础|基础(?:与|和|及).{2,8}|.{0,8}(?:基本情况|概况|主要进展|工作进展)|.{0,8}(?:工作|发展|开展|运行)情况|.{0,16}新的?起点上?)$/
+const STANDS = new Cues('基础 情况 概况 进展 起点')
 /** Of these, the ones that say so whatever else a heading says. */
 const REVIEW = /回顾|完成情况|执行情况|实施情况|过去(?:的)?(?:一|五|\d)年|[一二三四五六七八九]年来|以来|圆满完成|的[一二三四五六七八九]年$/
 /** Headings that look ahead, whatever else they say. */
@@ -27,8 +30,18 @@ const fiveYearsWith = (year: number): Years => {
 
 const WITHIN_YEAR = /上半年|季度/
 
-/** The years that 今年, 去年 and 期末 mean in this document. */
+const clocks = new WeakMap<DocumentFacts, Clock>()
+
+/** The years that 今年, 去年 and 期末 mean in this document: told once, for each of its headings asks. */
 export function clockOf(facts: DocumentFacts): Clock {
+  const known = clocks.get(facts)
+  if (known) return known
+  const clock = newClock(facts)
+  clocks.set(facts, clock)
+  return clock
+}
+
+function newClock(facts: DocumentFacts): Clock {
   const guessed = datedByGuess(facts)
   if (isReport(facts)) {
     const past = facts.baseYear
@@ -91,7 +104,7 @@ const BARE_PLAN = /[“"‘「](十[一二三四五六七八]?|[一二三四五�
 /** The stretch that a heading's own words name, if any: “十三五”时期, 2020年, 今后五年, 过去五年. */
 function yearsInTitle(title: string, clock: Clock): Years | null {
   const phrases = readTimes(title, clock).filter(phrase => phrase.role !== 'base')
-  const bare = BARE_PLAN.exec(title)
+  const bare = title.includes('五') ? BARE_PLAN.exec(title) : null
   const named = bare && yearsOfPlanName(`${bare[1]}五`)
   const period = named ?? phrases.find(phrase => phrase.role === 'period' || phrase.from < phrase.to)
   // 2025年工作小结和“十四五”发展成绩: the year comes first, and the period when a passage turns to it
@@ -161,6 +174,10 @@ const GOOD_FOR = /为[^，。]{2,20}?(?:奠定|打下|打好|创造|开好|迈�
 
 const FIRST_YEAR = /良好开局|开好局|开局之年/
 
+/** Which of the patterns that headings are asked for may stand in one, by their signs. */
+const possibleIn = possibleOf([BACKWARD, FORWARD, SITUATION, FIRST_YEAR])
+const [LOOKS_BACK, LOOKS_AHEAD, TELLS_SITUATION, NAMES_FIRST] = [1, 2, 4, 8]
+
 /** The context under a heading, given the one above it. */
 export function contextUnder(heading: string, above: ReadingContext, facts: DocumentFacts, depth: number): ReadingContext {
   const plan = !isReport(facts)
@@ -169,19 +186,30 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
   const named = yearsInTitle(title, clock)
   const past = clock.past
   const ends = named?.to ?? null
+  const possible = possibleIn(title)
+  const ahead = (possible & LOOKS_AHEAD) !== 0 && FORWARD.test(title)
   // 努力实现“十三五”良好开局: the first of the five years
-  if (!plan && clock.present !== null && FIRST_YEAR.test(title) && (named === null || named.from === clock.present))
+  if (
+    !plan &&
+    clock.present !== null &&
+    possible & NAMES_FIRST &&
+    FIRST_YEAR.test(title) &&
+    (named === null || named.from === clock.present)
+  )
     return { status: 'target', years: { from: clock.present, to: clock.present }, clock, settled: true }
   // 主要任务 › …取得新进展: what a task is to reach
   if (!plan && above.settled && above.status === 'target' && !named && !REVIEW.test(title) && depth > 1) return above
-  if ((BACKWARD.test(title) || STANDING.test(title)) && !(FORWARD.test(title) && (ends === null || past === null || ends > past)))
+  if (
+    ((possible & LOOKS_BACK && BACKWARD.test(title)) || (STANDS.in(title) && STANDING.test(title))) &&
+    !(ahead && (ends === null || past === null || ends > past))
+  )
     return backward(title, above, clock, plan)
-  if (SITUATION.test(title) && depth <= 2 && !FORWARD.test(title) && !REMEDY.test(title)) {
+  if (depth <= 2 && !ahead && possible & TELLS_SITUATION && SITUATION.test(title) && !REMEDY.test(title)) {
     // a plan that tells where things stand speaks of the five years before it
     const years = past === null ? null : plan ? fiveYearsTo(past) : { from: past, to: past }
     return { status: 'actual', years, clock, settled: plan || above.settled }
   }
-  if (FORWARD.test(title) && depth === 1) return forward(title, documentContext(facts, clock), plan)
+  if (ahead && depth === 1) return forward(title, documentContext(facts, clock), plan)
   if (named && ends !== null && past !== null)
     return ends <= past
       ? { status: 'actual', years: named, clock: plan ? clock : lookingBack(clock), settled: true }

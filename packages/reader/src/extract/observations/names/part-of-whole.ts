@@ -18,11 +18,10 @@ export interface Whole {
 const MEASURE = ending(
   /(?:(?:货物|旅客)周转量|周转量|(?:货物|旅客)?吞吐量|户籍人口|常住人口|从业人员|就业人员|职工人数|参保人数|就业人数|公路里程|(?:通车|营业|运营)里程|里程|装机(?:容量|规模)|装机|播种面积|种植面积|面积|产量|产值|增加值|用电量|消费量|发电量|销量|出栏量|存栏量|饲养量|饲养规模|养殖规模|库容|产能|储气能力|保有量|业务总量|[存贷]款余额|交易额|销售额|零售额)$/,
 )
-const OUTPUT = /总产$/
 
 /** The measure that a name ends in; empty where it is of none that parts share. */
 const measureOfWhole = (name: string): string =>
-  MEASURE.exec(name)?.words ?? (OUTPUT.test(name) ? '产量' : /(?:生产总值|GDP)$/.test(name) ? VALUE_ADDED : '')
+  MEASURE.exec(name)?.words ?? (name.endsWith('总产') ? '产量' : name.endsWith('生产总值') || name.endsWith('GDP') ? VALUE_ADDED : '')
 
 const VALUE_ADDED = '增加值'
 const SECTOR = atEnd(/^(?:第[一二三](?:次)?产业|[一二三]产|[一二三]次产业)$/)

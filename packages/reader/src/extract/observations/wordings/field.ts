@@ -27,11 +27,6 @@ const NEVER = -1e8
 /** Answers of so many bits are looked up in a row, wider ones in a table. */
 const FEW = 13
 
-/** Adds the weights for the four tags. */
-function add(sums: Int32Array, to: number, weights: Int8Array, from: number): void {
-  for (let tag = 0; tag < TAGS; tag++) sums[to + tag] = (sums[to + tag] as number) + (weights[from + tag] as number)
-}
-
 export class Field {
   private readonly signals: Signals
   /** Where the weights of each answer to a question of few answers begin; −1 for a question of many. */
@@ -86,19 +81,26 @@ export class Field {
 
   private weigh(length: number, at: number): void {
     const { best, places, values, keys, rows, ofRows } = this
-    best.fill(0, 0, length * TAGS)
     for (let i = 0, k = 0; i < length; i++) {
-      const to = i * TAGS
+      // the sum of each tag stands by itself: in a list it would be read and written at every answer
+      let [outside, begins, within, ends] = [0, 0, 0, 0]
       for (let question = 0; question < QUESTIONS.length; question++, k++) {
         const key = keys[k] as number
         if (key === 0) continue
         const row = rows[question] as number
-        if (row >= 0) add(best, to, ofRows, row + (key & 0xffffff) * TAGS)
-        else {
-          const place = places.at(key)
-          if (place >= 0) add(best, to, values, place)
-        }
+        const place = row >= 0 ? row + (key & 0xffffff) * TAGS : places.at(key)
+        if (place < 0) continue
+        const weights = row >= 0 ? ofRows : values
+        outside += weights[place] as number
+        begins += weights[place + 1] as number
+        within += weights[place + 2] as number
+        ends += weights[place + 3] as number
       }
+      const to = i * TAGS
+      best[to] = outside
+      best[to + 1] = begins
+      best[to + 2] = within
+      best[to + 3] = ends
     }
     // the number is outside its name
     best.fill(NEVER, at * TAGS + 1, (at + 1) * TAGS)
