@@ -14,9 +14,8 @@ export class CueSets {
   private readonly begins = new SignSet()
   private readonly alone = new SignSet()
   private readonly seconds = new SignSet()
-  /** For the word that is complete at each node, the sets that it counts for and those that it is known to count not for. */
+  /** For each node the sets for which the longest of their words on the way to it counts. */
   private readonly counts: Int32Array
-  private readonly known: Int32Array
 
   /** Thirty sets at most; the first has bit 1, the next bit 2, 4, … */
   constructor(sets: readonly CueWords[]) {
@@ -28,39 +27,34 @@ export class CueSets {
       if (one.length === 1) this.alone.add(one.charCodeAt(0))
       else this.seconds.add(one.charCodeAt(1))
     }
-    this.counts = new Int32Array(this.trie.size)
-    this.known = new Int32Array(this.trie.size)
+    const { before, ends, size } = this.trie
+    this.counts = new Int32Array(size)
+    // those that know a word of their own there
+    const known = new Int32Array(size)
     let word = 0
     lists.forEach(kinds => {
       const bit = 1 << lists.indexOf(kinds)
       kinds.forEach((list, kind) => {
         for (let i = 0; i < list.length; i++) {
-          const node = this.trie.ends[word++] as number
-          this.known[node] = (this.known[node] as number) | bit
+          const node = ends[word++] as number
+          known[node] = (known[node] as number) | bit
           if (kind === 0) this.counts[node] = (this.counts[node] as number) | bit
         }
       })
     })
+    for (let node = 1; node < size; node++)
+      this.counts[node] = (this.counts[node] as number) | ((this.counts[before[node] as number] as number) & ~(known[node] as number))
   }
 
   /** A bit for each set of which a word stands in the text. Of the words that begin at one place the longest of each set tells. */
   in(text: string): number {
-    const { trie, counts, known, begins, alone, seconds } = this
+    const { trie, counts, begins, alone, seconds } = this
     let all = 0
     for (let start = 0; start < text.length; start++) {
       const code = text.charCodeAt(start)
       if (!begins.has(code)) continue
       if (!alone.has(code) && (start + 1 === text.length || !seconds.has(text.charCodeAt(start + 1)))) continue
-      let node = trie.first(code)
-      if (node === 0) continue
-      let here = 0
-      for (let at = start + 1; ; at++) {
-        here = (here & ~(known[node] as number)) | (counts[node] as number)
-        if (at >= text.length) break
-        node = trie.next(node, text.charCodeAt(at))
-        if (node === 0) break
-      }
-      all |= here
+      all |= counts[trie.forth(text, start, text.length)] as number
     }
     return all
   }

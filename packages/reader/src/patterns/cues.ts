@@ -2,10 +2,13 @@ import { Trie } from './trie.ts'
 
 const COUNTS = 1
 const COUNTS_NOT = 2
+/** A kind takes so many bits, the length of its word those above. */
+const BITS = 2
 
 /** Words that tell something wherever they stand in a text: found by one walk along it, whatever their number. */
 export class Cues {
   private readonly trie: Trie
+  /** The kind and the length of the longest word on the way to each node. */
   private readonly kinds: Uint8Array
   /** The signs that words begin with. */
   readonly openings: string
@@ -14,13 +17,16 @@ export class Cues {
 
   /** `words` and `but` parted by blanks; `but`: longer words that begin with one of the others and tell nothing. */
   constructor(words: string, but = '') {
-    const counted = words.split(' ')
+    const counted = words.split(' ').filter(Boolean)
     this.openings = counted.map(word => word[0]).join('')
-    this.trie = new Trie([...counted, ...but.split(' ').filter(Boolean)], false)
-    this.kinds = new Uint8Array(this.trie.size)
-    this.trie.ends.forEach((node, i) => {
-      this.kinds[node] = i < counted.length ? COUNTS : COUNTS_NOT
+    const all = [...counted, ...but.split(' ').filter(Boolean)]
+    this.trie = new Trie(all, false)
+    const { before, ends, size } = this.trie
+    this.kinds = new Uint8Array(size)
+    ends.forEach((node, i) => {
+      this.kinds[node] = ((all[i] as string).length << BITS) | (i < counted.length ? COUNTS : COUNTS_NOT)
     })
+    for (let node = 1; node < size; node++) if (this.kinds[node] === 0) this.kinds[node] = this.kinds[before[node] as number] as number
   }
 
   /** Whether one of the words stands in the text. */
@@ -37,17 +43,9 @@ export class Cues {
 
   /** Whether a word begins at `start` and ends by `to`. */
   at(text: string, start: number, to: number): boolean {
-    const { trie, kinds } = this
-    let node = trie.first(text.charCodeAt(start))
-    let kind = 0
-    for (let at = start + 1; node !== 0; at++) {
-      if (kinds[node] !== 0) {
-        kind = kinds[node] as number
-        this.end = at
-      }
-      if (at >= to) break
-      node = trie.next(node, text.charCodeAt(at))
-    }
-    return kind === COUNTS
+    const kind = this.kinds[this.trie.forth(text, start, to)] as number
+    if (kind === 0) return false
+    this.end = start + (kind >> BITS)
+    return (kind & COUNTS) !== 0
   }
 }

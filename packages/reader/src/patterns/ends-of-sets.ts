@@ -1,84 +1,68 @@
 import { Trie } from './trie.ts'
 import type { WordSet } from './word-set.ts'
 
+/** How long words may be, and of how many sets: the longest of each set on the way to a node are kept in one number of 32 bits. */
+const BITS = 4
+const LONGEST = (1 << BITS) - 1
+const MOST_SETS = 32 / BITS
+
 /** Several word sets read at once from where a text ends: the longest word of each. */
 export class EndsOfSets {
   private readonly trie: Trie
-  /** Which sets have the word that is complete at each node, a bit for each set. */
-  private readonly sets: Uint8Array
-  private readonly longest: Uint8Array
-  // a name is asked for several times in a row
-  private text = ''
-  private end = -1
-  private floor = 0
-  // whether anything may have been written into `longest`
-  private some = false
+  /** Which sets have a word on the way to each node, a bit for each set; eight bits higher those that have one of two signs or more. */
+  private readonly sets: Uint16Array
+  private readonly lengths: Int32Array
 
   /** Eight sets at most. */
   constructor(sets: readonly WordSet[]) {
     const words = sets.flatMap(set => set.words)
+    if (sets.length > MOST_SETS || words.some(word => word.length > LONGEST)) throw new Error('too many sets, or too long a word')
     this.trie = new Trie(words, true)
-    this.sets = new Uint8Array(this.trie.size)
-    this.longest = new Uint8Array(sets.length)
-    this.trie.ends.forEach((node, i) => {
-      sets.forEach((set, bit) => {
-        if (set.has(words[i] as string)) this.sets[node] = (this.sets[node] as number) | (1 << bit)
-      })
+    const { before, ends, size } = this.trie
+    this.sets = new Uint16Array(size)
+    this.lengths = new Int32Array(size)
+    const wordAt: (string | undefined)[] = []
+    ends.forEach((node, i) => {
+      wordAt[node] = words[i]
     })
+    for (let node = 1; node < size; node++) {
+      const word = wordAt[node]
+      let own = this.sets[before[node] as number] as number
+      let lengths = this.lengths[before[node] as number] as number
+      sets.forEach((set, bit) => {
+        if (word === undefined || !set.has(word)) return
+        own |= (word.length > 1 ? 257 : 1) << bit
+        lengths = (lengths & ~(LONGEST << (bit * BITS))) | (word.length << (bit * BITS))
+      })
+      this.sets[node] = own
+      this.lengths[node] = lengths
+    }
   }
 
   /** Whether a word of any set ends at `end` of `[floor, end)`. */
   any(text: string, end: number, floor: number): boolean {
-    return this.longestUnless(text, end, floor, 0, 255) < 0
+    return this.sets[this.trie.back(text, end, floor)] !== 0
   }
 
   /**
-   * Length of the longest word of one set that ends at `end` of `[floor, end)`, 0 without one; −1 where a word of other sets does, a
-   * bit for each set.
+   * Length of the longest word of one set, by its number, that ends at `end` of `[floor, end)`, 0 without one; −1 where a word of other
+   * sets does, a bit for each set.
    */
   longestUnless(text: string, end: number, floor: number, set: number, others: number): number {
-    let longest = 0
-    let node = end > floor ? this.trie.first(text.charCodeAt(end - 1)) : 0
-    for (let at = end - 2; node !== 0; at--) {
-      const sets = this.sets[node] as number
-      if ((sets & others) !== 0) return -1
-      if ((sets & set) !== 0) longest = end - 1 - at
-      if (at < floor) break
-      node = this.trie.next(node, text.charCodeAt(at))
-    }
-    return longest
+    const node = this.trie.back(text, end, floor)
+    return ((this.sets[node] as number) & others) !== 0 ? -1 : lengthOf(this.lengths[node] as number, set)
   }
 
   /** The sets that have a word which ends at `end` of `[floor, end)`, a bit for each; eight bits higher those that have one of two signs or more. */
   setsAt(text: string, end: number, floor: number): number {
-    let found = 0
-    let node = end > floor ? this.trie.first(text.charCodeAt(end - 1)) : 0
-    for (let at = end - 2; node !== 0; at--) {
-      const sets = this.sets[node] as number
-      found |= at === end - 2 ? sets : sets | (sets << 8)
-      if (at < floor) break
-      node = this.trie.next(node, text.charCodeAt(at))
-    }
-    return found
+    return this.sets[this.trie.back(text, end, floor)] as number
   }
 
-  /** Length of the longest word of `[floor, end)` that ends at `end`, for each set, 0 without one. The list is used again by the next call. */
-  at(text: string, end: number, floor: number): Uint8Array {
-    const { trie, longest } = this
-    if (end === this.end && floor === this.floor && text === this.text) return longest
-    this.text = text
-    this.end = end
-    this.floor = floor
-    let node = end > floor ? trie.first(text.charCodeAt(end - 1)) : 0
-    if (node === 0 && !this.some) return longest
-    for (let set = 0; set < longest.length; set++) longest[set] = 0
-    this.some = node !== 0
-    for (let length = 1; node !== 0; length++) {
-      let sets = this.sets[node] as number
-      for (let bit = 0; sets !== 0; bit++, sets >>= 1) if (sets & 1) longest[bit] = length
-      if (end - length <= floor) break
-      node = trie.next(node, text.charCodeAt(end - 1 - length))
-    }
-    return longest
+  /** What `lengthOf` tells the length from of the longest word of each set that ends at `end` of `[floor, end)`. */
+  at(text: string, end: number, floor: number): number {
+    return this.lengths[this.trie.back(text, end, floor)] as number
   }
 }
+
+/** The length of a set's longest word, 0 without one. */
+export const lengthOf = (lengths: number, set: number): number => (lengths >>> (set * BITS)) & LONGEST

@@ -13,23 +13,94 @@ export interface Gate {
 }
 
 /** For a pattern of which every alternative begins with `^`. */
-export function atStart(pattern: RegExp): Gate {
-  return gate(pattern, openingsOf(pattern), () => 0)
-}
+export const atStart = (pattern: RegExp): Gate => new StartGate(pattern)
 
 /** For a pattern of which every alternative ends with `$`. */
 export function atEnd(pattern: RegExp): Gate {
-  const signs = closingsOf(pattern)
   const { words, rest } = partsAtEnd(pattern)
-  if (words.length === 0) return gate(pattern, signs, text => text.length - 1)
-  const plain = new WordsAtEnd(words, signs)
-  const restMay = rest && closingsOf(rest)
-  const test = (text: string): boolean => {
-    if (text === '') return rest?.test(text) === true
-    const last = text.charCodeAt(text.length - 1)
-    return signs.has(last) && (plain.lengthIn(text) > 0 || (restMay?.has(last) === true && (rest as RegExp).test(text)))
+  return words.length === 0 ? new EndGate(pattern) : new WordsGate(pattern, words, rest)
+}
+
+// classes, so that all gates of a kind share code that calls nothing but the pattern: closures made for each would call one another
+
+class StartGate implements Gate {
+  readonly signs: SignSet
+  private readonly pattern: RegExp
+
+  constructor(pattern: RegExp) {
+    this.signs = openingsOf(pattern)
+    this.pattern = pattern
   }
-  return { signs, mayHave: code => signs.has(code), test, exec: text => (test(text) ? pattern.exec(text) : null) }
+
+  mayHave(code: number): boolean {
+    return this.signs.has(code)
+  }
+
+  test(text: string): boolean {
+    return (this.signs.has(text.charCodeAt(0)) || text === '') && this.pattern.test(text)
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.signs.has(text.charCodeAt(0)) || text === '' ? this.pattern.exec(text) : null
+  }
+}
+
+class EndGate implements Gate {
+  readonly signs: SignSet
+  private readonly pattern: RegExp
+
+  constructor(pattern: RegExp) {
+    this.signs = closingsOf(pattern)
+    this.pattern = pattern
+  }
+
+  mayHave(code: number): boolean {
+    return this.signs.has(code)
+  }
+
+  test(text: string): boolean {
+    return (this.signs.has(text.charCodeAt(text.length - 1)) || text === '') && this.pattern.test(text)
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.signs.has(text.charCodeAt(text.length - 1)) || text === '' ? this.pattern.exec(text) : null
+  }
+}
+
+/** For a pattern at the end with plain words among its alternatives, which are looked up sign by sign. */
+class WordsGate implements Gate {
+  readonly signs: SignSet
+  private readonly pattern: RegExp
+  private readonly plain: WordsAtEnd
+  private readonly rest: RegExp | null
+  private readonly restSigns: SignSet
+
+  constructor(pattern: RegExp, words: readonly string[], rest: RegExp | null) {
+    this.signs = closingsOf(pattern)
+    this.pattern = pattern
+    this.plain = new WordsAtEnd(words, this.signs)
+    this.rest = rest
+    this.restSigns = rest ? closingsOf(rest) : new SignSet()
+  }
+
+  mayHave(code: number): boolean {
+    return this.signs.has(code)
+  }
+
+  test(text: string): boolean {
+    const last = text.charCodeAt(text.length - 1)
+    return (this.signs.has(last) || text === '') && this.holds(text, last)
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.test(text) ? this.pattern.exec(text) : null
+  }
+
+  private holds(text: string, last: number): boolean {
+    const { rest } = this
+    if (text !== '' && this.plain.lengthIn(text) > 0) return true
+    return rest !== null && (this.restSigns.has(last) || text === '') && rest.test(text)
+  }
 }
 
 /**
@@ -85,16 +156,6 @@ export function possibleOf(patterns: readonly RegExp[]): (text: string) => numbe
       possible |= (sign >> 8) & opened
     }
     return possible
-  }
-}
-
-function gate(pattern: RegExp, may: SignSet, tied: (text: string) => number): Gate {
-  const open = (text: string) => text === '' || may.has(text.charCodeAt(tied(text)))
-  return {
-    signs: may,
-    mayHave: code => may.has(code),
-    test: text => open(text) && pattern.test(text),
-    exec: text => (open(text) ? pattern.exec(text) : null),
   }
 }
 

@@ -185,16 +185,21 @@ export interface Sticky {
   exec(text: string, at: number): RegExpExecArray | null
 }
 
-export function sticky(pattern: RegExp): Sticky {
-  const openings = openingsOf(pattern)
-  const own = stickyOf(pattern)
-  return {
-    openings,
-    exec(text, at) {
-      if (at >= text.length || !openings.has(text.charCodeAt(at))) return null
-      own.lastIndex = at
-      return own.exec(text)
-    },
+export const sticky = (pattern: RegExp): Sticky => new StickyPattern(pattern)
+
+class StickyPattern implements Sticky {
+  readonly openings: SignSet
+  private readonly own: RegExp
+
+  constructor(pattern: RegExp) {
+    this.openings = openingsOf(pattern)
+    this.own = stickyOf(pattern)
+  }
+
+  exec(text: string, at: number): RegExpExecArray | null {
+    if (at >= text.length || !this.openings.has(text.charCodeAt(at))) return null
+    this.own.lastIndex = at
+    return this.own.exec(text)
   }
 }
 
@@ -205,28 +210,37 @@ export interface Search {
   exec(text: string, from?: number): RegExpExecArray | null
 }
 
-export function search(pattern: RegExp): Search {
-  const openings = openingsOf(pattern)
-  if (openings.size === 0x10000) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
-  const own = stickyOf(pattern)
-  return {
-    test(text) {
-      for (let at = 0; at < text.length; at++) {
-        if (!openings.has(text.charCodeAt(at))) continue
-        own.lastIndex = at
-        if (own.test(text)) return true
-      }
-      return false
-    },
-    exec(text, from = 0) {
-      for (let at = from; at < text.length; at++) {
-        if (!openings.has(text.charCodeAt(at))) continue
-        own.lastIndex = at
-        const found = own.exec(text)
-        if (found) return found
-      }
-      return null
-    },
+export const search = (pattern: RegExp): Search => new SearchedPattern(pattern)
+
+class SearchedPattern implements Search {
+  private readonly openings: SignSet
+  private readonly own: RegExp
+
+  constructor(pattern: RegExp) {
+    this.openings = openingsOf(pattern)
+    if (this.openings.size === 0x10000) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
+    this.own = stickyOf(pattern)
+  }
+
+  test(text: string): boolean {
+    const { openings, own } = this
+    for (let at = 0; at < text.length; at++) {
+      if (!openings.has(text.charCodeAt(at))) continue
+      own.lastIndex = at
+      if (own.test(text)) return true
+    }
+    return false
+  }
+
+  exec(text: string, from = 0): RegExpExecArray | null {
+    const { openings, own } = this
+    for (let at = from; at < text.length; at++) {
+      if (!openings.has(text.charCodeAt(at))) continue
+      own.lastIndex = at
+      const found = own.exec(text)
+      if (found) return found
+    }
+    return null
   }
 }
 

@@ -15,11 +15,14 @@ export class Trie {
   readonly size: number
   /** The node at which each word ends, in the order of the words. */
   readonly ends: readonly number[]
+  /** The node before each, which has a lower number: what holds for shorter words is handed on to longer ones by one walk upwards. */
+  readonly before: Uint16Array
 
   /** `backwards`: read from the last sign to the first. `begins`: a set that has all signs that the words begin with, where there is one. */
   constructor(words: readonly string[], backwards: boolean, begins?: SignSet) {
     this.begins = begins ?? new SignSet()
     const edges = new Map<number, number>()
+    const before = [0]
     let size = 1
     this.ends = words.map(word => {
       let node = 0
@@ -31,6 +34,7 @@ export class Trie {
         if (next === undefined) {
           next = size++
           edges.set(key, next)
+          before.push(node)
         }
         node = next
       }
@@ -38,6 +42,7 @@ export class Trie {
     })
     if (size > 0x7fff) throw new Error('too many words for one tree')
     this.size = size
+    this.before = Uint16Array.from(before)
     let bits = 2
     while (1 << bits < edges.size * 2) bits++
     this.shift = 32 - bits
@@ -57,6 +62,32 @@ export class Trie {
   /** The node behind a node for the next sign, or 0. */
   next(node: number, code: number): number {
     return this.edges[this.slotOf((node << 16) | code) + 1] as number
+  }
+
+  /** The last node on the way along `text[start, end)`, 0 where no word begins so. */
+  forth(text: string, start: number, end: number): number {
+    let node = 0
+    if (start >= end) return node
+    let next = this.first(text.charCodeAt(start))
+    for (let at = start + 1; next !== 0; at++) {
+      node = next
+      if (at >= end) break
+      next = this.next(node, text.charCodeAt(at))
+    }
+    return node
+  }
+
+  /** The last node on the way back along `text[floor, end)`, 0 where no word ends so. */
+  back(text: string, end: number, floor: number): number {
+    let node = 0
+    if (end <= floor) return node
+    let next = this.first(text.charCodeAt(end - 1))
+    for (let at = end - 2; next !== 0; at--) {
+      node = next
+      if (at < floor) break
+      next = this.next(node, text.charCodeAt(at))
+    }
+    return node
   }
 
   /** Where a key stands, or the free place where it would. */

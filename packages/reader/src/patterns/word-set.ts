@@ -1,6 +1,6 @@
 import { Trie } from './trie.ts'
 
-/** A tree with the number of the word that is complete at each node, from 1; 0 for none. */
+/** A tree with the number of the longest word on the way to each node, from 1; 0 for none. */
 interface Tree {
   readonly trie: Trie
   readonly wordAt: Uint16Array
@@ -8,10 +8,12 @@ interface Tree {
 
 function treeOf(words: readonly string[], backwards: boolean): Tree {
   const trie = new Trie(words, backwards)
-  const wordAt = new Uint16Array(trie.size)
-  trie.ends.forEach((node, i) => {
+  const { before, ends, size } = trie
+  const wordAt = new Uint16Array(size)
+  ends.forEach((node, i) => {
     wordAt[node] = i + 1
   })
+  for (let node = 1; node < size; node++) if (wordAt[node] === 0) wordAt[node] = wordAt[before[node] as number] as number
   return { trie, wordAt }
 }
 
@@ -35,14 +37,7 @@ export class WordSet {
   /** Whether a word stands within the first `end` signs. */
   within(text: string, end: number): boolean {
     const { trie, wordAt } = (this.forwards ??= treeOf(this.words, false))
-    for (let start = 0; start < end; start++) {
-      let node = trie.first(text.charCodeAt(start))
-      for (let at = start + 1; node !== 0; at++) {
-        if (wordAt[node] !== 0) return true
-        if (at >= end) break
-        node = trie.next(node, text.charCodeAt(at))
-      }
-    }
+    for (let start = 0; start < end; start++) if (wordAt[trie.forth(text, start, end)] !== 0) return true
     return false
   }
 
@@ -54,16 +49,8 @@ export class WordSet {
 
   /** Its number among `words`, or −1. */
   numberEndingAt(text: string, end: number = text.length, floor = 0): number {
-    if (end <= floor) return -1
     const { trie, wordAt } = (this.backwards ??= treeOf(this.words, true))
-    let node = trie.first(text.charCodeAt(end - 1))
-    let found = 0
-    for (let at = end - 2; node !== 0; at--) {
-      found = (wordAt[node] as number) || found
-      if (at < floor) break
-      node = trie.next(node, text.charCodeAt(at))
-    }
-    return found - 1
+    return (wordAt[trie.back(text, end, floor)] as number) - 1
   }
 
   /** The longest word that begins at `start` and ends by `end`, or an empty string. */
@@ -74,15 +61,7 @@ export class WordSet {
 
   /** Its number among `words`, or −1: for what is told of each word in a list of its own. */
   numberStartingAt(text: string, start = 0, end: number = text.length): number {
-    if (start >= end) return -1
     const { trie, wordAt } = (this.forwards ??= treeOf(this.words, false))
-    let node = trie.first(text.charCodeAt(start))
-    let found = 0
-    for (let at = start + 1; node !== 0; at++) {
-      found = (wordAt[node] as number) || found
-      if (at >= end) break
-      node = trie.next(node, text.charCodeAt(at))
-    }
-    return found - 1
+    return (wordAt[trie.forth(text, start, end)] as number) - 1
   }
 }

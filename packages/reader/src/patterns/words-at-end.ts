@@ -55,26 +55,23 @@ function alternativesOf(source: string): string[] | null {
 /** Words looked for at the end of a text. */
 export class WordsAtEnd {
   private readonly trie: Trie
-  private readonly isWord: Uint8Array
+  /** Of the longest word on the way to each node. */
+  private readonly lengths: Uint8Array
 
   /** `closings`: all signs that the words end with, and perhaps others. */
   constructor(words: readonly string[], closings: SignSet) {
     this.trie = new Trie(words, true, closings)
-    this.isWord = new Uint8Array(this.trie.size)
-    for (const node of this.trie.ends) this.isWord[node] = 1
+    const { before, ends, size } = this.trie
+    this.lengths = new Uint8Array(size)
+    ends.forEach((node, i) => {
+      this.lengths[node] = (words[i] as string).length
+    })
+    for (let node = 1; node < size; node++)
+      if (this.lengths[node] === 0) this.lengths[node] = this.lengths[before[node] as number] as number
   }
 
   /** The length of the longest word that a text ends with, 0 without one. */
   lengthIn(text: string): number {
-    const { trie, isWord } = this
-    let at = text.length - 1
-    let node = at < 0 ? 0 : trie.next(0, text.charCodeAt(at))
-    let longest = 0
-    while (node !== 0) {
-      if (isWord[node] === 1) longest = text.length - at
-      if (--at < 0) break
-      node = trie.next(node, text.charCodeAt(at))
-    }
-    return longest
+    return this.lengths[this.trie.back(text, text.length, 0)] as number
   }
 }

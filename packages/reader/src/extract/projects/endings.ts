@@ -1,5 +1,5 @@
 import { Cues } from '../../patterns/cues.ts'
-import { EndsOfSets } from '../../patterns/ends-of-sets.ts'
+import { EndsOfSets, lengthOf } from '../../patterns/ends-of-sets.ts'
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import { SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
@@ -97,7 +97,7 @@ const NAMES = 255 & ~((1 << FLUFF_END) | (1 << ABSTRACT_END))
 /** Whether words `[from, to)` without signs can be a name: behind what is said of it stands a head or an act. */
 export function endsAsName(text: string, from: number, to: number): boolean {
   for (let end = to; ; ) {
-    const said = ENDS.longestUnless(text, end, from, 1 << FLUFF_END, NAMES)
+    const said = ENDS.longestUnless(text, end, from, FLUFF_END, NAMES)
     // 水煤浆项目｜建设, 石梁星湖开发: what is said may be of the name
     if (said < 0 || (said === 4 && text.startsWith('项目建设', end - 4)) || (said === 2 && text.startsWith('开发', end - 2))) return true
     if (said === 0 || end - said < from + 2) return isPhase(text, from, end)
@@ -113,7 +113,7 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   let end = withoutExtent(text, from, to)
   let ends = ENDS.at(text, end, from)
   let preparing = false
-  for (let length = ends[FLUFF_END] as number; length > 0 && end - length >= from + 2; length = ends[FLUFF_END] as number) {
+  for (let length = lengthOf(ends, FLUFF_END); length > 0 && end - length >= from + 2; length = lengthOf(ends, FLUFF_END)) {
     preparing ||= PREPARES.endingAt(text, end, end - length).length === length
     // 水煤浆项目｜建设: a name without a head keeps what it is
     if (length === 4 && text.startsWith('项目建设', end - 4) && !ENDS.any(text, end - 4, from)) length = 2
@@ -134,8 +134,8 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   const wrapped = end > from && WRAPS.has(text.charCodeAt(end - 1))
   if (wrapped) end--
   ends = ENDS.at(text, end, from)
-  const project = ends[PROJECT_END] as number
-  const programme = ends[PROGRAMME_END] as number
+  const project = lengthOf(ends, PROJECT_END)
+  const programme = lengthOf(ends, PROGRAMME_END)
   const called = end - programme
   const programmed =
     programme > 0 &&
@@ -148,8 +148,8 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   }
   if (end > from && text.charCodeAt(end - 1) === QUOTED) end--
   ends = ENDS.at(text, end, from)
-  const act = Math.max(ends[UPGRADE_END] as number, ends[ACT_END] as number)
-  const upgrade = act > 0 && ends[UPGRADE_END] === act
+  const act = Math.max(lengthOf(ends, UPGRADE_END), lengthOf(ends, ACT_END))
+  const upgrade = act > 0 && lengthOf(ends, UPGRADE_END) === act
   let kind: Ending['kind'] = 'none'
   let headAt = nameEnd
   if (named) {
@@ -159,10 +159,10 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     const acted = act > 0 && end - act >= from + 2
     const headEnd = acted ? end - act : end
     if (acted) ends = ENDS.at(text, headEnd, from)
-    const works = ends[WORKS_END] as number
-    const system = ends[SYSTEM_END] as number
+    const works = lengthOf(ends, WORKS_END)
+    const system = lengthOf(ends, SYSTEM_END)
     const head =
-      (ends[ABSTRACT_END] as number) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
+      lengthOf(ends, ABSTRACT_END) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
     // a centre in phases is a building: 市大数据中心二期
     const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
     // 水文信息系统升级改造: what is upgraded is the system
