@@ -1,3 +1,4 @@
+import type { SignSet } from './sign-set.ts'
 import { Trie } from './trie.ts'
 import type { WordSet } from './word-set.ts'
 
@@ -37,6 +38,11 @@ export class EndsOfSets {
       this.sets[node] = own
       this.lengths[node] = lengths
     }
+  }
+
+  /** The signs that words end with. */
+  get closings(): SignSet {
+    return this.trie.begins
   }
 
   /** Whether a word of any set ends at `end` of `[floor, end)`. */

@@ -105,6 +105,9 @@ export function endsAsName(text: string, from: number, to: number): boolean {
   }
 }
 
+/** The last signs of all that `endsAsName` finds at the end of a name. */
+export const CLOSINGS: string = `期${String.fromCharCode(...ENDS.closings)}`
+
 /** What of the lexicons ends at `end` of `[from, end)`: a bit for each, and another where it is two signs or more. */
 export const endsOfNames = (text: string, end: number, from: number): number => ENDS.setsAt(text, end, from)
 

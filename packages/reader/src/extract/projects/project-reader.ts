@@ -168,7 +168,7 @@ function boxedSections(outline: Outline): ReadonlySet<number> {
 }
 
 function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentence, section: number, damaged: boolean): ProjectDraft {
-  const { confidence, why } = confidenceOf(name.evidence, damaged)
+  const { confidence, why } = damaged ? confidenceOf(name.evidence, true) : name.judged
   const start = view.at(name.start)
   return {
     kind: name.kind,

@@ -13,6 +13,7 @@ import { namesIn } from './names/names-in.ts'
 import { CIRCUMSTANCE } from './names/no-names.ts'
 import { namesUpTo, predicatedNames } from './predicated-names.ts'
 import { subjectNames, worksOn } from './said-names.ts'
+import { maySay } from './subjects.ts'
 
 /** The verb that an enumeration began with and that later clauses may still be under. */
 export interface Carried {
@@ -61,14 +62,15 @@ export function readClause(
     return null
   }
   if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
-    subjectNames(found, text, start, end, setting)
+    if (maySay(text, start, end)) subjectNames(found, text, start, end, setting)
     return null
   }
   const { boxed, places } = setting
   const before = found.length
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
-  if (predicatedNames(found, text, start, end, setting) || subjectNames(found, text, start, end, setting)) return null
+  if (predicatedNames(found, text, start, end, setting)) return null
+  if (maySay(text, start, end) && subjectNames(found, text, start, end, setting)) return null
   if (text[start] === '对' && worksOn(found, text, start, end, setting)) return null
   if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
     return null

@@ -2,7 +2,8 @@ import type { Stage } from '@lantu/model/statement'
 import { Cues } from '../../patterns/cues.ts'
 import { atStart } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
-import { endsAsName } from './endings.ts'
+import { SignKinds } from '../../patterns/sign-set.ts'
+import { CLOSINGS, endsAsName } from './endings.ts'
 
 /** What is said of a thing that is being built, and where the words that name it end. */
 export interface Said {
@@ -68,6 +69,27 @@ export const GOES_ON = atStart(
 const COUNTED = /^(?!.*等).*\d[个宗项件]/
 
 const COMMA = '，'.charCodeAt(0)
+
+const CLOSES_NAME = 1
+const OPENS_SAID = 2
+const AROUND = new SignKinds([
+  [CLOSES_NAME, CLOSINGS],
+  [OPENS_SAID, FOLLOWS.openings],
+])
+
+/**
+ * Whether something may be said of a thing in a clause: words that do stand behind a sign that names end with. One look at each sign tells
+ * of nearly all clauses that it is not.
+ */
+export function maySay(text: string, start: number, end: number): boolean {
+  let before = 0
+  for (let i = start + 3; i < end; i++) {
+    const kinds = AROUND.of(text.charCodeAt(i))
+    if ((before & CLOSES_NAME) !== 0 && (kinds & OPENS_SAID) !== 0 && FOLLOWS.at(text, i, end)) return true
+    before = kinds
+  }
+  return (before & CLOSES_NAME) !== 0 && text.charCodeAt(end) === COMMA && GOES_ON.mayHave(text.charCodeAt(end + 1))
+}
 
 /** The name of what a clause without a verb of making says something of: where it ends and what is said of it. Null without one. */
 export function saidOf(text: string, start: number, end: number): Said | null {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../sentence.ts'
 import type { Setting } from '../clause-setting.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
+import type { Evidence } from '../confidence/reasons.ts'
 import { endsAsName, readEnding } from '../endings.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import type { Verb } from '../lexicon/verbs.ts'
@@ -22,7 +23,6 @@ const LONGEST_NAME = 48
 const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
 
 const NONE: readonly Name[] = []
-const NO_NAMES = new Set<Name>()
 
 /** Whether a name already found stands in `[start, end)`. */
 function taken(found: readonly Name[], start: number, end: number): boolean {
@@ -30,9 +30,12 @@ function taken(found: readonly Name[], start: number, end: number): boolean {
   return false
 }
 
-/** What was found in each clause; what reaches over several is told to each. */
+const NOWHERE: readonly (readonly Name[])[] = []
+
+/** What was found in each clause that names something; what reaches over several is told to each. */
 function byClause(clauses: Sentence['clauses'], names: readonly Name[]): readonly (readonly Name[])[] {
-  const found: Name[][] = clauses.map(() => [])
+  if (names.length === 0) return NOWHERE
+  const found: Name[][] = []
   for (const name of names) {
     let [low, high] = [0, clauses.length]
     while (low < high) {
@@ -40,14 +43,14 @@ function byClause(clauses: Sentence['clauses'], names: readonly Name[]): readonl
       if ((clauses[middle] as readonly [number, number])[1] <= name.start) low = middle + 1
       else high = middle
     }
-    for (let i = low; i < clauses.length && (clauses[i] as readonly [number, number])[0] < name.end; i++) found[i]?.push(name)
+    for (let i = low; i < clauses.length && (clauses[i] as readonly [number, number])[0] < name.end; i++) (found[i] ??= []).push(name)
   }
   return found
 }
 
 /** Rules this sure of a name are right about it nine times in ten: the clause is not read again. */
 const SURE = 0.8
-const isDoubtful = ({ kind, evidence }: Name): boolean => kind === 'project' && confidenceOf(evidence, false).confidence < SURE
+const isDoubtful = ({ kind, judged }: Name): boolean => kind === 'project' && judged.confidence < SURE
 
 /** A system, a name that reaches out of the clause and one of a single sign (东、西客运站) are no names to the tagger. */
 const isJudged = ({ kind, start, end }: Name, from: number, to: number) =>
@@ -66,12 +69,21 @@ function completedNames(text: string, tagged: readonly Tagged[], end: number, { 
   return names.filter(({ evidence }) => evidence.completed)
 }
 
-/** A sentence that the rules have read. */
+/** A sentence that the rules have read, and that has clauses for the tagger. */
 interface Waiting {
   readonly sentence: Sentence
   readonly section: number
   readonly setting: Setting
   readonly byRules: readonly Name[]
+  readonly found: readonly (readonly Name[])[]
+  /** The numbers of the clauses to be read. */
+  readonly clauses: readonly number[]
+}
+
+/** Whether the tagger is to read a clause: rules doubt what they `found` there, or found nothing where something may be. */
+function isAsked(text: string, [start, end]: readonly [number, number], found: readonly Name[]): boolean {
+  if (end - start < 3 || end - start > LONGEST) return false
+  return found.length === 0 ? learnedSieve().passes(text, start, end) && mayHoldName(text, start, end) : found.some(isDoubtful)
 }
 
 type Take = (name: Name, sentence: Sentence, section: number, setting: Setting) => void
@@ -89,18 +101,23 @@ export class LearnedNames {
     this.take = take
   }
 
-  /** Lets a sentence wait to be read, with the names that rules found in it. */
+  /** Takes the names that rules found in a sentence, unless the tagger is to read a clause of it: then it waits, in most texts one in eight. */
   wait(sentence: Sentence, section: number, setting: Setting, byRules: readonly Name[]): void {
-    this.waiting.push({ sentence, section, setting, byRules: byRules.length === 0 ? NONE : byRules.slice() })
+    const { view, clauses } = sentence
+    const found = byClause(clauses, byRules)
+    let asked: number[] | null = null
+    for (let number = 0; number < clauses.length; number++)
+      if (isAsked(view.text, clauses[number] as readonly [number, number], found[number] ?? NONE)) (asked ??= []).push(number)
+    if (asked) this.waiting.push({ sentence, section, setting, byRules: byRules.slice(), found, clauses: asked })
+    else for (const name of byRules) if (!isPlenary(view.text, name.end)) this.take(name, sentence, section, setting)
   }
 
   /** Reads all that wait. */
   read(): void {
     for (const one of this.waiting) {
-      const { sentence, section, setting, byRules } = one
-      const found = byRules.length === 0 ? null : byClause(sentence.clauses, byRules)
-      const refused = byRules.length === 0 ? NO_NAMES : new Set<Name>()
-      for (let number = 0; number < sentence.clauses.length; number++) this.readClause(one, number, found?.[number] ?? NONE, refused)
+      const { sentence, section, setting, byRules, found, clauses } = one
+      const refused = new Set<Name>()
+      for (const number of clauses) this.readClause(one, number, found[number] ?? NONE, refused)
       for (const name of byRules)
         if (!refused.has(name) && !isPlenary(sentence.view.text, name.end)) this.take(name, sentence, section, setting)
     }
@@ -111,8 +128,6 @@ export class LearnedNames {
   private readClause({ sentence, section, setting }: Waiting, number: number, found: readonly Name[], refused: Set<Name>): void {
     const { text } = sentence.view
     const [start, end] = sentence.clauses[number] as readonly [number, number]
-    if (end - start < 3 || end - start > LONGEST) return
-    if (found.length === 0 ? !learnedSieve().passes(text, start, end) || !mayHoldName(text, start, end) : !found.some(isDoubtful)) return
     const tagger = learnedTagger()
     const tagged = tagger.names(text, start, end, found)
     for (const name of found) if (isJudged(name, start, end) && tagger.chanceOf(name.start, name.end) < KEPT) refused.add(name)
@@ -132,6 +147,17 @@ export class LearnedNames {
 function nameOf({ start, end, chance }: Tagged, name: string, listed: boolean, { stage, words }: HowFar, setting: Setting): Name {
   const ending = readEnding(name)
   const upgrades = ending.upgrade && !COMPLETE.has(stage)
+  const evidence: Evidence = {
+    kind: 'project',
+    name,
+    governed: 'none',
+    special: specificity(name, ending.headAt, setting.places),
+    ending: ending.kind,
+    listed,
+    completed: name.length > end - start,
+    from: setting.boxed ? 'box' : 'prose',
+    learned: chance,
+  }
   return {
     start,
     end,
@@ -141,16 +167,7 @@ function nameOf({ start, end, chance }: Tagged, name: string, listed: boolean, {
     stage: ending.preparing ? 'planning' : upgrades ? 'upgrade' : stage,
     verb: words,
     rule: 'project.learned',
-    evidence: {
-      kind: 'project',
-      name,
-      governed: 'none',
-      special: specificity(name, ending.headAt, setting.places),
-      ending: ending.kind,
-      listed,
-      completed: name.length > end - start,
-      from: setting.boxed ? 'box' : 'prose',
-      learned: chance,
-    },
+    evidence,
+    judged: confidenceOf(evidence, false),
   }
 }

@@ -44,31 +44,47 @@ const isPair = (question: number) => question >= SIGN_QUESTIONS && question < SI
 const SHARES = Float64Array.from({ length: 1024 }, (_, less) => Math.exp(-less / PARTS))
 const shareOf = (less: number): number => (less < SHARES.length ? (SHARES[less] as number) : Math.exp(-less / PARTS))
 
-/** Adds the weights for the four tags. */
-function add(sums: Int32Array, to: number, weights: Int8Array, from: number): void {
-  sums[to] = (sums[to] as number) + (weights[from] as number)
-  sums[to + 1] = (sums[to + 1] as number) + (weights[from + 1] as number)
-  sums[to + 2] = (sums[to + 2] as number) + (weights[from + 2] as number)
-  sums[to + 3] = (sums[to + 3] as number) + (weights[from + 3] as number)
+/**
+ * The weights for the four tags stand in one number, thirteen bits for each, so that one addition adds all four. Two dozen weights of a
+ * byte add up to less than twelve bits and a sign.
+ */
+const [FIRST, SECOND, THIRD] = [2 ** 13, 2 ** 26, 2 ** 39] as const
+const packed = (values: Int8Array, from: number): number =>
+  (values[from] as number) +
+  (values[from + 1] as number) * FIRST +
+  (values[from + 2] as number) * SECOND +
+  (values[from + 3] as number) * THIRD
+
+/** Takes a sum of such numbers apart. */
+function unpack(sum: number, to: number, scores: Int32Array): void {
+  const third = Math.round(sum / THIRD)
+  let rest = sum - third * THIRD
+  const second = Math.round(rest / SECOND)
+  rest -= second * SECOND
+  const first = Math.round(rest / FIRST)
+  scores[to] = rest - first * FIRST
+  scores[to + 1] = first
+  scores[to + 2] = second
+  scores[to + 3] = third
 }
 
 /** Finds the names of clauses. Not to be used again while what it gave is read. */
 export class Tagger {
   private readonly signals: Signals
-  /** For each sign what it weighs where it is the one two before, one before, …: five times four. */
-  private readonly ofSigns: Int8Array
+  /** For each sign what it weighs where it is the one two before, one before, …: five numbers. */
+  private readonly ofSigns: Float64Array
   /** A pair of signs, its place in `ofPairs`, pair, place, …; pair 0 is free. */
   private readonly pairs: KeyTable
-  private readonly ofPairs: Int8Array
+  private readonly ofPairs: Float64Array
   /** The other keys and their places among the values. */
   private readonly others: KeyTable
-  private readonly values: Int8Array
+  private readonly values: Float64Array
   /** For each tag the steps from the two before it, and the same as factors. */
   private readonly steps = new Int32Array(8)
   private readonly factors = new Float64Array(8)
   /** Of the clause and `MARGIN` signs before and behind it. */
-  private readonly sums = new Int32Array((LONGEST + 2 * MARGIN) * TAGS)
-  private readonly scores = this.sums.subarray(MARGIN * TAGS)
+  private readonly sums = new Float64Array(LONGEST + 2 * MARGIN)
+  private readonly scores = new Int32Array(LONGEST * TAGS)
   private readonly best = new Int32Array(LONGEST * TAGS)
   /** What each tag of each sign weighs by itself, as a factor. */
   private readonly own = new Float64Array(LONGEST * TAGS)
@@ -82,12 +98,13 @@ export class Tagger {
 
   constructor({ alphabet, keys, values, steps }: Weights) {
     this.signals = new Signals(alphabet)
-    this.values = values
+    this.values = new Float64Array(keys.length)
+    for (let i = 0; i < keys.length; i++) this.values[i] = packed(values, i * TAGS)
     BEFORE.forEach((before, k) => {
       this.steps[k] = steps[before * TAGS + (k >> 1)] as number
       this.factors[k] = Math.exp((this.steps[k] as number) / PARTS)
     })
-    this.ofSigns = new Int8Array((alphabet.length + 1) * SIGN_QUESTIONS * TAGS)
+    this.ofSigns = new Float64Array((alphabet.length + 1) * SIGN_QUESTIONS)
     const questionsOf = keys.map(key => (key >>> 24) - 1)
     this.pairs = new KeyTable(new Set(keys.filter((_, i) => isPair(questionsOf[i] as number)).map(key => key & 0xffffff)).size)
     this.others = new KeyTable(questionsOf.filter(question => question >= SIGN_QUESTIONS + PAIR_QUESTIONS).length)
@@ -95,17 +112,15 @@ export class Tagger {
     keys.forEach((key, i) => {
       const question = questionsOf[i] as number
       const answer = key & 0xffffff
-      const own = values.subarray(i * TAGS, (i + 1) * TAGS)
-      if (question < SIGN_QUESTIONS) this.ofSigns.set(own, (answer * SIGN_QUESTIONS + question) * TAGS)
+      const own = this.values[i] as number
+      if (question < SIGN_QUESTIONS) this.ofSigns[answer * SIGN_QUESTIONS + question] = own
       else if (isPair(question)) {
         const place = this.pairs.placeOf(answer, ofPairs.length)
-        if (place === ofPairs.length) for (let k = 0; k < PAIR_QUESTIONS * TAGS; k++) ofPairs.push(0)
-        own.forEach((value, tag) => {
-          ofPairs[place + (question - SIGN_QUESTIONS) * TAGS + tag] = value
-        })
-      } else this.others.placeOf(key, i * TAGS)
+        if (place === ofPairs.length) for (let k = 0; k < PAIR_QUESTIONS; k++) ofPairs.push(0)
+        ofPairs[place + question - SIGN_QUESTIONS] = own
+      } else this.others.placeOf(key, i)
     })
-    this.ofPairs = Int8Array.from(ofPairs)
+    this.ofPairs = Float64Array.from(ofPairs)
   }
 
   /** The names in `text[start, end)`, most probable reading of the whole, where rules found what is `named`. */
@@ -135,37 +150,36 @@ export class Tagger {
     signals.read(text, start, end, named)
     const length = end - start
     const { signs, answers } = signals
-    sums.fill(0, 0, (length + 2 * MARGIN) * TAGS)
+    sums.fill(0, 0, length + 2 * MARGIN)
     for (let i = 0; i < length + 2 * AROUND; i++) {
       const sign = signs[i] as number
       if (sign === 0) continue
       // the sign stands at i − AROUND: it is two before the one at i, two behind the one at i − 4
-      let to = (i + MARGIN) * TAGS
-      let from = sign * SIGN_QUESTIONS * TAGS
-      for (let k = 0; k < SIGN_QUESTIONS; k++, to -= TAGS, from += TAGS) add(sums, to, ofSigns, from)
+      const to = i + MARGIN
+      const from = sign * SIGN_QUESTIONS
+      for (let k = 0; k < SIGN_QUESTIONS; k++) sums[to - k] = (sums[to - k] as number) + (ofSigns[from + k] as number)
       const next = signs[i + 1] as number
       const place = next === 0 ? -1 : pairs.at((sign << 12) | next)
       if (place < 0) continue
-      to = (i + MARGIN) * TAGS
-      from = place
-      for (let k = 0; k < PAIR_QUESTIONS; k++, to -= TAGS, from += TAGS) add(sums, to, ofPairs, from)
+      for (let k = 0; k < PAIR_QUESTIONS; k++) sums[to - k] = (sums[to - k] as number) + (ofPairs[place + k] as number)
     }
     for (let k = 0; k < answers.length; k++) {
       const row = answers[k] as Int32Array
       const question = (SIGN_QUESTIONS + PAIR_QUESTIONS + k + 1) << 24
       let last = -1
-      let place = -1
+      let weight = 0
       for (let i = 0; i < length; i++) {
         const answer = row[i] as number
         if (answer < 0) continue
         if (answer !== last) {
           last = answer
-          place = others.at(question | answer)
+          const place = others.at(question | answer)
+          weight = place < 0 ? 0 : (values[place] as number)
         }
-        if (place < 0) continue
-        add(scores, i * TAGS, values, place)
+        sums[i + MARGIN] = (sums[i + MARGIN] as number) + weight
       }
     }
+    for (let i = 0; i < length; i++) unpack(sums[i + MARGIN] as number, i * TAGS, scores)
   }
 
   /** The best sequence of tags (Viterbi); false where it has no name. */

@@ -1,5 +1,6 @@
 import type { Stage } from '@lantu/model/statement'
 import type { Range } from '@lantu/model/tree'
+import type { Confidence } from '../../log-odds.ts'
 import type { Evidence } from '../confidence/reasons.ts'
 import type { Verb } from '../lexicon/verbs.ts'
 import type { Places } from '../specificity.ts'
@@ -14,6 +15,8 @@ export interface Name extends Range {
   readonly verb: string
   readonly rule: string
   readonly evidence: Evidence
+  /** How sure one can be of it, where its text is whole. */
+  readonly judged: Confidence
 }
 
 /** What governs an enumeration. */

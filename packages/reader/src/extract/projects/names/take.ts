@@ -1,5 +1,7 @@
 import type { Stage } from '@lantu/model/statement'
 import { atEnd, signsOfAny } from '../../../patterns/gates.ts'
+import { confidenceOf } from '../confidence/confidence.ts'
+import type { Evidence } from '../confidence/reasons.ts'
 import { type Ending, readEnding } from '../endings.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { ABSTRACT } from '../lexicon/heads.ts'
@@ -66,6 +68,16 @@ export function take(
   const special = asWritten ? member.specificity(places) : specificity(name, ending.headAt, places)
   if (kind === 'project' && SORTED.test(name) && (special < 2 || SORT_ONLY.test(name))) return
   if (kind === 'system' ? !systemAllowed(member, name, special, governed) : !projectAllowed(member, name, special, governed, listed)) return
+  const evidence: Evidence = {
+    kind,
+    name,
+    governed: verb === null ? 'none' : predicated ? 'predicate' : verb.force === 'strong' ? 'made' : 'pushed',
+    special,
+    ending: ending.kind,
+    listed,
+    completed: !asWritten && kind === 'project',
+    from: boxed ? 'box' : 'prose',
+  }
   found.push({
     start: member.start,
     end: member.end,
@@ -75,16 +87,8 @@ export function take(
     stage: stageOf(governed, upgrade, member.ending),
     verb: words,
     rule,
-    evidence: {
-      kind,
-      name,
-      governed: verb === null ? 'none' : predicated ? 'predicate' : verb.force === 'strong' ? 'made' : 'pushed',
-      special,
-      ending: ending.kind,
-      listed,
-      completed: !asWritten && kind === 'project',
-      from: boxed ? 'box' : 'prose',
-    },
+    evidence,
+    judged: confidenceOf(evidence, false),
   })
 }
 

@@ -74,7 +74,8 @@ function judgeClause(all: readonly Found[], from: number, to: number, [start, en
     const stage = likeliest(all, from, to, i, name.stage)
     if (stage === name.stage) continue
     ;(draft as { stage: Stage }).stage = stage
-    draft.why?.push('stage-by-context')
+    // records with the same reasons share their list
+    draft.why = [...(draft.why ?? []), 'stage-by-context']
   }
 }
 
