@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// A machine tried as if it were slower (`e2e/browser.ts`) is given as much longer before a test counts as stuck.
+const slow = Number(process.env.LANTU_SLOW ?? 1)
+
 // Tests run on the sources: every package offers them under the `source` condition.
 export default defineConfig({
   resolve: { conditions: ['source'] },
@@ -7,10 +10,10 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
     setupFiles: ['scripts/seed-properties.ts'],
-    testTimeout: 60_000,
+    testTimeout: 60_000 * slow,
     hookTimeout: 120_000,
     // what a browser shows after a server has answered takes its time on a busy machine
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 15_000 * slow } },
     env: { TZ: 'Asia/Shanghai' },
   },
 })

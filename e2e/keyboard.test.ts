@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from './browser.ts'
-import { type LantuProcess, startLantu } from './lantu-process.ts'
+import { type LantuProcess, startLantu, untilDemo } from './lantu-process.ts'
 
 const REPORT =
   '青川湖市湖区驿站建设专项规划\n第一章 现状\n2023年湖区驿站接待骑行者4.2万人次，驿站总数为17座。\n第二章 目标\n到2025年，湖区驿站达到40座，接待骑行者超过9万人次，环湖绿道驿站覆盖率达到80%。\n'
@@ -14,9 +14,7 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
 
   beforeAll(async () => {
     lantu = await startLantu({ args: ['--demo'] })
-    const get = async (path: string) => (await fetch(`${lantu.url}/api/v1${path}`)).json()
-    // meetings are the last that the demonstration brings
-    while ((await get('/meetings')).items.length < 3) await new Promise(done => setTimeout(done, 500))
+    await untilDemo(lantu)
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })).newPage()
   }, 240_000)
@@ -138,7 +136,7 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
     await press('ArrowDown', 'Escape')
     expect(await focus()).toMatch(/2024年$/)
     await press('Control+s')
-    await page.getByText('已写入 2 个值').waitFor()
+    await page.getByRole('button', { name: '撤销上次录入的 2 个值' }).waitFor()
   })
 
   it('answers a finding from the list beside its panel', async () => {
@@ -152,8 +150,75 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
     await expect.poll(focus).toMatch(/^理由/)
     await page.keyboard.type('按年度口径核对过')
     await press('Control+Enter')
-    await page.getByText('已记为豁免').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await expect.poll(() => page.locator('.clist li > button').first().textContent()).not.toBe(first)
+  })
+
+  it('proposes an amendment, reviews it and records the decision', async () => {
+    await open('/amendments')
+    await tabTo(/^提出调整$/)
+    await press('Enter')
+    await page.getByRole('heading', { level: 1, name: '提出调整' }).waitFor()
+    await tabTo(/^调整名称/)
+    await page.keyboard.type('关于调整研发投入目标的方案')
+    await tabTo(/^选要调整或取消的目标/)
+    await page.keyboard.type('研发经费')
+    await page.getByRole('option', { name: /研发经费/ }).first().waitFor({ state: 'attached' })
+    await press('Enter')
+    await expect.poll(focus).toMatch(/，调整后$/)
+    await page.keyboard.type('2.5')
+    await tabTo(/^提出$/)
+    await press('Enter')
+    await page.getByRole('heading', { level: 1, name: '关于调整研发投入目标的方案' }).waitFor()
+    await tabTo(/^审核通过$/)
+    await press('Enter')
+    await expect.poll(focus).toMatch(/^日期/)
+    await tabTo(/^决定机关/)
+    await page.keyboard.type('青川湖市人民代表大会常务委员会')
+    await press('Control+Enter')
+    await expect.poll(focus).toBe('main')
+    await page.locator('.tagl').getByText('已决定').waitFor()
+  })
+
+  it('reports on a task, asks for its close-out and closes it', async () => {
+    await open('/tasks')
+    await page.locator('.wtasks .ti').first().waitFor()
+    const title = (await page.locator('.wtasks .ti').first().textContent()) ?? ''
+    await tabTo(new RegExp(`^${title.slice(0, 12).replaceAll(/[()[\]]/g, '.')}`))
+    await press('Enter')
+    await page.getByRole('button', { name: '申请销号' }).waitFor()
+    await tabTo(/^申请销号$/)
+    await press('Enter')
+    await expect.poll(focus).toMatch(/^依据/)
+    await page.keyboard.type('验收报告')
+    await press('Control+Enter')
+    await page.getByRole('button', { name: '同意销号' }).waitFor()
+    await tabTo(/^同意销号$/)
+    await press('Enter')
+    await expect.poll(focus).toMatch(/^理由/)
+    await press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await tabTo(/^恢复$/)
+    await page.getByText('已销号').first().waitFor()
+  })
+
+  it('accepts a table of the review whole, and takes it back', async () => {
+    const get = async (path: string) => (await fetch(`${lantu.url}/api/v1${path}`)).json()
+    const { plan } = await get('/overview')
+    const [table] = (await get(`/review?plan=${plan.id}`)).tables
+    await open(`/review?document=${table.documentId}&table=${table.statementId}`)
+    const left = async () => Number(/\d+/.exec((await page.locator('.queue h2').textContent()) ?? '')?.[0])
+    await expect.poll(left).toBe(table.pending)
+    await press('t')
+    await expect.poll(() => page.getByRole('button', { name: `一次通过 ${table.pending} 条` }).isEnabled()).toBe(true)
+    await tabTo(/^\d/)
+    await press(' ')
+    await page.getByRole('button', { name: `一次通过 ${table.pending - 1} 条` }).waitFor()
+    await tabTo(/^一次通过/)
+    await press('Enter')
+    await expect.poll(left).toBe(1)
+    await press('u')
+    await expect.poll(left).toBe(table.pending)
   })
 
   it('loads the page anew where Lantu was renewed under the tab, once, and says so where that is no help', async () => {

@@ -69,11 +69,13 @@ export async function startLantu(options: { dataFolder?: string; args?: string[]
   }
 }
 
-/** The demonstration reads its documents and loads its values after it is ready: its lights, once they are as said. */
-export async function untilLights<T>(lantu: LantuProcess, ready: (lights: T) => boolean): Promise<T> {
+/** The demonstration goes on loading after it is ready: until its last part, the check for contradictions over all of it, is done. */
+export async function untilDemo(lantu: LantuProcess): Promise<void> {
+  const get = async (path: string) => (await fetch(`${lantu.url}/api/v1${path}`)).json()
   for (const deadline = Date.now() + 180_000; Date.now() < deadline; await new Promise(done => setTimeout(done, 500))) {
-    const lights = (await (await fetch(`${lantu.url}/api/v1/lights`)).json()) as T
-    if (ready(lights)) return lights
+    if ((await get('/meetings')).items.length < 3) continue
+    const { lastCheck, stale } = await get('/findings')
+    if (lastCheck && !stale) return
   }
   throw new Error('the demonstration was not loaded in three minutes')
 }

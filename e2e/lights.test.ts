@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from './browser.ts'
-import { type LantuProcess, startLantu, untilLights } from './lantu-process.ts'
+import { type LantuProcess, startLantu, untilDemo } from './lantu-process.ts'
 
 interface Lights {
   lights: { indicatorId: string; attribute: string | null; light: string; shape: string; name: string }[]
@@ -16,10 +16,8 @@ describe.skipIf(!chromiumPath)('lights: from the lamp to its rule, and the rule 
 
   beforeAll(async () => {
     lantu = await startLantu({ args: ['--demo'] })
-    lights = await untilLights<Lights>(
-      lantu,
-      ({ lights }) => lights.filter(one => one.attribute === 'binding' && one.light !== 'no-data').length > 5,
-    )
+    await untilDemo(lantu)
+    lights = (await (await fetch(`${lantu.url}/api/v1/lights`)).json()) as Lights
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })).newPage()
     page.on('pageerror', error => faults.push(error.message))
@@ -33,9 +31,9 @@ describe.skipIf(!chromiumPath)('lights: from the lamp to its rule, and the rule 
     await page.goto(lantu.url)
     const owed = lights.lights.filter(one => one.attribute !== null)
     await page.locator('.lamps .lp').first().waitFor()
-    expect(await page.locator('.lamps .lp').count()).toBe(owed.length)
+    await expect.poll(() => page.locator('.lamps .lp').count()).toBe(owed.length)
     expect(await page.locator('.lamps .lp.bd').count()).toBe(owed.filter(one => one.attribute === 'binding').length)
-    expect(await page.locator('.il > li').count()).toBe(owed.filter(one => one.attribute === 'binding').length)
+    await expect.poll(() => page.locator('.il > li').count()).toBe(owed.filter(one => one.attribute === 'binding').length)
     await page.locator('.lamps .lk').nth(2).click()
     const shown = Number(await page.locator('.lamps .lkn').nth(2).textContent())
     await expect.poll(() => page.locator('.lamps .lp.off').count()).toBe(owed.length - shown)
@@ -45,14 +43,12 @@ describe.skipIf(!chromiumPath)('lights: from the lamp to its rule, and the rule 
     const one = lights.lights.find(light => light.attribute === 'binding' && light.shape === 'reduction' && light.light !== 'no-data')
     await page.goto(`${lantu.url}/indicators/${one?.indicatorId}`)
     await page.getByRole('heading', { name: '这盏灯为什么亮' }).waitFor()
-    expect(await page.locator('.rules .hit').count()).toBe(1)
+    await expect.poll(() => page.locator('.rules .hit').count()).toBe(1)
     expect(await page.locator('.eq dd b').first().textContent()).toMatch(/%/)
-    expect(
-      await page
-        .getByRole('img', { name: /路径、实际与预测/ })
-        .first()
-        .isVisible(),
-    ).toBe(true)
+    await page
+      .getByRole('img', { name: /路径、实际与预测/ })
+      .first()
+      .waitFor()
     await page.locator('.sv .src').first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/reader\/.+at=\d+/)
@@ -62,7 +58,7 @@ describe.skipIf(!chromiumPath)('lights: from the lamp to its rule, and the rule 
     await page.goto(`${lantu.url}/rules`)
     await page.getByRole('radio', { name: /武汉/ }).check()
     await page.getByRole('heading', { name: /试：\d+ 盏灯会变/ }).waitFor()
-    expect(await page.locator('.rl-cases > li').count()).toBeGreaterThan(0)
+    await page.locator('.rl-cases > li').first().waitFor()
     await page.getByLabel('名称').fill('2024 年版')
     await page.getByRole('button', { name: '启用' }).click()
     await page.getByText('第 1 版').waitFor()

@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath)('reviewing a whole plan by keyboard', () => {
     await open()
     const tab = await page.locator('nav.tabs sup').textContent()
     expect(await count()).toBe(Number(tab))
-    expect((await page.locator('.ph p').textContent())?.replaceAll(',', '')).toContain(`待审 ${tab} 条`)
+    await expect.poll(async () => (await page.locator('.ph p').textContent())?.replaceAll(',', '')).toContain(`待审 ${tab} 条`)
     expect(await page.locator('nav.tabs sup').getAttribute('title')).toContain(`待审 ${tab} 条`)
     const { pending } = await get(`/review?plan=${(await get('/overview')).plan.id}`)
     expect(pending).toBe(Number(tab))

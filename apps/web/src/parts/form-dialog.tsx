@@ -45,7 +45,8 @@ export function FormDialog({
     onClose()
   })
   const submit = () => {
-    if (form.current?.reportValidity()) onSave()
+    // the key pressed once more while the answer is on its way means nothing more
+    if (!busy && form.current?.reportValidity()) onSave()
   }
   return (
     <Modal title={title} open={open} onCancel={leave} footer={null} destroyOnHidden width={width ?? 520}>

@@ -84,7 +84,7 @@ export function Settings({ children }: { children: ReactNode }) {
     <TextContext value={text}>
       <AppearanceContext value={appearance}>
         <ConfigProvider theme={config} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
-          <App message={{ top: 12, maxCount: 2 }}>{children}</App>
+          <App message={{ top: 12, maxCount: 2, duration: 5 }}>{children}</App>
         </ConfigProvider>
       </AppearanceContext>
     </TextContext>

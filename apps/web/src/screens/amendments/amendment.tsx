@@ -2,7 +2,7 @@ import type { Amendment as AmendmentData, AmendmentMove } from '@lantu/model/api
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { App } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { amendmentQuery, moveAmendment } from '../../api/amendments.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { ApiError } from '../../api/request.ts'
@@ -51,12 +51,18 @@ function Next({ one, today }: { one: AmendmentData; today: string }) {
     },
   })
   const deciding = one.state === 'reviewed'
+  const ready = !move.isPending && on !== '' && (!deciding || body.trim() !== '')
   return (
     <section className="sheet nextstep">
       <div className="fig">
         <h2>{deciding ? words.decide : words.review}</h2>
       </div>
-      <div className="edit">
+      <div
+        className="edit"
+        onKeyDown={event => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) move.mutate(deciding ? 'decided' : 'reviewed')
+        }}
+      >
         <label>
           {words.day}
           <DateField value={on} onValue={setOn} />
@@ -97,7 +103,7 @@ function Next({ one, today }: { one: AmendmentData; today: string }) {
           <button
             className="btn pri"
             type="button"
-            disabled={move.isPending || !on || (deciding && !body.trim())}
+            disabled={!ready}
             onClick={() => move.mutate(deciding ? 'decided' : 'reviewed')}
           >
             {deciding ? words.decideNow : words.reviewNow}
@@ -122,6 +128,14 @@ export function Amendment() {
   const { overview } = usePlan()
   const query = useQuery(amendmentQuery(id))
   const [editing, setEditing] = useState(false)
+  const state = query.data?.state
+  const before = useRef(state)
+  useEffect(() => {
+    // the button that led here is gone: the keys go to what comes next
+    if (before.current !== undefined && before.current !== state && document.activeElement === document.body)
+      (document.querySelector<HTMLElement>('.nextstep input') ?? document.getElementById('main'))?.focus()
+    before.current = state
+  }, [state])
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />
   if (query.isPending || overview.isPending) return <Loading />
   const one = query.data

@@ -26,7 +26,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
   const words = t.area.breakdown
   const { overview } = usePlan()
   const { busy, run } = useDutyAction()
-  const { sheet, change, undo, redo, canUndo, canRedo, unsaved } = useSheet(detail.sheet, `${detail.indicatorId}${detail.edition}`)
+  const { sheet, noteSent, change, undo, redo, canUndo, canRedo, unsaved } = useSheet(detail.sheet, `${detail.indicatorId}${detail.edition}`)
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<readonly string[]>([])
   const [asking, setAsking] = useState<'issue' | BreakdownRow | null>(null)
@@ -38,11 +38,13 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
     detail.edition === 0 && sheet.rows.length > ofWhole.size && !sheet.cells.some(cell => cell.value !== null && !ofWhole.has(cell.row))
   const dirty = unsaved || detail.edition === 0
   const waiting = sheet.rows.filter(row => row.kind !== 'whole').length - detail.agreed
-  const save = () =>
+  const save = () => {
+    noteSent()
     void run(
       () => saveBreakdown(detail, sheet, note),
       done => words.saved(done.edition),
-    ).then(done => done && setNote(''))
+    ).then(done => done && setNote(now => (now === note ? '' : now)))
+  }
   const issue = (why: string) =>
     void run(
       () => issueBreakdown(detail, why),

@@ -1,5 +1,5 @@
 import type { BreakdownSheet } from '@lantu/model/api/breakdown'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 interface Stack {
   /** What the draft began with: it is unsaved when it is another. */
@@ -11,11 +11,19 @@ interface Stack {
 
 const MOST = 200
 
-/** A sheet in somebody's hands, with every step to be taken back; a newly saved edition replaces it. */
+/**
+ * A sheet in somebody's hands, with every step to be taken back; a newly saved edition replaces it, but for what was changed after it
+ * was `sent`.
+ */
 export function useSheet(saved: BreakdownSheet, edition: string) {
   const [stack, setStack] = useState<Stack>({ saved, past: [], now: saved, future: [] })
+  const sent = useRef<BreakdownSheet>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another edition begins anew, not another copy of the same
-  useEffect(() => setStack({ saved, past: [], now: saved, future: [] }), [edition])
+  useEffect(() => {
+    const written = sent.current
+    sent.current = undefined
+    setStack(old => (written && old.now !== written ? { ...old, saved } : { saved, past: [], now: saved, future: [] }))
+  }, [edition])
   const change = useCallback((next: (sheet: BreakdownSheet) => BreakdownSheet) => {
     setStack(old => {
       const now = next(old.now)
@@ -36,6 +44,9 @@ export function useSheet(saved: BreakdownSheet, edition: string) {
   }, [])
   return {
     sheet: stack.now,
+    noteSent: () => {
+      sent.current = stack.now
+    },
     change,
     undo,
     redo,

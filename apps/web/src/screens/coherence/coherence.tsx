@@ -66,8 +66,10 @@ export function Coherence() {
     }),
   )
 
+  // decided, the answer on its way: the next key means the next of them
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
   const pages = list.data?.pages ?? []
-  const ordered = pages.flatMap(page => page.items)
+  const ordered = pages.flatMap(page => page.items).filter(one => !status || !leaving.has(one.id))
   const titleOfGroup = (key: string) =>
     ({
       gravity: words.gravity[key] ?? key,
@@ -91,13 +93,16 @@ export function Coherence() {
     if (document.activeElement?.closest('.clist')) row?.querySelector('button')?.focus({ preventScroll: true })
   }
   const decide = async (decision: FindingDecision) => {
-    if (!item) return
+    if (!item || leaving.has(item.id)) return
     const at = ordered.findIndex(one => one.id === item.id)
     const next = ordered[at + 1] ?? ordered[at - 1]
     const inList = document.activeElement?.closest('.clist') !== null
-    if (!(await change(() => decideFinding(item.id, item.version, decision), words.decided(words[decision.verb])))) return
+    setLeaving(before => new Set(before).add(item.id))
     setSelected(next?.id ?? null)
     if (inList) document.querySelector<HTMLElement>(`#f-${next?.id} > button`)?.focus()
+    const done = await change(() => decideFinding(item.id, item.version, decision), words.decided(words[decision.verb]))
+    setLeaving(before => new Set([...before].filter(id => id !== item.id)))
+    if (!done) setSelected(item.id)
   }
   useKeys({
     j: () => move(1),

@@ -33,7 +33,9 @@ export function Duty() {
   const [selected, setSelected] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<readonly DutyItem[]>([])
-  const items = duty.data?.pages.flatMap(page => page.items) ?? []
+  // taken over, the answer on its way: the next key means the next of them
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const items = (duty.data?.pages.flatMap(page => page.items) ?? []).filter(item => !only || !taken.has(item.id))
   const at = Math.min(selected, Math.max(0, items.length - 1))
   const picked = items.filter(item => chosen.has(item.id))
   const choose = (item: DutyItem | undefined) => {
@@ -43,12 +45,14 @@ export function Duty() {
     setChosen(next)
   }
   const accept = (list: readonly DutyItem[]) => {
-    const wanted = list.filter(one => one.suggestion?.lead)
+    const wanted = list.filter(one => one.suggestion?.lead && !taken.has(one.id))
     if (!wanted.length || !planId) return
+    const ids = new Set(wanted.map(one => one.id))
+    setTaken(before => new Set([...before, ...ids]))
     void run(
       () => acceptSuggestions(planId, wanted),
       done => `${words.accepted(done.accepted, done.added)}${done.skipped ? `${t.sign.stop}${words.skipped(done.skipped)}` : ''}`,
-    )
+    ).finally(() => setTaken(before => new Set([...before].filter(id => !ids.has(id)))))
   }
   // one that names supporting bodies alone is shown, and cannot be taken over as it is
   const offered = (picked.length ? picked : items).filter(item => item.suggestion?.lead)

@@ -9,7 +9,9 @@ export function useFields(one: RegisteredStatement | undefined, siblings: readon
   const { t } = useText()
   const options = useOptions()
   const [chosen, setField] = useState<string>()
-  useEffect(() => setField(undefined), [one])
+  const id = one?.id
+  // a list that is asked again brings the same record anew, and the field in hand stays in hand
+  useEffect(() => setField(undefined), [id])
   const fields = one ? shownFields(one).filter(name => t.field[name]) : []
   const field = chosen ?? one?.doubts.find(doubt => fields.includes(doubt.field))?.field
   const rest = siblings.filter(other => other.id !== one?.id)

@@ -24,12 +24,14 @@ export function usePicks<T extends { readonly id: string }>(
 ) {
   const [out, setOut] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState(0)
-  const toggle = (id: string) => {
-    const next = new Set(out)
-    if (!next.delete(id)) next.add(id)
-    setOut(next)
-  }
-  const step = (by: number) => setAt(Math.min(total - 1, Math.max(0, at + by)))
+  const toggle = (id: string) =>
+    setOut(before => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  // of a list that has yet to come, too, the first row is the first
+  const step = (by: number) => setAt(Math.max(0, Math.min(total - 1, at + by)))
   const onKey = (event: Pick<KeyboardEvent, 'key' | 'target' | 'preventDefault'>) => {
     const by = STEPS[event.key]
     const here = items[at]

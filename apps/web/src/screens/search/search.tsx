@@ -96,7 +96,8 @@ export function SearchScreen() {
       {sought === ''
         ? null
         : groups.map(group => (
-            <section key={group.kind} className="sheet mt2">
+            // what was found for the words before is seen until the answer comes, and cannot be chosen for it
+            <section key={group.kind} className="sheet mt2" inert={found.isPlaceholderData && !kind}>
               <div className="fig">
                 <h2>{words.kinds[group.kind]}</h2>
                 {group.more && !kind ? (

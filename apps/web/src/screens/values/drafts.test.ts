@@ -1,6 +1,6 @@
 import type { ValueGrid } from '@lantu/model/api/values'
 import { describe, expect, it } from 'vitest'
-import { change, checkDraft, entriesOf, NO_DRAFTS, paste, readClipboard, textOf, undoStep } from './drafts.ts'
+import { change, checkDraft, entriesOf, NO_DRAFTS, paste, readClipboard, textOf, undoStep, written } from './drafts.ts'
 
 const series = (id: string, more = {}) => ({
   indicatorId: id,
@@ -39,6 +39,19 @@ describe('a paste from a spreadsheet', () => {
 })
 
 describe('drafts', () => {
+  it('are let go when they are written; what was typed meanwhile stays, with its steps', () => {
+    const sent = change(change(NO_DRAFTS, new Map([['x', { text: '1' }]])), new Map([['y', { text: '2' }]]))
+    expect(written(sent, sent)).toBe(NO_DRAFTS)
+    let now = change(sent, new Map([['z', { text: '3' }]]))
+    expect([...written(now, sent).cells.keys()]).toEqual(['z'])
+    expect(undoStep(written(now, sent)).cells.size).toBe(0)
+    now = change(now, new Map([['x', { text: '12' }]]))
+    expect([...written(now, sent).cells]).toEqual([
+      ['x', { text: '12' }],
+      ['z', { text: '3' }],
+    ])
+  })
+
   it('are undone a step at a time: typing on is one step, a paste is one', () => {
     let drafts = change(NO_DRAFTS, new Map([['x', { text: '1' }]]))
     drafts = change(drafts, new Map([['x', { text: '12' }]]))

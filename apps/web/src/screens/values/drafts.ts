@@ -47,6 +47,13 @@ export function undoStep(drafts: Drafts): Drafts {
   return { cells, steps: drafts.steps.slice(0, -1) }
 }
 
+/** What is left when `sent` has been written: what was typed meanwhile, also into the same cells. */
+export function written(drafts: Drafts, sent: Drafts): Drafts {
+  const cells = new Map([...drafts.cells].filter(([key, draft]) => sent.cells.get(key) !== draft))
+  const since = drafts.steps.indexOf(sent.steps.at(-1) ?? new Map())
+  return cells.size ? { cells, steps: drafts.steps.slice(since + 1) } : NO_DRAFTS
+}
+
 /** What a spreadsheet puts on the clipboard, as rows of cells: tabs between cells, quotes around what holds a line break. */
 export function readClipboard(text: string): string[][] {
   const rows: string[][] = [[]]

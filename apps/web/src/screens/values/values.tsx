@@ -15,7 +15,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import type { Search } from '../../router.tsx'
 import { CellPanel } from './cell-panel.tsx'
-import { type Checked, cellKey, change, checkDraft, type Drafts, entriesOf, NO_DRAFTS, paste, readClipboard, undoStep } from './drafts.ts'
+import { type Checked, cellKey, change, checkDraft, type Drafts, entriesOf, NO_DRAFTS, paste, readClipboard, undoStep, written } from './drafts.ts'
 import { type Place, ValueTable } from './value-table.tsx'
 import { WorkbookBox } from './workbook-box.tsx'
 
@@ -74,10 +74,13 @@ export function Values() {
   const failed = (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message)
   const refresh = () => void client.invalidateQueries()
   const save = useMutation({
-    mutationFn: () => enterValues(entriesOf(grid?.rows ?? [], drafts, { place: place || null, vintage, sourceNote: sourceNote.trim() })),
-    onSuccess: batch => {
-      setDrafts(NO_DRAFTS)
+    mutationFn: (sent: Drafts) =>
+      enterValues(entriesOf(grid?.rows ?? [], sent, { place: place || null, vintage, sourceNote: sourceNote.trim() })),
+    onSuccess: async (batch, sent) => {
       void message.success(words.saved(batch.values))
+      // what is written stands in the cells before what was typed is let go; what was typed since stays
+      await client.invalidateQueries({ queryKey: ['values'] })
+      setDrafts(now => written(now, sent))
       refresh()
     },
     onError: failed,
@@ -104,8 +107,9 @@ export function Values() {
       })
   }
   const trySave = () => {
+    if (save.isPending) return
     if (problems) void message.warning(words.problems(problems))
-    else if (count && entriesOf(grid?.rows ?? [], drafts, { place: place || null, vintage, sourceNote }).length) save.mutate()
+    else if (count && entriesOf(grid?.rows ?? [], drafts, { place: place || null, vintage, sourceNote }).length) save.mutate(drafts)
     else setDrafts(NO_DRAFTS)
   }
   const guard = (then: () => void) => {
