@@ -7,7 +7,7 @@ const candidates = [process.env.LANTU_CHROMIUM, '/usr/bin/chromium', '/usr/bin/c
 export const chromiumPath = candidates.find((path): path is string => path !== undefined && existsSync(path))
 
 /** `LANTU_SLOW=8` tries the tests on a slow machine: a browser eight times slower, whose server is 80 ms away. */
-const slow = Number(process.env.LANTU_SLOW ?? 1)
+export const slow = Number(process.env.LANTU_SLOW ?? 1)
 
 async function slowDown(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page)
@@ -30,6 +30,11 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
-  if (slow > 1) browser.on('context', context => context.on('page', page => void slowDown(context, page).catch(() => undefined)))
+  if (slow > 1)
+    browser.on('context', context => {
+      context.setDefaultTimeout(30_000 * slow)
+      // a page that is closed at once needs no slowing
+      context.on('page', page => void slowDown(context, page).catch(() => undefined))
+    })
   return browser
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults } from './accessibility.ts'
-import { chromiumPath, launchBrowser } from './browser.ts'
+import { chromiumPath, launchBrowser, slow } from './browser.ts'
 import { type LantuProcess, startLantu, untilDemo } from './lantu-process.ts'
 import { lowContrast } from './low-contrast.ts'
 
@@ -110,11 +110,11 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
 
   it('has no fault, no failed request, no sideways page and no pale word: wide, light, in Chinese', async () => {
     expect(await look(await open(1280, 860, 'light', 'zh'))).toEqual([])
-  }, 240_000)
+  }, 240_000 * slow)
 
   it('has none on a phone, dark, in English', async () => {
     expect(await look(await open(390, 844, 'dark', 'en'))).toEqual([])
-  }, 240_000)
+  }, 240_000 * slow)
 
   it('has none before there is a plan, and where an address leads nowhere', async () => {
     const lists = PATHS.filter(path => !path.includes('$id'))
@@ -122,7 +122,7 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     const lost = await look(await open(1280, 860, 'dark', 'zh'), fresh.url, NOWHERE)
     // the answer that there is no such thing is the browser's own word on the console
     expect(lost.filter(one => !/: 40[04] |status of 40[04]/.test(one))).toEqual([])
-  }, 240_000)
+  }, 240_000 * slow)
 
   it('shows where the keyboard is at each of its stops, of which the first leads past the head', async () => {
     const context = await open(1280, 860, 'dark', 'zh')
@@ -179,7 +179,7 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     }
     expect(faults.filter(one => one.includes('contrast'))).toEqual([])
     await context.close()
-  }, 60_000)
+  })
 
   it('says that the server is away, and goes on by itself when it is back', async () => {
     const context = await open(1280, 860, 'light', 'zh')

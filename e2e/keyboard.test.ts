@@ -163,7 +163,10 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
     await page.keyboard.type('关于调整研发投入目标的方案')
     await tabTo(/^选要调整或取消的目标/)
     await page.keyboard.type('研发经费')
-    await page.getByRole('option', { name: /研发经费/ }).first().waitFor({ state: 'attached' })
+    await page
+      .getByRole('option', { name: /研发经费/ })
+      .first()
+      .waitFor({ state: 'attached' })
     await press('Enter')
     await expect.poll(focus).toMatch(/，调整后$/)
     await page.keyboard.type('2.5')

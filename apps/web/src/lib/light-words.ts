@@ -1,8 +1,11 @@
 import type { IndicatorLight, LackReason } from '@lantu/model/api/lights'
+import { printedInUnit, unitWords, valueInUnit } from '../i18n/unit-names.ts'
 import type { Messages } from '../i18n/zh.ts'
 import { formatNumber, roundTo } from './numbers.ts'
 
 type Language = 'zh' | 'en'
+/** Signs of a unit for which there is room in a chart. */
+const SHORT = 6
 type Words = Messages['area']['lights']
 
 /** A computed number beside printed ones: as many decimals as the coarser of them needs, three figures at most below one. */
@@ -13,15 +16,25 @@ export function near(value: number, like?: string | number | null): string {
   return formatNumber(roundTo(value, Math.max(own, Math.min(digits, 3))))
 }
 
+/** A computed number where its unit is told beside it: in English the unit is another, and the point with it. */
+export const nearIn = (value: number, unit: string, language: Language, like?: string | number | null): string =>
+  near(valueInUnit(value, unit, language), typeof like === 'string' ? printedInUnit(like, unit, language) : like)
+
 /** `6.5 个百分点`, `1.2 万亩`; a difference in the unit of differences. */
 export function amount(value: number, unit: string, language: Language): string {
-  const said = near(value)
-  const shown = unit === '个百分点' && language === 'en' ? (said === '1' ? 'point' : 'points') : unit
+  const said = nearIn(value, unit, language)
+  const shown = unit === '个百分点' && language === 'en' ? (said === '1' ? 'point' : 'points') : unitWords(unit, language)
   return `${said}${shown ? ` ${shown}` : ''}`
 }
 
-export const withUnit = (value: number, unit: string, like?: string | null): string =>
-  `${near(value, like)}${unit === '%' || unit === '‰' ? unit : unit ? ` ${unit}` : ''}`
+export function withUnit(value: number, unit: string, language: Language, like?: string | null): string {
+  const words = unitWords(unit, language)
+  return `${nearIn(value, unit, language, like)}${words && words !== '%' && words !== '‰' ? ' ' : ''}${words}`
+}
+
+/** Beside its point in a chart whose unit is told over it: a unit too long for the room is not told again. */
+export const inChart = (value: number, unit: string, language: Language, like?: string | null): string =>
+  unitWords(unit, language).length > SHORT ? nearIn(value, unit, language, like) : withUnit(value, unit, language, like)
 
 export const percent = (value: number): string => `${formatNumber(roundTo(value, 1))}%`
 
@@ -49,7 +62,7 @@ export function lightSays(one: IndicatorLight, words: Words, language: Language)
   if (!one.actual || one.light === 'no-data') return (one.actual ? words.asOf(one.actual.time) : '') + lackSays(one.reason, words) + end
   const parts: string[] = []
   if (one.shape === 'annual-growth' && one.target !== null)
-    parts.push(words.meanGrowth(withUnit(one.actual.value, one.unit), withUnit(one.target, one.unit, printedOf(one))))
+    parts.push(words.meanGrowth(withUnit(one.actual.value, one.unit, language), withUnit(one.target, one.unit, language, printedOf(one))))
   else if (one.progress !== null && one.schedule !== null)
     parts.push(words.asOf(one.actual.time) + words.done(percent(one.progress), percent(one.schedule)))
   else parts.push(`${words.bound[one.shape] ?? ''}${language === 'zh' ? '：' : ': '}${gapSays(one, words, language)}`)
@@ -63,10 +76,10 @@ export function lightSays(one: IndicatorLight, words: Words, language: Language)
   const first = parts.join(stop) + end
   if (!late || !one.forecast) return first
   const { forecast, unit } = one
-  const value = (n: number | null) => (n === null ? null : near(n, printedOf(one)))
+  const value = (n: number | null) => (n === null ? null : nearIn(n, unit, language, printedOf(one)))
   const trend = words.byTrend(
     forecast.day.slice(0, 4),
-    withUnit(forecast.value, unit, printedOf(one)),
+    withUnit(forecast.value, unit, language, printedOf(one)),
     value(forecast.low),
     value(forecast.high),
   )

@@ -1,6 +1,6 @@
 import type { IndicatorLight } from '@lantu/model/api/lights'
 import { useText } from '../i18n/use-text.ts'
-import { gapSays, near } from '../lib/light-words.ts'
+import { gapSays, near, nearIn } from '../lib/light-words.ts'
 
 /** Where the target stands on the scale; what is beyond it has the rest. */
 const TARGET = 80
@@ -134,7 +134,8 @@ function BoundBullet({ one, low }: { one: IndicatorLight; low: boolean }) {
   const at = 40 + side
   const middle = low ? 10 : 22
   const broken = gap < 0
-  const boundWords = lower ? words.ceilingAt(near(bound)) : words.floorAt(near(bound))
+  const said = (value: number) => nearIn(value, one.unit, language)
+  const boundWords = lower ? words.ceilingAt(said(bound)) : words.floorAt(said(bound))
   const beyond = at > 40
   return (
     <svg

@@ -3,7 +3,7 @@ import type { Boundary } from '@lantu/model/api/library-exchange'
 import { useQuery } from '@tanstack/react-query'
 import { boundariesQuery } from '../api/lights.ts'
 import { useText } from '../i18n/use-text.ts'
-import { near } from '../lib/light-words.ts'
+import { nearIn } from '../lib/light-words.ts'
 import { LIGHT_CLASS, LightShape } from './light-mark.tsx'
 
 const WIDTH = 342
@@ -88,7 +88,8 @@ export function PlacesMap({ places, unit }: { places: readonly PlacedLight[]; un
         const ring = polygonsOf(shape)[0]?.[0]
         if (!ring) return null
         const [x, y] = middle(ring.map(to))
-        const value = place?.actual === null || place === undefined ? '' : `${near(place.actual)}${unit === '%' ? '%' : ''}`
+        const value =
+          place?.actual === null || place === undefined ? '' : `${nearIn(place.actual, unit, language)}${unit === '%' ? '%' : ''}`
         return (
           <g key={`t${shape.code || shape.name}`}>
             {place ? (

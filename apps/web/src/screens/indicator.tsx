@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { appraisalQuery, pastLightsQuery } from '../api/lights.ts'
+import { printedInUnit, unitWords } from '../i18n/unit-names.ts'
 import { useText } from '../i18n/use-text.ts'
 import { lightSays } from '../lib/light-words.ts'
 import { usePlan } from '../lib/use-plan.ts'
@@ -85,7 +86,7 @@ export function Indicator() {
                 <div className="fig">
                   <span className="no">{t.figure(1)}</span>
                   <h2>{words.chart}</h2>
-                  <span className="more cap">{light.unit}</span>
+                  <span className="more cap">{unitWords(light.unit, language)}</span>
                 </div>
                 <div className="pad2">
                   <PathChart data={data} quarters={ribbon === 'known' && past.data ? past.data : data.quarters} />
@@ -127,7 +128,13 @@ export function Indicator() {
                   </div>
                   <ul className="rows">
                     {data.earlier.map(old => (
-                      <li key={old.until}>{words.earlierUntil(`${old.value} ${old.unit}`, old.until, old.amendment)}</li>
+                      <li key={old.until}>
+                        {words.earlierUntil(
+                          `${printedInUnit(String(old.value), old.unit, language)} ${unitWords(old.unit, language)}`,
+                          old.until,
+                          old.amendment,
+                        )}
+                      </li>
                     ))}
                   </ul>
                 </section>

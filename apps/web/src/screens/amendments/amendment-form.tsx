@@ -7,6 +7,7 @@ import { amendmentQuery, editAmendment, planTargetsQuery, proposeAmendment } fro
 import { placesQuery } from '../../api/duty.ts'
 import { indicatorsQuery } from '../../api/queries.ts'
 import { ApiError } from '../../api/request.ts'
+import { unitBeside } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
@@ -121,7 +122,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
               .filter(target => !taken.has(target.id))
               .map(target => ({
                 value: target.id,
-                label: `${target.name}${target.place ? `　${target.place}` : ''}　${target.value.join('∶')} ${target.unit}　${target.time}`,
+                label: `${target.name}${target.place ? `　${target.place}` : ''}　${target.value.join('∶')} ${unitBeside(target.unit, language)}　${target.time}`,
               }))}
             onChange={(id: string | null) => {
               const target = targets.data.find(one => one.id === id)

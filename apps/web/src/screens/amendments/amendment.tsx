@@ -100,12 +100,7 @@ function Next({ one, today }: { one: AmendmentData; today: string }) {
         </label>
         {deciding ? <p className="cap">{words.decideHelp}</p> : null}
         <div className="foot">
-          <button
-            className="btn pri"
-            type="button"
-            disabled={!ready}
-            onClick={() => move.mutate(deciding ? 'decided' : 'reviewed')}
-          >
+          <button className="btn pri" type="button" disabled={!ready} onClick={() => move.mutate(deciding ? 'decided' : 'reviewed')}>
             {deciding ? words.decideNow : words.reviewNow}
           </button>
           <button className="btn" type="button" disabled={move.isPending || !on} onClick={() => move.mutate('rejected')}>

@@ -1,5 +1,6 @@
 import { parsePeriod } from '@lantu/model/period'
 import { useEffect, useRef } from 'react'
+import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { type Line, valuesOf } from './amendment-line.ts'
@@ -19,7 +20,7 @@ export function LineEditor({
   onChange: (line: Line) => void
   onRemove: () => void
 }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.amendments
   const { overview } = usePlan()
   const value = useRef<HTMLInputElement>(null)
@@ -33,7 +34,7 @@ export function LineEditor({
       <div className="nm">
         <b>{line.name}</b>
         {line.before && line.place ? <span className="cap">{line.place}</span> : null}
-        {line.before ? <Terms terms={line.before} old /> : <span className="cap">{words.verbs.add}</span>}
+        {line.before ? <Terms terms={line.before} old typed /> : <span className="cap">{words.verbs.add}</span>}
       </div>
       {line.verb === 'add' ? (
         <select
@@ -85,7 +86,7 @@ export function LineEditor({
             className="un"
             aria-label={t.unit}
             placeholder={t.unit}
-            value={line.unit}
+            value={line.before === null ? line.unit : unitTyped(line.unit, language)}
             readOnly={line.before !== null}
             onChange={event => onChange({ ...line, unit: event.target.value })}
           />

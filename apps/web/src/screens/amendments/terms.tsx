@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Quantity } from '../../parts/quantity.tsx'
 
 /** A target in one line: value, time, attribute. */
-export function Terms({ terms, old }: { terms: TargetTerms | null; old?: boolean }) {
+export function Terms({ terms, old, typed }: { terms: TargetTerms | null; old?: boolean; typed?: boolean }) {
   const { t, language } = useText()
   if (!terms) return <span className="dim">—</span>
   return (
@@ -12,6 +12,7 @@ export function Terms({ terms, old }: { terms: TargetTerms | null; old?: boolean
       <Quantity
         value={terms.value.length === 1 ? (terms.value[0] as string) : terms.value}
         unit={terms.unit}
+        typed={typed}
         comparator={terms.comparator}
         measure={terms.measure}
         basis={terms.basis ?? undefined}

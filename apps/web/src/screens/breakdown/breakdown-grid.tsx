@@ -1,6 +1,7 @@
 import { cellKey, cellsByKey, checkSheet, isYear, WHOLE, yearsRemainder } from '@lantu/appraisal/breakdown/sheet-values'
 import type { BreakdownAnswer, BreakdownColumn, BreakdownDetail, BreakdownRow, BreakdownSheet } from '@lantu/model/api/breakdown'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { removeRow, setCell, setRow, toggleLock, typedDecimal } from './edit-sheet.ts'
 import { Remainder } from './remainder.tsx'
@@ -75,7 +76,7 @@ export function BreakdownGrid({
   change: Change
   answerOf: (row: BreakdownRow, answer: BreakdownAnswer | undefined) => React.ReactNode
 }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.breakdown
   const columnName = useColumnName()
   const grid = useRef<HTMLTableElement>(null)
@@ -104,7 +105,7 @@ export function BreakdownGrid({
       <table ref={grid}>
         <thead>
           <tr>
-            <th scope="col">{detail.target.unit}</th>
+            <th scope="col">{unitTyped(detail.target.unit, language)}</th>
             <th scope="col" className="r aux">
               {words.baseOf(detail.baseYear)}
             </th>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerBreakdown, breakdownQuery, issueBreakdown, saveBreakdown, sendBreakdown } from '../../api/breakdown.ts'
+import { unitBeside } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
 import { showTime } from '../../lib/show-time.ts'
@@ -26,7 +27,10 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
   const words = t.area.breakdown
   const { overview } = usePlan()
   const { busy, run } = useDutyAction()
-  const { sheet, noteSent, change, undo, redo, canUndo, canRedo, unsaved } = useSheet(detail.sheet, `${detail.indicatorId}${detail.edition}`)
+  const { sheet, noteSent, change, undo, redo, canUndo, canRedo, unsaved } = useSheet(
+    detail.sheet,
+    `${detail.indicatorId}${detail.edition}`,
+  )
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<readonly string[]>([])
   const [asking, setAsking] = useState<'issue' | BreakdownRow | null>(null)
@@ -54,7 +58,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
   useLeaveGuard(unsaved || note !== '')
   const sentence = words.target2(
     detail.target.time ? (language === 'zh' ? `${showTime(detail.target.time, language)} 年` : showTime(detail.target.time, language)) : '',
-    `${formatQuantity(detail.target.value, detail.target.comparator)} ${detail.target.unit}`,
+    `${formatQuantity(detail.target.value, detail.target.comparator)} ${unitBeside(detail.target.unit, language)}`,
   )
   return (
     <div className="wrap">

@@ -2,7 +2,7 @@ import type { PlanLights } from '@lantu/model/api/lights'
 import type { Overview } from '@lantu/model/api/overview'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { near, withUnit } from '../../lib/light-words.ts'
+import { near, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightMark, LightShape } from '../../parts/light-mark.tsx'
 
 /** Which lights and values changed since the end of the month before, then what was done here lately. */
@@ -45,8 +45,8 @@ export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recen
                 )}
                 {change.valueAfter !== null && (change.valueBefore === null || near(change.valueAfter) !== near(change.valueBefore)) ? (
                   <span className="sub">
-                    {change.valueBefore === null ? '' : `${near(change.valueBefore)} → `}
-                    <b>{withUnit(change.valueAfter, change.unit)}</b>
+                    {change.valueBefore === null ? '' : `${nearIn(change.valueBefore, change.unit, language)} → `}
+                    <b>{withUnit(change.valueAfter, change.unit, language)}</b>
                   </span>
                 ) : null}
               </p>

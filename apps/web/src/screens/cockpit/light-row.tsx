@@ -1,7 +1,8 @@
 import type { IndicatorLight } from '@lantu/model/api/lights'
 import { Link } from '@tanstack/react-router'
+import { printedInUnit, unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { lackSays, lightSays, near } from '../../lib/light-words.ts'
+import { lackSays, lightSays, nearIn } from '../../lib/light-words.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LIGHT_CLASS, LightMark } from '../../parts/light-mark.tsx'
@@ -9,27 +10,28 @@ import { OriginMark } from '../../parts/origin-mark.tsx'
 
 /** The value that stands, its time and vintage. */
 export function ActualNumber({ one }: { one: IndicatorLight }) {
+  const { language } = useText()
   const printed = typeof one.commitment.value === 'string' ? one.commitment.value : null
   if (!one.actual) return <span className="n dim">—</span>
   if (one.actual.parts) return <span className="n">{formatQuantity(one.actual.parts.map(String))}</span>
   return (
     <span className="n">
-      {near(one.actual.value, printed)}
-      <u>{one.unit}</u>
+      {nearIn(one.actual.value, one.unit, language, printed)}
+      <u>{unitWords(one.unit, language)}</u>
     </span>
   )
 }
 
 export function TargetNumber({ one }: { one: IndicatorLight }) {
-  const { t } = useText()
+  const { t, language } = useText()
   if (one.commitment.value === null) return <span className="n">{t.area.lights.bound[one.shape] ?? t.area.lights.bound.assigned}</span>
   // a fall that the plan writes as negative growth is shown as the fall that it promises
   const value =
     one.shape === 'reduction' && typeof one.commitment.value === 'string' ? one.commitment.value.replace(/^-/, '') : one.commitment.value
   return (
     <span className="n">
-      {formatQuantity(value, one.commitment.comparator)}
-      <u>{one.unit}</u>
+      {formatQuantity(typeof value === 'string' ? printedInUnit(value, one.unit, language) : value, one.commitment.comparator)}
+      <u>{unitWords(one.unit, language)}</u>
     </span>
   )
 }

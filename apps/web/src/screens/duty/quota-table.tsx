@@ -1,14 +1,15 @@
 import type { BodyQuota } from '@lantu/model/api/body-duties'
 import { Link } from '@tanstack/react-router'
+import { unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { near } from '../../lib/light-words.ts'
+import { nearIn } from '../../lib/light-words.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 
-const shown = (value: number | null) => (value === null ? '—' : near(value, null))
+const shown = (value: number | null, unit: string, language: 'zh' | 'en') => (value === null ? '—' : nearIn(value, unit, language))
 
 /** A body's own parts of targets: what was issued to it year by year, where it should stand, where it stands, and its light. */
 export function QuotaTable({ body, quotas }: { body: string; quotas: readonly BodyQuota[] }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.duty
   const years = [...new Set(quotas.flatMap(one => one.years.map(each => each.year)))].toSorted((a, b) => a - b)
   return (
@@ -43,19 +44,19 @@ export function QuotaTable({ body, quotas }: { body: string; quotas: readonly Bo
                   <Link to="/indicators/$id" params={{ id: one.indicatorId }} search={old => ({ ...old, plan: one.planId })}>
                     {one.name}
                   </Link>{' '}
-                  <span className="cap">{one.unit}</span>
+                  <span className="cap">{unitWords(one.unit, language)}</span>
                 </td>
                 <td>
                   <LightMark light={one.light} />
                 </td>
                 <td className="r n b">
-                  {shown(one.actual)}
+                  {shown(one.actual, one.unit, language)}
                   {one.time ? <span className="cap"> {one.time}</span> : null}
                 </td>
-                <td className="r n sub">{shown(one.due)}</td>
+                <td className="r n sub">{shown(one.due, one.unit, language)}</td>
                 {years.map(year => (
                   <td key={year} className="r n">
-                    {shown(one.years.find(each => each.year === year)?.value ?? null)}
+                    {shown(one.years.find(each => each.year === year)?.value ?? null, one.unit, language)}
                   </td>
                 ))}
               </tr>

@@ -1,9 +1,9 @@
 import type { Mention } from '@lantu/model/api/appraisal'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { formatQuantity } from '../../lib/numbers.ts'
 import { showTime } from '../../lib/show-time.ts'
 import { OriginMark } from '../../parts/origin-mark.tsx'
+import { Quantity } from '../../parts/quantity.tsx'
 
 /** Each place that speaks of the indicator in the plan's years, with its words; those that differ say so. */
 const FIRST = 6
@@ -40,7 +40,7 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
                 {showTime(one.time, language)}
                 {'　'}
                 <b className={one.agrees === false ? 'warm' : ''}>
-                  {formatQuantity(one.value, one.comparator)} {one.value === null ? '' : one.unit}
+                  <Quantity value={one.value} unit={one.unit} comparator={one.comparator} />
                 </b>
               </span>
               <span className={one.agrees === false ? 'warm b' : ''}>

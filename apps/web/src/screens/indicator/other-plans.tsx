@@ -1,7 +1,7 @@
 import type { OtherPlan } from '@lantu/model/api/appraisal'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { near, withUnit } from '../../lib/light-words.ts'
+import { inChart, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { axisOf, lineOf } from './scales.ts'
@@ -9,7 +9,7 @@ import { axisOf, lineOf } from './scales.ts'
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [520, 176, 44, 84, 16, 28]
 
 function SmallChart({ one }: { one: OtherPlan }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const points = one.points.length ? one.points : []
   if (one.path.length + points.length < 2) return null
   const from = Math.min(one.path[0]?.at ?? one.periodFrom, one.periodFrom)
@@ -25,7 +25,7 @@ function SmallChart({ one }: { one: OtherPlan }) {
         <g key={tick}>
           <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} className="ax2" />
           <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" className="t-dim">
-            {near(tick)}
+            {nearIn(tick, one.unit, language)}
           </text>
         </g>
       ))}
@@ -36,12 +36,12 @@ function SmallChart({ one }: { one: OtherPlan }) {
       ))}
       {last ? (
         <text x={x(to) + 12} y={y(last.value) + (close ? -6 : 4)} className="t-ink t-b">
-          {withUnit(last.value, one.unit)}
+          {inChart(last.value, one.unit, language)}
         </text>
       ) : null}
       {one.target === null ? null : (
         <text x={x(to) + 12} y={y(one.target) + (close ? 14 : 4)} className="t-blue">
-          {t.target} {near(one.target)}
+          {t.target} {nearIn(one.target, one.unit, language)}
         </text>
       )}
       {Array.from({ length: to - from }, (_, i) => from + i).map(year => (
@@ -55,7 +55,7 @@ function SmallChart({ one }: { one: OtherPlan }) {
 
 /** The indicator in the plan before, drawn; and in other plans of these years, in a line each. */
 export function OtherPlans({ others }: { others: readonly OtherPlan[] }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.lights
   const before = others.find(one => one.before)
   const rest = others.filter(one => one !== before)
@@ -76,8 +76,8 @@ export function OtherPlans({ others }: { others: readonly OtherPlan[] }) {
                     {words.beforeSays(
                       before.periodFrom,
                       before.periodTo,
-                      before.target === null ? '—' : withUnit(before.target, before.unit),
-                      before.actual === null ? '—' : withUnit(before.actual, before.unit),
+                      before.target === null ? '—' : withUnit(before.target, before.unit, language),
+                      before.actual === null ? '—' : withUnit(before.actual, before.unit, language),
                     )}
                   </b>{' '}
                   <LightMark light={before.light} />
@@ -108,7 +108,7 @@ export function OtherPlans({ others }: { others: readonly OtherPlan[] }) {
                   <OriginMark origin={one.origin} />
                 </span>
                 <span className="nw">
-                  <LightMark light={one.light} /> {one.target === null ? '—' : withUnit(one.target, one.unit)}
+                  <LightMark light={one.light} /> {one.target === null ? '—' : withUnit(one.target, one.unit, language)}
                 </span>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
 import type { IndicatorAppraisal } from '@lantu/model/api/appraisal'
 import { useText } from '../../i18n/use-text.ts'
-import { gapSays, near, withUnit } from '../../lib/light-words.ts'
+import { gapSays, inChart, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
 import { axisOf, lineOf } from './scales.ts'
 import { ValueAxis } from './value-axis.tsx'
@@ -77,7 +77,7 @@ function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: 
       role="img"
       aria-label={words.chartOf(light.name)}
     >
-      <ValueAxis ticks={axis.ticks} from={frame.left} to={frame.width - frame.right} y={y} />
+      <ValueAxis ticks={axis.ticks} unit={light.unit} from={frame.left} to={frame.width - frame.right} y={y} />
       {light.low !== null || light.high !== null ? (
         <>
           {light.low === null ? null : (
@@ -129,7 +129,7 @@ function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: 
       <path d={lineOf(inside.map(point => [x(point.at), y(point.value)]))} className="s-ink" strokeWidth="2.5" fill="none" />
       {inside.map(point => (
         <circle key={point.at} cx={x(point.at)} cy={y(point.value)} r={point === last ? 5 : 3} className="f-ink">
-          <title>{`${point.time} ${withUnit(point.value, light.unit, printed)}`}</title>
+          <title>{`${point.time} ${withUnit(point.value, light.unit, language, printed)}`}</title>
         </circle>
       ))}
       {now > from && now < to ? (
@@ -159,7 +159,7 @@ function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: 
       ) : null}
       {last ? (
         <text x={x(last.at) + 10} y={y(last.value) + (last.value >= (light.due ?? last.value) ? -10 : 20)} className="t-ink t-b halo">
-          {withUnit(last.value, light.unit, printed)}
+          {inChart(last.value, light.unit, language, printed)}
         </text>
       ) : null}
       {goal !== null ? (
@@ -170,7 +170,7 @@ function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: 
             strokeWidth="3"
           />
           <text x={x(to) + 14} y={goalY + 1} className="t-blue t-b">
-            {withUnit(goal, light.unit, printed)}
+            {inChart(goal, light.unit, language, printed)}
           </text>
           <text x={x(to) + 14} y={goalY + 16} className="t-dim">
             {words.targetOf(light.commitment.time.slice(-4))}
@@ -180,11 +180,13 @@ function Chart({ data, quarters, frame }: { data: IndicatorAppraisal; quarters: 
       {end ? (
         <>
           <text x={x(to) + 14} y={endY + 1} className="t-ink t-b">
-            {withUnit(end.value, light.unit, printed)}
+            {inChart(end.value, light.unit, language, printed)}
           </text>
           <text x={x(to) + 14} y={endY + 16} className="t-dim">
             {words.forecast}
-            {frame === WIDE && end.low !== null && end.high !== null ? ` ${near(end.low, printed)}～${near(end.high, printed)}` : ''}
+            {frame === WIDE && end.low !== null && end.high !== null
+              ? ` ${nearIn(end.low, light.unit, language, printed)}～${nearIn(end.high, light.unit, language, printed)}`
+              : ''}
           </text>
         </>
       ) : null}

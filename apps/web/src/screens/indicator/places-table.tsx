@@ -1,7 +1,8 @@
 import type { IndicatorAppraisal, PlacedLight } from '@lantu/model/api/appraisal'
 import type { IndicatorLight } from '@lantu/model/api/lights'
+import { unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { lackSays, near, withUnit } from '../../lib/light-words.ts'
+import { lackSays, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LightMark } from '../../parts/light-mark.tsx'
 
@@ -24,6 +25,7 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
   const { t, language } = useText()
   const words = t.area.lights
   const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
+  const said = (value: number) => nearIn(value, light.unit, language, printed)
   const mean = data.places.find(place => place.peersMean !== null)?.peersMean
   return (
     <section className="sheet">
@@ -33,7 +35,7 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
         <span className="more cap">
           {words.placesOrder}
           {t.sign.stop}
-          {light.unit}
+          {unitWords(light.unit, language)}
         </span>
       </div>
       {data.places.some(place => place.actual !== null || place.reason?.note) ? (
@@ -62,15 +64,17 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
                     <LightBullet one={asLight(place, light)} low />
                   )}
                 </div>
-                <span className="r n b">{place.actual === null ? '—' : near(place.actual, printed)}</span>
-                <span className="r n sub">{place.due === null ? '—' : near(place.due, printed)}</span>
+                <span className="r n b">{place.actual === null ? '—' : said(place.actual)}</span>
+                <span className="r n sub">{place.due === null ? '—' : said(place.due)}</span>
                 <span className="r n" style={{ color: 'var(--blue)' }}>
-                  {place.target === null ? '—' : near(place.target, printed)}
+                  {place.target === null ? '—' : said(place.target)}
                 </span>
               </li>
             ))}
           </ol>
-          {mean === null || mean === undefined ? null : <p className="cap padx">{words.peersMean(withUnit(mean, light.unit, printed))}</p>}
+          {mean === null || mean === undefined ? null : (
+            <p className="cap padx">{words.peersMean(withUnit(mean, light.unit, language, printed))}</p>
+          )}
         </>
       ) : (
         <p className="cap pad2">{words.noPlaces}</p>

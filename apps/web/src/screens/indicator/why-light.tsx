@@ -2,7 +2,7 @@ import type { IndicatorAppraisal, ReadRule } from '@lantu/model/api/appraisal'
 import type { IndicatorLight } from '@lantu/model/api/lights'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { amount, lackSays, near, percent, withUnit } from '../../lib/light-words.ts'
+import { amount, lackSays, nearIn, percent, withUnit } from '../../lib/light-words.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
 import { showTime } from '../../lib/show-time.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
@@ -12,11 +12,12 @@ import { PathStoryLine } from '../../parts/path-story.tsx'
 const minus = (value: number) => formatNumber(roundTo(value, 1))
 
 /** The division behind the progress, in the numbers that went into it. */
-function fraction(light: IndicatorLight): string {
+function fraction(light: IndicatorLight, language: 'zh' | 'en'): string {
   const { actual, base, target } = light
   if (!actual || base === null || target === null || light.shape === 'annual-growth') return ''
   const value = actual.wholeYear?.value ?? actual.value
-  const minusBase = (n: number) => (base === 0 ? near(n) : `(${near(n)} − ${near(base)})`)
+  const said = (n: number) => nearIn(n, light.unit, language)
+  const minusBase = (n: number) => (base === 0 ? said(n) : `(${said(n)} − ${said(base)})`)
   return `${minusBase(value)} ÷ ${minusBase(target)}`
 }
 
@@ -39,7 +40,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
               <div>
                 <dt>{words.progress}</dt>
                 <dd>
-                  <span className="fr n">{fraction(light)}</span>
+                  <span className="fr n">{fraction(light, language)}</span>
                   <b className="n">{percent(light.progress)}</b>
                 </dd>
               </div>
@@ -67,7 +68,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
                 <dt>{t.actual}</dt>
                 <dd>
                   <span className="fr">{light.actual?.time}</span>
-                  <b className="n">{light.actual ? withUnit(light.actual.value, light.unit, printed) : '—'}</b>
+                  <b className="n">{light.actual ? withUnit(light.actual.value, light.unit, language, printed) : '—'}</b>
                 </dd>
               </div>
               <div className="tot">
@@ -102,12 +103,14 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
           ))}
         </ol>
         {data.turnsGreen !== null && light.actual ? (
-          <p className="mt3">{words.turnsGreen(words.asOf(light.actual.time).trim(), withUnit(data.turnsGreen, light.unit, printed))}</p>
+          <p className="mt3">
+            {words.turnsGreen(words.asOf(light.actual.time).trim(), withUnit(data.turnsGreen, light.unit, language, printed))}
+          </p>
         ) : null}
         {data.neededPerYear !== null && light.light !== 'ahead' ? (
           <p className="sub">
             {light.shape === 'annual-growth'
-              ? words.neededGrowth(withUnit(data.neededPerYear, '%'))
+              ? words.neededGrowth(withUnit(data.neededPerYear, '%', language))
               : words.needed(amount(data.neededPerYear, light.gapUnit, language))}
           </p>
         ) : null}
@@ -122,7 +125,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
           <ul className="inputs cap">
             {light.base !== null && light.base !== 0 ? (
               <li>
-                {words.baseOf} {withUnit(light.base, light.unit, printed)}
+                {words.baseOf} {withUnit(light.base, light.unit, language, printed)}
               </li>
             ) : null}
             <li>

@@ -1,25 +1,30 @@
 import type { IndicatorAppraisal } from '@lantu/model/api/appraisal'
+import { unitWords, valueInUnit } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { near } from '../../lib/light-words.ts'
+import { nearIn } from '../../lib/light-words.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 
 /** Path, value, gap, light and vintage at the plan's year ends and on the day asked about. */
 export function YearsTable({ data }: { data: IndicatorAppraisal }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.lights
   const { years, light, day } = data
   if (!light || !years.length) return null
   const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
   const head = (on: string) => (on.endsWith('-12-31') ? words.yearEnd(on.slice(0, 4)) : on.slice(0, 7))
   const mark = (on: string) => (on === day ? ' now' : '')
-  const signed = (gap: number) => `${gap > 0 ? '+' : ''}${formatNumber(roundTo(gap, Math.abs(gap) < 1 ? 2 : 1))}`
+  const said = (value: number) => nearIn(value, light.unit, language, printed)
+  const signed = (gap: number) => {
+    const shown = valueInUnit(gap, light.unit, language)
+    return `${gap > 0 ? '+' : ''}${formatNumber(roundTo(shown, Math.abs(shown) < 1 ? 2 : 1))}`
+  }
   return (
     <section className="sheet">
       <div className="fig">
         <span className="no">{t.table(3)}</span>
         <h2>{words.yearTable}</h2>
-        <span className="more cap">{light.unit}</span>
+        <span className="more cap">{unitWords(light.unit, language)}</span>
       </div>
       <div className="yw" data-scroll>
         <table className="yt">
@@ -40,7 +45,7 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
               <td>{t.path}</td>
               {years.map(one => (
                 <td key={one.day} className={`r n${mark(one.day)}`} style={{ color: 'var(--blue)' }}>
-                  {one.due === null ? '—' : near(one.due, printed)}
+                  {one.due === null ? '—' : said(one.due)}
                 </td>
               ))}
             </tr>
@@ -53,7 +58,7 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
                       {one.day > day ? words.notYet : '—'}
                     </span>
                   ) : (
-                    near(one.actual, printed)
+                    said(one.actual)
                   )}
                 </td>
               ))}
@@ -65,7 +70,7 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
                   const there = reference.points.find(point => point.day === one.day)
                   return (
                     <td key={one.day} className={`r n dim${mark(one.day)}`}>
-                      {there ? near(there.value, printed) : ''}
+                      {there ? said(there.value) : ''}
                     </td>
                   )
                 })}
@@ -95,7 +100,7 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
               {years.map(one => (
                 <td key={one.day} className={`r sub${mark(one.day)}`}>
                   {one.actual === null ? '' : words.vintage[one.vintage]}
-                  {one.revised[0] === undefined ? '' : `${t.sign.comma}${words.was(near(one.revised[0], printed))}`}
+                  {one.revised[0] === undefined ? '' : `${t.sign.comma}${words.was(said(one.revised[0]))}`}
                 </td>
               ))}
             </tr>

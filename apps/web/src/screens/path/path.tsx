@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { choosePath, pathQuery, pathTrialQuery, resetPath, undoPath } from '../../api/paths.ts'
+import { unitTyped, unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
@@ -120,7 +121,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
                 <span className="more cap pe-key">
                   <i className="now" /> {words.before}
                   <i className="new" /> {words.after}
-                  <i className="act" /> {words.actual}　{sheet.unit}
+                  <i className="act" /> {words.actual}　{unitWords(sheet.unit, language)}
                 </span>
               </div>
               <div className="pad2">
@@ -137,7 +138,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
               <div className="fig">
                 <span className="no">{t.table(1)}</span>
                 <h2>{words.years}</h2>
-                <span className="more cap">{sheet.unit}</span>
+                <span className="more cap">{unitTyped(sheet.unit, language)}</span>
               </div>
               <YearsEditor sheet={sheet} years={trial.data?.years ?? []} terms={terms} disabled={busy} onChange={edit} />
             </section>

@@ -1,7 +1,7 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
 import type { PathSheet, PathTrial } from '@lantu/model/api/paths'
 import { useText } from '../../i18n/use-text.ts'
-import { withUnit } from '../../lib/light-words.ts'
+import { inChart } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
 import { axisOf, lineOf } from '../indicator/scales.ts'
 import { ValueAxis } from '../indicator/value-axis.tsx'
@@ -34,7 +34,7 @@ export function TrialChart({ sheet, trial, day }: { sheet: PathSheet; trial: Pat
 }
 
 function Chart({ sheet, trial, day, frame }: { sheet: PathSheet; trial: PathTrial; day: string; frame: Frame }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.paths
   const { before, after } = trial
   const from = Math.min(after.path[0]?.at ?? 0, before.path[0]?.at ?? Number.POSITIVE_INFINITY)
@@ -58,7 +58,7 @@ function Chart({ sheet, trial, day, frame }: { sheet: PathSheet; trial: PathTria
       role="img"
       aria-label={words.chartOf(sheet.name)}
     >
-      <ValueAxis ticks={axis.ticks} from={frame.left} to={frame.width - frame.right} y={y} />
+      <ValueAxis ticks={axis.ticks} unit={sheet.unit} from={frame.left} to={frame.width - frame.right} y={y} />
       {changed ? (
         <path
           d={lineOf(before.path.map(point => [x(point.at), y(point.value)]))}
@@ -99,7 +99,7 @@ function Chart({ sheet, trial, day, frame }: { sheet: PathSheet; trial: PathTria
       ) : null}
       {end ? (
         <text x={x(to) + 10} y={y(end.value) + 4} className="t-blue t-b">
-          {withUnit(end.value, sheet.unit)}
+          {inChart(end.value, sheet.unit, language)}
         </text>
       ) : null}
       {Array.from({ length: Math.round(to - from) }, (_, i) => from + i).map(at => (

@@ -5,10 +5,10 @@ import { LightMark } from '../../parts/light-mark.tsx'
 
 /** What a changed path changes in the light: today's, what is due, the schedule, and past quarters. */
 export function TrialEffect({ sheet, trial }: { sheet: PathSheet; trial: PathTrial }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.paths
   const { before, after } = trial
-  const due = (side: PathTrial['before']) => (side.light.due === null ? '—' : withUnit(side.light.due, sheet.unit))
+  const due = (side: PathTrial['before']) => (side.light.due === null ? '—' : withUnit(side.light.due, sheet.unit, language))
   const schedule = (side: PathTrial['before']) => (side.schedule === null ? '—' : percent(side.schedule))
   const rows = [
     { name: words.dueNow, was: due(before), is: due(after) },

@@ -6,6 +6,7 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { acceptDrawnTargets, drawnTargetsQuery } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
+import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { Terms } from '../amendments/terms.tsx'
@@ -115,7 +116,7 @@ export function Drawn({ plan }: { plan: PlanNode }) {
                           value={value ?? one.suggested.value[0] ?? ''}
                           onChange={event => set(one.fromId, event.target.value)}
                         />
-                        <u>{one.suggested.unit}</u>
+                        <u>{unitTyped(one.suggested.unit, language)}</u>
                       </label>
                     ) : (
                       <span className="dim">{words.noDraft}</span>

@@ -6,6 +6,7 @@ import { diffChars } from 'diff'
 import { useState } from 'react'
 import { carryDecisions, editionDifferencesQuery, followDocument } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
+import { printedInUnit, unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber, formatQuantity } from '../../lib/numbers.ts'
 
@@ -96,7 +97,7 @@ type SaidThing = NonNullable<EditionDifferences['statements'][number]['before']>
 
 /** A statement in a few words: what it is of, and what it says. */
 function useSaying() {
-  const { t } = useText()
+  const { t, language } = useText()
   return (one: SaidThing | null): [what: string, says: string] => {
     if (!one) return ['', '']
     const text = (name: string) => {
@@ -105,9 +106,11 @@ function useSaying() {
     }
     if (one.kind === 'observation') {
       const value = one.fields.value as number | number[] | null
+      const inUnit = (part: number) => printedInUnit(String(part), text('unit'), language)
+      const shown = Array.isArray(value) ? value.map(inUnit) : value === null ? null : inUnit(value)
       return [
         [text('indicator'), text('time'), text('place')].filter(Boolean).join(t.sign.comma),
-        `${formatQuantity(value, text('comparator'))} ${text('unit')} ${t.status[text('status')] ?? ''}`,
+        `${formatQuantity(shown, text('comparator'))} ${unitWords(text('unit'), language)} ${t.status[text('status')] ?? ''}`,
       ]
     }
     return one.kind === 'task'

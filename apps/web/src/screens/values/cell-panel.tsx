@@ -1,6 +1,7 @@
 import type { ValueCell, ValueSeries } from '@lantu/model/api/values'
 import { labelOfPeriod } from '@lantu/model/period'
 import { isMissingReason, MISSING_REASONS } from '@lantu/model/read-value'
+import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { SourceMark } from '../../parts/source-mark.tsx'
@@ -47,7 +48,9 @@ export function CellPanel({ series, cell, draft, checked, onChange, onBack }: Pr
         <h2>
           {series.name}
           <span className="cap">
-            {[measureName(series), labelOfPeriod(cell.period, language), series.unit].filter(Boolean).join(t.sign.comma)}
+            {[measureName(series), labelOfPeriod(cell.period, language), unitTyped(series.unit, language)]
+              .filter(Boolean)
+              .join(t.sign.comma)}
           </span>
         </h2>
       </div>

@@ -3,6 +3,7 @@ import { labelOfPeriod } from '@lantu/model/period'
 import { isMissingReason, MISSING_REASONS } from '@lantu/model/read-value'
 import { Link } from '@tanstack/react-router'
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
 import { type Checked, cellKey, type Draft, type Drafts, seriesKey, textOf } from './drafts.ts'
@@ -98,7 +99,7 @@ export function ValueTable({ grid, drafts, checked, onChange, onPaste, onFocus, 
                   {series.name}
                 </Link>
                 <span className="cap">
-                  {[measureName(series), series.unit, series.formula ? words.derived : ''].filter(Boolean).join(' · ')}
+                  {[measureName(series), unitTyped(series.unit, language), series.formula ? words.derived : ''].filter(Boolean).join(' · ')}
                 </span>
               </th>
               {cells.map((cell, column) => {

@@ -15,7 +15,19 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import type { Search } from '../../router.tsx'
 import { CellPanel } from './cell-panel.tsx'
-import { type Checked, cellKey, change, checkDraft, type Drafts, entriesOf, NO_DRAFTS, paste, readClipboard, undoStep, written } from './drafts.ts'
+import {
+  type Checked,
+  cellKey,
+  change,
+  checkDraft,
+  type Drafts,
+  entriesOf,
+  NO_DRAFTS,
+  paste,
+  readClipboard,
+  undoStep,
+  written,
+} from './drafts.ts'
 import { type Place, ValueTable } from './value-table.tsx'
 import { WorkbookBox } from './workbook-box.tsx'
 
