@@ -90,7 +90,7 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     for (const address of where) {
       here = address
       await page.goto(url + address)
-      await page.locator('main h1, main .sheet').first().waitFor()
+      await page.locator('h1').first().waitFor()
       await page.waitForLoadState('networkidle')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       if (wide > 1) faults.push(`${address}: ${wide} px wider than the screen`)
@@ -172,7 +172,7 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     const faults: string[] = []
     for (const address of addresses.filter(one => /^\/($|indicators|tasks|duty|plans)/.test(one))) {
       await page.goto(lantu.url + address)
-      await page.locator('main h1, main .sheet').first().waitFor()
+      await page.locator('h1').first().waitFor()
       await page.emulateMedia({ media: 'print' })
       faults.push(...(await page.evaluate(lowContrast)).map(found => `${address}: ${found}`))
       await page.emulateMedia({ media: 'screen' })

@@ -8,6 +8,15 @@ import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LIGHT_CLASS, LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 
+/** Signs of a unit that stand in the column behind the numbers; a longer one stands under its number. */
+const BESIDE = 4
+
+function UnitBehind({ unit }: { unit: string }) {
+  const { language } = useText()
+  const words = unitWords(unit, language)
+  return <u className={words.length > BESIDE ? 'long' : undefined}>{words}</u>
+}
+
 /** The value that stands, its time and vintage. */
 export function ActualNumber({ one }: { one: IndicatorLight }) {
   const { language } = useText()
@@ -17,7 +26,7 @@ export function ActualNumber({ one }: { one: IndicatorLight }) {
   return (
     <span className="n">
       {nearIn(one.actual.value, one.unit, language, printed)}
-      <u>{unitWords(one.unit, language)}</u>
+      <UnitBehind unit={one.unit} />
     </span>
   )
 }
@@ -31,7 +40,7 @@ export function TargetNumber({ one }: { one: IndicatorLight }) {
   return (
     <span className="n">
       {formatQuantity(typeof value === 'string' ? printedInUnit(value, one.unit, language) : value, one.commitment.comparator)}
-      <u>{unitWords(one.unit, language)}</u>
+      <UnitBehind unit={one.unit} />
     </span>
   )
 }
