@@ -41,7 +41,8 @@ const wideFrames = (any: boolean) =>
       : []
   })
 
-describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
+// a look at each screen takes its time
+describe.skipIf(!chromiumPath)('every screen of the demonstration', { timeout: 240_000 * slow }, () => {
   let lantu: LantuProcess
   let fresh: LantuProcess
   let browser: Browser
@@ -110,11 +111,11 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
 
   it('has no fault, no failed request, no sideways page and no pale word: wide, light, in Chinese', async () => {
     expect(await look(await open(1280, 860, 'light', 'zh'))).toEqual([])
-  }, 240_000 * slow)
+  })
 
   it('has none on a phone, dark, in English', async () => {
     expect(await look(await open(390, 844, 'dark', 'en'))).toEqual([])
-  }, 240_000 * slow)
+  })
 
   it('has none before there is a plan, and where an address leads nowhere', async () => {
     const lists = PATHS.filter(path => !path.includes('$id'))
@@ -122,7 +123,7 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     const lost = await look(await open(1280, 860, 'dark', 'zh'), fresh.url, NOWHERE)
     // the answer that there is no such thing is the browser's own word on the console
     expect(lost.filter(one => !/: 40[04] |status of 40[04]/.test(one))).toEqual([])
-  }, 240_000 * slow)
+  })
 
   it('shows where the keyboard is at each of its stops, of which the first leads past the head', async () => {
     const context = await open(1280, 860, 'dark', 'zh')
