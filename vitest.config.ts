@@ -12,8 +12,8 @@ export default defineConfig({
     setupFiles: ['scripts/seed-properties.ts'],
     testTimeout: 60_000 * slow,
     hookTimeout: 120_000,
-    // what a browser shows after a server has answered takes its time on a busy machine
-    expect: { poll: { timeout: 15_000 * slow } },
+    // as patient as the browser's own waits; vitest's one second is the machine's speed
+    expect: { poll: { timeout: 30_000 * slow } },
     env: { TZ: 'Asia/Shanghai' },
   },
 })

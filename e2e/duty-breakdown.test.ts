@@ -22,7 +22,7 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
     const headers: Record<string, string> = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
     return (await (await fetch(`${lantu.url}/api/v1${path}`, { ...post, headers })).json()) as T
   }
-  const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 20_000 })
+  const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask)
   const counted = async (name: RegExp) => Number(/\d+/.exec((await page.getByRole('button', { name }).textContent()) ?? '')?.[0])
 
   beforeAll(async () => {

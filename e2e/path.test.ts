@@ -41,9 +41,9 @@ describe.skipIf(!chromiumPath)('the path of an indicator: tried, chosen, set by 
     await open('数字经济核心产业增加值占比')
     await page.getByRole('radio').first().focus()
     await page.keyboard.press('ArrowUp')
-    await expect.poll(() => page.locator('.pe-curve.on b').textContent(), { timeout: 20_000 }).toContain('前慢后快')
+    await expect.poll(() => page.locator('.pe-curve.on b').textContent()).toContain('前慢后快')
     await page.getByRole('spinbutton', { name: '快慢程度' }).fill('3')
-    await expect.poll(() => page.locator('.pe-bend .cap').textContent(), { timeout: 20_000 }).toContain('13%')
+    await expect.poll(() => page.locator('.pe-bend .cap').textContent()).toContain('13%')
     await page.getByRole('button', { name: '启用这条路径' }).click()
     // the browser keeps the form until a reason stands there
     expect(await page.getByLabel('理由').evaluate((field: HTMLTextAreaElement) => field.validity.valueMissing)).toBe(true)
@@ -65,14 +65,14 @@ describe.skipIf(!chromiumPath)('the path of an indicator: tried, chosen, set by 
     expect(await page.locator('.pe-years tr.held td').first().textContent()).toBe('2023')
     expect(await end.inputValue()).toBe(before)
     await page.getByRole('button', { name: '放开 2023 年，按走法重算' }).click()
-    await expect.poll(() => page.locator('.pe-years tr.held').count(), { timeout: 20_000 }).toBe(0)
+    await expect.poll(() => page.locator('.pe-years tr.held').count()).toBe(0)
     await page.getByRole('button', { name: '撤销上一次' }).click()
     await page.locator('.pe-history li.now').getByText('恢复默认').waitFor()
   })
 
   it('leaves what was agreed to the breakdown, for the city and for a county', async () => {
     await open('常住人口城镇化率')
-    await expect.poll(() => page.getByRole('link', { name: '商定的分解' }).count(), { timeout: 20_000 }).toBe(4)
+    await expect.poll(() => page.getByRole('link', { name: '商定的分解' }).count()).toBe(4)
     expect(await page.getByRole('textbox', { name: '2023 年末应达' }).isDisabled()).toBe(true)
     await page.getByLabel('对象').selectOption({ label: '澄湖区' })
     await page.getByRole('heading', { name: '常住人口城镇化率，澄湖区的路径' }).waitFor()
