@@ -233,3 +233,23 @@ describe('a text that no title dates', () => {
     ])
   })
 })
+
+describe('a plan that also names a vision', () => {
+  it('dates by the vision what it says of it, and the rest by its own end', async () => {
+    const found = await timesIn(
+      '青川湖市国民经济和社会发展第十四个五年规划和2035年远景目标纲要',
+      '一、总体目标',
+      '到2035年，基本建成湖滨花园城市。人均公园面积达到21平方米。',
+      '“十四五”时期的主要目标是：湿地保护率达到61%。新建绿道40公里。',
+      '展望2035年，科技实力跃升，研发投入强度达到4%。',
+      '为此要做好以下工作。新建泵站16座。',
+    )
+    expect(found).toEqual([
+      ['21', 'target', '2035'],
+      ['61', 'target', '2021-2025'],
+      ['40', 'target', '2021-2025'],
+      ['4', 'target', '2035'],
+      ['16', 'target', '2021-2025'],
+    ])
+  })
+})
