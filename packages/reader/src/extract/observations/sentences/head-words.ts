@@ -13,6 +13,9 @@ const HAS_REMARK = search(new RegExp(REMARK.source))
 /** 提高｛10个方面｝⟦29⟧项标准. */
 const ASPECTS = /(?<![由从])[\d一二三四五六七八九十]{1,3}个?大?方面的?$/
 
+const GROUND = /^的?基础上/
+const LONGEST_GROUND = 4
+
 const LEAD_TO = /^(?:到|至)/
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
@@ -28,7 +31,12 @@ export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]):
     )
       out += '到'
     at = time.end
-    if (view.text[at] === '的') at++
+    // 渔业产值｛在2020年的基础上｝增长
+    const ground = GROUND.exec(view.text.slice(at, at + LONGEST_GROUND))
+    if (ground) {
+      at += ground[0].length
+      if (out.endsWith('在')) out = out.slice(0, -1)
+    } else if (view.text[at] === '的') at++
     if (/^[由从]/.test(view.text.slice(time.start, time.end)) && at === slot.quantity.start) out += '由'
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)

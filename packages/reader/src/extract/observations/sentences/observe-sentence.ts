@@ -20,7 +20,7 @@ import { headOf } from './head-of-number.ts'
 import { tellsEvent } from './lead-event.ts'
 import { leadWithin } from './lead-time.ts'
 import { signed } from './measure.ts'
-import { grownNotShare, isFlow, measureIn, SECOND_BOUND } from './measure-in-sentence.ts'
+import { grownNotShare, growsAtPace, isFlow, measureIn, SECOND_BOUND } from './measure-in-sentence.ts'
 import { nameIn } from './name-in-sentence.ts'
 import { inOrder, type Numbers, numbersOf, timesOf, withTimes } from './numbers-of.ts'
 import { plannedBefore } from './planned-before.ts'
@@ -198,7 +198,7 @@ export class Observer {
       phrase: when.phrase,
       base: when.base,
       startYear: running.startYear,
-      yearly: head.yearly || (running.averaged && measure === 'growth' && when.own === null && when.base === null),
+      yearly: head.yearly || growsAtPace(slot) || (running.averaged && measure === 'growth' && when.own === null && when.base === null),
       cumulative: head.cumulative,
       overYear: head.overYear || when.base?.from === 0,
       start: head.start,
@@ -215,7 +215,7 @@ export class Observer {
     const basis = first ? first.basis : basisOf(measure, temporal, years)
     const time = first?.time ?? timeText(when.planned?.years ?? (standing ? { from: past, to: past } : years))
     // 是2015年的2.1倍，年均增长…, 比2015年增加20亿元，年均增长…: from that year on
-    if ((measure === 'multiple' || measure === 'change') && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
+    if (measure !== 'level' && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
     const indicator = name.words.slice(0, 200)
     const sharedList = Boolean(running.list?.names)
     const evidence: Evidence = {

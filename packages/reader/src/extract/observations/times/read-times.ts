@@ -92,6 +92,8 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
 
 const SURPASSES = /(?:[高低快优好]于|超过)$/
 
+const GROUND = /^的?基础上/
+
 /** 与“十二五”末｛相比｝. */
 const AGAINST = /^(?:相[比较]|[比较])/
 const RAREST = /^的?(?:最|首|新高|新低|历史|同期)/
@@ -123,8 +125,8 @@ function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   // 调整为2020年的12.6: the 为 belongs to the verb
   if (found[1] === '为' && MOVED.test(text.slice(Math.max(0, at - 4), at)))
     return { start: at + 1, end: at + found[0].length, role: 'by', from: year, to: year }
-  // 涨幅低于2020年: what is compared with
-  const compared = SURPASSES.test(text.slice(Math.max(0, at - 2), at + (found[1] === '于' ? 1 : 0)))
+  // 涨幅低于2020年, 在2020年基础上: what is compared with
+  const compared = GROUND.test(text.slice(at + found[0].length, at + found[0].length + 4)) || SURPASSES.test(text.slice(Math.max(0, at - 2), at + (found[1] === '于' ? 1 : 0)))
   return { start: at, end: at + found[0].length, role: compared ? 'base' : roleOf(found[1] ?? '', found[0]), from: year, to: year }
 }
 
