@@ -126,7 +126,9 @@ function readYear(text: string, at: number, clock: Clock): TimePhrase | null {
   if (found[1] === '为' && MOVED.test(text.slice(Math.max(0, at - 4), at)))
     return { start: at + 1, end: at + found[0].length, role: 'by', from: year, to: year }
   // 涨幅低于2020年, 在2020年基础上: what is compared with
-  const compared = GROUND.test(text.slice(at + found[0].length, at + found[0].length + 4)) || SURPASSES.test(text.slice(Math.max(0, at - 2), at + (found[1] === '于' ? 1 : 0)))
+  const compared =
+    GROUND.test(text.slice(at + found[0].length, at + found[0].length + 4)) ||
+    SURPASSES.test(text.slice(Math.max(0, at - 2), at + (found[1] === '于' ? 1 : 0)))
   return { start: at, end: at + found[0].length, role: compared ? 'base' : roleOf(found[1] ?? '', found[0]), from: year, to: year }
 }
 
