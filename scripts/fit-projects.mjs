@@ -1,7 +1,9 @@
-// `node scripts/fit-projects.mjs [--also FOLDER …] [--without FOLDER …] [--write [FILE]]`: fits the tagger that finds the names of
+// `node scripts/fit-projects.mjs [--sets] [--also FOLDER …] [--without FOLDER …] [--write [FILE]]`: fits the tagger that finds the names of
 // projects which no rule governs (`extract/projects/learned`) to annotated texts, and with `--write` renews its weights (then build again).
 // Read are the invented cases of specs/projects, what is annotated by position in ../shared, and further folders of texts with
-// annotations in the form of the published gold. No text is kept: a weight belongs to one or two signs, or to what the lexicons say.
+// annotations in the form of the published gold; the sets in files of their own (specs/projects/annotated/sets) only by `--sets`, for they
+// won nothing on documents left out, and what is not fitted shows how well a new document is read. No text is kept: a weight belongs to one
+// or two signs, or to what the lexicons say.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUESTIONS, Signals } from '../packages/reader/dist/extract/projects/learned/features.js'
@@ -13,7 +15,7 @@ import { taggedClauses } from './reading/tagged-clauses.mjs'
 const args = process.argv.slice(2)
 const after = flag => args.flatMap((arg, i) => (arg === flag && args[i + 1] && !args[i + 1].startsWith('--') ? [args[i + 1]] : []))
 const without = new Set(after('--without'))
-const clauses = (await taggedClauses(after('--also'))).filter(({ set }) => !without.has(set))
+const clauses = (await taggedClauses(after('--also'), args.includes('--sets'))).filter(({ set }) => !without.has(set))
 if (!clauses.some(({ set }) => set === 'gold')) console.log('../shared/gold is absent: fitted to what else there is.')
 
 /** Signs that stand in few clauses weigh nothing by themselves. */

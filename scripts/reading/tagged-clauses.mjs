@@ -116,7 +116,7 @@ const readOnce = path => {
 }
 
 /** Annotated by position, in `../shared`: none where that folder is absent. */
-async function byPosition() {
+async function byPosition(withSets) {
   const gold = join(shared, 'gold/projects')
   if (!existsSync(gold)) return []
   const found = []
@@ -125,7 +125,7 @@ async function byPosition() {
     const names = records.map(one => ({ ...one, kind: one.kind[0], name: one.name_simplified ?? one.name }))
     for (const range of ranges) found.push({ file: `seeds/${file.replace('.jsonl', '.txt')}`, range, names, set: 'gold' })
   }
-  for (const { file, from, to, set, only, names } of annotatedPassages(root))
+  for (const { file, from, to, set, only, names } of annotatedPassages(root, withSets))
     if (only !== 's')
       found.push({
         file,
@@ -188,8 +188,8 @@ async function inFolder(folder) {
 }
 
 /** Every annotated clause that can hold a name, with the tags its signs may have and the set it comes from. */
-export async function taggedClauses(folders) {
-  const clauses = [...(await byCases()), ...(await byPosition())]
+export async function taggedClauses(folders, withSets = false) {
+  const clauses = [...(await byCases()), ...(await byPosition(withSets))]
   for (const folder of folders) clauses.push(...(await inFolder(folder)))
   return clauses
 }

@@ -10,11 +10,12 @@ const passagesOf = path => JSON.parse(readFileSync(path, 'utf8')).passages
  * @typedef {{ file: string, from: number, to: number, set: string, only?: 'p' | 's', names: Annotated[] }} Passage `only` projects or
  *   only systems may have been annotated in it
  * @param {string} root of the repository
+ * @param {boolean} withSets whether those of the sets are wanted too
  * @returns {Passage[]}
  */
-export function annotatedPassages(root) {
+export function annotatedPassages(root, withSets = true) {
   const folder = join(root, 'specs/projects/annotated')
   const sets = join(folder, 'sets')
-  const files = existsSync(sets) ? readdirSync(sets).filter(file => file.endsWith('.json')) : []
+  const files = withSets && existsSync(sets) ? readdirSync(sets).filter(file => file.endsWith('.json')) : []
   return [join(folder, 'names.json'), ...files.toSorted().map(file => join(sets, file))].flatMap(passagesOf)
 }
