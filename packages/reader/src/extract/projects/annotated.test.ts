@@ -55,6 +55,9 @@ const LEAST: Readonly<Record<string, Least>> = {
   'n2-9': [0.71, -1, 0.9],
   'n2-10': [0.79, -1, 0.85],
   'n2-11': [0.66, -1, 0.92],
+  'n2-12': [0.64, -1, 0.8],
+  'n2-13': [0.56, -1, 0.95],
+  'n2-14': [0.77, -1, 0.92],
 }
 /** For a set that nobody has scored yet. */
 const UNSEEN: Least = [0.4, -1, 0.4]
