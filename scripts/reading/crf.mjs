@@ -1,54 +1,19 @@
-// Fits the linear-chain conditional random field of `extract/projects/learned/tagger.ts`: gradient ascent on the likelihood with a rate
-// for each weight (AdaGrad: Duchi, Hazan, Singer 2011), each weight pulled towards nought by the same amount at each step (L1), so that
-// most are nought at the end. What an annotator left open is summed over. Deterministic: the order is shuffled by a fixed seed.
-const TAGS = 4
-const MAY_FOLLOW = [
-  [0, 1],
-  [2, 3],
-  [2, 3],
-  [0, 1],
-]
-const FIRST = [1, 1, 0, 0]
-const LAST = [1, 0, 0, 1]
+// Fits a chain (`extract/chain`): gradient ascent on the likelihood with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011), each
+// weight pulled towards nought by the same amount at each step (L1), so that most are nought at the end. What an annotator left open is
+// summed over. Deterministic: the order is shuffled by a fixed seed.
+import { BEFORE, Sums, TAGS } from '../../packages/reader/dist/extract/chain.js'
 
-/** Sums over all sequences of tags allowed (a bit for each tag of each sign): the log of what they weigh, and the share of each tag and step. */
-function sums(length, scores, steps, allowed, shares, stepShares) {
-  const forth = new Float64Array(length * TAGS)
-  const back = new Float64Array(length * TAGS)
-  const own = new Float64Array(length * TAGS)
-  const scale = new Float64Array(length)
-  const factors = steps.map(Math.exp)
-  let log = 0
+const ALL = 15
+/** Sums over the sequences of tags that are allowed (a bit for each tag of each sign), or over all; false where there are none. */
+function sum(sums, length, scores, steps, allowed) {
+  sums.setSteps(steps, 1)
   for (let i = 0; i < length; i++) {
+    const may = allowed ? allowed[i] : ALL
     let most = Number.NEGATIVE_INFINITY
-    for (let t = 0; t < TAGS; t++) if (!allowed || (allowed[i] >> t) & 1) most = Math.max(most, scores[i * TAGS + t])
-    for (let t = 0; t < TAGS; t++) own[i * TAGS + t] = !allowed || (allowed[i] >> t) & 1 ? Math.exp(scores[i * TAGS + t] - most) : 0
-    log += most
-    let total = 0
-    for (let t = 0; t < TAGS; t++) {
-      let before = 0
-      if (i === 0) before = FIRST[t]
-      else for (let s = 0; s < TAGS; s++) if (MAY_FOLLOW[s].includes(t)) before += forth[(i - 1) * TAGS + s] * factors[s * TAGS + t]
-      const sum = before * own[i * TAGS + t] * (i === length - 1 ? LAST[t] : 1)
-      forth[i * TAGS + t] = sum
-      total += sum
-    }
-    if (!(total > 0)) return Number.NaN
-    scale[i] = total
-    log += Math.log(total)
-    for (let t = 0; t < TAGS; t++) forth[i * TAGS + t] /= total
+    for (let t = 0; t < TAGS; t++) if ((may >> t) & 1) most = Math.max(most, scores[i * TAGS + t])
+    for (let t = 0; t < TAGS; t++) sums.own[i * TAGS + t] = (may >> t) & 1 ? Math.exp(scores[i * TAGS + t] - most) : 0
   }
-  for (let t = 0; t < TAGS; t++) back[(length - 1) * TAGS + t] = LAST[t]
-  for (let i = length - 2; i >= 0; i--)
-    for (let s = 0; s < TAGS; s++)
-      for (const t of MAY_FOLLOW[s])
-        back[i * TAGS + s] += (factors[s * TAGS + t] * own[(i + 1) * TAGS + t] * back[(i + 1) * TAGS + t]) / scale[i + 1]
-  for (let k = 0; k < length * TAGS; k++) shares[k] = forth[k] * back[k]
-  for (let i = 1; i < length; i++)
-    for (let s = 0; s < TAGS; s++)
-      for (const t of MAY_FOLLOW[s])
-        stepShares[s * TAGS + t] += (forth[(i - 1) * TAGS + s] * factors[s * TAGS + t] * own[i * TAGS + t] * back[i * TAGS + t]) / scale[i]
-  return log
+  return sums.read(length)
 }
 
 /**
@@ -73,6 +38,8 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
       Int32Array.from([...own.subarray(i * features, (i + 1) * features)].map(key => places.get(key) ?? -1).filter(place => place >= 0)),
     ),
   }))
+  const longest = Math.max(1, ...clauses.map(({ length }) => length))
+  const [said, meant] = [new Sums(longest), new Sums(longest)]
   let step = 0
   const draw = place => {
     const waited = step - pulledAt[place]
@@ -104,13 +71,10 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
           draw(place)
           for (let t = 0; t < TAGS; t++) scores[i * TAGS + t] += weights[place * TAGS + t]
         }
-      const [said, meant] = [new Float64Array(length * TAGS), new Float64Array(length * TAGS)]
-      const [saidSteps, meantSteps] = [new Float64Array(TAGS * TAGS), new Float64Array(TAGS * TAGS)]
-      if (Number.isNaN(sums(length, scores, steps, null, said, saidSteps))) continue
-      if (Number.isNaN(sums(length, scores, steps, allowed, meant, meantSteps))) continue
+      if (!sum(said, length, scores, steps, null) || !sum(meant, length, scores, steps, allowed)) continue
       for (let i = 0; i < length; i++)
         for (let t = 0; t < TAGS; t++) {
-          const slope = meant[i * TAGS + t] - said[i * TAGS + t]
+          const slope = meant.shareOf(i, t) - said.shareOf(i, t)
           if (Math.abs(slope) < 1e-4) continue
           for (const place of held[i]) {
             const k = place * TAGS + t
@@ -118,11 +82,13 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
             weights[k] += (rate * slope) / Math.sqrt(slopes[k])
           }
         }
-      for (let k = 0; k < TAGS * TAGS; k++) {
-        const slope = meantSteps[k] - saidSteps[k]
+      for (let k = 0; k < BEFORE.length; k++) {
+        let slope = 0
+        for (let i = 1; i < length; i++) slope += meant.shareOfStep(i, k) - said.shareOfStep(i, k)
         if (slope === 0) continue
-        stepSlopes[k] += slope * slope
-        steps[k] += (rate * slope) / Math.sqrt(stepSlopes[k])
+        const at = BEFORE[k] * TAGS + (k >> 1)
+        stepSlopes[at] += slope * slope
+        steps[at] += (rate * slope) / Math.sqrt(stepSlopes[at])
       }
     }
   }

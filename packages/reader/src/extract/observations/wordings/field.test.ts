@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Field, type FieldWeights, TAGS } from './field.ts'
+import { TAGS } from '../../chain.ts'
+import { Field, type FieldWeights } from './field.ts'
 import { keyOf, QUESTIONS, Signals, WIDTHS } from './signals.ts'
 import { LONGEST, Stretch } from './stretch.ts'
 

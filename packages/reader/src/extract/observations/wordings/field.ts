@@ -1,8 +1,9 @@
+import { OUTSIDE, TAGS, Walk } from '../../chain.ts'
 import { KeyTable } from '../../key-table.ts'
 import { QUESTIONS, Signals, WIDTHS } from './signals.ts'
 import { LONGEST, type Stretch } from './stretch.ts'
 
-/** A linear-chain conditional random field as that of the names of projects: which signs around a number name what it measures. */
+/** A chain as that of the names of projects: which signs around a number name what it measures. */
 export interface FieldWeights {
   /** The signs that weigh. */
   readonly alphabet: string
@@ -14,15 +15,6 @@ export interface FieldWeights {
   readonly steps: Int8Array
 }
 
-export const TAGS = 4
-const ENDS = 3
-/** Which two may stand before each: outside or the end of a part, or its beginning or middle. */
-const MAY_PRECEDE = [
-  [0, 3],
-  [0, 3],
-  [1, 2],
-  [1, 2],
-] as const
 const NEVER = -1e8
 /** Answers of so many bits are looked up in a row, wider ones in a table. */
 const FEW = 13
@@ -35,15 +27,14 @@ export class Field {
   /** The places of all other answers among `values`. */
   private readonly places: KeyTable
   private readonly values: Int8Array
-  private readonly steps: Int8Array
+  private readonly chain: Walk
   private readonly keys = new Int32Array(LONGEST * QUESTIONS.length)
-  private readonly best = new Int32Array(LONGEST * TAGS)
-  private readonly from = new Uint8Array(LONGEST * TAGS)
+  private readonly scores = new Int32Array(LONGEST * TAGS)
 
   constructor({ alphabet, keys, values, steps }: FieldWeights) {
     this.signals = new Signals(alphabet)
     this.values = values
-    this.steps = steps
+    this.chain = new Walk(steps, LONGEST)
     let room = 0
     this.rows = Int32Array.from(WIDTHS, width => {
       if (width > FEW) return -1
@@ -70,17 +61,15 @@ export class Field {
     const { text, at } = stretch
     this.signals.read(stretch, unit, this.keys)
     this.weigh(text.length, at)
-    let tag = this.walk(text.length)
+    this.chain.read(this.scores, text.length)
+    const { tags } = this.chain
     let name = ''
-    for (let i = text.length - 1; i >= 0; i--) {
-      if (tag !== 0) name = stretch.sourceOf(i) + name
-      tag = this.from[i * TAGS + tag] as number
-    }
+    for (let i = 0; i < text.length; i++) if (tags[i] !== OUTSIDE) name += stretch.sourceOf(i)
     return name
   }
 
   private weigh(length: number, at: number): void {
-    const { best, places, values, keys, rows, ofRows } = this
+    const { scores, places, values, keys, rows, ofRows } = this
     for (let i = 0, k = 0; i < length; i++) {
       // the sum of each tag stands by itself: in a list it would be read and written at every answer
       let [outside, begins, within, ends] = [0, 0, 0, 0]
@@ -97,28 +86,12 @@ export class Field {
         ends += weights[place + 3] as number
       }
       const to = i * TAGS
-      best[to] = outside
-      best[to + 1] = begins
-      best[to + 2] = within
-      best[to + 3] = ends
+      scores[to] = outside
+      scores[to + 1] = begins
+      scores[to + 2] = within
+      scores[to + 3] = ends
     }
     // the number is outside its name
-    best.fill(NEVER, at * TAGS + 1, (at + 1) * TAGS)
-  }
-
-  /** The likeliest sequence (Viterbi): its last tag; those before it stand in `from`. */
-  private walk(length: number): number {
-    const { best, from, steps } = this
-    best[2] = best[ENDS] = NEVER
-    for (let to = TAGS; to < length * TAGS; to += TAGS)
-      for (let tag = 0; tag < TAGS; tag++) {
-        const [first, second] = MAY_PRECEDE[tag] as readonly [number, number]
-        const one = (best[to - TAGS + first] as number) + (steps[first * TAGS + tag] as number)
-        const other = (best[to - TAGS + second] as number) + (steps[second * TAGS + tag] as number)
-        best[to + tag] = (best[to + tag] as number) + Math.max(one, other)
-        from[to + tag] = one >= other ? first : second
-      }
-    const last = (length - 1) * TAGS
-    return (best[last + ENDS] as number) > (best[last] as number) ? ENDS : 0
+    scores.fill(NEVER, at * TAGS + 1, (at + 1) * TAGS)
   }
 }

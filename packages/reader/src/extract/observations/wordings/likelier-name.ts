@@ -1,7 +1,8 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
+import { TAGS } from '../../chain.ts'
 import { keptWeights } from '../../kept-weights.ts'
 import { MAKING_END, MANNER_FRONT } from '../phrases/words.ts'
-import { Field, TAGS } from './field.ts'
+import { Field } from './field.ts'
 import { Stretch } from './stretch.ts'
 import { ALPHABET, ANSWERS, STEPS } from './weights.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { TAGS } from '../../chain.ts'
 import { QUESTIONS, Signals } from './features.ts'
-import { PARTS, TAGS, Tagger, type Weights } from './tagger.ts'
+import { PARTS, Tagger, type Weights } from './tagger.ts'
 
 const ALPHABET = '9A云埠新桥通车建'
 const TEXT = '新建云埠桥通车'

@@ -1,6 +1,7 @@
+import { TAGS } from '../../chain.ts'
 import { keptWeights } from '../../kept-weights.ts'
 import { Sieve } from './sieve.ts'
-import { TAGS, Tagger, type Weights } from './tagger.ts'
+import { Tagger, type Weights } from './tagger.ts'
 import { ALPHABET, ANSWERS, HOLDS, STEPS } from './weights.ts'
 
 /** The first questions are of one sign, the next of two. */
