@@ -41,8 +41,10 @@ const wideFrames = (any: boolean) =>
       : []
   })
 
-// a look at each screen takes its time
-describe.skipIf(!chromiumPath)('every screen of the demonstration', { timeout: 240_000 * slow }, () => {
+/** A look at every screen takes its time. */
+const WALK = { timeout: 240_000 * slow }
+
+describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
   let lantu: LantuProcess
   let fresh: LantuProcess
   let browser: Browser
@@ -109,15 +111,15 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', { timeout: 2
     expect(addresses).toHaveLength(PATHS.length)
   })
 
-  it('has no fault, no failed request, no sideways page and no pale word: wide, light, in Chinese', async () => {
+  it('has no fault, no failed request, no sideways page and no pale word: wide, light, in Chinese', WALK, async () => {
     expect(await look(await open(1280, 860, 'light', 'zh'))).toEqual([])
   })
 
-  it('has none on a phone, dark, in English', async () => {
+  it('has none on a phone, dark, in English', WALK, async () => {
     expect(await look(await open(390, 844, 'dark', 'en'))).toEqual([])
   })
 
-  it('has none before there is a plan, and where an address leads nowhere', async () => {
+  it('has none before there is a plan, and where an address leads nowhere', WALK, async () => {
     const lists = PATHS.filter(path => !path.includes('$id'))
     expect(await look(await open(390, 844, 'light', 'en'), fresh.url, lists)).toEqual([])
     const lost = await look(await open(1280, 860, 'dark', 'zh'), fresh.url, NOWHERE)
