@@ -1,4 +1,4 @@
-// `node scripts/fit-projects.mjs [--sets] [--also FOLDER …] [--without FOLDER …] [--write [FILE]]`: fits the tagger that finds the names of
+// `node scripts/fit-projects.mjs [--sets] [--also FOLDER …] [--without FOLDER …] [--write [FILE]] [--fewer]`: fits the tagger that finds the names of
 // projects which no rule governs (`extract/projects/learned`) to annotated texts, and with `--write` renews its weights (then build again).
 // Read are the invented cases of specs/projects, what is annotated by position in ../shared, and further folders of texts with
 // annotations in the form of the published gold; the sets in files of their own (specs/projects/annotated/sets) only by `--sets`, for they
@@ -10,6 +10,7 @@ import { QUESTIONS, Signals } from '../packages/reader/dist/extract/projects/lea
 import { root } from './prepare.mjs'
 import { fitSieve } from './reading/clause-sieve.mjs'
 import { fitField } from './reading/crf.mjs'
+import { whyNotWrite } from './reading/fewer.mjs'
 import { taggedClauses } from './reading/tagged-clauses.mjs'
 
 const args = process.argv.slice(2)
@@ -73,6 +74,8 @@ const counted = clauses.reduce((sum, { allowed }) => sum + allowed.filter(bits =
 
 if (args.includes('--write')) {
   const file = after('--write')[0] ?? join(root, 'packages/reader/src/extract/projects/learned/weights.ts')
+  const why = args.includes('--fewer') ? null : whyNotWrite(file, counted)
+  if (why) throw new Error(why)
   const quoted = text => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`
   writeFileSync(
     file,

@@ -1,4 +1,4 @@
-// `node scripts/fit-stages.mjs [--also FOLDER …] [--errors] [--write]`: fits the model of stages to annotated projects, prints how often it
+// `node scripts/fit-stages.mjs [--also FOLDER …] [--errors] [--write] [--fewer]`: fits the model of stages to annotated projects, prints how often it
 // is right on sets left out beside the rules alone, and with `--write` renews `extract/projects/stage/weights.ts` (then build again).
 // Read are the invented cases of specs/projects, what is annotated in ../shared, and further folders of texts, each with annotations in
 // the form of the published gold in a folder `gold-strict` beside them. No text is kept: a weight belongs to a word of the list of cues
@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
+import { whyNotWrite } from './reading/fewer.mjs'
 import { readStageSamples } from './reading/stage-samples.mjs'
 
 const { SIZE, STAGES } = await import('../packages/reader/dist/extract/projects/stage/features.js')
@@ -110,6 +111,9 @@ for (const set of sets) {
 console.table(tally)
 
 if (args.includes('--write')) {
+  const file = join(root, 'packages/reader/src/extract/projects/stage/weights.ts')
+  const why = args.includes('--fewer') ? null : whyNotWrite(file, samples.length)
+  if (why) throw new Error(why)
   const weights = fit(samples)
   const lines = []
   for (let id = 0; id < SIZE; id++) {
@@ -117,7 +121,7 @@ if (args.includes('--write')) {
     if (numbers.some(Boolean)) lines.push([id, ...numbers].join(' '))
   }
   writeFileSync(
-    join(root, 'packages/reader/src/extract/projects/stage/weights.ts'),
+    file,
     `// Fitted by \`node scripts/fit-stages.mjs --write\` to ${samples.length} projects of ${sets.length} sets: for each feature its number and its weights for
 // the stages in their order, in twentieths.
 

@@ -1,4 +1,4 @@
-// `node scripts/fit-wordings.mjs [--also FOLDER …] [--write]`: fits the field that names what a number measures where the grammar
+// `node scripts/fit-wordings.mjs [--also FOLDER …] [--write] [--fewer]`: fits the field that names what a number measures where the grammar
 // doubts (`extract/observations/wordings`) to annotated numbers, and with `--write` renews its weights (then build again). Read are the
 // invented cases of specs/observations, what is annotated by position in ../shared, and further folders of texts beside their
 // annotations in the form of the published gold. No text is kept: a weight belongs to one or two signs, or to where a sign stands.
@@ -8,6 +8,7 @@ import { QUESTIONS, Signals } from '../packages/reader/dist/extract/observations
 import { LONGEST, Stretch } from '../packages/reader/dist/extract/observations/wordings/stretch.js'
 import { root } from './prepare.mjs'
 import { fitField } from './reading/crf.mjs'
+import { whyNotWrite } from './reading/fewer.mjs'
 import { wordingSamples } from './reading/wordings.mjs'
 
 const args = process.argv.slice(2)
@@ -56,6 +57,8 @@ console.log(`${samples.length} numbers of ${sets.size} sets; ${kept} of ${keys.l
 
 if (args.includes('--write')) {
   const file = join(root, 'packages/reader/src/extract/observations/wordings/weights.ts')
+  const why = args.includes('--fewer') ? null : whyNotWrite(file, samples.length)
+  if (why) throw new Error(why)
   const quoted = text => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`
   writeFileSync(
     file,
