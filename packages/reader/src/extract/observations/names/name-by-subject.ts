@@ -88,8 +88,16 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   if (ofRank) return ofRank
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
   if (shared !== noun) return shared
+  // 生产原煤3亿吨、｛发电量｝50亿度
+  const output = sharedVerb === '生产' && noun.endsWith('量')
   const done =
-    sharedVerb && !anew && quantity.kind !== 'rate' && head.verb === 'none' && !MAKING_FRONT.test(noun) && !DEPENDENT_NOUN.test(noun)
+    sharedVerb &&
+    !anew &&
+    !output &&
+    quantity.kind !== 'rate' &&
+    head.verb === 'none' &&
+    !MAKING_FRONT.test(noun) &&
+    !DEPENDENT_NOUN.test(noun)
   const before = spokenOf && OF_OWNERS.test(noun) && OWNERS_END.test(spokenOf) ? spokenOf : ''
   return withOwner(done ? sharedVerb + withSharedRank(noun, subject) : noun, fresh || coordinated ? subject : before, topic, quantity.kind)
 }

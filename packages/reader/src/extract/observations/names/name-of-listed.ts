@@ -15,9 +15,13 @@ const SPREAD = /^(.{2,16}?(?:遍及|遍布))(?:全球|全世界|世界|全国|�
 const JOINS_LAST = atEnd(/(?:等|(?<![惠涉普危波顾遍])及|和)$/)
 const CLOSES_TITLE = atEnd(/[》”]$/)
 const MEMBERS_OF = /等([^、，等]{0,12}(?:企业|公司|企业项目|高校|院校|银行))$/
-/** 新建湖东高速云埠、石梁、雁岭｛3个｝互通: the line that the places stand on. */
+/** 新建湖东高速云埠、石梁、雁岭｛3个｝互通: the line that the places stand on, where what is counted stands on lines. */
 const LINE = /^([^、]{2,8}?(?:高速公路|高速|铁路|高铁|公路|国道|省道|\d号线))[^、]{2,6}、/
-const lineOf = (noun: string): string => LINE.exec(noun.slice(makingVerb(noun).length))?.[1] ?? ''
+const ON_LINES = /互通|服务区|停车区|收费站|出入?口|枢纽|站/
+const lineOf = (noun: string, counted: string): string =>
+  ON_LINES.test(counted) ? (LINE.exec(noun.slice(makingVerb(noun).length))?.[1] ?? '') : ''
+/** 荻浦电厂等2个｛建成项目｝做大做强: the class of the members, whatever is said of it. */
+const CLASS = /^[\u4e00-\u9fff]{0,8}?(?:项目|工程|企业|公司|园区|基地|平台|景区|品牌|任务|实事)/
 
 export function nameOfListed(question: Question): Name | null {
   const { quantity, head, noun, around } = question
@@ -56,8 +60,8 @@ function nameOfClass({ quantity, noun, around }: Question): Name | null {
   if (MAKING_FRONT.exec(noun)?.[0] === noun) return null
   const predicated = /(?:等|(?<![惠涉普危波顾遍])及)$/.test(words) ? predicatedCount(tail) : null
   if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
-  const counted = countedNoun(tail)
+  const counted = countedNoun(tail) || (words.endsWith('等') ? (CLASS.exec(tail)?.[0] ?? '') : '')
   // 完成东湖商贸区等15个项目: a class so bare is named with what is done
   const done = counted.length < 4 ? (DONE_WITH.exec(words)?.[1] ?? '') : ''
-  return counted.length >= 2 ? { words: (makingVerb(noun) || done) + lineOf(noun) + counted, from: 'counted' } : null
+  return counted.length >= 2 ? { words: (makingVerb(noun) || done) + lineOf(noun, counted) + counted, from: 'counted' } : null
 }

@@ -12,9 +12,13 @@ export interface Whole {
   readonly unit: string
   /** Parts of it have been named: the next bare noun of the same unit is one more. */
   readonly series: boolean
+  /** What is produced is being listed: a bare product behind a ； is one more, whatever its unit. */
+  readonly products?: boolean
 }
 
 /** Measures as parts take them, compounds as one. */
+const OUTPUT = '产量'
+const CAPACITY = '产能'
 const MEASURE = ending(
   /(?:(?:货物|旅客)周转量|周转量|(?:货物|旅客)?吞吐量|户籍人口|常住人口|从业人员|就业人员|职工人数|参保人数|就业人数|公路里程|(?:通车|营业|运营)里程|里程|装机(?:容量|规模)|装机|播种面积|种植面积|面积|产量|产值|增加值|用电量|消费量|发电量|销量|出栏量|存栏量|饲养量|饲养规模|养殖规模|库容|产能|储气能力|保有量|业务总量|[存贷]款余额|交易额|销售额|零售额)$/,
 )
@@ -35,6 +39,8 @@ const NO_PART = /[能力率量额数值费税款资收润口占比达为的]$|^(
 /** A list that a colon opens says its measure once, whatever the unit: 达标率分别为：｛东岸｝42%、…. */
 const ANY_UNIT = '*'
 const MONEY = /元$/
+/** What goods are counted in; land, people, beasts and works are not produced by the ton or the piece. */
+const PRODUCED_IN = /^[十百千万亿]*(?:吨|公斤|斤|担|立方米|千升|升|度|千瓦小?时|[辆台部艘架块匹套件双支枚箱]|重量箱|米)$/
 const BRANCH = atEnd(/(?:业|产)$/)
 
 /** Units that measure the same: 亿元 and 元, 吨 and 公斤, head of one beast and of another. */
@@ -61,8 +67,12 @@ function joined(noun: string, measure: string): string {
 
 const ADDED = /^(?:新增|净增)(?=.{2})/
 /** 淘汰炼钢产能…、｛水泥｝…; 新增通车里程…，其中｛高速公路｝…: what is done is said once. */
-const addedWith = ({ sharedVerb, around: { subject, within } }: Question): string =>
-  sharedVerb || (within ? (ADDED.exec(subject)?.[0] ?? '') : '')
+function addedWith({ sharedVerb, around: { subject, within } }: Question): string {
+  // 淘汰落后炼钢产能…、｛水泥｝…: what was out of date
+  if (sharedVerb) return subject.startsWith(sharedVerb + OUTDATED) ? sharedVerb + OUTDATED : sharedVerb
+  return within ? (ADDED.exec(subject)?.[0] ?? '') : ''
+}
+const OUTDATED = '落后'
 
 /** The name of a part by the measure of its whole; empty where the noun is none, or says by itself what it measures. */
 export function partOfWhole(question: Question): string {
@@ -83,7 +93,12 @@ export function partOfWhole(question: Question): string {
     return noun.length <= SHORTEST_MOVING && ((coordinated !== null && subject.endsWith(measure)) || (within && fresh))
       ? joined(noun, measure)
       : ''
-  if ((head.verb !== 'none' && head.verb !== 'level') || !sameDimension(quantity.unit, unit)) return ''
+  if (head.verb !== 'none' && head.verb !== 'level') return ''
+  // 粮食产量46万吨；｛油料｝2万吨；｛汽车｝15万辆
+  if (whole.products && spokenOf !== '' && !fresh && PRODUCED_IN.test(quantity.unit)) return addedWith(question) + joined(noun, OUTPUT)
+  // 淘汰炼钢产能90万吨、｛平板玻璃｝70万重量箱
+  const capacity = measure === CAPACITY && coordinated !== null && PRODUCED_IN.test(quantity.unit)
+  if (!capacity && !sameDimension(quantity.unit, unit)) return ''
   const kinds = ofPeople && fresh && KIND_OF_PEOPLE.test(noun)
   const beside = coordinated !== null && head.verb === 'none' && !MONEY.test(unit) && subject.endsWith(measure)
   return kinds || within || goesOn || beside ? addedWith(question) + joined(noun, measure) : ''
@@ -96,7 +111,8 @@ export function wholeAfter(before: Whole | null, name: string, unit: string, par
   // 新建绿道92公里，其中林荫绿道…: the whole is another, without a measure
   if (!measure) return before && unit && sameDimension(before.unit, unit) ? null : before
   const same = before?.measure === measure
-  return { measure, unit: unit || (same ? before.unit : ''), series: same && before.series }
+  const products = measure === OUTPUT || (before?.products === true && measure === '发电量')
+  return { measure, unit: unit || (same ? before.unit : ''), series: same && before.series, products }
 }
 
 const LISTS = ending(/(?:分别为|分别是|分别达到?|分别有|如下)$/)

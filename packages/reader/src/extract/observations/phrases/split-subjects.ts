@@ -61,10 +61,21 @@ const OWNER_OF_RATE = /^(.*(?:区|城|镇|企业|园区|项目|人口|产品|学
 /** Measures that are of nothing by themselves. */
 const OWNED_ALONE = /^(?:面积|人口|利税|利润|税收|总?产值|增加值|总收入|营业收入|销售收入|..率)$/
 
+/** 城镇职工基本养老、医疗、生育｛保险参保人数｝: who is insured is said first, that it is an insurance last. */
+const INSURANCE = /(?<=.)保险.{0,8}$/
+const INSURED = /(?:养老|医疗|失业|工伤|生育)$/
+function withInsurance(parts: readonly string[], insurance: string): string[] {
+  const whose = /^.*?(?=基本养老|养老|基本医疗|医疗|失业|工伤|生育)/.exec(parts[0] as string)?.[0] ?? ''
+  return parts.map((part, i) => (i > 0 ? whose : '') + (i < parts.length - 1 ? part + insurance : part))
+}
+
 /** The head that the last of a list shares with the others: 国、省｛专精特新企业｝; 公办｛幼儿园｝、普惠性幼儿园｛在园比例｝. */
 function withSharedHead(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] as string
   const first = parts[0] as string
+  const insured = INSURANCE.exec(last)
+  if (insured && parts.every((part, i) => i === parts.length - 1 || INSURED.test(part)))
+    return withInsurance(parts, last.slice(insured.index))
   const owner = OWNER_FRONT.exec(first)?.[0] ?? ''
   // 市属港口的货物吞吐量和旅客吞吐量: measures of one owner
   if (owner && parts.every((part, i) => MEASURE_NOUN.test(part) && (i === 0 || (!part.includes('的') && part.length <= LONGEST_OWNED))))

@@ -53,7 +53,7 @@ const organises = (text: string, at: number) =>
 const LONGEST_WORD = 8
 
 const CHINESE_MEASURES_OK =
-  /^(?:万|亿|百|千|家|所|条|座|名|辆|台|套|间|处|头|羽|株|张|架|艘|部|册|场|届|批|户|床|艘|亩|吨|公里|平方|米|公顷|元|美元|万元|亿元|人|件|支|对|只|门|名|位|眼|口|根|棵|次|孔|担|匹|块|尾|箱|元|公斤|斤|千瓦|度|倍|成|%|岁)/
+  /^(?:万|亿|百|千|家|所|条|座|名|辆|台|套|间|处|头|羽|株|张|架|艘|部|册|场|届|批|户|床|艘|亩|吨|公里|平方|米|公顷|元|美元|万元|亿元|人|件|支|对|只|门|名|位|眼|口|根|棵|次|孔|担|匹|块|尾|箱|元|公斤|斤|千瓦|度|倍|成|%|岁|份|篇|宗|笔|幢|栋)/
 
 function chineseIsNumber(quantity: Quantity, text: string): boolean {
   const word = text.slice(quantity.start, quantity.end)
@@ -116,9 +116,11 @@ const FACILITY = /^(?:的)?(?:级)?[\u4e00-\u9fff]{0,4}?(?:水厂|处理厂|电�
 
 /** 110千伏变电站, 2000吨级航道, 300吨/日生产线: the size of one thing, not an amount of it. */
 function isSpecification(quantity: Quantity, text: string, traits: number): boolean {
-  const { full } = quantity
-  if ((traits & SIZE) !== 0) return true
+  const { full, unit } = quantity
   const next = text.charAt(full)
+  // 宽带速率提高到150M is how fast it is, 100M光纤 which
+  if ((traits & SIZE) !== 0)
+    return !(BANDWIDTH.test(unit) && !isHanzi(next) && REACHES.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
   if ((traits & GRADED) !== 0 && next === '级') return true
   if (quantity.kind === 'power' && !/以上|以下/.test(quantity.bound) && PLANT.test(text.slice(full, full + 4))) {
     return !/(?:新增|建成|完成|装机|达|达到|开发|建设)$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
@@ -130,6 +132,8 @@ function isSpecification(quantity: Quantity, text: string, traits: number): bool
   return (traits & PER_TIME) !== 0 && isHanzi(next)
 }
 
+const BANDWIDTH = /^[MGT]$/
+const REACHES = /[到达至为]$/
 const SPEED_BEFORE = /[时航车]速(?:超过?|达到?|为)?$/
 /** 60万千瓦｛光伏电站｝. */
 const PLANT = /^(?:[光风水火核煤燃抽]|机组|级|项目|电站|变电|输|线路|空)/
@@ -158,6 +162,8 @@ function isThreshold(quantity: Quantity, text: string, traits: number): boolean 
   // 超50亿元的2个: a class of what is counted next
   if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3))) return true
   if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
+  // 节约一千万吨以上标准煤: what the tons are of
+  if (COAL.test(text.slice(full, full + 3))) return false
   // 12个30户以上的村寨, 存栏50头以上奶牛规模养殖比重: how large each of what is counted is
   if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
   if (kind === 'count' && (traits & COUNTED) !== 0) return false
@@ -169,6 +175,7 @@ function isThreshold(quantity: Quantity, text: string, traits: number): boolean 
   return kind !== 'points' && kind !== 'fold'
 }
 
+const COAL = /^标准?煤/
 /** ｛12个｝30户以上. */
 const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/
 const DONE_BEFORE = /(?:完成|新增|落实|实现|累计)$/
@@ -237,6 +244,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (!(typeof value === 'number' ? value < MOST : value.every(part => part < MOST))) return false
   // 3人制篮球场
   if (text.startsWith('人制', end)) return false
+  // 每10万人专利申请数: the next number is of so many
+  if (before === EACH && isHanzi(text.charAt(full))) return false
   // 从5方面提出
   if (text.startsWith('方面', end)) return false
   const traits = traitsOf(unit)
@@ -247,18 +256,29 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (unit === '次' && /^(?:全体|全委|常委|常务|全会|会议|代表大会|党代会)/.test(text.slice(full, full + 4))) return false
   if (chinese && unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
   if ((traits & PLACE) !== 0 && isPlaced(text, start)) return false
-  if (chinese && isOrdinal(quantity, text)) return false
+  if (chinese && (isOrdinal(quantity, text) || isPhase(quantity, text) || composes(quantity, text))) return false
   if (isDate(quantity, text)) return false
   if (kind === 'rate' && SAMPLE.test(text.slice(full, full + 8))) return false
   if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
-  if (chinese) return !(shape === 'plain' && kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
+  // 五百个新建企业: as many as that put no text in order
+  const few = typeof value === 'number' && value < HUNDRED
+  if (chinese) return !(few && shape === 'plain' && kind !== 'rate' && organises(text, end)) && chineseIsNumber(quantity, text)
   if (shape === 'composition') return compositionCounts(quantity, text)
   if (kind === 'none') return unitlessCounts(quantity, text)
   if (countsHeading(quantity, text)) return false
-  if (unit === '项' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
+  if (unit === '项' && text[start - 1] !== '等' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
   const { unitEnd } = quantity
   return !(text[unitEnd - 1] === '个' && /^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(unitEnd - 1, unitEnd + 2)))
 }
+
+/** 石梁电厂二期: the part of a work, not how often something was held. */
+const isPhase = ({ unit, start, full }: Quantity, text: string) =>
+  unit === '期' && !/^班/.test(text.slice(full, full + 1)) && !HELD.test(text.slice(Math.max(0, start - 10), start))
+const HELD = /举办|开办|开展|培训|开班|办班|出版|编发|编印|印发|发行|刊发/
+
+/** 由五个方面｛四十四项｝指标组成: how the text is put in order. */
+const composes = ({ kind, full }: Quantity, text: string) => kind === 'count' && COMPOSED.test(text.slice(full, full + 8))
+const COMPOSED = /^[\u4e00-\u9fff]{0,4}(?:组成|构成)(?:[，。；的]|$)/
 
 /** 发展目标（｛13个｝）: how many things the heading's text goes on to list. */
 const LISTED_IN_BRACKETS = /(?:目标|指标|指标体系|任务|措施|类|领域|方面)（$/
@@ -266,6 +286,8 @@ const countsHeading = ({ start, full, kind }: Quantity, text: string) =>
   kind === 'count' && text[start - 1] === '（' && text[full] === '）' && LISTED_IN_BRACKETS.test(text.slice(Math.max(0, start - 5), start))
 
 const MOST = 1e16
+const HUNDRED = 100
+const EACH = '每'.charCodeAt(0)
 
 const PER_BARE_NUMBER = /^\/\d+$/
 

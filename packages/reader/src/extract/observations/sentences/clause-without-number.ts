@@ -25,6 +25,8 @@ const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
 /** 加入合作社的，占总户数…: those of whom something is true. */
 const WHO = atEnd(/^[^，。；、]{2,}.{0,30}的$/)
 const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
+/** Nothing but that it is foretold. */
+const FORETELLS = atEnd(/^(?:(?:据|经)?初步|据)?(?:预计|预测|测算预计)$/)
 const AGAINST = /[与同较比]/
 /** GDP｛突破百亿元大关｝，达…: a mark that was passed is no number, but its subject goes on. */
 const PASSED =
@@ -35,6 +37,7 @@ export function passClause(view: View, from: number, to: number, times: readonly
   if (times.length > 0) passTimes(view, from, to, times, running)
   running.list = null
   const bare = withoutTimes(view.text, from, to, times)
+  if (FORETELLS.test(bare)) running.foretold = true
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
   running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
   running.about = bare

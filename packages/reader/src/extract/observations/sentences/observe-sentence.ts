@@ -145,8 +145,9 @@ export class Observer {
   private slot(view: View, given: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
     const { running, place } = this
     const read = headOf(view, given[i] as Slot, times, running)
-    const planned = plannedBefore(read.noun, (given[i] as Slot).tail)
-    const own = planned ? { ...read, noun: '' } : read
+    const { headFrom, quantity, tail } = given[i] as Slot
+    const planned = tail === '' ? null : plannedBefore(read.noun, tail, view.text.slice(headFrom, quantity.start))
+    const own = planned ? { ...read, noun: planned.noun } : read
     const slots = planned ? given.with(i, { ...(given[i] as Slot), tail: '' }) : given
     const slot = slots[i] as Slot
     shareNames(running, slots, i, own)
@@ -180,10 +181,11 @@ export class Observer {
 
   /** 预计 in the clause, or in the one before where this one only says by how much: 预计实现500亿元，增长8%. */
   private isForecast(view: View, slots: readonly Slot[], i: number, head: Head, name: Name, words: string): boolean {
-    const { forecast, before } = this.running
+    const { forecast, foretold, before } = this.running
     const moves = head.verb === 'rise' || head.verb === 'fall'
     const onward = forecast && before?.measure === 'level' && name.from === 'carried' && moves
-    return head.forecast || onward || (this.place.context.status === 'actual' && !head.start && isForecast(view, slots, i, words))
+    const told = foretold && !head.start && this.place.context.status === 'actual'
+    return head.forecast || onward || told || (this.place.context.status === 'actual' && !head.start && isForecast(view, slots, i, words))
   }
 
   /** Writes what is measured, by another name where the grammar doubts its own; the name written. */

@@ -67,6 +67,8 @@ export interface Running {
   existing: boolean
   /** The clause just before, which a comma ends, is a forecast. */
   forecast: boolean
+  /** A clause of its own says that all of the sentence is a forecast: 初步预计，…. */
+  foretold: boolean
   before: ObservationDraft | null
   /** The number just before is a growth of each year on average. */
   yearly: boolean
@@ -107,6 +109,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, whole }
   list: null,
   existing: false,
   forecast: false,
+  foretold: false,
   before: null,
   yearly: false,
   averaged: false,

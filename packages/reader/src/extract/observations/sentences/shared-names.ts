@@ -33,6 +33,8 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
   if (again && head.noun === '' && recent.length >= count) return recent.slice(-count).map(name => name.replace(PLAN_SHARE, ''))
   // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
   const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
+  const done = head.respectively ? DONE_TO.exec(head.noun) : null
+  if (done) return doneToEach(done[1] as string, done[2] as string, count)
   const split =
     spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡|存贷/.test(head.noun) ? splitSubjects(head.noun, count) : null
   const shared =
@@ -58,6 +60,14 @@ function measuresOf({ recent, fresh }: Running, measure: string, count: number):
   if (!fresh || recent.length < count || !DEPENDENT_NOUN.test(measure) || RATE_END.test(measure)) return null
   return recent.slice(-count).map(name => inAll(name, '达到') + measure)
 }
+/** 养老、医疗、失业保险分别｛扩面｝: what is done to each stands behind; 甲、乙分别｛占全市｝⟦40⟧%: or of what they are a share. */
+const DONE_TO = /^(.+[、和].+)分别([^、，分的在]{2,4})$/
+function doneToEach(things: string, done: string, count: number): readonly string[] | null {
+  const verb = /^(?:新增|净增|新建|新认定)$/.test(done) ? done : ''
+  const share = done.startsWith('占') ? '比重' : ''
+  return splitSubjects(things, count)?.map(name => verb + name + (verb ? '' : done + share)) ?? null
+}
+
 const PLAN_SHARE = /完成(?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}比例$/
 const OF_PLAN = /(?:完成|占|为|是)了?((?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}(?:计划|目标任务|目标|任务|预算))的?$/
 const COMPLETED = /完成投资$/

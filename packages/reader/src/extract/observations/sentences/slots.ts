@@ -22,7 +22,7 @@ export interface Slot {
 
 const SEPARATOR = atStart(/^(?:、|和|及|与|以及|或|，|－|—)+/)
 const MOVES_ON =
-  /^(?:增[长加至到]|提[高升至到]|上升|扩[大展至到]|降[至到低为]|下降|减[少至到]|达到|调整|升[至到]|发展到|变为|优化|缩[小短减]|拓展|回落|上涨|延长|跃升|攀升|转变|到|至)/
+  /^(?:增[长加至到]|提[高升至到]|上升|扩[大展至到]|降[至到低为]|下降|减[少至到]|达到|调整|升[至到]|发展到|变为|优化|缩[小短减]|拓展|回落|上涨|延长|跃升|攀升|转变|(?:撤并|合并|归并|整合|精简|核减)[为到至]|到|至)/
 
 /** The text of `[from, to)` without the time phrases in it. */
 export function withoutTimes(text: string, from: number, to: number, times: readonly TimePhrase[]): string {
@@ -78,6 +78,9 @@ function cutBetween(between: string): Cut {
   return { tail: between, head: 0 }
 }
 
+/** 人均每月500元、｛每年｝4000元. */
+const EACH_TIME = /^(?:人均)?每[年月日]$/
+
 const HOUSEHOLDS = /户$/
 const PEOPLE = /人$/
 /** 1.6万户、4.5万人住上新房: households, and the people in them. */
@@ -110,7 +113,7 @@ export function readSlots(text: string, from: number, to: number, quantities: re
     const summed = SUMS_UP.test(between)
     listed =
       next !== undefined &&
-      rest === '' &&
+      (rest === '' || EACH_TIME.test(rest)) &&
       cut.tail === '' &&
       !summed &&
       (between === '' ? next.unit === quantity.unit : !both(quantity, next))
