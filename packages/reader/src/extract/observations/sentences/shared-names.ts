@@ -61,7 +61,7 @@ function measuresOf({ recent, fresh }: Running, measure: string, count: number):
   return recent.slice(-count).map(name => inAll(name, '达到') + measure)
 }
 /** 养老、医疗、失业保险分别｛扩面｝: what is done to each stands behind; 甲、乙分别｛占全市｝⟦40⟧%: or of what they are a share. */
-const DONE_TO = /^(.+[、和].+)分别([^、，分的在]{2,4})$/
+const DONE_TO = /^(?=[^分]{1,80}[、和])([^分]{2,80})分别([^、，分的在]{2,4})$/
 function doneToEach(things: string, done: string, count: number): readonly string[] | null {
   const verb = /^(?:新增|净增|新建|新认定)$/.test(done) ? done : ''
   const share = done.startsWith('占') ? '比重' : ''
