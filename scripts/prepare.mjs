@@ -44,6 +44,7 @@ export function install() {
 
 export function buildPrograms() {
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'])
+  run(process.execPath, [join(root, 'scripts', 'bundle-reader.mjs')])
 }
 
 export function build() {
