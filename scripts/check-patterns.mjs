@@ -1,9 +1,15 @@
 // Checks the regular expressions of the packages that read what people send us for backtracking that grows faster than the
 // text: a text of a few thousand signs must not hold a thread for minutes. The literals are taken from the built files, the
-// patterns that are put together from word lists while those files load. What passed is remembered.
+// patterns that are put together from word lists while those files load.
+//
+// What a pattern may do is decided by the pattern alone, so each is asked about once: `scripts/checked-patterns.json` keeps the
+// hash of each that passed, with the version of the tool that passed it (another version asks all of them again). Patterns that
+// are not there are asked about in every run; `--write` keeps what passed, and lets the tool think longer before it gives up.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { checkSync } from 'recheck'
@@ -11,9 +17,11 @@ import { parseAst } from 'vite'
 import { root } from './prepare.mjs'
 
 const PACKAGES = ['reader', 'coherence']
-const LONGEST_CHECK = 2500
+const writes = process.argv.includes('--write')
+const LONGEST_CHECK = writes ? 20_000 : 2500
 const SLOW = 500
-const remembered = join(root, 'node_modules', '.cache', 'lantu-patterns.json')
+const tool = `recheck ${createRequire(import.meta.url)('recheck/package.json').version}`
+const remembered = join(root, 'scripts', 'checked-patterns.json')
 /** Patterns that the tool cannot clear, each with the reason why it is harmless. */
 const exceptions = JSON.parse(readFileSync(join(root, 'scripts', 'check-patterns.json'), 'utf8'))
 
@@ -62,7 +70,11 @@ for (const file of files) {
   globalThis.RegExp = Native
 }
 
-const verdicts = existsSync(remembered) ? JSON.parse(readFileSync(remembered, 'utf8')) : {}
+const kept = JSON.parse(readFileSync(remembered, 'utf8'))
+const known = new Map(
+  kept.tool === tool ? [...kept.passed.map(hash => [hash, 'passed']), ...kept.undecided.map(hash => [hash, 'undecided'])] : [],
+)
+const hashOf = name => createHash('sha256').update(name).digest('base64url').slice(0, 22)
 /** Without a repetition that has no bound, a pattern looks at no more than its own length from each place. */
 const isBounded = source => !/[*+]|\{\d+,\}/.test(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''))
 const isExcused = source => exceptions.some(({ begins }) => source.startsWith(begins))
@@ -83,31 +95,33 @@ function isSlowOn(source, flags, text) {
   // what else the machine does may make one try slow, a square makes each
   return isSlow() && isSlow() && isSlow()
 }
+/** `passed`, `undecided` where the tool did not end in time, or what is wrong. */
+function judge(source, flags) {
+  const result = checkSync(source, flags, { timeout: LONGEST_CHECK })
+  if (result.status === 'unknown') return 'undecided'
+  if (result.status === 'safe' || (isBounded(source) && result.complexity.type !== 'exponential')) return 'passed'
+  if (!isSlowOn(source, flags, result.attack.string)) return 'passed'
+  return `grows ${result.complexity.summary} with the text, for instance on ${result.attack.pattern}`
+}
+
 let checked = 0
 const problems = []
-const undecided = []
+const verdicts = { passed: [], undecided: [] }
 for (const [name, { source, flags, file }] of found) {
   if (isExcused(source)) continue
-  if (!verdicts[name]) {
+  const hash = hashOf(name)
+  let verdict = known.get(hash)
+  if (!verdict) {
     checked++
-    const result = checkSync(source, flags, { timeout: LONGEST_CHECK })
-    if (result.status === 'unknown') {
-      undecided.push(source)
-      continue
-    }
-    verdicts[name] =
-      result.status === 'safe' || !isSlowOn(source, flags, result.attack.string)
-        ? 'safe'
-        : `grows ${result.complexity.summary} with the text, for instance on ${result.attack.pattern}`
+    verdict = judge(source, flags)
   }
-  const verdict = verdicts[name]
-  if (verdict === 'safe' || (isBounded(source) && !verdict.includes('exponential'))) continue
-  // is asked anew the next time
-  delete verdicts[name]
-  problems.push(`${relative(root, file).replace('/dist/', '/src/').replace(/\.js$/, '.ts')}: /${source.slice(0, 100)}/ ${verdict}.`)
+  if (verdicts[verdict]) verdicts[verdict].push(hash)
+  else problems.push(`${relative(root, file).replace('/dist/', '/src/').replace(/\.js$/, '.ts')}: /${source.slice(0, 100)}/ ${verdict}.`)
 }
-mkdirSync(dirname(remembered), { recursive: true })
-writeFileSync(remembered, JSON.stringify(Object.fromEntries(Object.entries(verdicts).filter(([name]) => found.has(name)))))
+if (writes) {
+  const { passed, undecided } = verdicts
+  writeFileSync(remembered, `${JSON.stringify({ tool, passed: passed.sort(), undecided: undecided.sort() }, null, 2)}\n`)
+}
 const stale = exceptions.filter(({ begins }) => ![...found.values()].some(({ source }) => source.startsWith(begins)))
 for (const { begins } of stale)
   problems.push(`scripts/check-patterns.json excuses /${begins}…/, which no file has any more: take the line out.`)
@@ -119,5 +133,5 @@ if (problems.length) {
   process.exit(1)
 }
 console.log(
-  `Patterns: ${found.size} regular expressions, none backtracks beyond its text (${checked} checked now, ${exceptions.length} excused with a reason${undecided.length ? `, ${undecided.length} that the tool could not decide in time` : ''}).`,
+  `Patterns: ${found.size} regular expressions, none backtracks beyond its text (${checked} checked now, ${exceptions.length} excused with a reason${verdicts.undecided.length ? `, ${verdicts.undecided.length} that the tool could not decide in time` : ''}).`,
 )
