@@ -15,7 +15,7 @@ import { en as search } from './areas/search.ts'
 import { en as statements } from './areas/statements.ts'
 import { en as values } from './areas/values.ts'
 import { en as work } from './areas/work.ts'
-import { plural } from './plural.ts'
+import { form, plural } from './plural.ts'
 import type { Messages } from './zh.ts'
 
 /** Every sentence of the interface in English. */
@@ -61,8 +61,8 @@ export const en: Messages = {
   connectionLost: 'Lantu cannot be reached; trying again. What is not saved stays on this page, and you can go on once it is back.',
   showMore: (n, all) => `Show ${n} more of ${all}`,
   showNext: (n, all) => `${n} of ${all} shown: show more`,
-  cutAt: (n, all, rest) => `The first ${n} of ${all} are listed. ${rest}`,
-  latestOnly: n => `The latest ${n} are listed; the register keeps the earlier ones.`,
+  cutAt: (n, all, rest) => `The first ${n} of ${all} ${form(n, 'is', 'are')} listed. ${rest}`,
+  latestOnly: n => `The latest ${n} ${form(n, 'is', 'are')} listed; the register keeps the earlier ones.`,
   leaveTitle: 'Not saved yet',
   leaveText: 'If you leave now, what you changed is gone.',
   leaveIt: 'Leave without saving',
@@ -82,12 +82,12 @@ export const en: Messages = {
   periodOver: year => `The period of the plan ended with ${year}`,
   walked: months => `Month ${months} of the plan`,
   timePassed: 'Time passed',
-  passedAndLeft: (a, b) => `${a} months passed, ${b} left`,
+  passedAndLeft: (a, b) => `${plural(a, 'month')} passed, ${b} left`,
   binding: 'Binding',
   expected: 'Expected',
-  bindingTitle: n => plural(n, 'binding indicator', 'binding indicators'),
-  expectedTitle: n => plural(n, 'expected indicator', 'expected indicators'),
-  otherTitle: n => plural(n, 'other indicator', 'other indicators'),
+  bindingTitle: n => plural(n, 'binding indicator'),
+  expectedTitle: n => plural(n, 'expected indicator'),
+  otherTitle: n => plural(n, 'other indicator'),
   allIndicators: 'All indicators',
   figure: n => `Fig. ${n}`,
   table: n => `Table ${n}`,
@@ -115,7 +115,7 @@ export const en: Messages = {
   unit: 'Unit',
   name: 'Name',
   attribute: 'Attribute',
-  indicatorHead: (n, b) => `${plural(n, 'indicator', 'indicators')}, the ${b} binding first`,
+  indicatorHead: (n, b) => `${plural(n, 'indicator')}, the ${b} binding first`,
   failedHead: 'Not loaded',
   listView: 'Table',
   statusLabel: 'Status',

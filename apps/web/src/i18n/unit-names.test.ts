@@ -59,6 +59,21 @@ describe('units in English', () => {
     expect(valueInUnit(Number(value), unit, 'en')).toBeCloseTo(Number(shown), 9)
   })
 
+  it.each([
+    ['年', '1', 'year'],
+    ['个百分点', '≥1', 'percentage point'],
+    ['学时', '1', 'hour of study'],
+    ['次/年', '1', 'time per year'],
+    ['人', '1', 'person'],
+    ['百万人', '1', 'million people'],
+    ['吨级', '1', 't class'],
+    ['年', '1.0', 'years'],
+    ['年', '11', 'years'],
+    ['年', '1–2', 'years'],
+  ])('take the form of their number: %s of which there are %s', (unit, shown, words) => {
+    expect([unitWords(unit, 'en', shown), unitWords(unit, 'zh', shown)]).toEqual([words, unit])
+  })
+
   it('leave a number beside a field as it is typed there', () => {
     expect([unitBeside('亿元', 'en'), unitBeside('公里', 'en'), unitBeside('亿元', 'zh')]).toEqual(['(100 million yuan)', 'km', '亿元'])
   })

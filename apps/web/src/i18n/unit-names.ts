@@ -1,6 +1,7 @@
 import { shiftPoint } from '@lantu/model/decimal'
 import { unitOf } from '@lantu/model/units'
 import { formatNumber } from '../lib/numbers.ts'
+import { form } from './plural.ts'
 
 /** What a unit is called in English beside a number; counters, which English has none of, are empty. */
 const HEADS: Readonly<Record<string, string>> = {
@@ -101,11 +102,15 @@ const MULTIPLIERS: readonly (readonly [written: string, shift: number, word: str
 interface Named {
   /** How far the point of a number moves to the right: 亿 are 0.1 billion, 万 are 10 thousand. */
   readonly shift: number
-  /** What stands behind the number then. */
+  /** What stands behind the number then, and behind exactly one. */
   readonly words: string
+  readonly one: string
   /** What the number counts as it is written in Chinese, for the head of a column. */
   readonly counted: string
 }
+
+/** `years` of which there is one: `year`. */
+const oneOf = (head: string) => (head === 'people' ? 'person' : head.replace(/(?<=[a-z]{3})(?<!s)s(?= of |$)/, ''))
 
 const AS_WRITTEN = { shift: 0 } as const
 const join = (...words: readonly string[]) => words.filter(Boolean).join(' ')
@@ -118,10 +123,11 @@ function nameHead(head: string): string | undefined {
 
 function nameOne(unit: string): Named | undefined {
   const whole = nameHead(unit)
-  if (whole !== undefined) return { ...AS_WRITTEN, words: whole, counted: whole || (unit ? 'number' : '') }
+  if (whole !== undefined) return { ...AS_WRITTEN, words: whole, one: oneOf(whole), counted: whole || (unit ? 'number' : '') }
   for (const [written, shift, word, counted] of MULTIPLIERS) {
     const head = unit.startsWith(written) ? nameHead(unit.slice(written.length)) : undefined
-    if (head !== undefined) return { shift, words: join(word, head), counted: join(counted, head) }
+    // one million people are many still
+    if (head !== undefined) return { shift, words: join(word, head), one: join(word, head), counted: join(counted, head) }
   }
   return undefined
 }
@@ -140,13 +146,15 @@ function nameRatio(unit: string): Named | undefined {
   if (slash < 1) return undefined
   const [over, under] = [unit.slice(0, slash), unit.slice(slash + 1)]
   const below = nameUnder(under)
-  if (over === '1' && below !== undefined) return { ...AS_WRITTEN, words: `per ${below}`, counted: `per ${below}` }
+  const per = `per ${below}`
+  if (over === '1' && below !== undefined) return { ...AS_WRITTEN, words: per, one: per, counted: per }
   const above = nameOne(over)
   if (!above || below === undefined) return undefined
   return {
     shift: above.shift,
-    words: join(above.words, `per ${below}`),
-    counted: join(above.counted === 'number' ? '' : above.counted, `per ${below}`),
+    words: join(above.words, per),
+    one: join(above.one, per),
+    counted: join(above.counted === 'number' ? '' : above.counted, per),
   }
 }
 
@@ -161,15 +169,20 @@ export function englishUnit(written: string): Named {
   if (there) return there
   const unit = written.normalize('NFKC').replace(/\s|(?<=.)\(\p{Script=Han}+\)$/gu, '')
   const named = (nameHead(unit) === undefined ? nameRatio(unit) : undefined) ??
-    nameOne(unit) ?? { ...AS_WRITTEN, words: written, counted: written }
+    nameOne(unit) ?? { ...AS_WRITTEN, words: written, one: written, counted: written }
   if (known.size < 1000) known.set(written, named)
   return named
 }
 
 type Language = 'zh' | 'en'
 
-/** What stands behind a number that `inUnit` or `valueInUnit` has put. */
-export const unitWords = (unit: string, language: Language): string => (language === 'zh' ? unit : englishUnit(unit).words)
+/** What stands behind a number that `inUnit` or `valueInUnit` has put; given what is shown, in the form that goes with it. */
+export function unitWords(unit: string, language: Language, shown = ''): string {
+  if (language === 'zh') return unit
+  const { words, one } = englishUnit(unit)
+  // `≥1` is one as `1` is
+  return form(shown.replace(/^\D+/, ''), one, words)
+}
 
 /** What is written over numbers as they stand in Chinese: of a form in which they are typed. */
 export const unitTyped = (unit: string, language: Language): string => (language === 'zh' ? unit : englishUnit(unit).counted)

@@ -1,4 +1,5 @@
 import type { IndicatorLight, LackReason } from '@lantu/model/api/lights'
+import { form } from '../i18n/plural.ts'
 import { printedInUnit, unitWords, valueInUnit } from '../i18n/unit-names.ts'
 import type { Messages } from '../i18n/zh.ts'
 import { formatNumber, roundTo } from './numbers.ts'
@@ -23,13 +24,14 @@ export const nearIn = (value: number, unit: string, language: Language, like?: s
 /** `6.5 个百分点`, `1.2 万亩`; a difference in the unit of differences. */
 export function amount(value: number, unit: string, language: Language): string {
   const said = nearIn(value, unit, language)
-  const shown = unit === '个百分点' && language === 'en' ? (said === '1' ? 'point' : 'points') : unitWords(unit, language)
+  const shown = unit === '个百分点' && language === 'en' ? form(said, 'point', 'points') : unitWords(unit, language, said)
   return `${said}${shown ? ` ${shown}` : ''}`
 }
 
 export function withUnit(value: number, unit: string, language: Language, like?: string | null): string {
-  const words = unitWords(unit, language)
-  return `${nearIn(value, unit, language, like)}${words && words !== '%' && words !== '‰' ? ' ' : ''}${words}`
+  const shown = nearIn(value, unit, language, like)
+  const words = unitWords(unit, language, shown)
+  return `${shown}${words && words !== '%' && words !== '‰' ? ' ' : ''}${words}`
 }
 
 /** Beside its point in a chart whose unit is told over it: a unit too long for the room is not told again. */

@@ -40,7 +40,7 @@ export function Quantity({ value, unit, comparator, measure, basis, bare, typed,
       {language === 'en' && about ? <>{about} </> : null}
       {lead ? <small>{lead}</small> : null}
       {shown}
-      {shown === '—' ? null : <u>{typed ? unitBeside(unit, language) : unitWords(unit, language)}</u>}
+      {shown === '—' ? null : <u>{typed ? unitBeside(unit, language) : unitWords(unit, language, shown)}</u>}
       {language === 'zh' ? about : null}
     </span>
   )

@@ -127,15 +127,14 @@ export function Indicator() {
                     <h2>{words.earlier}</h2>
                   </div>
                   <ul className="rows">
-                    {data.earlier.map(old => (
-                      <li key={old.until}>
-                        {words.earlierUntil(
-                          `${printedInUnit(String(old.value), old.unit, language)} ${unitWords(old.unit, language)}`,
-                          old.until,
-                          old.amendment,
-                        )}
-                      </li>
-                    ))}
+                    {data.earlier.map(old => {
+                      const shown = printedInUnit(String(old.value), old.unit, language)
+                      return (
+                        <li key={old.until}>
+                          {words.earlierUntil(`${shown} ${unitWords(old.unit, language, shown)}`, old.until, old.amendment)}
+                        </li>
+                      )
+                    })}
                   </ul>
                 </section>
               ) : null}

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { form, plural } from '../plural.ts'
 
 export const zh = {
   title: '调整',
@@ -86,7 +86,7 @@ export const en: typeof zh = {
   verbs: { change: 'change', drop: 'drop', add: 'add' },
   changes: { changed: 'changed', dropped: 'dropped', added: 'added' },
   itemsHead: 'Items',
-  itemsTitle: (n: number) => `${n} items`,
+  itemsTitle: (n: number) => plural(n, 'item'),
   decidingBody: 'Deciding body',
   bodyExample: 'such as the standing committee of the people’s congress',
   effectiveOn: 'In force from',
@@ -104,7 +104,7 @@ export const en: typeof zh = {
   beforeAfter: 'Before and after',
   departs: 'Departures from practice',
   sentence: (n: number, plan: string, body: string, on: string, from: string) =>
-    `Amends ${n} targets of “${plan}”${body && on ? `, decided by ${body} on ${on}` : ''}${from ? `, in force from ${from}` : ''}.`,
+    `Amends ${plural(n, 'target')} of “${plan}”${body && on ? `, decided by ${body} on ${on}` : ''}${from ? `, in force from ${from}` : ''}.`,
   review: 'Review',
   reviewNow: 'Reviewed',
   decide: 'Decision',
@@ -133,13 +133,14 @@ export const en: typeof zh = {
   sinceApproval: 'approval and today',
   showWhole: 'List all targets',
   noDifference: (a: string, b: string) => `The targets of ${a} and ${b} do not differ.`,
-  differences: (n: number) => `${n} differ:`,
+  differences: (n: number) => `${n} ${form(n, 'differs', 'differ')}:`,
   wholeOn: (day: string) => `Targets on ${day}`,
   nothingOn: (day: string) => `No targets on ${day} yet.`,
   audit: 'Audit chain',
   verifyAgain: 'Verify again',
-  auditWhole: (n: number) => `All ${n} entries follow from one another; none was altered. Last hash `,
+  auditWhole: (n: number) =>
+    `${form(n, 'The only entry was not altered.', `All ${n} entries follow from one another; none was altered.`)} Last hash `,
   auditBroken: (at: number, n: number) =>
-    `Entry ${at} does not follow from the one before; only the ${n} before it hold. Compare with a backup. Last good hash `,
+    `Entry ${at} does not follow from the one before; only the ${n} before it ${form(n, 'holds', 'hold')}. Compare with a backup. Last good hash `,
   auditFailed: 'It could not be verified; try again.',
 }

@@ -1,3 +1,4 @@
+import { form, plural } from '../plural.ts'
 export const zh = {
   head: (n: number, issued: number, going: number) => `${n} 个目标可以分解，${issued} 个已下达，${going} 个正在分解或征求意见`,
   states: { none: '未分解', draft: '草案', sent: '征求意见', issued: '已下达' } as Record<string, string>,
@@ -87,11 +88,12 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  head: (n, issued, going) => `${n} targets can be broken down; ${issued} are issued, ${going} in draft or out for agreement`,
+  head: (n, issued, going) =>
+    `${plural(n, 'target')} can be broken down; ${issued} ${form(issued, 'is', 'are')} issued, ${going} in draft or out for agreement`,
   states: { none: 'not begun', draft: 'draft', sent: 'out for agreement', issued: 'issued' },
   edition: n => `edition ${n}`,
   answers: (agreed, rows) => `${agreed}/${rows} agreed`,
-  objections: n => `${n} object`,
+  objections: n => `${n} ${form(n, 'objects', 'object')}`,
   state: 'State',
   lead: 'Lead',
   noTargets: 'This plan has no targets that can be broken down yet. Accept targets with numbers in review first.',
@@ -120,7 +122,7 @@ export const en: typeof zh = {
   settled: 'nothing left',
   leftOver: n => `${n} left`,
   tooMuch: n => `${n} too much`,
-  emptyCells: n => `${n} cells are empty`,
+  emptyCells: n => plural(n, 'cell is empty', 'cells are empty'),
   locked: 'locked',
   lock: 'Lock',
   unlock: 'Unlock',
@@ -135,7 +137,7 @@ export const en: typeof zh = {
   issue: 'Issue',
   issued: 'Issued: the targets of places and years hold now',
   despite: 'Why it is issued all the same',
-  despiteHint: n => `${n} have not agreed yet; a reason is needed.`,
+  despiteHint: n => `${n} ${form(n, 'has', 'have')} not agreed yet; a reason is needed.`,
   answer: 'Answer',
   answerStates: { sent: 'waiting', agreed: 'agreed', objected: 'objected' },
   agree: 'Agree',
@@ -155,11 +157,11 @@ export const en: typeof zh = {
   chooseFile: 'Choose the workbook that was exported and changed',
   trial: (changes, problems) =>
     problems
-      ? `${problems} cells have problems; mend them and try again. Nothing was written.`
+      ? `${plural(problems, 'cell has a problem; mend it', 'cells have problems; mend them')} and try again. Nothing was written.`
       : changes
-        ? `${changes} cells will change.`
+        ? `${plural(changes, 'cell')} will change.`
         : 'Nothing differs from what is saved.',
-  apply: n => `Write ${n} changes`,
+  apply: n => `Write ${plural(n, 'change')}`,
   applied: names => `Saved as new editions: ${names}`,
   problem: {
     'weight-missing': 'what the method follows is missing',

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { form, plural } from '../plural.ts'
 
 export const zh = {
   coherence: '衔接检查',
@@ -95,7 +95,7 @@ export const en: typeof zh = {
   gravity: { error: 'Contradiction', warning: 'To verify', note: 'Note' },
   status: { open: 'Open', resolved: 'Resolved', waived: 'Waived' },
   head: (open, errors, documents) =>
-    `${plural(documents, 'document')} read together: ${plural(open, 'finding')} open${errors ? `, ${errors} of them contradictions` : ''}.`,
+    `${plural(documents, 'document')} read together: ${plural(open, 'finding')} open${errors ? `, ${errors} of them ${form(errors, 'a contradiction', 'contradictions')}` : ''}.`,
   none: 'Nothing was found.',
   noneYet: 'Not checked yet. A check follows each import; you can also check now.',
   check: 'Check again',
@@ -168,7 +168,7 @@ export const en: typeof zh = {
   alsoCalled: 'also',
   pairs: n => `${plural(n, 'pair')} likely one, to be decided`,
   joinedPairs: n => `${plural(n, 'pair')} joined`,
-  firstPairs: n => `The ${n} most alike come first; each one decided makes room for the next.`,
+  firstPairs: n => `The ${n} most alike ${form(n, 'comes', 'come')} first; each one decided makes room for the next.`,
   same: 'The same',
   different: 'Not the same',
   split: 'Split',

@@ -1,3 +1,4 @@
+import { form, plural } from '../plural.ts'
 export const zh = {
   head: (owned: number, open: number) => `${owned} 项已有牵头单位${open ? `，还有 ${open} 项没有` : '，没有落下的'}`,
   heaviest: (name: string, n: number) => `牵头最多的是${name}，${n} 项`,
@@ -100,9 +101,10 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  head: (owned, open) => `${owned} items have a lead${open ? `, ${open} have none yet` : ', none is left out'}`,
+  head: (owned, open) =>
+    `${plural(owned, 'item has', 'items have')} a lead${open ? `, ${open} ${form(open, 'has', 'have')} none yet` : ', none is left out'}`,
   heaviest: (name, n) => `${name} leads most: ${n}`,
-  suggested: n => `${n} have a suggestion`,
+  suggested: n => `${n} ${form(n, 'has', 'have')} a suggestion`,
   views: { list: 'List', matrix: 'Matrix', bodies: 'Bodies' },
   kindOfOne: { indicator: 'Indicator', task: 'Task', project: 'Project', system: 'System' },
   kinds: { indicator: 'Indicators', task: 'Tasks', project: 'Projects', system: 'Systems' },
@@ -116,7 +118,7 @@ export const en: typeof zh = {
   item: 'Item',
   suggestion: 'Suggested',
   accept: 'Accept',
-  acceptAll: n => `Accept the ${n} suggestions shown`,
+  acceptAll: n => `Accept the ${plural(n, 'suggestion')} shown`,
   edit: 'Assign',
   change: 'Change',
   undo: 'Undo',
@@ -150,7 +152,7 @@ export const en: typeof zh = {
   governs: 'Governs',
   leads: 'Leads',
   supports: 'Supports',
-  quotas: n => `${n} ${n === 1 ? 'target' : 'targets'} issued to it`,
+  quotas: n => `${plural(n, 'target')} issued to it`,
   report: 'Report values',
   status: 'Status',
   standing: 'standing',
@@ -194,9 +196,9 @@ export const en: typeof zh = {
   keys: 'J K move · V choose · ⇧V choose all shown · E assign · A accept · ⇧A accept all shown · U undo',
   choose: 'Choose',
   assignChosen: n => `Assign the ${n} chosen`,
-  manyItems: n => `${n} items at once`,
+  manyItems: n => `${plural(n, 'item')} at once`,
   manyHint: 'All chosen items get what is written here; who answered before answers up to the day before. U takes all back at once.',
-  assigned: n => `${n} items assigned; U takes it back`,
+  assigned: n => `${plural(n, 'item')} assigned; U takes it back`,
   legend: '● leads　○ supports',
   back: 'Back to the list',
 }

@@ -1,4 +1,5 @@
 import { yearSpan } from '@lantu/model/period'
+import { form, plural } from '../plural.ts'
 
 export const zh = {
   light: { ahead: '提前', 'on-course': '正常', 'at-risk': '有风险', behind: '滞后', 'no-data': '无数据' } as Record<string, string>,
@@ -203,9 +204,9 @@ export const zh = {
 export const en: typeof zh = {
   light: { ahead: 'ahead', 'on-course': 'on course', 'at-risk': 'at risk', behind: 'behind', 'no-data': 'no data' },
   head: (all, good, watch, none) =>
-    `${good} of ${all} indicators keep to the drawing, ${watch} want attention${none ? `, ${none} have no value yet` : ''}.`,
-  headNone: all => `None of ${all} indicators has a value yet.`,
-  strip: n => `Lights of ${n} indicators today`,
+    `${good} of ${plural(all, 'indicator')} ${form(good, 'keeps', 'keep')} to the drawing, ${watch} ${form(watch, 'wants', 'want')} attention${none ? `, ${none} ${form(none, 'has', 'have')} no value yet` : ''}.`,
+  headNone: all => `None of ${plural(all, 'indicator')} has a value yet.`,
+  strip: n => `Lights of ${plural(n, 'indicator')} today`,
   stripNote: 'One shape an indicator; underlined ones are binding',
   groupOther: 'In the text',
   showOnly: light => `Only ${light}`,
@@ -251,8 +252,8 @@ export const en: typeof zh = {
   was: value => `was ${value}`,
   how: { ratio: 'from its parts', sum: 'years added up', chain: 'years chained', difference: 'against the base' },
   targetOf: time => `target ${time}`,
-  others: n => `${n} other targets in the text`,
-  othersQuiet: n => `${n} more have no value yet; see all indicators`,
+  others: n => `${plural(n, 'other target')} in the text`,
+  othersQuiet: n => `${n} more ${form(n, 'has', 'have')} no value yet; see all indicators`,
   restGood: n => `${n} more on course, show`,
   fold: 'Fold',
   changedSince: day => `What changed since ${day}`,
@@ -317,7 +318,9 @@ export const en: typeof zh = {
   inputs: 'inputs',
   baseOf: 'base',
   mentions: (all, differ) =>
-    differ ? `Spoken of in ${all} places, ${differ} differ` : `Spoken of in ${all} places${all > 1 ? ', none differs' : ''}`,
+    differ
+      ? `Spoken of in ${plural(all, 'place')}, ${differ} ${form(differ, 'differs', 'differ')}`
+      : `Spoken of in ${plural(all, 'place')}${all > 1 ? ', none differs' : ''}`,
   allMentions: n => `All ${n}`,
   agrees: 'agrees',
   differs: 'differs',
@@ -377,9 +380,13 @@ export const en: typeof zh = {
   },
   is: { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' },
   effect: (changed, days) =>
-    changed ? `Tried on ${days} past quarters: ${changed} lights would differ` : `Tried on ${days} past quarters: no light would differ`,
+    changed
+      ? `Tried on ${plural(days, 'past quarter')}: ${plural(changed, 'light')} would differ`
+      : `Tried on ${plural(days, 'past quarter')}: no light would differ`,
   effectProjects: (changed, days) =>
-    changed ? `Tried on ${days} past months: ${changed} lights would differ` : `Tried on ${days} past months: no light would differ`,
+    changed
+      ? `Tried on ${plural(days, 'past month')}: ${plural(changed, 'light')} would differ`
+      : `Tried on ${plural(days, 'past month')}: no light would differ`,
   effectNone: 'No history to try on yet',
   nowLights: 'now',
   newLights: 'then',

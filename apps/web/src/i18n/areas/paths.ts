@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 export const zh = {
   title: (name: string) => `${name}的路径`,
   head: '基期到目标之间怎么走，由这里定；灯、驾驶舱、分解和评估都按它算。',
@@ -150,7 +151,7 @@ export const en: typeof zh = {
   dueNow: 'Due',
   schedule: 'Schedule',
   quarters: 'Lights of past quarters',
-  changed: n => (n ? `${n} quarter${n > 1 ? 's' : ''} would have another light` : 'No past quarter would have another light'),
+  changed: n => (n ? `${plural(n, 'quarter')} would have another light` : 'No past quarter would have another light'),
   reason: 'Reason',
   reasonNeeded: 'Leaving the default needs a reason; it is shown beside the light.',
   reasonFree: 'may be left empty',
@@ -182,7 +183,7 @@ export const en: typeof zh = {
   because: reason => `because: ${reason}`,
   carried: 'chosen before the target was amended; the curve is kept',
   agreedYears: years => `${years} by the agreed breakdown`,
-  agreedDays: n => `with ${n} quarter end${n > 1 ? 's' : ''}`,
+  agreedDays: n => `with ${plural(n, 'quarter end')}`,
   amended: (day, title) => `since ${day} towards the amended target (${title}); before it the old path`,
   bent: bend => `bent by ${bend}`,
   noPlan: 'Choose a plan first.',

@@ -1,3 +1,4 @@
+import { form, plural } from '../plural.ts'
 export const zh = {
   carriedState: '沿用待确认',
   same: (document: string, state: string) => `原句没有变，沿用《${document}》的审核结果：${state}。`,
@@ -93,8 +94,6 @@ export const zh = {
   readThis: (n: number) => `这一句识别出 ${n} 条`,
 }
 
-const counted = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`
-
 export const en: typeof zh = {
   carriedState: 'Carried over, to be confirmed',
   same: (document, state) => `The sentence is the same; the decision on “${document}” was carried over: ${state.toLowerCase()}.`,
@@ -108,7 +107,7 @@ export const en: typeof zh = {
   carried: (same, confirm) =>
     same + confirm === 0
       ? 'The edition before has no decisions to carry over'
-      : `${same} ${same === 1 ? 'decision' : 'decisions'} on the edition before carried over, ${confirm} to be confirmed`,
+      : `${plural(same, 'decision')} on the edition before carried over, ${confirm} to be confirmed`,
   carry: 'Carry over the decisions on the edition before',
   look: 'Confirm one by one',
   ofPlan: (plan, pending) => `All documents of “${plan}”, ${pending} to review`,
@@ -172,8 +171,8 @@ export const en: typeof zh = {
   lookedAt: n => `${n} of them looked at`,
   decidedTogether: (state, n) => `${state}: ${n}`,
   alikeTitle: 'Correct alike',
-  alikeOffer: n => `${counted(n, 'other was', 'others were')} read the same way. Change ${n === '1' ? 'it' : 'them'} too?`,
-  alikeCut: (all, n) => `${all} in all, the first ${n} are listed; you will be asked again.`,
+  alikeOffer: n => `${plural(n, 'other was', 'others were')} read the same way. Change ${form(n, 'it', 'them')} too?`,
+  alikeCut: (all, n) => `${all} in all, the first ${n} ${form(n, 'is', 'are')} listed; you will be asked again.`,
   alikeDo: n => `Correct ${n} alike`,
   alikeSee: 'Look at them',
   alikeNo: 'Leave them',

@@ -1,3 +1,4 @@
+import { form } from '../plural.ts'
 export const zh = {
   title: '搜索',
   seeking: (words: string) => `正在找“${words}”…`,
@@ -42,7 +43,7 @@ export const en: typeof zh = {
   },
   all: 'Show all',
   further: n => `Show ${n} more`,
-  narrower: n => `Only the first ${n} are listed. Another word finds more exactly.`,
+  narrower: n => `Only the first ${n} ${form(n, 'is', 'are')} listed. Another word finds more exactly.`,
   saved: 'Saved filters',
   saveThis: 'Remember this filter',
   nothingSaved: 'None yet. Filter a list, then remember it.',

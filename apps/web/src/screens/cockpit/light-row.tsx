@@ -11,9 +11,9 @@ import { OriginMark } from '../../parts/origin-mark.tsx'
 /** Signs of a unit that stand in the column behind the numbers; a longer one stands under its number. */
 const BESIDE = 4
 
-function UnitBehind({ unit }: { unit: string }) {
+function UnitBehind({ unit, shown }: { unit: string; shown: string }) {
   const { language } = useText()
-  const words = unitWords(unit, language)
+  const words = unitWords(unit, language, shown)
   return <u className={words.length > BESIDE ? 'long' : undefined}>{words}</u>
 }
 
@@ -23,10 +23,11 @@ export function ActualNumber({ one }: { one: IndicatorLight }) {
   const printed = typeof one.commitment.value === 'string' ? one.commitment.value : null
   if (!one.actual) return <span className="n dim">—</span>
   if (one.actual.parts) return <span className="n">{formatQuantity(one.actual.parts.map(String))}</span>
+  const shown = nearIn(one.actual.value, one.unit, language, printed)
   return (
     <span className="n">
-      {nearIn(one.actual.value, one.unit, language, printed)}
-      <UnitBehind unit={one.unit} />
+      {shown}
+      <UnitBehind unit={one.unit} shown={shown} />
     </span>
   )
 }
@@ -37,10 +38,11 @@ export function TargetNumber({ one }: { one: IndicatorLight }) {
   // a fall that the plan writes as negative growth is shown as the fall that it promises
   const value =
     one.shape === 'reduction' && typeof one.commitment.value === 'string' ? one.commitment.value.replace(/^-/, '') : one.commitment.value
+  const shown = formatQuantity(typeof value === 'string' ? printedInUnit(value, one.unit, language) : value, one.commitment.comparator)
   return (
     <span className="n">
-      {formatQuantity(typeof value === 'string' ? printedInUnit(value, one.unit, language) : value, one.commitment.comparator)}
-      <UnitBehind unit={one.unit} />
+      {shown}
+      <UnitBehind unit={one.unit} shown={shown} />
     </span>
   )
 }

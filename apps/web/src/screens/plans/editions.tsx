@@ -108,9 +108,10 @@ function useSaying() {
       const value = one.fields.value as number | number[] | null
       const inUnit = (part: number) => printedInUnit(String(part), text('unit'), language)
       const shown = Array.isArray(value) ? value.map(inUnit) : value === null ? null : inUnit(value)
+      const said = formatQuantity(shown, text('comparator'))
       return [
         [text('indicator'), text('time'), text('place')].filter(Boolean).join(t.sign.comma),
-        `${formatQuantity(shown, text('comparator'))} ${unitWords(text('unit'), language)} ${t.status[text('status')] ?? ''}`,
+        `${said} ${unitWords(text('unit'), language, said)} ${t.status[text('status')] ?? ''}`,
       ]
     }
     return one.kind === 'task'

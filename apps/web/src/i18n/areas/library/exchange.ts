@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { form, plural } from '../../plural.ts'
 
 /** In and out; the map and the Gantt chart. */
 export const zh = {
@@ -48,17 +48,17 @@ export const en: typeof zh = {
   tryFirst: 'Try first',
   importNow: 'Import',
   importing: 'Importing',
-  wouldDo: (made, changed, same) => `Would add ${made} and change ${changed}; ${same} stay as they are`,
-  didDo: (made, changed, same) => `Added ${made} and changed ${changed}; ${same} stayed as they were`,
+  wouldDo: (made, changed, same) => `Would add ${made} and change ${changed}; ${same} ${form(same, 'stays as it is', 'stay as they are')}`,
+  didDo: (made, changed, same) => `Added ${made} and changed ${changed}; ${same} stayed as ${form(same, 'it was', 'they were')}`,
   rowsToo: (months, money, stones, others) =>
-    `; ${months} monthly rows, ${money} rows of money, ${stones} milestones, ${others} approvals, listings, links and files`,
-  problems: n => `${n} cells cannot be taken; nothing was written`,
+    `; ${plural(months, 'monthly row')}, ${plural(money, 'row of money', 'rows of money')}, ${plural(stones, 'milestone')}, ${plural(others, 'approval, listing, link or file', 'approvals, listings, links and files')}`,
+  problems: n => `${plural(n, 'cell')} cannot be taken; nothing was written`,
   cell: 'Cell',
   sheet: 'Sheet',
   whatIsWrong: 'Problem',
   importMap: 'Import outlines',
   importMapHint: 'GeoJSON FeatureCollection; each feature has a name',
-  mapImported: n => `${n} outlines imported`,
+  mapImported: n => `${plural(n, 'outline')} imported`,
   noMap: 'There are no outlines yet. Import your own GeoJSON.',
   notOnMap: n => `${plural(n, 'project')} without a place on the map`,
   onMap: n => `${plural(n, 'project')} on the map`,

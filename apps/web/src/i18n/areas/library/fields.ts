@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts'
 /** Columns and fields, and what stands in them. */
 export const zh = {
   fields: {
@@ -88,8 +89,8 @@ export const en: typeof zh = {
   guessedMark: 'guessed',
   guessedHint: 'Guessed from the text; the mark goes once it is set or confirmed',
   notReported: 'not reported',
-  days: n => `${n} days`,
-  lateBy: n => `${n} days overdue`,
+  days: n => plural(n, 'day'),
+  lateBy: n => `${plural(n, 'day')} overdue`,
   shareDone: n => `${n}% of the year’s plan completed`,
   noProjects: 'The library is empty. Add a project, import a workbook, or review the projects of a plan.',
   more: n => `${n} more`,

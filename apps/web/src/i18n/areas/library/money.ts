@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts'
 /** The money of the library, and what the cockpit shows of it. */
 export const zh = {
   moneyHead: (year: string, need: string, plan: string, done: string) => `${year}需求 ${need}，计划 ${plan}，完成 ${done}`,
@@ -48,7 +49,7 @@ export const en: typeof zh = {
   spent: 'Investment',
   moneyless: 'Under construction or on the annual list, without money',
   unfunded: 'Binding indicators that no money stands behind',
-  unfundedWhy: n => (n === 0 ? 'no project is linked' : `none of ${n} linked projects has money`),
+  unfundedWhy: n => (n === 0 ? 'no project is linked' : `none of ${plural(n, 'linked project')} has money`),
   addsUp: 'Every table adds up to the total, to the fen',
   nothingHere: 'None.',
   cockpitTitle: year => `Investment ${year} against the plan`,

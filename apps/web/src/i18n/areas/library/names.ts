@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts'
 /** What lights, sectors, sources, approvals and conditions of gates are called. */
 export const zh = {
   lights: { ahead: '提前', ok: '正常', risk: '有风险', lag: '滞后', none: '无数据', '': '—' } as Record<string, string>,
@@ -72,7 +73,7 @@ export const en: typeof zh = {
   lights: { ahead: 'Ahead', ok: 'In order', risk: 'At risk', lag: 'Behind', none: 'No data', '': '—' },
   lightRules: rules => `Rules, first match from the top: ${rules}. Completed, cancelled and unplanned projects have no light.`,
   changeRules: 'Change the rules',
-  lightInputs: (done, due, late) => `Completed ${done}, due ${due}${late > 0 ? `, ${late} days overdue` : ''}`,
+  lightInputs: (done, due, late) => `Completed ${done}, due ${due}${late > 0 ? `, ${plural(late, 'day')} overdue` : ''}`,
   sectors: {
     '': 'No sector',
     industry: 'Industry',

@@ -1,4 +1,5 @@
 import { yearSpan } from '@lantu/model/period'
+import { plural } from '../../plural.ts'
 
 /** The page of a project and its lists. */
 export const zh = {
@@ -155,12 +156,12 @@ export const en: typeof zh = {
   limitUnits: { working: 'working days', calendar: 'days' },
   limitFrom: { approval: 'own', authority: 'city', law: 'law' },
   approvalLate: {
-    body: days => (days ? `${days} working days over the limit` : 'over the limit'),
-    owner: days => (days ? `not submitted, ${days} working days late` : 'not submitted'),
-    wanted: days => (days ? `wanted ${days} working days ago` : 'wanted by now'),
+    body: days => (days ? `${plural(days, 'working day')} over the limit` : 'over the limit'),
+    owner: days => (days ? `not submitted, ${plural(days, 'working day')} late` : 'not submitted'),
+    wanted: days => (days ? `wanted ${plural(days, 'working day')} ago` : 'wanted by now'),
   },
-  daysLeft: days => `${days} working days left`,
-  tookDays: days => `took ${days} working days`,
+  daysLeft: days => `${plural(days, 'working day')} left`,
+  tookDays: days => `took ${plural(days, 'working day')}`,
   cameLate: days => `${days} over the limit`,
   assumedDays: 'The holidays of a year are not known yet; only weekends were taken off.',
   lateApprovals: 'Late approvals',
@@ -168,7 +169,7 @@ export const en: typeof zh = {
   alsoInTime: 'also those in time',
   noLateApprovals: 'No approval is late.',
   noOpenApprovals: 'No approval is under way.',
-  headApprovals: n => `${n} ${n === 1 ? 'approval is' : 'approvals are'} late`,
+  headApprovals: n => `${plural(n, 'approval is', 'approvals are')} late`,
   approvalSettings: 'Limits and working days',
   limitsHint: 'A limit of an approval’s own counts first, then the city’s, then the law’s.',
   lawLimit: 'By law',
@@ -188,7 +189,7 @@ export const en: typeof zh = {
   print: 'Print',
   slipStart: 'Start',
   slipFinish: 'Finish',
-  slipped: (what, days) => `${what} is ${days} days behind its baseline`,
+  slipped: (what, days) => `${what} is ${plural(days, 'day')} behind its baseline`,
   since: day => `since ${day}`,
   editVerbs: {
     create: 'added',

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { form, plural } from '../../plural.ts'
 
 /** Projects from texts; what slipped; the month’s dispatch. */
 export const zh = {
@@ -39,7 +39,7 @@ export const zh = {
 
 export const en: typeof zh = {
   textHead: (n, later) =>
-    `${plural(n, 'project')} from texts ${n === 1 ? 'waits' : 'wait'} to be claimed${later ? `, ${later} of them put off` : ''}`,
+    `${plural(n, 'project')} from texts ${form(n, 'waits', 'wait')} to be claimed${later ? `, ${later} of them put off` : ''}`,
   textNone: 'No project waits to be claimed. They appear here when the project statements of a plan are reviewed.',
   isThis: 'It is this one',
   asNew: 'Take up as new',
@@ -56,9 +56,9 @@ export const en: typeof zh = {
   merged: 'Merged; it can be undone',
   keptApart: 'Will not be asked again',
   promised: 'Promised by the plan and not in the library',
-  promisedHead: (n, all) => `This plan names ${all} projects; ${n} are not in the library`,
+  promisedHead: (n, all) => `This plan names ${plural(all, 'project')}; ${n} ${form(n, 'is', 'are')} not in the library`,
   promisedAll: 'All projects that the plan names are in the library.',
-  slipsHead: (n, projects) => `${projects} projects are behind their baseline in ${n} places`,
+  slipsHead: (n, projects) => `${plural(projects, 'project is behind its', 'projects are behind their')} baseline in ${plural(n, 'place')}`,
   noSlips: 'Nothing is behind its baseline.',
   narrowFilter: 'Narrow the filter above to see the others.',
   narrowYear: 'Choose one year to see the others.',
