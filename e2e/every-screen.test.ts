@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults } from './accessibility.ts'
 import { chromiumPath, launchBrowser, slow } from './browser.ts'
-import { type LantuProcess, startLantu, untilDemo } from './lantu-process.ts'
+import { type LantuProcess, startDemo, startLantu } from './lantu-process.ts'
 import { lowContrast } from './low-contrast.ts'
 
 /** Every address that the router knows, so that a new screen is looked at without being named here. */
@@ -51,10 +51,9 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
   const addresses: string[] = []
 
   beforeAll(async () => {
-    lantu = await startLantu({ args: ['--demo'] })
+    lantu = await startDemo()
     fresh = await startLantu()
     const get = async (path: string) => (await fetch(`${lantu.url}/api/v1${path}`)).json()
-    await untilDemo(lantu)
     const { plan } = await get('/overview')
     for (const path of PATHS) {
       if (!path.includes('$id')) addresses.push(path)
@@ -83,14 +82,14 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
     )
     return context
   }
-  const look = async (context: BrowserContext, url = lantu.url, where: readonly string[] = addresses) => {
-    const page = await context.newPage()
+  /** Goes from one address to the next until none is left, and says what is wrong there. */
+  const walk = async (page: Page, url: string, left: string[]) => {
     const faults: string[] = []
     let here = ''
     page.on('pageerror', error => faults.push(`${here}: ${error.message}`))
     page.on('console', message => message.type() === 'error' && faults.push(`${here}: ${message.text()}`))
     page.on('response', response => response.status() >= 400 && faults.push(`${here}: ${response.status()} ${response.url()}`))
-    for (const address of where) {
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
       here = address
       await page.goto(url + address)
       await page.locator('h1').first().waitFor()
@@ -103,8 +102,15 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
       for (const find of [lowContrast, accessibilityFaults])
         faults.push(...(await page.evaluate(find)).map(found => `${address}: ${found}`))
     }
-    await context.close()
     return faults
+  }
+  /** By two pages at a time: while one waits until nothing more is loaded, the other is looked at. */
+  const look = async (context: BrowserContext, url = lantu.url, where: readonly string[] = addresses) => {
+    const left = [...where]
+    const pages = await Promise.all([context.newPage(), context.newPage()])
+    const faults = await Promise.all(pages.map(page => walk(page, url, left)))
+    await context.close()
+    return faults.flat()
   }
 
   it('knows an address for each of them', () => {

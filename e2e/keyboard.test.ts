@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from './browser.ts'
-import { type LantuProcess, startLantu, untilDemo } from './lantu-process.ts'
+import { type LantuProcess, startDemo } from './lantu-process.ts'
 
 const REPORT =
   '青川湖市湖区驿站建设专项规划\n第一章 现状\n2023年湖区驿站接待骑行者4.2万人次，驿站总数为17座。\n第二章 目标\n到2025年，湖区驿站达到40座，接待骑行者超过9万人次，环湖绿道驿站覆盖率达到80%。\n'
@@ -13,8 +13,7 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
   let page: Page
 
   beforeAll(async () => {
-    lantu = await startLantu({ args: ['--demo'] })
-    await untilDemo(lantu)
+    lantu = await startDemo()
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })).newPage()
   }, 240_000)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from './browser.ts'
-import { type LantuProcess, startLantu, untilDemo } from './lantu-process.ts'
+import { type LantuProcess, startDemo } from './lantu-process.ts'
 
 interface Lights {
   lights: { indicatorId: string; attribute: string | null; light: string; shape: string; name: string }[]
@@ -15,8 +15,7 @@ describe.skipIf(!chromiumPath)('lights: from the lamp to its rule, and the rule 
   const faults: string[] = []
 
   beforeAll(async () => {
-    lantu = await startLantu({ args: ['--demo'] })
-    await untilDemo(lantu)
+    lantu = await startDemo()
     lights = (await (await fetch(`${lantu.url}/api/v1/lights`)).json()) as Lights
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })).newPage()

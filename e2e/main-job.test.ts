@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,7 +17,8 @@ describe.skipIf(!chromiumPath)('from a file on the disk to the sentence behind a
   const faults: string[] = []
 
   beforeAll(async () => {
-    lantu = await startLantu()
+    // as a newcomer does: nothing is prepared
+    lantu = await startLantu({ dataFolder: await mkdtemp(join(tmpdir(), 'lantu-first-')) })
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })
     page = await context.newPage()

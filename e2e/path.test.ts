@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from './browser.ts'
-import { type LantuProcess, startLantu, untilDemo } from './lantu-process.ts'
+import { type LantuProcess, startDemo } from './lantu-process.ts'
 
 interface Lights {
   lights: { indicatorId: string; name: string; light: string; path: { curve: string; chosen: unknown; agreedYears: number[] } }[]
@@ -17,8 +17,7 @@ describe.skipIf(!chromiumPath)('the path of an indicator: tried, chosen, set by 
   const open = (name: string) => page.goto(`${lantu.url}/indicators/${named(name)?.indicatorId}/path`)
 
   beforeAll(async () => {
-    lantu = await startLantu({ args: ['--demo'] })
-    await untilDemo(lantu)
+    lantu = await startDemo()
     lights = (await (await fetch(`${lantu.url}/api/v1/lights`)).json()) as Lights
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })).newPage()

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { readPlan } from '@lantu/reader/read-plan'
 import { openRegister, type Register } from '@lantu/register/open-register'
+import { copyOfEmptyRegister } from '@lantu/register/testing/prepared-folder'
 import type { ActionContext } from './action-context.ts'
 import { ensureAuthority } from './bootstrap.ts'
 import type { WorkerOptions } from './run-imports.ts'
@@ -17,7 +16,7 @@ export interface TestRegister {
 }
 
 export async function openTestRegister(): Promise<TestRegister> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'lantu-actions-'))
+  const dataFolder = await copyOfEmptyRegister()
   const register = await openRegister({ dataFolder })
   const now = () => new Date('2024-06-30T08:00:00Z')
   const authority = async (code: string) => (await ensureAuthority(register, { code, name: '青川湖市' })).id
