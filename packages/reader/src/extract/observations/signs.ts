@@ -94,11 +94,14 @@ export function signsIn(text: string, from: number, to: number): number {
 /** Whether the sign at `i` may be written in another form in the view. */
 export const mayVary = (text: string, i: number): boolean => ((KINDS[text.charCodeAt(i)] as number) & VARIANT) !== 0
 
-/** A time that opens a sentence begins with its first signs, or behind them after 到, 比 and the like. */
+/** A time that opens a sentence begins with its first signs, or behind them after 到, 比 and the like; 各位代表， may stand before. */
 const TIME_WITHIN = 5
+const ADDRESS = '各位代表，'
 
 /** Whether a sentence in which `signs` stand may measure anything, or open with a time that reaches the next ones. */
 export function mayMeasure(text: string, from: number, to: number, signs: number): boolean {
   if ((signs & (NUMBER | GOAL | CENTURY | BLANK)) !== 0) return true
-  return (signs & TIME) !== 0 && (signsIn(text, from, Math.min(to, from + TIME_WITHIN)) & TIME) !== 0
+  if ((signs & TIME) === 0) return false
+  const first = from + (text.startsWith(ADDRESS, from) ? ADDRESS.length : 0)
+  return (signsIn(text, first, Math.min(to, first + TIME_WITHIN)) & TIME) !== 0
 }

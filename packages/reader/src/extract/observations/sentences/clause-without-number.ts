@@ -26,7 +26,7 @@ const COMPARED_ONLY = /^(?:年?底|年?末)?(?:相比较?|比较|对比|比)?$/
 const WHO = atEnd(/^[^，。；、]{2,}.{0,30}的$/)
 const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
 /** Nothing but that it is foretold. */
-const FORETELLS = atEnd(/^(?:(?:据|经)?初步|据)?(?:预计|预测|测算预计)$/)
+const FORETELLS = atEnd(/^(?:(?:据|经)?初步|据)?(?:预计|预测|测算预计)(?:[上下]半年|前[一二三]季度|全年)?$/)
 const AGAINST = /[与同较比]/
 /** GDP｛突破百亿元大关｝，达…: a mark that was passed is no number, but its subject goes on. */
 const PASSED =

@@ -29,6 +29,8 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
   const past = context.clock.past
   if (own && past !== null && own.role !== 'base') {
     if (own.to > past) {
+      // a report of June: 今年以来，…新开工90个
+      if (own.soFar && context.status === 'actual') return 'actual'
       // a review written before its last year is over: 2023年预计增长6%
       const closing = context.status === 'actual' && own.to === past + 1 && (own.from <= past || sentence.includes('预计'))
       return closing ? 'actual' : 'target'

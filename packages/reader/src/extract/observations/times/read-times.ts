@@ -11,6 +11,8 @@ export interface TimePhrase {
   readonly role: 'by' | 'in' | 'period' | 'base'
   readonly from: number
   readonly to: number
+  /** 今年以来: as far as the year has gone. */
+  readonly soFar?: boolean
 }
 
 /** The years that 今年 and 五年来 count from. */
@@ -179,6 +181,8 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
         : null
       : { start: at, end, role: base ? 'base' : role, from: year, to: year }
   const role = /[底末]/.test(word) || lead === '到' || lead === '至' ? 'by' : 'in'
+  if (word === '今年以来' && !base && clock.present !== null)
+    return { start: at, end, role: 'in', from: clock.present, to: clock.present, soFar: true }
   if (/^今年|^本年/.test(word)) return make(clock.present, role)
   // 比上年 is always the year before the one that is spoken of
   if (base && /^去年|^上年|^上一年/.test(word)) return { start: at, end, role: 'base', from: 0, to: 0 }
