@@ -36,7 +36,7 @@ for (const path of paths) {
   const { text } = await decodeDocument(readFileSync(path))
   // positions are of code points: a text with signs of two code units is left out
   if (/[\ud800-\udbff]/.test(text)) continue
-  const read = { text, statements: readingOf(text).statements }
+  const read = { ...readingOf(text), text }
   for (const variation of variations) {
     if (values.only && !variation.name.includes(values.only)) continue
     const change = varied(text, variation.edits(read, randomOf(Number(values.seed))))

@@ -153,7 +153,8 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
     }
     spaced = false
     last = sign
-    if (sign < 0x2000) narrow++
+    // ３ is as wide as 三, though it is read as 3
+    if (code < 0x2000) narrow++
     shown++
   }
   return {

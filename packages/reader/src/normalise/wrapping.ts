@@ -4,6 +4,7 @@ import { SignSet } from '../patterns/sign-set.ts'
 import { headingLabel } from './heading-label.ts'
 import type { Mask } from './mask.ts'
 import { printGoesOn, printOf } from './page-wrapping.ts'
+import { showing } from './signs.ts'
 import type { SourceLine } from './source-line.ts'
 
 /** What follows a line: nothing (its text goes on), a blank (a heading goes on), or the paragraph's end. */
@@ -35,11 +36,12 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (marked(document, next, mask)) return 'paragraph'
     if (headingGoesOn(line, next, shown[at + 2])) return 'spaced'
     if (line.last !== '|' && CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
-    if (opensParagraph(next.head)) return 'paragraph'
+    if (opensParagraph(next.head)) return measure && labelWithin(document.text, line, next, measure) ? 'joined' : 'paragraph'
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
     if (measure && RATIO_OPEN.test(line.head) && /^\d/.test(next.head)) return 'joined'
     const [here, there] = print.size ? [print.get(line), print.get(next)] : NO_PRINT
     if (here && there) return printGoesOn(here, there, next.head, !closes(line)) ? 'joined' : 'paragraph'
+    if (measure?.parts && emptyBetween(document.text, line, next)) return 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
     return brokenOff(line, next) ? 'joined' : 'paragraph'
   })
@@ -59,11 +61,21 @@ function opensParagraph(head: string): boolean {
   return headingLabel(head) !== null || BULLET.test(head) || CAPTION.test(head)
 }
 
-/** How lines were wrapped: at a width, as paper does, or at a count of signs, as programs do. */
-interface Measure {
+interface Length {
   readonly full: number
   readonly of: (line: SourceLine) => number
 }
+
+/** How lines were wrapped: at a width, as paper does, or at a count of signs, as programs do. */
+interface Measure extends Length {
+  /** Paragraphs open with two blanks, so that a line without them opens none. */
+  readonly indents: boolean
+  /** An empty line parts paragraphs, and stands within none. */
+  readonly parts: boolean
+}
+
+/** How far a full line may stay behind the others: numbers and words of letters are not parted. */
+const slackOf = (of: Measure['of']) => (of === bySigns ? 6 : 3.6)
 
 const byWidth = (line: SourceLine) => line.width
 const bySigns = (line: SourceLine) => line.signs
@@ -75,7 +87,42 @@ function wrapMeasure(document: DecodedDocument, shown: readonly SourceLine[]): M
   if (long.length < 8) return null
   const [width, signs] = [fullOf(long, byWidth), fullOf(long, bySigns)]
   const best = signs.alike > width.alike ? { ...signs, of: bySigns } : { ...width, of: byWidth }
-  return best.full > 0 && best.full <= WIDEST && width.full <= WIDEST ? best : null
+  if (best.full <= 0 || best.full > WIDEST || width.full > WIDEST) return null
+  return { ...best, indents: indents(shown, best), parts: parts(document.text, shown, best) }
+}
+
+/** Whether nearly all lines behind a short one that ends a sentence are indented. */
+function indents(shown: readonly SourceLine[], { full, of }: Length): boolean {
+  let [opening, indented] = [0, 0]
+  shown.forEach((line, at) => {
+    const next = shown[at + 1]
+    if (!next || next.declared || !closes(line) || of(line) > full - slackOf(of)) return
+    opening++
+    if (next.indent >= 1.5) indented++
+  })
+  return opening >= 5 && indented >= opening * 0.9
+}
+
+/** Whether empty lines stand in the text, and hardly one behind a full line that must go on. */
+function parts(text: string, shown: readonly SourceLine[], { full, of }: Length): boolean {
+  let [going, parted, empty] = [0, 0, 0]
+  shown.forEach((line, at) => {
+    const next = shown[at + 1]
+    if (!next || next.declared) return
+    const between = emptyBetween(text, line, next)
+    if (between) empty++
+    if (closes(line) || of(line) < full - slackOf(of) || headingLabel(line.head)) return
+    going++
+    if (between) parted++
+  })
+  return empty >= 5 && going >= 8 && parted <= going * 0.1
+}
+
+/** An empty line between two, and nothing that was set aside. */
+function emptyBetween(text: string, line: SourceLine, next: SourceLine): boolean {
+  if (next.start - line.end < 2) return false
+  for (let at = line.end; at < next.start; at++) if (showing(text.charCodeAt(at)) === 0 && text.charCodeAt(at) !== 0x0a) return false
+  return true
 }
 
 /** Lengths are quarters of a sign; all that are so long are one. */
@@ -107,16 +154,23 @@ function fullOf(long: readonly SourceLine[], of: Measure['of']): { full: number;
 }
 
 /** A full line goes on in the next, unless it ends a sentence and the next is short by the two signs of an indent. */
-function wraps(line: SourceLine, next: SourceLine, { full, of }: Measure): boolean {
+function wraps(line: SourceLine, next: SourceLine, { full, of, indents }: Measure): boolean {
   // lines wrapped at a width are shorter by a word of digits that found no room
   if (of(line) < full * 0.7) return false
   if (headingLabel(line.head) && CHAPTER.test(line.head)) return false
-  const isFull = of(line) >= full - (of === bySigns ? 6 : 3.6)
+  const isFull = of(line) >= full - slackOf(of)
   if (!closes(line)) return next.indent < 1.5 && (isFull || !headingLabel(line.head))
   if (!isFull) return false
-  const indented = next.indent >= 1.5 || (of(next) >= full - 2.8 && of(next) <= full - 1.2)
+  const indented = next.indent >= 1.5 || (!indents && of(next) >= full - 2.8 && of(next) <= full - 1.2)
   return !indented
 }
+
+/** 京沪、京 ⏎ 九、京广等铁路, 中国 ⏎ —东盟博览会: what looks like a label opens a line within a sentence. */
+function labelWithin(text: string, line: SourceLine, next: SourceLine, { full, of, indents }: Measure): boolean {
+  if (closes(line) || next.indent >= 0.5 || of(line) < full - slackOf(of) || headingLabel(line.head)) return false
+  return indents || ONE_DASH.test(text.slice(next.start, next.start + 2))
+}
+const ONE_DASH = atStart(/^[—-][㐀-鿿]/)
 
 /** 年均增长4.4 ⏎ %: a long line that stops in the middle of a sentence. */
 function brokenOff(line: SourceLine, next: SourceLine): boolean {

@@ -3,7 +3,8 @@ import { atStart } from '../patterns/gates.ts'
 import type { Line } from './lines.ts'
 import { sentencesOf } from './sentences.ts'
 
-const BULLET = atStart(/^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢◎▪](?!\d))\s*/)
+// -5℃ and *3 are no items of a list, ●15所学校 is
+const BULLET = atStart(/^(?:——|—(?=[㐀-鿿])|[-*+·](?!\d)|[●•◆◇■□▲△○★☆※➢◎▪])\s*/)
 const CAPTION = atStart(/^(?:图|表)\s?\d{1,3}(?:-\d+)?\s?[：:.-]?|^(?:附表|附图)/)
 /** 注：…, and the notes of Markdown, `[^3]: …`, which explain words and commit to nothing. */
 const NOTE = atStart(/^注\s?[：:\d]|^资料来源|^备注[：:]|^\[\^\d{1,3}\]\s?[：:]/)
@@ -24,3 +25,7 @@ export function paragraphOf(text: string, line: Line, start: number, section: nu
     !/\d/.test(text.slice(first.start, first.end))
   return { kind, section, start, end: line.end, sentences, ...(opens ? { lead: { start: first.start, end: first.end } } : {}) }
 }
+
+/** Where a paragraph's own words begin: a mark says nothing of how it opens. A dash stays, since it opens the points of an aim or a review. */
+export const wordsBegin = (text: string, { kind, start, sentences }: Paragraph): number =>
+  kind === 'bullet' && text[start] !== '—' ? (sentences[0]?.start ?? start) : start

@@ -1,6 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Paragraph, Range, Table } from '@lantu/model/tree'
 import { closingsOf } from '../../patterns/openings.ts'
+import { wordsBegin } from '../../structure/paragraphs.ts'
 import type { GoalDraft, ObservationDraft } from '../draft.ts'
 import { dutyRowsOf, sentencesOfCell } from '../duty/duty-table.ts'
 import { SentenceSigns } from '../sentence-signs.ts'
@@ -77,10 +78,11 @@ export class MeasureReader {
   private readParagraph(block: Paragraph, i: number): void {
     const own = this.contextAt(i, block.start)
     this.endShift(own)
-    if (this.report) this.shift = shiftAt(this.clean.text.slice(block.start, block.start + 60), own) ?? this.shift
+    const begin = wordsBegin(this.clean.text, block)
+    if (this.report) this.shift = shiftAt(this.clean.text.slice(begin, begin + 60), own) ?? this.shift
     if (block.kind === 'note' || block.kind === 'caption') return
     const measure =
-      this.listMeasure && LINE_OF_LIST.test(this.clean.text.slice(block.start, block.start + LONGEST_LINE_HEAD)) ? this.listMeasure : ''
+      this.listMeasure && LINE_OF_LIST.test(this.clean.text.slice(begin, begin + LONGEST_LINE_HEAD)) ? this.listMeasure : ''
     this.listMeasure = measure || listMeasureAt(this.clean.text, block)
     const context = this.shifted(own)
     const memory = freshMemory()

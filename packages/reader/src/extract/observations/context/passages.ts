@@ -1,5 +1,6 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Block, DocumentFacts, Outline, Range, Section } from '@lantu/model/tree'
+import { wordsBegin } from '../../../structure/paragraphs.ts'
 import type { Years } from '../../../years/five-year-plans.ts'
 import { type Clock, readTimes } from '../times/read-times.ts'
 import { viewOf } from '../view.ts'
@@ -16,16 +17,17 @@ interface Passage extends Range {
 const LONG_PARAGRAPH = 2500
 const PART = 600
 
-function passagesOf(outline: Outline, first: number, last: number): Passage[] {
+function passagesOf(text: string, outline: Outline, first: number, last: number): Passage[] {
   const passages: Passage[] = []
   for (let block = first; block < last; block++) {
-    const { start, end, ...rest } = outline.blocks[block] as Block
-    if (!('sentences' in rest) || end - start < LONG_PARAGRAPH) {
-      passages.push({ block, start, end })
+    const one = outline.blocks[block] as Block
+    const { end } = one
+    let from = one.kind === 'table' ? one.start : wordsBegin(text, one)
+    if (one.kind === 'table' || end - from < LONG_PARAGRAPH) {
+      passages.push({ block, start: from, end })
       continue
     }
-    let from = start
-    for (const sentence of rest.sentences) {
+    for (const sentence of one.sentences) {
       if (sentence.end - from < PART) continue
       passages.push({ block, start: from, end: sentence.end })
       from = sentence.end
@@ -91,7 +93,7 @@ function contextsIn(
   if (part.context.settled) return ofBlock
   const { facts } = part
   const report = isReport(facts)
-  const passages = passagesOf(outline, from, to)
+  const passages = passagesOf(clean.text, outline, from, to)
   const clock = clockOf(facts)
   // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
   const ofYear = report && outline.sections.slice(ofSections.from, ofSections.to).some(namesYear(clock.present))

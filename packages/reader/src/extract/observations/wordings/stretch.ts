@@ -1,3 +1,4 @@
+import { SignSet } from '../../../patterns/sign-set.ts'
 import { formOf, isBlank, isDigit } from '../forms.ts'
 
 /** What stands around a number is looked at for so many signs. */
@@ -84,10 +85,14 @@ export class Stretch {
   }
 }
 
-/** The form of a sign; empty for a blank. */
+/** What marks the items of a list, and is no part of any name. */
+const BULLETS = new SignSet('●•◆◇■□▲△○★☆※➢◎▪')
+
+/** The form of a sign; empty for a blank and for the mark that opens a line. */
 function signAt(source: string, i: number): string {
   const char = source[i] as string
   if (char === '\n') return FULL_STOP
+  if (BULLETS.has(source.charCodeAt(i)) && (i === 0 || source[i - 1] === '\n')) return ''
   return isBlank(char) ? '' : formOf(source, i)
 }
 
