@@ -25,7 +25,10 @@ export function paragraphsOf({ text, blocks, sections }) {
       continue
     }
     if (open) open.pieces.push([start, end])
-    else paragraphs.push((open = { pieces: [[start, end]], heading: headings.get(start) ?? null }))
+    else {
+      open = { pieces: [[start, end]], heading: headings.get(text.startsWith('**', start) ? start + 2 : start) ?? null }
+      paragraphs.push(open)
+    }
     if (!joined.has(to)) open = null
   }
   // a mark of Markdown opens its line, and a tag is no sign of the page: such lines stay as they are
@@ -38,10 +41,10 @@ export function paragraphsOf({ text, blocks, sections }) {
 const headingOf = ({ headingStart, headingEnd }) => ({ start: headingStart, end: headingEnd })
 
 /** Whether a paragraph is a heading and nothing else. */
-const isHeading = ({ heading, end }) => heading !== null && heading.headingEnd >= end
+const isHeading = ({ heading, start, end }) => heading !== null && heading.headingEnd >= end - (heading.headingStart - start)
 
 /** Numbers stay whole, as a typesetter leaves them; closing marks hang over the edge rather than open a line. */
-const UNIT = /[0-9A-Za-z.,%]+|[^]/gu
+const UNIT = /[0-9A-Za-z.,%]+|./gsu
 const CLOSING = '，。；：、！？）”》〕%％'
 const widthOf = unit => [...unit].reduce((sum, sign) => sum + (sign < '\u2000' ? 0.5 : 1), 0)
 
@@ -97,29 +100,28 @@ function everyPage(words) {
   }
 }
 
-/** Only the headings that stand alone on their lines, where all of their style do. */
-function relabelled(read, styles, label) {
-  const alone = paragraphsOf(read).filter(isHeading)
-  const numbered = read.sections.filter(({ label: own }) => styles.some(style => style.test(own)))
-  const kept = new Set(alone.map(({ start }) => start))
-  if (numbered.length === 0 || !numbered.every(({ headingStart }) => kept.has(headingStart))) return []
-  const counts = []
-  return numbered.map(section => {
-    const level = styles.findIndex(style => style.test(section.label))
-    counts.length = level + 1
-    counts[level] = (counts[level] ?? 0) + 1
-    for (let i = 0; i < level; i++) counts[i] ??= 1
-    return { at: section.headingStart, end: section.headingStart + section.label.length, by: label(counts) }
+/** The numbers of headings exchanged, of each level where all stand alone on their lines; `label` is given the numbers down to the level. */
+function relabelled(read, label, all = false) {
+  const alone = new Set(paragraphsOf(read).flatMap(one => (isHeading(one) ? [one.heading.id] : [])))
+  const ofLevel = LEVELS.map(style => read.sections.filter(section => style.test(section.label)))
+  const fit = ofLevel.map(sections => sections.every(({ id }) => alone.has(id)))
+  if (all && !fit.every(Boolean)) return []
+  const numbers = []
+  return read.sections.flatMap(section => {
+    const level = LEVELS.findIndex(style => style.test(section.label))
+    if (level < 0) return []
+    numbers.length = level
+    for (let i = 0; i < level; i++) numbers[i] ??= '一'
+    numbers[level] = section.label.replace(/[、（）]/g, '')
+    return fit[level] ? [{ at: section.headingStart, end: section.headingStart + section.label.length, by: label(...numbers) }] : []
   })
 }
 
 const HAN = '一二三四五六七八九十'
-const han = number =>
-  number <= 10
-    ? HAN[number - 1]
-    : number < 20
-      ? `十${HAN[number - 11]}`
-      : `${HAN[Math.floor(number / 10) - 1]}十${HAN[(number % 10) - 1] ?? ''}`
+const digits = han => {
+  const [tens, ones] = han.includes('十') ? han.split('十') : ['', han]
+  return String((han.includes('十') ? (HAN.indexOf(tens) + 1 || 1) * 10 : 0) + HAN.indexOf(ones || '〇') + 1)
+}
 const LEVELS = [/^[一二三四五六七八九十]{1,3}、$/, /^（[一二三四五六七八九十]{1,3}）$/]
 
 const KINDS = ['observation', 'goal', 'project', 'system', 'task']
@@ -167,10 +169,10 @@ const lines = [
     ),
   ),
   whole('footnote marks [1]', read =>
-    paragraphsOf(read).flatMap(({ start, end }, n) => {
-      const stop = read.text.slice(start, end).search(/(?<=[\u4e00-\u9fff])[，。；]/)
-      return stop < 0 ? [] : [{ at: start + stop, end: start + stop, by: `[${n + 1}]` }]
-    }),
+    paragraphsOf(read)
+      .map(({ start, end }) => ({ start, stop: read.text.slice(start, end).search(/(?<=[\u4e00-\u9fff])[，。；]/) }))
+      .filter(({ stop }) => stop >= 0)
+      .map(({ start, stop }, n) => ({ at: start + stop, end: start + stop, by: `[${n + 1}]` })),
   ),
   ...['\u3000', '……………………'].map(dots =>
     whole(`a table of contents with ${dots === '\u3000' ? 'no dots' : 'dots'}`, read => {
@@ -185,15 +187,14 @@ const lines = [
   ),
 ]
 
+/** A heading that ends with a word, with nothing but a line break before the next paragraph. */
+const closedBy = (text, { end }, next) => /[\u4e00-\u9fff”）]/.test(text[end - 1]) && text.slice(end, next.start).trim() === ''
+
 const headings = [
-  whole('一、（一） as 第一章, 第一节', read =>
-    relabelled(read, LEVELS, counts => (counts.length === 1 ? `第${han(counts[0])}章 ` : `第${han(counts[1])}节 `)),
-  ),
-  whole('一、（一） as 1, 1.1', read => relabelled(read, LEVELS, counts => `${counts.join('.')} `)),
-  whole('一、（一） as 一． (一)', read =>
-    relabelled(read, LEVELS, counts => (counts.length === 1 ? `${han(counts[0])}．` : `(${han(counts[1])})`)),
-  ),
-  whole('headings without numbers', read => relabelled(read, LEVELS, () => '')),
+  whole('一、（一） as 第一章, 第一节', read => relabelled(read, (one, two) => (two ? `第${two}节 ` : `第${one}章 `))),
+  whole('一、（一） as 1, 1.1', read => relabelled(read, (...numbers) => `${numbers.map(digits).join('.')} `, true)),
+  whole('一、（一） as 一． (一)', read => relabelled(read, (one, two) => (two ? `(${two})` : `${one}．`))),
+  whole('headings without numbers', read => relabelled(read, () => '')),
   whole('headings in bold **', read =>
     paragraphsOf(read)
       .filter(isHeading)
@@ -214,7 +215,9 @@ const headings = [
     const all = paragraphsOf(read)
     return all.flatMap((one, i) => {
       const next = all[i + 1]
-      const runs = isHeading(one) && next && !next.heading && /[\u4e00-\u9fff”）]/.test(read.text[one.end - 1])
+      // 第一章 stands alone always, and a heading without a number is known by that alone
+      const runs =
+        isHeading(one) && /^[（一二三四五六七八九十\d]/.test(one.heading.label) && next && !next.heading && closedBy(read.text, one, next)
       return runs ? [{ at: one.end, end: next.start, by: '。' }] : []
     })
   }),

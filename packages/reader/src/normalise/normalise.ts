@@ -7,6 +7,7 @@ import { partGluedHeadings } from './glued-headings.ts'
 import { mendPerMille } from './lost-per-mille.ts'
 import { hideMarkup } from './markup.ts'
 import { Mask } from './mask.ts'
+import { hideNoteMarks } from './note-marks.ts'
 import { hidePageFurniture } from './page-furniture.ts'
 import { pastedRows } from './pasted-rows.ts'
 import { hidePronunciation } from './pronunciation.ts'
@@ -26,6 +27,7 @@ export function normalise(document: DecodedDocument): CleanText {
   const { units, signs, traditional, readings } = firstLook(text)
   if (document.mediaType === 'text/plain') hideMarkup(text, signs, mask)
   hidePronunciation(units, readings, mask)
+  hideNoteMarks(text, mask)
   if (signs & PER_CENTS) mendPerMille(text, mask)
   if (document.mediaType === 'text/plain') partGluedHeadings(text, mask)
   const lines = sourceLines(document, units, mask)

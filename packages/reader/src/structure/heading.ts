@@ -11,6 +11,11 @@ export interface Heading {
 const MAX_TITLE = 40
 const STANDING_ALONE = new Set(['part', 'chapter', 'section', 'box', 'annex'])
 
+/** 三、2021年工作安排：, （二）优化产业结构：: headings of these styles hold paragraphs, if a colon closes them. Items with digits may name who answers. */
+const HAN = new Set(['han', 'han-bracket'])
+/** 主要任务是：, 抓好以下工作：: what follows is the rest of the sentence. */
+const LEADS_LIST = /(?:[是为有即]|如下|包括|分别|以下[^，。；]{0,8}|下列[^，。；]{0,8})[：:]$/
+
 /** Where the first sentence of a line ends, its full stop included; -1 without one. */
 const stopOf = (line: string) => line.search(/[。！？!?]/)
 
@@ -36,7 +41,7 @@ export function headingOf(line: string): Heading | null {
     return { label, title: rest.replace(/^[\s：:]+|(?<![。\s])[。\s]+$/g, ''), length: line.length }
   }
   if (stop < 0) {
-    const title = rest.trim()
+    const title = HAN.has(label.style) && !LEADS_LIST.test(rest) ? rest.trim().replace(/[：:]$/, '') : rest.trim()
     // what ends with a semicolon is one of a list
     return isTitle(title) && !/[：:；;]$/.test(title) ? { label, title, length: line.length } : null
   }
@@ -50,10 +55,13 @@ const OF_WHEN =
 const WHAT = '(?:回顾|总结|目标|任务|安排|部署|打算|要求|思路|建议|重点|意见|工作|设想|实事|民生实事)'
 /** 过去五年工作回顾, 2024年重点工作, 努力实现“十一五”良好开局: alone on its line and without a number, a part of a report all the same. */
 const BARE = new RegExp(
-  `^(?:${OF_WHEN}[^，。；：]{0,22}${WHAT}|[^，。；：\\d]{0,14}(?:良好开局|开好局起好步|开局之年)[^，。；：\\d]{0,6})$`,
+  `^(?:${OF_WHEN}[^，。；：]{0,22}${WHAT}|[^，。；：\\d]{0,14}(?:良好开局|开好局起好步|开局之年)[^，。；：\\d]{0,6})[。：:]?$`,
 )
 const LONGEST_BARE = 30
+const CLOSED = /[。：:]$/
+/** 今年要重点做好八个方面工作。 */
+const SENTENCE = /(?:(?<!主)要|将|[做抓搞]好).*[。：:]$/
 
 /** A line that opens a part of a report by its words alone. */
 export const bareHeading = (line: string): Heading | null =>
-  line.length <= LONGEST_BARE && BARE.test(line) ? { label: null, title: line, length: line.length } : null
+  line.length <= LONGEST_BARE && BARE.test(line) && !SENTENCE.test(line) ? { label: null, title: line.replace(CLOSED, ''), length: line.length } : null
