@@ -7,6 +7,9 @@ type Open = { -readonly [K in keyof Section]: Section[K] }
 /** 编 holds 章 holds 节; the other styles take their level from where they first appear under a heading. */
 const FIXED: Partial<Record<Style, number>> = { annex: 0, part: 1, chapter: 2, section: 3 }
 
+/** 26. … 八、: what opens with neither its own beginning nor 一、 stands within none of the lower styles before it; the text is a piece. */
+const RANKS: Partial<Record<Style, number>> = { 'han-bracket': 1, 'digit-comma': 2, 'digit-dot': 2, 'digit-bracket': 3, circle: 4 }
+
 interface Frame {
   readonly id: number
   readonly style: Style | 'document' | 'declared'
@@ -102,6 +105,9 @@ export class SectionStack {
       while (this.frames.length > inner) this.pop(at)
     } else if (outer >= 0 && (box < 0 || number !== 1)) {
       while (this.frames.length > outer) this.pop(at)
+    } else if (inner < 0 && outer < 0 && number > 1) {
+      const rank = RANKS[style as Style] ?? 0
+      while ((RANKS[(this.frames.at(-1) as Frame).style as Style] ?? 0) > rank) this.pop(at)
     }
   }
 }

@@ -174,6 +174,9 @@ const GOOD_FOR = /为[^，。]{2,20}?(?:奠定|打下|打好|创造|开好|迈�
 
 const FIRST_YEAR = /良好开局|开好局|开局之年/
 
+/** 扎实推进共同富裕取得实质性进展: in a plan what a task is to reach, as long as nothing above looks back. */
+const TO_REACH = /(?:推动|推进|促进|实现|力争|努力|确保|争取)[^，,。；]{0,20}(?:取得|迈上|成效)/
+
 /** Which of the patterns that headings are asked for may stand in one, by their signs. */
 const possibleIn = possibleOf([BACKWARD, FORWARD, SITUATION, FIRST_YEAR])
 const [LOOKS_BACK, LOOKS_AHEAD, TELLS_SITUATION, NAMES_FIRST] = [1, 2, 4, 8]
@@ -199,6 +202,7 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
     return { status: 'target', years: { from: clock.present, to: clock.present }, clock, settled: true }
   // 主要任务 › …取得新进展: what a task is to reach
   if (!plan && above.settled && above.status === 'target' && !named && !REVIEW.test(title) && depth > 1) return above
+  if (plan && possible & LOOKS_BACK && TO_REACH.test(title)) return above
   if (
     ((possible & LOOKS_BACK && BACKWARD.test(title)) || (STANDS.in(title) && STANDING.test(title))) &&
     !(ahead && (ends === null || past === null || ends > past))
