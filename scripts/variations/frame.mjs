@@ -4,7 +4,8 @@
 
 /**
  * @typedef {{ at: number, end: number, by: string }} Edit `[at, end)` of a text, in code units, becomes `by`
- * @typedef {{ text: string, statements: readonly object[] }} Read a text and what is read of it, with positions in code units
+ * @typedef {{ text: string, statements: readonly object[], sections: readonly object[], blocks: readonly object[], facts: object }} Read a text and
+ *   what is read of it (`@lantu/model/reading`), with positions in code units
  * @typedef {object} Variation
  * @property {string} name what is done, for the table: `other numbers of the same form`
  * @property {readonly string[]} kinds which statements it compares: `observation`, `project` …

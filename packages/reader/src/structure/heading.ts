@@ -64,4 +64,6 @@ const SENTENCE = /(?:(?<!主)要|将|[做抓搞]好).*[。：:]$/
 
 /** A line that opens a part of a report by its words alone. */
 export const bareHeading = (line: string): Heading | null =>
-  line.length <= LONGEST_BARE && BARE.test(line) && !SENTENCE.test(line) ? { label: null, title: line.replace(CLOSED, ''), length: line.length } : null
+  line.length <= LONGEST_BARE && BARE.test(line) && !SENTENCE.test(line)
+    ? { label: null, title: line.replace(CLOSED, ''), length: line.length }
+    : null

@@ -81,8 +81,7 @@ export class MeasureReader {
     const begin = wordsBegin(this.clean.text, block)
     if (this.report) this.shift = shiftAt(this.clean.text.slice(begin, begin + 60), own) ?? this.shift
     if (block.kind === 'note' || block.kind === 'caption') return
-    const measure =
-      this.listMeasure && LINE_OF_LIST.test(this.clean.text.slice(begin, begin + LONGEST_LINE_HEAD)) ? this.listMeasure : ''
+    const measure = this.listMeasure && LINE_OF_LIST.test(this.clean.text.slice(begin, begin + LONGEST_LINE_HEAD)) ? this.listMeasure : ''
     this.listMeasure = measure || listMeasureAt(this.clean.text, block)
     const context = this.shifted(own)
     const memory = freshMemory()

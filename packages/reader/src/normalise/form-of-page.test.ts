@@ -1,0 +1,76 @@
+import type { DecodedDocument } from '@lantu/model/decoded-document'
+import { describe, expect, it } from 'vitest'
+import { decodeDocument } from '../decode/decode-document.ts'
+import { readPlan } from '../read-plan.ts'
+import { normalise } from './normalise.ts'
+
+const decoded = (text: string): Promise<DecodedDocument> => decodeDocument(new TextEncoder().encode(text))
+const linesOf = async (text: string) => normalise(await decoded(text)).text.trim().split('\n')
+const said = async (text: string) =>
+  (await readPlan(new TextEncoder().encode(text))).statements.map(one =>
+    one.kind === 'task' ? `${one.action} ${one.object}` : one.kind === 'observation' ? `${one.indicator} ${one.time}` : one.kind,
+  )
+
+const PARAGRAPHS = [
+  '今年全市粮食产量达到三十二万吨，蔬菜产量稳步提高，新建高标准农田六万亩，农村居民收入增长快于城镇居民，乡村面貌明显改善，湖东灌区完成续建配套。',
+  '推进川北、川南、京沪、京九、京广等铁路干线的联络线建设，办好中国—青川湖商品博览会，完善城市道路网络，改造老旧小区，扩大公园绿地，提高城市管理水平。',
+  '二、推动文化繁荣发展，提升城市软实力，让市民过上更好的生活',
+  '加快建设市图书馆新馆、市博物馆和区级文化馆，办好青川湖读书节，扩大公共文化服务覆盖，保护历史街区和传统村落，发展文化旅游，培育文化企业，繁荣文艺创作。',
+]
+/** Set at a width, number by number of signs: each paragraph by itself. */
+const set = (paragraph: string, width: number) => paragraph.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+
+describe('lines that a page broke', () => {
+  const text = Array.from({ length: 4 }, () => PARAGRAPHS).flat()
+
+  for (const width of [24, 26, 31])
+    it(`is whole again where empty lines part paragraphs, at ${width} signs`, async () => {
+      expect(await linesOf(text.map(one => set(one, width).join('\n')).join('\n\n'))).toEqual(text)
+    })
+
+  for (const width of [24, 26, 31])
+    it(`is whole again where paragraphs are indented, at ${width} signs`, async () => {
+      expect(await linesOf(text.map(one => set(`　　${one}`, width).join('\n')).join('\n'))).toEqual(text)
+    })
+
+  it('counts digits of full width as wide as they are printed', async () => {
+    const digits = text.map(one => one.replace('今年', '２０２４年１２月３１日'))
+    expect(await linesOf(digits.map(one => set(`　　${one}`, 30).join('\n')).join('\n'))).toEqual(
+      digits.map(one => one.replace('２０２４年１２月３１日', '2024年12月31日')),
+    )
+  })
+})
+
+describe('marks of the page', () => {
+  it('leaves marks of notes out of what is said, and sums in brackets alone', async () => {
+    const text = '推进“一网通办”[1]改革，深化“放管服”[2]改革。落实“林长制”[3]各项任务。'
+    expect(normalise(await decoded(text)).text).toBe('推进“一网通办”改革，深化“放管服”改革。落实“林长制”各项任务。')
+    expect(normalise(await decoded('单位能耗降低[18]\n用水量降低[16]\n')).text).toBe('单位能耗降低[18]\n用水量降低[16]\n')
+    expect(normalise(await decoded('推广REITs[^36]融资。\n[^36]: 一种基金。')).text).toBe('推广REITs融资。\n[^36]：一种基金。')
+  })
+
+  const report = (review: string, work: string, mark: string) =>
+    `青川湖市2024年政府工作报告\n\n各位代表：\n\n${review}\n\n${mark}五年来，我们加快建设。全市新增城镇就业12.5万人。\n\n${mark}2023年，新增公园18个。\n\n${work}\n\n加快建设城西水厂。\n`
+
+  it('says the same with marks before paragraphs and behind headings', async () => {
+    const plain = await said(report('一、2023年和本届政府工作回顾', '二、2024年工作安排', ''))
+    expect(plain).toContain('建设 城西水厂')
+    for (const mark of ['●', '• ', '◆'])
+      expect(await said(report('一、2023年和本届政府工作回顾', '二、2024年工作安排', mark))).toEqual(plain)
+    for (const sign of ['：', '。'])
+      expect(await said(report(`一、2023年和本届政府工作回顾${sign}`, `二、2024年工作安排${sign}`, ''))).toEqual(plain)
+    const bare = await said(report('2023年和本届政府工作回顾', '2024年工作安排', ''))
+    for (const sign of ['：', '。']) expect(await said(report(`2023年和本届政府工作回顾${sign}`, `2024年工作安排${sign}`, ''))).toEqual(bare)
+  })
+
+  it('counts what a mark stands before', async () => {
+    expect(await said('青川湖市2024年政府工作报告\n\n●15所学校建成投用。\n')).toEqual(
+      await said('青川湖市2024年政府工作报告\n\n15所学校建成投用。\n'),
+    )
+  })
+
+  it('takes what a heading of a plan is to reach for no review', async () => {
+    const plan = '中共青川湖市委关于制定第十五个五年规划的建议\n\n第十章 保障民生，扎实推进共同富裕取得实质性进展\n\n建设市第二人民医院。'
+    expect(await said(plan)).toContain('建设 市第二人民医院')
+  })
+})
