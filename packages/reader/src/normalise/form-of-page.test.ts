@@ -5,7 +5,10 @@ import { readPlan } from '../read-plan.ts'
 import { normalise } from './normalise.ts'
 
 const decoded = (text: string): Promise<DecodedDocument> => decodeDocument(new TextEncoder().encode(text))
-const linesOf = async (text: string) => normalise(await decoded(text)).text.trim().split('\n')
+const linesOf = async (text: string) =>
+  normalise(await decoded(text))
+    .text.trim()
+    .split('\n')
 const said = async (text: string) =>
   (await readPlan(new TextEncoder().encode(text))).statements.map(one =>
     one.kind === 'task' ? `${one.action} ${one.object}` : one.kind === 'observation' ? `${one.indicator} ${one.time}` : one.kind,
@@ -60,7 +63,8 @@ describe('marks of the page', () => {
     for (const sign of ['：', '。'])
       expect(await said(report(`一、2023年和本届政府工作回顾${sign}`, `二、2024年工作安排${sign}`, ''))).toEqual(plain)
     const bare = await said(report('2023年和本届政府工作回顾', '2024年工作安排', ''))
-    for (const sign of ['：', '。']) expect(await said(report(`2023年和本届政府工作回顾${sign}`, `2024年工作安排${sign}`, ''))).toEqual(bare)
+    for (const sign of ['：', '。'])
+      expect(await said(report(`2023年和本届政府工作回顾${sign}`, `2024年工作安排${sign}`, ''))).toEqual(bare)
   })
 
   it('counts what a mark stands before', async () => {

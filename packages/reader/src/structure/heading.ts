@@ -60,7 +60,7 @@ const BARE = new RegExp(
 const LONGEST_BARE = 30
 const CLOSED = /[。：:]$/
 /** 今年要重点做好八个方面工作。 */
-const SENTENCE = /(?:(?<!主)要|将|[做抓搞]好).*[。：:]$/
+const SENTENCE = /^(?=.{0,30}(?:(?<!主)要|将|[做抓搞]好)).{0,30}[。：:]$/
 
 /** A line that opens a part of a report by its words alone. */
 export const bareHeading = (line: string): Heading | null =>
