@@ -1,4 +1,5 @@
 import type { Overview } from '@lantu/model/api/overview'
+import { plural } from '@lantu/model/plural'
 
 export interface AuditRow {
   readonly at: Date
@@ -36,17 +37,17 @@ const ABOUT: Readonly<Record<string, Said>> = {
   'project.file': ['上传项目附件', 'Attached a file'],
 }
 
-/** Verbs that speak of many at once: `{n}` is the count. */
+/** Verbs that speak of many at once: `{n}` is the count, in English with what is counted, `{statement}`. */
 const COUNTED: Readonly<Record<string, Said>> = {
-  'statement.accept': ['采纳 {n} 条记录', 'Accepted {n} statements'],
-  'statement.reject': ['舍弃 {n} 条记录', 'Rejected {n} statements'],
-  'statement.correct': ['更正 {n} 条记录', 'Corrected {n} statements'],
-  'statement.split': ['拆分 {n} 条记录', 'Split {n} statements'],
-  'statement.merge': ['合并 {n} 条记录', 'Merged {n} statements'],
-  'statement.undo': ['撤销上一步，恢复 {n} 条记录', 'Undid a decision on {n} statements'],
-  'values.enter': ['录入 {n} 个数', 'Entered {n} values'],
-  'values.undo': ['撤销录入，恢复 {n} 个数', 'Took back {n} values'],
-  'plan.draw-targets': ['从上级规划列入 {n} 项目标', 'Drew {n} targets from the plan above'],
+  'statement.accept': ['采纳 {n} 条记录', 'Accepted {statement}'],
+  'statement.reject': ['舍弃 {n} 条记录', 'Rejected {statement}'],
+  'statement.correct': ['更正 {n} 条记录', 'Corrected {statement}'],
+  'statement.split': ['拆分 {n} 条记录', 'Split {statement}'],
+  'statement.merge': ['合并 {n} 条记录', 'Merged {statement}'],
+  'statement.undo': ['撤销上一步，恢复 {n} 条记录', 'Undid a decision on {statement}'],
+  'values.enter': ['录入 {n} 个数', 'Entered {value}'],
+  'values.undo': ['撤销录入，恢复 {n} 个数', 'Took back {value}'],
+  'plan.draw-targets': ['从上级规划列入 {n} 项目标', 'Drew {target} from the plan above'],
 }
 
 /** Verbs that need no more than their name. */
@@ -71,7 +72,7 @@ function sentenceOf({ verb, details }: AuditRow): Said {
   if (verb === 'document.import')
     return [
       `读入《${text(details.fileName)}》，得到 ${text(details.statements)} 条记录`,
-      `Read ${text(details.fileName)}: ${text(details.statements)} statements`,
+      `Read ${text(details.fileName)}: ${plural(text(details.statements), 'statement')}`,
     ]
   if (verb === 'task.report')
     return [
@@ -81,12 +82,12 @@ function sentenceOf({ verb, details }: AuditRow): Said {
   if (verb === 'task.draw')
     return [
       `${text(details.count)} 项任务列入 ${text(details.year)} 年清单`,
-      `Drew ${text(details.count)} tasks into the list of ${text(details.year)}`,
+      `Drew ${plural(text(details.count), 'task')} into the list of ${text(details.year)}`,
     ]
   if (verb === 'finding.check')
     return [
       `衔接检查：${text(details.found)} 处，新增 ${text(details.fresh)}`,
-      `Coherence check: ${text(details.found)} findings, ${text(details.fresh)} new`,
+      `Coherence check: ${plural(text(details.found), 'finding')}, ${text(details.fresh)} new`,
     ]
   if (verb === 'system.move') return [`“${short(details.name)}”更新阶段`, `“${short(details.name)}” moved to another stage`]
   if (verb === 'light.rule.set')
@@ -101,10 +102,10 @@ function sentenceOf({ verb, details }: AuditRow): Said {
   }
   const n = text(details.count) || '1'
   const counted = COUNTED[verb]
-  if (counted) return [counted[0].replace('{n}', n), counted[1].replace('{n}', n)]
+  if (counted) return [counted[0].replace('{n}', n), counted[1].replace(/\{(\w+)\}/, (_, one: string) => plural(n, one))]
   // an entry may bring its own sentence
   if (text(details.zh)) return [text(details.zh), text(details.en) || text(details.zh)]
-  if (verb.startsWith('project.')) return [`修改 ${n} 个项目`, `Changed ${n} projects`]
+  if (verb.startsWith('project.')) return [`修改 ${n} 个项目`, `Changed ${plural(n, 'project')}`]
   if (verb.startsWith('duty.')) return ['责任有变动', 'Changed responsibilities']
   if (verb.startsWith('breakdown.')) return ['分解有变动', 'Changed a breakdown']
   return PLAIN[verb] ?? [verb, verb]

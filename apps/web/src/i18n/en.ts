@@ -1,3 +1,4 @@
+import { form, plural } from '@lantu/model/plural'
 import { en as amendments } from './areas/amendments.ts'
 import { en as breakdown } from './areas/breakdown.ts'
 import { en as coherence } from './areas/coherence.ts'
@@ -15,7 +16,6 @@ import { en as search } from './areas/search.ts'
 import { en as statements } from './areas/statements.ts'
 import { en as values } from './areas/values.ts'
 import { en as work } from './areas/work.ts'
-import { form, plural } from './plural.ts'
 import type { Messages } from './zh.ts'
 
 /** Every sentence of the interface in English. */

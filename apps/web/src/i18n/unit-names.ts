@@ -1,7 +1,7 @@
 import { shiftPoint } from '@lantu/model/decimal'
+import { form } from '@lantu/model/plural'
 import { unitOf } from '@lantu/model/units'
 import { formatNumber } from '../lib/numbers.ts'
-import { form } from './plural.ts'
 
 /** What a unit is called in English beside a number; counters, which English has none of, are empty. */
 const HEADS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { checkSheet, partRows } from '@lantu/appraisal/breakdown/sheet-values'
 import type { AnswerBreakdown, BreakdownDetail } from '@lantu/model/api/breakdown'
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
@@ -55,7 +56,7 @@ export function sendBreakdown(context: ActionContext, indicatorId: string, versi
       edition: stand.edition,
       rows,
       zh: `“${target.name}”的分解送 ${rows.length} 个单位征求意见`,
-      en: `Sent the breakdown of “${target.name}” to ${rows.length} bodies`,
+      en: `Sent the breakdown of “${target.name}” to ${plural(rows.length, 'body', 'bodies')}`,
     })
     return breakdownIn(tx, context, planId, indicatorId)
   })

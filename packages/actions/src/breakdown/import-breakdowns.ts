@@ -4,6 +4,7 @@ import { cellName } from '@lantu/exchange/workbook/sheet'
 import type { BreakdownCell, BreakdownImport } from '@lantu/model/api/breakdown'
 import type { CellProblem } from '@lantu/model/api/workbook'
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
 import { allColumns, breakdownShape, columnHeader, rowName, type Saved, savedOf } from './breakdown-sheet-shape.ts'
@@ -105,7 +106,7 @@ export async function importBreakdowns(
         fileName: options.fileName,
         changes: found.changes.length,
         zh: `从《${options.fileName}》读回 ${found.changes.length} 处分解改动`,
-        en: `Read ${found.changes.length} changes of breakdowns from ${options.fileName}`,
+        en: `Read ${plural(found.changes.length, 'change of breakdowns', 'changes of breakdowns')} from ${options.fileName}`,
       })
     }
     return {

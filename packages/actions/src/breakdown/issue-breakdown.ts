@@ -1,6 +1,7 @@
 import { cellKey, cellsByKey, checkSheet, isYear, partRows, WHOLE } from '@lantu/appraisal/breakdown/sheet-values'
 import type { BreakdownColumn, BreakdownDetail, BreakdownRow, BreakdownSheet, IssueBreakdown } from '@lantu/model/api/breakdown'
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
@@ -126,7 +127,7 @@ export function issueBreakdown(
       ended,
       despite: request.despite.trim(),
       zh: `下达“${target.name}”的分解第 ${stand.edition} 稿，${made} 个目标值`,
-      en: `Issued edition ${stand.edition} of the breakdown of “${target.name}”: ${made} targets`,
+      en: `Issued edition ${stand.edition} of the breakdown of “${target.name}”: ${plural(made, 'target')}`,
     })
     return breakdownIn(tx, context, request.plan, indicatorId)
   })

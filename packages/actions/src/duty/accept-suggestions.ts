@@ -1,5 +1,6 @@
 import type { DutyAssignment, DutyChange, SuggestionAcceptance } from '@lantu/model/api/duty'
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
@@ -91,7 +92,7 @@ export function acceptSuggestions(context: ActionContext, request: SuggestionAcc
       before: { created: [...made.values()] },
       summary: {
         zh: `采纳 ${wanted.length} 条责任建议${added.length ? `，新增单位${added.join('、')}` : ''}`,
-        en: `Accepted ${wanted.length} suggestions of responsibility${added.length ? `; added ${added.join(', ')}` : ''}`,
+        en: `Accepted ${plural(wanted.length, 'suggestion')} of responsibility${added.length ? `; added ${added.join(', ')}` : ''}`,
         count: wanted.length,
       },
     })

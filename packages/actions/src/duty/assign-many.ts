@@ -1,5 +1,6 @@
 import type { DutyChange, ManyDuties } from '@lantu/model/api/duty'
 import { LantuError } from '@lantu/model/errors'
+import { form, plural } from '@lantu/model/plural'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { checkAssignment, firstDay, holdingsChange, WORKING_WITH_DUTY } from './assign-duty.ts'
@@ -46,14 +47,14 @@ export function assignMany(context: ActionContext, request: ManyDuties): Promise
     await supersedeHoldings(tx, changeId, ended)
     await insertHoldings(tx, changeId, rows)
     const lead = request.assignment.lead ? directory.nameOn(request.assignment.lead.organizationId, today) : ''
-    const counted = items.length === 1 ? '1 item' : `${items.length} items`
+    const counted = plural(items.length, 'item')
     return recordChange(tx, context, {
       id: changeId,
       verb: 'assign',
       effectiveOn: request.assignment.from ?? start,
       summary: {
         zh: lead ? `${items.length} 个事项由${lead}牵头` : `${items.length} 个事项不再有责任单位`,
-        en: lead ? `${lead} leads ${counted}` : `${counted} ${items.length === 1 ? 'has' : 'have'} no responsible body any more`,
+        en: lead ? `${lead} leads ${counted}` : `${counted} ${form(items.length, 'has', 'have')} no responsible body any more`,
         count: items.length,
       },
     })

@@ -1,6 +1,7 @@
 import type { MergeBodies } from '@lantu/model/api/bodies'
 import type { Reorganized } from '@lantu/model/api/body-duties'
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { WORKING_WITH_DUTY } from './assign-duty.ts'
@@ -48,7 +49,7 @@ export function mergeOrganizations(context: ActionContext, request: MergeBodies)
       before,
       summary: {
         zh: `${names.join('、')}${into.created ? '合并组建' : '并入'}${into.name}，${moved} 项责任随之移交`,
-        en: `${names.join(', ')} became ${into.name}; ${moved} responsibilities went along`,
+        en: `${names.join(', ')} became ${into.name}; ${plural(moved, 'responsibility', 'responsibilities')} went along`,
         bodies: [...ids, into.id],
       },
     })

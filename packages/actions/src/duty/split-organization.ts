@@ -1,6 +1,7 @@
 import type { SplitBody } from '@lantu/model/api/bodies'
 import type { Reorganized } from '@lantu/model/api/body-duties'
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { WORKING_WITH_DUTY } from './assign-duty.ts'
@@ -55,7 +56,7 @@ export function splitOrganization(context: ActionContext, id: string, version: n
       before,
       summary: {
         zh: `${body.name}的职责分给${names.join('、')}，涉及 ${moved} 项`,
-        en: `The work of ${body.name} went to ${names.join(', ')}: ${moved} items`,
+        en: `The work of ${body.name} went to ${names.join(', ')}: ${plural(moved, 'item')}`,
         bodies: [id, ...into.map(one => one.id)],
       },
     })

@@ -1,4 +1,5 @@
 import { type Geometry, middleOf } from '@lantu/model/geometry'
+import { plural } from '@lantu/model/plural'
 
 /** How alike two projects are, and why. Pure; candidates meet by what they share, never all with all. */
 
@@ -167,7 +168,7 @@ export function compare(a: Prepared, b: Prepared): { score: number; reasons: Rea
     const apart = kilometres(a.geometry, b.geometry)
     if (apart < 1) {
       score = Math.min(0.98, score + 0.08)
-      reasons.push({ zh: `图上相距 ${Math.round(apart * 1000)} 米`, en: `${Math.round(apart * 1000)} metres apart on the map` })
+      reasons.push({ zh: `图上相距 ${Math.round(apart * 1000)} 米`, en: `${plural(Math.round(apart * 1000), 'metre')} apart on the map` })
     } else if (apart > 20) score *= 0.85
   }
   if (a.code && b.code) {

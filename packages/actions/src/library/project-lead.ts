@@ -1,4 +1,5 @@
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { WORKING_WITH_DUTY } from '../duty/assign-duty.ts'
@@ -87,6 +88,6 @@ export async function writeLeads(tx: Tx, context: ActionContext, leads: readonly
     id: changeId,
     verb: 'assign',
     effectiveOn: from,
-    summary: { zh: `项目库：${changing.length} 个项目的牵头单位`, en: `Library: who leads ${changing.length} projects` },
+    summary: { zh: `项目库：${changing.length} 个项目的牵头单位`, en: `Library: who leads ${plural(changing.length, 'project')}` },
   })
 }

@@ -1,4 +1,5 @@
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { WORKING_WITH_DUTY } from '../duty/assign-duty.ts'
@@ -51,7 +52,7 @@ export async function addSupports(tx: Tx, context: ActionContext, wanted: readon
     id: changeId,
     verb: 'assign',
     effectiveOn: from,
-    summary: { zh: `项目库：${added.size} 个项目的配合单位`, en: `Library: who supports ${added.size} projects` },
+    summary: { zh: `项目库：${added.size} 个项目的配合单位`, en: `Library: who supports ${plural(added.size, 'project')}` },
   })
   const rows = await tx.query<{ id: string }>('SELECT id FROM responsibility WHERE authority_id = $1 AND made_by = $2', [
     tx.authorityId,
@@ -69,6 +70,6 @@ export async function removeSupports(tx: Tx, context: ActionContext, ids: readon
     id: changeId,
     verb: 'assign',
     effectiveOn: await dayOf(tx, context),
-    summary: { zh: `项目库：撤回导入的配合单位 ${ids.length} 处`, en: `Library: took back ${ids.length} imported supports` },
+    summary: { zh: `项目库：撤回导入的配合单位 ${ids.length} 处`, en: `Library: took back ${plural(ids.length, 'imported support')}` },
   })
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lantu/model/plural'
 import { FORMULA_FUNCTIONS, type Formula, type FormulaFunction, type FormulaProblem } from './formula.ts'
 
 interface Token {
@@ -185,7 +186,7 @@ class Parser {
       throw new Wrong(
         token.at,
         `${zh}() 要 ${least} 项，这里有 ${of.length} 项。`,
-        `${name}() takes ${least} arguments; here are ${of.length}.`,
+        `${name}() takes ${plural(least, 'argument')}; here are ${of.length}.`,
       )
     return { kind: 'call', name: name as FormulaFunction, of, at: token.at }
   }

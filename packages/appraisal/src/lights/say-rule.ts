@@ -1,4 +1,5 @@
 import type { LightRule, RuleCondition, RuleQuantity } from '@lantu/model/light'
+import { plural } from '@lantu/model/plural'
 
 /** A rule in words, so that a light can say what lit it: 低于序时进度 10 个百分点以上. */
 
@@ -38,13 +39,16 @@ const special = ({ quantity, is, value }: RuleCondition): Words | null => {
   if (quantity === 'aboveMean' && value === 0) return more ? ['不低于平均', 'at or above the mean'] : ['低于平均', 'below the mean']
   if (quantity === 'growth' && value === 0) return more ? ['没有负增长', 'not shrinking'] : ['负增长', 'shrinking']
   if (quantity === 'lag' && value > 0 && more)
-    return [`低于序时进度 ${number(value)} 个百分点${is === 'ge' ? '及以上' : '以上'}`, `${number(value)} points or more behind schedule`]
+    return [
+      `低于序时进度 ${number(value)} 个百分点${is === 'ge' ? '及以上' : '以上'}`,
+      `${plural(number(value), 'point')} or more behind schedule`,
+    ]
   if (quantity === 'lag' && value > 0 && less)
-    return [`低于序时进度不到 ${number(value)} 个百分点，或更快`, `less than ${number(value)} points behind schedule`]
+    return [`低于序时进度不到 ${number(value)} 个百分点，或更快`, `less than ${plural(number(value), 'point')} behind schedule`]
   if (quantity === 'lag' && value <= 0 && less)
     return [
       value === 0 ? '达到或快于序时进度' : `快于序时进度 ${number(-value)} 个百分点以上`,
-      `${number(-value)} points or more ahead of schedule`,
+      `${plural(number(-value), 'point')} or more ahead of schedule`,
     ]
   return null
 }

@@ -1,5 +1,6 @@
 import type { NamedThing } from '@lantu/model/alignment'
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
+import { plural } from '@lantu/model/plural'
 import type { ProjectStatement, SystemStatement } from '@lantu/model/statement'
 import { alignThings } from '../align/align-things.ts'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
@@ -43,7 +44,7 @@ function dropped(earlier: CheckedDocument, later: CheckedDocument, works: readon
     subject: [earlier.place, lineageOf(earlier), lineageOf(later), 'dropped'],
     message: {
       zh: `上一期规划的 ${works.length} 个项目，这份规划没有再提，也没有交代结果：${names.join('、')}${works.length > names.length ? ' 等' : ''}。`,
-      en: `${works.length} projects of the plan before are neither carried on nor accounted for in this one: ${names.join(', ')}${works.length > names.length ? ' …' : ''}.`,
+      en: `${plural(works.length, 'project of the plan before is', 'projects of the plan before are')} neither carried on nor accounted for in this one: ${names.join(', ')}${works.length > names.length ? ' …' : ''}.`,
     },
     sides: works.slice(0, MOST_LISTED).map(({ document, work }) => sideOf(document, work, 'earlier')),
   })

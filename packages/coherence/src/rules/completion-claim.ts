@@ -1,4 +1,5 @@
 import type { Finding } from '@lantu/model/finding'
+import { form } from '@lantu/model/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { groupBy } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'
@@ -77,7 +78,7 @@ export const completionClaim: Rule = {
           subject: [lineageOf(document)],
           message: {
             zh: `称“${claim[0]}”，但有 ${names.length} 项未达到目标：${names.slice(0, 8).join('、')}${names.length > 8 ? ' 等' : ''}。`,
-            en: `The text says that the targets were all met, yet ${names.length} were missed: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`,
+            en: `The text says that the targets were all met, yet ${names.length} ${form(names.length, 'was', 'were')} missed: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`,
           },
           found: claim[0],
           arithmetic: own.map(({ target, actual }) => `${target.observation.indicator}: ${printed(actual)} / ${printed(target)}`),

@@ -1,4 +1,5 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
+import { form, plural } from '@lantu/model/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
@@ -37,7 +38,7 @@ function missing(upper: CheckedDocument, lower: CheckedDocument, indicators: rea
     subject: [lineageOf(lower), lineageOf(upper), 'missing'],
     message: {
       zh: `上级规划的 ${names.length} 项约束性指标，${lower.place}的规划没有写：${names.join('、')}。`,
-      en: `${names.length} binding indicators of the plan above are not in the plan of ${lower.place}: ${names.join(', ')}.`,
+      en: `${plural(names.length, 'binding indicator')} of the plan above ${form(names.length, 'is', 'are')} not in the plan of ${lower.place}: ${names.join(', ')}.`,
     },
     sides: indicators.map(d => sideOfDatum(d, 'upper')),
   })

@@ -1,4 +1,5 @@
 import type { CheckedDocument, Finding, FindingSide } from '@lantu/model/finding'
+import { form, plural } from '@lantu/model/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { hasPlace, isPlan } from '../relations.ts'
 import type { Rule } from '../rule.ts'
@@ -56,7 +57,7 @@ export const planUnregistered: Rule = {
         subject: [lineageOf(document)],
         message: {
           zh: `宣布编制的 ${names.length} 份规划没有登记：${names.slice(0, 8).join('、')}${names.length > 8 ? ' 等' : ''}。`,
-          en: `${names.length} plans that it announces are not registered: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`,
+          en: `${plural(names.length, 'plan')} that it announces ${form(names.length, 'is', 'are')} not registered: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`,
         },
         sides: absent.map(({ side }) => side),
       })

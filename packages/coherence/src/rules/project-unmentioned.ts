@@ -1,4 +1,5 @@
 import type { CheckedDocument, Finding, FindingSide } from '@lantu/model/finding'
+import { form } from '@lantu/model/plural'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
 import { groupBy } from '../data/keys.ts'
 import type { Rule } from '../rule.ts'
@@ -101,7 +102,7 @@ export const projectUnmentioned: Rule = {
           subject: [lineageOf(document), title],
           message: {
             zh: `${title}所列 ${all} 个项目中，${own.length} 个在正文没有出现。`,
-            en: `Of the ${all} projects in “${title}”, ${own.length} are not spoken of in any chapter.`,
+            en: `Of the ${all} projects in “${title}”, ${own.length} ${form(own.length, 'is', 'are')} not spoken of in any chapter.`,
           },
           sides: own.slice(0, MOST_LISTED).map(({ side }) => side),
         })

@@ -1,4 +1,5 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
+import { form, plural } from '@lantu/model/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Datum } from '../data/datum.ts'
@@ -43,7 +44,7 @@ const topicOf = (target: Datum, actual: Datum): Topic => ({
   subject: [lineageOf(target.document), lineageOf(actual.document), target.place, yearsText(target), 'met'],
   heading: count => ({
     zh: `${yearsZh(target)}有 ${count} 项目标已达到（括号内为目标）`,
-    en: `${count} targets for ${yearsEn(target)} were met (the target in brackets)`,
+    en: `${plural(count, 'target')} for ${yearsEn(target)} ${form(count, 'was', 'were')} met (the target in brackets)`,
   }),
 })
 

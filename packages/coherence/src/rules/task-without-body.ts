@@ -1,4 +1,5 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
+import { plural } from '@lantu/model/plural'
 import type { TaskStatement } from '@lantu/model/statement'
 import { bodiesNamedIn } from '../bodies.ts'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
@@ -72,7 +73,7 @@ export const taskWithoutBody: Rule = {
           subject: [lineageOf(document), titles(Number(section))],
           message: {
             zh: `“${title}”一节有 ${own.length} 项任务，没有写明责任单位。`,
-            en: `The section “${title}” has ${own.length} tasks and names no responsible body.`,
+            en: `The section “${title}” has ${plural(own.length, 'task')} and names no responsible body.`,
           },
           expected: { zh: '牵头单位和配合单位', en: 'a lead and supporting bodies' },
           sides: own.slice(0, 10).map(task => sideOf(document, task, 'stated')),

@@ -1,5 +1,6 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
 import { nameKey } from '@lantu/model/indicator-catalogue'
+import { form, plural } from '@lantu/model/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
@@ -38,11 +39,11 @@ const topicOf = (document: CheckedDocument, isInTable: boolean): Topic => ({
     isInTable
       ? {
           zh: `主要指标表中有 ${count} 项在正文中没有出现`,
-          en: `${count} indicators of the table of main indicators stand nowhere in the text`,
+          en: `${plural(count, 'indicator')} of the table of main indicators ${form(count, 'stands', 'stand')} nowhere in the text`,
         }
       : {
           zh: `目标章节有 ${count} 项目标不在主要指标表中`,
-          en: `${count} targets of the chapter of goals are not in the table of main indicators`,
+          en: `${plural(count, 'target')} of the chapter of goals ${form(count, 'is', 'are')} not in the table of main indicators`,
         },
 })
 

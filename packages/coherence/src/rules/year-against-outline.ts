@@ -1,4 +1,5 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
+import { form, plural } from '@lantu/model/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
@@ -20,11 +21,11 @@ const topicOf = (yearly: Datum, outline: Datum, kind: 'growth' | 'path'): Topic 
     kind === 'growth'
       ? {
           zh: `${yearly.to}年有 ${count} 项增速目标低于纲要的年均增速（括号内为纲要）`,
-          en: `${count} growth targets for ${yearly.to} are below the outline's annual growth (in brackets)`,
+          en: `${plural(count, 'growth target')} for ${yearly.to} ${form(count, 'is', 'are')} below the outline's annual growth (in brackets)`,
         }
       : {
           zh: `${yearly.to}年有 ${count} 项目标落后于纲要的路径（括号内为纲要期末目标）`,
-          en: `${count} targets for ${yearly.to} are behind the outline's path (its end target in brackets)`,
+          en: `${plural(count, 'target')} for ${yearly.to} ${form(count, 'is', 'are')} behind the outline's path (its end target in brackets)`,
         },
 })
 
@@ -77,7 +78,7 @@ function unsaid(yearly: CheckedDocument, year: number, main: readonly Datum[]): 
     subject: [lineageOf(yearly), year, 'missing'],
     message: {
       zh: `纲要的 ${names.length} 项主要指标，${year}年的安排没有写：${names.slice(0, 12).join('、')}${names.length > 12 ? ' 等' : ''}。`,
-      en: `${names.length} main indicators of the outline are not arranged for ${year}: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''}.`,
+      en: `${plural(names.length, 'main indicator')} of the outline ${form(names.length, 'is', 'are')} not arranged for ${year}: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''}.`,
     },
     sides: main.map(d => sideOfDatum(d, 'upper')),
   })

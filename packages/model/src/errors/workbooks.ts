@@ -8,7 +8,7 @@ export const WORKBOOK_ERRORS = {
   'workbook.problems': {
     status: 422,
     zh: '有 {count} 个单元格不能接受，什么都没有写入。请按清单改好后再导入。',
-    en: '{count} cells cannot be taken, so nothing was written. Mend them by the list and import again.',
+    en: 'Cells that cannot be taken: {count}. Nothing was written. Mend them by the list and import again.',
   },
   'workbook.old': {
     status: 415,
@@ -28,7 +28,7 @@ export const WORKBOOK_ERRORS = {
   'values.invalid': {
     status: 422,
     zh: '有 {count} 个值不能录入，一个也没有写入。{where}：{zh}。',
-    en: '{count} values cannot be entered, and none was. {where}: {en}.',
+    en: 'Values that cannot be entered: {count}. None was. {where}: {en}.',
   },
   'values.stale': {
     status: 412,

@@ -1,4 +1,4 @@
-import { form, plural } from '../plural.ts'
+import { form, plural } from '@lantu/model/plural'
 
 export const zh = {
   coherence: '衔接检查',

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '@lantu/model/plural'
 
 /** Documents on their way in and as they are read. */
 export const zh = {

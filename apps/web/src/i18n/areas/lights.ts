@@ -1,5 +1,5 @@
 import { yearSpan } from '@lantu/model/period'
-import { form, plural } from '../plural.ts'
+import { form, plural } from '@lantu/model/plural'
 
 export const zh = {
   light: { ahead: '提前', 'on-course': '正常', 'at-risk': '有风险', behind: '滞后', 'no-data': '无数据' } as Record<string, string>,

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '@lantu/model/plural'
 
 export const zh = {
   title: '规划体系',

@@ -1,4 +1,4 @@
-import { form, plural } from '../plural.ts'
+import { form, plural } from '@lantu/model/plural'
 export const zh = {
   carriedState: '沿用待确认',
   same: (document: string, state: string) => `原句没有变，沿用《${document}》的审核结果：${state}。`,

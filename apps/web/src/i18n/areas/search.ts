@@ -1,4 +1,4 @@
-import { form } from '../plural.ts'
+import { form } from '@lantu/model/plural'
 export const zh = {
   title: '搜索',
   seeking: (words: string) => `正在找“${words}”…`,

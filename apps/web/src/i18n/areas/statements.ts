@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '@lantu/model/plural'
 
 /** What is said of statements, wherever they are shown: their kinds, fields, values, states, and why a reading is sure. */
 export const zh = {

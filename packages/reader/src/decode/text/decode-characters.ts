@@ -1,5 +1,6 @@
 import type { Notice } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
+import { plural } from '@lantu/model/plural'
 import { withoutNul } from '../document-writer.ts'
 import { latin1 } from '../sniff.ts'
 import { decodeUtf8, isControl, SAMPLE, type Utf8Text } from './decode-utf8.ts'
@@ -51,7 +52,7 @@ function damageNotice(text: string): Notice {
   return {
     code: 'text.damaged',
     zh: `文件中有 ${count} 处字节损坏，以“\uFFFD”代替，请核对原文。`,
-    en: `The file has ${count} damaged places, shown as “\uFFFD”. Check them against the original.`,
+    en: `The file has ${plural(count, 'damaged place')}, shown as “\uFFFD”. Check them against the original.`,
     ...(start >= 0 && { start, end: start + 1 }),
   }
 }

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { plural } from '@lantu/model/plural'
 
 /** Editing, one or many, and passing gates. */
 export const zh = {

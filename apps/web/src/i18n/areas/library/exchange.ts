@@ -1,4 +1,4 @@
-import { form, plural } from '../../plural.ts'
+import { form, plural } from '@lantu/model/plural'
 
 /** In and out; the map and the Gantt chart. */
 export const zh = {

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { plural } from '@lantu/model/plural'
 /** Columns and fields, and what stands in them. */
 export const zh = {
   fields: {

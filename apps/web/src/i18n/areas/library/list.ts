@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { plural } from '@lantu/model/plural'
 
 /** The list of projects: its views, its head, its filters. */
 export const zh = {

@@ -1,5 +1,5 @@
 import { yearSpan } from '@lantu/model/period'
-import { plural } from '../../plural.ts'
+import { plural } from '@lantu/model/plural'
 
 /** The page of a project and its lists. */
 export const zh = {

@@ -1,4 +1,4 @@
-import { form, plural } from '../../plural.ts'
+import { form, plural } from '@lantu/model/plural'
 
 /** Projects from texts; what slipped; the month’s dispatch. */
 export const zh = {
