@@ -71,9 +71,7 @@ for (const file of files) {
 }
 
 const kept = JSON.parse(readFileSync(remembered, 'utf8'))
-const known = new Map(
-  kept.tool === tool ? [...kept.passed.map(hash => [hash, 'passed']), ...kept.undecided.map(hash => [hash, 'undecided'])] : [],
-)
+const known = kept.tool === tool ? kept.verdicts : {}
 const hashOf = name => createHash('sha256').update(name).digest('base64url').slice(0, 22)
 /** Without a repetition that has no bound, a pattern looks at no more than its own length from each place. */
 const isBounded = source => !/[*+]|\{\d+,\}/.test(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''))
@@ -95,6 +93,7 @@ function isSlowOn(source, flags, text) {
   // what else the machine does may make one try slow, a square makes each
   return isSlow() && isSlow() && isSlow()
 }
+const KEPT = ['passed', 'undecided']
 /** `passed`, `undecided` where the tool did not end in time, or what is wrong. */
 function judge(source, flags) {
   const result = checkSync(source, flags, { timeout: LONGEST_CHECK })
@@ -106,21 +105,18 @@ function judge(source, flags) {
 
 let checked = 0
 const problems = []
-const verdicts = { passed: [], undecided: [] }
+const verdicts = {}
 for (const [name, { source, flags, file }] of found) {
   if (isExcused(source)) continue
   const hash = hashOf(name)
-  let verdict = known.get(hash)
-  if (!verdict) {
-    checked++
-    verdict = judge(source, flags)
-  }
-  if (verdicts[verdict]) verdicts[verdict].push(hash)
+  if (!known[hash]) checked++
+  const verdict = known[hash] ?? judge(source, flags)
+  if (KEPT.includes(verdict)) verdicts[hash] = verdict
   else problems.push(`${relative(root, file).replace('/dist/', '/src/').replace(/\.js$/, '.ts')}: /${source.slice(0, 100)}/ ${verdict}.`)
 }
 if (writes) {
-  const { passed, undecided } = verdicts
-  writeFileSync(remembered, `${JSON.stringify({ tool, passed: passed.sort(), undecided: undecided.sort() }, null, 2)}\n`)
+  const sorted = Object.fromEntries(Object.entries(verdicts).sort(([one], [other]) => (one < other ? -1 : 1)))
+  writeFileSync(remembered, `${JSON.stringify({ tool, verdicts: sorted }, null, 2)}\n`)
 }
 const stale = exceptions.filter(({ begins }) => ![...found.values()].some(({ source }) => source.startsWith(begins)))
 for (const { begins } of stale)
@@ -132,6 +128,7 @@ if (problems.length) {
   )
   process.exit(1)
 }
+const undecided = Object.values(verdicts).filter(verdict => verdict === 'undecided').length
 console.log(
-  `Patterns: ${found.size} regular expressions, none backtracks beyond its text (${checked} checked now, ${exceptions.length} excused with a reason${verdicts.undecided.length ? `, ${verdicts.undecided.length} that the tool could not decide in time` : ''}).`,
+  `Patterns: ${found.size} regular expressions, none backtracks beyond its text (${checked} checked now, ${exceptions.length} excused with a reason${undecided ? `, ${undecided} that the tool could not decide in time` : ''}).`,
 )
