@@ -18,7 +18,8 @@ const OF_KIND = new WordSet(
 /** Where the words of kind begin before `at`: 雁岭｜湿地保护与恢复｜项目. */
 export function kindBefore(name: string, at: number): number {
   for (;;) {
-    const word = GENERIC.endingAt(name, at) || OF_KIND.endingAt(name, at)
+    const [generic, kind] = [GENERIC.endingAt(name, at), OF_KIND.endingAt(name, at)]
+    const word = kind.length > generic.length ? kind : generic // 高等级, not 级 alone
     if (!word || at - word.length < 2 || /^[的级性化型及和或]$/.test(word)) return at
     at -= word.length
   }
@@ -120,6 +121,11 @@ function endsAsPlace(text: string, end: number): boolean {
   }
   return false
 }
+
+/** Whether words are a county or end as places do with their last sign: 石梁河, 荻浦. */
+export const endsInPlace = (words: string): boolean =>
+  COUNTIES.has(words) ||
+  ((SIGNS.of(words.charCodeAt(words.length - 1)) & (AFTER_ONE | AFTER_TWO)) !== 0 && endsAsPlace(words, words.length))
 
 /** Regions of the country that name what stands there. */
 const REGIONS =

@@ -4,6 +4,7 @@ import { atStart } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
 import { SignKinds } from '../../patterns/sign-set.ts'
 import { CLOSINGS, endsAsName } from './endings.ts'
+import { endsInPredicate, predicateOf } from './lexicon/predicates.ts'
 
 /** What is said of a thing that is being built, and where the words that name it end. */
 export interface Said {
@@ -42,6 +43,14 @@ function wordsOf(said: string, first: string): string {
   return said.slice(0, found.index) + (/^(?:完成|进入|投资)/.exec(found[0])?.[0] ?? found[0].slice(0, 4))
 }
 
+/** The word that tells how far a thing is, whole where a predicate closes what is said: 取得新进展, 建成通车. */
+function wordIn(said: string): string {
+  const found = BUILDING.exec(said)
+  if (!found) return ''
+  const predicate = endsInPredicate(said, found.index, said.length) ? predicateOf(said) : null
+  return predicate && predicate.at <= found.index ? said.slice(found.index) : found[0].slice(0, 4)
+}
+
 /** The stage that what is said of a thing speaks of. */
 function stageOf(said: string): Stage {
   const ended = ENDED.exec(said)
@@ -57,7 +66,7 @@ export const isHonour = (said: string): boolean => HONOURED.test(said)
 /** How far along a thing is said to be in `said`, and the words of it; null where that is not said, or of an honour or of many. */
 export function progressIn(said: string): { stage: Stage; word: string } | null {
   if (!BUILDING.test(said) || HONOURED.test(said)) return null
-  return { stage: stageOf(said), word: BUILDING.exec(said)?.[0].slice(0, 4) ?? '' }
+  return { stage: stageOf(said), word: wordIn(said) }
 }
 
 /** How the clause begins that says something of the thing named in the clause before. */

@@ -19,6 +19,9 @@ import { learnedSieve, learnedTagger } from './weigh.ts'
 const LEAST = 0.7
 /** How probable one must be that rules found: below it four of five are kinds of things, programmes or cut amiss. */
 const KEPT = 0.1
+/** …and one beside a member of its list that is so probable, where the tagger reads no other name: 川荻和｜云荻城际铁路. */
+const KEPT_BESIDE = 0.02
+const BESIDE = 0.9
 const LONGEST_NAME = 48
 const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
 
@@ -55,6 +58,23 @@ const isDoubtful = ({ kind, judged }: Name): boolean => kind === 'project' && ju
 /** A system, a name that reaches out of the clause and one of a single sign (东、西客运站) are no names to the tagger. */
 const isJudged = ({ kind, start, end }: Name, from: number, to: number) =>
   kind === 'project' && end - start > 1 && start >= from && end <= to
+
+const JOINT = /^”?(?:、|和|及|以及|与)?“?$/
+/** Whether nothing but a sign of a list stands between two names. */
+const areJoined = (text: string, one: Name | undefined, next: Name | undefined): boolean =>
+  one !== undefined && next !== undefined && next.start >= one.end && JOINT.test(text.slice(one.end, Math.min(next.start, one.end + 5)))
+
+/** Refuses names of rules that are improbable; `own`: the names that the tagger reads there by itself. */
+function refuse(text: string, names: readonly Name[], own: readonly Tagged[], refused: Set<Name>): void {
+  const tagger = learnedTagger()
+  const chances = names.map(({ start, end }) => tagger.chanceOf(start, end))
+  names.forEach((name, i) => {
+    const before = areJoined(text, names[i - 1], name) ? (chances[i - 1] as number) : 0
+    const after = areJoined(text, name, names[i + 1]) ? (chances[i + 1] as number) : 0
+    const beside = Math.max(before, after) >= BESIDE && !own.some(one => one.start < name.end && name.start < one.end)
+    if ((chances[i] as number) < (beside ? KEPT_BESIDE : KEPT)) refused.add(name)
+  })
+}
 
 const MADE: Verb = { word: '建设', stage: 'start', force: 'strong' }
 
@@ -130,13 +150,19 @@ export class LearnedNames {
     const [start, end] = sentence.clauses[number] as readonly [number, number]
     const tagger = learnedTagger()
     const tagged = tagger.names(text, start, end, found)
-    for (const name of found) if (isJudged(name, start, end) && tagger.chanceOf(name.start, name.end) < KEPT) refused.add(name)
+    const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME)
+    refuse(
+      text,
+      found.filter(name => isJudged(name, start, end)),
+      own,
+      refused,
+    )
     const kept = found.filter(name => !refused.has(name))
-    const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME && !taken(kept, one.start, one.end))
-    if (own.length === 0) return
-    const completed = completedNames(text, own, end, setting)
-    const said = howFar(text, sentence.clauses, number, (own[0] as Tagged).start, (own[own.length - 1] as Tagged).end, setting)
-    for (const one of own) {
+    const free = own.filter(one => !taken(kept, one.start, one.end))
+    if (free.length === 0) return
+    const completed = completedNames(text, free, end, setting)
+    const said = howFar(text, sentence.clauses, number, (free[0] as Tagged).start, (free[free.length - 1] as Tagged).end, setting)
+    for (const one of free) {
       if (isPlenary(text, one.end)) continue
       const called = completed.find(name => name.start === one.start)?.name ?? text.slice(one.start, one.end)
       this.take(nameOf(one, called, tagged.length > 1, said, setting), sentence, section, setting)

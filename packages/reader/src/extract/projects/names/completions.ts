@@ -1,4 +1,4 @@
-import { kindBefore, specificity } from '../specificity.ts'
+import { endsInPlace, kindBefore, type Places, specificity } from '../specificity.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { CLAUSE, itemLike } from './no-names.ts'
@@ -6,14 +6,23 @@ import { makes } from './promised.ts'
 import { completed } from './shared-words.ts'
 import { take } from './take.ts'
 
+/** Whose county it is goes with the place: 石梁、荻浦县｜福利院, but 石梁、荻浦｜县城防洪堤. */
+const UNIT = /^[县市区镇乡](?![城域级村区])/
+
 /** Where what a name shares with the shorter ones before it begins: its head, and the words of kind before the head. */
 function tailAt({ text, ending }: Member, pending: readonly Member[], { places }: Governed): number {
   const at = kindBefore(text, ending.headAt)
-  const [first] = pending
-  // 甲城、乙城高原集中供热工程: names of one length have their own part at one length
-  const length = first?.text.length ?? 0
-  const even = length > 1 && length < 5 && pending.length > 1 && pending.every(one => one.text.length === length)
-  return even && length < at && places.within(text.slice(0, length)) ? length : at
+  const length = placeBefore(text, pending, places)
+  return length > 0 && length < at ? length + (UNIT.test(text.slice(length)) ? 1 : 0) : at
+}
+
+/** How long the place is that the last name begins with, where places stand before it: 石梁、荻浦｜种业示范区; 0 where they do not tell. */
+function placeBefore(text: string, pending: readonly Member[], places: Places): number {
+  const { length } = (pending[0] as Member).text
+  const isPlace = (words: string) => places.within(words) || endsInPlace(words)
+  const even = length > 1 && length < 5 && pending.every(one => one.text.length === length) && isPlace(text.slice(0, length))
+  // 甲城、乙城高原集中供热工程: of several of one length none needs to be known
+  return even && (pending.length > 1 || isPlace((pending[0] as Member).text)) ? length : 0
 }
 
 /** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
@@ -21,7 +30,8 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   const { ending } = member
   if (!pending.length) return
   const at = tailAt(member, pending, governed)
-  const tail = member.text.slice(at)
+  // 荻安、荻水（双桥段）路: how far the last one goes is not shared
+  const tail = member.text.slice(at).replace(/^（[^）]*）/, '')
   if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
   // 新建石梁、荻浦站: one sign is enough behind places

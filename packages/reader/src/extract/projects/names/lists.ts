@@ -1,5 +1,7 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
+import { readEnding } from '../endings.ts'
 import { WORKS } from '../lexicon/heads.ts'
+import type { Class } from './class-of.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { ofSystems } from './promised.ts'
@@ -77,6 +79,27 @@ export const barePlace = ({ text, ending }: Member, { places }: Governed) =>
   text.length <= 6 &&
   (/^[\u4e00-\u9fff]+[县市区镇乡村江河湖海岛山岭州沟坝口头带]$/.test(text) || (text.length <= 4 && places.within(text)))
 
+const SHORT = /^[\u4e00-\u9fff]{2,4}$/
+/** 板桥, 龙港: what a bridge or a port may be called, and what places are called that have one. */
+const LIKE_A_PLACE = /^[\u4e00-\u9fff]{1,2}[桥港城岛]$/
+
+/**
+ * The members, of which those that end like a thing by one sign are places where most beside them are short and have no head, and what
+ * closes the list is another thing: 荻浦、板桥、石湾｜污水处理厂. `head` stands behind 等, or the last member brings it.
+ */
+export function amongPlaces(members: readonly Member[], { kind, head }: Class): readonly Member[] {
+  const last = members[members.length - 1] as Member
+  const brought = kind === 'none' && last.ending.kind === 'works' ? last.text.slice(last.ending.headAt) : ''
+  const beside = kind === 'things' ? members : members.slice(0, -1)
+  const closing = kind === 'things' ? head : brought
+  if (beside.length < 2 || closing.length < 2) return members
+  const isPlace = ({ text, ending }: Member) => ending.kind === 'works' && LIKE_A_PLACE.test(text) && !closing.includes(text.slice(-1))
+  const bare = beside.filter(({ text, ending }) => ending.kind === 'none' && SHORT.test(text)).length
+  const alike = beside.filter(isPlace).length
+  if (alike === 0 || bare < alike || bare + alike < beside.length) return members
+  return members.map(one => ((one !== last || kind === 'things') && isPlace(one) ? one.as(one.text, readEnding('')) : one))
+}
+
 /** Whether a list is closed by its number and kind in quotation marks: 绿化、亮化、美化“三大工程”. */
 export function calledTogether(members: readonly Member[], last: Member): boolean {
   if (members.length < 2 || !last.text.endsWith('”')) return false
@@ -105,3 +128,12 @@ export const sameHead = (member: Member, last: Member) => {
   const noun = WORKS.endingAt(member.text)
   return noun !== '' && last.text.includes(noun)
 }
+
+const ROUTE = /^[\u4e00-\u9fff]{2,6}[至—－-][\u4e00-\u9fff]{2,6}$/
+/** 云埠至石梁: what lies between two places. */
+export const isRoute = ({ text }: Member) => ROUTE.test(text)
+
+const ROAD_OR_RAIL = /(?:公路|高速|铁路|高铁|大道|快速路|线)$/
+/** 云埠至石梁、荻浦至川湖机场、雁岭至东埠公路: routes wait for the line that closes the list, whatever thing another one ends at. */
+export const awaitsLine = (pending: readonly Member[], member: Member, last: Member) =>
+  member !== last && pending.length > 0 && ROAD_OR_RAIL.test(last.text) && !ROAD_OR_RAIL.test(member.text) && pending.every(isRoute)

@@ -7,7 +7,19 @@ import { specificity } from '../specificity.ts'
 import { classOf, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
 import { COUNTED_AFTER } from './counts.ts'
-import { actsBefore, barePlace, beforeNumberOfAll, calledTogether, List, ofMechanism, quoted, sameHead } from './lists.ts'
+import {
+  actsBefore,
+  amongPlaces,
+  awaitsLine,
+  barePlace,
+  beforeNumberOfAll,
+  calledTogether,
+  isRoute,
+  List,
+  ofMechanism,
+  quoted,
+  sameHead,
+} from './lists.ts'
 import { mayName } from './may-name.ts'
 import { type Member, memberOf } from './member.ts'
 import { endsInBracket, membersOf } from './members-of.ts'
@@ -104,8 +116,6 @@ function placeBeforeHead(members: readonly Member[], i: number, governed: Govern
   return false
 }
 
-const ROUTE = /^[\u4e00-\u9fff]{2,6}[至—－-][\u4e00-\u9fff]{2,6}$/
-
 /** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
 /** What is said of things that are built, not only open. */
@@ -128,16 +138,17 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     if (together !== 'none') take(found, together, together.text, 'system', governed, 'system.clause')
     return
   }
-  const members = membersOf(text, group)
-  let last = members[members.length - 1]
+  const all = membersOf(text, group)
+  let last = all[all.length - 1]
   if (!last) return
-  if (members.length === 1 && !group.etc && !group.tail) return nameAlone(found, text, last, governed)
+  if (all.length === 1 && !group.etc && !group.tail) return nameAlone(found, text, last, governed)
   // 实施绿化、亮化、美化“三大工程”: what they are called together
-  if (!group.etc && calledTogether(members, last)) return
-  const end = group.etc ? -1 : beforeNumberOfAll(members, last)
+  if (!group.etc && calledTogether(all, last)) return
+  const end = group.etc ? -1 : beforeNumberOfAll(all, last)
   const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end, signs: last.signs }, true) : null
-  if (cut) members[members.length - 1] = last = cut
+  if (cut) all[all.length - 1] = last = cut
   const cls = classOf(group)
+  const members = amongPlaces(all, cls)
   const described = describedTail(group)
   if (described) {
     const member = memberOf(text, described, true)
@@ -197,7 +208,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
       (ending.kind === 'none' || ending.kind === 'act') &&
       !(ending.kind === 'none' && ((shared && OF_PLACE.test(member.text)) || placeBeforeHead(members, i, governed)))
     ) {
-      const route = ending.kind === 'none' && ROUTE.test(member.text)
+      const route = ending.kind === 'none' && isRoute(member)
       const said = route
         ? cls.said.replace(/(?:项目|工程)$/, '')
         : ending.kind === 'none' && (barePlace(member, governed) || list.allShortOrHeaded())
@@ -252,8 +263,10 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
         (governed.predicated === true ? BUILT_NOW.test(governed.words) : group.count !== '' && makes(governed.verb))
       const facilities = cls.kind === 'facilities' && !ofCity
       if (facilities && member.specificity(governed.places) < 2 && !(named ??= list.mostlyNamed(2))) continue
-      if (!facilities) completions(found, pending, member, governed)
-      pending = NONE
+      if (!awaitsLine(pending, member, last)) {
+        if (!facilities) completions(found, pending, member, governed)
+        pending = NONE
+      }
       const own = i === 0 ? member.text : phaseOf(members, i) + list.networkOf(i) + stretchOf(members, i) + sideOf(member, members[i - 1])
       const shared = trailingAct || (member !== last && sameHead(member, last)) ? act : ''
       const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
