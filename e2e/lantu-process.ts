@@ -51,7 +51,8 @@ export async function startLantu(options: { dataFolder?: string; args?: string[]
   const port = await freePort()
   const child = spawn(process.execPath, [program, 'serve', '--port', String(port), '--data', dataFolder, ...(options.args ?? [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+    // never in the database of whoever runs the tests
+    env: { ...process.env, DATABASE_URL: '', LANG: 'zh_CN.UTF-8' },
   })
   let output = ''
   child.stdout.on('data', chunk => (output += chunk))
