@@ -88,6 +88,7 @@ const LIKE_A_PLACE = /^[\u4e00-\u9fff]{1,2}[桥港城岛]$/
  * closes the list is another thing: 荻浦、板桥、石湾｜污水处理厂. `head` stands behind 等, or the last member brings it.
  */
 export function amongPlaces(members: readonly Member[], { kind, head }: Class): readonly Member[] {
+  if (!members.some(({ text, ending }) => text.length < 4 && ending.kind === 'works' && LIKE_A_PLACE.test(text))) return members
   const last = members[members.length - 1] as Member
   const brought = kind === 'none' && last.ending.kind === 'works' ? last.text.slice(last.ending.headAt) : ''
   const beside = kind === 'things' ? members : members.slice(0, -1)
