@@ -124,7 +124,8 @@ const digits = han => {
 }
 const LEVELS = [/^[一二三四五六七八九十]{1,3}、$/, /^（[一二三四五六七八九十]{1,3}）$/]
 
-const KINDS = ['observation', 'goal', 'project', 'system', 'task']
+/** What is compared. */
+export const KINDS = ['observation', 'goal', 'project', 'system', 'task']
 const whole = (name, edits) => ({
   name,
   kinds: KINDS,

@@ -67,6 +67,11 @@ describe('marks of the page', () => {
       expect(await said(report(`2023年和本届政府工作回顾${sign}`, `2024年工作安排${sign}`, ''))).toEqual(bare)
   })
 
+  it('knows the parts of a report by their words where their numbers are lost', async () => {
+    const [review, work] = ['2023年工作回顾', '扎实做好2024年工作，全方位推动高质量发展']
+    expect(await said(report(review, work, ''))).toEqual(await said(report(`一、${review}`, `二、${work}`, '')))
+  })
+
   it('counts what a mark stands before', async () => {
     expect(await said('青川湖市2024年政府工作报告\n\n●15所学校建成投用。\n')).toEqual(
       await said('青川湖市2024年政府工作报告\n\n15所学校建成投用。\n'),

@@ -67,3 +67,12 @@ export const bareHeading = (line: string): Heading | null =>
   line.length <= LONGEST_BARE && BARE.test(line) && !SENTENCE.test(line)
     ? { label: null, title: line.replace(CLOSED, ''), length: line.length }
     : null
+
+/** 扎实做好2021年工作，全方位推动高质量发展超越; 以新定位为总纲明确今后五年发展的目标任务; “十四五”时期主要目标任务和重大举措. */
+const LONGER = new RegExp(
+  `^(?:[^，。；：\\d]{0,6}做好(?:(?:19|20)\\d\\d|今|明)年[^，。；：\\d]{0,8}工作(?:，[^，。；：]{4,20})?|[^，。；：]{0,16}${OF_WHEN}[^，。；：]{0,22}${WHAT}(?:[和及与][^，。；：]{2,8})?)$`,
+)
+
+/** The same in more words: below the opening of a document, where no title can be meant. */
+export const partHeading = (line: string): Heading | null =>
+  bareHeading(line) ?? (line.length <= LONGEST_BARE && LONGER.test(line) ? { label: null, title: line, length: line.length } : null)

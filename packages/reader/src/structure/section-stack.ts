@@ -33,9 +33,10 @@ export class SectionStack {
     return (this.frames.at(-1) as Frame).id
   }
 
-  /** The first section of the document has a number. */
+  /** The first section of the document has a number, and of a style that its parts can have. */
   get opensWithLabel(): boolean {
-    return (this.sections[1]?.label ?? '') !== ''
+    const label = this.sections[1]?.label ?? ''
+    return label !== '' && !label.startsWith('（')
   }
 
   /** The last open frame of a style from `from` on, before `to`; −1 without one. */

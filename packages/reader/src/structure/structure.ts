@@ -2,7 +2,7 @@ import { type CleanText, cleanPlace } from '@lantu/model/clean-text'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Block, Outline, Table } from '@lantu/model/tree'
 import { documentFacts } from './document-facts.ts'
-import { bareHeading, type Heading, headingOf } from './heading.ts'
+import { bareHeading, type Heading, headingOf, partHeading } from './heading.ts'
 import { laterDocuments } from './later-documents.ts'
 import { type Line, linesOf } from './lines.ts'
 import { paragraphOf } from './paragraphs.ts'
@@ -33,8 +33,8 @@ function headingAt(line: Line, levels: ReadonlyMap<number, number>): { heading: 
 }
 
 /** Parts without numbers stand at the top, or within the parts that have them. */
-function bareAt(line: Line, numbered: boolean): { heading: Heading; level: number } | null {
-  const heading = bareHeading(line.text)
+function bareAt(line: Line, numbered: boolean, begun: boolean): { heading: Heading; level: number } | null {
+  const heading = begun ? partHeading(line.text) : bareHeading(line.text)
   return heading && { heading, level: numbered ? WITHIN_NUMBERED : 1 }
 }
 const WITHIN_NUMBERED = 11
@@ -57,6 +57,8 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
   const blocks: Block[] = []
   const report = facts.kind === 'work-report' || facts.kind === 'annual'
   let given = 0
+  /** A sentence has ended. */
+  let begun = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const next = declared[given]
@@ -72,7 +74,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
       i = found.next - 1
       continue
     }
-    const opened = headingAt(line, levels) ?? (report ? bareAt(line, stack.opensWithLabel) : null)
+    const opened = headingAt(line, levels) ?? (report ? bareAt(line, stack.opensWithLabel, begun) : null)
     let from = line.start
     if (opened) {
       from = line.start + opened.heading.length
@@ -80,6 +82,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
       while (from < line.end && /\s/.test(text[from] as string)) from++
     }
     if (from < line.end) blocks.push(paragraphOf(text, line, from, stack.current))
+    begun ||= text[line.end - 1] === '。'
   }
   return { facts, later: laterDocuments(lines, text, facts), sections: stack.finish(text.length), blocks }
 }
