@@ -74,7 +74,7 @@ export const variations = [
   whole('commas alone in half width', read => narrowed(read, '，')),
   whole('traditional signs', read =>
     paragraphsOf(read).flatMap(({ pieces }) =>
-      pieces.map(([start, end]) => ({ at: start, end, by: [...read.text.slice(start, end)].map(inTraditional).join('') })),
+      pieces.map(([start, end]) => ({ at: start, end, by: Array.from(read.text.slice(start, end), inTraditional).join('') })),
     ),
   ),
   {
