@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { decodeDocument } from '../packages/reader/dist/decode/decode-document.js'
 import { readText } from '../packages/reader/dist/read-plan.js'
 import { root } from './prepare.mjs'
-import { difference, randomOf, varied } from './variations/frame.mjs'
+import { allVariations, trial } from './variations/trial.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -24,12 +24,10 @@ const paths = (folders.length > 0 ? folders : [join(root, 'corpus/qingchuanhu')]
   .filter(path => path.endsWith('.txt'))
   .slice(0, Number(values.texts))
 
-/** @type {import('./variations/frame.mjs').Variation[]} */
-const variations = []
-for (const file of readdirSync(join(import.meta.dirname, 'variations')))
-  if (file !== 'frame.mjs') variations.push(...(await import(`./variations/${file}`)).variations)
+const variations = await allVariations()
 
 const readingOf = text => readText({ ...blank, text })
+const statementsOf = text => readingOf(text).statements
 const blank = await decodeDocument(Buffer.from('空'))
 const totals = new Map()
 for (const path of paths) {
@@ -39,8 +37,7 @@ for (const path of paths) {
   const read = { ...readingOf(text), text }
   for (const variation of variations) {
     if (values.only && !variation.name.includes(values.only)) continue
-    const change = varied(text, variation.edits(read, randomOf(Number(values.seed))))
-    const result = difference(read.statements, readingOf(change.text).statements, change.moved, variation, change.edits)
+    const result = trial(read, statementsOf, variation, Number(values.seed))
     const total = totals.get(variation.name) ?? { compared: 0, same: 0, fields: new Map(), shown: 0 }
     totals.set(variation.name, total)
     total.compared += result.compared

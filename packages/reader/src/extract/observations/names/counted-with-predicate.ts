@@ -59,7 +59,7 @@ export interface Predicated {
 /** Takes ｛14所｝学校获评市级书香校园 apart; null where no such verb follows the noun. */
 export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
-  if (!found) return acting(tail) ?? done(tail)
+  if (!found) return acting(tail) ?? done(tail) ?? marked(tail)
   const noun = cleanNoun(found[1] ?? '')
   // 住房3万套、超额完成: what follows the mark says something else
   if (/、(?:超额|提前|圆满)?$/.test(found[1] ?? '')) return null
@@ -73,6 +73,24 @@ export function predicatedCount(tail: string): Predicated | null {
 function acting(tail: string): Predicated | null {
   const found = ACTING.exec(tail)
   return found ? { verb: `${found[2]}的`, noun: cleanNoun(found[1] as string) } : null
+}
+
+/** ｛老旧小区全部翻新｝: an adverb parts what is counted from what is said of it, whatever the verb. */
+const ADVERB = alternation(
+  '全部 全面 (?<![平年月日户人亩])均 已经 已 基本 率先 陆续 相继 先后 如期 按期 提前 首次 双双 按计划 按时 尽快 尽早 早日 有望',
+)
+const MARKED = new RegExp(
+  `^(?:以上|左右|以内|多|余)?的?([\\u4e00-\\u9fff（）“”]{2,16}?)(?:${ADVERB}){1,3}(?!衡|值|价)(?:得到|予以)?([\\u4e00-\\u9fff]{2,4})(?<![达为到至于占率])(?=[，。；]|$)`,
+)
+/** How it goes with them, not what became of them. */
+const GOES_ON = /推进|进展|加快|实施|开展|进行|推开|铺开|落实|展开|运行|完成$|达标|到位|建设$|形成|好转|达到|整改|覆盖/
+function marked(tail: string): Predicated | null {
+  const found = MARKED.exec(tail)
+  if (!found || GOES_ON.test(found[2] as string)) return null
+  const noun = cleanNoun(found[1] as string)
+  if (/[为与对将把在被]|(?:建设|率)$/.test(noun)) return null
+  // 10件民生实事如期兑现: what is done with them is their own
+  return { verb: noun.endsWith('实事') ? '' : (found[2] as string), noun }
 }
 
 /** 2项｛经验在全国推广｝. */

@@ -21,7 +21,7 @@ import type { Question, Surroundings } from './question.ts'
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
   const name = withCompleted(nameBy(quantity, head, around), around)
-  if (name.from !== 'carried' || head.verb !== 'level') return name
+  if (name.from !== 'carried' || (head.verb !== 'level' && head.comparator !== 'gt')) return name
   // 22个达到Ⅲ类，占91.7%
   if (quantity.kind === 'rate' && /占到?了?$/.test(around.words) && !SHARE_END.test(name.words))
     return { ...name, words: `${name.words}占比` }

@@ -36,9 +36,13 @@ const MOVED_ALONE = /^(?:调整|优化|提升|转变)$/
 const LASTING_FRONT = /^连续[一二三四五六七八九十\d]{1,2}年[、，]?(?=.{2})/
 /** ｛即｝实施, ｛再｝新建: before a verb alone. */
 const LONE_ADVERB = /^[即并也还再又将可已就便拟需须要应](?=.{2,4}$)/
+/** ｛重点｝孵化⟦30⟧家企业: what stands between such a word and what is counted is a verb, whichever. */
+const MANNER_OF_VERB =
+  /^(?:重点|高标准|高质量|高水平|高起点|集中|着力|大力|再|即|还|又|已)(?!推进|推动|抓好|抓实|加强|做好|加快|促进)(?=[\u4e00-\u9fff]{2}$)/
 /** Whether a noun may begin with any of these. */
-const frontsOf = openingKinds([[SPENDING_FRONT, LASTING_FRONT, LONE_ADVERB]])
-function withoutAdverb(noun: string): string {
+const frontsOf = openingKinds([[SPENDING_FRONT, LASTING_FRONT, LONE_ADVERB, MANNER_OF_VERB]])
+function withoutAdverb(noun: string, tail: string): string {
+  if (MANNER_OF_VERB.test(noun) && countedNoun(tail).length >= 2) return noun.replace(MANNER_OF_VERB, '')
   const rest = noun.replace(LONE_ADVERB, '')
   return rest !== noun && MAKING_FRONT.exec(rest)?.[0] === rest ? rest : noun
 }
@@ -51,7 +55,7 @@ const besideCounted = (quantity: Quantity, head: Head, { words, tail }: Surround
 export function bareNoun(head: Head, tail: string): string {
   const against = (head.rateNoun || head.verb === 'rise' || head.verb === 'fall') && AGAINST_RATE.test(tail)
   const held = against ? heldAgainst(head.noun) : head.noun
-  return frontsOf(held) === 0 ? held : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''))
+  return frontsOf(held) === 0 ? held : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''), tail)
 }
 
 const COMPLETES = atEnd(/完成$/)

@@ -25,9 +25,11 @@ export function withPlace(noun: string, subject: string): string {
 const ADDED_FRONT = /^(?:新增|净增|新建|新认定|新登记|新培育|新引进|新发展|新组建|新设)(?=.{2})/
 const ADDED_END = /(?<=.{2})(?:新增|净增)$/
 const REACHES = /(?:达到?了?|总数(?:达到?)?|总量(?:达到?)?|累计(?:达到?)?|增至|增加到|发展到)$/
+/** 新增企业67家，｛突破｝500家: what a comparator reaches alone is reached in all. */
+const SURPASSES = /^(?:并|已|总数|总量|累计){0,2}(?:超过?|突破|逾)了?$/
 
 /** 净增高新技术企业67家，达到｛438家｝: what there is in all is not what was added. */
 export function inAll(name: string, words: string): string {
-  if (!REACHES.test(words.replace(/(?:超过|突破|近|约)$/, ''))) return name
+  if (!SURPASSES.test(words) && !REACHES.test(words.replace(/(?:超过|突破|近|约)$/, ''))) return name
   return name.replace(ADDED_FRONT, '').replace(ADDED_END, '')
 }

@@ -40,6 +40,13 @@ const PRODUCED = /^(?:总产量?|产量|单产|平均单产|亩产)$/
 
 const DEPENDENT_AT_END = atEnd(DEPENDENT_NOUN)
 
+/** A rate that says of what it is by what stands before it: 提案｛办结率｝. */
+const RATE_TAIL = /(?:(?:自然增长|毛入学|净入学|集中处理|无害化处理|综合利用|[\u4e00-\u9fff]{2})率|生产能力)$/
+const SHORT_RATE = /^[\u4e00-\u9fff]{2}率$/
+/** 财政收入40亿元，｛人口｝50万人: an amount has no inhabitants. */
+const INHABITANTS = /^总?人口$/
+const AMOUNT_END = /(?:率|值|收入|支出|产量|总量|额|投资|出口|存款|贷款)$/
+
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 export function withOwner(noun: string, subject: string, topic: string, kind: Quantity['kind']): string {
   if (!(topic || subject)) return noun
@@ -51,6 +58,10 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   const ofWhole = kind === 'count' ? ofInstitution(noun, subject) : ''
   if (ofWhole) return ofWhole
   if (!DEPENDENT_AT_END.test(noun)) return noun
+  if (!topic && INHABITANTS.test(noun) && AMOUNT_END.test(subject)) return noun
+  // 提案办结率100%，满意率90%: two rates of one thing
+  if (!topic && SHORT_RATE.test(noun) && RATE_TAIL.test(subject))
+    return subject.includes('、') ? noun : subject.replace(RATE_TAIL, '') + noun
   // 工业投资年均增长8%，累计完成投资90亿元: the same
   if (noun === '完成投资' && !topic && /(?:固定资产|工业|房地产开发|民间)投资$/.test(subject)) return subject
   // 财政收入…，总量: of the whole; 播种面积…，产量: of what was sown

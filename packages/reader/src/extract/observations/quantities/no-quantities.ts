@@ -57,7 +57,7 @@ const CHINESE_MEASURES_OK =
 
 function chineseIsNumber(quantity: Quantity, text: string): boolean {
   const word = text.slice(quantity.start, quantity.end)
-  const { unit, kind } = quantity
+  const { unit, kind, value } = quantity
   if (kind === 'rate' || kind === 'points' || quantity.shape === 'fold') return true
   if (quantity.shape === 'fraction') return true
   if (kind === 'fold') return !/^[十百千万]+$/.test(word)
@@ -73,6 +73,8 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
       (word.length === 1 && /^(?:万|亿|公|平|吨|亩|立|元)/.test(unit) && !/^[一百千万两三]$/.test(word))
     )
   if (kind !== 'count') return false
+  // 六百八十七份: so many are counted, whatever the measure word
+  if (big && isLarge(value)) return true
   if (/^[百千万]+$/.test(word)) return /^[万亿]/.test(unit) && /(?:突破|超过?|[近约逾过]|达到?)了?$/.test(before)
   if (big || /^[万亿]/.test(unit)) return CHINESE_MEASURES_OK.test(unit) || /^[个项]/.test(unit)
   // 五批306人, 至少办好一所: small counts only where something shows that they count
@@ -99,6 +101,9 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
     /^(?:家|所|条|座|处|台|套)/.test(unit) || (/^(?:个|项)$/.test(unit) && THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24)))
   )
 }
+
+/** A numeral in words of so many is no figure of speech and orders no thoughts. */
+const isLarge = (value: Quantity['value']) => typeof value === 'number' && value >= 100
 
 /** 重点扶持六个特色冷链基地: a small count in words counts where things are made, not where thoughts are put in order. */
 const MAKES_BEFORE =
@@ -150,7 +155,7 @@ function isPlaceName(quantity: Quantity, text: string, traits: number): boolean 
   if (before === '道' && kind !== 'physical' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
   // 投资超100亿元重大项目: a class of what is counted
   if (kind === 'money' && isHanzi(next) && (before === '超' || (before === '过' && text[start - 2] === '超')))
-    if (!/^(?:大关|台阶|目标|左右|以上|规模)/.test(text.slice(full, full + 2))) return true
+    if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
   if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
   return /^[百千万亿]+$/.test(text.slice(start, quantity.end))
 }

@@ -12,7 +12,7 @@ const RATE_BUT_AMOUNT =
 export const growsAtPace = ({ quantity, tail }: Slot): boolean => quantity.kind === 'rate' && AT_PACE.test(tail)
 const AT_PACE = /^的(?:年?均?速度|增速)[^，]{0,4}(?:增长|递增|上升|发展)/
 /** 增长15%，｛力争｝达到17%: of the same growth. */
-const HOPED = /力争|争取|确保|努力/
+const HOPED = /力争|争取|确保|努力|力求|务求|力保/
 
 /** What a second bound for the growth before it measures: the same. */
 export const SECOND_BOUND: Measured = { measure: 'growth', sign: 1 }

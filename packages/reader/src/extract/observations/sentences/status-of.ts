@@ -2,14 +2,14 @@ import { atEnd } from '../../../patterns/gates.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 
-const FORECAST_STATUS = /目标|力争|争取|确保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
+const FORECAST_STATUS = /目标|力争|争取|确保|力求|务求|力保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
 const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
 
-const FORETOLD = /将(?:会|能|可)?(?:达|增|超|实现|完成|建成|提高|有)/
+const FORETOLD = /将(?:会|能|可)?(?:[达增超逾升降减]|突破|实现|完成|建成|提高|有)/
 
 /** 2021年计划为⟦6⟧%, 超过计划增长⟦5⟧%的要求: what had been meant, whatever came of it. */
 const HAD_BEEN_MEANT = atEnd(
-  /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|增长|递增|增加)$/,
+  /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|[递比]?增(?:长|加|幅)?|提[高升]|上[升涨]|[递比]?减(?:少)?|下[降调]|降(?:低|幅)?|回落)$/,
 )
 
 /** What a sentence says around a number, besides its clause. */

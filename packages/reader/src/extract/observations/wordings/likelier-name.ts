@@ -1,7 +1,9 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
 import { TAGS } from '../../chain.ts'
 import { keptWeights } from '../../kept-weights.ts'
-import { MAKING_END, MANNER_FRONT } from '../phrases/words.ts'
+import { SCOPE_ALONE } from '../names/scopes.ts'
+import { readHead } from '../phrases/read-head.ts'
+import { DEPENDENT_NOUN, MAKING_END, MANNER_FRONT } from '../phrases/words.ts'
 import { Field } from './field.ts'
 import { Stretch } from './stretch.ts'
 import { ALPHABET, ANSWERS, STEPS } from './weights.ts'
@@ -49,6 +51,24 @@ function dropsVerb(other: string, name: string): boolean {
   return MAKING_END.exec(front)?.[0] === front
 }
 
+const RATE = /^(?:%|‰|个百分点)$/
+
+/** Whether another name only says behind a name how it changed: 棉花｛上升｝, 减负｛逾｝. The field has seen few such words; the grammar knows more. */
+function addsPredicate(other: string, name: string, unit: string): boolean {
+  if (!other.startsWith(name)) return false
+  const { noun, verb, rateNoun } = readHead(other)
+  return noun === name && !rateNoun && (verb === 'none' || (verb !== 'level' && RATE.test(unit)))
+}
+
+const MEASURED = /(?:收入|产量|产值|总值|增加值|[总余]额|率)$/
+
+/** Whether another name only puts before a name what was measured before it: ｛水产品产量｝渔业产值. */
+const joinsMeasures = (other: string, name: string): boolean =>
+  other.endsWith(name) && !DEPENDENT_NOUN.test(name) && !SCOPE_ALONE.test(name) && MEASURED.test(other.slice(0, other.length - name.length))
+
+/** What the words around a number say of its amount, at the front of a name: 1家｛及以上｝, 二十｛多家｝. */
+const BOUND_FRONT = /^(?:(?:及|或)?以[上下内]|左右|上下|[多余](?:万|亿)?[家个名户座条项所件人处次]?(?=.{3}))的?/
+
 /**
  * What the words around the number in `[start, end)` of a clean text call it by the likeliest reading of them all, where that is another
  * name than `name`; else empty.
@@ -56,8 +76,9 @@ function dropsVerb(other: string, name: string): boolean {
 export function likelierName(text: string, start: number, end: number, unit: string, name: string): string {
   if (SHARE.test(name)) return ''
   stretch.read(text, start, end, unit)
-  const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '')
+  const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '')
   if (other === name || other.length > LONGEST_NAME) return ''
   if (rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
+  if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''
   return other.length >= LEAST || findStandardIndicator(other) !== null ? other : ''
 }
