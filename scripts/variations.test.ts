@@ -12,8 +12,9 @@ const documents = await Promise.all(
   ),
 )
 const blank = await decodeDocument(new TextEncoder().encode('空'))
-const statementsOf = (text: string) => readText({ ...blank, text }).statements
-const reads = documents.map(text => ({ text, statements: statementsOf(text) }))
+const readingOf = (text: string) => readText({ ...blank, text })
+const statementsOf = (text: string) => readingOf(text).statements
+const reads = documents.map(text => ({ ...readingOf(text), text }))
 
 /** What is known to differ in the sample city, in per cent; every other variation must not change anything. */
 const SAME_AT_LEAST: Readonly<Record<string, number>> = { 'per cent in words': 98, 'numbers from a hundred on in words': 96 }
