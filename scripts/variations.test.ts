@@ -17,7 +17,12 @@ const statementsOf = (text: string) => readingOf(text).statements
 const reads = documents.map(text => ({ ...readingOf(text), text }))
 
 /** What is known to differ in the sample city, in per cent; every other variation must not change anything. */
-const SAME_AT_LEAST: Readonly<Record<string, number>> = { 'per cent in words': 98, 'numbers from a hundred on in words': 96 }
+const SAME_AT_LEAST: readonly (readonly [string, number])[] = [
+  ['per cent in words', 98],
+  ['numbers from a hundred on in words', 96],
+  // the outline's tables become lines too
+  ['lines of ', 86],
+]
 
 describe('a text changed in a way that must not change its reading', async () => {
   for (const variation of await allVariations())
@@ -30,7 +35,7 @@ describe('a text changed in a way that must not change its reading', async () =>
         total.same += result.same
         differences.push(...result.differences)
       }
-      const least = SAME_AT_LEAST[variation.name] ?? 100
+      const least = SAME_AT_LEAST.find(([name]) => variation.name.startsWith(name))?.[1] ?? 100
       expect(total.same, JSON.stringify(differences.slice(0, 3), null, 1)).toBeGreaterThanOrEqual((total.compared * least) / 100)
     })
 })
