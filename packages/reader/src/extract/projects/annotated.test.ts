@@ -58,6 +58,8 @@ const LEAST: Readonly<Record<string, Least>> = {
   'n2-12': [0.64, -1, 0.8],
   'n2-13': [0.56, -1, 0.95],
   'n2-14': [0.77, -1, 0.92],
+  'n3-1': [0.61, 0.78, 0.95],
+  'n3-2': [0.77, 0.73, 0.95],
 }
 /** For a set that nobody has scored yet. */
 const UNSEEN: Least = [0.4, -1, 0.4]
