@@ -22,9 +22,9 @@ import type { Question, Surroundings } from './question.ts'
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
   const name = withCompleted(nameBy(quantity, head, around), around)
   if (name.from !== 'carried' || (head.verb !== 'level' && head.comparator !== 'gt')) return name
-  // 22个达到Ⅲ类，占91.7%
+  // 22个达到Ⅲ类，占91.7%; 农业484亿元，占全部投资的10%；轻工业230亿元，占5%: of the same
   if (quantity.kind === 'rate' && /占到?了?$/.test(around.words) && !SHARE_END.test(name.words))
-    return { ...name, words: `${name.words}占比` }
+    return { ...name, words: `${name.words}占${around.shareOf || '比'}` }
   const stage = LATER_STAGE.test(around.words) ? around.words : ''
   const made = stage ? (MAKING_FRONT.exec(name.words)?.[0] ?? '') : ''
   // 开工建设安置房6200套，基本建成4100套

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly sameUnit: boolean
   /** What was measured as a whole, for parts of it. */
   readonly whole: Whole | null
+  /** Of what the last share was one: 占｛全部投资比重｝; empty where none was said. */
+  readonly shareOf: string
   /** 其中 opens the words before the number. */
   readonly within: boolean
   /** What the clause just before spoke of, where it has no number of its own. */

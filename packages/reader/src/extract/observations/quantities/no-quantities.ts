@@ -72,7 +72,11 @@ function chineseIsNumber(quantity: Quantity, text: string): boolean {
       (/^[万亿]./.test(unit) && !/^[百千万]+$/.test(word)) ||
       (word.length === 1 && /^(?:万|亿|公|平|吨|亩|立|元)/.test(unit) && !/^[一百千万两三]$/.test(word))
     )
+  // 资金周转天数由一百零九天延长到一百二十七天: `isDate` has asked whether it is measured
+  if (kind === 'time') return big && unit !== '年'
   if (kind !== 'count') return false
+  // 江油、三台、盐亭: a name among names
+  if (word.length === 1 && text[quantity.start - 1] === '、' && text[quantity.full] === '、') return false
   // 六百八十七份: so many are counted, whatever the measure word
   if (big && isLarge(value)) return true
   if (/^[百千万]+$/.test(word)) return /^[万亿]/.test(unit) && /(?:突破|超过?|[近约逾过]|达到?)了?$/.test(before)
@@ -235,7 +239,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   const { start, end, full, unit, kind, shape, value } = quantity
   const chinese = quantity.script === 'chinese'
   // 统一, 一批: nearly all numerals in words
-  if (chinese && kind === 'none' && shape === 'plain') return false
+  if (chinese && kind === 'none' && shape === 'plain') return text.slice(start, end).includes('点') && unitlessCounts(quantity, text)
   const before = start > 0 ? text.charCodeAt(start - 1) : 0
   const after = end < text.length ? text.charCodeAt(end) : 0
   if (((REFUSES[before] as number) & BEFORE) !== 0 || ((REFUSES[after] as number) & AFTER) !== 0) return false
@@ -317,15 +321,21 @@ function compositionCounts(quantity: Quantity, text: string): boolean {
   return /[比率为]|差距/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
 }
 
+/** Where a movement starts, and what it does then. */
+const STARTS = /[由从][^，。；\d]{0,8}$/
+const MOVES = /[降升提缩下上调减增到至扩回]/
+
 /** A number without a unit counts where a coefficient, index or ratio is said to reach it. */
 function unitlessCounts(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start)
   const next = text[quantity.full] ?? ''
-  if (next && !/[，。；、）左以和]/.test(next) && !(next === '的' && quantity.shape === 'fraction')) return false
+  // 资本系数由“十二五”的3.6降为2.8
+  const starts = STARTS.test(before) && MOVES.test(next)
+  if (next && !starts && !/[，。；、）左以和]/.test(next) && !(next === '的' && quantity.shape === 'fraction')) return false
   if (quantity.shape === 'fraction') return true
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
   return (
     /(?:系数|指数|比例?|生育率|死亡率|弹性|密度|得分|数值|值|浓度|PM2\.5|PM10)[^，。；]{0,10}$/.test(clause) &&
-    /(?:到|至|达|为|在|过|于|数|率|破|近|约|升|降|比|、|内|从|由)$/.test(clause)
+    (starts || /(?:到|至|达|为|在|过|于|数|率|破|近|约|升|降|比|、|内|从|由)$/.test(clause))
   )
 }

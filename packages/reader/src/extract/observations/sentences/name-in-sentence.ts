@@ -38,6 +38,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     spokenOf: running.spokenOf,
     sameUnit: running.before?.unit === slot.quantity.unit,
     whole: running.whole,
+    shareOf: running.shareOf,
     within: slot.head.startsWith('其中') || running.about === '其中',
     topic: i === 0 ? running.topic || saidBefore(head.noun, running.said) : '',
     lead: running.lead,

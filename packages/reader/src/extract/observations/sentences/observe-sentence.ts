@@ -39,6 +39,8 @@ const EXISTING = search(/(?<![将对在])现有(?![^，]*基础上)/)
 const STILL_EXISTING =
   /^(?!.*(?:力争|争取|确保|要|将|计划|新增|新建|建成|完成|改造|实施|推进|加快|培育|引进|提高到|增加到|发展到|控制)).*(?:达|为|占|约|高|浪费|有|超过)/
 
+/** 农业投资占｛全部投资比重｝. */
+const SHARE_OF = /占([^占、]{2,16}比重)$/
 const PLAN_END = /^[“"‘「]?[一二三四五六七八十]{1,2}五[”"’」]?[期时]?末/
 
 const round = (value: number) => Math.round(value * 1e9) / 1e9
@@ -89,6 +91,7 @@ export class Observer {
     memory.base = view.text.endsWith('；') ? this.running.base : null
     memory.said = ''
     memory.whole = this.running.whole
+    memory.shareOf = this.running.shareOf
     sortFrom(this.out, first)
   }
 
@@ -175,6 +178,7 @@ export class Observer {
       running.recent.push(words)
     }
     running.owner = whose
+    if (words.endsWith('比重')) running.shareOf = SHARE_OF.exec(words)?.[1] ?? running.shareOf
     running.fresh = true
     running.spokenOf = ''
   }

@@ -16,11 +16,22 @@ export interface Memory {
   base: TimePhrase | null
   /** The sentence just before, where it is short and has no number: 建材业稳步回升。 */
   said: string
+  /** … and its shares are of the same whole: 甲占全部投资的10%；乙占5%. */
+  shareOf: string
   /** What was measured last, for parts of it that the next sentence names: 。其中铁路…. */
   whole: Whole | null
 }
 
-export const freshMemory = (): Memory => ({ phrase: null, subject: '', rate: false, goesOn: false, base: null, said: '', whole: null })
+export const freshMemory = (): Memory => ({
+  phrase: null,
+  subject: '',
+  rate: false,
+  goesOn: false,
+  base: null,
+  said: '',
+  shareOf: '',
+  whole: null,
+})
 
 /** What is known while one walks along the clauses of a sentence. */
 export interface Running {
@@ -31,6 +42,8 @@ export interface Running {
   rate: boolean
   /** What was measured as a whole, for parts of it. */
   whole: Whole | null
+  /** Of what the last share was one: 占｛全部投资比重｝. */
+  shareOf: string
   /** Of a share, what it is a share of something else: a rate of growth after it is of this. */
   owner: string
   /** The subject was set in this sentence. */
@@ -85,11 +98,12 @@ export interface SharedList {
   starts?: boolean
 }
 
-export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, whole }: Memory): Running => ({
+export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf, whole }: Memory): Running => ({
   phrase,
   subject,
   rate,
   whole,
+  shareOf: goesOn ? shareOf : '',
   owner: '',
   fresh: false,
   spokenOf: goesOn ? subject : '',

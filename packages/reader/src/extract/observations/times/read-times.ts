@@ -183,6 +183,9 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
   const role = /[底末]/.test(word) || lead === '到' || lead === '至' ? 'by' : 'in'
   if (word === '今年以来' && !base && clock.present !== null)
     return { start: at, end, role: 'in', from: clock.present, to: clock.present, soFar: true }
+  // 今年一月至九月, 今年上半年
+  if (word === '今年' && role === 'in' && !base && clock.present !== null && SO_FAR.test(text.slice(end, end + 6)))
+    return { start: at, end, role, from: clock.present, to: clock.present, soFar: true }
   if (/^今年|^本年/.test(word)) return make(clock.present, role)
   // 比上年 is always the year before the one that is spoken of
   if (base && /^去年|^上年|^上一年/.test(word)) return { start: at, end, role: 'base', from: 0, to: 0 }
@@ -199,6 +202,7 @@ function readRelative(text: string, at: number, clock: Clock): TimePhrase | null
   return base ? make(null, 'base') : null
 }
 
+const SO_FAR = /^(?:[1一]?-?[1一][-—至到]|[1一]月?(?:份)?[-—至到]|上半年|前[一二三]季度|[一1]季度)/
 const BOUND_BY = /[不得](?:低于|少于|高于|超过)[^，。；\d]{0,6}$/
 
 /** 过去五年, 五年来, 今后五年: counted from the last year reported on, or the period ahead. */
