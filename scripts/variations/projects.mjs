@@ -1,6 +1,6 @@
 // What must not change the reading of projects and promised systems, or must change it in a known way.
 import { COUNTIES } from '../../packages/reader/dist/extract/projects/lexicon/counties.js'
-import { isHardWrapped, listsOf, ownPartsOf, projectsOf } from '../reading/project-parts.mjs'
+import { isHardWrapped, listsOf, ownPartsOf, projectsOf } from './project-parts.mjs'
 
 const KINDS = ['project', 'system']
 

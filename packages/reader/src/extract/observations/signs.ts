@@ -4,6 +4,7 @@ import { SIGNS_OF_DAMAGE } from '../log-odds.ts'
 import { BLANKS, VARIANTS } from './forms.ts'
 import { GOAL_WORDS } from './goals/goal-phrases.ts'
 import { BEHIND_NUMERAL } from './quantities/number-signs.ts'
+import { endOfAddress } from './sentences/address.ts'
 import { RELATIVE_WORDS } from './times/read-times.ts'
 
 /**
@@ -96,12 +97,11 @@ export const mayVary = (text: string, i: number): boolean => ((KINDS[text.charCo
 
 /** A time that opens a sentence begins with its first signs, or behind them after 到, 比 and the like; 各位代表， may stand before. */
 const TIME_WITHIN = 5
-const ADDRESS = '各位代表，'
 
 /** Whether a sentence in which `signs` stand may measure anything, or open with a time that reaches the next ones. */
 export function mayMeasure(text: string, from: number, to: number, signs: number): boolean {
   if ((signs & (NUMBER | GOAL | CENTURY | BLANK)) !== 0) return true
   if ((signs & TIME) === 0) return false
-  const first = from + (text.startsWith(ADDRESS, from) ? ADDRESS.length : 0)
+  const first = endOfAddress(text, from)
   return (signsIn(text, first, Math.min(to, first + TIME_WITHIN)) & TIME) !== 0
 }

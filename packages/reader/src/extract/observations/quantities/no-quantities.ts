@@ -189,7 +189,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (unit === '次' && /^(?:全体|全委|常委|常务|全会|会议|代表大会|党代会)/.test(text.slice(full, full + 4))) return false
   if (chinese && unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
   if ((traits & PLACE) !== 0 && isPlaced(text, start)) return false
-  if (chinese && (isOrdinal(quantity, text) || isPhase(quantity, text) || composes(quantity, text))) return false
+  if (composes(quantity, text)) return false
+  if (chinese && (isOrdinal(quantity, text) || isPhase(quantity, text))) return false
   if (isDate(quantity, text)) return false
   if (kind === 'rate' && SAMPLE.test(text.slice(full, full + 8))) return false
   if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
@@ -209,7 +210,7 @@ const HELD = /举办|开办|开展|培训|开班|办班|出版|编发|编印|印
 
 /** 由五个方面｛四十四项｝指标组成: how the text is put in order. */
 const composes = ({ kind, full }: Quantity, text: string) => kind === 'count' && COMPOSED.test(text.slice(full, full + 8))
-const COMPOSED = /^[\u4e00-\u9fff]{0,4}(?:组成|构成)(?:[，。；的]|$)/
+const COMPOSED = /^[\u4e00-\u9fff]{0,4}(?:指标|部分|方面|板块|环节|内容|章节?)(?:组成|构成)/
 
 /** 发展目标（｛13个｝）: how many things the heading's text goes on to list. */
 const LISTED_IN_BRACKETS = /(?:目标|指标|指标体系|任务|措施|类|领域|方面)（$/
