@@ -45,13 +45,19 @@ const WHOLE = /^(?:[全我][市省县区州国]|全体|所有)/
 const EFFORT_VERB = atStart(/^(?:加大|加强|强化)(?:对)?$/)
 const EFFORT = /^[^，。；、]{2,14}力度(?=[，。；、]|$)/
 const OUT_OF = atEnd(/[^其]中有?$/)
+const DONE = '完成'
 const MADE = atEnd(/(?:建成|建立|建起|建设|改造成)$/)
 
 export function nameOfThings({ quantity, head, noun, around }: Question): Name | null {
-  const { tail, sharedTail, words } = around
+  const { tail, sharedTail, words, runsOn } = around
   // 加大20个中心村培育力度: the effort is not what is counted
   if (EFFORT_VERB.test(noun) && EFFORT.test(tail)) {
     const counted = countedNoun(tail)
+    if (counted.length >= 2) return { words: counted, from: 'counted' }
+  }
+  // 13项预期性指标完成｛8项｝: completed are those that the next number counts
+  if (runsOn && tail.endsWith(DONE) && (noun === '' || FIRST.test(noun))) {
+    const counted = countedNoun(tail.slice(0, -DONE.length))
     if (counted.length >= 2) return { words: counted, from: 'counted' }
   }
   // 地区生产总值等5项未达规划目标: indicators are counted
