@@ -2,6 +2,7 @@ import type { TaskDraft } from '../draft.ts'
 import { type Duty, unitsOf } from '../duty/duty.ts'
 import { dutyOf } from '../duty/duty-phrase.ts'
 import type { Sentence } from '../sentence.ts'
+import type { ReadOne } from './read-sentence.ts'
 import { ANSWERED } from './sentence-cues.ts'
 import { nameActors, setDue } from './task-draft.ts'
 
@@ -23,4 +24,25 @@ export function answerFor(tasks: readonly TaskDraft[], first: number, duty: Duty
     if (duty.due && !task.due) setDue(task, duty.due, year)
     if (duty.overseer && !task.overseer) task.overseer = duty.overseer
   }
+}
+
+/** Who answers, where a sentence says nothing else. */
+export const dutyAlone = ({ role, clause, duty }: ReadOne): Duty | null => (role === 'other' && clause < 0 ? duty : null)
+
+/** 市水利局, 各级政府: not 建设数字政府. */
+const OFFICE = /^[省市县区州各国].*(?:政府|委员会)$|[局委办厅]$/
+
+/** Who answers for what goes on in a paragraph. */
+export interface Opened {
+  readonly units: readonly string[]
+  /** The end of a sentence ends it too; otherwise that of the paragraph. */
+  readonly sentence: boolean
+}
+
+/** Who goes on to answer behind a sentence: its label, or an office that acts as far as semicolons go. */
+export function goingOn(one: ReadOne, task: TaskDraft | null, { view }: Sentence, before: Opened | null): Opened | null {
+  if (one.labels && one.duty) return { units: unitsOf(one.duty), sentence: false }
+  const closed = !view.text.endsWith('；')
+  if (before && !(before.sentence && closed)) return before
+  return task?.actor && !task.actors && !closed && OFFICE.test(task.actor) ? { units: [task.actor], sentence: true } : null
 }

@@ -5,17 +5,18 @@ import { titledYear, yearIn } from '../../structure/titled-year.ts'
 import type { SentenceDraft, TaskDraft } from '../draft.ts'
 import { type Duty, joinedDuty, unitsOf } from '../duty/duty.ts'
 import { unclosed } from '../duty/duty-phrase.ts'
-import { headingDuty } from '../duty/duty-places.ts'
 import { dutyRowsOf } from '../duty/duty-table.ts'
 import type { ContextAt } from '../observations/context/passages.ts'
 import { givesOut } from '../observations/context/section-context.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
-import { answerFor, endsWithDuty } from './answers.ts'
+import { dutyAlone, endsWithDuty, goingOn, type Opened } from './answers.ts'
+import { AnswersInTurn } from './answers-in-turn.ts'
 import { divides, turnsAhead } from './document-turn.ts'
+import { isItem, isSibling } from './item-headings.ts'
 import { type ReadOne, readSentence } from './read-sentence.ts'
-import { RolesInTurn } from './roles/roles-in-turn.ts'
+import { type ReadParagraph, RolesInTurn } from './roles/roles-in-turn.ts'
 import { type Surroundings, type Titles, titlesOf } from './sentence-role.ts'
-import { nameActors, setDue, taskOf } from './task-draft.ts'
+import { nameActors, taskOf } from './task-draft.ts'
 import { taskOfRow } from './tasks-of-table.ts'
 
 /** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
@@ -39,17 +40,8 @@ export class TaskReader implements BlockReader {
   private seen = 0
   /** The paragraph before, where it was taken to look back. */
   private last: Last | null = null
-  /** Who answers for what a section is going to say. */
-  private awaited: { readonly section: number; readonly from: number; readonly duty: Duty } | null = null
-  /** The section read, and the first of its tasks that a list of duties may still answer for. */
   private section = -1
-  private unanswered = 0
-  /** The first task of the paragraph before. */
-  private paragraph = 0
-  /** Whom the last list of duties named: 同上 means them. */
-  private named: Duty | null = null
-  /** The last list of duties, and the first task that it answers for. */
-  private answered: { readonly from: number; readonly duty: Duty } | null = null
+  private readonly answers: AnswersInTurn
 
   constructor(clean: CleanText, outline: Outline, contextAt: ContextAt) {
     this.contextAt = contextAt
@@ -58,6 +50,7 @@ export class TaskReader implements BlockReader {
     this.titled = titledYear(outline.facts)
     this.clean = clean
     this.sections = outline.sections
+    this.answers = new AnswersInTurn(this.tasks, outline.sections)
     this.titles = outline.sections.map(({ title, parent }) => titlesOf(title, outline.sections[parent ?? 0]?.title ?? ''))
     this.ahead = turnsAhead(outline, clean)
   }
@@ -92,19 +85,35 @@ export class TaskReader implements BlockReader {
     const aside = kind === 'caption' || kind === 'note'
     const ones = readOnes(sentences, around, aside)
     this.saidBefore = ones.at(-1)?.role ?? this.saidBefore
-    const roles = this.roles.settle({ sentences, ones, around, aside }, section)
-    const year = this.titled ?? clock.present
+    const read: ReadParagraph = { sentences, ones, around, aside }
+    const roles = this.roles.settle(read, section)
     const opens = section !== this.section
-    if (opens) this.readSkipped(isSibling(this.sections[section] as Section, sentences[0]) ? section + 1 : section, i)
+    if (opens) this.openSection(section, sentences[0], i)
     const first = this.tasks.length
-    if (opens) {
-      this.seen = section
-      this.section = section
-      this.unanswered = first
-      this.answered = null
-      if (this.awaited && !this.isWithin(section, this.awaited.section)) this.settle()
-    }
     const place = this.sentences.length
+    this.readSentences(read, roles, section, opens, this.titled ?? clock.present)
+    this.answers.close(first)
+    this.last = this.tasks.length === first ? { sentences, place, section, unsure, titles } : null
+  }
+
+  /** A section begins, with `sentence` first in it, in block `i`. */
+  private openSection(section: number, sentence: Sentence | undefined, i: number): void {
+    this.readSkipped(isSibling(this.sections[section] as Section, sentence) ? section + 1 : section, i)
+    this.seen = section
+    this.section = section
+    this.answers.open(section, this.tasks.length)
+  }
+
+  /** What the sentences of a paragraph promise and whom they name for it; `opens`: the paragraph is the first of its section. */
+  private readSentences(
+    { sentences, ones, around }: ReadParagraph,
+    roles: readonly Role[],
+    section: number,
+    opens: boolean,
+    year: number | null,
+  ) {
+    const { unsure } = around
+    const first = this.tasks.length
     // the units of a list that is not closed yet
     let listed: Duty | null = null
     let open = 0
@@ -116,11 +125,10 @@ export class TaskReader implements BlockReader {
       const one = ones[k] as ReadOne
       const role = roles[k] as Role
       const whole = dutyAlone(one)
-      if (whole && opens && only && this.tasks.length === first)
-        this.readHeading(section, { past: false, unsure, titles, before: null, charged }, year)
+      if (whole && opens && only && this.tasks.length === first) this.readHeading(section, { ...around, past: false, before: null }, year)
       // who answers may be told before what for
       if (whole && ((opens && only && this.tasks.length === first) || whole.ahead) && unitsOf(whole).length)
-        this.awaited = { section, from: first, duty: joinedDuty(this.awaited?.section === section ? this.awaited.duty : null, whole) }
+        this.answers.await(first, whole)
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
       const task = role === 'task' ? taskOf(sentence, one, section, unsure, year) : null
       if (task) this.tasks.push(task)
@@ -138,41 +146,16 @@ export class TaskReader implements BlockReader {
       open = Math.max(0, open + unclosed(text))
       // 牵头单位：甲；｜配合单位：乙
       if (open > 0 || (text.endsWith('；') && sentence !== sentences.at(-1))) continue
-      this.answer(only ? null : first, listed, year)
+      this.answers.answer(only ? null : first, listed, year, () => this.readAgain(year))
       listed = null
     }
-    this.paragraph = first
-    this.last = this.tasks.length === first ? { sentences, place, section, unsure, titles } : null
   }
 
   /** Everything there is, with the headings after the last block. */
   finish(blocks: number): TaskDraft[] {
     if (blocks > 0) this.readSkipped(this.sections.length, blocks - 1)
-    this.settle()
-    this.answerByHeadings()
+    this.answers.finish(this.divided)
     return this.tasks
-  }
-
-  /** 市水利局（12项）: whom a heading names answers for what stands below it and names nobody. */
-  private answerByHeadings(): void {
-    const { sections, divided } = this
-    const named: (readonly string[] | null)[] = []
-    for (const { title, parent } of sections) {
-      const duty = headingDuty(title, divided)
-      named.push(duty ? unitsOf(duty) : (named[parent ?? -1] ?? null))
-    }
-    for (const task of this.tasks) {
-      const units = named[task.section]
-      if (units?.length && !task.actor) nameActors(task, units)
-    }
-  }
-
-  /** Whom a section named before its tasks answers for those that nobody else does. */
-  private settle(): void {
-    const { awaited, tasks } = this
-    if (!awaited) return
-    for (let i = awaited.from; i < tasks.length; i++) if (!tasks[i]?.actor) nameActors(tasks[i] as TaskDraft, unitsOf(awaited.duty))
-    this.awaited = null
   }
 
   /** Numbered sentences with nothing below them stand as headings: 3.开工建设荻浦水厂。 Reads those before a section. */
@@ -188,37 +171,10 @@ export class TaskReader implements BlockReader {
     this.seen = Math.max(this.seen, section - 1)
   }
 
-  private isWithin(section: number, above: number): boolean {
-    for (let at: number | null = section; at !== null; at = (this.sections[at] as Section).parent) if (at === above) return true
-    return false
-  }
-
-  /** Those who answer for the tasks since the last who did: of this paragraph from `first`, or, where they stand alone, of what is before them. */
-  private answer(first: number | null, list: Duty, year: number | null): void {
-    const { tasks, answered } = this
-    const duty = list.same && this.named ? { ...this.named, due: list.due } : list
-    if (unitsOf(duty).length) this.named = duty
-    // 牵头单位：甲 and 配合单位：乙 on lines of their own
-    if (first === null && answered && this.unanswered === tasks.length) {
-      this.answered = { ...answered, duty: joinedDuty(answered.duty, duty) }
-      for (let i = answered.from; i < tasks.length; i++) {
-        const task = tasks[i] as TaskDraft
-        const units = unitsOf(this.answered.duty)
-        if (units.length) nameActors(task, units)
-        if (duty.due && !task.due) setDue(task, duty.due, year)
-      }
-      return
-    }
-    // whoever is told who answers for it is told what to do, even if it seemed to look back
-    if (first === null && this.unanswered === tasks.length && this.last?.section === this.section) this.readAgain(this.last, year)
-    // an item is answered for as a whole, of longer parts the paragraph before
-    const from = Math.max(this.unanswered, first ?? (isItem(this.sections[this.section] as Section) ? 0 : this.paragraph))
-    answerFor(tasks, from, duty, year)
-    this.answered = from < tasks.length ? { from, duty } : null
-    this.unanswered = tasks.length
-  }
-
-  private readAgain({ sentences, place, section, unsure, titles }: Last, year: number | null): void {
+  /** Whoever is told who answers for it is told what to do, even if the paragraph before seemed to look back. */
+  private readAgain(year: number | null): void {
+    if (this.last?.section !== this.section) return
+    const { sentences, place, section, unsure, titles } = this.last
     this.last = null
     for (const [k, sentence] of sentences.entries()) {
       const one = readSentence(sentence, { past: false, unsure, titles, before: null, charged: true }, false)
@@ -260,38 +216,6 @@ function readOnes(sentences: readonly Sentence[], around: Surroundings, aside: b
   return ones
 }
 
-/** 市水利局, 各级政府: not 建设数字政府. */
-const OFFICE = /^[省市县区州各国].*(?:政府|委员会)$|[局委办厅]$/
-
-/** Who answers for what goes on in a paragraph. */
-interface Opened {
-  readonly units: readonly string[]
-  /** The end of a sentence ends it too; otherwise that of the paragraph. */
-  readonly sentence: boolean
-}
-
-/** Who goes on to answer behind a sentence: its label, or an office that acts as far as semicolons go. */
-function goingOn(one: ReadOne, task: TaskDraft | null, { view }: Sentence, before: Opened | null): Opened | null {
-  if (one.labels && one.duty) return { units: unitsOf(one.duty), sentence: false }
-  const closed = !view.text.endsWith('；')
-  if (before && !(before.sentence && closed)) return before
-  return task?.actor && !task.actors && !closed && OFFICE.test(task.actor) ? { units: [task.actor], sentence: true } : null
-}
-
-/** Who answers, where a sentence says nothing else. */
-const dutyAlone = ({ role, clause, duty }: ReadOne): Duty | null => (role === 'other' && clause < 0 ? duty : null)
-
-/** Where the next number stands in the paragraph itself, as for a long one, the heading before it had nothing below it. */
-function isSibling({ label }: Section, sentence: Sentence | undefined): boolean {
-  const words = sentence?.view.text ?? ''
-  const kind = /^（[一二三四五六七八九十]+）/.test(label.replace('(', '（').replace(')', '）'))
-    ? /^（[一二三四五六七八九十]{1,3}）/
-    : /^\d+[.．、]/.test(label)
-      ? /^\d{1,3}[.、](?!\d)/
-      : null
-  return kind?.test(words) ?? false
-}
-
 interface Last {
   readonly sentences: readonly Sentence[]
   /** Where the roles of its sentences stand. */
@@ -300,6 +224,3 @@ interface Last {
   readonly unsure: boolean
   readonly titles: Titles
 }
-
-/** What a heading may promise: 3.新建湖东学校。（责任单位：…） */
-const isItem = ({ kind }: Section): boolean => kind === 'item' || kind === 'subitem' || kind === 'article'

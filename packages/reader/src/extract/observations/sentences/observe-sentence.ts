@@ -1,9 +1,6 @@
 import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { looksDamaged } from '../../log-odds.ts'
-import { confidenceOf, doubtsName } from '../confidence/confidence.ts'
-import type { Evidence } from '../confidence/reasons.ts'
-import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { makingVerb } from '../names/making-verb.ts'
 import type { Name } from '../names/name.ts'
 import { wholeAfter } from '../names/part-of-whole.ts'
@@ -12,15 +9,13 @@ import type { Quantity } from '../quantities/scan-quantities.ts'
 import { DAMAGED } from '../signs.ts'
 import type { TimePhrase } from '../times/read-times.ts'
 import type { View } from '../view.ts'
-import { likelierName } from '../wordings/likelier-name.ts'
 import { takeAsides } from './asides.ts'
-import { comparatorFor, foretells, isForecast } from './bounds.ts'
+import { foretells } from './bounds.ts'
 import { passClause } from './clause-without-number.ts'
 import { headOf } from './head-of-number.ts'
 import { tellsEvent } from './lead-event.ts'
 import { leadWithin } from './lead-time.ts'
-import { signed } from './measure.ts'
-import { grownNotShare, growsAtPace, isFlow, measureIn, SECOND_BOUND } from './measure-in-sentence.ts'
+import { grownNotShare } from './measure-in-sentence.ts'
 import { nameIn } from './name-in-sentence.ts'
 import { inOrder, type Numbers, numbersOf, timesOf, withTimes } from './numbers-of.ts'
 import { plannedBefore } from './planned-before.ts'
@@ -29,32 +24,14 @@ import type { SentencePlace } from './sentence-place.ts'
 import { RATE_SAID } from './share-or-rate.ts'
 import { shareNames } from './shared-names.ts'
 import { readSlots, type Slot } from './slots.ts'
-import { statusOf } from './status-of.ts'
-import { type Times, timesIn } from './time-in-sentence.ts'
-import { basisOf, type Temporal, yearsOf } from './time-of.ts'
+import { timesIn } from './time-in-sentence.ts'
+import { type Observing, writeObservation } from './write-observation.ts'
 
 /** 我市现有老旧管网60公里，…: not 在现有60公里的基础上. */
 const EXISTING = search(/(?<![将对在])现有(?![^，]*基础上)/)
-/** What goes on about it without a wish or a work of its own. */
-const STILL_EXISTING =
-  /^(?!.*(?:力争|争取|确保|要|将|计划|新增|新建|建成|完成|改造|实施|推进|加快|培育|引进|提高到|增加到|发展到|控制)).*(?:达|为|占|约|高|浪费|有|超过)/
-
 /** 农业投资占｛全部投资比重｝. */
 const SHARE_OF = /占([^占、]{2,16}比重)$/
 const PLAN_END = /^[“"‘「]?[一二三四五六七八十]{1,2}五[”"’」]?[期时]?末/
-
-const round = (value: number) => Math.round(value * 1e9) / 1e9
-const tidy = (value: number | number[]) => (Array.isArray(value) ? value.map(round) : round(value))
-
-const RULES = {
-  plain: { own: 'prose.own', counted: 'prose.counted', carried: 'prose.carried', none: 'prose.none' },
-  respectively: {
-    own: 'prose.own.respectively',
-    counted: 'prose.counted.respectively',
-    carried: 'prose.carried.respectively',
-    none: 'prose.none.respectively',
-  },
-} as const
 
 /** Puts what a sentence added in text order: asides are read after the clause that they stand in. */
 function sortFrom(drafts: ObservationDraft[], first: number): void {
@@ -67,12 +44,12 @@ function sortFrom(drafts: ObservationDraft[], first: number): void {
 }
 
 /** Walks along the clauses of one sentence. */
-export class Observer {
-  private readonly out: ObservationDraft[]
-  private readonly place: SentencePlace
-  private readonly running: Running
-  private numbers = 0
-  private damaged = false
+export class Observer implements Observing {
+  readonly out: ObservationDraft[]
+  readonly place: SentencePlace
+  readonly running: Running
+  numbers = 0
+  damaged = false
 
   constructor(place: SentencePlace, memory: Memory, out: ObservationDraft[]) {
     this.place = place
@@ -158,7 +135,7 @@ export class Observer {
     const head = slot.listed && list ? { ...list.head, comparator: own.comparator || list.head.comparator } : own
     const when = timesIn(view, slot, from, times, head, running, place.context)
     const named = grownNotShare(slot, head, nameIn(view, slots, i, head, running, place.measure ?? ''), running)
-    const name = named.words ? this.write(view, slots, i, head, planned ? { ...when, planned } : when, named, words) : named
+    const name = named.words ? writeObservation(this, view, slots, i, head, planned ? { ...when, planned } : when, named, words) : named
     if (name.from !== 'none' && !name.aside) this.speakOf(name, head, slot)
     if (name.from === 'counted' || name.from === 'own') running.verb = name.verb ?? makingVerb(name.words)
     if (when.starts) running.startYear = (when.own as TimePhrase).to
@@ -182,121 +159,6 @@ export class Observer {
     running.fresh = true
     running.spokenOf = ''
   }
-
-  /** 预计 in the clause, or in the one before where this one only says by how much: 预计实现500亿元，增长8%. */
-  private isForecast(view: View, slots: readonly Slot[], i: number, head: Head, name: Name, words: string): boolean {
-    const { forecast, foretold, before } = this.running
-    const moves = head.verb === 'rise' || head.verb === 'fall'
-    const onward = forecast && before?.measure === 'level' && name.from === 'carried' && moves
-    const told = foretold && !head.start && this.place.context.status === 'actual'
-    return head.forecast || onward || told || (this.place.context.status === 'actual' && !head.start && isForecast(view, slots, i, words))
-  }
-
-  /** Writes what is measured, by another name where the grammar doubts its own; the name written. */
-  private write(view: View, slots: readonly Slot[], i: number, head: Head, when: Times, name: Name, words: string, reworded = false): Name {
-    const { running } = this
-    const { context, quote, section } = this.place
-    const slot = slots[i] as Slot
-    const { quantity } = slot
-    const measured = measureIn(slot, head, name, running)
-    const { measure } = measured
-    const temporal: Temporal = {
-      phrase: when.phrase,
-      base: when.base,
-      startYear: running.startYear,
-      yearly: head.yearly || growsAtPace(slot) || (running.averaged && measure === 'growth' && when.own === null && when.base === null),
-      cumulative: head.cumulative,
-      overYear: head.overYear || when.base?.from === 0,
-      start: head.start,
-      dated: when.starts,
-      flow: measure === 'level' && isFlow(name.words, head),
-    }
-    const years = yearsOf(measure, temporal, context)
-    // a second bound is of the time of the first
-    const first = measured === SECOND_BOUND ? running.before : null
-    const status = this.statusOf(view, slots[i] as Slot, head, when, words)
-    const { past, present } = context.clock
-    // 已建成8处 in the tasks of a plan: as things stand when it begins
-    const standing = status === 'actual' && past !== null && past === present && years !== null && years.to > past && when.phrase === null
-    const basis = first ? first.basis : basisOf(measure, temporal, years)
-    const time = first?.time ?? timeText(when.planned?.years ?? (standing ? { from: past, to: past } : years))
-    // 是2015年的2.1倍，年均增长…, 比2015年增加20亿元，年均增长…: from that year on
-    if (measure !== 'level' && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
-    const indicator = name.words.slice(0, 200)
-    const sharedList = Boolean(running.list?.names)
-    const evidence: Evidence = {
-      indicator,
-      from: name.from,
-      sharedList,
-      noVerb: head.verb === 'none',
-      time: when.own !== null ? 'said' : time === '' ? 'none' : 'heading',
-      guessed: context.clock.guessed && when.phrase === null,
-      change: measure === 'growth' || measure === 'change',
-      chineseNumeral: quantity.script === 'chinese',
-      numbers: this.numbers,
-      damaged: this.damaged,
-      reworded,
-      beside: {
-        sentence: view.text,
-        wordsAfter: slot.tail !== '',
-        oneOfSeveral: slot.listed || slot.adjacent || slot.coordinated,
-        respectively: head.respectively,
-        money: quantity.kind === 'money',
-      },
-    }
-    const { confidence, why } = confidenceOf(evidence)
-    if (!reworded && !sharedList && doubtsName(evidence, confidence)) {
-      const other = likelierName(this.place.source, view.at(quantity.start), view.at(quantity.end - 1) + 1, quantity.unit, name.words)
-      if (other) return this.write(view, slots, i, head, when, { ...name, words: other }, words, true)
-    }
-    // written at once: a draft spread over several steps costs more than reading its name
-    const draft: ObservationDraft = {
-      kind: 'observation',
-      at: view.at(quantity.start),
-      end: view.at(quantity.end - 1) + 1,
-      text: '',
-      quoteStart: quote.start,
-      quoteEnd: quote.end,
-      quote: '',
-      section,
-      rule: reworded ? 'prose.reworded' : RULES[sharedList ? 'respectively' : 'plain'][name.from],
-      confidence,
-      why,
-      status,
-      indicator,
-      measure,
-      value: tidy(signed(quantity.value, measured.sign)),
-      unit: quantity.unit,
-      comparator: comparatorFor(slots, i, head, this.isForecast(view, slots, i, head, name, words)),
-      time,
-    }
-    if (basis) draft.basis = basis
-    this.out.push(draft)
-    running.before = draft
-    running.yearly = temporal.yearly && measure === 'growth'
-    return name
-  }
-
-  private statusOf(
-    view: View,
-    slot: Slot,
-    head: Head,
-    { own, near, phrase, past, planned }: Times,
-    words: string,
-  ): ObservationDraft['status'] {
-    if (planned) return 'target'
-    // 从8万元提高到12万元: where a movement starts is where things stand
-    if ((head.start && own === null) || past) return 'actual'
-    if (this.running.existing && own === null && STILL_EXISTING.test(words)) return 'actual'
-    const time = own ?? near ?? (this.running.phrase === phrase ? phrase : null)
-    return statusOf(this.place.context, time, words, { before: slot.head, sentence: view.text })
-  }
-}
-
-/** 力争比2010年翻一番，年均需增长8%: what is still to come begins with the period, not with the year compared with. */
-function isRecent(base: TimePhrase | null, { status, clock }: ReadingContext): boolean {
-  if (!base || base.from <= 1 || base.from !== base.to) return false
-  return status === 'actual' || clock.past === null || base.to >= clock.past
 }
 
 /** What one sentence observes, added to `out`. */
