@@ -1,5 +1,6 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
-import { clockOf, passageContext } from './extract/observations/context/section-context.ts'
+import { clockOf } from './extract/observations/context/document-clock.ts'
+import { passageContext } from './extract/observations/context/document-context.ts'
 import { MeasureReader } from './extract/observations/measure-reader.ts'
 import { Observer } from './extract/observations/sentences/observe-sentence.ts'
 import { freshMemory } from './extract/observations/sentences/running.ts'

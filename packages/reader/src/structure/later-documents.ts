@@ -1,6 +1,7 @@
 import type { DocumentFacts, LaterDocument } from '@lantu/model/tree'
 import { closingsOf } from '../patterns/openings.ts'
-import { documentFacts, OPENING_LINES } from './document-facts.ts'
+import { documentFacts } from './document-facts.ts'
+import { OPENING_LINES } from './document-title.ts'
 import { labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
 

@@ -5,7 +5,7 @@ import { BLANKS, VARIANTS } from './forms.ts'
 import { GOAL_WORDS } from './goals/goal-phrases.ts'
 import { BEHIND_NUMERAL } from './quantities/number-signs.ts'
 import { endOfAddress } from './sentences/address.ts'
-import { RELATIVE_WORDS } from './times/read-times.ts'
+import { RELATIVE_WORDS } from './times/relative-time.ts'
 
 /**
  * What a stretch of text may hold, found in one look at each sign and the one before it. Two sentences in three hold no number, no

@@ -1,7 +1,7 @@
 import type { Role } from '@lantu/model/statement'
-import { atEnd, atStart, openingKinds, possibleOf } from '../../patterns/gates.ts'
+import { atStart, openingKinds } from '../../patterns/gates.ts'
 import { search } from '../../patterns/openings.ts'
-import { actionAt } from './action-words.ts'
+import { ANNOUNCES, DRAWN_UP, DRAWN_UP_END, DRAWN_UP_FOR, namesItself, OTHER } from './no-statement.ts'
 import {
   ADDRESSED,
   cuesOf,
@@ -17,6 +17,7 @@ import {
   TURNS,
   WANT,
 } from './sentence-cues.ts'
+import type { Titles } from './titles.ts'
 
 /** What a sentence stands in. */
 export interface Surroundings {
@@ -30,16 +31,6 @@ export interface Surroundings {
   readonly charged: boolean
 }
 
-/** What the two titles above a sentence make of it. */
-export interface Titles {
-  /** Where things stand: 发展环境, 存在问题. */
-  readonly situation: boolean
-  /** 主要目标 */
-  readonly goals: boolean
-  /** 基本原则, or 坚持创新发展 within it. */
-  readonly principles: boolean
-}
-
 /** What the grammar has found in it. */
 export interface Features {
   readonly text: string
@@ -50,24 +41,6 @@ export interface Features {
   readonly cues: number
   readonly digits: boolean
 }
-
-const OTHER =
-  /^(?:位于|总投资|建设地点|建设规模|覆盖[^，。]{2,20}，总投资|各位代表|同志们|我代表|现在，?我|现将|请予审议|(?:下面|在此|这里|借此机会)，?[^。；]{0,30}我[^。；]{0,24}?(?:强调|讲|谈|提)[^，。；]{0,3}点|\[\^|注[：:]|附[件表：:]|当前位置|来源|作者|责任编辑|（\d{4}年|第[一二三四五六七八九十百]+[编章节](?!.*[，。]))|^[（(]?(?:责任单位|牵头单位|配合单位|责任部门|牵头部门)[：:]/
-/** What a plan was drawn up from: 本规划根据《…的建议》编制，…; 依据《…条例》，制定本规划. */
-const DRAWN_UP =
-  /^(?:本(?:规划|纲要|计划)|[^，。]{4,60}(?:规划|纲要|计划)[》”]?)，?(?:是|主要)?[根依]据《[^。]{2,140}(?:编制|制定|制订)(?:而成|的)?[，。]|^[根依]据《[^。]{2,140}(?:编制|制定|制订)本(?:规划|纲要|计划)/
-/** Everything that says what a plan or notice was drawn up for and ends with it: 为落实…，结合我市实际，制定本方案。 */
-const DRAWN_UP_END = atEnd(
-  /(?:特?(?:制定|制订|提出|编制|作出)(?:如下|以下|本|此)[^，。；：]{1,16}|(?:制定|制订|编制)《[^》]{2,60}》|(?:现将|现就)[^。；]{2,120}(?:如下|印发给你们[^。；]{0,30}))[。：；]?$/,
-)
-const DRAWN_UP_FOR = /^(?:为|[根依]据|按照|围绕|结合|经|现[将就])/
-/** 重点抓好以下工作： */
-const ANNOUNCES = atEnd(/(?:以下|下列|如下)[^，。；：]{0,30}：$/)
-/** 2024年是…之年，根据…，制定本计划。 */
-const OF_ITS_OWN = atEnd(/，特?(?:制定|制订|编制)本[^，。；：]{2,12}。$/)
-/** So many signs at the end hold its 本. */
-const OWN_WITHIN = 14
-const namesItself = (text: string): boolean => text.includes('本', text.length - OWN_WITHIN) && OF_ITS_OWN.test(text)
 /** 以…思想为指导，…: the guiding thought, under whatever heading. */
 const GUIDED = /^(?:坚持)?以[^。；]{2,60}?为(?:指导|指引|根本遵循|根本指针)|^以[^，。；]{0,40}(?:思想|理论|发展观)[^，。；]{0,20}为统领/
 /** 总体目标是：…, 具体指标：… */
@@ -80,11 +53,6 @@ function opensWithLabel(text: string): boolean {
 }
 const COLON = '：'.charCodeAt(0)
 const RESPONSIBLE = /^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/
-const PRINCIPLES = /指导思想|基本原则|发展原则|总体要求|总体思路|发展理念|基本要求|指导方针|基本思路/
-const GOALS = /目标|愿景|展望|指标/
-/** 明确目标任务，强化工作措施: how to work towards goals; it lists none. */
-const TOWARDS = /^(?:明确|围绕|紧扣|紧盯|聚焦|锚定|对照|瞄准|强化|突出|落实|分解)[^，]{0,8}(?:目标|指标)/
-const SITUATIONS = /形势|环境|问题|挑战|机遇|困难|不足|背景/
 /** 了 that ends what was done: not 为了, 除了 or 到了, nor 了解 and the like. */
 function isDone(text: string): boolean {
   for (let at = text.indexOf('了'); at >= 0; at = text.indexOf('了', at + 1))
@@ -104,8 +72,6 @@ const STATE = search(
 /** 到2025年，…: the state at a date. */
 const DATED =
   /^(?:力争|确保|预计)?(?:到|至)(?:\d{4}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:底|末)?，?(?!.{0,6}(?:建设(?!取得|水平|迈)|实施|完成|建成|新建|改造))/
-/** A heading that does something, whatever noun it ends with: 优化营商环境, 着力解决突出问题. */
-const BUSY = /^(?:[\u4e00-\u9fff，]{0,12})(?:优化|加强|改善|推进|整治|治理|解决|营造|保护|提升|建设|打造|抢抓)/
 /** 新增就业60万人, 实现增加值1901亿元: a number to be reached, said with a verb. */
 const QUANTIFIED = atStart(
   /^(?:全年|力争|确保|净)?(?:新增|实现|达到|保持|完成)[^，]{0,24}(?:\d[\d.,]{0,14}|[一二两三四五六七八九十百千]{1,10})(?:万|亿)?(?:人|元|户|美元|吨|%|％)/,
@@ -139,25 +105,6 @@ const headOf = (text: string) => text.slice(0, LONGEST_HEAD)
 
 const takesStand = (text: string, opens: number): boolean => (opens & MAY_TAKE) !== 0 && ATTITUDE.test(headOf(text))
 const must = (cues: number, text: string, longest = LONGEST_HEAD) => (cues & DUTIES) !== 0 && MUST.test(text.slice(0, longest))
-
-/** Which of the words that titles are asked for may stand in one, by their signs. */
-const possibleIn = possibleOf([GOALS, SITUATIONS, PRINCIPLES])
-const [MAY_LIST_GOALS, MAY_TELL_SITUATION, MAY_SAY_PRINCIPLES] = [1, 2, 4]
-const saysPrinciples = (title: string, possible = possibleIn(title)): boolean =>
-  (possible & MAY_SAY_PRINCIPLES) !== 0 && PRINCIPLES.test(title) && !/任务|目标|安排|重点/.test(title)
-
-/** Reads the title right above, and the one above that. */
-export function titlesOf(innermost: string, above: string): Titles {
-  const possible = possibleIn(innermost)
-  const goals = (possible & MAY_LIST_GOALS) !== 0 && GOALS.test(innermost) && !TOWARDS.test(innermost)
-  return {
-    situation:
-      (possible & MAY_TELL_SITUATION) !== 0 && SITUATIONS.test(innermost) && !goals && !actionAt(innermost, 0) && !BUSY.test(innermost),
-    goals,
-    // 主要目标 under 总体要求 lists goals
-    principles: !goals && (saysPrinciples(innermost, possible) || saysPrinciples(above)),
-  }
-}
 
 /** The role of a sentence: goal, task, achievement, situation, principle, other. First rule that holds. */
 export function roleOf(features: Features, around: Surroundings): Role {

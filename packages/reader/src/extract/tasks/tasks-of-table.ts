@@ -9,8 +9,9 @@ import { verbEndingAt } from './action-words.ts'
 import { dueOf } from './due.ts'
 import { readSentence } from './read-sentence.ts'
 import { ANSWERED, DATED } from './sentence-cues.ts'
-import { type Surroundings, titlesOf } from './sentence-role.ts'
+import { type Surroundings } from './sentence-role.ts'
 import { actionsOf, LONGEST_OBJECT, MOST_ACTIONS, nameActors, setDue, type TaskAction } from './task-draft.ts'
+import { titlesOf } from './titles.ts'
 
 /** The task that a row of a table of duties is. `table` is the table's number in the document, `year` what dates without one mean. */
 export function taskOfRow(row: DutyRow, text: string, section: number, year: number | null, table: number): TaskDraft {

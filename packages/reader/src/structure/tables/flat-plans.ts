@@ -1,7 +1,8 @@
-import type { PlannedColumn, Role } from './align-rows.ts'
+import type { PlannedColumn, Role } from './cell-costs.ts'
 import type { Cell } from './cell-kinds.ts'
-import { isPace, joinHeads, type Laid, layoutsOf } from './head-layouts.ts'
+import { isPace, type Laid, layoutsOf } from './head-layouts.ts'
 import { ASIDE_HEAD, ATTRIBUTE_HEAD, CATEGORY_HEAD, INDEX_HEAD, isHead, plainHead, UNIT_HEAD, type Words } from './table-shape.ts'
+import { joinHeads } from './torn-heads.ts'
 
 /** What a table that lost its rules may have been: its columns, and the headings over them. */
 export interface Plan {

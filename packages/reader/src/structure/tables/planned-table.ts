@@ -1,8 +1,8 @@
 import type { TableCell } from '@lantu/model/tree'
-import { marginOf } from './align-rows.ts'
 import type { Cell, CellKind } from './cell-kinds.ts'
 import type { Grid } from './flat-grid.ts'
 import { type Chosen, isValueColumn } from './flat-plan.ts'
+import { marginOf } from './row-margin.ts'
 import type { Words } from './table-shape.ts'
 
 /** The grid of a table that lost its rules, once it is known what its columns are and where each cell belongs. */

@@ -1,5 +1,5 @@
 import type { Years } from '../../../years/five-year-plans.ts'
-import type { Clock } from '../times/read-times.ts'
+import type { Clock } from '../times/time-phrase.ts'
 
 /** What a number means where the sentence itself does not say: a commitment or a fact, of a year or of a period. */
 export interface ReadingContext {

@@ -1,5 +1,5 @@
 import { type Head, readHead } from '../phrases/read-head.ts'
-import type { TimePhrase } from '../times/read-times.ts'
+import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import { headWords } from './head-words.ts'
 import type { Running } from './running.ts'

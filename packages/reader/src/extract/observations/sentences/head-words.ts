@@ -1,5 +1,5 @@
 import { search } from '../../../patterns/openings.ts'
-import type { TimePhrase } from '../times/read-times.ts'
+import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import type { Slot } from './slots.ts'
 

@@ -2,7 +2,7 @@ import type { ObservationDraft } from '../../draft.ts'
 import type { Each } from '../names/complete-name.ts'
 import type { Whole } from '../names/part-of-whole.ts'
 import type { Head } from '../phrases/read-head.ts'
-import type { TimePhrase } from '../times/read-times.ts'
+import type { TimePhrase } from '../times/time-phrase.ts'
 
 /** What one sentence leaves for the next of its paragraph: the time it spoke of, and its subject. */
 export interface Memory {

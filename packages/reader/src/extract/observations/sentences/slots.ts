@@ -1,7 +1,7 @@
 import { atStart } from '../../../patterns/gates.ts'
 import { SignKinds } from '../../../patterns/sign-set.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
-import type { TimePhrase } from '../times/read-times.ts'
+import type { TimePhrase } from '../times/time-phrase.ts'
 
 /** A number with the words that go with it on either side, within its clause. */
 export interface Slot {

@@ -1,0 +1,82 @@
+import type { Quantity } from './scan-quantities.ts'
+import { CAPACITY, COUNTED, GRADED, PER_TIME, ROAD, SIZE } from './unit-traits.ts'
+
+const FACILITY = /^(?:的)?(?:级)?[\u4e00-\u9fff]{0,4}?(?:水厂|处理厂|电厂|电站|冷库|粮库|油库|泊位|码头|油轮|货轮)/
+
+/** 110千伏变电站, 2000吨级航道, 300吨/日生产线: the size of one thing, not an amount of it. */
+export function isSpecification(quantity: Quantity, text: string, traits: number): boolean {
+  const { full, unit } = quantity
+  const next = text.charAt(full)
+  // 宽带速率提高到150M is how fast it is, 100M光纤 which
+  if ((traits & SIZE) !== 0)
+    return !(BANDWIDTH.test(unit) && !isHanzi(next) && REACHES.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
+  if ((traits & GRADED) !== 0 && next === '级') return true
+  if (quantity.kind === 'power' && !/以上|以下/.test(quantity.bound) && PLANT.test(text.slice(full, full + 4))) {
+    return !/(?:新增|建成|完成|装机|达|达到|开发|建设)$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
+  }
+  // 7万吨水厂: how large each is
+  if ((traits & CAPACITY) !== 0 && FACILITY.test(text.slice(full, full + 10))) return true
+  // 时速600公里的列车
+  if (quantity.unit === '公里' && SPEED_BEFORE.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return true
+  return (traits & PER_TIME) !== 0 && isHanzi(next)
+}
+
+const BANDWIDTH = /^[MGT]$/
+const REACHES = /[到达至为]$/
+const SPEED_BEFORE = /[时航车]速(?:超过?|达到?|为)?$/
+/** 60万千瓦｛光伏电站｝. */
+const PLANT = /^(?:[光风水火核煤燃抽]|机组|级|项目|电站|变电|输|线路|空)/
+
+/** 十二里河, 三里桥, 106国道, 超亿元企业: names and classes of things. */
+export function isPlaceName(quantity: Quantity, text: string, traits: number): boolean {
+  const { start, full, kind } = quantity
+  const next = text.charAt(full)
+  const chinese = quantity.script === 'chinese'
+  if (chinese && quantity.unit === '里' && isHanzi(next)) return true
+  if (next === '道' && (traits & ROAD) !== 0) return true
+  const before = text.charAt(start - 1)
+  // 省道60公里 is how long they are
+  if (before === '道' && kind !== 'physical' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
+  // 投资超100亿元重大项目: a class of what is counted
+  if (kind === 'money' && isHanzi(next) && (before === '超' || (before === '过' && text[start - 2] === '超')))
+    if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
+  if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
+  return /^[百千万亿]+$/.test(text.slice(start, quantity.end))
+}
+
+/** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
+export function isThreshold(quantity: Quantity, text: string, traits: number): boolean {
+  const { full, kind, bound } = quantity
+  const next = text.charAt(full)
+  // 超50亿元的2个: a class of what is counted next
+  if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3))) return true
+  if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
+  // 节约一千万吨以上标准煤: what the tons are of
+  if (COAL.test(text.slice(full, full + 3))) return false
+  // 12个30户以上的村寨, 存栏50头以上奶牛规模养殖比重: how large each of what is counted is
+  if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
+  if (kind === 'count' && (traits & COUNTED) !== 0) return false
+  // 完成5000亩以上的连片整治: how much is done, not of what size each is
+  if (next === '的' && bound === '以上' && DONE_BEFORE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
+    return !UNCOUNTED.test(text.slice(full, full + 30))
+  if (quantity.shape === 'fraction') return false
+  if (kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(full, full + 2))
+  return kind !== 'points' && kind !== 'fold'
+}
+
+const COAL = /^标准?煤/
+/** ｛12个｝30户以上. */
+const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/
+const DONE_BEFORE = /(?:完成|新增|落实|实现|累计)$/
+/** No other number counts what follows. */
+const UNCOUNTED = /^的[^，。；\d]{1,24}(?:[，。；]|$)/
+
+/** 二元结构, 一元化, 三元区: so many parts, not so many yuan. */
+export const PARTS = /^元(?:结构|经济|体制|化|论|格局|次|股权|分割|制|主体|投入|参与|共治|治理|杂交)/
+
+/** 石梁电厂二期: the part of a work, not how often something was held. */
+export const isPhase = ({ unit, start, full }: Quantity, text: string) =>
+  unit === '期' && !/^班/.test(text.slice(full, full + 1)) && !HELD.test(text.slice(Math.max(0, start - 10), start))
+const HELD = /举办|开办|开展|培训|开班|办班|出版|编发|编印|印发|发行|刊发/
+
+export const isHanzi = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fff'

@@ -1,0 +1,47 @@
+import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { sticky } from '../../../patterns/openings.ts'
+import { yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
+import type { TimePhrase } from './time-phrase.ts'
+
+/** “十四五”时期, 比“十二五”末. */
+export const PLAN_AT = sticky(
+  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(?<![之零一二两三四五六七八九十百千万亿点])(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计))/,
+)
+/** 第十四个五年规划期间. */
+export const NTH_PLAN_AT = sticky(
+  /(到|至|比|较|由|从|在)?第([一二三四五六七八九十]+)个五年(?:(?:规划|计划)(?:时期|期间|期末|末|期)?|(?:时期|期间|期末|末|期|内)?(?![规计]划))/,
+)
+
+/** 与“十二五”末｛相比｝. */
+const AGAINST = /^(?:相[比较]|[比较])/
+
+/** The time of a five-year plan that is named at `at`. */
+export function readPlan(text: string, at: number): TimePhrase | null {
+  const nth = NTH_PLAN_AT.exec(text, at)
+  if (nth) {
+    const years = yearsOfPlan(parseChineseNumeral(nth[2] as string))
+    return years && { start: at, end: at + nth[0].length, role: /[比较]/.test(nth[1] ?? '') ? 'base' : 'period', ...years }
+  }
+  const found = PLAN_AT.exec(text, at)
+  if (!found) return null
+  const years = yearsOfPlanName(`${found[2]}五`)
+  if (!years) return null
+  const lead = found[1] ?? ''
+  const tail = found[4] ?? ''
+  const end = at + found[0].length
+  // “十四五”前三年
+  const part = /^([前后])([一二三四])年$/.exec(tail)
+  if (part) {
+    const count = parseChineseNumeral(part[2] as string)
+    return part[1] === '前'
+      ? { start: at, end, role: 'period', from: years.from, to: years.from + count - 1 }
+      : { start: at, end, role: 'period', from: years.to - count + 1, to: years.to }
+  }
+  // 比“十二五”末: its last year; 比“十二五”: the whole
+  if (/^(?:比|较|是|为|相当于)$/.test(lead) || (/^[与同]$/.test(lead) && AGAINST.test(text.slice(end, end + 2))))
+    return { start: at, end, role: 'base', from: tail.includes('末') ? years.to : years.from, to: years.to }
+  if (/^[从由]$/.test(lead) && tail.includes('末')) return { start: at, end, role: 'in', from: years.to, to: years.to }
+  if (tail.includes('末') || lead === '到' || lead === '至') return { start: at, end, role: 'by', from: years.to, to: years.to }
+  if (tail.includes('初')) return { start: at, end, role: 'base', ...years }
+  return { start: at, end, role: 'period', ...years }
+}

@@ -1,0 +1,76 @@
+import type { DocumentFacts } from '@lantu/model/tree'
+import { yearsOfPlanName } from '../years/five-year-plans.ts'
+import type { Line } from './lines.ts'
+
+/** 2021—2025, 第十四个五年, “十四五”: the first that the words say. */
+export function periodIn(words: string): { from: number; to: number } | null {
+  const plain = words.replace(/[“”"‘’\s]/g, '')
+  const span = /(?<![从自由])((?:19|20)\d\d)年?[-—–－~至到]+((?:19|20)\d\d)年?/.exec(plain)
+  if (span) {
+    const [from, to] = [Number(span[1]), Number(span[2])]
+    if (to > from && to - from <= 20) return { from, to }
+  }
+  const nth = /第([一二三四五六七八九十]{1,3})个五年/.exec(plain)
+  if (nth) return yearsOfPlanName(`${nth[1]}五`)
+  const short = /(十[一二三四五六七八九]?|[一二三四五六七八九])五(?=规划|计划|时期|期间)/.exec(plain)
+  return planNamed(words) ?? (short && yearsOfPlanName(`${short[1]}五`))
+}
+
+/** The plan that words call by its name: “十四五”卫生健康发展规划. */
+export function planNamed(words: string): DocumentFacts['period'] {
+  const named = PLAN_OF.exec(words)
+  return named && yearsOfPlanName(`${named[1]}五`)
+}
+
+/** 青川湖市十四五港口规划: the plan that a title names without quotation marks. */
+export function planIn(title: string): DocumentFacts['period'] {
+  const named = /(十[一二三四五六七八]?|[六七八九])五(?![年个\d一二三四五六七八九十百千万家项届])/.exec(title)
+  return named && yearsOfPlanName(`${named[1]}五`)
+}
+
+/** “十四五”｛卫生健康发展｝规划, “十二五”教育事业主要指标表: whose plan it is stands between. */
+const PLAN_OF =
+  /[“"‘「](十[一二三四五六七八九]?|[一二三四五六七八九])五[”"’」][^，。；：“”"\n]{1,24}?(?:规划|计划|方案|纲要|主要指标|指标表|目标)/
+
+/** 力争到2020年, 至2015年底: what is aimed at, where no title says a period. */
+const AIM = /(?<![截年])[到至]((?:19|20)\d[05])年(?!以来|间|期间|上半年)/g
+const LATEST_AIM = 2030
+
+/** 2025年2月24日, on a line of its own: when it was signed. */
+const SIGNED = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/
+
+/**
+ * The five years that end with the year most aims name, the earliest of several; null where none is named.
+ * A year that had begun when the plan was signed is aimed at only where no later one is.
+ */
+export function periodAimedAt(text: string, opening: readonly Line[]): DocumentFacts['period'] {
+  const counts = new Map<number, number>()
+  for (const [, year] of text.matchAll(AIM)) if (Number(year) <= LATEST_AIM) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  const signed = Number(opening.map(line => SIGNED.exec(line.text)?.[1]).find(year => year !== undefined) ?? 0)
+  if ([...counts.keys()].some(year => year > signed)) for (const year of counts.keys()) if (year <= signed) counts.delete(year)
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+  return best ? { from: best[0] - 4, to: best[0] } : null
+}
+
+/** The period that a text without a title of its own speaks of; one that it looks back on comes before the one it plans. */
+export function periodOfBody(opening: string, ahead: string): DocumentFacts['period'] {
+  const named = periodIn(opening) ?? periodIn(ahead) ?? periodAfter(ahead)
+  if (!named || named.to - named.from !== 4 || !looksBackOn(named.to, ahead)) return named
+  return { from: named.to + 1, to: named.to + 5 }
+}
+
+/** 单位产值水耗比“十一五”末降低20%: compared with the end of a plan, so of the next. */
+function periodAfter(text: string): DocumentFacts['period'] {
+  const before = /[比较与][“"‘「](十[一二三四五六七八]?|[六七八九])五[”"’」](?:规划)?期?末/.exec(text)
+  const years = before ? yearsOfPlanName(`${before[1]}五`) : null
+  return years && { from: years.to + 1, to: years.to + 5 }
+}
+
+/** 2015年，全市生产总值达到…, and nowhere 到2015年: what the year brought is known. */
+function looksBackOn(year: number, text: string): boolean {
+  const reached = new RegExp(
+    `(?<![到至\\d])${year}年(?!前|底前|[^。；\\n]{0,12}(?:要|将|力争|确保))[^。；\\n]{0,24}?(?:达到?|实现|完成|为)了?约?\\d`,
+  )
+  const aimed = new RegExp(`(?<![高加升降展长整化少小截年])[到至]${year}年`)
+  return reached.test(text) && !aimed.test(text)
+}
