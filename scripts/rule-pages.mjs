@@ -37,7 +37,7 @@ function examplesOf(lines) {
 }
 
 /** One rule's page, from its source. Throws where the header does not hold what a page needs. */
-export function pageOf(name, source) {
+function pageOf(name, source) {
   const lines = headerOf(source)
   const [zh, en] = (lines?.find(line => line.trim()) ?? '').split(' / ').map(part => part.trim())
   const finds = lines?.indexOf('Finds:') ?? -1

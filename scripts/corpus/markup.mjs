@@ -4,7 +4,7 @@
 
 const MARKS = /\[\[(.+?)\]\]|\{\{(.+?)\}\}/g
 
-export const plain = text => text.replace(MARKS, (_, project, system) => project ?? system).replace(/\*\*/g, '')
+const plain = text => text.replace(MARKS, (_, project, system) => project ?? system).replace(/\*\*/g, '')
 
 export function marked(source, kind) {
   const found = new Map()

@@ -126,7 +126,7 @@ const RENDERINGS = {
 }
 
 /** Every table in every rendering: its text, and the task of each row. */
-export function dutyTables() {
+function dutyTables() {
   return Object.entries(SHAPES).flatMap(([shape, table]) =>
     Object.entries(RENDERINGS).map(([rendering, print]) => ({
       shape,
@@ -137,7 +137,7 @@ export function dutyTables() {
   )
 }
 
-export const DUTY_FIELDS = ['action', 'object', 'actors', 'due', 'overseer']
+const DUTY_FIELDS = ['action', 'object', 'actors', 'due', 'overseer']
 
 /** How many rows are read right in every field: `{ shape, rendering, rows, found, right, wrong: [task, fields, reading] }` for each table. */
 export async function scoreDuties(readPlan) {

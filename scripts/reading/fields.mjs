@@ -17,7 +17,7 @@ function pairsOf(text) {
 }
 
 /** Names agree when one contains the other (four characters or more) or six tenths of their pairs of characters are shared. */
-export function sameIndicator(one, other) {
+function sameIndicator(one, other) {
   const [a, b] = [one, other].map(name => plain(name).replace(/^(全市|全省|全县|我市|全国|本市|衡阳市?|湘乡市?)/, ''))
   if (a === b) return true
   if (Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a))) return true

@@ -18,7 +18,7 @@ const { putWordsInPlace } = await import(new URL('locate/put-in-place.js', dist)
 const wordOf = number => String.fromCharCode(number >>> 16, number & 0xffff).replaceAll('\0', '')
 
 /** The samples of a file's sentences by where they begin and end in it: what the rules say, the features, and the words that may be known. */
-export async function samplesOf(bytes) {
+async function samplesOf(bytes) {
   const document = await decodeDocument(bytes)
   const clean = normalise(document)
   const outline = structure(document, clean)

@@ -25,7 +25,7 @@ const plain = name => {
  * Which signs of a stretch a name is made of: its longest piece that stands there, nearest to the number, then the longest of what is
  * left on either side.
  */
-export function alignedTo(name, text, at) {
+function alignedTo(name, text, at) {
   const inside = new Uint8Array(text.length)
   let found = 0
   const place = piece => {
@@ -56,7 +56,7 @@ export function alignedTo(name, text, at) {
 
 const [OUT, BEGINS, GOES_ON, ENDS, ANY] = [1, 2, 4, 8, 15]
 /** Which tags each sign may have. */
-export function tagsOf(inside) {
+function tagsOf(inside) {
   const tags = new Uint8Array(inside.length).fill(OUT)
   for (let i = 0; i < inside.length; i++) {
     if (!inside[i]) continue
@@ -70,7 +70,7 @@ export function tagsOf(inside) {
 const ENOUGH = 0.85
 
 /** One number of a clean text: `{ clean, start, end, unit, name, tags, set }`, null where the words around do not say its name. */
-export function sampleOf(clean, start, end, unit, name, set) {
+function sampleOf(clean, start, end, unit, name, set) {
   const stretch = new Stretch()
   stretch.read(clean, start, end, unit)
   const { inside, share } = alignedTo(plain(name), stretch.text, stretch.at)

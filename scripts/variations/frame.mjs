@@ -15,7 +15,7 @@
  */
 
 /** Which fields of a statement say what it is; positions, quotes, confidence and reasons aside. */
-export const FIELDS = {
+const FIELDS = {
   observation: ['status', 'indicator', 'measure', 'basis', 'value', 'unit', 'comparator', 'time', 'attribute', 'place'],
   goal: ['status', 'form', 'indicator', 'reference', 'time'],
   project: ['name', 'stage', 'verb', 'quantity'],
@@ -50,15 +50,6 @@ export function varied(text, edits) {
     return position >= last.end ? behind : last.start + Math.min(position - last.from, last.by)
   }
   return { text: out, edits: made, moved }
-}
-
-/** The edits that lie within `[at, end)` made on those words. */
-export function rewritten(text, at, end, edits) {
-  const within = edits.filter(edit => edit.at >= at && edit.end <= end)
-  return varied(
-    text.slice(at, end),
-    within.map(edit => ({ ...edit, at: edit.at - at, end: edit.end - at })),
-  ).text
 }
 
 /** A field as it is compared. What there is, or is made, in 2021-2025 is of 2025 too, as the annotations have it. */

@@ -10,7 +10,7 @@ import { findingsAsJson, LineIndex, printCount, printFinding } from './print-fin
 import { readFileAsPlan } from './read-file.ts'
 import { EXIT, languageOf, sentenceOf } from './say.ts'
 
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'html'] as const
+const CHECK_FORMATS = ['text', 'json', 'sarif', 'html'] as const
 export type CheckFormat = (typeof CHECK_FORMATS)[number]
 export const RULE_NAMES: readonly string[] = RULES.map(rule => rule.name)
 

@@ -4,7 +4,7 @@ import type { Reading } from '@lantu/model/reading'
 import { readPlan } from '@lantu/reader/read-plan'
 
 const MEBIBYTE = 1024 * 1024
-export const MAX_MEBIBYTES = 50
+const MAX_MEBIBYTES = 50
 
 /** Reads a file from disk; one that is too large is refused before it is loaded. */
 export async function readFileAsPlan(path: string): Promise<Reading> {

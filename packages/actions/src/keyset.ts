@@ -19,7 +19,7 @@ export interface Page<T> {
   readonly next: string | null
 }
 
-export const MOST_ROWS = 500
+const MOST_ROWS = 500
 const USUAL_ROWS = 200
 
 /**

@@ -16,7 +16,7 @@ export interface StatementPage {
 
 const MOST = 200
 
-export const STATEMENT_SELECT = `
+const STATEMENT_SELECT = `
   SELECT s.id, s.document_id AS "documentId", s.plan_id AS "planId", d.title AS "documentTitle", s.kind, s.start_at AS at, s.end_at AS "end",
     s.words AS text, s.quote_start AS "quoteStart", s.quote_end AS "quoteEnd", s.quote, s.section,
     coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), d.title) AS "sectionTitle",
@@ -61,7 +61,7 @@ const presentDecided = ({ basis, at, ...decided }: NonNullable<Row['decided']>):
   ...(basis ? { basis } : {}),
 })
 
-export function presentStatement({ page, cell, origin, carried, decided, ...row }: Row): RegisteredStatement {
+function presentStatement({ page, cell, origin, carried, decided, ...row }: Row): RegisteredStatement {
   return {
     ...row,
     doubts: row.state === 'pending' ? doubtsOf(row.kind, row.why, row.confidence) : [],

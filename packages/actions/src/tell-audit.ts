@@ -112,7 +112,7 @@ function sentenceOf({ verb, details }: AuditRow): Said {
 }
 
 /** An entry of the audit chain in a sentence that a person reads. */
-export function tellAudit(row: AuditRow): Overview['recent'][number] {
+function tellAudit(row: AuditRow): Overview['recent'][number] {
   const [zh, en] = sentenceOf(row)
   return { at: row.at.toISOString(), verb: row.verb, zh, en }
 }

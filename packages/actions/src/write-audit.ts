@@ -14,7 +14,7 @@ interface Entry {
 const GENESIS = '0'.repeat(64)
 
 /** JSON with sorted keys: the same details give the same hash, whatever order a database returns them in. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value)

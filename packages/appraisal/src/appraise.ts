@@ -60,7 +60,7 @@ export function appraise(commitment: Commitment, rules: readonly LightRule[], ti
 }
 
 /** What turns a value as printed into the shape's: a fall printed as negative growth, a growth printed in 倍. */
-export const printedScale = (target: TargetFacts, shape: TargetShape): number =>
+const printedScale = (target: TargetFacts, shape: TargetShape): number =>
   shape.sign * (target.measure === 'growth' && target.unit === '倍' ? 100 : 1)
 
 export function appraiseShape(

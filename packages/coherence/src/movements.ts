@@ -128,7 +128,7 @@ function behind(
 }
 
 /** The movements of one sentence. */
-export function movementsIn(quote: string, quoteStart: number): Movement[] {
+function movementsIn(quote: string, quoteStart: number): Movement[] {
   if (!/[由从從]/.test(quote)) return []
   const plain = plainSentence(quote)
   const counted = plain.numbers.filter(number => !number.isTime)

@@ -1,7 +1,7 @@
 import type { Statement } from '@lantu/model/statement'
 
 /** Columns of the statement table, in order; a column that a kind lacks is empty. */
-export const STATEMENT_COLUMNS = [
+const STATEMENT_COLUMNS = [
   'kind',
   'at',
   'end',

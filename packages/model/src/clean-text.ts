@@ -46,12 +46,6 @@ export function lastUpTo(ascending: Uint32Array, value: number): number {
   return low
 }
 
-/** The place in the decoded text behind a clean place; behind the end of the clean text, the end of the decoded text. */
-export function sourceOf({ stretches }: CleanText, place: number): number {
-  const k = lastUpTo(stretches.at, place)
-  return (stretches.source[k] as number) + place - (stretches.at[k] as number)
-}
-
 /** The first clean place at or after a place in the decoded text. */
 export function cleanPlace({ stretches }: CleanText, source: number): number {
   const k = lastUpTo(stretches.source, source)

@@ -109,11 +109,3 @@ export const olderImportsQuery = (from: string) =>
     initialPageParam: from,
     getNextPageParam: page => page.next ?? undefined,
   })
-
-/** One import, asked until it has ended. */
-export const importQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['import', id],
-    queryFn: ({ signal }) => get<ImportJob>(`/imports/${id}`, undefined, signal),
-    refetchInterval: query => (query.state.data && finished(query.state.data) ? false : 600),
-  })

@@ -18,7 +18,7 @@ const same = (a: RegisteredTarget, b: RegisteredTarget) =>
   a.value.every((value, i) => Number(value) === Number(b.value[i]))
 
 /** What differs between two states of a plan's targets; a target whose period moved is one change, not two. */
-export function differences(before: readonly RegisteredTarget[], after: readonly RegisteredTarget[]): RegisterDifference[] {
+function differences(before: readonly RegisteredTarget[], after: readonly RegisteredTarget[]): RegisterDifference[] {
   const later = new Map(after.map(target => [targetKey(target), target]))
   const found: RegisterDifference[] = []
   const gone: RegisteredTarget[] = []

@@ -33,7 +33,7 @@ const QUARTERS: Readonly<Record<string, string>> = { '03': '一季度', '06': '�
 export const columnHeader = (column: BreakdownColumn): string =>
   isYear(column) ? `${column.year}年` : `${column.year}年${QUARTERS[column.id.slice(5, 7)] ?? column.id}`
 
-export const WHOLE_NAME = '全市'
+const WHOLE_NAME = '全市'
 export const rowName = (row: BreakdownSheet['rows'][number]): string => (row.kind === 'whole' ? WHOLE_NAME : row.name)
 
 /** The columns of all sheets together, in the order of time; a year after its quarters. */

@@ -18,7 +18,7 @@ interface Comparison {
 }
 
 /** What the rows of a workbook say otherwise than what is saved; rows and columns that fit nothing are named. */
-export function compare(saved: readonly Saved[], read: SheetRead): Comparison {
+function compare(saved: readonly Saved[], read: SheetRead): Comparison {
   const byName = new Map(saved.map(one => [one.target.name, one]))
   const result: Comparison = { changes: [], problems: [], cells: new Map() }
   const seen = new Set<string>()

@@ -54,7 +54,7 @@ function partOf(
  * The sheet's cells as targets: the whole's years before the last, which is the plan's own target already; quarters; and all of
  * each place and body. A body's quota is for the body alone: it carries the body's name, so that nothing takes it for the place's own.
  */
-export function partsToIssue(sheet: BreakdownSheet): IssuedPart[] {
+function partsToIssue(sheet: BreakdownSheet): IssuedPart[] {
   const cells = cellsByKey(sheet)
   const last = sheet.columns.filter(isYear).at(-1)?.id
   const parts: IssuedPart[] = []

@@ -41,7 +41,7 @@ const rowValues = (sheet: BreakdownSheet, row: string) =>
       .sort(),
   )
 
-export async function insertEdition(
+async function insertEdition(
   tx: Tx,
   context: ActionContext,
   breakdownId: string,

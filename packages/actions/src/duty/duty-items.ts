@@ -66,7 +66,7 @@ export const itemsOf = (tx: Tx, filter: ItemFilter): Promise<ItemRow[]> =>
   ])
 
 /** The last day of a due date as texts write it, such as 2024年底前 or 2023年9月; the plan's last day where there is none. */
-export function dueDay(due: string, lastYear: number): string {
+function dueDay(due: string, lastYear: number): string {
   const found = /(20\d\d)年(?:(\d{1,2})月)?/.exec(due)
   const year = found ? Number(found[1]) : lastYear
   const month = Math.min(12, Math.max(1, Number(found?.[2] ?? 12)))

@@ -23,7 +23,7 @@ function free(row: NewHolding, taken: readonly NewHolding[]): NewHolding[] {
 }
 
 /** One item's rows from a day on, with bodies exchanged: a body that would stand there twice stands there once, as lead where it led. */
-export function exchangeBodies(rows: readonly HoldingRow[], day: string, bodyOf: (row: HoldingRow) => string | null): NewHolding[] {
+function exchangeBodies(rows: readonly HoldingRow[], day: string, bodyOf: (row: HoldingRow) => string | null): NewHolding[] {
   const moved: NewHolding[] = rows
     .filter(row => row.to === null || row.to >= day)
     .map(({ id: _id, ...row }) => {

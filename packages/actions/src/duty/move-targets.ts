@@ -41,7 +41,7 @@ const makes = (row: TargetRow) =>
   row.constraint ?? (row.accumulation === 'flow' || row.accumulation === 'stock' ? 'sum' : ('weighted-mean' as const))
 
 /** The value of several parts in one: their sum, their weighted mean, or the value that they share; null where none of these is known. */
-export function joined(rows: readonly Pick<TargetRow, 'value' | 'weight' | 'constraint' | 'accumulation'>[]): string | null {
+function joined(rows: readonly Pick<TargetRow, 'value' | 'weight' | 'constraint' | 'accumulation'>[]): string | null {
   const values = rows.map(row => (row.value?.length === 1 ? (row.value[0] as string) : null))
   if (values.some(value => value === null)) return null
   const known = values as string[]

@@ -46,7 +46,7 @@ export const dueText = (day: string): string =>
 const supports = (item: DutyItem) => item.support.map(one => one.name).join('、')
 
 /** Items by kind under 一、二、…, each kind a table. */
-export function dutyBlocks(items: readonly DutyItem[]): WordBlock[] {
+function dutyBlocks(items: readonly DutyItem[]): WordBlock[] {
   const kinds = (Object.keys(KIND_NAMES) as DutyItemKind[]).filter(kind => items.some(item => item.kind === kind))
   return kinds.flatMap((kind, index): WordBlock[] => [
     { kind: 'heading', level: 1, text: `${CHINESE[index]}、${KIND_NAMES[kind]}` },

@@ -21,5 +21,3 @@ export function fileKind(bytes: Uint8Array): string | null {
   if (text(bytes, 0, 4) === 'PK\x03\x04') return officeKind(bytes)
   return null
 }
-
-export const isPhotograph = (mediaType: string): boolean => mediaType.startsWith('image/')

@@ -8,7 +8,7 @@ import { writeEntries } from './import-entries.ts'
 import { storeFiles } from './project-files.ts'
 import { readLibraryWorkbook } from './read-library-workbook.ts'
 
-export const MAX_WORKBOOK_MEBIBYTES = 50
+const MAX_WORKBOOK_MEBIBYTES = 50
 /** A lease runs out when the server that took the job was killed; then it is taken once more, and not a third time. */
 const LEASE_SECONDS = 60
 const MAX_ATTEMPTS = 2

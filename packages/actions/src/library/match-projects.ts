@@ -92,7 +92,7 @@ function bigramsOf(text: string): Set<string> {
 }
 
 /** Shared pairs of characters over all of them: 1 for the same, 0 for nothing in common. */
-export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (!a.size || !b.size) return 0
   let shared = 0
   for (const pair of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(pair)) shared++

@@ -1,7 +1,7 @@
 import { leadOf } from './project-lead.ts'
 
 /** What of a project has a history and can be undone: the name of the field, its column and its type. */
-export const COLUMNS = [
+const COLUMNS = [
   ['name', 'name', 'text'],
   ['stage', 'stage', 'text'],
   ['standing', 'standing', 'text'],

@@ -93,7 +93,7 @@ export async function applyChanges(
 }
 
 /** Keeps the state that the rows have now as theirs from now on. */
-export async function keepVersions(tx: Tx, context: ActionContext, editId: string, ids: readonly string[]): Promise<void> {
+async function keepVersions(tx: Tx, context: ActionContext, editId: string, ids: readonly string[]): Promise<void> {
   await tx.query(
     `INSERT INTO project_version (authority_id, project_id, version, edit_id, fields, recorded_at)
      SELECT p.authority_id, p.id, p.version, $3, ${snapshot('p')}, $4 FROM project p WHERE p.authority_id = $1 AND p.id = ANY($2)`,

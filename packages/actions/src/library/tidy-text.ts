@@ -1,5 +1,5 @@
 /** Text as it is stored: no blanks around it, one kind of line end. A workbook reads it back as it is, so that out and in again is no change. */
-export const tidyText = (text: string): string => text.trim().replace(/\r\n?/g, '\n')
+const tidyText = (text: string): string => text.trim().replace(/\r\n?/g, '\n')
 
 /** The object with its texts tidied. */
 export const tidyTexts = <T extends object>(object: T): T =>

@@ -28,7 +28,7 @@ export const yearsOf = (row: { readonly period_from: number | null; readonly per
 export const printed = (value: readonly string[] | null): string | string[] | null =>
   value === null ? null : value.length === 1 ? (value[0] as string) : [...value]
 
-export const presentCommitment = (row: TargetRow): Commitment => ({
+const presentCommitment = (row: TargetRow): Commitment => ({
   targetId: row.id,
   value: printed(row.value),
   unit: row.unit,
@@ -40,7 +40,7 @@ export const presentCommitment = (row: TargetRow): Commitment => ({
   origin: originOf(row),
 })
 
-export function presentPoint(point: SeriesPoint, actuals: ReadonlyMap<string, ActualRow>): CurrentValue {
+function presentPoint(point: SeriesPoint, actuals: ReadonlyMap<string, ActualRow>): CurrentValue {
   const row = actuals.get(point.sources[0] ?? '')
   return {
     value: point.value,

@@ -38,7 +38,7 @@ export function getAppraisal(
 }
 
 /** Pure: what the rows say on a day. */
-export function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
+function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
   const rows = withTwin(read)
   const indicator = {
     ...(rows.indicator as NonNullable<IndicatorRows['indicator']>),

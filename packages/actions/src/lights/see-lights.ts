@@ -28,7 +28,7 @@ export function getLights(context: ActionContext, planId?: string, at?: string, 
 }
 
 /** Pure: what the rows say on a day. */
-export function presentPlan(rows: LightRows, day: string): PlanLights {
+function presentPlan(rows: LightRows, day: string): PlanLights {
   const since = monthEndBefore(day)
   const plan = rows.plan
   const wide = rulesInForce(rows.rules, plan?.id ?? null, null, day)

@@ -16,7 +16,7 @@ import { departs, type ScopedPath, scopedPath } from './path-scope.ts'
 import { pathYears } from './path-years.ts'
 
 /** The same commitment as if the terms had been chosen for it. */
-export function withTerms({ rows, plan, indicator, place, commitment }: ScopedPath, terms: PathTerms): ReadCommitment {
+function withTerms({ rows, plan, indicator, place, commitment }: ScopedPath, terms: PathTerms): ReadCommitment {
   const { row } = commitment
   const trial: PathRow = {
     plan_id: row.plan_id,

@@ -3,7 +3,7 @@ import { Measure } from '@lantu/model/statement'
 import type { Tx } from '@lantu/register/open-register'
 import { placeAndLevel, type ValueRow, valuesJson } from './stored-values.ts'
 
-export const MOST_ROWS = 300
+const MOST_ROWS = 300
 
 /** What the grid of values reads, in one statement. */
 export interface GridRows {

@@ -4,7 +4,7 @@ import { REFERENCE_PLACES } from '@lantu/model/reference-places'
 import type { Tx } from '@lantu/register/open-register'
 
 /** How a series is named in a workbook: 水平值, 增长, 累计变化 … One list, so that what is written is read back. */
-export const KINDS = [
+const KINDS = [
   { value: 'level|', label: '水平值' },
   { value: 'growth|', label: '增长' },
   { value: 'growth|annual', label: '年增长' },
@@ -19,7 +19,7 @@ export const KINDS = [
   { value: 'level|total', label: '累计水平' },
 ] as const
 
-export const VINTAGES = [
+const VINTAGES = [
   { value: 'none', label: '未注明' },
   { value: 'preliminary', label: '初步数' },
   { value: 'flash', label: '快报数' },

@@ -15,7 +15,7 @@ async function mustExist(tx: Tx, table: keyof typeof THINGS, id: string | undefi
   if (!found.length) throw new LantuError('thing.not-found', { thing: THINGS[table] })
 }
 
-export async function insertTask(tx: Tx, context: ActionContext, task: NewTask): Promise<string> {
+async function insertTask(tx: Tx, context: ActionContext, task: NewTask): Promise<string> {
   if (YEARLY.has(task.list) && task.year === undefined) throw new LantuError('request.invalid', { reason: 'year' })
   if (task.list === 'plan') throw new LantuError('request.invalid', { reason: 'list' }) // those come from sentences
   if (task.startsOn && task.dueOn && task.dueOn < task.startsOn)

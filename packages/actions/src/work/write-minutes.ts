@@ -17,7 +17,7 @@ const longDay = (day: string) => {
 }
 
 /** The minutes as an official document: who met, each item with its state and decision, and the table of what is to be done by whom and when. */
-export function minutesOf(meeting: MeetingDetail): Parameters<typeof writeOfficialDocument>[0] {
+function minutesOf(meeting: MeetingDetail): Parameters<typeof writeOfficialDocument>[0] {
   const opening = [
     `${longDay(meeting.heldOn)}，${meeting.chair ? `${meeting.chair}主持召开` : '召开'}${meeting.body}${meeting.title}${meeting.place ? `，会议地点${meeting.place}` : ''}。`,
     meeting.attendance ? `出席：${meeting.attendance}。` : '',

@@ -39,7 +39,7 @@ export function partsOf(
 }
 
 /** What is left of a column's whole when its parts are taken from it. */
-export function columnRemainder(sheet: BreakdownSheet, cells: ReadonlyMap<string, BreakdownCell>, column: string): ColumnRemainder {
+function columnRemainder(sheet: BreakdownSheet, cells: ReadonlyMap<string, BreakdownCell>, column: string): ColumnRemainder {
   const whole = numberOf(cells.get(cellKey(WHOLE, column))?.value)
   const parts = partsOf(sheet, cells, column, () => true)
   if (whole === null || !parts.length) return { column, remainder: null, problems: [] }

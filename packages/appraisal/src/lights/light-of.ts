@@ -10,7 +10,7 @@ export interface Light {
 }
 
 /** Whether a condition holds. On what a target does not have, no condition holds. */
-export function holds(condition: RuleCondition, measures: Measures): boolean {
+function holds(condition: RuleCondition, measures: Measures): boolean {
   const found = measures.quantities[condition.quantity]
   if (found === null) return false
   // what is printed as equal is equal: 5 points behind is not 4.9999999

@@ -54,7 +54,7 @@ const special = ({ quantity, is, value }: RuleCondition): Words | null => {
 }
 
 /** One condition in both languages. */
-export function sayCondition(condition: RuleCondition): { zh: string; en: string } {
+function sayCondition(condition: RuleCondition): { zh: string; en: string } {
   const found = special(condition)
   if (found) return { zh: found[0], en: found[1] }
   const [zh, en, unitZh, unitEn] = NAMES[condition.quantity]

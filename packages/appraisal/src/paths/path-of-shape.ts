@@ -5,7 +5,7 @@ import type { DatedValue } from '../time/dated-value.ts'
 import { editPath, flatPath, makePath, type PathCurve, pathAt, type TargetPath, timeOnPath } from './target-path.ts'
 
 /** How a path runs where nobody has decided: the curve that the target's own words imply. */
-export function defaultCurve(shape: TargetShape): PathCurve {
+function defaultCurve(shape: TargetShape): PathCurve {
   if (FLAT.has(shape.name)) return 'flat'
   if (shape.name === 'level') return shape.yearToDate || shape.comparablePrice ? 'growth' : 'linear'
   return shape.name === 'total-growth' ? 'growth' : 'linear'

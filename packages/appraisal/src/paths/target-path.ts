@@ -31,7 +31,7 @@ export interface TargetPath {
 export type PathCurve = 'linear' | 'growth' | 'front' | 'back' | 'flat'
 
 /** How far a curve may be bent; 1 is even. */
-export const BEND = { least: 1.2, most: 5, usual: 2 } as const
+const BEND = { least: 1.2, most: 5, usual: 2 } as const
 
 export interface PathBends {
   readonly profile?: readonly number[] | undefined

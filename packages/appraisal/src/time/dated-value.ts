@@ -40,12 +40,6 @@ function withinYear(day: string, more: 0 | 1): number {
   return year + ((before as number) + (month > 2 ? leap : 0) + date - 1 + more) / (365 + leap)
 }
 
-/** The end of the last year that `2020` or `2016-2020` speaks of, or null where it says none. */
-export function endOfYears(time: string): number | null {
-  const found = /(\d{4})$/.exec(time)
-  return found ? yearEnd(Number(found[1])) : null
-}
-
 /** The day that ends at a time: `2024-06-30` of 2024.497. */
 export function dayEndingAt(time: number): string {
   const year = Math.floor(time)

@@ -36,7 +36,7 @@ export interface IndicatorMatrix {
 }
 
 /** Identifies an indicator as one document calls it; what a person accepts or splits is said of these. */
-export const thingId = (d: Datum): string => [d.document.name, d.place, d.family, d.indicator].join('|')
+const thingId = (d: Datum): string => [d.document.name, d.place, d.family, d.indicator].join('|')
 
 function thingOf(d: Datum): NamedThing {
   return { id: thingId(d), kind: 'observation', document: d.document.name, name: d.indicator, unit: d.observation.unit, place: d.place }

@@ -4,7 +4,7 @@ import type { Datum } from './datum.ts'
 import { groupBy, joinKey } from './keys.ts'
 
 /** The same thing said again: every datum of the group that states this value for this time. */
-export const mentionsOf = (datum: Datum, group: readonly Datum[]): Datum[] =>
+const mentionsOf = (datum: Datum, group: readonly Datum[]): Datum[] =>
   group.filter(d => d.value === datum.value && d.from === datum.from && d.to === datum.to && d.status === datum.status)
 
 /** One datum for each thing said, however often it is said; the first mention stands for all. */

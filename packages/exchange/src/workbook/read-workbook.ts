@@ -14,7 +14,8 @@ export interface ReadLimits {
   /** Problems told; more are counted. */
   readonly maxProblems: number
 }
-export const READ_LIMITS: ReadLimits = { maxUnpackedBytes: 300 * 1024 * 1024, maxRows: 100_000, maxColumns: 400, maxProblems: 500 }
+/** As far as a workbook is read where nobody asks for less. */
+const READ_LIMITS: ReadLimits = { maxUnpackedBytes: 300 * 1024 * 1024, maxRows: 100_000, maxColumns: 400, maxProblems: 500 }
 
 /** A sheet's head, found: where its columns are and what could not be placed. */
 export interface SheetHead {

@@ -37,7 +37,7 @@ export function sheetParts(archive: Archive): SheetPart[] {
 
 const MAX_MERGES = 20_000
 
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0
   for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64
   return number

@@ -29,7 +29,7 @@ export const optionsOf = (column: Column): readonly { readonly value: string; re
   column.type === 'boolean' ? BOOLEANS : column.type === 'list' ? (column.options ?? []) : undefined
 
 /** The header as it stands in the sheet; a star says that the cell may not be empty. */
-export const headerText = (column: Column): string => (column.required ? `${column.header}*` : column.header)
+const headerText = (column: Column): string => (column.required ? `${column.header}*` : column.header)
 
 /** A decimal that a double would change is written as text: no digit is lost, and the reader takes it all the same. */
 function decimalCell(text: string): string | number {

@@ -31,7 +31,7 @@ function sortByWeight(reasons: Reason[], weights: LogOdds['weights']): void {
 }
 
 /** Log odds add up: a constant, and a weight for each reason that holds. Sorts `reasons` in place. */
-export function confidenceFrom(reasons: Reason[], { bias, weights }: LogOdds): Confidence {
+function confidenceFrom(reasons: Reason[], { bias, weights }: LogOdds): Confidence {
   sortByWeight(reasons, weights)
   let odds = bias
   for (const reason of reasons) odds += weights[reason] ?? 0

@@ -87,13 +87,6 @@ class SearchedPattern implements Search {
 
 const stickyOf = ({ source, flags }: RegExp) => new RegExp(source, flags.includes('y') ? flags : `${flags}y`)
 
-/** Where any of several patterns can begin. */
-export function anyOpening(patterns: readonly RegExp[]): SignSet {
-  const all = new SignSet()
-  for (const pattern of patterns) all.addAll(openingsOf(pattern))
-  return all
-}
-
 /** Which of up to eight patterns can begin with each sign: a bit for each, in their order. */
 export function openingBits(patterns: readonly { readonly openings: SignSet }[]): Uint8Array {
   const all = new Uint8Array(0x10000)

@@ -45,7 +45,7 @@ const openingsOf = openingKinds(STYLES.map(([, pattern]) => [pattern]))
 const DIGITS = '〇一二三四五六七八九'
 
 /** 二十三 and 23 are 23; ① is 1; what cannot be read is 0. */
-export function numberOf(text: string): number {
+function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   const circle = text.charCodeAt(0) - 0x2460
   if (circle >= 0 && circle < 20) return circle + 1

@@ -167,8 +167,3 @@ export function readUnit(text: string, from: number): UnitReading {
   const kind = word ? (KIND_OF.get(word) ?? 'count') : 'count'
   return { unit: unit.includes('％') ? unit.replace('％', '%') : unit, kind, end, more }
 }
-
-export function unitKind(unit: string): UnitKind {
-  const reading = readUnit(unit, 0)
-  return reading.end === unit.length ? reading.kind : 'none'
-}

@@ -57,7 +57,7 @@ function NumberField({
   )
 }
 
-export function useColumnName() {
+function useColumnName() {
   const { t } = useText()
   const words = t.area.breakdown
   return (column: BreakdownColumn) =>

@@ -18,7 +18,7 @@ function UnitBehind({ unit, shown }: { unit: string; shown: string }) {
 }
 
 /** The value that stands, its time and vintage. */
-export function ActualNumber({ one }: { one: IndicatorLight }) {
+function ActualNumber({ one }: { one: IndicatorLight }) {
   const { language } = useText()
   const printed = typeof one.commitment.value === 'string' ? one.commitment.value : null
   if (!one.actual) return <span className="n dim">—</span>
@@ -32,7 +32,7 @@ export function ActualNumber({ one }: { one: IndicatorLight }) {
   )
 }
 
-export function TargetNumber({ one }: { one: IndicatorLight }) {
+function TargetNumber({ one }: { one: IndicatorLight }) {
   const { t, language } = useText()
   if (one.commitment.value === null) return <span className="n">{t.area.lights.bound[one.shape] ?? t.area.lights.bound.assigned}</span>
   // a fall that the plan writes as negative growth is shown as the fall that it promises

@@ -9,7 +9,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useDutyAction } from './use-duty.ts'
 
 /** Who was responsible when, the present first. */
-export function DutyPeriods({ item }: { item: DutyItem }) {
+function DutyPeriods({ item }: { item: DutyItem }) {
   const { t } = useText()
   const words = t.area.duty
   const found = useQuery(dutyItemQuery(item.kind, item.id))

@@ -8,9 +8,8 @@ type Mode = 'even' | 'quarters' | 'months'
 const PARTS: Readonly<Record<Exclude<Mode, 'even'>, 4 | 12>> = { quarters: 4, months: 12 }
 
 /** Shares of the parts in percent, from cumulative shares of 1, and back. */
-export const partsOf = (profile: readonly number[]): string[] =>
-  profile.map((share, i) => roundTo((share - (profile[i - 1] ?? 0)) * 100, 2))
-export function profileOf(parts: readonly string[]): number[] {
+const partsOf = (profile: readonly number[]): string[] => profile.map((share, i) => roundTo((share - (profile[i - 1] ?? 0)) * 100, 2))
+function profileOf(parts: readonly string[]): number[] {
   let sum = 0
   return parts.map(part => {
     sum += Number(part) || 0

@@ -16,13 +16,13 @@ import { RELATIVE_WORDS } from './times/relative-time.ts'
 export const VARIANT = 1
 export const DIGIT = 2
 /** A Chinese numeral that a number needs one of: 万 and 亿 alone say none. */
-export const NUMERAL = 4
+const NUMERAL = 4
 /** An opening quotation or title mark. */
 export const QUOTE = 8
 /** （ */
 export const BRACKET = 16
 /** The view closes it up: signs on its two sides may stand side by side there. */
-export const BLANK = 32
+const BLANK = 32
 /** 翻 of 翻番. */
 const FOLD = 64
 /** 世 of 世纪. */

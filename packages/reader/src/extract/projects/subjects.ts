@@ -14,7 +14,7 @@ export interface Said {
 }
 
 /** What can follow the name of a thing of which something is said: 石梁隧道｜完成投资, 荻浦水厂｜已, 川埠路改造｜预计. */
-export const FOLLOWS = new Cues(
+const FOLLOWS = new Cues(
   '分别 近期 日前 近日 按计划 已 正在 正 将 可 拟 于 完成 基本 全面 全部 预计 计划 进入 开工 复工 启动 动工 投资 累计 总投资 概算 全长 占地 建筑面积 总建筑面积 设计 列入 纳入 获批 获得 通过 进展 顺利 主体 年内 年底 年末 今年 明年 目前 现已 上半年 下半年 力争 争取 确保 均 即将 正式 竣工 建成 投产 投入 投用 通车 试运行 落地 签约 有序 加快 稳步 扎实 实现 掘进 推进 施工 具备 封顶 合龙 贯通 前期 如期 破土 奠基 初步 成功 按期 按时 抓紧 相继 陆续 提前 率先 0 1 2 3 4 5 6 7 8 9',
   '开工率 竣工率 完成率 投产率 投资额 投资率 加快速度 已知 正阳 正定 正宁 正安 正镶 将军 将乐 可可 可再生 可持续 设计院 启动区 投资公司 投资集团 投资大厦 通车里程 推进会',
 )
@@ -59,9 +59,6 @@ function stageOf(said: string): Stage {
   if (!working && PREPARED.test(said) && !BEGUN.test(said)) return 'planning'
   return !working && BEGUN.test(said) ? 'start' : 'ongoing'
 }
-
-/** Whether what is said is an honour, or of many. */
-export const isHonour = (said: string): boolean => HONOURED.test(said)
 
 /** How far along a thing is said to be in `said`, and the words of it; null where that is not said, or of an honour or of many. */
 export function progressIn(said: string): { stage: Stage; word: string } | null {

@@ -44,7 +44,7 @@ export function classOf(text: string): CellClass {
 
 /** Words that head the columns of a plan's tables. */
 export const INDEX_HEAD = /^(?:序号|编号|[Nn][Oo]\.?|#)$/
-export const NAME_HEAD =
+const NAME_HEAD =
   /^(?:[\u4e00-\u9fff]{0,4}指\s*标|指标名称|指标项|主要项目[和及与]指标|类\s*目|板\s*块|大\s*类|项\s*目|项目名称|名\s*称|类\s*别|类别|内容|指标内容|指标类别|分类|领域)$/
 /** What sorts the indicators, in merged cells or beside each. */
 export const CATEGORY_HEAD =

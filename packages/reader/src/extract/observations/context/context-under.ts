@@ -84,7 +84,7 @@ export const yearBesidePeriod = (title: string, clock: Clock): number | null => 
 }
 
 /** Under a heading that looks ahead. */
-export function forward(title: string, above: ReadingContext, plan: boolean): ReadingContext {
+function forward(title: string, above: ReadingContext, plan: boolean): ReadingContext {
   const named = yearsInTitle(title, above.clock)
   const settled = named !== null || above.settled || plan || AHEAD.test(title)
   if (!named) return { ...above, status: 'target', settled }

@@ -1,5 +1,5 @@
 import type { Years } from '../../../years/five-year-plans.ts'
-import { isYear, type ReadingContext, timeText } from '../context/reading-context.ts'
+import { isYear, type ReadingContext } from '../context/reading-context.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 import type { Measure } from './measure.ts'
 
@@ -91,5 +91,3 @@ export function basisOf(measure: Measure, temporal: Temporal, years: Years | nul
   if (years && years.from < years.to) return 'total'
   return 'annual'
 }
-
-export { timeText }

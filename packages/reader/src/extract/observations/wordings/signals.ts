@@ -53,7 +53,7 @@ const EDGE = new SignKinds([[1, '，。；：、（）◆0']])
 const RATE = /%|‰/
 const FAMILIES: readonly RegExp[] = [/点/, RATE, /元/, /[人名户]/, /[倍番]/, /亩|公里|千米|平方|公顷|吨|千瓦|立方|米|斤|度|升/, /^$/]
 /** Kinds of unit that ask for different names: points, rates, money, people, times, what is weighed and measured, none, things. */
-export function familyOf(unit: string): number {
+function familyOf(unit: string): number {
   const found = FAMILIES.findIndex(family => family.test(unit))
   return found < 0 ? FAMILIES.length : found
 }

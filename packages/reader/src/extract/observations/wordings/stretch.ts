@@ -6,7 +6,7 @@ const [BEFORE, BEHIND] = [80, 36]
 /** All signs of a stretch, with its number. */
 export const LONGEST = BEFORE + 1 + BEHIND
 /** Stands for the number itself; every other number is one 0. */
-export const NUMBER = '◆'
+const NUMBER = '◆'
 const SENTENCE_END = '。！？；'
 const FULL_STOP = '。'
 

@@ -25,7 +25,7 @@ const OTHERS = [
 ] as const
 /** What is asked of each sign, in this order; a key holds the number of the question above 24 bits of answer. */
 export const QUESTIONS = ['sign-2', 'sign-1', 'sign', 'sign+1', 'sign+2', 'pair-2', 'pair-1', 'pair', 'pair+1', ...OTHERS] as const
-export const keyOf = (question: number, answer: number): number => ((question + 1) << 24) | answer
+const keyOf = (question: number, answer: number): number => ((question + 1) << 24) | answer
 
 const CUT = 1
 const OWN = 2

@@ -21,7 +21,7 @@ const GROUPS = {
 } as const
 const NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[]
 export const COUNT_OF_GROUPS = NAMES.length
-export const GROUP = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Record<keyof typeof GROUPS, number>
+const GROUP = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Record<keyof typeof GROUPS, number>
 
 /** The words in the order in which they have features of their own. */
 export const CUES: readonly string[] = NAMES.flatMap(name => GROUPS[name].split(' '))
