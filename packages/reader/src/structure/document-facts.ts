@@ -4,7 +4,7 @@ import { likelyYear } from './dating/infer-year.ts'
 import { looksBackThroughout } from './dating/looks-back.ts'
 import { planOfItsTime } from './dating/plan-of-its-time.ts'
 import { COMMITS, COMMUNIQUE, kindOf, LOOK_AHEAD, soundsLikeReport, YEARS_PLAN } from './document-kind.ts'
-import { periodAimedAt, periodIn, periodOfBody, planIn, planNamed } from './document-period.ts'
+import { periodAimedAt, periodIn, periodOfBody, planIn, planNamed, stretchFrom } from './document-period.ts'
 import { placeOf } from './document-place.ts'
 import { OPENING_LINES, TITLE_WORD, titleOf } from './document-title.ts'
 import type { Line } from './lines.ts'
@@ -24,7 +24,7 @@ const NAMED_PLAN =
 const CARRIED_OUT = /完成情况|实施情况|执行情况|(?:总结|中期)评估|评估报告/
 const HALF_WAY = /中期/
 /** A year of which something is told: 2023年上半年, 2022年，…完成; not what is aimed at, compared with or begun. */
-const TOLD = /(?<![到至比较自从由前\d])((?:19|20)\d\d)年(?!以来|前|起|之前|以前)(?=([^。；\n]{0,60}))/g
+const TOLD = /(?<![到至比较自从由前与同\d])((?:19|20)\d\d)年(?!以来|前|起|之前|以前)(?=([^。；\n]{0,60}))/g
 const DONE = /完成|达到?|实现|为|下降|增长|提高|新增|建成|分别/
 const MEANT_FOR = /^[^，]{0,8}(?:目标|规划|预期|力争|将)/
 
@@ -38,11 +38,14 @@ function lastYearTold({ to }: Years, text: string): number | null {
   return last
 }
 
+const MEANT_THROUGHOUT = /力争|力求|争取|确保/
 /** The year until which a text looks back on a plan; null where it looks back on what came before the plan, or not throughout. */
 function looksBackUntil(period: Years, title: string, text: string, tells: boolean): number | null {
   if (isClosing(period.to, text.slice(0, LOOK_AHEAD))) return period.to
   if (!CARRIED_OUT.test(title)) {
     const last = tells ? lastYearTold(period, text) : null
+    // compared with the end of the plan before, and no year told: 力争 says that it is meant
+    if (last === null && MEANT_THROUGHOUT.test(text.slice(0, LOOK_AHEAD))) return null
     return !tells || (last !== null && last < period.from) ? null : (last ?? period.to)
   }
   if (!HALF_WAY.test(title)) return period.to
@@ -72,12 +75,10 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     return { title, kind, place, period: null, baseYear: dated === null ? null : dated - 1 }
   }
   const ahead = text.slice(0, LOOK_AHEAD)
-  const body = periodIn(title) || planIn(title) ? null : periodOfBody(opening, ahead)
+  const titled = periodIn(title) ?? planIn(title) ?? stretchFrom(ahead)
+  const body = titled ? null : periodOfBody(opening, ahead)
   const period =
-    periodIn(title) ??
-    planIn(title) ??
-    (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ??
-    periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
+    titled ?? (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   // neither a plan nor a part of one: what it tells of a year is told
   const tells = !NAMED_PLAN.test(title) && looksBackThroughout(text)
   const spoken = period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? (likelyYear(text) ?? yearSpokenOf(text)) : null

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '@lantu/model/tree'
+import { parseChineseNumeral } from '../numerals/chinese-numerals.ts'
 import { yearsOfPlanName } from '../years/five-year-plans.ts'
 import type { Line } from './lines.ts'
 
@@ -57,6 +58,17 @@ export function periodOfBody(opening: string, ahead: string): DocumentFacts['per
   const named = periodIn(opening) ?? periodIn(ahead) ?? periodAfter(ahead)
   if (!named || named.to - named.from !== 4 || !looksBackOn(named.to, ahead)) return named
   return { from: named.to + 1, to: named.to + 5 }
+}
+
+/** 从2015年起，用3年时间; 2012年起5年内: the stretch that a text gives itself. */
+const STRETCH_FROM =
+  /((?:19|20)\d\d)年(?:起|开始)[，,]?(?:力争|争取|计划)?(?:利?用|在)?(?:未来|今后)?([2-9两三四五六七八九十])年(?:左右)?(?:内|的?时间)/
+export function stretchFrom(text: string): DocumentFacts['period'] {
+  const said = STRETCH_FROM.exec(text)
+  if (!said) return null
+  const from = Number(said[1])
+  const long = /\d/.test(said[2] as string) ? Number(said[2]) : parseChineseNumeral(said[2] as string)
+  return { from, to: from + long - 1 }
 }
 
 /** 单位产值水耗比“十一五”末降低20%: compared with the end of a plan, so of the next. */

@@ -84,10 +84,14 @@ class Votes {
 /** 2014年，全市…; a day is none, nor is what is aimed at. */
 const SPOKEN = /(?<![到至])((?:19|20)\d\d)年(?!\s?\d{1,2}月|以来)/
 
+/** 确保2018年｛签约项目｝全面开工: works that were begun in a year that is over. */
+const BEGUN_THEN = /^(?:已)?(?:签约|引进|落户|立项|入库|开工|实施)的?(?:重点|重大)?(?:项目|工程)/
+
 /** The year after the first that a text speaks of, or that one where it is still to bring what is told. */
 export function yearSpokenOf(text: string): number | null {
   const first = SPOKEN.exec(text.slice(0, LOOK_AHEAD))
   if (!first) return null
   const year = Number(first[1])
-  return TO_COME.test(text.slice(first.index + first[0].length)) ? year : year + 1
+  const after = text.slice(first.index + first[0].length, first.index + first[0].length + 100)
+  return TO_COME.test(after) && !BEGUN_THEN.test(after) ? year : year + 1
 }

@@ -19,10 +19,10 @@ const WORDS: Readonly<Record<Exclude<UnitKind, 'none'>, string>> = {
   time: '年 个年头 天 日 个月 个月份 小时 个小时 分钟 秒 岁 周岁 学时 课时 周 个工作日 工作日 毫秒 个日历天',
   fold: '倍 番',
   count:
-    '人 人次 人份 人年 人口 个 家 家次 座 座次 条 条次 条段 所 项 项次 件 件次 张 名 名次 位 辆 辆次 台 台套 台次 套 套次 套房 间 处 处次 只 头 头只 头匹 匹 羽 尾 株 棵 穴 幢 栋 对 列 架 架次 艘 艘次 部 册 ' +
-    '篇 场 场次 次 届 期 批 批次 宗 宗次 起 例 床 孔 口 眼 支 枝 本 门 类 种 组 户 户次 班 班次 车次 航次 标段 股 片 块地 段 根 枚 面 把 袋 瓶 盒 吊 节 餐 份 幅 卷 集 首 ' +
+    '人 人次 人份 人年 人天 人日 人场 人口 个 家 家次 座 座次 条 条次 条段 所 项 项次 件 件次 张 名 名次 位 辆 辆次 台 台套 台次 套 套次 套房 间 处 处次 只 头 头只 头匹 匹 羽 尾 株 棵 穴 幢 栋 对 列 架 架次 艘 艘次 部 册 ' +
+    '篇 场 场次 次 届 期 批 批次 宗 宗次 起 例 例次 床 孔 口 眼 支 枝 本 门 类 种 组 户 户次 班 班次 车次 航次 标段 股 片 块地 段 根 枚 面 把 袋 瓶 盒 吊 节 餐 份 幅 卷 集 首 ' +
     '款 道 扇 顶 顿 街道 村 镇 乡 县 县市 市 州 省 国 社区 站 点位 泊位 车位 门次 线 对次 头份 剂 剂次 单 单次 笔 团 队 顷 盏 路 级 分 颗 粒 桩 桌 栏 条次 盘 床位 万 亿 棚 轮 环 ' +
-    '双 副 头数 只数 户数 环节 师 支队 营 团队 机位 席 窝 令 码 锭 纱锭 枚纱锭 标准张 重量箱 标准台 自然吨 平方码 档 辆份 拨 批件 站次 席位 词 遍 趟 员 号 格 环 人家 盆 道次',
+    '封 峰 票 延米 标台 枪 基 榀 樘 杯 团组 双 副 头数 只数 户数 环节 师 支队 营 团队 机位 席 窝 令 码 锭 纱锭 枚纱锭 标准张 重量箱 标准台 自然吨 平方码 档 辆份 拨 批件 站次 席位 词 遍 趟 员 号 格 环 人家 盆 道次',
 }
 
 /** The measure words that may stand with a noun after them: 5个公园, 35万平方米绿地. */
@@ -59,6 +59,12 @@ function goesOn(word: string, text: string, end: number): boolean {
   if (word === '部') return text[end] === '门'
   // 124万国有企业职工
   if (word === '国') return OF_STATE.includes(text.charAt(end))
+  // 120支队伍, 4亿度电量
+  if (word === '支队') return text[end] === '伍'
+  if (word === '度电') return text[end] === '量'
+  // 350基站, 12票据
+  if (word === '基') return '站地金础本层因'.includes(text.charAt(end))
+  if (word === '票') return '据房证务'.includes(text.charAt(end))
   // a Latin unit ends where its letters end: the m of 5m, not of 5mg
   return isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(end))
 }

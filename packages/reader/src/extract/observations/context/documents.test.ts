@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../../read-plan.ts'
+import { yearSpokenOf } from '../../../structure/report-year.ts'
 
 /** `[text, status, time]` of every observation of an invented document. */
 async function timesIn(...lines: readonly string[]) {
@@ -231,6 +232,23 @@ describe('a text that no title dates', () => {
       ['30', 'target', '2006'],
       ['88', 'actual', '2001-2005'],
     ])
+  })
+})
+
+describe('a text that gives itself a stretch of years', () => {
+  it('means what it says by the end of that stretch', async () => {
+    const found = await timesIn(
+      '青川湖市人民政府关于加强湖岸道路建设的实施意见',
+      '一、主要目标',
+      '从2015年起，用3年时间，基本解决湖岸道路不足的问题。',
+      '全市人均道路面积达到15平方米。',
+    )
+    expect(found).toEqual([['15', 'target', '2017']])
+  })
+
+  it('is not of the year in which its works were begun', () => {
+    expect(yearSpokenOf('确保2018年签约项目全面开工，新开工游艇项目40个。')).toBe(2019)
+    expect(yearSpokenOf('2018年，要新开工游艇项目40个。')).toBe(2018)
   })
 })
 

@@ -44,6 +44,13 @@ const SAYS_AT_START = atStart(PREDICATE_START)
 /** 迈上60亿元台阶, 超过500亿元大关. */
 const NO_THING = atStart(/^(?:台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/)
 
+/** 新增学位8000个｛等一系列举措｝: what closes a list of other things. */
+const CLOSES_LIST = atStart(/^等(?:一系列|诸多)/)
+
+/** 12条产业链项目｛占比达｝84.4%: what the next number measures of them. */
+const MEASURED_OF =
+  /(?<=[\u4e00-\u9fff]{2})(?:(?:价格|水质|空气质量)?(?:平均|月均|年均)?(?:增速|增幅|降幅|涨幅|占比)|(?:价格|水质|空气质量)?(?:平均)?[^，。；、]{2}率)(?:已|均|都|全部)?(?:达到?|提高到|提升[到至]|[增降]至|降到|为|超过?)$/
+
 /** 5万人口脱贫｛目标｝. */
 const AIM_END = /(?<=脱贫|就业|减贫|达标)的?(?:目标|任务)$/
 
@@ -53,9 +60,9 @@ export function countedNoun(tail: string): string {
   const words = leadsOf(tail) === 0 ? tail : withoutLead(tail)
   if (!words || (SAYS_AT_START.test(words) && !NO_PREDICATE.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words)))
     return ''
-  if (NO_THING.test(words)) return ''
+  if (NO_THING.test(words) || CLOSES_LIST.test(words)) return ''
   const stop = endOfNoun(words)
-  const noun = stop < 0 ? words : words.slice(0, stop)
+  const noun = (stop < 0 ? words : words.slice(0, stop)).replace(MEASURED_OF, '')
   const said = noun.search(SAID_OF_COUNTED)
   return cleanNoun(said < 0 ? noun.replace(AIM_END, '') : noun.slice(0, said))
 }

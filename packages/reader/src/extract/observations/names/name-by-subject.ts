@@ -94,6 +94,8 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
     sharedVerb &&
     !anew &&
     !output &&
+    // 培训农民1万人次、技术培训2万人次
+    !noun.endsWith(sharedVerb) &&
     quantity.kind !== 'rate' &&
     head.verb === 'none' &&
     !MAKING_FRONT.test(noun) &&

@@ -24,7 +24,8 @@ const COUNT = /[约近]?\d[\d.]{0,8}万?(?:余|多)?(?:公里|千米|平方米|�
 /** 完成湖东｛9.3公里｝水泥路: how much of it is a number of its own. */
 const withoutCount = (words: string) => words.replace(COUNT, '')
 
-const INVESTED = /^(.*?)(总投资|计划投资|概算投资|预算投资|总?规模)$|^(?:实施|推进|启动|开工|建设|完成|组织实施)?((?:完成)?投资)$/
+const INVESTED =
+  /^(.*?)(总投资|计划投资|概算投资|预算投资|总?规模)$|^(?:实施|推进|启动|开工|建设|完成|组织实施|引进|招引|签约|落户|新开工)?((?:完成)?投资)$/
 
 /** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝: whose investment stands after it. */
 function investedIn({ noun, around }: Question): Name | null {

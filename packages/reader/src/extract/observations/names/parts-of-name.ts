@@ -14,8 +14,19 @@ const PLACES_FRONT = new RegExp(`^(?:${PLACE}[、和及]?)+`)
 const LONGEST_PLACES = 16
 const PLACES_AT_END = atEnd(PLACES)
 
+/** 城市入学率达到80%，｛农村｝达到70%; 市区…，｛县（市）｝…; 人均道路面积…，｛其余各县城｝…: kinds of places, with no name of their own. */
+const SCOPE =
+  '(?:城市|农村|城镇|乡村|牧区|农区|半农半牧区|山区|坝区|平原|城区|主城区|中心城区|市区|郊区|县城|县域|乡镇|县（市）|县（市、区）|县市区?|县区)'
+const SCOPES = new RegExp(`^(?:${SCOPE}|(?:其余|其他|其它|各){1,2}(?:${SCOPE}|[市县区镇村]))$`)
+const SCOPE_FRONT = new RegExp(`^(?:其余|其他|其它|各){0,2}${SCOPE}`)
+const MEASURED_END = /[率额量值积度数比重例]$/
+
 /** 新建充电桩…，其中｛澄湖区｝…: the place's part of what was measured. */
 export function withPlace(noun: string, subject: string): string {
+  if (noun.length >= 2 && SCOPES.test(noun)) {
+    const measured = subject.replace(SCOPE_FRONT, '')
+    return measured.length >= 3 && MEASURED_END.test(measured) ? noun + measured : noun
+  }
   if (noun.length > LONGEST_PLACES || noun.length < 2 || !PLACES_AT_END.test(noun) || MAKING_FRONT.test(noun)) return noun
   const front = PLACES_FRONT.exec(subject)?.[0] ?? ''
   const measured = subject.slice(front.length)

@@ -2,13 +2,17 @@ import { atEnd, atStart, closingKinds, openingKinds, withoutEnd, withoutFront } 
 import { MANNER_FRONT } from './words.ts'
 
 /** Stray signs, or the number of a line: 2、新建绿道. */
-const STRAY = /^(?:[\s，、；：:。—\-·•）]+|\d{1,3}[、.．](?!\d))/
+const STRAY = /^(?:[\s，、；：:。—\-·•）]+|“(?![^”]*”)|\d{1,3}[、.．](?!\d))/
 const STRAY_FRONT = atStart(STRAY)
 const STRAY_AT_END = /(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/
 const STRAY_END = atEnd(STRAY_AT_END)
 const COUNTED =
-  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[两三四五六七八九十]年内(?=.{3})|了(?=.{2})|并?(?:从|在|围绕)[一二三四五六七八九十\d]{1,2}个?(?:大)?方面)/
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:[两三四五六七八九十]|\d{1,2})年内(?:重点)?(?=.{3})|了(?=.{2})|并?(?:从|在|围绕)[一二三四五六七八九十\d]{1,2}个?(?:大)?方面)/
 const COUNTED_FRONT = atStart(COUNTED)
+/** When, where nothing else says it: ｛截至6月底，｝前三季度, 建市以来. */
+const WHEN =
+  /^(?:截[至止]到?|到|至)?(?:(?:1[0-2]|[1-9])月(?:份|[底末初]前?|[上中下]旬)?|[1一]?[-—至到](?:1[0-2]|[1-9])月份?|第?[一二三四]季度末?|前[一二三]个?季度|届时|本届政府任期[内末]|(?![占相为是])[\u4e00-\u9fff]{2,8}以来)(?=[\u4e00-\u9fff]{2})/
+const WHEN_FRONT = atStart(WHEN)
 const MANNER = atStart(MANNER_FRONT)
 const LINK = /^(?:[，、：:的]+|了(?!解))/
 const LINK_FRONT = atStart(LINK)
@@ -18,13 +22,13 @@ const REMARK = /^（[^）]*）/
 const REMARK_FRONT = atStart(REMARK)
 
 /** What its first and its last sign tell of a phrase: most have nothing to lose at either end. */
-const openingsOf = openingKinds([[STRAY], [COUNTED], [MANNER_FRONT], [LINK], [REMARK]])
+const openingsOf = openingKinds([[STRAY], [COUNTED], [WHEN], [MANNER_FRONT], [LINK], [REMARK]])
 const closingsOf = closingKinds([[STRAY_AT_END, LINK_AT_END]])
 
 /** A noun phrase without manner words and stray signs at its ends. */
 export function cleanNoun(text: string): string {
   if (openingsOf(text) === 0 && closingsOf(text) === 0) return text
-  let out = withoutFront(withoutEnd(withoutFront(text, STRAY_FRONT), STRAY_END), COUNTED_FRONT)
+  let out = withoutFront(withoutFront(withoutEnd(withoutFront(text, STRAY_FRONT), STRAY_END), COUNTED_FRONT), WHEN_FRONT)
   for (let turn = 0; turn < 4; turn++) {
     const next = withoutFront(withoutFront(out, MANNER), LINK_FRONT)
     if (next.length === out.length || next === '') break

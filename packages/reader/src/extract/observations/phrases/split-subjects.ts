@@ -19,7 +19,7 @@ const RELIEF = /低保|最低生活保障/
 const CITY_AND_COUNTRY = ['城市', '农村'] as const
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
+  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
 const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
 const PEOPLE =
@@ -69,8 +69,11 @@ function withInsurance(parts: readonly string[], insurance: string): string[] {
   return parts.map((part, i) => (i > 0 ? whose : '') + (i < parts.length - 1 ? part + insurance : part))
 }
 
+const REACHED = /^(?:实现|完成|达到)(?=.{3})/
 /** The head that the last of a list shares with the others: 国、省｛专精特新企业｝; 公办｛幼儿园｝、普惠性幼儿园｛在园比例｝. */
 function withSharedHead(parts: readonly string[]): string[] {
+  // 接待游客人次、实现旅游收入: each has its own verb and its own measure
+  if (parts.some((part, i) => i > 0 && REACHED.test(part))) return parts.map(part => part.replace(REACHED, ''))
   const last = parts[parts.length - 1] as string
   const first = parts[0] as string
   const insured = INSURANCE.exec(last)

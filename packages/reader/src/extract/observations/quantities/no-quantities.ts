@@ -3,6 +3,7 @@ import type { View } from '../view.ts'
 import { countsInWords } from './counts-in-words.ts'
 import { isHanzi, isPhase, isPlaceName, isSpecification, isThreshold, PARTS } from './numbers-in-names.ts'
 import { compositionCounts, unitlessCounts } from './numbers-without-unit.ts'
+import { countsPersons } from './persons.ts'
 import type { Quantity } from './scan-quantities.ts'
 import { CLASS, GRADE, PLACE, traitsOf } from './unit-traits.ts'
 
@@ -117,8 +118,10 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (unit === '次' && /^(?:全体|全委|常委|常务|全会|会议|代表大会|党代会)/.test(text.slice(full, full + 4))) return false
   if (chinese && unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false
   if ((traits & PLACE) !== 0 && isPlaced(text, start)) return false
+  if (unit === '位' && !countsPersons(text, start, full)) return false
   if (composes(quantity, text)) return false
   if (chinese && (isOrdinal(quantity, text) || isPhase(quantity, text))) return false
+  if (chinese && SOME.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isDate(quantity, text)) return false
   if (kind === 'rate' && SAMPLE.test(text.slice(full, full + 8))) return false
   if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
@@ -130,6 +133,9 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   const { unitEnd } = quantity
   return !(text[unitEnd - 1] === '个' && /^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(unitEnd - 1, unitEnd + 2)))
 }
+
+/** 数十亿元, 几十万: some of them, not ten. */
+const SOME = /(?:(?<![人户总件次个指额倍函岁参系基年])数|几)$/
 
 /** 由五个方面｛四十四项｝指标组成: how the text is put in order. */
 const composes = ({ kind, full }: Quantity, text: string) => kind === 'count' && COMPOSED.test(text.slice(full, full + 8))

@@ -23,7 +23,7 @@ for (const [kind, signs] of [
   [WITHIN, ',.'],
   [JOINS_RANGE, '-至到—'],
   [COLON, ':∶'],
-  [BOUNDS, '内及（或以之左上前多有余几'],
+  [BOUNDS, '内及（或以之左上前多有余几出开'],
   [GOES_ON, ON_FROM_NUMERAL],
 ] as const)
   for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind

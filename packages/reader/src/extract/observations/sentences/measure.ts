@@ -64,6 +64,6 @@ export function comparatorOf(quantity: Quantity, head: Head, bound: string, fore
     if (/左右|上下|前后/.test(bound)) return 'approx'
   }
   if (head.comparator) return head.comparator
-  if (quantity.more || (bound !== '' && /多|余|几/.test(bound))) return 'gt'
+  if (quantity.more || (bound !== '' && /(?<!之)多|余|几|出头|开外/.test(bound))) return 'gt'
   return forecast ? 'approx' : 'eq'
 }

@@ -33,12 +33,16 @@ export interface Numbers {
   readonly quantities: readonly Quantity[]
 }
 
+const REACHES = /(?:达到?|突破|提高到|增长)[^\d]{0,8}\d/
+/** 实现“人才达到2000名左右，贡献率达到40%”的目标: clauses stand in the quotation marks, no name. */
+const saysAims = (quoted: string): boolean => quoted.split('，').filter(clause => REACHES.test(clause)).length > 1
+
 /** Null where there is no number to observe: most sentences are left here, and their times not looked for. */
 export function numbersOf(view: View, context: ReadingContext): Numbers | null {
   if (!view.has(NUMBER)) return null
   const candidates = scanQuantities(view.text).filter(quantity => canObserve(quantity, view.text))
   if (candidates.length === 0) return null
-  const quoted = quotedRanges(view)
+  const quoted = quotedRanges(view).filter(([from, to]) => !saysAims(view.text.slice(from, to)))
   const times = timesOf(view, context)
   if (times.length === 0 && quoted.length === 0) return { view, times, quantities: candidates }
   const quantities = candidates.filter(

@@ -27,8 +27,8 @@ export interface Times {
 }
 
 const NONE_SPENT: readonly TimePhrase[] = []
-const THAT_OF = /^的(?:约|近)?$/
-/** 比2015年的⟦11%⟧提高; 是2015年的120% is no amount of that year. */
+const THAT_OF = /^的(?:约|近)?(?:\d[\d.]{0,12}[^，。；、和\d.]{1,6}[、和](?:约|近)?){0,6}$/
+/** 比2015年的⟦11%⟧提高, 比2010年的92万吨、⟦62⟧万吨减少; 是2015年的120% is no amount of that year. */
 const LESS_OR_MORE = /^[比较]/
 const MULTIPLE = /^(?:倍|番|%|％|成|个百分点)/
 

@@ -5,7 +5,7 @@ import type { TimePhrase } from './time-phrase.ts'
 
 /** “十四五”时期, 比“十二五”末. */
 export const PLAN_AT = sticky(
-  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(?<![之零一二两三四五六七八九十百千万亿点])(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计))/,
+  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(?<![之零一二两三四五六七八九十百千万亿点])(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|中期|以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计|[\u4e00-\u9fff]{2,10}投资(?:达到?|为|约|超过?|近)?\d))/,
 )
 /** 第十四个五年规划期间. */
 export const NTH_PLAN_AT = sticky(
@@ -41,6 +41,7 @@ export function readPlan(text: string, at: number): TimePhrase | null {
   if (/^(?:比|较|是|为|相当于)$/.test(lead) || (/^[与同]$/.test(lead) && AGAINST.test(text.slice(end, end + 2))))
     return { start: at, end, role: 'base', from: tail.includes('末') ? years.to : years.from, to: years.to }
   if (/^[从由]$/.test(lead) && tail.includes('末')) return { start: at, end, role: 'in', from: years.to, to: years.to }
+  if (tail === '中期') return { start: at, end, role: 'by', from: years.from + 2, to: years.from + 2 }
   if (tail.includes('末') || lead === '到' || lead === '至') return { start: at, end, role: 'by', from: years.to, to: years.to }
   if (tail.includes('初')) return { start: at, end, role: 'base', ...years }
   return { start: at, end, role: 'period', ...years }

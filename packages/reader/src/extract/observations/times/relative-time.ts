@@ -3,11 +3,11 @@ import type { Clock, TimePhrase } from './time-phrase.ts'
 
 /** Times that are said without a numeral, or with one that no unit follows. */
 export const RELATIVE_WORDS: readonly string[] =
-  '今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本世纪中叶|二十一世纪中叶|21世纪中叶|本届政府期末|规划期末|期末|现在|目前'.split(
+  '今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本世纪中叶|二十一世纪中叶|21世纪中叶|本届政府任期末|本届政府期末|规划期末|期末|现在|目前'.split(
     '|',
   )
 /** Such a word, with what leads to it: 比上年. */
-export const RELATIVE_AT = sticky(new RegExp(`(到|至|比|较|是|为|与|由|从|同)?(${RELATIVE_WORDS.join('|')})`))
+export const RELATIVE_AT = sticky(new RegExp(`(截至|截止到?|到|至|比|较|是|为|与|由|从|同)?(${RELATIVE_WORDS.join('|')})`))
 
 /** 今年, 上年同期, 期末 at `at`: what they mean by the document's clock; null where they keep the year already spoken of. */
 export function readRelative(text: string, at: number, clock: Clock): TimePhrase | null {
@@ -26,7 +26,7 @@ export function readRelative(text: string, at: number, clock: Clock): TimePhrase
         ? { start: at, end, role: 'base', from: 0, to: 0 }
         : null
       : { start: at, end, role: base ? 'base' : role, from: year, to: year }
-  const role = /[底末]/.test(word) || lead === '到' || lead === '至' ? 'by' : 'in'
+  const role = /[底末]/.test(word) || /[到至止]$/.test(lead) ? 'by' : 'in'
   if (word === '今年以来' && !base && clock.present !== null)
     return { start: at, end, role: 'in', from: clock.present, to: clock.present, soFar: true }
   // 今年一月至九月, 今年上半年
@@ -61,6 +61,8 @@ const signAt = (text: string, at: number) => (at < text.length ? (RELATIVE_SIGNS
 
 /** Whether such a word may begin there, or behind a 到 or 比 that stands there. */
 export function mayBeRelative(text: string, at: number): boolean {
+  // 截至目前
+  if (text[at] === '截') return (signAt(text, at + 2) & 1) !== 0 && (signAt(text, at + 3) & 2) !== 0
   const second = signAt(text, at + 1)
   if ((second & 2) !== 0 && (signAt(text, at) & 1) !== 0) return true
   return (second & 1) !== 0 && (signAt(text, at + 2) & 2) !== 0

@@ -4,13 +4,16 @@ import { SignSet } from '../../../patterns/sign-set.ts'
 import type { Clock, TimePhrase } from './time-phrase.ts'
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
+/** 6月底, 1-9月, 前三季度: a part of the year that is named before it. */
+const MONTH = '(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])'
+const PART_OF_YEAR = `(?:${MONTH}月?(?:份)?[-—至到])?${MONTH}月(?:份|[底末初]前?|[上中下]旬)?(?![\\d一二三四五六七八九十])|第?[一二三四1-4]季度末?|前[一二三1-3]个?季度`
 const LEAD = '(?:力争到|争取到|争取|力争|截至|截止|截止到|直到|到|至|从|自|以|与|和|同比|同|较|比|是|为|相当于|由|按|在|于)?'
 /** 2012年至2017年; of 高于2012年至2017年 the 于 belongs to the verb. */
 export const YEAR_SPAN_AT = sticky(new RegExp(`(?:到|至|从|自|由|在|于)?(${YEAR})年?[-至到—](${YEAR})年(?:期间|间|底|末)?`))
 /** 到2025年底, 比2020年. */
 export const YEAR_AT = sticky(
   new RegExp(
-    `(${LEAD})(${YEAR})(?:年度|年)(?:年底前?|底前?|年末前?|末前?|初|以前|之前|前|中期|上半年|下半年|全年|以来|起|同期)?(?!代|级|版|修订)`,
+    `(${LEAD})(${YEAR})(?:年度|年)(?:年底前?|底前?|年末前?|末前?|初|以前|之前|前后|前|中期|上半年|下半年|全年|以来|起|同期|${PART_OF_YEAR})?(?!代|级|版|修订)`,
   ),
 )
 
