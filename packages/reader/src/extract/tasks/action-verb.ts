@@ -4,6 +4,7 @@ import { WordSet } from '../../patterns/word-set.ts'
 import { actionAt, mannerLength, shortActionAt } from './action-words.ts'
 import { subjectOf } from './clause-subject.ts'
 import { afterOpener } from './opener.ts'
+import { RESULTATIVES } from './resultatives.ts'
 import { TOLD } from './sentence-cues.ts'
 
 /** The verb of a clause: after the circumstance, behind the subject or where it seems to stand, in this order; or behind a circumstance without a comma. */
@@ -29,7 +30,7 @@ const DEEPEST = 3
 const ROOM = 2
 
 /** The verb at `at`, or behind the times and circumstances that stand there without a comma. */
-function verbBehind(text: string, at: number, to: number, deep: number): Verb | null {
+export function verbBehind(text: string, at: number, to: number, deep = DEEPEST): Verb | null {
   if (at >= to) return null
   const place = at + mannerLength(text, at, to)
   const fronted = place > at && place < to && FRONTS.has(text.charCodeAt(place))
@@ -53,7 +54,7 @@ function verbWithin(text: string, at: number, to: number, deep: number): Verb | 
   return FRONTS.has(text.charCodeAt(at)) ? act(text, verbBehind(text, behind, to, deep - 1)) : verbBehind(text, behind, to - 1, 0)
 }
 /** What opens a circumstance and little else, so that it may follow manner: 要在…, 统一为…. */
-const FRONTS = new SignSet('在为对由于按会')
+const FRONTS = new SignSet('在为对由于按会向')
 /** 要在2030年达到…: what is to be reached is a goal. */
 const act = (text: string, verb: Verb | null): Verb | null => (verb && REACHED.has(text.slice(verb.at, verb.end)) ? null : verb)
 const REACHED = new WordSet('达到 保持')
@@ -62,15 +63,16 @@ const LEVELS = atStart(/^(?:[省市县区州乡镇村、]|（[^（）]{1,8}）){
 const CHARGED = /^(?:牵头|负责)/
 
 /** What verbs begin with. */
-const VERB_SIGNS = '加推建实完健深优提扩促发培打构支鼓引落开改治整创规严抓做办启新争探统组设制形编评选筹给予协出遴确'
+const VERB_SIGNS =
+  '加推建实完健深优提扩促发培打构支鼓引落开改治整创规严抓做办启新争探统组设制形编评选筹给予协出遴确攻解破消增拓采招吸宣监遏'
 /** 在全市范围内｜开展…; 以…为抓手｜推进…: a circumstance without a comma. */
 const WITHIN = atStart(
   new RegExp(
-    `^(?:在[^，、]{1,20}?(?:内|上|中|下|处|区|镇|县|市|地区|基础上|期间|时)|在[^，]{2,30}?(?:方面|领域|环节|行业|工程)中?)(?=[${VERB_SIGNS}重大着全积进力试精分逐依及尽率稳有广深])|^(?:坚持[^，、]{2,14}?|聚焦[^，、]{2,16}?|立足[^，、]{2,16}?|瞄准[^，、]{2,16}?|突出[^，、]{2,12}?|从[^，、]{1,12}?上|以[^，、]{2,16}?为(?:重点|核心|抓手|引领|主体|主线|依托|突破口|载体|龙头)|围绕[^，、]{2,16}?|依托[^，、]{2,20}?|按照?[^，]{2,24}?(?:要求|原则|思路|部署|目标|方案|规定|标准|程序|规划|计划|清单|规范)|[根依]据[^，、]{2,16}?|通过[^，、]{2,16}?)(?=[${VERB_SIGNS}])|^(?:努力|积极|切实)?为[^，、]{2,14}?(?=提供|营造|搭建|发放|开辟|创造|配备)|^会同[^，]{2,20}?(?=[${VERB_SIGNS}在于牵])|^对于?[^，]{2,40}?(?=制定|编制|给予|发放|享受|出台|(?:\\d|[一二三四五两十])+年内)|^由[^，]{1,20}?(?:局|委|办|厅|部|财政|政府|单位|部门|公司|企业)(?=[${VERB_SIGNS}])`,
+    `^(?:在[^，、]{1,20}?(?:内|上|中|下|处|区|镇|县|市|地区|基础上|期间|时)|在[^，]{2,30}?(?:方面|领域|环节|行业|工程)中?)(?=[${VERB_SIGNS}重大着全积进力试精分逐依及尽率稳有广深])|^(?:坚持[^，、]{2,14}?|聚焦[^，、]{2,16}?|立足[^，、]{2,16}?|瞄准[^，、]{2,16}?|突出[^，、]{2,12}?|从[^，、]{1,12}?上|以[^，、]{2,16}?为(?:重点|核心|抓手|引领|主体|主线|依托|突破口|载体|龙头)|围绕[^，、]{2,16}?|依托[^，、]{2,20}?|按照?[^，]{2,24}?(?:要求|原则|思路|部署|目标|方案|规定|标准|程序|规划|计划|清单|规范)|[根依]据[^，、]{2,16}?|依照[^，、]{2,16}?|通过[^，、]{2,16}?)(?=[${VERB_SIGNS}])|^(?:努力|积极|切实)?为[^，、]{2,14}?(?=提供|营造|搭建|发放|开辟|创造|配备)|^会同[^，]{2,20}?(?=[${VERB_SIGNS}在于牵])|^向[^，、]{2,16}?(?=(?:足额|及时|免费|定期)?(?:提供|发放|开放|推广|推送|公布|公开|通报|报告|征求))|^对于?[^，]{2,40}?(?=制定|编制|给予|发放|享受|出台|(?:\\d|[一二三四五两十])+年内)|^由[^，]{1,20}?(?:局|委|办|厅|部|财政|政府|单位|部门|公司|企业)(?=[${VERB_SIGNS}])`,
   ),
 )
 
-interface Verb {
+export interface Verb {
   readonly at: number
   readonly end: number
 }
@@ -136,5 +138,6 @@ function joined(text: string, end: number): number {
   // 筹集建设1000套, 制定印发《…》: what is counted or titled behind it has it for its verb; 编制完成, 制定出台
   if (!link && (COUNTED.has(text.charCodeAt(next)) || (DRAFTS.endingAt(text, end) && ISSUES.startingAt(word)))) return next
   // 推进建设 speaks of building, 提升改造 is one verb; a noun after the verb is its object
-  return link || OPENING_VERBS.endingAt(text, end) || SECOND_VERBS.startingAt(word) ? next : 0
+  const both = RESULTATIVES.has(word) && RESULTATIVES.endingAt(text, end) !== ''
+  return link || both || OPENING_VERBS.endingAt(text, end) || SECOND_VERBS.startingAt(word) ? next : 0
 }

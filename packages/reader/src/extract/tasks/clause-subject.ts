@@ -78,7 +78,7 @@ const isActedOn = (words: string): boolean => actionAt(words, 0) !== '' && PLACE
 const PLACE_ENDS = /(?:[县区市镇园]|街道|中心|产业|工作)$/
 
 /** 围绕我市…, 按照市委…: how, and no subject. */
-const CIRCUMSTANCE = /^[以在对从为凡经按围聚瞄紧依立随借利根结]|[把将]/
+const CIRCUMSTANCE = /^[以在对从为凡经按围聚瞄紧依立随借利根结]|[把将]|[^主重需]要/
 
 /** What an office is called by, whatever it does: 市水利局, 秩序处; several of them may stand in a row. */
 const OFFICE = /(?:督查室|研究室|局|委|办|厅|处|科|部|办公室|委员会|管委会|支队|大队|总队|人民政府|指挥部)$/

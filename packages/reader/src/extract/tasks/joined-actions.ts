@@ -2,6 +2,7 @@ import { WordSet } from '../../patterns/word-set.ts'
 import { type ActionRead, withoutEtc } from './action-read.ts'
 import { LINKS } from './action-verb.ts'
 import { actionAt, endsWithVerb, RESULT } from './action-words.ts'
+import { RESULTATIVES } from './resultatives.ts'
 
 /** Verbs that hardly ever make a noun with what follows them: they open a promise of their own behind 、. */
 const PLAIN_VERBS = new WordSet(
@@ -36,7 +37,7 @@ export function addJoined(actions: ActionRead[], text: string, action: ActionRea
 
 /** The promise that begins behind the 、 at `pause`, or null. */
 function joinedAt(text: string, pause: number, before: ActionRead, to: number): ActionRead | null {
-  const verb = PLAIN_VERBS.startingAt(text, pause + 1, to)
+  const verb = PLAIN_VERBS.startingAt(text, pause + 1, to) || RESULTATIVES.startingAt(text, pause + 1, to)
   if (!verb || actionAt(text, pause + 1) === '') return null
   const verbEnd = pause + 1 + verb.length
   const next = pauseIn(text, verbEnd, to)

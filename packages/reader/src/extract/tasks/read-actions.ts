@@ -5,18 +5,13 @@ import { type ActionRead, withoutEtc } from './action-read.ts'
 import { verbOf } from './action-verb.ts'
 import { actionAt, mannerLength, RESULT } from './action-words.ts'
 import { subjectOf } from './clause-subject.ts'
+import { frontedAction, willAct } from './fronted-object.ts'
+import { obligedAction, verbOfSubject } from './obliged.ts'
 import { ANSWERED, MADE, STATES } from './sentence-cues.ts'
 
 const ADVERBIAL = atStart(
   /^(?:以|按照|按|围绕|依托|通过|根据|结合|针对|借助|利用|立足|在|从|随着|对|瞄准|聚焦|抢抓|面对|坚持|本着|着眼|紧扣|遵循)[^，]{2,}$|^采[取用][^，]{0,40}(?:方式|形式|办法|手段|模式)$/,
 )
-/** 对…进行治理, 把…打造成…, 将…纳入…: what is acted on stands first. */
-const BA = atStart(
-  /^(?:对|把|将|使)(.{2,60}?)(?:进行|实行|实施|开展|予以|给予|加以)?(?=(?:全面|重点|集中|系统|分类|综合|严格|逐项|统一)?(?:(?:治理|改造|整治|整合|升级|提升|修复|实施)(?!规范|方案|细则|意见|办法|计划|规划|工程|项目|措施|任务|资金|情况|过程|进度|效果)|建设成|打造成|打造为|培育成|建成|纳入|列入|作为|转化|修缮|修编|进行|实行|给予|予以|加强|开展|报送|报(?=[市省县区国上])))/,
-)
-
-const PLACED = /放在|体现在|贯穿|摆在|落实到|没有$|未$|^全面$/
-
 /** 坚持创新在…的核心地位: what is held to, not what 创新 does. A promise of its own only where a sentence makes no other. */
 export function heldIn(text: string, from: number, to: number): ActionRead | null {
   const at = text.startsWith('坚持', from) ? from : from + mannerLength(text, from, to)
@@ -37,29 +32,15 @@ export function actionOf(text: string, from: number, to: number, first: boolean,
   if (charged > from) return actionOf(text, charged, to, first, cues)
   // 采取多种形式, 以发展为中心 say how
   if (opening === ADOPTS && isCircumstance(text, from, to)) return null
-  if (opening === WITH && AS_CENTRE.test(text.slice(from, Math.min(to, from + 60)))) return null
+  const how = opening === WITH ? from : MUST.has(opening) && text.charCodeAt(from + 1) === WITH ? from + 1 : -1
+  if (how >= 0 && AS_CENTRE.test(text.slice(how, Math.min(to, how + 60)))) return null
   if (!first && RESULT.mayHave(opening) && RESULT.test(text.slice(from, to))) return null
-  const ba = BA.mayHave(opening) ? BA.exec(text.slice(from, Math.min(to, from + 90))) : null
-  // 把重心放在…的实施上 says where the weight lies
-  if (ba && !PLACED.test(ba[1] as string)) {
-    const objectAt = from + text.slice(from, to).indexOf(ba[1] as string, 1)
-    const objectEnd = objectAt + (ba[1] as string).length
-    const place = from + ba[0].length
-    const rest = BA_VERB.exec(text.slice(place, place + 12))
-    const verb = rest?.[1] ?? ''
-    const at = rest ? place + rest[0].length - verb.length : place
-    const verbEnd = at + verb.length
-    if (OF_ITS_OWN.test(verb) && to - verbEnd >= 2) {
-      // 对…进行治理: what is done stands behind 进行
-      return /^(?:进行|予以)$/.test(verb) && actionAt(text, verbEnd + mannerLength(text, verbEnd, to))
-        ? { at: verbEnd, verbEnd: to, objectAt, objectEnd }
-        : { at, verbEnd, objectAt: verbEnd, objectEnd: withoutEtc(text, verbEnd, to) }
-    }
-    // 把…打造成｜区域性枢纽: without what it becomes the verb says nothing
-    return { at, verbEnd: BECOMES.test(verb) ? to : verbEnd, objectAt, objectEnd }
-  }
-  const verb = verbOf(text, from, to, cues)
-  if (!verb || isStatement(text, verb.end, to, cues)) return null
+  const fronted = frontedAction(text, from, to)
+  if (fronted) return fronted
+  const found = verbOf(text, from, to, cues)
+  if (!found) return obligedAction(text, from, to)
+  const verb = verbOfSubject(text, found, to) ?? found
+  if (isStatement(text, verb.end, to, cues)) return null
   if (!first && RESULT.mayHave(text.charCodeAt(verb.at)) && RESULT.test(text.slice(verb.at, verb.end))) return null
   return { at: verb.at, verbEnd: verb.end, objectAt: verb.end, objectEnd: withoutEtc(text, verb.end, described(text, verb.end, to)) }
 }
@@ -73,11 +54,6 @@ function described(text: string, from: number, to: number): number {
 }
 const DESCRIBED = new SignSet('由以')
 
-const BA_VERB =
-  /^(?:全面|重点|集中|系统|分类|综合|严格|逐项|统一)?(治理|改造|整治|建设成为|建设成|打造成为|打造成|打造为|培育成为|培育成|建成|纳入|列入|作为|转化为|转化|整合|升级|提升|修缮|修复|修编|进行|实行|实施|给予|予以|加强|开展|报送|报)/
-const OF_ITS_OWN = /^(?:实行|实施|给予|予以|加强|开展|进行)$/
-const BECOMES = /^(?:建设成为?|打造成为?|打造为|培育成为?|建成|纳入|列入|作为|转化为|报送|报)$/
-
 /** Where 把 or 将 stands behind whoever is told: 有关部门要｜把…; `from` where it does not. */
 function baBehind(text: string, from: number, to: number): number {
   const last = Math.min(to, from + 30)
@@ -86,12 +62,6 @@ function baBehind(text: string, from: number, to: number): number {
       return i
   return from
 }
-/** 市政府将｜全力组织…: what will be done. */
-const willAct = (text: string, at: number, to: number): boolean =>
-  text.charCodeAt(at) === WILL &&
-  !'要应须前'.includes(text.charAt(at - 1)) &&
-  (actionAt(text, at + 1) !== '' || mannerLength(text, at + 1, to) > 0)
-const WILL = '将'.charCodeAt(0)
 /** Where 对, 把 or 将 stands behind 负责: 市统计局负责｜对…进行审核; `from` where it does not. */
 function baCharged(text: string, from: number, to: number): number {
   const at = text.indexOf('负责', from)
@@ -104,8 +74,11 @@ const TELLS = new SignSet('要应须前局委厅办部府')
 const PERSISTS = '坚'.charCodeAt(0)
 const ADOPTS = '采'.charCodeAt(0)
 const WITH = '以'.charCodeAt(0)
+/** 要以…为牵引 */
+const MUST = new SignSet('要应须')
 
-const AS_CENTRE = /^以.{2,40}为(?:中心|重点|主|核心|目标|龙头|载体|抓手|主线|导向|动力|基础|引领|突破口|支撑|主体)$/
+const AS_CENTRE =
+  /^以.{2,40}为(?:中心|重点|主|核心|目标|龙头|载体|抓手|主线|导向|动力|基础|引领|突破口|支撑|主体|牵引|契机|纽带|底线|先导|依托|切入点|着力点|出发点|根本|宗旨|总揽|统揽|统领|平台|驱动|支点|遵循|标准|目的|指引)$/
 
 /** What looks like an object and is a statement: 扩大开放不仅是…, 新增用地供应比例达到80%. */
 function isStatement(text: string, from: number, to: number, cues: number): boolean {
@@ -114,13 +87,15 @@ function isStatement(text: string, from: number, to: number, cues: number): bool
   if (!mayState && !maySay) return false
   const object = text.slice(from, Math.min(to, from + 80))
   if (maySay && STATED.test(object)) return true
-  return mayState && ((object.includes('是') && IS.test(object)) || STANDS_AT.test(object))
+  return mayState && ((object.includes('是') && (IS.test(object) || IS_ALL.test(object))) || STANDS_AT.test(object))
 }
 /** 改革为动力, 建设取得新成效: what stands there is no verb. */
 const STATED = atStart(
   /^(?:取得|得到|了(?!解)|为(?:重点|动力|核心|宗旨|统领|驱动|切入点|目标|主|导向|抓手|引领|支撑|目的|先导|保障|基础|突破口|载体|引擎|契机))/,
 )
 const IS = /^.{0,8}?(?:不仅是|既是|(?<!特别|尤其|都|但)正?是(?!否))/
+/** 合理地解决…的问题是很重要的 */
+const IS_ALL = /是[^，。；]{1,10}(?:的|事情|问题|任务|条件|办法|途径|关键|保证|前提|要求|内容)$/
 const STANDS_AT = search(/占\d|(?:占比|比重|比例|(?<=[^效])率|水平)(?:分别)?(?:达到?|提高到?|保持|控制|稳定|不低于|由)/)
 
 /** Whether a clause is a circumstance of the one after it: 以…为重点, 坚持…. */
