@@ -1,4 +1,5 @@
 // `npm run bench [-- NAME … --OPTION …]`: runs the benchmarks, each against a floor and its peers in the same run, and prints ratios.
+import './help.mjs'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPrograms, fail, install, root, run } from './prepare.mjs'

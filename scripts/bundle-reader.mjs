@@ -1,5 +1,7 @@
-// Puts the compiled reader into one file, for the programs that read with it (`packages/reader/built/read-plan.js`). What is loaded
-// on demand stays apart, and so do the packages that the reader depends on: an error of `@lantu/model` is the same class for all.
+// `node scripts/bundle-reader.mjs`: puts the compiled reader into one file, for the programs that read with it
+// (`packages/reader/built/read-plan.js`). What is loaded on demand stays apart, and so do the packages that the reader depends on: an error of
+// `@lantu/model` is the same class for all.
+import './help.mjs'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'

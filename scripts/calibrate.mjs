@@ -2,6 +2,7 @@
 // documents, prints how often statements of each confidence are right on positions that nobody looked at, and with `--write` renews the
 // weights (`confidence/weights.ts` of each; then build again). The model is that of scripts/reading/fit.mjs; the printed tables are
 // cross-fitted: each held-back record is judged by a model that has not seen its tenth.
+import './help.mjs'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'

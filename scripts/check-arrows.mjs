@@ -1,4 +1,5 @@
-// Says in one sentence where an import goes against the arrows of ARCHITECTURE.md.
+// `node scripts/check-arrows.mjs` (part of lint): says in one sentence where an import goes against the arrows of ARCHITECTURE.md.
+import './help.mjs'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,7 +1,9 @@
 // `node scripts/check-docs.mjs` (part of lint): says in one sentence where a page points to what is not there: a link, a heading, a file or
-// a script named in backticks. The trials keep the names of their day, so only their links are asked about.
+// a script named in backticks; and which command of this folder CONTRIBUTING does not name. The trials keep the names of their day, so only
+// their links are asked about.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { commands } from './help.mjs'
 import { root } from './prepare.mjs'
 
 const SKIPPED = new Set(['node_modules', 'dist', 'dist-types', 'data', '.git'])
@@ -60,6 +62,9 @@ for (const [page, text] of textOf) {
     for (const [name] of words.matchAll(/(?<![\w@./*{<-])[\w-][\w./-]*(?:\.(?:ts|tsx|mjs|json|md)|\/)(?![\w*{<])/g))
       if (!name.includes('//') && !words.includes('://') && !isThere(name)) problems.push(`${page} names \`${name}\`, which is not there.`)
 }
+for (const { name, call } of commands())
+  if (!textOf.get('CONTRIBUTING.md').includes(call.startsWith('npm ') ? call.split(' [')[0] : name))
+    problems.push(`CONTRIBUTING.md does not name the command \`${call}\`.`)
 if (problems.length) {
   console.error(problems.join('\n'))
   process.exit(1)

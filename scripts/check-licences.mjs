@@ -1,4 +1,6 @@
-// Every package that is installed to run Lantu carries a licence that all may use; one sentence for each that does not.
+// `node scripts/check-licences.mjs` (part of lint): every package that is installed to run Lantu carries a licence that all may use; one
+// sentence for each that does not.
+import './help.mjs'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

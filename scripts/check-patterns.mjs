@@ -1,10 +1,11 @@
-// Checks the regular expressions of the packages that read what people send us for backtracking that grows faster than the
-// text: a text of a few thousand signs must not hold a thread for minutes. The literals are taken from the built files, the
-// patterns that are put together from word lists while those files load.
+// `node scripts/check-patterns.mjs [--write]` (part of lint): checks the regular expressions of the packages that read what people send us for
+// backtracking that grows faster than the text: a text of a few thousand signs must not hold a thread for minutes. The literals are taken
+// from the built files, the patterns that are put together from word lists while those files load.
 //
 // What a pattern may do is decided by the pattern alone, so each is asked about once: `scripts/checked-patterns.json` keeps the
 // hash of each that passed, with the version of the tool that passed it (another version asks all of them again). Patterns that
 // are not there are asked about in every run; `--write` keeps what passed, and lets the tool think longer before it gives up.
+import './help.mjs'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

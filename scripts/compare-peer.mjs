@@ -1,6 +1,7 @@
 // `node scripts/compare-peer.mjs`: the numbers of the annotated observations (`../shared`) as @microsoft/recognizers-text-suite reads them
 // and as Lantu does, by kind of number and kind of error. The peer knows numbers and units, not what is an observation: its last
 // line counts the numbers that it reports and that are none. A number is right where its amount is, multiplier and all.
+import './help.mjs'
 import Recognizers from '@microsoft/recognizers-text-suite'
 import { readUnit } from '../packages/reader/dist/units/units.js'
 import { readAnnotated } from './reading/gold.mjs'

@@ -1,6 +1,7 @@
 // `node scripts/fit-dating.mjs [--write] [--check]`: fits how a report differs from a plan in its words, and where the years that a document
 // says lie from its own (`structure/dating/dating-weights.ts`), to the documents of ../shared whose titles tell both. `--check` judges
 // stretches of 3,000 characters of each by a model that has not seen the document; `--write` renews the weights (then build again).
+import './help.mjs'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'

@@ -1,6 +1,7 @@
 // `node scripts/fit-passages.mjs [--write] [--check]`: fits what the words of a passage tell of its time (`structure/dating/passage-weights.ts`) to
 // the reports and plans of ../shared/texts and ../shared/seeds whose headings say it. `--check` judges each document by a model that has
 // not seen it, with all headings taken away; `--write` renews the weights (then build again).
+import './help.mjs'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'

@@ -4,6 +4,7 @@
 // annotations in the form of the published gold; the sets in files of their own (specs/projects/annotated/sets) only by `--sets`, for they
 // won nothing on documents left out, and what is not fitted shows how well a new document is read. No text is kept: a weight belongs to one
 // or two signs, or to what the lexicons say.
+import './help.mjs'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUESTIONS, Signals } from '../packages/reader/dist/extract/projects/learned/features.js'

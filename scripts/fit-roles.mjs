@@ -1,5 +1,6 @@
 // `node scripts/fit-roles.mjs [--write]`: fits the model of roles to annotated sentences, prints how often it is right on documents left
 // out beside the rules alone, and with `--write` renews `extract/tasks/roles/weights.ts` (then build again).
+import './help.mjs'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'

@@ -3,6 +3,7 @@
 // Read are the invented cases of specs/projects, what is annotated in ../shared, and further folders of texts, each with annotations in
 // the form of the published gold in a folder `gold-strict` beside them. No text is kept: a weight belongs to a word of the list of cues
 // in a place about the name, or to what the rules say.
+import './help.mjs'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'

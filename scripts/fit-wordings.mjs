@@ -2,6 +2,7 @@
 // doubts (`extract/observations/wordings`) to annotated numbers, and with `--write` renews its weights (then build again). Read are the
 // invented cases of specs/observations, what is annotated by position in ../shared, and further folders of texts beside their
 // annotations in the form of the published gold. No text is kept: a weight belongs to one or two signs, or to where a sign stands.
+import './help.mjs'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUESTIONS, Signals } from '../packages/reader/dist/extract/observations/wordings/signals.js'

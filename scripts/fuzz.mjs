@@ -1,6 +1,7 @@
 // `node scripts/fuzz.mjs [--seconds N] [--seed N] [--case N]`: feeds the reader what nobody should and says what it did. Every
 // file must end as a reading whose quotes are slices of its text, or as one of the errors that a person can act on. A file that
 // takes far longer than its length allows, or more memory than the thread has, has hung. Ends with 1 where anything failed.
+import './help.mjs'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

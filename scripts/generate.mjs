@@ -1,4 +1,6 @@
-// Files that are made from the code: the HTTP interface's description, the list of errors and the pages of the coherence rules. `--check` fails when they differ.
+// `node scripts/generate.mjs [--check]`: makes the files that are made from the code: the HTTP interface's description, the list of errors and
+// the pages of the coherence rules. `--check` fails when they differ.
+import './help.mjs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build, install, root } from './prepare.mjs'

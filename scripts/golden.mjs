@@ -1,5 +1,6 @@
 // `node scripts/golden.mjs [--write]`: compares what the reader says of the sample city's documents with corpus/expected/readings, and
 // with `--write` renews them. Renew them when a change of rule is meant, and review the diff: every changed reading is a line in it.
+import './help.mjs'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentsIn, goldenFile, readingLines } from '../packages/reader/test-support/golden.mjs'

@@ -1,7 +1,8 @@
-// The figures of the coherence rules, printed: recall on the annotated findings and false alarms among them (where the folder
-// with the annotated documents lies beside the repository), recall of faults put into the sample city, and what is said of the
-// sample city as it is. `node scripts/score-coherence.mjs [--faults N] [--seed N]`. With `--texts DIR` the same of any folder of
-// plain texts: slips put into them by their words, and the alarms that they raise only after a page has spoilt their form.
+// `node scripts/score-coherence.mjs [--faults N] [--seed N] [--texts DIR]`: prints the figures of the coherence rules: recall on the annotated
+// findings and false alarms among them (where the folder with the annotated documents lies beside the repository), recall of faults put into
+// the sample city, and what is said of the sample city as it is. With `--texts DIR` the same of any folder of plain texts: slips put into
+// them by their words, and the alarms that they raise only after a page has spoilt their form.
+import './help.mjs'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

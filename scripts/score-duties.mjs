@@ -1,5 +1,6 @@
 // `node scripts/score-duties.mjs [--errors]`: what the reader makes of invented tables of duties in the forms in which notices print and pages
 // lose them (`reading/duty-tables.mjs`), row by row.
+import './help.mjs'
 import { readPlan } from '../packages/reader/dist/read-plan.js'
 import { scoreDuties } from './reading/duty-tables.mjs'
 

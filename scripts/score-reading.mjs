@@ -1,5 +1,6 @@
-// `node scripts/score-reading.mjs [--errors] [--held]`: the reader against the annotated observations of `../shared`, by part, the held-back
+// `node scripts/score-reading.mjs [--errors [--words]]`: the reader against the annotated observations of `../shared`, by part, the held-back
 // positions apart. `--errors` names the errors outside the held-back part, by position; `--words` adds what stands there.
+import './help.mjs'
 import { FIELDS } from './reading/fields.mjs'
 import { compare, f1, isHeldBack, readAnnotated } from './reading/gold.mjs'
 import { readPassages } from './reading/passages.mjs'

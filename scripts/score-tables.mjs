@@ -1,5 +1,6 @@
 // `node scripts/score-tables.mjs [--errors] [--random N [--seed N]]`: what the reader makes of invented indicator tables in the forms in which
 // plans print and pages lose them (`reading/indicator-tables.mjs`), or of tables drawn at random (`reading/random-tables.mjs`), cell by cell.
+import './help.mjs'
 import { parseArgs } from 'node:util'
 import { readPlan } from '../packages/reader/dist/read-plan.js'
 import { randomTables } from './reading/random-tables.mjs'

@@ -1,6 +1,7 @@
 // `node scripts/score-variations.mjs [--only NAME] [--seed N] [--show N] [--texts N]`: reads texts twice, as they are and changed in ways
 // that must not change what is read (`variations/`), and prints of how many statements both readings say the same. The texts beside the
 // repository, or the sample city's where those are absent. `--show N`: the first N differences of each, by file and position.
+import './help.mjs'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,4 +1,6 @@
-// Builds the sample city from its sources: `node scripts/corpus/build.mjs`; with --check, only says whether the committed files are up to date.
+// `node scripts/corpus/build.mjs [--check]`: builds the sample city from its sources; with `--check`, only says whether the committed files
+// are up to date.
+import '../help.mjs'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { boundaries } from './boundaries.mjs'

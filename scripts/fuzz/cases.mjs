@@ -1,14 +1,17 @@
 // What the fuzzer feeds the reader, by kind. Each maker takes a source of randomness and gives bytes; the same randomness gives
+
 // the same bytes.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { planMarkup } from '../../packages/reader/test-support/plan-markup.mjs'
 import { docxFile } from '../corpus/docx-file.mjs'
 import { parse } from '../corpus/markup.mjs'
 import { pdfFile } from '../corpus/pdf-file.mjs'
 import { flattenedText, gbkPage, pastedText, plainText } from '../corpus/text-files.mjs'
 import { root } from '../prepare.mjs'
+import { bomb, wordFile } from './bombs.mjs'
+import { UNITS } from './units.mjs'
 
 const folders = [join(root, 'corpus', 'qingchuanhu'), join(root, '..', 'shared', 'seeds')]
 const samples = folders
@@ -158,91 +161,6 @@ async function plan(random) {
   return random.chance(0.3) ? mutate(random, file, 3) : file
 }
 
-const UNITS = [
-  '（',
-  '）（',
-  '“',
-  '《',
-  '[',
-  '第一章',
-  '第一章 目标\n',
-  '一、',
-  '一、目标\n（一）目标\n1.目标\n（1）目标\n①目标\n',
-  '专栏1：\n',
-  '9',
-  '9.',
-  '9,999,',
-  '1:',
-  '1∶',
-  '1-',
-  '百分之',
-  '一',
-  '十',
-  '万亿',
-  '翻一番',
-  '到2025年',
-  '2021—2025年',
-  '“十四五”时期',
-  '分别',
-  '、',
-  '，',
-  '；',
-  '。',
-  '\n',
-  '\t',
-  'a\tb\t',
-  '| a | b |\n',
-  '|---|\n',
-  '  ',
-  '\u3000',
-  '\f',
-  '— 1 —\n',
-  '序号\n指标\n单位\n2025年\n',
-  '1\n甲\n亿元\n5\n',
-  '**',
-  '__',
-  '<!--',
-  '<p>',
-  '&nbsp;',
-  '经(jīng)',
-  '增长8%，',
-  '达到860亿元，',
-  '控制在5%以内、',
-  '分别达到1万元、2万元、',
-  '和',
-  '及',
-  '以及',
-  '其中：',
-  '新建公园5个、',
-  '建设澄湖区污水处理厂、',
-  '完善协调机制、',
-  '由发改委牵头，',
-  '牵头单位：发改委，',
-  '加快推进',
-  '比2020年',
-  '由3%提高到5%，',
-  '约占',
-  '等',
-  '的',
-  '目录\n',
-  '第一章目标…………1\n',
-  '国',
-  '國',
-  '0000-00-00',
-  '——',
-  '-',
-  '·',
-  'PM2.5',
-  'G320',
-  '\u200b',
-  '\u0301',
-  '👩‍🌾',
-  '\r',
-  '\r\n',
-  '注：',
-  '表1：',
-]
-
 /** A unit or two, over and over: what grows faster than the text shows here. */
 function repeated(random) {
   const unit = random.pick(UNITS) + (random.chance(0.6) ? random.pick(UNITS) : '') + (random.chance(0.2) ? random.pick(UNITS) : '')
@@ -275,39 +193,6 @@ const long = random =>
       () => Array.from({ length: 20_000 }, (_, i) => `${i}、完成第${i}项任务。投资${i}亿元。`).join('\n'),
     ])(),
   )
-
-const TYPES =
-  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-const wordFile = body =>
-  zipSync({
-    '[Content_Types].xml': strToU8(TYPES),
-    'word/document.xml': strToU8(
-      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-    ),
-  })
-
-/** Small files that would unpack to much. */
-function bomb(random) {
-  const zeros = new Uint8Array(30_000_000)
-  const kind = random.whole(0, 3)
-  if (kind === 0) return zipSync({ '[Content_Types].xml': strToU8(TYPES), 'word/document.xml': zeros })
-  if (kind === 1) {
-    const zip = wordFile('<w:p><w:r><w:t>粮食</w:t></w:r></w:p>')
-    const view = new DataView(zip.buffer, zip.byteOffset)
-    // a directory that lies about sizes
-    for (let at = 0; at + 30 < zip.length; at++)
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, random.whole(0, 2 ** 31), true)
-    return zip
-  }
-  if (kind === 2)
-    return zipSync(
-      Object.fromEntries([['word/document.xml', strToU8('<w:p/>')], ...Array.from({ length: 5000 }, (_, i) => [`a${i}`, strToU8('')])]),
-    )
-  const stream = zlibSync(strToU8('q 1 0 0 1 0 0 cm '.repeat(2_000_000)), { level: 9 })
-  const head = `%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`
-  const tail = '\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n'
-  return Uint8Array.from([...strToU8(head), ...stream, ...strToU8(tail)])
-}
 
 /** Kinds by name, with how often each comes up. */
 export const KINDS = [

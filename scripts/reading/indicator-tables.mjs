@@ -1,20 +1,9 @@
 // Indicator tables of invented plans, each rendered as plans print them or as pages lose them, with what every cell says. Nothing here is
 // taken from a document: names are standard indicators, amounts are made up.
+import { about, above, eq, ge, left, lt, none, range, said, summed, within } from './printed-values.mjs'
+import { RENDERINGS } from './table-renderings.mjs'
 
 const PLAN = '青川湖市国民经济和社会发展第十四个五年规划纲要\n第一章 主要目标\n第一节 “十四五”时期主要指标\n'
-
-/** One value as a table prints it, and what it says. */
-const eq = value => ({ print: String(value), value, comparator: 'eq' })
-const ge = value => ({ print: `≥${value}`, value, comparator: 'ge' })
-const lt = value => ({ print: `<${value}`, value, comparator: 'lt' })
-const above = value => ({ print: `${value}以上`, value, comparator: 'ge' })
-const about = value => ({ print: `${value}左右`, value, comparator: 'approx' })
-const within = value => ({ print: `${value}以内`, value, comparator: 'le' })
-const summed = value => ({ print: `〔${value}〕`, value, comparator: 'eq', summed: true })
-const range = (low, high) => ({ print: `${low}-${high}`, value: [low, high], comparator: 'eq' })
-const none = { print: '—' }
-const left = { print: '' }
-const said = print => ({ print })
 
 /** category, name, unit, level at the base, level at the end, pace, binding. */
 const OUTLINE = [
@@ -236,27 +225,6 @@ SHAPES['who answers for it beside'] = {
 }
 
 // ---- how a page prints or loses it
-
-const full = (row, width) => (row.length === 1 && width > 1 ? [...row, ...Array(width - 1).fill('')] : row)
-const RENDERINGS = {
-  tabs: ({ head, below, rows }) =>
-    [head, ...(below ? [below] : []), ...rows.map(row => full(row, head.length))].map(row => row.join('\t')).join('\n'),
-  'markdown bars': ({ head, below, rows }) =>
-    [head, head.map(() => '---'), ...(below ? [below] : []), ...rows.map(row => full(row, head.length))]
-      .map(row => `| ${row.join(' | ')} |`)
-      .join('\n'),
-  'one cell a line': ({ head, below = [], rows }) => [head, below, ...rows].flatMap(row => row.filter(cell => cell !== '')).join('\n'),
-  'single blanks': ({ head, below, rows }) =>
-    [head, ...(below ? [below] : []), ...rows].map(row => row.filter(cell => cell !== '').join(' ')).join('\n'),
-  'one cell a line, long names in two': ({ head, below = [], rows }) =>
-    [head, below, ...rows]
-      .flatMap(row => row.filter(cell => cell !== '').flatMap(cell => (cell.length > 14 ? [cell.slice(0, 9), cell.slice(9)] : [cell])))
-      .join('\n'),
-  'tabs, signs full width': ({ head, below, rows }) =>
-    [head, ...(below ? [below] : []), ...rows.map(row => full(row, head.length))]
-      .map(row => row.map(cell => cell.replace(/[0-9%<]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))).join('\t'))
-      .join('\n'),
-}
 
 /** Every table in every rendering: the plan it stands in, and what its cells say. */
 export function indicatorTables() {

@@ -1,72 +1,9 @@
 // Indicator tables drawn at random: which columns, in which order, under which headings, with what left out; and torn in the ways in which pages
+
 // tear them. Names are composed, amounts are drawn; nothing is taken from a document.
 import { randomOf } from '../../packages/reader/test-support/random.mjs'
-
-const FIELDS = [
-  ['经济发展', ['湖区', '规模以上', '数字', '现代服务', '临港', '特色农业'], ['产业增加值', '企业营业收入', '固定资产投资额'], '亿元'],
-  ['创新驱动', ['高新技术', '专精特新', '科技型中小'], ['企业数量', '产品产值'], '家'],
-  ['民生福祉', ['社区养老', '普惠托育', '公共卫生', '学前教育'], ['床位数', '机构数量', '从业人员数'], '个'],
-  ['绿色生态', ['湿地', '再生水', '生活垃圾', '滨湖岸线'], ['保护面积', '处理能力', '修复规模'], '公顷'],
-  ['交通物流', ['农村公路', '城市轨道', '内河航道'], ['通车里程', '养护里程'], '公里'],
-  ['安全保障', ['粮食', '应急物资', '能源'], ['储备能力', '综合生产能力'], '万吨'],
-]
-const SHARES = ['达标率', '覆盖率', '综合利用率', '占比', '普及率']
-
-const level = value => ({ print: String(value), value, comparator: 'eq' })
-const bounded = (value, pick) =>
-  pick([
-    level(value),
-    level(value),
-    level(value),
-    { print: `≥${value}`, value, comparator: 'ge' },
-    { print: `${value}以上`, value, comparator: 'ge' },
-    { print: `${value}左右`, value, comparator: 'approx' },
-  ])
-
-/** The rows: a share, an amount, a pace alone, what is summed up; parts of an amount below it. */
-function rowsOf(r, { parts, categories, hasPace }) {
-  const rows = []
-  const names = new Set()
-  const count = r.whole(2, 4)
-  for (const [category, whats, nouns, unit] of FIELDS.map(one => [r.next(), one])
-    .toSorted((a, b) => a[0] - b[0])
-    .slice(0, count)
-    .map(([, one]) => one)) {
-    for (let i = 0, n = r.whole(2, 4); i < n; i++) {
-      const kind = r.pick(['amount', 'amount', 'share', 'share', 'share', 'summed', hasPace ? 'pace' : 'share'])
-      const noun = r.pick(nouns)
-      const name =
-        kind === 'share'
-          ? `${r.pick(whats)}${r.pick(['', '服务', '设施', '重点区域内单位'])}${r.pick(SHARES)}`
-          : kind === 'summed'
-            ? `新增${r.pick(whats)}${noun}`
-            : kind === 'pace'
-              ? `${r.pick(whats)}${noun}增长`
-              : `${r.pick(whats)}${noun}`
-      if (names.has(name)) continue
-      names.add(name)
-      const binding = r.chance(0.4)
-      rows.push(
-        rowOf(r, { category: categories ? category : '', kind, name, unit: kind === 'share' || kind === 'pace' ? '%' : unit, binding }),
-      )
-      if (parts && kind === 'amount' && r.chance(0.35)) {
-        const part = `${r.pick(['城区', '乡镇', '重点'])}${noun}`
-        if (names.has(part)) continue
-        names.add(part)
-        rows.push({ ...rowOf(r, { category: categories ? category : '', kind, name: part, unit, binding }), part: true })
-      }
-    }
-  }
-  return rows
-}
-
-function rowOf(r, row) {
-  const round = x => Number(x.toFixed(r.pick([0, 1, 1, 2])))
-  const first = row.kind === 'share' ? round(r.whole(300, 880) / 10) : round(r.whole(20, 9000) / 7)
-  const grow = row.kind === 'share' ? 1 + r.whole(1, 12) / 100 : 1 + r.whole(8, 60) / 100
-  const at = years => round(first * grow ** (years / 5))
-  return { ...row, at, pace: round(r.whole(20, 120) / 10), missingBase: r.chance(0.15), no: r.pick(['—', '-', '/', '']) }
-}
+import { FLATTENINGS, flatten } from './flatten-table.mjs'
+import { bounded, level, rowsOf } from './random-rows.mjs'
 
 const BASE = 2020
 /** Ways of putting the values into columns: what each heading says, and what each cell of a row says under it. */
@@ -98,7 +35,7 @@ const LAYOUTS = {
 function lvl(years, heads, over) {
   return { kind: 'level', years, heads, over }
 }
-function pace(heads, over) {
+export function pace(heads, over) {
   return { kind: 'pace', heads, over }
 }
 
@@ -137,20 +74,6 @@ function cellOf(r, row, column, hasPace) {
     say: { ...target, value, comparator: 'eq', unit: '个百分点', time: period, measure: 'change', basis: 'total' },
   }
 }
-
-const FLATTENINGS = [
-  'a cell a line',
-  'a cell a line',
-  'a cell a line',
-  'names torn',
-  'over pages',
-  'headings joined',
-  'bars',
-  'tabs',
-  'single blanks',
-  'wide blanks',
-  'column by column',
-]
 
 /** A table as rows of cells (one heading row or two), and what its cells say. */
 function tableOf(r) {
@@ -225,51 +148,6 @@ function tableOf(r) {
     who ? 'who' : '',
   ]
   return { layout, categories, units, shape: shape.filter(Boolean).join(', '), head, below: two ? below : null, body, cells }
-}
-
-const filled = row => row.filter(cell => cell !== '')
-const tearing = r => cell => {
-  if (!/^[\u4e00-\u9fff：（）%]{9,}$/.test(cell)) return [cell]
-  const at = r.whole(4, cell.length - 2)
-  return [cell.slice(0, at), cell.slice(at)]
-}
-
-/** A table as a page leaves it. */
-function flatten(r, how, { head, below, body }) {
-  const rows = [head, ...(below ? [below] : []), ...body]
-  const width = head.length
-  const whole = row => (row.length === 1 ? [...row, ...Array(width - 1).fill('')] : row)
-  switch (how) {
-    case 'a cell a line':
-      return rows.flatMap(filled).join('\n')
-    case 'names torn':
-      return rows.flatMap(row => filled(row).flatMap(tearing(r))).join('\n')
-    case 'over pages': {
-      const at = r.whole(2, Math.max(2, body.length - 2))
-      const heads = [head, ...(below ? [below] : [])].flatMap(filled)
-      const again = r.chance(0.5) ? heads : []
-      return [...heads, ...body.slice(0, at).flatMap(filled), `— ${r.whole(4, 60)} —`, ...again, ...body.slice(at).flatMap(filled)].join(
-        '\n',
-      )
-    }
-    case 'headings joined':
-      return [filled(head).join(''), ...(below ? [filled(below).join('')] : []), ...body.flatMap(filled)].join('\n')
-    case 'bars':
-      return rows.map(row => `| ${whole(row).join(' | ')} |`).join('\n')
-    case 'tabs':
-      return rows.map(row => whole(row).join('\t')).join('\n')
-    case 'single blanks':
-      return rows.map(row => filled(row).join(' ')).join('\n')
-    case 'wide blanks':
-      return rows.map(row => filled(row).join('    ')).join('\n')
-    default: {
-      const lines = []
-      const full = body.filter(row => row.length > 1)
-      for (let column = 0; column < width; column++)
-        lines.push(...[head[column], below?.[column] ?? '', ...full.map(row => row[column] ?? '')].filter(cell => cell !== ''))
-      return lines.join('\n')
-    }
-  }
 }
 
 const BEFORE = '坚持以水定城、量水而行，把湖区保护放在压倒性位置，统筹城乡建设与产业布局。'

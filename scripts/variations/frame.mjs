@@ -1,4 +1,5 @@
 // Metamorphic trials of the reader (T. Y. Chen et al., Metamorphic Testing, ACM Computing Surveys 51, 2018): a text is changed in a way
+
 // that must not change what is read, or must change it in a known way. Where the two readings differ, at least one of them is wrong; no
 // annotation is needed.
 
@@ -90,3 +91,5 @@ export function randomOf(seed) {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
+
+export const pick = (list, random) => list[Math.floor(random() * list.length)]

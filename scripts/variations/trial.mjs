@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { difference, randomOf, varied } from './frame.mjs'
 
 /** @returns {Promise<import('./frame.mjs').Variation[]>} those of all files beside this one */
 export async function allVariations() {
   const found = []
-  for (const file of readdirSync(import.meta.dirname).toSorted()) found.push(...((await import(`./${file}`)).variations ?? []))
+  for (const file of readdirSync(import.meta.dirname).toSorted())
+    found.push(...((await import(`./${basename(file, '.mjs')}.mjs`)).variations ?? []))
   return found
 }
 

@@ -1,0 +1,137 @@
+// What the sample city’s project library is made from: what the reports say of single projects, the year’s plan, who leads what, whose money.
+
+/** What the work reports say, and what the screens of the demonstration need: stage, start, finish, why. */
+export const FACTS = {
+  云埠至石梁快速路: { stage: 'completed', start: '2021-06', end: '2023-12', invest: 27.4 },
+  川北装配式建筑部件生产基地: { stage: 'completed', start: '2021-09', end: '2023-10' },
+  市产业技术研究院: { stage: 'completed', start: '2021-08', end: '2023-06' },
+  澄湖光电显示模组项目: { stage: 'completed', start: '2021-03', end: '2022-11' },
+  川北绿色建材产业园二期: { stage: 'completed', start: '2021-04', end: '2022-12' },
+  云埠体育公园: { stage: 'completed', start: '2021-05', end: '2022-09' },
+  城北水厂扩建: { stage: 'completed', start: '2022-08', end: '2024-06', invest: 4.3, plan: 1.4, done: 1.4 },
+  市疾控中心迁建: { stage: 'completed', start: '2022-05', end: '2024-04', invest: 2.9, plan: 0.9, done: 0.9 },
+  青川湖科技城一期: { stage: 'construction', start: '2021-10', end: '2024-12' },
+  青川湖流域综合治理工程: { stage: 'construction', start: '2021-03', end: '2025-12', invest: 36.5, plan: 9.4, done: 4.61 },
+  澄湖至荻浦高速公路: { stage: 'construction', start: '2021-11', end: '2025-10' },
+  松溪水库: { stage: 'construction', start: '2023-06', end: '2026-12' },
+  市综合客运枢纽: { stage: 'construction', start: '2023-04', end: '2025-06' },
+  雁岭支线高速公路: { stage: 'construction', start: '2024-05', end: '2027-06' },
+  荻浦港区二期工程: { stage: 'reserve', start: '2024-03', end: '2026-12', invest: 9.8, plan: 1.5, done: 0, reason: '岸线使用批复推迟' },
+  荻浦抽水蓄能电站: {
+    stage: 'reserve',
+    start: '2025-03',
+    end: '2031-12',
+    invest: 68,
+    plan: 0.8,
+    done: 0.42,
+    next: ['项目核准', '2024-12'],
+  },
+  雁岭石英新材料项目: { stage: 'reserve', start: '2024-09', end: '2026-06' },
+  松坪县农光互补电站: { stage: 'reserve', start: '2024-08', end: '2025-08', invest: 2.6, plan: 0.5, done: 0.26 },
+  云埠精密轴承生产线: { stage: 'construction', start: '2022-10', end: '2024-11' },
+  石梁粮油精深加工产业园: { stage: 'construction', start: '2022-06', end: '2024-10' },
+  市大数据中心二期: { stage: 'construction', start: '2022-11', end: '2024-12' },
+  川北建材园区循环化改造: {
+    stage: 'construction',
+    start: '2023-03',
+    end: '2024-09',
+    invest: 5.6,
+    plan: 2.2,
+    done: 0.9,
+    reason: '设备到货推迟',
+  },
+  云埠市余热集中供热工程: {
+    stage: 'construction',
+    start: '2023-03',
+    end: '2024-10',
+    invest: 7.2,
+    plan: 3,
+    done: 1.65,
+    next: ['管网贯通', '2024-10'],
+  },
+  石梁县城乡供水一体化: {
+    stage: 'construction',
+    start: '2022-04',
+    end: '2024-09',
+    invest: 8.1,
+    plan: 3.4,
+    done: 2.41,
+    next: ['全线通水', '2024-09'],
+  },
+  云埠市中医院扩建: { stage: 'construction', start: '2023-02', end: '2024-12' },
+  青川湖堤防加固工程: { stage: 'construction', start: '2023-09', end: '2025-04' },
+  市托育综合服务中心: {
+    stage: 'construction',
+    start: '2023-05',
+    end: '2025-03',
+    invest: 1.2,
+    plan: 0.6,
+    done: 0.28,
+    next: ['主体封顶', '2024-08'],
+  },
+  雁岭县人民医院新院区: {
+    stage: 'construction',
+    start: '2022-09',
+    end: '2025-06',
+    invest: 6.9,
+    plan: 2.4,
+    silent: true,
+    next: ['室内装修', '2024-12'],
+  },
+  澄湖区老旧小区改造: { stage: 'construction', start: '2022-03', end: '2025-11', invest: 15.2, plan: 3.8, done: 2.05 },
+  数字孪生流域平台: { stage: 'idea' },
+  青川湖环湖慢行系统二期: { stage: 'idea', invest: 6.4 },
+  雁岭县抗旱应急水源: { stage: 'idea', invest: 3.2 },
+  青川湖铁路货运专线: { stage: 'idea' },
+  荻浦船舶修造基地: { stage: 'idea' },
+  松坪竹木家居产业园: { stage: 'idea' },
+  市公共卫生临床中心: { stage: 'idea' },
+  云埠智慧农机示范园: { stage: 'idea' },
+  荻浦渔文化展示馆: { stage: 'idea' },
+  石梁预制菜产业园: { stage: 'idea' },
+  湖东会展中心: { stage: 'cancelled', start: '2022-10', end: '2025-06', invest: 5.2, reason: '2022-08 综合考虑市场和生态因素，依法取消' },
+  雁岭通用机场: { stage: 'cancelled', start: '2023-10', end: '2026-12', invest: 12, reason: '2023-11 调整决定' },
+}
+export const PLANNED_2024 = 94
+export const PLAN_2024 = 1_680_000 // 万元
+export const DONE_2024 = 796_000
+
+/** Share of the year's plan due in each month, in thousandths; 488 by June. */
+export const CURVE = [50, 60, 85, 90, 100, 103, 92, 90, 90, 85, 80, 75]
+
+export const SECTORS = [
+  ['digital', /5G|移动通信|大数据|数字|互联网|政务外网|运行管理中心/],
+  ['education', /学院|职教|中学|学校|实训/],
+  ['health', /医院|疾控|卫生|医疗器械/],
+  ['transport', /公路|快速路|港区|航道|客运|机场|铁路|停车|数字港口/],
+  ['energy', /电站|风电|天然气|燃气|变电站|供热|余热/],
+  ['water', /水库|水源|灌区|供水|堤防|山洪|水厂|排水|清淤/],
+  ['ecology', /流域|湿地|生态|污染|污水|垃圾|废物|超低排放|循环化|涵养林|矿山/],
+  ['safety', /应急|消防|储备库|粮食储备/],
+  ['welfare', /托育|福利|照护|养老|人才社区/],
+  ['culture', /博物馆|古城|体育|健身|文化|旅游|慢行/],
+  ['agriculture', /农田|良种|稻米|茶园|油茶|农机|种业|人居环境|农业/],
+  ['commerce', /物流|冷链|会展|商业/],
+  ['industry', /产业园|基地|生产线|项目|新材料|铸造|科技城|研究院|实验室|大学科技园|技术中心|观测站/],
+  ['urban', /./],
+]
+export const LEADS = {
+  digital: '市大数据发展局',
+  education: '市教育局',
+  health: '市卫生健康委员会',
+  transport: '市交通运输局',
+  energy: '市发展和改革委员会',
+  water: '市水利局',
+  ecology: '市生态环境局',
+  safety: '市应急管理局',
+  welfare: '市民政局',
+  culture: '市文化广电和旅游局',
+  agriculture: '市农业农村局',
+  commerce: '市商务局',
+  industry: '市工业和信息化局',
+  urban: '市住房和城乡建设局',
+}
+/** Sources of money in per cent: what government builds, and what firms build. */
+export const PUBLIC = { bonds: 34, loans: 18, city: 14, central: 12, province: 10, county: 8, social: 4 }
+export const PRIVATE = { own: 62, loans: 30, social: 8 }
+export const LEADERS = ['市长', '常务副市长', '分管工业副市长', '分管农业副市长', '分管城建副市长', '分管社会事业副市长']
