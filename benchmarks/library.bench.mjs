@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { ensureAuthority } from '../packages/actions/dist/bootstrap.js'
-import { importEntries } from '../packages/actions/dist/library/import-entries.js'
-import { getLibraryJob, queueLibraryWorkbook, runNextLibraryJob } from '../packages/actions/dist/library/library-jobs.js'
-import { exportLibraryWorkbook } from '../packages/actions/dist/library/library-workbook.js'
+import { importEntries } from '../packages/actions/dist/library/exchange/import-entries.js'
+import { getLibraryJob, queueLibraryWorkbook, runNextLibraryJob } from '../packages/actions/dist/library/exchange/library-jobs.js'
+import { exportLibraryWorkbook } from '../packages/actions/dist/library/exchange/library-workbook.js'
 import { getLibrarySummary, listLibrary } from '../packages/actions/dist/library/list-library.js'
 import { conditionsOf, rowsStatement } from '../packages/actions/dist/library/project-rows.js'
-import { listDuplicates } from '../packages/actions/dist/library/see-matches.js'
+import { listDuplicates } from '../packages/actions/dist/library/matches/see-matches.js'
 import { getMoney } from '../packages/actions/dist/library/see-money.js'
 import { DEFAULT_PROJECT_PRESET } from '../packages/appraisal/dist/lights/project-rules.js'
 import { openRegister } from '../packages/register/dist/open-register.js'
@@ -144,7 +144,7 @@ try {
   const count = cells.reduce((sum, [, rows]) => sum + rows.reduce((n, row) => n + row.length, 0), 0)
   console.log(`the workbook: ${(bytes.length / 1e6).toFixed(1)} MB, ${count} cells`)
   say('workbook out (SQL and file)', await seconds(() => exportLibraryWorkbook(context), 3), await seconds(bareWrite, 3))
-  const { readLibraryWorkbook } = await import('../packages/actions/dist/library/read-library-workbook.js')
+  const { readLibraryWorkbook } = await import('../packages/actions/dist/library/exchange/read-library-workbook.js')
   let read
   const [reading, bareReading] = await processorSeconds([
     async () => (read = await register.transaction(id, tx => readLibraryWorkbook(tx, bytes))),

@@ -2,9 +2,9 @@ import type { Body } from '@lantu/model/api/bodies'
 import type { DutyItem } from '@lantu/model/api/duty'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
-import { decideMany } from '../decide-many.ts'
 import { listPlans } from '../list-plans.ts'
 import { queueImport } from '../queue-import.ts'
+import { decideMany } from '../review/decide-many.ts'
 import { runNextImport } from '../run-imports.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
 import { findBrokenAudit } from '../write-audit.ts'
@@ -155,7 +155,7 @@ describe('naming who answers', () => {
     const task = (await items()).find(one => one.kind === 'task' && one.lead) as DutyItem
     const ids = [task.statementId]
     await t.register.transaction(t.context().actor.authorityId, async tx => {
-      const { registerStatements } = await import('../register-statements.ts')
+      const { registerStatements } = await import('../review/register-statements.ts')
       await registerStatements(tx, ids)
     })
     const after = (await items()).find(one => one.statementId === task.statementId) as DutyItem

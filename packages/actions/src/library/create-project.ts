@@ -1,7 +1,7 @@
 import type { LibraryEdit, NewProject } from '@lantu/model/api/library'
 import { projectKey } from '@lantu/model/project-key'
 import { type ActionContext, act } from '../action-context.ts'
-import { checkEntry } from './check-entry.ts'
+import { checkEntry } from './exchange/check-entry.ts'
 import { applyChanges, endEdit, startEdit, taken } from './record-edit.ts'
 
 /** Adds a project to the library by hand. A candidate that a text has named so is taken up rather than made twice. */

@@ -2,9 +2,9 @@ import type { LibraryEdit } from '@lantu/model/api/library'
 import type { Dispatch } from '@lantu/model/api/library-money'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { settleRows } from './exchange/settle-rows.ts'
 import { joinLead } from './project-lead.ts'
 import { endEdit, startEdit } from './record-edit.ts'
-import { settleRows } from './settle-rows.ts'
 
 /** The month's dispatch list (月调度): what is on the year's annual plan or under construction, with what was planned and what was reported. */
 export function getDispatch(context: ActionContext, month: string): Promise<Dispatch> {

@@ -1,7 +1,7 @@
 import type { BulkEdit, LibraryEdit, ProjectPatch } from '@lantu/model/api/library'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
-import { checkEntry } from './check-entry.ts'
+import { checkEntry } from './exchange/check-entry.ts'
 import { applyChanges, endEdit, startEdit } from './record-edit.ts'
 
 /** What a person has set is no guess any more. */

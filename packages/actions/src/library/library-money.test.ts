@@ -3,7 +3,7 @@ import { addDecimals, plainDecimal, shiftPoint } from '@lantu/model/decimal'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
-import { importEntries } from './import-entries.ts'
+import { importEntries } from './exchange/import-entries.ts'
 import { getMoney } from './see-money.ts'
 
 let test: TestRegister

@@ -1,9 +1,9 @@
 import type { LibrarySummary, ProjectFilter, ProjectQuery, ProjectRow } from '@lantu/model/api/library'
 import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
-import { countLateApprovals } from './approval-clocks.ts'
+import { countLateApprovals } from './gates/approval-clocks.ts'
 import { dayOf } from './library-day.ts'
-import { projectRulesOf } from './project-lights.ts'
+import { projectRulesOf } from './lights/project-lights.ts'
 import { conditionsOf, queryRows, rowsSql } from './project-rows.ts'
 
 /** What a list can be ordered by: an expression over r without nulls, and its type, for the cursor. */

@@ -3,10 +3,10 @@ import type { ProjectFile } from '@lantu/model/api/library-lists'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { settleRows } from './exchange/settle-rows.ts'
 import { fileKind } from './file-kind.ts'
 import { endEdit, startEdit } from './record-edit.ts'
 import { fileRow } from './set-project-lists.ts'
-import { settleRows } from './settle-rows.ts'
 
 export const MAX_FILE_MEBIBYTES = 20
 const MAX_FILES = 200

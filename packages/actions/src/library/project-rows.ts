@@ -1,8 +1,8 @@
 import type { ProjectFilter, ProjectRow } from '@lantu/model/api/library'
 import type { LightRules } from '@lantu/model/light'
 import type { Tx } from '@lantu/register/open-register'
+import { lightOfRuleSql, projectRulesOf, ruleSql } from './lights/project-lights.ts'
 import { isLedBy, joinLead } from './project-lead.ts'
-import { lightOfRuleSql, projectRulesOf, ruleSql } from './project-lights.ts'
 
 /** Worked out once for the statement: date_trunc would be for each of a million months. */
 const THIS_YEAR = 'make_date(extract(year FROM $2::date)::int, 1, 1)'

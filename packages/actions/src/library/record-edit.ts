@@ -4,9 +4,9 @@ import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
+import { tidyTexts } from './exchange/tidy-text.ts'
 import { assignments, type ProjectField, snapshot } from './project-columns.ts'
 import { writeLeads } from './project-lead.ts'
-import { tidyTexts } from './tidy-text.ts'
 
 export interface ProjectChange {
   readonly id: string

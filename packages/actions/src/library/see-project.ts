@@ -4,13 +4,13 @@ import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
-import { APPROVAL_FIELDS, clocked } from './approval-clocks.ts'
-import { checkGate, type GateFacts, gatesFrom } from './gates.ts'
+import { LIST_TABLES } from './exchange/settle-rows.ts'
+import { APPROVAL_FIELDS, clocked } from './gates/approval-clocks.ts'
+import { checkGate, type GateFacts, gatesFrom } from './gates/gates.ts'
+import { slipsOf } from './gates/slips.ts'
 import { dayOf } from './library-day.ts'
 import { leadOf } from './project-lead.ts'
 import { rowsById } from './project-rows.ts'
-import { LIST_TABLES } from './settle-rows.ts'
-import { slipsOf } from './slips.ts'
 
 interface Own extends Pick<ProjectDetail, 'nature' | 'place' | 'geometry' | 'leadId' | 'scale'> {
   readonly merged_into: string | null

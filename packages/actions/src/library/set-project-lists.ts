@@ -3,8 +3,8 @@ import type { Approval, Listing, Milestone, MoneyLine, MonthReport } from '@lant
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { type ListName, type ListRow, settleRows } from './exchange/settle-rows.ts'
 import { endEdit, lockProjects, startEdit } from './record-edit.ts'
-import { type ListName, type ListRow, settleRows } from './settle-rows.ts'
 
 /** A month's report is the state at its end: what one names is a day of the month's first. */
 export const monthRow = (project_id: string, { month, reportedBy, reportedOn, ...rest }: MonthReport): ListRow => ({

@@ -2,11 +2,11 @@ import type { LibraryEdit } from '@lantu/model/api/library'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
-import type { Moved } from './merge-projects.ts'
+import { LIST_TABLES } from './exchange/settle-rows.ts'
+import type { Moved } from './matches/merge-projects.ts'
 import { leadOf } from './project-lead.ts'
 import { removeSupports } from './project-supports.ts'
 import { applyChanges, type EditVerb, endEdit, lockProjects, startEdit } from './record-edit.ts'
-import { LIST_TABLES } from './settle-rows.ts'
 import { projectsOfRows, undoRows } from './undo-rows.ts'
 
 interface Edit {

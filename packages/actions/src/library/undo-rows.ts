@@ -1,5 +1,5 @@
 import type { Tx } from '@lantu/register/open-register'
-import { LIST_TABLES, type ListTable } from './settle-rows.ts'
+import { LIST_TABLES, type ListTable } from './exchange/settle-rows.ts'
 
 const living = 't.authority_id = $1 AND t.superseded_at IS NULL'
 

@@ -1,5 +1,5 @@
 import { decimalsOf, shiftPoint } from '@lantu/model/decimal'
-import type { Say } from './workbook-problems.ts'
+import type { Say } from './exchange/workbook-problems.ts'
 
 /** Yuan as the workbook shows them: 万元, every fen kept. */
 export const wanOf = (yuan: string | null): string | null => (yuan === null ? null : shiftPoint(yuan, -4))

@@ -1,8 +1,8 @@
 import { approvalLabel } from '@lantu/exchange/workbook/library-sheets'
 import type { AgendaSuggestion } from '@lantu/model/api/meetings'
 import { type ActionContext, act } from '../action-context.ts'
-import { listApprovals } from '../library/approval-clocks.ts'
-import { listSlips } from '../library/slips.ts'
+import { listApprovals } from '../library/gates/approval-clocks.ts'
+import { listSlips } from '../library/gates/slips.ts'
 import { todayOf } from '../today.ts'
 import { tasksOf } from './task-rows.ts'
 
