@@ -35,7 +35,7 @@ export class Origins {
     this.locators = locators
   }
 
-  /** Where the words `[start, end)` of the decoded text (UTF-16 units) stand: where they begin, for words that run over a page. */
+  /** Where the words `[start, end)` of the decoded text (UTF-16 units) stand: where they begin, for words that run over a page or column. */
   at(start: number, end: number): Origin | undefined {
     const { text, locators } = this
     const at = this.firstAfter(start)
@@ -52,6 +52,9 @@ export class Origins {
     for (let i = at + 1; i < locators.length; i++) {
       const next = locators[i] as Locator
       if (next.start >= end || next.kind !== 'page' || next.page !== first.page) break
+      // the page's own foot between two lines, and the top of the next column
+      if (next.note !== first.note) continue
+      if (next.rectangle[3] < first.rectangle[1]) break
       const [x0, y0, x1, y1] = boxWithin(text, next, start, end)
       box[0] = Math.min(box[0], x0)
       box[1] = Math.min(box[1], y0)

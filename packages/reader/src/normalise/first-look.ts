@@ -29,7 +29,8 @@ for (const [kind, signs] of [
 
 /** ǜ, the last letter that a reading is written with. */
 const LAST_LATIN = 0x1dc
-const isHanzi = (code: number) => code >= 0x3400 && code <= 0x9fff
+/** A Chinese character, or a radical that stands for one. */
+const isHanzi = (code: number) => (code >= 0x3400 && code <= 0x9fff) || (code >= 0x2e80 && code <= 0x2fdf)
 
 export interface FirstLook {
   /** The UTF-16 units of the text: what is looked at more than once is read from a list of numbers, not from the string. */
@@ -52,9 +53,16 @@ export function firstLook(text: string): FirstLook {
     const kind = SIGNS[units[i] as number] as number
     leaning += (kind >> 7) - ((kind >> 6) & 1)
     signs |= kind
-    if (kind !== BRACKET || i === 0 || !isHanzi(units[i - 1] as number)) continue
+    if (kind !== BRACKET || !isHanzi(signBefore(units, i))) continue
     const next = i + 1 < units.length ? (units[i + 1] as number) : 0
     if (next >= 0x61 && next <= LAST_LATIN) readings.push(i)
   }
   return { units, signs, traditional: leaning > 0, readings }
+}
+
+/** The sign before a place, over the end of a line: a wrapped line may part a character from its reading. */
+function signBefore(units: Uint16Array, at: number): number {
+  let before = at - 1
+  while (before > 0 && (units[before] === 0x0a || units[before] === 0x0d)) before--
+  return before < 0 ? 0 : (units[before] as number)
 }

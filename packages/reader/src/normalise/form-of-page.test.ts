@@ -1,4 +1,4 @@
-import type { DecodedDocument } from '@lantu/model/decoded-document'
+import type { DecodedDocument, Locator } from '@lantu/model/decoded-document'
 import { describe, expect, it } from 'vitest'
 import { decodeDocument } from '../decode/decode-document.ts'
 import { readPlan } from '../read-plan.ts'
@@ -41,6 +41,60 @@ describe('lines that a page broke', () => {
     expect(await linesOf(digits.map(one => set(`　　${one}`, 30).join('\n')).join('\n'))).toEqual(
       digits.map(one => one.replace('２０２４年１２月３１日', '2024年12月31日')),
     )
+  })
+})
+
+describe('lines that <br> parts', () => {
+  const text = Array.from({ length: 4 }, () => PARAGRAPHS).flat()
+  const pageOf = (lines: readonly string[]) => `<!doctype html><html><body><div>${lines.join('<br>\n')}</div></body></html>`
+
+  it('are joined where a page keeps the line breaks of paper', async () => {
+    expect(await linesOf(pageOf(text.flatMap(one => set(`　　${one}`, 30))))).toEqual(text)
+  })
+  it('stay apart where each is a paragraph, and at headings', async () => {
+    expect(await linesOf(pageOf(text))).toEqual(text)
+    const [heading, ...rest] = set('中' + PARAGRAPHS[0], 30) as [string, ...string[]]
+    const lines = text.flatMap(one => set(`　　${one}`, 30))
+    expect((await linesOf(`<h2>${heading}</h2>${pageOf([...rest, ...lines])}`))[0]).toBe(heading)
+  })
+})
+
+describe('lines of print', () => {
+  const SIZE = 12
+  /** Paragraphs set in a column of so many signs, each opening with an indent of two. */
+  function printed(paragraphs: readonly string[], width: number): DecodedDocument {
+    let text = ''
+    const locators: Locator[] = []
+    const lines = paragraphs.flatMap(one => set(`　　${one}`, width))
+    for (const [i, line] of lines.entries()) {
+      const words = line.trimStart()
+      const indent = line.length - words.length
+      const [start, top] = [text.length, 100 + (i % 40) * 20]
+      text += `${words}\n`
+      const rectangle = [70 + indent * SIZE, top, 70 + line.length * SIZE, top + SIZE * 1.2] as const
+      locators.push({ kind: 'page', start, end: start + words.length, page: 1 + Math.floor(i / 40), rectangle })
+    }
+    return { mediaType: 'application/pdf', encoding: '', text, locators, tables: [], headings: [], notices: [] }
+  }
+
+  for (const width of [21, 26])
+    it(`go on though they begin with what looks like a label, at ${width} signs`, () => {
+      const paragraphs = Array.from({ length: 6 }, () => [
+        ...PARAGRAPHS,
+        '深入推进行政审批制度改革，推动“多审合一、多证合一、多规合一”，持续压缩企业开办时间。',
+      ]).flat()
+      expect(normalise(printed(paragraphs, width)).text.trim().split('\n')).toEqual(paragraphs)
+    })
+})
+
+describe('signs of other tables', () => {
+  it('are read as the characters that they stand for', async () => {
+    expect(await linesOf('⻘⾭⼾⻓⻛⻋⻔⺠⼯⽣⾼⼀ 4―6岁 30部∕百人')).toEqual(['青青户长风车门民工生高一4—6岁30部/百人'])
+    expect(await linesOf('二\ue5e5改善民生')).toEqual(['二改善民生'])
+  })
+  it('are no reading where a line ends before the bracket', async () => {
+    const text = '推動產業發展,建設綠色經濟,實現國民經濟發\n(fā)展和社會進步,經(jīng)濟總量擴大。'
+    expect(normalise(await decoded(text)).text).not.toContain('fā')
   })
 })
 

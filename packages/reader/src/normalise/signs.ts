@@ -10,7 +10,9 @@ export function isBlank(code: number): boolean {
     code === 0xa0 ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f
+    code === 0x202f ||
+    // what old programs made of GBK's second wide blank
+    code === 0xe5e5
   )
 }
 
@@ -59,9 +61,13 @@ const ALIKE = new Map<number, number>(
     // the sign of “care of”, which looks like it
     ['℅', '%'],
     ['∶', ':'],
+    ['∕', '/'],
+    ['⁄', '/'],
     ['︰', '：'],
     ['〜', '~'],
     ['∼', '~'],
+    // the bar that PDFs and old tables of characters have for the dash
+    ['―', '—'],
     ['﹣', '-'],
     ['−', '-'],
     ['﹢', '+'],
@@ -74,10 +80,22 @@ const ALIKE = new Map<number, number>(
   ].map(([from = '', to = '']) => [from.charCodeAt(0), to.charCodeAt(0)]),
 )
 
+/**
+ * Radicals that are characters too: what many PDFs say for 增长, 青年, 车 and 户, since the font has one drawing for both. NFKC leaves most of
+ * them alone (Unicode's EquivalentUnifiedIdeograph names their characters) and has forms for two of them in which nobody writes.
+ */
+const RADICALS = new Map<number, number>(
+  [
+    ...'⼾户⾭青⺁厂⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺜日⺝月⺟母⺠民⺩王⺬示⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟',
+  ].flatMap((sign, i, all) => (i % 2 === 0 ? [[sign.charCodeAt(0), (all[i + 1] as string).charCodeAt(0)] as const] : [])),
+)
+
 /** Half-width digits, letters and signs; Kangxi radicals and compatibility forms (⼯) become the plain character (工). */
 export function plainSign(code: number): number {
   if (code < 0x2000) return code
   if (code >= 0xff01 && code <= 0xff5e) return STAYS.has(code) ? code : code - 0xfee0
+  const character = RADICALS.get(code)
+  if (character !== undefined) return character
   if ((code >= 0x2f00 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) {
     const plain = String.fromCharCode(code).normalize('NFKC')
     return plain.length === 1 ? plain.charCodeAt(0) : code

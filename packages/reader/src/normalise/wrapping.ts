@@ -3,7 +3,7 @@ import { atEnd, atStart } from '../patterns/gates.ts'
 import { SignSet } from '../patterns/sign-set.ts'
 import { headingLabel } from './heading-label.ts'
 import type { Mask } from './mask.ts'
-import { printGoesOn, printOf } from './page-wrapping.ts'
+import { type Print, printGoesOn, printOf } from './page-wrapping.ts'
 import { showing } from './signs.ts'
 import type { SourceLine } from './source-line.ts'
 
@@ -28,18 +28,22 @@ const WIDEST = 62
 
 /** For each shown line, what follows it. Lines are those that show, in order. */
 export function decideBreaks(document: DecodedDocument, shown: readonly SourceLine[], mask: Mask): Break[] {
-  const measure = wrapMeasure(document, shown)
   const print = printOf(document, shown)
+  const measure = print.size ? printMeasure(shown, print) : wrapMeasure(document, shown)
+  const headings = new Set(document.headings.map(({ start }) => start))
+  const isHeading = (line: SourceLine) => headings.size > 0 && headings.has(line.start)
   return shown.map((line, at) => {
     const next = shown[at + 1]
-    if (!next || line.declared || next.declared) return 'paragraph'
+    if (!next || line.declared || next.declared || isHeading(line) || isHeading(next)) return 'paragraph'
     if (marked(document, next, mask)) return 'paragraph'
     if (headingGoesOn(line, next, shown[at + 2])) return 'spaced'
     if (line.last !== '|' && CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
-    if (opensParagraph(next.head)) return measure && labelWithin(document.text, line, next, measure) ? 'joined' : 'paragraph'
+    const [here, there] = print.size ? [print.get(line), print.get(next)] : NO_PRINT
+    if (opensParagraph(next.head)) {
+      return measure && labelWithin(document.text, line, next, measure) ? 'joined' : 'paragraph'
+    }
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
     if (measure && RATIO_OPEN.test(line.head) && /^\d/.test(next.head)) return 'joined'
-    const [here, there] = print.size ? [print.get(line), print.get(next)] : NO_PRINT
     if (here && there) return printGoesOn(here, there, next.head, !closes(line)) ? 'joined' : 'paragraph'
     if (measure?.parts && emptyBetween(document.text, line, next)) return 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
@@ -66,10 +70,14 @@ interface Length {
   readonly of: (line: SourceLine) => number
 }
 
+type IndentOf = (line: SourceLine) => number
+const ownIndent: IndentOf = line => line.indent
+
 /** How lines were wrapped: at a width, as paper does, or at a count of signs, as programs do. */
 interface Measure extends Length {
   /** Paragraphs open with two blanks, so that a line without them opens none. */
   readonly indents: boolean
+  readonly indentOf: IndentOf
   /** An empty line parts paragraphs, and stands within none. */
   readonly parts: boolean
 }
@@ -82,23 +90,29 @@ const bySigns = (line: SourceLine) => line.signs
 
 /** The measure at which lines are wrapped, or null: many lines of one length, none of them much longer. */
 function wrapMeasure(document: DecodedDocument, shown: readonly SourceLine[]): Measure | null {
-  if (document.mediaType !== 'text/plain' && document.mediaType !== 'application/pdf') return null
   const long = shown.filter(line => !line.declared && line.width >= NARROWEST)
   if (long.length < 8) return null
   const [width, signs] = [fullOf(long, byWidth), fullOf(long, bySigns)]
   const best = signs.alike > width.alike ? { ...signs, of: bySigns } : { ...width, of: byWidth }
   if (best.full <= 0 || best.full > WIDEST || width.full > WIDEST) return null
-  return { ...best, indents: indents(shown, best), parts: parts(document.text, shown, best) }
+  return { ...best, indents: indents(shown, best, ownIndent), indentOf: ownIndent, parts: parts(document.text, shown, best) }
+}
+
+/** Of lines whose places on a page are known: how far they reach to the right edge of their column. */
+function printMeasure(shown: readonly SourceLine[], print: ReadonlyMap<SourceLine, Print>): Measure {
+  const indentOf: IndentOf = line => print.get(line)?.indent ?? line.indent
+  const reach: Length = { full: 0, of: line => -(print.get(line)?.room ?? FAR) }
+  return { ...reach, indents: indents(shown, reach, indentOf), indentOf, parts: false }
 }
 
 /** Whether nearly all lines behind a short one that ends a sentence are indented. */
-function indents(shown: readonly SourceLine[], { full, of }: Length): boolean {
+function indents(shown: readonly SourceLine[], { full, of }: Length, indentOf: IndentOf): boolean {
   let [opening, indented] = [0, 0]
   shown.forEach((line, at) => {
     const next = shown[at + 1]
     if (!next || next.declared || !closes(line) || of(line) > full - slackOf(of)) return
     opening++
-    if (next.indent >= 1.5) indented++
+    if (indentOf(next) >= 1.5) indented++
   })
   return opening >= 5 && indented >= opening * 0.9
 }
@@ -165,9 +179,9 @@ function wraps(line: SourceLine, next: SourceLine, { full, of, indents }: Measur
   return !indented
 }
 
-/** 京沪、京 ⏎ 九、京广等铁路, 中国 ⏎ —东盟博览会: what looks like a label opens a line within a sentence. */
-function labelWithin(text: string, line: SourceLine, next: SourceLine, { full, of, indents }: Measure): boolean {
-  if (closes(line) || next.indent >= 0.5 || of(line) < full - slackOf(of) || headingLabel(line.head)) return false
+/** 京沪、京 ⏎ 九、京广等铁路, 中国 ⏎ —东盟博览会: behind a full line what looks like a label may stand within a sentence. */
+function labelWithin(text: string, line: SourceLine, next: SourceLine, { full, of, indents, indentOf }: Measure): boolean {
+  if (closes(line) || of(line) < full - slackOf(of) || indentOf(next) >= 0.5 || headingLabel(line.head)) return false
   return indents || ONE_DASH.test(text.slice(next.start, next.start + 2))
 }
 const ONE_DASH = atStart(/^[—-][㐀-鿿]/)

@@ -2,11 +2,13 @@ import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
 import type { DecodeOptions } from '../decode-document.ts'
 import { DocumentWriter } from '../document-writer.ts'
+import { gutters, type PageRuns, runsOfPage } from './columns.ts'
 import { guardStreams } from './guard-streams.ts'
 import { loadPdf, loadPdfJs } from './load-pdfjs.ts'
 import { type Page, pageFurniture } from './page-furniture.ts'
-import { type Piece, pageLines } from './page-lines.ts'
+import { pageLines } from './page-lines.ts'
 import { fillGrid, type PageTable } from './page-tables.ts'
+import type { Piece } from './pieces.ts'
 import { ruledGrids } from './ruled-grids.ts'
 import { readRules } from './rules.ts'
 import { writePages } from './write-pages.ts'
@@ -36,7 +38,7 @@ export async function decodePdf(bytes: Uint8Array, options: DecodeOptions = {}):
   try {
     if (pdf.numPages > MOST_PAGES) throw new LantuError('file.damaged', { reason: `${pdf.numPages} > ${MOST_PAGES} pages` })
     const { OPS } = await loadPdfJs()
-    const pages: Page[] = []
+    const found: (PageRuns & { height: number; tables: PageTable[] })[] = []
     let letters = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       options.signal?.throwIfAborted()
@@ -48,10 +50,14 @@ export async function decodePdf(bytes: Uint8Array, options: DecodeOptions = {}):
       // a page without words has no table worth the search
       const grids = pieces.length > 3 ? ruledGrids(readRules(await page.getOperatorList(), OPS, place)) : []
       const { tables, rest } = fillGrids(grids, pieces, number)
-      pages.push({ number, height: viewport.height, items: pageLines<PageTable>(rest, viewport.width, tables) })
+      found.push({ width: viewport.width, height: viewport.height, lines: runsOfPage(rest), tables })
       page.cleanup()
     }
     if (letters < FEWEST_LETTERS * Math.min(pdf.numPages, 4)) throw new LantuError('pdf.scan')
+    const middles = gutters(found)
+    const pages = found.map(
+      ({ height, lines, tables }, i): Page => ({ number: i + 1, height, items: pageLines(lines, middles[i] as number, tables) }),
+    )
     const writer = new DocumentWriter()
     writePages(writer, pages, pageFurniture(pages))
     return writer.finish('application/pdf', '')

@@ -1,14 +1,6 @@
 import type { Rectangle } from '../document-writer.ts'
-
-/** A piece of text as pdf.js gives it, from the page's top left, in points. */
-export interface Piece {
-  readonly text: string
-  readonly x: number
-  /** The baseline. */
-  readonly y: number
-  readonly width: number
-  readonly size: number
-}
+import { isAcross, isLeft, type Run } from './columns.ts'
+import { baselines, type Piece } from './pieces.ts'
 
 export interface Cell {
   readonly text: string
@@ -22,6 +14,19 @@ export interface PageLine {
 }
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
+/** Wide signs, the digits of full width aside. */
+const WIDE = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff0f\\uff1a-\\uffee]'
+const BESIDE_WIDE = new RegExp(` +(?=${WIDE})|(?<=${WIDE}) +`, 'g')
+const BETWEEN_DIGITS = /(?<=(?<![０-９])[０-９]) (?=[０-９](?![０-９]))/g
+/** A line with so many blanks beside wide signs was spaced out to the edge of its column. */
+const SPACED_OUT = 4
+/** 增 长 １ ５ ％: such blanks part no words. Two numbers of full width stay apart. */
+function closedUp(text: string): string {
+  if (!text.includes(' ')) return text
+  const spaced = (text.match(BESIDE_WIDE)?.length ?? 0) >= SPACED_OUT
+  return (spaced ? text.replace(BESIDE_WIDE, '') : text).replace(BETWEEN_DIGITS, '')
+}
+
 /** A gap of this many letter widths parts cells; of less, words. */
 const CELL_GAP = 1.6
 const WORD_GAP = 0.28
@@ -33,16 +38,6 @@ const boxOf = (pieces: readonly Piece[]): Rectangle =>
     Math.max(...pieces.map(piece => piece.x + piece.width)),
     Math.max(...pieces.map(piece => piece.y + piece.size * 0.2)),
   ].map(value => Math.round(value * 100) / 100) as unknown as Rectangle
-
-function baselines(pieces: readonly Piece[]): Piece[][] {
-  const lines: { y: number; size: number; pieces: Piece[] }[] = []
-  for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
-    const line = lines.at(-1)
-    if (line && Math.abs(line.y - piece.y) <= Math.max(2, Math.min(line.size, piece.size) * 0.5)) line.pieces.push(piece)
-    else lines.push({ y: piece.y, size: piece.size, pieces: [piece] })
-  }
-  return lines.map(line => line.pieces.toSorted((a, b) => a.x - b.x))
-}
 
 function lineOf(pieces: readonly Piece[]): PageLine {
   const cells: { text: string; pieces: Piece[] }[] = []
@@ -58,21 +53,7 @@ function lineOf(pieces: readonly Piece[]): PageLine {
     }
     right = Math.max(right, piece.x + piece.width)
   }
-  return { cells: cells.map(cell => ({ text: cell.text.trim(), rectangle: boxOf(cell.pieces) })), rectangle: boxOf(pieces) }
-}
-
-/** Where a page of two columns parts: an upright strip that few pieces cross, with full lines on both sides; 0 for one column. */
-function gutter(pieces: readonly Piece[], width: number): number {
-  if (pieces.length < 24) return 0
-  const middle = width / 2
-  const crossing = pieces.filter(piece => piece.x < middle - 6 && piece.x + piece.width > middle + 6).length
-  if (crossing > pieces.length * 0.06) return 0
-  const lines = (side: readonly Piece[]) =>
-    baselines(side).map(line => (line.at(-1) as Piece).x + (line.at(-1) as Piece).width - (line[0] as Piece).x)
-  const left = lines(pieces.filter(piece => piece.x + piece.width <= middle + 6))
-  const right = lines(pieces.filter(piece => piece.x >= middle - 6))
-  const full = (widths: number[]) => widths.filter(line => line > width * 0.28).length >= Math.max(6, widths.length * 0.6)
-  return full(left) && full(right) ? middle : 0
+  return { cells: cells.map(cell => ({ text: closedUp(cell.text.trim()), rectangle: boxOf(cell.pieces) })), rectangle: boxOf(pieces) }
 }
 
 /** Something that takes its place among the lines, such as a ruled table. */
@@ -89,13 +70,16 @@ const inOrder = <T extends Placed>(lines: readonly PageLine[], others: readonly 
   return out
 }
 
-/** The lines of a page, and what stands among them, in the order in which a person reads them. */
-export function pageLines<T extends Placed>(pieces: readonly Piece[], width: number, others: readonly T[] = []): (PageLine | T)[] {
-  const middle = gutter(pieces, width)
+/** The lines of a page, and what stands among them, in the order in which a person reads them. `middle`: where it parts into columns, or 0. */
+export function pageLines<T extends Placed>(
+  runs: readonly (readonly Run[])[],
+  middle: number,
+  others: readonly T[] = [],
+): (PageLine | T)[] {
+  const pieces = runs.flat().flatMap(run => run.pieces)
   const lines = (part: readonly Piece[]) => baselines(part).map(lineOf)
   if (!middle) return inOrder(lines(pieces), others)
-  const isAcross = (left: number, right: number) => left < middle - 6 && right > middle + 6
-  const across = new Set(pieces.filter(piece => isAcross(piece.x, piece.x + piece.width)))
+  const across = new Set(runs.flat().flatMap(run => (isAcross(run, middle) ? run.pieces : [])))
   const columns = pieces.filter(piece => !across.has(piece))
   const top = Math.min(...columns.map(piece => piece.y))
   const above = pieces.filter(piece => across.has(piece) && piece.y <= top)
@@ -103,19 +87,19 @@ export function pageLines<T extends Placed>(pieces: readonly Piece[], width: num
   const bottom = Math.max(...columns.map(piece => piece.y))
   const below = pieces.filter(piece => across.has(piece) && piece.y > bottom)
   const rest = pieces.filter(piece => !(across.has(piece) && (piece.y <= top || piece.y > bottom)))
-  const wide = (one: T) => isAcross(one.rectangle[0], one.rectangle[2])
-  const inColumn = (one: T, left: boolean) => !wide(one) && one.rectangle[0] < middle - 6 === left
+  const wide = ({ rectangle: [left, , right] }: T) => isAcross({ left, right }, middle)
+  const inColumn = (one: T, left: boolean) => !wide(one) && isLeft(one.rectangle[0], middle) === left
   return [
     ...inOrder(
       lines(above),
       others.filter(one => wide(one) && one.rectangle[1] <= top),
     ),
     ...inOrder(
-      lines(rest.filter(piece => piece.x < middle - 6)),
+      lines(rest.filter(piece => isLeft(piece.x, middle))),
       others.filter(one => inColumn(one, true)),
     ),
     ...inOrder(
-      lines(rest.filter(piece => piece.x >= middle - 6)),
+      lines(rest.filter(piece => !isLeft(piece.x, middle))),
       others.filter(one => inColumn(one, false) || (wide(one) && one.rectangle[1] > top)),
     ),
     ...lines(below),

@@ -1,5 +1,6 @@
 import type { Rectangle, TableCell } from '../document-writer.ts'
-import { boxOf, cellText, type PageLine, type Piece } from './page-lines.ts'
+import { boxOf, cellText, type PageLine } from './page-lines.ts'
+import type { Piece } from './pieces.ts'
 import type { RuledGrid } from './ruled-grids.ts'
 
 /** A table of one page, before it is joined with its continuation on the next. */
@@ -13,16 +14,36 @@ export interface PageTable {
 const isWide = (char: string) => (char.codePointAt(0) ?? 0) > 0x2e7f
 const advance = (text: string) => [...text].reduce((sum, char) => sum + (isWide(char) ? 2 : 1), 0)
 
-/** pdf.js may give the words of neighbouring cells as one piece: it is parted at its blanks where a rule passes. */
-function partedAt(piece: Piece, columns: readonly number[]): Piece[] {
-  const crossed = columns.some(x => x > piece.x + piece.size * 0.4 && x < piece.x + piece.width - piece.size * 0.4)
-  if (!crossed || !/\S\s+\S/.test(piece.text)) return [piece]
+/** How far from a rule, in letters, the blank may seem to be that parts the cells. */
+const NEAR_BLANK = 2
+
+/**
+ * pdf.js may give the words of neighbouring cells as one piece, with a blank between them or none: it is parted where the cell ends that it
+ * begins in. `endOf`: the right edge of the cell at a place.
+ */
+function partedAt(piece: Piece, endOf: (x: number) => number): Piece[] {
+  const end = endOf(piece.x + piece.size * 0.4)
+  if (end >= piece.x + piece.width - piece.size * 0.4) return [piece]
   const unit = piece.width / Math.max(1, advance(piece.text))
-  const parts: Piece[] = []
-  for (const found of piece.text.matchAll(/\S+/g)) {
-    parts.push({ ...piece, text: found[0], x: piece.x + unit * advance(piece.text.slice(0, found.index)), width: unit * advance(found[0]) })
+  const cut = placeOfCut(piece.text, (end - piece.x) / unit)
+  const [own, rest] = [piece.text.slice(0, cut).trimEnd(), piece.text.slice(cut).trimStart()]
+  if (own === '' || rest === '') return [piece]
+  const begin = advance(piece.text.slice(0, piece.text.length - rest.length)) * unit
+  const next = { ...piece, text: rest, x: Math.max(end, piece.x + begin), width: piece.width - begin }
+  return [{ ...piece, text: own, width: unit * advance(own) }, ...partedAt(next, endOf)]
+}
+
+/** The place in the words so many letter widths from their beginning: that of a blank near it, if there is one. */
+function placeOfCut(text: string, widths: number): number {
+  let at = 0
+  for (let sum = 0; at < text.length; at++) {
+    const wide = advance(text.charAt(at))
+    if (sum + wide / 2 > widths) break
+    sum += wide
   }
-  return parts
+  for (let off = 0; off <= NEAR_BLANK; off++)
+    for (const near of [at - off, at + off]) if (near > 0 && near < text.length && text[near] === ' ') return near
+  return at
 }
 
 const MOST_COLUMNS = 1000
@@ -37,22 +58,24 @@ const fieldOf = (places: readonly number[], at: number): number => {
 /** Fills a grid with the pieces inside it; the other pieces are returned. Null where the grid holds too little to be a table. */
 export function fillGrid(grid: RuledGrid, pieces: readonly Piece[], page: number): { table: PageTable; rest: Piece[] } | null {
   const [left, top, right, bottom] = grid.rectangle
-  const rest: Piece[] = []
-  const inside: Piece[] = []
-  for (const piece of pieces) {
-    const [x, y] = [piece.x + piece.width / 2, piece.y - piece.size * 0.35]
-    if (x > left && x < right && y > top && y < bottom) inside.push(...partedAt(piece, grid.columns))
-    else rest.push(piece)
-  }
   const fields = new Map<number, number>()
   grid.cells.forEach((cell, at) => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++) fields.set(row * MOST_COLUMNS + column, at)
   })
+  const cellAt = (x: number, y: number) => fields.get(fieldOf(grid.rows, y) * MOST_COLUMNS + fieldOf(grid.columns, x)) ?? -1
+  const rest: Piece[] = []
+  const inside: Piece[] = []
+  for (const piece of pieces) {
+    const [x, y] = [piece.x + piece.width / 2, piece.y - piece.size * 0.35]
+    if (x > left && x < right && y > top && y < bottom)
+      inside.push(...partedAt(piece, place => grid.cells[cellAt(place, y)]?.rectangle[2] ?? Number.POSITIVE_INFINITY))
+    else rest.push(piece)
+  }
   const held = new Map<number, Piece[]>()
   for (const piece of inside) {
     const [x, y] = [piece.x + piece.width / 2, piece.y - piece.size * 0.35]
-    const at = fields.get(fieldOf(grid.rows, y) * MOST_COLUMNS + fieldOf(grid.columns, x)) ?? -1
+    const at = cellAt(x, y)
     const own = held.get(at)
     if (own) own.push(piece)
     else held.set(at, [piece])

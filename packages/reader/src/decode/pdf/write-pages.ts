@@ -82,10 +82,15 @@ const placed = ({ cells, rectangle }: PageLine, page: number, note?: Edge): Plac
 
 const rowsOf = (cells: readonly TableCell[]) => cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
 
-const goesOn = (open: OpenTable, table: PageTable) =>
-  open.columns.length > 0 &&
-  open.columns.length === table.columns.length &&
-  open.columns.every((x, i) => Math.abs(x - (table.columns[i] as number)) <= NEAR)
+/** Whether a table has the columns of one before it, there or in another column of print. */
+function goesOn({ columns }: OpenTable, table: PageTable): boolean {
+  const shift = (table.columns[0] ?? 0) - (columns[0] ?? 0)
+  return (
+    columns.length > 0 &&
+    columns.length === table.columns.length &&
+    columns.every((x, i) => Math.abs(x + shift - (table.columns[i] as number)) <= NEAR)
+  )
+}
 
 /** The rows at the top of a table that repeat those at the top of its beginning, as Word repeats a table's head on each page. */
 function repeatedRows(open: OpenTable, table: PageTable): number {
