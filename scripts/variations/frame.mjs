@@ -16,7 +16,7 @@
  */
 
 /** Which fields of a statement say what it is; positions, quotes, confidence and reasons aside. */
-const FIELDS = {
+export const FIELDS = {
   observation: ['status', 'indicator', 'measure', 'basis', 'value', 'unit', 'comparator', 'time', 'attribute', 'place'],
   goal: ['status', 'form', 'indicator', 'reference', 'time'],
   project: ['name', 'stage', 'verb', 'quantity'],
