@@ -17,7 +17,7 @@ export interface Evidence {
   /** Words of the list were put back into it. */
   readonly completed: boolean
   readonly from: 'prose' | 'box' | 'box-heading' | 'table'
-  /** How probable the tagger holds a name to be that no rule found, in [0, 1]. */
+  /** How probable it is that a name which the tagger alone found is right and its stage too, in [0, 1]. */
   readonly learned?: number
 }
 

@@ -10,13 +10,19 @@ import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
 import { isPlenary } from '../plenary.ts'
 import { specificity } from '../specificity.ts'
+import { cuesAround, cuesOf, type Reading } from './cues.ts'
 import { LONGEST, mayHoldName } from './features.ts'
 import { type HowFar, howFar } from './how-far.ts'
 import type { Tagged } from './tagger.ts'
 import { learnedSieve, learnedTagger } from './weigh.ts'
+import { confidenceOfWorth, WORTH } from './worth.ts'
 
-/** How probable a name must be that no rule found: below it, where a whole document is read, one in three is right. */
-const LEAST = 0.7
+/** How much a name must be worth that no rule found: with the half of what is annotated, one more helps from four right in ten on. */
+const WORTH_LEAST = 0.4
+/** How probable the tagger must hold it to be weighed at all. */
+const LEAST = 0.3
+/** How probable it must be to stand in the way of one of the rules that is turned down. */
+const IN_THE_WAY = 0.7
 /** How probable one must be that rules found: below it four of five are kinds of things, programmes or cut amiss. */
 const KEPT = 0.1
 /** …and one beside a member of its list that is so probable, where the tagger reads no other name: 川荻和｜云荻城际铁路. */
@@ -154,23 +160,43 @@ export class LearnedNames {
     refuse(
       text,
       found.filter(name => isJudged(name, start, end)),
-      own,
+      own.filter(({ chance }) => chance >= IN_THE_WAY),
       refused,
     )
     const kept = found.filter(name => !refused.has(name))
-    const free = own.filter(one => !taken(kept, one.start, one.end))
+    const free = own.filter(one => !taken(kept, one.start, one.end) && !isPlenary(text, one.end))
     if (free.length === 0) return
-    const completed = completedNames(text, free, end, setting)
-    const said = howFar(text, sentence.clauses, number, (free[0] as Tagged).start, (free[free.length - 1] as Tagged).end, setting)
-    for (const one of free) {
-      if (isPlenary(text, one.end)) continue
-      const called = completed.find(name => name.start === one.start)?.name ?? text.slice(one.start, one.end)
-      this.take(nameOf(one, called, tagged.length > 1, said, setting), sentence, section, setting)
-    }
+    const { past, places } = setting
+    const weighed = weigh({ text, start, end, tagged, found, kept, past, places }, free, completedNames(text, free, end, setting))
+    if (weighed.length === 0) return
+    const said = howFar(text, sentence.clauses, number, (weighed[0] as Weighed).start, (weighed[weighed.length - 1] as Weighed).end, setting)
+    for (const one of weighed) this.take(nameOf(one, tagged.length > 1, said, setting), sentence, section, setting)
   }
 }
 
-function nameOf({ start, end, chance }: Tagged, name: string, listed: boolean, { stage, words }: HowFar, setting: Setting): Name {
+/** A name of the tagger as it is called, and how much it is worth. */
+interface Weighed extends Tagged {
+  readonly name: string
+  readonly worth: number
+}
+
+/** Those of the `free` names of the tagger that are worth enough. */
+function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Name[]): readonly Weighed[] {
+  const { text, tagged } = reading
+  const around = cuesAround(reading)
+  const weighed: Weighed[] = []
+  for (const one of free) {
+    const name = completed.find(({ start }) => start === one.start)?.name ?? text.slice(one.start, one.end)
+    let least = 1
+    for (const other of tagged) if (other !== one) least = Math.min(least, other.chance)
+    const cues = around | cuesOf(reading, one, name)
+    const worth = WORTH.of({ cues, chance: one.chance, least: tagged.length > 1 ? least : null })
+    if (worth >= WORTH_LEAST) weighed.push({ ...one, name, worth })
+  }
+  return weighed
+}
+
+function nameOf({ start, end, name, worth }: Weighed, listed: boolean, { stage, words }: HowFar, setting: Setting): Name {
   const ending = readEnding(name)
   const upgrades = ending.upgrade && !COMPLETE.has(stage)
   const evidence: Evidence = {
@@ -182,7 +208,7 @@ function nameOf({ start, end, chance }: Tagged, name: string, listed: boolean, {
     listed,
     completed: name.length > end - start,
     from: setting.boxed ? 'box' : 'prose',
-    learned: chance,
+    learned: confidenceOfWorth(worth),
   }
   return {
     start,
