@@ -89,7 +89,7 @@ function worksAt(text: string, from: number, end: number, last: number): number 
 }
 
 const isPhase = (text: string, from: number, end: number) =>
-  end - from >= 2 && text.charCodeAt(end - 1) === PHASE && '一二三四五12345'.includes(text[end - 2] as string)
+  end - from >= 2 && text.charCodeAt(end - 1) === PHASE && '一二三四五六七八九十123456789'.includes(text[end - 2] as string)
 
 /** Everything but what is said of a name and what only ends like one. */
 const NAMES = 255 & ~((1 << FLUFF_END) | (1 << ABSTRACT_END))

@@ -205,9 +205,9 @@ const OWNERS =
 /** Places and owners that tell a thing from a kind of thing where its name begins with them. */
 const KNOWN = new WordSet([...COUNTIES.words, ...OWNERS.split(' ')])
 
-/** 一期, 五期. */
+/** 一期, 七期. */
 function hasPhase(name: string): boolean {
-  for (let i = name.indexOf('期', 1); i > 0; i = name.indexOf('期', i + 1)) if ('一二三四五'.includes(name[i - 1] as string)) return true
+  for (let i = name.indexOf('期', 1); i > 0; i = name.indexOf('期', i + 1)) if ('一二三四五六七八九十'.includes(name[i - 1] as string)) return true
   return false
 }
 

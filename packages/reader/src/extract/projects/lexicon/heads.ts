@@ -78,7 +78,7 @@ export const DIGITAL =
 
 /** The class after 等 or a count that its members do not take into their names. */
 export const ITEM_CLASSES = new WordSet(
-  '项目 工程 景区 景点 宾馆 酒店 旅游线路 线路 节点工程 主干道路 骨架道路 城市道路 市政道路 干道管网 主干道 重点街区 特色街区 重点片区 区块 地块 组团',
+  '项目 工程 景区 景点 宾馆 酒店 旅游线路 线路 节点工程 主干道路 骨架道路 城市道路 市政道路 干道管网 主干道 重点街区 特色街区 示范街区 重点片区 区块 地块 组团 综合体 景观带 科学装置 能源通道 专业园区 主题公园',
 )
 /** A class that makes its members no projects. */
 export const OTHER_CLASSES = new WordSet(

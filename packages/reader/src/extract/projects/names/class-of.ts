@@ -5,10 +5,11 @@ import { bareClass, type Ending, readEnding } from '../endings.ts'
 import type { Group } from '../enumeration.ts'
 import { fieldOf, ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
+import { isWhere, saysItsKind } from './by-itself.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { makes } from './promised.ts'
-import { isRoadAndPlace } from './shared-words.ts'
+import { actOf, isRoadAndPlace } from './shared-words.ts'
 
 /** What closes an enumeration makes of its members. */
 export interface Class {
@@ -38,6 +39,8 @@ function saidOf(bare: string): string {
 /** What opens a class and says how far its members are, or whose. */
 const OF_STAGE = atStart(/^(?:在建|续建|新建|拟建|新增|重点|重大|重要|主要|骨干)(?=[\u4e00-\u9fff]{2})/)
 const OF_COUNTIES = atStart(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/)
+/** 大电厂, 大干线: how big they are is not of the name. */
+const withoutSize = (words: string) => (words[0] === '大' && WORKS.endingAt(words) === words.slice(1) ? words.slice(1) : words)
 const without = (opening: Gate, words: string) => {
   const found = opening.exec(words)
   return found ? words.slice(found[0].length) : words
@@ -65,7 +68,7 @@ export function classOf(group: Group): Class {
   const ending = readEnding(tail)
   const bare = tail.slice(0, ending.end)
   if (!bare) return { kind: 'none', head: '', said: '', ending }
-  const shown = without(OF_COUNTIES, without(OF_STAGE, bare))
+  const shown = withoutSize(without(OF_COUNTIES, without(OF_STAGE, bare)))
   if (bare.includes('或')) return { kind: 'items', head: '', said: '', ending }
   // 甲中学、乙小学等学校五湖校区
   if (bare.startsWith('学校') && bare.endsWith('校区')) return { kind: 'things', head: bare.slice(2), said: '', ending }
@@ -83,7 +86,7 @@ export function classOf(group: Group): Class {
   if (ITEM_CLASSES.endingAt(bare))
     return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', said: saidOf(bare), ending }
   // 等项目提质扩能: what is done to items of a list
-  if (ending.kind === 'act' && ITEM_CLASSES.endingAt(bare.slice(0, ending.headAt))) return { kind: 'items', head: '', said: '', ending }
+  if (ending.kind === 'act' && ITEM_CLASSES.endingAt(bare.slice(0, bare[ending.headAt - 1] === '的' ? ending.headAt - 1 : ending.headAt))) return { kind: 'items', head: '', said: '', ending }
   if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, said: '', ending }
   if (ending.kind === 'system') return { kind: 'systems', head: bare, said: '', ending }
   if (OTHER_CLASSES.endingAt(bare)) return { kind: 'others', head: '', said: '', ending }
@@ -93,7 +96,7 @@ export function classOf(group: Group): Class {
 const LINE_CLASS = atEnd(/(?:铁路|高铁|公路|高速|城际)$/)
 const CAMPUS = atEnd(/(?:校区|院区|分校|分院)$/)
 
-/** Whether a member takes the class into its name: it has no head, or one of another field. */
+/** Whether a member takes the class into its name: it has no head, or is a place at which a thing of another field is built. */
 export function takesClass(member: Member, cls: Class, group: Group, governed: Governed): boolean {
   // 水稻等一批种业基地, 城区26个在建学校: what is counted has no name here
   if (
@@ -102,20 +105,19 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
     // 川荻、石云等一批铁路: lines by the first characters of their ends
     !(group.etc && LINE_CLASS.test(cls.head) && member.text.length <= 4) &&
     // 青石、雁岭、荻浦等一批卫生院: places, by their length
-    !(group.etc && group.members.length > 2 && group.members.every(one => one.end - one.start <= 3))
+    !(group.etc && group.members.length > 2 && member.text.length <= 3 && group.members.every((one, i) => i === 0 || one.end - one.start <= 3))
   )
     return false
   const { ending } = member
   if (isRoadAndPlace(member.text)) return true
-  if (ending.kind === 'none' || (ending.kind === 'project' && ending.phased)) return true
+  if (ending.kind === 'none') return !saysItsKind(member, cls.head)
   if (ending.kind !== 'works' || /^[GSXYCL]\d/.test(member.text)) return false
-  if (cls.ending.kind === 'act' || cls.ending.upgrade) return !ending.upgrade && !ending.phased
+  if (cls.ending.kind === 'act' || actOf(cls.head) !== '') return !ending.upgrade && !ending.phased
   // 津港、川荻等8条高速公路: the short name of a line may end like a place
   if (member.text.length === 2 && /(?:高速公路|高速|铁路|公路)$/.test(cls.head)) return true
   // 一中、川湖小学等学校东湖校区: a campus is named by its school
   if (CAMPUS.test(cls.head) && !CAMPUS.test(member.text)) return true
   // 荻浦农产品集散中心等物流枢纽: a long name needs no other
   if (member.text.length > 8) return false
-  const own = fieldOf(WORKS.endingAt(member.text))
-  return own !== null && own !== fieldOf(WORKS.endingAt(cls.head))
+  return isWhere(member) && fieldOf(WORKS.endingAt(member.text)) !== fieldOf(WORKS.endingAt(cls.head))
 }

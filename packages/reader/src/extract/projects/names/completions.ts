@@ -1,4 +1,5 @@
-import { endsInPlace, kindBefore, type Places, specificity } from '../specificity.ts'
+import { endsInPlace, kindBefore, ownAt, type Places, specificity } from '../specificity.ts'
+import { isNaturalBeside } from './by-itself.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { CLAUSE, itemLike } from './no-names.ts'
@@ -25,6 +26,12 @@ function placeBefore(text: string, pending: readonly Member[], places: Places): 
   return even && (pending.length > 1 || isPlace((pending[0] as Member).text)) ? length : 0
 }
 
+/** Whether short names stand before a named thing and are each as long as what it is called by: 川荻、川云、石荻｜高速公路. */
+function isEven(member: Member, at: number, pending: readonly Member[], { places }: Governed): boolean {
+  const asLong = ({ text }: Member) => text.length > 1 && text.length < 5 && Math.abs(text.length - at) < 2 && ownAt(text, text.length) === 0
+  return ownAt(member.text, at) === 0 && pending.every(asLong) && member.specificity(places) === 2
+}
+
 /** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
 export function completions(found: Name[], pending: readonly Member[], member: Member, governed: Governed): void {
   const { ending } = member
@@ -34,9 +41,10 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   const tail = member.text.slice(at).replace(/^（[^）]*）/, '')
   if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
-  // 新建石梁、荻浦站: one sign is enough behind places
+  const even = ending.kind === 'works' && isEven(member, at, pending, governed)
+  // 新建石梁、荻浦站, 建成川荻、川云路: one sign is enough behind places and where all are of one form
   if (
-    (tail.length < 2 && !('站港桥闸'.includes(tail) && makes(governed.verb) && pending.every(named))) ||
+    (tail.length < 2 && !('站港桥闸'.includes(tail) && makes(governed.verb) && pending.every(named)) && !(even && '站港桥闸路'.includes(tail))) ||
     tail === '中心' ||
     /[“”]/.test(member.text) ||
     ending.kind === 'programme'
@@ -47,6 +55,7 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   if (
     !makes(governed.verb) &&
     !prepared &&
+    !even &&
     (ending.kind === 'act' ||
       (governed.verb?.force === 'strong' && (governed.verb.stage !== 'upgrade' || governed.verb.word === '整合')) ||
       !pending.every(named))
@@ -58,6 +67,10 @@ export function completions(found: Name[], pending: readonly Member[], member: M
     // 石梁段航运开发和石梁机场扩建: what is done to the first was said
     if (one.whole !== one.text && /(?:开发|发展|建设)$/.test(one.whole)) continue
     if (one.text.length > 8 || !itemLike(one.text) || /[化性型类]$/.test(one.text)) continue
+    if (isNaturalBeside(one.text, member)) {
+      if (makes(governed.verb)) take(found, one, one.text, 'project', governed, 'project.listed', true)
+      continue
+    }
     if (named(one) || (parallel && one.text.length <= 4 && pending.length <= 6))
       take(found, one, completed(one.text, tail), 'project', governed, 'project.shared-tail', true, ending.upgrade)
   }

@@ -4,6 +4,7 @@ import { added, type Group } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { DIGITAL } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
+import { saysItsKind } from './by-itself.ts'
 import { type Class, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
 import { COUNTED_AFTER } from './counts.ts'
@@ -93,6 +94,8 @@ function nameMember(listing: Listing, member: Member, i: number): void {
     if (itemLike(member.text) && DIGITAL.test(member.text)) take(found, member, member.text, 'system', governed, 'system.listed')
   } else if (takes) {
     nameByClass(listing, member)
+  } else if (cls.kind === 'things' && ending.kind === 'none' && saysItsKind(member, cls.head)) {
+    if (itemLike(member.text)) take(found, member, member.text, 'project', governed, 'project.listed', true)
   } else if (ending.kind === 'none') {
     nameBare(listing, member)
   } else if (ofMechanism(member, last, governed)) {
@@ -148,7 +151,7 @@ function nameByClass({ found, governed, cls, members }: Listing, member: Member)
   // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
   const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
   const route = cls.head.length > 7 && /[和及与]/.test(cls.head) && /[至—－-]/.test(member.text)
-  const shown = route ? member.text : headedLike(members, member) + (done ? member.text + done : completed(member.text, cls.head))
+  const shown = route ? member.text : headedLike(members, member, cls.head) + (done ? member.text + done : completed(member.text, cls.head))
   if (
     (itemLike(member.text) || /^[东西南北]$/.test(member.text)) &&
     (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&

@@ -34,26 +34,32 @@ export function sideOf(member: Member, before: Member | undefined): string {
 
 const NUMERAL = /^[一二三四五六七八九十\d]{1,2}$/
 const NUMBERED_LINE = atStart(/^([一二三四五六七八九十\d]{1,2})(号线.*)$/)
+/** 四期, 三村改造, 二中新校区: what is told apart by its number. */
+const NUMBERED_PART = atStart(/^([一二三四五六七八九十]{1,2})((?:期|村|中|小|院)(?!心).*)$/)
+const BEFORE_NUMBER = /^(.{2,10}?)[一二三四五六七八九十]$/
 
-/** 地铁四、五、七号线: each line by itself, or null where no numbers alone stand before a line. */
+/** 地铁四、五、七号线, 荻浦港三、四期: each by itself, or null where no numbers alone stand before one with what is numbered. */
 export function linesOf(pending: readonly Member[], member: Member): Member[] | null {
   const [first] = pending
-  const line = first ? NUMBERED_LINE.exec(member.text) : null
+  const part = first ? NUMBERED_PART.exec(member.text) : null
+  const line = part ?? (first ? NUMBERED_LINE.exec(member.text) : null)
   if (!line || !first) return null
-  const network = /^(.{0,10}?(?:轨道交通|地铁|轻轨))[一二三四五六七八九十\d]{1,2}$/.exec(first.text)?.[1] ?? ''
+  const network =
+    (part ? BEFORE_NUMBER : /^(.{0,10}?(?:轨道交通|地铁|轻轨))[一二三四五六七八九十\d]{1,2}$/).exec(first.text)?.[1] ?? ''
+  if (part && !network) return null
   if (!pending.every((one, i) => NUMERAL.test(i === 0 ? one.text.slice(network.length) : one.text))) return null
   const tail = line[2] as string
   const shown = (one: Member, number: string) => one.as(network + number + tail, member.ending)
   return [...pending.map((one, i) => shown(one, i === 0 ? one.text.slice(network.length) : one.text)), shown(member, line[1] as string)]
 }
 
-const PHASE_ALONE = atStart(/^[一二三四五]期/)
+const PHASE_ALONE = atStart(/^[一二三四五六七八九十]期/)
 
 /** 城西新区一期、二期: what has phases stands before the first. */
 export function phaseOf(members: readonly Member[], i: number): string {
   const before = members[i - 1]
   if (!before || !PHASE_ALONE.test((members[i] as Member).text)) return ''
-  return /^.{2,}?(?=[一二三四五]期)/.exec(before.text)?.[0] ?? ''
+  return /^.{2,}?(?=[一二三四五六七八九十]期)/.exec(before.text)?.[0] ?? ''
 }
 
 /** 川荻高速石梁段、荻浦段: the road stands before the first. */
@@ -72,9 +78,12 @@ const roadAndPlace = (text: string) => (text.length < 6 ? null : ROAD_AND_PLACE.
 
 export const isRoadAndPlace = (text: string) => roadAndPlace(text) !== null
 
+const ROAD = /高速|公路|铁路/
+
 /** 川荻高速东埠、石梁、雁岭3个互通: the road named first is the road of all. */
-export function headedLike(members: readonly Member[], member: Member): string {
+export function headedLike(members: readonly Member[], member: Member, cls: string): string {
   const [first] = members
-  if (!first || first === member || member.text.length > 3) return ''
+  // 津晋、京沪等｜高速公路石梁段: each is a road of its own
+  if (!first || first === member || member.text.length > 3 || ROAD.test(cls)) return ''
   return roadAndPlace(first.text)?.[1] ?? ''
 }

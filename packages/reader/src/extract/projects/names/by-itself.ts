@@ -1,0 +1,25 @@
+import { SignSet } from '../../../patterns/sign-set.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
+import { fieldOf, WORKS } from '../lexicon/heads.ts'
+import type { Member } from './member.ts'
+
+/** Whether a member of a list is complete by its own words: nothing of the list is put behind it then. */
+
+/** Heads of things that say where another is built: 荻浦港、云埠港等｜物流园区, but 荻浦广场等｜综合体 is a square. */
+const PLACES = new WordSet('港 渔港 空港 坝 岛 城 桥 寺 塔 渡 片区 灌区 口岸 县城 库区')
+export const isWhere = ({ text }: Member): boolean => PLACES.has(WORKS.endingAt(text))
+
+/** Signs that are a kind of thing by themselves: 荣光道 among 道路, 加工区 among 园区. */
+const KINDS = new SignSet('区园道路线街库场馆站厂城')
+/** Whether a member without a known head ends with a sign of what its class is. */
+export function saysItsKind({ text }: Member, cls: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return text.length > 2 && KINDS.has(last) && WORKS.endingAt(cls).includes(text.slice(-1))
+}
+
+const NATURAL = new SignSet('河湖山岛江溪渠沟')
+/** Whether a river or a lake is one of the waters listed, and not where the last is built: 荻浦河、云埠水库, but 云埠湖、石梁｜机场. */
+export function isNaturalBeside(text: string, { text: name, ending: { kind, headAt } }: Member): boolean {
+  if (kind !== 'works' || text.length < 3 || !NATURAL.has(text.charCodeAt(text.length - 1))) return false
+  return fieldOf(WORKS.endingAt(name)) === 'water' && !NATURAL.has(name.charCodeAt(headAt - 1))
+}
