@@ -73,7 +73,7 @@ function splitsAt(left: string, word: string, next: string, listed: boolean): bo
   // 以电代柴和“数字林湖”工程
   if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true
   // 堤防及生态缓冲带: what follows is of the same place
-  if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next, word)) return false
+  if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next, word === '及' && !listed)) return false
   if (OTHER_THINGS.endingAt(left) !== '' && readEnding(next).kind === 'system') return true
   if (OF_INFORMATION.test(left) && OF_INFORMATION.test(next)) return true
   if ((ending.kind === 'works' || ending.kind === 'system') && ending.headAt >= 1) return true
@@ -112,11 +112,11 @@ const DONE_TO_BOTH = atEnd(/(?:改造|加固|扩建|治理|整治|修复|提升|
 const WORKS_OF_IT = atEnd(/工程$/)
 
 /** Whether a head is named that has only words of every day before it. */
-function sameThing(next: string, word: string): boolean {
+function sameThing(next: string, adds: boolean): boolean {
   const ending = readEnding(next)
   if (ending.kind !== 'works') return false
   // 石梁大桥及接线工程, 荻浦路及周边道路: 及 adds what goes with it
-  if (word === '及' && ownAt(next, ending.headAt) === ending.headAt && (ending.headAt > 0 || WORKS_OF_IT.test(next))) return true
+  if (adds && next[0] !== '沿' && ownAt(next, ending.headAt) === ending.headAt && (ending.headAt > 0 || WORKS_OF_IT.test(next))) return true
   // 石梁水库及泵站更新改造: what is done to both stands after the second
   return ending.headAt > 0 ? !ALONG.test(next) && ownAt(next, ending.headAt) === ending.headAt : DONE_TO_BOTH.test(next)
 }

@@ -5,9 +5,17 @@ import type { Member } from './member.ts'
 
 /** Whether a member of a list is complete by its own words: nothing of the list is put behind it then. */
 
-/** Heads of things that say where another is built: 荻浦港、云埠港等｜物流园区, but 荻浦广场等｜综合体 is a square. */
-const PLACES = new WordSet('港 渔港 空港 坝 岛 城 桥 寺 塔 渡 片区 灌区 口岸 县城 库区')
-export const isWhere = ({ text }: Member): boolean => PLACES.has(WORKS.endingAt(text))
+/** Heads of things that say where another is built: 荻浦港、云埠港等｜物流园区, but 荻浦广场等｜商业街 is a square. */
+const PLACES = new WordSet('港 渔港 空港 坝 河坝 岛 城 桥 寺 塔 渡 片区 灌区 口岸 县城 库区')
+/** What is built at a thing of whatever kind: 荻浦医院、石梁书院等｜停车场. */
+const AT_ANYTHING = new WordSet('片区 棚户区 街区')
+
+/** Whether a thing says where one of its class is built. */
+export function isWhere({ text }: Member, cls: string): boolean {
+  const [own, head] = [WORKS.endingAt(text), WORKS.endingAt(cls)]
+  const [field, other] = [fieldOf(own), fieldOf(head)]
+  return other === 'parking' || AT_ANYTHING.endingAt(cls) !== '' || (field !== other && (PLACES.has(own) || field === 'schools' || text.length === 2))
+}
 
 /** Signs that are a kind of thing by themselves: 荣光道 among 道路, 加工区 among 园区. */
 const KINDS = new SignSet('区园道路线街库场馆站厂城')
@@ -17,7 +25,7 @@ export function saysItsKind({ text }: Member, cls: string): boolean {
   return text.length > 2 && KINDS.has(last) && WORKS.endingAt(cls).includes(text.slice(-1))
 }
 
-const NATURAL = new SignSet('河湖山岛江溪渠沟')
+const NATURAL = new SignSet('河湖江溪渠沟')
 /** Whether a river or a lake is one of the waters listed, and not where the last is built: 荻浦河、云埠水库, but 云埠湖、石梁｜机场. */
 export function isNaturalBeside(text: string, { text: name, ending: { kind, headAt } }: Member): boolean {
   if (kind !== 'works' || text.length < 3 || !NATURAL.has(text.charCodeAt(text.length - 1))) return false

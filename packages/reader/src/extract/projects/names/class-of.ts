@@ -3,7 +3,7 @@ import { search } from '../../../patterns/openings.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { bareClass, type Ending, readEnding } from '../endings.ts'
 import type { Group } from '../enumeration.ts'
-import { fieldOf, ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
+import { ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { isWhere, saysItsKind } from './by-itself.ts'
 import type { Member } from './member.ts'
@@ -111,6 +111,7 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   const { ending } = member
   if (isRoadAndPlace(member.text)) return true
   if (ending.kind === 'none') return !saysItsKind(member, cls.head)
+  if (ending.kind === 'project' && ending.phased && member.text.endsWith('）')) return true
   if (ending.kind !== 'works' || /^[GSXYCL]\d/.test(member.text)) return false
   if (cls.ending.kind === 'act' || actOf(cls.head) !== '') return !ending.upgrade && !ending.phased
   // 津港、川荻等8条高速公路: the short name of a line may end like a place
@@ -119,5 +120,5 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
   if (CAMPUS.test(cls.head) && !CAMPUS.test(member.text)) return true
   // 荻浦农产品集散中心等物流枢纽: a long name needs no other
   if (member.text.length > 8) return false
-  return isWhere(member) && fieldOf(WORKS.endingAt(member.text)) !== fieldOf(WORKS.endingAt(cls.head))
+  return isWhere(member, cls.head)
 }

@@ -28,8 +28,8 @@ function placeBefore(text: string, pending: readonly Member[], places: Places): 
 
 /** Whether short names stand before a named thing and are each as long as what it is called by: 川荻、川云、石荻｜高速公路. */
 function isEven(member: Member, at: number, pending: readonly Member[], { places }: Governed): boolean {
-  const asLong = ({ text }: Member) => text.length > 1 && text.length < 5 && Math.abs(text.length - at) < 2 && ownAt(text, text.length) === 0
-  return ownAt(member.text, at) === 0 && pending.every(asLong) && member.specificity(places) === 2
+  const asLong = ({ text }: Member) => text.length > 1 && text.length < 5 && Math.abs(text.length - at) < 2 && ownAt(text, text.length) === 0 && !/[一二三四五六七八九十]$/.test(text)
+  return ownAt(member.text, at) === 0 && !/[和与及]/.test(member.text.slice(0, at)) && pending.every(asLong) && member.specificity(places) === 2
 }
 
 /** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
@@ -44,7 +44,7 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   const even = ending.kind === 'works' && isEven(member, at, pending, governed)
   // 新建石梁、荻浦站, 建成川荻、川云路: one sign is enough behind places and where all are of one form
   if (
-    (tail.length < 2 && !('站港桥闸'.includes(tail) && makes(governed.verb) && pending.every(named)) && !(even && '站港桥闸路'.includes(tail))) ||
+    (tail.length < 2 && !('站港桥闸'.includes(tail) && makes(governed.verb) && pending.every(named)) && !(even && tail === '路')) ||
     tail === '中心' ||
     /[“”]/.test(member.text) ||
     ending.kind === 'programme'
@@ -55,7 +55,7 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   if (
     !makes(governed.verb) &&
     !prepared &&
-    !even &&
+    !(even && governed.verb?.force === 'weak') &&
     (ending.kind === 'act' ||
       (governed.verb?.force === 'strong' && (governed.verb.stage !== 'upgrade' || governed.verb.word === '整合')) ||
       !pending.every(named))
