@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { annotatedPassages } from '../packages/reader/test-support/annotated-passages.mjs'
 import { compareNames } from '../packages/reader/test-support/compare-names.mjs'
 import { root } from './prepare.mjs'
-import { whyNotWrite } from './reading/fewer.mjs'
 import { printTable } from './reading/fit.mjs'
 import { shared } from './reading/gold.mjs'
 
@@ -109,8 +108,6 @@ const right = samples.filter(one => one.right)
 const staged = right.reduce((sum, one) => sum + one.staged, 0) / right.length
 if (process.argv.includes('--write')) {
   const file = join(root, 'packages/reader/src/extract/projects/learned/worth-weights.ts')
-  const why = process.argv.includes('--fewer') ? null : whyNotWrite(file, samples.length)
-  if (why) throw new Error(why)
   const [bias, odds, least, ...own] = weights.map(weight => Number(weight.toFixed(2)))
   writeFileSync(
     file,

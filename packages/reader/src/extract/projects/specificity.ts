@@ -207,7 +207,8 @@ const KNOWN = new WordSet([...COUNTIES.words, ...OWNERS.split(' ')])
 
 /** 一期, 七期. */
 function hasPhase(name: string): boolean {
-  for (let i = name.indexOf('期', 1); i > 0; i = name.indexOf('期', i + 1)) if ('一二三四五六七八九十'.includes(name[i - 1] as string)) return true
+  for (let i = name.indexOf('期', 1); i > 0; i = name.indexOf('期', i + 1))
+    if ('一二三四五六七八九十'.includes(name[i - 1] as string)) return true
   return false
 }
 

@@ -169,7 +169,14 @@ export class LearnedNames {
     const { past, places } = setting
     const weighed = weigh({ text, start, end, tagged, found, kept, past, places }, free, completedNames(text, free, end, setting))
     if (weighed.length === 0) return
-    const said = howFar(text, sentence.clauses, number, (weighed[0] as Weighed).start, (weighed[weighed.length - 1] as Weighed).end, setting)
+    const said = howFar(
+      text,
+      sentence.clauses,
+      number,
+      (weighed[0] as Weighed).start,
+      (weighed[weighed.length - 1] as Weighed).end,
+      setting,
+    )
     for (const one of weighed) this.take(nameOf(one, tagged.length > 1, said, setting), sentence, section, setting)
   }
 }

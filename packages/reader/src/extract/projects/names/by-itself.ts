@@ -14,7 +14,11 @@ const AT_ANYTHING = new WordSet('片区 棚户区 街区')
 export function isWhere({ text }: Member, cls: string): boolean {
   const [own, head] = [WORKS.endingAt(text), WORKS.endingAt(cls)]
   const [field, other] = [fieldOf(own), fieldOf(head)]
-  return other === 'parking' || AT_ANYTHING.endingAt(cls) !== '' || (field !== other && (PLACES.has(own) || field === 'schools' || text.length === 2))
+  return (
+    other === 'parking' ||
+    AT_ANYTHING.endingAt(cls) !== '' ||
+    (field !== other && (PLACES.has(own) || field === 'schools' || text.length === 2))
+  )
 }
 
 /** Signs that are a kind of thing by themselves: 荣光道 among 道路, 加工区 among 园区. */

@@ -86,7 +86,8 @@ export function classOf(group: Group): Class {
   if (ITEM_CLASSES.endingAt(bare))
     return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', said: saidOf(bare), ending }
   // 等项目提质扩能: what is done to items of a list
-  if (ending.kind === 'act' && ITEM_CLASSES.endingAt(bare.slice(0, bare[ending.headAt - 1] === '的' ? ending.headAt - 1 : ending.headAt))) return { kind: 'items', head: '', said: '', ending }
+  if (ending.kind === 'act' && ITEM_CLASSES.endingAt(bare.slice(0, bare[ending.headAt - 1] === '的' ? ending.headAt - 1 : ending.headAt)))
+    return { kind: 'items', head: '', said: '', ending }
   if (ending.kind === 'works' || ending.kind === 'act') return { kind: 'things', head: shown, said: '', ending }
   if (ending.kind === 'system') return { kind: 'systems', head: bare, said: '', ending }
   if (OTHER_CLASSES.endingAt(bare)) return { kind: 'others', head: '', said: '', ending }
@@ -105,7 +106,12 @@ export function takesClass(member: Member, cls: Class, group: Group, governed: G
     // 川荻、石云等一批铁路: lines by the first characters of their ends
     !(group.etc && LINE_CLASS.test(cls.head) && member.text.length <= 4) &&
     // 青石、雁岭、荻浦等一批卫生院: places, by their length
-    !(group.etc && group.members.length > 2 && member.text.length <= 3 && group.members.every((one, i) => i === 0 || one.end - one.start <= 3))
+    !(
+      group.etc &&
+      group.members.length > 2 &&
+      member.text.length <= 3 &&
+      group.members.every((one, i) => i === 0 || one.end - one.start <= 3)
+    )
   )
     return false
   const { ending } = member

@@ -28,8 +28,18 @@ function placeBefore(text: string, pending: readonly Member[], places: Places): 
 
 /** Whether short names stand before a named thing and are each as long as what it is called by: 川荻、川云、石荻｜高速公路. */
 function isEven(member: Member, at: number, pending: readonly Member[], { places }: Governed): boolean {
-  const asLong = ({ text }: Member) => text.length > 1 && text.length < 5 && Math.abs(text.length - at) < 2 && ownAt(text, text.length) === 0 && !/[一二三四五六七八九十]$/.test(text)
-  return ownAt(member.text, at) === 0 && !/[和与及]/.test(member.text.slice(0, at)) && pending.every(asLong) && member.specificity(places) === 2
+  const asLong = ({ text }: Member) =>
+    text.length > 1 &&
+    text.length < 5 &&
+    Math.abs(text.length - at) < 2 &&
+    ownAt(text, text.length) === 0 &&
+    !/[一二三四五六七八九十]$/.test(text)
+  return (
+    ownAt(member.text, at) === 0 &&
+    !/[和与及]/.test(member.text.slice(0, at)) &&
+    pending.every(asLong) &&
+    (member.text.includes('（') || member.specificity(places) === 2)
+  )
 }
 
 /** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
@@ -41,7 +51,9 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   const tail = member.text.slice(at).replace(/^（[^）]*）/, '')
   if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
-  const even = ending.kind === 'works' && isEven(member, at, pending, governed)
+  const bracket = member.text.indexOf('（')
+  const own = bracket > 0 ? Math.min(bracket, at) : at
+  const even = ending.kind === 'works' && isEven(member, own, pending, governed)
   // 新建石梁、荻浦站, 建成川荻、川云路: one sign is enough behind places and where all are of one form
   if (
     (tail.length < 2 && !('站港桥闸'.includes(tail) && makes(governed.verb) && pending.every(named)) && !(even && tail === '路')) ||
@@ -62,7 +74,7 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   )
     return
   // 娱乐、健身项目 are kinds; 石梁、荻浦集中供热工程 are places, though only one of them is known for one
-  const parallel = at <= 6 && (ending.kind === 'works' || (ending.kind === 'project' && pending.some(named)))
+  const parallel = own <= 6 && (ending.kind === 'works' || (ending.kind === 'project' && pending.some(named)))
   for (const one of pending) {
     // 石梁段航运开发和石梁机场扩建: what is done to the first was said
     if (one.whole !== one.text && /(?:开发|发展|建设)$/.test(one.whole)) continue

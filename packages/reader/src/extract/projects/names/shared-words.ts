@@ -44,8 +44,7 @@ export function linesOf(pending: readonly Member[], member: Member): Member[] | 
   const part = first ? NUMBERED_PART.exec(member.text) : null
   const line = part ?? (first ? NUMBERED_LINE.exec(member.text) : null)
   if (!line || !first) return null
-  const network =
-    (part ? BEFORE_NUMBER : /^(.{0,10}?(?:轨道交通|地铁|轻轨))[一二三四五六七八九十\d]{1,2}$/).exec(first.text)?.[1] ?? ''
+  const network = (part ? BEFORE_NUMBER : /^(.{0,10}?(?:轨道交通|地铁|轻轨))[一二三四五六七八九十\d]{1,2}$/).exec(first.text)?.[1] ?? ''
   if (part && !network) return null
   if (!pending.every((one, i) => NUMERAL.test(i === 0 ? one.text.slice(network.length) : one.text))) return null
   const tail = line[2] as string
