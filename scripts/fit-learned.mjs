@@ -1,6 +1,7 @@
 // `node scripts/fit-learned.mjs [--write]`: fits how much a name is worth that only the tagger reads (`extract/projects/learned/worth.ts`) to
 // the annotated sets that the tagger was not fitted to (specs/projects/annotated/sets, with their texts in ../shared), prints how often names
 // of each worth are right where all of their document was left out, and with `--write` renews the weights (then build again).
+import './help.mjs'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotatedPassages } from '../packages/reader/test-support/annotated-passages.mjs'
