@@ -3,6 +3,9 @@ import { stringOfUnits } from './string-of-units.ts'
 /** Control characters are looked for among so many units. */
 export const SAMPLE: number = 1 << 16
 
+/** With less room than for so many units, more is made. */
+const LITTLE = 4096
+
 /** The text of UTF-8, with what one look at its bytes told besides. */
 export interface Utf8Text {
   /** A byte order mark included. */
@@ -16,17 +19,31 @@ export interface Utf8Text {
 /** Whether a character controls a device; tab, line feed, vertical tab, form feed and carriage return do occur in texts. */
 export const isControl = (code: number): boolean => (code < 32 ? code < 9 || code > 13 : code === 127)
 
+/** The same units with room for one of each byte; at first there is room for half of that, since Chinese takes three bytes for a unit. */
+function widened(units: Uint16Array<ArrayBuffer>, size: number): Uint16Array<ArrayBuffer> {
+  if (units.length >= size) return units
+  const wide = new Uint16Array(size)
+  wide.set(units)
+  return wide
+}
+
 /**
  * Reads well-formed UTF-8; null for anything else. Looks at each byte once: the engine's own decoder, with the look that tells the
  * encoding before it, takes twice as long for Chinese.
  */
 export function decodeUtf8(bytes: Uint8Array): Utf8Text | null {
   const size = bytes.length
-  const units = new Uint16Array(size)
+  let units = new Uint16Array(Math.min(size, (size >> 1) + LITTLE))
   let length = 0
   let controls = 0
   let nul = false
+  let stop = 0
   for (let i = 0; i < size; ) {
+    if (i >= stop) {
+      if (units.length - length < LITTLE) units = widened(units, size)
+      // no byte gives more than a unit, and four give two at once
+      stop = i + units.length - length - 1
+    }
     const lead = bytes[i++] as number
     if (lead < 0x80) {
       if (isControl(lead)) {
