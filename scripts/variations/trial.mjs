@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { basename } from 'node:path'
 import { difference, randomOf, varied } from './frame.mjs'
 
 /** @returns {Promise<import('./frame.mjs').Variation[]>} those of all files beside this one */
 export async function allVariations() {
   const found = []
   for (const file of readdirSync(import.meta.dirname).toSorted())
-    found.push(...((await import(`./${basename(file, '.mjs')}.mjs`)).variations ?? []))
+    found.push(...((await import(/* @vite-ignore */ `./${file}`)).variations ?? []))
   return found
 }
 

@@ -63,6 +63,10 @@ export function appraise(commitment: Commitment, rules: readonly LightRule[], ti
 const printedScale = (target: TargetFacts, shape: TargetShape): number =>
   shape.sign * (target.measure === 'growth' && target.unit === '倍' ? 100 : 1)
 
+/**
+ * Measures, forecast and light of a target at a time (years with fraction), by rules in their order; what is not known is null, never a
+ * guess.
+ */
 export function appraiseShape(
   shape: TargetShape,
   series: Series,

@@ -25,6 +25,10 @@ export function sideOf(document: CheckedDocument, statement: Statement, role: Fi
 /** How a document is called in keys. */
 export const lineageOf = (document: CheckedDocument): string => document.lineage ?? document.name
 
+/**
+ * A finding with its key (rule and subject, the same from check to check) and its state (what its sides say, which a decision is about);
+ * no parts that nobody gave.
+ */
 export function composeFinding(parts: FindingParts): Finding {
   const { rule, gravity, subject, message, found, expected, arithmetic = [], sides, suggestion } = parts
   return {

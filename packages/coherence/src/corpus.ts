@@ -20,6 +20,7 @@ export interface Corpus {
   readonly sentencesOf: (document: CheckedDocument) => readonly SitedSentence[]
 }
 
+/** The documents of one check with what all rules ask of them; `decisions` are a person’s words on which names are one. */
 export function corpusOf(documents: readonly CheckedDocument[], decisions: readonly NameDecision[] = []): Corpus {
   // in the order in which they were written, so that findings do not hang on the order in which they were handed in
   const placed = withPlaces(documents).toSorted((a, b) => writtenAfter(a) - writtenAfter(b) || (a.name < b.name ? -1 : 1))

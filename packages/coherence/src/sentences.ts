@@ -13,6 +13,7 @@ const SENTENCE = /[^。；！？\n]+[。；！？]?/g
 /** Texts without astral characters count the same in both units; the rest is converted. */
 const pointsIn = (text: string) => (/[\ud800-\udbff]/.test(text) ? [...text].length : text.length)
 
+/** The sentences of a document’s paragraphs, `at` in code points of its stored text. */
 export function sentencesOf(document: CheckedDocument): SitedSentence[] {
   return (document.paragraphs ?? []).flatMap(({ at, text, section }) =>
     [...text.matchAll(SENTENCE)].map(match => ({ document, at: at + pointsIn(text.slice(0, match.index)), text: match[0], section })),

@@ -28,6 +28,7 @@ export function headingOf(table: CheckedTable, column: number): string {
   return [...new Set(above.toSorted((a, b) => a.row - b.row).map(cell => cell.text.replace(/\s+/g, '')))].filter(Boolean).join(' · ')
 }
 
+/** A cell as a side of a finding; `row` are the cells that play the role, others are shown beside them. */
 export function sideOfCell(document: CheckedDocument, cell: Cell, row: readonly Cell[], role: FindingRole): FindingSide {
   return {
     document: document.name,

@@ -1,7 +1,7 @@
 import type { LibraryStage, MoneyKind, MoneySource } from '@lantu/model/api/library-kinds'
 import { addDecimals } from '@lantu/model/decimal'
 import type { Geometry } from '@lantu/model/geometry'
-import { labelOf } from './workbook/library-sheets.ts'
+import { labelOf } from './workbook/library-labels.ts'
 
 /** What an open-data file says of a project. */
 export interface LibraryProject {

@@ -16,6 +16,7 @@ export type Frequency = 'year' | 'half' | 'quarter' | 'month'
 const two = (n: number) => String(n).padStart(2, '0')
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** A year, or years from one to another, both included. */
 export function years(from: number, to = from): Period {
   return { code: from === to ? String(from) : `${from}-${to}`, from, to, startsOn: null, endsOn: null }
 }

@@ -3,18 +3,8 @@ import type { BodyQuota } from '@lantu/model/api/body-duties'
 import type { Tx } from '@lantu/register/open-register'
 import { NO_PATHS } from '../lights/commitment-path.ts'
 import { endOfDay, timeName } from '../lights/days.ts'
-import {
-  ACTUAL_FIELDS,
-  type ActualRow,
-  type IndicatorRow,
-  type PlanOfLights,
-  type RuleRow,
-  rulesInForceOf,
-  STANDS_NOW,
-  TARGET_FIELDS,
-  TARGET_JOINS,
-  type TargetRow,
-} from '../lights/light-rows.ts'
+import type { ActualRow, IndicatorRow, PlanOfLights, RuleRow, TargetRow } from '../lights/light-rows.ts'
+import { ACTUAL_FIELDS, rulesInForceOf, STANDS_NOW, TARGET_FIELDS, TARGET_JOINS } from '../lights/light-sql.ts'
 import { mainTargets } from '../lights/main-targets.ts'
 import { commitmentOf, groupBy } from '../lights/read-commitments.ts'
 import { rulesInForce } from '../lights/rules-in-force.ts'

@@ -1,25 +1,20 @@
 import type { Tx } from '@lantu/register/open-register'
+import type { ActualRow, IndicatorRow, PathRow, PlanOfLights, RuleRow, TargetRow } from './light-rows.ts'
 import {
   ACTUAL_FIELDS,
-  type ActualRow,
   CHOSEN_PLAN,
   chosenPaths,
   endedTargets,
-  type IndicatorRow,
   OUTPUT,
   PAGE_OF,
-  type PathRow,
-  type PlanOfLights,
-  type RuleRow,
   rulesInForceOf,
   STANDS_NOW,
   type Stands,
   stoodOn,
   TARGET_FIELDS,
   TARGET_JOINS,
-  type TargetRow,
   TWINS,
-} from './light-rows.ts'
+} from './light-sql.ts'
 
 /** What the page of one indicator reads, in one statement. */
 

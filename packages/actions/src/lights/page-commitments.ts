@@ -3,7 +3,8 @@ import { keepsPace } from './facts.ts'
 import type { IndicatorRows, TargetOfPlan } from './indicator-rows.ts'
 import type { PlanOfLights } from './light-rows.ts'
 import { mainTargets } from './main-targets.ts'
-import { asFalls, commitmentOf, outputGrowth, type ReadCommitment } from './read-commitments.ts'
+import { outputGrowth } from './published-growth.ts'
+import { asFalls, commitmentOf, type ReadCommitment } from './read-commitments.ts'
 
 /** The commitments of one indicator's page: the whole's, and those that places have of their own. */
 

@@ -1,4 +1,4 @@
-import { approvalLabel } from '@lantu/exchange/workbook/library-sheets'
+import { approvalLabel } from '@lantu/exchange/workbook/library-labels'
 import type { AgendaSuggestion } from '@lantu/model/api/meetings'
 import { type ActionContext, act } from '../action-context.ts'
 import { listApprovals } from '../library/gates/approval-clocks.ts'

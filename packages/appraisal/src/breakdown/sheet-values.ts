@@ -7,6 +7,7 @@ import { roundToDigits } from '../decompose/largest-remainder.ts'
 export const WHOLE = 'whole'
 export const cellKey = (row: string, column: string): string => `${row}|${column}`
 
+/** The cells of a sheet by row and column (`cellKey`). */
 export function cellsByKey(sheet: BreakdownSheet): Map<string, BreakdownCell> {
   return new Map(sheet.cells.map(cell => [cellKey(cell.row, cell.column), cell]))
 }

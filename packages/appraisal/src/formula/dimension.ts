@@ -24,6 +24,7 @@ export function dimensionOf(unit: string): Dimension {
 
 const withoutZeros = (powers: ReadonlyMap<string, number>) => new Map([...powers].filter(([, power]) => power !== 0))
 
+/** The dimension of a product (`sign` 1) or a quotient (−1), in its family’s own unit. */
 export function combine(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
   const powers = new Map(a.powers)
   for (const [family, power] of b.powers) powers.set(family, (powers.get(family) ?? 0) + sign * power)

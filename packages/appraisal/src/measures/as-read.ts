@@ -1,4 +1,4 @@
-import type { Dated, SeriesPoint } from './series.ts'
+import type { Dated, SeriesPoint } from './series-point.ts'
 
 /** A registered value as it stands, a point of its series; `turn` puts it, and what it replaced, into the target's terms. */
 export const asRead = (one: Dated, turn: (value: number) => number = value => value): SeriesPoint => ({

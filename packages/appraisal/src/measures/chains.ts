@@ -1,6 +1,6 @@
 import type { TargetShape } from '../shapes/target-shape.ts'
 import { asRead } from './as-read.ts'
-import type { Dated, SeriesPoint } from './series.ts'
+import type { Dated, SeriesPoint } from './series-point.ts'
 
 /**
  * Values since the start, made of those of single years. Sums need every year; a mean of growth may leave one out and says so.

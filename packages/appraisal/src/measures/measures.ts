@@ -3,7 +3,8 @@ import { numberOf } from '../known-value.ts'
 import { type PathChoice, pathValue } from '../paths/path-of-shape.ts'
 import { HOLDING, type TargetShape } from '../shapes/target-shape.ts'
 import { elapsedShare } from '../time/dated-value.ts'
-import type { Series, SeriesPoint } from './series.ts'
+import type { Series } from './series.ts'
+import type { SeriesPoint } from './series-point.ts'
 
 /** What rules look at, and what a person is shown beside a light. In the target's unit unless it says percent or points. */
 export interface Measures {

@@ -1,6 +1,6 @@
 import { profileShare } from '../paths/target-path.ts'
 import { asRead } from './as-read.ts'
-import type { Dated, SeriesPoint } from './series.ts'
+import type { Dated, SeriesPoint } from './series-point.ts'
 
 /** How a year's whole falls on its parts by decision: agreed for a year, or chosen for every year. */
 export interface YearShares {

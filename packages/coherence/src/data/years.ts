@@ -15,6 +15,7 @@ const AT_A_MOMENT =
 /** Flows of a year: without a word of accumulation, a period's value is its last year's. */
 const OF_A_YEAR = /生产总值|GDP|增加值|收入|支出|零售|进出口|出口|进口|产值|产量|利润|税收|消费/
 
+/** The first and the last year that a record says; `[0, 0]` where it says none. */
 export function writtenYears({ time }: ObservationStatement): [number, number] {
   if (time === '') return [0, 0]
   const years = time.split('-').map(Number)

@@ -90,6 +90,7 @@ function find(name: string, unit: string): IndicatorIdentity {
   return { indicator: key.replace(FILLERS, '') || key || nameKey(name), direction: null, accumulation: null, isFall }
 }
 
+/** What tells whether two names with their units mean one indicator; remembered, for names come by the thousand. */
 export function indicatorIdentity(name: string, unit: string): IndicatorIdentity {
   const key = `${name}\u0000${unit}`
   const remembered = memory.get(key)

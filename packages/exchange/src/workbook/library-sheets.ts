@@ -8,73 +8,10 @@ import {
   SECTORS,
   STAGES,
 } from '@lantu/model/api/library-kinds'
+import { labelOf } from './library-labels.ts'
 import type { Column, SheetShape } from './sheet.ts'
 
 /** The workbook of the project library: what is exported is what is imported. */
-
-const LABELS: Readonly<Record<string, string>> = {
-  'stage.idea': '谋划',
-  'stage.reserve': '储备',
-  'stage.construction': '在建',
-  'stage.completed': '建成',
-  'stage.cancelled': '取消',
-  'sector.industry': '工业',
-  'sector.agriculture': '农业农村',
-  'sector.transport': '交通',
-  'sector.energy': '能源',
-  'sector.water': '水利',
-  'sector.urban': '城市建设',
-  'sector.ecology': '生态环保',
-  'sector.education': '教育',
-  'sector.health': '卫生健康',
-  'sector.culture': '文化旅游体育',
-  'sector.welfare': '社会保障',
-  'sector.digital': '数字信息',
-  'sector.commerce': '商贸物流',
-  'sector.safety': '安全应急',
-  'sector.other': '其他',
-  'nature.new': '新建',
-  'nature.expand': '扩建',
-  'nature.rebuild': '改建',
-  'nature.replace': '迁建',
-  'nature.purchase': '购置',
-  'level.national': '国家级',
-  'level.province': '省级',
-  'level.city': '市级',
-  'level.county': '县级',
-  'source.central': '中央资金',
-  'source.province': '省级资金',
-  'source.city': '市级资金',
-  'source.county': '县级资金',
-  'source.bonds': '专项债券',
-  'source.loans': '银行贷款',
-  'source.social': '社会资本',
-  'source.own': '企业自筹',
-  'money.need': '需求',
-  'money.budget': '预算安排',
-  'money.plan': '年度计划',
-  'money.paid': '已拨付',
-  'state.todo': '未报',
-  'state.submitted': '已报',
-  'state.granted': '已批',
-  'state.refused': '退回',
-  'state.not-needed': '不需要',
-  'list.rolling': '三年滚动',
-  'list.annual': '年度计划',
-  'item.indicator': '指标',
-  'item.task': '任务',
-  'approval.initiation': '立项（审批、核准、备案）',
-  'approval.siting': '用地预审与选址',
-  'approval.land': '用地审批',
-  'approval.planning': '规划许可',
-  'approval.environment': '环境影响评价',
-  'approval.energy': '节能审查',
-  'approval.water': '水土保持与取水',
-  'approval.social-risk': '社会稳定风险评估',
-  'approval.design': '初步设计',
-  'approval.construction': '施工许可',
-}
-export const labelOf = (group: string, value: string): string => LABELS[`${group}.${value}`] ?? value
 const choices = (group: string, values: readonly string[]) => values.map(value => ({ value, label: labelOf(group, value) }))
 
 export interface Choice {
@@ -102,6 +39,7 @@ const list = (key: string, header: string, options: readonly Choice[], more: Par
   ...more,
 })
 
+/** The ten sheets of the library’s workbook; money in 万元. `places` and `bodies` are what may be chosen in their cells. */
 export function librarySheets(places: readonly Choice[], bodies: readonly Choice[]) {
   const projects: SheetShape = {
     name: '项目',
@@ -256,5 +194,3 @@ export function librarySheets(places: readonly Choice[], bodies: readonly Choice
   }
   return { projects, money, months, milestones, approvals, listings, links, supports, shapes, files }
 }
-
-export const approvalLabel = (kind: string): string => labelOf('approval', kind)

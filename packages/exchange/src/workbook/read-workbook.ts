@@ -3,7 +3,8 @@ import { LantuError } from '@lantu/model/errors'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { checkArchive } from './check-archive.ts'
 import { type CellReader, cellReader, type RawCell } from './read-cell.ts'
-import { type Column, cellName, type SheetShape } from './sheet.ts'
+import { cellName, type SheetShape } from './sheet.ts'
+import { emptyFrom, findHead, type Head, LOOK_FOR_HEADER, type RawRow } from './sheet-head.ts'
 import { type Merge, mergesOf, type SheetPart, sheetParts, uncalculated } from './sheet-parts.ts'
 
 export interface ReadLimits {
@@ -72,11 +73,6 @@ class Problems {
   }
 }
 
-export interface RawRow {
-  readonly row: number
-  readonly cells: RawCell[]
-}
-
 /**
  * Puts the value of a merged range into each of its cells, as people mean it. Follows the rows downwards. Ranges that lie over
  * one another, which no program writes, are left aside once they are wider together than a sheet may be.
@@ -96,52 +92,6 @@ function mergeFiller(merges: readonly Merge[], maxColumns: number): (row: RawRow
     }
     for (const { merge, value } of open) for (let column = merge.left; column <= merge.right; column++) cells[column - 1] ??= value
   }
-}
-
-const isEmpty = (cell: RawCell | undefined) => cell === null || cell === undefined || cell === ''
-function emptyFrom(cells: readonly RawCell[], from: number): boolean {
-  for (let i = from; i < cells.length; i++) if (!isEmpty(cells[i])) return false
-  return true
-}
-
-/** A year or a month over a column is often a number or a date to the program that wrote it. */
-const headerOf = (cell: RawCell | undefined): string =>
-  typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : cell instanceof Date ? cell.toISOString().slice(0, 7) : ''
-const plainHeader = (cell: RawCell | undefined) => headerOf(cell).normalize('NFKC').replace(/\s/g, '').replace(/\*+$/, '')
-
-const LOOK_FOR_HEADER = 30
-
-interface Head {
-  readonly row: number
-  /** 0-based index of each column of the shape that is there. */
-  readonly at: ReadonlyMap<Column, number>
-  readonly unknown: readonly string[]
-  readonly unknownAt: readonly number[]
-}
-
-/** The row that has most of the headers; at least half of the required ones must be in it. */
-function findHead(shape: SheetShape, rows: readonly RawRow[]): Head | undefined {
-  const known = new Map(
-    shape.columns.flatMap(column => [column.header, ...(column.aliases ?? [])].map(header => [plainHeader(header), column] as const)),
-  )
-  let best: Head | undefined
-  for (const { row, cells } of rows) {
-    const at = new Map<Column, number>()
-    const unknown: string[] = []
-    const unknownAt: number[] = []
-    for (const [index, cell] of cells.entries()) {
-      const column = known.get(plainHeader(cell))
-      if (column && !at.has(column)) at.set(column, index)
-      else if (plainHeader(cell)) {
-        unknown.push(headerOf(cell))
-        unknownAt.push(index + 1)
-      }
-    }
-    if (at.size > (best?.at.size ?? 0)) best = { row, at, unknown, unknownAt }
-  }
-  const required = shape.columns.filter(column => column.required)
-  const there = required.filter(column => best?.at.has(column)).length
-  return best && there * 2 >= required.length ? best : undefined
 }
 
 /** What stands in a sheet beside its rows. */

@@ -31,6 +31,7 @@ const SIGNATURES: readonly (readonly [name: string, offset: number, bytes: strin
 
 const OLE = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
 
+/** What a file is by its first bytes, whatever its name says; `text` where no signature is known. */
 export function sniff(bytes: Uint8Array): Kind {
   const head = latin1(bytes.subarray(0, 1024))
   if (head.startsWith('PK\x03\x04')) return { kind: 'zip' }

@@ -3,6 +3,7 @@ import type { ReadBlock, ReadSection } from '@lantu/model/reading'
 import type { Outline } from '@lantu/model/tree'
 import type { Locator } from './locator.ts'
 
+/** The sections with their places in the stored text, in code points. */
 export function locateSections(outline: Outline, locator: Locator): ReadSection[] {
   return outline.sections.map(({ id, parent, depth, kind, label, title, start, end, heading }) => ({
     id,

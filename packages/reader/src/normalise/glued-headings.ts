@@ -18,6 +18,7 @@ const WITHIN = new RegExp(`(?<=[。；！])(?:(${HAN})、|[（(](${HAN})[）)])`
 const CLOSING =
   /[^，。；：、,;:]{0,24}?(?:回顾|成就|成绩|形势|环境|指导思想|原则|目标|任务|重点|措施|要求|思路)(?=[“"一-鿿])(?![和与及、的是为体])/y
 
+/** Marks where a heading ran into the text behind it: a line break belongs there. */
 export function partGluedHeadings(text: string, mask: Mask): void {
   const found: number[] = []
   for (let start = 0; start < text.length; ) {

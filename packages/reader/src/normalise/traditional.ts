@@ -31,6 +31,7 @@ function characters(): Uint16Array {
   return built
 }
 
+/** Exchanges traditional signs of a text one by one, so that places stay. */
 export function simplifier(text: string): Simplifier {
   const table = characters()
   return { table, at: (code, at) => (code === QIAN && KEEPS_QIAN.includes(text.charAt(at + 1) || ' ') ? code : (table[code] as number)) }

@@ -161,6 +161,7 @@ export function possibleOf(patterns: readonly RegExp[]): (text: string) => numbe
 
 export const withoutFront = (text: string, front: Gate): string => text.slice(front.exec(text)?.[0].length ?? 0)
 
+/** A text without what a gate finds at its end. */
 export function withoutEnd(text: string, end: Gate): string {
   const found = end.exec(text)
   return found ? text.slice(0, found.index) : text

@@ -63,6 +63,8 @@ export function periodOfBody(opening: string, ahead: string): DocumentFacts['per
 /** 从2015年起，用3年时间; 2012年起5年内: the stretch that a text gives itself. */
 const STRETCH_FROM =
   /((?:19|20)\d\d)年(?:起|开始)[，,]?(?:力争|争取|计划)?(?:利?用|在)?(?:未来|今后)?([2-9两三四五六七八九十])年(?:左右)?(?:内|的?时间)/
+
+/** 2021年起，用5年时间: the years that a text gives itself. */
 export function stretchFrom(text: string): DocumentFacts['period'] {
   const said = STRETCH_FROM.exec(text)
   if (!said) return null

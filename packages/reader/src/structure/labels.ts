@@ -59,6 +59,7 @@ function numberOf(text: string): number {
   return total + digit
 }
 
+/** The label that opens a line (第一章, 一、, 1.), or null. */
 export function labelOf(line: string): Label | null {
   for (let some = openingsOf(line), i = 0; some !== 0; some >>= 1, i++) {
     if ((some & 1) === 0) continue

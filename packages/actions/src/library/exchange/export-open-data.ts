@@ -1,6 +1,6 @@
 import { type LibraryProject, projectsToGeoJson, projectsToOc4ids } from '@lantu/exchange/oc4ids'
 import { csvCell } from '@lantu/exchange/statements-csv'
-import { labelOf } from '@lantu/exchange/workbook/library-sheets'
+import { labelOf } from '@lantu/exchange/workbook/library-labels'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'
 import { dayOf } from '../library-day.ts'

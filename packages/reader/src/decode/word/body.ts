@@ -31,6 +31,7 @@ export interface Cell {
   readonly blocks: Block[]
 }
 
+/** Writes the blocks of a Word part in their order. */
 export function writeBlocks(writer: DocumentWriter, blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.kind === 'paragraph') writer.paragraph(block.text, block.level, block.note)

@@ -13,6 +13,7 @@ const DATE =
   /^(?:(?:\d{4}年?|[今明本]年)?(?:底|末)?前?|(?:\d{4}[年./-])?\d{1,2}(?:[./-]\d{1,2})?(?:月|日)?.{0,4}|(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?|[一二三四]季度|[上下]半年|年[底内末])(?:之?前)?(?:底?前)?.{0,8}|(?:全年|长期|常年|持续)(?:坚持|推进|实施|落实|开展)?|(?:常态化?|跨年度|按时序)(?:推进|实施|开展|进度)?|\d{4}年\d{1,2}月?[-—~至到].{2,12})$/
 const PEOPLE = /^[\u4e00-\u9fff]{2,4}(?:[、，\s][\u4e00-\u9fff]{2,4}){0,4}$/
 
+/** What a cell of a table of duties holds; `people`: its column names leaders. */
 export function kindOfCell(text: string, people: boolean): CellKind {
   const words = text.replace(/\s+/g, '')
   if (/^\d{1,3}$/.test(words)) return 'index'

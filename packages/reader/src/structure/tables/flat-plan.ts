@@ -55,6 +55,10 @@ const OF_ROWS: readonly CellKind[] = ['value', 'attribute', 'promise', 'empty']
 const withoutTail = (cells: readonly Cell[]): readonly Cell[] =>
   cells.slice(0, cells.findLastIndex(cell => OF_ROWS.includes(cell.kind)) + 1 + TAIL)
 
+/**
+ * The cheapest way to read a run of cells as a table of indicators, and which cells may as well stand elsewhere; null where no way is
+ * cheap.
+ */
 export function flatPlan(all: readonly Cell[]): Chosen | null {
   const cells = withoutTail(ownCells(all))
   const costs = (plan: Plan, look: number) => {

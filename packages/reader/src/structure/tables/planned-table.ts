@@ -93,6 +93,7 @@ function isDoubtful(row: Row, chosen: Chosen, name: number): boolean {
   return marginOf(values, (row.columns[name] ?? []).map(part => part.text).join(''), own) < ROW_MARGIN
 }
 
+/** The table that a plan makes of its cells; null where too little of it is left. */
 export function tableOfPlan(cells: readonly Cell[], chosen: Chosen): Grid | null {
   const { plan, uncertain } = chosen
   const { layout, from, count } = plan

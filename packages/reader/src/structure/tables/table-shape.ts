@@ -32,6 +32,7 @@ const [MAY_BE_EMPTY, MAY_BE_ATTRIBUTE, MAY_BE_VALUE] = [1, 2, 4]
 /** No value with its bounds and notes is longer. */
 const LONGEST_VALUE = 60
 
+/** What a cell of a flattened table looks like. */
 export function classOf(text: string): CellClass {
   const words = text.replace(/\s+/g, '')
   if (words.length > LONGEST_VALUE) return 'text'
@@ -67,6 +68,7 @@ const endsOfHeads = closingKinds(HEADS)
 /** No heading of these is longer. */
 const LONGEST_HEAD = 12
 
+/** Whether words are a heading that tables of indicators have: 序号, 指标, 单位, 属性. */
 export function isHead(text: string): boolean {
   if (text.length > LONGEST_HEAD || headsOf(text) === 0) return false
   const words = plainHead(text)

@@ -36,6 +36,7 @@ function isTorn(name: string): boolean {
 export const hasOddWords = (name: string): boolean =>
   (mayOpenOddly(name) !== 0 && ODD_OPENING.test(name)) || ODD_END.test(name) || ODD_WITHIN.in(name) || isTorn(name)
 
+/** Whether a name holds a digit. */
 export function hasDigits(name: string): boolean {
   for (let i = 0; i < name.length; i++) if (SIGNS.of(name.charCodeAt(i)) === DIGIT) return true
   return false

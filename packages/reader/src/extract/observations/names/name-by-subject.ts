@@ -34,6 +34,7 @@ const RATE_AGAINST =
 const PART_IN = /^在[^，、]{2,14}中的?(?:比重|比例|份额|占比)$/
 const saysOfSubject = openingKinds([[RATE_AGAINST, PART_IN]])
 
+/** What a number measures by the words before it or the subject spoken of, where nothing else names it. */
 export function nameBySubject(question: Question): Name {
   const { quantity, head, noun, around } = question
   const { tail, subject, topic, fresh, lead, sameUnit, within } = around

@@ -23,6 +23,7 @@ const lineOf = (noun: string, counted: string): string =>
 /** 荻浦电厂等2个｛建成项目｝做大做强: the class of the members, whatever is said of it. */
 const CLASS = /^[\u4e00-\u9fff]{0,8}?(?:项目|工程|企业|公司|园区|基地|平台|景区|品牌|任务|实事)/
 
+/** What a count behind a list counts: 甲、乙等3县被评为…, 《甲条例》《乙条例》3部地方性法规. */
 export function nameOfListed(question: Question): Name | null {
   const { quantity, head, noun, around } = question
   const { tail, words } = around

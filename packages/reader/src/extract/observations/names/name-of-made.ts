@@ -39,6 +39,7 @@ const TROUBLE_OF = /^(?:农村)?(?:群众|村民|居民|农民)?的?([^，。；
 const RELIEVED = /^解决([^的]{2,12}(?:问题|困难))的/
 const PLACES_END = /(?:村|乡镇|镇|社区|小区|学校)$/
 
+/** What is made, done or relieved, so many of it: 改造老旧管网60公里. */
 export function nameOfMade(question: Question): Name | null {
   const { quantity, head, noun, sharedVerb, around } = question
   const troubled = relieved(question)

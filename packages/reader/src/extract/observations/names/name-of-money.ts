@@ -45,6 +45,7 @@ const withoutMembers = (words: string) => /^.{2,}等(.{4,16}(?:工程|项目))$/
 const GIVEN = /^(.*?)(?:分别|一次性)?(?:给予|发放)(?:一次性)?(?:平均|人均|每户|每人|最高)?$/
 const GIFT = /^(?:左右|以上|以内|以下)?的?(?:一次性)?(资助|补助|奖励|补贴|奖补|支持|救助|奖金)/
 
+/** What an amount of money is: invested in something, given to somebody, spent on what stands behind it. */
 export function nameOfMoney(question: Question): Name | null {
   const { noun, around } = question
   const { tail, subject, topic, words, fresh, onward } = around

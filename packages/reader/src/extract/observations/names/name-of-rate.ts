@@ -13,6 +13,7 @@ const HAVE_SHARE = /^(?:以上|左右)?((?:依靠|来自|出口|销往|用于|�
 const SHARES = atEnd(/占到?$/)
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
 
+/** What a percentage is of: 新增财力的65%用于民生, 93%的村庄通公交. */
 export function nameOfRate(question: Question): Name | null {
   const { quantity, head, noun } = question
   const { tail, sharedTail, subject, topic, words, fresh, sameUnit, lead } = question.around

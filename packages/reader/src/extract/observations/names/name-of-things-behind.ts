@@ -12,6 +12,7 @@ const HAS = atEnd(/有(?:近|约|超过|将近|大约)?$/)
 /** A clause before the number that has the things for its object: 列入名录的｛12项｝技艺. */
 const RELATIVE = atEnd(/的$/)
 
+/** What has so many of what stands behind: 荻浦港有泊位12个. */
 export function nameOfThingsBehind({ quantity, head, noun, around }: Question): Name | null {
   const { tail, words } = around
   // 至少一人掌握…: people are what the unit says

@@ -18,6 +18,7 @@ const NEXT_ONE = /、[^、]{0,8}\d/
 /** 公交站点⟦500⟧米｛覆盖率｝, 环湖⟦1⟧公里｛范围内｝: said of the amount, not measured by it. */
 const NO_AMOUNT_OF = /[率内外]|范围|达到|禁止|实现|形成|得以|重现/
 
+/** What is counted within a place or a whole: 市级考核的12项指标. */
 export function nameOfThingsWithin({ quantity, head, noun, around }: Question): Name | null {
   if (head.verb !== 'none' || head.start) return null
   const within = SCOPE_AT_END.test(noun)

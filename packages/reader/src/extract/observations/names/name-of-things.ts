@@ -48,6 +48,7 @@ const OUT_OF = atEnd(/[^其]中有?$/)
 const DONE = '完成'
 const MADE = atEnd(/(?:建成|建立|建起|建设|改造成)$/)
 
+/** What is counted, by the words behind its number and what is said of it: 14所学校获评市级书香校园. */
 export function nameOfThings({ quantity, head, noun, around }: Question): Name | null {
   const { tail, sharedTail, words, runsOn } = around
   // 加大20个中心村培育力度: the effort is not what is counted

@@ -3,18 +3,9 @@ import { atEnd } from '../../../patterns/gates.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
 import type { Question } from './question.ts'
 import { SCOPE_ALONE } from './scopes.ts'
+import type { Whole } from './whole.ts'
 
 /** What a part takes from the whole that was measured before it: 货物周转量…，其中｛铁路｝…，｛水运｝…. */
-
-/** The measure of a whole, for the parts that are named after it. */
-export interface Whole {
-  readonly measure: string
-  readonly unit: string
-  /** Parts of it have been named: the next bare noun of the same unit is one more. */
-  readonly series: boolean
-  /** What is produced is being listed: a bare product behind a ； is one more, whatever its unit. */
-  readonly products?: boolean
-}
 
 /** Measures as parts take them, compounds as one. */
 const OUTPUT = '产量'

@@ -24,6 +24,7 @@ export function asShareOfThose(noun: string, tail: string): Name | null {
 
 const REACHES_TOTAL = atEnd(/^(.{2,24}?)(?:稳定在|保持在|达到|达|相当于)(.{2,12}(?:总数|总量|总产量|总额|总人口|总户数|总面积))$/)
 
+/** A share by its owner and its whole: 占…比重; null where the number is none. */
 export function asShare(quantity: Quantity, noun: string, subject: string, falls: boolean, words: string): Name | null {
   if (quantity.kind !== 'rate') return null
   const share = !noun.includes('占') || noun.endsWith('占比') ? null : SHARE_OF.exec(noun)

@@ -41,6 +41,7 @@ export function endOfRun(text: string, from: number, kinds: number, limit: numbe
 /** No number that is parted, joined or in tenths is longer. */
 export const LONGEST_NUMBER = 40
 
+/** What a pattern with the flag `y` matches at a place. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)

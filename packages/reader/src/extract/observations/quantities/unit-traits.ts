@@ -35,6 +35,7 @@ const known = new Map<string, number>()
 /** Denominators may be any number: what a hostile text invents is not kept. */
 const MOST_KNOWN = 2000
 
+/** The traits of a unit, a bit each; remembered. */
 export function traitsOf(unit: string): number {
   let traits = known.get(unit)
   if (traits !== undefined) return traits

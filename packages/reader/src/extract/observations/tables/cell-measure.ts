@@ -58,6 +58,7 @@ export const yearlyName = (name: string): string => name.replace(YEARLY_NAME, ''
 const isOwnLevel = (value: number | number[], beside: number | null): boolean =>
   beside !== null && beside > 0 && typeof value === 'number' && Math.abs(value / beside - 1) < 0.25
 
+/** What the number of a cell measures, in which unit: by its own words, then the row’s name, then the heading. */
 export function measureOf(cell: CellView): CellMeasure {
   const { text, quantity, row, column, levels, growthRow } = cell
   const printed = quantity.unit

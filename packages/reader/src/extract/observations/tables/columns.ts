@@ -49,6 +49,7 @@ function planNamed(words: string): number | undefined {
   return found ? yearsOfPlanName(`${found[1]}五`)?.to : undefined
 }
 
+/** What a column holds, by its heading; what that leaves open is the table’s (`caption`) or the section’s. */
 export function readColumn(heading: string, context: ReadingContext, caption: string): Column {
   const { clock } = context
   const words = plainHead(heading.replace(/\s+/g, ''))

@@ -66,6 +66,7 @@ const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])
 /** 高于“十一五”末: what it is held against, not when it holds. */
 const HELD_AGAINST = /(?:[于比较同]|超过)[“"]?$/
 
+/** The record of one cell; null where it holds no number, or one that says nothing of how much. */
 export function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {
   const { context, table, tableNumber } = where
   const view = viewOf(cell.text, 0, cell.text.length)

@@ -69,6 +69,7 @@ const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
   [/率$|比重$|比例$|占比$|贡献率$/, '%'],
 ]
 
+/** What a row is called, its unit and its attribute; `bracketed`: the table sums up in brackets. */
 export function readRow(cells: readonly (TableCell | undefined)[], columns: readonly Column[], bracketed: boolean): Row {
   const names: string[] = []
   let unit = ''

@@ -51,6 +51,7 @@ const BODY = atEnd(
   /(?:协会|研究会|学会|促进会|基金会|联盟|专班|委员会|领导小组|工作机构|法制机构|领导机构|办公室|[督执管监服数][\u4e00-\u9fff]局)$/,
 )
 
+/** Whether a name is of a system that somebody sets up, not of an institution that is there or of a policy. */
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (AT_HAND.test(member.whole)) return false
   // 专项资金 that is there already is spent, not set up
@@ -91,6 +92,7 @@ const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
 /** What is done to everything and no project by itself. */
 const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 
+/** Whether a name is of one project, not of a kind of things, a policy or a position; `special`: how much tells it from others. */
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
   const { verb } = governed
   const { ending } = member

@@ -158,6 +158,8 @@ export function openingOf(text: string): number {
   const from = NUMBERS.has(text.charCodeAt(0)) ? (NUMBERED.exec(text.slice(0, 8))?.[0].length ?? 0) : 0
   return wordAt(text, from, Math.min(text.length, from + 1))
 }
+
+/** The last two signs of a sentence, stops left out. */
 export function endingOf(text: string): number {
   let to = text.length
   while (to > 0 && STOPPING.has(text.charCodeAt(to - 1))) to--
