@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { PlanKind } from './api/plan.ts'
+import type { ReadCell } from './reading.ts'
 import type { Statement } from './statement.ts'
 
 /** `error`: it cannot be meant. `warning`: it is most likely wrong or must be explained. `note`: worth a look. */
@@ -103,15 +104,7 @@ export interface CheckedTable {
   readonly section: number
   readonly headerRows: number
   readonly columns: number
-  readonly cells: readonly {
-    readonly row: number
-    readonly column: number
-    readonly rowSpan: number
-    readonly columnSpan: number
-    readonly start: number
-    readonly end: number
-    readonly text: string
-  }[]
+  readonly cells: readonly ReadCell[]
 }
 
 /** One document as coherence rules take it. Only `name` and `statements` must be there; what is absent is not checked. */

@@ -24,6 +24,17 @@ export interface ReadSentence {
   readonly role: Role
 }
 
+/** A cell of a table, with the rows and columns that it spans and its place in the text. */
+export interface ReadCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
 /** A paragraph, a table cell grid or a stretch set aside, in source positions: what the reader screen draws. */
 export type ReadBlock =
   | {
@@ -41,15 +52,7 @@ export type ReadBlock =
       readonly caption: readonly [number, number] | null
       readonly headerRows: number
       readonly columns: number
-      readonly cells: readonly {
-        readonly row: number
-        readonly column: number
-        readonly rowSpan: number
-        readonly columnSpan: number
-        readonly start: number
-        readonly end: number
-        readonly text: string
-      }[]
+      readonly cells: readonly ReadCell[]
     }
   | { readonly kind: 'aside'; readonly reason: string; readonly start: number; readonly end: number }
 
