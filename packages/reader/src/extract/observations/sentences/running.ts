@@ -93,6 +93,8 @@ export interface Running {
 export interface SharedList {
   readonly names: readonly string[] | null
   index: number
+  /** How many numbers share it. */
+  readonly count: number
   readonly head: Head
   /** Its numbers are where movements start. */
   starts?: boolean

@@ -15,7 +15,7 @@ export function shareNames(running: Running, slots: readonly Slot[], i: number, 
   }
   let count = 1
   while (slots[i + count]?.listed) count++
-  running.list = { names: count === 1 ? null : namesFor(running, count, head, (slots[i] as Slot).head), index: 0, head }
+  running.list = { names: count === 1 ? null : namesFor(running, count, head, (slots[i] as Slot).head), index: 0, count, head }
 }
 
 function namesFor(running: Running, count: number, head: Head, words: string): readonly string[] | null {

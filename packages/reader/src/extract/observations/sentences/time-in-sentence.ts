@@ -5,7 +5,7 @@ import type { Head } from '../phrases/read-head.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import { governing } from './head-words.ts'
-import type { Running } from './running.ts'
+import type { Running, SharedList } from './running.ts'
 import type { Slot } from './slots.ts'
 
 /** The times of a number in its sentence. */
@@ -46,6 +46,8 @@ export function timesIn(
   const spent = slot.listed && list?.starts !== false ? NONE_SPENT : running.spent
   const { phrase: near, base: ownBase } = governing(times, from, slot.quantity.start, spent)
   const own = near && near.start >= from ? near : null
+  const each = near && list && head.respectively && list.count > 1 && list.names === null ? oneOfEach(view, times, near, list) : null
+  if (each) return { phrase: each, near, own: null, base: null, starts: false, past: false }
   // 甲比2015年增长12%；乙增长9%: compared with the same year
   if (ownBase || own) running.base = ownBase
   const base = ownBase ?? (head.yearly ? null : (running.base ?? running.against))
@@ -57,6 +59,15 @@ export function timesIn(
   else if (near) running.phrase = near
   const past = ownBase !== null && isPast(view, slot, ownBase)
   return { phrase: past ? ownBase : phraseFor(near, own, head, slot.head, running, context), near, own, base, starts, past }
+}
+
+const JOINED_YEARS = /^(?:[、和与及]|以及)$/
+/** 到2028年和2030年，…分别达到28亿元和⟦35⟧亿元: to each number its year, where as many are said. */
+function oneOfEach({ text }: View, times: readonly TimePhrase[], last: TimePhrase, { index, count }: SharedList): TimePhrase | null {
+  const to = times.indexOf(last)
+  let from = to
+  while (from > 0 && JOINED_YEARS.test(text.slice((times[from - 1] as TimePhrase).end, (times[from] as TimePhrase).start))) from--
+  return to - from + 1 === count ? (times[from + index] ?? null) : null
 }
 
 /** 比1995年的⟦120⟧万吨增加30万吨: what there was in the year compared with. */

@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { sticky } from '../../../patterns/openings.ts'
 import { yearsOfPlan, yearsOfPlanName } from '../../../years/five-year-plans.ts'
-import type { TimePhrase } from './time-phrase.ts'
+import { AGAINST, type TimePhrase } from './time-phrase.ts'
 
 /** “十四五”时期, 比“十二五”末. */
 export const PLAN_AT = sticky(
@@ -11,9 +11,6 @@ export const PLAN_AT = sticky(
 export const NTH_PLAN_AT = sticky(
   /(到|至|比|较|由|从|在)?第([一二三四五六七八九十]+)个五年(?:(?:规划|计划)(?:时期|期间|期末|末|期)?|(?:时期|期间|期末|末|期|内)?(?![规计]划))/,
 )
-
-/** 与“十二五”末｛相比｝. */
-const AGAINST = /^(?:相[比较]|[比较])/
 
 /** The time of a five-year plan that is named at `at`. */
 export function readPlan(text: string, at: number): TimePhrase | null {

@@ -29,3 +29,6 @@ export interface Clock {
   /** No title says the document's year or period: it is inferred from the text, or unknown. */
   readonly guessed: boolean
 }
+
+/** 与“十二五”末｛相比｝: what stands before it is compared with. */
+export const AGAINST: RegExp = /^(?:相[比较]|[比较])/

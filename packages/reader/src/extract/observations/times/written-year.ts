@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { sticky } from '../../../patterns/openings.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
-import type { Clock, TimePhrase } from './time-phrase.ts'
+import { AGAINST, type Clock, type TimePhrase } from './time-phrase.ts'
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d|二[〇零]{1}[〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})'
 /** 6月底, 1-9月, 前三季度: a part of the year that is named before it. */
@@ -63,6 +63,13 @@ export function readYear(text: string, at: number, clock: Clock): TimePhrase | n
   // 2018年以来: up to the last year reported on
   if (since && clock.past !== null && clock.past > year)
     return { start: at, end: at + found[0].length, role: 'period', from: year, to: clock.past }
+  // 到2028年｛和2030年｝: one year more, not what is compared with
+  if (
+    (found[1] === '和' || found[1] === '与') &&
+    text[at - 1] === '年' &&
+    !AGAINST.test(text.slice(at + found[0].length, at + found[0].length + 2))
+  )
+    return { start: at + 1, end: at + found[0].length, role: roleOf('', found[0]), from: year, to: year }
   // 调整为2020年的12.6: the 为 belongs to the verb
   if (found[1] === '为' && MOVED.test(text.slice(Math.max(0, at - 4), at)))
     return { start: at + 1, end: at + found[0].length, role: 'by', from: year, to: year }
