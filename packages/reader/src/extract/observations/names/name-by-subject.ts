@@ -31,6 +31,7 @@ const AFTER_MONEY = /^(额度|授信|订单)(?=[，。；、]|$)/
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
   /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/
+const AGAINST_OTHER = /^(?:高于|快于|低于|高出)[\u4e00-\u9fff]{2,10}$/
 const PART_IN = /^在[^，、]{2,14}中的?(?:比重|比例|份额|占比)$/
 const saysOfSubject = openingKinds([[RATE_AGAINST, PART_IN]])
 
@@ -60,7 +61,7 @@ export function nameBySubject(question: Question): Name {
 
 /** What the noun says of what was spoken of: a part of it, what it is held against, its share. */
 function saidOfSubject(question: Question): Name | null {
-  const { quantity, noun, around } = question
+  const { quantity, head, noun, around } = question
   const { subject, sameUnit, fresh, coordinated, within } = around
   // 城镇化率达到65%，其中县城达到60%
   if (within && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
@@ -72,6 +73,9 @@ function saidOfSubject(question: Question): Name | null {
   if (part) return { words: part, from: 'own', part: true }
   const opens = saysOfSubject(noun)
   if (opens !== 0 && RATE_AGAINST.test(noun)) return { words: subject + noun, from: 'carried', aside: true }
+  // 贷款余额增长18%，高于｛各项贷款｝增速6个百分点
+  if (head.rateNoun && fresh && quantity.kind === 'points' && AGAINST_OTHER.test(noun))
+    return { words: `${subject}增速${noun}增速`, from: 'carried', aside: true }
   // 产量达到20万吨，在建材中的比重…
   if (opens !== 0 && fresh && PART_IN.test(noun)) return { words: subject + noun, from: 'carried' }
   return quantity.kind === 'points' && noun.startsWith('占') ? { words: subject + noun, from: 'carried', aside: true } : null

@@ -15,8 +15,14 @@ const RANKED = /(?:国家级|省级|市级|县级|州级|区级|国家|省|市)(
 const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值|增加值|产值)/
 const CONSUMPTION = /^(?:水耗|电耗|能耗|煤耗|用水量|用电量|用地|建设用地|二氧化碳排放|碳排放强度|碳排放)$/
 
+/** 每千人拥有床位6.8张、｛执业医师｝3.1人: of as many. */
+const PER_EACH = /^每[十百千万]{1,2}名?(?:常住人口|老年人|儿童|人口|人)(?:拥有)?/
+const LONGEST_OF_EACH = 8
+
 /** 示范县2个、示范点8个: what a short name shares with the one before it. */
 export function withSharedFront(noun: string, subject: string): string {
+  const each = noun.startsWith('每') ? '' : (PER_EACH.exec(subject)?.[0] ?? '')
+  if (each && noun.length <= LONGEST_OF_EACH) return each + noun
   if (CONSUMPTION.test(noun)) return (PER_OUTPUT.exec(subject)?.[0] ?? '') + noun
   if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
   if (/^(?:国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {

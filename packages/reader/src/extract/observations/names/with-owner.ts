@@ -13,7 +13,10 @@ const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:�
 const WEAK_MAKING = /^(?:组织|集中)?(?:实施|推进|安排|谋划|启动)(?=项目$|.{4})/
 const INVESTED_END = /投资$/
 
-const VISITORS = /接待[^，、]{0,6}(?:游客|旅游|游人)/
+/** ｛建成｝文化广场120个，覆盖率…: a rate is of the things. */
+const BUILT = /^(?:建成|新建|建设|修建|新增|改造)(?=.{4})/
+
+const VISITORS = /接待[^，、]{0,6}(?:游客|旅游|游人)|旅游接待人[次数]/
 
 const CONTRIBUTION = /^对[^、，]{2,16}(?:贡献率|贡献)$/
 const SHARE_OF = /占[^占]{2,16}$/
@@ -93,5 +96,5 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   if (/^(?:总数|总量|总长|总长度|总里程)$/.test(noun)) return inAll(owner, '达到') + noun
   // 林权登记发证…，发证率: what both share is said once
   for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
-  return owner + noun
+  return (/(?<!完成)率$/.test(noun) ? owner.replace(BUILT, '') : owner) + noun
 }
