@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { conformanceFaults } from './conformance.ts'
 import { decodeDocument } from './decode-document.ts'
@@ -57,6 +57,15 @@ describe('what a file is, by its content', () => {
     expect(document.headings).toHaveLength(1)
     expect(document.tables[0]?.cells.find(one => one.columnSpan === 2)).toBeDefined()
     expect(conformanceFaults(document)).toEqual([])
+  })
+
+  it('refuses a Word file whose text has lost its end', async () => {
+    const word = new Document({ sections: [{ children: [new Paragraph('粮食产量达到52万吨。'), new Paragraph('建设湖东水厂。')] }] })
+    const parts = unzipSync(new Uint8Array(await Packer.toBuffer(word)))
+    const whole = new TextDecoder().decode(parts['word/document.xml'])
+    const half = whole.slice(0, whole.indexOf('建设'))
+    const cut = zipSync({ ...parts, 'word/document.xml': new TextEncoder().encode(half) })
+    await expect(decodeDocument(cut)).rejects.toMatchObject({ code: 'file.damaged' })
   })
 
   it('refuses a zip that is no document, and a bomb', async () => {

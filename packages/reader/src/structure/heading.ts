@@ -32,7 +32,11 @@ const isTitle = (text: string) =>
  */
 export function headingOf(line: string): Heading | null {
   const label = labelOf(line)
-  if (!label) return null
+  return label && titledBy(label, line)
+}
+
+/** What the label of a line opens, if a title follows it. */
+export function titledBy(label: Label, line: string): Heading | null {
   const rest = line.slice(label.text.length)
   const stop = stopOf(rest)
   if (STANDING_ALONE.has(label.style)) {

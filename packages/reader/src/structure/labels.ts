@@ -6,6 +6,8 @@ export interface Label {
   readonly text: string
   readonly style: Style
   readonly number: number
+  /** How many numbers 1.1.2 has; of no other style. */
+  readonly depth?: number
 }
 
 /** `1、` and `1.` are one style each: a document uses them for different levels. */
@@ -20,6 +22,7 @@ export type Style =
   | 'digit-dot'
   | 'digit-bracket'
   | 'circle'
+  | 'decimal'
   | 'box'
   | 'annex'
 
@@ -81,6 +84,7 @@ const KINDS: Readonly<Record<Style, SectionKind>> = {
   'digit-dot': 'subitem',
   'digit-bracket': 'subitem',
   circle: 'subitem',
+  decimal: 'item',
   box: 'box',
   annex: 'annex',
 }

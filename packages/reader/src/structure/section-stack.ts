@@ -14,6 +14,7 @@ interface Frame {
   readonly id: number
   readonly style: Style | 'document' | 'declared'
   readonly level: number
+  /** Of 1.1.2 how many it has. */
   number: number
 }
 
@@ -49,7 +50,8 @@ export class SectionStack {
   open(heading: Heading, start: number, end: number, declaredLevel?: number): void {
     const label = heading.label
     const style: Frame['style'] = label?.style ?? 'declared'
-    this.closeFor(style, label?.number ?? 0, start, declaredLevel)
+    if (label?.depth) this.closeDecimal(label.depth, start)
+    else this.closeFor(style, label?.number ?? 0, start, declaredLevel)
     const parent = this.frames.at(-1) as Frame
     const id = this.sections.length
     this.sections.push({
@@ -63,7 +65,7 @@ export class SectionStack {
       end: this.sections[0]?.end ?? end,
       heading: { start, end },
     })
-    this.frames.push({ id, style, level: this.levelOf(style, declaredLevel), number: label?.number ?? 0 })
+    this.frames.push({ id, style, level: this.levelOf(style, declaredLevel), number: label?.depth ?? label?.number ?? 0 })
   }
 
   finish(end: number): Section[] {
@@ -80,6 +82,12 @@ export class SectionStack {
     const frame = this.frames.pop() as Frame
     const section = this.sections[frame.id]
     if (section) section.end = at
+  }
+
+  /** 1.2 closes 1.1 and 1.1.3 with what stands in them, and leaves 1 open, or the 章 without a number of this kind. */
+  private closeDecimal(depth: number, at: number): void {
+    const first = this.frames.findIndex(frame => frame.style === 'decimal' && frame.number >= depth)
+    if (first >= 0) while (this.frames.length > first) this.pop(at)
   }
 
   private closeFor(style: Frame['style'], number: number, at: number, declared?: number): void {

@@ -1,6 +1,7 @@
 import { type CleanText, cleanPlace } from '@lantu/model/clean-text'
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import type { Block, Outline, Table } from '@lantu/model/tree'
+import { decimalHeadings } from './decimal-headings.ts'
 import { documentFacts } from './document-facts.ts'
 import { bareHeading, type Heading, headingOf, partHeading } from './heading.ts'
 import { laterDocuments } from './later-documents.ts'
@@ -24,9 +25,13 @@ function declaredLevels(document: DecodedDocument, clean: CleanText): ReadonlyMa
 }
 
 /** A heading by its own words, or by what the format says of its line; level 0 is the document's title. */
-function headingAt(line: Line, levels: ReadonlyMap<number, number>): { heading: Heading; level: number | undefined } | null {
+function headingAt(
+  line: Line,
+  levels: ReadonlyMap<number, number>,
+  decimals: ReadonlyMap<Line, Heading>,
+): { heading: Heading; level: number | undefined } | null {
   const level = levels.get(line.start)
-  const heading = headingOf(line.text)
+  const heading = headingOf(line.text) ?? decimals.get(line)
   if (heading) return { heading, level: undefined }
   if (level === undefined || level === 0 || line.text.length > 60 || /[。；]$/.test(line.text)) return null
   return { heading: { label: null, title: line.text, length: line.text.length }, level }
@@ -48,6 +53,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
   const lines = linesOf(text)
   const facts = documentFacts(lines, text)
   const levels = declaredLevels(document, clean)
+  const decimals = decimalHeadings(lines)
   const declared: Declared[] = document.tables
     .map(given => declaredTable(clean, given, 0))
     .filter(table => table !== null)
@@ -74,7 +80,7 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
       i = found.next - 1
       continue
     }
-    const opened = headingAt(line, levels) ?? (report ? bareAt(line, stack.opensWithLabel, begun) : null)
+    const opened = headingAt(line, levels, decimals) ?? (report ? bareAt(line, stack.opensWithLabel, begun) : null)
     let from = line.start
     if (opened) {
       from = line.start + opened.heading.length

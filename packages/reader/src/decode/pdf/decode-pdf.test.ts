@@ -27,6 +27,19 @@ describe('PDF', () => {
     await expect(decodeDocument(await pdf.save())).rejects.toMatchObject({ code: 'pdf.scan' })
   })
 
+  it('says which pages of a text hold none, though they have a number', async () => {
+    const pdf = await PDFDocument.create()
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    for (let number = 1; number <= 4; number++) {
+      const page = pdf.addPage([595, 842])
+      page.drawText(`- ${number} -`, { x: 290, y: 40, size: 10, font })
+      if (number % 2 === 1) page.drawText('The works that the plan names are these', { x: 60, y: 700, size: 11, font })
+    }
+    const { notices } = await decodeDocument(await pdf.save())
+    expect(notices).toMatchObject([{ code: 'pdf.silent-pages', zh: '第2、4页没有可读的文字（扫描页或空白页），未能读入。' }])
+    expect(notices[0]?.en).toContain('page 2, 4 (')
+  })
+
   it('reads two columns one after the other', async () => {
     const pdf = await PDFDocument.create()
     const font = await pdf.embedFont(StandardFonts.Helvetica)

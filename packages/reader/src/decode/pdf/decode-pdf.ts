@@ -11,6 +11,7 @@ import { fillGrid, type PageTable } from './page-tables.ts'
 import type { Piece } from './pieces.ts'
 import { ruledGrids } from './ruled-grids.ts'
 import { readRules } from './rules.ts'
+import { isSilent, noticeOfSilence } from './silent-pages.ts'
 import { writePages } from './write-pages.ts'
 
 const MOST_PAGES = 3000
@@ -39,6 +40,7 @@ export async function decodePdf(bytes: Uint8Array, options: DecodeOptions = {}):
     if (pdf.numPages > MOST_PAGES) throw new LantuError('file.damaged', { reason: `${pdf.numPages} > ${MOST_PAGES} pages` })
     const { OPS } = await loadPdfJs()
     const found: (PageRuns & { height: number; tables: PageTable[] })[] = []
+    const silent: number[] = []
     let letters = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       options.signal?.throwIfAborted()
@@ -47,6 +49,7 @@ export async function decodePdf(bytes: Uint8Array, options: DecodeOptions = {}):
       const place = (x: number, y: number) => viewport.convertToViewportPoint(x, y) as [number, number]
       const pieces = piecesOf((await page.getTextContent()).items as readonly TextItem[], place)
       for (const piece of pieces) letters += piece.text.trim().length
+      if (isSilent(pieces)) silent.push(number)
       // a page without words has no table worth the search
       const grids = pieces.length > 3 ? ruledGrids(readRules(await page.getOperatorList(), OPS, place)) : []
       const { tables, rest } = fillGrids(grids, pieces, number)
@@ -60,6 +63,7 @@ export async function decodePdf(bytes: Uint8Array, options: DecodeOptions = {}):
     )
     const writer = new DocumentWriter()
     writePages(writer, pages, pageFurniture(pages))
+    writer.notices.push(...noticeOfSilence(silent))
     return writer.finish('application/pdf', '')
   } catch (error) {
     if (error instanceof LantuError || nameOf(error) === 'AbortError') throw error

@@ -34,7 +34,10 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.end(decodeXml(bytes))
+  parser.write(decodeXml(bytes))
+  // an element that the part does not close: its end is lost, and half a document must not pass for a whole one
+  if (path.length > 0) throw new LantuError('file.damaged', { reason: 'XML end' })
+  parser.end()
 }
 
 function decodeXml(bytes: Uint8Array): string {
