@@ -10,9 +10,8 @@ const LEADERS = /(?:(?<![.·])[.·]{4,}|(?<!…)…{2,}|(?<!_)_{4,})[-—]?\d{1,
 const PAGED = /[^\d.:：,，、年]\d{1,3}$/
 const TITLE = atStart(/^目[录次]$/)
 
-/** The table of contents says nothing that the headings do not say again. */
-export function hideContents(lines: readonly SourceLine[], mask: Mask): void {
-  const shown = lines.filter(line => !line.declared && !mask.hides(line.start))
+/** The table of contents says nothing that the headings do not say again. `shown`: the lines of the text of which anything shows. */
+export function hideContents(shown: readonly SourceLine[], mask: Mask): void {
   hideDotted(shown, mask)
   hideListed(shown, mask)
 }
@@ -56,20 +55,23 @@ function hideListed(shown: readonly SourceLine[], mask: Mask): void {
   const first = shown[title + 1]
   if (!first) return
   const entry = bare(first.head)
+  const isAgain = (head: string) => bare(head) === entry || (entry.length >= SURE && head.startsWith(`${entry}。`))
   let at = title + 2
   while (at < shown.length && (shown[at]?.width ?? 99) <= 45 && !/[。；]$/.test(shown[at]?.head ?? '')) {
     const head = shown[at]?.head ?? ''
-    if (bare(head) === entry && at - title >= 4) {
+    if (isAgain(head) && at - title >= 4) {
       for (let i = title; i < at; i++) hideLine(shown[i], mask)
       return
     }
     at++
   }
-  const again = shown.slice(at, at + 400).some(line => bare(line.head) === entry)
+  const again = shown.slice(at, at + 400).some(line => isAgain(line.head))
   if (again && at - title >= 4)
     for (let i = title; i < at; i++) if (i === title || headingLabel(shown[i]?.head ?? '')) hideLine(shown[i], mask)
 }
 
+/** Of so many signs an entry is known at the beginning of a paragraph too, as a heading that its text runs on from. */
+const SURE = 6
 const bare = (head: string) => head.replace(/^[-*+]/, '').replace(/(?<![.·…])[.·…]*\d{0,4}$/, '')
 
 function hideLine(line: SourceLine | undefined, mask: Mask): void {

@@ -87,6 +87,24 @@ describe('lines of print', () => {
     })
 })
 
+describe('a table of contents without dots', () => {
+  const entries = ['一、提升供水保障能力', '二、完善防洪减灾体系', '三、加强河湖生态治理', '四、推进水价改革']
+  const contents = (bold: string, title: string) => [`${bold}${title}${bold}`, ...entries]
+
+  it('is set aside, be its title and the headings bold or not', async () => {
+    for (const bold of ['', '**']) {
+      const body = entries.flatMap(one => [`${bold}${one}${bold}`, '建设湖东水厂。'])
+      const lines = await linesOf(['青川湖市水利规划', ...contents(bold, '目　录'), ...body].join('\n\n'))
+      expect(lines).toEqual(['青川湖市水利规划', ...entries.flatMap(one => [one, '建设湖东水厂。'])])
+    }
+  })
+  it('is set aside where the text runs on from the headings', async () => {
+    const body = entries.map(one => `${one}。${PARAGRAPHS[0]}`)
+    const lines = await linesOf(['青川湖市水利规划', ...contents('', '目录'), ...body].join('\n'))
+    expect(lines).toEqual(['青川湖市水利规划', ...body])
+  })
+})
+
 describe('signs of other tables', () => {
   it('are read as the characters that they stand for', async () => {
     expect(await linesOf('⻘⾭⼾⻓⻛⻋⻔⺠⼯⽣⾼⼀ 4―6岁 30部∕百人')).toEqual(['青青户长风车门民工生高一4—6岁30部/百人'])
@@ -103,7 +121,8 @@ describe('marks of the page', () => {
     const text = '推进“一网通办”[1]改革，深化“放管服”[2]改革。落实“林长制”[3]各项任务。'
     expect(normalise(await decoded(text)).text).toBe('推进“一网通办”改革，深化“放管服”改革。落实“林长制”各项任务。')
     expect(normalise(await decoded('单位能耗降低[18]\n用水量降低[16]\n')).text).toBe('单位能耗降低[18]\n用水量降低[16]\n')
-    expect(normalise(await decoded('推广REITs[^36]融资。\n[^36]: 一种基金。')).text).toBe('推广REITs融资。\n[^36]：一种基金。')
+    for (const indent of ['', '\u3000\u3000', '\u00a0\u00a0'])
+      expect(normalise(await decoded(`推广REITs[^36]融资。\n${indent}[^36]: 一种基金。`)).text).toBe('推广REITs融资。\n[^36]：一种基金。')
   })
 
   const report = (review: string, work: string, mark: string) =>

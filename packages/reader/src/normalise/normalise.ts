@@ -32,7 +32,10 @@ export function normalise(document: DecodedDocument): CleanText {
   if (document.mediaType === 'text/plain') partGluedHeadings(text, mask)
   const lines = sourceLines(document, units, mask)
   hidePageFurniture(document, lines, mask)
-  hideContents(lines, mask)
+  hideContents(
+    lines.filter(line => !line.declared && shows(line, units, mask)),
+    mask,
+  )
   if (text.charCodeAt(0) === 0xfeff) mask.hide('byte order mark', 0, 1)
   const shown = lines.filter(line => shows(line, units, mask))
   const breaks = decideBreaks(document, shown, mask)

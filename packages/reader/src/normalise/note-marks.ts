@@ -1,5 +1,5 @@
 import type { Mask } from './mask.ts'
-import { isChinese } from './signs.ts'
+import { isBlank, isChinese } from './signs.ts'
 
 // “三张清单”[3]各项任务   放管服[^12]改革      the number of a note, behind the word that it explains
 const MARK = /[[［](\^?)(\d{1,3})[\]］]/g
@@ -25,6 +25,6 @@ export function hideNoteMarks(text: string, mask: Mask): void {
 
 /** Behind a character or the sign that closes a name; 能耗降低（%）[18] is a row of a table. [^3] stands behind any word; at the start of a line it opens the note. */
 const explains = (code: number, certain: boolean): boolean =>
-  certain ? code > 0x20 && code !== 0x3000 : (isChinese(code) && !PARTING.has(code)) || code === BRACKET
+  certain ? code > 0x20 && !isBlank(code) : (isChinese(code) && !PARTING.has(code)) || code === BRACKET
 const BRACKET = ']'.charCodeAt(0)
 const PARTING = new Set(Array.from('，。；：、！？（）％・—…', sign => sign.charCodeAt(0)))
