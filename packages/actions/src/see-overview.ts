@@ -5,6 +5,8 @@ import { type ActionContext, act } from './action-context.ts'
 import { PLAN_COLUMNS, type PlanRow } from './present-plan.ts'
 import { documentsOf } from './see-documents.ts'
 import { type AuditRow, tellRecent } from './tell-audit.ts'
+import { dayHere } from './today.ts'
+import { summaryOfTasks } from './work/task-rows.ts'
 
 /** The plan to show first: the one asked for, else the outline of the latest period that has a document, else any. */
 function choose(plans: readonly Plan[], id: string | undefined): Plan | null {
@@ -39,23 +41,16 @@ export function getOverview(context: ActionContext, planId?: string): Promise<Ov
     const { pending, reviewed } = await countsOf(tx, chosen)
     const stages = await tx.query<{ stage: string; n: number }>(
       `SELECT p.stage, count(DISTINCT p.id) AS n FROM project p JOIN project_mention m ON m.authority_id = p.authority_id AND m.project_id = p.id AND m.superseded_at IS NULL
-       WHERE p.authority_id = $1 AND p.kind = 'project' AND ($2::uuid IS NULL OR m.plan_id = $2) GROUP BY p.stage`,
+       WHERE p.authority_id = $1 AND p.kind = 'project' AND p.standing IN ('candidate', 'listed') AND ($2::uuid IS NULL OR m.plan_id = $2) GROUP BY p.stage`,
       [tx.authorityId, chosen],
     )
-    const [tasks] = await tx.query<{ n: number }>(
-      'SELECT count(*) AS n FROM task WHERE authority_id = $1 AND superseded_at IS NULL AND ($2::uuid IS NULL OR plan_id = $2)',
-      [tx.authorityId, chosen],
-    )
-    const today = authority?.today ?? context.now().toISOString().slice(0, 10)
+    const today = authority?.today ?? dayHere(context.now())
+    // the same tasks, and late by the same day, as the list to which the number leads
+    const tasks = await summaryOfTasks(tx, today, { list: 'plan', ...(chosen ? { plan: chosen } : {}) }, 'section')
     const findings = await tx.query<{ gravity: string; n: number }>(
       `SELECT f.gravity, count(*) AS n FROM finding f WHERE f.authority_id = $1 AND f.status = 'open' AND f.gone_at IS NULL
          AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM document d WHERE d.authority_id = $1 AND d.plan_id = $2 AND d.id = ANY(f.documents))) GROUP BY f.gravity`,
       [tx.authorityId, chosen],
-    )
-    const [late] = await tx.query<{ n: number }>(
-      `SELECT count(*) AS n FROM task WHERE authority_id = $1 AND superseded_at IS NULL AND ($2::uuid IS NULL OR plan_id = $2)
-         AND state IN ('not-started', 'underway') AND due_on < $3::date`,
-      [tx.authorityId, chosen, today],
     )
     const recent = await tx.query<AuditRow>('SELECT at, verb, details FROM audit WHERE authority_id = $1 ORDER BY ordinal DESC LIMIT 40', [
       tx.authorityId,
@@ -69,9 +64,9 @@ export function getOverview(context: ActionContext, planId?: string): Promise<Ov
       reviewed,
       documents: await documentsOf(tx, chosen),
       projectsByStage: Object.fromEntries(stages.map(row => [row.stage, row.n])),
-      tasks: tasks?.n ?? 0,
+      tasks: tasks.total,
       findings: Object.fromEntries(findings.map(row => [row.gravity, row.n])),
-      overdueTasks: late?.n ?? 0,
+      overdueTasks: tasks.overdue,
       recent: tellRecent(recent, 12),
     }
   })

@@ -3,6 +3,7 @@ import { LantuError } from '@lantu/model/errors'
 import { parsePeriod } from '@lantu/model/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { dayHere } from '../today.ts'
 import { writeAudit } from '../write-audit.ts'
 import { targetKey, targetsById } from './registered-targets.ts'
 import { amendmentById } from './see-amendments.ts'
@@ -78,7 +79,7 @@ export function proposeAmendment(context: ActionContext, proposal: NewAmendment)
     const [plan] = await tx.query('SELECT 1 FROM plan WHERE authority_id = $1 AND id = $2', [tx.authorityId, proposal.planId])
     if (!plan) throw new LantuError('thing.not-found', { thing: 'plan' })
     const rows = await checkItems(tx, proposal.planId, proposal)
-    const day = proposal.proposedOn ?? context.now().toISOString().slice(0, 10)
+    const day = proposal.proposedOn ?? dayHere(context.now())
     const [made] = await tx.query<{ id: string }>(
       `INSERT INTO amendment (authority_id, plan_id, title, reason, legal_basis, proposed_on, created_by, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,

@@ -1,8 +1,8 @@
 import type { LibrarySummary, ProjectFilter, ProjectQuery, ProjectRow } from '@lantu/model/api/library'
 import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
+import { todayOf } from '../today.ts'
 import { countLateApprovals } from './gates/approval-clocks.ts'
-import { dayOf } from './library-day.ts'
 import { projectRulesOf } from './lights/project-lights.ts'
 import { conditionsOf, queryRows, rowsSql } from './project-rows.ts'
 
@@ -40,7 +40,7 @@ const countOf = (where: string) =>
 /** A page of the library: filtered, ordered and cut by the database, by keyset. */
 export function listLibrary(context: ActionContext, query: ProjectQuery): Promise<LibraryPage> {
   return act(context, 'library.see', async tx => {
-    const day = await dayOf(tx, context)
+    const day = await todayOf(tx, context)
     const { where, having, values } = conditionsOf(query)
     const [sort, type] = SORT[query.sort ?? 'light']
     const down = query.down ?? false
@@ -76,7 +76,7 @@ export function listLibrary(context: ActionContext, query: ProjectQuery): Promis
 /** The sentence at the head of the library, and what its filters offer. */
 export function getLibrarySummary(context: ActionContext, filter: ProjectFilter = {}): Promise<LibrarySummary> {
   return act(context, 'library.see', async tx => {
-    const today = await dayOf(tx, context)
+    const today = await todayOf(tx, context)
     const { where, having, values } = conditionsOf(filter)
     const [sums] = await tx.query<Omit<LibrarySummary, 'today' | 'year' | 'places' | 'bodies' | 'lateApprovals'>>(
       `${rowsSql(where, await projectRulesOf(tx, today))}, found AS (SELECT * FROM rows r WHERE ${having})

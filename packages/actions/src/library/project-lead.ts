@@ -6,7 +6,7 @@ import { WORKING_WITH_DUTY } from '../duty/assign-duty.ts'
 import { recordChange } from '../duty/duty-change.ts'
 import { HOLDING_COLUMNS, type HoldingRow } from '../duty/duty-items.ts'
 import { cutAt, insertHoldings, supersedeHoldings } from '../duty/write-holdings.ts'
-import { dayOf } from './library-day.ts'
+import { todayOf } from '../today.ts'
 
 /** Who leads a project stands among the responsibilities and nowhere else: the living lead without an end. The row is h, the project the alias. */
 const holds = (project: string) =>
@@ -50,7 +50,7 @@ export async function writeLeads(tx: Tx, context: ActionContext, leads: readonly
   )
   if (!changing.length) return
   if (changing.some(one => one.lead === null && one.supported && !one.withdrawn)) throw new LantuError('duty.no-lead')
-  const from = await dayOf(tx, context)
+  const from = await todayOf(tx, context)
   const held = await tx.query<Held>(
     `SELECT ${HOLDING_COLUMNS} FROM responsibility r JOIN jsonb_to_recordset($2::jsonb) AS g (id uuid, kind text, lead uuid, withdrawn boolean) ON g.id = r.item_id AND g.kind = r.item_kind
      WHERE r.authority_id = $1 AND r.superseded_at IS NULL AND r.valid_to IS NULL AND (r.role = 'lead' OR r.role = 'support' AND r.organization_id = g.lead OR g.withdrawn)`,

@@ -5,7 +5,7 @@ import type { ActionContext } from '../action-context.ts'
 import { WORKING_WITH_DUTY } from '../duty/assign-duty.ts'
 import { recordChange } from '../duty/duty-change.ts'
 import { insertHoldings, supersedeHoldings } from '../duty/write-holdings.ts'
-import { dayOf } from './library-day.ts'
+import { todayOf } from '../today.ts'
 import { leadOf } from './project-lead.ts'
 
 /** A body that supports a project. */
@@ -35,7 +35,7 @@ export async function addSupports(tx: Tx, context: ActionContext, wanted: readon
     if (body === null) throw new LantuError('thing.not-found', { thing: 'organization' })
     if (ended !== null) throw new LantuError('duty.ended-body', { body, day: ended })
   }
-  const from = await dayOf(tx, context)
+  const from = await todayOf(tx, context)
   const changeId = crypto.randomUUID()
   const added = new Map<string, number>()
   await insertHoldings(
@@ -69,7 +69,7 @@ export async function removeSupports(tx: Tx, context: ActionContext, ids: readon
   await recordChange(tx, context, {
     id: changeId,
     verb: 'assign',
-    effectiveOn: await dayOf(tx, context),
+    effectiveOn: await todayOf(tx, context),
     summary: { zh: `项目库：撤回导入的配合单位 ${ids.length} 处`, en: `Library: took back ${plural(ids.length, 'imported support')}` },
   })
 }

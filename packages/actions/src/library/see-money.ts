@@ -1,7 +1,7 @@
 import type { MoneyView } from '@lantu/model/api/library-money'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
-import { dayOf } from './library-day.ts'
+import { todayOf } from '../today.ts'
 
 type Sums = MoneyView['total']
 
@@ -111,7 +111,7 @@ const unfundedOf = (tx: Tx, year: number | null): Promise<MoneyView['unfunded']>
 /** The money of the library in a year, or in all years: needs against budgets, plans, payments and what was completed. */
 export function getMoney(context: ActionContext, asked: number | null): Promise<MoneyView> {
   return act(context, 'library.see', async tx => {
-    const today = await dayOf(tx, context)
+    const today = await todayOf(tx, context)
     const gaps = await gapsOf(tx, asked)
     const uneven = await unevenOf(tx)
     const moneyless = await moneylessOf(tx, asked)

@@ -4,11 +4,11 @@ import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
+import { todayOf } from '../today.ts'
 import { LIST_TABLES } from './exchange/settle-rows.ts'
 import { APPROVAL_FIELDS, clocked } from './gates/approval-clocks.ts'
 import { checkGate, type GateFacts, gatesFrom } from './gates/gates.ts'
 import { slipsOf } from './gates/slips.ts'
-import { dayOf } from './library-day.ts'
 import { leadOf } from './project-lead.ts'
 import { rowsById } from './project-rows.ts'
 
@@ -150,7 +150,7 @@ export async function readProject(tx: Tx, day: string, asked: string) {
 /** All that one project's page shows. */
 export function getProject(context: ActionContext, asked: string): Promise<ProjectDetail> {
   return act(context, 'library.see', async tx => {
-    const day = await dayOf(tx, context)
+    const day = await todayOf(tx, context)
     const { id, row, fields, lists } = await readProject(tx, day, asked)
     const facts = factsOf(row, fields, lists)
     const files = await tx.query<Omit<ProjectDetail['files'][number], 'recordedAt'> & { recordedAt: Date }>(

@@ -4,6 +4,7 @@ import { measure } from '@lantu/appraisal/measures/measures'
 import type { IndicatorLight, LightChange, PlanLights } from '@lantu/model/api/lights'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
+import { dayHere } from '../today.ts'
 import { dayEndingAt, endOfDay, monthEndBefore } from './days.ts'
 import { type LightRows, type PlanOfLights, readPlanLights } from './light-rows.ts'
 import { groupsOf } from './main-targets.ts'
@@ -12,8 +13,7 @@ import { inForce, type ReadCommitment, readCommitments } from './read-commitment
 import { rulesInForce } from './rules-in-force.ts'
 
 /** The day that the screens speak of: the one asked for, the demonstration's, the clock's. */
-export const dayOf = (asked: string | undefined, today: string | null, now: Date): string =>
-  asked ?? today ?? now.toISOString().slice(0, 10)
+export const dayOf = (asked: string | undefined, today: string | null, now: Date): string => asked ?? today ?? dayHere(now)
 
 /**
  * The lights of a plan at a day: its commitments each with path, value, forecast and rule; and what changed since the month before.

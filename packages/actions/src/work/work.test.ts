@@ -10,6 +10,7 @@ import { decideMany } from '../review/decide-many.ts'
 import { correctStatement } from '../review/decide-statement.ts'
 import { listStatements } from '../review/see-statements.ts'
 import { runNextImport } from '../run-imports.ts'
+import { getOverview } from '../see-overview.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { askClosing, decideClosing, reopenTask } from './close-task.ts'
@@ -169,6 +170,13 @@ describe('lists', () => {
       if (view === 'due') expect(seen.map(task => task.dueOn)).toEqual(seen.map(task => task.dueOn).toSorted())
     }
     expect((await pageTasks(t.context(), { list: 'plan' })).items.map(task => task.id)).toEqual(whole.slice(0, 200).map(task => task.id))
+  })
+
+  it('are as many, and as many of them late, in the overview as in the list to which it leads', async () => {
+    const { plan, tasks, overdueTasks } = await getOverview(t.context())
+    const { total, overdue } = await getTaskSummary(t.context(), { list: 'plan', plan: plan?.id, view: 'section' })
+    expect([tasks, overdueTasks]).toEqual([total, overdue])
+    expect(tasks).toBeGreaterThan(0)
   })
 
   it('are sought and filtered by the register, which also counts', async () => {

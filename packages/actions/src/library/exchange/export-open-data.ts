@@ -3,7 +3,7 @@ import { csvCell } from '@lantu/exchange/statements-csv'
 import { labelOf } from '@lantu/exchange/workbook/library-labels'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'
-import { dayOf } from '../library-day.ts'
+import { todayOf } from '../../today.ts'
 import { joinLead } from '../project-lead.ts'
 
 /** Listed projects with their lists, for files that others read. */
@@ -29,7 +29,7 @@ const readAll = (tx: Tx): Promise<LibraryProject[]> => {
 export const exportOc4ids = (context: ActionContext): Promise<Record<string, unknown>> =>
   act(context, 'library.see', async tx => {
     const [authority] = await tx.query<{ code: string; name: string }>('SELECT code, name FROM authority WHERE id = $1', [tx.authorityId])
-    const day = await dayOf(tx, context)
+    const day = await todayOf(tx, context)
     return projectsToOc4ids(await readAll(tx), {
       code: authority?.code ?? '',
       name: authority?.name ?? '',

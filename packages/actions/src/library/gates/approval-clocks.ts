@@ -3,7 +3,7 @@ import type { ProjectFilter } from '@lantu/model/api/library'
 import type { Approval, ApprovalRow, ApprovalsView } from '@lantu/model/api/library-lists'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'
-import { dayOf } from '../library-day.ts'
+import { todayOf } from '../../today.ts'
 import { joinLead } from '../project-lead.ts'
 import { conditionsOf } from '../project-rows.ts'
 import { clocksOf } from './approval-settings.ts'
@@ -63,7 +63,7 @@ export async function countLateApprovals(tx: Tx, today: string, filter: ProjectF
 /** Approvals before construction that still run, the latest first: who is late, and by how many working days. */
 export function listApprovals(context: ActionContext, filter: ProjectFilter & { late?: boolean } = {}): Promise<ApprovalsView> {
   return act(context, 'library.see', async tx => {
-    const today = await dayOf(tx, context)
+    const today = await todayOf(tx, context)
     const { where, values } = ofProject(filter)
     const late = await lateCondition(tx, today, values.length + 3)
     const rows = await tx.query<{ item: Omit<ApprovalRow, keyof ApprovalClock> | null; open: number; late: number }>(

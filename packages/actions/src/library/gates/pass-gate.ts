@@ -2,7 +2,7 @@ import type { LibraryEdit } from '@lantu/model/api/library'
 import type { PassGate } from '@lantu/model/api/library-lists'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../../action-context.ts'
-import { dayOf } from '../library-day.ts'
+import { todayOf } from '../../today.ts'
 import { applyChanges, endEdit, lockProjects, startEdit } from '../record-edit.ts'
 import { factsOf, readProject } from '../see-project.ts'
 import { checkGate, nameChecks } from './gates.ts'
@@ -13,7 +13,7 @@ import { checkGate, nameChecks } from './gates.ts'
  */
 export function passGate(context: ActionContext, id: string, version: number, gate: PassGate): Promise<LibraryEdit> {
   return act(context, 'library.gate', async tx => {
-    const day = await dayOf(tx, context)
+    const day = await todayOf(tx, context)
     await lockProjects(tx, [{ id, version }])
     const { row, fields, lists } = await readProject(tx, day, id)
     const checks = checkGate(row.stage, gate.to, factsOf(row, fields, lists))

@@ -2,7 +2,7 @@ import type { ProjectRow } from '@lantu/model/api/library'
 import type { Milestone, Slip } from '@lantu/model/api/library-lists'
 import type { SlipList } from '@lantu/model/api/library-slips'
 import { type ActionContext, act } from '../../action-context.ts'
-import { dayOf } from '../library-day.ts'
+import { todayOf } from '../../today.ts'
 import { conditionsOf, queryRows } from '../project-rows.ts'
 
 const DAY = 86_400_000
@@ -42,7 +42,7 @@ const MOST = 2000
 /** Tracking and inspection (跟踪督查): what has slipped in the library, by how long, since when and why; the longest first, and how many in all. */
 export function listSlips(context: ActionContext, filter: Parameters<typeof conditionsOf>[0]): Promise<SlipList> {
   return act(context, 'library.see', async tx => {
-    const today = await dayOf(tx, context)
+    const today = await todayOf(tx, context)
     const { where, having, values } = conditionsOf(filter)
     const rows = await queryRows(tx, today, {
       where: `${where} AND p.stage <> 'cancelled'`,

@@ -2,7 +2,7 @@ import { checkProjectRules } from '@lantu/appraisal/lights/project-rules'
 import type { RulePreview } from '@lantu/model/api/light-rules'
 import type { LightName, LightRules } from '@lantu/model/light'
 import { type ActionContext, act } from '../../action-context.ts'
-import { dayOf } from '../library-day.ts'
+import { todayOf } from '../../today.ts'
 import { sumsSql } from '../project-rows.ts'
 import { projectRulesOf, ruleSql } from './project-lights.ts'
 
@@ -21,7 +21,7 @@ function monthEnds(day: string): string[] {
 export function previewProjectRules(context: ActionContext, rules: LightRules): Promise<RulePreview> {
   return act(context, 'light.see', async tx => {
     const problems = checkProjectRules(rules)
-    const today = await dayOf(tx, context)
+    const today = await todayOf(tx, context)
     const old = await projectRulesOf(tx, today)
     const days = monthEnds(today)
     const count = { before: {} as Record<string, number>, after: {} as Record<string, number> }

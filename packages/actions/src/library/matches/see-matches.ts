@@ -1,7 +1,7 @@
 import type { Candidate, Pair, Promised } from '@lantu/model/api/library-matches'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'
-import { dayOf } from '../library-day.ts'
+import { todayOf } from '../../today.ts'
 import { rowsById } from '../project-rows.ts'
 import { type Match, type Matchable, matchAll } from './match-projects.ts'
 
@@ -34,7 +34,7 @@ export interface CandidatePage {
 /** What texts have named and nobody has decided on, each with what it may be in the library; the surest first, what was put off last. */
 export function listCandidates(context: ActionContext, options: { limit?: number; plan?: string } = {}): Promise<CandidatePage> {
   return act(context, 'library.see', async tx => {
-    const day = await dayOf(tx, context)
+    const day = await todayOf(tx, context)
     const all = await matchables(tx, ['candidate', 'listed'])
     const inPlan = options.plan
       ? new Set(
@@ -74,7 +74,7 @@ export function listCandidates(context: ActionContext, options: { limit?: number
 /** Entries of the library that may be one and the same, with score and reasons. */
 export function listDuplicates(context: ActionContext): Promise<Pair[]> {
   return act(context, 'library.see', async tx => {
-    const day = await dayOf(tx, context)
+    const day = await todayOf(tx, context)
     const listed = await matchables(tx, ['listed'])
     const distinct = await distinctPairs(tx)
     const pairs = new Map<string, Match>()
