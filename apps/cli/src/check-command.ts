@@ -8,7 +8,7 @@ import type { CheckedDocument, Finding, Gravity } from '@lantu/model/finding'
 import { pageOfRule, ruleTitles } from './explain-rule.ts'
 import { findingsAsJson, LineIndex, printCount, printFinding } from './print-findings.ts'
 import { readFileAsPlan } from './read-file.ts'
-import { EXIT, languageOf, sentenceOf } from './say.ts'
+import { EXIT, languageOf, sentenceAbout } from './say.ts'
 
 const CHECK_FORMATS = ['text', 'json', 'sarif', 'html'] as const
 export type CheckFormat = (typeof CHECK_FORMATS)[number]
@@ -65,7 +65,7 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
       documents.push(checkedDocumentOf(name, reading))
       lines.set(name, new LineIndex(reading.document.text))
     } catch (error) {
-      process.stderr.write(`${file}: ${sentenceOf(error, language)}\n`)
+      process.stderr.write(`${sentenceAbout(file, error, language)}\n`)
       return EXIT.failed
     }
   }

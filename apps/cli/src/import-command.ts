@@ -8,7 +8,7 @@ import { type Read, runNextImport } from '@lantu/actions/run-imports'
 import { getImport } from '@lantu/actions/see-imports'
 import type { ImportJob } from '@lantu/model/api/import'
 import { openRegister } from '@lantu/register/open-register'
-import { EXIT, languageOf, sentenceOf } from './say.ts'
+import { EXIT, languageOf, sentenceAbout } from './say.ts'
 
 const BAR = 24
 
@@ -56,7 +56,7 @@ export async function importCommand(files: readonly string[], options: { plan?: 
         process.stdout.write(`${options.json ? JSON.stringify(job) : tell(job, language === 'zh')}\n`)
       } catch (error) {
         failed = true
-        process.stderr.write(`${file}: ${sentenceOf(error, language)}\n`)
+        process.stderr.write(`${sentenceAbout(file, error, language)}\n`)
       }
     }
   } finally {

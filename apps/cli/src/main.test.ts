@@ -57,8 +57,20 @@ describe('lantu in a terminal', () => {
   it('finds no error in a sound document, and says how to use it when used wrongly', () => {
     expect(lantu('check', corpus('outline.docx')).code).toBe(0)
     expect(lantu('read').code).toBe(2)
-    expect(lantu('read', 'nowhere.txt').error).toContain('找不到')
-    expect(lantu('--help').code).toBe(0)
+    expect(lantu('read').error).toContain('lantu COMMAND --help')
+    // a file is named once, and the sentence says what to do
+    expect(lantu('read', 'nowhere.txt').error).toBe('nowhere.txt: 找不到这个文件，请检查路径。\n')
+    expect(lantu('read', tmpdir()).error).toBe(`${tmpdir()}: 这是文件夹，请给出里面的文件。\n`)
+    expect(lantu('--help').out).toContain('Exit codes')
+    expect(lantu('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('says so where nothing was read', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'lantu-cli-')), 'note.txt')
+    writeFileSync(file, 'hello world\n')
+    const { code, out, error } = lantu('read', file)
+    expect([code, out]).toEqual([0, ''])
+    expect(error).toContain('没有读出')
   })
 
   it('prints findings like a compiler, filters and explains them', () => {

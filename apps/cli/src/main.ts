@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import type { Gravity } from '@lantu/model/finding'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { CheckFormat } from './check-command.ts'
@@ -14,8 +15,24 @@ function parseKinds(text: string): ReadonlySet<PrintedKind> {
   return new Set(kinds as PrintedKind[])
 }
 
+const EXAMPLES = `
+Examples 例如:
+  lantu read plan.docx --kind observation --format table   what a document says 读出数据
+  lantu check outline.docx report.docx                     contradictions 检查衔接
+  lantu serve --data ./data                                the workbench 打开工作台
+
+Exit codes 退出码: 0 done, 1 done with findings (check), 2 wrong use, 3 failed`
+
 const program = new Command('lantu')
   .description('Lantu 蓝图: a plan, from its text to a register in which every number leads back to its sentence')
+  .version(
+    String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version),
+    '-V, --version',
+    'print the version',
+  )
+  .addHelpText('after', EXAMPLES)
+  // the commands below take this over from here
+  .showHelpAfterError('See how it is used 用法见: lantu --help, lantu COMMAND --help')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
 

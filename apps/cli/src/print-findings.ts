@@ -1,4 +1,5 @@
 import type { Finding, FindingSide } from '@lantu/model/finding'
+import { plural } from '@lantu/model/plural'
 import { widthOf } from './text-width.ts'
 
 type Language = 'zh' | 'en'
@@ -87,7 +88,7 @@ export function printCount(findings: readonly Finding[], documents: number, lang
   const [errors, warnings, notes] = [count('error'), count('warning'), count('note')]
   return language === 'zh'
     ? `检查 ${documents} 份文件：错误 ${errors}，警告 ${warnings}，提示 ${notes}。\n`
-    : `${documents} documents checked: ${errors} errors, ${warnings} warnings, ${notes} notes.\n`
+    : `${plural(documents, 'document')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.\n`
 }
 
 /** For programs: each finding with its places as `{file, at, end, …}`. */

@@ -4,7 +4,7 @@ import { measureCodePoints } from '@lantu/model/code-points'
 import type { Reading } from '@lantu/model/reading'
 import { type Format, type Printed, type PrintedKind, type PrintedSentence, printStatements } from './print-statements.ts'
 import { readFileAsPlan } from './read-file.ts'
-import { EXIT, languageOf, sentenceOf } from './say.ts'
+import { EXIT, languageOf, sentenceAbout } from './say.ts'
 
 export interface ReadOptions {
   readonly format: Format
@@ -36,6 +36,11 @@ function chosen(reading: Reading, kinds: ReadOptions['kinds']): readonly Printed
   return kinds.has('sentence') ? [...sentencesOf(reading), ...statements].toSorted((a, b) => a.at - b.at) : statements
 }
 
+const NOTHING_READ = {
+  zh: '没有读出目标、任务或项目；可能不是规划或报告，请打开看看。',
+  en: 'no goal, task or project was read; it may be no plan or report: open it and look.',
+} as const
+
 /** `lantu read FILE…`: prints what documents say. A file that cannot be read is named, and the others are still read. */
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<number> {
   const language = languageOf(process.env)
@@ -49,10 +54,11 @@ export async function readCommand(files: readonly string[], options: ReadOptions
       const pieces = printStatements(chosen(reading, options.kinds), options.format)
       if (options.out) await writeWhole(join(options.out, `${basename(file, extname(file))}.${extension}`), pieces)
       else for (const piece of pieces) process.stdout.write(piece)
+      if (!reading.statements.length) process.stderr.write(`${file}: ${NOTHING_READ[language]}\n`)
       for (const notice of reading.notices) if (process.stderr.isTTY) process.stderr.write(`${file}: ${notice[language]}\n`)
     } catch (error) {
       failed = true
-      process.stderr.write(`${file}: ${sentenceOf(error, language)}\n`)
+      process.stderr.write(`${sentenceAbout(file, error, language)}\n`)
     }
   }
   return failed ? EXIT.failed : EXIT.done

@@ -18,3 +18,20 @@ export function sentenceOf(error: unknown, language: 'zh' | 'en'): string {
   if (code === 'EACCES') return language === 'zh' ? `没有读写 ${path} 的权限。` : `No permission for ${path}; check its rights.`
   return error instanceof Error ? error.message : String(error)
 }
+
+/** The same about a file, which is named once, before the sentence. */
+export function sentenceAbout(file: string, error: unknown, language: 'zh' | 'en'): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code
+  const zh = language === 'zh'
+  const said =
+    code === 'ENOENT'
+      ? zh
+        ? '找不到这个文件，请检查路径。'
+        : 'There is no such file; check the path.'
+      : code === 'EISDIR'
+        ? zh
+          ? '这是文件夹，请给出里面的文件。'
+          : 'This is a folder; name the files in it.'
+        : sentenceOf(error, language)
+  return `${file}: ${said}`
+}
