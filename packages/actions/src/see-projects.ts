@@ -17,7 +17,7 @@ export const listProjects = (
     const after = query.cursor === undefined ? [null, null, null] : readCursor(query.cursor, 3)
     const rows = await tx.query<ProjectSummary>(
       `SELECT * FROM (SELECT DISTINCT ON (p.id) p.id, p.name, p.kind, p.stage, p.quantity, m.plan_id AS "planId", pl.title AS "planTitle", s.document_id AS "documentId",
-         s.id AS "statementId", s.start_at AS at, s.quote, coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
+         s.id AS "statementId", s.start_at AS at, s.quote, coalesce(nullif(replace(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), '、 ', '、'), ''), '') AS section,
          count(*) OVER (PARTITION BY p.id) AS mentions
        FROM project p
        JOIN project_mention m ON m.authority_id = p.authority_id AND m.project_id = p.id AND m.superseded_at IS NULL

@@ -98,7 +98,9 @@ function sentenceOf({ verb, details }: AuditRow): Said {
   const about = ABOUT[verb]
   if (about) {
     const title = short(details.title ?? details.name ?? details.fileName)
-    return title ? [`${about[0]}“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`, `${about[1]} “${title}”`] : about
+    // quotation marks within quotation marks are single ones
+    const inner = title?.replaceAll('“', '‘').replaceAll('”', '’')
+    return inner ? [`${about[0]}“${inner}”`, `${about[1]} “${inner}”`] : about
   }
   const n = text(details.count) || '1'
   const counted = COUNTED[verb]

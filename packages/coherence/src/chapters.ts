@@ -30,7 +30,7 @@ class Guide {
     // the innermost section that starts before the position; its parents hold it
     let section = lastBefore(this.#sections, s => s.start, at)
     while (section && section.parent !== null) {
-      chapter.unshift([section.label, section.title].filter(Boolean).join(' '))
+      chapter.unshift([section.label, section.title].filter(Boolean).join(section.label.endsWith('、') ? '' : ' '))
       section = this.#byId.get(section.parent)
     }
     return chapter

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { showDay } from '../lib/show-moment.ts'
+import { asQuoted } from '../lib/without-breaks.ts'
 
 interface Place {
   documentId: string | null
@@ -26,7 +27,9 @@ export function SourceMark({ source, label }: { source: Place; label?: string })
       card={
         <>
           <span className="pop-h">{source.documentTitle}</span>
-          <span className="pop-q">{source.quote}</span>
+          <span className="pop-q" lang="zh-CN">
+            {asQuoted(source.quote ?? '')}
+          </span>
           <span className="pop-k">
             <kbd>Enter</kbd>
             {t.openSource}
@@ -39,7 +42,7 @@ export function SourceMark({ source, label }: { source: Place; label?: string })
         to="/reader/$id"
         params={{ id: source.documentId }}
         search={{ at: source.at }}
-        aria-label={`${where}${t.sign.comma}${t.openSource}${t.sign.colon}${source.quote ?? ''}`}
+        aria-label={`${where}${t.sign.comma}${t.openSource}${t.sign.colon}${asQuoted(source.quote ?? '')}`}
       >
         {where}
       </Link>

@@ -12,7 +12,7 @@ export interface ItemFilter {
   readonly ids?: readonly string[] | undefined
 }
 
-const SECTION = `coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section`
+const SECTION = `coalesce(nullif(replace(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), '、 ', '、'), ''), '') AS section`
 const TEXT = `s.document_id AS "documentId", s.id AS "statementId", s.start_at AS at, s.quote, ${SECTION}`
 const JOIN_TEXT = `
   JOIN statement s ON s.authority_id = x.authority_id AND s.id = x.statement_id

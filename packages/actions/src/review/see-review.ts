@@ -59,7 +59,7 @@ async function sectionsOf(tx: Tx, where: string, values: readonly unknown[]): Pr
   const rows = await tx.query<SectionRow>(
     `WITH n AS (SELECT s.document_id, s.section, ${COUNTS} FROM statement s ${where} GROUP BY s.document_id, s.section)
      SELECT c.document_id AS "documentId", d.title AS "documentTitle", c.id, c.parent, c.depth,
-       coalesce(nullif(concat_ws(' ', nullif(c.label, ''), nullif(c.title, '')), ''), d.title) AS title, coalesce(n.pending, 0)::int AS pending, coalesce(n.decided, 0)::int AS decided
+       coalesce(nullif(replace(concat_ws(' ', nullif(c.label, ''), nullif(c.title, '')), '、 ', '、'), ''), d.title) AS title, coalesce(n.pending, 0)::int AS pending, coalesce(n.decided, 0)::int AS decided
      FROM section c JOIN document d ON d.authority_id = c.authority_id AND d.id = c.document_id
      LEFT JOIN n ON n.document_id = c.document_id AND n.section = c.id
      WHERE c.authority_id = $1 AND c.document_id IN (SELECT document_id FROM n) ORDER BY d.title, c.document_id, c.id`,

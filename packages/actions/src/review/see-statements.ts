@@ -19,7 +19,7 @@ const MOST = 200
 const STATEMENT_SELECT = `
   SELECT s.id, s.document_id AS "documentId", s.plan_id AS "planId", d.title AS "documentTitle", s.kind, s.start_at AS at, s.end_at AS "end",
     s.words AS text, s.quote_start AS "quoteStart", s.quote_end AS "quoteEnd", s.quote, s.section,
-    coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), d.title) AS "sectionTitle",
+    coalesce(nullif(replace(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), '、 ', '、'), ''), d.title) AS "sectionTitle",
     coalesce((s.origin ->> 'page')::int, (SELECT b.page FROM block b WHERE b.authority_id = s.authority_id AND b.document_id = s.document_id AND b.start_at <= s.start_at
       ORDER BY b.start_at DESC, b.ordinal DESC LIMIT 1)) AS page, s.origin,
     s.rule, s.confidence, s.why, s.state, s.proposed, s.fields, s.cell, coalesce(t.indicator_id, o.indicator_id) AS "indicatorId",

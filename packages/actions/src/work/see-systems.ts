@@ -25,7 +25,7 @@ async function systemsOf(tx: Tx, plan: string | null, id: string | null, asked: 
   const { items, next } = await readPage<Row>(
     tx,
     `SELECT q.id, q.name, q.stage, q.version, m.n AS mentions, m.plan_id AS "planId", p.title AS "planTitle",
-       coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
+       coalesce(nullif(replace(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), '、 ', '、'), ''), '') AS section,
        s.document_id AS "documentId", d.title AS "documentTitle", s.id AS "statementId", s.start_at AS at, s.quote,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'state', t.state) ORDER BY t.title)
          FROM task_link l JOIN task t ON t.authority_id = l.authority_id AND t.id = l.task_id AND t.superseded_at IS NULL

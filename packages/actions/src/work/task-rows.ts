@@ -71,7 +71,7 @@ const TASKS = `
     coalesce(m.total, 0) AS "milestonesTotal", coalesce(m.done, 0) AS "milestonesDone",
     r.id AS "leadId", r.name AS "leadName",
     t.plan_id AS "planId", t.plan_title AS "planTitle",
-    coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section,
+    coalesce(nullif(replace(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), '、 ', '、'), ''), '') AS section,
     s.document_id AS "documentId", d.title AS "documentTitle", s.id AS "statementId", s.start_at AS at, s.quote,
     t.parent_id AS "parentId", t.version,
     -coalesce(t.year, 0) AS newest, coalesce(s.document_id::text, '~') AS text, coalesce(s.start_at, 2147483647) AS place,

@@ -1,24 +1,7 @@
 import type { Finding, FindingSide } from '@lantu/model/finding'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-
-const BETWEEN = /[A-Za-z0-9.%％)）]/
-
-/** Line breaks of the source go: between Chinese signs without a trace, beside a number or a Latin word as a blank, so that cells of a row stay apart. */
-function withoutBreaks(points: readonly string[]): string[] {
-  const out = [...points]
-  for (let i = 0; i < out.length; i++) {
-    if (!/\s/.test(points[i] as string)) continue
-    let end = i
-    while (end < points.length && /\s/.test(points[end] as string)) end++
-    if (points.slice(i, end).includes('\n')) {
-      out.fill('', i, end)
-      if (BETWEEN.test(points[i - 1] ?? '') || BETWEEN.test(points[end] ?? '')) out[i] = ' '
-    }
-    i = end - 1
-  }
-  return out
-}
+import { withoutBreaks } from '../../lib/without-breaks.ts'
 
 /** The quoted words in three: before the mark, the mark, after it. Positions are code points; the strings are split by them. */
 export function markedQuote(side: Pick<FindingSide, 'at' | 'end' | 'quoteStart' | 'quote'>): [string, string, string] {
@@ -44,7 +27,7 @@ export function FindingSides({ finding, titleOf }: { finding: Finding; titleOf: 
               <span className="tagl">{words.role[side.role]}</span> {titleOf(side.document)}
               {side.chapter?.length ? `${t.sign.comma}${side.chapter.at(-1)}` : ''}
             </p>
-            <blockquote>
+            <blockquote lang="zh-CN">
               {before}
               <mark>{mark}</mark>
               {after}

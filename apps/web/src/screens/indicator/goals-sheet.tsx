@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { indicatorQuery } from '../../api/queries.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { asQuoted } from '../../lib/without-breaks.ts'
 import { SourceMark } from '../../parts/source-mark.tsx'
 
 /** What was promised of the indicator without a number, each with its sentence. */
@@ -24,7 +25,7 @@ export function GoalsSheet({ indicatorId }: { indicatorId: string }) {
               />
               <span className="cap">{goal.documentTitle}</span>
             </div>
-            <blockquote>{goal.quote}</blockquote>
+            <blockquote lang="zh-CN">{asQuoted(goal.quote)}</blockquote>
             <div className="sx cap">
               <span>
                 {[t.status[goal.status], goal.time].filter(Boolean).join(t.sign.comma)}　

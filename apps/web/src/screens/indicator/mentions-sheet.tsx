@@ -2,6 +2,7 @@ import type { Mention } from '@lantu/model/api/appraisal'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { showTime } from '../../lib/show-time.ts'
+import { asQuoted } from '../../lib/without-breaks.ts'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
 
@@ -32,7 +33,7 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
               <OriginMark origin={one.origin} label={one.origin.page === undefined ? t.openSource : t.page(one.origin.page)} />
               <span className="cap">{one.origin.documentTitle || one.planTitle}</span>
             </div>
-            <blockquote>{one.origin.quote || one.origin.note}</blockquote>
+            <blockquote lang="zh-CN">{asQuoted(one.origin.quote || one.origin.note)}</blockquote>
             <div className="sx cap">
               <span>
                 {t.status[one.status]}

@@ -18,6 +18,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { asQuoted } from '../../lib/without-breaks.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
@@ -65,7 +66,11 @@ function Waiting({
           {one.project.source ? <SourceMark source={one.project.source} /> : null}
         </p>
         <Facts row={one.project} />
-        {one.project.source ? <p className="cq">{one.project.source.quote}</p> : null}
+        {one.project.source ? (
+          <p className="cq" lang="zh-CN">
+            {asQuoted(one.project.source.quote)}
+          </p>
+        ) : null}
         <p className="ca">
           <button type="button" className="btn sm" onClick={onNew}>
             {words.asNew} <kbd>N</kbd>

@@ -1,6 +1,7 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
+import { asQuoted } from '../../lib/without-breaks.ts'
 import { shownField } from './record-sheet.tsx'
 
 /** What was decided on the same sentence in the edition before, or on one near it, and what taking that over makes of this statement. */
@@ -25,7 +26,7 @@ export function CarriedNote({
       <p className="cap">{words.confirm(carried.documentTitle, state)}</p>
       <p lang="zh-CN">
         <Link to="/reader/$id" params={{ id: carried.documentId }} search={{ at: carried.at }}>
-          “{carried.quote}”
+          “{asQuoted(carried.quote)}”
         </Link>
       </p>
       {one.state === 'pending' ? (

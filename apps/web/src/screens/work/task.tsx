@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { asQuoted } from '../../lib/without-breaks.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
@@ -110,7 +111,7 @@ export function Task() {
           {task.source ? (
             <TaskSheet title={t.source}>
               <div className="pad2 wsource">
-                <blockquote>{task.source.quote}</blockquote>
+                <blockquote lang="zh-CN">{asQuoted(task.source.quote)}</blockquote>
                 <p className="cap">
                   <SourceMark source={task.source} label={t.openSource} /> {task.source.documentTitle}
                   {task.section ? `${t.sign.comma}${task.section}` : ''}

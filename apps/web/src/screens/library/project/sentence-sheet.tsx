@@ -1,5 +1,6 @@
 import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { useText } from '../../../i18n/use-text.ts'
+import { asQuoted } from '../../../lib/without-breaks.ts'
 import { SourceMark } from '../../../parts/source-mark.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -13,7 +14,7 @@ export function SentenceSheet({ project }: { project: ProjectDetail }) {
       <ul className="quotes plain">
         {project.sentences.map(sentence => (
           <li key={sentence.statementId}>
-            <blockquote>{sentence.quote}</blockquote>
+            <blockquote lang="zh-CN">{asQuoted(sentence.quote)}</blockquote>
             <span className="cap">
               {sentence.planTitle} <SourceMark source={sentence} />
             </span>
