@@ -41,6 +41,15 @@ const wideFrames = (any: boolean) =>
       : []
   })
 
+/** In the page, on a phone: sheets that do not fill its column. */
+const narrowSheets = () =>
+  [...document.querySelectorAll<HTMLElement>('main .sheet')].flatMap(sheet => {
+    const { width } = sheet.getBoundingClientRect()
+    return width && width < innerWidth - 40 && !sheet.parentElement?.closest('.sheet')
+      ? [`sheet of ${Math.round(width)} px: ${sheet.className}`]
+      : []
+  })
+
 /** A look at every screen takes its time. */
 const WALK = { timeout: 240_000 * slow }
 
@@ -98,7 +107,8 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
       if (wide > 1) faults.push(`${address}: ${wide} px wider than the screen`)
       const cards = CARDS.some(path => new RegExp(`^${path.replace('$id', '[0-9a-f-]{36}')}$`).test(address))
       if ((page.viewportSize()?.width ?? 0) < 720)
-        faults.push(...(await page.evaluate(wideFrames, cards)).map(found => `${address}: ${found}`))
+        for (const found of [...(await page.evaluate(wideFrames, cards)), ...(await page.evaluate(narrowSheets))])
+          faults.push(`${address}: ${found}`)
       for (const find of [lowContrast, accessibilityFaults])
         faults.push(...(await page.evaluate(find)).map(found => `${address}: ${found}`))
     }

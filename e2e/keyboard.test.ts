@@ -60,7 +60,7 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
     await page.locator('.jobs li', { hasText: 'report.txt' }).getByRole('link', { name: '去审核' }).waitFor({ timeout: 60_000 })
     await tabTo(/^去审核$/)
     await press('Enter')
-    const left = async () => Number(/\d+/.exec((await page.locator('.queue h2').textContent()) ?? '')?.[0])
+    const left = async () => Number(/\d+/.exec((await page.locator('.queue h2').textContent())?.replaceAll(',', '') ?? '')?.[0])
     await page.locator('.queue h2').waitFor()
     const before = await left()
     await press('a', 'x', 'u')
@@ -209,7 +209,7 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
     const { plan } = await get('/overview')
     const [table] = (await get(`/review?plan=${plan.id}`)).tables
     await open(`/review?document=${table.documentId}&table=${table.statementId}`)
-    const left = async () => Number(/\d+/.exec((await page.locator('.queue h2').textContent()) ?? '')?.[0])
+    const left = async () => Number(/\d+/.exec((await page.locator('.queue h2').textContent())?.replaceAll(',', '') ?? '')?.[0])
     await expect.poll(left).toBe(table.pending)
     await press('t')
     await expect.poll(() => page.getByRole('button', { name: `一次通过 ${table.pending} 条` }).isEnabled()).toBe(true)

@@ -7,7 +7,7 @@ import { chromiumPath, launchBrowser } from './browser.ts'
 import { type LantuProcess, startLantu } from './lantu-process.ts'
 
 const outline = join(import.meta.dirname, '../corpus/qingchuanhu/outline.docx')
-const count = async (page: Page) => Number(/\d+/.exec((await page.locator('.queue h2').textContent()) ?? '')?.[0] ?? 0)
+const count = async (page: Page) => Number(/\d+/.exec((await page.locator('.queue h2').textContent())?.replaceAll(',', '') ?? '')?.[0] ?? 0)
 
 describe.skipIf(!chromiumPath)('from a file on the disk to the sentence behind a number', () => {
   let lantu: LantuProcess
@@ -37,12 +37,19 @@ describe.skipIf(!chromiumPath)('from a file on the disk to the sentence behind a
     await page.getByText('还没有规划').waitFor()
     await page.locator('input[type=file]').setInputFiles(outline)
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '导入' }).click()
-    await page.getByText(/读出 \d+ 条陈述/).waitFor({ timeout: 60_000 })
+    await page.getByText(/读出 [\d,]+ 条陈述/).waitFor({ timeout: 60_000 })
   })
 
   it('knows the same file again', async () => {
     await page.locator('input[type=file]').setInputFiles(outline)
     await page.getByText('这份文件以前导入过，没有重复存储。').waitFor({ timeout: 60_000 })
+  })
+
+  it('keeps in sight what it refused, until the next file comes', async () => {
+    await page.locator('input[type=file]').setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') })
+    await page.getByRole('alert').filter({ hasText: 'empty.txt' }).getByText('文件是空的').waitFor()
+    await page.locator('input[type=file]').setInputFiles(outline)
+    await page.getByRole('alert').waitFor({ state: 'detached' })
   })
 
   it('reviews by keyboard alone: accept, correct, reject, undo, and many at once', async () => {

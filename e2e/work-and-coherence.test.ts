@@ -35,7 +35,7 @@ describe.skipIf(!chromiumPath)('what follows the text', () => {
     await writeFile(file, TEXT)
     await page.goto(`${lantu.url}/imports`)
     await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByText(/读出 \d+ 条陈述/).waitFor({ timeout: 60_000 })
+    await page.getByText(/读出 [\d,]+ 条陈述/).waitFor({ timeout: 60_000 })
     const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
     await fetch(`${lantu.url}/api/v1/decisions/bulk`, { method: 'POST', headers, body: JSON.stringify({ verb: 'accept' }) })
   }, 180_000)

@@ -5,6 +5,9 @@ import { formatNumber } from './numbers.ts'
 /** Yuan as people say them: 亿元 in Chinese, billions in English. Rounded for show only; sums are made of the exact text. */
 export const moneyUnit = (language: Language): string => (language === 'zh' ? '亿元' : 'bn yuan')
 
+/** Yuan in the unit in which they are shown. */
+export const inMoneyUnit = (yuan: number, language: Language): number => yuan / (language === 'zh' ? 1e8 : 1e9)
+
 export function showMoney(yuan: string | null | undefined, language: Language, decimals = 2): string {
   if (yuan === null || yuan === undefined) return '—'
   const value = Number(shiftPoint(yuan, language === 'zh' ? -8 : -9))

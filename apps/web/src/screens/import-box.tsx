@@ -1,6 +1,5 @@
 import type { ImportJob } from '@lantu/model/api/import'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { ApiError, post } from '../api/request.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -8,12 +7,14 @@ import { useText } from '../i18n/use-text.ts'
 /** Drop files here, or choose them: each becomes an import. */
 export function ImportBox({ planId }: { planId?: string | undefined }) {
   const { t, language } = useText()
-  const { message } = App.useApp()
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  // what is refused is no import and stands in no list: it stays here until the next files come
+  const [refused, setRefused] = useState<readonly { name: string; why: string }[]>([])
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
+      setRefused([])
       for (const file of files) {
         const form = new FormData()
         // fields first: the server reads them before the file ends
@@ -24,7 +25,7 @@ export function ImportBox({ planId }: { planId?: string | undefined }) {
         } catch (error) {
           // one file that is refused does not keep the others out
           const why = error instanceof ApiError ? error[language] : (error as Error).message
-          void message.error(`${file.name}${t.sign.colon}${why}`, 8)
+          setRefused(before => [...before, { name: file.name, why }])
         }
       }
     },
@@ -65,6 +66,20 @@ export function ImportBox({ planId }: { planId?: string | undefined }) {
           event.target.value = ''
         }}
       />
+      {refused.length ? (
+        <div className="refused" role="alert">
+          <p className="b">{t.refused(refused.length)}</p>
+          <ul>
+            {refused.map((one, i) => (
+              <li key={`${i}-${one.name}`}>
+                <b>{one.name}</b>
+                {t.sign.colon}
+                {one.why}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </div>
   )
 }

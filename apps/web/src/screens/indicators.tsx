@@ -5,6 +5,7 @@ import { lightsQuery } from '../api/lights.ts'
 import { indicatorsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { lackSays } from '../lib/light-words.ts'
+import { formatNumber } from '../lib/numbers.ts'
 import { showTime } from '../lib/show-time.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { LightBullet } from '../parts/light-bullet.tsx'
@@ -48,11 +49,11 @@ export function Indicators() {
           <Empty>{t.noMatch}</Empty>
         ) : (
           <div data-scroll className="tscroll cards">
-            <table className="list">
+            <table className="list indic">
               <thead>
                 <tr>
                   <th>{t.name}</th>
-                  <th className="wide">{t.attribute}</th>
+                  <th>{t.attribute}</th>
                   <th className="r wide">{t.base}</th>
                   <th className="r">{t.latest}</th>
                   <th className="r">{t.target}</th>
@@ -69,7 +70,7 @@ export function Indicators() {
                         {one.name}
                       </Link>
                     </td>
-                    <td className="wide" data-none={one.attribute ? undefined : ''}>
+                    <td className="nw" data-none={one.attribute ? undefined : ''}>
                       {one.attribute ? (
                         <span className={one.attribute === 'binding' ? 'tagl' : 'cap'}>
                           {one.attribute === 'binding' ? t.binding : t.expected}
@@ -105,7 +106,7 @@ export function Indicators() {
                         <LightMark light={lightOf.get(one.id)?.light ?? 'no-data'} word={lightOf.get(one.id)?.word} />
                       ) : null}
                     </td>
-                    <td className="wide bar">{lights.isSuccess ? <ListLight light={lightOf.get(one.id)} /> : null}</td>
+                    <td className="wide lbar">{lights.isSuccess ? <ListLight light={lightOf.get(one.id)} /> : null}</td>
                     <td>{one.target ? <SourceMark source={one.target} /> : one.latest ? <SourceMark source={one.latest} /> : null}</td>
                   </tr>
                 ))}
@@ -119,7 +120,7 @@ export function Indicators() {
               {t.more}
             </button>{' '}
             <span className="cap n">
-              {shown.length} / {first?.total}
+              {formatNumber(shown.length)} / {formatNumber(first?.total ?? 0)}
             </span>
           </p>
         ) : null}

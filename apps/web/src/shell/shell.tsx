@@ -2,6 +2,7 @@ import { yearSpan } from '@lantu/model/period'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { formatNumber } from '../lib/numbers.ts'
 import { useArrival } from '../lib/use-arrival.ts'
 import { useFind } from '../lib/use-find.ts'
 import { useKeys } from '../lib/use-keys.ts'
@@ -68,7 +69,7 @@ function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
       <input
         ref={input}
         value={words}
-        placeholder={t.find}
+        placeholder={t.findHint}
         type="search"
         maxLength={200}
         title={t.area.search.everywhere}
@@ -141,7 +142,7 @@ export function Shell() {
             <Link key={key} to={to} search={key === 'review' ? ofPlan : keepPlan} aria-current={key === here ? 'page' : undefined}>
               {t[key]}
               {key === 'review' && pending > 0 ? (
-                <sup title={t.area.review.navCount(overview.data?.plan?.title ?? '', pending)}>{pending}</sup>
+                <sup title={t.area.review.navCount(overview.data?.plan?.title ?? '', pending)}>{formatNumber(pending)}</sup>
               ) : null}
             </Link>
           ))}

@@ -3,7 +3,7 @@ import { TargetTerms } from './amendments.ts'
 import { Day, Id, nullable } from './fields.ts'
 import { Plan, PlanKind } from './plan.ts'
 
-/** 起草, 征求意见, 审议, 批准, 实施, 评估, 废止. */
+/** 起草, 征求意见, 审议, 批准, 实施, 评估, 终止 (its period over, or repealed). */
 export const PlanStage = Type.Union([
   Type.Literal('draft'),
   Type.Literal('consultation'),

@@ -53,7 +53,7 @@ export const zh = {
   needTitle: '请写调整名称。',
   needItem: '请选至少一个目标。',
   needValue: (name: string) => `请填“${name}”的新目标值。`,
-  onDate: '登记在某一天的样子',
+  onDate: '某一天的目标',
   from: '从',
   to: '到',
   basis: '口径',

@@ -1,9 +1,11 @@
+import { formatNumber } from '../../lib/numbers.ts'
+
 /** The verbs of the review and what is said after them. */
 export const zh = {
-  pendingTitle: (n: number) => `待审 ${n} 条`,
+  pendingTitle: (n: number) => `待审 ${formatNumber(n)} 条`,
   goReview: '去审核',
-  reviewedOf: (a: number, b: number) => `已审 ${a} / ${b}`,
-  pendingOf: (n: number) => `待审 ${n}`,
+  reviewedOf: (a: number, b: number) => `已审 ${formatNumber(a)} / ${formatNumber(b)}`,
+  pendingOf: (n: number) => `待审 ${formatNumber(n)}`,
   allReviewed: '全部已审',
   goReviewOne: '去审核这一条',
   queue: '待审队列',
@@ -36,10 +38,10 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  pendingTitle: n => `${n} to review`,
+  pendingTitle: n => `${formatNumber(n)} to review`,
   goReview: 'Review',
-  reviewedOf: (a, b) => `${a} of ${b} reviewed`,
-  pendingOf: n => `${n} to review`,
+  reviewedOf: (a, b) => `${formatNumber(a)} of ${formatNumber(b)} reviewed`,
+  pendingOf: n => `${formatNumber(n)} to review`,
   allReviewed: 'All reviewed',
   goReviewOne: 'Review this',
   queue: 'Review queue',

@@ -1,4 +1,5 @@
 import { plural } from '@lantu/model/plural'
+import { formatNumber } from '../../lib/numbers.ts'
 
 /** Documents on their way in and as they are read. */
 export const zh = {
@@ -13,6 +14,7 @@ export const zh = {
   dropHere: '把文件拖到这里',
   dropKinds: '可以一次多份：.docx、.pdf（带文字层）、.html、.txt',
   chooseFiles: '选择文件',
+  refused: (n: number) => `${n} 份没有收下`,
   intoPlan: '归入规划',
   recognise: '由文件识别',
   planTitle: '规划名称',
@@ -45,7 +47,7 @@ export const zh = {
   olderImports: '更早的导入',
   noImports: '还没有导入过文件。',
   duplicate: '这份文件以前导入过，没有重复存储。',
-  readStatements: (n: number) => `读出 ${n} 条陈述`,
+  readStatements: (n: number) => (n ? `读出 ${formatNumber(n)} 条陈述` : '没有读出目标、任务或项目：可能不是规划或报告，请读原文看看。'),
   reviewThem: '去审核',
   readIt: '读原文',
   uploading: '正在上传',
@@ -76,6 +78,7 @@ export const en: typeof zh = {
   dropHere: 'Drop files here',
   dropKinds: 'Several at once: .docx, .pdf (with a text layer), .html, .txt',
   chooseFiles: 'Choose files',
+  refused: n => `${plural(n, 'file was', 'files were')} refused`,
   intoPlan: 'Into plan',
   recognise: 'Recognise from the file',
   planTitle: 'Plan title',
@@ -108,7 +111,10 @@ export const en: typeof zh = {
   olderImports: 'Older imports',
   noImports: 'No file has been imported yet.',
   duplicate: 'This file was imported before; nothing was stored twice.',
-  readStatements: n => plural(n, 'statement read', 'statements read'),
+  readStatements: n =>
+    n
+      ? plural(formatNumber(n), 'statement read', 'statements read')
+      : 'No goal, task or project was read: it may be no plan or report. Look at the text.',
   reviewThem: 'Review them',
   readIt: 'Read it',
   uploading: 'Uploading',

@@ -1,6 +1,6 @@
 import { form, plural } from '@lantu/model/plural'
 export const zh = {
-  head: (owned: number, open: number) => `${owned} 项已有牵头单位${open ? `，还有 ${open} 项没有` : '，没有落下的'}`,
+  head: (owned: number, open: number) => `${owned} 项已有牵头单位${open ? `，还有 ${open} 项没有` : owned ? '，没有遗漏' : ''}`,
   heaviest: (name: string, n: number) => `牵头最多的是${name}，${n} 项`,
   suggested: (n: number) => `${n} 项有建议`,
   views: { list: '清单', matrix: '矩阵', bodies: '单位' } as Record<string, string>,

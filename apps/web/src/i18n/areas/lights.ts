@@ -1,11 +1,12 @@
 import { yearSpan } from '@lantu/model/period'
 import { form, plural } from '@lantu/model/plural'
+import { formatNumber } from '../../lib/numbers.ts'
 
 export const zh = {
   light: { ahead: '提前', 'on-course': '正常', 'at-risk': '有风险', behind: '滞后', 'no-data': '无数据' } as Record<string, string>,
   head: (all: number, good: number, watch: number, none: number) =>
     `${all} 项指标里 ${good} 项跟得上图纸，${watch} 项要看${none ? `，${none} 项还没有数` : ''}。`,
-  headNone: (all: number) => `${all} 项指标都还没有数。`,
+  headNone: (all: number) => (all ? `${formatNumber(all)} 项指标都还没有数。` : '还没有登记指标。'),
   strip: (n: number) => `${n} 项指标今天的灯`,
   stripNote: '一形一项；下有横线的是约束性指标',
   groupOther: '正文',
@@ -68,7 +69,7 @@ export const zh = {
   placesOrder: '按完成进度，慢的在前',
   place: '地方',
   progress: '完成进度',
-  noPlaces: '还没有县市区的数。在“填数”里按地方报数，这里就有了。',
+  noPlaces: '还没有县市区的数。在“数据”里按地方录入，这里就有了。',
   mapLabel: '县市区示意图',
   vintages: '数据性质',
   ruleSet: '亮灯规则',
@@ -132,7 +133,7 @@ export const zh = {
   earlierUntil: (value: string, day: string, title: string) => `${value}，${day} 止（${title}）`,
   noCommitment: '这份规划没有为它定目标。下面是各处提到它的数。',
   definition: '口径',
-  asKnown: (day: string) => `看 ${day}`,
+  asKnown: (day: string) => `截至 ${day}`,
   rules: '亮灯规则',
   rulesHead: '规则自上而下读，先中先用。先在历史上试，再启用。',
   scope: '管哪些',
@@ -205,7 +206,7 @@ export const en: typeof zh = {
   light: { ahead: 'ahead', 'on-course': 'on course', 'at-risk': 'at risk', behind: 'behind', 'no-data': 'no data' },
   head: (all, good, watch, none) =>
     `${good} of ${plural(all, 'indicator')} ${form(good, 'keeps', 'keep')} to the drawing, ${watch} ${form(watch, 'wants', 'want')} attention${none ? `, ${none} ${form(none, 'has', 'have')} no value yet` : ''}.`,
-  headNone: all => `None of ${plural(all, 'indicator')} has a value yet.`,
+  headNone: all => (all ? `None of ${plural(formatNumber(all), 'indicator')} has a value yet.` : 'No indicator is registered yet.'),
   strip: n => `Lights of ${plural(n, 'indicator')} today`,
   stripNote: 'One shape an indicator; underlined ones are binding',
   groupOther: 'In the text',
@@ -332,7 +333,7 @@ export const en: typeof zh = {
   earlierUntil: (value, day, title) => `${value}, until ${day} (${title})`,
   noCommitment: 'This plan has no target for it. Below is what is said of it elsewhere.',
   definition: 'Definition',
-  asKnown: day => `on ${day}`,
+  asKnown: day => `as of ${day}`,
   rules: 'Light rules',
   rulesHead: 'Rules are read from the top, the first that matches counts. Try them on history before you use them.',
   scope: 'For',

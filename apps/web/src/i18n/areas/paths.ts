@@ -77,7 +77,7 @@ export const zh = {
     zero: '零增长目标不能超过基期，没有路径可选。',
     composition: '结构型目标由几个部分一起走，不单独定路径。',
     'no-number': '这是没有数字的目标，按上级下达数、平均数或名次看，没有路径可选。',
-    'no-base': '没有基期数，画不出路径。先在“填数”里补上规划前一年的数。',
+    'no-base': '没有基期数，画不出路径。先在“数据”里补上规划前一年的数。',
   } as Record<string, string>,
   fillBase: '去填基期数',
   story: (curve: string) => `路径：${curve}`,

@@ -33,7 +33,7 @@ export const zh = {
   allRows: '含原文里的全部指标',
   empty: '还没有可以录入的指标。审核通过目标以后，指标就列在这里。',
   tableTitle: (n: number) => `${n} 行指标`,
-  help: '从表格软件复制后在格里粘贴；↑↓ Enter 移动，Alt ↓ 填缺值原因和分子分母，Ctrl Z 撤销，Ctrl S 保存',
+  help: '从表格软件复制后，在单元格里粘贴；↑↓ Enter 移动，Alt ↓ 填缺值原因和分子分母，Ctrl Z 撤销，Ctrl S 保存',
   unsaved: (n: number) => `${n} 格待保存`,
   problems: (n: number) => `${n} 格有问题，改好才能保存`,
   saveFirst: '还有没保存的格，请先保存或放弃。',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { breakdownsQuery, breakdownTableAddress } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { formatNumber } from '../../lib/numbers.ts'
 import { showTime } from '../../lib/show-time.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { useFirstRows } from '../../parts/more-rows.tsx'
@@ -63,7 +64,7 @@ export function BreakdownList() {
                 aria-pressed={state === one}
                 onClick={() => setState(state === one ? '' : one)}
               >
-                {words.states[one]} <b className="n">{n}</b>
+                {words.states[one]} <b className="n">{formatNumber(n)}</b>
               </button>
             ) : null
           })}

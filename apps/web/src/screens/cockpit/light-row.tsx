@@ -8,17 +8,19 @@ import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LIGHT_CLASS, LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 
-/** Signs of a unit that stand in the column behind the numbers; a longer one stands under its number. */
-const BESIDE = 4
+/** What stands in the column behind the numbers, in halves of a Chinese sign: more of it in a low row. A longer unit stands under its number. */
+const BESIDE = { high: 4, low: 6 } as const
+type Row = keyof typeof BESIDE
+const halves = (words: string) => [...words].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
 
-function UnitBehind({ unit, shown }: { unit: string; shown: string }) {
+function UnitBehind({ unit, shown, row }: { unit: string; shown: string; row: Row }) {
   const { language } = useText()
   const words = unitWords(unit, language, shown)
-  return <u className={words.length > BESIDE ? 'long' : undefined}>{words}</u>
+  return <u className={halves(words) > BESIDE[row] ? 'long' : undefined}>{words}</u>
 }
 
 /** The value that stands, its time and vintage. */
-function ActualNumber({ one }: { one: IndicatorLight }) {
+function ActualNumber({ one, row = 'high' }: { one: IndicatorLight; row?: Row }) {
   const { language } = useText()
   const printed = typeof one.commitment.value === 'string' ? one.commitment.value : null
   if (!one.actual) return <span className="n dim">—</span>
@@ -27,12 +29,12 @@ function ActualNumber({ one }: { one: IndicatorLight }) {
   return (
     <span className="n">
       {shown}
-      <UnitBehind unit={one.unit} shown={shown} />
+      <UnitBehind unit={one.unit} shown={shown} row={row} />
     </span>
   )
 }
 
-function TargetNumber({ one }: { one: IndicatorLight }) {
+function TargetNumber({ one, row = 'high' }: { one: IndicatorLight; row?: Row }) {
   const { t, language } = useText()
   if (one.commitment.value === null) return <span className="n">{t.area.lights.bound[one.shape] ?? t.area.lights.bound.assigned}</span>
   // a fall that the plan writes as negative growth is shown as the fall that it promises
@@ -42,7 +44,7 @@ function TargetNumber({ one }: { one: IndicatorLight }) {
   return (
     <span className="n">
       {shown}
-      <UnitBehind unit={one.unit} shown={shown} />
+      <UnitBehind unit={one.unit} shown={shown} row={row} />
     </span>
   )
 }
@@ -95,10 +97,10 @@ export function LowLightRow({ one }: { one: IndicatorLight }) {
         {one.light === 'no-data' ? <span className="cap">{lackSays(one.reason, words)}</span> : <LightBullet one={one} low />}
       </div>
       <span className="r">
-        <ActualNumber one={one} />
+        <ActualNumber one={one} row="low" />
       </span>
       <span className="r dim">
-        <TargetNumber one={one} />
+        <TargetNumber one={one} row="low" />
       </span>
     </li>
   )

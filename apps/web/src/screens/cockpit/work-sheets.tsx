@@ -29,7 +29,7 @@ export function PendingSheet({ pending, no }: { pending: Overview['pending']; no
             <Link to="/review" search={(old: object) => ({ ...old, plan: planId, kind })}>
               {t.kind[kind]}
             </Link>
-            <span className="n">{n}</span>
+            <span className="n">{formatNumber(n)}</span>
           </li>
         ))}
       </ul>
@@ -92,14 +92,14 @@ export function StagesSheet({ data, no }: { data: Overview; no: number }) {
         <div className="sg">
           <div className="sgh">
             <Link to="/tasks" search={(old: object) => old}>
-              {t.tasks}
+              {t.area.work.planTasks}
             </Link>
             <span className="n">
               {formatNumber(data.tasks)}
               <u>{t.itemsOf}</u>
               {data.overdueTasks ? (
                 <small className="warm">
-                  {' '}
+                  {t.sign.comma}
                   {t.area.work.overdue} {formatNumber(data.overdueTasks)}
                 </small>
               ) : null}
@@ -108,7 +108,9 @@ export function StagesSheet({ data, no }: { data: Overview; no: number }) {
         </div>
         <div className="sg">
           <div className="sgh">
-            <b>{t.projects}</b>
+            <Link to="/projects/texts" search={(old: object) => old}>
+              {t.namedProjects}
+            </Link>
             <span className="n">
               {formatNumber(total)}
               <u>{t.countOf}</u>
@@ -124,7 +126,7 @@ export function StagesSheet({ data, no }: { data: Overview; no: number }) {
                   <i className={`sw ${SWATCH[stage]}`} />
                   {t.stage[stage]}
                 </span>
-                <b className="n">{n}</b>
+                <b className="n">{formatNumber(n)}</b>
               </li>
             ))}
           </ul>

@@ -27,7 +27,7 @@ export function CompareEditions() {
   if (documents.isPending) return <Loading />
   const titleOf = (id: string) => documents.data.find(document => document.id === id)?.title ?? ''
   const choice = (label: string, value: string, set: (id: string) => void) => (
-    <label className="inline">
+    <label className="inline cpick">
       <span className="cap">{label}</span>
       <select value={value} onChange={event => set(event.target.value)}>
         <option value="">—</option>

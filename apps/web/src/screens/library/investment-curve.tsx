@@ -1,8 +1,10 @@
 import type { ProjectDetail } from '@lantu/model/api/library-project'
 import { addDecimals } from '@lantu/model/decimal'
 import { useText } from '../../i18n/use-text.ts'
-import { showMoney } from '../../lib/money.ts'
+import { inMoneyUnit, showMoney } from '../../lib/money.ts'
+import { formatNumber } from '../../lib/numbers.ts'
 import { useNarrow } from '../../lib/use-narrow.ts'
+import { axisOf } from '../indicator/scales.ts'
 
 const WIDE = 560
 const NARROW = 340
@@ -27,14 +29,14 @@ export function InvestmentCurve({ project }: { project: Pick<ProjectDetail, 'mon
     return {
       index,
       month: month.month,
-      planned: Number(planned),
-      completed: month.completed === null ? undefined : Number(completed),
+      planned: inMoneyUnit(Number(planned), language),
+      completed: month.completed === null ? undefined : inMoneyUnit(Number(completed), language),
       progress: month.progress === null ? undefined : Number(month.progress),
     }
   })
-  const most = Math.max(1, ...points.map(point => Math.max(point.planned, point.completed ?? 0)))
+  const { high, ticks } = axisOf([0, ...points.flatMap(point => [point.planned, point.completed ?? 0])])
   const x = (index: number) => LEFT + ((W - LEFT - RIGHT) * index) / Math.max(1, points.length - 1)
-  const y = (value: number) => TOP + (H - TOP - BOTTOM) * (1 - value / most)
+  const y = (value: number) => TOP + (H - TOP - BOTTOM) * (1 - value / high)
   const yp = (value: number) => TOP + (H - TOP - BOTTOM) * (1 - value / 100)
   const line = (list: readonly (readonly [number, number])[]) =>
     list.map(([px, py], i) => `${i ? 'L' : 'M'}${px.toFixed(1)} ${py.toFixed(1)}`).join('')
@@ -52,15 +54,21 @@ export function InvestmentCurve({ project }: { project: Pick<ProjectDetail, 'mon
   return (
     <figure className="icurve">
       <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={`${words.completed} ${showMoney(completed, language)}`}>
-        {[0, 0.5, 1].map(part => (
-          <g key={part}>
-            <line x1={LEFT} x2={W - RIGHT} y1={y(most * part)} y2={y(most * part)} className="ax2" />
-            <text x={LEFT - 8} y={y(most * part) + 4} textAnchor="end">
-              {showMoney(String(Math.round(most * part)), language, 1)}
+        {ticks.map(tick => (
+          <g key={tick}>
+            <line x1={LEFT} x2={W - RIGHT} y1={y(tick)} y2={y(tick)} className="ax2" />
+            <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+              {formatNumber(tick)}
             </text>
-            <text x={W - RIGHT + 8} y={y(most * part) + 4}>{`${part * 100}%`}</text>
           </g>
         ))}
+        {built.length
+          ? [0, 50, 100].map(part => (
+              <text key={part} x={W - RIGHT + 8} y={yp(part) + 4}>
+                {part}%
+              </text>
+            ))
+          : null}
         {years.map(point => (
           <text key={point.month} x={x(point.index)} y={H - 8} textAnchor="middle">
             {point.month}
@@ -77,8 +85,13 @@ export function InvestmentCurve({ project }: { project: Pick<ProjectDetail, 'mon
         {last ? <circle cx={x(last.index)} cy={y(last.completed as number)} r="3.6" className="f-ink" /> : null}
       </svg>
       <figcaption className="cap">
-        <i className="k-ink" /> {words.completed}　<i className="k-plan" /> {words.planned}　<i className="k-warm" />{' '}
-        {words.fields.progress}
+        <i className="k-ink" /> {words.completed}　<i className="k-plan" /> {words.planned}　
+        {built.length ? (
+          <>
+            {'　'}
+            <i className="k-warm" /> {words.fields.progress}
+          </>
+        ) : null}
       </figcaption>
     </figure>
   )

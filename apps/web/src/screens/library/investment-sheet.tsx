@@ -26,7 +26,7 @@ export function InvestmentSheet({ no }: { no?: string }) {
         </span>
       </div>
       {ofPlan === undefined ? (
-        <p className="foot cap">{words.noInvestment}</p>
+        <p className="padx cap">{words.noInvestment}</p>
       ) : (
         <div className="pad">
           <p className="big">

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../lib/money.ts'
 import { useKeys } from '../../lib/use-keys.ts'
-import { Failed, Loading } from '../../parts/states.tsx'
+import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { GateDialog } from './gate-dialog.tsx'
 import { Guessed } from './library-columns.tsx'
 import { PlanBar } from './plan-bar.tsx'
@@ -134,7 +134,8 @@ function Column({
 /** The library by stage. A card goes on through its gate: dragged, or chosen and moved with the arrow keys. */
 export function LibraryBoard({ summary }: { summary: LibrarySummary }) {
   const [moving, setMoving] = useState<{ id: string; to: LibraryStage }>()
-  const { search } = useLibrarySearch()
+  const { t } = useText()
+  const { search, filtered } = useLibrarySearch()
   const board = useRef<HTMLDivElement>(null)
   const shown = search.stage ? STAGES.filter(stage => stage === search.stage) : STAGES
   // the arrows begin somewhere: at the first card
@@ -160,6 +161,13 @@ export function LibraryBoard({ summary }: { summary: LibrarySummary }) {
           />
         ))}
       </div>
+      {summary.projects || filtered ? null : (
+        <section className="sheet mt2">
+          <Empty to="/review" action={t.goReview}>
+            {t.area.library.noProjects}
+          </Empty>
+        </section>
+      )}
       {moving ? <GateDialog key={`${moving.id} ${moving.to}`} {...moving} onClose={() => setMoving(undefined)} /> : null}
     </>
   )

@@ -1,7 +1,9 @@
 import type { MoneyView } from '@lantu/model/api/library-money'
 import { useText } from '../../i18n/use-text.ts'
-import { moneyUnit, showMoney } from '../../lib/money.ts'
+import { inMoneyUnit, moneyUnit, showMoney } from '../../lib/money.ts'
+import { formatNumber } from '../../lib/numbers.ts'
 import { useNarrow } from '../../lib/use-narrow.ts'
+import { axisOf } from '../indicator/scales.ts'
 
 const WIDE = 420
 const NARROW = 340
@@ -16,11 +18,12 @@ export function YearCurve({ months }: { months: MoneyView['months'] }) {
   const { t, language } = useText()
   const words = t.area.library
   const W = useNarrow() ? NARROW : WIDE
-  const plan = months.map(month => Number(month.plannedTotal))
-  const done = months.flatMap(month => (month.completedTotal === null ? [] : [Number(month.completedTotal)]))
-  const most = Math.max(1, ...plan, ...done)
+  const shown = (yuan: string) => inMoneyUnit(Number(yuan), language)
+  const plan = months.map(month => shown(month.plannedTotal))
+  const done = months.flatMap(month => (month.completedTotal === null ? [] : [shown(month.completedTotal)]))
+  const { high, ticks } = axisOf([0, ...plan, ...done])
   const x = (index: number) => LEFT + ((W - LEFT - RIGHT) * (index + 1)) / 12
-  const y = (value: number) => TOP + (H - TOP - BOTTOM) * (1 - value / most)
+  const y = (value: number) => TOP + (H - TOP - BOTTOM) * (1 - value / high)
   const line = (values: readonly number[]) =>
     [`M${LEFT} ${y(0)}`, ...values.map((value, index) => `L${x(index).toFixed(1)} ${y(value).toFixed(1)}`)].join('')
   const last = done.length - 1
@@ -33,11 +36,11 @@ export function YearCurve({ months }: { months: MoneyView['months'] }) {
       role="img"
       aria-label={now ? `${words.completed} ${showMoney(now.completedTotal, language, 1)}` : words.planned}
     >
-      {[0, 0.5, 1].map(part => (
-        <g key={part}>
-          <line x1={LEFT} x2={W - RIGHT} y1={y(most * part)} y2={y(most * part)} className="ax2" />
-          <text x={LEFT - 8} y={y(most * part) + 4} textAnchor="end">
-            {showMoney(String(Math.round(most * part)), language, 0)}
+      {ticks.map(tick => (
+        <g key={tick}>
+          <line x1={LEFT} x2={W - RIGHT} y1={y(tick)} y2={y(tick)} className="ax2" />
+          <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+            {formatNumber(tick)}
           </text>
         </g>
       ))}

@@ -56,10 +56,11 @@ export function Stages({ detail, today }: { detail: PlanDetail; today: string })
           {steps.map(step => (
             <li key={step.id}>
               <span>
-                {words.stages[step.stage]} <span className="n">{step.on}</span> <span className="cap">{step.note}</span>
+                <span className="stagename">{words.stages[step.stage]}</span> <span className="n">{step.on}</span>{' '}
+                <span className="cap">{step.note}</span>
               </span>
-              <span className="cap">
-                {actorName(step.by, language)}{' '}
+              <span className="cap stageby">
+                {actorName(step.by, language)}
                 <button className="btn sm" type="button" disabled={withdraw.isPending} onClick={() => withdraw.mutate(step.id)}>
                   {t.undo}
                 </button>

@@ -27,7 +27,8 @@ export function TableBlock({
                 {row.map(cell => {
                   const Cell = r < (block.headerRows ?? 0) ? 'th' : 'td'
                   const own = marks.filter(mark => mark.at < cell.end && mark.end > cell.start)
-                  const numeric = /^[-−〔[(（≥≤>＞<＜]?\d/.test(cell.text)
+                  // a dash in place of a number stands where the numbers do
+                  const numeric = /^(?:[-−〔[(（≥≤>＞<＜]?\d|[-−–—]{1,2}$)/.test(cell.text)
                   return (
                     <Cell
                       key={`${cell.row}-${cell.column}`}

@@ -155,7 +155,7 @@ export function GroupForm({
       )}
       <div className="foot">
         <button className="btn pri" type="submit" disabled={!n || wait}>
-          {n ? words.acceptThese(formatNumber(n)) : words.acceptNone}
+          {n ? words.acceptThese(formatNumber(n)) : group.items || asked.data ? words.acceptNone : `${t.loading}…`}
           <kbd>Enter</kbd>
         </button>
         <button className="btn" type="button" onClick={onCancel}>

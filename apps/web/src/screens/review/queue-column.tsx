@@ -39,10 +39,10 @@ export function QueueColumn({
   const scope = { plan: filter.plan, document: filter.document, kind: filter.kind }
   const confirm = () => post<Decided>('/decisions/confirm', scope)
   const head = filter.carried
-    ? `${words.carriedState} ${total}`
+    ? `${words.carriedState} ${formatNumber(total)}`
     : pending
       ? t.pendingTitle(total)
-      : `${t.state[filter.state ?? ''] ?? ''} ${total}`
+      : `${t.state[filter.state ?? ''] ?? ''} ${formatNumber(total)}`
   return (
     <nav className="sheet queue" aria-label={t.queue}>
       <div className="fig">

@@ -22,6 +22,7 @@ export function shownField(t: ReturnType<typeof useText>['t'], name: string, val
   }[name]
   if (table) return table[String(value)] ?? String(value)
   if (name === 'attribute') return value === 'binding' ? t.binding : t.expected
+  if (name === 'time') return String(value).replace(/^(\d{4})-(?=\d{4}$)/, `$1${t.sign.span}`)
   return Array.isArray(value) ? value.join(value.length === 2 ? '～' : '∶') : String(value)
 }
 

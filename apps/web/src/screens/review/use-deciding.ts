@@ -56,8 +56,8 @@ export function useDeciding(queue: ReturnType<typeof useQueue>, setCurrent: (id:
     scope: { id: 'review' },
     mutationFn: ({ work }: Deciding) => work(),
     onSuccess: (decided, { said }) => {
-      void message.success(t.decided(said))
       const { verb, id } = decided.decision
+      void message.success(verb === 'undo' ? said : t.decided(said))
       const [first] = decided.statements
       if (first) void client.invalidateQueries({ queryKey: ['statements', 'sentence', first.documentId, first.quoteStart] })
       setOffer(undefined)

@@ -231,6 +231,18 @@ export function Values() {
               onUndo={() => setDrafts(undoStep)}
               onSave={trySave}
             />
+            <p className="cap vlegend">
+              {Object.entries(words.vintageShort).map(([one, mark]) => (
+                <span key={one} className="nw">
+                  <b>{mark}</b>
+                  {words.vintage[one]}
+                </span>
+              ))}
+              <span className="nw">
+                <b>{words.fromText}</b>
+                {words.sentence}
+              </span>
+            </p>
           </section>
           {count ? (
             <div className="vsave" role="status">

@@ -82,7 +82,7 @@ export function Meetings() {
           <ul className="rows big">
             {rows.map(one => (
               <li key={one.id}>
-                <span>
+                <span className="held">
                   <span className="n cap">{one.heldOn}</span>{' '}
                   <Link to="/tasks/meetings/$id" params={{ id: one.id }}>
                     {one.title}

@@ -19,7 +19,7 @@ function Gaps({ task }: { task: TaskDetail }) {
   const stands = computed ?? reported
   const late = stands !== null && schedule !== null && task.state !== 'closed' ? stands - schedule : null
   return (
-    <p className="pad2 cap">
+    <p className="pad2 cap gaps">
       {said.join(t.sign.stop)}
       {late === null ? null : (
         <span className={late < -10 ? 'warm' : undefined}>

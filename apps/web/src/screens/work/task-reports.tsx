@@ -29,7 +29,7 @@ export function TaskReports({ task }: { task: TaskDetail }) {
           ))}
         </ul>
       ) : (
-        <p className="pad2 cap">{words.notReported}</p>
+        <p className="pad2 cap gaps">{words.notReported}</p>
       )}
     </TaskSheet>
   )

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { taskSummaryQuery, tasksQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { formatNumber } from '../../lib/numbers.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -56,33 +57,35 @@ export function Tasks() {
       <PageHead title={t.tasks} actions={<WorkTabs />}>
         {words.head(total, summary.data.overdue, summary.data.closed)}
       </PageHead>
-      <div className="wtools">
-        <fieldset className="chips">
-          <legend className="sr">{t.statusLabel}</legend>
-          {['overdue', ...STATES].map(one => {
-            const n = states[one] ?? 0
-            return n ? (
-              <button
-                key={one}
-                type="button"
-                className="chip"
-                aria-pressed={state === one}
-                onClick={() => setState(state === one ? '' : one)}
-              >
-                {one === 'overdue' ? words.overdue : words.state[one]} <b className="n">{n}</b>
+      {total === 0 ? null : (
+        <div className="wtools">
+          <fieldset className="chips">
+            <legend className="sr">{t.statusLabel}</legend>
+            {['overdue', ...STATES].map(one => {
+              const n = states[one] ?? 0
+              return n ? (
+                <button
+                  key={one}
+                  type="button"
+                  className="chip"
+                  aria-pressed={state === one}
+                  onClick={() => setState(state === one ? '' : one)}
+                >
+                  {one === 'overdue' ? words.overdue : words.state[one]} <b className="n">{formatNumber(n)}</b>
+                </button>
+              ) : null
+            })}
+          </fieldset>
+          <fieldset className="chips">
+            <legend className="sr">{t.listView}</legend>
+            {VIEWS.map(one => (
+              <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
+                {words.views[one]}
               </button>
-            ) : null
-          })}
-        </fieldset>
-        <fieldset className="chips">
-          <legend className="sr">{t.listView}</legend>
-          {VIEWS.map(one => (
-            <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
-              {words.views[one]}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+            ))}
+          </fieldset>
+        </div>
+      )}
       {total === 0 ? (
         <section className="sheet">
           <Empty to="/review" action={t.goReview}>

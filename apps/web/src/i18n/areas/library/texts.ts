@@ -25,15 +25,15 @@ export const zh = {
   noSlips: '没有比基线晚的。',
   narrowFilter: '用上面的筛选缩小范围，可看到其余的。',
   narrowYear: '选定一个年度，可看到其余的。',
-  what: '什么',
+  what: '事项',
   nowOn: '现在',
   howLong: '晚',
-  why: '为什么',
+  why: '原因',
   dispatchHead: (month: string, n: number, reported: number) => `${month}：${n} 个项目要调度，已报 ${reported} 个`,
   report: '填报',
   notYet: '未报',
   lastProgress: '上次进度',
-  roll: (year: number) => `滚动出 ${year} 年计划`,
+  roll: (year: number) => `滚动生成 ${year} 年计划`,
   rolled: (n: number) => `已为 ${n} 个项目列入计划`,
 }
 

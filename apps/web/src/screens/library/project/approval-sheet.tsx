@@ -47,7 +47,7 @@ export function ApprovalSheet({ project }: { project: ProjectDetail }) {
           <tr key={one.kind} className={one.late ? 'hot' : undefined}>
             <td className="lead">{words.approvals[one.kind]}</td>
             <td className={one.state === 'refused' ? 'warm nw' : 'nw'}>{words.approvalStates[one.state]}</td>
-            <td>{one.body}</td>
+            <td className="whose">{one.body}</td>
             <td>{one.number}</td>
             <td className="n">{one.submittedOn ?? '—'}</td>
             <td className="nw">
@@ -56,7 +56,7 @@ export function ApprovalSheet({ project }: { project: ProjectDetail }) {
             <td className="n">{one.deadline ?? '—'}</td>
             <td className="n">{one.dueOn ?? '—'}</td>
             <td className="n">{one.grantedOn ?? '—'}</td>
-            <td>
+            <td className="clock">
               <ClockWords clock={one} />
             </td>
           </tr>
