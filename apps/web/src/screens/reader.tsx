@@ -19,7 +19,7 @@ import { Tree } from './reader/tree.tsx'
 const KINDS = ['observation', 'goal', 'task', 'project', 'system'] as const
 
 export function Reader() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { id } = useParams({ strict: false }) as { id: string }
   const { at } = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
@@ -107,7 +107,7 @@ export function Reader() {
       </div>
       {info.notices.map(notice => (
         <p key={notice.code} className="cap">
-          {notice.zh}
+          {notice[language]}
         </p>
       ))}
       <div className="cols">
@@ -134,7 +134,14 @@ export function Reader() {
             )
           })}
         </article>
-        <Side statements={here} block={current} page={current?.page} chosen={chosen} onChoose={setChosen} />
+        <Side
+          statements={here}
+          block={current}
+          page={current?.page}
+          chosen={chosen}
+          onChoose={setChosen}
+          onClose={() => setSelected(null)}
+        />
       </div>
       <TitleBlock
         rows={[

@@ -7,26 +7,33 @@ import { KindMark } from '../../parts/kind-mark.tsx'
 import { OriginPlace } from './origin-place.tsx'
 import { Roles } from './roles.tsx'
 
-/** The statements of the paragraph, and the way from each to its object in the register. */
+/** The statements of the paragraph, and the way from each to its object in the register. On a phone it lies over the foot of the text until it is closed. */
 export function Side({
   statements,
   block,
   page,
   chosen,
   onChoose,
+  onClose,
 }: {
   statements: readonly RegisteredStatement[]
   block: TextBlock | undefined
   page: number | undefined
   chosen: string | undefined
   onChoose: (id: string) => void
+  onClose: () => void
 }) {
   const { t } = useText()
   return (
-    <aside className="sheet side">
+    <aside className="sheet side" data-idle={block ? undefined : ''}>
       <div className="fig">
         {page === undefined ? null : <span className="no">{t.page(page)}</span>}
         <h2>{t.statementsHere(statements.length)}</h2>
+        <span className="more only-narrow">
+          <button className="btn sm" type="button" onClick={onClose}>
+            {t.close}
+          </button>
+        </span>
       </div>
       <ol>
         {statements.map(one => (

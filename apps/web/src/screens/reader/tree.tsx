@@ -1,8 +1,10 @@
 import type { SectionNode } from '@lantu/model/api/document'
+import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { useNarrow } from '../../lib/use-narrow.ts'
 import { useOneStop } from '../../lib/use-one-stop.ts'
 
-/** The chapters and sections, with how many statements each holds. */
+/** The chapters and sections, with how many statements each holds; on a phone they are folded until they are asked for. */
 export function Tree({
   sections,
   counts,
@@ -16,20 +18,32 @@ export function Tree({
 }) {
   const { t } = useText()
   const list = useOneStop<HTMLUListElement>('button')
+  const narrow = useNarrow()
+  const [open, setOpen] = useState(false)
   const shown = sections.filter(section => section.depth >= 1 && section.depth <= 3)
   return (
     <nav className="sheet treebox" aria-label={t.sections}>
       <div className="fig">
         <h2>{t.sections}</h2>
+        {narrow ? (
+          <span className="more">
+            <button className="btn sm" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? t.area.lights.fold : t.unfold(shown.length)}
+            </button>
+          </span>
+        ) : null}
       </div>
-      <ul className="tree" ref={list}>
+      <ul className="tree" ref={list} hidden={narrow && !open}>
         {shown.map(section => (
           <li key={section.id}>
             <button
               type="button"
               className={`d${section.depth - 1}${section.id === current ? ' cur' : ''}`}
               aria-current={section.id === current ? 'true' : undefined}
-              onClick={() => onGo(section)}
+              onClick={() => {
+                setOpen(false)
+                onGo(section)
+              }}
             >
               {section.label ? <span>{section.label}</span> : null}
               <em>{section.title || section.label}</em>
