@@ -96,7 +96,7 @@ export function listPromised(context: ActionContext, planId: string): Promise<Pr
     tx.query<Promised>(
       `SELECT * FROM (SELECT DISTINCT ON (p.id) p.id, coalesce(nullif(s.fields->>'name', ''), p.name) AS name, p.standing, CASE WHEN p.standing = 'listed' THEN p.id END AS "listedId",
          CASE WHEN p.standing = 'listed' THEN p.name ELSE '' END AS "listedName", p.stage,
-         coalesce(nullif(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), ''), '') AS section, s.document_id AS "documentId", d.title AS "documentTitle", s.start_at AS at, s.quote
+         coalesce(nullif(replace(concat_ws(' ', nullif(sec.label, ''), nullif(sec.title, '')), '、 ', '、'), ''), '') AS section, s.document_id AS "documentId", d.title AS "documentTitle", s.start_at AS at, s.quote
        FROM project_mention m JOIN project p ON p.authority_id = m.authority_id AND p.id = m.project_id AND p.kind = 'project'
        JOIN statement s ON s.authority_id = m.authority_id AND s.id = m.statement_id JOIN document d ON d.authority_id = s.authority_id AND d.id = s.document_id
        LEFT JOIN section sec ON sec.authority_id = s.authority_id AND sec.document_id = s.document_id AND sec.id = s.section
