@@ -99,7 +99,7 @@ if (process.argv.includes('--write')) {
   const write = (folder, text) => writeFileSync(join(extract, folder, 'confidence', 'weights.ts'), text)
   write(
     'observations',
-    `import type { Reason } from '@lantu/model/statement'
+    `import type { Reason } from '@lantu/model/reason'
 
 /** Fitted by \`node scripts/calibrate.mjs --write\` on annotated documents; log odds. Reasons that are absent weigh nothing. */
 export const BIAS = ${Number(observations.bias.toFixed(2))}

@@ -1,77 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { Reason } from './reason.ts'
 
 const nullable = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-
-/** Why one can be more or less sure of a record; the screens word each. */
-export const Reason = Type.Union([
-  Type.Literal('table'),
-  Type.Literal('flattened-table'),
-  Type.Literal('uncertain-column'),
-  Type.Literal('reworded'),
-  Type.Literal('named-by-own-words'),
-  Type.Literal('named-by-what-it-counts'),
-  Type.Literal('named-by-context'),
-  Type.Literal('shared-list'),
-  Type.Literal('known-indicator'),
-  Type.Literal('measure-noun'),
-  Type.Literal('long-name'),
-  Type.Literal('short-name'),
-  Type.Literal('listed-name'),
-  Type.Literal('verb-in-name'),
-  Type.Literal('no-verb'),
-  Type.Literal('time-said'),
-  Type.Literal('time-from-heading'),
-  Type.Literal('no-time'),
-  Type.Literal('dated-by-guess'),
-  Type.Literal('change'),
-  Type.Literal('words-for-number'),
-  Type.Literal('many-numbers'),
-  Type.Literal('damaged-text'),
-  Type.Literal('odd-words-in-name'),
-  Type.Literal('digits-in-name'),
-  Type.Literal('full-name'),
-  Type.Literal('one-word-name'),
-  Type.Literal('composed-name'),
-  Type.Literal('words-after-number'),
-  Type.Literal('one-of-several'),
-  Type.Literal('not-shared-out'),
-  Type.Literal('money'),
-  // of projects and systems
-  Type.Literal('verb-of-making'),
-  Type.Literal('verb-of-pushing'),
-  Type.Literal('predicate'),
-  Type.Literal('without-verb'),
-  Type.Literal('learned'),
-  Type.Literal('own-name'),
-  Type.Literal('own-words'),
-  Type.Literal('kind-only'),
-  Type.Literal('ends-in-thing'),
-  Type.Literal('ends-in-act'),
-  Type.Literal('ends-in-project'),
-  Type.Literal('no-head'),
-  Type.Literal('mechanism'),
-  Type.Literal('platform'),
-  Type.Literal('in-a-list'),
-  Type.Literal('in-a-box'),
-  Type.Literal('box-heading'),
-  Type.Literal('completed-name'),
-  Type.Literal('joined-name'),
-  Type.Literal('described-name'),
-  Type.Literal('institution'),
-  Type.Literal('framework'),
-  Type.Literal('watches'),
-  Type.Literal('stage-by-context'),
-  // of tasks
-  Type.Literal('opens-with-action'),
-  Type.Literal('action-after-other'),
-  Type.Literal('part-looks-ahead'),
-  Type.Literal('unsure-part'),
-  Type.Literal('actor-named'),
-  Type.Literal('due-said'),
-  Type.Literal('several-actions'),
-  Type.Literal('with-number'),
-])
-export type Reason = Static<typeof Reason>
 
 /** Where words stand in the format they came in, for a person to find them there. */
 export const Origin = Type.Union([

@@ -1,6 +1,7 @@
 import type { Precedent, ReviewSummary } from '@lantu/model/api/review'
 import { LantuError } from '@lantu/model/errors'
-import type { Reason, StatementKind } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
+import type { StatementKind } from '@lantu/model/statement'
 import { DOUBTFUL, kindsInDoubt } from '@lantu/reader/extract/doubts'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { GoalFields, ObservationFields, Origin, ProjectFields, Reason, StatementKind, TableRef, TaskFields } from '../statement.ts'
+import { Reason } from '../reason.ts'
+import { GoalFields, ObservationFields, Origin, ProjectFields, StatementKind, TableRef, TaskFields } from '../statement.ts'
 import { Id, Instant, nullable } from './fields.ts'
 
 export const ReviewState = Type.Union([

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Reason, StatementKind } from '../statement.ts'
+import { Reason } from '../reason.ts'
+import { StatementKind } from '../statement.ts'
 import { Id } from './fields.ts'
 import { DecisionBasis, RegisteredStatement, ReviewState } from './registered-statement.ts'
 

@@ -1,23 +1,13 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
+import type { DecodeOptions } from './decode-options.ts'
 import { decodeHtml } from './html/decode-html.ts'
 import { declaredCharset, looksLikeHtml, xmlRoot } from './html/recognise-html.ts'
-import type { PdfFiles } from './pdf/load-pdfjs.ts'
 import { sniff, zipName } from './sniff.ts'
 import { decodeCharacters } from './text/decode-characters.ts'
 import { decodeText } from './text/decode-text.ts'
 import { decodeWord } from './word/decode-word.ts'
 import { mainPart, openZip } from './word/open-zip.ts'
-
-export interface DecodeOptions {
-  /** Largest file that is read; 50 MiB unless told. */
-  readonly maxBytes?: number
-  /** Largest size of what a compressed file unpacks to; 200 MiB unless told. */
-  readonly maxUnpackedBytes?: number
-  readonly signal?: AbortSignal
-  /** Where the character maps of PDFs are; found by itself in Node, a web page must say it. */
-  readonly pdfFiles?: PdfFiles
-}
 
 const MEBIBYTE = 1024 * 1024
 

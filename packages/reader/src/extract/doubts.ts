@@ -1,4 +1,5 @@
-import type { Reason, StatementKind } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
+import type { StatementKind } from '@lantu/model/statement'
 import { WEIGHTS } from './observations/confidence/weights.ts'
 import { PROJECTS, SYSTEMS } from './projects/confidence/weights.ts'
 import { TASKS } from './tasks/confidence/weights.ts'

@@ -1,4 +1,4 @@
-import type { Reason } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
 import { openingsOf } from '../patterns/openings.ts'
 import type { SignSet } from '../patterns/sign-set.ts'
 

@@ -1,6 +1,6 @@
 import type { DecodedDocument } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
-import type { DecodeOptions } from '../decode-document.ts'
+import type { DecodeOptions } from '../decode-options.ts'
 import { DocumentWriter } from '../document-writer.ts'
 import { gutters, type PageRuns, runsOfPage } from './columns.ts'
 import { guardStreams } from './guard-streams.ts'

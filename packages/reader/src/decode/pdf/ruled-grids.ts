@@ -1,5 +1,5 @@
 import type { Rectangle } from '../document-writer.ts'
-import type { Rule, Rules } from './rules.ts'
+import type { Rule, Rules } from './rule-lines.ts'
 
 /** A cell that rules enclose: where it stands in its grid and on the page. */
 export interface RuledCell {

@@ -1,19 +1,7 @@
+import type { Rule, Rules } from './rule-lines.ts'
 import { isShade, rulesOfShades, type Shade } from './shades.ts'
 
 /** The ruled lines of a page: what tables are drawn with. */
-
-/** A straight line along one axis, in points from the page's top left. */
-export interface Rule {
-  /** The place on the other axis: y of a horizontal rule, x of an upright one. */
-  readonly at: number
-  readonly from: number
-  readonly to: number
-}
-
-export interface Rules {
-  readonly horizontal: readonly Rule[]
-  readonly upright: readonly Rule[]
-}
 
 type Matrix = readonly [number, number, number, number, number, number]
 type Point = readonly [number, number]

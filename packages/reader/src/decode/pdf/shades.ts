@@ -1,4 +1,4 @@
-import type { Rule, Rules } from './rules.ts'
+import type { Rule, Rules } from './rule-lines.ts'
 
 /** A filled box of the size of a cell, in points from the page's top left. */
 export interface Shade {

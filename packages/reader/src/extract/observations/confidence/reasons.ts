@@ -1,5 +1,5 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
-import type { Reason } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
 import { ending } from '../../../patterns/at-end.ts'
 import { Cues } from '../../../patterns/cues.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'

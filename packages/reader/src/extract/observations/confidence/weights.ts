@@ -1,4 +1,4 @@
-import type { Reason } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
 
 /** Fitted by `node scripts/calibrate.mjs --write` on annotated documents; log odds. Reasons that are absent weigh nothing. */
 export const BIAS = 2.35

@@ -1,5 +1,6 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
-import type { GoalFields, Reason } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
+import type { GoalFields } from '@lantu/model/statement'
 import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import { readHead } from '../phrases/read-head.ts'

@@ -78,26 +78,7 @@ export function writeObservation(
   if (measure !== 'level' && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
   const indicator = name.words.slice(0, 200)
   const sharedList = Boolean(running.list?.names)
-  const evidence: Evidence = {
-    indicator,
-    from: name.from,
-    sharedList,
-    noVerb: head.verb === 'none',
-    time: when.own !== null ? 'said' : time === '' ? 'none' : 'heading',
-    guessed: context.clock.guessed && when.phrase === null,
-    change: measure === 'growth' || measure === 'change',
-    chineseNumeral: quantity.script === 'chinese',
-    numbers: observing.numbers,
-    damaged: observing.damaged,
-    reworded,
-    beside: {
-      sentence: view.text,
-      wordsAfter: slot.tail !== '',
-      oneOfSeveral: slot.listed || slot.adjacent || slot.coordinated,
-      respectively: head.respectively,
-      money: quantity.kind === 'money',
-    },
-  }
+  const evidence = evidenceOf(observing, view, slot, head, when, name, { indicator, sharedList, time, measure, reworded })
   const { confidence, why } = confidenceOf(evidence)
   if (!reworded && !sharedList && doubtsName(evidence, confidence)) {
     const other = likelierName(place.source, view.at(quantity.start), view.at(quantity.end - 1) + 1, quantity.unit, name.words)
@@ -129,6 +110,44 @@ export function writeObservation(
   running.before = draft
   running.yearly = temporal.yearly && measure === 'growth'
   return name
+}
+
+/** What tells how far a record may be believed, of the number, its name and the words around. */
+function evidenceOf(
+  { place, numbers, damaged }: Observing,
+  view: View,
+  slot: Slot,
+  head: Head,
+  when: Times,
+  name: Name,
+  {
+    indicator,
+    sharedList,
+    time,
+    measure,
+    reworded,
+  }: Record<'indicator' | 'time' | 'measure', string> & Record<'sharedList' | 'reworded', boolean>,
+): Evidence {
+  return {
+    indicator,
+    from: name.from,
+    sharedList,
+    noVerb: head.verb === 'none',
+    time: when.own !== null ? 'said' : time === '' ? 'none' : 'heading',
+    guessed: place.context.clock.guessed && when.phrase === null,
+    change: measure === 'growth' || measure === 'change',
+    chineseNumeral: slot.quantity.script === 'chinese',
+    numbers,
+    damaged,
+    reworded,
+    beside: {
+      sentence: view.text,
+      wordsAfter: slot.tail !== '',
+      oneOfSeveral: slot.listed || slot.adjacent || slot.coordinated,
+      respectively: head.respectively,
+      money: slot.quantity.kind === 'money',
+    },
+  }
 }
 
 /** What is known of the years that the number in `slot` speaks of. */

@@ -51,21 +51,10 @@ const OUTCOME = /^(?:完成|进展|达标|实现|落实)(?:情况|评价|程度)
 /** 专栏2 “十四五”…目标县市区分解: around what the table is about. */
 const TITLE_WORDS = /专栏\s*\d*|表\s*\d+|(?:县市区|各县|各地|分地区|分县|分年度|分解|情况|主要|一览表?|目标|任务|计划|表)/g
 
-/** The observations of a table: each value with the name and unit of its row, the year and meaning of its column. */
-export function observeTable(
-  table: Table,
-  tableNumber: number,
-  context: ReadingContext,
-  caption: string,
-  observations: ObservationDraft[],
-  goals: GoalDraft[],
-): void {
-  const grid = gridOf(table)
-  const columns: Column[] = []
-  for (let column = 0; column < table.columns; column++)
-    columns.push(readColumn(headingOf(grid, table.headerRows, column), context, caption))
+/** What the columns of a table hold, by their headings and by what stands beside them. */
+function columnsOf(heads: readonly string[], context: ReadingContext, caption: string): Column[] {
+  const columns = heads.map(head => readColumn(head, context, caption))
   // 2025年 beside 完成情况 is what was reached, beside its 目标 what was to be
-  const heads = columns.map((_, column) => headingOf(grid, table.headerRows, column))
   if (heads.some(head => OUTCOME.test(head)))
     columns.forEach((column, c) => {
       if (column.role === 'value' && column.to !== null && !/目标|规划|预期|计划/.test(heads[c] as string))
@@ -79,18 +68,58 @@ export function observeTable(
     }
   })
   if (!columns.some(column => column.role === 'name')) {
-    const first = columns.findIndex(
-      (column, c) => column.role !== 'index' && (headingOf(grid, table.headerRows, c) === '' || column.to === null),
-    )
+    const first = columns.findIndex((column, c) => column.role !== 'index' && (heads[c] === '' || column.to === null))
     const named = columns[first]
     if (named) columns[first] = { ...named, role: 'name' }
   }
+  return columns
+}
+
+/** The row that parts below it belong to. */
+interface Parent {
+  readonly name: string
+  readonly attribute: Row['attribute']
+  readonly unit: string
+}
+
+/** A row with what the one above it gives it: 其中公园绿地, 增速. */
+function withParent(row: Row, words: string, parent: Parent): { row: Row; parent: Parent } {
+  // 其中公园绿地, without a unit of its own: a part of the row above, measured alike
+  const within = !row.unit && /^其中/.test(words.trim())
+  const ofParent = /^(?:增速|增长率?|增幅|年均增长|年均增速)$/.test(row.name) || isPart(row.name)
+  const name = ofParent ? fullName(row.name, parent.name) : row.name
+  const now = ofParent || within ? parent : { name: row.name, attribute: row.attribute, unit: row.unit }
+  const attribute = row.attribute ?? (ofParent || within ? parent.attribute : undefined)
+  return { row: { name, unit: row.unit || (within || isPart(row.name) ? now.unit : ''), attribute }, parent: now }
+}
+
+/** What the levels of a row tell of the cells beside them. */
+function levelsOf(cells: readonly (TableCell | undefined)[], columns: readonly Column[]) {
+  const levels = columns.map((column, c) => (column.role === 'value' && column.measure === 'level' ? (cells[c]?.text ?? '') : ''))
+  const last = levels.findLastIndex(isLevel)
+  return {
+    levels: last >= 0,
+    beside: last < 0 ? null : levelOf(levels[last] as string),
+    // levels printed with their %: 〔5.3〕 beside them is in points
+    unit: levels.some(text => /\d[%％]/.test(text)) ? '%' : '',
+  }
+}
+
+/** The observations of a table: each value with the name and unit of its row, the year and meaning of its column. */
+export function observeTable(
+  table: Table,
+  tableNumber: number,
+  context: ReadingContext,
+  caption: string,
+  observations: ObservationDraft[],
+  goals: GoalDraft[],
+): void {
+  const grid = gridOf(table)
+  const heads = Array.from({ length: table.columns }, (_, column) => headingOf(grid, table.headerRows, column))
+  const columns = columnsOf(heads, context, caption)
   // a table without a single dated or meaningful column says nothing that can be trusted
-  const values = columns.filter(column => column.role === 'value')
-  if (!values.length || !columns.some(column => column.role === 'name')) return
+  if (!columns.some(column => column.role === 'value') || !columns.some(column => column.role === 'name')) return
   const rows = rowRanges(table)
-  const rowAt = (row: number): Range => rows.get(row) ?? { start: table.start, end: table.end }
-  const heading = (column: number) => headingOf(grid, table.headerRows, column)
   const title = measureNoun(caption.replace(TITLE_WORDS, ''))
   // a row without cells is a hole in the grid, and `map` would pass over it
   const nameColumn = columns.findLastIndex(column => column.role === 'name')
@@ -99,56 +128,35 @@ export function observeTable(
   const body = Array.from(lines, cells => readRow(cells ?? [], columns, bracketed))
   const kind = rowsAre(
     body.map(row => row.name).filter(name => name !== ''),
-    heading(nameColumn),
+    heads[nameColumn] as string,
   )
-  let parent = ''
-  let parentAttribute: Row['attribute']
-  let parentUnit = ''
+  let parent: Parent = { name: '', attribute: undefined, unit: '' }
   for (let r = table.headerRows; r < grid.length; r++) {
     const cells = grid[r] ?? []
-    const row = body[r - table.headerRows] as Row
+    const own = body[r - table.headerRows] as Row
     // 页码：| 109: a line of a form, and no row
-    if (!row.name || row.name.endsWith('：')) continue
-    // 其中公园绿地, without a unit of its own: a part of the row above, measured alike
-    const within = !row.unit && /^其中/.test((cells[nameColumn]?.text ?? '').trim())
-    const ofParent = /^(?:增速|增长率?|增幅|年均增长|年均增速)$/.test(row.name) || isPart(row.name)
-    const name = ofParent ? fullName(row.name, parent) : row.name
-    if (!ofParent && !within) {
-      parent = row.name
-      parentAttribute = row.attribute
-      parentUnit = row.unit
+    if (!own.name || own.name.endsWith('：')) continue
+    const { row, parent: now } = withParent(own, cells[nameColumn]?.text ?? '', parent)
+    parent = now
+    const { levels, beside, unit } = levelsOf(cells, columns)
+    const where: Where = {
+      context,
+      table,
+      tableNumber,
+      growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(own.name),
+      heading: column => heads[column] ?? '',
+      rowAt: at => rows.get(at) ?? { start: table.start, end: table.end },
+      levels,
+      beside,
     }
-    const attribute = row.attribute ?? (ofParent || within ? parentAttribute : undefined)
-    const own = columns.filter((column, c) => column.role === 'value' && column.measure === 'level' && isLevel(cells[c]?.text ?? ''))
-    const beside = own.length === 0 ? null : levelOf(cells[columns.lastIndexOf(own.at(-1) as Column)]?.text ?? '')
-    // levels printed with their %: 〔5.3〕 beside them is in points
-    const inShares = columns.some(
-      (column, c) => column.role === 'value' && column.measure === 'level' && /\d[%％]/.test(cells[c]?.text ?? ''),
-    )
-      ? '%'
-      : ''
     const seen = new Set<TableCell>()
     columns.forEach((column, c) => {
       const cell = cells[c]
       if (!cell || column.role !== 'value' || seen.has(cell) || cell.row !== r) return
       seen.add(cell)
-      const where: Where = {
-        context,
-        table,
-        tableNumber,
-        growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(row.name),
-        heading,
-        rowAt,
-        levels: own.length > 0,
-        beside,
-      }
       // where rows are places, the column says what is measured of them, or the title of the table
       const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title : '')
-      const itself: Row = {
-        name: withNoun(name, noun),
-        unit: row.unit || inShares || (within || isPart(row.name) ? parentUnit : ''),
-        attribute,
-      }
+      const itself: Row = { name: withNoun(row.name, noun), unit: own.unit || unit || row.unit, attribute: row.attribute }
       const found = observeCell(cell, itself, column, where)
       if (found) observations.push(found)
       else {

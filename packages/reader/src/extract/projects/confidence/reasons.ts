@@ -1,4 +1,4 @@
-import type { Reason } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
 import { Cues } from '../../../patterns/cues.ts'
 import { SignKinds } from '../../../patterns/sign-set.ts'
 import type { Ending } from '../endings.ts'

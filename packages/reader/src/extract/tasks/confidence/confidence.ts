@@ -1,4 +1,4 @@
-import type { Reason } from '@lantu/model/statement'
+import type { Reason } from '@lantu/model/reason'
 import { type Confidence, confidenceOfBits } from '../../log-odds.ts'
 import { TASKS } from './weights.ts'
 
