@@ -1,51 +1,23 @@
-import type { ProjectPatch } from '@lantu/model/api/library'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undoDutyChange } from '../duty/undo-duty-change.ts'
-import { openTestRegister, type TestRegister } from '../test-register.ts'
+import type { TestRegister } from '../test-register.ts'
 import { findBrokenAudit } from '../write-audit.ts'
-import { createProject } from './create-project.ts'
-import { getDispatch, rollForward } from './dispatch.ts'
 import { editProject, editProjects } from './edit-projects.ts'
-import { passGate } from './gates/pass-gate.ts'
-import { listSlips } from './gates/slips.ts'
 import { getLibrarySummary, listLibrary } from './list-library.ts'
 import { mergeProjects } from './matches/merge-projects.ts'
-import { listDuplicates } from './matches/see-matches.ts'
 import { addProjectFile, readProjectFile, removeProjectFile } from './project-files.ts'
 import { getProject } from './see-project.ts'
 import { recordMonths, setApprovals, setListings, setMilestones, setMoney } from './set-project-lists.ts'
+import { codeOf, makeProject, month, openTestLibrary } from './test-library.ts'
 import { undoEdit } from './undo-edit.ts'
 
 let test: TestRegister
 const context = () => test.context()
-const make = async (name: string, patch: ProjectPatch & { stage?: 'reserve' | 'construction' } = {}) =>
-  (await createProject(context(), { name, ...patch })).projectId as string
+const make = (name: string, patch: Parameters<typeof makeProject>[2] = {}) => makeProject(context(), name, patch)
 const see = (id: string) => getProject(context(), id)
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: { code?: string }) => error.code ?? String(error),
-  )
-const month = (at: string, planned: string | null, completed: string | null, progress: string | null) => ({
-  month: at,
-  planned,
-  completed,
-  progress,
-  note: '',
-  issue: '',
-  reportedBy: '',
-  reportedOn: null,
-})
 
 beforeAll(async () => {
-  test = await openTestRegister()
-  await test.register.asOwner(client => client.query("UPDATE authority SET today = '2024-06-30'"))
-  await test.register.transaction(context().actor.authorityId, async tx => {
-    await tx.query("INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990121', '石梁县'), ($1, '990122', '荻浦县')", [
-      tx.authorityId,
-    ])
-    await tx.query("INSERT INTO organization (authority_id, name) VALUES ($1, '市水利局')", [tx.authorityId])
-  })
+  test = await openTestLibrary()
 })
 afterAll(() => test.close())
 
@@ -128,52 +100,6 @@ describe('a project of the library', () => {
       reportedMonth: '2024-06',
       light: 'ahead',
     })
-  })
-})
-
-describe('gates', () => {
-  it('ask for what must be there, let pass with a reason, and freeze the baseline', async () => {
-    const [{ id: place }, { id: lead }] = (await test.register.transaction(context().actor.authorityId, async tx => [
-      ...(await tx.query("SELECT id FROM jurisdiction WHERE name = '石梁县'")),
-      ...(await tx.query("SELECT id FROM organization WHERE name = '市水利局'")),
-    ])) as [{ id: string }, { id: string }]
-    const id = await make('石梁灌区')
-    expect(await codeOf(passGate(context(), id, (await see(id)).version, { to: 'reserve' }))).toBe('project.gate-missing')
-    expect(await codeOf(passGate(context(), id, (await see(id)).version, { to: 'completed' }))).toBe('decision.not-possible')
-    await editProject(context(), id, (await see(id)).version, {
-      jurisdictionId: place,
-      leadId: lead,
-      sector: 'water',
-      scale: '改造干渠 20 公里',
-      investment: '90000000',
-      startsOn: '2024-03-01',
-      endsOn: '2025-12-31',
-    })
-    await passGate(context(), id, (await see(id)).version, { to: 'reserve' })
-    const reserve = await see(id)
-    expect(
-      reserve.nextGates
-        .find(gate => gate.to === 'construction')
-        ?.checks.filter(check => !check.met)
-        .map(check => check.key),
-    ).toEqual(['milestones', 'sources', 'initiation', 'land', 'environment', 'construction', 'started'])
-    const granted = {
-      state: 'granted' as const,
-      body: '市发展改革委',
-      number: '',
-      submittedOn: null,
-      limitDays: 10,
-      dueOn: null,
-      grantedOn: '2024-02-01',
-    }
-    await setApprovals(context(), id, reserve.version, [{ kind: 'initiation', ...granted }])
-    await passGate(context(), id, (await see(id)).version, { to: 'construction', reason: '抗旱应急，先行开工' })
-    const built = await see(id)
-    expect(built).toMatchObject({ stage: 'construction', baselineStart: '2024-03-01', baselineEnd: '2025-12-31' })
-    expect(built.gates.map(gate => gate.to)).toEqual(['reserve', 'construction'])
-    await undoEdit(context())
-    expect(await see(id)).toMatchObject({ stage: 'reserve', baselineStart: null })
-    expect((await see(id)).gates.map(gate => gate.to)).toEqual(['reserve'])
   })
 })
 
@@ -302,65 +228,6 @@ describe('the lead', () => {
     expect((await see(id)).lead).toBe('荻浦县政府')
     await undoEdit(context(), other.id)
     expect(await see(id)).toMatchObject({ lead: '荻浦县政府', leader: '' })
-  })
-})
-
-describe('two that are one', () => {
-  it('are found with score and reason, merged with all they have, and taken apart again', async () => {
-    const keep = await make('荻浦县冷链物流基地', { investment: '1000' })
-    const gone = await make('荻浦冷链物流基地一体化', { owner: '荻浦物流公司', code: '2406-990122-04-01-777777' })
-    await recordMonths(context(), gone, (await see(gone)).version, [month('2024-05', null, '7', null)])
-    const pair = (await listDuplicates(context())).find(one => [one.left.id, one.right.id].includes(gone))
-    expect(pair?.score).toBeGreaterThan(0.75)
-    expect(pair?.reasons[0]?.zh).toBeTruthy()
-    const merge = await mergeProjects(context(), keep, gone)
-    expect(await see(gone)).toMatchObject({
-      id: keep,
-      owner: '荻浦物流公司',
-      code: '2406-990122-04-01-777777',
-      yearDone: '7.00',
-      otherNames: ['荻浦冷链物流基地一体化'],
-    })
-    await undoEdit(context(), merge.id)
-    expect(await see(gone)).toMatchObject({ id: gone, standing: 'listed', yearDone: '7.00', code: '2406-990122-04-01-777777' })
-    expect(await see(keep)).toMatchObject({ owner: '', code: '', yearDone: null })
-  })
-})
-
-describe('tracking', () => {
-  it('says what slipped, by how long, since when and why', async () => {
-    const id = await make('荻浦码头', { stage: 'construction', startsOn: '2023-01-01', endsOn: '2024-12-31' })
-    await setMilestones(context(), id, (await see(id)).version, [
-      { name: '沉箱预制', baselineOn: '2024-01-31', plannedOn: '2024-03-31', doneOn: null, reason: '砂石供应不足' },
-      { name: '主体完工', baselineOn: '2024-10-31', plannedOn: '2024-11-30', doneOn: null, reason: '' },
-      { name: '用海批复', baselineOn: '2023-06-30', plannedOn: '2023-06-30', doneOn: '2023-06-01', reason: '' },
-    ])
-    const project = await see(id)
-    expect(project.slips.map(({ what, days, since }) => ({ what, days, since }))).toEqual([
-      { what: 'start', days: 546, since: '2023-01-01' },
-      { what: '沉箱预制', days: 151, since: '2024-01-31' },
-      { what: '主体完工', days: 30, since: null },
-    ])
-    expect(project).toMatchObject({ late: 91, light: 'lag', next: { name: '沉箱预制', on: '2024-03-31' } })
-    expect((await listSlips(context(), {})).items.find(slip => slip.id === id && slip.what === '沉箱预制')?.reason).toBe('砂石供应不足')
-  })
-
-  it('rolls the plan forward and lists the month for dispatch', async () => {
-    const id = await make('滚动项目', { stage: 'reserve', startsOn: '2025-01-01', endsOn: '2027-06-30' })
-    await setListings(context(), id, (await see(id)).version, [{ year: 2025, list: 'rolling', goal: '' }])
-    await rollForward(context(), 2025)
-    expect((await see(id)).listings.map(one => `${one.year} ${one.list}`)).toEqual([
-      '2025 annual',
-      '2025 rolling',
-      '2026 rolling',
-      '2027 rolling',
-    ])
-    expect((await rollForward(context(), 2025)).projects).toBe(0)
-    await undoEdit(context())
-    await undoEdit(context())
-    expect((await see(id)).listings).toHaveLength(1)
-    await rollForward(context(), 2025)
-    expect((await getDispatch(context(), '2025-01')).projects.map(project => project.name)).toContain('滚动项目')
   })
 })
 
