@@ -46,7 +46,7 @@ describe('a project of the library', () => {
     expect(await codeOf(make('别的', { code: '24061234' }))).toBe('project.code-shape')
     expect(await codeOf(make('别的', { startsOn: '2024-05-01', endsOn: '2024-04-01' }))).toBe('request.invalid')
     expect(await codeOf(make('别的', { geometry: { type: 'Point', coordinates: [30, 150] } }))).toBe('request.invalid')
-    expect(await codeOf(createProject(test.context(['viewer']), { name: '别的' }))).toBe('access.denied')
+    expect(await codeOf(makeProject(test.context(['viewer']), '别的'))).toBe('access.denied')
     expect(await codeOf(getProject(test.context(['planner'], await test.authority('990009')), await make('只给自己看')))).toBe(
       'thing.not-found',
     )
