@@ -38,6 +38,7 @@ import * as values from '@lantu/model/api/values'
 import * as vintage from '@lantu/model/api/vintage'
 import * as work from '@lantu/model/api/work'
 import * as workbook from '@lantu/model/api/workbook'
+import * as reason from '@lantu/model/reason'
 import * as statement from '@lantu/model/statement'
 
 const MODULES: Readonly<Record<string, unknown>>[] = [
@@ -51,6 +52,7 @@ const MODULES: Readonly<Record<string, unknown>>[] = [
   project,
   overview,
   problem,
+  reason,
   statement,
   amendments,
   breakdown,
