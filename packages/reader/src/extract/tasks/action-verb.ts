@@ -64,11 +64,11 @@ const CHARGED = /^(?:牵头|负责)/
 
 /** What verbs begin with. */
 const VERB_SIGNS =
-  '加推建实完健深优提扩促发培打构支鼓引落开改治整创规严抓做办启新争探统组设制形编评选筹给予协出遴确攻解破消增拓采招吸宣监遏'
+  '加推建实完健深优提扩促发培打构支鼓引落开改治整创规严抓做办启新争探统组设制形编评选筹给予协出遴确攻解破消增拓采招吸宣监遏畅调'
 /** 在全市范围内｜开展…; 以…为抓手｜推进…: a circumstance without a comma. */
 const WITHIN = atStart(
   new RegExp(
-    `^(?:在[^，、]{1,20}?(?:内|上|中|下|处|区|镇|县|市|地区|基础上|期间|时)|在[^，]{2,30}?(?:方面|领域|环节|行业|工程)中?)(?=[${VERB_SIGNS}重大着全积进力试精分逐依及尽率稳有广深])|^(?:坚持[^，、]{2,14}?|聚焦[^，、]{2,16}?|立足[^，、]{2,16}?|瞄准[^，、]{2,16}?|突出[^，、]{2,12}?|从[^，、]{1,12}?上|以[^，、]{2,16}?为(?:重点|核心|抓手|引领|主体|主线|依托|突破口|载体|龙头)|围绕[^，、]{2,16}?|依托[^，、]{2,20}?|按照?[^，]{2,24}?(?:要求|原则|思路|部署|目标|方案|规定|标准|程序|规划|计划|清单|规范)|[根依]据[^，、]{2,16}?|依照[^，、]{2,16}?|通过[^，、]{2,16}?)(?=[${VERB_SIGNS}])|^(?:努力|积极|切实)?为[^，、]{2,14}?(?=提供|营造|搭建|发放|开辟|创造|配备)|^会同[^，]{2,20}?(?=[${VERB_SIGNS}在于牵])|^向[^，、]{2,16}?(?=(?:足额|及时|免费|定期)?(?:提供|发放|开放|推广|推送|公布|公开|通报|报告|征求))|^对于?[^，]{2,40}?(?=制定|编制|给予|发放|享受|出台|(?:\\d|[一二三四五两十])+年内)|^由[^，]{1,20}?(?:局|委|办|厅|部|财政|政府|单位|部门|公司|企业)(?=[${VERB_SIGNS}])`,
+    `^(?:在[^，、]{1,20}?(?:内|上|中|下|处|区|镇|县|市|地区|基础上|期间|时)|在[^，]{2,30}?(?:方面|领域|环节|行业|工程|[^以网马]上)中?)(?=[${VERB_SIGNS}重大着全积进力试精分逐依及尽率稳有广深])|^(?:坚持[^，、]{2,14}?|聚焦[^，、]{2,16}?|立足[^，、]{2,16}?|瞄准[^，、]{2,16}?|突出[^，、]{2,12}?|从[^，、]{1,12}?上|以[^，、]{2,16}?为(?:重点|核心|抓手|引领|主体|主线|依托|突破口|载体|龙头)|围绕[^，、]{2,16}?|依托[^，、]{2,20}?|(?:按照?[^，]{2,24}?|依照[^，]{0,24}?)(?:要求|原则|思路|部署|目标|方案|规定|标准|程序|规划|计划|清单|规范)|[根依]据[^，、]{2,16}?|通过[^，]{2,50}?(?:方式|形式|办法|途径|渠道|手段)|通过[^，、]{2,16}?)(?=[${VERB_SIGNS}])|^(?:努力|积极|切实)?为[^，]{2,24}?(?=提供|营造|搭建|发放|开辟|创造|配备)|^(?:会同|协同|联合|配合|面向)[^，]{2,20}?(?=[${VERB_SIGNS}在于牵])|^与[^，、]{2,16}?(?=(?:迅速|及时|尽快|共同|合力|联合|全面|深度)?(?:签订|签署|缔结|打造|开展))|^向[^，、]{2,16}?(?=(?:足额|及时|免费|定期)?(?:提供|发放|开放|推广|推送|公布|公开|通报|报告|征求))|^对于?[^，]{2,40}?(?=制定|编制|给予|发放|享受|出台|(?:\\d|[一二三四五两十])+年内)|^由[^，]{1,20}?(?:局|委|办|厅|部|财政|政府|单位|部门|公司|企业)(?=[${VERB_SIGNS}])`,
   ),
 )
 
@@ -77,9 +77,13 @@ export interface Verb {
   readonly end: number
 }
 
+const PACE = new WordSet('步伐 进程 进度 速度 节奏')
 /** The verb at `at`, behind what says how from `place` on, with its coordinate: 规范和引导, 建立健全. */
 function verbAfter(text: string, place: number, at: number, to: number): Verb | null {
   const manner = at - place
+  // 加快开放步伐
+  if (manner >= 2 && text.startsWith('加快', place) && !text.startsWith('推进', place + 2) && PACE.has(text.slice(to - 2, to)))
+    return withJoined(text, place, place + 2, to)
   if (at < to) {
     const word = actionAt(text, at) || shortActionAt(text, at, to)
     const verb = word ? withJoined(text, at, at + word.length, to) : null
@@ -102,7 +106,7 @@ const NO_WELL = new SignSet('坏的于转人事评差多，、')
 const DESCRIBES = /完善|健全|规范|统一/
 const OF = '的'.charCodeAt(0)
 /** 农业发展、结构调整等任务: what a verb cannot have behind it. */
-const AFTER_NOUN = new SignSet('、的型')
+const AFTER_NOUN = new SignSet('、的型式性')
 
 /** A verb with those joined to it; null where nothing follows it in its clause, or what makes a noun of it. */
 function withJoined(text: string, at: number, verbEnd: number, to: number): Verb | null {

@@ -5,13 +5,15 @@ import type { Role, TaskStatement } from '@lantu/model/statement'
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../read-plan.ts'
 
+const HALVES = ['seen', 'unseen', 'fresh', 'last', 'drawn', 'kept'] as const
+
 interface Annotated {
   /** `seeds/…` and `texts/…` stand beside the repository, `corpus/…` is the sample city. */
   readonly file: string
   readonly at: number
   readonly end: number
   readonly role: Role
-  readonly half: 'seen' | 'unseen' | 'fresh' | 'last'
+  readonly half: (typeof HALVES)[number]
   readonly actions?: readonly (readonly number[])[]
   readonly actor?: readonly number[]
   readonly due?: readonly number[]
@@ -20,9 +22,9 @@ interface Annotated {
 
 const root = join(import.meta.dirname, '../../../../..')
 const shared = join(root, '../shared')
-const { sentences: annotated } = JSON.parse(readFileSync(join(root, 'specs/tasks/annotated/sentences.json'), 'utf8')) as {
-  sentences: Annotated[]
-}
+const annotated = ['sentences.json', 'drawn.json'].flatMap(
+  file => (JSON.parse(readFileSync(join(root, 'specs/tasks/annotated', file), 'utf8')) as { sentences: Annotated[] }).sentences,
+)
 const pathOf = (file: string) => (file.startsWith('corpus/') ? join(root, 'corpus/qingchuanhu', file.slice(7)) : join(shared, file))
 
 interface Read {
@@ -87,9 +89,9 @@ const percent = (part: number, whole: number) => `${(100 * share(part, whole)).t
 
 describe('sentences annotated by hand', () => {
   const rows = annotated.filter(row => row.file.startsWith('corpus/') || existsSync(shared))
-  for (const half of ['seen', 'unseen', 'fresh', 'last'] as const) {
+  for (const half of HALVES) {
     const ofHalf = rows.filter(row => row.half === half)
-    // two of the four stand in real documents alone, which may not be at hand
+    // four of the six stand in real documents alone, which may not be at hand
     it.skipIf(!ofHalf.length)(`has the roles and actions of the sentences that were ${half} while the rules were written`, async () => {
       const found = await score(ofHalf)
       console.info(

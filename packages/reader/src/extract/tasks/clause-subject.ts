@@ -1,11 +1,11 @@
 import { atStart } from '../../patterns/gates.ts'
 import { SignSet } from '../../patterns/sign-set.ts'
 import { isBodyList } from '../../structure/bodies.ts'
-import { actionAt } from './action-words.ts'
+import { actionAt, mannerLength } from './action-words.ts'
 
 /** A subject before 要, a verb or 负责: 荻浦县｜建设…, 市发展改革委｜牵头…. */
 const SUBJECT = atStart(
-  /^(?!市区|全部|城区|县城|乡镇中)(?:各[\u4e00-\u9fff]{1,10}?(?:部门|单位|地|镇街|乡镇|街道|县区|县市区|政府|级|县|区|市)|每个?[\u4e00-\u9fff]{1,6}?(?=建成|建设|新建|建好|设立|建立)|[\u4e00-\u9fff（）“”]{1,12}?(?:局|委|办|厅|部门|政府|公司|集团|企业|单位|工作|园区|开发区|工业园|科技园|高新区|经开区|县|区|市|镇|街道|中心|产业|银行|院校|学校|医院))(?=要|应|须|将|必须|负责|牵头|建设|实施|新建|建成(?!区)|建立|设立|开展|打造|推进|发展|加快|完成|组织|争创|重点|突出|强化|加强|落实)/,
+  /^(?!市区|全部|城区|县城|乡镇中)(?:各[\u4e00-\u9fff]{1,10}?(?:部门|单位|地|镇街|乡镇|街道|县区|县市区|政府|级|县|区|市)|每个?[\u4e00-\u9fff]{1,6}?(?=建成|建设|新建|建好|设立|建立)|[\u4e00-\u9fff（）“”]{1,12}?(?:局|委|办|厅|部门|政府|公司|集团|企业|单位|工作|园区|开发区|工业园|科技园|高新区|经开区|县|区|市|镇|街道|中心|产业|银行|院校|学校|医院))(?=要|应|须|将|[还也]将|必须|负责|牵头|建设|实施|新建|建成(?!区)|建立|设立|开展|打造|推进|发展|加快|完成|组织|争创|重点|突出|强化|加强|落实)/,
 )
 /** Those who are told what to do, however they are named: 各区（县级市）要, 有关县（市）、区政府及其林业部门要, 市、县两级｜. */
 const CHARGED_BODY = atStart(
@@ -73,12 +73,14 @@ export function subjectOf(text: string, start: number, to: number): Stretch | nu
   return officesAt(text, from, last)
 }
 
-/** 谋划湖区｜建设…: a place behind a verb is what is acted on; 生产企业 and 教育局 act. */
-const isActedOn = (words: string): boolean => actionAt(words, 0) !== '' && PLACE_ENDS.test(words)
+/** 谋划湖区｜建设…, 高标准抓好湖滨新区｜建设: a place behind a verb is what is acted on; 生产企业 and 教育局 act. */
+const isActedOn = (words: string): boolean =>
+  PLACE_ENDS.test(words) &&
+  (words.startsWith('突出') || actionAt(words, words.includes('的') ? 0 : mannerLength(words, 0, words.length)) !== '')
 const PLACE_ENDS = /(?:[县区市镇园]|街道|中心|产业|工作)$/
 
 /** 围绕我市…, 按照市委…: how, and no subject. */
-const CIRCUMSTANCE = /^[以在对从为凡经按围聚瞄紧依立随借利根结]|[把将]|[^主重需]要/
+const CIRCUMSTANCE = /^[以在对从为凡经按围聚瞄紧依立随借利根结面]|[把将]|[^主重需]要/
 
 /** What an office is called by, whatever it does: 市水利局, 秩序处; several of them may stand in a row. */
 const OFFICE = /(?:督查室|研究室|局|委|办|厅|处|科|部|办公室|委员会|管委会|支队|大队|总队|人民政府|指挥部)$/

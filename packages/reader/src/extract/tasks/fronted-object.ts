@@ -22,6 +22,7 @@ const BA_VERB = new RegExp(
   `^${HOW}(${MOVES}|治理|改造|整治|建设成为|建设成|打造成为|打造成|打造为|培育成为|培育成|建成|纳入|列入|作为|转化为|转化|整合|升级|提升|修缮|修复|修编|进行|实行|实施|给予|予以|加强|开展|报送|报)`,
 )
 const OF_ITS_OWN = /^(?:实行|实施|给予|予以|加强|开展|进行)$/
+const EVENT = /^(?:进行|予以)$/
 const BECOMES = new RegExp(`^(?:${MOVES}|建设成为?|打造成为?|打造为|培育成为?|建成|纳入|列入|作为|转化为|报送|报)$`)
 const FRONTS = new SignSet('把将对')
 const WILL = '将'.charCodeAt(0)
@@ -72,10 +73,9 @@ function readFronted(text: string, from: number, to: number): ActionRead | null 
   const at = rest ? place + rest[0].length - verb.length : place
   const verbEnd = at + verb.length
   if (OF_ITS_OWN.test(verb) && to - verbEnd >= 2) {
-    // 对…进行治理: what is done stands behind 进行
-    return /^(?:进行|予以)$/.test(verb) && actionAt(text, verbEnd + mannerLength(text, verbEnd, to))
-      ? { at: verbEnd, verbEnd: to, objectAt, objectEnd }
-      : { at, verbEnd, objectAt: verbEnd, objectEnd: withoutEtc(text, verbEnd, to) }
+    if (!EVENT.test(verb)) return { at, verbEnd, objectAt: verbEnd, objectEnd: withoutEtc(text, verbEnd, to) }
+    // 对…进行｜治理: what is done stands behind 进行; an event that is no verb is done by 进行 itself
+    return { at: actionAt(text, verbEnd + mannerLength(text, verbEnd, to)) ? verbEnd : at, verbEnd: to, objectAt, objectEnd }
   }
   // 对传统产业的｜改造: a noun
   if (text.charAt(objectEnd - 1) === '的') return null

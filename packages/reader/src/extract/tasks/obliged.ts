@@ -9,12 +9,12 @@ import { afterOpener } from './opener.ts'
 const MUST = '(?:要|应当|应该|应|须|必须)(?![求点素害件闻道义塞变急用对邀付有是在把将以])|(?=不得(?!不|已)|不准|不许)'
 /** 县域经济｜要突出…, 城镇集体单位｜不得从农村招工: whoever or whatever must, however it is named. */
 const OBLIGED = new RegExp(
-  `^((?!向)(?:行为|[所国现特专共]有|有[关色机效]|[^，、：是有为被把将]){1,22}?)(?<![主重需必不只首紧纲概摘简扼供适反响感效])(?:${MUST})`,
+  `^((?!向)(?:行为|[所国现特专共]有|有[关色机效]|[^，：是有为被把将]){1,34}?)(?<![主重需必不只首紧纲概摘简扼供适反响感效])(?:${MUST})`,
 )
 const OBLIGES = new SignSet('要应须必不')
 /** What something must come to is a goal. */
 const COMES_TO = new WordSet('达到 保持 实现 形成 提高 提升 增加 减少 降低 增强 扩大 缩小 缩短 满足 覆盖 稳定 完善 健全')
-const LONGEST = 28
+const LONGEST = 40
 
 /** What a clause without a verb at its front says must be done; null where it says nothing of the kind. */
 export function obligedAction(text: string, from: number, to: number): ActionRead | null {
@@ -32,7 +32,7 @@ export function obligedAction(text: string, from: number, to: number): ActionRea
   if (alone >= 0) {
     const topic = ABOUT.exec(found[1] as string)?.[0].length ?? 0
     const objectEnd = at + (found[1] as string).length
-    return objectEnd - at - topic < 3 || subjectOf(text, at, to)
+    return objectEnd - at - topic < 3 || (topic === 0 && ACTS.test(found[1] as string)) || subjectOf(text, at, to)
       ? null
       : { at: alone, verbEnd: to, objectAt: at + topic, objectEnd: bare(text, objectEnd) }
   }
@@ -41,6 +41,8 @@ export function obligedAction(text: string, from: number, to: number): ActionRea
   return { at: verb.at, verbEnd: verb.end, objectAt: verb.end, objectEnd: withoutEtc(text, verb.end, to) }
 }
 const ABOUT = /^(?:对于?(?![外内口])|关于|所有|凡是?)/
+/** 资源丰富的地方｜要适当发展: who acts, and nothing that is acted on. */
+const ACTS = /(?:地方|地区|[省市县区乡镇]|部门|单位|企业|者|人员|干部|职工)(?:都|也|均)?$/
 /** 财政收入任务｜都要保证完成 */
 const bare = (text: string, end: number): number =>
   '都也还均'.includes(text.charAt(end - 1)) ? end - 1 : text.startsWith('一定', end - 2) ? end - 2 : end

@@ -23,6 +23,7 @@ const HELD = /^坚持[^，、]{2,14}?(?:在[^，]{2,40}(?:地位|位置)|作为[
 /** What a clause commits to do, or null. `first` tells whether no action came before, `cues` what the words of the sentence tell. */
 export function actionOf(text: string, from: number, to: number, first: boolean, cues: number): ActionRead | null {
   const opening = text.charCodeAt(from)
+  if (text.charCodeAt(to - 1) === OF && isCondition(text, from, to)) return null
   // 坚持以规划定项目 says how
   if (opening === PERSISTS && (text.startsWith('坚持以', from) || heldIn(text, from, to))) return null
   // 有关部门要把…纳入…
@@ -71,6 +72,10 @@ const LONGEST_CHARGED = 24
 const BA_SIGNS = new SignSet('把将')
 const TELLS = new SignSet('要应须前局委厅办部府')
 
+const OF = '的'.charCodeAt(0)
+/** 签订一年以上合同的，…: on what condition; not 作为根本目的，… nor 建立以公有制为主体的，充满活力的…. */
+const isCondition = (text: string, from: number, to: number): boolean =>
+  text[to] === '，' && text[to - 2] !== '目' && !/^.{2,4}[以由]/.test(text.slice(from, from + 6))
 const PERSISTS = '坚'.charCodeAt(0)
 const ADOPTS = '采'.charCodeAt(0)
 const WITH = '以'.charCodeAt(0)
@@ -91,7 +96,7 @@ function isStatement(text: string, from: number, to: number, cues: number): bool
 }
 /** 改革为动力, 建设取得新成效: what stands there is no verb. */
 const STATED = atStart(
-  /^(?:取得|得到|了(?!解)|为(?:重点|动力|核心|宗旨|统领|驱动|切入点|目标|主|导向|抓手|引领|支撑|目的|先导|保障|基础|突破口|载体|引擎|契机))/,
+  /^(?:取得|得到|(?:创汇|总额)?增长(?:\d|百分|[一二两三四五六七八九十])|了(?!解)|为(?:重点|动力|核心|宗旨|统领|驱动|切入点|目标|主|导向|抓手|引领|支撑|目的|先导|保障|基础|突破口|载体|引擎|契机))/,
 )
 const IS = /^.{0,8}?(?:不仅是|既是|(?<!特别|尤其|都|但)正?是(?!否))/
 /** 合理地解决…的问题是很重要的 */
