@@ -10,6 +10,7 @@ import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
 import type { Setting } from './clause-setting.ts'
 import { opensWithVerb } from './clause-verb.ts'
+import { withListsJoined } from './comma-lists.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
 import { LearnedNames } from './learned/learned-names.ts'
@@ -71,9 +72,9 @@ export class ProjectReader implements BlockReader {
     const setting: Setting = { past: PAST.has(standing.tense), boxed: this.boxes.has(section), places, standing }
     this.readHeadings(section, setting)
     for (const sentence of sentences) {
-      const { text } = sentence.view
+      const { text, clauses } = withListsJoined(sentence.view.text, sentence.clauses)
       let carried: Carried | null = null
-      for (const [from, to] of joinLists(text, sentence.clauses)) {
+      for (const [from, to] of joinLists(text, clauses)) {
         const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
       }

@@ -1,0 +1,58 @@
+import type { Sentence } from '../sentence.ts'
+import { opensWithVerb } from './clause-verb.ts'
+import { endsAsName } from './endings.ts'
+
+/** 建设甲电站，乙公司核能工业园，丙热电联产等项目: lists whose members commas part. */
+
+/** A text with its clauses; positions are those of the text that it was made of. */
+export interface Parted {
+  readonly text: string
+  readonly clauses: Sentence['clauses']
+}
+
+const CLOSED = /等(?:重点|重大)?[\u4e00-\u9fff]{0,4}(?:项目|工程)(?=[，。；]|$)/
+const CLOSES_AT_END = /等(?:重点|重大)?[\u4e00-\u9fff]{0,4}(?:项目|工程)$/
+const COMMA = '，'.charCodeAt(0)
+const LONGEST_MEMBER = 40
+/** What a clause says that is no member of a list. */
+const SAYS =
+  /[：；]|\d(?:亿|万)?元|力争|确保|同比|[将要需应]|等|(?:开工|竣工|投产|通车|建成|完成|启动|推进|顺利|运行|使用|运营|开放|基本完工)$/
+/** Fewer commas are those of a sentence. */
+const LEAST = 2
+
+/** Whether a clause behind a comma may be nothing but a member. */
+const isMember = (text: string, [from, to]: readonly [number, number]): boolean =>
+  text.charCodeAt(from - 1) === COMMA &&
+  to - from >= 3 &&
+  to - from <= LONGEST_MEMBER &&
+  !opensWithVerb(text, from, to) &&
+  !SAYS.test(text.slice(from, to).replace(CLOSES_AT_END, ''))
+
+/** The number of the clause with which the list opens that clause `last` closes, or `last` where it closes none. */
+function openingOf(text: string, clauses: Sentence['clauses'], last: number): number {
+  let first = last
+  while (first > 0 && isMember(text, clauses[first] as readonly [number, number])) first--
+  if (last - first < LEAST || !opensWithVerb(text, ...(clauses[first] as readonly [number, number]))) return last
+  const named = clauses.slice(first, last).filter(([from, to]) => endsAsName(text, from, to)).length
+  return named * 2 >= last - first ? first : last
+}
+
+/** The text with the commas of such lists as 、, each list one clause. */
+export function withListsJoined(text: string, clauses: Sentence['clauses']): Parted {
+  if (clauses.length <= LEAST || !text.includes('等') || !CLOSED.test(text)) return { text, clauses }
+  let signs = text
+  const joined: (readonly [number, number])[] = []
+  clauses.forEach((clause, i) => {
+    const [from, to] = clause
+    const first = CLOSES_AT_END.test(text.slice(from, to)) ? openingOf(text, clauses, i) : i
+    if (first === i) {
+      joined.push(clause)
+      return
+    }
+    const start = (clauses[first] as readonly [number, number])[0]
+    joined.length -= i - first
+    joined.push([start, to])
+    signs = signs.slice(0, start) + signs.slice(start, to).replaceAll('，', '、') + signs.slice(to)
+  })
+  return { text: signs, clauses: joined }
+}
