@@ -110,6 +110,12 @@ describe('signs of other tables', () => {
     expect(await linesOf('⻘⾭⼾⻓⻛⻋⻔⺠⼯⽣⾼⼀ 4―6岁 30部∕百人')).toEqual(['青青户长风车门民工生高一4—6岁30部/百人'])
     expect(await linesOf('二\ue5e5改善民生')).toEqual(['二改善民生'])
   })
+  it('are put together over the end of a line: a torn ‰, a ratio', async () => {
+    expect((await linesOf('人口自然增长率控制在5%。\n以内。'))[0]).toBe('人口自然增长率控制在5‰')
+    const ratio = '三次产业结构由2020年的13.0：\n\n54.2：\n\n32.8，调整为12.8：47.7：39.5，服务业增加值占比继续提高。'
+    expect(await linesOf(ratio)).toEqual(['三次产业结构由2020年的13.0:54.2:32.8，调整为12.8:47.7:39.5，服务业增加值占比继续提高。'])
+    expect(await linesOf('联系电话：8211:\n2024年工作')).toHaveLength(2)
+  })
   it('are no reading where a line ends before the bracket', async () => {
     const text = '推動產業發展,建設綠色經濟,實現國民經濟發\n(fā)展和社會進步,經(jīng)濟總量擴大。'
     expect(normalise(await decoded(text)).text).not.toContain('fā')

@@ -18,6 +18,8 @@ const FULL_STOPS = new SignSet('。！？；：')
 const CANNOT_OPEN = atStart(/^[，、。；：！？）】》”’%‰,;)]/)
 /** 14.1∶ */
 const RATIO_OPEN = atEnd(/\d[:∶：]$/)
+/** What goes on in a text whose lines are not wrapped, where a line that opens with digits could be anything. */
+const RATIO_GOES_ON = atStart(/^\d+(?:\.\d+)?(?:[:∶：]|[，。；、](?!\d))/)
 const BULLET = atStart(/^(?:——|—(?=[㐀-鿿])|[-*+●•◆◇■□▲△○★☆※·➢])/)
 const CAPTION = atStart(/^(?:图|表)\d{1,3}[:：.-]?|^注[:：\d]|^资料来源/)
 const CHAPTER = atStart(/^第[一二三四五六七八九十百零〇\d]{1,5}(?:[编篇章节]|部分)/)
@@ -43,7 +45,7 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
       return measure && labelWithin(document.text, line, next, measure) ? 'joined' : 'paragraph'
     }
     // 14.1∶ ⏎ 44.4∶41.5: no line ends between the parts of a ratio
-    if (measure && RATIO_OPEN.test(line.head) && /^\d/.test(next.head)) return 'joined'
+    if (RATIO_OPEN.test(line.head) && (measure ? /^\d/ : RATIO_GOES_ON).test(next.head)) return 'joined'
     if (here && there) return printGoesOn(here, there, next.head, !closes(line)) ? 'joined' : 'paragraph'
     if (measure?.parts && emptyBetween(document.text, line, next)) return 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
