@@ -42,17 +42,21 @@ function isEven(member: Member, at: number, pending: readonly Member[], { places
   )
 }
 
+/** 川石高速公路｜荻浦段: a stretch of it is not shared. */
+const STRETCH = /^([\u4e00-\u9fff]{2,4}?)(高速公路|高速|铁路|公路)[\u4e00-\u9fff]{2,6}段$/
+
 /** Shorter names before one that brings the head: 城东、云埠、荻浦污水处理厂. */
 export function completions(found: Name[], pending: readonly Member[], member: Member, governed: Governed): void {
   const { ending } = member
   if (!pending.length) return
   const at = tailAt(member, pending, governed)
   // 荻安、荻水（双桥段）路: how far the last one goes is not shared
-  const tail = member.text.slice(at).replace(/^（[^）]*）/, '')
+  const stretch = STRETCH.exec(member.text)
+  const tail = stretch?.[2] ?? member.text.slice(at).replace(/^（[^）]*）/, '')
   if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
   const bracket = member.text.indexOf('（')
-  const own = bracket > 0 ? Math.min(bracket, at) : at
+  const own = stretch ? (stretch[1] as string).length : bracket > 0 ? Math.min(bracket, at) : at
   const even = ending.kind === 'works' && isEven(member, own, pending, governed)
   // 新建石梁、荻浦站, 建成川荻、川云路: one sign is enough behind places and where all are of one form
   if (

@@ -14,7 +14,7 @@ import type { Governed, Name } from './name.ts'
 import { itemLike, PLURAL } from './no-names.ts'
 import { itemAllowed, makes, OWN_OF_CITY } from './promised.ts'
 import { OF_PLACE, PUSHES, placeBeforeHead } from './shared-item.ts'
-import { actOf, completed, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
+import { actOf, builtAtAll, completed, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
 import { namedSystem, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
@@ -194,7 +194,8 @@ function nameHeaded(listing: Listing, member: Member, i: number): void {
     listing.pending = NONE
   }
   const own = i === 0 ? member.text : phaseOf(members, i) + list.networkOf(i) + stretchOf(members, i) + sideOf(member, members[i - 1])
-  const shared = trailingAct || (member !== last && sameHead(member, last)) ? listing.act : ''
+  const at = member === last ? '' : builtAtAll(members, i, last)
+  const shared = at || (trailingAct || (member !== last && sameHead(member, last)) ? listing.act : '')
   const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
   const sure = ofCity || isSure(listing, member)
   const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)

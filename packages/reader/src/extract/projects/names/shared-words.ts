@@ -1,6 +1,8 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { readEnding } from '../endings.ts'
-import { ACTS, UPGRADES } from '../lexicon/heads.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
+import { ACTS, fieldOf, UPGRADES, WORKS } from '../lexicon/heads.ts'
+import { ownAt } from '../specificity.ts'
 import type { Member } from './member.ts'
 
 /** What is done to the last member of a list, and so to the others: 甲水闸、乙水闸｜除险加固. */
@@ -85,4 +87,21 @@ export function headedLike(members: readonly Member[], member: Member, cls: stri
   // 津晋、京沪等｜高速公路石梁段: each is a road of its own
   if (!first || first === member || member.text.length > 3 || ROAD.test(cls)) return ''
   return roadAndPlace(first.text)?.[1] ?? ''
+}
+
+const AREAS = new WordSet('新区 片区 港 港区 园区 开发区')
+/** 荻浦新区、石梁片区、云埠片区｜供水管网, 石梁路、荻浦路｜地下综合管廊: what is built at the last is built at those before it, all of one kind. */
+export function builtAtAll(members: readonly Member[], i: number, { text }: Member): string {
+  const own = WORKS.endingAt((members[i] as Member).text)
+  const sign = own.slice(-1)
+  if (own === '' || members.slice(i).some((one, k) => i + k < members.length - 1 && !one.text.endsWith(sign))) return ''
+  const from = text.indexOf(sign, 1) + 1
+  if (from < 2 || from >= text.length - 1) return ''
+  const noun = WORKS.endingAt(text, from)
+  if (noun === '' || (noun !== own && !AREAS.has(own))) return ''
+  const tail = text.slice(from)
+  const { kind, headAt } = readEnding(tail)
+  if (kind !== 'works' || ownAt(tail, headAt) < headAt) return ''
+  const [field, other] = [fieldOf(own), fieldOf(WORKS.endingAt(tail))]
+  return AREAS.has(own) || (field !== other && field !== null && !/[段期站]$/.test(tail)) ? tail : ''
 }
