@@ -23,8 +23,8 @@ const WORTH_LEAST = 0.4
 const LEAST = 0.3
 /** How probable it must be to stand in the way of one of the rules that is turned down. */
 const IN_THE_WAY = 0.7
-/** How probable one must be that rules found: below it four of five are kinds of things, programmes or cut amiss. */
-const KEPT = 0.1
+/** How much one must be worth that rules found: they are right about more of those that the tagger holds improbable. */
+const STANDS = 0.35
 /** …and one beside a member of its list that is so probable, where the tagger reads no other name: 川荻和｜云荻城际铁路. */
 const KEPT_BESIDE = 0.02
 const BESIDE = 0.9
@@ -70,15 +70,22 @@ const JOINT = /^”?(?:、|和|及|以及|与)?“?$/
 const areJoined = (text: string, one: Name | undefined, next: Name | undefined): boolean =>
   one !== undefined && next !== undefined && next.start >= one.end && JOINT.test(text.slice(one.end, Math.min(next.start, one.end + 5)))
 
-/** Refuses names of rules that are improbable; `own`: the names that the tagger reads there by itself. */
-function refuse(text: string, names: readonly Name[], own: readonly Tagged[], refused: Set<Name>): void {
+/** Refuses names of rules that are worth too little; `own`: the names that the tagger reads there by itself. */
+function refuse(reading: Reading, names: readonly Name[], own: readonly Tagged[], refused: Set<Name>): void {
+  if (names.length === 0) return
+  const { text } = reading
   const tagger = learnedTagger()
+  const around = cuesAround(reading)
   const chances = names.map(({ start, end }) => tagger.chanceOf(start, end))
   names.forEach((name, i) => {
+    const { start, end, judged } = name
+    const chance = chances[i] as number
     const before = areJoined(text, names[i - 1], name) ? (chances[i - 1] as number) : 0
     const after = areJoined(text, name, names[i + 1]) ? (chances[i + 1] as number) : 0
-    const beside = Math.max(before, after) >= BESIDE && !own.some(one => one.start < name.end && name.start < one.end)
-    if ((chances[i] as number) < (beside ? KEPT_BESIDE : KEPT)) refused.add(name)
+    const beside = Math.max(before, after) >= BESIDE && !own.some(one => one.start < end && start < one.end)
+    if (beside && chance >= KEPT_BESIDE) return
+    const cues = around | cuesOf(reading, { start, end, chance }, name.name)
+    if (WORTH.ofRules({ cues, chance, other: judged.confidence }, name.name) < STANDS) refused.add(name)
   })
 }
 
@@ -157,8 +164,9 @@ export class LearnedNames {
     const tagger = learnedTagger()
     const tagged = tagger.names(text, start, end, found)
     const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME)
+    const { past, places } = setting
     refuse(
-      text,
+      { text, start, end, tagged, found, kept: found, past, places },
       found.filter(name => isJudged(name, start, end)),
       own.filter(({ chance }) => chance >= IN_THE_WAY),
       refused,
@@ -166,7 +174,6 @@ export class LearnedNames {
     const kept = found.filter(name => !refused.has(name))
     const free = own.filter(one => !taken(kept, one.start, one.end) && !isPlenary(text, one.end))
     if (free.length === 0) return
-    const { past, places } = setting
     const weighed = weigh({ text, start, end, tagged, found, kept, past, places }, free, completedNames(text, free, end, setting))
     if (weighed.length === 0) return
     const said = howFar(
@@ -197,7 +204,7 @@ function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Na
     let least = 1
     for (const other of tagged) if (other !== one) least = Math.min(least, other.chance)
     const cues = around | cuesOf(reading, one, name)
-    const worth = WORTH.of({ cues, chance: one.chance, least: tagged.length > 1 ? least : null })
+    const worth = WORTH.ofTagger({ cues, chance: one.chance, other: tagged.length > 1 ? least : null })
     if (worth >= WORTH_LEAST) weighed.push({ ...one, name, worth })
   }
   return weighed

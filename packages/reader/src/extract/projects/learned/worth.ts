@@ -1,13 +1,25 @@
-import { CUES } from './cues.ts'
-import { BIAS, ODDS, OF_LEAST, STAGED, WEIGHTS } from './worth-weights.ts'
+import { CUES, type Cue } from './cues.ts'
+import { OF_RULES, OF_TAGGER, STAGED } from './worth-weights.ts'
 
-/** What is known of a name that the tagger reads. */
+/** What is known of a name that the tagger reads or judges. */
 export interface Known {
   /** What speaks for it or against it, a bit for each (`cues.ts`). */
   readonly cues: number
-  /** How probable the tagger holds it, and the least probable of the other names of its clause; `null` where it has no other. */
+  /** How probable the tagger holds it. */
   readonly chance: number
-  readonly least: number | null
+  /**
+   * Of a name of the tagger: how probable it holds the least probable other name of the clause, `null` where there is no other. Of one of
+   * the rules: how sure they are of it.
+   */
+  readonly other: number | null
+}
+
+/** Log odds of a constant, of both chances and of each cue. */
+export interface Model {
+  readonly bias: number
+  readonly odds: number
+  readonly other: number
+  readonly weights: Readonly<Partial<Record<Cue, number>>>
 }
 
 /** No chance is told apart from one nearer to 0 or 1. */
@@ -19,17 +31,19 @@ export function oddsOf(chance: number | null): number {
   return Math.log(held / (1 - held))
 }
 
-const weights = Float64Array.from(CUES, cue => WEIGHTS[cue] ?? 0)
-
 /** How probable it is that a name is a project and ends where it should, in [0, 1]. */
-function worthOf({ cues, chance, least }: Known): number {
-  let odds = BIAS + ODDS * oddsOf(chance) + OF_LEAST * oddsOf(least)
-  for (let i = 0; i < weights.length; i++) if ((cues & (1 << i)) !== 0) odds += weights[i] as number
-  return 1 / (1 + Math.exp(-odds))
+export function worthBy({ bias, odds, other, weights }: Model): (known: Known) => number {
+  const ofCues = Float64Array.from(CUES, cue => weights[cue] ?? 0)
+  return known => {
+    let sum = bias + odds * oddsOf(known.chance) + other * oddsOf(known.other)
+    for (let i = 0; i < ofCues.length; i++) if ((known.cues & (1 << i)) !== 0) sum += ofCues[i] as number
+    return 1 / (1 + Math.exp(-sum))
+  }
 }
 
 /** How probable it is that its stage is right too. */
 export const confidenceOfWorth = (worth: number): number => Math.round(100 * worth * STAGED) / 100
 
-/** How it is judged, apart, so that whoever fits the weights can look on. */
-export const WORTH = { of: worthOf }
+const ofRules = worthBy(OF_RULES)
+/** How names are judged, apart, so that whoever fits the weights can look on. */
+export const WORTH = { ofTagger: worthBy(OF_TAGGER), ofRules: (known: Known, _name: string): number => ofRules(known) }

@@ -1,6 +1,6 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
-import { readEnding } from '../endings.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
+import { readEnding } from '../endings.ts'
 import { ACTS, fieldOf, UPGRADES, WORKS } from '../lexicon/heads.ts'
 import { ownAt } from '../specificity.ts'
 import type { Member } from './member.ts'
