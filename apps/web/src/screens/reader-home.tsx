@@ -11,13 +11,14 @@ import { Empty, Failed, Loading } from '../parts/states.tsx'
 /** The plan's only document at once; a choice where there are several. */
 export function ReaderHome() {
   const { t } = useText()
-  const { planId, chosen } = usePlan()
+  const { planId, chosen, overview } = usePlan()
   const documents = useQuery({ ...documentsQuery(planId), enabled: planId !== undefined })
   const all = useQuery(documentsQuery(undefined))
   const own = documents.data ?? []
   const list = own.length ? own : (all.data ?? [])
   const { rows, more } = useFirstRows(list)
-  if (all.isPending || (planId !== undefined && documents.isPending)) return <Loading />
+  // until the plan is known it is not known whether there is a choice: a list that goes away again is worse than a moment's wait
+  if (overview.isPending || all.isPending || (planId !== undefined && documents.isPending)) return <Loading />
   if (all.isError) return <Failed error={all.error} retry={() => void all.refetch()} />
   if (own.length === 1 && own[0])
     return <Navigate to="/reader/$id" params={{ id: own[0].id }} search={chosen ? { plan: chosen } : {}} replace />
