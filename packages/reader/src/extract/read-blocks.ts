@@ -8,6 +8,14 @@ import { SentenceSigns } from './sentence-signs.ts'
  * more: the code and the lexicons of one reader drive those of the other out of the nearest caches.
  */
 const AT_ONCE = 1000
+/**
+ * Of the first that a program reads, so few: while the code is not yet compiled there is nothing to drive out, and more objects are
+ * made of each sentence, among which a thousand made ready would grow old and stay in memory until the engine collects the old.
+ */
+const AT_FIRST = 150
+const FIRST = 20_000
+/** Sentences that the program has read; the readings do not depend on it. */
+let readSoFar = 0
 
 const NONE: readonly Sentence[] = []
 
@@ -22,16 +30,19 @@ export function readBlocks(
   const ready: (readonly Sentence[])[] = []
   let from = 0
   let waiting = 0
+  let atOnce = readSoFar < FIRST ? AT_FIRST : AT_ONCE
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Paragraph | Table
     const sentences = block.kind === 'table' ? NONE : block.sentences.map((one, k) => sentenceAt(text, one, signs.of(i, k)))
     ready.push(sentences)
     waiting += sentences.length
-    if (waiting < AT_ONCE && i + 1 < blocks.length) continue
+    if (waiting < atOnce && i + 1 < blocks.length) continue
     for (const reader of readers) {
       readReady(reader, blocks, from, ready)
       reader.endTurn?.()
     }
+    readSoFar += waiting
+    atOnce = readSoFar < FIRST ? AT_FIRST : AT_ONCE
     ready.length = 0
     from = i + 1
     waiting = 0
