@@ -31,6 +31,10 @@ const ADDRESSED = /^\s*各位代表[：:，,！!]/
 /** 2025年是“十四五”收官之年，…预期目标：…: a yearly plan that lost its title. */
 const OPENS_YEAR = /^\s*(?:19|20)\d\d年是[^。\n]{2,60}之年/
 
+/** 三、2026年主要工作, the first line of all: a part of a report. */
+const OPENS_PART =
+  /^\s*(?:[一二三四五六七八九]、|（[一二三四五六七八九]）)(?:19|20)\d\d年(?:的)?(?:政府)?(?:主要|重点)?工作(?:回顾|总结|安排|任务|重点|打算|部署|思路)?\s*\n/
+
 /** 在某县人民代表大会某次会议上, 县人大四次会议: where a report was given that the title does not name. */
 const AT_CONGRESS = /(?:人民代表大会|人大)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体)?会议/
 
@@ -53,6 +57,7 @@ export function kindOf(title: string, opening: string, text: string): DocumentFa
   const words = title || opening
   if (ADDRESSED.test(opening)) return 'work-report'
   if (!title && OPENS_YEAR.test(text.slice(0, 200)) && text.slice(0, LOOK_AHEAD).includes('预期目标')) return 'annual'
+  if (!title && OPENS_PART.test(text.slice(0, 80))) return 'work-report'
   if (COMMUNIQUE.test(title) || comparesThroughout(title, text)) return 'annual'
   if (reportsByManner(title, text)) return 'work-report'
   if (/建议/.test(words) && /五年规划|五年计划|长远|远景/.test(words)) return 'proposal'

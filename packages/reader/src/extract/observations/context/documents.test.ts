@@ -235,6 +235,20 @@ describe('a text that no title dates', () => {
   })
 })
 
+describe('a part of a report', () => {
+  it('is of the year that its heading names', async () => {
+    const found = await timesIn(
+      '三、2026年主要工作',
+      '今年是“十五五”开局之年。',
+      '主要预期目标是：地区生产总值增长6%左右，新建绿道30公里。',
+    )
+    expect(found).toEqual([
+      ['6', 'target', '2026'],
+      ['30', 'target', '2026'],
+    ])
+  })
+})
+
 describe('a text that gives itself a stretch of years', () => {
   it('means what it says by the end of that stretch', async () => {
     const found = await timesIn(
