@@ -37,9 +37,9 @@ function openingOf(text: string, clauses: Sentence['clauses'], last: number): nu
   return named * 2 >= last - first ? first : last
 }
 
-/** The text with the commas of such lists as 、, each list one clause. */
+/** The text with the commas of such lists as 、, each list one clause; asked of sentences with 等 in them. */
 export function withListsJoined(text: string, clauses: Sentence['clauses']): Parted {
-  if (clauses.length <= LEAST || !text.includes('等') || !CLOSED.test(text)) return { text, clauses }
+  if (clauses.length <= LEAST || !CLOSED.test(text)) return { text, clauses }
   let signs = text
   const joined: (readonly [number, number])[] = []
   clauses.forEach((clause, i) => {

@@ -72,9 +72,15 @@ export class ProjectReader implements BlockReader {
     const setting: Setting = { past: PAST.has(standing.tense), boxed: this.boxes.has(section), places, standing }
     this.readHeadings(section, setting)
     for (const sentence of sentences) {
-      const { text, clauses } = withListsJoined(sentence.view.text, sentence.clauses)
+      let { text } = sentence.view
+      let { clauses } = sentence
+      if (text.includes('等')) {
+        const parted = withListsJoined(text, clauses)
+        text = parted.text
+        clauses = joinLists(text, parted.clauses)
+      }
       let carried: Carried | null = null
-      for (const [from, to] of joinLists(text, clauses)) {
+      for (const [from, to] of clauses) {
         const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
       }
@@ -198,7 +204,7 @@ const COLON = '：'.charCodeAt(0)
 
 /** 实施甲、乙，丙、丁等项目: a comma within an enumeration parts no clause when what follows closes the list. */
 function joinLists(text: string, clauses: Sentence['clauses']): Sentence['clauses'] {
-  if (!text.includes('等') || !text.includes('、')) return clauses
+  if (!text.includes('、')) return clauses
   const joined: (readonly [number, number])[] = []
   for (const clause of clauses) {
     const before = joined[joined.length - 1]
