@@ -28,10 +28,14 @@ const isMember = (text: string, [from, to]: readonly [number, number]): boolean 
   !opensWithVerb(text, from, to) &&
   !SAYS.test(text.slice(from, to).replace(CLOSES_AT_END, ''))
 
+const closes = (text: string, clause: readonly [number, number] | undefined): boolean =>
+  clause !== undefined && CLOSES_AT_END.test(text.slice(clause[0], clause[1]))
+
 /** The number of the clause with which the list opens that clause `last` closes, or `last` where it closes none. */
 function openingOf(text: string, clauses: Sentence['clauses'], last: number): number {
   let first = last
-  while (first > 0 && isMember(text, clauses[first] as readonly [number, number])) first--
+  // the list before it ends with its own class
+  while (first > 0 && isMember(text, clauses[first] as readonly [number, number]) && !closes(text, clauses[first - 1])) first--
   if (last - first < LEAST || !opensWithVerb(text, ...(clauses[first] as readonly [number, number]))) return last
   const named = clauses.slice(first, last).filter(([from, to]) => endsAsName(text, from, to)).length
   return named * 2 >= last - first ? first : last
@@ -40,19 +44,21 @@ function openingOf(text: string, clauses: Sentence['clauses'], last: number): nu
 /** The text with the commas of such lists as 、, each list one clause; asked of sentences with 等 in them. */
 export function withListsJoined(text: string, clauses: Sentence['clauses']): Parted {
   if (clauses.length <= LEAST || !CLOSED.test(text)) return { text, clauses }
-  let signs = text
   const joined: (readonly [number, number])[] = []
+  let signs = ''
+  let done = 0
   clauses.forEach((clause, i) => {
-    const [from, to] = clause
-    const first = CLOSES_AT_END.test(text.slice(from, to)) ? openingOf(text, clauses, i) : i
+    const first = closes(text, clause) ? openingOf(text, clauses, i) : i
     if (first === i) {
       joined.push(clause)
       return
     }
     const start = (clauses[first] as readonly [number, number])[0]
+    const end = clause[1]
     joined.length -= i - first
-    joined.push([start, to])
-    signs = signs.slice(0, start) + signs.slice(start, to).replaceAll('，', '、') + signs.slice(to)
+    joined.push([start, end])
+    signs += text.slice(done, start) + text.slice(start, end).replaceAll('，', '、')
+    done = end
   })
-  return { text: signs, clauses: joined }
+  return { text: signs + text.slice(done), clauses: joined }
 }
