@@ -48,23 +48,26 @@ export interface UnitReading {
   readonly more: boolean
 }
 
-const OF_STATE = '有内际家外道债资民营企省'
+/** Signs with which a word of the lexicon goes on as another: 8部门, 124万国有企业职工, 120支队伍, 4亿度电量, 350基站, 2022峰会. */
+const GOES_ON: ReadonlyMap<string, string> = new Map([
+  ['部', '门'],
+  ['国', '有内际家外道债资民营企省'],
+  ['支队', '伍'],
+  ['度电', '量'],
+  ['基', '站地金础本层因'],
+  ['票', '据房证务'],
+  ['峰', '会值谷期'],
+  ['封', '闭'],
+  ['枪', '支械'],
+  ['杯', '赛'],
+])
 
 const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** Whether a word of the lexicon that ends at `end` of a text goes on as another word there. */
 function goesOn(word: string, text: string, end: number): boolean {
   if (end >= text.length) return false
-  // 8部门会签
-  if (word === '部') return text[end] === '门'
-  // 124万国有企业职工
-  if (word === '国') return OF_STATE.includes(text.charAt(end))
-  // 120支队伍, 4亿度电量
-  if (word === '支队') return text[end] === '伍'
-  if (word === '度电') return text[end] === '量'
-  // 350基站, 12票据
-  if (word === '基') return '站地金础本层因'.includes(text.charAt(end))
-  if (word === '票') return '据房证务'.includes(text.charAt(end))
+  if (GOES_ON.get(word)?.includes(text.charAt(end))) return true
   // a Latin unit ends where its letters end: the m of 5m, not of 5mg
   return isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(end))
 }
