@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Exclude<UnitKind, 'none'>, string>> = {
   physical:
     '吨 吨标准煤 吨标煤 吨煤 吨公里 吨油当量 公斤 千克 克 毫克 微克 斤 市斤 担 公担 市担 石 磅 公里 千米 米 厘米 毫米 微米 里 华里 海里 公尺 km m t 车道公里 皮长公里 芯公里 线路公里 人公里 ' +
     '平方公里 平方千米 平方米 平方公尺 立方公尺 ㎡ m2 m3 km2 hm2 平米 平方 立方米 立方公里 立方 方 公顷 亩 市亩 亩次 顷 升 千升 毫升 千瓦时 GWh MWh TWh kWh 千瓦小时 度电 瓦时 马力 标准箱 标箱 自然箱 箱 TEU 载重吨 总吨 ' +
-    '摄氏度 ℃ 分贝 帕 兆帕 大卡 千卡 焦 GB TB PB Mbps Gbps Tbps M G T P 比特 兆 字节 标准立方米 度 EFlops PFlops 桶 标煤 标准煤 机架 件套 Gbps/s',
+    '摄氏度 ℃ 分贝 帕 兆帕 大卡 千卡 焦 GB TB PB Mbps Gbps Tbps M G T P 比特 兆 字节 标准立方米 度 PF EF EFlops EFLOPS Eflops PFlops PFLOPS Pflops TFlops TFLOPS Tflops 桶 标煤 标准煤 机架 件套 Gbps/s',
   power: '千瓦 兆瓦 瓦 吉瓦 kW KW MW GW kw 千伏 kV KV 伏 千伏安 兆伏安 kVA KVA MVA 伏安 蒸吨 吨级 纸',
   time: '年 个年头 天 日 个月 个月份 小时 个小时 分钟 秒 岁 周岁 学时 课时 周 个工作日 工作日 毫秒 个日历天',
   fold: '倍 番',
@@ -60,8 +60,11 @@ const GOES_ON: ReadonlyMap<string, string> = new Map([
   ['封', '闭'],
   ['枪', '支械'],
   ['杯', '赛'],
+  ['吨煤', '制化'],
+  ['台', '阶账'],
 ])
 
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** Whether a word of the lexicon that ends at `end` of a text goes on as another word there. */
@@ -84,11 +87,25 @@ function wordAt(text: string, from: number): string {
   return found
 }
 
-/** 每立方米 and /立方米 and /10万 after a unit. */
+/** /立方米, /10万, /人/月 and /生·年 after a unit. */
 function denominatorAt(text: string, from: number): string {
+  const first = oneDenominatorAt(text, from)
+  // 2023/11/7: a date has no units
+  if (first === '' || isDigit(first.charCodeAt(first.length - 1))) return first
+  const second = from + first.length
+  // 元/人·年: the sign of a product joins a second one
+  const joined = text[second] === '·' ? oneDenominatorAt(`/${text.slice(second + 1, second + 4)}`, 0).slice(1) : ''
+  return first + (joined === '' ? oneDenominatorAt(text, second) : `·${joined}`)
+}
+
+/** What is no unit of an amount but may stand under one: 801元/月. */
+const ONLY_UNDER = /^(?:月|季度?|旬|生|床|班|学期|学年)/
+
+function oneDenominatorAt(text: string, from: number): string {
   if (text[from] !== '/') return ''
   const number = /^(?:\d+万?|[十百千]?[万亿](?![^\u4e00-\u9fff])|[百千](?=[人户家亩平]))/.exec(text.slice(from + 1, from + 8))?.[0] ?? ''
-  const word = wordAt(text, from + 1 + number.length)
+  const at = from + 1 + number.length
+  const word = wordAt(text, at) || (ONLY_UNDER.exec(text.slice(at, at + 5))?.[0] ?? '')
   if (!word && !number) return ''
   if (!word) return `/${number}`
   return `/${number}${word}`

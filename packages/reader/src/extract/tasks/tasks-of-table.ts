@@ -9,7 +9,7 @@ import { verbEndingAt } from './action-words.ts'
 import { dueOf } from './due.ts'
 import { readSentence } from './read-sentence.ts'
 import { ANSWERED, DATED } from './sentence-cues.ts'
-import { type Surroundings } from './sentence-role.ts'
+import type { Surroundings } from './sentence-role.ts'
 import { actionsOf, LONGEST_OBJECT, MOST_ACTIONS, nameActors, setDue, type TaskAction } from './task-draft.ts'
 import { titlesOf } from './titles.ts'
 

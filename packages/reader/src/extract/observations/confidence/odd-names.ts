@@ -13,7 +13,7 @@ const ODD_WITHIN = new Cues(
   '可以 可能 应该 仍然 大大 迅速 这种 这些 其中 过去 预计 力争 连续 同时 先后 已经 大约 分别 给予 按',
   '按摩 按揭 按键 按钮',
 )
-const ODD_END = ending(/(?:计划|目标|[比从由占将已]|高于|低于|已经)$/)
+const ODD_END = ending(/(?:计划|目标|[比从由占将已]|(?<![存现潜所内])在|高于|低于|已经)$/)
 
 const [OPENS, CLOSES, DIGIT] = [1, 2, 4]
 const SIGNS = new SignKinds([

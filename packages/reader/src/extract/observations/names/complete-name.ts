@@ -134,11 +134,17 @@ export function eachOf(noun: string): { readonly each: Each; readonly thing: str
   return { each: { owner, measure: found[2] as string }, thing: found[3] as string }
 }
 
+/** 为｛24个｝省份保供电煤｛20亿吨｝: for whom, not what. */
+const FOR = new Set('为向给')
+const SERVED = /^(?:省份|国家|地区|城市|县市?|企业|家庭|群众|居民|农户|学生|学校)(?:累计|共|全年)?((?!的|和|及|、)[^，。；的]{4,12})$/
+
 const PARTNERS =
   /^((?:国家|地区|省份|城市|县市?|企业|高校|单位|机构|客商)(?:[和及]?(?:地区|企业|单位|机构|城市))?)(?:实现|完成|达成|签订|开展)(.{2,12})$/
 
 /** 与沿线｛30个｝国家实现贸易额｛12亿元｝: the first number stands within what names the second. */
 export function amongPartners(before: string, noun: string): string {
+  const served = before && FOR.has(before.charAt(before.length - 1)) ? SERVED.exec(noun)?.[1] : undefined
+  if (served) return served
   const found = before && '与同对向'.includes(before.charAt(0)) ? PARTNERS.exec(noun) : null
   return found ? before + found[1] + found[2] : ''
 }

@@ -10,12 +10,14 @@ function endOfNoun(words: string): number {
   const until = stop < 0 ? words.length : stop
   for (let at = words.indexOf('、'); at >= 0 && at < until; at = words.indexOf('、', at + 1)) {
     const rest = words.slice(at + 1, until)
-    if (MAKING_FRONT.test(rest) || PREDICATE_START.test(rest) || at > LONGEST_LIST) return at
+    if (MAKING_FRONT.test(rest) || PREDICATE_START.test(rest) || RANKED.test(rest) || at > LONGEST_LIST) return at
   }
   return stop
 }
 
 const LONGEST_LIST = 24
+/** 外送24个省份、｛规模居全国前列｝: what is said next of them. */
+const RANKED = /^[^，。；、]{2,8}(?:稳?居|位居|位列|名列|排名)(?:全国|全省|全区|世界|全球|中部|西部|第|首|前)/
 /** Where a counted noun turns into what is said of it: 5个城市公园｜建成. */
 const SAID_OF_COUNTED =
   /(?:(?<![作成])为(?:主|带动|重点|骨干|基础|支撑|依托|载体|核心|龙头|突破口|抓手|中心|目标|引领|纽带|代表|契机|标志)(?=[，。；、的]|$)|(?:加快|有序|稳步|扎实|快速|持续|全力)(?:推进|建设)|(?:完成|实现)(?=投资|产值|收入|税收|销售|增加值|利润|利税|主营)|基本(?=清零|建成|完工|竣工|完成|建好|形成|解决)|全部|全面|(?<![平年月日])均(?!值|衡|等)|已|顺利|陆续|逐[一项步个]|正式|竣工(?!项目)|投产(?!项目)|(?<![新拟])开工(?!项目)|建成|完工|通车|投入使用|落户|落地|签约|入驻(?!企业|项目|率|单位|机构|商户)|(?:核减|精简|压减|整合|撤并|归并|减少|增加|扩大)(?:到|至|为)|[\u4e00-\u9fff]{2}力度|(?:进展|推进)(?=顺利|良好|迅速|较快|有序|明显)|(?:位)?居(?=全国|全省|全市|世界|全球|全区))/
@@ -31,7 +33,7 @@ const RELATIVE_CLAUSE =
 
 const REMARK = /^（[^）]*）/
 const OR_KIND = /^([县市区乡镇村州])（[县市区乡镇村州、]{1,5}）/
-const BOUND = /^(?:(?:以上|左右|以内|多|余)的?|的)/
+const BOUND = /^(?:(?:以上|左右|以内|余)的?|的)/
 /** 16个｛80户以上的｝村: how large each is. */
 const EACH_SIZE = /^\d[\d.]*(?:户|人|亩|头|张|平方米|立方米)(?:以上|以下|以内)的?/
 const STRAY = /^[，、：:]+/

@@ -14,7 +14,7 @@ const ALONE = alternation(
 )
 /** Verbs that say to what. */
 const TRANSITIVE = alternation(
-  '获评 获批 获得 荣获 被授予 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 担任 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 建起 配备 拥有 成为 覆盖 入驻 落户 获',
+  '获评 获批 获得 荣获 被授予 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 担任 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 划转为 划转到 划归 移交 转隶 建起 配备 拥有 成为 覆盖 入驻 落户 获',
 )
 /** 被命名为, 被纳入: whatever one was made or put into. */
 const MADE_INTO = '被[\\u4e00-\\u9fff]{1,3}?[为入成]'
@@ -26,11 +26,11 @@ const ACTS = alternation(
 )
 const NOUN_BEHIND = '项目|工程|计划|行动|方案|基地|中心|平台|任务|工作|活动|规划|管理|服务|体系|制度(?=[，。；、]|$)'
 const ACTING = new RegExp(
-  `^(?:以上|左右|以内|多|余)?的?([^，。；、]{0,16}?${WHO})${MANNER}((?:${ACTS})了?(?!${NOUN_BEHIND})[^，。；\\d]{2,24}?)(?=[，。；]|$)`,
+  `^(?:以上|左右|以内|余)?的?([^，。；、]{0,16}?${WHO})${MANNER}((?:${ACTS})了?(?!${NOUN_BEHIND})[^，。；\\d]{2,24}?)(?=[，。；]|$)`,
 )
 
 const PREDICATED = new RegExp(
-  `^(?:以上|左右|以内|多|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:((?:${ALONE}){1,2})[”’]?(?=$|[，。；、）])|(${TRANSITIVE}|${MADE_INTO})了?([^，。；（]{2,24}?)(?=的基础上|[，。；（]|$))`,
+  `^(?:以上|左右|以内|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:((?:${ALONE}){1,2})[”’]?(?=$|[，。；、）])|(${TRANSITIVE}|${MADE_INTO})了?([^，。；（]{2,24}?)(?=的基础上|[，。；（]|$))`,
 )
 
 /** Counters that say what is counted where no noun does. */
@@ -56,6 +56,8 @@ export interface Predicated {
   readonly noun: string
 }
 
+const GOING = /^([^赴前]{2,10}?)((?:赴|前往|奔赴)[^，。；]{2,12})$/
+
 /** Takes ｛14所｝学校获评市级书香校园 apart; null where no such verb follows the noun. */
 export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
@@ -65,6 +67,9 @@ export function predicatedCount(tail: string): Predicated | null {
   if (/、(?:超额|提前|圆满)?$/.test(found[1] ?? '')) return null
   // 为, 与 and 等 within the noun: the verb belongs to something else
   if (/[为与对将把在，。；：]|等$/.test(noun)) return noun.startsWith('在') ? done(tail) : null
+  // 11万名青少年赴省城参加…: where they go is part of what they do
+  const gone = GOING.exec(noun)
+  if (gone && found[3]) return { verb: `${gone[2]}${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`, noun: gone[1] as string }
   const verb = found[2] ?? `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
   return { verb, noun }
 }
@@ -80,7 +85,7 @@ const ADVERB = alternation(
   '全部 全面 (?<![平年月日户人亩])均 已经 已 基本 率先 陆续 相继 先后 如期 按期 提前 首次 双双 按计划 按时 尽快 尽早 早日 有望',
 )
 const MARKED = new RegExp(
-  `^(?:以上|左右|以内|多|余)?的?([\\u4e00-\\u9fff（）“”]{2,16}?)(?:${ADVERB}){1,3}(?!衡|值|价)(?:得到|予以)?([\\u4e00-\\u9fff]{2,4})(?<![达为到至于占率])(?=[，。；]|$)`,
+  `^(?:以上|左右|以内|余)?的?([\\u4e00-\\u9fff（）“”]{2,16}?)(?:${ADVERB}){1,3}(?!衡|值|价)(?:得到|予以)?([\\u4e00-\\u9fff]{2,4})(?<![达为到至于占率])(?=[，。；]|$)`,
 )
 /** How it goes with them, not what became of them. */
 const GOES_ON = /推进|进展|加快|实施|开展|进行|推开|铺开|落实|展开|运行|完成$|达标|到位|建设$|形成|好转|达到|整改|覆盖/

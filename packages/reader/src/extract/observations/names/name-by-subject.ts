@@ -85,9 +85,13 @@ function saidOfSubject(question: Question): Name | null {
 const OF_OWNERS = atEnd(/^(?:增加值|总?产值|主营业务收入|营业收入|销售收入|总收入|利润|利税|税收|总投资|完成投资|年度投资)$/)
 const OWNERS_END = atEnd(/(?:企业|项目|园区|开发区|产业|合作社|基地|集群)$/)
 
+const SPENT = /(?:花费|消费|收入|支出|[销交]售?易?额|产值|利润|税收)$/
+
 /** The noun with what it shares with the names before it. */
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
   const { subject, topic, fresh, coordinated, spokenOf } = around
+  // 一般公共预算收入增长2.3%、支出超过700亿元: of the same budget
+  if (noun === '支出' && coordinated && subject.endsWith('收入')) return subject.slice(0, -noun.length) + noun
   const anew = sharedVerb !== '' && NEW.test(sharedVerb) && WORK_END.test(noun)
   const ofRank = coordinated ? ofAnotherRank(noun, subject) : ''
   if (ofRank) return ofRank
@@ -102,6 +106,8 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
     // 培训农民1万人次、技术培训2万人次
     !noun.endsWith(sharedVerb) &&
     quantity.kind !== 'rate' &&
+    // 接待游客500万人次、游客花费30亿元: what they spend is a measure of its own
+    (around.sameUnit || !SPENT.test(noun)) &&
     head.verb === 'none' &&
     !MAKING_FRONT.test(noun) &&
     !DEPENDENT_NOUN.test(noun)

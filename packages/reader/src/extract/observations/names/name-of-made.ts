@@ -39,6 +39,9 @@ const TROUBLE_OF = /^(?:农村)?(?:群众|村民|居民|农民)?的?([^，。；
 const RELIEVED = /^解决([^的]{2,12}(?:问题|困难))的/
 const PLACES_END = /(?:村|乡镇|镇|社区|小区|学校)$/
 
+/** ｛抓好｝⟦4⟧个在建项目: that it is seen to is no part of what is counted. */
+const SEEN_TO = /^(?:重点|着力|全力|扎实|统筹)?(?:抓好|抓实|抓紧|狠抓)$/
+
 /** What is made, done or relieved, so many of it: 改造老旧管网60公里. */
 export function nameOfMade(question: Question): Name | null {
   const { quantity, head, noun, sharedVerb, around } = question
@@ -48,16 +51,15 @@ export function nameOfMade(question: Question): Name | null {
   const { tail, words, nextTail } = around
   // 120个总投资600亿元的工业项目
   const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && nextTail.startsWith('的') ? nextTail : tail)
-  const ranked = RANK_ALONE.test(counted)
-    ? withNextThing(tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, nextTail)
-    : counted
+  const ranked = withNextThing(RANK_ALONE.test(counted) && tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, nextTail)
   // 惠及27万居民的改水工程: whom it reaches
   const reached = REACHED.test(noun) && /[人户]$|^[万亿]+个?$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
   if (reached) return { words: noun + reached, from: 'counted' }
   const doing = noun || sharedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
   const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, around) : null
   if (places) return { words: places, from: 'counted', verb: doing }
-  const verb = sharedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? sharedVerb : noun
+  const given = SEEN_TO.test(noun) ? '' : noun
+  const verb = sharedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? sharedVerb : given
   if (quantity.unit.endsWith('人') && verb.endsWith('解决') && TROUBLE.test(counted))
     return { words: `${verb}${counted}的人数`, from: 'counted' }
   if (ranked !== counted) return { words: verb + ranked, from: 'counted' }

@@ -16,6 +16,9 @@ const SAID_WHOLE = /^(?:(?:以上|以下|左右)的?|的)([^，。；、（]{6,2
 const WHAT_IS_MEANT =
   /(?:目标|要求|水平|速度|增速|增长|幅度|标准|任务|份额|股权|股份|比例|比重|额度|资金|补贴|优惠|利率|税率|概率|贡献|空间|潜力|能力|规模|产能|产量)$|^(?:用于|投向|投入|来自|比例|比重|增幅|速度|标准|幅度)/
 
+/** 提升至52%｛、进入普及化阶段｝: what is said next of the same. */
+const GOES_ON = /^[、，]/
+
 const THINGS =
   '村|乡镇|镇|县|街道|社区|小区|学校|院校|医院|卫生院|卫生室|企业|公司|单位|机构|部门|商户|家庭|农户|渔户|用户|居民|人口|群众|人员|职工|学生|教师|干部|党员|老人|劳动力|事项|业务|岗位|资金|项目|产品|专利|成果|车辆|渔船|道路|路口|河流|断面|水库|耕地|农田|林地|建筑|住宅|设备|景区|酒店|公园|基地|大棚|站点'
 /** ｛渔船｝进港避风: things, and after them what is said of them. */
@@ -28,6 +31,7 @@ function saidOf(whole: string): string {
 /** 90%以上的社区建立回收站: a percentage or a fraction of those of whom something is true. */
 export function nameOfShare({ head, noun, around }: Question): Name | null {
   const { tail, words, fresh, subject, nextTail } = around
+  if (head.verb === 'level' && noun === '' && GOES_ON.test(tail)) return null
   if (noun.length >= 2 && !SCOPE_ALONE.test(noun) && !IN_ALL.test(noun) && !ALL_AND.test(words)) return null
   const those = shareOfThose(tail, fresh ? subject : '')
   if (those) return { words: those, from: 'counted' }

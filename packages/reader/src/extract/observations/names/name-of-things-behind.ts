@@ -1,5 +1,6 @@
 import { atEnd } from '../../../patterns/gates.ts'
 import { countedNoun } from './counted-noun.ts'
+import { predicatedCount } from './counted-with-predicate.ts'
 import type { Name } from './name.ts'
 import type { Question } from './question.ts'
 
@@ -22,4 +23,14 @@ export function nameOfThingsBehind({ quantity, head, noun, around }: Question): 
   const counted = countedNoun(tail.split(/[\d$]/, 1)[0] as string)
   if (counted.length < 2 || noun.endsWith(counted)) return null
   return { words: `${noun}${RELATIVE.test(words) ? '的' : ''}${counted}`, from: 'counted' }
+}
+
+/** What may be measured of a thing that is named only behind its number. */
+const OF_THING = atEnd(/^(?:全长|总长度?|长度?|占地(?:面积)?|总?面积|总?建筑面积|总?库容|总?装机(?:容量|规模)?)$/)
+
+/** 全长⟦3046⟧公里的｛生态屏障｝: how long it is. */
+export function nameOfThingMeasured({ noun, around: { tail } }: Question): Name | null {
+  if (!tail.startsWith('的') || !OF_THING.test(noun)) return null
+  const thing = predicatedCount(tail)?.noun || countedNoun(tail)
+  return thing.length >= 2 ? { words: thing + noun, from: 'counted' } : null
 }

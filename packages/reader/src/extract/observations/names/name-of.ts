@@ -12,7 +12,7 @@ import { nameOfMoney } from './name-of-money.ts'
 import { nameOfRate } from './name-of-rate.ts'
 import { nameOfShare } from './name-of-share.ts'
 import { nameOfThings } from './name-of-things.ts'
-import { nameOfThingsBehind } from './name-of-things-behind.ts'
+import { nameOfThingMeasured, nameOfThingsBehind } from './name-of-things-behind.ts'
 import { nameOfThingsWithin } from './name-of-things-within.ts'
 import { bareNoun, ownNoun } from './own-noun.ts'
 import { inAll } from './parts-of-name.ts'
@@ -44,7 +44,7 @@ function withCompleted(name: Name, { words, subject }: Surroundings): Name {
     : name
 }
 
-const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现)/
+const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现|带动|拉动|撬动|促成|直接)/
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { subject, fresh, coordinated, words } = around
@@ -87,6 +87,7 @@ function nameByKind(question: Question): Name | null {
     case 'physical':
     case 'power':
       return (
+        nameOfThingMeasured(question) ??
         nameOfAddedCount(question) ??
         nameOfAdded(question) ??
         nameOfListedAmount(question) ??

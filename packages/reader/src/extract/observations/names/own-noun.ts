@@ -51,10 +51,21 @@ function withoutAdverb(noun: string, tail: string): string {
 const besideCounted = (quantity: Quantity, head: Head, { words, tail }: Surroundings) =>
   quantity.kind === 'count' && head.verb === 'none' && words.endsWith('、') && countedNoun(tail).length >= 2
 
+/** 石梁电厂二期｛建成投产、｝总装机: what became of it is no part of what is measured of it. */
+const BECAME =
+  /^([^、]{2,20}?)(?:全面|全部|顺利|正式)?(?:建成|开工|竣工|投产|投运|通车|投用|挂牌|开馆|开园|运营|封顶)(?:建设|投产|投用|投运|通车|运营|投入使用)?、(?=[\u4e00-\u9fff]{2,8}$)/
+const MEASURED_OF = /^总?(?:装机(?:容量|规模)?|产能|年?产值|里程|面积|建筑面积|床位|投资|库容|容量|长度|销售额|营业收入)$/
+function withoutFate(noun: string): string {
+  const found = noun.includes('、') ? BECAME.exec(noun) : null
+  if (!found) return noun
+  const rest = noun.slice(found[0].length)
+  return MEASURED_OF.test(rest) ? found[1] + rest : rest
+}
+
 /** The noun as it stands, without what opens it. */
 export function bareNoun(head: Head, tail: string): string {
   const against = (head.rateNoun || head.verb === 'rise' || head.verb === 'fall') && AGAINST_RATE.test(tail)
-  const held = against ? heldAgainst(head.noun) : head.noun
+  const held = against ? heldAgainst(head.noun) : withoutFate(head.noun)
   return frontsOf(held) === 0 ? held : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''), tail)
 }
 

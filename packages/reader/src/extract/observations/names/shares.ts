@@ -7,6 +7,8 @@ import type { Name } from './name.ts'
 
 /** 占GDP, 占全市农业产值比重: a share of what the clause or the one before it speaks of. */
 const SHARE_OF = /^(.*?)(?:大?约|大致|大体)?(?:只|仅|就|已经?|都)?占到?了?(.{1,24}?)的?(?:比重|比例|份额)?的?$/
+/** 棉花产量｛连续4年｝占全国九成. */
+const LASTING = /连续[一二三四五六七八九十\d]{1,3}年$/
 /** 占总户数…，占总人数…: both are shares that one thing has. */
 const SHARE_SAID = /(?<=.{2})占[^占]{1,24}比重$/
 /** 是年度计划的104%: how much of what was planned. */
@@ -29,7 +31,7 @@ export function asShare(quantity: Quantity, noun: string, subject: string, falls
   if (quantity.kind !== 'rate') return null
   const share = !noun.includes('占') || noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
   if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
-    const owner = share[1] || subject.replace(SHARE_SAID, '')
+    const owner = (share[1] as string).replace(LASTING, '') || subject.replace(SHARE_SAID, '')
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
   }
   // 诚信渔村数量达到渔村总数的55%

@@ -13,6 +13,10 @@ const COUNTED_FRONT = atStart(COUNTED)
 const WHEN =
   /^(?:截[至止]到?|到|至)?(?:(?:1[0-2]|[1-9])月(?:份|[底末初]前?|[上中下]旬)?|[1一]?[-—至到](?:1[0-2]|[1-9])月份?|第?[一二三四]季度末?|前[一二三]个?季度|届时|规划期内?|[近中远]期(?:（）)?|本届政府任期[内末]|(?![占相为是])[\u4e00-\u9fff]{2,8}以来)(?=[\u4e00-\u9fff]{2})/
 const WHEN_FRONT = atStart(WHEN)
+/** ｛围绕产业需求｝布局建设, ｛依托高校｝新建: for the sake of what, on the ground of what. */
+const FRAME =
+  /^(?:围绕|聚焦|针对|立足|结合|根据|依托|对标|紧扣|瞄准)[^，。；、\d“”]{2,16}?(?=(?:新建|新增|布局|改造|打造|组建|创建|实施|培育|引进|设立|成立|推出|制定|出台|谋划|策划|举办|选派|攻克|突破|发布)(?![力型性])|(?:建设|开发|开展)$)/
+const FRAME_FRONT = atStart(FRAME)
 const MANNER = atStart(MANNER_FRONT)
 const LINK = /^(?:[，、：:的]+|了(?!解))/
 const LINK_FRONT = atStart(LINK)
@@ -22,13 +26,16 @@ const REMARK = /^（[^）]*）/
 const REMARK_FRONT = atStart(REMARK)
 
 /** What its first and its last sign tell of a phrase: most have nothing to lose at either end. */
-const openingsOf = openingKinds([[STRAY], [COUNTED], [WHEN], [MANNER_FRONT], [LINK], [REMARK]])
+const openingsOf = openingKinds([[STRAY], [COUNTED], [WHEN], [FRAME], [MANNER_FRONT], [LINK], [REMARK]])
 const closingsOf = closingKinds([[STRAY_AT_END, LINK_AT_END]])
 
 /** A noun phrase without manner words and stray signs at its ends. */
 export function cleanNoun(text: string): string {
   if (openingsOf(text) === 0 && closingsOf(text) === 0) return text
-  let out = withoutFront(withoutFront(withoutEnd(withoutFront(text, STRAY_FRONT), STRAY_END), COUNTED_FRONT), WHEN_FRONT)
+  let out = withoutFront(
+    withoutFront(withoutFront(withoutEnd(withoutFront(text, STRAY_FRONT), STRAY_END), COUNTED_FRONT), WHEN_FRONT),
+    FRAME_FRONT,
+  )
   for (let turn = 0; turn < 4; turn++) {
     const next = withoutFront(withoutFront(out, MANNER), LINK_FRONT)
     if (next.length === out.length || next === '') break

@@ -21,6 +21,11 @@ const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农
 const MEASURE_NOUN =
   /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
+/** What the members of a list are kinds of. */
+const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值)$/
+const LONGEST_KIND = 8
+/** 制造业, 农产品: such a member is complete, where the kind is one of these too. */
+const THING = /[业品物]$/
 const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
 const PEOPLE =
   /^(?:城镇|城市|农村|城乡|企业|机关|事业单位|在职|退休|离退休|贫困|困难|低收入|小|中|农)?(?:居民|职工|农牧民|农民|牧民|渔民|儿童|老年人|老人|学生|教师|人员|群众|小学|初中|高中|幼儿园|男性|女性)/
@@ -56,10 +61,11 @@ const LONGEST_OWNED = 5
 const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值)/
 
 const OWNER_OF_MEASURE =
-  /^(.*(?:区|城|镇|企业|园区|项目|[产工农林牧渔服游筑]业))(?:[总年末]?人口|面积|资产总额|销售收入|营业收入|主营业务收入|增加值|总?产值|总收入)$/
+  /^(.*(?:区|城|镇|企业|园区|项目|事故|游客|旅客|[产工农林牧渔服游筑]业))(?:发?生?起数|数量|总数|人[数次]|[总年末]?人口|面积|资产总额|销售收入|营业收入|主营业务收入|增加值|总?产值|总收入)$/
 const OWNER_OF_RATE = /^(.*(?:区|城|镇|企业|园区|项目|人口|产品|学生))..率$/
 /** Measures that are of nothing by themselves. */
-const OWNED_ALONE = /^(?:面积|人口|利税|利润|税收|总?产值|增加值|总收入|营业收入|销售收入|..率)$/
+const OWNED_ALONE =
+  /^(?:总?花费|人均花费|死亡人数|受伤人数|伤亡人数|面积|人口|利税|利润|税收|总?产值|增加值|总收入|营业收入|销售收入|..率)$/
 
 /** 城镇职工基本养老、医疗、生育｛保险参保人数｝: who is insured is said first, that it is an insurance last. */
 const INSURANCE = /(?<=.)保险.{0,8}$/
@@ -121,6 +127,10 @@ function withSharedHead(parts: readonly string[]): string[] {
     if (measure?.length === 1 && without && rest === 3 && parts.every((one, j) => one.length === (j === parts.length - 1 ? 5 : 2)))
       return part + last.slice(2)
     if (!measure || !without || last.length <= measure.length) return part
+    // 新能源、输变电装备｛产业产值｝
+    const kind = SHARED_KIND.exec(last.slice(0, -measure.length))?.[0] ?? ''
+    if (kind && part.length <= LONGEST_KIND && !(THING.test(part) && THING.test(kind)))
+      return (part.endsWith('存') && kind === '贷款' ? `${part}款` : part + kind) + measure
     // 改厕、取暖｛工程覆盖率｝
     const head =
       part.length === 2 && last.length - measure.length === 4 ? (SHARED_THING.exec(last.slice(0, -measure.length))?.[0] ?? '') : ''
@@ -146,7 +156,10 @@ function expandShort(parts: string[]): string[] {
 const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改造|治理|培育|引进|创建|完成|实施|开通|铺设|敷设|发放|培训|新开工|竣工)/
 
 /** 第一、二、三产业增加值: numerals that share what stands around them. */
-const ORDINALS = /^(第)?([一二三四五])、?([一二三四五])(?:、?([一二三四五]))?((?:次)?产业.*|类.*|级.*|期.*)$/
+const ORDINALS =
+  /^(第)?([一二三四五])、?([一二三四五])(?:、?([一二三四五]))?((?:次)?产业.*|类.*|级.*|期.*|产(?:增加值|产值|投资|占比|比重).*)$/
+/** 第一产业, 一产. */
+const ordinalOf = (tail: string) => (tail.startsWith('产') && !tail.startsWith('产业') ? '' : '第')
 /** ｛三次产业｝增加值分别增长3%、8%、9%. */
 const THREE_SECTORS = ['第一产业', '第二产业', '第三产业']
 
@@ -171,7 +184,7 @@ function splitNouns(text: string, count: number): string[] | null {
     const [, first = '', ...rest] = ordinals
     const tail = rest.pop() as string
     const numbers = rest.filter(Boolean)
-    if (numbers.length === count) return numbers.map(number => `${first || '第'}${number}${tail}`)
+    if (numbers.length === count) return numbers.map(number => `${first || ordinalOf(tail)}${number}${tail}`)
   }
   if (count === 3 && text.includes('三次产业')) return THREE_SECTORS.map(sector => text.replace('三次产业', sector))
   const owners = text.includes('分别') ? ownersOf(text, count) : null

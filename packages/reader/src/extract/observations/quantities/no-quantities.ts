@@ -59,9 +59,17 @@ function isDate(quantity: Quantity, text: string): boolean {
   return quantity.kind === 'time' && !timeIsMeasured(quantity, text)
 }
 
+/** 从9.6年提升至2025年的⟦10.2⟧年: where a movement of such a length ends. */
+const MOVED_TO = /[从由][^，。；]{0,16}(?:年|岁|天|小时|分钟)(?:左右)?[\u4e00-\u9fff]{1,3}[到至为](?:\d{4}年的?)?(?:约|近)?$/
+
+/** 平均居住⟦83⟧天. */
+const LASTS_ON_AVERAGE = /(?:平均|人均|户均)[^，。；、\d]{0,8}$/
+
 /** Lengths of time that are results: 受教育年限10.7年, 优良天数300天, 预期寿命77岁. */
 function timeIsMeasured(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 14), quantity.start)
+  if (LASTS_ON_AVERAGE.test(before)) return true
+  if (quantity.unit !== '个月' && MOVED_TO.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) return true
   const next = text.slice(quantity.full, quantity.full + 1)
   if (!/^[，。；、）]?$/.test(next) && !/[增减提缩延压降内以]/.test(next)) return false
   return (

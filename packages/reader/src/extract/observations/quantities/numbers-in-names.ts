@@ -18,7 +18,8 @@ export function isSpecification(quantity: Quantity, text: string, traits: number
   if ((traits & CAPACITY) !== 0 && FACILITY.test(text.slice(full, full + 10))) return true
   // 时速600公里的列车
   if (quantity.unit === '公里' && SPEED_BEFORE.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return true
-  return (traits & PER_TIME) !== 0 && isHanzi(next)
+  // 300吨/日生产线, not 98元/月提高到178元/月
+  return (traits & PER_TIME) !== 0 && quantity.kind !== 'money' && isHanzi(next)
 }
 
 const BANDWIDTH = /^[MGT]$/

@@ -9,9 +9,12 @@ const LIFTED = /(?:[\u4e00-\u9fff]{2}和巩固提升|(?:完善|改造|巩固|优
 const LIFTED_WHOLE =
   /^(?:累计)?(?:解决和巩固|完善|改造|巩固|优化|全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
 
+/** 巩固提升⟦80⟧万亩｛蔬菜基地｝: what is done to them, not by how much they grow. */
+const WORKED_ON = /(?:巩固|改造|完善|优化|整治|提质)(?:提升|提高)$/
 /** 全力提升⟦20⟧个｛示范村｝: the verb has the counted things for its object. */
 function lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
-  if (quantity.kind !== 'count' || (head.verb !== 'rise' && head.verb !== 'fall') || !LIFTED_WHOLE.test(words)) return head
+  if ((head.verb !== 'rise' && head.verb !== 'fall') || !LIFTED_WHOLE.test(words)) return head
+  if (quantity.kind !== 'count' && (quantity.kind !== 'physical' || !WORKED_ON.test(words))) return head
   return /^[\u4e00-\u9fff]{2}/.test(tail) ? { ...head, noun: LIFTED.exec(words)?.[0] ?? '', verb: 'none' } : head
 }
 

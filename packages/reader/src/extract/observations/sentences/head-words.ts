@@ -1,3 +1,4 @@
+import { atStart, withoutFront } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
@@ -17,6 +18,11 @@ const GROUND = /^的?基础上/
 const LONGEST_GROUND = 4
 
 const LEAD_TO = /^(?:到|至)/
+
+/** 达到280亿元、｛位居全省第二、｝增长⟦5⟧%: which place it takes, said between two numbers. */
+const RANKED = atStart(
+  /^(?:继续|持续|连续[一二三四五六七八九十\d]{1,2}年)?(?:稳|位|跃|高)?(?:居|列)[^，。；、\d]{0,10}(?:第(?:[一二三四五六七八九十]{1,3}|\d{1,2})位?|首位|榜首|前列|前茅|前(?:[一二三四五六七八九十]{1,3}|\d{1,2})[强位名]?|上游|第一方阵)、/,
+)
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
 export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
@@ -41,7 +47,7 @@ export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]):
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
   if (out.endsWith('方面') || out.endsWith('方面的')) out = out.replace(ASPECTS, '')
-  return HAS_REMARK.test(out) ? out.replace(REMARK, '') : out
+  return withoutFront(HAS_REMARK.test(out) ? out.replace(REMARK, '') : out, RANKED)
 }
 
 /** The last time phrase before the number that governs it, and what it is compared with. */

@@ -3,7 +3,7 @@ import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
 import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
 import { NUMBER, QUOTE } from '../signs.ts'
 import { readTimes } from '../times/read-times.ts'
-import { type TimePhrase } from '../times/time-phrase.ts'
+import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 
 /** 改造2000年底前｛建成的｝老旧小区: when what is meant to change was made, no time of the change. */

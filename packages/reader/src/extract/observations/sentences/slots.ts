@@ -59,6 +59,9 @@ function lastComma(text: string): number {
 /** 8条｛共计｝69公里河道: the same in two units. */
 const SUMS_UP = atStart(/^(?:共计?|总计|合计|总长度?|总面积|长度?|全长)$/)
 
+/** 14条高速公路｛和｝雁湖等4条铁路: an example of what the next number counts. */
+const EXAMPLE = /(?<=.{2})(?:以及|和|及|与)(?=[^、和及与]{1,14}等$)/
+
 interface Cut {
   readonly tail: string
   /** Offset within the stretch between two numbers where the second one's head begins. */
@@ -73,6 +76,8 @@ function cutBetween(between: string): Cut {
   if (!between || MOVES_ON.test(between)) return { tail: '', head: 0 }
   const joined = /(?:以及|和|及|与|至)$/.exec(between)
   if (joined) return { tail: between.slice(0, joined.index), head: between.length }
+  const example = EXAMPLE.exec(between)
+  if (example) return { tail: between.slice(0, example.index), head: example.index + example[0].length }
   const comma = lastComma(between)
   if (comma >= 0) return { tail: between.slice(0, comma), head: comma + 1 }
   return { tail: between, head: 0 }

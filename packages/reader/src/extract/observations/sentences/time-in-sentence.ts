@@ -52,6 +52,11 @@ export function timesIn(
   if (ownBase || own) running.base = ownBase
   const base = ownBase ?? (head.yearly ? null : (running.base ?? running.against))
   const starts = own !== null && /^[从由]/.test(view.text.slice(own.start, own.end))
+  const first = head.start && own?.role !== 'in' ? firstOf(near ?? running.phrase) : null
+  if (first) {
+    running.phrase = near ?? running.phrase
+    return { phrase: first, near, own: first, base, starts: true, past: false }
+  }
   // 由2015年的3%提高到5%: the year of the start is not that of the end
   if (list && !slot.listed) list.starts = starts
   if (starts && running.phrase?.from === own.from && running.phrase.to === own.to) running.phrase = null
@@ -60,6 +65,9 @@ export function timesIn(
   const past = ownBase !== null && isPast(view, slot, ownBase)
   return { phrase: past ? ownBase : phraseFor(near, own, head, slot.head, running, context), near, own, base, starts, past }
 }
+
+/** 2020年到2025年，甲从⟦17.9⟧%提高到35.5%: a movement begins with the first of the years. */
+const firstOf = (span: TimePhrase | null): TimePhrase | null => (span?.fromFirst ? { ...span, role: 'in', to: span.from } : null)
 
 const JOINED_YEARS = /^(?:[、和与及]|以及)$/
 /** 到2028年和2030年，…分别达到28亿元和⟦35⟧亿元: to each number its year, where as many are said. */

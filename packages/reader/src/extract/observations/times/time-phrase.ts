@@ -10,6 +10,8 @@ export interface TimePhrase {
   readonly to: number
   /** 今年以来: as far as the year has gone. */
   readonly soFar?: boolean
+  /** 2020年到2025年: from the first of the years to the last, as movements go; a plan's 2021-2025年 begins where the year before it ended. */
+  readonly fromFirst?: boolean
 }
 
 /** The years that 今年 and 五年来 count from. */

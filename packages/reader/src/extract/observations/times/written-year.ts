@@ -17,6 +17,8 @@ export const YEAR_AT = sticky(
   ),
 )
 
+const FROM_YEAR_TO_YEAR = /年[到至]/
+
 const MOVED = /(?:调整|优化|转变|演变|变|改|提升|发展|降低|增加|提高)$/
 
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
@@ -52,7 +54,8 @@ export function readYear(text: string, at: number, clock: Clock): TimePhrase | n
   if (span) {
     const from = yearOf(span[1] as string)
     const to = yearOf(span[2] as string)
-    return to > from ? { start: at, end: at + span[0].length, role: 'period', from, to } : null
+    const fromFirst = FROM_YEAR_TO_YEAR.test(span[0])
+    return to > from ? { start: at, end: at + span[0].length, role: 'period', from, to, fromFirst } : null
   }
   const found = YEAR_AT.exec(text, at)
   if (!found) return null

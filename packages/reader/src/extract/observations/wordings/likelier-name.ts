@@ -3,7 +3,7 @@ import { TAGS } from '../../chain.ts'
 import { keptWeights } from '../../kept-weights.ts'
 import { SCOPE_ALONE } from '../names/scopes.ts'
 import { readHead } from '../phrases/read-head.ts'
-import { DEPENDENT_NOUN, MAKING_END, MANNER_FRONT } from '../phrases/words.ts'
+import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MANNER_FRONT } from '../phrases/words.ts'
 import { Field } from './field.ts'
 import { Stretch } from './stretch.ts'
 import { ALPHABET, ANSWERS, STEPS } from './weights.ts'
@@ -60,11 +60,26 @@ function addsPredicate(other: string, name: string, unit: string): boolean {
   return noun === name && !rateNoun && (verb === 'none' || (verb !== 'level' && RATE.test(unit)))
 }
 
-const MEASURED = /(?:收入|产量|产值|总值|增加值|[总余]额|率)$/
+const MEASURED = /(?:收入|[总单]产|产量|产值|总值|增加值|[总余]额|率)$/
 
 /** Whether another name only puts before a name what was measured before it: ｛水产品产量｝渔业产值. */
 const joinsMeasures = (other: string, name: string): boolean =>
   other.endsWith(name) && !DEPENDENT_NOUN.test(name) && !SCOPE_ALONE.test(name) && MEASURED.test(other.slice(0, other.length - name.length))
+
+/** Whether another name only puts what was measured before it inside a name: 粮食｛总产｝单产. */
+function putsMeasureWithin(other: string, name: string): boolean {
+  let front = 0
+  while (front < name.length && other[front] === name[front]) front++
+  const rest = name.slice(front)
+  const within = front >= 2 && rest.length >= 2 && other.endsWith(rest) ? other.slice(front, other.length - rest.length) : ''
+  return within.length >= 2 && MEASURED.exec(within)?.index === 0
+}
+
+/** Whether another name only puts a verb of making before what nobody makes: ｛帮扶｝农村居民收入. */
+function makesMeasure(other: string, name: string): boolean {
+  const front = other.endsWith(name) && MEASURED.test(name) ? other.slice(0, other.length - name.length) : ''
+  return front !== '' && MAKING_FRONT.exec(front)?.[0] === front
+}
 
 /** What the words around a number say of its amount, at the front of a name: 1家｛及以上｝, 二十｛多家｝. */
 const BOUND_FRONT = /^(?:(?:及|或)?以[上下内]|左右|上下|[多余](?:万|亿)?[家个名户座条项所件人处次]?(?=.{3}))的?/
@@ -80,5 +95,6 @@ export function likelierName(text: string, start: number, end: number, unit: str
   if (other === name || other.length > LONGEST_NAME) return ''
   if (rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
   if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''
+  if (makesMeasure(other, name) || putsMeasureWithin(other, name)) return ''
   return other.length >= LEAST || findStandardIndicator(other) !== null ? other : ''
 }
