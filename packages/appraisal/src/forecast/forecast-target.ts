@@ -1,4 +1,5 @@
 import type { Series } from '../measures/series.ts'
+import { type PossibleValues, widenedBy, within } from '../shapes/possible-values.ts'
 import type { TargetShape } from '../shapes/target-shape.ts'
 import { type Forecast, forecast } from './forecast.ts'
 
@@ -17,8 +18,17 @@ export function forecastTarget(shape: TargetShape, series: Series, from: number,
   const latest = [...new Map(points.map(one => [one.time, one])).values()]
   if (shape.name === 'annual-growth') return growthForecast(shape, latest, time)
   const base = shape.base === null ? [] : [{ time: shape.start, value: shape.base }]
-  return forecast([...base, ...latest], time, shape.yearToDate || shape.comparablePrice)
+  const values = [...base, ...latest]
+  const found = forecast(values, time, shape.yearToDate || shape.comparablePrice)
+  return found && bounded(found, widenedBy(shape.possible, values.map(one => one.value).concat(shape.target ?? [])))
 }
+
+const bounded = (found: Forecast, possible: PossibleValues): Forecast => ({
+  ...found,
+  value: within(found.value, possible),
+  low: found.low === null ? null : within(found.low, possible),
+  high: found.high === null ? null : within(found.high, possible),
+})
 
 function growthForecast(shape: TargetShape, points: readonly { time: number; value: number }[], time: number): Forecast | null {
   const index = points.map(one => ({ time: one.time, value: (1 + one.value / 100) ** (one.time - shape.start) }))

@@ -1,6 +1,7 @@
 import type { Accumulation, Direction } from '@lantu/model/indicator-catalogue'
 import { unitOf } from '@lantu/model/units'
 import { yearEnd } from '../time/dated-value.ts'
+import { possibleValues } from './possible-values.ts'
 import { gapUnitOf, type ShapeName, type TargetShape } from './target-shape.ts'
 
 /** A commitment as registered: the fields of a row of `target`. */
@@ -71,6 +72,7 @@ export function shapeOf(
     gapUnit: gapUnitOf(unit),
     sign,
     yearToDate: indicator.accumulation === 'flow' && (name === 'level' || name === 'floor' || name === 'ceiling'),
+    possible: possibleValues(name, indicator.name, unit),
     comparablePrice: isComparablePrice(indicator.name),
   }
 }

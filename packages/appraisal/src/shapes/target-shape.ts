@@ -1,4 +1,5 @@
 import type { Direction } from '@lantu/model/indicator-catalogue'
+import type { PossibleValues } from './possible-values.ts'
 
 /**
  * What kind of promise a target is; each has its own path, progress and light.
@@ -67,6 +68,8 @@ export interface TargetShape {
   readonly sign: 1 | -1
   /** Values of a part of a year count from the first of January (年初累计), so that only a year's end is the whole. */
   readonly yearToDate: boolean
+  /** What values it can have at all (`possible-values.ts`): a forecast goes no further. */
+  readonly possible: PossibleValues
   /** Growth of it is at comparable prices (可比价), levels at current prices: the one is never computed from the other. */
   readonly comparablePrice: boolean
 }
