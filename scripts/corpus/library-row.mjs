@@ -108,7 +108,7 @@ function milestonesOf(one) {
   const late = slip ? (fact.reason ?? '征地拆迁推迟') : ''
   return [
     ['可行性研究报告批复', studied, studied, studied <= '2024-06-30' ? studied : null, ''],
-    ['开工', dayIn(start), dayIn(start), begun ? dayIn(start) : null, fact.reason && !begun ? fact.reason : ''],
+    ['开工', `${start}-01`, `${start}-01`, begun ? `${start}-01` : null, fact.reason && !begun ? fact.reason : ''],
     ['主体完工', dayIn(half, slip), dayIn(half), begun && passed(half) && lastDay(half) < '2024-05-31' ? dayIn(half) : null, late],
     ...(fact.next ? [[fact.next[0], dayIn(fact.next[1]), dayIn(fact.next[1]), null, '']] : []),
     [/产|基地|园/.test(name) ? '竣工投产' : '竣工验收', dayIn(end, slip), dayIn(end), stage === 'completed' ? dayIn(end) : null, late],
