@@ -65,22 +65,21 @@ export function Cockpit() {
                 </Empty>
               </section>
             ) : null}
-            <BindingSheet no={1} list={binding} only={only} />
+            <BindingSheet list={binding} only={only} />
             <ExpectedSheet
-              no={2}
               title={binding.length ? t.expectedTitle(expected.length) : t.otherTitle(expected.length)}
               list={expected}
               only={only}
             />
-            {only ? null : <TextTargetsSheet no={3} list={inText} />}
-            <InvestmentSheet no={t.figure(6)} />
+            {only ? null : <TextTargetsSheet list={inText} />}
+            <InvestmentSheet />
           </div>
           <div className="col">
-            <ChangesSheet no={1} lights={lights.data} recent={data.recent} />
-            <PlacesSheet no={4} lights={all} planId={planId} />
-            <StagesSheet no={5} data={data} />
-            <PendingSheet no={2} pending={data.pending} />
-            <FindingsSheet no={3} findings={data.findings} />
+            <ChangesSheet lights={lights.data} recent={data.recent} />
+            <PlacesSheet lights={all} planId={planId} />
+            <StagesSheet data={data} />
+            <PendingSheet pending={data.pending} />
+            <FindingsSheet findings={data.findings} />
           </div>
         </div>
         <TitleBlock

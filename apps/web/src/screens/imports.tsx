@@ -8,6 +8,7 @@ import { formatBytes } from '../lib/numbers.ts'
 import { showMoment } from '../lib/show-moment.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
+import { SheetNumber } from '../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { ImportBox } from './import-box.tsx'
 
@@ -129,7 +130,7 @@ export function Imports() {
       </section>
       <section className="sheet mt2">
         <div className="fig">
-          <span className="no">{t.table(1)}</span>
+          <SheetNumber of="table" />
           <h2>{t.importsTitle}</h2>
         </div>
         {imports.data.items.length ? (

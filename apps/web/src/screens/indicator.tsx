@@ -6,10 +6,12 @@ import { printedInUnit, unitWords } from '../i18n/unit-names.ts'
 import { useText } from '../i18n/use-text.ts'
 import { lightSays } from '../lib/light-words.ts'
 import { usePlan } from '../lib/use-plan.ts'
+import { ByWords } from '../parts/by-words.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { Said } from '../parts/said.tsx'
+import { SheetNumber } from '../parts/sheet-number.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { FormulaDialog } from './indicator/formula-dialog.tsx'
 import { GoalsSheet } from './indicator/goals-sheet.tsx'
@@ -49,7 +51,9 @@ export function Indicator() {
             {light?.group ? `　${light.group}` : ''}
           </p>
           <div className="ttl">
-            <h1>{indicator.name}</h1>
+            <h1>
+              <ByWords>{indicator.name}</ByWords>
+            </h1>
             {light ? <LightMark light={light.light} word={light.word} /> : null}
             {light?.attribute ? <span className="tagl">{light.attribute === 'binding' ? t.binding : t.expected}</span> : null}
           </div>
@@ -84,7 +88,7 @@ export function Indicator() {
             <div className="col">
               <section className="sheet">
                 <div className="fig">
-                  <span className="no">{t.figure(1)}</span>
+                  <SheetNumber of="figure" />
                   <h2>{words.chart}</h2>
                   <span className="more cap">{unitWords(light.unit, language)}</span>
                 </div>
@@ -123,7 +127,7 @@ export function Indicator() {
               {data.earlier.length ? (
                 <section className="sheet">
                   <div className="fig">
-                    <span className="no">{t.table(2)}</span>
+                    <SheetNumber of="table" />
                     <h2>{words.earlier}</h2>
                   </div>
                   <ul className="rows">

@@ -8,6 +8,7 @@ import { lackSays } from '../lib/light-words.ts'
 import { formatNumber } from '../lib/numbers.ts'
 import { showTime } from '../lib/show-time.ts'
 import { usePlan } from '../lib/use-plan.ts'
+import { ByWords } from '../parts/by-words.tsx'
 import { LightBullet } from '../parts/light-bullet.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -67,7 +68,7 @@ export function Indicators() {
                   <tr key={one.id}>
                     <td className="lead">
                       <Link to="/indicators/$id" params={{ id: one.id }}>
-                        {one.name}
+                        <ByWords>{one.name}</ByWords>
                       </Link>
                     </td>
                     <td className="nw" data-none={one.attribute ? undefined : ''}>

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts'
 import { formatNumber } from '../lib/numbers.ts'
 import { showDay } from '../lib/show-moment.ts'
 import { useKeys } from '../lib/use-keys.ts'
+import { ByWords } from '../parts/by-words.tsx'
 import { KindMark } from '../parts/kind-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -78,7 +79,9 @@ export function Reader() {
     <div className="wrap">
       <div className="ph">
         <div>
-          <h1>{info.title}</h1>
+          <h1>
+            <ByWords>{info.title}</ByWords>
+          </h1>
           <p>
             {t.characters(formatNumber(info.length))}
             {t.sign.end}

@@ -4,8 +4,8 @@ export const zh = {
   coherence: '衔接检查',
   gravity: { error: '矛盾', warning: '须核实', note: '提示' } as Record<string, string>,
   status: { open: '待处理', resolved: '已处理', waived: '已豁免' } as Record<string, string>,
-  head: (open: number, errors: number, documents: number) =>
-    `${documents} 份文件放在一起看，${open} 处待处理${errors ? `，其中 ${errors} 处自相矛盾` : ''}。`,
+  head: (plan: string, open: number, errors: number, documents: number) =>
+    `${documents} 份文件放在一起看，${plan ? `涉及《${plan}》的` : '全部规划共'} ${open} 处待处理${errors ? `，其中 ${errors} 处自相矛盾` : ''}。`,
   none: '没有发现问题。',
   noneYet: '还没有检查过。导入规划后会自动检查，也可以现在检查。',
   check: '重新检查',
@@ -94,8 +94,8 @@ export const en: typeof zh = {
   coherence: 'Coherence',
   gravity: { error: 'Contradiction', warning: 'To verify', note: 'Note' },
   status: { open: 'Open', resolved: 'Resolved', waived: 'Waived' },
-  head: (open, errors, documents) =>
-    `${plural(documents, 'document')} read together: ${plural(open, 'finding')} open${errors ? `, ${errors} of them ${form(errors, 'a contradiction', 'contradictions')}` : ''}.`,
+  head: (plan, open, errors, documents) =>
+    `${plural(documents, 'document')} read together: ${plural(open, 'finding')} open${plan ? ` that concern “${plan}”` : ' in all plans'}${errors ? `, ${errors} of them ${form(errors, 'a contradiction', 'contradictions')}` : ''}.`,
   none: 'Nothing was found.',
   noneYet: 'Not checked yet. A check follows each import; you can also check now.',
   check: 'Check again',

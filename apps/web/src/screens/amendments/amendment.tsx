@@ -9,9 +9,11 @@ import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { Said } from '../../parts/said.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { AmendmentForm } from './amendment-form.tsx'
@@ -146,7 +148,9 @@ export function Amendment() {
             </Link>
           </p>
           <div className="ttl">
-            <h1>{one.title}</h1>
+            <h1>
+              <ByWords>{one.title}</ByWords>
+            </h1>
             <span className="tagl">{words.states[one.state]}</span>
           </div>
           <p>
@@ -175,7 +179,7 @@ export function Amendment() {
       ) : null}
       <section className="sheet mt2">
         <div className="fig">
-          <span className="no">{t.table(1)}</span>
+          <SheetNumber of="table" />
           <h2>{words.beforeAfter}</h2>
         </div>
         <div data-scroll className="tscroll cards">

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { amendmentsQuery, auditQuery } from '../../api/amendments.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
@@ -86,7 +87,7 @@ export function Amendments() {
                   <tr key={one.id}>
                     <td className="lead">
                       <Link to="/amendments/$id" params={{ id: one.id }} search={{ plan: planId }}>
-                        {one.title}
+                        <ByWords>{one.title}</ByWords>
                       </Link>
                     </td>
                     <td>

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { showTime } from '../../lib/show-time.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
@@ -96,7 +97,7 @@ export function BreakdownList() {
                   <tr key={one.indicatorId}>
                     <td className="lead">
                       <Link to="/breakdown/$id" params={{ id: one.indicatorId }} search={old => old}>
-                        {one.name}
+                        <ByWords>{one.name}</ByWords>
                       </Link>
                     </td>
                     <td className="nw">

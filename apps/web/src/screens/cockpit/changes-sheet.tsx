@@ -4,9 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { near, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightMark, LightShape } from '../../parts/light-mark.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 
 /** Which lights and values changed since the end of the month before, then what was done here lately. */
-export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recent: Overview['recent']; no: number }) {
+export function ChangesSheet({ lights, recent }: { lights: PlanLights; recent: Overview['recent'] }) {
   const { t, language } = useText()
   const words = t.area.lights
   const changes = lights.changes.filter(
@@ -18,7 +19,7 @@ export function ChangesSheet({ lights, recent, no }: { lights: PlanLights; recen
   return (
     <section className="sheet o3">
       <div className="fig">
-        <span className="no">{t.table(no)}</span>
+        <SheetNumber of="table" />
         <h2>{words.changedSince(lights.since.slice(5))}</h2>
       </div>
       <ol className="cl">

@@ -4,6 +4,7 @@ import { printedInUnit, unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { lackSays, lightSays, nearIn } from '../../lib/light-words.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LIGHT_CLASS, LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
@@ -51,7 +52,7 @@ function TargetNumber({ one, row = 'high' }: { one: IndicatorLight; row?: Row })
 
 const nameLink = (one: IndicatorLight) => (
   <Link to="/indicators/$id" params={{ id: one.indicatorId }} search={(old: object) => old}>
-    {one.name}
+    <ByWords>{one.name}</ByWords>
   </Link>
 )
 

@@ -4,11 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { worstFirst } from './count-lights.ts'
 import { LightRow, LowLightRow } from './light-row.tsx'
 
 /** Binding indicators as bullets with path, value, forecast and gap; the worst first. */
-export function BindingSheet({ list, no, only }: { list: readonly IndicatorLight[]; no: number; only: LightName | null }) {
+export function BindingSheet({ list, only }: { list: readonly IndicatorLight[]; only: LightName | null }) {
   const { t } = useText()
   const words = t.area.lights
   const shown = worstFirst(only ? list.filter(one => one.light === only) : list)
@@ -16,7 +17,7 @@ export function BindingSheet({ list, no, only }: { list: readonly IndicatorLight
   return (
     <section className="sheet o2">
       <div className="fig">
-        <span className="no">{t.figure(no)}</span>
+        <SheetNumber of="figure" />
         <h2>{t.bindingTitle(list.length)}</h2>
         <span className="more">
           <Link to="/rules" search={(old: object) => old}>
@@ -51,17 +52,7 @@ export function BindingSheet({ list, no, only }: { list: readonly IndicatorLight
 }
 
 /** Expected indicators, the worst first; those on course fold into one line. */
-export function ExpectedSheet({
-  list,
-  no,
-  title,
-  only,
-}: {
-  list: readonly IndicatorLight[]
-  no: number
-  title: string
-  only: LightName | null
-}) {
+export function ExpectedSheet({ list, title, only }: { list: readonly IndicatorLight[]; title: string; only: LightName | null }) {
   const { t } = useText()
   const words = t.area.lights
   const [open, setOpen] = useState(false)
@@ -74,7 +65,7 @@ export function ExpectedSheet({
   return (
     <section className="sheet o5">
       <div className="fig">
-        <span className="no">{t.figure(no)}</span>
+        <SheetNumber of="figure" />
         <h2>{title}</h2>
         <span className="more">
           <Link to="/indicators" search={(old: object) => old}>
@@ -105,7 +96,7 @@ export function ExpectedSheet({
 }
 
 /** Targets in the text that the plan's table does not have: those with a light, the worst first; the others are counted. */
-export function TextTargetsSheet({ list, no }: { list: readonly IndicatorLight[]; no: number }) {
+export function TextTargetsSheet({ list }: { list: readonly IndicatorLight[] }) {
   const { t } = useText()
   const words = t.area.lights
   const lit = worstFirst(list.filter(one => one.light !== 'no-data'))
@@ -113,7 +104,7 @@ export function TextTargetsSheet({ list, no }: { list: readonly IndicatorLight[]
   return (
     <section className="sheet o5">
       <div className="fig">
-        <span className="no">{t.figure(no)}</span>
+        <SheetNumber of="figure" />
         <h2>{words.others(list.length)}</h2>
         <span className="more">
           <Link to="/indicators" search={(old: object) => old}>

@@ -5,10 +5,11 @@ import { useState } from 'react'
 import { appraisalQuery } from '../../api/lights.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PlacesMap } from '../../parts/places-map.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { worstFirst } from './count-lights.ts'
 
 /** The places on a map, by the light of one indicator: the worst binding one that has values of places, until another is chosen. */
-export function PlacesSheet({ lights, planId, no }: { lights: readonly IndicatorLight[]; planId: string | undefined; no: number }) {
+export function PlacesSheet({ lights, planId }: { lights: readonly IndicatorLight[]; planId: string | undefined }) {
   const { t } = useText()
   const words = t.area.lights
   const placed = worstFirst(lights.filter(one => one.placed)).toSorted(
@@ -21,7 +22,7 @@ export function PlacesSheet({ lights, planId, no }: { lights: readonly Indicator
   return (
     <section className="sheet o4">
       <div className="fig">
-        <span className="no">{t.figure(no)}</span>
+        <SheetNumber of="figure" />
         <h2>{placed.length > 1 ? t.area.lights.places : words.placesTitle(chosen.name)}</h2>
       </div>
       <div className="pad2">

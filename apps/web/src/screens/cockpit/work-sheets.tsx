@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 
 /** What waits for a decision; nothing at all when nothing waits. */
-export function PendingSheet({ pending, no }: { pending: Overview['pending']; no: number }) {
+export function PendingSheet({ pending }: { pending: Overview['pending'] }) {
   const { t } = useText()
   // the numbers are the plan's; so is the queue that they lead to
   const { planId } = usePlan()
@@ -15,7 +16,7 @@ export function PendingSheet({ pending, no }: { pending: Overview['pending']; no
   return (
     <section className="sheet o6">
       <div className="fig">
-        <span className="no">{t.table(no)}</span>
+        <SheetNumber of="table" />
         <h2>{t.pendingTitle(total)}</h2>
         <span className="more">
           <Link to="/review" search={(old: object) => ({ ...old, plan: planId })}>
@@ -38,18 +39,19 @@ export function PendingSheet({ pending, no }: { pending: Overview['pending']; no
 }
 
 /** Open findings by gravity; nothing where nothing is open. */
-export function FindingsSheet({ findings, no }: { findings: Overview['findings']; no: number }) {
+export function FindingsSheet({ findings }: { findings: Overview['findings'] }) {
   const { t } = useText()
+  const { planId } = usePlan()
   const words = t.area.coherence
   const kinds = (['error', 'warning', 'note'] as const).filter(gravity => findings[gravity])
   if (!kinds.length) return null
   return (
     <section className="sheet o6">
       <div className="fig">
-        <span className="no">{t.table(no)}</span>
+        <SheetNumber of="table" />
         <h2>{words.coherence}</h2>
         <span className="more">
-          <Link to="/coherence" search={(old: object) => old}>
+          <Link to="/coherence" search={planId ? { plan: planId } : {}}>
             {words.status.open}
           </Link>
         </span>
@@ -72,7 +74,7 @@ const STAGES = ['completed', 'construction', 'reserve', 'idea', 'cancelled'] as 
 const SWATCH = { completed: 'c1', construction: 'c2', reserve: 'c3', idea: 'c4', cancelled: 'c6' } as const
 
 /** Projects by stage as one bar, and how many tasks the plan sets. */
-export function StagesSheet({ data, no }: { data: Overview; no: number }) {
+export function StagesSheet({ data }: { data: Overview }) {
   const { t } = useText()
   const total = Object.values(data.projectsByStage).reduce((sum, n) => sum + n, 0)
   if (!total && !data.tasks) return null
@@ -80,7 +82,7 @@ export function StagesSheet({ data, no }: { data: Overview; no: number }) {
   return (
     <section className="sheet o7">
       <div className="fig">
-        <span className="no">{t.figure(no)}</span>
+        <SheetNumber of="figure" />
         <h2>{t.tasksAndProjects}</h2>
         <span className="more">
           <Link to="/projects" search={(old: object) => old}>

@@ -45,7 +45,7 @@ function groupsOf(items: readonly RegisteredFinding[], keyOf: (item: RegisteredF
 export function Coherence() {
   const { t, language } = useText()
   const words = t.area.coherence
-  const { chosen, find } = usePlan()
+  const { chosen, find, overview } = usePlan()
   const [gone, setGone] = useState(false)
   const { busy, change } = useChange()
   const [gravity, setGravity] = useState<Gravity | ''>('')
@@ -128,6 +128,7 @@ export function Coherence() {
     <div className="wrap">
       <PageHead title={words.coherence} actions={<CoherenceTabs />}>
         {words.head(
+          chosen ? (overview.data?.plan?.title ?? '') : '',
           sumOf(counts, open, 'all'),
           sumOf(counts, one => open(one) && one.gravity === 'error', 'all'),
           last?.documents ?? 0,

@@ -9,6 +9,7 @@ import { usePlan } from '../../lib/use-plan.ts'
 import { CutNote } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { CoherenceTabs } from './coherence-tabs.tsx'
@@ -110,7 +111,7 @@ export function Matrix() {
         <>
           <section className="sheet mt2">
             <div className="fig">
-              <span className="no">{t.table(1)}</span>
+              <SheetNumber of="table" />
               <h2>{words.views.matrix}</h2>
               <span className="more cap n">{find ? rows.length : onlyShared ? data.shared : data.total}</span>
             </div>

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { inChart, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { axisOf, lineOf } from './scales.ts'
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [520, 176, 44, 84, 16, 28]
@@ -63,7 +64,7 @@ export function OtherPlans({ others }: { others: readonly OtherPlan[] }) {
     <div className="col">
       <section className="sheet">
         <div className="fig">
-          <span className="no">{t.figure(3)}</span>
+          <SheetNumber of="figure" />
           <h2>{words.before}</h2>
         </div>
         <div className="pad2 pv">
@@ -95,7 +96,7 @@ export function OtherPlans({ others }: { others: readonly OtherPlan[] }) {
       {rest.length ? (
         <section className="sheet">
           <div className="fig">
-            <span className="no">{t.table(4)}</span>
+            <SheetNumber of="table" />
             <h2>{words.otherPlans}</h2>
           </div>
           <ul className="rows">

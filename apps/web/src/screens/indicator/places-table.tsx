@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { lackSays, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LightMark } from '../../parts/light-mark.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 
 /** A place's light as an indicator's, so that one bullet draws both. */
 const asLight = (place: PlacedLight, whole: IndicatorLight): IndicatorLight => ({
@@ -30,7 +31,7 @@ export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: 
   return (
     <section className="sheet">
       <div className="fig">
-        <span className="no">{t.figure(2)}</span>
+        <SheetNumber of="figure" />
         <h2>{words.places}</h2>
         <span className="more cap">
           {words.placesOrder}

@@ -8,6 +8,7 @@ import { showTime } from '../../lib/show-time.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { PathStoryLine } from '../../parts/path-story.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 
 const minus = (value: number) => formatNumber(roundTo(value, 1))
 
@@ -30,7 +31,7 @@ export function WhyLight({ data, light }: { data: IndicatorAppraisal; light: Ind
   return (
     <section className="sheet why">
       <div className="fig">
-        <span className="no">{t.table(1)}</span>
+        <SheetNumber of="table" />
         <h2>{words.why}</h2>
       </div>
       <div className="pad2">

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { nearIn } from '../../lib/light-words.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 
 /** Path, value, gap, light and vintage at the plan's year ends and on the day asked about. */
 export function YearsTable({ data }: { data: IndicatorAppraisal }) {
@@ -22,7 +23,7 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
   return (
     <section className="sheet">
       <div className="fig">
-        <span className="no">{t.table(3)}</span>
+        <SheetNumber of="table" />
         <h2>{words.yearTable}</h2>
         <span className="more cap">{unitWords(light.unit, language)}</span>
       </div>

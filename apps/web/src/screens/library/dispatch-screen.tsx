@@ -8,9 +8,11 @@ import { post } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney, wanOf, yuanOf } from '../../lib/money.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { LibraryTabs } from './library-head.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
@@ -124,12 +126,12 @@ export function DispatchScreen() {
       <LibraryTabs />
       <section className="sheet">
         <div className="fig">
-          <span className="no">{t.table(1)}</span>
+          <SheetNumber of="table" />
           <h2>{words.dispatch}</h2>
           <span className="more cap">{moneyUnit(language)}</span>
         </div>
         {rows.length ? (
-          <div className="tscroll" data-scroll>
+          <div className="tscroll cards" data-scroll>
             <table className="list">
               <thead>
                 <tr>
@@ -150,19 +152,25 @@ export function DispatchScreen() {
                   <tr key={row.id}>
                     <td className="lead">
                       <Link to="/projects/$id" params={{ id: row.id }}>
-                        {row.name}
+                        <ByWords>{row.name}</ByWords>
                       </Link>
                     </td>
-                    <td className="nw">{row.placeName}</td>
+                    <td className="nw" data-none={row.placeName ? undefined : ''}>
+                      {row.placeName}
+                    </td>
                     <td className="nw">{row.lead}</td>
-                    <td className="r n">{showMoney(row.planned, language)}</td>
-                    <td className="r n b">
+                    <td className="r n" data-label={words.planned}>
+                      {showMoney(row.planned, language)}
+                    </td>
+                    <td className="r n b" data-label={words.completed}>
                       {row.completed === null ? <span className="warm">{words.notYet}</span> : showMoney(row.completed, language)}
                     </td>
-                    <td className="r n">{row.progress === null ? '—' : `${Number(row.progress)}%`}</td>
+                    <td className="r n" data-label={words.fields.progress} data-none={row.progress === null ? '' : undefined}>
+                      {row.progress === null ? '—' : `${Number(row.progress)}%`}
+                    </td>
                     <td className={row.issue ? 'warm' : undefined}>{row.issue}</td>
                     <td className="r">
-                      <button type="button" className="plain" onClick={() => setReporting(row)}>
+                      <button type="button" className="btn sm" onClick={() => setReporting(row)}>
                         {words.report}
                       </button>
                     </td>

@@ -20,6 +20,7 @@ import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { asQuoted } from '../../lib/without-breaks.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { Guessed } from './library-columns.tsx'
@@ -163,7 +164,7 @@ export function FromText() {
       {items.length ? (
         <section className="sheet">
           <div className="fig">
-            <span className="no">{t.table(1)}</span>
+            <SheetNumber of="table" />
             <h2>{words.candidate}</h2>
             <span className="more cap">{words.found(items.length, candidates.data.total)}</span>
           </div>
@@ -183,7 +184,7 @@ export function FromText() {
       ) : null}
       <section className="sheet">
         <div className="fig">
-          <span className="no">{t.table(2)}</span>
+          <SheetNumber of="table" />
           <h2>{words.promised}</h2>
           <span className="more cap">{promised.data ? words.promisedHead(missing.length, promised.data.length) : ''}</span>
         </div>
@@ -204,7 +205,7 @@ export function FromText() {
       </section>
       <section className="sheet">
         <div className="fig">
-          <span className="no">{t.table(3)}</span>
+          <SheetNumber of="table" />
           <h2>{words.duplicates}</h2>
         </div>
         {duplicates.data?.length ? (

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { librarySummaryQuery, moneyQuery } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, shareOf, showMoney } from '../../lib/money.ts'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { YearCurve } from './year-curve.tsx'
 
 /** The cockpit's sheet: this year's investment against the year's plan, and where the planned money comes from. */
-export function InvestmentSheet({ no }: { no?: string }) {
+export function InvestmentSheet() {
   const { t, language } = useText()
   const words = t.area.library
   const summary = useQuery(librarySummaryQuery({ kind: 'project', standing: 'listed' }))
@@ -19,7 +20,7 @@ export function InvestmentSheet({ no }: { no?: string }) {
   return (
     <section className="sheet invest o6">
       <div className="fig">
-        {no ? <span className="no">{no}</span> : null}
+        <SheetNumber of="figure" />
         <h2>{words.cockpitTitle(year)}</h2>
         <span className="more">
           <Link to="/projects/money">{words.openMoney}</Link>

@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { approvalsQuery } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { CutNote, useFirstRows } from '../../parts/more-rows.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { ApprovalSettingsDialog } from './approval-settings.tsx'
 import { ClockWords, LimitWords } from './approval-words.tsx'
@@ -23,7 +25,7 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
   return (
     <section className="sheet" id="approvals">
       <div className="fig">
-        <span className="no">{t.table(2)}</span>
+        <SheetNumber of="table" />
         <h2>{all ? words.openApprovals : words.lateApprovals}</h2>
         <span className="more">
           <label className="cap">
@@ -57,7 +59,7 @@ export function LateApprovals({ filter }: { filter: ProjectFilter }) {
                 <tr key={one.id + one.kind} className={one.lateDays >= 20 ? 'hot' : undefined}>
                   <td className="lead">
                     <Link to="/projects/$id" params={{ id: one.id }}>
-                      {one.name}
+                      <ByWords>{one.name}</ByWords>
                     </Link>
                   </td>
                   <td>{words.approvals[one.kind]}</td>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Language } from '../../i18n/use-text.ts'
 import type { Messages } from '../../i18n/zh.ts'
 import { showMoney } from '../../lib/money.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { ProjectLight } from './project-light.tsx'
@@ -40,7 +41,7 @@ export const COLUMNS: readonly LibraryColumn[] = [
     shown: true,
     cell: row => (
       <Link to="/projects/$id" params={{ id: row.id }} className="nm">
-        {row.name}
+        <ByWords>{row.name}</ByWords>
       </Link>
     ),
   },

@@ -2,6 +2,7 @@ import type { ProjectRow } from '@lantu/model/api/library'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useRows } from './use-rows.ts'
@@ -32,7 +33,7 @@ export function LibraryGantt({ today }: { today: string }) {
   return (
     <section className="sheet">
       <div className="fig">
-        <span className="no">{t.figure(1)}</span>
+        <SheetNumber of="figure" />
         <h2>{words.gantt}</h2>
         <span className="more cap">{words.ganttLegend}</span>
       </div>

@@ -7,6 +7,7 @@ import { boundariesQuery, importBoundaries, placesQuery } from '../../api/librar
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../lib/money.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { ProjectLight } from './project-light.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
@@ -137,7 +138,7 @@ export function LibraryMap() {
   return (
     <section className="sheet">
       <div className="fig">
-        <span className="no">{t.figure(1)}</span>
+        <SheetNumber of="figure" />
         <h2>{words.map}</h2>
         <span className="more">
           <span className="cap">

@@ -10,6 +10,7 @@ import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { useNarrow } from '../../lib/use-narrow.ts'
 import { useSight } from '../../lib/use-sight.ts'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
@@ -143,7 +144,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   return (
     <section className="sheet lib">
       <div className="fig">
-        <span className="no">{t.table(1)}</span>
+        <SheetNumber of="table" />
         <h2>{words.library}</h2>
         <span className="more">
           <span className="cap">

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../lib/money.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { Concerns } from './concerns.tsx'
 import { LibraryTabs } from './library-head.tsx'
@@ -17,14 +18,12 @@ const KINDS = ['need', 'budget', 'plan', 'paid', 'completed'] as const
 
 function SumTable({
   title,
-  no,
   sums,
   total,
   name,
   completed = true,
 }: {
   title: string
-  no: string
   sums: readonly Sums[]
   total: Sums
   name: (one: Sums) => string
@@ -36,7 +35,7 @@ function SumTable({
   return (
     <section className="sheet">
       <div className="fig">
-        <span className="no">{no}</span>
+        <SheetNumber of="table" />
         <h2>{title}</h2>
         <span className="more cap">{moneyUnit(language)}</span>
       </div>
@@ -133,7 +132,7 @@ export function MoneyScreen() {
       <div className="g2p">
         <section className="sheet">
           <div className="fig">
-            <span className="no">{t.figure(1)}</span>
+            <SheetNumber of="figure" />
             <h2>{words.monthsTitle(year ?? thisYear ?? 0)}</h2>
             <span className="more cap">
               {unit}
@@ -144,7 +143,6 @@ export function MoneyScreen() {
           <YearCurve months={data.months} />
         </section>
         <SumTable
-          no={t.table(1)}
           title={words.bySource}
           sums={data.bySource}
           total={{ ...data.total }}
@@ -152,16 +150,10 @@ export function MoneyScreen() {
           name={one => words.sources[one.key] ?? one.key}
         />
       </div>
-      <SumTable no={t.table(2)} title={words.byYear} sums={data.byYear} total={years.data?.total ?? data.total} name={one => one.key} />
+      <SumTable title={words.byYear} sums={data.byYear} total={years.data?.total ?? data.total} name={one => one.key} />
       <div className="g2p">
-        <SumTable
-          no={t.table(3)}
-          title={words.bySector}
-          sums={data.bySector}
-          total={data.total}
-          name={one => words.sectors[one.key] ?? one.key}
-        />
-        <SumTable no={t.table(4)} title={words.byPlace} sums={data.byPlace} total={data.total} name={one => one.name || words.noPlace} />
+        <SumTable title={words.bySector} sums={data.bySector} total={data.total} name={one => words.sectors[one.key] ?? one.key} />
+        <SumTable title={words.byPlace} sums={data.byPlace} total={data.total} name={one => one.name || words.noPlace} />
       </div>
       <p className="cap addsup">{words.addsUp}</p>
       <div className="g2p">

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { librarySummaryQuery, slipsQuery } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { CutNote, useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { LateApprovals } from './late-approvals.tsx'
 import { LibraryFilters } from './library-filters.tsx'
@@ -32,7 +34,7 @@ export function SlipsScreen() {
       <LibraryFilters summary={summary.data} />
       <section className="sheet">
         <div className="fig">
-          <span className="no">{t.table(1)}</span>
+          <SheetNumber of="table" />
           <h2>{words.slips}</h2>
         </div>
         {rows.length ? (
@@ -55,7 +57,7 @@ export function SlipsScreen() {
                   <tr key={row.id + row.what} className={row.days >= 90 ? 'hot' : undefined}>
                     <td className="lead">
                       <Link to="/projects/$id" params={{ id: row.id }}>
-                        {row.name}
+                        <ByWords>{row.name}</ByWords>
                       </Link>
                     </td>
                     <td>{what(row.what)}</td>

@@ -8,8 +8,10 @@ import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { Hatches } from '../../parts/light-mark.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { CurveChoice } from './curve-choice.tsx'
 import { PathHistory } from './path-history.tsx'
@@ -78,7 +80,9 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
               {sheet.name}
             </Link>
           </p>
-          <h1>{words.title(name)}</h1>
+          <h1>
+            <ByWords>{words.title(name)}</ByWords>
+          </h1>
           <p>{words.head}</p>
         </div>
         {sheet.places.length ? (
@@ -116,7 +120,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
           <div className="col">
             <section className="sheet">
               <div className="fig">
-                <span className="no">{t.figure(1)}</span>
+                <SheetNumber of="figure" />
                 <h2>{words.chart}</h2>
                 <span className="more cap pe-key">
                   <i className="now" /> {words.before}
@@ -136,7 +140,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
             </section>
             <section className="sheet">
               <div className="fig">
-                <span className="no">{t.table(1)}</span>
+                <SheetNumber of="table" />
                 <h2>{words.years}</h2>
                 <span className="more cap">{unitTyped(sheet.unit, language)}</span>
               </div>

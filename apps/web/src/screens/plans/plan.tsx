@@ -6,6 +6,7 @@ import { planDetailQuery, planSystemQuery } from '../../api/plans.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { showDay } from '../../lib/show-moment.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { Announced } from './announced.tsx'
@@ -48,7 +49,9 @@ export function PlanPage() {
             <Link to="/plans">{words.title}</Link>
           </p>
           <div className="ttl">
-            <h1>{plan.title}</h1>
+            <h1>
+              <ByWords>{plan.title}</ByWords>
+            </h1>
             <span className="tagl">{t.planKinds[plan.kind]}</span>
           </div>
           <p>{words.sentence(period, plan.stage ? (words.stages[plan.stage] ?? '') : '', plan.targets, children.length)}</p>

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { planSystemQuery } from '../../api/plans.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePlan } from '../../lib/use-plan.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 
@@ -96,7 +97,7 @@ export function Plans() {
                     <td className="lead">
                       <div className="nest" style={{ paddingLeft: `${Math.min(depth, 4) * 20}px` }}>
                         <Link to="/plans/$id" params={{ id: plan.id }}>
-                          {plan.title}
+                          <ByWords>{plan.title}</ByWords>
                         </Link>
                         <span className="cap">
                           {[t.planKinds[plan.kind], plan.place, plan.amendments ? words.amended(plan.amendments) : '']

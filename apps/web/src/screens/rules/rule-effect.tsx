@@ -2,6 +2,7 @@ import type { RulePreview } from '@lantu/model/api/light-rules'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { LightMark, LightShape } from '../../parts/light-mark.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 
 const LIGHTS = ['behind', 'at-risk', 'on-course', 'ahead', 'no-data'] as const
 
@@ -13,7 +14,7 @@ export function RuleEffect({ preview, projects = false }: { preview: RulePreview
   return (
     <section className="sheet" aria-live="polite">
       <div className="fig">
-        <span className="no">{t.table(2)}</span>
+        <SheetNumber of="table" />
         <h2>
           {preview.days.length ? (projects ? words.effectProjects : words.effect)(preview.changed, preview.days.length) : words.effectNone}
         </h2>

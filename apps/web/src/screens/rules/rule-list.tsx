@@ -127,6 +127,43 @@ export function RuleList({ rules, change, problems, projects = false }: Props) {
   )
 }
 
+/** What the quantity is compared with; of one that is either so or not, which of the two. */
+function Bound({ condition, onChange }: { condition: RuleCondition; onChange: (condition: RuleCondition) => void }) {
+  const { t } = useText()
+  const words = t.area.lights
+  const either = words.either[condition.quantity]
+  if (either)
+    return (
+      <Select
+        className="rl-either"
+        aria-label={words.quantity[condition.quantity] ?? ''}
+        value={condition.value === 1 ? 1 : 0}
+        onChange={value => onChange({ ...condition, is: 'eq', value })}
+        popupMatchSelectWidth={false}
+        options={either.map((label, i) => ({ value: 1 - i, label }))}
+      />
+    )
+  return (
+    <>
+      <Select
+        className="rl-is"
+        aria-label={words.is[condition.is] ?? ''}
+        value={condition.is}
+        onChange={is => onChange({ ...condition, is })}
+        options={SIGNS.map(is => ({ value: is, label: words.is[is] }))}
+      />
+      <InputNumber
+        className="rl-n"
+        aria-label={words.quantity[condition.quantity] ?? ''}
+        min={-1e6}
+        max={1e6}
+        value={condition.value}
+        onChange={value => onChange({ ...condition, value: value ?? 0 })}
+      />
+    </>
+  )
+}
+
 function Conditions({ rule, put, projects }: { rule: LightRule; put: (rule: LightRule) => void; projects: boolean }) {
   const { t } = useText()
   const words = t.area.lights
@@ -140,25 +177,11 @@ function Conditions({ rule, put, projects }: { rule: LightRule; put: (rule: Ligh
             className="rl-q"
             aria-label={words.ruleWhen}
             value={condition.quantity}
-            onChange={quantity => set(i, { ...condition, quantity })}
+            onChange={quantity => set(i, words.either[quantity] ? { quantity, is: 'eq', value: 1 } : { ...condition, quantity })}
             popupMatchSelectWidth={false}
             options={(projects ? PROJECT_QUANTITIES : QUANTITIES).map(quantity => ({ value: quantity, label: words.quantity[quantity] }))}
           />
-          <Select
-            className="rl-is"
-            aria-label={words.is[condition.is] ?? ''}
-            value={condition.is}
-            onChange={is => set(i, { ...condition, is })}
-            options={SIGNS.map(is => ({ value: is, label: words.is[is] }))}
-          />
-          <InputNumber
-            className="rl-n"
-            aria-label={words.quantity[condition.quantity] ?? ''}
-            min={-1e6}
-            max={1e6}
-            value={condition.value}
-            onChange={value => set(i, { ...condition, value: value ?? 0 })}
-          />
+          <Bound condition={condition} onChange={changed => set(i, changed)} />
           <button
             className="x"
             type="button"

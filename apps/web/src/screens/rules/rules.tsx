@@ -12,6 +12,7 @@ import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { usePlan } from '../../lib/use-plan.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { RuleEffect } from './rule-effect.tsx'
 import { RuleList } from './rule-list.tsx'
@@ -130,7 +131,7 @@ function RuleDesk({ book, scope, planId, today }: { book: RuleBook; scope: RuleS
       <div className="col">
         <section className="sheet">
           <div className="fig">
-            <span className="no">{t.table(1)}</span>
+            <SheetNumber of="table" />
             <h2>{book.inForce.name[language]}</h2>
             <span className="more cap">{words.inForceFrom[book.inForce.from]}</span>
           </div>

@@ -7,6 +7,7 @@ import { useChange } from '../../lib/use-change.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { NewTaskDialog } from './new-task-dialog.tsx'
 import { TaskRows } from './task-rows.tsx'
@@ -149,7 +150,7 @@ export function YearLists() {
       ) : (
         <section className="sheet mt2">
           <div className="fig">
-            <span className="no">{t.table(1)}</span>
+            <SheetNumber of="table" />
             <h2>
               {year} {words.list[list]}
             </h2>

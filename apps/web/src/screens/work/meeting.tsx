@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { editMeeting, meetingQuery } from '../../api/work.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { type Agenda, ItemDialog, SuggestDialog } from './meeting-dialogs.tsx'
 import { NewTaskDialog } from './new-task-dialog.tsx'
@@ -45,7 +47,9 @@ export function Meeting() {
             <Link to="/tasks/meetings">{words.meetings}</Link>
           </p>
           <div className="ttl">
-            <h1>{meeting.title}</h1>
+            <h1>
+              <ByWords>{meeting.title}</ByWords>
+            </h1>
             <span className="tagl">{words.meetingState[meeting.state]}</span>
           </div>
           <p>
@@ -71,7 +75,7 @@ export function Meeting() {
       </div>
       <section className="sheet">
         <div className="fig">
-          <span className="no">{t.table(1)}</span>
+          <SheetNumber of="table" />
           <h2>{words.agenda}</h2>
           <span className="more no-print wact">
             <button className="btn sm" type="button" onClick={() => setDialog('suggest')}>

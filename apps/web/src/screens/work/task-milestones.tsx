@@ -10,7 +10,7 @@ export function TaskMilestones({ task, today, onEdit }: { task: TaskDetail; toda
   return (
     <TaskSheet
       title={words.milestones}
-      no={t.table(1)}
+      number="table"
       more={
         onEdit ? (
           <button className="btn sm no-print" type="button" onClick={onEdit}>

@@ -36,7 +36,7 @@ export function TaskProgress({ task, today }: { task: TaskDetail; today: string 
   const { t } = useText()
   const words = t.area.work
   return (
-    <TaskSheet title={words.progress} no={t.figure(1)}>
+    <TaskSheet title={words.progress} number="figure">
       <div className="pad2">
         <ProgressBar task={task} wide />
         <dl className="wfigs">

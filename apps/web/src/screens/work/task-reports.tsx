@@ -9,7 +9,7 @@ export function TaskReports({ task }: { task: TaskDetail }) {
   const { t, language } = useText()
   const words = t.area.work
   return (
-    <TaskSheet title={words.reports} no={t.table(2)}>
+    <TaskSheet title={words.reports} number="table">
       {task.reports.length ? (
         <ul className="rows">
           {task.reports.map(report => (

@@ -8,6 +8,7 @@ import { useChange } from '../../lib/use-change.ts'
 import { useKeys } from '../../lib/use-keys.ts'
 import { usePlan } from '../../lib/use-plan.ts'
 import { asQuoted } from '../../lib/without-breaks.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
@@ -64,7 +65,9 @@ export function Task() {
             </span>
           </p>
           <div className="ttl">
-            <h1>{task.title}</h1>
+            <h1>
+              <ByWords>{task.title}</ByWords>
+            </h1>
           </div>
           <p className="wline">
             <StateMark task={task} />
