@@ -52,6 +52,22 @@ describe.skipIf(!chromiumPath)('from a file on the disk to the sentence behind a
     await page.getByRole('alert').waitFor({ state: 'detached' })
   })
 
+  it('says that a text is no plan, and lets it be withdrawn and put back by keyboard', async () => {
+    const letter = Buffer.from('老友：\n\n见信好。我搬到了湖边，房子80平方米，离车站3公里。\n')
+    await page.locator('input[type=file]').setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: letter })
+    const row = page.locator('.jobs li', { hasText: 'letter.txt' })
+    await row.getByText('看来不是规划或工作报告').waitFor({ timeout: 60_000 })
+    await row.getByRole('button', { name: '撤下' }).focus()
+    await page.keyboard.press('Enter')
+    const yes = page.getByRole('dialog').getByRole('button', { name: '撤下' })
+    await expect.poll(() => yes.evaluate(button => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    const back = row.getByRole('button', { name: '放回' })
+    await expect.poll(() => back.evaluate(button => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await row.getByRole('link', { name: '读原文' }).waitFor()
+  })
+
   it('reviews by keyboard alone: accept, correct, reject, undo, and many at once', async () => {
     await page.goto(`${lantu.url}/review?kind=observation`)
     await page.locator('.queue h2').waitFor()

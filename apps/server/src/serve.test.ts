@@ -120,6 +120,13 @@ describe('the HTTP interface', () => {
     expect((await post('/light-rules', rules, { 'if-match': '"0"' })).status).toBe(400)
   })
 
+  it('withdraws no document that something rests on, and brings back none that was not withdrawn', async () => {
+    const withdrawn = await post(`/documents/${first.documentId}/withdraw`, {})
+    expect([withdrawn.status, (await json<Problem>(withdrawn)).code]).toEqual([409, 'document.rested-on'])
+    expect((await post(`/documents/${first.documentId}/restore`, {})).status).toBe(409)
+    expect((await post('/documents/00000000-0000-4000-8000-000000000000/withdraw', {})).status).toBe(404)
+  })
+
   it('serves the original as a download that cannot run', async () => {
     const answer = await api(`/documents/${first.documentId}/original`)
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)

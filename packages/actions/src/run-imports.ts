@@ -56,11 +56,11 @@ async function finish(
   authorityId: string,
   id: string,
   now: Date,
-  set: { error?: unknown; documentId?: string; planId?: string; duplicate?: boolean; statements?: number },
+  set: { error?: unknown; documentId?: string; planId?: string; duplicate?: boolean; found?: Record<string, number> | undefined },
 ): Promise<void> {
   await register.transaction(authorityId, tx =>
     tx.query(
-      `UPDATE import_job SET step = $3, progress = 1, error = $4, document_id = $5, plan_id = coalesce($6, plan_id), duplicate = $7, statements = $8, finished_at = $9,
+      `UPDATE import_job SET step = $3, progress = 1, error = $4, document_id = $5, plan_id = coalesce($6, plan_id), duplicate = $7, statements = $8, found = $9, finished_at = $10,
        bytes = NULL, leased_until = NULL WHERE authority_id = $1 AND id = $2`,
       [
         authorityId,
@@ -70,7 +70,8 @@ async function finish(
         set.documentId ?? null,
         set.planId ?? null,
         set.duplicate ?? false,
-        set.statements ?? null,
+        set.found ? Object.values(set.found).reduce((sum, n) => sum + n, 0) : null,
+        set.found ? JSON.stringify(set.found) : null,
         now,
       ],
     ),
@@ -80,6 +81,12 @@ async function finish(
 const sayError = (error: unknown) => {
   const known = error instanceof LantuError ? error : new LantuError('internal', { reference: 'import' })
   return { code: known.code, zh: known.sentence('zh'), en: known.sentence('en') }
+}
+
+function countKinds({ statements }: Reading): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const { kind } of statements) found[kind] = (found[kind] ?? 0) + 1
+  return found
 }
 
 /** Progress is written a few times a second at most, and renews the lease. */
@@ -117,7 +124,7 @@ async function work(register: Register, authorityId: string, job: Job, options: 
   })
   // a document is many rows at once: without fresh statistics the next screens would be planned for empty tables
   await register.asOwner(client => client.query('ANALYZE document, section, block, statement'))
-  await finish(register, authorityId, job.id, options.now(), { ...stored, statements: reading.statements.length })
+  await finish(register, authorityId, job.id, options.now(), { ...stored, found: countKinds(reading) })
 }
 
 /** Takes the next waiting job of the authority and ends it, one way or the other. False when none was waiting. */

@@ -1,6 +1,6 @@
 import type { NewPlan, PlanKind } from '@lantu/model/api/plan'
 import { measureCodePoints } from '@lantu/model/code-points'
-import type { Locator } from '@lantu/model/decoded-document'
+import type { Locator, Notice } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
 import type { Reading } from '@lantu/model/reading'
 import type { Statement } from '@lantu/model/statement'
@@ -8,6 +8,7 @@ import { titledYear } from '@lantu/reader/structure/titled-year'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from './action-context.ts'
 import { insertPlan } from './create-plan.ts'
+import { isUnlikePlan, UNLIKE_PLAN } from './documents/unlike-plan.ts'
 import { writeAudit } from './write-audit.ts'
 
 /** PostgreSQL text holds no NUL; the decoded text never should either. */
@@ -137,6 +138,9 @@ async function insertStatements(tx: Tx, documentId: string, planId: string, stat
   if (wrong) throw new LantuError('statement.quote-differs', { at: wrong.start_at })
 }
 
+const noticesOf = (reading: Reading): Pick<Notice, 'code' | 'zh' | 'en'>[] =>
+  [...reading.notices, ...(isUnlikePlan(reading) ? [UNLIKE_PLAN] : [])].map(({ code, zh, en }) => ({ code, zh, en }))
+
 export interface StoredFile {
   readonly fileName: string
   readonly sha256: string
@@ -168,7 +172,7 @@ export async function storeReading(
       file.sha256,
       Buffer.from(file.bytes),
       text,
-      JSON.stringify(reading.notices.map(({ code, zh, en }) => ({ code, zh, en }))),
+      JSON.stringify(noticesOf(reading)),
     ],
   )
   const documentId = row?.id as string

@@ -33,6 +33,8 @@ const ABOUT: Readonly<Record<string, Said>> = {
   'meeting.edit': ['修改会议', 'Edited the meeting'],
   'formula.define': ['设定公式', 'Defined the formula of'],
   'import.queue': ['上传', 'Uploaded'],
+  'document.withdraw': ['撤下文件', 'Withdrew the document'],
+  'document.restore': ['放回文件', 'Brought back the document'],
   'library.queue': ['上传项目表', 'Uploaded a project workbook'],
   'project.file': ['上传项目附件', 'Attached a file'],
 }

@@ -1,7 +1,9 @@
+import { restoreDocument, withdrawDocument } from '@lantu/actions/documents/withdraw-document'
 import { getDocument, getOriginal, getSections, getText, listDocuments } from '@lantu/actions/see-documents'
-import { DocumentSummary, SectionNode, TextBlock } from '@lantu/model/api/document'
+import { DocumentSummary, SectionNode, TextBlock, WithdrawnDocument } from '@lantu/model/api/document'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
+import { once } from '../idempotency.ts'
 import { answers, IdParams, Page, PageOfPlan } from './schemas.ts'
 
 const Text = Type.Object({ blocks: Type.Array(TextBlock), next: Type.Union([Type.Integer(), Type.Null()]) })
@@ -21,6 +23,19 @@ export function documentRoutes(app: App, { context }: Services): void {
     { schema: { summary: '一份文档 A document', tags: ['documents'], params: IdParams, response: answers(DocumentSummary) } },
     request => getDocument(context, request.params.id),
   )
+  for (const [verb, summary, work] of [
+    ['withdraw', '撤下文件 Withdraw a document that nothing rests on', withdrawDocument],
+    ['restore', '放回文件 Bring a withdrawn document back', restoreDocument],
+  ] as const)
+    app.post(
+      `/documents/:id/${verb}`,
+      { schema: { summary, tags: ['documents'], params: IdParams, body: Type.Object({}), response: answers(WithdrawnDocument) } },
+      (request, reply) =>
+        once(context, request, reply, `${verb} ${request.params.id}`, async () => ({
+          status: 200,
+          body: await work(context, request.params.id),
+        })),
+    )
   app.get(
     '/documents/:id/sections',
     {

@@ -4,16 +4,32 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { importsQuery, olderImportsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/use-text.ts'
-import { formatBytes } from '../lib/numbers.ts'
+import { formatBytes, formatNumber } from '../lib/numbers.ts'
 import { showMoment } from '../lib/show-moment.ts'
 import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { SheetNumber } from '../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { RestoreDocument, WithdrawDocument } from '../parts/withdraw-document.tsx'
 import { ImportBox } from './import-box.tsx'
+
+const KINDS = ['observation', 'goal', 'task', 'project', 'system'] as const
+
+/** What was read, kind by kind, and whether it looks like a plan at all. */
+function useOutcome() {
+  const { t } = useText()
+  return ({ duplicate, statements, found, unlikePlan, step }: ImportJob): string => {
+    if (duplicate) return t.duplicate
+    if (step !== 'done' || statements === null) return t.step[step] ?? ''
+    const kinds = KINDS.filter(kind => found?.[kind]).map(kind => `${t.kind[kind]} ${formatNumber(found?.[kind] ?? 0)}`)
+    const read = t.readStatements(statements, kinds.join(t.sign.comma))
+    return unlikePlan ? `${read}${t.sign.end}${t.unlikePlan}` : read
+  }
+}
 
 function Job({ job }: { job: ImportJob }) {
   const { t, language } = useText()
+  const outcome = useOutcome()
   const ended = job.finishedAt !== null
   // what was imported may belong to another plan than the one in front
   const ofPlan = job.planId === null ? {} : { plan: job.planId }
@@ -41,24 +57,23 @@ function Job({ job }: { job: ImportJob }) {
         {job.error ? (
           <p className="warm">{job.error[language]}</p>
         ) : (
-          <p className="cap">
-            {job.duplicate
-              ? t.duplicate
-              : job.step === 'done' && job.statements !== null
-                ? t.readStatements(job.statements)
-                : t.step[job.step]}
-          </p>
+          <p className={job.unlikePlan ? 'warm' : 'cap'}>{job.withdrawn ? t.withdrawnMark : outcome(job)}</p>
         )}
       </div>
       <div className="to">
-        {job.documentId ? (
+        {job.documentId && job.withdrawn ? (
+          <RestoreDocument id={job.documentId} />
+        ) : job.documentId ? (
           <>
-            <Link className="btn sm" to="/review" search={{ ...ofPlan, document: job.documentId }}>
-              {t.reviewThem}
-            </Link>
+            {job.statements === 0 ? null : (
+              <Link className="btn sm" to="/review" search={{ ...ofPlan, document: job.documentId }}>
+                {t.reviewThem}
+              </Link>
+            )}
             <Link className="btn sm" to="/reader/$id" params={{ id: job.documentId }} search={ofPlan}>
               {t.readIt}
             </Link>
+            <WithdrawDocument id={job.documentId} name={job.fileName} />
           </>
         ) : null}
       </div>

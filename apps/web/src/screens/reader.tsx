@@ -10,6 +10,7 @@ import { ByWords } from '../parts/by-words.tsx'
 import { KindMark } from '../parts/kind-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
+import { WithdrawDocument } from '../parts/withdraw-document.tsx'
 import type { Search } from '../router.tsx'
 import { Block } from './reader/block.tsx'
 import { countBySection, firstOfPages, groupByBlock } from './reader/group.ts'
@@ -25,9 +26,11 @@ export function Reader() {
   const { at } = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
   const document = useQuery(documentQuery(id))
-  const sections = useQuery(sectionsQuery(id))
-  const text = useQuery(textQuery(id))
-  const statements = useQuery(documentStatementsQuery(id))
+  // an address that leads to no document is asked for once, not for each of its parts
+  const enabled = document.isSuccess
+  const sections = useQuery({ ...sectionsQuery(id), enabled })
+  const text = useQuery({ ...textQuery(id), enabled })
+  const statements = useQuery({ ...documentStatementsQuery(id), enabled })
   const [selected, setSelected] = useState<number | null>(null)
   const [chosen, setChosen] = useState<string>()
   const blocks = text.data
@@ -97,6 +100,13 @@ export function Reader() {
           <a className="btn sm" href={`/api/v1/documents/${id}/original`}>
             {t.original}
           </a>
+          <WithdrawDocument
+            id={id}
+            name={info.title}
+            onDone={({ planToo }) =>
+              navigate({ to: '/imports', search: (old: Search) => (planToo ? { plan: undefined } : { plan: old.plan }) })
+            }
+          />
         </div>
       </div>
       <div className="leg" aria-label={t.legend}>

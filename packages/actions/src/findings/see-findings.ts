@@ -112,7 +112,7 @@ export const listFindings = (context: ActionContext, { cursor, limit, ...filter 
     )
     // by the chain's order and not by the clock: a demonstration's clock may stand still
     const [{ stale } = { stale: false }] = await tx.query<{ stale: boolean }>(
-      `SELECT coalesce((SELECT max(ordinal) FROM audit WHERE authority_id = $1 AND (verb LIKE 'statement.%' OR verb = 'document.import')) >
+      `SELECT coalesce((SELECT max(ordinal) FROM audit WHERE authority_id = $1 AND (verb LIKE 'statement.%' OR verb IN ('document.import', 'document.withdraw', 'document.restore'))) >
          coalesce((SELECT max(ordinal) FROM audit WHERE authority_id = $1 AND verb = 'finding.check'), 0), false) AS stale`,
       [tx.authorityId],
     )

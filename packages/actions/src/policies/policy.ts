@@ -8,6 +8,7 @@ const POLICY = {
   'import.queue': ['planner'],
   'import.see': ['viewer', 'planner'],
   'document.see': ['viewer', 'planner'],
+  'document.withdraw': ['planner'],
   'statement.see': ['viewer', 'planner'],
   'statement.decide': ['planner'],
   'register.see': ['viewer', 'planner'],

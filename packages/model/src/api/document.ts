@@ -20,6 +20,15 @@ export const DocumentSummary = Type.Object({
 })
 export type DocumentSummary = Static<typeof DocumentSummary>
 
+/** What became of a document that was withdrawn or brought back. */
+export const WithdrawnDocument = Type.Object({
+  id: Id,
+  planId: Id,
+  /** Whether the plan that its reading had made went with it. */
+  planToo: Type.Boolean(),
+})
+export type WithdrawnDocument = Static<typeof WithdrawnDocument>
+
 export const SectionNode = Type.Object({
   id: Type.Integer(),
   parent: nullable(Type.Integer()),

@@ -26,6 +26,12 @@ export const ImportJob = Type.Object({
   /** The same bytes were imported before; nothing was stored twice. */
   duplicate: Type.Boolean(),
   statements: nullable(Type.Integer()),
+  /** How many statements of each kind were read; null where nothing was stored, and of imports before it was kept. */
+  found: nullable(Type.Record(Type.String(), Type.Integer())),
+  /** The text looks like no plan and no work report. */
+  unlikePlan: Type.Boolean(),
+  /** The document was withdrawn since. */
+  withdrawn: Type.Boolean(),
   error: nullable(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
   createdAt: Instant,
   finishedAt: nullable(Instant),

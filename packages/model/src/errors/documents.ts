@@ -56,6 +56,11 @@ export const DOCUMENT_ERRORS = {
     zh: '文件里没有可读的文字。请确认选对了文件。',
     en: 'There is no readable text in the file. Check that it is the right one.',
   },
+  'document.rested-on': {
+    status: 409,
+    zh: '还有 {zh}，不能撤下。请先在审核、规划或调整页把它们撤销。',
+    en: 'It cannot be withdrawn yet; resting on it: {en}. Undo these first, on the screens Review, Plans or Amendments.',
+  },
   'file.not-kept': {
     status: 415,
     zh: '项目库只收照片（JPEG、PNG、WebP）、PDF、Word 和 Excel 文件，按内容判断。请换一种格式。',

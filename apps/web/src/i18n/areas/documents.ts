@@ -47,7 +47,16 @@ export const zh = {
   olderImports: '更早的导入',
   noImports: '还没有导入过文件。',
   duplicate: '这份文件以前导入过，没有重复存储。',
-  readStatements: (n: number) => (n ? `读出 ${formatNumber(n)} 条陈述` : '没有读出目标、任务或项目：可能不是规划或报告，请读原文看看。'),
+  readStatements: (n: number, kinds: string) =>
+    n ? `读出 ${formatNumber(n)} 条陈述${kinds ? `：${kinds}` : ''}` : '没有读出数据、目标、任务和项目',
+  unlikePlan: '看来不是规划或工作报告：是要登记的文件就留着，不是就撤下。',
+  withdrawIt: '撤下',
+  withdrawAsk: (name: string) => `撤下“${name}”？`,
+  withdrawText: '它和从中读出的记录不再出现在任何一页；只由它建立的规划一并撤下。文件和已作的审核都留存，在导入记录里可以放回。',
+  withdrawnSaid: '已撤下，在导入记录里可以放回',
+  withdrawnMark: '已撤下',
+  restoreIt: '放回',
+  restoredSaid: '已放回，衔接检查请重做一次',
   reviewThem: '去审核',
   readIt: '读原文',
   uploading: '正在上传',
@@ -112,10 +121,19 @@ export const en: typeof zh = {
   olderImports: 'Older imports',
   noImports: 'No file has been imported yet.',
   duplicate: 'This file was imported before; nothing was stored twice.',
-  readStatements: n =>
+  readStatements: (n, kinds) =>
     n
-      ? plural(formatNumber(n), 'statement read', 'statements read')
-      : 'No goal, task or project was read: it may be no plan or report. Look at the text.',
+      ? `${plural(formatNumber(n), 'statement read', 'statements read')}${kinds ? `: ${kinds}` : ''}`
+      : 'No data, goal, task or project was read',
+  unlikePlan: 'It does not look like a plan or a work report: keep it if it belongs in the register, or withdraw it.',
+  withdrawIt: 'Withdraw',
+  withdrawAsk: name => `Withdraw “${name}”?`,
+  withdrawText:
+    'It and the statements read from it no longer appear on any screen; a plan that was made of it alone goes with it. The file and what was decided are kept, and the list of imports can put it back.',
+  withdrawnSaid: 'Withdrawn; the list of imports can put it back',
+  withdrawnMark: 'Withdrawn',
+  restoreIt: 'Put back',
+  restoredSaid: 'Put back; run the coherence check again',
   reviewThem: 'Review them',
   readIt: 'Read it',
   uploading: 'Uploading',
