@@ -3,7 +3,7 @@ import type { Block, DocumentFacts, Outline, Range, Section } from '@lantu/model
 import { wordsBegin } from '../../../structure/paragraphs.ts'
 import type { Years } from '../../../years/five-year-plans.ts'
 import { readTimes } from '../times/read-times.ts'
-import { type Clock } from '../times/time-phrase.ts'
+import type { Clock } from '../times/time-phrase.ts'
 import { viewOf } from '../view.ts'
 import { clockOf, isReport } from './document-clock.ts'
 import { passageContext, planContext } from './document-context.ts'

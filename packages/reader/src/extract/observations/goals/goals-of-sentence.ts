@@ -10,7 +10,7 @@ import { withoutTimes } from '../sentences/slots.ts'
 import { statusOf } from '../sentences/status-of.ts'
 import { GOAL } from '../signs.ts'
 import { readTimes } from '../times/read-times.ts'
-import { type TimePhrase } from '../times/time-phrase.ts'
+import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import { type GoalPhrase, goalPhrases, mayHoldGoal } from './goal-phrases.ts'
 

@@ -6,7 +6,7 @@ import type { SentencePlace } from '../sentences/sentence-place.ts'
 import { CENTURY, DIGIT as DIGITS, GOAL } from '../signs.ts'
 import { splitClauses } from '../split-clauses.ts'
 import { readTimes } from '../times/read-times.ts'
-import { type TimePhrase } from '../times/time-phrase.ts'
+import type { TimePhrase } from '../times/time-phrase.ts'
 
 /**
  * A list of stages: 到2025年，基本建成…；到2035年，全面建成…. Two or more years ahead within a section, each with something brought

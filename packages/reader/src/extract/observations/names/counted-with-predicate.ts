@@ -10,11 +10,11 @@ const alternation = (words: string) => words.split(' ').join('|')
 /** Verbs that need nothing after them. */
 const ALONE = alternation(
   '脱贫 减贫 摘帽 完成 再就业 出列 开工 开工建设 竣工 投产 投运 建成 建成投产 建成投用 建成投运 建成通车 投入使用 投入运营 竣工投产 竣工投入使用 建成投入使用 建成开放 通车 上市 挂牌 复工 复产 复工复产 开业 上线 试运行 并网 签约 落地 落户 入驻 达标 关停 ' +
-    '清零 销号 完工 完成改制 完成改造 退出 受益 参保 改制 转产 上云 冲锋在前 就业 增收 参赛 参展 参会 参训 获奖 开园 封顶 试营业 开馆 启用 停产 达产 达效 投用 满产 复学 返乡 入住 回迁 交付使用 下线 确定入驻 通过验收 竣工达产 投产达产 正常运营 治愈 治愈出院 痊愈 出院 结业 毕业 上岗 返岗',
+    '清零 销号 完工 完成改制 完成改造 退出 受益 参保 改制 转产 上云 冲锋在前 就业 增收 参赛 参展 参会 参训 获奖 开园 封顶 试营业 开馆 启用 停产 达产 达效 投用 满产 复学 返乡 入住 回迁 交付使用 下线 确定入驻 通过验收 竣工达产 投产达产 正常运营 治愈 治愈出院 痊愈 出院 结业 毕业 上岗 返岗 参与 参加 试投产',
 )
 /** Verbs that say to what. */
 const TRANSITIVE = alternation(
-  '获评 获批 获得 荣获 被授予 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 担任 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 划转为 划转到 划归 移交 转隶 建起 配备 拥有 成为 覆盖 入驻 落户 获',
+  '获评 获批 获得 荣获 被授予 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 担任 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 转为 划转为 划转到 划归 移交 转隶 建起 配备 拥有 成为 覆盖 入驻 落户 入围 走上 登上 摘得 斩获 夺得 捧得 捧回 获',
 )
 /** 被命名为, 被纳入: whatever one was made or put into. */
 const MADE_INTO = '被[\\u4e00-\\u9fff]{1,3}?[为入成]'
@@ -30,7 +30,7 @@ const ACTING = new RegExp(
 )
 
 const PREDICATED = new RegExp(
-  `^(?:以上|左右|以内|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:((?:${ALONE}){1,2})[”’]?(?=$|[，。；、）])|(${TRANSITIVE}|${MADE_INTO})了?([^，。；（]{2,24}?)(?=的基础上|[，。；（]|$))`,
+  `^(?:以上|左右|以内|余)?的?(.{0,18}?)${MANNER}[“‘]?(?:((?:${ALONE}){1,2})[”’]?(?=$|[，。；、）])|(${TRANSITIVE}|${MADE_INTO})了?([^，。；（]{2,24}?(?:（[^，。；（）]{1,8}）[^，。；（）]{1,8})?)(?=的基础上|[，。；（]|$))`,
 )
 
 /** Counters that say what is counted where no noun does. */
@@ -70,7 +70,7 @@ export function predicatedCount(tail: string): Predicated | null {
   // 11万名青少年赴省城参加…: where they go is part of what they do
   const gone = GOING.exec(noun)
   if (gone && found[3]) return { verb: `${gone[2]}${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`, noun: gone[1] as string }
-  const verb = found[2] ?? `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
+  const verb = found[2] ? found[2].replace(/^参[与加]$/, '$&的') : `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
   return { verb, noun }
 }
 

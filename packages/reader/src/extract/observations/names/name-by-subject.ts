@@ -6,7 +6,7 @@ import { partOfWhole } from './part-of-whole.ts'
 import { withPlace } from './parts-of-name.ts'
 import type { Question } from './question.ts'
 import { SCOPE_ALONE } from './scopes.ts'
-import { ofAnotherRank, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
+import { ofAnotherRank, ofAnotherSize, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
 import { withOwner } from './with-owner.ts'
 
 /** Names that any kind of number may have: its own noun, and what was spoken of before, the one by itself or both together. */
@@ -65,6 +65,8 @@ function saidOfSubject(question: Question): Name | null {
   const { subject, sameUnit, fresh, coordinated, within } = around
   // 城镇化率达到65%，其中县城达到60%
   if (within && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
+  const sized = fresh || coordinated ? ofAnotherSize(noun, subject) : ''
+  if (sized) return { words: sized, from: 'own' }
   if (sameUnit && (fresh || coordinated)) {
     const placed = withPlace(noun, subject)
     if (placed !== noun) return { words: placed, from: 'carried' }
@@ -85,11 +87,17 @@ function saidOfSubject(question: Question): Name | null {
 const OF_OWNERS = atEnd(/^(?:增加值|总?产值|主营业务收入|营业收入|销售收入|总收入|利润|利税|税收|总投资|完成投资|年度投资)$/)
 const OWNERS_END = atEnd(/(?:企业|项目|园区|开发区|产业|合作社|基地|集群)$/)
 
+/** 引进项目40项、｛资金｝20亿元: the money was brought in too. */
+const BROUGHT_IN = /^(?:引进|吸引|争取|招引|筹集|落实)$/
+const YIELD = atEnd(/^(?:增加值|总?产值|主营业务收入|营业收入|销售收入|总收入|收入|利润|利税|税收)$/)
+/** ｛园区｝建设, ｛劳务产业｝, ｛旅游市场｝. */
+const BRANCH = /^([\u4e00-\u9fff]{0,8}(?:业|经济|园区|开发区|高新区|集聚区|贸易|旅游|商贸|物流))(?:建设|发展|生产|工作|市场)?$/
+const COME_ANEW = /^(?:新增|引进|招引|新引进|转移|新签|签约)(?=.{2})/
 const SPENT = /(?:花费|消费|收入|支出|[销交]售?易?额|产值|利润|税收)$/
 
 /** The noun with what it shares with the names before it. */
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
-  const { subject, topic, fresh, coordinated, spokenOf } = around
+  const { subject, topic, fresh, coordinated, spokenOf, opening } = around
   // 一般公共预算收入增长2.3%、支出超过700亿元: of the same budget
   if (noun === '支出' && coordinated && subject.endsWith('收入')) return subject.slice(0, -noun.length) + noun
   const anew = sharedVerb !== '' && NEW.test(sharedVerb) && WORK_END.test(noun)
@@ -106,11 +114,15 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
     // 培训农民1万人次、技术培训2万人次
     !noun.endsWith(sharedVerb) &&
     quantity.kind !== 'rate' &&
+    !noun.endsWith('规模') &&
     // 接待游客500万人次、游客花费30亿元: what they spend is a measure of its own
     (around.sameUnit || !SPENT.test(noun)) &&
     head.verb === 'none' &&
     !MAKING_FRONT.test(noun) &&
-    !DEPENDENT_NOUN.test(noun)
+    (!DEPENDENT_NOUN.test(noun) || (noun === '资金' && BROUGHT_IN.test(sharedVerb)))
+  // 园区建设稳步推进，新增项目24家，实现税收7000万元: not of what is new
+  const opened = fresh && !topic && YIELD.test(noun) && COME_ANEW.test(subject) ? (BRANCH.exec(opening)?.[1] ?? '') : ''
+  if (opened) return opened + noun
   const before = spokenOf && OF_OWNERS.test(noun) && OWNERS_END.test(spokenOf) ? spokenOf : ''
   return withOwner(done ? sharedVerb + withSharedRank(noun, subject) : noun, fresh || coordinated ? subject : before, topic, quantity.kind)
 }

@@ -1,6 +1,7 @@
+import { ending } from '../../../patterns/at-end.ts'
 import { atEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
-import { MAKING_FRONT } from '../phrases/words.ts'
+import { MAKING_FRONT, MEASURE_TAIL } from '../phrases/words.ts'
 import { countedNoun } from './counted-noun.ts'
 import type { Name } from './name.ts'
 import { nameOfShare } from './name-of-share.ts'
@@ -12,6 +13,17 @@ import { asShare, asShareOfThose } from './shares.ts'
 const HAVE_SHARE = /^(?:以上|左右)?((?:依靠|来自|出口|销往|用于|实现|达到|建成|参加|加入)[^，。；、]{1,12}?)(?:解决)?(?=[，。；、]|$)/
 const SHARES = atEnd(/占到?$/)
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
+
+const SHARE_WORD = /(?:比例|比重|占比)占?$/
+const MEASURED = ending(MEASURE_TAIL)
+
+/** 财政支出…，其中民生支出占⟦76.5⟧%; of another share and, where an amount has it, of counted things it is none. */
+function ofWhole({ noun, around: { subject, sameUnit, within } }: Question): Name {
+  const owner = noun.replace(/占$/, '')
+  if (SHARE_WORD.test(noun)) return { words: owner, from: 'own', owner: noun }
+  const another = subject.includes('占') || (sameUnit && !within) || (MEASURED.test(owner) && !MEASURED.test(subject))
+  return { words: another ? `${owner}占比` : `${owner}占${subject}比重`, from: 'own', owner: noun }
+}
 
 /** What a percentage is of: 新增财力的65%用于民生, 93%的村庄通公交. */
 export function nameOfRate(question: Question): Name | null {
@@ -40,13 +52,7 @@ export function nameOfRate(question: Question): Name | null {
     const of = countedNoun(tail)
     if (of.length >= 2) return { words: noun + of, from: 'counted' }
   }
-  // 财政支出…，其中民生支出占⟦76.5⟧%
-  if (shares && noun && subject && fresh)
-    return {
-      words: /(?:比例|比重|占比)占?$/.test(noun) ? noun.replace(/占$/, '') : `${noun.replace(/占$/, '')}占${subject}比重`,
-      from: 'own',
-      owner: noun,
-    }
+  if (shares && noun && subject && fresh) return ofWhole(question)
   return (
     (noun.includes('占') ? asShareOfThose(noun, tail === '' ? sharedTail : tail) : null) ??
     asShare(quantity, noun, topic || (fresh ? subject : lead || subject), moves, words) ??

@@ -11,7 +11,7 @@ import { SCOPE_AT_END } from './scopes.ts'
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[一二两三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|年内|年底|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|全面|基本|大力|着力|深入|扎实|积极|有序|稳步|加快|成功|超额|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持|要求))$/
+  /^(?:[一二两三四五六七八九十]|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|力争使|虽然|尽管|但?要?充分考虑|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|年内|年底|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|全面|基本|大力|着力|深入|扎实|积极|有序|稳步|加快|成功|超额|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持|要求))$/
 
 /** ｛大大高于｝全省平均增长⟦6⟧%的水平: what something is held against names itself. */
 const SURPASSED =
@@ -39,8 +39,11 @@ const LONE_ADVERB = /^[即并也还再又将可已就便拟需须要应](?=.{2,4
 /** ｛重点｝孵化⟦30⟧家企业: what stands between such a word and what is counted is a verb, whichever. */
 const MANNER_OF_VERB =
   /^(?:重点|高标准|高质量|高水平|高起点|集中|着力|大力|再|即|还|又|已)(?!推进|推动|抓好|抓实|加强|做好|加快|促进)(?=[\u4e00-\u9fff]{2}$)/
+/** ｛扎实｝推进⟦18⟧项工程建设: how, before a verb that is nothing but going on with it. */
+const HOW_PURSUED =
+  /^(?:扎实|加快|大力|深入|全面|继续|积极|着力|有序|稳步|强力|全力|突出|精心|切实|认真|持续|统筹|集中力量|集中资金|国家)+(?:(?:抓好|抓实|抓|做好)$|(?=(?:推进|推动|办好|实施|支持|扶持|建设|重点建设)$))/
 /** Whether a noun may begin with any of these. */
-const frontsOf = openingKinds([[SPENDING_FRONT, LASTING_FRONT, LONE_ADVERB, MANNER_OF_VERB]])
+const frontsOf = openingKinds([[SPENDING_FRONT, LASTING_FRONT, LONE_ADVERB, MANNER_OF_VERB, HOW_PURSUED]])
 function withoutAdverb(noun: string, tail: string): string {
   if (MANNER_OF_VERB.test(noun) && countedNoun(tail).length >= 2) return noun.replace(MANNER_OF_VERB, '')
   const rest = noun.replace(LONE_ADVERB, '')
@@ -66,7 +69,9 @@ function withoutFate(noun: string): string {
 export function bareNoun(head: Head, tail: string): string {
   const against = (head.rateNoun || head.verb === 'rise' || head.verb === 'fall') && AGAINST_RATE.test(tail)
   const held = against ? heldAgainst(head.noun) : withoutFate(head.noun)
-  return frontsOf(held) === 0 ? held : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, ''), tail)
+  return frontsOf(held) === 0
+    ? held
+    : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, '').replace(HOW_PURSUED, ''), tail)
 }
 
 const COMPLETES = atEnd(/完成$/)

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly within: boolean
   /** What the clause just before spoke of, where it has no number of its own. */
   readonly topic: string
+  /** What the first clause of the sentence spoke of, where it has no number. */
+  readonly opening: string
   /** The noun that opens the sentence and stands alone in its clause: 粮食，由…增加到…. */
   readonly lead: string
   /** The making verb of the number before, where only 、 or 和 parts the two. */

@@ -53,6 +53,20 @@ export function withSharedRank(noun: string, subject: string): string {
   return rank && !RANK_OF_MADE.test(noun) && !RANK.test(noun) ? rank + noun : noun
 }
 
+/** 超50亿元, 10亿元以上的, 千亿元. */
+const SIZE = '(?:超过?|突破|达到?|过)?(?:\\d[\\d.]{0,6})?[一二三四五六七八九十百千]{0,3}[万亿]元?(?:级|以上)?的?'
+const SIZE_FRONT = new RegExp(`^${SIZE}`)
+const SIZE_WITHIN = new RegExp(SIZE)
+/** 收入超亿元的企业80户，｛10亿元以上的｝20户; 收入千亿元地级市3个、｛百亿元县｝5个: what has the size is said once; empty where the noun has none. */
+export function ofAnotherSize(noun: string, subject: string): string {
+  const size = SIZE_FRONT.exec(noun)?.[0] ?? ''
+  const before = size ? SIZE_WITHIN.exec(subject) : null
+  if (!before || before.index < 2) return ''
+  const rest = size === noun ? subject.slice(before.index + before[0].length) : ''
+  const joined = rest && before[0].endsWith('的') && !noun.endsWith('的') ? '的' : ''
+  return subject.slice(0, before.index) + noun + joined + rest
+}
+
 const SETTLEMENT = /^(?:乡（镇）|乡镇|乡|镇|村|行政村|社区|街道|县城|县)/
 const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
 

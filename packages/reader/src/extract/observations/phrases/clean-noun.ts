@@ -7,7 +7,7 @@ const STRAY_FRONT = atStart(STRAY)
 const STRAY_AT_END = /(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/
 const STRAY_END = atEnd(STRAY_AT_END)
 const COUNTED =
-  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:[两三四五六七八九十]|\d{1,2})年内(?:重点)?(?=.{3})|了(?=.{2})|并?(?:从|在|围绕)[一二三四五六七八九十\d]{1,2}个?(?:大)?方面)/
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:[两三四五六七八九十]|\d{1,2})年内(?:重点)?(?=.{3})|(?:[一二两三四五六七八九十]{1,2}|\d{1,3})(?:小时|天|个月|年)内(?=.{3})(?!.*率$)|\d{1,2}年(?:来|间)?(?=新[增建创]|累计|实际|完成|引进|减员|成交)|[这此]期间|此间|(?:按|以)?(?:可比|不变|当年|现行|同一?)?(?:价格?|口径)?(?:计算|测算|核算)的(?=.{2})|了(?=.{2})|并?(?:从|在|围绕)[一二三四五六七八九十\d]{1,2}个?(?:大)?方面)/
 const COUNTED_FRONT = atStart(COUNTED)
 /** When, where nothing else says it: ｛截至6月底，｝前三季度, 建市以来. */
 const WHEN =
@@ -37,7 +37,7 @@ export function cleanNoun(text: string): string {
     FRAME_FRONT,
   )
   for (let turn = 0; turn < 4; turn++) {
-    const next = withoutFront(withoutFront(out, MANNER), LINK_FRONT)
+    const next = withoutFront(withoutFront(withoutFront(out, WHEN_FRONT), MANNER), LINK_FRONT)
     if (next.length === out.length || next === '') break
     out = next
   }

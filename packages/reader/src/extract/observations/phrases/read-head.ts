@@ -1,6 +1,8 @@
 import { ending } from '../../../patterns/at-end.ts'
 import { atEnd, closingKinds, openingKinds, possibleOf, withoutEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from './clean-noun.ts'
+import { OF_EACH, PER_HEAD, withoutEach, withoutPerHead } from './of-each.ts'
+import { LASTING, LASTING_END, PROTECTED_END } from './protected-ends.ts'
 
 /** What stands before a number, taken apart from its right end: ｛城镇登记失业率｝｛控制在｝⟦4.5⟧. */
 export interface Head {
@@ -41,18 +43,18 @@ const COMPARATORS: readonly (readonly [RegExp, Head['comparator']])[] = [
 ]
 
 const ADVERB_END =
-  /(?:连续[一二两三四五六七八九十\d]{1,2}年|年平均|年均|平均每年|每年平均|每年|全年|年|平均|均|全部|都|分别|分列|各自|各|累计|累积|总共|总计|共计|合计|一共|共|已经|已|就|便|将要|将|要|力争|争取|确保|(?<![为的不])努力|力求|务求|力保|进一步|同比|(?:按)?同口径|可比|环比|比上年同期|比去年同期|较上年同期|比年初|较年初|比上年末|较上年末|比上年|较上年|比去年|较去年|比上一年|按可比价格(?:计算)?|按可比口径|按不变价格?(?:计算)?|(?:扣除|剔除)[^，、。]{2,10}因素(?:影响)?后?|逆势|按可比价|可比价|预计|预期|只|仅|实际|名义|又|再|净|大幅度?|明显|稳步|平稳|首次|率先|快速|逐年|逐步|迅速|持续|有望|有可能|可能|一直|始终|历史性地?|成功|连续|相继|接连|双双|需|可|能够|能|总体|大体|基本|初步|均值|平均值|才|也|还|可以|应该|应当|必须|尚|仍然?|依然|止[跌降滑]|尽快|继续|左右|大约|大致|在|期间|时期|，|、|和|是|为|(?<!(?:[于超比]|超过)(?:规划|计划|预期|年度|年初|预定|既定)?)目标|力争达到|(?:不变|可比|现行|当年|现)价格?(?:计算|测算|核算)?|（可比价）|(?<=^|，)价(?:格?(?:计算|测算))?|其中)$/
+  /(?:连续[一二两三四五六七八九十\d]{1,2}年|年平均|年均|平均每年|每年平均|每年|全年|年|平均|均|全部|都|分别|分列|各自|各|累计|累积|总共|总计|共计|合计|一共|共|已经|已|就|便|将要|将|要|力争|争取|确保|(?<![为的不])努力|力求|务求|力保|进一步|同比|(?:按)?同口径|可比|环比|比上年同期|比去年同期|较上年同期|比年初|较年初|比上年末|较上年末|比上年|较上年|比去年|较去年|比上一年|按可比价格(?:计算)?|按可比口径|按不变价格?(?:计算)?|(?:扣除|剔除)[^，、。]{2,10}因素(?:影响)?后?|逆势|按可比价|可比价|预计|预期|只|仅|实际|名义|又|再|净|大幅度?|明显|稳步|平稳|首次|率先|快速|逐年|逐步|迅速|持续|有望|有可能|可能|一直|始终|历史性地?|成功|连续|相继|接连|双双|需|可|能够|能|总体|大体|基本|初步|均值|平均值|才|也|还|可以|应该|应当|必须|尚|仍然?|依然|止[跌降滑]|尽快|继续|左右|大约|大致|在|期间|时期|，|、|和|是|为|(?<!(?:[于超比]|超过)(?:规划|计划|预期|年度|年初|预定|既定)?)目标|力争达到|(?:努力|力争|争取|确保|有望)实现|(?:不变|可比|现行|当年|现)价格?(?:计算|测算|核算)?|（可比价）|(?<=^|，)价(?:格?(?:计算|测算))?|其中)$/
 /** Before a verb these say that it is meant, after a noun they are one: 产量计划递增, 招生计划. */
 const INTENDED_END = /(?:计划|规划|要求|可望|拟)$/
 const LEVEL_END =
   /(?:(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|延长|延伸|发展|达|上涨|下降|降低|减少|缩小|缩短|回落|回升|反弹|攀高|走高|走低|放缓|提速|[飙抬拉爬蹿]升|[升增调抬]高|调[低增减]|扩[张容充增]|[核递]增|递减|下[滑探跌挫]|[滑跌]落|涨|跌|[骤锐压]降|[骤锐]减|减[小轻]|收缩|[上下]浮|上扬|削减|追加|变化|演变|好转|压缩|压减|缩减|精简|精减|撤并|合并|归并|整合|核减|收窄|调整|优化|改善|下调|上调|增|降|减|升|扩|压|控制|稳定|保持|维持|巩固|限制|锁定|确定|定|建|改造|推进|跃升|攀升|上|由|变|转|转变|增至|恢复|调|晋升|集聚|聚集|完善|覆盖|严控|严格控制|争取达|力争达|保有|拉高|分别达)(?:到了?|至|为|成|在|于|达)|达到了?|达成|达标|达|到达|为|是|在|有|计|到|至|占|(?<![联关体派院])系|实现了?|完成了?|高达|多达|长达|只有|仅有|仅为|已有|现有|共有|下辖|现辖|所辖|管辖|拥有|设有|建有|超额完成|严守|守住|保持|稳定|突破|约占|成为|维持|合计为|折合|约合|降到|等于|＝|=|：|:)$/
 /** 比增, 比降: said for 比上年增长 in the south-east; not of what is 同比 or a 占比. */
 const RISE_END =
-  /(?:(?<![同环占对相反价配别生出])比增|递增|(?<![每平])年递增|增长了?|增加了?|提高了?|提升了?|上升了?|上涨了?|扩大了?|增收|增产|增投|增贷|纯增|增|升|涨|高出|高于|(?<=^|年|期|底|末|比|水平|平均|同期|[全省市县国区])高|上扬|上调|[攀飙跃回抬拉爬蹿]升|[升增调走攀抬]高|反弹|[猛剧激骤陡]增|调增|核增|扩[增容张]|上浮|提速|加快|拓宽|延长|多|快于|领先|扩展)$/
+  /(?:(?<![同环占对相反价配别生出])比增|递增|(?<![每平])年递增|(?<!负)增长了?|增加了?|提高了?|提升了?|上升了?|上涨了?|扩大了?|增收|增产|增投|增贷|纯增|增|升|涨|高出|高于|(?<=^|年|期|底|末|比|水平|平均|同期|[全省市县国区])高|上扬|上调|[攀飙跃回抬拉爬蹿]升|[升增调走攀抬]高|反弹|[猛剧激骤陡]增|调增|核增|扩[增容张]|上浮|提速|加快|拓宽|延长|多|快于|领先|扩展)$/
 const FALL_END =
   /(?:(?<![同环占对相反价配别生出])比[降减]|递减|下降了?|降低了?|减少了?|回落了?|缩短了?|压减了?|压缩了?|下调了?|削减了?|缩减了?|[骤锐陡压]降|[骤锐陡]减|调[低减]|走低|放缓|下[探挫浮]|[滑跌]落|减[小轻]|收缩|跌|减幅|下滑了?|减|降|缩小|少|低于|(?<=^|年|期|底|末|比|水平|平均|同期|[全省市县国区])低|收窄|下跌|降幅|负增长|萎缩|落后|降下|精简|负)$/
 const RATE_NOUN_END =
-  /(?:年均增长速度|年均增长率|年均增速|年均增幅|平均增速|平均增长速度|平均增长率|同比增速|同比增幅|增长速度|增长幅度|增长率|增长目标|增速目标|增速|增幅|年增长率|上?涨幅度?|(?<=[^高])增长)$/
+  /(?:年均增长速度|年均增长率|年均增速|年均增幅|平均增速|平均增长速度|平均增长率|同比增速|同比增幅|增长速度|增长幅度|增长率|增长目标|增速目标|增速|增幅|年增长率|上?涨幅度?|(?<=[^高负])增长)$/
 const FALL_NOUN_END = /(?:年均降幅|平均降幅|下降率|下降幅度|降低幅度|降低率|降幅|减幅|减排比例|削减率|削减比例)$/
 const START_END = /(?:从|由)(?:原来|原先|原有|当初|过去|最初)?的?$/
 /** 增速目标｛设定为｝年均增长. */
@@ -97,17 +99,8 @@ function noteAdverb(draft: Draft, word: string): void {
   if (word === '预计') draft.forecast = true
 }
 
-/** Nouns that end like an adverb or a verb and must not lose that end. */
-const PROTECTED =
-  /(?:生育水平|(?<=[规划计大])纲要|重要|主要|需要|必要|摘要|减负|税负|减税|减租|成年|青少年|上半年|下半年|青年|老年|壮年|少年|周年|常年|多年|学年|百年|元年|[\d一二两三四五六七八九十]年|指标|坐标|人均|户均|亩均|地均|月均|日均|存在|现在|所在|潜在|内在|行为|作为|认为|成为|最高|新高|新增|净增|保有|职高|普高|中高|以为|其中|之中|年降|指数|总计|统计|会计|审计|设计|预计数|实在|人为|拥有率|所有|国有|公有|集体所有|私有|民有|全部|干部|总部|西部|东部|中部|南部|北部|内部|外部|首都|成都|参与|公共|行政区划|工程|造就|成就|人才|天才|(?:产|功|动|节|智|性|储|效|核|热|电|势|潜|职|万|赋)能)$/
-
-/** 粮食产量｛连续13年｝稳定在: ends like a noun, says only how long. */
-const LASTING = /连续[一二两三四五六七八九十\d]{1,3}年$/
-
-const LASTING_END = ending(LASTING)
-const PROTECTED_END = ending(PROTECTED)
-/** Adverbs that end like a verb (计). */
-const COUNT_ADVERB = /(?:累计|总计|共计|合计|预计)$/
+/** Adverbs that end like a verb. */
+const COUNT_ADVERB = /(?:累计|总计|共计|合计|预计|(?:努力|力争|争取|确保|有望)实现)$/
 
 function takeAdverb(draft: Draft): boolean {
   const closings = closingsOf(draft.rest)
@@ -117,7 +110,7 @@ function takeAdverb(draft: Draft): boolean {
     draft.rest = draft.rest.slice(0, lasting.index)
     return true
   }
-  const found = ENDS.adverb.exec(draft.rest) ?? (draft.verb === 'none' ? null : ENDS.intended.exec(draft.rest))
+  const found = ENDS.adverb.exec(draft.rest) ?? (draft.verb === 'none' && !draft.rateNoun ? null : ENDS.intended.exec(draft.rest))
   if (!found) return false
   if ((PROTECTED_END.test(draft.rest) || ENDS.level.test(draft.rest)) && !COUNT_ADVERB.test(draft.rest)) return false
   noteAdverb(draft, found.words)
@@ -169,16 +162,13 @@ const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/, /现价/])
 /** 进出口总额｛五年｝超过: after a measure a stretch of years names nothing. */
 const MEASURED_STRETCH = /(?<=[额值量入出资数积])[两三四五六七八九十]年$/
 const STRETCH_END = /(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/
-/** 达到人均⟦30⟧平方米: of each, said once more behind the verb. */
-const PER_HEAD = /(?<=[到至为达])(?:(?:人均|平均)?每[人户亩生]?(?:每[年月日天])?[年月日天]?(?:人均)?|[年月]?(?:人均|户均)|月均)$/
-const PER_HEAD_END = atEnd(PER_HEAD)
 /** What closes the phrase and says nothing of the name. */
 const LEFT_OUT: readonly RegExp[] = [
   /(?<![，、：:；—-])[，、：:；—-]+$/,
   // 处理量比原设计规模翻一番
   /(?<=.{2})[比较](?:原|过去|以前|当时|先前|改革前|建设前|改造前)[^，、比较]{0,8}翻了?$/,
   /翻了?$/,
-  /(?<=[到至为达由从])(?:(?:人均|平均)?每[人户亩生]?(?:每[年月日天])?[年月日天]?(?:人均)?|[年月]?(?:人均|户均)|月均)$/,
+  /(?<=[到至为达由从])(?:(?:人均|平均)?(?:每[年月日天])?每[十百千万]?[人户亩生]?(?:每[年月日天])?[年月日天]?(?:人均)?|[年月]?(?:人均|户均)|月均)$/,
   /(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/,
 ]
 const LEFT_OUT_ENDS = LEFT_OUT.map(atEnd)
@@ -197,7 +187,7 @@ const closingsOf = closingKinds([
   [RATE_NOUN_END, FALL_NOUN_END],
   [START_END],
   [MEASURED_STRETCH, STRETCH_END],
-  [PER_HEAD],
+  [PER_HEAD, OF_EACH],
 ])
 const [LEAVES, COMPARES, LASTS, ADVERBIAL, INTENDS, VERBAL, RATE_NOUNS, STARTS, STRETCHES, PER_HEADS] = [
   1, 2, 4, 8, 16, 32, 64, 128, 256, 512,
@@ -226,7 +216,7 @@ export function readHead(text: string): Head {
   if ((closingsOf(text) & LEAVES) !== 0) for (const end of LEFT_OUT_ENDS) draft.rest = withoutEnd(draft.rest, end)
   // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
   for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
-  if ((closingsOf(draft.rest) & PER_HEADS) !== 0) draft.rest = withoutEnd(draft.rest, PER_HEAD_END)
+  if ((closingsOf(draft.rest) & PER_HEADS) !== 0) draft.rest = withoutPerHead(draft.rest)
   const start = (closingsOf(draft.rest) & STARTS) === 0 ? null : ENDS.start.exec(draft.rest)
   if (start) {
     draft.start = true
@@ -246,7 +236,10 @@ export function readHead(text: string): Head {
   }
   // 投资五年｛年均增长｝: the stretch says how long, not what
   const stretch = draft.yearly || draft.cumulative ? ANY_STRETCH_END : MEASURED_STRETCH_END
-  draft.noun = cleanNoun((closingsOf(draft.rest) & STRETCHES) === 0 ? draft.rest : withoutEnd(draft.rest, stretch))
+  const closings = closingsOf(draft.rest)
+  const moves = draft.start || draft.verb !== 'none'
+  const whose = (closings & PER_HEADS) !== 0 && moves ? withoutEach(draft.rest, draft.verb === 'level') : draft.rest
+  draft.noun = cleanNoun((closings & STRETCHES) === 0 ? whose : withoutEnd(whose, stretch))
   if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')
   draft.verbFirst = draft.verb === 'none' && mayChange(draft.noun) !== 0 && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
   return draft

@@ -113,6 +113,7 @@ function withSharedHead(parts: readonly string[]): string[] {
     const build =
       part.length === first.length && part.length <= 3 && last.length > part.length + 1 && last[0] === part[0] && part[0] === first[0]
     if (build) return part + last.slice(part.length)
+    if (part.length === 2 && HEAD_OF_TWO.test(last)) return part + last.slice(2)
     // 职工、居民｛医疗保险最高限额｝: people and places share what is measured of the last
     const whose = PEOPLE.exec(last)?.[0]
     if (whose && whose.length < last.length && PEOPLE.exec(part)?.[0] === part) return part + last.slice(whose.length)
@@ -134,7 +135,8 @@ function withSharedHead(parts: readonly string[]): string[] {
     // 改厕、取暖｛工程覆盖率｝
     const head =
       part.length === 2 && last.length - measure.length === 4 ? (SHARED_THING.exec(last.slice(0, -measure.length))?.[0] ?? '') : ''
-    return part + head + measure
+    // 职业学校、高校毕业生｛就业率｝: no measure has a single sign
+    return part + head + (measure.length === 1 && head === '' ? last.slice(-3) : measure)
   })
 }
 
@@ -154,6 +156,9 @@ function expandShort(parts: string[]): string[] {
 
 /** Verbs of making that are never the front of a noun, as 生产 is in 生产总值. */
 const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改造|治理|培育|引进|创建|完成|实施|开通|铺设|敷设|发放|培训|新开工|竣工)/
+
+/** 刑事、治安｛案件｝; 科技、教育｛投入｝: the two signs before such a head say of what kind. */
+const HEAD_OF_TWO = /^..(?:案件|警情|事故|投入|机构|企业|学校|项目|作物|产品|用户|园区|基地|景区|岗位|车辆|线路)$/
 
 /** 第一、二、三产业增加值: numerals that share what stands around them. */
 const ORDINALS =

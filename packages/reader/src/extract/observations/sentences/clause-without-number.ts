@@ -44,7 +44,10 @@ export function passClause(view: View, from: number, to: number, times: readonly
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
   running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
   running.about = bare
-  if (from === 0) running.lead = loneNoun(bare)
+  if (from === 0) {
+    running.lead = loneNoun(bare)
+    running.opening = running.topic
+  }
   if (from === 0 && view.text[to] === '：') running.label = running.lead
 }
 

@@ -6,6 +6,7 @@ import { DEPENDENT_NOUN } from '../phrases/words.ts'
 import type { View } from '../view.ts'
 import type { Running } from './running.ts'
 import type { Slot } from './slots.ts'
+import { thosePast } from './those-past.ts'
 import { topicOf } from './topic-of.ts'
 
 /** So many numbers may stand side by side before what is said of all. */
@@ -42,12 +43,18 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     within: slot.head.startsWith('其中') || running.about === '其中',
     topic: i === 0 ? running.topic || saidBefore(head.noun, running.said) : '',
     lead: running.lead,
+    opening: running.opening,
     coordinated: slot.coordinated || goesOn(slot, i, running) ? { verb: running.verb } : null,
     words: slot.head,
     nextTail: slots[i + 1]?.tail ?? '',
     runsOn: slot.tail !== '' && slots[i + 1]?.headFrom === slot.quantity.full,
     onward: onwardOf(view, slots, i),
   })
+  const past = thosePast(view, slot, slots[i + 1], words)
+  if (past) {
+    running.mark = past.mark
+    return { words: past.words, from: 'counted' }
+  }
   // names come in many shapes: from here on they have one
   return {
     from,

@@ -124,6 +124,7 @@ export class Observer implements Observing {
   /** The number in slot `i` of a clause that begins at `from` and reads `words`. */
   private slot(view: View, given: readonly Slot[], i: number, from: number, times: readonly TimePhrase[], words: string): void {
     const { running, place } = this
+    if (running.mark === (given[i] as Slot).quantity) return
     const read = headOf(view, given[i] as Slot, times, running)
     const { headFrom, quantity, tail } = given[i] as Slot
     const planned = tail === '' ? null : plannedBefore(read.noun, tail, view.text.slice(headFrom, quantity.start))

@@ -2,6 +2,7 @@ import type { ObservationDraft } from '../../draft.ts'
 import type { Each } from '../names/complete-name.ts'
 import type { Whole } from '../names/whole.ts'
 import type { Head } from '../phrases/read-head.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 
 /** What one sentence leaves for the next of its paragraph: the time it spoke of, and its subject. */
@@ -54,6 +55,8 @@ export interface Running {
   lead: string
   /** What the clause just before spoke of, where it had no number. */
   topic: string
+  /** What the first clause of the sentence spoke of, where it had no number: 园区建设稳步推进，…. */
+  opening: string
   /** The sentence just before, short and without a number, as long as nothing has been named. */
   said: string
   /** The last clause of the sentence that had no number. */
@@ -74,6 +77,8 @@ export interface Running {
   /** Where movements began: each dates one number. */
   spent: TimePhrase[]
   verb: string
+  /** The number that says what those before it have passed, no amount of its own. */
+  mark: Quantity | null
   /** Heads of the list in hand: 分别增长 12%、7.2%. */
   list: SharedList | null
   /** The sentence tells what there is now: 现有管网60公里，漏失率10%. */
@@ -110,6 +115,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   fresh: false,
   spokenOf: goesOn ? subject : '',
   topic: '',
+  opening: '',
   said,
   about: '',
   label: '',
@@ -122,6 +128,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   recent: [],
   shared: 0,
   verb: '',
+  mark: null,
   list: null,
   existing: false,
   forecast: false,
