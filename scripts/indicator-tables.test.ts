@@ -3,23 +3,16 @@ import { expect, it } from 'vitest'
 import { randomTables } from './reading/random-tables.mjs'
 import { scoreTables, shares } from './reading/table-score.mjs'
 
-interface Scored {
-  readonly shape: string
-  readonly rendering: string
-  readonly cells: number
-  readonly right: number
-}
-
 it('reads the cells of indicator tables in the forms in which plans print and pages lose them', async () => {
-  const scored: readonly Scored[] = await scoreTables(readPlan)
+  const scored = await scoreTables(readPlan)
   expect(scored.length).toBeGreaterThan(60)
   for (const { shape, rendering, cells, right } of scored) expect(right / cells, `${shape}, ${rendering}`).toBeGreaterThan(0.85)
-  const sum = (of: (one: Scored) => number) => scored.reduce((total, one) => total + of(one), 0)
+  const sum = (of: (one: (typeof scored)[number]) => number) => scored.reduce((total, one) => total + of(one), 0)
   expect(sum(one => one.right) / sum(one => one.cells)).toBeGreaterThan(0.99)
 })
 
 it('reads tables drawn at random in whatever way a page tore them, and leaves out a cell rather than putting it elsewhere', async () => {
-  const scored: readonly (Scored & { flattening: string })[] = await scoreTables(readPlan, randomTables(90, 5))
+  const scored = await scoreTables(readPlan, randomTables(90, 5))
   const [byColumn, others] = [
     scored.filter(one => one.flattening === 'column by column'),
     scored.filter(one => one.flattening !== 'column by column'),

@@ -4,7 +4,14 @@ import { indicatorTables } from './indicator-tables.mjs'
 
 export const CELL_FIELDS = ['indicator', 'value', 'unit', 'time', 'status', 'measure', 'comparator', 'attribute']
 
-/** For each table `{ shape, rendering, cells, found, right, wrong: [cell, fields, reading], extra }`. */
+/**
+ * @typedef {{ shape: string, rendering?: string, flattening?: string, text: string, cells: object[] }} Table
+ * @typedef {Omit<Table, 'cells'> & { cells: number, found: number, right: number, wrong: [object, string[], object | undefined][], extra: object[] }} Scored
+ *   how many cells it has, how many were found and are right; each wrong one with its fields and what was read; what was read beside them
+ * @param {(bytes: Uint8Array) => Promise<{ statements: readonly object[] }>} readPlan
+ * @param {readonly Table[]} tables
+ * @returns {Promise<Scored[]>}
+ */
 export async function scoreTables(readPlan, tables = indicatorTables()) {
   const scored = []
   for (const { text, cells, ...kind } of tables) {
@@ -36,7 +43,10 @@ export async function scoreTables(readPlan, tables = indicatorTables()) {
   return scored
 }
 
-/** Of the cells of some tables: how many are right in every field, wrong in one, not found; each as a part of 1. */
+/**
+ * Of the cells of some tables: how many are right in every field, wrong in one, not found; each as a part of 1.
+ * @param {readonly Scored[]} tables
+ */
 export function shares(tables) {
   const cells = tables.reduce((sum, table) => sum + table.cells, 0)
   const right = tables.reduce((sum, table) => sum + table.right, 0)

@@ -61,6 +61,11 @@ function saidBy(statement, field) {
 
 /**
  * What differs between two readings.
+ * @param {readonly object[]} before
+ * @param {readonly object[]} after
+ * @param {(position: number) => number} moved
+ * @param {Variation} variation
+ * @param {readonly Edit[]} edits
  * @returns {{ compared: number, same: number, fields: Map<string, number>, differences: { before: object, after: object | undefined, fields: string[] }[] }}
  *   a statement that is gone counts as different in `gone`
  */

@@ -150,7 +150,7 @@ it('makes a package of that shape of any library', () => {
 const official = process.env.LANTU_OC4IDS_SCHEMA ?? join(import.meta.dirname, '../../../../shared/oc4ids')
 describe.skipIf(!existsSync(join(official, 'project-package-schema.json')))('the official schema (skipped where it is not at hand)', () => {
   it('takes the package', () => {
-    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
+    const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: false })
     const read = (name: string) => JSON.parse(readFileSync(join(official, name), 'utf8')) as { id: string }
     ajv.addSchema(read('project-schema.json'))
     const validate = ajv.compile(read('project-package-schema.json'))

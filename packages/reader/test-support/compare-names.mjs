@@ -11,7 +11,7 @@ const KINDS = { p: ['project'], s: ['system'] }
 
 /**
  * @param {import('./annotated-passages.mjs').Passage} passage
- * @param {{ kind: string, at: number, name: string, stage: string }[]} statements of the document
+ * @param {readonly { kind: string, at: number, name?: string, stage?: string }[]} statements of the document
  * @returns pairs found (with what was read), annotations missed, and what was read and is not annotated; optional ones are in none
  */
 export function compareNames({ from, to, only, names }, statements) {

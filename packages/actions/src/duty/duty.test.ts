@@ -153,7 +153,8 @@ describe('naming who answers', () => {
 
   it('stays with a task whose statement is decided anew', async () => {
     const task = (await items()).find(one => one.kind === 'task' && one.lead) as DutyItem
-    const ids = [task.statementId]
+    const ids = [task.statementId].filter(id => id !== null)
+    expect(ids).toHaveLength(1)
     await t.register.transaction(t.context().actor.authorityId, async tx => {
       const { registerStatements } = await import('../review/register-statements.ts')
       await registerStatements(tx, ids)

@@ -10,7 +10,7 @@ import type {
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
-import { readPage } from '../keyset.ts'
+import { type PageAsked, readPage } from '../keyset.ts'
 
 export type FindingFilter = Omit<FindingQuery, 'cursor' | 'limit'>
 
@@ -95,7 +95,7 @@ async function groupsOf(tx: Tx, filter: FindingFilter, by: FindingGrouping): Pro
 type CheckRow = Omit<CoherenceCheck, 'checkedAt'> & { readonly checkedAt: Date }
 
 /** Findings page by page, in the order of a grouping, with what there is in all. */
-export const listFindings = (context: ActionContext, { cursor, limit, ...filter }: FindingQuery): Promise<FindingList> =>
+export const listFindings = (context: ActionContext, { cursor, limit, ...filter }: PageAsked & FindingFilter): Promise<FindingList> =>
   act(context, 'finding.see', async tx => {
     const by = filter.grouping ?? 'gravity'
     const page = await readPage<Placed>(tx, rowsOf(by), [...valuesOf(tx, filter), ...soughtBy(filter)], KEYSETS[by], { cursor, limit })

@@ -222,7 +222,7 @@ describe.skipIf(!fileOf('003') || !fileOf('004'))('what real plans promise (skip
       const dark = lit.filter(one => one.light === 'no-data')
       if (process.env.LANTU_FIGURES) for (const one of dark) console.log(number, one.shape, one.reason?.code)
       // left dark is only what values cannot be entered for: the parts of a composition, and what a report must say
-      expect(new Set(dark.map(one => one.shape)).difference?.(new Set(['composition', 'stages', 'assigned']))?.size ?? 0).toBe(0)
+      expect(dark.map(one => one.shape).filter(shape => !['composition', 'stages', 'assigned'].includes(shape))).toEqual([])
       expect(count(lit, one => one.path.agreedYears.length > 0)).toBeGreaterThan(0)
     },
     240_000,

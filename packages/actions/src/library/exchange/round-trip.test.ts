@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { librarySheets } from '@lantu/exchange/workbook/library-sheets'
-import { readWorkbook, type WorkbookRead } from '@lantu/exchange/workbook/read-workbook'
+import { type RowRead, readWorkbook, type WorkbookRead } from '@lantu/exchange/workbook/read-workbook'
 import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
 import {
   APPROVAL_KINDS,
@@ -44,7 +44,7 @@ async function contents(context: Context, bytes: Uint8Array) {
   expect(read.problems).toEqual([])
   return { shapes, read, rows: withoutIds(read) }
 }
-const withoutIds = (read: WorkbookRead) =>
+const withoutIds = (read: WorkbookRead): Record<string, RowRead['values'][]> =>
   Object.fromEntries(Object.entries(read.sheets).map(([name, sheet]) => [name, sheet.rows.map(({ values }) => ({ ...values, id: null }))]))
 
 const word = (most: number) =>
