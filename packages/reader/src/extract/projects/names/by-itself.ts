@@ -6,7 +6,7 @@ import type { Member } from './member.ts'
 /** Whether a member of a list is complete by its own words: nothing of the list is put behind it then. */
 
 /** Heads of things that say where another is built: 荻浦港、云埠港等｜物流园区, but 荻浦广场等｜商业街 is a square. */
-const PLACES = new WordSet('港 渔港 空港 坝 河坝 岛 城 桥 寺 塔 渡 片区 灌区 口岸 县城 库区')
+const PLACES = new WordSet('港 渔港 空港 坝 河坝 岛 城 桥 寺 塔 渡 片区 灌区 口岸 县城 库区 运河')
 /** What is built at a thing of whatever kind: 荻浦医院、石梁书院等｜停车场. */
 const AT_ANYTHING = new WordSet('片区 棚户区 街区')
 
