@@ -71,7 +71,7 @@ export function readClause(
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
   if (predicatedNames(found, text, start, end, setting)) return null
   if (maySay(text, start, end) && subjectNames(found, text, start, end, setting)) return null
-  if (text[start] === '对' && worksOn(found, text, start, end, setting)) return null
+  if (worksOn(found, text, start, end, setting)) return null
   if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
     return null
   if (carried) {
@@ -91,6 +91,9 @@ export function readClause(
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
 const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
 
+const RANKED = /^(?:升格|晋升|成为|争创)/
+const PLANNED = /^(?:纳入|列入)[^，、]{0,16}(?:规划|计划|盘子|项目库|笼子)$/
+
 /** The names of a clause with a verb of its own. */
 function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {
   const { boxed, places } = setting
@@ -99,18 +102,23 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   const opens = text[from]
   if (becomesAt(text, governing)) return null
   let to = end
+  let { stage } = verb
   const becomes = becomesIn(text, text.startsWith('剩余', from) ? from + 2 : from, to)
   if (becomes >= 0 && becomes <= 1) return null
-  if (becomes > 1) to = from + becomes
+  if (becomes > 1) {
+    to = from + becomes
+    // 推动石梁学院升格为大学: it is there; 推动石梁水库纳入国家规划: it is to come
+    if (verb.force === 'weak' && RANKED.test(text.slice(to, to + 4))) return null
+    if (verb.force === 'weak' && PLANNED.test(text.slice(to, Math.min(end, to + 24)))) stage = 'planning'
+  }
   const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
-  let { stage } = verb
   if (predicate && predicate.at > 2) {
     to = beforeWhen(text, from, from + predicate.at)
     if ((stage !== 'planning' && !predicate.word.startsWith('落地')) || verb.word === '争取')
       stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
   }
   // 加快石梁机场规划建设
-  if (verb.force === 'weak' && text.startsWith('规划建设', to - 4)) stage = 'planning'
+  if ((verb.force === 'weak' || verb.word === '启动') && text.startsWith('规划建设', to - 4)) stage = 'planning'
   const before = found.length
   if (verb.force === 'weak' && predicate) from = namesUpTo(found, text, from, to, words, setting)
   const inner = innerVerb(text, from, to)

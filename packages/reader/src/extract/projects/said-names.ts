@@ -37,17 +37,19 @@ export function subjectNames(found: Name[], text: string, start: number, end: nu
 /** Where things are may stand before them as their manner does before verbs. */
 const TOWNS = new WordSet('市区 中心城区 市城区 县区 县城 城区 农村 市级')
 
+const ON = '对'.charCodeAt(0)
 const WORKS_ON = /^(对[^，；]{3,40}?)(?:进行|实施|开展)了?[^，；、]{0,6}(?:改造|扩建|升级|提升|修缮|加固|维修|整治|治理|重建|迁建|搬迁)$/
 
 /** 对荻浦泵站进行了升级改造: what stands behind 对 is worked on. */
 export function worksOn(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
-  const before = WORKS_ON.exec(text.slice(start, end))?.[1]
+  const at = start + mannerAt(text, start)
+  const before = text.charCodeAt(at) === ON ? WORKS_ON.exec(text.slice(at, end))?.[1] : undefined
   if (!before) return false
-  const from = start + before.length
+  const from = at + before.length
   const words = text.slice(from, end)
   const verb: Verb = { word: '改造', stage: 'upgrade', force: 'weak' }
   const { places } = setting
   const count = found.length
-  namesIn(found, text, start + 1, from, { verb, words, stage: 'upgrade', boxed: false, topic: false, places })
+  namesIn(found, text, at + 1, from, { verb, words, stage: 'upgrade', boxed: false, topic: false, places })
   return found.length > count
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '@lantu/model/statement'
+import { atEnd } from '../../../patterns/gates.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 
 /** What is said of a project after its name, put together from steps: 开工｜建设, 建成｜并｜投入使用, 竣工｜或｜开工. */
@@ -14,7 +15,7 @@ const STEPS: readonly (readonly [Stage, string])[] = [
   ],
   [
     'complete',
-    '建成试车 试车 投料试车 试生产 封关运行 封关运作 封关 验收运行 通过验收 完成验收 竣工验收 开街 开市 开港 开航 开诊 开学 营业 合拢 双通 洞通 架通 试通车 投入生产 建成 竣工 完工 交工 主体完工 投产 达产 达效 增效 投用 投运 投入使用 投入运营 投入运行 投入应用 使用 运营 运行 营运 试运行 开班招生 开班 投入办学 办学 试运营 试营业 上线 上线运行 启用 开园 开业 开馆 开放 开通 招生 通车 通航 通水 通气 通电 供水 供电 供气 供热 发电 蓄水 下闸蓄水 并网 合龙 封顶 结顶 落成 交付 验收 贯通 修通 揭牌 挂牌 完成 完成建设 具备通车条件 实现供水 动态调试 建成主体 完成主体 主体建成 主体竣工 初步建立 基本建立 全面建立 当年投产',
+    '铺通 初具规模 初具雏形 初显雏形 取得明显成效 取得显著成效 成效明显 成效显著 点火 点火成功 试车成功 落闸蓄水 拔地而起 首发 建成试车 试车 投料试车 试生产 封关运行 封关运作 封关 验收运行 通过验收 完成验收 竣工验收 开街 开市 开港 开航 开诊 开学 营业 合拢 双通 洞通 架通 试通车 投入生产 建成 竣工 完工 交工 主体完工 投产 达产 达效 增效 投用 投运 投入使用 投入运营 投入运行 投入应用 使用 运营 运行 营运 试运行 开班招生 开班 投入办学 办学 试运营 试营业 上线 上线运行 启用 开园 开业 开馆 开放 开通 招生 通车 通航 通水 通气 通电 供水 供电 供气 供热 发电 蓄水 下闸蓄水 并网 合龙 封顶 结顶 落成 交付 验收 贯通 修通 揭牌 挂牌 完成 完成建设 具备通车条件 实现供水 动态调试 建成主体 完成主体 主体建成 主体竣工 初步建立 基本建立 全面建立 当年投产',
   ],
 ]
 /** Steps that are said of anything at all: they close a name only after a word of manner. */
@@ -27,16 +28,18 @@ for (const word of LOOSE.split(' ')) STAGE.set(word, 'ongoing')
 for (const word of LOOSE_UPGRADES.split(' ')) STAGE.set(word, 'upgrade')
 const WORDS = new WordSet([...STAGE.keys()])
 const IS_LOOSE = new WordSet(`${LOOSE} ${LOOSE_UPGRADES}`)
-const NEVER_ALONE = new WordSet('营业 开学 试车 使用 运行 运营 审批 增效 供水 供电 供气 供热 发电 施工 验收')
+const NEVER_ALONE = new WordSet('首发 点火 营业 开学 试车 使用 运行 运营 审批 增效 供水 供电 供气 供热 发电 施工 验收')
 const LINKS = new WordSet('并实现 并 或 且 后 投入 交付')
 const MANNER = new WordSet(
-  '部分 必须 应 可望 有望 首次 功能性 达标 单幅 双幅 半幅 全幅 主线 左线 右线 力促 正 提速 顺利 迅速 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 投入 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽快 早日 力争 胜利 圆满 载客 试 试验 对外 国际 提前 率先 推进 开展 做好 抓好 完成',
+  '同步 整体 盛大 隆重 联动 强势 强力 持续 部分 必须 应 可望 有望 首次 功能性 达标 单幅 双幅 半幅 全幅 主线 左线 右线 力促 正 提速 顺利 迅速 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 投入 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽快 早日 力争 胜利 圆满 载客 试 试验 对外 国际 提前 率先 推进 开展 做好 抓好 完成',
 )
 /** 推进 and 建设 are predicates only after these. */
 const PACE = new WordSet('加快 加速 提速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
 
 /** Whether `[start, end)` can end with a predicate: most clauses end with nothing of the kind. */
 export const endsInPredicate = (text: string, start: number, end: number) => WORDS.numberEndingAt(text, end, start) >= 0
+
+const OPENED_UP = atEnd(/(?:开发|改革|扩大|扩大对外)开放$/)
 
 /** The predicate that ends a text, with where it and its manner begin; its first step gives the stage. */
 export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {
@@ -53,7 +56,8 @@ export function predicateOf(text: string): { stage: Stage; at: number; word: str
     const link = LINKS.endingAt(text, at)
     if (link && WORDS.endingAt(text, at - link.length)) at -= link.length
   }
-  if (!stage) return null
+  // 加快石梁新区开发开放 is a policy
+  if (!stage || OPENED_UP.test(text)) return null
   // 荻口机场｜并｜投入使用
   const linked = text[at - 1] === '并' && at > 3
   let start = linked ? at - 1 : at
@@ -61,7 +65,9 @@ export function predicateOf(text: string): { stage: Stage; at: number; word: str
   const single = at + first.length === text.length
   if (single && IS_LOOSE.has(first) && !PACE.endingAt(text, at)) return null
   // 机场建设取得进展; universities make progress in their own way
-  if (first.startsWith('取得') && !/(?:建设|工程|项目|工作)$/.test(text.slice(0, start))) return null
+  if (first.startsWith('取得') && !first.endsWith('成效') && !/(?:建设|工程|项目|工作)$/.test(text.slice(0, start))) return null
+  // 荻浦河综合整治取得明显成效; what has effects otherwise is a policy
+  if (first.includes('成效') && !/(?:整治|治理|改造|修复)$/.test(text.slice(0, start))) return null
   if (single && NEVER_ALONE.has(first) && start === at) return null
   return { stage, at: start, word: text.slice(linked ? at : start) }
 }
