@@ -147,7 +147,12 @@ function etcWithin(text: string, start: number, end: number): number {
   return -1
 }
 
-const LEADING_COUNT = atStart(/^(?:[\d.]+|[一二两三四五六七八九十百]+)(?:多|余)?(?:座|个|条|处|所|家|大|项|对|段|类|批|片)?(?:左右|以上)?/)
+const LEADING_COUNT = atStart(
+  /^(?:[\d.]+|[一二两三四五六七八九十百]+)(?:多|余)?(?:座座|个个|条条|座|个|条|处|所|家|大|项|对|段|类|批|片)?(?:左右|以上)?/,
+)
+
+/** 等亿元以上工业项目｜96个 */
+const COUNT_BEHIND = /(?<=[万亿]元以上的?[^、]{0,8}(?:项目|工程))\d+[个项]$/
 
 /** A head noun with nothing of its own before it: 连接线, 强制戒毒所. */
 function bareHead(words: string, listed: boolean): boolean {
@@ -172,7 +177,7 @@ export function groupsOf(text: string, pieces: Piece[]): Group[] {
     const etc = (signs & ETC) === 0 ? -1 : etcWithin(text, piece.start, piece.end)
     if (etc >= 0) {
       members.push({ start: piece.start, end: etc, signs })
-      const tail = text.slice(etc + 1, piece.end)
+      const tail = text.slice(etc + 1, piece.end).replace(COUNT_BEHIND, '')
       const count = LEADING_COUNT.exec(tail)?.[0] ?? ''
       groups.push({ members, tail: tail.slice(count.length), count, etc: true })
       members = []

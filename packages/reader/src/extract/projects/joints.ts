@@ -10,7 +10,9 @@ export function jointAt(text: string, from: number, i: number, end: number, list
   const word = conjunctionAt(text, i)
   const { length } = word
   if (length === 0 || end - i <= length + 1) return -1
-  return splitsAt(text.slice(from, i), word, text.slice(i + length, nextPartAt(text, i + length, end)), listed) ? length : -1
+  const left = text.slice(from, i)
+  const next = text.slice(i + length, nextPartAt(text, i + length, end))
+  return splitsAt(left, word, next, listed) || (word === '和' && joinsPlaces(left, next) && closesAsThings(text, i, end)) ? length : -1
 }
 
 /** Where the words end that follow a conjunction: at the next comma or semicolon, or where enough of them were seen. */
@@ -21,11 +23,28 @@ function nextPartAt(text: string, from: number, end: number): number {
 }
 const PARTING = new SignSet('、，；')
 
+const SHORT = /^(?:[\u4e00-\u9fff]{2,4}的)?[\u4e00-\u9fff]{2,4}$/
+const SHORT_NEXT = /^[\u4e00-\u9fff]{2,4}?(?=[和等]|$)/
+/** What stands behind the last of a list: 等二十个｜大型水电站的建设. */
+const CLOSED = /等(?:[\d一二两三四五六七八九十百]{1,4}[座个条处所家大项对段口]|一批)?([\u4e00-\u9fff]{2,14})$/
+
+/** 荻浦和｜石岭, 川口: what is as short as places are and ends as no name does. */
+const joinsPlaces = (left: string, next: string): boolean => {
+  const other = SHORT.test(left) ? SHORT_NEXT.exec(next)?.[0] : undefined
+  return other !== undefined && !endsAsName(left, 0, left.length) && !endsAsName(other, 0, other.length)
+}
+
+/** Whether 等 and a class of things close the list in which a conjunction stands: of such a one each place is a member. */
+function closesAsThings(text: string, from: number, end: number): boolean {
+  const cls = CLOSED.exec(text.slice(Math.max(from, end - 24), end))?.[1]
+  return cls !== undefined && readEnding(bareClass(cls)).kind === 'works'
+}
+
 const QUOTES = '“'.charCodeAt(0)
 const CONJUNCTIONS = new WordSet('以及 及其 和 及 与 暨 并')
 /** 和 and 及 inside these are no conjunctions. */
 const WITHIN_WORD =
-  /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|协|温|共|人|饱|中|缓|调|融|总|祥|泰|永|政通人|颐)和|并(?:联|网|购|轨|行|举|重|案)|[合兼吞归]并|(?:普|涉|波|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
+  /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|协|温|共|人|饱|中|缓|调|融|总|祥|呼|泰|永|政通人|颐)和|并(?:联|网|购|轨|行|举|重|案)|[合兼吞归]并|(?:普|涉|波|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
 
 function conjunctionAt(text: string, i: number): string {
   const word = CONJUNCTIONS.startingAt(text, i)
@@ -64,6 +83,8 @@ function splitsAt(left: string, word: string, next: string, listed: boolean): bo
   // 石梁水厂及配套管网: what goes with a thing is of it
   if (GOES_WITH.test(next)) return false
   const ending = readEnding(left)
+  // 荻浦口岸与青川港铁水联运项目: 与 joins what one work connects
+  if (word === '与' && ending.kind !== 'system' && readEnding(next).kind !== 'system') return false
   // 堤防建设与河道治理 is one work in two acts; 川荻、云青等铁路建设和石梁机场扩建 are works
   if (BUILDING.test(left) && !left.includes('等') && readEnding(next).kind === 'act') return false
   // 治理和石梁机场扩建: what begins with a place is of its own

@@ -2,7 +2,7 @@ import type { Outline } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
 import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
-import { COUNTIES } from './lexicon/counties.ts'
+import { COUNTIES, REGIONS } from './lexicon/counties.ts'
 import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
 
 /** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
@@ -127,11 +127,6 @@ export const endsInPlace = (words: string): boolean =>
   COUNTIES.has(words) ||
   ((SIGNS.of(words.charCodeAt(words.length - 1)) & (AFTER_ONE | AFTER_TWO)) !== 0 && endsAsPlace(words, words.length))
 
-/** Regions of the country that name what stands there. */
-const REGIONS =
-  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 京津冀 长三角 珠三角 粤港澳 成渝 雄安 中关村'.split(
-    ' ',
-  )
 const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
 
 const BEFORE_PLACE = 1

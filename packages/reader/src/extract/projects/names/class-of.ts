@@ -48,6 +48,9 @@ const without = (opening: Gate, words: string) => {
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
 const COUNTED_SCHOOLS = /\d[多余]?[所个]$|^一批$/
+const ONE_BY_ONE = atEnd(/(?:座座|个个|条条)$/)
+const OTHERS_DO =
+  /^[\u4e00-\u9fff]{0,6}(?:区域|领域|地区|流域|企业|产业|方面|城市|部门|乡镇|县区)(?:谋划|实施|开展|布局|打造|推进|组织|设立|新建|建立|建设)/
 const JOINT = search(/[和与及]/)
 const TOWARDS = new WordSet('延伸 转移 集中')
 const IN_FIELDS = atStart(/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/)
@@ -78,6 +81,8 @@ export function classOf(group: Group): Class {
     return COUNTED_SCHOOLS.test(group.count) && ending.kind === 'works'
       ? { kind: 'items', head: '', said: '', ending }
       : { kind: 'others', head: '', said: '', ending }
+  // 荻浦、石梁等一座座新城, 等重点区域｜谋划一批工程
+  if (ONE_BY_ONE.test(group.count) || OTHERS_DO.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (IN_FIELDS.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (TOWARDS.endingAt(bare) !== '' && /向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare))
     return { kind: 'others', head: '', said: '', ending }

@@ -26,7 +26,7 @@ export function wholeGroup(text: string, group: Group): Member | 'none' | null {
 /** 集会展、商贸等功能于一体的会展新城: what the list describes stands after 的. */
 export function describedTail(group: Group): Piece | null {
   if (!group.etc) return null
-  const de = group.tail.lastIndexOf('的')
+  const de = bareClass(group.tail).lastIndexOf('的')
   if (de < 1 || /(?:项目|工程|平台|园区|中心)$/.test(group.tail.slice(0, de)) || group.tail.length - de < 4) return null
   // 甲、乙等3个省级统一推进的重点项目: the description is of the list
   if (group.count && /^[\u4e00-\u9fff\d]{0,14}(?:项目|工程)$/.test(bareClass(group.tail.slice(de + 1)))) return null

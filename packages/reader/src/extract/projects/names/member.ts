@@ -1,10 +1,10 @@
 import { atStart } from '../../../patterns/gates.ts'
 import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
-import { type Ending, readEnding } from '../endings.ts'
+import { bareClass, type Ending, readEnding } from '../endings.ts'
 import { DE, ENDS_VERB, type Piece, standsWithin } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
-import { SYSTEMS } from '../lexicon/heads.ts'
+import { ACTS, SYSTEMS, UPGRADES } from '../lexicon/heads.ts'
 import { type Places, specificity } from '../specificity.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
 
@@ -123,9 +123,7 @@ function lastDe(text: string, start: number, end: number): number {
 }
 
 /** Where a name begins after a description such as 以……为重点的; `start` where it has none, null where only a kind of system is left. */
-function afterDescription(text: string, start: number, end: number, last: boolean): number | null {
-  const de = lastDe(text, start, end)
-  if (de <= start) return start
+function afterDescription(text: string, start: number, de: number, end: number, last: boolean): number | null {
   const after = text.slice(de + 1, end)
   // “一村一法律顾问”的｜服务网络: what it is called tells it apart
   if (after.length <= 6 && text[start] === '“' && SYSTEMS.endingAt(after) && NAMED_KIND.test(text.slice(start, de))) return start
@@ -137,6 +135,12 @@ function afterDescription(text: string, start: number, end: number, last: boolea
   if (last && after.length <= 2 && SYSTEMS.has(after)) return null
   const named = last ? (after.length >= 4 && !MERE_KIND.test(after)) || readEnding(after).kind === 'works' : after.length >= 1
   return named ? de + 1 : start
+}
+
+/** 石梁纪念馆的｜改扩建工作, 的｜建设: what is done to a thing describes no other. Empty where nothing but that it is built is said. */
+function doneIn(words: string): string | null {
+  const bare = bareClass(words)
+  return bare === '' || UPGRADES.has(bare) || ACTS.has(bare) ? bare : null
 }
 
 /** A count before a system; of things that are built it goes with the name. */
@@ -174,8 +178,11 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
     quantity = systemsCounted(text, start, end)
     start += quantity.length
   }
-  const described = (signs & DE) !== 0 ? afterDescription(text, start, end, last) : start
+  const de = (signs & DE) !== 0 ? lastDe(text, start, end) : -1
+  const done = de > start ? doneIn(text.slice(de + 1, end)) : null
+  const described = de > start && done === null ? afterDescription(text, start, de, end, last) : start
   if (described === null) return null
+  if (done && de > start + 1) end = de
   const from = start
   start = described
   let first = text.charCodeAt(start)
@@ -185,6 +192,7 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
   }
   if (end - start < 2 && end - start < (last && !'东西南北'.includes(text[start] as string) ? 2 : 1)) return null
   let ending = readEnding(text, start, end)
+  if (done && ending.kind === 'works') ending = { ...ending, upgrade: UPGRADES.has(done) }
   // 平谷, 青岛: a county's own name has no head
   if (ending.kind === 'works' && end - start <= 4 && COUNTIES.has(text.slice(start, end)))
     ending = { ...ending, kind: 'none', headAt: end - start, end: end - start }

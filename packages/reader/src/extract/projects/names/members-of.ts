@@ -1,4 +1,7 @@
-import { added, type Group, type Piece } from '../enumeration.ts'
+import { atEnd } from '../../../patterns/gates.ts'
+import { added, DE, type Group, type Piece } from '../enumeration.ts'
+import { isRegion } from '../lexicon/counties.ts'
+import { endsInPlace } from '../specificity.ts'
 import { COUNTED_AFTER, SIZE } from './counts.ts'
 import { type Member, memberOf } from './member.ts'
 
@@ -8,6 +11,7 @@ const NO_MEMBERS: Member[] = []
 export function membersOf(text: string, group: Group): Member[] {
   let members = NO_MEMBERS
   const pieces = group.members
+  const owned = pieces.length > 1 && isOwned(text, pieces[0] as Piece)
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
     const inside = endsInBracket(text, piece) ? countedList(text, piece) : null
@@ -22,9 +26,21 @@ export function membersOf(text: string, group: Group): Member[] {
     const member = memberOf(text, piece, i === pieces.length - 1 && !group.etc)
     if (!member) continue
     // a description goes before 的: what was gathered belongs to it
-    members = added(member.described ? NO_MEMBERS : members, member)
+    const describes = (member.described && !(owned && isOwned(text, piece))) || ACTED.test(text.slice(piece.start, member.start))
+    members = added(describes ? NO_MEMBERS : members, member)
   }
   return members
+}
+
+const OWNER = /^([\u4e00-\u9fff]{2,7})的(?=[\u4e00-\u9fff]{2})/
+
+/** 川湖集团、云埠公司三方联袂打造｜粮油产业园: those before the verb do it. */
+const ACTED = atEnd(/[\u4e00-\u9fff]{2}(?:打造|建成)$/)
+
+/** 湖东的｜荻浦: a place says whose a member is. */
+function isOwned(text: string, { start, end, signs }: Piece): boolean {
+  const owner = (signs & DE) === 0 ? undefined : OWNER.exec(text.slice(start, Math.min(end, start + 12)))?.[1]
+  return owner !== undefined && (isRegion(owner) || endsInPlace(owner))
 }
 
 const BRACKET = '）'.charCodeAt(0)

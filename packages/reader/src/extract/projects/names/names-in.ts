@@ -9,6 +9,7 @@ import { endsInBracket, membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
 import { nameAlone } from './name-alone.ts'
 import { NONE, namesOfList } from './names-of-list.ts'
+import { makes } from './promised.ts'
 import { sharesItem } from './shared-item.ts'
 import { actAtEnd } from './shared-words.ts'
 import { oneOfAKind } from './systems-of.ts'
@@ -38,6 +39,9 @@ function namesOfGroups(found: Name[], text: string, groups: readonly Group[], go
   for (const group of groups) namesOfGroup(found, text, group, governed, group.tail && group !== closing ? act : '')
 }
 
+/** 提升荻浦医院、石梁医院｜服务水平: no works, whose the list is. */
+const OF_ALL = atEnd(/(?:资源|优势|作用|水平|质量|能力|品牌|政策|活力|效应|影响力|竞争力|知名度|条件)$/)
+
 /** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
 
@@ -53,6 +57,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   if (all.length === 1 && !group.etc && !group.tail) return nameAlone(found, text, last, governed)
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(all, last)) return
+  if (!group.etc && all.length > 1 && !makes(governed.verb) && OF_ALL.test(last.whole)) return
   const end = group.etc ? -1 : beforeNumberOfAll(all, last)
   const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end, signs: last.signs }, true) : null
   if (cut) all[all.length - 1] = last = cut

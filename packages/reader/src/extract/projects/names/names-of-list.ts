@@ -14,7 +14,7 @@ import type { Governed, Name } from './name.ts'
 import { itemLike, PLURAL } from './no-names.ts'
 import { itemAllowed, makes, OWN_OF_CITY } from './promised.ts'
 import { OF_PLACE, PUSHES, placeBeforeHead } from './shared-item.ts'
-import { actOf, builtAtAll, completed, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
+import { actOf, builtAtAll, completed, fromTheSame, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
 import { namedSystem, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
@@ -151,7 +151,8 @@ function nameByClass({ found, governed, cls, members }: Listing, member: Member)
   // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
   const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
   const route = cls.head.length > 7 && /[和及与]/.test(cls.head) && /[至—－-]/.test(member.text)
-  const shown = route ? member.text : headedLike(members, member, cls.head) + (done ? member.text + done : completed(member.text, cls.head))
+  const begins = headedLike(members, member, cls.head) || fromTheSame(members, member, cls.head)
+  const shown = route ? member.text : begins + (done ? member.text + done : completed(member.text, cls.head))
   if (
     (itemLike(member.text) || /^[东西南北]$/.test(member.text)) &&
     (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
@@ -215,6 +216,8 @@ function isSure(listing: Listing, member: Member): boolean {
     member.specificity(governed.places) > 0
   )
     return true
+  // 荻湖种养、石梁生猪养殖项目: what closes a list of items is one
+  if (listing.shared && member === last && member.specificity(governed.places) > 0) return true
   // 石梁水厂、荻湖客运站正加快建设: what something is said of beside a named one
   if (governed.predicated === true && members.length > 1 && member.specificity(governed.places) > 0 && list.mostlyNamed(2)) return true
   if ((group.etc ? cls.kind !== 'none' : makes(governed.verb)) && OWN_OF_CITY.has(member.text) && list.hasNamed()) return true

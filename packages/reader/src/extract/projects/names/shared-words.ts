@@ -89,6 +89,14 @@ export function headedLike(members: readonly Member[], member: Member, cls: stri
   return roadAndPlace(first.text)?.[1] ?? ''
 }
 
+const FROM = /^([\u4e00-\u9fff]{2,4}至)[\u4e00-\u9fff]{2,4}$/
+const LINES = atEnd(/(?:公路|高速|铁路|高铁|专线|线)$/)
+/** 石梁至荻浦、云埠、川口等｜铁路: all lead from where the first begins. */
+export function fromTheSame([first]: readonly Member[], { text, ending }: Member, cls: string): string {
+  if (!first || !LINES.test(cls) || ending.kind !== 'none' || !/^[\u4e00-\u9fff]{2,4}$/.test(text) || text.includes('至')) return ''
+  return FROM.exec(first.text)?.[1] ?? ''
+}
+
 const AREAS = new WordSet('新区 片区 港 港区 园区 开发区')
 /** 荻浦新区、石梁片区、云埠片区｜供水管网, 石梁路、荻浦路｜地下综合管廊: what is built at the last is built at those before it, all of one kind. */
 export function builtAtAll(members: readonly Member[], i: number, { text }: Member): string {
