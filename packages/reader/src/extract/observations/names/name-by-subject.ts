@@ -93,13 +93,23 @@ const YIELD = atEnd(/^(?:增加值|总?产值|主营业务收入|营业收入|�
 /** ｛园区｝建设, ｛劳务产业｝, ｛旅游市场｝. */
 const BRANCH = /^([\u4e00-\u9fff]{0,8}(?:业|经济|园区|开发区|高新区|集聚区|贸易|旅游|商贸|物流))(?:建设|发展|生产|工作|市场)?$/
 const COME_ANEW = /^(?:新增|引进|招引|新引进|转移|新签|签约)(?=.{2})/
+/** 改造渔船952艘、减船转产990艘: acts of their own. */
+const TWO_ACTS = /^(?:减|退|封|造|改|转|扩|拆|关|停|引|还)[\u4e00-\u9fff](?:转|还|育|绿|改|建|增|复|扩|补|造|种|安)[\u4e00-\u9fff]$/
+/** 新增智能工厂80家、机器人产量突破5000台: nor is an output made. */
+const OUTPUT = /(?:产量|产值|增加值|总额|占比|比重|覆盖率)$/
 const SPENT = /(?:花费|消费|收入|支出|[销交]售?易?额|产值|利润|税收)$/
+
+const KINDS_END = /(?:产业|行业|集群|园区|开发区)$/
+const MEASURE_OF_KIND = /(?:产业|行业|集群|园区|开发区)((?:年|总|工业)?(?:产值|营收|营业收入|销售收入|增加值|总收入))$/
 
 /** The noun with what it shares with the names before it. */
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
   const { subject, topic, fresh, coordinated, spokenOf, opening } = around
   // 一般公共预算收入增长2.3%、支出超过700亿元: of the same budget
   if (noun === '支出' && coordinated && subject.endsWith('收入')) return subject.slice(0, -noun.length) + noun
+  // 有色金属产业年产值超4千亿元，钢铁产业超3千亿元: the same is measured
+  const same = quantity.kind === 'money' && fresh && KINDS_END.test(noun) ? MEASURE_OF_KIND.exec(subject)?.[1] : undefined
+  if (same) return noun + same
   const anew = sharedVerb !== '' && NEW.test(sharedVerb) && WORK_END.test(noun)
   const ofRank = coordinated ? ofAnotherRank(noun, subject) : ''
   if (ofRank) return ofRank
@@ -117,6 +127,8 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
     !noun.endsWith('规模') &&
     // 接待游客500万人次、游客花费30亿元: what they spend is a measure of its own
     (around.sameUnit || !SPENT.test(noun)) &&
+    !OUTPUT.test(noun) &&
+    !TWO_ACTS.test(noun) &&
     head.verb === 'none' &&
     !MAKING_FRONT.test(noun) &&
     (!DEPENDENT_NOUN.test(noun) || (noun === '资金' && BROUGHT_IN.test(sharedVerb)))

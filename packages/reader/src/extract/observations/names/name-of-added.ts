@@ -5,7 +5,9 @@ import type { Question } from './question.ts'
 /** What is added to what there was. */
 
 /** 净增⟦86⟧家: of what was said before. */
-const ADDED = /^(?:净增|新增)$/
+const ADDED = /^(?:净增|新增|新登记|新注册|新设立?|新认定|新入库|新入统)$/
+
+const COUNT_OF = /(?<=.{2})(?:总[量数]|数量)$/
 
 const PER_TIME = /^(?:平均)?每[年月日天]新增$/
 const NEW = /^新增?(?=.{3})/
@@ -13,7 +15,7 @@ const NEW = /^新增?(?=.{3})/
 export function nameOfAddedCount({ head, noun, around }: Question): Name | null {
   const { subject, fresh, tail } = around
   return subject && fresh && ADDED.test(noun) && !countedNoun(tail)
-    ? { words: noun + subject, from: 'carried', aside: !head.respectively }
+    ? { words: noun + subject.replace(COUNT_OF, ''), from: 'carried', aside: !head.respectively }
     : null
 }
 

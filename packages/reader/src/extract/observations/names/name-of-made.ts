@@ -51,7 +51,10 @@ export function nameOfMade(question: Question): Name | null {
   const { tail, words, nextTail } = around
   // 120个总投资600亿元的工业项目
   const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && nextTail.startsWith('的') ? nextTail : tail)
-  const ranked = withNextThing(RANK_ALONE.test(counted) && tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted, nextTail)
+  const ranked = withNextThing(
+    RANK_ALONE.test(counted) && tail.startsWith(`${counted}以上`) ? `${counted}以上` : counted,
+    RANK_ALONE.test(nextTail) ? around.sharedTail : nextTail,
+  )
   // 惠及27万居民的改水工程: whom it reaches
   const reached = REACHED.test(noun) && /[人户]$|^[万亿]+个?$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
   if (reached) return { words: noun + reached, from: 'counted' }
@@ -76,10 +79,13 @@ export function nameOfMade(question: Question): Name | null {
 /** 开工项目60个、竣工40个: the same things at another stage. */
 function atAnotherStage({ quantity, noun, around }: Question): Name | null {
   const { subject, fresh, sameUnit, coordinated } = around
+  // 建成过江通道4座、在建8座
+  const under = noun === '在建' && (fresh || coordinated) ? subject.replace(MAKING_FRONT, '') : ''
+  if (under.length >= 2) return { words: noun + under, from: 'carried' }
   // 发放低保金1.6亿元，救助2.8万户: of something else
   const staged = STAGED.test(quantity.unit) && STAGE_WORD.test(noun)
   if (!coordinated && !(fresh && (staged || sameUnit || (noun && subject.startsWith(noun))))) return null
-  if (!noun || noun === '脱贫' || MAKING_FRONT.exec(noun)?.[0] !== noun) return null
+  if (!noun || noun === '脱贫' || (REACHED.test(noun) && !sameUnit) || MAKING_FRONT.exec(noun)?.[0] !== noun) return null
   const things = subject
     .replace(STAGE_END, '')
     .replace(/^(?:计划|拟)/, '')

@@ -17,6 +17,7 @@ import { nameOfThingsWithin } from './name-of-things-within.ts'
 import { bareNoun, ownNoun } from './own-noun.ts'
 import { inAll } from './parts-of-name.ts'
 import type { Question, Surroundings } from './question.ts'
+import { asShare } from './shares.ts'
 
 /** The name of what the number measures. */
 export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Name {
@@ -47,7 +48,7 @@ function withCompleted(name: Name, { words, subject }: Surroundings): Name {
     : name
 }
 
-const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现|带动|拉动|撬动|促成|直接)/
+const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现|带动|拉动|撬动|促成|直接|突破|攻克|转化)/
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const { subject, fresh, coordinated, words } = around
@@ -64,6 +65,11 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   }
   return nameByKind(question) ?? nameBySubject(question)
 }
+
+/** 占全国1/3, 三分之二的村: a share of a whole, or of those of whom something is true. */
+const nameOfPart = (question: Question): Name | null =>
+  asShare(question.quantity, question.noun, question.around.subject, question.head.verb === 'fall', question.around.words) ??
+  nameOfShare(question)
 
 /** Each kind of number is named by rules of its own, the first that holds; what none of them names goes by its words and its subject. */
 function nameByKind(question: Question): Name | null {
@@ -98,6 +104,6 @@ function nameByKind(question: Question): Name | null {
         nameOfThingsWithin(question)
       )
     default:
-      return (question.quantity.shape === 'fraction' ? nameOfShare(question) : null) ?? nameOfAdded(question)
+      return (question.quantity.shape === 'fraction' ? nameOfPart(question) : null) ?? nameOfAdded(question)
   }
 }

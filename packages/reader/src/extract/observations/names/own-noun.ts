@@ -58,7 +58,10 @@ const besideCounted = (quantity: Quantity, head: Head, { words, tail }: Surround
 const BECAME =
   /^([^、]{2,20}?)(?:全面|全部|顺利|正式)?(?:建成|开工|竣工|投产|投运|通车|投用|挂牌|开馆|开园|运营|封顶)(?:建设|投产|投用|投运|通车|运营|投入使用)?、(?=[\u4e00-\u9fff]{2,8}$)/
 const MEASURED_OF = /^总?(?:装机(?:容量|规模)?|产能|年?产值|里程|面积|建筑面积|床位|投资|库容|容量|长度|销售额|营业收入)$/
+/** 为基本实现现代化、｛实现｝人均产值…翻番: what else is to come true. */
+const ANOTHER_AIM = /^[^、]{6,}(?:、[^、]+)*、实现(?=[^、]{3,}$)/
 function withoutFate(noun: string): string {
+  if (ANOTHER_AIM.test(noun)) return noun.replace(ANOTHER_AIM, '')
   const found = noun.includes('、') ? BECAME.exec(noun) : null
   if (!found) return noun
   const rest = noun.slice(found[0].length)

@@ -5,6 +5,8 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
   ['城乡', ['城镇', '农村']],
   ['存贷款', ['存款', '贷款']],
   ['进出口', ['进口', '出口']],
+  ['预算收支', ['预算收入', '预算支出']],
+  ['财政收支', ['财政收入', '财政支出']],
   ['省市', ['省', '市']],
   ['国省', ['国家', '省']],
   ['国内外', ['国内', '国外']],
@@ -19,11 +21,12 @@ const RELIEF = /低保|最低生活保障/
 const CITY_AND_COUNTRY = ['城市', '农村'] as const
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|户数|系数|指数|满意度|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
+  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
 /** What the members of a list are kinds of. */
-const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值)$/
+const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值|领域)$/
 const LONGEST_KIND = 8
+const CLASS_OF_TWO = /(?:案件|事故|纠纷|债券|贸易|疾病|医院|学校|教育)$/
 /** 制造业, 农产品: such a member is complete, where the kind is one of these too. */
 const THING = /[业品物]$/
 const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
@@ -107,7 +110,8 @@ function withSharedHead(parts: readonly string[]): string[] {
     for (let size = Math.min(4, part.length - 1); size >= 2; size--) {
       const tail = part.slice(-size)
       const at = last.indexOf(tail, 1)
-      if (at > 0 && at + size < last.length) return part + last.slice(at + size)
+      // 城市公园、“口袋公园”｛保有量｝
+      if (at > 0 && at + size < last.length) return part + last.slice(at + size).replace(/^[”》）]/, '')
     }
     // 输油、输气、｛输水｝管线: parts of one build share what follows the last
     const build =
@@ -120,6 +124,8 @@ function withSharedHead(parts: readonly string[]): string[] {
     // 街道、社区｛服务设施覆盖率｝
     const where = PLACE_KIND.exec(last)?.[0]
     if (where && where.length < last.length - 2 && PLACE_KIND.exec(part)?.[0] === part) return part + last.slice(where.length)
+    // 刑事、治安｛案件｝
+    if (part.length === 2 && last.length === 4 && CLASS_OF_TWO.test(last)) return part + last.slice(2)
     const measure = MEASURE_NOUN.exec(last)?.[0]
     // 出口、税收｛占全市比重｝
     const without = measure?.startsWith('占') ? !part.includes('占') : !MEASURE_NOUN.test(part)

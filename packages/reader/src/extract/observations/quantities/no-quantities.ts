@@ -63,7 +63,8 @@ function isDate(quantity: Quantity, text: string): boolean {
 const MOVED_TO = /[从由][^，。；]{0,16}(?:年|岁|天|小时|分钟)(?:左右)?[\u4e00-\u9fff]{1,3}[到至为](?:\d{4}年的?)?(?:约|近)?$/
 
 /** 平均居住⟦83⟧天. */
-const LASTS_ON_AVERAGE = /(?:平均|人均|户均)[^，。；、\d]{0,8}$/
+const LASTS_ON_AVERAGE =
+  /(?:平均|人均|户均)(?:停留|居住|旅居|逗留|入住|住院|游玩|用时|耗时|等待|候诊)(?:时间|时长)?(?:达到?|为|约|近|超过?)?$/
 
 /** Lengths of time that are results: 受教育年限10.7年, 优良天数300天, 预期寿命77岁. */
 function timeIsMeasured(quantity: Quantity, text: string): boolean {
@@ -118,6 +119,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (before === EACH && isHanzi(text.charAt(full))) return false
   // 从5方面提出
   if (text.startsWith('方面', end)) return false
+  // 迈上4个万亿元台阶: steps, not things
+  if (unit === '个' && STEPS.test(text.slice(full, full + 7))) return false
   const traits = traitsOf(unit)
   // 十亿级企业, 百亿级园区: a class
   if (((traits & GRADE) !== 0 && !isElectricity(quantity)) || (chinese && (traits & CLASS) !== 0)) return false
@@ -138,9 +141,14 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (kind === 'none') return unitlessCounts(quantity, text)
   if (countsHeading(quantity, text)) return false
   if (unit === '项' && text[start - 1] !== '等' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
+  // 提出6项指标: how the text is put in order
+  if (unit === '项' && SETS_OUT.test(text.slice(Math.max(0, start - 4), start)) && text.startsWith('指标', full)) return false
   const { unitEnd } = quantity
   return !(text[unitEnd - 1] === '个' && /^个(?:方面|阶段|层面|坚持|更加|确保|着力|环节)/.test(text.slice(unitEnd - 1, unitEnd + 2)))
 }
+
+const SETS_OUT = /(?:提出|设置|设定|设立|细化|涉及)了?$/
+const STEPS = /^[十百千万亿]{1,3}元?级?(?:台阶|大关|关口)/
 
 /** 数十亿元, 几十万: some of them, not ten. */
 const SOME = /(?:(?<![人户总件次个指额倍函岁参系基年])数|几)$/

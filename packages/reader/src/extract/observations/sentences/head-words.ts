@@ -14,6 +14,10 @@ const HAS_REMARK = search(new RegExp(REMARK.source))
 /** 提高｛10个方面｝⟦29⟧项标准. */
 const ASPECTS = /(?<![由从])[\d一二三四五六七八九十]{1,3}个?大?方面的?$/
 
+/** 高于“十三五”时期⟦1.2⟧个百分点: by how much, no bound. */
+const SURPASSES = /(?:([高快])于|(低|慢)于|超过|超出)$/
+const moved = (_words: string, _more: string | undefined, less: string | undefined) => (less ? '降低' : '高出')
+
 const GROUND = /^的?基础上/
 const LONGEST_GROUND = 4
 
@@ -23,6 +27,16 @@ const LEAD_TO = /^(?:到|至)/
 const RANKED = atStart(
   /^(?:继续|持续|连续[一二三四五六七八九十\d]{1,2}年)?(?:稳|位|跃|高)?(?:居|列)[^，。；、\d]{0,10}(?:第(?:[一二三四五六七八九十]{1,3}|\d{1,2})位?|首位|榜首|前列|前茅|前(?:[一二三四五六七八九十]{1,3}|\d{1,2})[强位名]?|上游|第一方阵)、/,
 )
+
+/** 生产总值｛连续迈上4个万亿元台阶、｝达⟦14.2⟧万亿元: how many steps it climbed. */
+const CLIMBED =
+  /(?:连续|接连|先后|五年|历史性)?(?:连?跨越?|迈上|迈过|跨[上过]|跃[上升]|登上|站上|突破)了?(?:[两三四五六七八九十]|\d{1,2})个[十百千万亿]{1,3}元?(?:级)?(?:台阶|大关|关口)[、，]?/
+
+/** 通车里程｛全国第四、｝突破⟦1⟧万公里. */
+const PLACED =
+  /(?<=[\u4e00-\u9fff]{3})(?:[稳位]?居|排名?|列)?(?:全[国省区市球]|世界|西部|中部|东部|亚洲)(?:第(?:[一二三四五六七八九十]{1,2}|\d{1,2})位?|首位|前列|前(?:[一二三四五六七八九十]{1,2}|\d{1,2})|领先)、/
+const PLACED_AT = search(PLACED)
+const CLIMBED_AT = search(CLIMBED)
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
 export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
@@ -36,6 +50,7 @@ export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]):
       /[增提扩升降减缩长高大少低加]$|发展$|调整$|优化$|下降$|回落$|变$|转变$/.test(out)
     )
       out += '到'
+    if (time.role === 'base') out = out.replace(SURPASSES, moved)
     at = time.end
     // 渔业产值｛在2020年的基础上｝增长
     const ground = GROUND.exec(view.text.slice(at, at + LONGEST_GROUND))
@@ -47,6 +62,8 @@ export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]):
   }
   if (at < slot.quantity.start) out += view.text.slice(at, slot.quantity.start)
   if (out.endsWith('方面') || out.endsWith('方面的')) out = out.replace(ASPECTS, '')
+  if (CLIMBED_AT.test(out)) out = out.replace(CLIMBED, '')
+  if (PLACED_AT.test(out)) out = out.replace(PLACED, '')
   return withoutFront(HAS_REMARK.test(out) ? out.replace(REMARK, '') : out, RANKED)
 }
 

@@ -160,7 +160,7 @@ function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: st
     cumulative: head.cumulative,
     overYear: head.overYear || when.base?.from === 0,
     start: head.start,
-    dated: when.starts,
+    dated: when.starts || head.startsWithin,
     flow: measure === 'level' && isFlow(name.words, head),
   }
 }

@@ -12,6 +12,9 @@ export const NTH_PLAN_AT = sticky(
   /(到|至|比|较|由|从|在)?第([一二三四五六七八九十]+)个五年(?:(?:规划|计划)(?:时期|期间|期末|末|期)?|(?:时期|期间|期末|末|期|内)?(?![规计]划))/,
 )
 
+/** 高于“十三五”时期1.2个百分点. */
+const SURPASSES = /(?:[高低快慢]于|超过|超出)$/
+
 /** The time of a five-year plan that is named at `at`. */
 export function readPlan(text: string, at: number): TimePhrase | null {
   const nth = NTH_PLAN_AT.exec(text, at)
@@ -35,7 +38,11 @@ export function readPlan(text: string, at: number): TimePhrase | null {
       : { start: at, end, role: 'period', from: years.to - count + 1, to: years.to }
   }
   // 比“十二五”末: its last year; 比“十二五”: the whole
-  if (/^(?:比|较|是|为|相当于)$/.test(lead) || (/^[与同]$/.test(lead) && AGAINST.test(text.slice(end, end + 2))))
+  if (
+    /^(?:比|较|是|为|相当于)$/.test(lead) ||
+    (lead === '' && SURPASSES.test(text.slice(Math.max(0, at - 2), at))) ||
+    (/^[与同]$/.test(lead) && AGAINST.test(text.slice(end, end + 2)))
+  )
     return { start: at, end, role: 'base', from: tail.includes('末') ? years.to : years.from, to: years.to }
   if (/^[从由]$/.test(lead) && tail.includes('末')) return { start: at, end, role: 'in', from: years.to, to: years.to }
   if (tail === '中期') return { start: at, end, role: 'by', from: years.from + 2, to: years.from + 2 }

@@ -25,6 +25,9 @@ const keptField = (): Field =>
 let field: Field | null = null
 const stretch = new Stretch()
 
+/** A name that was cut behind a verb: 园区整合优化｛为｝. */
+const CUT_AT = /(?<![作成行认])[为至到]$/
+
 const LITTLE = /[的、，]/g
 
 /** Whether a name has no signs but those of another, in another order or with gaps: the grammar put them together by rules. */
@@ -92,7 +95,7 @@ export function likelierName(text: string, start: number, end: number, unit: str
   if (SHARE.test(name)) return ''
   stretch.read(text, start, end, unit)
   const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '')
-  if (other === name || other.length > LONGEST_NAME) return ''
+  if (other === name || other.length > LONGEST_NAME || CUT_AT.test(other)) return ''
   if (rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
   if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''
   if (makesMeasure(other, name) || putsMeasureWithin(other, name)) return ''
