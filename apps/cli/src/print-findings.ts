@@ -1,5 +1,5 @@
 import type { Finding, FindingSide } from '@lantu/model/finding'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import { widthOf } from './text-width.ts'
 
 type Language = 'zh' | 'en'

@@ -1,5 +1,5 @@
 import type { Overview } from '@lantu/model/api/overview'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 export interface AuditRow {
   readonly at: Date

@@ -1,4 +1,4 @@
-import type { LibraryStage, MoneyKind, MoneySource } from '@lantu/model/api/library-kinds'
+import type { LibraryStage, MoneyKind, MoneySource } from '@lantu/model/api/library/kinds'
 import { addDecimals } from '@lantu/model/decimal'
 import type { Geometry } from '@lantu/model/geometry'
 import { labelOf } from './workbook/library-labels.ts'

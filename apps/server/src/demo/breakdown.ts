@@ -10,7 +10,7 @@ import { listBodies } from '@lantu/actions/duty/see-bodies'
 import { listPlans } from '@lantu/actions/list-plans'
 import { enterValues } from '@lantu/actions/values/enter-values'
 import type { BreakdownDetail, BreakdownRow, BreakdownSummary, PartsMake, Proportion } from '@lantu/model/api/breakdown'
-import type { ValueEntry } from '@lantu/model/api/values'
+import type { ValueEntry } from '@lantu/model/api/values/values'
 import { nameKey } from '@lantu/model/indicator-catalogue'
 
 interface Wanted {

@@ -9,7 +9,7 @@ import { listBodies } from '@lantu/actions/duty/see-bodies'
 import { listDutyChanges } from '@lantu/actions/duty/see-duty'
 import { suggestDuty } from '@lantu/actions/duty/suggest-duty'
 import { listPlans } from '@lantu/actions/list-plans'
-import type { DutyItem } from '@lantu/model/api/duty'
+import type { DutyItem } from '@lantu/model/api/duty/duty'
 import { everyPage } from './every-page.ts'
 
 interface DutyFile {

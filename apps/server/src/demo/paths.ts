@@ -6,7 +6,7 @@ import { listPlans } from '@lantu/actions/list-plans'
 import { choosePath } from '@lantu/actions/paths/choose-path'
 import { NO_TERMS } from '@lantu/actions/paths/path-scope'
 import { getPath } from '@lantu/actions/paths/see-path'
-import type { PathTerms } from '@lantu/model/api/paths'
+import type { PathTerms } from '@lantu/model/api/lights/paths'
 import { nameKey } from '@lantu/model/indicator-catalogue'
 import { everyPage } from './every-page.ts'
 

@@ -18,8 +18,8 @@ import {
   ItemSuggestion,
   ManyDuties,
   SuggestionAcceptance,
-} from '@lantu/model/api/duty'
-import { DutyItemKind } from '@lantu/model/api/duty-item'
+} from '@lantu/model/api/duty/duty'
+import { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'

@@ -21,7 +21,7 @@ import {
   ProjectPatch,
   ProjectQuery,
   ProjectRow,
-} from '@lantu/model/api/library'
+} from '@lantu/model/api/library/library'
 import {
   Approval,
   ApprovalSettings,
@@ -32,10 +32,10 @@ import {
   MonthReport,
   PassGate,
   SetApprovalSettings,
-} from '@lantu/model/api/library-lists'
-import { Dispatch, MoneyView } from '@lantu/model/api/library-money'
-import { ProjectDetail } from '@lantu/model/api/library-project'
-import { SlipList } from '@lantu/model/api/library-slips'
+} from '@lantu/model/api/library/lists'
+import { Dispatch, MoneyView } from '@lantu/model/api/library/money'
+import { ProjectDetail } from '@lantu/model/api/library/project'
+import { SlipList } from '@lantu/model/api/library/slips'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'

@@ -1,7 +1,7 @@
 import { choosePath, resetPath, undoPath } from '@lantu/actions/paths/choose-path'
 import { getPath } from '@lantu/actions/paths/see-path'
 import { tryPath } from '@lantu/actions/paths/try-path'
-import { ChoosePath, PathSheet, PathTrial, PathTrialRequest, ResetPath, UndoPath } from '@lantu/model/api/paths'
+import { ChoosePath, PathSheet, PathTrial, PathTrialRequest, ResetPath, UndoPath } from '@lantu/model/api/lights/paths'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'

@@ -1,8 +1,8 @@
-import type { Body, MergeBodies, NewBody, RenameBody, SplitBody } from '@lantu/model/api/bodies'
-import type { BodyDuties, Reorganized } from '@lantu/model/api/body-duties'
-import type { DutyAssignment, DutyChange, DutyItem, DutyPage, DutyPeriod, DutyQuery, DutySummary } from '@lantu/model/api/duty'
-import type { DutyItemKind } from '@lantu/model/api/duty-item'
-import type { MergePlaces, NewPlace, PlaceOfAuthority, RenamePlace, SplitPlace } from '@lantu/model/api/places'
+import type { Body, MergeBodies, NewBody, RenameBody, SplitBody } from '@lantu/model/api/duty/bodies'
+import type { BodyDuties, Reorganized } from '@lantu/model/api/duty/body-duties'
+import type { DutyAssignment, DutyChange, DutyItem, DutyPage, DutyPeriod, DutyQuery, DutySummary } from '@lantu/model/api/duty/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty/duty-item'
+import type { MergePlaces, NewPlace, PlaceOfAuthority, RenamePlace, SplitPlace } from '@lantu/model/api/duty/places'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 

@@ -1,3 +1,4 @@
+import type { Boundary, LibraryJob } from '@lantu/model/api/library/exchange'
 import type {
   BulkEdit,
   LibraryEdit,
@@ -8,8 +9,7 @@ import type {
   ProjectPatch,
   ProjectQuery,
   ProjectRow,
-} from '@lantu/model/api/library'
-import type { Boundary, LibraryJob } from '@lantu/model/api/library-exchange'
+} from '@lantu/model/api/library/library'
 import type {
   Approval,
   ApprovalSettings,
@@ -21,11 +21,11 @@ import type {
   PassGate,
   ProjectFile,
   SetApprovalSettings,
-} from '@lantu/model/api/library-lists'
-import type { Candidate, Pair, Promised } from '@lantu/model/api/library-matches'
-import type { Dispatch, MoneyView } from '@lantu/model/api/library-money'
-import type { ProjectDetail } from '@lantu/model/api/library-project'
-import type { SlipList } from '@lantu/model/api/library-slips'
+} from '@lantu/model/api/library/lists'
+import type { Candidate, Pair, Promised } from '@lantu/model/api/library/matches'
+import type { Dispatch, MoneyView } from '@lantu/model/api/library/money'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
+import type { SlipList } from '@lantu/model/api/library/slips'
 import type { Geometry } from '@lantu/model/geometry'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'

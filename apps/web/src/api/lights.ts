@@ -1,7 +1,7 @@
-import type { IndicatorAppraisal, KnownLight } from '@lantu/model/api/appraisal'
-import type { Boundary } from '@lantu/model/api/library-exchange'
-import type { NewRuleSet, RuleBook, RulePreview, RuleScope, RuleSet } from '@lantu/model/api/light-rules'
-import type { PlanLights } from '@lantu/model/api/lights'
+import type { Boundary } from '@lantu/model/api/library/exchange'
+import type { IndicatorAppraisal, KnownLight } from '@lantu/model/api/lights/appraisal'
+import type { NewRuleSet, RuleBook, RulePreview, RuleScope, RuleSet } from '@lantu/model/api/lights/light-rules'
+import type { PlanLights } from '@lantu/model/api/lights/lights'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 

@@ -1,4 +1,4 @@
-import type { ChoosePath, PathSheet, PathTrial, PathTrialRequest, ResetPath, UndoPath } from '@lantu/model/api/paths'
+import type { ChoosePath, PathSheet, PathTrial, PathTrialRequest, ResetPath, UndoPath } from '@lantu/model/api/lights/paths'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 

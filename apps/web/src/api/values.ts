@@ -1,4 +1,4 @@
-import type { ValueBatch, ValueEntry, ValueGrid, ValueGridQuery, WorkbookTrial } from '@lantu/model/api/values'
+import type { ValueBatch, ValueEntry, ValueGrid, ValueGridQuery, WorkbookTrial } from '@lantu/model/api/values/values'
 import { queryOptions } from '@tanstack/react-query'
 import { get, post } from './request.ts'
 

@@ -1,4 +1,4 @@
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 import { en as amendments } from './areas/amendments.ts'
 import { en as breakdown } from './areas/breakdown.ts'
 import { en as coherence } from './areas/coherence.ts'

@@ -1,6 +1,6 @@
 import { shiftPoint } from '@lantu/model/decimal'
-import { form } from '@lantu/model/plural'
 import { unitOf } from '@lantu/model/units'
+import { form } from '@lantu/model/wording/plural'
 import { formatNumber } from '../lib/numbers.ts'
 
 /** What a unit is called in English beside a number; counters, which English has none of, are empty. */

@@ -1,5 +1,5 @@
-import type { IndicatorLight, LackReason } from '@lantu/model/api/lights'
-import { form } from '@lantu/model/plural'
+import type { IndicatorLight, LackReason } from '@lantu/model/api/lights/lights'
+import { form } from '@lantu/model/wording/plural'
 import { printedInUnit, unitWords, valueInUnit } from '../i18n/unit-names.ts'
 import type { Messages } from '../i18n/zh.ts'
 import { formatNumber, roundTo } from './numbers.ts'

@@ -1,4 +1,4 @@
-import { readDay, readMonth } from '@lantu/model/read-day'
+import { readDay, readMonth } from '@lantu/model/typed/read-day'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { stepDate } from '../lib/step-date.ts'

@@ -1,4 +1,4 @@
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { useText } from '../i18n/use-text.ts'
 import { gapSays, near, nearIn } from '../lib/light-words.ts'
 

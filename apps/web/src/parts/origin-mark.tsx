@@ -1,4 +1,4 @@
-import type { Origin } from '@lantu/model/api/lights'
+import type { Origin } from '@lantu/model/api/lights/lights'
 import { SourceMark } from './source-mark.tsx'
 
 /** Leads from a number to its sentence; what was entered by hand shows what it was entered from. */

@@ -1,5 +1,5 @@
-import type { PathStory } from '@lantu/model/api/lights'
-import { yearSpan } from '@lantu/model/period'
+import type { PathStory } from '@lantu/model/api/lights/lights'
+import { yearSpan } from '@lantu/model/wording/period'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../i18n/use-text.ts'
 

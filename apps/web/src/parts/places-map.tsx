@@ -1,5 +1,5 @@
-import type { PlacedLight } from '@lantu/model/api/appraisal'
-import type { Boundary } from '@lantu/model/api/library-exchange'
+import type { Boundary } from '@lantu/model/api/library/exchange'
+import type { PlacedLight } from '@lantu/model/api/lights/appraisal'
 import { useQuery } from '@tanstack/react-query'
 import { boundariesQuery } from '../api/lights.ts'
 import { useText } from '../i18n/use-text.ts'

@@ -1,4 +1,4 @@
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lightsQuery } from '../api/lights.ts'

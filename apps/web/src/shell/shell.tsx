@@ -1,4 +1,4 @@
-import { yearSpan } from '@lantu/model/period'
+import { yearSpan } from '@lantu/model/wording/period'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'

@@ -1,6 +1,6 @@
 import type { Amendment, AmendmentFields, NewAmendment } from '@lantu/model/api/amendments'
 import { LantuError } from '@lantu/model/errors'
-import { parsePeriod } from '@lantu/model/period'
+import { parsePeriod } from '@lantu/model/wording/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { dayHere } from '../today.ts'

@@ -1,5 +1,5 @@
 import type { RegisterBasis, RegisteredTarget } from '@lantu/model/api/amendments'
-import { codeOfDays } from '@lantu/model/period'
+import { codeOfDays } from '@lantu/model/wording/period'
 import type { Tx } from '@lantu/register/open-register'
 
 interface Row extends Omit<RegisteredTarget, 'time'> {

@@ -1,7 +1,7 @@
 import { cellKey, cellsByKey, checkSheet, isYear, partRows, WHOLE } from '@lantu/appraisal/breakdown/sheet-values'
 import type { BreakdownColumn, BreakdownDetail, BreakdownRow, BreakdownSheet, IssueBreakdown } from '@lantu/model/api/breakdown'
 import { LantuError } from '@lantu/model/errors'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'

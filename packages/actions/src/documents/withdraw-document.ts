@@ -1,6 +1,6 @@
 import type { WithdrawnDocument } from '@lantu/model/api/document'
 import { LantuError } from '@lantu/model/errors'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'

@@ -1,6 +1,6 @@
-import type { DutyAssignment, DutyChange, SuggestionAcceptance } from '@lantu/model/api/duty'
+import type { DutyAssignment, DutyChange, SuggestionAcceptance } from '@lantu/model/api/duty/duty'
 import { LantuError } from '@lantu/model/errors'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

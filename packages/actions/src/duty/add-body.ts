@@ -1,4 +1,4 @@
-import type { NewBody } from '@lantu/model/api/bodies'
+import type { NewBody } from '@lantu/model/api/duty/bodies'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

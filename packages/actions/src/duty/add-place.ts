@@ -1,4 +1,4 @@
-import type { NewPlace, PlaceOfAuthority } from '@lantu/model/api/places'
+import type { NewPlace, PlaceOfAuthority } from '@lantu/model/api/duty/places'
 import { type ActionContext, act } from '../action-context.ts'
 import { recordChange } from './duty-change.ts'
 import { insertPlace } from './make-place.ts'

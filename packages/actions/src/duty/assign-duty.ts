@@ -1,5 +1,5 @@
-import type { DutyAssignment, DutyItem, DutyOrigin } from '@lantu/model/api/duty'
-import type { DutyItemKind } from '@lantu/model/api/duty-item'
+import type { DutyAssignment, DutyItem, DutyOrigin } from '@lantu/model/api/duty/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

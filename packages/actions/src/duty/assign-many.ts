@@ -1,6 +1,6 @@
-import type { DutyChange, ManyDuties } from '@lantu/model/api/duty'
+import type { DutyChange, ManyDuties } from '@lantu/model/api/duty/duty'
 import { LantuError } from '@lantu/model/errors'
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'
 import { checkAssignment, firstDay, holdingsChange, WORKING_WITH_DUTY } from './assign-duty.ts'

@@ -1,5 +1,5 @@
 import { appraiseShape } from '@lantu/appraisal/appraise'
-import type { BodyQuota } from '@lantu/model/api/body-duties'
+import type { BodyQuota } from '@lantu/model/api/duty/body-duties'
 import type { Tx } from '@lantu/register/open-register'
 import { NO_PATHS } from '../lights/commitment-path.ts'
 import { endOfDay, timeName } from '../lights/days.ts'

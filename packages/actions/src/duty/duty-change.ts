@@ -1,4 +1,4 @@
-import type { DutyChange } from '@lantu/model/api/duty'
+import type { DutyChange } from '@lantu/model/api/duty/duty'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'

@@ -1,5 +1,5 @@
-import type { DutyItem } from '@lantu/model/api/duty'
-import type { DutyItemKind } from '@lantu/model/api/duty-item'
+import type { DutyItem } from '@lantu/model/api/duty/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import type { Tx } from '@lantu/register/open-register'
 import type { Directory } from './directory.ts'
 

@@ -1,5 +1,5 @@
-import type { Body } from '@lantu/model/api/bodies'
-import type { DutyItem } from '@lantu/model/api/duty'
+import type { Body } from '@lantu/model/api/duty/bodies'
+import type { DutyItem } from '@lantu/model/api/duty/duty'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
 import { listPlans } from '../list-plans.ts'

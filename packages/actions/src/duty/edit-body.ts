@@ -1,4 +1,4 @@
-import type { Body, NewBody } from '@lantu/model/api/bodies'
+import type { Body, NewBody } from '@lantu/model/api/duty/bodies'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { loadDirectory } from './directory.ts'

@@ -1,4 +1,4 @@
-import type { DutyItem, DutyPage, DutyQuery, DutySummary } from '@lantu/model/api/duty'
+import type { DutyItem, DutyPage, DutyQuery, DutySummary } from '@lantu/model/api/duty/duty'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'

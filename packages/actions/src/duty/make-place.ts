@@ -1,4 +1,4 @@
-import type { NewPlace } from '@lantu/model/api/places'
+import type { NewPlace } from '@lantu/model/api/duty/places'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { addDays } from './days.ts'

@@ -1,4 +1,4 @@
-import type { PlaceOfAuthority } from '@lantu/model/api/places'
+import type { PlaceOfAuthority } from '@lantu/model/api/duty/places'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'

@@ -1,5 +1,5 @@
-import type { Reorganized } from '@lantu/model/api/body-duties'
-import type { RenamePlace } from '@lantu/model/api/places'
+import type { Reorganized } from '@lantu/model/api/duty/body-duties'
+import type { RenamePlace } from '@lantu/model/api/duty/places'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

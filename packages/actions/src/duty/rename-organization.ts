@@ -1,5 +1,5 @@
-import type { RenameBody } from '@lantu/model/api/bodies'
-import type { Reorganized } from '@lantu/model/api/body-duties'
+import type { RenameBody } from '@lantu/model/api/duty/bodies'
+import type { Reorganized } from '@lantu/model/api/duty/body-duties'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

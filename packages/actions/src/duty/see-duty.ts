@@ -1,5 +1,5 @@
-import type { DutyChange, DutyItem, DutyPeriod } from '@lantu/model/api/duty'
-import type { DutyItemKind } from '@lantu/model/api/duty-item'
+import type { DutyChange, DutyItem, DutyPeriod } from '@lantu/model/api/duty/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

@@ -1,4 +1,4 @@
-import type { DutyItem } from '@lantu/model/api/duty'
+import type { DutyItem } from '@lantu/model/api/duty/duty'
 import { nameKey } from '@lantu/model/indicator-catalogue'
 import type { Tx } from '@lantu/register/open-register'
 import type { Directory } from './directory.ts'

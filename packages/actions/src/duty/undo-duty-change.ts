@@ -1,4 +1,4 @@
-import type { DutyChange } from '@lantu/model/api/duty'
+import type { DutyChange } from '@lantu/model/api/duty/duty'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

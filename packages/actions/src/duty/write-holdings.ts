@@ -1,4 +1,4 @@
-import type { DutyOrigin } from '@lantu/model/api/duty'
+import type { DutyOrigin } from '@lantu/model/api/duty/duty'
 import type { Tx } from '@lantu/register/open-register'
 import { addDays } from './days.ts'
 import type { HoldingRow } from './duty-items.ts'

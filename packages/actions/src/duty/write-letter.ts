@@ -1,5 +1,5 @@
 import { type WordBlock, writeOfficialDocument } from '@lantu/exchange/word/official-document'
-import type { DutyItem } from '@lantu/model/api/duty'
+import type { DutyItem } from '@lantu/model/api/duty/duty'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '@lantu/model/api/indicator'
-import { codeOfDays } from '@lantu/model/period'
+import { codeOfDays } from '@lantu/model/wording/period'
 import type { ValueRow } from './value-rows.ts'
 
 /** A value as the interface tells it. */

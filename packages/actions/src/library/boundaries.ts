@@ -1,4 +1,4 @@
-import type { Boundary } from '@lantu/model/api/library-exchange'
+import type { Boundary } from '@lantu/model/api/library/exchange'
 import { LantuError } from '@lantu/model/errors'
 import { Geometry, geometryFault } from '@lantu/model/geometry'
 import { Value } from 'typebox/value'

@@ -1,4 +1,4 @@
-import type { LibraryEdit, NewProject } from '@lantu/model/api/library'
+import type { LibraryEdit, NewProject } from '@lantu/model/api/library/library'
 import { projectKey } from '@lantu/model/project-key'
 import { type ActionContext, act } from '../action-context.ts'
 import { checkEntry } from './exchange/check-entry.ts'

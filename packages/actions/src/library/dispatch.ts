@@ -1,5 +1,5 @@
-import type { LibraryEdit } from '@lantu/model/api/library'
-import type { Dispatch } from '@lantu/model/api/library-money'
+import type { LibraryEdit } from '@lantu/model/api/library/library'
+import type { Dispatch } from '@lantu/model/api/library/money'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { settleRows } from './exchange/settle-rows.ts'

@@ -1,4 +1,4 @@
-import type { BulkEdit, LibraryEdit, ProjectPatch } from '@lantu/model/api/library'
+import type { BulkEdit, LibraryEdit, ProjectPatch } from '@lantu/model/api/library/library'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { checkEntry } from './exchange/check-entry.ts'

@@ -1,4 +1,4 @@
-import { MONEY_KINDS, MONEY_SOURCES, SECTORS } from '@lantu/model/api/library-kinds'
+import { MONEY_KINDS, MONEY_SOURCES, SECTORS } from '@lantu/model/api/library/kinds'
 import { addDecimals, plainDecimal, shiftPoint } from '@lantu/model/decimal'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

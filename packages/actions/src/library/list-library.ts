@@ -1,4 +1,4 @@
-import type { LibrarySummary, ProjectFilter, ProjectQuery, ProjectRow } from '@lantu/model/api/library'
+import type { LibrarySummary, ProjectFilter, ProjectQuery, ProjectRow } from '@lantu/model/api/library/library'
 import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { todayOf } from '../today.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ProjectFile } from '@lantu/model/api/library-lists'
+import type { ProjectFile } from '@lantu/model/api/library/lists'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

@@ -1,4 +1,4 @@
-import type { ProjectFilter, ProjectRow } from '@lantu/model/api/library'
+import type { ProjectFilter, ProjectRow } from '@lantu/model/api/library/library'
 import type { LightRules } from '@lantu/model/light'
 import type { Tx } from '@lantu/register/open-register'
 import { lightOfRuleSql, projectRulesOf, ruleSql } from './lights/project-lights.ts'

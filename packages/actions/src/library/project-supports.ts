@@ -1,5 +1,5 @@
 import { LantuError } from '@lantu/model/errors'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'
 import { WORKING_WITH_DUTY } from '../duty/assign-duty.ts'

@@ -1,4 +1,4 @@
-import type { LibraryEdit } from '@lantu/model/api/library'
+import type { LibraryEdit } from '@lantu/model/api/library/library'
 import { LantuError } from '@lantu/model/errors'
 import { projectKey } from '@lantu/model/project-key'
 import type { Tx } from '@lantu/register/open-register'

@@ -1,4 +1,4 @@
-import type { MoneyView } from '@lantu/model/api/library-money'
+import type { MoneyView } from '@lantu/model/api/library/money'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

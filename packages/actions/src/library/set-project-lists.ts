@@ -1,5 +1,5 @@
-import type { ListSet } from '@lantu/model/api/library'
-import type { Approval, Listing, Milestone, MoneyLine, MonthReport } from '@lantu/model/api/library-lists'
+import type { ListSet } from '@lantu/model/api/library/library'
+import type { Approval, Listing, Milestone, MoneyLine, MonthReport } from '@lantu/model/api/library/lists'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

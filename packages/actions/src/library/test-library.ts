@@ -1,4 +1,4 @@
-import type { ProjectPatch } from '@lantu/model/api/library'
+import type { ProjectPatch } from '@lantu/model/api/library/library'
 import type { ActionContext } from '../action-context.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
 import { createProject } from './create-project.ts'

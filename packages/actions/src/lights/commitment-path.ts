@@ -1,5 +1,5 @@
 import type { GivenPath } from '@lantu/appraisal/paths/given-path'
-import type { PathStory } from '@lantu/model/api/lights'
+import type { PathStory } from '@lantu/model/api/lights/lights'
 import type { PathRow, TargetRow } from './light-rows.ts'
 
 /** What may decide the path of one commitment: choices, the living targets of its plan, and those that amendments ended. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_PRESET, presetOf } from '@lantu/appraisal/lights/presets'
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import type { LightRules } from '@lantu/model/light'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queueImport } from '../queue-import.ts'

@@ -1,5 +1,5 @@
 import { roundToDigits } from '@lantu/appraisal/decompose/largest-remainder'
-import type { Mention } from '@lantu/model/api/appraisal'
+import type { Mention } from '@lantu/model/api/lights/appraisal'
 import { convert } from '@lantu/model/units'
 import type { IndicatorRows } from './indicator-rows.ts'
 import type { ActualRow, PlanOfLights, TargetRow } from './light-rows.ts'

@@ -1,6 +1,6 @@
 import { appraiseShape } from '@lantu/appraisal/appraise'
 import { pathValue } from '@lantu/appraisal/paths/path-of-shape'
-import type { OtherPlan } from '@lantu/model/api/appraisal'
+import type { OtherPlan } from '@lantu/model/api/lights/appraisal'
 import type { LightRules } from '@lantu/model/light'
 import { endOfDay, timeName } from './days.ts'
 import type { IndicatorRows, TargetOfPlan } from './indicator-rows.ts'

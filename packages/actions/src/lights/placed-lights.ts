@@ -1,7 +1,7 @@
 import { appraiseShape } from '@lantu/appraisal/appraise'
 import { partsMakeOf } from '@lantu/appraisal/breakdown/propose-sheet'
 import { measure } from '@lantu/appraisal/measures/measures'
-import type { PlacedLight } from '@lantu/model/api/appraisal'
+import type { PlacedLight } from '@lantu/model/api/lights/appraisal'
 import type { LightRules } from '@lantu/model/light'
 import { NO_PATHS } from './commitment-path.ts'
 import { timeName } from './days.ts'

@@ -1,7 +1,7 @@
 import type { Appraisal } from '@lantu/appraisal/appraise'
 import { sayRule } from '@lantu/appraisal/lights/say-rule'
 import type { SeriesPoint } from '@lantu/appraisal/measures/series-point'
-import type { Commitment, CurrentValue, IndicatorLight, Origin } from '@lantu/model/api/lights'
+import type { Commitment, CurrentValue, IndicatorLight, Origin } from '@lantu/model/api/lights/lights'
 import type { LightRules } from '@lantu/model/light'
 import { dayEndingAt, timeName } from './days.ts'
 import type { ActualRow, TargetRow } from './light-rows.ts'

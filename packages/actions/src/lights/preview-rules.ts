@@ -1,6 +1,6 @@
 import { checkRules } from '@lantu/appraisal/lights/check-rules'
 import { tryRules } from '@lantu/appraisal/lights/try-rules'
-import type { NewRuleSet, RulePreview } from '@lantu/model/api/light-rules'
+import type { NewRuleSet, RulePreview } from '@lantu/model/api/lights/light-rules'
 import { type ActionContext, act } from '../action-context.ts'
 import { previewProjectRules } from '../library/lights/preview-project-rules.ts'
 import { endOfDay, quarterEnds } from './days.ts'

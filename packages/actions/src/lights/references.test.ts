@@ -1,5 +1,5 @@
 import { presetOf } from '@lantu/appraisal/lights/presets'
-import type { ValueEntry } from '@lantu/model/api/values'
+import type { ValueEntry } from '@lantu/model/api/values/values'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
 import { choosePath } from '../paths/choose-path.ts'

@@ -1,5 +1,5 @@
 import { DEFAULT_PRESET, type Preset } from '@lantu/appraisal/lights/presets'
-import type { RuleSetName } from '@lantu/model/api/light-rules'
+import type { RuleSetName } from '@lantu/model/api/lights/light-rules'
 import type { LightRules } from '@lantu/model/light'
 import type { RuleRow } from './light-rows.ts'
 

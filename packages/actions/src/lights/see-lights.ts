@@ -1,7 +1,7 @@
 import { appraiseShape } from '@lantu/appraisal/appraise'
 import { lightOf } from '@lantu/appraisal/lights/light-of'
 import { measure } from '@lantu/appraisal/measures/measures'
-import type { IndicatorLight, LightChange, PlanLights } from '@lantu/model/api/lights'
+import type { IndicatorLight, LightChange, PlanLights } from '@lantu/model/api/lights/lights'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { dayHere } from '../today.ts'

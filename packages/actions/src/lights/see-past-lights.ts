@@ -1,4 +1,4 @@
-import type { KnownLight } from '@lantu/model/api/appraisal'
+import type { KnownLight } from '@lantu/model/api/lights/appraisal'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { quarterEnds } from './days.ts'

@@ -1,6 +1,6 @@
 import { PRESETS } from '@lantu/appraisal/lights/presets'
 import { DEFAULT_PROJECT_PRESET, PROJECT_PRESETS } from '@lantu/appraisal/lights/project-rules'
-import type { RuleBook, RuleScope, RuleSet } from '@lantu/model/api/light-rules'
+import type { RuleBook, RuleScope, RuleSet } from '@lantu/model/api/lights/light-rules'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { todayOf } from '../today.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PlanLights } from '@lantu/model/api/lights'
+import type { PlanLights } from '@lantu/model/api/lights/lights'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
 import { queueImport } from '../queue-import.ts'

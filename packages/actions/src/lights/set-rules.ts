@@ -1,7 +1,7 @@
 import { checkRules } from '@lantu/appraisal/lights/check-rules'
 import { presetOf } from '@lantu/appraisal/lights/presets'
 import { checkProjectRules, PROJECT_PRESETS } from '@lantu/appraisal/lights/project-rules'
-import type { NewRuleSet, RuleSet } from '@lantu/model/api/light-rules'
+import type { NewRuleSet, RuleSet } from '@lantu/model/api/lights/light-rules'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

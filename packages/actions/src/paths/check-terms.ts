@@ -1,6 +1,6 @@
 import { curvesFor } from '@lantu/appraisal/paths/path-of-shape'
-import type { PathTerms } from '@lantu/model/api/paths'
-import { yearSpan } from '@lantu/model/period'
+import type { PathTerms } from '@lantu/model/api/lights/paths'
+import { yearSpan } from '@lantu/model/wording/period'
 import type { ReadCommitment } from '../lights/read-commitments.ts'
 
 export interface TermsProblem {

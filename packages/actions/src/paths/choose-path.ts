@@ -1,5 +1,5 @@
 import { curvesFor } from '@lantu/appraisal/paths/path-of-shape'
-import type { ChoosePath, PathSheet, PathTerms, ResetPath } from '@lantu/model/api/paths'
+import type { ChoosePath, PathSheet, PathTerms, ResetPath } from '@lantu/model/api/lights/paths'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'

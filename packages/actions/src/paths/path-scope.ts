@@ -1,4 +1,4 @@
-import type { PathChoiceMade, PathTerms } from '@lantu/model/api/paths'
+import type { PathChoiceMade, PathTerms } from '@lantu/model/api/lights/paths'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import type { ActionContext } from '../action-context.ts'

@@ -1,7 +1,7 @@
 import { curvesFor, pathOf, pathValue, yearTargets } from '@lantu/appraisal/paths/path-of-shape'
 import type { TargetShape } from '@lantu/appraisal/shapes/target-shape'
 import { startOfDay } from '@lantu/appraisal/time/dated-value'
-import type { PathYear } from '@lantu/model/api/paths'
+import type { PathYear } from '@lantu/model/api/lights/paths'
 import type { ReadCommitment } from '../lights/read-commitments.ts'
 
 const decimals = (text: string) => /\.(\d+)$/.exec(text)?.[1]?.replace(/0+$/, '').length ?? 0

@@ -1,6 +1,6 @@
 import { fillQuarters, withQuarters } from '@lantu/appraisal/breakdown/fill-sheet'
-import type { IndicatorLight } from '@lantu/model/api/lights'
-import type { PathTerms } from '@lantu/model/api/paths'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
+import type { PathTerms } from '@lantu/model/api/lights/paths'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveAmendment } from '../amendments/move-amendment.ts'
 import { proposeAmendment } from '../amendments/propose-amendment.ts'

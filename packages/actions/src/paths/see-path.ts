@@ -1,6 +1,6 @@
 import { learnProfile } from '@lantu/appraisal/paths/learn-profile'
 import { curvesFor } from '@lantu/appraisal/paths/path-of-shape'
-import type { PathSheet } from '@lantu/model/api/paths'
+import type { PathSheet } from '@lantu/model/api/lights/paths'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { actualFacts } from '../lights/facts.ts'

@@ -1,6 +1,6 @@
 import type { FollowedEdition, NewPlanStep, PlanFields, PlanNode } from '@lantu/model/api/plan-system'
 import { LantuError } from '@lantu/model/errors'
-import { yearSpan } from '@lantu/model/period'
+import { yearSpan } from '@lantu/model/wording/period'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { allows } from '../policies/policy.ts'

@@ -1,5 +1,5 @@
-import { dayOfDeadline } from '@lantu/model/day-of-deadline'
-import { taskTitle } from '@lantu/model/task-title'
+import { dayOfDeadline } from '@lantu/model/typed/day-of-deadline'
+import { taskTitle } from '@lantu/model/wording/task-title'
 import type { Tx } from '@lantu/register/open-register'
 import type { DecidedStatement } from './decided-statement.ts'
 import { DECIDED } from './decided-statement.ts'

@@ -1,7 +1,7 @@
 import type { RowIn, SheetShape } from '@lantu/exchange/workbook/sheet'
 import { type SheetOut, writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
-import { codeOfDays, labelOfPeriod } from '@lantu/model/period'
-import { isMissingReason, MISSING_REASONS } from '@lantu/model/read-value'
+import { isMissingReason, MISSING_REASONS } from '@lantu/model/typed/read-value'
+import { codeOfDays, labelOfPeriod } from '@lantu/model/wording/period'
 import { type ActionContext, act } from '../action-context.ts'
 import { valueSheet, wideSheet } from './value-sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { ValueGrid, ValueGridQuery, ValueSeries } from '@lantu/model/api/values'
+import type { ValueGrid, ValueGridQuery, ValueSeries } from '@lantu/model/api/values/values'
 import { Measure } from '@lantu/model/statement'
 import type { Tx } from '@lantu/register/open-register'
 import { placeAndLevel, type ValueRow, valuesJson } from './stored-values.ts'

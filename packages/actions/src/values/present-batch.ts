@@ -1,4 +1,4 @@
-import type { ValueBatch } from '@lantu/model/api/values'
+import type { ValueBatch } from '@lantu/model/api/values/values'
 
 export interface BatchRow extends Omit<ValueBatch, 'enteredAt' | 'undone'> {
   readonly entered_at: Date

@@ -1,8 +1,8 @@
 import { type RowRead, readWorkbook, type SheetRead } from '@lantu/exchange/workbook/read-workbook'
 import { cellName, type SheetShape } from '@lantu/exchange/workbook/sheet'
-import type { CellProblem } from '@lantu/model/api/workbook'
-import { parsePeriod } from '@lantu/model/period'
-import { readValue } from '@lantu/model/read-value'
+import type { CellProblem } from '@lantu/model/api/values/workbook'
+import { readValue } from '@lantu/model/typed/read-value'
+import { parsePeriod } from '@lantu/model/wording/period'
 import { LONG, WIDE, wideSheet } from './value-sheet.ts'
 
 /** A cell of a wide table as a line of the long form, and where it stands. */

@@ -1,6 +1,6 @@
-import type { ValueVersion } from '@lantu/model/api/values'
-import { codeOfDays } from '@lantu/model/period'
+import type { ValueVersion } from '@lantu/model/api/values/values'
 import { isReferencePlace, REFERENCE_PLACES } from '@lantu/model/reference-places'
+import { codeOfDays } from '@lantu/model/wording/period'
 import type { Tx } from '@lantu/register/open-register'
 
 export interface StoredValue extends ValueVersion {

@@ -1,4 +1,4 @@
-import type { ValueBatch } from '@lantu/model/api/values'
+import type { ValueBatch } from '@lantu/model/api/values/values'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'

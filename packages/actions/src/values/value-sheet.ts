@@ -1,6 +1,6 @@
 import type { Column, SheetShape } from '@lantu/exchange/workbook/sheet'
-import { MISSING_REASONS } from '@lantu/model/read-value'
 import { REFERENCE_PLACES } from '@lantu/model/reference-places'
+import { MISSING_REASONS } from '@lantu/model/typed/read-value'
 import type { Tx } from '@lantu/register/open-register'
 
 /** How a series is named in a workbook: 水平值, 增长, 累计变化 … One list, so that what is written is read back. */

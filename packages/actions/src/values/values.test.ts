@@ -1,5 +1,5 @@
 import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
-import type { ValueEntry, ValueGrid } from '@lantu/model/api/values'
+import type { ValueEntry, ValueGrid } from '@lantu/model/api/values/values'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getIndicator } from '../indicators/get-indicator.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readWorkbook } from '@lantu/exchange/workbook/read-workbook'
-import { dayOfDeadline } from '@lantu/model/day-of-deadline'
+import { dayOfDeadline } from '@lantu/model/typed/day-of-deadline'
 import { decodeDocument } from '@lantu/reader/decode/decode-document'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyRow } from '../keyset.ts'

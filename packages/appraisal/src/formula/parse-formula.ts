@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import { FORMULA_FUNCTIONS, type Formula, type FormulaFunction, type FormulaProblem } from './formula.ts'
 
 interface Token {

@@ -1,5 +1,5 @@
 import type { LightRule, RuleCondition, RuleQuantity } from '@lantu/model/light'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 /** A rule in words, so that a light can say what lit it: 低于序时进度 10 个百分点以上. */
 

@@ -1,4 +1,4 @@
-import { labelOfYears } from '@lantu/model/period'
+import { labelOfYears } from '@lantu/model/wording/period'
 import type { Datum } from './datum.ts'
 
 /** A value as printed, with its unit: `2601.57亿元`. */

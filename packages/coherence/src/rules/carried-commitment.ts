@@ -1,7 +1,7 @@
 import type { NamedThing } from '@lantu/model/alignment'
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
-import { plural } from '@lantu/model/plural'
 import type { ProjectStatement, SystemStatement } from '@lantu/model/statement'
+import { plural } from '@lantu/model/wording/plural'
 import { alignThings } from '../align/align-things.ts'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
 import { hasPlace, isPlan, writtenAfter } from '../relations.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '@lantu/model/finding'
-import { form } from '@lantu/model/plural'
+import { form } from '@lantu/model/wording/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { groupBy } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'

@@ -1,5 +1,5 @@
 import type { CheckedDocument, Finding, FindingSide } from '@lantu/model/finding'
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import { hasPlace, isPlan } from '../relations.ts'
 import type { Rule } from '../rule.ts'

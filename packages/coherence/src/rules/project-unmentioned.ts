@@ -1,5 +1,5 @@
 import type { CheckedDocument, Finding, FindingSide } from '@lantu/model/finding'
-import { form } from '@lantu/model/plural'
+import { form } from '@lantu/model/wording/plural'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
 import { groupBy } from '../data/keys.ts'
 import type { Rule } from '../rule.ts'

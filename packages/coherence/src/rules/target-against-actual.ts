@@ -1,5 +1,5 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Datum } from '../data/datum.ts'

@@ -1,6 +1,6 @@
 import type { CheckedDocument, Finding } from '@lantu/model/finding'
-import { plural } from '@lantu/model/plural'
 import type { TaskStatement } from '@lantu/model/statement'
+import { plural } from '@lantu/model/wording/plural'
 import { bodiesNamedIn } from '../bodies.ts'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
 import { groupBy } from '../data/keys.ts'

@@ -7,7 +7,7 @@ import {
   NATURES,
   SECTORS,
   STAGES,
-} from '@lantu/model/api/library-kinds'
+} from '@lantu/model/api/library/kinds'
 import { labelOf } from './library-labels.ts'
 import type { Column, SheetShape } from './sheet.ts'
 

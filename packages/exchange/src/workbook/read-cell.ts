@@ -1,4 +1,4 @@
-import { readDay, readMonth } from '@lantu/model/read-day'
+import { readDay, readMonth } from '@lantu/model/typed/read-day'
 import type { Column } from './sheet.ts'
 import { optionsOf } from './write-workbook.ts'
 

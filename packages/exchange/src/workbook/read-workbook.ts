@@ -1,4 +1,4 @@
-import type { CellProblem } from '@lantu/model/api/workbook'
+import type { CellProblem } from '@lantu/model/api/values/workbook'
 import { LantuError } from '@lantu/model/errors'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { checkArchive } from './check-archive.ts'

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Id, nullable } from './fields.ts'
-import { CellProblem } from './workbook.ts'
+import { CellProblem } from './values/workbook.ts'
 
 /** The breakdown of a target by year, quarter, place and body. Decimals are strings; days are `YYYY-MM-DD`, both ends included. */
 

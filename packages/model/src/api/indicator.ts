@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Comparator, GoalForm, Measure } from '../statement.ts'
 import { Id, Instant, nullable } from './fields.ts'
-import { Vintage } from './vintage.ts'
+import { Vintage } from './values/vintage.ts'
 
 /** The amendment behind a target: what made it, or what ended it. */
 const AmendmentMark = Type.Object({ id: Id, title: Type.String(), effectiveOn: Type.String() })

@@ -1,4 +1,4 @@
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 export const zh = {
   head: (n: number, issued: number, going: number) => `${n} 个目标可以分解，${issued} 个已下达，${going} 个正在分解或征求意见`,
   states: { none: '未分解', draft: '草案', sent: '征求意见', issued: '已下达' } as Record<string, string>,

@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import { formatNumber } from '../../lib/numbers.ts'
 
 /** Documents on their way in and as they are read. */

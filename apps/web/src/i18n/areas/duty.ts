@@ -1,4 +1,4 @@
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 export const zh = {
   head: (owned: number, open: number) => `${owned} 项已有牵头单位${open ? `，还有 ${open} 项没有` : owned ? '，没有遗漏' : ''}`,
   heaviest: (name: string, n: number) => `牵头最多的是${name}，${n} 项`,

@@ -1,5 +1,5 @@
-import { yearSpan } from '@lantu/model/period'
-import { form, plural } from '@lantu/model/plural'
+import { yearSpan } from '@lantu/model/wording/period'
+import { form, plural } from '@lantu/model/wording/plural'
 import { formatNumber } from '../../lib/numbers.ts'
 
 export const zh = {

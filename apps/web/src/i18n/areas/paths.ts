@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 export const zh = {
   title: (name: string) => `${name}的路径`,
   head: '基期到目标之间怎么走，由这里定；灯、驾驶舱、分解和评估都按它算。',

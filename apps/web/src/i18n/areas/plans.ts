@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 export const zh = {
   title: '规划体系',

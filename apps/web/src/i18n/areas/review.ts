@@ -1,4 +1,4 @@
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 export const zh = {
   carriedState: '沿用待确认',
   same: (document: string, state: string) => `原句没有变，沿用《${document}》的审核结果：${state}。`,

@@ -1,4 +1,4 @@
-import { form } from '@lantu/model/plural'
+import { form } from '@lantu/model/wording/plural'
 export const zh = {
   title: '搜索',
   seeking: (words: string) => `正在找“${words}”…`,

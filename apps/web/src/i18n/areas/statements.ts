@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 /** What is said of statements, wherever they are shown: their kinds, fields, values, states, and why a reading is sure. */
 export const zh = {

@@ -1,4 +1,4 @@
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 export const zh = {
   title: '数据',
   head: '指标的实际值，按月、季、半年、年录入；改过的值成为修订，旧值都在。',

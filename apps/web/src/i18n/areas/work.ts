@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 export const zh = {
   views: { section: '按章节', actor: '按单位', due: '按期限' } as Record<string, string>,

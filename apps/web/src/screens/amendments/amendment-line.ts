@@ -1,6 +1,6 @@
 import type { Amendment, NewAmendmentItem, TargetTerms } from '@lantu/model/api/amendments'
-import { parsePeriod } from '@lantu/model/period'
-import { readValue } from '@lantu/model/read-value'
+import { readValue } from '@lantu/model/typed/read-value'
+import { parsePeriod } from '@lantu/model/wording/period'
 
 /** One line of an amendment as it stands in the form, and as it is sent. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { parsePeriod } from '@lantu/model/period'
+import { parsePeriod } from '@lantu/model/wording/period'
 import { useEffect, useRef } from 'react'
 import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,5 +1,5 @@
 import type { TargetTerms } from '@lantu/model/api/amendments'
-import { labelOfPeriod } from '@lantu/model/period'
+import { labelOfPeriod } from '@lantu/model/wording/period'
 import { useText } from '../../i18n/use-text.ts'
 import { Quantity } from '../../parts/quantity.tsx'
 

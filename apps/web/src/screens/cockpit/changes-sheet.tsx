@@ -1,4 +1,4 @@
-import type { PlanLights } from '@lantu/model/api/lights'
+import type { PlanLights } from '@lantu/model/api/lights/lights'
 import type { Overview } from '@lantu/model/api/overview'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,4 +1,4 @@
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import type { LightName } from '@lantu/model/light'
 
 /** Those that a light is owed for: the plan's indicators, or, where it marks none, all its targets. */

@@ -1,4 +1,4 @@
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { Link } from '@tanstack/react-router'
 import { printedInUnit, unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'

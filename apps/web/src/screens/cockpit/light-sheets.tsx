@@ -1,4 +1,4 @@
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import type { LightName } from '@lantu/model/light'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import type { AlignedKind, AlignmentPair } from '@lantu/model/api/findings'
-import { yearSpan } from '@lantu/model/period'
+import { yearSpan } from '@lantu/model/wording/period'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { decideAlignment, matrixQuery } from '../../api/findings.ts'

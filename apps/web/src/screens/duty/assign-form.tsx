@@ -1,4 +1,4 @@
-import type { DutyAssignment, DutyItem } from '@lantu/model/api/duty'
+import type { DutyAssignment, DutyItem } from '@lantu/model/api/duty/duty'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'

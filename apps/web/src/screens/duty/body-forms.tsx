@@ -1,4 +1,4 @@
-import type { Body, NewBody } from '@lantu/model/api/bodies'
+import type { Body, NewBody } from '@lantu/model/api/duty/bodies'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Body } from '@lantu/model/api/bodies'
+import type { Body } from '@lantu/model/api/duty/bodies'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import type { Dialog } from './organization-dialogs.tsx'

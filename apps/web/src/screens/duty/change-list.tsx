@@ -1,4 +1,4 @@
-import type { DutyChange } from '@lantu/model/api/duty'
+import type { DutyChange } from '@lantu/model/api/duty/duty'
 import { undoDuty } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { actorName } from '../../lib/actor-name.ts'

@@ -1,4 +1,4 @@
-import type { BodyLoad } from '@lantu/model/api/duty'
+import type { BodyLoad } from '@lantu/model/api/duty/duty'
 import { expect, it } from 'vitest'
 import { loadsOf, shortName } from './duty-figures.ts'
 

@@ -1,4 +1,4 @@
-import type { BodyLoad } from '@lantu/model/api/duty'
+import type { BodyLoad } from '@lantu/model/api/duty/duty'
 
 export interface Load extends BodyLoad {
   /** Far more than others: beyond the upper quartile by one and a half times the distance of the quartiles (Tukey's fence), and at least eight. */

@@ -1,4 +1,4 @@
-import type { DutyItem, DutySuggestion } from '@lantu/model/api/duty'
+import type { DutyItem, DutySuggestion } from '@lantu/model/api/duty/duty'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'

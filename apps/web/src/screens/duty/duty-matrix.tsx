@@ -1,4 +1,4 @@
-import type { BodyLoad, DutyItem } from '@lantu/model/api/duty'
+import type { BodyLoad, DutyItem } from '@lantu/model/api/duty/duty'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { loadsOf, shortName } from './duty-figures.ts'

@@ -1,5 +1,5 @@
-import type { DutyItem } from '@lantu/model/api/duty'
-import type { DutyItemKind } from '@lantu/model/api/duty-item'
+import type { DutyItem } from '@lantu/model/api/duty/duty'
+import type { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

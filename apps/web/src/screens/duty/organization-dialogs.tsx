@@ -1,5 +1,5 @@
-import type { Body } from '@lantu/model/api/bodies'
-import type { PlaceOfAuthority } from '@lantu/model/api/places'
+import type { Body } from '@lantu/model/api/duty/bodies'
+import type { PlaceOfAuthority } from '@lantu/model/api/duty/places'
 import { BodyForm, MergeBodiesForm, RenameBodyForm, SplitBodyForm } from './body-forms.tsx'
 import { MergePlacesForm, PlaceForm, RenamePlaceForm, SplitPlaceForm } from './place-forms.tsx'
 

@@ -1,4 +1,4 @@
-import type { PlaceOfAuthority } from '@lantu/model/api/places'
+import type { PlaceOfAuthority } from '@lantu/model/api/duty/places'
 import { useState } from 'react'
 import { addPlace, mergePlaces, renamePlace, splitPlace } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,4 +1,4 @@
-import type { PlaceOfAuthority } from '@lantu/model/api/places'
+import type { PlaceOfAuthority } from '@lantu/model/api/duty/places'
 import { useText } from '../../i18n/use-text.ts'
 import type { Dialog } from './organization-dialogs.tsx'
 import { DialogButtons, Life, StandingCells, StandingSheet } from './standing-sheet.tsx'

@@ -1,4 +1,4 @@
-import type { BodyQuota } from '@lantu/model/api/body-duties'
+import type { BodyQuota } from '@lantu/model/api/duty/body-duties'
 import { Link } from '@tanstack/react-router'
 import { unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,4 +1,4 @@
-import type { Reorganized } from '@lantu/model/api/body-duties'
+import type { Reorganized } from '@lantu/model/api/duty/body-duties'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'

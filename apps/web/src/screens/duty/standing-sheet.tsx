@@ -1,5 +1,5 @@
-import type { Body } from '@lantu/model/api/bodies'
-import type { PlaceOfAuthority } from '@lantu/model/api/places'
+import type { Body } from '@lantu/model/api/duty/bodies'
+import type { PlaceOfAuthority } from '@lantu/model/api/duty/places'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { Dialog } from './organization-dialogs.tsx'

@@ -1,4 +1,4 @@
-import type { Mention } from '@lantu/model/api/appraisal'
+import type { Mention } from '@lantu/model/api/lights/appraisal'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { showTime } from '../../lib/show-time.ts'

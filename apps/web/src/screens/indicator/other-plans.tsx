@@ -1,4 +1,4 @@
-import type { OtherPlan } from '@lantu/model/api/appraisal'
+import type { OtherPlan } from '@lantu/model/api/lights/appraisal'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { inChart, nearIn, withUnit } from '../../lib/light-words.ts'

@@ -1,5 +1,5 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
-import type { IndicatorAppraisal } from '@lantu/model/api/appraisal'
+import type { IndicatorAppraisal } from '@lantu/model/api/lights/appraisal'
 import { useText } from '../../i18n/use-text.ts'
 import { gapSays, inChart, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'

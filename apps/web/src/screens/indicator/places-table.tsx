@@ -1,5 +1,5 @@
-import type { IndicatorAppraisal, PlacedLight } from '@lantu/model/api/appraisal'
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorAppraisal, PlacedLight } from '@lantu/model/api/lights/appraisal'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { lackSays, nearIn, withUnit } from '../../lib/light-words.ts'

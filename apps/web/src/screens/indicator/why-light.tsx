@@ -1,5 +1,5 @@
-import type { IndicatorAppraisal, ReadRule } from '@lantu/model/api/appraisal'
-import type { IndicatorLight } from '@lantu/model/api/lights'
+import type { IndicatorAppraisal, ReadRule } from '@lantu/model/api/lights/appraisal'
+import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { amount, lackSays, nearIn, percent, withUnit } from '../../lib/light-words.ts'

@@ -1,4 +1,4 @@
-import type { IndicatorAppraisal } from '@lantu/model/api/appraisal'
+import type { IndicatorAppraisal } from '@lantu/model/api/lights/appraisal'
 import { unitWords, valueInUnit } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { nearIn } from '../../lib/light-words.ts'

@@ -1,5 +1,5 @@
-import { APPROVAL_KINDS } from '@lantu/model/api/library-kinds'
-import type { ApprovalSettings, OwnLimit, OwnWorkingDay } from '@lantu/model/api/library-lists'
+import { APPROVAL_KINDS } from '@lantu/model/api/library/kinds'
+import type { ApprovalSettings, OwnLimit, OwnWorkingDay } from '@lantu/model/api/library/lists'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { approvalSettingsQuery, setApprovalSettings } from '../../api/library.ts'

@@ -1,4 +1,4 @@
-import type { ApprovalOnTime } from '@lantu/model/api/library-lists'
+import type { ApprovalOnTime } from '@lantu/model/api/library/lists'
 import { useText } from '../../i18n/use-text.ts'
 
 /** How long the body may take, and who says so. */

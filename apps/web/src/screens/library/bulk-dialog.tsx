@@ -1,5 +1,5 @@
-import type { BulkEdit, LibrarySummary } from '@lantu/model/api/library'
-import { LEVELS, NATURES, SECTORS } from '@lantu/model/api/library-kinds'
+import { LEVELS, NATURES, SECTORS } from '@lantu/model/api/library/kinds'
+import type { BulkEdit, LibrarySummary } from '@lantu/model/api/library/library'
 import { useState } from 'react'
 import { editProjects } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'

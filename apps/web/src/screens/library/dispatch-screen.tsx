@@ -1,5 +1,5 @@
-import type { LibraryEdit } from '@lantu/model/api/library'
-import type { Dispatch } from '@lantu/model/api/library-money'
+import type { LibraryEdit } from '@lantu/model/api/library/library'
+import type { Dispatch } from '@lantu/model/api/library/money'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

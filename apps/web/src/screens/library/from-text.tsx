@@ -1,5 +1,5 @@
-import type { ProjectRow } from '@lantu/model/api/library'
-import type { Candidate } from '@lantu/model/api/library-matches'
+import type { ProjectRow } from '@lantu/model/api/library/library'
+import type { Candidate } from '@lantu/model/api/library/matches'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

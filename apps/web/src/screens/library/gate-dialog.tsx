@@ -1,4 +1,4 @@
-import type { LibraryStage } from '@lantu/model/api/library-kinds'
+import type { LibraryStage } from '@lantu/model/api/library/kinds'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { passGate, projectQuery } from '../../api/library.ts'

@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { addDecimals } from '@lantu/model/decimal'
 import { useText } from '../../i18n/use-text.ts'
 import { inMoneyUnit, showMoney } from '../../lib/money.ts'

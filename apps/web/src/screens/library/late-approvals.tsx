@@ -1,4 +1,4 @@
-import type { ProjectFilter } from '@lantu/model/api/library'
+import type { ProjectFilter } from '@lantu/model/api/library/library'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

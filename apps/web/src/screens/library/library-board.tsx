@@ -1,5 +1,5 @@
-import type { LibrarySummary, ProjectRow } from '@lantu/model/api/library'
-import { type LibraryStage, STAGES } from '@lantu/model/api/library-kinds'
+import { type LibraryStage, STAGES } from '@lantu/model/api/library/kinds'
+import type { LibrarySummary, ProjectRow } from '@lantu/model/api/library/library'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,4 +1,4 @@
-import type { ProjectRow, SORTS } from '@lantu/model/api/library'
+import type { ProjectRow, SORTS } from '@lantu/model/api/library/library'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Language } from '../../i18n/use-text.ts'

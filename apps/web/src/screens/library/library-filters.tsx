@@ -1,5 +1,5 @@
-import type { LibrarySummary } from '@lantu/model/api/library'
-import { MONEY_SOURCES, SECTORS } from '@lantu/model/api/library-kinds'
+import { MONEY_SOURCES, SECTORS } from '@lantu/model/api/library/kinds'
+import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { type ReactNode, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useKeys } from '../../lib/use-keys.ts'

@@ -1,4 +1,4 @@
-import type { LibrarySummary } from '@lantu/model/api/library'
+import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'

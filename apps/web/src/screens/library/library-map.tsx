@@ -1,4 +1,4 @@
-import type { ProjectRow } from '@lantu/model/api/library'
+import type { ProjectRow } from '@lantu/model/api/library/library'
 import { boundsOf, type Geometry, middleOf, positionsOf } from '@lantu/model/geometry'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { ProjectRow } from '@lantu/model/api/library'
+import type { ProjectRow } from '@lantu/model/api/library/library'
 import { memo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { COLUMNS } from './library-columns.tsx'

@@ -1,4 +1,4 @@
-import type { LibrarySummary } from '@lantu/model/api/library'
+import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { useNavigate } from '@tanstack/react-router'
 import { Popover } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'

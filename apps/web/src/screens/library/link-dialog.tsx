@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { setLinks } from '../../api/library.ts'

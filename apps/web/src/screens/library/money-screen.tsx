@@ -1,4 +1,4 @@
-import type { MoneyView } from '@lantu/model/api/library-money'
+import type { MoneyView } from '@lantu/model/api/library/money'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { moneyQuery } from '../../api/library.ts'

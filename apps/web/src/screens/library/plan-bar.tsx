@@ -1,4 +1,4 @@
-import type { ProjectRow } from '@lantu/model/api/library'
+import type { ProjectRow } from '@lantu/model/api/library/library'
 import { useText } from '../../i18n/use-text.ts'
 import { shareOf } from '../../lib/money.ts'
 

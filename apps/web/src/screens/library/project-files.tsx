@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useRef, useState } from 'react'
 import { fileAddress, removeProjectFile, sendProjectFile } from '../../api/library.ts'
 import { useText } from '../../i18n/use-text.ts'

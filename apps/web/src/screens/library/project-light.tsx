@@ -1,5 +1,5 @@
 import { sayRule } from '@lantu/appraisal/lights/say-rule'
-import type { ProjectRow } from '@lantu/model/api/library'
+import type { ProjectRow } from '@lantu/model/api/library/library'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { rulesQuery } from '../../api/lights.ts'

@@ -1,4 +1,4 @@
-import type { LibraryStage } from '@lantu/model/api/library-kinds'
+import type { LibraryStage } from '@lantu/model/api/library/kinds'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'

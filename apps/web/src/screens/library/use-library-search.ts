@@ -1,5 +1,5 @@
-import { type ProjectFilter, type ProjectQuery, SORTS } from '@lantu/model/api/library'
-import { STAGES } from '@lantu/model/api/library-kinds'
+import { STAGES } from '@lantu/model/api/library/kinds'
+import { type ProjectFilter, type ProjectQuery, SORTS } from '@lantu/model/api/library/library'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Search } from '../../router.tsx'
 

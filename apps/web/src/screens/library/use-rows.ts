@@ -1,4 +1,4 @@
-import type { ProjectQuery } from '@lantu/model/api/library'
+import type { ProjectQuery } from '@lantu/model/api/library/library'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { libraryQuery } from '../../api/library.ts'

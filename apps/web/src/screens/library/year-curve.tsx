@@ -1,4 +1,4 @@
-import type { MoneyView } from '@lantu/model/api/library-money'
+import type { MoneyView } from '@lantu/model/api/library/money'
 import { useText } from '../../i18n/use-text.ts'
 import { inMoneyUnit, moneyUnit, showMoney } from '../../lib/money.ts'
 import { formatNumber } from '../../lib/numbers.ts'

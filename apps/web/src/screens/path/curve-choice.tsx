@@ -1,5 +1,5 @@
 import { makePath, pathAt } from '@lantu/appraisal/paths/target-path'
-import type { CurveName, PathTerms } from '@lantu/model/api/paths'
+import type { CurveName, PathTerms } from '@lantu/model/api/lights/paths'
 import { useText } from '../../i18n/use-text.ts'
 import { roundTo } from '../../lib/numbers.ts'
 

@@ -1,4 +1,4 @@
-import type { PathSheet } from '@lantu/model/api/paths'
+import type { PathSheet } from '@lantu/model/api/lights/paths'
 import { useText } from '../../i18n/use-text.ts'
 import { showDay } from '../../lib/show-moment.ts'
 import { yearRuns } from '../../parts/path-story.tsx'

@@ -1,4 +1,4 @@
-import type { PathSheet, PathTerms } from '@lantu/model/api/paths'
+import type { PathSheet, PathTerms } from '@lantu/model/api/lights/paths'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'

@@ -1,5 +1,5 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
-import type { PathSheet, PathTrial } from '@lantu/model/api/paths'
+import type { PathSheet, PathTrial } from '@lantu/model/api/lights/paths'
 import { useText } from '../../i18n/use-text.ts'
 import { inChart } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'

@@ -1,4 +1,4 @@
-import type { PathSheet, PathTrial } from '@lantu/model/api/paths'
+import type { PathSheet, PathTrial } from '@lantu/model/api/lights/paths'
 import { useText } from '../../i18n/use-text.ts'
 import { percent, withUnit } from '../../lib/light-words.ts'
 import { LightMark } from '../../parts/light-mark.tsx'

@@ -1,4 +1,4 @@
-import type { PathSheet, PathTerms } from '@lantu/model/api/paths'
+import type { PathSheet, PathTerms } from '@lantu/model/api/lights/paths'
 import { useEffect, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { roundTo } from '../../lib/numbers.ts'

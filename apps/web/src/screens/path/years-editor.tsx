@@ -1,4 +1,4 @@
-import type { PathSheet, PathTerms, PathYear } from '@lantu/model/api/paths'
+import type { PathSheet, PathTerms, PathYear } from '@lantu/model/api/lights/paths'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'

@@ -1,5 +1,5 @@
 import type { PlanNode } from '@lantu/model/api/plan-system'
-import { readValue } from '@lantu/model/read-value'
+import { readValue } from '@lantu/model/typed/read-value'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'

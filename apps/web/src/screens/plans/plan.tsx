@@ -1,4 +1,4 @@
-import { yearSpan } from '@lantu/model/period'
+import { yearSpan } from '@lantu/model/wording/period'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'

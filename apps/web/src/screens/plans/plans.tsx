@@ -1,6 +1,6 @@
 import { startOfDay } from '@lantu/appraisal/time/dated-value'
 import type { PlanNode } from '@lantu/model/api/plan-system'
-import { labelOfYears } from '@lantu/model/period'
+import { labelOfYears } from '@lantu/model/wording/period'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { planSystemQuery } from '../../api/plans.ts'

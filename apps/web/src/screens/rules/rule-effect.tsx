@@ -1,4 +1,4 @@
-import type { RulePreview } from '@lantu/model/api/light-rules'
+import type { RulePreview } from '@lantu/model/api/lights/light-rules'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { LightMark, LightShape } from '../../parts/light-mark.tsx'

@@ -1,4 +1,4 @@
-import type { PresetRules, RuleBook } from '@lantu/model/api/light-rules'
+import type { PresetRules, RuleBook } from '@lantu/model/api/lights/light-rules'
 import { useText } from '../../i18n/use-text.ts'
 import { showDay } from '../../lib/show-moment.ts'
 

@@ -1,6 +1,6 @@
 import { checkRules } from '@lantu/appraisal/lights/check-rules'
 import { checkProjectRules } from '@lantu/appraisal/lights/project-rules'
-import type { PresetRules, RuleBook, RuleScope } from '@lantu/model/api/light-rules'
+import type { PresetRules, RuleBook, RuleScope } from '@lantu/model/api/lights/light-rules'
 import type { LightRules } from '@lantu/model/light'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'

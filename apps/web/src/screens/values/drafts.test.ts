@@ -1,4 +1,4 @@
-import type { ValueGrid } from '@lantu/model/api/values'
+import type { ValueGrid } from '@lantu/model/api/values/values'
 import { describe, expect, it } from 'vitest'
 import { change, checkDraft, entriesOf, NO_DRAFTS, paste, readClipboard, textOf, undoStep, written } from './drafts.ts'
 

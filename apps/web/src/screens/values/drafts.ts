@@ -1,5 +1,5 @@
-import type { ValueCell, ValueEntry, ValueGrid, ValueSeries } from '@lantu/model/api/values'
-import { oddity, plainDecimal, readValue, type Said } from '@lantu/model/read-value'
+import type { ValueCell, ValueEntry, ValueGrid, ValueSeries } from '@lantu/model/api/values/values'
+import { oddity, plainDecimal, readValue, type Said } from '@lantu/model/typed/read-value'
 
 /** What was typed into a cell and is not saved yet. */
 export interface Draft {

@@ -1,5 +1,5 @@
-import type { ValueBatch, ValueGrid, ValueGridQuery } from '@lantu/model/api/values'
-import type { Vintage } from '@lantu/model/api/vintage'
+import type { ValueBatch, ValueGrid, ValueGridQuery } from '@lantu/model/api/values/values'
+import type { Vintage } from '@lantu/model/api/values/vintage'
 import { REFERENCE_PLACES } from '@lantu/model/reference-places'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { WorkbookTrial } from '@lantu/model/api/values'
+import type { WorkbookTrial } from '@lantu/model/api/values/values'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'

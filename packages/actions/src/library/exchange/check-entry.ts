@@ -1,7 +1,7 @@
-import type { ProjectPatch } from '@lantu/model/api/library'
+import type { ProjectPatch } from '@lantu/model/api/library/library'
 import { LantuError } from '@lantu/model/errors'
 import { geometryFault } from '@lantu/model/geometry'
-import { isProjectCode, plainProjectCode } from '@lantu/model/project-code'
+import { isProjectCode, plainProjectCode } from '@lantu/model/typed/project-code'
 
 /** What the schema cannot say: the code's shape, the shape on the map, days in order. Returns the entry as it is stored. */
 export function checkEntry<T extends ProjectPatch>(entry: T): T {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LibraryJob } from '@lantu/model/api/library-exchange'
+import type { LibraryJob } from '@lantu/model/api/library/exchange'
 import { LantuError } from '@lantu/model/errors'
 import type { Register } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'

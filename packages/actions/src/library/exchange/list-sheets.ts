@@ -1,5 +1,5 @@
-import type { MoneyKind, MoneySource } from '@lantu/model/api/library-kinds'
-import type { Approval, Listing } from '@lantu/model/api/library-lists'
+import type { MoneyKind, MoneySource } from '@lantu/model/api/library/kinds'
+import type { Approval, Listing } from '@lantu/model/api/library/lists'
 import { yuanOf } from '../wan.ts'
 import type { EntryIn } from './import-entries.ts'
 import type { Say } from './workbook-problems.ts'

@@ -1,6 +1,6 @@
 import { openLibraryPackage, type PackedFile } from '@lantu/exchange/workbook/library-package'
 import { streamWorkbook } from '@lantu/exchange/workbook/read-workbook'
-import type { CellProblem } from '@lantu/model/api/workbook'
+import type { CellProblem } from '@lantu/model/api/values/workbook'
 import type { Tx } from '@lantu/register/open-register'
 import { fileKind } from '../file-kind.ts'
 import { MAX_FILE_MEBIBYTES } from '../project-files.ts'

@@ -11,7 +11,7 @@ import {
   NATURES,
   SECTORS,
   STAGES,
-} from '@lantu/model/api/library-kinds'
+} from '@lantu/model/api/library/kinds'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'

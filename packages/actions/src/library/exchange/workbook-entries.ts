@@ -1,7 +1,7 @@
 import { isFault, readGeometryText } from '@lantu/exchange/geometry-text'
 import type { TakeRow } from '@lantu/exchange/workbook/read-workbook'
-import { isProjectCode, plainProjectCode } from '@lantu/model/project-code'
 import { projectKey } from '@lantu/model/project-key'
+import { isProjectCode, plainProjectCode } from '@lantu/model/typed/project-code'
 import type { Tx } from '@lantu/register/open-register'
 import { leadOf } from '../project-lead.ts'
 import { yuanOf } from '../wan.ts'

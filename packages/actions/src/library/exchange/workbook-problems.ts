@@ -1,6 +1,6 @@
 import type { SheetHead } from '@lantu/exchange/workbook/read-workbook'
 import { cellName } from '@lantu/exchange/workbook/sheet'
-import type { CellProblem } from '@lantu/model/api/workbook'
+import type { CellProblem } from '@lantu/model/api/values/workbook'
 
 /** Says what is wrong with the cell in that row under the column with that key. */
 export type Say = (row: number, key: string, zh: string, en: string) => void

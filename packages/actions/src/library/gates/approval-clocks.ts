@@ -1,6 +1,6 @@
 import { type ApprovalClock, approvalClock } from '@lantu/appraisal/approvals/approval-clock'
-import type { ProjectFilter } from '@lantu/model/api/library'
-import type { Approval, ApprovalRow, ApprovalsView } from '@lantu/model/api/library-lists'
+import type { ProjectFilter } from '@lantu/model/api/library/library'
+import type { Approval, ApprovalRow, ApprovalsView } from '@lantu/model/api/library/lists'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'
 import { todayOf } from '../../today.ts'

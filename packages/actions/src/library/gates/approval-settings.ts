@@ -1,7 +1,7 @@
 import { HOLIDAYS } from '@lantu/appraisal/approvals/holidays'
 import { STATUTORY_LIMITS } from '@lantu/appraisal/approvals/limits'
 import { WorkingDays } from '@lantu/appraisal/approvals/working-days'
-import type { ApprovalSettings, OwnLimit, OwnWorkingDay, SetApprovalSettings } from '@lantu/model/api/library-lists'
+import type { ApprovalSettings, OwnLimit, OwnWorkingDay, SetApprovalSettings } from '@lantu/model/api/library/lists'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'

@@ -1,4 +1,4 @@
-import type { LibraryStage } from '@lantu/model/api/library-kinds'
+import type { LibraryStage } from '@lantu/model/api/library/kinds'
 
 /** What must be there for a project to pass from one stage to the next; as local rules for reserve libraries and starts commonly ask. */
 

@@ -1,5 +1,5 @@
-import type { LibraryEdit } from '@lantu/model/api/library'
-import type { PassGate } from '@lantu/model/api/library-lists'
+import type { LibraryEdit } from '@lantu/model/api/library/library'
+import type { PassGate } from '@lantu/model/api/library/lists'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../../action-context.ts'
 import { todayOf } from '../../today.ts'

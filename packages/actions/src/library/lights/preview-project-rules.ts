@@ -1,5 +1,5 @@
 import { checkProjectRules } from '@lantu/appraisal/lights/project-rules'
-import type { RulePreview } from '@lantu/model/api/light-rules'
+import type { RulePreview } from '@lantu/model/api/lights/light-rules'
 import type { LightName, LightRules } from '@lantu/model/light'
 import { type ActionContext, act } from '../../action-context.ts'
 import { todayOf } from '../../today.ts'

@@ -1,4 +1,4 @@
-import type { LibraryEdit } from '@lantu/model/api/library'
+import type { LibraryEdit } from '@lantu/model/api/library/library'
 import { LantuError } from '@lantu/model/errors'
 import { type ActionContext, act } from '../../action-context.ts'
 import { writeAudit } from '../../write-audit.ts'

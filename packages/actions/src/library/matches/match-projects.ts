@@ -1,5 +1,5 @@
 import { type Geometry, middleOf } from '@lantu/model/geometry'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 /** How alike two projects are, and why. Pure; candidates meet by what they share, never all with all. */
 

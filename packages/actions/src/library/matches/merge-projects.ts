@@ -1,4 +1,4 @@
-import type { LibraryEdit } from '@lantu/model/api/library'
+import type { LibraryEdit } from '@lantu/model/api/library/library'
 import { LantuError } from '@lantu/model/errors'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'

@@ -1,4 +1,4 @@
-import type { Candidate, Pair, Promised } from '@lantu/model/api/library-matches'
+import type { Candidate, Pair, Promised } from '@lantu/model/api/library/matches'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'
 import { todayOf } from '../../today.ts'

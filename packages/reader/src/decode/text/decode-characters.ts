@@ -1,6 +1,6 @@
 import type { Notice } from '@lantu/model/decoded-document'
 import { LantuError } from '@lantu/model/errors'
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 import { withoutNul } from '../document-writer.ts'
 import { latin1 } from '../sniff.ts'
 import { decodeUtf8, isControl, SAMPLE, type Utf8Text } from './decode-utf8.ts'

@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 /** Editing, one or many, and passing gates. */
 export const zh = {

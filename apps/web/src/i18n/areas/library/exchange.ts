@@ -1,4 +1,4 @@
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 
 /** In and out; the map and the Gantt chart. */
 export const zh = {

@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 /** Columns and fields, and what stands in them. */
 export const zh = {
   fields: {

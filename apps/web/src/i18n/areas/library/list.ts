@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 
 /** The list of projects: its views, its head, its filters. */
 export const zh = {

@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 /** The money of the library, and what the cockpit shows of it. */
 export const zh = {
   moneyHead: (year: string, need: string, plan: string, done: string) => `${year}需求 ${need}，计划 ${plan}，完成 ${done}`,

@@ -1,4 +1,4 @@
-import { plural } from '@lantu/model/plural'
+import { plural } from '@lantu/model/wording/plural'
 /** What lights, sectors, sources, approvals and conditions of gates are called. */
 export const zh = {
   lights: { ahead: '提前', ok: '正常', risk: '有风险', lag: '滞后', none: '无数据', '': '—' } as Record<string, string>,

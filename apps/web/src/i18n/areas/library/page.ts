@@ -1,5 +1,5 @@
-import { yearSpan } from '@lantu/model/period'
-import { plural } from '@lantu/model/plural'
+import { yearSpan } from '@lantu/model/wording/period'
+import { plural } from '@lantu/model/wording/plural'
 
 /** The page of a project and its lists. */
 export const zh = {

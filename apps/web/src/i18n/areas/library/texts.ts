@@ -1,4 +1,4 @@
-import { form, plural } from '@lantu/model/plural'
+import { form, plural } from '@lantu/model/wording/plural'
 
 /** Projects from texts; what slipped; the month’s dispatch. */
 export const zh = {

@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useText } from '../../../i18n/use-text.ts'
 import { actorName } from '../../../lib/actor-name.ts'
 import { moneyUnit, showMoney } from '../../../lib/money.ts'

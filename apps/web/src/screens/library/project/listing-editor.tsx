@@ -1,5 +1,5 @@
-import type { Listing } from '@lantu/model/api/library-lists'
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { Listing } from '@lantu/model/api/library/lists'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { setProjectList } from '../../../api/library.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { type Draft, RowEditor } from '../row-editor.tsx'

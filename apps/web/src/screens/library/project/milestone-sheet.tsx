@@ -1,5 +1,5 @@
-import type { Milestone } from '@lantu/model/api/library-lists'
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { Milestone } from '@lantu/model/api/library/lists'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useText } from '../../../i18n/use-text.ts'
 import { type Draft, RowEditor } from '../row-editor.tsx'
 import { Rows, Sheet } from './sheet.tsx'

@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useText } from '../../../i18n/use-text.ts'
 import { asQuoted } from '../../../lib/without-breaks.ts'
 import { SourceMark } from '../../../parts/source-mark.tsx'

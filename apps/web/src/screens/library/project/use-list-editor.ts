@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@lantu/model/api/library-project'
+import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useState } from 'react'
 import { setProjectList } from '../../../api/library.ts'
 import { useText } from '../../../i18n/use-text.ts'

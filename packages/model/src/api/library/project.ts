@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { Geometry } from '../geometry.ts'
-import { Id, Instant, nullable, oneOf } from './fields.ts'
+import { Geometry } from '../../geometry.ts'
+import { Id, Instant, nullable, oneOf } from '../fields.ts'
+import { LibraryStage } from './kinds.ts'
 import { ProjectRow } from './library.ts'
-import { LibraryStage } from './library-kinds.ts'
-import { ApprovalOnTime, GateCheck, GatePassed, Listing, Milestone, MoneyLine, MonthReport, ProjectFile, Slip } from './library-lists.ts'
+import { ApprovalOnTime, GateCheck, GatePassed, Listing, Milestone, MoneyLine, MonthReport, ProjectFile, Slip } from './lists.ts'
 
 /** One project with all that is known of it. */
 

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { LightName } from '../light.ts'
+import { LightName } from '../../light.ts'
+import { Day, Id, nullable } from '../fields.ts'
 import { Body } from './bodies.ts'
 import { DutyChange, DutyItem } from './duty.ts'
-import { Day, Id, nullable } from './fields.ts'
 
 /** All that one body answers for, and what a change of bodies or places did to it. */
 

@@ -1,4 +1,4 @@
-import { unitOf } from './units.ts'
+import { unitOf } from '../units.ts'
 
 /** Why a value is not there: always one of these, never a word typed into a number. */
 export const MISSING_REASONS = {

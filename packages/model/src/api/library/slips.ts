@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Id } from './fields.ts'
-import { LibraryStage } from './library-kinds.ts'
-import { Slip } from './library-lists.ts'
+import { Id } from '../fields.ts'
+import { LibraryStage } from './kinds.ts'
+import { Slip } from './lists.ts'
 
 /** What slipped, over all projects. */
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Day, Id, nullable } from './fields.ts'
+import { Day, Id, nullable } from '../fields.ts'
 import { Basis, FormerName, Link, Name } from './succession.ts'
 
 /** Places over time: region codes are never used again, and amounts of the time before are divided by shares. */

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { BilingualText } from '../finding.ts'
+import { BilingualText } from '../../finding.ts'
+import { Id, nullable } from '../fields.ts'
 import { LightOfDay } from './appraisal.ts'
-import { Id, nullable } from './fields.ts'
 
 /** The chosen path of a commitment: what a plan says of an indicator, for the whole or for a place. Decimals as people write them are strings. */
 

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import { oneOf } from './fields.ts'
+import { oneOf } from '../fields.ts'
 
 /** What stages, sectors, sources and approvals there are in the project library. */
 

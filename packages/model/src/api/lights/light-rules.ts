@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { BilingualText } from '../finding.ts'
-import { LightName, LightRules } from '../light.ts'
-import { Day, Id, nullable } from './fields.ts'
+import { BilingualText } from '../../finding.ts'
+import { LightName, LightRules } from '../../light.ts'
+import { Day, Id, nullable } from '../fields.ts'
 
 /** The lists of rules that light a plan, and what a change of them would do. */
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Day, Id, nullable } from './fields.ts'
+import { Day, Id, nullable } from '../fields.ts'
 
 /** What bodies and places have in common as they are renamed, merge and split. */
 

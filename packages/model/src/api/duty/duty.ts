@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { Day, Id, nullable } from '../fields.ts'
 import { DutyItemKind } from './duty-item.ts'
-import { Day, Id, nullable } from './fields.ts'
 
 /** Who answers for what over time, as the HTTP interface says it. Days are `YYYY-MM-DD`, both ends included. */
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Id, Month, nullable, Yuan } from './fields.ts'
-import { LibraryStage } from './library-kinds.ts'
+import { Id, Month, nullable, Yuan } from '../fields.ts'
+import { LibraryStage } from './kinds.ts'
 
 /** The money of the library, and the month’s dispatch. */
 

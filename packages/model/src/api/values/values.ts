@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { MISSING_REASONS, type MissingReason } from '../read-value.ts'
-import { Measure } from '../statement.ts'
-import { Id, nullable } from './fields.ts'
+import { Measure } from '../../statement.ts'
+import { MISSING_REASONS, type MissingReason } from '../../typed/read-value.ts'
+import { Id, nullable } from '../fields.ts'
 import { Vintage } from './vintage.ts'
 import { CellProblem } from './workbook.ts'
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Geometry } from '../geometry.ts'
-import { Day, Id, Instant, line, Month, nullable, oneOf, Yuan } from './fields.ts'
-import { LEVELS, LibraryStage, MoneySource, NATURES, SECTORS } from './library-kinds.ts'
+import { Geometry } from '../../geometry.ts'
+import { Day, Id, Instant, line, Month, nullable, oneOf, Yuan } from '../fields.ts'
+import { LEVELS, LibraryStage, MoneySource, NATURES, SECTORS } from './kinds.ts'
 
 /** The project library over HTTP: projects as rows, what may be set on them, and what an edit answers. */
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { BilingualText } from '../finding.ts'
-import { Id, nullable } from './fields.ts'
+import { BilingualText } from '../../finding.ts'
+import { Id, nullable } from '../fields.ts'
 import { ProjectRow } from './library.ts'
 
 /** What may be the same project, and what plans promise that the library does not have. */

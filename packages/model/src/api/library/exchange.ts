@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Geometry } from '../geometry.ts'
-import { Id, Instant, line, nullable, oneOf } from './fields.ts'
-import { CellProblem } from './workbook.ts'
+import { Geometry } from '../../geometry.ts'
+import { Id, Instant, line, nullable, oneOf } from '../fields.ts'
+import { CellProblem } from '../values/workbook.ts'
 
 /** Outlines of places, and jobs that bring a workbook in. */
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { BilingualText } from '../finding.ts'
-import { LightName } from '../light.ts'
-import { Day, Id, nullable } from './fields.ts'
+import { BilingualText } from '../../finding.ts'
+import { LightName } from '../../light.ts'
+import { Day, Id, nullable } from '../fields.ts'
 import { RuleSetName } from './light-rules.ts'
 
 /** Lights as the interface says them. Computed numbers are doubles; values as printed are decimals in strings. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Day, Id, Instant, line, Month, nullable, oneOf, Yuan } from './fields.ts'
-import { APPROVAL_KINDS, APPROVAL_STATES, LibraryStage, MoneyKind, MoneySource } from './library-kinds.ts'
+import { Day, Id, Instant, line, Month, nullable, oneOf, Yuan } from '../fields.ts'
+import { APPROVAL_KINDS, APPROVAL_STATES, LibraryStage, MoneyKind, MoneySource } from './kinds.ts'
 
 /** The lists of a project: milestones, approvals with their clocks, money, months, annual lists, gates, files, slips. */
 

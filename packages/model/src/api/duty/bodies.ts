@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { Day, Id, nullable } from '../fields.ts'
 import { DutyItemKind } from './duty-item.ts'
-import { Day, Id, nullable } from './fields.ts'
 import { Basis, FormerName, Link, Name } from './succession.ts'
 
 /** Bodies over time: they are renamed, merge and split, and what they answer for goes along. */
