@@ -31,6 +31,8 @@ test('writes each schema of the model once and refers to it elsewhere', async ()
 test('knows every module of the interface’s schemas', () => {
   const folder = fileURLToPath(new URL('../../../packages/model/src/api/', import.meta.url))
   const known = readFileSync(fileURLToPath(new URL('named-schemas.ts', import.meta.url)), 'utf8')
-  for (const file of readdirSync(folder).filter(name => !name.endsWith('.test.ts')))
-    expect(known).toContain(`'@lantu/model/api/${file.replace('.ts', '')}'`)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  )
+  for (const file of files) expect(known).toContain(`'@lantu/model/api/${file.replaceAll('\\', '/').replace('.ts', '')}'`)
 })

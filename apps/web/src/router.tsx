@@ -148,12 +148,12 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/projects/$id',
-    component: screen(() => import('./screens/library/project-page.tsx'), 'ProjectPage'),
+    component: screen(() => import('./screens/library/project/project-page.tsx'), 'ProjectPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projects/money',
-    component: screen(() => import('./screens/library/money-screen.tsx'), 'MoneyScreen'),
+    component: screen(() => import('./screens/library/money/money-screen.tsx'), 'MoneyScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from './create-plan.ts'
-import { queueImport } from './queue-import.ts'
+import { queueImport } from './documents/queue-import.ts'
+import { runNextImport } from './documents/run-imports.ts'
 import { decideMany } from './review/decide-many.ts'
-import { runNextImport } from './run-imports.ts'
 import { gramQuery, searchEverything } from './search-everything.ts'
 import { openTestRegister, type TestRegister } from './test-register.ts'
 

@@ -4,7 +4,7 @@ import { openRegister, type Register } from '@lantu/register/open-register'
 import { copyOfEmptyRegister } from '@lantu/register/testing/prepared-folder'
 import type { ActionContext } from './action-context.ts'
 import { ensureAuthority } from './bootstrap.ts'
-import type { WorkerOptions } from './run-imports.ts'
+import type { WorkerOptions } from './documents/run-imports.ts'
 
 /** A register of its own for a file of tests: real PostgreSQL under a temporary folder, gone afterwards. */
 export interface TestRegister {

@@ -3,8 +3,8 @@ import { type Concept, conceptsOf, type NameDecision } from './concepts.ts'
 import { dataOf } from './data/data-of.ts'
 import type { Datum } from './data/datum.ts'
 import { withPlaces } from './places.ts'
-import { writtenAfter } from './relations.ts'
-import { type SitedSentence, sentencesOf } from './sentences.ts'
+import { writtenAfter } from './sentences/relations.ts'
+import { type SitedSentence, sentencesOf } from './sentences/sentences.ts'
 
 /** Everything that the rules look at, worked out once for all of them. */
 export interface Corpus {

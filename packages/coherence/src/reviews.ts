@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
-import { isPlan } from './relations.ts'
+import { isPlan } from './sentences/relations.ts'
 
 const LOOKS_BACK = /成就|回顾|基础|现状|形势|环境|背景|成效|完成情况|执行情况|实施情况|概况|问题|挑战|评估/
 const SAYS_PAST = /[“"]?十[一二三四五六]五|(?:19|20)\d\d年|已|了|由|从|过去|以来|目前|现有|累计完成|完成了|同比/

@@ -1,5 +1,5 @@
+import { getDocument, getOriginal, getSections, getText, listDocuments } from '@lantu/actions/documents/see-documents'
 import { restoreDocument, withdrawDocument } from '@lantu/actions/documents/withdraw-document'
-import { getDocument, getOriginal, getSections, getText, listDocuments } from '@lantu/actions/see-documents'
 import { DocumentSummary, SectionNode, TextBlock, WithdrawnDocument } from '@lantu/model/api/document'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'

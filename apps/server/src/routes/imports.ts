@@ -1,5 +1,5 @@
-import { MAX_IMPORT_MEBIBYTES, queueImport } from '@lantu/actions/queue-import'
-import { getImport, listImports } from '@lantu/actions/see-imports'
+import { MAX_IMPORT_MEBIBYTES, queueImport } from '@lantu/actions/documents/queue-import'
+import { getImport, listImports } from '@lantu/actions/documents/see-imports'
 import { ImportJob } from '@lantu/model/api/import'
 import { NewPlan } from '@lantu/model/api/plan'
 import { LantuError } from '@lantu/model/errors'

@@ -1,6 +1,6 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { measureCodePoints } from '@lantu/model/code-points'
-import { compact } from './compact.ts'
+import { compact } from '../wording/compact.ts'
 
 export interface FieldSpan {
   field: string

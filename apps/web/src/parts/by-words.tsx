@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { wordPieces } from '../lib/word-pieces.ts'
+import { wordPieces } from '../wording/word-pieces.ts'
 
 /** A title whose lines end between words: a narrow page would part 综合 after 综. */
 export function ByWords({ children }: { children: string }) {

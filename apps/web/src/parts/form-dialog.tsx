@@ -1,9 +1,9 @@
 import { Modal } from 'antd'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { useDiscard } from '../hooks/use-discard.tsx'
+import { useLeaveGuard } from '../hooks/use-leave-guard.tsx'
+import { useReturnFocus } from '../hooks/use-return-focus.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useDiscard } from '../lib/use-discard.tsx'
-import { useLeaveGuard } from '../lib/use-leave-guard.tsx'
-import { useReturnFocus } from '../lib/use-return-focus.ts'
 
 /** Once what it stands beside is on the page, not when it has come to rest there: what is typed at once is typed into the first field. */
 function AtFirstField({ form, begin }: { form: RefObject<HTMLFormElement | null>; begin: () => void }) {

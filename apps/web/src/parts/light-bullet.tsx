@@ -1,6 +1,6 @@
 import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { useText } from '../i18n/use-text.ts'
-import { gapSays, near, nearIn } from '../lib/light-words.ts'
+import { gapSays, near, nearIn } from '../wording/light-words.ts'
 
 /** Where the target stands on the scale; what is beyond it has the rest. */
 const TARGET = 80

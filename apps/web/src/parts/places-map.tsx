@@ -3,7 +3,7 @@ import type { PlacedLight } from '@lantu/model/api/lights/appraisal'
 import { useQuery } from '@tanstack/react-query'
 import { boundariesQuery } from '../api/lights.ts'
 import { useText } from '../i18n/use-text.ts'
-import { nearIn } from '../lib/light-words.ts'
+import { nearIn } from '../wording/light-words.ts'
 import { LIGHT_CLASS, LightShape } from './light-mark.tsx'
 
 const WIDTH = 342

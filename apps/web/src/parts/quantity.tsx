@@ -2,7 +2,7 @@ import type { IndicatorValue } from '@lantu/model/api/indicator'
 import { printedInUnit, unitBeside, unitWords } from '../i18n/unit-names.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatQuantity } from '../lib/numbers.ts'
-import { sayChange } from '../lib/say-change.ts'
+import { sayChange } from '../wording/say-change.ts'
 
 interface Amount {
   value: IndicatorValue['value'] | number | number[] | null | undefined

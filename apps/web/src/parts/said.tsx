@@ -1,4 +1,4 @@
-import { splitAmounts } from '../lib/split-amounts.ts'
+import { splitAmounts } from '../wording/split-amounts.ts'
 
 /** A sentence of which no line tears a day apart, or a number from its unit. */
 export function Said({ children }: { children: string }) {

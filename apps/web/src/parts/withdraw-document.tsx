@@ -1,8 +1,8 @@
 import type { WithdrawnDocument } from '@lantu/model/api/document'
 import { App } from 'antd'
 import { post } from '../api/request.ts'
+import { useChange } from '../hooks/use-change.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useChange } from '../lib/use-change.ts'
 
 /** The button that was pressed is gone with the change: the next key is for what stands in its place. */
 const takeUp = (place: HTMLElement | null) =>

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { lightsQuery } from '../api/lights.ts'
+import { usePlan } from '../hooks/use-plan.ts'
 import { useText } from '../i18n/use-text.ts'
-import { usePlan } from '../lib/use-plan.ts'
 import { Hatches } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
@@ -16,7 +16,7 @@ import { BindingSheet, ExpectedSheet, TextTargetsSheet } from './cockpit/light-s
 import { PlacesSheet } from './cockpit/places-sheet.tsx'
 import { FindingsSheet, PendingSheet, StagesSheet } from './cockpit/work-sheets.tsx'
 import { ImportBox } from './import-box.tsx'
-import { InvestmentSheet } from './library/investment-sheet.tsx'
+import { InvestmentSheet } from './library/money/investment-sheet.tsx'
 
 export function Cockpit() {
   const { t, language } = useText()

@@ -3,14 +3,14 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { importsQuery, olderImportsQuery } from '../api/queries.ts'
+import { usePlan } from '../hooks/use-plan.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatBytes, formatNumber } from '../lib/numbers.ts'
-import { showMoment } from '../lib/show-moment.ts'
-import { usePlan } from '../lib/use-plan.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { SheetNumber } from '../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { RestoreDocument, WithdrawDocument } from '../parts/withdraw-document.tsx'
+import { showMoment } from '../wording/show-moment.ts'
 import { ImportBox } from './import-box.tsx'
 
 const KINDS = ['observation', 'goal', 'task', 'project', 'system'] as const

@@ -2,10 +2,10 @@ import { App, ConfigProvider, theme } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useChineseMarks } from '../hooks/use-chinese-marks.ts'
 import { en } from '../i18n/en.ts'
 import { type Language, TextContext } from '../i18n/use-text.ts'
 import { zh } from '../i18n/zh.ts'
-import { useChineseMarks } from '../lib/use-chinese-marks.ts'
 import { darkTheme, lightTheme } from './antd-theme.ts'
 
 const query = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined

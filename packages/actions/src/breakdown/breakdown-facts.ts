@@ -3,7 +3,7 @@ import { shapeOf, type TargetFacts } from '@lantu/appraisal/shapes/shape-of'
 import type { BreakdownRow, BreakdownSheet, BreakdownTarget } from '@lantu/model/api/breakdown'
 import { type Accumulation, type Direction, nameKey } from '@lantu/model/indicator-catalogue'
 import type { Tx } from '@lantu/register/open-register'
-import { figureOf, loadPlaces, type Places } from '../duty/see-places.ts'
+import { figureOf, loadPlaces, type Places } from '../duty/places/see-places.ts'
 import { type IndicatorRows, readIndicatorPage } from '../lights/indicator-rows.ts'
 import { wholeCommitment, withTwin } from '../lights/page-commitments.ts'
 

@@ -5,7 +5,7 @@ import { readCursor, writeCursor } from '../cursor.ts'
 import { todayOf } from '../today.ts'
 import { loadDirectory } from './directory.ts'
 import { ITEM, ITEMS, type ItemRow, PLACE, withHolders } from './duty-items.ts'
-import { suggestionsOf } from './suggest-duty.ts'
+import { suggestionsOf } from './suggestions/suggest-duty.ts'
 
 const PAGE = 100
 const MOST = 500

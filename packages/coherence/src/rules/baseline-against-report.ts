@@ -1,13 +1,13 @@
 import type { Finding } from '@lantu/model/finding'
-import { intervalOf, overlaps } from '../arithmetic.ts'
+import { intervalOf, overlaps } from '../arithmetic/arithmetic.ts'
 import { composeFinding } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
 import { isOfThePlace } from '../data/kinds.ts'
 import { sideOfDatum, withoutMentions } from '../data/mentions.ts'
 import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
-import { writtenAfter } from '../relations.ts'
 import type { Rule } from '../rule.ts'
+import { writtenAfter } from '../sentences/relations.ts'
 
 /** Figures are revised after a census, by a few per cent; beyond this they are of something else or wrong. */
 const REVISION = 0.05

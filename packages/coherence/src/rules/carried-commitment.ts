@@ -4,8 +4,8 @@ import type { ProjectStatement, SystemStatement } from '@lantu/model/statement'
 import { plural } from '@lantu/model/wording/plural'
 import { alignThings } from '../align/align-things.ts'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
-import { hasPlace, isPlan, writtenAfter } from '../relations.ts'
 import type { Rule } from '../rule.ts'
+import { hasPlace, isPlan, writtenAfter } from '../sentences/relations.ts'
 
 type Work = ProjectStatement | SystemStatement
 interface Commitment {

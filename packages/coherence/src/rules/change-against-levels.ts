@@ -1,14 +1,14 @@
 import type { Finding } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
-import { intervalOf, overlaps, widen } from '../arithmetic.ts'
+import { intervalOf, overlaps, widen } from '../arithmetic/arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'
 import { printed, short, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
-import { datumAt, movementsOf, nameOf, printedNumber } from '../movements.ts'
 import type { Rule } from '../rule.ts'
-import { sideOfNumber } from '../sentence-numbers.ts'
+import { datumAt, movementsOf, nameOf, printedNumber } from '../sentences/movements.ts'
+import { sideOfNumber } from '../sentences/sentence-numbers.ts'
 
 /** 个百分点 is the difference of two shares; every other difference keeps its unit. */
 const comparableFamily = (family: string) => (family === 'percentage points' ? 'share' : family)

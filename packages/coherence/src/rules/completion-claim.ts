@@ -5,7 +5,7 @@ import { groupBy } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'
 import { printed } from '../data/printing.ts'
 import type { Rule } from '../rule.ts'
-import { sideInSentence } from '../sentences.ts'
+import { sideInSentence } from '../sentences/sentences.ts'
 import { outcomesOf } from './target-against-actual.ts'
 
 /** 圆满完成了“十三五”规划确定的目标任务; in simplified and traditional characters, for quotes are as stored. */

@@ -5,9 +5,9 @@ import { groupBy, joinKey } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'
 import { printed, short, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import { roundingOf } from '../data/values.ts'
-import { hasPlace, isGeneral } from '../relations.ts'
 import type { Rule } from '../rule.ts'
 import { subplacesOf } from '../scope.ts'
+import { hasPlace, isGeneral } from '../sentences/relations.ts'
 
 /** What adds up over places: amounts and counts, never shares, averages or values per head. */
 const DOES_NOT_ADD = /率|比[重例]|占比|人均|平均|每[千万百]|单位|强度|浓度|指数|系数|寿命|年限|密度/

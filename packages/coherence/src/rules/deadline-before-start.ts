@@ -1,7 +1,7 @@
 import type { CheckedDocument, Finding, FindingSide } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Rule } from '../rule.ts'
-import { sideInSentence } from '../sentences.ts'
+import { sideInSentence } from '../sentences/sentences.ts'
 import { numberIn } from '../tables.ts'
 
 /** 2023—2021, 2023年至2021年; not a telephone number or a document's number. */

@@ -7,9 +7,9 @@ import { sideOfDatum } from '../data/mentions.ts'
 import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import { roundingOf } from '../data/values.ts'
 import { wordsAround } from '../data/words.ts'
-import { datumAt, movementsOf, nameOf, printedNumber } from '../movements.ts'
 import type { Rule } from '../rule.ts'
-import { sideOfNumber } from '../sentence-numbers.ts'
+import { datumAt, movementsOf, nameOf, printedNumber } from '../sentences/movements.ts'
+import { sideOfNumber } from '../sentences/sentence-numbers.ts'
 
 /** The verb right before a number: 提高到, 下降至. 稳定在 and 达到 say nothing about the way. */
 const UP = /(?:提高|增加|上升|增长|提升|扩大|升|增)(?:到|至)(?:约|近|超过|突破)?$/

@@ -1,9 +1,9 @@
 import type { Finding } from '@lantu/model/finding'
 import type { ObservationStatement } from '@lantu/model/statement'
+import { growthFindings, growthFromChange } from '../arithmetic/growth-arithmetic.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
-import { growthFindings, growthFromChange } from '../growth-arithmetic.ts'
-import { growthInSentences } from '../growth-in-sentences.ts'
 import type { Rule } from '../rule.ts'
+import { growthInSentences } from '../sentences/growth-in-sentences.ts'
 
 /**
  * 增速与水平值不符 / Growth against levels

@@ -6,8 +6,8 @@ import { groupBy, joinKey } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'
 import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
 import { mainTable } from '../main-table.ts'
-import { upperAndLower } from '../relations.ts'
 import type { Rule } from '../rule.ts'
+import { upperAndLower } from '../sentences/relations.ts'
 import { isWeaker } from '../targets.ts'
 
 const key = (d: Datum) => joinKey(d.indicator, d.family, d.measure, d.basis, d.from, d.to)

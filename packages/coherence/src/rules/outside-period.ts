@@ -1,9 +1,9 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { isPlan } from '../relations.ts'
 import { titlesAbove } from '../reviews.ts'
 import type { Rule } from '../rule.ts'
-import { type SitedSentence, sideInSentence } from '../sentences.ts'
+import { isPlan } from '../sentences/relations.ts'
+import { type SitedSentence, sideInSentence } from '../sentences/sentences.ts'
 
 /** Years that national strategies name: a plan may look to them from any period. */
 const FAR_GOALS = new Set([2030, 2035, 2045, 2049, 2050, 2060])

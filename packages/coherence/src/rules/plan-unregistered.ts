@@ -1,9 +1,9 @@
 import type { CheckedDocument, Finding, FindingSide } from '@lantu/model/finding'
 import { form, plural } from '@lantu/model/wording/plural'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { hasPlace, isPlan } from '../relations.ts'
 import type { Rule } from '../rule.ts'
-import { sideInSentence } from '../sentences.ts'
+import { hasPlace, isPlan } from '../sentences/relations.ts'
+import { sideInSentence } from '../sentences/sentences.ts'
 
 /** 编制《…规划》, 制定…专项规划: a plan that is to come. */
 const ANNOUNCED =

@@ -4,8 +4,8 @@ import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'
 import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
-import { generalAndSpecial } from '../relations.ts'
 import type { Rule } from '../rule.ts'
+import { generalAndSpecial } from '../sentences/relations.ts'
 import { isWeaker } from '../targets.ts'
 
 const key = (d: Datum) =>

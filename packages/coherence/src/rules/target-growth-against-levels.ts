@@ -1,6 +1,6 @@
 import type { Finding } from '@lantu/model/finding'
+import { growthFindings } from '../arithmetic/growth-arithmetic.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
-import { growthFindings } from '../growth-arithmetic.ts'
 import type { Rule } from '../rule.ts'
 
 /**

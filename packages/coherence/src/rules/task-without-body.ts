@@ -4,9 +4,9 @@ import { plural } from '@lantu/model/wording/plural'
 import { bodiesNamedIn } from '../bodies.ts'
 import { composeFinding, lineageOf, sideOf } from '../compose-finding.ts'
 import { groupBy } from '../data/keys.ts'
-import { isPlan } from '../relations.ts'
 import { titlesAbove } from '../reviews.ts'
 import type { Rule } from '../rule.ts'
+import { isPlan } from '../sentences/relations.ts'
 
 /** A document that names bodies in fewer of its sections does so by chance and not by its form. */
 const NAMES_BODIES = 0.25

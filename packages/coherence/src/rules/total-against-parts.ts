@@ -1,11 +1,11 @@
 import type { Finding } from '@lantu/model/finding'
+import { partAboveWhole } from '../arithmetic/part-above-whole.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
 import { sideOfDatum } from '../data/mentions.ts'
 import { printed, short, yearsText } from '../data/printing.ts'
 import { roundingOf } from '../data/values.ts'
-import { partAboveWhole } from '../part-above-whole.ts'
 import type { Rule } from '../rule.ts'
 
 /** Totals whose parts have names of their own. */

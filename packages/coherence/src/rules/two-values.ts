@@ -1,13 +1,13 @@
 import type { Finding, Gravity } from '@lantu/model/finding'
-import { powerOfTen } from '../arithmetic.ts'
+import { powerOfTen } from '../arithmetic/arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'
 import { isOfThePlace, isWork, LEAST_NAME } from '../data/kinds.ts'
 import { sidesOfMentions, withoutMentions } from '../data/mentions.ts'
 import { printed, yearsEn, yearsText, yearsZh } from '../data/printing.ts'
-import { isYearly } from '../relations.ts'
 import type { Rule } from '../rule.ts'
+import { isYearly } from '../sentences/relations.ts'
 
 /** Two values can only contradict each other when all of this is the same. */
 const key = (d: Datum) => joinKey(d.document.name, d.place, d.indicator, d.family, d.from, d.to, d.status, d.measure, d.basis, rowOfPart(d))

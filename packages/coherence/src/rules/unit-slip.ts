@@ -1,5 +1,5 @@
 import type { BilingualText, Finding } from '@lantu/model/finding'
-import { powerOfTen } from '../arithmetic.ts'
+import { powerOfTen } from '../arithmetic/arithmetic.ts'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
 import type { Datum } from '../data/datum.ts'
 import { groupBy, joinKey } from '../data/keys.ts'

@@ -1,9 +1,9 @@
 import type { Finding } from '@lantu/model/finding'
 import { composeFinding, lineageOf } from '../compose-finding.ts'
-import { isPlan } from '../relations.ts'
 import { titlesAbove } from '../reviews.ts'
 import type { Rule } from '../rule.ts'
-import { sideInSentence } from '../sentences.ts'
+import { isPlan } from '../sentences/relations.ts'
+import { sideInSentence } from '../sentences/sentences.ts'
 
 /** What is to change, and a word of degree in place of how much: nobody can tell afterwards whether it came true. */
 const VAGUE =

@@ -1,8 +1,8 @@
 import { parsePeriod } from '@lantu/model/wording/period'
 import { useEffect, useRef } from 'react'
+import { usePlan } from '../../hooks/use-plan.ts'
 import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { usePlan } from '../../lib/use-plan.ts'
 import { type Line, valuesOf } from './amendment-line.ts'
 import { Terms } from './terms.tsx'
 

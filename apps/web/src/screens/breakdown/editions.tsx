@@ -1,8 +1,8 @@
 import type { BreakdownDetail } from '@lantu/model/api/breakdown'
 import { restoreBreakdown } from '../../api/breakdown.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { actorName } from '../../lib/actor-name.ts'
-import { showMoment } from '../../lib/show-moment.ts'
+import { actorName } from '../../wording/actor-name.ts'
+import { showMoment } from '../../wording/show-moment.ts'
 import { useDutyAction } from '../duty/use-duty.ts'
 
 /** The editions of a breakdown, newest first; an older one can be made the newest. */

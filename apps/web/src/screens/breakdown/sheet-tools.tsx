@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { bodiesQuery } from '../../api/duty.ts'
+import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { usePlan } from '../../lib/use-plan.ts'
 import { addBodyRow, fillAll, hasQuarters, setDigits, toggleQuarters } from './edit-sheet.ts'
 
 const PROPORTIONS: readonly Proportion[] = ['base', 'population', 'past', 'equal', 'hand']

@@ -2,9 +2,9 @@ import type { PlanLights } from '@lantu/model/api/lights/lights'
 import type { Overview } from '@lantu/model/api/overview'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { near, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightMark, LightShape } from '../../parts/light-mark.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
+import { near, nearIn, withUnit } from '../../wording/light-words.ts'
 
 /** Which lights and values changed since the end of the month before, then what was done here lately. */
 export function ChangesSheet({ lights, recent }: { lights: PlanLights; recent: Overview['recent'] }) {

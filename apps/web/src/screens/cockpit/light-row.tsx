@@ -2,12 +2,12 @@ import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { Link } from '@tanstack/react-router'
 import { printedInUnit, unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { lackSays, lightSays, nearIn } from '../../lib/light-words.ts'
 import { formatQuantity } from '../../lib/numbers.ts'
 import { ByWords } from '../../parts/by-words.tsx'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LIGHT_CLASS, LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
+import { lackSays, lightSays, nearIn } from '../../wording/light-words.ts'
 
 /** What stands in the column behind the numbers, in halves of a Chinese sign: more of it in a low row. A longer unit stands under its number. */
 const BESIDE = { high: 4, low: 6 } as const

@@ -1,8 +1,8 @@
 import type { Overview } from '@lantu/model/api/overview'
 import { Link } from '@tanstack/react-router'
+import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
-import { usePlan } from '../../lib/use-plan.ts'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 
 /** What waits for a decision; nothing at all when nothing waits. */

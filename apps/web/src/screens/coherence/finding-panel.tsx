@@ -2,12 +2,12 @@ import type { FindingDecision, RegisteredFinding } from '@lantu/model/api/findin
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { decideFinding, findingQuery } from '../../api/findings.ts'
+import { useChange } from '../../hooks/use-change.ts'
 import { RULE_TITLES } from '../../i18n/rule-titles.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { actorName } from '../../lib/actor-name.ts'
-import { showDay } from '../../lib/show-moment.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { actorName } from '../../wording/actor-name.ts'
+import { showDay } from '../../wording/show-moment.ts'
 import { FindingSides } from './finding-sides.tsx'
 
 /** Asks for the words that a decision needs: a reason, or a body. */

@@ -1,7 +1,7 @@
 import type { Finding, FindingSide } from '@lantu/model/finding'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { withoutBreaks } from '../../lib/without-breaks.ts'
+import { withoutBreaks } from '../../wording/without-breaks.ts'
 
 /** The quoted words in three: before the mark, the mark, after it. Positions are code points; the strings are split by them. */
 export function markedQuote(side: Pick<FindingSide, 'at' | 'end' | 'quoteStart' | 'quote'>): [string, string, string] {

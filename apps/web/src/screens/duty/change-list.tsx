@@ -1,9 +1,9 @@
 import type { DutyChange } from '@lantu/model/api/duty/duty'
 import { undoDuty } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { actorName } from '../../lib/actor-name.ts'
-import { showDay } from '../../lib/show-moment.ts'
 import { LatestOnly } from '../../parts/more-rows.tsx'
+import { actorName } from '../../wording/actor-name.ts'
+import { showDay } from '../../wording/show-moment.ts'
 import { useDutyAction } from './use-duty.ts'
 
 /** Changes of responsibility, bodies and places, each with its undo; `most` is how many were asked for. */

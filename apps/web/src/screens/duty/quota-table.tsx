@@ -2,8 +2,8 @@ import type { BodyQuota } from '@lantu/model/api/duty/body-duties'
 import { Link } from '@tanstack/react-router'
 import { unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { nearIn } from '../../lib/light-words.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
+import { nearIn } from '../../wording/light-words.ts'
 
 const shown = (value: number | null, unit: string, language: 'zh' | 'en') => (value === null ? '—' : nearIn(value, unit, language))
 

@@ -2,8 +2,8 @@ import { parseFormula } from '@lantu/appraisal/formula/parse-formula'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { defineFormula, formulaQuery } from '../../api/values.ts'
+import { useChange } from '../../hooks/use-change.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 
 /** How an indicator is computed from others: read as it is typed, its names, units and circles checked when it is saved. */

@@ -1,10 +1,10 @@
 import type { OtherPlan } from '@lantu/model/api/lights/appraisal'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { inChart, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
+import { inChart, nearIn, withUnit } from '../../wording/light-words.ts'
 import { axisOf, lineOf } from './scales.ts'
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [520, 176, 44, 84, 16, 28]

@@ -1,8 +1,8 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
 import type { IndicatorAppraisal } from '@lantu/model/api/lights/appraisal'
 import { useText } from '../../i18n/use-text.ts'
-import { gapSays, inChart, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
+import { gapSays, inChart, nearIn, withUnit } from '../../wording/light-words.ts'
 import { axisOf, lineOf } from './scales.ts'
 import { ValueAxis } from './value-axis.tsx'
 

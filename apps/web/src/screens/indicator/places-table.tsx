@@ -2,10 +2,10 @@ import type { IndicatorAppraisal, PlacedLight } from '@lantu/model/api/lights/ap
 import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { lackSays, nearIn, withUnit } from '../../lib/light-words.ts'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
+import { lackSays, nearIn, withUnit } from '../../wording/light-words.ts'
 
 /** A place's light as an indicator's, so that one bullet draws both. */
 const asLight = (place: PlacedLight, whole: IndicatorLight): IndicatorLight => ({

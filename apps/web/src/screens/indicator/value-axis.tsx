@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/use-text.ts'
-import { nearIn } from '../../lib/light-words.ts'
+import { nearIn } from '../../wording/light-words.ts'
 
 /** The lines of a chart's values with their figures on the left; the lowest is the axis. */
 export function ValueAxis({

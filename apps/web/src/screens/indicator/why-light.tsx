@@ -2,13 +2,13 @@ import type { IndicatorAppraisal, ReadRule } from '@lantu/model/api/lights/appra
 import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { amount, lackSays, nearIn, percent, withUnit } from '../../lib/light-words.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
-import { showTime } from '../../lib/show-time.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { PathStoryLine } from '../../parts/path-story.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
+import { amount, lackSays, nearIn, percent, withUnit } from '../../wording/light-words.ts'
+import { showTime } from '../../wording/show-time.ts'
 
 const minus = (value: number) => formatNumber(roundTo(value, 1))
 

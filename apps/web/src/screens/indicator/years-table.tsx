@@ -1,10 +1,10 @@
 import type { IndicatorAppraisal } from '@lantu/model/api/lights/appraisal'
 import { unitWords, valueInUnit } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { nearIn } from '../../lib/light-words.ts'
 import { formatNumber, roundTo } from '../../lib/numbers.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
+import { nearIn } from '../../wording/light-words.ts'
 
 /** Path, value, gap, light and vintage at the plan's year ends and on the day asked about. */
 export function YearsTable({ data }: { data: IndicatorAppraisal }) {

@@ -2,7 +2,7 @@ import type { MenuProps } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { MenuButton } from '../../parts/menu-button.tsx'
-import { WorkbookDialog } from './workbook-dialog.tsx'
+import { WorkbookDialog } from './dialogs/workbook-dialog.tsx'
 
 const files = [
   ['projects.xlsx', 'exportXlsx'],

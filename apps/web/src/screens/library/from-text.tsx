@@ -14,17 +14,17 @@ import {
   takeAsNew,
   undoLibraryEdit,
 } from '../../api/library.ts'
+import { useChange } from '../../hooks/use-change.ts'
+import { useKeys } from '../../hooks/use-keys.ts'
+import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
-import { useKeys } from '../../lib/use-keys.ts'
-import { usePlan } from '../../lib/use-plan.ts'
-import { asQuoted } from '../../lib/without-breaks.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
-import { Guessed } from './library-columns.tsx'
+import { asQuoted } from '../../wording/without-breaks.ts'
 import { LibraryTabs } from './library-head.tsx'
+import { Guessed } from './views/library-columns.tsx'
 
 function Facts({ row }: { row: ProjectRow }) {
   const { t } = useText()

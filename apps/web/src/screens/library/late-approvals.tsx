@@ -8,8 +8,8 @@ import { ByWords } from '../../parts/by-words.tsx'
 import { CutNote, useFirstRows } from '../../parts/more-rows.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
-import { ApprovalSettingsDialog } from './approval-settings.tsx'
 import { ClockWords, LimitWords } from './approval-words.tsx'
+import { ApprovalSettingsDialog } from './dialogs/approval-settings.tsx'
 
 /** Approvals before construction (前期手续) that still run: the late ones first, by working days; the others on request. */
 export function LateApprovals({ filter }: { filter: ProjectFilter }) {

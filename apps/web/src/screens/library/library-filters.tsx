@@ -1,8 +1,8 @@
 import { MONEY_SOURCES, SECTORS } from '@lantu/model/api/library/kinds'
 import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { type ReactNode, useRef } from 'react'
+import { useKeys } from '../../hooks/use-keys.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useKeys } from '../../lib/use-keys.ts'
 import type { Search } from '../../router.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 

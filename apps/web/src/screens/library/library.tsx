@@ -2,21 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { patiently } from '../../api/connection.ts'
 import { librarySummaryQuery, undoLibraryEdit } from '../../api/library.ts'
+import { useChange } from '../../hooks/use-change.ts'
+import { useKeys } from '../../hooks/use-keys.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
-import { useKeys } from '../../lib/use-keys.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
-import { EntryDialog } from './entry-dialog.tsx'
+import { EntryDialog } from './dialogs/entry-dialog.tsx'
 import { ExchangeMenu } from './exchange-menu.tsx'
-import { LibraryBoard } from './library-board.tsx'
 import { LibraryFilters } from './library-filters.tsx'
 import { LibraryHead, LibraryTabs } from './library-head.tsx'
-import { LibraryTable } from './library-table.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
+import { LibraryBoard } from './views/library-board.tsx'
+import { LibraryTable } from './views/library-table.tsx'
 
-const LibraryMap = lazy(() => patiently(() => import('./library-map.tsx')).then(module => ({ default: module.LibraryMap })))
-const LibraryGantt = lazy(() => patiently(() => import('./library-gantt.tsx')).then(module => ({ default: module.LibraryGantt })))
+const LibraryMap = lazy(() => patiently(() => import('./views/library-map.tsx')).then(module => ({ default: module.LibraryMap })))
+const LibraryGantt = lazy(() => patiently(() => import('./views/library-gantt.tsx')).then(module => ({ default: module.LibraryGantt })))
 
 const VIEWS = ['board', 'table', 'gantt', 'map'] as const
 

@@ -1,8 +1,8 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { undoLibraryEdit } from '../../api/library.ts'
+import { useChange } from '../../hooks/use-change.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
 
 /** Runs a change of the library that is one edit; the message that it is done carries the way back. */
 export function useUndoable() {

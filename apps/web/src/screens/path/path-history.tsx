@@ -1,7 +1,7 @@
 import type { PathSheet } from '@lantu/model/api/lights/paths'
 import { useText } from '../../i18n/use-text.ts'
-import { showDay } from '../../lib/show-moment.ts'
 import { yearRuns } from '../../parts/path-story.tsx'
+import { showDay } from '../../wording/show-moment.ts'
 
 /** Who chose what, when and why; the latest first. */
 export function PathHistory({ sheet }: { sheet: PathSheet }) {

@@ -1,8 +1,8 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
 import type { PathSheet, PathTrial } from '@lantu/model/api/lights/paths'
 import { useText } from '../../i18n/use-text.ts'
-import { inChart } from '../../lib/light-words.ts'
 import { LightShape } from '../../parts/light-mark.tsx'
+import { inChart } from '../../wording/light-words.ts'
 import { axisOf, lineOf } from '../indicator/scales.ts'
 import { ValueAxis } from '../indicator/value-axis.tsx'
 

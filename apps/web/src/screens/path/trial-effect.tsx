@@ -1,7 +1,7 @@
 import type { PathSheet, PathTrial } from '@lantu/model/api/lights/paths'
 import { useText } from '../../i18n/use-text.ts'
-import { percent, withUnit } from '../../lib/light-words.ts'
 import { LightMark } from '../../parts/light-mark.tsx'
+import { percent, withUnit } from '../../wording/light-words.ts'
 
 /** What a changed path changes in the light: today's, what is due, the schedule, and past quarters. */
 export function TrialEffect({ sheet, trial }: { sheet: PathSheet; trial: PathTrial }) {

@@ -4,8 +4,8 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { editPlan, planSystemQuery } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
+import { useLeaveGuard } from '../../hooks/use-leave-guard.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { useLeaveGuard } from '../../lib/use-leave-guard.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 
 const KINDS = ['proposal', 'outline', 'special', 'regional', 'spatial', 'county', 'annual', 'work-report', 'completion'] as const

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { enterStage, withdrawStage } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { actorName } from '../../lib/actor-name.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { actorName } from '../../wording/actor-name.ts'
 
 const STAGES: readonly PlanStage[] = ['draft', 'consultation', 'review', 'approved', 'implementation', 'evaluation', 'abolished']
 

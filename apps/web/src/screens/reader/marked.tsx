@@ -1,6 +1,6 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { Fragment } from 'react'
-import { splitByMarks } from '../../lib/split-by-marks.ts'
+import { splitByMarks } from '../../wording/split-by-marks.ts'
 
 /** How each kind of statement is marked in the text. */
 export const MARK: Record<string, string> = { observation: 'k-n', goal: 'k-g', task: 'k-t', project: 'k-p', system: 'k-s' }

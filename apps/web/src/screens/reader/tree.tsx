@@ -1,8 +1,8 @@
 import type { SectionNode } from '@lantu/model/api/document'
 import { useState } from 'react'
+import { useNarrow } from '../../hooks/use-narrow.ts'
+import { useOneStop } from '../../hooks/use-one-stop.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useNarrow } from '../../lib/use-narrow.ts'
-import { useOneStop } from '../../lib/use-one-stop.ts'
 
 /** The chapters and sections, with how many statements each holds; on a phone they are folded until they are asked for. */
 export function Tree({

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/use-text.ts'
-import type { FieldOption } from './field-options.ts'
+import type { FieldOption } from './forms/field-options.ts'
 
 /** What the chosen field may be instead, each with its digit. */
 export function Alternatives({

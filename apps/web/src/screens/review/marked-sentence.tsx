@@ -1,7 +1,7 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useMemo } from 'react'
 import { locateFields } from '../../lib/locate-fields.ts'
-import { splitByMarks } from '../../lib/split-by-marks.ts'
+import { splitByMarks } from '../../wording/split-by-marks.ts'
 
 /** What lies between lines in the text; between the cells of a row it is a space. */
 export const asOneLine = (words: string, inTable: boolean) => words.replace(/\s*\n\s*|\t/g, inTable ? '　' : '')

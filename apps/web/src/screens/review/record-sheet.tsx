@@ -1,11 +1,11 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { type ReactNode, useMemo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { actorName } from '../../lib/actor-name.ts'
 import { locateFields } from '../../lib/locate-fields.ts'
-import { showMoment } from '../../lib/show-moment.ts'
+import { actorName } from '../../wording/actor-name.ts'
+import { showMoment } from '../../wording/show-moment.ts'
 import { Confidence } from './confidence.tsx'
-import { shownFields } from './statement-fields.ts'
+import { shownFields } from './forms/statement-fields.ts'
 
 const SHOWN_REASONS = 5
 /** Fields that a sentence may leave to its context; the others are read from the grammar of the whole. */

@@ -1,8 +1,8 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useText } from '../../i18n/use-text.ts'
-import { showTime } from '../../lib/show-time.ts'
-import { statementAmount, statementTitle } from '../../lib/statement-title.ts'
 import { KindMark } from '../../parts/kind-mark.tsx'
+import { showTime } from '../../wording/show-time.ts'
+import { statementAmount, statementTitle } from '../../wording/statement-title.ts'
 
 /** In a few words what a record says beside its name and number: year, target or actual; stage of a project. */
 export function useRecordDetail(): (one: RegisteredStatement) => string {

@@ -7,8 +7,8 @@ import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../api/request.ts'
 import { alikeQuery } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { notePace } from './pace.ts'
-import type { useQueue } from './use-queue.ts'
+import { notePace } from './queue/pace.ts'
+import type { useQueue } from './queue/use-queue.ts'
 
 /** After the last decision, before the counts of the other screens are asked again: not after every key. */
 const REST = 900

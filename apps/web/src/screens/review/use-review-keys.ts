@@ -1,9 +1,9 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useNavigate } from '@tanstack/react-router'
-import { useKeys } from '../../lib/use-keys.ts'
+import { useKeys } from '../../hooks/use-keys.ts'
 import type { Mode } from './act-bar.tsx'
-import type { GroupName } from './groups.ts'
-import type { useFields } from './use-fields.ts'
+import type { useFields } from './forms/use-fields.ts'
+import type { GroupName } from './groups/groups.ts'
 import type { useVerbs } from './use-verbs.ts'
 
 /** Statements that a key for more than one passes over. */

@@ -5,9 +5,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { post } from '../../api/request.ts'
 import { correctAlike, decideMany, type StatementFilter, sentenceQuery, undoDecision } from '../../api/review.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { withField } from './field-options.ts'
+import { withField } from './forms/field-options.ts'
+import type { useQueue } from './queue/use-queue.ts'
 import type { useDeciding } from './use-deciding.ts'
-import type { useQueue } from './use-queue.ts'
 
 /** Of these, what waits to be decided and is of the kind that is shown. */
 export const waitingIn = (all: readonly RegisteredStatement[], kind: StatementKind | undefined) =>

@@ -4,11 +4,11 @@ import { ActBar, type Mode } from './act-bar.tsx'
 import { AlikeOffer } from './alike-offer.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { CarriedNote } from './carried-note.tsx'
-import { RecordForms } from './record-forms.tsx'
+import { RecordForms } from './forms/record-forms.tsx'
+import type { useFields } from './forms/use-fields.ts'
 import { RecordSheet } from './record-sheet.tsx'
 import { SentenceSheet } from './sentence-sheet.tsx'
 import type { useDeciding } from './use-deciding.ts'
-import type { useFields } from './use-fields.ts'
 import type { useVerbs } from './use-verbs.ts'
 
 /** The sentence, beside it the record or the form that puts it right, below both the decisions. */

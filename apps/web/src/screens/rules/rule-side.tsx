@@ -1,6 +1,6 @@
 import type { PresetRules, RuleBook } from '@lantu/model/api/lights/light-rules'
 import { useText } from '../../i18n/use-text.ts'
-import { showDay } from '../../lib/show-moment.ts'
+import { showDay } from '../../wording/show-moment.ts'
 
 /** Known practices to begin with, each with whose it is and what its source leaves open. */
 export function Presets({

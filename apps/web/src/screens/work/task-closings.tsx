@@ -1,7 +1,7 @@
 import type { TaskDetail } from '@lantu/model/api/work'
 import { useText } from '../../i18n/use-text.ts'
-import { actorName } from '../../lib/actor-name.ts'
-import { showDay } from '../../lib/show-moment.ts'
+import { actorName } from '../../wording/actor-name.ts'
+import { showDay } from '../../wording/show-moment.ts'
 import { TaskSheet } from './task-sheet.tsx'
 
 /** Requests to close the task out (销号), and what was decided on each. */

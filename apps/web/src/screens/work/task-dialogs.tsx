@@ -1,8 +1,8 @@
 import type { TaskDetail } from '@lantu/model/api/work'
 import { useState } from 'react'
 import { askClosing, decideClosing, editTask, reopenTask, reportTask } from '../../api/work.ts'
+import { useChange } from '../../hooks/use-change.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 

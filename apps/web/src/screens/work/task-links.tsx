@@ -1,8 +1,8 @@
 import type { TaskDetail } from '@lantu/model/api/work'
 import { Link } from '@tanstack/react-router'
 import { editTask } from '../../api/work.ts'
+import { useChange } from '../../hooks/use-change.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useChange } from '../../lib/use-change.ts'
 import { TaskSheet } from './task-sheet.tsx'
 
 /** What the task serves, what it was drawn from and into, which meeting decided it. */

@@ -1,7 +1,7 @@
 import type { TaskDetail } from '@lantu/model/api/work'
 import { useText } from '../../i18n/use-text.ts'
-import { actorName } from '../../lib/actor-name.ts'
 import { formatNumber } from '../../lib/numbers.ts'
+import { actorName } from '../../wording/actor-name.ts'
 import { TaskSheet } from './task-sheet.tsx'
 
 /** What was reported and when; a report that was replaced stays to be seen. */

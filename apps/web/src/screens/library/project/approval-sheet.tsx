@@ -3,7 +3,7 @@ import type { Approval } from '@lantu/model/api/library/lists'
 import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useText } from '../../../i18n/use-text.ts'
 import { ClockWords, LimitWords } from '../approval-words.tsx'
-import { type Draft, RowEditor } from '../row-editor.tsx'
+import { type Draft, RowEditor } from '../views/row-editor.tsx'
 import { Rows, Sheet } from './sheet.tsx'
 import { choices, orNull, useListEditor } from './use-list-editor.ts'
 

@@ -1,6 +1,6 @@
 import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useText } from '../../../i18n/use-text.ts'
-import { actorName } from '../../../lib/actor-name.ts'
+import { actorName } from '../../../wording/actor-name.ts'
 import { Sheet } from './sheet.tsx'
 
 /** How the project went from stage to stage: who let it pass, and what was missing then. */

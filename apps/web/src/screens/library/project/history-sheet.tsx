@@ -1,8 +1,8 @@
 import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useText } from '../../../i18n/use-text.ts'
-import { actorName } from '../../../lib/actor-name.ts'
 import { moneyUnit, showMoney } from '../../../lib/money.ts'
-import { showMoment } from '../../../lib/show-moment.ts'
+import { actorName } from '../../../wording/actor-name.ts'
+import { showMoment } from '../../../wording/show-moment.ts'
 import { useUndoable } from '../use-undoable.tsx'
 import { Sheet } from './sheet.tsx'
 

@@ -2,8 +2,8 @@ import type { Listing } from '@lantu/model/api/library/lists'
 import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { setProjectList } from '../../../api/library.ts'
 import { useText } from '../../../i18n/use-text.ts'
-import { type Draft, RowEditor } from '../row-editor.tsx'
 import { useUndoable } from '../use-undoable.tsx'
+import { type Draft, RowEditor } from '../views/row-editor.tsx'
 import { choices } from './use-list-editor.ts'
 
 /** The lists that the project stands on: three-year rolling and annual, with the year's goal. */

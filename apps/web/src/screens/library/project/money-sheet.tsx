@@ -4,7 +4,7 @@ import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { addDecimals } from '@lantu/model/decimal'
 import { useText } from '../../../i18n/use-text.ts'
 import { moneyUnit, showMoney, wanOf, yuanOf } from '../../../lib/money.ts'
-import { type Draft, RowEditor } from '../row-editor.tsx'
+import { type Draft, RowEditor } from '../views/row-editor.tsx'
 import { Rows, Sheet } from './sheet.tsx'
 import { choices, useListEditor } from './use-list-editor.ts'
 

@@ -2,7 +2,7 @@ import type { MonthReport } from '@lantu/model/api/library/lists'
 import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { useText } from '../../../i18n/use-text.ts'
 import { moneyUnit, showMoney, wanOf, yuanOf } from '../../../lib/money.ts'
-import { type Draft, RowEditor } from '../row-editor.tsx'
+import { type Draft, RowEditor } from '../views/row-editor.tsx'
 import { Rows, Sheet } from './sheet.tsx'
 import { orNull, useListEditor } from './use-list-editor.ts'
 

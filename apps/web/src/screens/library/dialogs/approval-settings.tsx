@@ -1,0 +1,150 @@
+import { APPROVAL_KINDS } from '@lantu/model/api/library/kinds'
+import type { ApprovalSettings, OwnLimit, OwnWorkingDay } from '@lantu/model/api/library/lists'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { approvalSettingsQuery, setApprovalSettings } from '../../../api/library.ts'
+import { useChange } from '../../../hooks/use-change.ts'
+import { useText } from '../../../i18n/use-text.ts'
+import { DateField } from '../../../parts/date-field.tsx'
+import { FormDialog } from '../../../parts/form-dialog.tsx'
+
+/** The authority's own limits beside the law's, and its own working days beside the built-in calendar. */
+export function ApprovalSettingsDialog({ onClose }: { onClose: () => void }) {
+  const settings = useQuery(approvalSettingsQuery())
+  return settings.data ? <Settings key={settings.data.version} settings={settings.data} onClose={onClose} /> : null
+}
+
+interface DayDraft extends OwnWorkingDay {
+  readonly key: number
+}
+
+function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: () => void }) {
+  const { t } = useText()
+  const words = t.area.library
+  const { busy, change } = useChange()
+  const [limits, setLimits] = useState<Readonly<Record<string, Partial<OwnLimit>>>>(
+    Object.fromEntries(settings.limits.map(limit => [limit.kind, limit])),
+  )
+  const [days, setDays] = useState<readonly DayDraft[]>(settings.days.map((day, key) => ({ ...day, key })))
+  const put = (kind: string, patch: Partial<OwnLimit>) => setLimits({ ...limits, [kind]: { ...limits[kind], ...patch } })
+  const putDay = (key: number, patch: Partial<OwnWorkingDay>) => setDays(days.map(day => (day.key === key ? { ...day, ...patch } : day)))
+  const save = async () => {
+    const given = {
+      days: days.filter(one => one.day).map(({ day, works, name }) => ({ day, works, name })),
+      limits: APPROVAL_KINDS.flatMap(kind => {
+        const limit = limits[kind]
+        return limit?.days ? [{ kind, days: limit.days, unit: limit.unit ?? ('working' as const), source: limit.source ?? '' }] : []
+      }),
+    }
+    if (await change(() => setApprovalSettings(settings.version, given), words.saved)) onClose()
+  }
+  return (
+    <FormDialog title={words.approvalSettings} open busy={busy} width={960} onClose={onClose} onSave={() => void save()}>
+      <p className="cap">{words.limitsHint}</p>
+      <div className="tscroll" data-scroll>
+        <table className="rowed limits">
+          <thead>
+            <tr>
+              <th>{words.approvalsTitle}</th>
+              <th>{words.lawLimit}</th>
+              <th style={{ width: '90px' }}>{words.ownLimit}</th>
+              <th style={{ width: '120px' }}>{words.limitUnit}</th>
+              <th>{words.limitSource}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {APPROVAL_KINDS.map(kind => {
+              const law = settings.law.find(one => one.kind === kind)
+              const own = limits[kind]
+              const named = (what: string) => `${words.approvals[kind]} ${what}`
+              return (
+                <tr key={kind}>
+                  <td>{words.approvals[kind]}</td>
+                  <td title={law?.source}>
+                    {law ? `${law.days} ${words.limitUnits[law.unit]}` : <span className="dim">{words.noLimit}</span>}
+                    {law ? <span className="cap law">{law.source}</span> : null}
+                  </td>
+                  <td>
+                    <input
+                      aria-label={named(words.ownLimit)}
+                      inputMode="numeric"
+                      pattern="[1-9]\d{0,2}|1000"
+                      value={own?.days ?? ''}
+                      onChange={event =>
+                        put(kind, { days: Number(event.target.value.replace(/\D/g, '')) || undefined } as Partial<OwnLimit>)
+                      }
+                    />
+                  </td>
+                  <td>
+                    <select
+                      aria-label={named(words.limitUnit)}
+                      value={own?.unit ?? 'working'}
+                      onChange={event => put(kind, { unit: event.target.value as OwnLimit['unit'] })}
+                    >
+                      <option value="working">{words.limitUnits.working}</option>
+                      <option value="calendar">{words.limitUnits.calendar}</option>
+                    </select>
+                  </td>
+                  <td>
+                    <input
+                      aria-label={named(words.limitSource)}
+                      maxLength={200}
+                      value={own?.source ?? ''}
+                      onChange={event => put(kind, { source: event.target.value })}
+                    />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <h3>{words.ownDays}</h3>
+      <p className="cap">{words.ownDaysHint(settings.builtIn[0]?.year ?? 0, settings.builtIn.at(-1)?.year ?? 0)}</p>
+      <div className="tscroll" data-scroll>
+        <table className="rowed">
+          <tbody>
+            {days.map(day => (
+              <tr key={day.key}>
+                <td>
+                  <DateField required label={words.day} value={day.day} onValue={on => putDay(day.key, { day: on })} />
+                </td>
+                <td>
+                  <select
+                    aria-label={words.dayKind}
+                    value={String(day.works)}
+                    onChange={event => putDay(day.key, { works: event.target.value === 'true' })}
+                  >
+                    <option value="false">{words.dayOff}</option>
+                    <option value="true">{words.dayWorked}</option>
+                  </select>
+                </td>
+                <td>
+                  <input
+                    aria-label={words.dayName}
+                    placeholder={words.dayName}
+                    maxLength={40}
+                    value={day.name}
+                    onChange={event => putDay(day.key, { name: event.target.value })}
+                  />
+                </td>
+                <td>
+                  <button type="button" className="plain" onClick={() => setDays(days.filter(one => one.key !== day.key))}>
+                    {words.remove}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <button
+        type="button"
+        className="plain"
+        onClick={() => setDays([...days, { key: Math.max(0, ...days.map(day => day.key)) + 1, day: '', works: false, name: '' }])}
+      >
+        + {words.addRow}
+      </button>
+    </FormDialog>
+  )
+}

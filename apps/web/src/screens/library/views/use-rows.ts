@@ -1,0 +1,15 @@
+import type { ProjectQuery } from '@lantu/model/api/library/library'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { libraryQuery } from '../../../api/library.ts'
+
+/** Rows of the library up to the one wanted: pages are fetched one after the other as the eye comes to them. */
+export function useRows(query: ProjectQuery, wanted: number, limit?: number) {
+  const pages = useInfiniteQuery(libraryQuery(query, limit))
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  const rows = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data])
+  useEffect(() => {
+    if (rows.length < wanted && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [rows.length, wanted, hasNextPage, isFetchingNextPage, fetchNextPage])
+  return { pages, rows, total: data?.pages[0]?.total ?? rows.length }
+}

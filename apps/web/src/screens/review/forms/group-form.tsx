@@ -1,0 +1,169 @@
+import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
+import type { DecideMany } from '@lantu/model/api/review'
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { statementPagesQuery } from '../../../api/queries.ts'
+import { groupCountQuery, type StatementFilter } from '../../../api/review.ts'
+import { useFocus } from '../../../hooks/use-focus.ts'
+import { useFormKeys } from '../../../hooks/use-form-keys.ts'
+import { useReturnFocus } from '../../../hooks/use-return-focus.ts'
+import { useText } from '../../../i18n/use-text.ts'
+import { formatNumber } from '../../../lib/numbers.ts'
+import { GroupRows } from '../groups/group-rows.tsx'
+import { type Group, type GroupName, groupsOf, LOOK_FIRST, requestOf } from '../groups/groups.ts'
+import { Leaves } from '../groups/leaves.tsx'
+import { LEAF, usePicks } from '../queue/use-picks.ts'
+import { TableAround } from '../table-around.tsx'
+
+const SURE = 0.9
+const ALL = 0
+
+/**
+ * Accepts many statements at once: of the sentence, the table, the section, of those read in the same way or looked at. They are listed,
+ * and what is wrong among them can be left out.
+ */
+export function GroupForm({
+  one,
+  shown,
+  narrowed,
+  begin,
+  looked,
+  onLook,
+  onDo,
+  onCancel,
+}: {
+  one: RegisteredStatement
+  shown: StatementFilter
+  /** The queue is filtered by more than the plan, so that all of it may be meant. */
+  narrowed: boolean
+  begin: GroupName
+  /** What has been on the reviewer's screen, still waiting. */
+  looked: ReadonlyMap<string, RegisteredStatement>
+  onLook: (one: RegisteredStatement) => void
+  onDo: (request: DecideMany) => void
+  onCancel: () => void
+}) {
+  const { t } = useText()
+  const words = t.area.review
+  // what is looked at while the form is open counts, but does not change what it offers
+  const [before] = useState(() => [...looked.values()])
+  const [seenHere, setSeen] = useState<ReadonlySet<string>>(() => new Set(looked.keys()))
+  const see = useCallback(
+    (other: RegisteredStatement) => {
+      onLook(other)
+      setSeen(known => (known.has(other.id) ? known : new Set(known).add(other.id)))
+    },
+    [onLook],
+  )
+  const groups = useMemo(() => groupsOf(one, shown, before), [one, shown, before])
+  const [name, setName] = useState<GroupName>(groups.some(group => group.name === begin) ? begin : 'sentence')
+  const [least, setLeast] = useState(narrowed ? ALL : SURE)
+  const frame = useRef<HTMLFormElement>(null)
+  useReturnFocus()
+  useFocus(frame)
+  const filterOf = (group: Group): StatementFilter => ({
+    ...group.filter,
+    state: 'pending',
+    order: 'text',
+    ...(group.name === 'sure' ? { minConfidence: least } : {}),
+  })
+  const counts = useQueries({ queries: groups.map(group => ({ ...groupCountQuery(filterOf(group)), enabled: group.items === undefined })) })
+  const group = groups.find(other => other.name === name) as Group
+  const asked = useInfiniteQuery({ ...statementPagesQuery('group', filterOf(group)), enabled: group.items === undefined })
+  const items = useMemo(() => group.items ?? asked.data?.pages.flatMap(page => page.items) ?? [], [group.items, asked.data])
+  const total = group.items?.length ?? asked.data?.pages[0]?.total ?? 0
+  const { out, at, setAt, step, toggle, onKey: onPickKey } = usePicks(items, { total, onDo: () => accept(), onCancel })
+  const inTable = name === 'table' && items.length > 0
+  const first = Math.floor(at / LEAF) * LEAF
+  const leaf = useMemo(() => items.slice(first, first + LEAF), [items, first])
+  // a table is shown whole, a list as far as its leaf
+  const wanted = Math.min(total, inTable ? total : first + LEAF)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = asked
+  useEffect(() => {
+    if (items.length < wanted && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [items.length, wanted, hasNextPage, isFetchingNextPage, fetchNextPage])
+  const gone = items.filter(item => out.has(item.id)).map(item => item.id)
+  const n = total - gone.length
+  const seen = items.filter(item => seenHere.has(item.id) && !out.has(item.id)).length
+  const wait = (name === 'reading' || name === 'sure') && seen < Math.min(LOOK_FIRST, n)
+  const accept = () => {
+    if (!n || wait) return
+    const picked = items.length === total ? items.filter(item => !out.has(item.id)).map(item => item.id) : undefined
+    onDo(requestOf(group, { picked, gone, expect: n, looked: seen, minConfidence: least }))
+  }
+  const show = (other: GroupName) => {
+    setName(other)
+    setAt(0)
+  }
+  const onKey = (event: Pick<KeyboardEvent, 'key' | 'target' | 'preventDefault'>) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'range' && !/^[1-9]$|Escape/.test(event.key)) return
+    const digit = groups[Number(event.key) - 1]
+    if (!digit) return onPickKey(event)
+    show(digit.name)
+    event.preventDefault()
+  }
+  useFormKeys(frame, onKey)
+  return (
+    <form
+      ref={frame}
+      tabIndex={-1}
+      className="sheet group"
+      aria-label={words.many}
+      onKeyDown={onKey}
+      onSubmit={event => {
+        event.preventDefault()
+        accept()
+      }}
+    >
+      <div className="fig">
+        <h2>{words.many}</h2>
+        <span className="more cap">{words.toggleHelp}</span>
+      </div>
+      <div className="choices" role="radiogroup" aria-label={words.groupOf}>
+        {groups.map((other, i) => {
+          const count = other.items?.length ?? counts[i]?.data
+          return (
+            <button
+              key={other.name}
+              type="button"
+              role="radio"
+              className="chip"
+              aria-checked={other.name === name}
+              onClick={() => show(other.name)}
+            >
+              {words.groups[other.name]}
+              <b>{count === undefined ? '' : words.count(formatNumber(count))}</b>
+              <kbd>{i + 1}</kbd>
+            </button>
+          )
+        })}
+        {name === 'sure' ? (
+          <label className="least">
+            <span>{t.bulkThreshold}</span>
+            <input type="range" min="0" max="0.98" step="0.01" value={least} onChange={event => setLeast(Number(event.target.value))} />
+            <em className="n">{least.toFixed(2)}</em>
+          </label>
+        ) : null}
+      </div>
+      {inTable ? (
+        <TableAround one={one} all={items} out={out} onToggle={toggle} onLook={see} />
+      ) : (
+        <>
+          <GroupRows items={leaf} first={first} total={total} out={out} at={at - first} onToggle={toggle} onAt={setAt} onLook={see} />
+          <Leaves first={first} total={total} onTurn={step} />
+        </>
+      )}
+      <div className="foot">
+        <button className="btn pri" type="submit" disabled={!n || wait}>
+          {n ? words.acceptThese(formatNumber(n)) : group.items || asked.data ? words.acceptNone : `${t.loading}…`}
+          <kbd>Enter</kbd>
+        </button>
+        <button className="btn" type="button" onClick={onCancel}>
+          {t.cancel}
+          <kbd>Esc</kbd>
+        </button>
+        <span className="cap">{wait ? words.lookFirst(Math.min(LOOK_FIRST, n)) : n ? words.lookedAt(formatNumber(seen)) : ''}</span>
+      </div>
+    </form>
+  )
+}
