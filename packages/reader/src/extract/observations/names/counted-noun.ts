@@ -62,7 +62,8 @@ const AIM_END = /(?<=脱贫|就业|减贫|达标)的?(?:目标|任务)$/
 
 /** The noun that a number counts, from the words after it: ⟦5⟧个｛城市公园｝建成. */
 export function countedNoun(tail: string): string {
-  if (tail === '') return ''
+  // 11.3万亿元、｛保持首位｝: what is said next
+  if (tail === '' || tail.startsWith('、')) return ''
   const words = leadsOf(tail) === 0 ? tail : withoutLead(tail)
   if (!words || (SAYS_AT_START.test(words) && !NO_PREDICATE.test(words) && !RELATIVE_CLAUSE.test(words) && !VERBAL_NOUN.test(words)))
     return ''

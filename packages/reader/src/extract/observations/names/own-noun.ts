@@ -60,7 +60,10 @@ const BECAME =
 const MEASURED_OF = /^总?(?:装机(?:容量|规模)?|产能|年?产值|里程|面积|建筑面积|床位|投资|库容|容量|长度|销售额|营业收入)$/
 /** 为基本实现现代化、｛实现｝人均产值…翻番: what else is to come true. */
 const ANOTHER_AIM = /^[^、]{6,}(?:、[^、]+)*、实现(?=[^、]{3,}$)/
-function withoutFate(noun: string): string {
+/** ｛成为全国首个｝年吞吐量超过…的港口: which of its kind it is. */
+const FIRST_OF_KIND = /成为(?:全国|全省|全球|世界|我国|国内)?(?:首个|首座|首家|唯一|第[一二三四五六七八九十]个)(?=.{3})/
+function withoutFate(whole: string): string {
+  const noun = whole.includes('成为') ? whole.replace(FIRST_OF_KIND, '') : whole
   if (ANOTHER_AIM.test(noun)) return noun.replace(ANOTHER_AIM, '')
   const found = noun.includes('、') ? BECAME.exec(noun) : null
   if (!found) return noun

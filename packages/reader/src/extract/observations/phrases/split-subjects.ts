@@ -21,7 +21,7 @@ const RELIEF = /低保|最低生活保障/
 const CITY_AND_COUNTRY = ['城市', '农村'] as const
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
+  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|(?:进出口|出口|进口|贸易|零售|交易|投资|销售)总额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|二氧化碳排放|污染物排放|排放|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
 /** What the members of a list are kinds of. */
 const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值|领域)$/
@@ -60,7 +60,7 @@ export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<!
 
 const OWNER_FRONT = /^[^的]{2,12}的(?=.{2})/
 /** A longer measure has an owner of its own. */
-const LONGEST_OWNED = 5
+const LONGEST_OWNED = 6
 const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|GDP|工业增加值)/
 
 const OWNER_OF_MEASURE =
@@ -78,6 +78,7 @@ function withInsurance(parts: readonly string[], insurance: string): string[] {
   return parts.map((part, i) => (i > 0 ? whose : '') + (i < parts.length - 1 ? part + insurance : part))
 }
 
+const TOWARDS = /^对(?![口外])/
 const REACHED = /^(?:实现|完成|达到)(?=.{3})/
 /** The head that the last of a list shares with the others: 国、省｛专精特新企业｝; 公办｛幼儿园｝、普惠性幼儿园｛在园比例｝. */
 function withSharedHead(parts: readonly string[]): string[] {
@@ -88,6 +89,9 @@ function withSharedHead(parts: readonly string[]): string[] {
   const insured = INSURANCE.exec(last)
   if (insured && parts.every((part, i) => i === parts.length - 1 || INSURED.test(part)))
     return withInsurance(parts, last.slice(insured.index))
+  // 对东盟、｛对｝中亚｛进出口总额｝
+  if (TOWARDS.test(first) && !parts.some((part, i) => i > 0 && TOWARDS.test(part)))
+    return withSharedHead(parts.map(part => part.replace(TOWARDS, ''))).map(part => `对${part}`)
   const owner = OWNER_FRONT.exec(first)?.[0] ?? ''
   // 市属港口的货物吞吐量和旅客吞吐量: measures of one owner
   if (owner && parts.every((part, i) => MEASURE_NOUN.test(part) && (i === 0 || (!part.includes('的') && part.length <= LONGEST_OWNED))))
@@ -106,7 +110,8 @@ function withSharedHead(parts: readonly string[]): string[] {
         ? (SHORT_FORMS[part[0] ?? ''] as string) + part.slice(1)
         : part
     const full = SHORT_FORMS[part] ?? part
-    if (RANK_WORD.test(part) || part.length === 1) return full + tailAfterRank(last, part)
+    const ranked = RANK_WORD.test(part) || part.length === 1 ? tailAfterRank(last, part) : last
+    if (ranked !== last) return full + ranked
     for (let size = Math.min(4, part.length - 1); size >= 2; size--) {
       const tail = part.slice(-size)
       const at = last.indexOf(tail, 1)

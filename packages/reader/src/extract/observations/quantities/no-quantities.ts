@@ -140,7 +140,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (shape === 'composition') return compositionCounts(quantity, text)
   if (kind === 'none') return unitlessCounts(quantity, text)
   if (countsHeading(quantity, text)) return false
-  if (unit === '项' && text[start - 1] !== '等' && /^(?:重点任务|任务|制度|原则|战略)/.test(text.slice(full, full + 4))) return false
+  if (unit === '项' && text[start - 1] !== '等' && /^(?:重点任务|任务|制度(?!创新|成果)|原则|战略)/.test(text.slice(full, full + 4)))
+    return false
   // 提出6项指标: how the text is put in order
   if (unit === '项' && SETS_OUT.test(text.slice(Math.max(0, start - 4), start)) && text.startsWith('指标', full)) return false
   const { unitEnd } = quantity

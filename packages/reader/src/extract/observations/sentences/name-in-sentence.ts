@@ -13,7 +13,7 @@ import { topicOf } from './topic-of.ts'
 const LONGEST_ROW = 8
 /** Words that say something of the things counted: 8个污水处理厂｛扎实推进｝. */
 const SAYS_MORE =
-  /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用/
+  /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用|入住|迁入|喜迁|开放|共享/
 /** How far into the next clause a purpose is looked for. */
 const FAR_ENOUGH = 30
 

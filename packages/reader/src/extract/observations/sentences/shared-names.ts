@@ -30,7 +30,8 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
   // 甲…，乙…，分别完成年度计划的104%和101%
   const planned = head.respectively && recent.length >= count ? OF_PLAN.exec(words)?.[1] : undefined
   if (planned) return recent.slice(-count).map(name => `${name}完成${planned}比例`)
-  if (again && head.noun === '' && recent.length >= count) return recent.slice(-count).map(name => name.replace(PLAN_SHARE, ''))
+  if (again && head.noun === '' && recent.length >= count)
+    return recent.slice(-count).map(name => inAll(name.replace(PLAN_SHARE, ''), words))
   // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
   const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
   const done = head.respectively ? DONE_TO.exec(head.noun) : null
