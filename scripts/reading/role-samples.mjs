@@ -73,9 +73,11 @@ export async function readRoleSamples(root) {
   const cases = readdirSync(join(root, 'specs/tasks')).filter(file => file.endsWith('.json'))
   for (const one of cases.flatMap(file => JSON.parse(readFileSync(join(root, 'specs/tasks', file), 'utf8')))) {
     const before = documents[one.document]
+    const { role, actions } = one.expect
     const found = await samplesOf(new TextEncoder().encode(`${before}${one.text}\n`))
     const sample = found.find(({ at }) => at >= [...before].length)
-    if (sample) samples.push({ ...sample, document: one.text, role: one.expect.role, half: 'case' })
+    // what only says who answers is not judged: the task is the sentence behind it
+    if (sample) samples.push({ ...sample, document: one.text, role: actions ? 'task' : role, half: 'case' })
   }
   for (const { document, half, role, rules, closed, words } of read('role-features.json').sentences)
     samples.push({ document, half, role, rules, closed: closed.map(one => (Array.isArray(one) ? one : [one, 1])), words })
