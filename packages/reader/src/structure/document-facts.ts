@@ -3,12 +3,13 @@ import type { Years } from '../years/five-year-plans.ts'
 import { likelyYear } from './dating/infer-year.ts'
 import { looksBackThroughout } from './dating/looks-back.ts'
 import { planOfItsTime } from './dating/plan-of-its-time.ts'
-import { COMMITS, COMMUNIQUE, kindOf, LOOK_AHEAD, soundsLikeReport, YEARS_PLAN } from './document-kind.ts'
+import { COMMITS, COMMUNIQUE, comparesThroughout, kindOf, LOOK_AHEAD, saysNothing, soundsLikeReport, YEARS_PLAN } from './document-kind.ts'
 import { periodAimedAt, periodIn, periodOfBody, planIn, planNamed, stretchFrom } from './document-period.ts'
 import { placeOf } from './document-place.ts'
 import { OPENING_LINES, TITLE_WORD, titleOf } from './document-title.ts'
 import type { Line } from './lines.ts'
-import { reportYear, yearSpokenOf } from './report-year.ts'
+import { reportYear, yearSetOut, yearSpokenOf } from './report-year.ts'
+import { yearIn } from './titled-year.ts'
 
 /** 2020年是“十三五”收官之年，规划执行情况如何: told in the last year of the plan, of what became of it. */
 function isClosing(year: number, text: string): boolean {
@@ -53,6 +54,27 @@ function looksBackUntil(period: Years, title: string, text: string, tells: boole
   return Math.max(period.from, lastYearTold({ from: period.from, to: period.to - 1 }, text) ?? period.from + 2)
 }
 
+/** So likely, the year that all years of an untitled text say is believed before the first that it speaks of; in a communiqué that is mostly its own. */
+const [LIKELY, LIKELY_OF_COMMUNIQUE] = [0.35, 0.6]
+
+/** The last year that a report or communiqué tells of. */
+function yearToldBy(kind: DocumentFacts['kind'], title: string, opening: string, text: string): number | null {
+  const named = TITLE_WORD.test(title) || COMMUNIQUE.test(title) || YEARS_PLAN.test(title)
+  const least = comparesThroughout(title, text) ? LIKELY_OF_COMMUNIQUE : LIKELY
+  const own = named || yearIn(title) !== null || yearSetOut(text) !== null ? null : likelyYear(text, least)
+  const given = own ?? reportYear(title, opening, text, kind === 'annual', named) ?? likelyYear(text)
+  return given === null ? null : given - 1
+}
+
+/** What only plans have: chapters, and words for themselves. */
+const OWN_OF_PLANS = /^\s{0,4}第[一二三四五六七八九十]{1,3}[编章节]|本规划|规划期/m
+
+/** The year of a report that speaks of the plan in whose course, or behind whose end, it was given; null for a plan. */
+function givenWithin({ from, to }: Years, text: string): number | null {
+  const year = OWN_OF_PLANS.test(text) ? null : likelyYear(text)
+  return year !== null && from < year && year <= to + 1 ? year : null
+}
+
 /** What the document is: read from its title and opening, guessed nowhere. */
 export function documentFacts(lines: readonly Line[], text: string): DocumentFacts {
   const title = titleOf(lines)
@@ -63,25 +85,19 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
     .slice(0, 1500)
   const kind = soundsLikeReport(title, kindOf(title, opening, text), text)
   const place = placeOf(title, opening)
-  if (kind === 'work-report' || kind === 'annual') {
-    const year = reportYear(
-      title,
-      opening,
-      text,
-      kind === 'annual',
-      TITLE_WORD.test(title) || COMMUNIQUE.test(title) || YEARS_PLAN.test(title),
-    )
-    const dated = year ?? likelyYear(text)
-    return { title, kind, place, period: null, baseYear: dated === null ? null : dated - 1 }
-  }
+  if (kind === 'work-report' || kind === 'annual')
+    return { title, kind, place, period: null, baseYear: yearToldBy(kind, title, opening, text) }
   const ahead = text.slice(0, LOOK_AHEAD)
   const titled = periodIn(title) ?? planIn(title) ?? stretchFrom(ahead)
   const body = titled ? null : periodOfBody(opening, ahead)
   const period =
     titled ?? (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
+  const given = period && !titled && saysNothing(title) ? givenWithin(period, text) : null
+  if (given !== null) return { title, kind: 'work-report', place, period: null, baseYear: given - 1 }
   // neither a plan nor a part of one: what it tells of a year is told
   const tells = !NAMED_PLAN.test(title) && looksBackThroughout(text)
-  const spoken = period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? (likelyYear(text) ?? yearSpokenOf(text)) : null
+  const spoken =
+    period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? (likelyYear(text, LIKELY) ?? yearSpokenOf(text)) : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
   // a report on how a plan was carried out looks back from the last year that it tells of
   const until = period && looksBackUntil(period, title, text, tells)

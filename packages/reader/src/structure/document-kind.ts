@@ -19,7 +19,7 @@ const MEANT = /力争|规划期|(?:发展|规划|预期|主要)目标|到20\d\d�
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0
 
 /** A text whose title says nothing, and that compares with the year before, again and again: a communiqué that lost its title. */
-function comparesThroughout(title: string, text: string): boolean {
+export function comparesThroughout(title: string, text: string): boolean {
   if (COMMITS.test(title)) return false
   const ahead = text.slice(0, LOOK_AHEAD)
   return countOf(COMPARED, ahead) >= 3 && countOf(COMPARED, ahead) > 2 * countOf(MEANT, ahead)
@@ -69,7 +69,7 @@ export function kindOf(title: string, opening: string, text: string): DocumentFa
 }
 
 /** A title that says neither of a report nor of a plan. */
-const saysNothing = (title: string): boolean => !TITLE_WORD.test(title) && !COMMITS.test(title) && !COMMUNIQUE.test(title)
+export const saysNothing = (title: string): boolean => !TITLE_WORD.test(title) && !COMMITS.test(title) && !COMMUNIQUE.test(title)
 /** Whether nothing but the text itself told the year or the period. */
 export const datedByGuess = ({ title, baseYear }: DocumentFacts): boolean => baseYear === null || saysNothing(title)
 

@@ -55,6 +55,14 @@ const REACHED = /^(?:底|末)?[，,]?(?:全[市省县区州国旗镇]|我[市省
 
 /** The year that most mentions make this year's: planned for it or reviewed before it, else what was reached in the one before; of equals the last. */
 function yearByVotes(text: string): number | null {
+  const { outright, inPassing } = votesIn(text)
+  return outright.best() ?? inPassing.best()
+}
+
+/** The year that is planned for or whose last year is reviewed in so many words: 2023年工作安排. */
+export const yearSetOut = (text: string): number | null => votesIn(text).outright.best()
+
+function votesIn(text: string): { readonly outright: Votes; readonly inPassing: Votes } {
   const outright = new Votes()
   const inPassing = new Votes()
   for (const [, lead = '', written = '', after = ''] of text.matchAll(MENTION)) {
@@ -65,7 +73,7 @@ function yearByVotes(text: string): number | null {
     else if (PLANNED.test(after)) outright.add(year)
     else if (REACHED.test(after)) inPassing.add(year + 1)
   }
-  return outright.best() ?? inPassing.best()
+  return { outright, inPassing }
 }
 
 class Votes {

@@ -2,6 +2,8 @@ import type { Years } from '../../years/five-year-plans.ts'
 import { likelyYear } from './infer-year.ts'
 import { yearMentions } from './year-mentions.ts'
 
+/** So likely, the year in which a text was written speaks against the period that it seems to name. */
+const CLEARLY = 0.8
 /** A plan is spoken of as what is to come from the year before it on. */
 const covers = ({ from, to }: Years, year: number) => from - 1 <= year && year <= to
 
@@ -10,7 +12,7 @@ const covers = ({ from, to }: Years, year: number) => from - 1 <= year && year <
  * the years that it says, lies elsewhere; then the five years of that time among the plans that it names. Null where all are over.
  */
 export function planOfItsTime(named: Years, text: string): Years | null {
-  const written = likelyYear(text)
+  const written = likelyYear(text, CLEARLY)
   if (written === null || covers(named, written)) return named
   const plans = yearMentions(text).filter(({ role }) => role.startsWith('plan') && role !== 'plan-base')
   const [its] = plans.map(({ year }) => ({ from: year, to: year + 4 })).filter(plan => covers(plan, written))

@@ -236,6 +236,28 @@ describe('a text that no title dates', () => {
 })
 
 describe('a part of a report', () => {
+  it('that reviews five years is of the last that it reaches, not of the first', async () => {
+    const found = await timesIn(
+      '五年来，我们始终坚持生态优先，治理湖岸80公里，建成污水厂6座，空气优良天数比2016年增加40天。',
+      '人均收入由2016年的2.1万元增加到2021年的3.4万元。',
+    )
+    expect(found).toEqual([
+      ['80', 'actual', '2017-2021'],
+      ['6', 'actual', '2017-2021'],
+      ['40', 'actual', '2017-2021'],
+      ['2.1', 'actual', '2016'],
+      ['3.4', 'actual', '2021'],
+    ])
+  })
+
+  it('is none of the plan in whose course it was given', async () => {
+    const found = await timesIn('新建厂房20栋，确保完成“十四五”规划目标。', '2023年是承上启下的一年。2023年主要任务是：新建码头3座。')
+    expect(found).toEqual([
+      ['20', 'target', '2023'],
+      ['3', 'target', '2023'],
+    ])
+  })
+
   it('is of the year that its heading names', async () => {
     const found = await timesIn(
       '三、2026年主要工作',

@@ -1,5 +1,6 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Block, DocumentFacts, Outline, Range, Section } from '@lantu/model/tree'
+import { comparesThroughout, datedByGuess } from '../../../structure/document-kind.ts'
 import { wordsBegin } from '../../../structure/paragraphs.ts'
 import type { Years } from '../../../years/five-year-plans.ts'
 import { readTimes } from '../times/read-times.ts'
@@ -9,7 +10,7 @@ import { clockOf, isReport } from './document-clock.ts'
 import { passageContext, planContext } from './document-context.ts'
 import type { ReadingContext } from './reading-context.ts'
 import { type DocumentPart, documentParts, sectionContexts } from './section-context.ts'
-import { type Heading, PLAN, REPORT, type Span, spansOf } from './segments.ts'
+import { type Heading, PIECE, PLAN, REPORT, type Span, spansOf } from './segments.ts'
 
 /** A stretch of one block that is reviewed or planned as one: a paragraph, or a part of an endless one. */
 interface Passage extends Range {
@@ -101,7 +102,8 @@ function contextsIn(
   // a report that has a plan's five years for its subject and no part for the year: what it means is meant for the five
   const ofYear = report && outline.sections.slice(ofSections.from, ofSections.to).some(namesYear(clock.present))
   let overYears: true | null = null
-  const tellsYear = facts.kind === 'annual'
+  const guessed = datedByGuess(facts)
+  const tellsYear = facts.kind === 'annual' && (!guessed || comparesThroughout(facts.title, clean.text))
   const headings = passages.map(({ block }): Heading => {
     const { settled, status, years, beside } = ofBlock(block)
     if (!settled) return { ahead: null, overYears, tellsYear }
@@ -111,7 +113,7 @@ function contextsIn(
   const spans = spansOf(
     passages.map(({ start, end }, i) => ({ text: clean.text.slice(start, end), heading: headings[i] as Heading })),
     clock.past,
-    report ? REPORT : PLAN,
+    report ? (guessed ? PIECE : REPORT) : PLAN,
   )
   const course = new Course(clock, report ? null : facts)
   const turns: Turn[] = []

@@ -34,11 +34,15 @@ export interface Manner {
   readonly beginsAhead: number
   readonly turnsAhead: number
   readonly turnsBack: number
+  /** Whether lines that are shorter than a sentence tell as much less. */
+  readonly shortTellLess: boolean
 }
 /** A report looks back, then ahead, and seldom back again. */
-export const REPORT: Manner = { lean: 0, heading: 2, beginsAhead: 4, turnsAhead: 4, turnsBack: 20 }
+export const REPORT: Manner = { lean: 0, heading: 2, beginsAhead: 4, turnsAhead: 4, turnsBack: 20, shortTellLess: false }
 /** A plan looks ahead save where it says how it came here: at its beginning, and where each of its parts begins. */
-export const PLAN: Manner = { lean: 0.5, heading: 4, beginsAhead: -1, turnsAhead: 4, turnsBack: 8 }
+export const PLAN: Manner = { lean: 0.5, heading: 4, beginsAhead: -1, turnsAhead: 4, turnsBack: 8, shortTellLess: true }
+/** A piece of a report may as well begin behind its review, and its first lines may be those of a page. */
+export const PIECE: Manner = { ...REPORT, beginsAhead: 0.5, shortTellLess: true }
 
 /** What one passage may say at most of back or ahead, and what of that counts; then of one year or several. */
 const [MOST, TENSE_SHARE, SPAN_SHARE] = [5, 0.8, 0.3]
@@ -53,14 +57,15 @@ const WHOLE = 60
 const costsOf = ({ turnsAhead, turnsBack }: Manner): readonly number[] =>
   SPANS.flatMap((_from, i) => SPANS.map((_to, j) => (i === j ? 0 : i < 2 === j < 2 ? OTHER_SPAN : i < 2 ? turnsAhead : turnsBack)))
 
+const shareOf = (text: string, { shortTellLess }: Manner) => (shortTellLess ? Math.min(1, text.length / WHOLE) : 1)
 const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
 
 const signs = new PassageSigns()
 
 /** What speaks for each of `SPANS` in a passage of a report. */
-function evidenceOf({ text, heading }: Passage, past: number | null, models: PassageModels): readonly number[] {
+function evidenceOf({ text, heading }: Passage, past: number | null, models: PassageModels, manner: Manner): readonly number[] {
   signs.read(text, past)
-  let ahead = within(TENSE_SHARE * oddsOf(models.ahead, signs.values))
+  let ahead = shareOf(text, manner) * within(TENSE_SHARE * oddsOf(models.ahead, signs.values))
   let behindYears = within(SPAN_SHARE * oddsOf(models.behindOverYears, signs.values))
   let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs.values))
   if (heading.tellsYear) ahead -= TELLS_YEAR
@@ -77,12 +82,12 @@ function evidenceOf({ text, heading }: Passage, past: number | null, models: Pas
 const NUMBER = /\d/
 
 /** In a plan: what a heading says holds below it, and where none does, the passages with numbers in them tell. */
-function evidenceInPlan({ text, heading }: Passage, past: number | null, models: PassageModels): readonly number[] {
+function evidenceInPlan({ text, heading }: Passage, past: number | null, models: PassageModels, manner: Manner): readonly number[] {
   let ahead = 0
   if (heading.ahead !== null) ahead = heading.ahead ? PLAN.heading : -PLAN.heading
   else if (NUMBER.test(text)) {
     signs.read(text, past)
-    ahead = Math.min(1, text.length / WHOLE) * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + PLAN.lean)
+    ahead = shareOf(text, manner) * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + PLAN.lean)
   }
   return [-ahead, -ahead, ahead, ahead]
 }
@@ -102,7 +107,7 @@ export function spansOf(
   // of each passage and span the span before it on the likeliest way
   const cameFrom = new Uint8Array(passages.length * COUNT)
   for (let t = 0; t < passages.length; t++) {
-    const evidence = tells(passages[t] as Passage, past, models)
+    const evidence = tells(passages[t] as Passage, past, models, manner)
     for (let to = 0; to < COUNT; to++) {
       let most = -Infinity
       let place = 0
