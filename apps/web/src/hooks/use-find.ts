@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { Search } from '../router.tsx'
+import type { Search } from '../search.ts'
 
 /** The words of a search field, kept in the address: what is typed narrows the list in front. */
 export function useFind() {

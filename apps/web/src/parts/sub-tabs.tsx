@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { router, Search } from '../router.tsx'
+import type { router } from '../router.tsx'
+import type { Search } from '../search.ts'
 
 type Path = keyof typeof router.routesByPath
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import type { Search } from '../router.tsx'
+import type { Search } from '../search.ts'
 import { SCREENS } from './screens.ts'
 
 type Screen = (typeof SCREENS)[number]

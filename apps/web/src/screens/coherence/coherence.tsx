@@ -1,4 +1,4 @@
-import type { FindingDecision, FindingGrouping, FindingList, FindingStatus, RegisteredFinding } from '@lantu/model/api/findings'
+import type { FindingDecision, FindingGrouping, FindingStatus, RegisteredFinding } from '@lantu/model/api/findings'
 import type { Gravity } from '@lantu/model/finding'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,11 +14,8 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { showMoment } from '../../wording/show-moment.ts'
 import { CoherenceTabs } from './coherence-tabs.tsx'
+import { type Count, FindingFilters, sumOf } from './finding-filters.tsx'
 import { DecisionDialog, FindingPanel } from './finding-panel.tsx'
-
-const GRAVITIES = ['error', 'warning', 'note'] as const
-const STATUSES = ['open', 'resolved', 'waived'] as const
-const GROUPINGS = ['gravity', 'rule', 'chapter', 'body'] as const
 
 /** The group of a finding, as the list calls it. */
 const GROUP_OF: Readonly<Record<FindingGrouping, (item: RegisteredFinding) => string>> = {
@@ -27,10 +24,6 @@ const GROUP_OF: Readonly<Record<FindingGrouping, (item: RegisteredFinding) => st
   chapter: item => item.chapter,
   body: item => item.assignedTo || item.bodies[0] || '',
 }
-
-type Count = FindingList['counts'][number]
-const sumOf = (counts: readonly Count[], wanted: (one: Count) => boolean, of: 'all' | 'found') =>
-  counts.filter(wanted).reduce((sum, one) => sum + one[of], 0)
 
 function groupsOf(items: readonly RegisteredFinding[], keyOf: (item: RegisteredFinding) => string): [string, RegisteredFinding[]][] {
   const groups = new Map<string, RegisteredFinding[]>()
@@ -140,48 +133,17 @@ export function Coherence() {
         </p>
       ) : null}
       <div className="wtools">
-        <fieldset className="chips">
-          <legend className="sr">{words.by.gravity}</legend>
-          {GRAVITIES.map(one => (
-            <button
-              key={one}
-              type="button"
-              className="chip"
-              aria-pressed={gravity === one}
-              onClick={() => setGravity(gravity === one ? '' : one)}
-            >
-              {words.gravity[one]}{' '}
-              <b className="n">{sumOf(counts, other => other.gravity === one && (!status || other.status === status), 'found')}</b>
-            </button>
-          ))}
-        </fieldset>
-        <fieldset className="chips">
-          <legend className="sr">{t.statusLabel}</legend>
-          {STATUSES.map(one => (
-            <button
-              key={one}
-              type="button"
-              className="chip"
-              aria-pressed={status === one}
-              onClick={() => setStatus(status === one ? '' : one)}
-            >
-              {words.status[one]} <b className="n">{sumOf(counts, other => other.status === one, 'found')}</b>
-            </button>
-          ))}
-        </fieldset>
-        <label className="inline">
-          <span className="sr">{words.by.gravity}</span>
-          <select value={grouping} onChange={event => setGrouping(event.target.value as FindingGrouping)}>
-            {GROUPINGS.map(one => (
-              <option key={one} value={one}>
-                {words.by[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="inline cap">
-          <input type="checkbox" checked={gone} onChange={event => setGone(event.target.checked)} /> {words.showGone}
-        </label>
+        <FindingFilters
+          counts={counts}
+          gravity={gravity}
+          status={status}
+          grouping={grouping}
+          gone={gone}
+          onGravity={setGravity}
+          onStatus={setStatus}
+          onGrouping={setGrouping}
+          onGone={setGone}
+        />
         <span className="wact no-print">
           <button className="btn pri" type="button" disabled={busy} onClick={() => void check()}>
             {busy ? words.checking : words.check}

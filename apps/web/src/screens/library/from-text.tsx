@@ -22,90 +22,8 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
-import { asQuoted } from '../../wording/without-breaks.ts'
+import { WaitingCandidate } from './candidate.tsx'
 import { LibraryTabs } from './library-head.tsx'
-import { Guessed } from './views/library-columns.tsx'
-
-function Facts({ row }: { row: ProjectRow }) {
-  const { t } = useText()
-  const words = t.area.library
-  return (
-    <span className="cap">
-      {t.stage[row.stage]} <Guessed row={row} field="stage" t={t} />
-      {row.placeName ? ` · ${row.placeName} ` : ''}
-      <Guessed row={row} field="jurisdictionId" t={t} />
-      {row.quantity ? ` · ${row.quantity} ` : ''}
-      <Guessed row={row} field="quantity" t={t} />
-      {row.standing === 'listed' ? ` · ${words.listed}` : ''}
-      {row.serial ? ` · ${row.serial}` : ''}
-    </span>
-  )
-}
-
-function Waiting({
-  one,
-  at,
-  onMatch,
-  onNew,
-  onLater,
-}: {
-  one: Candidate
-  at: boolean
-  onMatch: (project: ProjectRow) => void
-  onNew: () => void
-  onLater: () => void
-}) {
-  const { t, language } = useText()
-  const words = t.area.library
-  return (
-    <li className={at ? 'at' : undefined} aria-current={at || undefined}>
-      <div className="cd">
-        <p className="pn">
-          <Link to="/projects/$id" params={{ id: one.project.id }}>
-            {one.project.name}
-          </Link>{' '}
-          {one.project.source ? <SourceMark source={one.project.source} /> : null}
-        </p>
-        <Facts row={one.project} />
-        {one.project.source ? (
-          <p className="cq" lang="zh-CN">
-            {asQuoted(one.project.source.quote)}
-          </p>
-        ) : null}
-        <p className="ca">
-          <button type="button" className="btn sm" onClick={onNew}>
-            {words.asNew} <kbd>N</kbd>
-          </button>
-          <button type="button" className="plain" onClick={onLater}>
-            {words.later} <kbd>L</kbd>
-          </button>
-        </p>
-      </div>
-      <ol className="cm">
-        {one.matches.length === 0 ? <li className="cap">{words.noMatch}</li> : null}
-        {one.matches.map((match, index) => (
-          <li key={match.project.id}>
-            <p className="pn">
-              <Link to="/projects/$id" params={{ id: match.project.id }}>
-                {match.project.name}
-              </Link>{' '}
-              <b className={match.score >= 0.8 ? 'n' : 'n dim'}>{words.score(Math.round(match.score * 100))}</b>
-            </p>
-            <Facts row={match.project} />
-            <p className="cap">{match.reasons.map(reason => reason[language]).join(t.sign.stop)}</p>
-            <button
-              type="button"
-              className={index === 0 && match.score >= 0.8 ? 'btn sm pri' : 'btn sm'}
-              onClick={() => onMatch(match.project)}
-            >
-              {words.isThis} <kbd>{index + 1}</kbd>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </li>
-  )
-}
 
 /** What the texts name: is it a project of the library already, a new one, or a question for later? */
 export function FromText() {
@@ -170,7 +88,7 @@ export function FromText() {
           </div>
           <ul className="cands">
             {items.map((one, index) => (
-              <Waiting
+              <WaitingCandidate
                 key={one.project.id}
                 one={one}
                 at={one === here && index === Math.min(at, items.length - 1)}

@@ -3,7 +3,7 @@ import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { type ReactNode, useRef } from 'react'
 import { useKeys } from '../../hooks/use-keys.ts'
 import { useText } from '../../i18n/use-text.ts'
-import type { Search } from '../../router.tsx'
+import type { Search } from '../../search.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 
 type Field = 'place' | 'lead' | 'sector' | 'source' | 'light' | 'standing'

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, shareOf, showMoney } from '../../lib/money.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SubTabs } from '../../parts/sub-tabs.tsx'
-import type { Search } from '../../router.tsx'
+import type { Search } from '../../search.ts'
 
 /** The screens of the library: the projects themselves, their money, what texts bring, what slips, the month. */
 export function LibraryTabs() {

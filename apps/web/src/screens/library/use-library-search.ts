@@ -1,7 +1,7 @@
 import { STAGES } from '@lantu/model/api/library/kinds'
 import { type ProjectFilter, type ProjectQuery, SORTS } from '@lantu/model/api/library/library'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { Search } from '../../router.tsx'
+import type { Search } from '../../search.ts'
 
 type Sort = (typeof SORTS)[number]
 

@@ -1,6 +1,6 @@
 import type { PathSheet, PathTerms } from '@lantu/model/api/lights/paths'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { choosePath, pathQuery, pathTrialQuery, resetPath, undoPath } from '../../api/paths.ts'
 import { useChange } from '../../hooks/use-change.ts'
@@ -8,12 +8,12 @@ import { useLeaveGuard } from '../../hooks/use-leave-guard.tsx'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { unitTyped, unitWords } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
 import { Hatches } from '../../parts/light-mark.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { CurveChoice } from './curve-choice.tsx'
+import { PathHead } from './path-head.tsx'
 import { PathHistory } from './path-history.tsx'
 import { TrialChart } from './trial-chart.tsx'
 import { TrialEffect } from './trial-effect.tsx'
@@ -48,7 +48,6 @@ function useSettled(terms: PathTerms): PathTerms {
 function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
   const { t, language } = useText()
   const words = t.area.paths
-  const navigate = useNavigate()
   const { busy, change } = useChange()
   const [terms, setTerms] = useState(sheet.terms)
   const [reason, setReason] = useState('')
@@ -69,43 +68,7 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
   return (
     <div className="wrap pe">
       <Hatches />
-      <div className="ph">
-        <div>
-          <p className="crumb">
-            <Link to="/indicators" search={(old: object) => ({ ...old, place: undefined })}>
-              {t.indicators}
-            </Link>
-            {'　'}
-            <Link to="/indicators/$id" params={{ id: sheet.indicatorId }} search={(old: object) => ({ ...old, place: undefined })}>
-              {sheet.name}
-            </Link>
-          </p>
-          <h1>
-            <ByWords>{words.title(name)}</ByWords>
-          </h1>
-          <p>{words.head}</p>
-        </div>
-        {sheet.places.length ? (
-          <div className="act no-print">
-            <label className="chip tall">
-              {words.of}
-              <select
-                value={sheet.placeId ?? ''}
-                onChange={event =>
-                  void navigate({ to: '.', search: (old: object) => ({ ...old, place: event.target.value || undefined }) })
-                }
-              >
-                <option value="">{words.whole}</option>
-                {sheet.places.map(one => (
-                  <option key={one.id} value={one.id}>
-                    {language === 'en' && one.nameEn ? one.nameEn : one.name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
-        ) : null}
-      </div>
+      <PathHead sheet={sheet} name={name} />
       {sheet.whyNot ? (
         <Empty>
           {words.whyNot[sheet.whyNot]}{' '}

@@ -9,7 +9,7 @@ import { formatNumber } from '../../lib/numbers.ts'
 import { KindMark } from '../../parts/kind-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed } from '../../parts/states.tsx'
-import type { Search as Address } from '../../router.tsx'
+import type { Search as Address } from '../../search.ts'
 
 /** Hits of one kind that are shown at first, and more each time. */
 const STEP = 100

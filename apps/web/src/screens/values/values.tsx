@@ -1,6 +1,5 @@
 import type { ValueBatch, ValueGrid, ValueGridQuery } from '@lantu/model/api/values/values'
 import type { Vintage } from '@lantu/model/api/values/vintage'
-import { REFERENCE_PLACES } from '@lantu/model/reference-places'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { App } from 'antd'
@@ -12,7 +11,7 @@ import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
-import type { Search } from '../../router.tsx'
+import type { Search } from '../../search.ts'
 import { showDay } from '../../wording/show-moment.ts'
 import { CellPanel } from './cell-panel.tsx'
 import {
@@ -28,10 +27,10 @@ import {
   undoStep,
   written,
 } from './drafts.ts'
+import { SaveBar } from './save-bar.tsx'
+import { type GridChoice, ValueFilters } from './value-filters.tsx'
 import { type Place, ValueTable } from './value-table.tsx'
 import { WorkbookBox } from './workbook-box.tsx'
-
-const VINTAGES = ['preliminary', 'flash', 'verified', 'yearbook', ''] as const
 
 function check(grid: ValueGrid | undefined, drafts: Drafts): Map<string, Checked> {
   const found = new Map<string, Checked>()
@@ -55,16 +54,12 @@ export function Values() {
   const today = overview.data?.today ?? showDay(new Date())
   const thisYear = Number(today.slice(0, 4))
   const search = useSearch({ strict: false }) as Search
-  const [place, setPlace] = useState(search.place ?? '')
-  const [frequency, setFrequency] = useState<ValueGridQuery['frequency']>('year')
-  const [cumulative, setCumulative] = useState(true)
-  const [scope, setScope] = useState<'main' | 'all'>('main')
-  const [last, setLast] = useState<number>()
+  const [choice, setChoice] = useState<GridChoice>({ place: search.place ?? '', frequency: 'year', cumulative: true, scope: 'main' })
   const [vintage, setVintage] = useState<Vintage>('preliminary')
   const [sourceNote, setSourceNote] = useState('')
   const [drafts, setDrafts] = useState(NO_DRAFTS)
   const [focus, setFocus] = useState<Place>()
-  const to = last ?? thisYear
+  const { place, frequency, cumulative, scope, to = thisYear } = choice
   const from = frequency === 'year' ? to - 6 : frequency === 'month' ? to : to - 1
   const query: ValueGridQuery = {
     from,
@@ -129,7 +124,6 @@ export function Values() {
     if (count) void message.warning(words.saveFirst)
     else then()
   }
-  const years = Array.from({ length: 12 }, (_, i) => thisYear + 1 - i)
   const focused = focus ? grid?.rows[focus.row] : undefined
   const focusedCell = focus ? focused?.cells[focus.column] : undefined
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
@@ -148,59 +142,13 @@ export function Values() {
       >
         {words.head}
       </PageHead>
-      <div className="chips vfilters">
-        <select aria-label={t.place} value={place} onChange={event => guard(() => setPlace(event.target.value))}>
-          <option value="">{words.whole(overview.data?.authority.name ?? '')}</option>
-          {grid?.places.map(one => (
-            <option key={one.id} value={one.id}>
-              {language === 'en' && one.nameEn ? one.nameEn : one.name}
-            </option>
-          ))}
-          {grid?.bodies.map(one => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-          <optgroup label={words.references}>
-            {Object.entries(REFERENCE_PLACES).map(([level, one]) => (
-              <option key={level} value={level}>
-                {language === 'en' ? one.en : one.name}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-        <select
-          aria-label={words.frequency}
-          value={frequency}
-          onChange={event => guard(() => setFrequency(event.target.value as ValueGridQuery['frequency']))}
-        >
-          {(['year', 'half', 'quarter', 'month'] as const).map(one => (
-            <option key={one} value={one}>
-              {words.frequencies[one]}
-            </option>
-          ))}
-        </select>
-        <select aria-label={words.until} value={to} onChange={event => guard(() => setLast(Number(event.target.value)))}>
-          {years.map(year => (
-            <option key={year} value={year}>
-              {words.untilYear(year)}
-            </option>
-          ))}
-        </select>
-        {frequency === 'year' ? null : (
-          <button type="button" className="chip" aria-pressed={cumulative} onClick={() => guard(() => setCumulative(!cumulative))}>
-            {words.cumulative}
-          </button>
-        )}
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={scope === 'all'}
-          onClick={() => guard(() => setScope(scope === 'all' ? 'main' : 'all'))}
-        >
-          {words.allRows}
-        </button>
-      </div>
+      <ValueFilters
+        grid={grid}
+        whole={overview.data?.authority.name ?? ''}
+        thisYear={thisYear}
+        choice={{ ...choice, to }}
+        onChoose={next => guard(() => setChoice(next))}
+      />
       {values.isPending || overview.isPending ? (
         <Loading />
       ) : !grid || grid.rows.length === 0 ? (
@@ -245,36 +193,18 @@ export function Values() {
             </p>
           </section>
           {count ? (
-            <div className="vsave" role="status">
-              <b>{problems ? words.problems(problems) : words.unsaved(count)}</b>
-              <label>
-                <span>{words.asVintage}</span>
-                <select value={vintage} onChange={event => setVintage(event.target.value as Vintage)}>
-                  {VINTAGES.map(one => (
-                    <option key={one} value={one}>
-                      {words.vintage[one]}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <input
-                aria-label={t.source}
-                placeholder={words.sourcePlaceholder}
-                maxLength={300}
-                value={sourceNote}
-                onChange={event => setSourceNote(event.target.value)}
-              />
-              <button className="btn" type="button" onClick={() => setDrafts(undoStep)}>
-                {words.stepBack}
-              </button>
-              <button className="btn" type="button" onClick={() => setDrafts(NO_DRAFTS)}>
-                {words.discard}
-              </button>
-              <button className="btn pri" type="button" disabled={problems > 0 || save.isPending} onClick={trySave}>
-                {words.save(count)}
-                <kbd>Ctrl S</kbd>
-              </button>
-            </div>
+            <SaveBar
+              count={count}
+              problems={problems}
+              vintage={vintage}
+              sourceNote={sourceNote}
+              busy={save.isPending}
+              onVintage={setVintage}
+              onSourceNote={setSourceNote}
+              onStepBack={() => setDrafts(undoStep)}
+              onDiscard={() => setDrafts(NO_DRAFTS)}
+              onSave={trySave}
+            />
           ) : null}
           {focused && focusedCell ? (
             <CellPanel

@@ -1,5 +1,4 @@
-import type { ProjectRow } from '@lantu/model/api/library/library'
-import { boundsOf, type Geometry, middleOf, positionsOf } from '@lantu/model/geometry'
+import { type Geometry, middleOf } from '@lantu/model/geometry'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
@@ -11,96 +10,11 @@ import { SheetNumber } from '../../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../../parts/states.tsx'
 import { ProjectLight } from '../project/project-light.tsx'
 import { useLibrarySearch } from '../use-library-search.ts'
+import { MapMark } from './map-mark.tsx'
+import { MAP_WIDTH, projectionOf, shapeOf } from './map-projection.ts'
 import { useRows } from './use-rows.ts'
 
-const WIDTH = 1000
 const ALL = 20_000
-
-interface Projection {
-  height: number
-  point: (at: readonly number[]) => readonly [number, number]
-}
-
-/** Longitudes shrink with the cosine of the latitude: true enough for a city. */
-function project(geometries: readonly Geometry[]): Projection {
-  const [west, south, east, north] = boundsOf(geometries)
-  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const scale = (WIDTH - 40) / Math.max(1e-9, (east - west) * shrink)
-  return {
-    height: Math.min(1400, (north - south) * scale + 40),
-    point: ([x = 0, y = 0]) => [20 + (x - west) * shrink * scale, 20 + (north - y) * scale],
-  }
-}
-
-const path = (lines: readonly (readonly (readonly number[])[])[], { point }: Projection, close: boolean) =>
-  lines
-    .map(
-      line =>
-        `M${line
-          .map(at =>
-            point(at)
-              .map(n => n.toFixed(1))
-              .join(' '),
-          )
-          .join('L')}${close ? 'Z' : ''}`,
-    )
-    .join('')
-
-function shapeOf(geometry: Geometry, projection: Projection): string | undefined {
-  switch (geometry.type) {
-    case 'LineString':
-      return path([geometry.coordinates], projection, false)
-    case 'MultiLineString':
-      return path(geometry.coordinates, projection, false)
-    case 'Polygon':
-      return path(geometry.coordinates, projection, true)
-    case 'MultiPolygon':
-      return path(geometry.coordinates.flat(), projection, true)
-    default:
-      return undefined
-  }
-}
-
-function Mark({
-  row,
-  geometry,
-  projection,
-  chosen,
-  onChoose,
-}: {
-  row: ProjectRow
-  geometry: Geometry
-  projection: Projection
-  chosen: boolean
-  onChoose: () => void
-}) {
-  const shape = shapeOf(geometry, projection)
-  const points = geometry.type === 'Point' || geometry.type === 'MultiPoint' ? positionsOf(geometry) : [middleOf(geometry)]
-  const area = geometry.type.endsWith('Polygon')
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a mark of an SVG cannot be a button element
-    <g
-      className={`mk mk-${row.stage} ${row.light === 'lag' || row.light === 'risk' ? 'late' : ''}`}
-      role="button"
-      tabIndex={0}
-      aria-pressed={chosen}
-      aria-label={row.name}
-      onClick={onChoose}
-      onKeyDown={event => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onChoose()
-      }}
-    >
-      <title>{row.name}</title>
-      {shape ? <path d={shape} className={area ? 'ar' : 'ln'} /> : null}
-      {points.map(at => {
-        const [x, y] = projection.point(at)
-        return <circle key={at.join()} cx={x} cy={y} r={chosen ? 9 : 6} />
-      })}
-    </g>
-  )
-}
 
 /** The city on its own outlines, with points, lines and areas of its projects. Nothing is fetched from elsewhere. */
 export function LibraryMap() {
@@ -119,7 +33,7 @@ export function LibraryMap() {
   const projection = useMemo(() => {
     const outlines = boundaries.data?.map(one => one.geometry) ?? []
     const all = outlines.length ? outlines : shown.map(row => geometryOf.get(row.id) as Geometry)
-    return all.length ? project(all) : undefined
+    return all.length ? projectionOf(all) : undefined
   }, [boundaries.data, shown, geometryOf])
   const failed = [pages, boundaries, places].find(one => one.isError)
   if (failed?.error) return <Failed error={failed.error} />
@@ -186,7 +100,7 @@ export function LibraryMap() {
           </div>
           <div className="mapscroll" data-scroll>
             <svg
-              viewBox={`0 0 ${WIDTH} ${projection.height}`}
+              viewBox={`0 0 ${MAP_WIDTH} ${projection.height}`}
               style={zoom === 1 ? { width: '100%', maxHeight: 700 } : { width: `${zoom * 100}%` }}
               aria-label={words.map}
             >
@@ -202,7 +116,7 @@ export function LibraryMap() {
                 )
               })}
               {shown.map(one => (
-                <Mark
+                <MapMark
                   key={one.id}
                   row={one}
                   geometry={geometryOf.get(one.id) as Geometry}

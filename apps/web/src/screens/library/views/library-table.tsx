@@ -17,6 +17,7 @@ import { ProjectRules } from '../project/project-light.tsx'
 import { useLibrarySearch } from '../use-library-search.ts'
 import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
 import { LibraryRow } from './library-row.tsx'
+import { BulkBar, LibraryHead } from './library-table-head.tsx'
 import { useRows } from './use-rows.ts'
 
 const ROW = 44
@@ -160,22 +161,14 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
           />
         </span>
       </div>
-      {selected.size ? (
-        <div className="bulkbar" role="status">
-          <b>{words.selected(selected.size)}</b>
-          <button type="button" className="btn sm pri" onClick={() => setBulk(true)}>
-            {words.bulkEdit(selected.size)} <kbd>E</kbd>
-          </button>
-          {all ? null : (
-            <button type="button" className="plain" disabled={gathering} onClick={() => void selectAll()}>
-              {words.selectAll} {total}
-            </button>
-          )}
-          <button type="button" className="plain" onClick={() => setSelected(new Set())}>
-            {words.selectNone}
-          </button>
-        </div>
-      ) : null}
+      <BulkBar
+        selected={selected.size}
+        total={total}
+        gathering={gathering}
+        onEdit={() => setBulk(true)}
+        onAll={all ? undefined : () => void selectAll()}
+        onNone={() => setSelected(new Set())}
+      />
       {total === 0 ? (
         filtered ? (
           <Empty>{t.noMatch}</Empty>
@@ -199,35 +192,15 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
                 ))}
               </colgroup>
             )}
-            <thead>
-              <tr>
-                <th className="sel">
-                  <input
-                    type="checkbox"
-                    aria-label={words.selectAll}
-                    checked={all}
-                    disabled={gathering}
-                    onChange={() => (all ? setSelected(new Set()) : void selectAll())}
-                  />
-                </th>
-                {columns.map(column => (
-                  <th
-                    key={column.key}
-                    className={column.right ? 'r' : undefined}
-                    aria-sort={sort === column.sort ? (descending ? 'descending' : 'ascending') : undefined}
-                  >
-                    {column.sort ? (
-                      <button type="button" className="sort" onClick={() => order(column)}>
-                        {words.fields[column.key]}
-                        {sort === column.sort ? <span aria-hidden="true">{descending ? ' ↓' : ' ↑'}</span> : null}
-                      </button>
-                    ) : (
-                      words.fields[column.key]
-                    )}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <LibraryHead
+              columns={columns}
+              sort={sort}
+              descending={descending}
+              all={all}
+              gathering={gathering}
+              onAll={() => (all ? setSelected(new Set()) : void selectAll())}
+              onSort={order}
+            />
             <tbody>
               {from > 0 ? <tr className="gap" aria-hidden="true" style={{ height: from * height }} /> : null}
               {shown.map((row, index) => (

@@ -1,7 +1,7 @@
 import type { StatementOrder } from '@lantu/model/api/review'
 import type { StatementKind } from '@lantu/model/statement'
 import type { StatementFilter } from '../../../api/review.ts'
-import type { Search } from '../../../router.tsx'
+import type { Search } from '../../../search.ts'
 
 /** In the address: what waits, with a decision of the edition before put forward. */
 export const CARRIED = 'carried'

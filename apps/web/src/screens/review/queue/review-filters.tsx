@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { documentsQuery } from '../../../api/queries.ts'
 import { useText } from '../../../i18n/use-text.ts'
-import type { Search } from '../../../router.tsx'
+import type { Search } from '../../../search.ts'
 import { CARRIED, EVERY_PLAN, NARROWING } from './filter-of.ts'
 
 const KINDS = ['observation', 'goal', 'project', 'system', 'task'] as const

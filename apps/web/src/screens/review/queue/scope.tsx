@@ -1,7 +1,7 @@
 import type { ReviewSummary } from '@lantu/model/api/review'
 import { useText } from '../../../i18n/use-text.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
-import type { Search } from '../../../router.tsx'
+import type { Search } from '../../../search.ts'
 import { EVERY_PLAN } from './filter-of.ts'
 
 /** Of what the numbers of this screen are, and what waits beside it. */
