@@ -1,84 +1,35 @@
 import { checkSheet } from '@lantu/appraisal/breakdown/sheet-values'
-import type { BreakdownDetail, BreakdownRow, BreakdownSheet } from '@lantu/model/api/breakdown'
+import type { BreakdownDetail, BreakdownSheet } from '@lantu/model/api/breakdown'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureAuthority } from '../bootstrap.ts'
-import { addBody } from '../duty/organizations/add-body.ts'
-import { mergeOrganizations } from '../duty/organizations/merge-organizations.ts'
-import { getBody } from '../duty/organizations/see-bodies.ts'
 import { mergeJurisdictions } from '../duty/places/merge-jurisdictions.ts'
 import { listPlaces } from '../duty/places/see-places.ts'
 import { undoDutyChange } from '../duty/undo-duty-change.ts'
-import { getAppraisal } from '../lights/see-appraisal.ts'
-import { openTestRegister, type TestRegister } from '../test-register.ts'
-import { enterValues } from '../values/enter-values.ts'
-import { getValueGrid } from '../values/see-values.ts'
-import { undoValues } from '../values/undo-values.ts'
+import type { TestRegister } from '../test-register.ts'
 import { answerBreakdown, sendBreakdown } from './agree-breakdown.ts'
 import { issueBreakdown } from './issue-breakdown.ts'
 import { restoreBreakdown, saveBreakdown } from './save-breakdown.ts'
 import { getBreakdown, getBreakdownEdition, listBreakdowns } from './see-breakdown.ts'
+import { addIndicator, addValue, inRegister, openWithTarget } from './testing/open-with-target.ts'
 
 let t: TestRegister
 let plan: string
 let firms: string
-const inRegister = <Row extends Record<string, unknown>>(sql: string, values: unknown[] = []) =>
-  t.register.transaction(t.context().actor.authorityId, tx => tx.query<Row>(sql, [tx.authorityId, ...values]))
 const get = () => getBreakdown(t.context(), plan, firms)
 const cell = (sheet: BreakdownSheet, row: string, column: string) =>
   sheet.cells.find(one => one.column === column && one.row === sheet.rows.find(each => each.name === row || each.id === row)?.id)?.value
-
-async function addIndicator(name: string, unit: string, accumulation: string): Promise<string> {
-  const [row] = await inRegister<{ id: string }>(
-    "INSERT INTO indicator (authority_id, name, identity, unit, accumulation, direction) VALUES ($1, $2, $2 || '|', $3, $4, 'higher') RETURNING id",
-    [name, unit, accumulation],
-  )
-  return row?.id as string
-}
-const addValue = (indicator: string, place: string, value: number, unit: string, year: number) =>
-  inRegister(
-    `INSERT INTO observation (authority_id, indicator_id, plan_id, place, jurisdiction_id, measure, value, unit, comparator, period_from, period_to)
-     VALUES ($1, $2, $3, $4, (SELECT id FROM jurisdiction WHERE authority_id = $1 AND name = $4), 'level', ARRAY[$5::numeric], $6, 'eq', $7, $7)`,
-    [indicator, plan, place, value, unit, year],
-  )
 
 /** Living issued targets, by place and time. */
 const issued = async () =>
   (
     await inRegister<{ said: string }>(
+      t,
       `SELECT concat_ws(' ', coalesce(nullif(place, ''), '全市'), period_to, ends_on, value[1]::text) AS said FROM target
        WHERE authority_id = $1 AND breakdown_id IS NOT NULL AND superseded_at IS NULL ORDER BY place, period_to, ends_on NULLS LAST`,
     )
   ).map(row => row.said)
 
 beforeAll(async () => {
-  t = await openTestRegister()
-  await ensureAuthority(t.register, {
-    code: '990000',
-    name: '湖东市',
-    today: '2024-06-30',
-    jurisdictions: [
-      { code: '990102', name: '东岸区' },
-      { code: '990121', name: '西山县' },
-      { code: '990122', name: '南浦县' },
-    ],
-  })
-  const [row] = await inRegister<{ id: string }>(
-    "INSERT INTO plan (authority_id, title, kind, period_from, period_to) VALUES ($1, '湖东市“十四五”规划纲要', 'outline', 2021, 2025) RETURNING id",
-  )
-  plan = row?.id as string
-  firms = await addIndicator('高新技术企业数', '家', 'stock')
-  for (const [place, value] of [
-    ['', 200],
-    ['东岸区', 100],
-    ['西山县', 60],
-    ['南浦县', 40],
-  ] as const)
-    await addValue(firms, place, value, '家', 2020)
-  await inRegister(
-    `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)
-     VALUES ($1, $2, $3, 'expected', 'level', ARRAY[300], '家', 'eq', 2025, 2025)`,
-    [firms, plan],
-  )
+  ;({ t, plan, firms } = await openWithTarget())
 }, 120_000)
 afterAll(() => t?.close())
 
@@ -171,11 +122,12 @@ describe('the breakdown of a target', () => {
     expect(first).toContain('西山县 2025 88')
     expect(first).not.toContain('全市 2025 300')
     const stamps = () =>
-      inRegister('SELECT id FROM target WHERE authority_id = $1 AND breakdown_id IS NOT NULL AND superseded_at IS NULL ORDER BY id')
+      inRegister(t, 'SELECT id FROM target WHERE authority_id = $1 AND breakdown_id IS NOT NULL AND superseded_at IS NULL ORDER BY id')
     const before = await stamps()
     detail = await issueBreakdown(t.context(), firms, detail.version, { plan, despite: '再次下达' })
     expect(await stamps()).toEqual(before)
     const [root] = await inRegister<{ n: number }>(
+      t,
       'SELECT count(DISTINCT parent_id) AS n FROM target WHERE authority_id = $1 AND breakdown_id IS NOT NULL',
     )
     expect(root?.n).toBe(1)
@@ -195,15 +147,16 @@ describe('the breakdown of a target', () => {
     expect(after).toContain('山浦市 2025 150')
     expect(after).toContain('西山县 2023 78')
     expect(after.filter(one => /2025/.test(one))).toHaveLength(2)
-    const other = await addIndicator('科技型中小企业数', '家', 'stock')
+    const other = await addIndicator(t, '科技型中小企业数', '家', 'stock')
     for (const [place, value] of [
       ['', 90],
       ['东岸区', 50],
       ['西山县', 30],
       ['南浦县', 10],
     ] as const)
-      await addValue(other, place, value, '家', 2020)
+      await addValue(t, plan, other, place, value, '家', 2020)
     await inRegister(
+      t,
       `INSERT INTO target (authority_id, indicator_id, plan_id, measure, value, unit, comparator, period_from, period_to)
        VALUES ($1, $2, $3, 'level', ARRAY[180], '家', 'ge', 2025, 2025)`,
       [other, plan],
@@ -217,80 +170,4 @@ describe('the breakdown of a target', () => {
     await undoDutyChange(t.context(), change.id)
     expect(await issued()).toHaveLength(19)
   })
-})
-
-describe('a body’s quota', () => {
-  let trade: string
-  let body: string
-
-  beforeAll(async () => {
-    trade = await addIndicator('招商引资签约额', '亿元', 'flow')
-    body = (await addBody(t.context(), { name: '市商务局', aliases: [] })).id
-    const other = (await addBody(t.context(), { name: '市文化和旅游局', aliases: [] })).id
-    await inRegister(
-      `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, basis, value, unit, comparator, period_from, period_to)
-       VALUES ($1, $2, $3, 'expected', 'level', 'total', ARRAY[500], '亿元', 'ge', 2021, 2025)`,
-      [trade, plan],
-    )
-    const proposed = await getBreakdown(t.context(), plan, trade)
-    const row = (id: string, name: string): BreakdownRow => ({ id, kind: 'body', refId: id, name, base: null, weight: null, past: null })
-    const rows = [...proposed.sheet.rows.filter(one => one.kind === 'whole'), row(body, '市商务局'), row(other, '市文化和旅游局')]
-    const yearly = (id: string, values: number[]) =>
-      values.map((value, i) => ({ row: id, column: String(2021 + i), value: String(value), locked: false }))
-    const cells = [
-      ...yearly('whole', [100, 100, 100, 100, 100]),
-      ...yearly(body, [50, 60, 70, 80, 90]),
-      ...yearly(other, [50, 40, 30, 20, 10]),
-    ]
-    const sheet: BreakdownSheet = { ...proposed.sheet, make: 'sum', over: 'sum', digits: 0, rows, cells }
-    let detail = await saveBreakdown(t.context(), trade, 0, { plan, sheet, note: '' })
-    detail = await sendBreakdown(t.context(), trade, detail.version, plan)
-    for (const { id } of rows.slice(1))
-      detail = await answerBreakdown(t.context(), trade, detail.version, { plan, row: id, state: 'agreed', reason: '' })
-    await issueBreakdown(t.context(), trade, detail.version, { plan, despite: '' })
-  })
-
-  it('is a target of its own once it is issued, and nobody else’s', async () => {
-    const { quotas } = await getBody(t.context(), body, '2024-06-30')
-    expect(quotas).toMatchObject([{ name: '招商引资签约额', target: 350, unit: '亿元', light: 'no-data', actual: null }])
-    expect(quotas[0]?.years).toEqual([50, 110, 180, 260, 350].map((value, i) => ({ year: 2021 + i, value })))
-    // the whole stays whole, and a place's page shows places only
-    const page = await getAppraisal(t.context(), trade, plan, '2024-06-30')
-    expect(page.light?.target).toBe(500)
-    expect(page.places.map(place => place.place)).not.toContain('市商务局')
-    expect((await targetOfList())?.target.value).toBe('500')
-  })
-
-  it('has its own path and light by what the body itself reports', async () => {
-    await enterValues(t.context(), [
-      {
-        indicatorId: trade,
-        measure: 'level',
-        basis: 'total',
-        place: body,
-        period: '2021-2023',
-        vintage: 'verified',
-        unit: '亿元',
-        value: '185',
-      },
-    ])
-    const [ahead] = (await getBody(t.context(), body, '2023-12-31')).quotas
-    expect([ahead?.actual, ahead?.due, ahead?.gap]).toEqual([185, 180, 5])
-    expect(ahead?.light).toBe('on-course')
-    const grid = await getValueGrid(t.context(), { plan, place: body, indicator: trade, from: 2023, to: 2023, frequency: 'year' })
-    expect(grid.rows[0]?.cells[0]?.versions[0]).toMatchObject({ value: '185' })
-    expect(grid.bodies.map(one => one.name)).toEqual(['市商务局', '市文化和旅游局'])
-    const whole = await getAppraisal(t.context(), trade, plan, '2023-12-31')
-    expect(whole.light?.actual ?? null).toBeNull()
-    await undoValues(t.context())
-    expect((await getBody(t.context(), body, '2023-12-31')).quotas[0]?.actual).toBeNull()
-  })
-
-  it('waits to be issued anew where its body ends', async () => {
-    const into = (await addBody(t.context(), { name: '市投资促进局', aliases: [] })).id
-    const { undecided } = await mergeOrganizations(t.context(), { fromIds: [body], intoId: into, effectiveOn: '2024-01-01', basis: '' })
-    expect(undecided.join()).toContain('招商引资签约额')
-  })
-
-  const targetOfList = async () => (await listBreakdowns(t.context(), plan)).find(one => one.indicatorId === trade)
 })

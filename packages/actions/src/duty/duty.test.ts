@@ -1,16 +1,10 @@
 import type { Body } from '@lantu/model/api/duty/bodies'
 import type { DutyItem } from '@lantu/model/api/duty/duty'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureAuthority } from '../bootstrap.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
-import { listPlans } from '../list-plans.ts'
-import { decideMany } from '../review/decide-many.ts'
-import { openTestRegister, type TestRegister } from '../test-register.ts'
+import type { TestRegister } from '../test-register.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { assignDuty } from './assign-duty.ts'
-import { assignMany } from './assign-many.ts'
-import { getDutySummary, listDuty } from './list-duty.ts'
+import { listDuty } from './list-duty.ts'
 import { addBody } from './organizations/add-body.ts'
 import { mergeOrganizations } from './organizations/merge-organizations.ts'
 import { renameOrganization } from './organizations/rename-organization.ts'
@@ -19,24 +13,9 @@ import { splitOrganization } from './organizations/split-organization.ts'
 import { getDuty, listDutyChanges } from './see-duty.ts'
 import { acceptSuggestions } from './suggestions/accept-suggestions.ts'
 import { suggestDuty } from './suggestions/suggest-duty.ts'
+import { openHudong } from './testing/open-hudong.ts'
 import { undoDutyChange } from './undo-duty-change.ts'
 
-const TEXT = `湖东市国民经济和社会发展第十四个五年规划纲要
-
-第一章 主要目标
-
-到2025年，森林覆盖率达到47.0%，地区生产总值达到2685亿元，湖滨步道里程达到120公里。
-
-第二章 主要任务
-
-第一节 科技创新
-
-由市科技局牵头，市发展改革委、市财政局配合，建立科技创新平台绩效评价机制。加快建设湖东科技城一期工程。
-
-第二节 水利
-
-推进松溪水库建设，完成68座病险水库除险加固。扩大农田灌溉面积，改造灌区12处。（责任单位：市水利局、市税务局、各县市区人民政府）
-`
 let t: TestRegister
 let planId: string
 let bodies: Body[]
@@ -46,29 +25,7 @@ const item = async (title: RegExp, day?: string) => (await items(day)).find(one 
 const refresh = async () => (bodies = await listBodies(t.context()))
 
 beforeAll(async () => {
-  t = await openTestRegister()
-  await ensureAuthority(t.register, {
-    code: '990000',
-    name: '湖东市',
-    jurisdictions: [
-      { code: '990102', name: '东岸区' },
-      { code: '990121', name: '西山县' },
-    ],
-    organizations: [
-      { name: '市发展和改革委员会', aliases: ['市发展改革委'] },
-      { name: '市科学技术局', aliases: ['市科技局'] },
-      { name: '市财政局' },
-      { name: '市水利局' },
-      { name: '市林业局' },
-      { name: '市统计局' },
-      { name: '东岸区人民政府', jurisdiction: '990102' },
-      { name: '西山县人民政府', jurisdiction: '990121' },
-    ],
-  })
-  await queueImport(t.context(), { fileName: '纲要.txt', bytes: new TextEncoder().encode(TEXT) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
-  await decideMany(t.context(), { verb: 'accept' })
-  planId = (await listPlans(t.context()))[0]?.id as string
+  ;({ t, planId } = await openHudong())
   await refresh()
 }, 120_000)
 afterAll(() => t?.close())
@@ -247,53 +204,5 @@ describe('bodies over time', () => {
   it('leaves a chain of audit entries that holds', async () => {
     const broken = await t.register.transaction(t.context().actor.authorityId, tx => findBrokenAudit(tx))
     expect(broken).toBeNull()
-  })
-})
-
-describe('the list page by page', () => {
-  it('goes through everything once, in the order of the text, with the same counts on the way', async () => {
-    const all = await items()
-    const seen: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await listDuty(t.context(), { plan: planId, limit: 2, ...(cursor ? { cursor } : {}) })
-      expect(page.items.length).toBeLessThanOrEqual(2)
-      seen.push(...page.items.map(one => one.id))
-      cursor = page.next ?? undefined
-    } while (cursor)
-    expect(seen).toEqual(all.map(one => one.id))
-    const summary = await getDutySummary(t.context(), { plan: planId })
-    expect([summary.total, summary.open]).toEqual([all.length, all.filter(one => !one.lead).length])
-    expect(summary.bodies.reduce((sum, body) => sum + body.leads, 0)).toBe(all.filter(one => one.lead).length)
-    await expect(listDuty(t.context(), { plan: planId, cursor: 'x' })).rejects.toMatchObject({ code: 'request.invalid' })
-  })
-
-  it('is narrowed by kind, words, and what has no lead or only a suggestion', async () => {
-    const all = await items()
-    const tasks = await listDuty(t.context(), { plan: planId, kind: 'task' })
-    expect(tasks.items.map(one => one.id)).toEqual(all.filter(one => one.kind === 'task').map(one => one.id))
-    const open = await listDuty(t.context(), { plan: planId, only: 'open' })
-    expect(open.items.map(one => one.id)).toEqual(all.filter(one => !one.lead).map(one => one.id))
-    const suggested = await listDuty(t.context(), { plan: planId, only: 'suggested', limit: 1 })
-    expect(suggested.items.every(one => one.suggestion)).toBe(true)
-    const [first] = all
-    expect((await listDuty(t.context(), { plan: planId, q: first?.title ?? '' })).items.map(one => one.id)).toContain(first?.id)
-  })
-
-  it('takes one assignment for many, refuses what has changed since, and takes it back at once', async () => {
-    const before = (await items()).slice(0, 3)
-    const [body] = (await listBodies(t.context())).filter(one => one.validTo === null)
-    const seen = before.map(({ kind, id, version }) => ({ kind, id, version }))
-    const assignment = { lead: { organizationId: body?.id as string }, support: [], overseer: null }
-    await assignMany(t.context(), { plan: planId, items: seen, assignment })
-    const after = (await items()).filter(one => seen.some(each => each.id === one.id))
-    expect(after.map(one => one.lead?.organizationId)).toEqual(seen.map(() => body?.id))
-    await expect(assignMany(t.context(), { plan: planId, items: seen, assignment })).rejects.toMatchObject({ code: 'edit.stale' })
-    await expect(assignMany(t.context(['viewer']), { plan: planId, items: seen, assignment })).rejects.toMatchObject({
-      code: 'access.denied',
-    })
-    await undoDutyChange(t.context())
-    const back = (await items()).filter(one => seen.some(each => each.id === one.id))
-    expect(back.map(one => one.lead?.organizationId ?? null)).toEqual(before.map(one => one.lead?.organizationId ?? null))
   })
 })

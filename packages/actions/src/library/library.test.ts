@@ -5,7 +5,6 @@ import { findBrokenAudit } from '../write-audit.ts'
 import { editProject, editProjects } from './edit-projects.ts'
 import { getLibrarySummary, listLibrary } from './list-library.ts'
 import { mergeProjects } from './matches/merge-projects.ts'
-import { addProjectFile, readProjectFile, removeProjectFile } from './project-files.ts'
 import { getProject } from './see-project.ts'
 import { recordMonths, setApprovals, setListings, setMilestones, setMoney } from './set-project-lists.ts'
 import { codeOf, makeProject, month, openTestLibrary } from './test-library.ts'
@@ -228,25 +227,6 @@ describe('the lead', () => {
     expect((await see(id)).lead).toBe('荻浦县政府')
     await undoEdit(context(), other.id)
     expect(await see(id)).toMatchObject({ lead: '荻浦县政府', leader: '' })
-  })
-})
-
-describe('files', () => {
-  it('are told by content, stored once by hash, served and taken off', async () => {
-    const id = await make('有照片的项目')
-    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64)])
-    const file = await addProjectFile(context(), id, { name: '../../现场.png', bytes: png, month: '2024-06' })
-    expect(file).toMatchObject({ name: '现场.png', mediaType: 'image/png', month: '2024-06' })
-    await addProjectFile(context(), id, { name: 'b.png', bytes: png })
-    expect((await readProjectFile(context(), id, file.id)).bytes.equals(png)).toBe(true)
-    expect((await test.register.transaction(context().actor.authorityId, tx => tx.query('SELECT 1 FROM stored_file'))).length).toBe(1)
-    expect(
-      await codeOf(addProjectFile(context(), id, { name: 'a.png', bytes: Buffer.from('<html><script>alert(1)</script></html>') })),
-    ).toBe('file.not-kept')
-    await removeProjectFile(context(), id, file.id)
-    expect(await codeOf(readProjectFile(context(), id, file.id))).toBe('thing.not-found')
-    await undoEdit(context())
-    expect((await see(id)).files.map(one => one.name).toSorted()).toEqual(['b.png', '现场.png'])
   })
 })
 
