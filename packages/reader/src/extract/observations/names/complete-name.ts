@@ -138,6 +138,12 @@ export function eachOf(noun: string): { readonly each: Each; readonly thing: str
 const FOR = new Set('为向给')
 const SERVED = /^(?:省份|国家|地区|城市|县市?|企业|家庭|群众|居民|农户|学生|学校)(?:累计|共|全年)?((?!的|和|及|、)[^，。；的]{4,12})$/
 
+const GIVEN = /^(?:[\u4e00-\u9fff（）“”、]{2,14}?)(?:发放|提供|拨付|兑现|减免|退还|办理|购买|安装|配备|授信|补贴)(?=.{2})/
+
+/** 为｛2万名｝渔民发放补贴｛1.2亿元｝: who gets it is told with what is given. */
+export const givenTo = (before: string, noun: string): string =>
+  FOR.has(before.slice(-1)) && GIVEN.test(noun) ? before.slice(-1) + noun : ''
+
 const PARTNERS =
   /^((?:国家|地区|省份|城市|县市?|企业|高校|单位|机构|客商)(?:[和及]?(?:地区|企业|单位|机构|城市))?)(?:实现|完成|达成|签订|开展)(.{2,12})$/
 

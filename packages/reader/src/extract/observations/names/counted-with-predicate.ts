@@ -22,7 +22,7 @@ const MANNER =
   '(?:全部|全面|均|都|稳定|计划|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|分别|迅速|尽快|尽早|早日|新|可|将|可望|有望|加快|加速){0,6}'
 /** What those who do things may do, whatever follows. */
 const ACTS = alternation(
-  '推行 推广 实行 开展 实施 启动 设立 举办 承办 签署 签订 推出 制定 配置 安装 免费 免收 接受 领取 申领 购买 办理 缴纳 走进 走出 深入 赴 前往 承担 从事 掌握 采用 应用 告别 恢复 提升 改善 减免 返还 提供 发放 协调 解决 追回 追讨 讨回 落实 兑现 补贴 节约 配备 配齐 购置',
+  '推行 推广 实行 开展 实施 启动 设立 举办 承办 签署 签订 推出 制定 配置 安装 免费 免收 公开 接受 领取 申领 购买 办理 缴纳 走进 走出 深入 赴 前往 承担 从事 掌握 采用 应用 告别 恢复 提升 改善 减免 返还 提供 发放 协调 解决 追回 追讨 讨回 落实 兑现 补贴 节约 配备 配齐 购置',
 )
 const NOUN_BEHIND = '项目|工程|计划|行动|方案|基地|中心|平台|任务|工作|活动|规划|管理|服务|体系|制度(?=[，。；、]|$)'
 const ACTING = new RegExp(
@@ -120,7 +120,9 @@ const HOW = /^(?:精准|稳定|充分|稳步|高质量|转移|就近|就地|异�
 export const predicatedName = ({ verb, noun }: Predicated, unit: string): string =>
   HOW.test(noun)
     ? noun + verb
-    : verb + (noun || (verb === '脱贫' && unit.endsWith('人') ? '人口' : (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? '')))
+    : (
+        verb + (noun || (verb === '脱贫' && unit.endsWith('人') ? '人口' : (COUNTER_NOUN[unit.replace(/^[十百千万亿]+/, '')] ?? '')))
+      ).replace(/的$/, '')
 
 /** Places and households that work is done in: 完成80个｛村｝集中整治. */
 const WHERE = '(?:[\\u4e00-\\u9fff]{0,6}?)(?:村|乡镇|镇|县|县市|县区|社区|街道|小区|村庄|自然村|行政村|户)'

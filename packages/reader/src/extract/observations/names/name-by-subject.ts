@@ -5,6 +5,7 @@ import type { Name } from './name.ts'
 import { partOfWhole } from './part-of-whole.ts'
 import { withPlace } from './parts-of-name.ts'
 import type { Question } from './question.ts'
+import { RANK_ALONE } from './ranks.ts'
 import { SCOPE_ALONE } from './scopes.ts'
 import { ofAnotherRank, ofAnotherSize, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
 import { withOwner } from './with-owner.ts'
@@ -114,7 +115,7 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   const ofRank = coordinated ? ofAnotherRank(noun, subject) : ''
   if (ofRank) return ofRank
   const shared = coordinated && !anew ? withSharedFront(noun, subject) : noun
-  if (shared !== noun) return shared
+  if (shared !== noun) return RANK_ALONE.test(noun) && !shared.startsWith(sharedVerb) ? sharedVerb + shared : shared
   // 生产原煤3亿吨、｛发电量｝50亿度
   const output = sharedVerb === '生产' && noun.endsWith('量')
   const done =

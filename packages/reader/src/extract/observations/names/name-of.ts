@@ -31,12 +31,12 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   // 开工建设安置房6200套，基本建成4100套
   if (made && made !== stage && made.length < name.words.length) return { ...name, words: stage + name.words.slice(made.length) }
   // 棚户区改造开工2826套、基本建成1829套
-  if (stage && STARTED_END.test(name.words)) return { ...name, words: name.words.replace(STARTED_END, stage) }
+  if (stage && STARTED_END.test(name.words)) return { ...name, words: name.words.replace(STARTED_END, stage.replace(/^已经?/, '')) }
   return { ...name, words: inAll(name.words, around.words) }
 }
 
-const LATER_STAGE = atEnd(/^(?:基本)?(?:建成|完成|竣工)$/)
-const STARTED_END = /(?<=.{4})(?:新开工|开工)(?:建设)?$/
+const LATER_STAGE = atEnd(/^(?:基本|已经?)?(?:建成|完成|竣工)$/)
+const STARTED_END = /(?<=.{4})(?:(?:新开工|开工)(?:建设)?|(?:规划)?(?:全长|总长度?|总里程))$/
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
 const COMPLETED_END = /完成([\u4e00-\u9fff]{2})$/
 /** 完成造林5万亩, 项目…完成投资: an act so short is named with its verb. */

@@ -52,7 +52,7 @@ const isBare = (noun: string) =>
 /** 私人汽车 of 汽车保有量 is 私人汽车保有量; 城镇人口 of 户籍人口 is 城镇户籍人口. */
 function joined(noun: string, measure: string): string {
   for (let size = Math.min(noun.length - 1, measure.length); size >= 2; size--)
-    if (measure.endsWith(noun.slice(-size))) return noun.slice(0, -size) + measure
+    if (measure.endsWith(noun.slice(-size)) || measure.startsWith(noun.slice(-size))) return noun.slice(0, -size) + measure
   return noun + measure
 }
 
@@ -78,6 +78,8 @@ export function partOfWhole(question: Question): string {
     return joined(noun, measure)
   if (!isBare(noun) || (SCOPE_ALONE.test(noun) && !ofPeople) || (measure === VALUE_ADDED && !BRANCH.test(noun))) return ''
   if (measure === VALUE_ADDED && SECTOR.test(noun) && fresh) return noun + measure
+  // 渔业增加值80亿元，增长5%；旅游业90亿元
+  if (measure === VALUE_ADDED && !fresh && spokenOf.endsWith(measure) && MONEY.test(quantity.unit)) return noun + measure
   const moves = quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall' || head.rateNoun)
   // 肉类总产量增长3%，其中禽肉增长6%
   if (moves)

@@ -1,7 +1,8 @@
 import { ending } from '../../../patterns/at-end.ts'
 import { atEnd, closingKinds, openingKinds, possibleOf, withoutEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from './clean-noun.ts'
-import { OF_EACH, PER_HEAD, withoutEach, withoutPerHead } from './of-each.ts'
+import { LEFT_OUT, withoutLeftOut } from './left-out.ts'
+import { OF_EACH, PER_HEAD, PER_MEASURE, withoutEach, withoutPerHead } from './of-each.ts'
 import { LASTING, LASTING_END, PROTECTED_END } from './protected-ends.ts'
 
 /** What stands before a number, taken apart from its right end: ｛城镇登记失业率｝｛控制在｝⟦4.5⟧. */
@@ -174,16 +175,6 @@ const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/, /现价/])
 /** 进出口总额｛五年｝超过: after a measure a stretch of years names nothing. */
 const MEASURED_STRETCH = /(?<=[额值量入出资数积率重])[两三四五六七八九十]年$/
 const STRETCH_END = /(?<=[\u4e00-\u9fff]{3})(?<![一二三四五六七八九十百零〇个前去])(?:这)?[两二三四五六七八九十]年(?:来|间|内)?$/
-/** What closes the phrase and says nothing of the name. */
-const LEFT_OUT: readonly RegExp[] = [
-  /(?<![，、：:；—-])[，、：:；—-]+$/,
-  // 处理量比原设计规模翻一番
-  /(?<=.{2})[比较](?:原|过去|以前|当时|先前|改革前|建设前|改造前)[^，、比较]{0,8}翻了?$/,
-  /翻了?$/,
-  /(?<=[到至为达由从])(?:(?:人均|平均)?(?:每[年月日天])?每[十百千万]?[人户亩生]?(?:每[年月日天])?[年月日天]?(?:人均)?|[年月]?(?:人均|户均)|月均)$/,
-  /(?:力争|确保|争取|用|通过)[一两二三四五六七八九十\d]{1,2}年(?:内|左右|时间)?$/,
-]
-const LEFT_OUT_ENDS = LEFT_OUT.map(atEnd)
 const MEASURED_STRETCH_END = atEnd(MEASURED_STRETCH)
 const SET_END = atEnd(SET_AT)
 const ANY_STRETCH_END = atEnd(STRETCH_END)
@@ -226,7 +217,7 @@ export function readHead(text: string): Head {
     fallNoun: false,
     verbFirst: false,
   }
-  if ((closingsOf(text) & LEAVES) !== 0) for (const end of LEFT_OUT_ENDS) draft.rest = withoutEnd(draft.rest, end)
+  if ((closingsOf(text) & LEAVES) !== 0) draft.rest = withoutLeftOut(draft.rest)
   // from the right: comparator and adverbs in any order, one verb, then what remains of adverbs
   for (let turn = 0; turn < 6 && (takeComparator(draft) || takeAdverb(draft)); turn++);
   if ((closingsOf(draft.rest) & PER_HEADS) !== 0) draft.rest = withoutPerHead(draft.rest)
@@ -241,7 +232,7 @@ export function readHead(text: string): Head {
     for (let turn = 0; turn < 6 && (takeAdverb(draft) || takeComparator(draft)); turn++);
     takeRateNoun(draft)
     // 增长达到8%, 增加到: a second verb under the first
-    if (draft.verb === 'level' && /(?:增长|下降|降低)$/.test(draft.rest)) takeVerb(draft)
+    if (draft.verb === 'level' && /(?:增长|下降|降低|上涨)$/.test(draft.rest)) takeVerb(draft)
   }
   for (let turn = 0; turn < 4 && takeAdverb(draft); turn++);
   if (draft.rest.endsWith('为')) {
@@ -251,7 +242,7 @@ export function readHead(text: string): Head {
   // 投资五年｛年均增长｝: the stretch says how long, not what
   const stretch = draft.yearly || draft.cumulative ? ANY_STRETCH_END : MEASURED_STRETCH_END
   const closings = closingsOf(draft.rest)
-  const moves = draft.start || draft.verb !== 'none'
+  const moves = draft.start || draft.verb !== 'none' || PER_MEASURE.test(draft.rest)
   const whose = (closings & PER_HEADS) !== 0 && moves ? withoutEach(draft.rest, draft.verb === 'level') : draft.rest
   draft.noun = cleanNoun((closings & STRETCHES) === 0 ? whose : withoutEnd(whose, stretch))
   if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')

@@ -68,7 +68,7 @@ const OWNER_OF_MEASURE =
 const OWNER_OF_RATE = /^(.*(?:区|城|镇|企业|园区|项目|人口|产品|学生))..率$/
 /** Measures that are of nothing by themselves. */
 const OWNED_ALONE =
-  /^(?:总?花费|人均花费|死亡人数|受伤人数|伤亡人数|面积|人口|利税|利润|税收|总?产值|增加值|总收入|营业收入|销售收入|..率)$/
+  /^(?:总?花费|人均花费|死亡人数|受伤人数|伤亡人数|面积|人口|利税|利润|税收|总?产值|增加值|总收入|营业收入|销售收入|自然增长率|..率)$/
 
 /** 城镇职工基本养老、医疗、生育｛保险参保人数｝: who is insured is said first, that it is an insurance last. */
 const INSURANCE = /(?<=.)保险.{0,8}$/
@@ -122,6 +122,9 @@ function withSharedHead(parts: readonly string[]): string[] {
     const build =
       part.length === first.length && part.length <= 3 && last.length > part.length + 1 && last[0] === part[0] && part[0] === first[0]
     if (build) return part + last.slice(part.length)
+    // 湖滨区、云埠区、石湾县｛渔业产值占全市比重｝
+    const placed = PLACE.exec(part)?.[0] === part ? PLACE.exec(last)?.[0] : undefined
+    if (placed && placed.length < last.length) return part + last.slice(placed.length)
     if (part.length === 2 && HEAD_OF_TWO.test(last)) return part + last.slice(2)
     // 职工、居民｛医疗保险最高限额｝: people and places share what is measured of the last
     const whose = PEOPLE.exec(last)?.[0]
@@ -167,6 +170,9 @@ function expandShort(parts: string[]): string[] {
 
 /** Verbs of making that are never the front of a noun, as 生产 is in 生产总值. */
 const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改造|治理|培育|引进|创建|完成|实施|开通|铺设|敷设|发放|培训|新开工|竣工)/
+
+/** 湖滨区, 石湾县. */
+const PLACE = /^[\u4e00-\u9fff]{2,3}?(?:(?<![城社园片小库灌])[区县](?!域|级)|市(?![场政民区直属域级]))/
 
 /** 刑事、治安｛案件｝; 科技、教育｛投入｝: the two signs before such a head say of what kind. */
 const HEAD_OF_TWO = /^..(?:案件|警情|事故|投入|机构|企业|学校|项目|作物|产品|用户|园区|基地|景区|岗位|车辆|线路)$/

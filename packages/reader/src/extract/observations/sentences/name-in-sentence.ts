@@ -1,4 +1,4 @@
-import { amongPartners, completeName, eachOf, nameOfEach } from '../names/complete-name.ts'
+import { amongPartners, completeName, eachOf, givenTo, nameOfEach } from '../names/complete-name.ts'
 import type { Name } from '../names/name.ts'
 import { nameOf } from '../names/name-of.ts'
 import type { Head } from '../phrases/read-head.ts'
@@ -29,7 +29,8 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
   while (last - i < LONGEST_ROW && slots[last + 1]?.head === '') last++
   const each = eachIn(slot, head, running)
   if (each) return { words: each, from: 'own' }
-  const among = amongPartners(slots[i - 1]?.head ?? '', head.noun)
+  const before = slot.headFrom === slots[i - 1]?.quantity.full ? (slots[i - 1] as Slot).head : ''
+  const among = givenTo(before, head.noun) || amongPartners(slots[i - 1]?.head ?? '', head.noun)
   if (among) return { words: among, from: 'own' }
   const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,

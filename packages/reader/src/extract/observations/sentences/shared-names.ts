@@ -25,7 +25,7 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
   // …，分别占总量的30%和34%: shares of what was said before
   if (head.respectively && /^占/.test(head.noun) && recent.length >= count) {
     const of = head.noun.replace(/^占到?/, '').replace(/的?(?:比重|比例)?$/, '')
-    return recent.slice(-count).map(name => `${name}占${of}比重`)
+    return recent.slice(-count).map(name => (of === '比' ? `${name}占比` : `${name}占${of}比重`))
   }
   // 甲…，乙…，分别完成年度计划的104%和101%
   const planned = head.respectively && recent.length >= count ? OF_PLAN.exec(words)?.[1] : undefined

@@ -13,6 +13,8 @@ const LEAST = 4
 const LONGEST_NAME = 80
 /** Shares are put together by the grammar from words on both sides of the number, in another order: nothing was won on them. */
 const SHARE = /(?:占比|比例|比重)$/
+/** 为渔民发放补贴: whom it is for opens the name, and stands on the other side of a number. */
+const GIVEN_TO = /^[为向给][\u4e00-\u9fff]{2,14}?(?:发放|提供|拨付|兑现|减免|退还|办理|购买|安装|配备|授信|补贴)/
 const LOOSE = /^[、，的]+|(?<![、，的])[、，的]+$/g
 
 /** The field with the weights that are kept, the answers in base 36; read at the first doubt. */
@@ -63,11 +65,14 @@ function addsPredicate(other: string, name: string, unit: string): boolean {
   return noun === name && !rateNoun && (verb === 'none' || (verb !== 'level' && RATE.test(unit)))
 }
 
-const MEASURED = /(?:收入|[总单]产|产量|产值|总值|增加值|[总余]额|率)$/
+const MEASURED = /(?:收入|投资|面积|[总单]产|产量|产值|总值|增加值|[总余]额|率)$/
 
 /** Whether another name only puts before a name what was measured before it: ｛水产品产量｝渔业产值. */
 const joinsMeasures = (other: string, name: string): boolean =>
-  other.endsWith(name) && !DEPENDENT_NOUN.test(name) && !SCOPE_ALONE.test(name) && MEASURED.test(other.slice(0, other.length - name.length))
+  other.endsWith(name) &&
+  (name === '人口' || !DEPENDENT_NOUN.test(name)) &&
+  !SCOPE_ALONE.test(name) &&
+  MEASURED.test(other.slice(0, other.length - name.length))
 
 /** Whether another name only puts what was measured before it inside a name: 粮食｛总产｝单产. */
 function putsMeasureWithin(other: string, name: string): boolean {
@@ -92,7 +97,7 @@ const BOUND_FRONT = /^(?:(?:及|或)?以[上下内]|左右|上下|[多余](?:万
  * name than `name`; else empty.
  */
 export function likelierName(text: string, start: number, end: number, unit: string, name: string): string {
-  if (SHARE.test(name)) return ''
+  if (SHARE.test(name) || GIVEN_TO.test(name)) return ''
   stretch.read(text, start, end, unit)
   const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '')
   if (other === name || other.length > LONGEST_NAME || CUT_AT.test(other)) return ''
