@@ -1,7 +1,8 @@
 // `node scripts/fit-wordings.mjs [--also FOLDER …] [--write] [--fewer]`: fits the field that names what a number measures where the grammar
 // doubts (`extract/observations/wordings`) to annotated numbers, and with `--write` renews its weights (then build again). Read are the
-// invented cases of specs/observations, what is annotated by position in ../shared, and further folders of texts beside their
-// annotations in the form of the published gold. No text is kept: a weight belongs to one or two signs, or to where a sign stands.
+// invented cases of specs/observations, what is annotated by position in ../shared, further folders of texts beside their annotations in the
+// form of the published gold, and at half weight the names on which grammar and field agreed (`agree-readings.mjs`). No text is kept: a weight
+// belongs to one or two signs, or to where a sign stands.
 import './help.mjs'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,14 +11,18 @@ import { LONGEST, Stretch } from '../packages/reader/dist/extract/observations/w
 import { root } from './prepare.mjs'
 import { fitField } from './reading/crf.mjs'
 import { whyNotWrite } from './reading/fewer.mjs'
-import { wordingSamples } from './reading/wordings.mjs'
+import { agreedWordings, wordingSamples } from './reading/wordings.mjs'
 
 const args = process.argv.slice(2)
 const also = args.flatMap((arg, i) => (arg === '--also' && args[i + 1] ? [args[i + 1]] : []))
-const samples = await wordingSamples(also)
-const sets = new Set(samples.map(({ set }) => set))
+const annotated = await wordingSamples(also)
+const agreed = await agreedWordings()
+const samples = [...annotated, ...agreed]
+const sets = new Set(annotated.map(({ set }) => set))
 if (!sets.has('gold')) console.log('../shared/gold is absent: fitted to what else there is.')
 
+/** How much a number counts: cases are to be read as they say; what is agreed on was written by no annotator. */
+const weightOf = set => (set === 'cases' ? 2 : set === 'agreed' ? 0.5 : 1)
 /** Signs that stand around few numbers weigh nothing by themselves. */
 const SELDOM = 4
 const stretch = new Stretch()
@@ -35,13 +40,15 @@ if (alphabet.length >= 4096) throw new Error('more signs than a key can hold')
 
 const signals = new Signals(alphabet)
 const room = new Int32Array(LONGEST * QUESTIONS.length)
-const items = samples.map(({ clean, start, end, unit, tags }) => {
+const items = samples.map(({ clean, start, end, unit, tags, set }) => {
   stretch.read(clean, start, end, unit)
   signals.read(stretch, unit, room)
   const { length } = stretch.text
-  return { length, keys: room.slice(0, length * QUESTIONS.length), allowed: tags }
+  return { length, keys: room.slice(0, length * QUESTIONS.length), allowed: tags, weight: weightOf(set) }
 })
-const { keys, weights, steps } = fitField(items, QUESTIONS.length)
+/** In half as many what is named depends on the order of the samples, and twice as much weighs. */
+const ROUNDS = 20
+const { keys, weights, steps } = fitField(items, QUESTIONS.length, { rounds: ROUNDS })
 
 /** Weights are kept to a sixteenth. */
 const PARTS = 16
@@ -54,19 +61,21 @@ keys.forEach((key, i) => {
   rows[(key >>> 24) - 1].push(`${(key & 0xffffff).toString(36)}=${written.replace(/,+$/, '')}`)
 })
 const kept = rows.reduce((sum, row) => sum + row.length, 0)
-console.log(`${samples.length} numbers of ${sets.size} sets; ${kept} of ${keys.length} answers weigh, ${alphabet.length} signs`)
+console.log(
+  `${annotated.length} numbers of ${sets.size} sets, ${agreed.length} agreed on; ${kept} of ${keys.length} answers weigh, ${alphabet.length} signs`,
+)
 
 if (args.includes('--write')) {
   const file = join(root, 'packages/reader/src/extract/observations/wordings/weights.ts')
-  const why = args.includes('--fewer') ? null : whyNotWrite(file, samples.length)
+  const why = args.includes('--fewer') ? null : whyNotWrite(file, annotated.length, agreed.length)
   if (why) throw new Error(why)
   const quoted = text => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`
   writeFileSync(
     file,
     `/**
- * Fitted by \`node scripts/fit-wordings.mjs --write\` to ${samples.length} annotated numbers. What each answer to a question
- * (\`signals.ts\`) weighs for a sign being outside the name, or beginning, going on with or ending a part of it, in sixteenths; what is
- * absent weighs nothing. Answers are numbers in base 36.
+ * Fitted by \`node scripts/fit-wordings.mjs --write\` to ${annotated.length} annotated numbers and, half as heavily, ${agreed.length} agreed ones.
+ * What each answer to a question (\`signals.ts\`) weighs for a sign being outside the name, or beginning, going on with or ending a part of
+ * it, in sixteenths; what is absent weighs nothing. Answers are numbers in base 36.
  */
 export const ALPHABET =
   ${quoted(alphabet)}

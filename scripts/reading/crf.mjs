@@ -17,7 +17,8 @@ function sum(sums, length, scores, steps, allowed) {
 }
 
 /**
- * @param {{ length: number, keys: Int32Array, allowed: Uint8Array }[]} clauses `keys`: so many for each sign (0 none)
+ * @param {{ length: number, keys: Int32Array, allowed: Uint8Array, weight?: number }[]} clauses `keys`: so many for each sign (0 none);
+ *   `weight`: how much each counts, 1 where nothing is said
  * @returns keys that weigh, ascending, four weights for each, and the steps
  */
 export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate = 0.2, seldom = 2 } = {}) {
@@ -30,9 +31,10 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
   const pulledAt = new Int32Array(keys.length)
   const steps = new Float64Array(TAGS * TAGS)
   const stepSlopes = new Float64Array(TAGS * TAGS).fill(0.1)
-  const items = clauses.map(({ length, keys: own, allowed }) => ({
+  const items = clauses.map(({ length, keys: own, allowed, weight = 1 }) => ({
     length,
     allowed,
+    weight,
     // for each sign the places of what weighs
     held: Array.from({ length }, (_, i) =>
       Int32Array.from([...own.subarray(i * features, (i + 1) * features)].map(key => places.get(key) ?? -1).filter(place => place >= 0)),
@@ -63,7 +65,7 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
       ;[order[i], order[j]] = [order[j], order[i]]
     }
     for (const number of order) {
-      const { length, held, allowed } = items[number]
+      const { length, held, allowed, weight } = items[number]
       step++
       const scores = new Float64Array(length * TAGS)
       for (let i = 0; i < length; i++)
@@ -74,7 +76,7 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
       if (!sum(said, length, scores, steps, null) || !sum(meant, length, scores, steps, allowed)) continue
       for (let i = 0; i < length; i++)
         for (let t = 0; t < TAGS; t++) {
-          const slope = meant.shareOf(i, t) - said.shareOf(i, t)
+          const slope = weight * (meant.shareOf(i, t) - said.shareOf(i, t))
           if (Math.abs(slope) < 1e-4) continue
           for (const place of held[i]) {
             const k = place * TAGS + t
@@ -84,7 +86,7 @@ export function fitField(clauses, features, { rounds = 10, pull = 0.00005, rate 
         }
       for (let k = 0; k < BEFORE.length; k++) {
         let slope = 0
-        for (let i = 1; i < length; i++) slope += meant.shareOfStep(i, k) - said.shareOfStep(i, k)
+        for (let i = 1; i < length; i++) slope += weight * (meant.shareOfStep(i, k) - said.shareOfStep(i, k))
         if (slope === 0) continue
         const at = BEFORE[k] * TAGS + (k >> 1)
         stepSlopes[at] += slope * slope

@@ -13,7 +13,7 @@ import { shared } from './gold.mjs'
 const linesOf = path => readFileSync(path, 'utf8').split('\n').filter(Boolean).map(JSON.parse)
 
 /** A name in the form of a stretch. */
-const plain = name => {
+export const plain = name => {
   const signs = name.replace(/\s/g, '')
   return [...signs]
     .map((_, i) => formOf(signs, i))
@@ -25,7 +25,7 @@ const plain = name => {
  * Which signs of a stretch a name is made of: its longest piece that stands there, nearest to the number, then the longest of what is
  * left on either side.
  */
-function alignedTo(name, text, at) {
+export function alignedTo(name, text, at) {
   const inside = new Uint8Array(text.length)
   let found = 0
   const place = piece => {
@@ -67,7 +67,7 @@ function tagsOf(inside) {
 }
 
 /** Less of a name than this in the words around its number teaches nothing. */
-const ENOUGH = 0.85
+export const ENOUGH = 0.85
 
 /** One number of a clean text: `{ clean, start, end, unit, name, tags, set }`, null where the words around do not say its name. */
 function sampleOf(clean, start, end, unit, name, set) {
@@ -94,6 +94,12 @@ async function samplesOf(path, records, set) {
   })
 }
 
+/** Annotations of the published gold and of other texts in its form, and their texts. */
+const GOLD = [
+  ['gold', 'seeds'],
+  ['gold/others', 'texts'],
+]
+
 async function ofFolder(texts, records, set) {
   const found = []
   for (const file of readdirSync(records).toSorted()) {
@@ -111,13 +117,16 @@ async function ofFolder(texts, records, set) {
 }
 
 /** The passages annotated by position in specs. */
-async function ofPassages() {
+function readPassages() {
   const folder = join(root, 'specs/observations/annotated')
-  const passages = readdirSync(folder)
+  return readdirSync(folder)
     .filter(file => file.endsWith('.json') && file !== 'first-sight.json')
     .flatMap(file => JSON.parse(readFileSync(join(folder, file), 'utf8')).passages)
+}
+
+async function ofPassages() {
   const found = []
-  for (const { file, part, records } of passages) {
+  for (const { file, part, records } of readPassages()) {
     const path = join(shared, file)
     if (!existsSync(path)) continue
     const signs = [...(await decodeDocument(readFileSync(path))).text]
@@ -132,6 +141,20 @@ async function ofPassages() {
     found.push(...(await samplesOf(path, written, part)))
   }
   return found
+}
+
+/** Where annotated numbers stand, by the texts of `../shared`. */
+export function annotatedPlaces() {
+  const places = new Map()
+  const add = (path, records) => {
+    if (!places.has(path)) places.set(path, new Set())
+    for (const { at, optional } of records) if (!optional) places.get(path).add(at)
+  }
+  for (const [records, texts] of GOLD)
+    for (const file of readdirSync(join(shared, records)))
+      if (file.endsWith('.jsonl')) add(`${texts}/${file.replace('.jsonl', '.txt')}`, linesOf(join(shared, records, file)))
+  for (const { file, records } of readPassages()) add(file, records)
+  return places
 }
 
 /** The invented cases, each a sentence with its number between ⟦ and ⟧. */
@@ -153,7 +176,26 @@ async function ofCases() {
   return found.flat()
 }
 
-/** All samples; `also`: folders of texts beside their annotations in the form of the published gold, each a set. */
+/** Names on which the grammar and the field agreed, written down by `agree-readings.mjs`. */
+export async function agreedWordings() {
+  const file = join(root, 'specs/observations/agreed/wordings.json')
+  const found = []
+  for (const [path, rows] of existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8')).files) : []) {
+    if (!existsSync(join(shared, path))) continue
+    const signs = [...(await decodeDocument(readFileSync(join(shared, path)))).text]
+    const words = (from, length) => signs.slice(from, from + length).join('')
+    const records = rows.map(([at, length, unit, ...pieces]) => ({
+      at,
+      unit,
+      text: words(at, length),
+      indicator: pieces.map((from, i) => (i % 2 ? '' : words(at + from, pieces[i + 1]))).join(''),
+    }))
+    found.push(...(await samplesOf(join(shared, path), records, 'agreed')))
+  }
+  return found
+}
+
+/** All annotated samples; `also`: folders of texts beside their annotations in the form of the published gold, each a set. */
 export async function wordingSamples(also = []) {
   const gold = existsSync(join(shared, 'gold'))
     ? [

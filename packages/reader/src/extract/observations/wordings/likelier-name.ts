@@ -18,7 +18,7 @@ const GIVEN_TO = /^[为向给][\u4e00-\u9fff]{2,14}?(?:发放|提供|拨付|兑�
 const LOOSE = /^[、，的]+|(?<![、，的])[、，的]+$/g
 
 /** The field with the weights that are kept, the answers in base 36; read at the first doubt. */
-const keptField = (): Field =>
+export const keptField = (): Field =>
   new Field({
     alphabet: ALPHABET,
     ...keptWeights(ANSWERS, TAGS, (question, answer) => ((question + 1) << 24) | Number.parseInt(answer, 36)),

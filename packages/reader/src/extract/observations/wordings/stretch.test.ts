@@ -18,6 +18,14 @@ describe('the words around a number', () => {
     expect(around('其中 (含1,200亩)湿地\n修复 ⟦3⟧ 处;').text).toBe('其中（含0亩）湿地。修复◆处')
   })
 
+  it('have one sign for a number of a hundred and more in words, and leave other numerals as they are', () => {
+    expect(around('退养三百二十户，投资一千零五万元，十四五期间补植⟦3⟧处，一二三产百分之六').text).toBe(
+      '退养0户，投资0万元，十四五期间补植◆处，一二三产百分之六',
+    )
+    const stretch = around('⟦3⟧处，四百户')
+    expect(stretch.sourceOf(stretch.text.indexOf('0'))).toBe('四百')
+  })
+
   it('leave out the unit where it stands, and nothing where another does', () => {
     expect(around('修复⟦3⟧ 处湿地', '处').text).toBe('修复◆湿地')
     expect(around('修复⟦3⟧处湿地', '座').text).toBe('修复◆处湿地')

@@ -12,7 +12,7 @@ const FULL_STOP = '。'
 
 /**
  * The words around a number, sign by sign: back to where the sentence before began, on to where its own ends. Blanks are left out,
- * punctuation and numbers have one form, a new line ends a sentence.
+ * punctuation and numbers have one form, those from a hundred on in words too, a new line ends a sentence.
  */
 export class Stretch {
   /** The signs, the number's own `NUMBER`. */
@@ -47,6 +47,12 @@ export class Stretch {
       } else if (isDigit(sign)) {
         while (i > 0 && ofNumber(source, i - 1)) i--
         sign = '0'
+      } else if (IN_WORDS.has(source.charCodeAt(i))) {
+        const start = runFrom(source, i, -1)
+        if (isHundreds(source, start, next)) {
+          i = start
+          sign = '0'
+        }
       }
       first--
       starts[first] = i
@@ -69,6 +75,12 @@ export class Stretch {
       if (isDigit(sign)) {
         while (ofNumber(source, i + 1)) i++
         sign = '0'
+      } else if (IN_WORDS.has(source.charCodeAt(i))) {
+        const last = runFrom(source, i, 1)
+        if (isHundreds(source, i, last + 1)) {
+          i = last
+          sign = '0'
+        }
       }
       const place = from + 1 + signs.length
       starts[place] = start
@@ -78,10 +90,14 @@ export class Stretch {
     return signs
   }
 
+  /** Where sign `i` stands in the source: a number is one sign. */
+  placeOf(i: number): readonly [number, number] {
+    return [this.starts[i] as number, this.ends[i] as number]
+  }
+
   /** What stands in the source for sign `i`. */
   sourceOf(i: number): string {
-    const { source, starts, ends, text } = this
-    return text[i] === '0' ? source.slice(starts[i], ends[i]) : (text[i] as string)
+    return this.text[i] === '0' ? this.source.slice(...this.placeOf(i)) : (this.text[i] as string)
   }
 }
 
@@ -99,6 +115,22 @@ function signAt(source: string, i: number): string {
 /** Whether a sign goes on a number: a digit, or a point or comma before one. */
 const ofNumber = (source: string, i: number): boolean =>
   isDigit(source[i]) || ((source[i] === '.' || source[i] === ',') && isDigit(source[i + 1]) && isDigit(source[i - 1]))
+
+const [ONES, HUNDREDS] = [new SignSet('一二两三四五六七八九'), new SignSet('百千')]
+const IN_WORDS = new SignSet('零〇一二两三四五六七八九十百千')
+
+/** The last of the signs of numerals that follow one another from `i` on, to the left (−1) or to the right. */
+function runFrom(source: string, i: number, by: -1 | 1): number {
+  while (IN_WORDS.has(source.charCodeAt(i + by))) i += by
+  return i
+}
+
+/** Whether numerals are a number of a hundred and more: others stand in names (十四五, 一二三产业). */
+function isHundreds(source: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++)
+    if (HUNDREDS.has(source.charCodeAt(i))) return ONES.has(source.charCodeAt(i - 1)) && !source.startsWith('分之', end)
+  return false
+}
 
 /** Where the unit behind a number ends; where it does not stand there, the end of the number. */
 function endOfUnit(source: string, end: number, unit: string): number {
