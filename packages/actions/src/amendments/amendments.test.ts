@@ -9,6 +9,7 @@ import { getAppraisal } from '../lights/see-appraisal.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { registerStatements } from '../review/register-statements.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { addIndicator, addTarget, idOf as rowId } from '../testing/rows.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { moveAmendment } from './move-amendment.ts'
 import { editAmendment, proposeAmendment } from './propose-amendment.ts'
@@ -21,19 +22,6 @@ let output: string
 let share: string
 let extra: string
 
-const one = async (sql: string, values: unknown[]) => {
-  const { authorityId } = t.context().actor
-  return ((await t.register.transaction(authorityId, tx => tx.query<{ id: string }>(sql, [authorityId, ...values])))[0] as { id: string })
-    .id
-}
-const indicator = (name: string, unit: string) =>
-  one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [name, unit])
-const target = (indicatorId: string, value: number, attribute: string | null) =>
-  one(
-    `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)
-     VALUES ($1, $2, $3, $4, 'level', ARRAY[$5::numeric], '亿元', 'eq', 2025, 2025) RETURNING id`,
-    [indicatorId, planId, attribute, value],
-  )
 const terms = (value: string, more: Partial<TargetTerms> = {}): TargetTerms => ({
   measure: 'level',
   basis: null,
@@ -51,13 +39,13 @@ const idOf = async (name: string) => (await listTargets(t.context(), planId)).fi
 beforeAll(async () => {
   t = await openTestRegister()
   planId = (await createPlan(t.context(), plan)).id
-  output = await indicator('工业总产值', '亿元')
-  share = await indicator('财政收入', '亿元')
-  extra = await indicator('数字产业规模', '亿元')
+  output = await addIndicator(t, '工业总产值', '亿元')
+  share = await addIndicator(t, '财政收入', '亿元')
+  extra = await addIndicator(t, '数字产业规模', '亿元')
   // the table and, again, the prose: one promise said twice
-  await target(output, 1500, 'expected')
-  await target(output, 1500, null)
-  await target(share, 160, 'expected')
+  await addTarget(t, planId, output, { value: 1500, unit: '亿元', attribute: 'expected' })
+  await addTarget(t, planId, output, { value: 1500, unit: '亿元', attribute: null })
+  await addTarget(t, planId, share, { value: 160, unit: '亿元', attribute: 'expected' })
 }, 120_000)
 afterAll(() => t?.close())
 
@@ -134,14 +122,8 @@ describe('an amendment', () => {
     await decideMany(t.context(), { verb: 'accept', kind: 'observation', minConfidence: 0 })
     const before = (await listTargets(t.context(), planId)).find(one => one.statementId !== null)
     const items = [{ verb: 'drop' as const, targetId: before?.id as string }]
-    const made = await proposeAmendment(t.context(), {
-      planId,
-      title: '丙',
-      reason: '',
-      legalBasis: '条例',
-      proposedOn: '2023-12-01',
-      items,
-    })
+    const fields = { title: '丙', reason: '', legalBasis: '条例', proposedOn: '2023-12-01' }
+    const made = await proposeAmendment(t.context(), { planId, ...fields, items })
     await moveAmendment(t.context(), made.id, 1, { to: 'reviewed', on: '2023-12-02' })
     await moveAmendment(t.context(), made.id, 2, { to: 'decided', on: '2023-12-03', decidingBody: '人大常委会' })
     await t.register.transaction(t.context().actor.authorityId, tx => registerStatements(tx, [before?.statementId as string]))
@@ -193,11 +175,12 @@ describe('the audit chain', () => {
 
 describe('an amendment of a place', () => {
   it('changes the target of a county, leaves the whole’s alone, and adds one where there was none', async () => {
-    const east = await one("INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990151', '东岸区') RETURNING id", [])
-    const west = await one("INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990152', '西山县') RETURNING id", [])
-    const grain = await indicator('粮食产量', '万吨')
+    const east = await rowId(t, "INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990151', '东岸区') RETURNING id", [])
+    const west = await rowId(t, "INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990152', '西山县') RETURNING id", [])
+    const grain = await addIndicator(t, '粮食产量', '万吨')
     const set = (place: string | null, name: string, value: number) =>
-      one(
+      rowId(
+        t,
         `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to, jurisdiction_id, place)
          VALUES ($1, $2, $3, 'expected', 'level', ARRAY[$4::numeric], '万吨', 'ge', 2025, 2025, $5, $6) RETURNING id`,
         [grain, planId, value, place, name],
@@ -243,9 +226,10 @@ describe('an indicator without a plan named', () => {
       await createPlan(t.context(), { ...plan, title: '某市前一份规划', periodFrom: 2016, periodTo: 2020, approvedOn: '2016-02-01' })
     ).id
     const yearly = (await createPlan(t.context(), { ...plan, title: '某市年度计划', kind: 'annual', periodFrom: 2024, periodTo: 2024 })).id
-    const both = await indicator('港口吞吐量', '万吨')
+    const both = await addIndicator(t, '港口吞吐量', '万吨')
     const set = (of: string, value: number, year: number) =>
-      one(
+      rowId(
+        t,
         `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)
          VALUES ($1, $2, $3, 'binding', 'level', ARRAY[$4::numeric], '万吨', 'eq', $5, $5) RETURNING id`,
         [both, of, value, year],

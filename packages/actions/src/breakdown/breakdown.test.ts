@@ -5,11 +5,12 @@ import { mergeJurisdictions } from '../duty/places/merge-jurisdictions.ts'
 import { listPlaces } from '../duty/places/see-places.ts'
 import { undoDutyChange } from '../duty/undo-duty-change.ts'
 import type { TestRegister } from '../test-register.ts'
+import { addIndicator, inRegister } from '../testing/rows.ts'
 import { answerBreakdown, sendBreakdown } from './agree-breakdown.ts'
 import { issueBreakdown } from './issue-breakdown.ts'
 import { restoreBreakdown, saveBreakdown } from './save-breakdown.ts'
 import { getBreakdown, getBreakdownEdition, listBreakdowns } from './see-breakdown.ts'
-import { addIndicator, addValue, inRegister, openWithTarget } from './testing/open-with-target.ts'
+import { addValue, openWithTarget } from './testing/open-with-target.ts'
 
 let t: TestRegister
 let plan: string

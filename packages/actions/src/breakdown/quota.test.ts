@@ -5,6 +5,7 @@ import { mergeOrganizations } from '../duty/organizations/merge-organizations.ts
 import { getBody } from '../duty/organizations/see-bodies.ts'
 import { getAppraisal } from '../lights/see-appraisal.ts'
 import type { TestRegister } from '../test-register.ts'
+import { addIndicator, inRegister } from '../testing/rows.ts'
 import { enterValues } from '../values/enter-values.ts'
 import { getValueGrid } from '../values/see-values.ts'
 import { undoValues } from '../values/undo-values.ts'
@@ -12,7 +13,7 @@ import { answerBreakdown, sendBreakdown } from './agree-breakdown.ts'
 import { issueBreakdown } from './issue-breakdown.ts'
 import { saveBreakdown } from './save-breakdown.ts'
 import { getBreakdown, listBreakdowns } from './see-breakdown.ts'
-import { addIndicator, inRegister, openWithTarget } from './testing/open-with-target.ts'
+import { openWithTarget } from './testing/open-with-target.ts'
 
 let t: TestRegister
 let plan: string

@@ -5,19 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveAmendment } from '../amendments/move-amendment.ts'
 import { proposeAmendment } from '../amendments/propose-amendment.ts'
 import { listTargets } from '../amendments/see-register-on.ts'
-import { ensureAuthority } from '../bootstrap.ts'
 import { sendBreakdown } from '../breakdown/agree-breakdown.ts'
 import { issueBreakdown } from '../breakdown/issue-breakdown.ts'
 import { saveBreakdown } from '../breakdown/save-breakdown.ts'
 import { getBreakdown } from '../breakdown/see-breakdown.ts'
 import { getAppraisal } from '../lights/see-appraisal.ts'
 import { getLights } from '../lights/see-lights.ts'
-import { openTestRegister, type TestRegister } from '../test-register.ts'
-import { enterValues } from '../values/enter-values.ts'
+import type { TestRegister } from '../test-register.ts'
+import { idOf } from '../testing/rows.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { choosePath, resetPath, undoPath } from './choose-path.ts'
 import { NO_TERMS } from './path-scope.ts'
 import { getPath } from './see-path.ts'
+import { enterYears, openWithPaths } from './testing/open-with-paths.ts'
 import { tryPath } from './try-path.ts'
 
 let t: TestRegister
@@ -26,9 +26,6 @@ let firms: string
 let sales: string
 const DAY = '2024-06-30'
 
-const inRegister = <Row extends Record<string, unknown>>(sql: string, values: unknown[] = []) =>
-  t.register.transaction(t.context().actor.authorityId, tx => tx.query<Row>(sql, [tx.authorityId, ...values]))
-const id = async (sql: string, values: unknown[] = []) => (await inRegister<{ id: string }>(sql, values))[0]?.id as string
 const terms = (more: Partial<PathTerms> = {}): PathTerms => ({ ...NO_TERMS, ...more })
 const scope = (place: string | null = null) => ({ plan, place })
 const light = async (of = firms, at = DAY): Promise<IndicatorLight> =>
@@ -39,65 +36,8 @@ const choose = async (given: Partial<PathTerms>, reason = '年中投产', of = f
   choosePath(t.context(), of, await version(of), { ...scope(), terms: terms(given), reason })
 const pathOf = async (at: number, of = firms, day = DAY) => (await page(of, day)).path.find(one => one.at === at)?.value
 
-async function enter(indicatorId: string, unit: string, values: readonly (readonly [string, number])[], place: string | null = null) {
-  await enterValues(
-    t.context(),
-    values.map(([period, value]) => ({
-      indicatorId,
-      measure: 'level' as const,
-      basis: null,
-      place,
-      period,
-      vintage: 'yearbook' as const,
-      unit,
-      value: String(value),
-    })),
-  )
-}
-
 beforeAll(async () => {
-  t = await openTestRegister()
-  await ensureAuthority(t.register, {
-    code: '990000',
-    name: '湖东市',
-    today: DAY,
-    jurisdictions: [
-      { code: '990102', name: '东岸区' },
-      { code: '990121', name: '西山县' },
-    ],
-  })
-  plan = await id(
-    "INSERT INTO plan (authority_id, title, kind, period_from, period_to) VALUES ($1, '湖东市“十四五”规划纲要', 'outline', 2021, 2025) RETURNING id",
-  )
-  const indicator = (name: string, unit: string, accumulation: string) =>
-    id(
-      "INSERT INTO indicator (authority_id, name, identity, unit, accumulation, direction) VALUES ($1, $2, $2 || '|', $3, $4, 'higher') RETURNING id",
-      [name, unit, accumulation],
-    )
-  firms = await indicator('高新技术企业数', '家', 'stock')
-  sales = await indicator('社会消费品零售总额', '亿元', 'flow')
-  for (const [of, unit, value] of [
-    [firms, '家', 300],
-    [sales, '亿元', 1464.1],
-  ] as const)
-    await inRegister(
-      `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)
-       VALUES ($1, $2, $3, 'expected', 'level', ARRAY[$4::numeric], $5, 'eq', 2025, 2025)`,
-      [of, plan, value, unit],
-    )
-  await enter(firms, '家', [
-    ['2020', 200],
-    ['2021', 206],
-    ['2022', 214],
-    ['2023', 232],
-  ])
-  await enter(sales, '亿元', [
-    ['2020', 1000],
-    ['2021年1—3月', 200],
-    ['2021年1—6月', 440],
-    ['2021年1—9月', 720],
-    ['2021', 1080],
-  ])
+  ;({ t, plan, firms, sales } = await openWithPaths(DAY))
 }, 120_000)
 afterAll(() => t?.close())
 
@@ -176,7 +116,7 @@ describe('the path of a commitment', () => {
     expect(learned.months).toBeNull()
     expect(learned.quarters?.years).toEqual([2021])
     expect(learned.quarters?.profile.map(share => share.toFixed(3))).toEqual(['0.185', '0.407', '0.667', '1.000'])
-    await enter(sales, '亿元', [
+    await enterYears(t, sales, '亿元', [
       ['2023', 1290],
       ['2024年1—6月', 600],
     ])
@@ -201,7 +141,7 @@ describe('an agreed breakdown', () => {
 
   it('is the path of its years and quarters, before what was chosen, for the whole and for places', async () => {
     await choose({ curve: 'front', years: [{ year: 2024, value: '290' }] }, '赶前')
-    east = await id("SELECT id FROM jurisdiction WHERE authority_id = $1 AND name = '东岸区'")
+    east = await idOf(t, "SELECT id FROM jurisdiction WHERE authority_id = $1 AND name = '东岸区'")
     const detail = await getBreakdown(t.context(), plan, firms)
     // it is proposed on the path as chosen
     expect(detail.sheet.cells.find(one => one.row === 'whole' && one.column === '2024')?.value).toBe('290')
@@ -236,7 +176,7 @@ describe('an agreed breakdown', () => {
     })
     expect(found.dueNow).toBe(243)
     expect((await page()).years.map(one => one.due)).toEqual([205, 212, 230, 243, 255, 300])
-    await enter(firms, '家', [['2023', 118]], east)
+    await enterYears(t, firms, '家', [['2023', 118]], east)
     const place = (await page()).places.find(one => one.place === '东岸区')
     expect(place).toMatchObject({ due: 120, target: 160, ownTarget: true })
     await expect(choose({ years: [{ year: 2023, value: '240' }] })).rejects.toMatchObject({ code: 'path.unfit' })

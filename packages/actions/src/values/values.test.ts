@@ -1,14 +1,16 @@
 import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
-import type { ValueEntry, ValueGrid } from '@lantu/model/api/values/values'
+import type { ValueGrid } from '@lantu/model/api/values/values'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getIndicator } from '../indicators/get-indicator.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { addIndicator, idOf } from '../testing/rows.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { enterValues } from './enter-values.ts'
 import { exportValues } from './export-values.ts'
 import { defineFormula, seeFormula } from './formulas.ts'
 import { importValues } from './import-values.ts'
 import { getValueGrid } from './see-values.ts'
+import { entryOf } from './testing/entry-of.ts'
 import { undoValues } from './undo-values.ts'
 import { valueSheet } from './value-sheet.ts'
 
@@ -19,21 +21,6 @@ let people: string
 let perHead: string
 let county: string
 
-const one = async (sql: string, values: unknown[]) =>
-  ((await t.register.transaction(authority, tx => tx.query<{ id: string }>(sql, [authority, ...values])))[0] as { id: string }).id
-const indicator = (name: string, unit: string) =>
-  one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [name, unit])
-const entry = (indicatorId: string, period: string, value: string | null, more: Partial<ValueEntry> = {}): ValueEntry => ({
-  indicatorId,
-  measure: 'level',
-  basis: null,
-  place: null,
-  period,
-  vintage: 'preliminary',
-  unit: '',
-  value,
-  ...more,
-})
 const grid = (more: Partial<Parameters<typeof getValueGrid>[1]> = {}) =>
   getValueGrid(t.context(), { from: 2020, to: 2024, frequency: 'year', ...more })
 const cell = (of: ValueGrid, indicatorId: string, period: string) =>
@@ -42,21 +29,21 @@ const cell = (of: ValueGrid, indicatorId: string, period: string) =>
 beforeAll(async () => {
   t = await openTestRegister()
   authority = t.context().actor.authorityId
-  output = await indicator('工业总产值', '亿元')
-  people = await indicator('年末户籍人口', '万人')
-  perHead = await indicator('人均工业总产值', '元/人')
-  county = await one("INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990199', $2) RETURNING id", ['云溪县'])
+  output = await addIndicator(t, '工业总产值', '亿元')
+  people = await addIndicator(t, '年末户籍人口', '万人')
+  perHead = await addIndicator(t, '人均工业总产值', '元/人')
+  county = await idOf(t, "INSERT INTO jurisdiction (authority_id, code, name) VALUES ($1, '990199', $2) RETURNING id", ['云溪县'])
 }, 120_000)
 afterAll(() => t?.close())
 
 describe('entering values', () => {
   it('writes them in the indicator’s own unit and shows them in the grid', async () => {
     await enterValues(t.context(), [
-      entry(output, '2022', '0.12', { unit: '万亿元' }),
-      entry(output, '2023', '1260.5'),
-      entry(people, '2023', '210.4'),
-      entry(output, '2024-H1', '640', { vintage: 'flash' }),
-      entry(output, '2023', '88.5', { place: county }),
+      entryOf(output, '2022', '0.12', { unit: '万亿元' }),
+      entryOf(output, '2023', '1260.5'),
+      entryOf(people, '2023', '210.4'),
+      entryOf(output, '2024-H1', '640', { vintage: 'flash' }),
+      entryOf(output, '2023', '88.5', { place: county }),
     ])
     const year = await grid()
     expect(cell(year, output, '2022')?.versions[0]).toMatchObject({ value: '1200', vintage: 'preliminary', enteredBy: 'test' })
@@ -66,8 +53,8 @@ describe('entering values', () => {
   })
 
   it('keeps revisions and vintages side by side, the later vintage first', async () => {
-    await enterValues(t.context(), [entry(output, '2023', '1262.0')])
-    await enterValues(t.context(), [entry(output, '2023', '1259.8', { vintage: 'yearbook' })])
+    await enterValues(t.context(), [entryOf(output, '2023', '1262.0')])
+    await enterValues(t.context(), [entryOf(output, '2023', '1259.8', { vintage: 'yearbook' })])
     const found = cell(await grid(), output, '2023')
     expect(found?.versions.map(version => [version.vintage, version.value])).toEqual([
       ['yearbook', '1259.8'],
@@ -90,34 +77,36 @@ describe('entering values', () => {
   })
 
   it('takes a missing value with its reason, never without', async () => {
-    await enterValues(t.context(), [entry(people, '2024', null, { missing: 'not-due' })])
+    await enterValues(t.context(), [entryOf(people, '2024', null, { missing: 'not-due' })])
     expect(cell(await grid(), people, '2024')?.versions[0]).toMatchObject({ value: null, missing: 'not-due' })
   })
 
   it('writes nothing when one is wrong, and names it', async () => {
-    const wrong = [entry(output, '2021', '1100'), entry(output, '2020', '5', { unit: '万人' })]
+    const wrong = [entryOf(output, '2021', '1100'), entryOf(output, '2020', '5', { unit: '万人' })]
     await expect(enterValues(t.context(), wrong)).rejects.toMatchObject({
       code: 'values.invalid',
       details: { count: 1, zh: '“万人”不能换算成“亿元”', where: '工业总产值，2020年' },
     })
     expect(cell(await grid(), output, '2021')?.versions).toEqual([])
-    await expect(enterValues(t.context(), [entry(output, '2021', '1'), entry(output, '2021', '2')])).rejects.toMatchObject({
+    await expect(enterValues(t.context(), [entryOf(output, '2021', '1'), entryOf(output, '2021', '2')])).rejects.toMatchObject({
       code: 'values.invalid',
     })
-    await expect(enterValues(t.context(), [entry(output, '2021', '1', { denominator: '0' })])).rejects.toMatchObject({
+    await expect(enterValues(t.context(), [entryOf(output, '2021', '1', { denominator: '0' })])).rejects.toMatchObject({
       code: 'values.invalid',
     })
-    await expect(enterValues(t.context(['viewer']), [entry(output, '2021', '1')])).rejects.toMatchObject({ code: 'access.denied' })
+    await expect(enterValues(t.context(['viewer']), [entryOf(output, '2021', '1')])).rejects.toMatchObject({ code: 'access.denied' })
   })
 
   it('refuses a cell that somebody else has changed since it was seen', async () => {
     const seen = cell(await grid(), output, '2022')?.versions[0]?.id as string
-    await enterValues(t.context(), [entry(output, '2022', '1201', { seen })])
-    await expect(enterValues(t.context(), [entry(output, '2022', '1202', { seen })])).rejects.toMatchObject({ code: 'values.stale' })
-    await expect(enterValues(t.context(), [entry(output, '2022', '1202', { seen: null })])).rejects.toMatchObject({ code: 'values.stale' })
+    await enterValues(t.context(), [entryOf(output, '2022', '1201', { seen })])
+    await expect(enterValues(t.context(), [entryOf(output, '2022', '1202', { seen })])).rejects.toMatchObject({ code: 'values.stale' })
+    await expect(enterValues(t.context(), [entryOf(output, '2022', '1202', { seen: null })])).rejects.toMatchObject({
+      code: 'values.stale',
+    })
     const both = await Promise.allSettled([
-      enterValues(t.context(), [entry(output, '2019', '900')]),
-      enterValues(t.context(), [entry(output, '2019', '901')]),
+      enterValues(t.context(), [entryOf(output, '2019', '900')]),
+      enterValues(t.context(), [entryOf(output, '2019', '901')]),
     ])
     // the second waits for the first and then either revises it or learns of it; one row stands
     expect(both.filter(one => one.status === 'fulfilled').length).toBeGreaterThan(0)
@@ -125,7 +114,11 @@ describe('entering values', () => {
   })
 
   it('takes a batch back: revised and withdrawn values stand again', async () => {
-    const batch = await enterValues(t.context(), [entry(output, '2022', '9'), entry(people, '2023', null), entry(people, '2022', '209')])
+    const batch = await enterValues(t.context(), [
+      entryOf(output, '2022', '9'),
+      entryOf(people, '2023', null),
+      entryOf(people, '2022', '209'),
+    ])
     expect(batch.values).toBe(3)
     expect(cell(await grid(), people, '2023')?.versions).toEqual([])
     await undoValues(t.context())
@@ -163,7 +156,7 @@ describe('derived indicators', () => {
   it('mean by a name the indicator in the catalogue’s unit, whatever else was read under it', async () => {
     // identities differ, as a growth and a level that were read apart
     const named = (name: string, unit: string) =>
-      one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $3, $4) RETURNING id', [
+      idOf(t, 'INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $3, $4) RETURNING id', [
         name,
         `${name}|${unit}`,
         unit,
@@ -173,7 +166,7 @@ describe('derived indicators', () => {
     const dense = await named('单位面积产出', '亿元/平方公里')
     const area = await named('建成区面积', '平方公里')
     await defineFormula(t.context(), dense, '[地区生产总值] ÷ [建成区面积]', '亿元/平方公里')
-    await enterValues(t.context(), [entry(money, '2023', '2400'), entry(area, '2023', '60')])
+    await enterValues(t.context(), [entryOf(money, '2023', '2400'), entryOf(area, '2023', '60')])
     expect(Number(cell(await grid(), dense, '2023')?.derived)).toBe(40)
     await defineFormula(t.context(), dense, '', '')
     // two in the catalogue's family leave it open, and so does a name that the catalogue does not know
@@ -191,28 +184,19 @@ describe('derived indicators', () => {
   })
 
   it('take another name only where no indicator has it as its own', async () => {
-    const quay = await one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [
-      '码头泊位',
-      '个',
-    ])
-    const ships = await one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [
-      '游船数',
-      '个',
-    ])
-    const load = await one('INSERT INTO indicator (authority_id, name, identity, unit) VALUES ($1, $2, $2, $3) RETURNING id', [
-      '泊位负荷',
-      '',
-    ])
-    await one('INSERT INTO indicator_alias (authority_id, indicator_id, alias) VALUES ($1, $2, $3) RETURNING indicator_id AS id', [
+    const quay = await addIndicator(t, '码头泊位', '个')
+    const ships = await addIndicator(t, '游船数', '个')
+    const load = await addIndicator(t, '泊位负荷', '')
+    await idOf(t, 'INSERT INTO indicator_alias (authority_id, indicator_id, alias) VALUES ($1, $2, $3) RETURNING indicator_id AS id', [
       ships,
       '码头泊位',
     ])
-    await one('INSERT INTO indicator_alias (authority_id, indicator_id, alias) VALUES ($1, $2, $3) RETURNING indicator_id AS id', [
+    await idOf(t, 'INSERT INTO indicator_alias (authority_id, indicator_id, alias) VALUES ($1, $2, $3) RETURNING indicator_id AS id', [
       ships,
       '在册游船',
     ])
     await defineFormula(t.context(), load, '[在册游船] ÷ [码头泊位]', '')
-    await enterValues(t.context(), [entry(ships, '2023', '90'), entry(quay, '2023', '30')])
+    await enterValues(t.context(), [entryOf(ships, '2023', '90'), entryOf(quay, '2023', '30')])
     expect(Number(cell(await grid(), load, '2023')?.derived)).toBe(3)
     await defineFormula(t.context(), load, '', '')
   })

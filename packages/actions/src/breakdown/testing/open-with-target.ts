@@ -1,17 +1,7 @@
 import { ensureAuthority } from '../../bootstrap.ts'
 import { openTestRegister, type TestRegister } from '../../test-register.ts'
+import { addIndicator, addPlan, addTarget, inRegister } from '../../testing/rows.ts'
 
-export const inRegister = <Row extends Record<string, unknown>>(t: TestRegister, sql: string, values: unknown[] = []) =>
-  t.register.transaction(t.context().actor.authorityId, tx => tx.query<Row>(sql, [tx.authorityId, ...values]))
-
-export async function addIndicator(t: TestRegister, name: string, unit: string, accumulation: string): Promise<string> {
-  const [row] = await inRegister<{ id: string }>(
-    t,
-    "INSERT INTO indicator (authority_id, name, identity, unit, accumulation, direction) VALUES ($1, $2, $2 || '|', $3, $4, 'higher') RETURNING id",
-    [name, unit, accumulation],
-  )
-  return row?.id as string
-}
 /** The value of a year, of the whole or of a place. */
 export const addValue = (t: TestRegister, plan: string, indicator: string, place: string, value: number, unit: string, year: number) =>
   inRegister(
@@ -34,11 +24,7 @@ export async function openWithTarget(): Promise<{ t: TestRegister; plan: string;
       { code: '990122', name: '南浦县' },
     ],
   })
-  const [row] = await inRegister<{ id: string }>(
-    t,
-    "INSERT INTO plan (authority_id, title, kind, period_from, period_to) VALUES ($1, '湖东市“十四五”规划纲要', 'outline', 2021, 2025) RETURNING id",
-  )
-  const plan = row?.id as string
+  const plan = await addPlan(t, '湖东市“十四五”规划纲要')
   const firms = await addIndicator(t, '高新技术企业数', '家', 'stock')
   for (const [place, value] of [
     ['', 200],
@@ -47,11 +33,6 @@ export async function openWithTarget(): Promise<{ t: TestRegister; plan: string;
     ['南浦县', 40],
   ] as const)
     await addValue(t, plan, firms, place, value, '家', 2020)
-  await inRegister(
-    t,
-    `INSERT INTO target (authority_id, indicator_id, plan_id, attribute, measure, value, unit, comparator, period_from, period_to)
-     VALUES ($1, $2, $3, 'expected', 'level', ARRAY[300], '家', 'eq', 2025, 2025)`,
-    [firms, plan],
-  )
+  await addTarget(t, plan, firms, { value: 300, unit: '家' })
   return { t, plan, firms }
 }
