@@ -18,7 +18,7 @@ import { locateBlocks, locateSections } from '../packages/reader/dist/locate/loc
 import { Locator } from '../packages/reader/dist/locate/locator.js'
 import { normalise } from '../packages/reader/dist/normalise/normalise.js'
 import { structure } from '../packages/reader/dist/structure/structure.js'
-import { ENGINE_OPTIONS } from '../scripts/engine-options.mjs'
+import { ENGINE_ENVIRONMENT, ENGINE_OPTIONS } from '../scripts/engine-options.mjs'
 import { root } from '../scripts/prepare.mjs'
 
 const folder = [join(root, '..', 'shared', 'seeds'), join(root, 'corpus', 'qingchuanhu')].find(f => existsSync(f))
@@ -75,7 +75,7 @@ else {
 /** One text in a process started as the server is: as the first of its thread, or `kept`, in a thread that has read for a while. */
 function alone(size, kept) {
   const done = spawnSync(process.execPath, [...ENGINE_OPTIONS, fileURLToPath(import.meta.url)], {
-    env: { ...process.env, LANTU_BENCH_THREAD: JSON.stringify({ size, kept }) },
+    env: { ...process.env, ...ENGINE_ENVIRONMENT, LANTU_BENCH_THREAD: JSON.stringify({ size, kept }) },
     encoding: 'utf8',
   })
   return JSON.parse(done.stdout)

@@ -140,6 +140,8 @@ async function startServer(folder: string, accessFile: string, log: (line: strin
     said = (said + String(message)).slice(-2000)
     log(String(message).trimEnd())
   }
+  // how this program's own memory is given back (scripts/engine-options.mjs); the database wants it again at the next question
+  for (const name of ['MALLOC_TRIM_THRESHOLD_', 'MALLOC_TOP_PAD_']) delete process.env[name]
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user: USER,
