@@ -133,6 +133,10 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (composes(quantity, text)) return false
   if (chinese && (isOrdinal(quantity, text) || isPhase(quantity, text))) return false
   if (chinese && SOME.test(text.slice(Math.max(0, start - 2), start))) return false
+  // 做好以下十一项工作: how many things the text goes on to list
+  if (chinese && kind === 'count' && LISTED_BELOW.test(text.slice(Math.max(0, start - 2), start))) return false
+  // 07时41分
+  if (unit === '分' && HOUR.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isDate(quantity, text)) return false
   if (kind === 'rate' && SAMPLE.test(text.slice(full, full + 8))) return false
   if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
@@ -150,6 +154,9 @@ export function canObserve(quantity: Quantity, text: string): boolean {
 
 const SETS_OUT = /(?:提出|设置|设定|设立|细化|涉及)了?$/
 const STEPS = /^[十百千万亿]{1,3}元?级?(?:台阶|大关|关口)/
+
+const LISTED_BELOW = /(?:以下|下列)$/
+const HOUR = /\d[时点]$/
 
 /** 数十亿元, 几十万: some of them, not ten. */
 const SOME = /(?:(?<![人户总件次个指额倍函岁参系基年])数|几)$/
