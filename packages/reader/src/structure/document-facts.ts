@@ -69,10 +69,15 @@ function yearToldBy(kind: DocumentFacts['kind'], title: string, opening: string,
 /** What only plans have: chapters, and words for themselves. */
 const OWN_OF_PLANS = /^\s{0,4}第[一二三四五六七八九十]{1,3}[编章节]|本规划|规划期/m
 
+/** What only those who report say: a plan knows no year that goes on. */
+const OWN_OF_REPORTS = /今年(?!以来)|去年/
+
 /** The year of a report that speaks of the plan in whose course, or behind whose end, it was given; null for a plan. */
 function givenWithin({ from, to }: Years, text: string): number | null {
-  const year = OWN_OF_PLANS.test(text) ? null : likelyYear(text)
-  return year !== null && from < year && year <= to + 1 ? year : null
+  if (OWN_OF_PLANS.test(text)) return null
+  const year = likelyYear(text)
+  const first = OWN_OF_REPORTS.test(text) ? from : from + 1
+  return year !== null && first <= year && year <= to + 1 ? year : null
 }
 
 /** What the document is: read from its title and opening, guessed nowhere. */
@@ -97,7 +102,9 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
   // neither a plan nor a part of one: what it tells of a year is told
   const tells = !NAMED_PLAN.test(title) && looksBackThroughout(text)
   const spoken =
-    period === null && ((kind === 'other' && !COMMITS.test(title)) || tells) ? (likelyYear(text, LIKELY) ?? yearSpokenOf(text)) : null
+    period === null && ((kind === 'other' && !COMMITS.test(title)) || tells)
+      ? (yearSetOut(text) ?? likelyYear(text, LIKELY) ?? yearSpokenOf(text))
+      : null
   if (spoken !== null) return { title, kind: 'annual', place, period: null, baseYear: spoken - 1 }
   // a report on how a plan was carried out looks back from the last year that it tells of
   const until = period && looksBackUntil(period, title, text, tells)

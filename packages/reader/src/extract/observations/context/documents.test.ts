@@ -250,6 +250,33 @@ describe('a part of a report', () => {
     ])
   })
 
+  it('is a report where it speaks of this year, though it names a plan that begins with it', async () => {
+    const found = await timesIn(
+      '2021年，我们要围绕“十四五”规划目标，今年新建码头3座，力争改造厂房20栋。',
+      '2021年主要任务是：新建绿道40公里。',
+    )
+    expect(found).toEqual([
+      ['3', 'target', '2021'],
+      ['20', 'target', '2021'],
+      ['40', 'target', '2021'],
+    ])
+  })
+
+  it('sets aims out, however much it tells of growth', async () => {
+    const found = await timesIn(
+      '青川湖市代表大会开幕',
+      '市长石明在政府工作报告中说，2023年全市实现生产总值640亿元，增长7%，完成了主要目标，取得了显著成效。',
+      '主要预期目标建议为：生产总值增长6%，社会消费品零售总额增长9%，城镇新增就业2万人。',
+    )
+    expect(found.map(([, status, time]) => `${status} ${time}`)).toEqual([
+      'actual 2023',
+      'actual 2023',
+      'target 2024',
+      'target 2024',
+      'target 2024',
+    ])
+  })
+
   it('is none of the plan in whose course it was given', async () => {
     const found = await timesIn('新建厂房20栋，确保完成“十四五”规划目标。', '2023年是承上启下的一年。2023年主要任务是：新建码头3座。')
     expect(found).toEqual([

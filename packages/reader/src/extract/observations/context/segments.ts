@@ -58,6 +58,11 @@ const costsOf = ({ turnsAhead, turnsBack }: Manner): readonly number[] =>
   SPANS.flatMap((_from, i) => SPANS.map((_to, j) => (i === j ? 0 : i < 2 === j < 2 ? OTHER_SPAN : i < 2 ? turnsAhead : turnsBack)))
 
 const shareOf = (text: string, { shortTellLess }: Manner) => (shortTellLess ? Math.min(1, text.length / WHOLE) : 1)
+/** 主要预期目标建议为：…: what sets aims out, however much it tells of growth. */
+const SETS_AIMS = /(?:预期|奋斗|主要|总体)(?:目标|指标)(?:建议|初步|拟)?(?:安排|确定|定)?(?:是|为|：|如下)/
+const AIMS = 4
+const aimsIn = (text: string) => (SETS_AIMS.test(text) ? AIMS : 0)
+
 const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
 
 const signs = new PassageSigns()
@@ -65,7 +70,7 @@ const signs = new PassageSigns()
 /** What speaks for each of `SPANS` in a passage of a report. */
 function evidenceOf({ text, heading }: Passage, past: number | null, models: PassageModels, manner: Manner): readonly number[] {
   signs.read(text, past)
-  let ahead = shareOf(text, manner) * within(TENSE_SHARE * oddsOf(models.ahead, signs.values))
+  let ahead = shareOf(text, manner) * within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + aimsIn(text)
   let behindYears = within(SPAN_SHARE * oddsOf(models.behindOverYears, signs.values))
   let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs.values))
   if (heading.tellsYear) ahead -= TELLS_YEAR
@@ -87,7 +92,7 @@ function evidenceInPlan({ text, heading }: Passage, past: number | null, models:
   if (heading.ahead !== null) ahead = heading.ahead ? PLAN.heading : -PLAN.heading
   else if (NUMBER.test(text)) {
     signs.read(text, past)
-    ahead = shareOf(text, manner) * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + PLAN.lean)
+    ahead = shareOf(text, manner) * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + PLAN.lean) + aimsIn(text)
   }
   return [-ahead, -ahead, ahead, ahead]
 }
