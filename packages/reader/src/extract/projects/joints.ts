@@ -84,7 +84,7 @@ function splitsAt(left: string, word: string, next: string, listed: boolean): bo
   if (GOES_WITH.test(next)) return false
   const ending = readEnding(left)
   // 荻浦口岸与青川港铁水联运项目: 与 joins what one work connects
-  if (word === '与' && ending.kind !== 'system' && readEnding(next).kind !== 'system') return false
+  if ((word === '与' || word === '暨') && ending.kind !== 'system' && readEnding(next).kind !== 'system') return false
   // 堤防建设与河道治理 is one work in two acts; 川荻、云青等铁路建设和石梁机场扩建 are works
   if (BUILDING.test(left) && !left.includes('等') && readEnding(next).kind === 'act') return false
   // 治理和石梁机场扩建: what begins with a place is of its own
@@ -93,6 +93,8 @@ function splitsAt(left: string, word: string, next: string, listed: boolean): bo
   if (listed && (word === '和' || word === '以及') && closesItems(left, next)) return true
   // 以电代柴和“数字林湖”工程
   if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true
+  // 荻浦广场一期工程及城北垃圾填埋场: works of their own
+  if (word === '及' && WORKS_OF_IT.test(left) && endsAsName(next, 0, next.length) && !ALONG.test(next)) return true
   // 堤防及生态缓冲带: what follows is of the same place
   if (ending.kind === 'works' && !left.endsWith('）') && !left.includes('等') && sameThing(next, word === '及' && !listed)) return false
   if (OTHER_THINGS.endingAt(left) !== '' && readEnding(next).kind === 'system') return true

@@ -48,6 +48,7 @@ const without = (opening: Gate, words: string) => {
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
 const COUNTED_SCHOOLS = /\d[多余]?[所个]$|^一批$/
+const OF_TECHNIQUE = atEnd(/作用|(?:技术|装备|产品)(?:研发|开发|推广|应用|研制)(?:[和及与、][\u4e00-\u9fff]{2,5})?$/)
 const ONE_BY_ONE = atEnd(/(?:座座|个个|条条)$/)
 const OTHERS_DO =
   /^[\u4e00-\u9fff]{0,6}(?:区域|领域|地区|流域|企业|产业|方面|城市|部门|乡镇|县区)(?:谋划|实施|开展|布局|打造|推进|组织|设立|新建|建立|建设)/
@@ -82,7 +83,7 @@ export function classOf(group: Group): Class {
       ? { kind: 'items', head: '', said: '', ending }
       : { kind: 'others', head: '', said: '', ending }
   // 荻浦、石梁等一座座新城, 等重点区域｜谋划一批工程
-  if (ONE_BY_ONE.test(group.count) || OTHERS_DO.test(bare)) return { kind: 'others', head: '', said: '', ending }
+  if (ONE_BY_ONE.test(group.count) || OTHERS_DO.test(bare) || OF_TECHNIQUE.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (IN_FIELDS.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (TOWARDS.endingAt(bare) !== '' && /向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare))
     return { kind: 'others', head: '', said: '', ending }

@@ -151,8 +151,10 @@ function nameByClass({ found, governed, cls, members }: Listing, member: Member)
   // 川湖大道、环城路等13条道路绿化: what has its own head takes only what is done
   const done = member.ending.kind === 'works' ? actOf(cls.head) : ''
   const route = cls.head.length > 7 && /[和及与]/.test(cls.head) && /[至—－-]/.test(member.text)
-  const begins = headedLike(members, member, cls.head) || fromTheSame(members, member, cls.head)
-  const shown = route ? member.text : begins + (done ? member.text + done : completed(member.text, cls.head))
+  const from = fromTheSame(members, member, cls.head)
+  const head = from ? (cls.head.split('及')[0] as string) : cls.head
+  const begins = headedLike(members, member, cls.head) || from
+  const shown = route ? member.text : begins + (done ? member.text + done : completed(member.text, head))
   if (
     (itemLike(member.text) || /^[东西南北]$/.test(member.text)) &&
     (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&

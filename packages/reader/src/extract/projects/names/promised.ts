@@ -86,6 +86,9 @@ export const ofSystems = (verb: Verb) => OF_SYSTEMS.in(verb.word)
 
 export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.in(verb.word)
 
+/** What is strengthened is there. */
+const STRENGTHENS = new WordSet('加强 强化 加大')
+
 /** Ground is cleared for what is built and is none. */
 const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
 
@@ -96,7 +99,8 @@ const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
   const { verb } = governed
   const { ending } = member
-  if (verb?.word === '探索' || CLEARED.test(name)) return false
+  if (verb && (verb.word === '探索' || STRENGTHENS.has(verb.word))) return false
+  if (CLEARED.test(name)) return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && ((POLICY.test(name) && !makes(verb)) || OF_AMOUNTS.test(name))) return false
   if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.has(name))) return false

@@ -29,6 +29,9 @@ const SIZED =
 
 const SORT_ONLY = atEnd(/重[点大](?:建设)?项目$/)
 
+/** 川荻线（云埠段）｜改造: how far it goes is no part of the name. */
+const EXTENT = /（(?:[^（）]{2,16}段|[\u4e00-\u9fff]{2,8}(?:[-—－～]{1,2}[\u4e00-\u9fff]{2,8}){1,4}(?<!区))）(?=[\u4e00-\u9fff])/
+
 const NO_OPENINGS = signsOfAny([PLURAL, SLOGAN, SEVERAL, COUNT, SYSTEM_OPENS, CIRCUMSTANCE])
 
 /** Whether words begin as no name does. */
@@ -82,7 +85,7 @@ export function take(
     start: member.start,
     end: member.end,
     kind,
-    name,
+    name: name.includes('（') ? name.replace(EXTENT, '') : name,
     quantity: member.quantity || (SIZE.exec(name)?.[0] ?? ''),
     stage: stageOf(governed, upgrade, member.ending),
     verb: words,
