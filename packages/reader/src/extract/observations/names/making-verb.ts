@@ -13,5 +13,7 @@ export const makingVerb = (name: string): string => {
 }
 
 const MAKING_AT_END = atEnd(MAKING_END)
+/** 造林 has its object within. */
+const WHOLE_ACT_END = atEnd(/(?:造林|植树)$/)
 /** Whether the words before the number end in a verb that still needs its object: ｛新建｝⟦20⟧公里｛管网｝. */
-export const needsObject = (noun: string) => noun === '' || MAKING_AT_END.test(noun)
+export const needsObject = (noun: string) => noun === '' || (MAKING_AT_END.test(noun) && !WHOLE_ACT_END.test(noun))

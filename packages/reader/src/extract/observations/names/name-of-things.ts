@@ -2,7 +2,7 @@ import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import { MAKING_FRONT } from '../phrases/words.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
-import { countedNoun } from './counted-noun.ts'
+import { AMOUNT_OF, countedNoun } from './counted-noun.ts'
 import { predicatedCount, predicatedName } from './counted-with-predicate.ts'
 import type { Name } from './name.ts'
 import type { Question, Surroundings } from './question.ts'
@@ -21,6 +21,8 @@ const withoutSaid = (name: string) => (name.includes('的') ? name.replace(SAID_
 /** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
 function countedByPredicate(quantity: Quantity, around: Surroundings, first: string): string | null {
   const { tail, sharedTail } = around
+  // 46个技改项目完成投资超⟦8⟧亿元: what the next number amounts to
+  if (around.runsOn && AMOUNT_OF.test(tail)) return null
   const own = predicatedCount(tail)
   // 3个转入建设阶段: of what was counted before
   const things =
