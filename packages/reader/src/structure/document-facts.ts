@@ -57,11 +57,16 @@ function looksBackUntil(period: Years, title: string, text: string, tells: boole
 /** So likely, the year that all years of an untitled text say is believed before the first that it speaks of; in a communiqué that is mostly its own. */
 const [LIKELY, LIKELY_OF_COMMUNIQUE] = [0.35, 0.6]
 
+/** ——2012年1月6日在云川市第五届人民代表大会…会议上: the day of the session says the year, whatever the text tells. */
+const SESSION_WITHIN = 400
+const SESSION = /(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?在[^。；]{2,50}会议?上/
+
 /** The last year that a report or communiqué tells of. */
 function yearToldBy(kind: DocumentFacts['kind'], title: string, opening: string, text: string): number | null {
   const named = TITLE_WORD.test(title) || COMMUNIQUE.test(title) || YEARS_PLAN.test(title)
   const least = comparesThroughout(title, text) ? LIKELY_OF_COMMUNIQUE : LIKELY
-  const own = named || yearIn(title) !== null || yearSetOut(text) !== null ? null : likelyYear(text, least)
+  const said = named || yearIn(title) !== null || SESSION.test(opening.slice(0, SESSION_WITHIN)) || yearSetOut(text) !== null
+  const own = said ? null : likelyYear(text, least)
   const given = own ?? reportYear(title, opening, text, kind === 'annual', named) ?? likelyYear(text)
   return given === null ? null : given - 1
 }

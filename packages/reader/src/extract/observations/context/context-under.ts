@@ -43,13 +43,15 @@ function yearsInTitle(title: string, clock: Clock): Years | null {
 
 /** Of a heading that names both a year and several, the one that was not `chosen`: 2024年及“十四五”工作回顾. */
 function stretchBeside(title: string, chosen: Years, clock: Clock): Years | undefined {
-  const phrases = readTimes(title, clock).filter(phrase => phrase.role !== 'base')
+  const all = readTimes(title, clock)
+  const phrases = all.filter(phrase => phrase.role !== 'base')
   const bare = BARE_PLAN.exec(title)
   const several =
     (bare && yearsOfPlanName(`${bare[1]}五`)) ??
     phrases.find(({ from, to }) => from < to) ??
     (clock.past !== null && /五年|届/.test(title) ? fiveYearsTo(clock.past) : undefined)
-  const one = phrases.find(({ from, to }) => from === to && (to === clock.past || to === clock.present))
+  // 和2026年工作安排: within a sentence such a year is what something is held against
+  const one = all.find(({ from, to }) => from === to && (to === clock.past || to === clock.present))
   const other = chosen.from < chosen.to ? one : several
   return several && one && other ? { from: other.from, to: other.to } : undefined
 }

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../../read-plan.ts'
 import { yearSpokenOf } from '../../../structure/report-year.ts'
-
-/** `[text, status, time]` of every observation of an invented document. */
-async function timesIn(...lines: readonly string[]) {
-  const { statements } = await readPlan(new TextEncoder().encode(`${lines.join('\n')}\n`))
-  return statements.flatMap(s => (s.kind === 'observation' ? [[s.text, s.status, s.time]] : []))
-}
+import { timesIn } from './testing/times-in.ts'
 
 const FIGURES = [
   '一、综合',
@@ -130,49 +125,6 @@ it('takes what a text without a plan for its title tells of a year for told', as
   ])
 })
 
-describe('a report that lost its head', () => {
-  const REVIEW = ['一年来，我们主要做了以下工作。', '地区生产总值512亿元，比上年增长6%。', '各位代表，过去一年成绩来之不易。']
-
-  it('is known by its address to the congress, and dated by its headings', async () => {
-    const found = await timesIn(
-      '各位代表：',
-      '一、2018年工作回顾',
-      '新建绿道12公里。',
-      '二、2019年工作安排',
-      '新建绿道20公里。到2020年，绿道达到90公里。',
-    )
-    expect(found).toEqual([
-      ['12', 'actual', '2018'],
-      ['20', 'target', '2019'],
-      ['90', 'target', '2020'],
-    ])
-  })
-
-  it('is known by its manner, and dated by what was reached', async () => {
-    const found = await timesIn(...REVIEW, '2018年，全市完成固定资产投资300亿元。', '2018年，全市新建学校9所。', '到2020年，学校达到60所。')
-    expect(found.map(([text, status, time]) => `${text} ${status} ${time}`)).toEqual([
-      '512 actual 2018',
-      '6 actual 2018',
-      '300 actual 2018',
-      '9 actual 2018',
-      '60 target 2020',
-    ])
-  })
-
-  it('is dated in numerals in words too', async () => {
-    const found = await timesIn('各位代表：', '一九八二年工作回顾', '新建水库十二座。')
-    expect(found).toEqual([['十二', 'actual', '1982']])
-  })
-})
-
-it('reads the plan that a title names without quotation marks', async () => {
-  const lines = ['青川湖市云埠区十二五渔港规划', '一、十一五期间的工作', '修复渔港3座。', '二、发展目标', '修复渔港6座。']
-  expect(await timesIn(...lines)).toEqual([
-    ['3', 'actual', '2006-2010'],
-    ['6', 'target', '2011-2015'],
-  ])
-})
-
 describe('a report on a plan half-way', () => {
   const TITLE = '青川湖市“十三五”规划纲要实施情况中期评估报告'
 
@@ -204,98 +156,6 @@ it('says of what nothing but the words of a text dates that it is a guess', asyn
     ['40', '2019', false],
     ['9', '2019', false],
   ])
-})
-
-describe('a text that no title dates', () => {
-  it('plans the five years of the time in which it was written, not those that it names first', async () => {
-    const found = await timesIn(
-      '云埠湿地保护工作有了新进展',
-      '2021-08-03 10:20',
-      '“十三五”时期，青川湖市新增湿地公园6处。',
-      '“十四五”时期，全市新增湿地公园3处；到2025年，湿地保护率达到61%。',
-    )
-    expect(found).toEqual([
-      ['6', 'actual', '2016-2020'],
-      ['3', 'target', '2021-2025'],
-      ['61', 'target', '2025'],
-    ])
-  })
-
-  it('is of the year of the day on which it was put up', async () => {
-    const found = await timesIn(
-      '今年新开公交线路约30条',
-      '（2006-01-11 08:15:00）',
-      '今年新开公交线路约30条。',
-      '从2001年到2005年，新开公交线路88条。',
-    )
-    expect(found.slice(1)).toEqual([
-      ['30', 'target', '2006'],
-      ['88', 'actual', '2001-2005'],
-    ])
-  })
-})
-
-describe('a part of a report', () => {
-  it('that reviews five years is of the last that it reaches, not of the first', async () => {
-    const found = await timesIn(
-      '五年来，我们始终坚持生态优先，治理湖岸80公里，建成污水厂6座，空气优良天数比2016年增加40天。',
-      '人均收入由2016年的2.1万元增加到2021年的3.4万元。',
-    )
-    expect(found).toEqual([
-      ['80', 'actual', '2017-2021'],
-      ['6', 'actual', '2017-2021'],
-      ['40', 'actual', '2017-2021'],
-      ['2.1', 'actual', '2016'],
-      ['3.4', 'actual', '2021'],
-    ])
-  })
-
-  it('is a report where it speaks of this year, though it names a plan that begins with it', async () => {
-    const found = await timesIn(
-      '2021年，我们要围绕“十四五”规划目标，今年新建码头3座，力争改造厂房20栋。',
-      '2021年主要任务是：新建绿道40公里。',
-    )
-    expect(found).toEqual([
-      ['3', 'target', '2021'],
-      ['20', 'target', '2021'],
-      ['40', 'target', '2021'],
-    ])
-  })
-
-  it('sets aims out, however much it tells of growth', async () => {
-    const found = await timesIn(
-      '青川湖市代表大会开幕',
-      '市长石明在政府工作报告中说，2023年全市实现生产总值640亿元，增长7%，完成了主要目标，取得了显著成效。',
-      '主要预期目标建议为：生产总值增长6%，社会消费品零售总额增长9%，城镇新增就业2万人。',
-    )
-    expect(found.map(([, status, time]) => `${status} ${time}`)).toEqual([
-      'actual 2023',
-      'actual 2023',
-      'target 2024',
-      'target 2024',
-      'target 2024',
-    ])
-  })
-
-  it('is none of the plan in whose course it was given', async () => {
-    const found = await timesIn('新建厂房20栋，确保完成“十四五”规划目标。', '2023年是承上启下的一年。2023年主要任务是：新建码头3座。')
-    expect(found).toEqual([
-      ['20', 'target', '2023'],
-      ['3', 'target', '2023'],
-    ])
-  })
-
-  it('is of the year that its heading names', async () => {
-    const found = await timesIn(
-      '三、2026年主要工作',
-      '今年是“十五五”开局之年。',
-      '主要预期目标是：地区生产总值增长6%左右，新建绿道30公里。',
-    )
-    expect(found).toEqual([
-      ['6', 'target', '2026'],
-      ['30', 'target', '2026'],
-    ])
-  })
 })
 
 describe('a text that gives itself a stretch of years', () => {

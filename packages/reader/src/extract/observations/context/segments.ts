@@ -63,6 +63,12 @@ const SETS_AIMS = /(?:预期|奋斗|主要|总体)(?:目标|指标)(?:建议|初
 const AIMS = 4
 const aimsIn = (text: string) => (SETS_AIMS.test(text) ? AIMS : 0)
 
+/** 今年是“十五五”开局之年, 今年工作的总体要求: from here on a report that plans five years speaks of the first of them. */
+const OPENS_YEAR =
+  /^[^。]{0,12}(?:今年|20\d\d年)是[^。]{2,40}?(?:开局|起步|开启|第一|首)[^。，]{0,4}年|(?:做好)?今年[^。，]{0,14}(?:总体要求|总体思路|预期目标)/
+const YEAR = 8
+const yearIn = (text: string) => (OPENS_YEAR.test(text) ? YEAR : 0)
+
 const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
 
 const signs = new PassageSigns()
@@ -72,7 +78,7 @@ function evidenceOf({ text, heading }: Passage, past: number | null, models: Pas
   signs.read(text, past)
   let ahead = shareOf(text, manner) * within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + aimsIn(text)
   let behindYears = within(SPAN_SHARE * oddsOf(models.behindOverYears, signs.values))
-  let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs.values))
+  let aheadYears = within(SPAN_SHARE * oddsOf(models.aheadOverYears, signs.values)) - yearIn(text)
   if (heading.tellsYear) ahead -= TELLS_YEAR
   if (heading.ahead !== null) ahead += heading.ahead ? REPORT.heading : -REPORT.heading
   if (heading.overYears !== null) {
