@@ -22,7 +22,7 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'standard coal': { 吨标准煤: 1, 吨标煤: 1, 千克标准煤: 0.001 },
   volume: { 立方米: 1, 方: 1, 升: 0.001 },
   power: { 瓦: 1, 千瓦: 1000, 兆瓦: 1e6, 吉瓦: 1e9, kW: 1000, MW: 1e6 },
-  energy: { 千瓦时: 1, 度: 1, 兆瓦时: 1000 },
+  energy: { 千瓦时: 1, 度: 1, 兆瓦时: 1000, 吉瓦时: 1e6 },
   'ton-kilometres': { 吨公里: 1 },
   share: { '%': 1, '‰': 0.1, 成: 10 },
   'percentage points': { 个百分点: 1, 百分点: 1, 个千分点: 0.1 },

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Exclude<UnitKind, 'none'>, string>> = {
   money: '元 元人民币 人民币 美元 港元 港币 日元 欧元 英镑 卢布 块钱 块 角 分钱',
   physical:
     '吨 吨标准煤 吨标煤 吨煤 吨公里 吨油当量 公斤 千克 克 毫克 微克 斤 市斤 担 公担 市担 石 磅 公里 千米 米 厘米 毫米 微米 里 华里 海里 公尺 km m t 车道公里 皮长公里 芯公里 线路公里 人公里 ' +
-    '平方公里 平方千米 平方米 平方公尺 立方公尺 ㎡ m2 m3 km2 hm2 平米 平方 立方米 立方公里 立方 方 公顷 亩 市亩 亩次 顷 升 千升 毫升 千瓦时 GWh MWh TWh kWh 千瓦小时 度电 瓦时 马力 标准箱 标箱 自然箱 箱 TEU 载重吨 总吨 ' +
+    '平方公里 平方千米 平方米 平方公尺 立方公尺 ㎡ m2 m3 km2 hm2 平米 平方 立方米 立方公里 立方 方 公顷 亩 市亩 亩次 顷 升 千升 毫升 千瓦时 兆瓦时 吉瓦时 GWh MWh TWh kWh 千瓦小时 度电 瓦时 马力 标准箱 标箱 自然箱 箱 TEU 载重吨 总吨 ' +
     '摄氏度 ℃ 分贝 帕 兆帕 大卡 千卡 焦 GB TB PB Mbps Gbps Tbps M G T P 比特 兆 字节 标准立方米 度 PF EF EFlops EFLOPS Eflops PFlops PFLOPS Pflops TFlops TFLOPS Tflops 桶 标煤 标准煤 机架 件套 Gbps/s',
   power: '千瓦 兆瓦 瓦 吉瓦 kW KW MW GW kw 千伏 kV KV 伏 千伏安 兆伏安 kVA KVA MVA 伏安 蒸吨 吨级 纸',
   time: '年 个年头 天 日 个月 个月份 小时 个小时 分钟 秒 岁 周岁 学时 课时 周 个工作日 工作日 毫秒 个日历天',

@@ -4,6 +4,7 @@ import type { Evidence } from '../confidence/reasons.ts'
 import { type ReadingContext, timeText } from '../context/reading-context.ts'
 import type { Name } from '../names/name.ts'
 import type { Head } from '../phrases/read-head.ts'
+import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import { likelierName } from '../wordings/likelier-name.ts'
@@ -101,7 +102,7 @@ export function writeObservation(
     indicator,
     measure,
     value: tidy(signed(quantity.value, measured.sign)),
-    unit: quantity.unit,
+    unit: unitOf(quantity, words),
     comparator: comparatorFor(slots, i, head, isForetold(observing, view, slots, i, head, name, words)),
     time,
   }
@@ -110,6 +111,13 @@ export function writeObservation(
   running.before = draft
   running.yearly = temporal.yearly && measure === 'growth'
   return name
+}
+
+/** 浓度低于｛每立方米｝19微克, 浓度19微克｛每立方米｝: in how much. */
+const IN_VOLUME = /每(?:标准)?(立方米|升)(?:\d[\d.]*[微毫纳]?克)?$/
+function unitOf({ unit }: Quantity, words: string): string {
+  const volume = unit.endsWith('克') ? IN_VOLUME.exec(words)?.[1] : undefined
+  return volume ? `${unit}/${volume}` : unit
 }
 
 /** What tells how far a record may be believed, of the number, its name and the words around. */

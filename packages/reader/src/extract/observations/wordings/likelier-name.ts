@@ -89,6 +89,9 @@ function makesMeasure(other: string, name: string): boolean {
   return front !== '' && MAKING_FRONT.exec(front)?.[0] === front
 }
 
+/** 国家级智能｛省级｝数字车间: what was counted before with a rank of its own. */
+const RANKED_TWICE = /(?:国家|[省市县区]级)[^、，]{2,10}?(?:国家级|[省市县区]级)/
+
 /** What the words around a number say of its amount, at the front of a name: 1家｛及以上｝, 二十｛多家｝. */
 const BOUND_FRONT = /^(?:(?:及|或)?以[上下内]|左右|上下|[多余](?:万|亿)?[家个名户座条项所件人处次]?(?=.{3}))的?/
 
@@ -103,6 +106,7 @@ export function likelierName(text: string, start: number, end: number, unit: str
   if (other === name || other.length > LONGEST_NAME || CUT_AT.test(other)) return ''
   if (rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
   if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''
+  if (RANKED_TWICE.test(other) && !RANKED_TWICE.test(name)) return ''
   if (makesMeasure(other, name) || putsMeasureWithin(other, name)) return ''
   return other.length >= LEAST || findStandardIndicator(other) !== null ? other : ''
 }

@@ -63,7 +63,8 @@ export function classOf(group: Group): Class {
   let tail = de > 0 ? group.tail.slice(0, de) : group.tail
   // 等“十大产业项目”建设: the class stands in the quotation marks
   const closed = tail.startsWith('“') ? tail.indexOf('”') : -1
-  if (closed > 0 && (group.etc ? bareClass(tail) : tail).length === closed + 1) tail = tail.slice(1, closed).replace(/^[一二三四五六七八九十\d]+大/, '')
+  if (closed > 0 && (group.etc ? bareClass(tail) : tail).length === closed + 1)
+    tail = tail.slice(1, closed).replace(/^[一二三四五六七八九十\d]+大/, '')
   // 高速收费站和6个匝道改造: what is counted after it is another thing
   const another = JOINT.test(tail) ? tail.search(/[和与及]\d/) : -1
   if (another > 2) tail = tail.slice(0, another)
