@@ -26,7 +26,6 @@ const MEASURE_NOUN =
 /** What the members of a list are kinds of. */
 const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值|领域)$/
 const LONGEST_KIND = 8
-const CLASS_OF_TWO = /(?:案件|事故|纠纷|债券|贸易|疾病|医院|学校|教育)$/
 /** 制造业, 农产品: such a member is complete, where the kind is one of these too. */
 const THING = /[业品物]$/
 const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
@@ -125,6 +124,7 @@ function withSharedHead(parts: readonly string[]): string[] {
     // 湖滨区、云埠区、石湾县｛渔业产值占全市比重｝
     const placed = PLACE.exec(part)?.[0] === part ? PLACE.exec(last)?.[0] : undefined
     if (placed && placed.length < last.length) return part + last.slice(placed.length)
+    // 刑事、治安｛案件｝
     if (part.length === 2 && HEAD_OF_TWO.test(last)) return part + last.slice(2)
     // 职工、居民｛医疗保险最高限额｝: people and places share what is measured of the last
     const whose = PEOPLE.exec(last)?.[0]
@@ -132,8 +132,6 @@ function withSharedHead(parts: readonly string[]): string[] {
     // 街道、社区｛服务设施覆盖率｝
     const where = PLACE_KIND.exec(last)?.[0]
     if (where && where.length < last.length - 2 && PLACE_KIND.exec(part)?.[0] === part) return part + last.slice(where.length)
-    // 刑事、治安｛案件｝
-    if (part.length === 2 && last.length === 4 && CLASS_OF_TWO.test(last)) return part + last.slice(2)
     const measure = MEASURE_NOUN.exec(last)?.[0]
     // 出口、税收｛占全市比重｝
     const without = measure?.startsWith('占') ? !part.includes('占') : !MEASURE_NOUN.test(part)
@@ -175,7 +173,8 @@ const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改
 const PLACE = /^[\u4e00-\u9fff]{2,3}?(?:(?<![城社园片小库灌])[区县](?!域|级)|市(?![场政民区直属域级]))/
 
 /** 刑事、治安｛案件｝; 科技、教育｛投入｝: the two signs before such a head say of what kind. */
-const HEAD_OF_TWO = /^..(?:案件|警情|事故|投入|机构|企业|学校|项目|作物|产品|用户|园区|基地|景区|岗位|车辆|线路)$/
+const HEAD_OF_TWO =
+  /^..(?:案件|警情|事故|纠纷|债券|贸易|疾病|投入|机构|企业|学校|医院|教育|项目|作物|产品|用户|园区|基地|景区|岗位|车辆|线路)$/
 
 /** 第一、二、三产业增加值: numerals that share what stands around them. */
 const ORDINALS =
