@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { OPEN_DIALOG, typing } from './use-keys.ts'
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'target' | 'preventDefault'>
+export type FormKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'target' | 'preventDefault'>
 
 /**
  * The keys of a form that stands in the page, for when the focus is not in it, where the form hears them itself: Esc from anywhere, the
  * others while nothing has the focus, since Tab goes on past its last control.
  */
-export function useFormKeys(frame: RefObject<HTMLElement | null>, onKey: (event: Key) => void): void {
+export function useFormKeys(frame: RefObject<HTMLElement | null>, onKey: (event: FormKey) => void): void {
   const latest = useRef(onKey)
   latest.current = onKey
   useEffect(() => {

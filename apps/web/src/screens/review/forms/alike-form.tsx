@@ -1,44 +1,23 @@
 import type { Alike } from '@lantu/model/api/review'
-import { useRef } from 'react'
-import { useFocus } from '../../../hooks/use-focus.ts'
-import { useFormKeys } from '../../../hooks/use-form-keys.ts'
-import { useReturnFocus } from '../../../hooks/use-return-focus.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import { GroupRows } from '../groups/group-rows.tsx'
 import { usePicks } from '../queue/use-picks.ts'
 import { shownField } from '../record-sheet.tsx'
+import { PicksForm } from './picks-form.tsx'
 
 /** Makes a correction for the others that were read the same way; those for which it is wrong are left out. */
 export function AlikeForm({ alike, onDo, onCancel }: { alike: Alike; onDo: (ids: string[]) => void; onCancel: () => void }) {
   const { t } = useText()
   const words = t.area.review
-  const frame = useRef<HTMLFormElement>(null)
-  useReturnFocus()
-  useFocus(frame)
   const correct = () => {
     if (picked.length) onDo(picked.map(one => one.id))
   }
   const { out, at, setAt, toggle, onKey } = usePicks(alike.items, { onDo: () => correct(), onCancel })
-  useFormKeys(frame, onKey)
   const picked = alike.items.filter(one => !out.has(one.id))
   const said = (field: string, value: unknown) => (value === null || value === '' ? words.empty : shownField(t, field, value))
   return (
-    <form
-      ref={frame}
-      tabIndex={-1}
-      className="sheet group"
-      aria-label={words.alikeTitle}
-      onKeyDown={onKey}
-      onSubmit={event => {
-        event.preventDefault()
-        correct()
-      }}
-    >
-      <div className="fig">
-        <h2>{words.alikeTitle}</h2>
-        <span className="more cap">{words.toggleHelp}</span>
-      </div>
+    <PicksForm title={words.alikeTitle} onKey={onKey} onSubmit={correct}>
       <p className="note">
         {alike.changes
           .map(({ field, from, to }) => words.fromTo(t.field[field] ?? field, said(field, from), said(field, to)))
@@ -58,6 +37,6 @@ export function AlikeForm({ alike, onDo, onCancel }: { alike: Alike; onDo: (ids:
           <kbd>Esc</kbd>
         </button>
       </div>
-    </form>
+    </PicksForm>
   )
 }

@@ -1,12 +1,9 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { DecideMany } from '@lantu/model/api/review'
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { statementPagesQuery } from '../../../api/queries.ts'
 import { groupCountQuery, type StatementFilter } from '../../../api/review.ts'
-import { useFocus } from '../../../hooks/use-focus.ts'
-import { useFormKeys } from '../../../hooks/use-form-keys.ts'
-import { useReturnFocus } from '../../../hooks/use-return-focus.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import { GroupRows } from '../groups/group-rows.tsx'
@@ -14,6 +11,7 @@ import { type Group, type GroupName, groupsOf, LOOK_FIRST, requestOf } from '../
 import { Leaves } from '../groups/leaves.tsx'
 import { LEAF, usePicks } from '../queue/use-picks.ts'
 import { TableAround } from '../table-around.tsx'
+import { PicksForm } from './picks-form.tsx'
 
 const SURE = 0.9
 const ALL = 0
@@ -58,9 +56,6 @@ export function GroupForm({
   const groups = useMemo(() => groupsOf(one, shown, before), [one, shown, before])
   const [name, setName] = useState<GroupName>(groups.some(group => group.name === begin) ? begin : 'sentence')
   const [least, setLeast] = useState(narrowed ? ALL : SURE)
-  const frame = useRef<HTMLFormElement>(null)
-  useReturnFocus()
-  useFocus(frame)
   const filterOf = (group: Group): StatementFilter => ({
     ...group.filter,
     state: 'pending',
@@ -102,23 +97,8 @@ export function GroupForm({
     show(digit.name)
     event.preventDefault()
   }
-  useFormKeys(frame, onKey)
   return (
-    <form
-      ref={frame}
-      tabIndex={-1}
-      className="sheet group"
-      aria-label={words.many}
-      onKeyDown={onKey}
-      onSubmit={event => {
-        event.preventDefault()
-        accept()
-      }}
-    >
-      <div className="fig">
-        <h2>{words.many}</h2>
-        <span className="more cap">{words.toggleHelp}</span>
-      </div>
+    <PicksForm title={words.many} onKey={onKey} onSubmit={accept}>
       <div className="choices" role="radiogroup" aria-label={words.groupOf}>
         {groups.map((other, i) => {
           const count = other.items?.length ?? counts[i]?.data
@@ -164,6 +144,6 @@ export function GroupForm({
         </button>
         <span className="cap">{wait ? words.lookFirst(Math.min(LOOK_FIRST, n)) : n ? words.lookedAt(formatNumber(seen)) : ''}</span>
       </div>
-    </form>
+    </PicksForm>
   )
 }
