@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './scripts/longest-first.ts'
+import { LongestFirst } from './scripts/testing/longest-first.ts'
 
 // A machine tried as if it were slower (`e2e/browser.ts`) is given as much longer before a test counts as stuck.
 const slow = Number(process.env.LANTU_SLOW ?? 1)
@@ -13,8 +13,8 @@ export default defineConfig({
     // vitest leaves one core free, which on two cores is one file at a time
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
-    setupFiles: ['scripts/seed-properties.ts'],
-    globalSetup: ['scripts/prepared-folders.ts'],
+    setupFiles: ['scripts/testing/seed-properties.ts'],
+    globalSetup: ['scripts/testing/prepared-folders.ts'],
     testTimeout: 60_000 * slow,
     hookTimeout: 120_000,
     // as patient as the browser's own waits; vitest's one second is the machine's speed

@@ -3,8 +3,8 @@
 import './help.mjs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { indexAsMarkdown, pageAsMarkdown, rulePages, titlesAsCode } from './coherence/rule-pages.mjs'
 import { build, install, root } from './prepare.mjs'
-import { indexAsMarkdown, pageAsMarkdown, rulePages, titlesAsCode } from './rule-pages.mjs'
 
 const check = process.argv.includes('--check')
 if (!check) {

@@ -56,7 +56,7 @@ async function copyFolder(from: string, to: string): Promise<void> {
 export async function copyOfPrepared(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const copy = await newFolder(name)
   const home = process.env.LANTU_PREPARED
-  if (!home) throw new Error('LANTU_PREPARED is not set: tests run by vitest, with scripts/prepared-folders.ts')
+  if (!home) throw new Error('LANTU_PREPARED is not set: tests run by vitest, with scripts/testing/prepared-folders.ts')
   const prepared = join(home, name)
   await makeOnce(prepared, name, make)
   await copyFolder(prepared, copy)

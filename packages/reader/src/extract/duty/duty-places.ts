@@ -1,6 +1,6 @@
 import { atStart } from '../../patterns/gates.ts'
 import { CLOSES, isBody, isOfficeName, namesIn, OPENS } from '../../structure/bodies.ts'
-import { actionAt } from '../tasks/action-words.ts'
+import { actionAt } from '../tasks/actions/action-words.ts'
 import { ANSWERED, BY_WHOM } from '../tasks/sentence-cues.ts'
 import { type Duty, NO_DUTY } from './duty.ts'
 import { dutyOf } from './duty-phrase.ts'

@@ -1,7 +1,7 @@
 import { Cues } from '../../patterns/cues.ts'
 import { atStart } from '../../patterns/gates.ts'
 import { isBody, isLikelyBody, isOfficeName, namesIn } from '../../structure/bodies.ts'
-import { actionAt } from '../tasks/action-words.ts'
+import { actionAt } from '../tasks/actions/action-words.ts'
 
 /**
  * What one segment of words of duty says, between two commas: 牵头单位：甲局、乙局; 由甲局负责; 丙局、丁局配合. Wherever words of duty stand (a bracket, a

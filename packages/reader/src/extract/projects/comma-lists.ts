@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence.ts'
-import { opensWithVerb } from './clause-verb.ts'
+import { opensWithVerb } from './clauses/clause-verb.ts'
 import { endsAsName } from './endings.ts'
 
 /** 建设甲电站，乙公司核能工业园，丙热电联产等项目: lists whose members commas part. */

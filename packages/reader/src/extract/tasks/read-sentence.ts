@@ -4,11 +4,11 @@ import { dutyOf } from '../duty/duty-phrase.ts'
 import { closingDuty, openingDuty } from '../duty/duty-places.ts'
 import { DIGIT } from '../observations/signs.ts'
 import type { Sentence } from '../sentence.ts'
-import type { ActionRead } from './action-read.ts'
-import { addJoined } from './joined-actions.ts'
-import { actionOf, heldIn, isCircumstance } from './read-actions.ts'
+import type { ActionRead } from './actions/action-read.ts'
+import { addJoined } from './actions/joined-actions.ts'
+import { actionOf, heldIn, isCircumstance } from './actions/read-actions.ts'
+import { roleOf, type Surroundings } from './roles/sentence-role.ts'
 import { cuesOf } from './sentence-cues.ts'
-import { roleOf, type Surroundings } from './sentence-role.ts'
 
 /** What a sentence is for, what it promises, and who it says answers. */
 export interface ReadOne {

@@ -15,10 +15,10 @@ import { divides, turnsAhead } from './document-turn.ts'
 import { isItem, isSibling } from './item-headings.ts'
 import { type ReadOne, readSentence } from './read-sentence.ts'
 import { type ReadParagraph, RolesInTurn } from './roles/roles-in-turn.ts'
-import type { Surroundings } from './sentence-role.ts'
+import type { Surroundings } from './roles/sentence-role.ts'
+import { type Titles, titlesOf } from './roles/titles.ts'
 import { nameActors, taskOf } from './task-draft.ts'
 import { taskOfRow } from './tasks-of-table.ts'
-import { type Titles, titlesOf } from './titles.ts'
 
 /** Reads the role of every sentence, and what the tasks among them promise, paragraph by paragraph; linear in the text. */
 export class TaskReader implements BlockReader {

@@ -5,13 +5,13 @@ import { dutyOf } from '../duty/duty-phrase.ts'
 import { bodiesOfCell, type DutyRow, sentencesOfCell } from '../duty/duty-table.ts'
 import { viewOf } from '../observations/view.ts'
 import { sentenceAt } from '../sentence.ts'
-import { verbEndingAt } from './action-words.ts'
+import { verbEndingAt } from './actions/action-words.ts'
 import { dueOf } from './due.ts'
 import { readSentence } from './read-sentence.ts'
+import type { Surroundings } from './roles/sentence-role.ts'
+import { titlesOf } from './roles/titles.ts'
 import { ANSWERED, DATED } from './sentence-cues.ts'
-import type { Surroundings } from './sentence-role.ts'
 import { actionsOf, LONGEST_OBJECT, MOST_ACTIONS, nameActors, setDue, type TaskAction } from './task-draft.ts'
-import { titlesOf } from './titles.ts'
 
 /** The task that a row of a table of duties is. `table` is the table's number in the document, `year` what dates without one mean. */
 export function taskOfRow(row: DutyRow, text: string, section: number, year: number | null, table: number): TaskDraft {

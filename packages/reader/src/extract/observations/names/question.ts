@@ -1,6 +1,6 @@
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
-import type { Whole } from './whole.ts'
+import type { Whole } from './carried/whole.ts'
 
 /** What the words around a number's own say, besides its head. */
 export interface Surroundings {

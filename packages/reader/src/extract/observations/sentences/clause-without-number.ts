@@ -1,14 +1,14 @@
 import { ending } from '../../../patterns/at-end.ts'
 import { atEnd } from '../../../patterns/gates.ts'
-import { wholeOfList } from '../names/part-of-whole.ts'
+import { wholeOfList } from '../names/carried/part-of-whole.ts'
 import { readHead } from '../phrases/read-head.ts'
 import { MEASURE_TAIL } from '../phrases/words.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
+import { RATE_SAID, SHARE_END } from './measures/share-or-rate.ts'
+import { loneNoun, topicOf } from './names/topic-of.ts'
 import type { Running } from './running.ts'
-import { RATE_SAID, SHARE_END } from './share-or-rate.ts'
 import { withoutTimes } from './slots.ts'
-import { loneNoun, topicOf } from './topic-of.ts'
 
 const MEASURE_END = ending(MEASURE_TAIL)
 

@@ -1,6 +1,6 @@
 import type { ObservationDraft } from '../../draft.ts'
+import type { Whole } from '../names/carried/whole.ts'
 import type { Each } from '../names/complete-name.ts'
-import type { Whole } from '../names/whole.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'

@@ -1,5 +1,6 @@
 import { SignKinds } from '../../../patterns/sign-set.ts'
-import { verbOf } from '../clause-verb.ts'
+import { verbOf } from '../clauses/clause-verb.ts'
+import { progressIn } from '../clauses/subjects.ts'
 import { readEnding } from '../endings.ts'
 import { OTHER_CLASSES } from '../lexicon/heads.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
@@ -7,7 +8,6 @@ import { VERB_OF, type Verb, verbNumberAt } from '../lexicon/verbs.ts'
 import { COUNT } from '../names/counts.ts'
 import type { Name } from '../names/name.ts'
 import { type Places, specificity } from '../specificity.ts'
-import { progressIn } from '../subjects.ts'
 import type { Tagged } from './tagger.ts'
 
 /** What can speak for or against a name that the tagger reads, in this order; the weights are those of `worth-weights.ts`. */

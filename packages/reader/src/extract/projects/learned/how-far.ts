@@ -1,9 +1,9 @@
 import type { Stage } from '@lantu/model/statement'
 import { SignSet } from '../../../patterns/sign-set.ts'
-import { type Setting, settled } from '../clause-setting.ts'
-import { verbOf } from '../clause-verb.ts'
+import { type Setting, settled } from '../clauses/clause-setting.ts'
+import { verbOf } from '../clauses/clause-verb.ts'
+import { GOES_ON, progressIn } from '../clauses/subjects.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
-import { GOES_ON, progressIn } from '../subjects.ts'
 
 /** How far a thing is, and the words that say it. */
 export interface HowFar {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../sentence.ts'
-import type { Setting } from '../clause-setting.ts'
+import type { Setting } from '../clauses/clause-setting.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
 import type { Evidence } from '../confidence/reasons.ts'
 import { endsAsName, readEnding } from '../endings.ts'

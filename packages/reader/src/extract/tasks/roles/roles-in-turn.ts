@@ -1,9 +1,9 @@
 import type { Role } from '@lantu/model/statement'
 import type { Sentence } from '../../sentence.ts'
 import type { ReadOne } from '../read-sentence.ts'
-import type { Surroundings } from '../sentence-role.ts'
 import { type Among, addRole, countsOfRoles, type Told, tenseOf } from './features.ts'
 import { likelyRole } from './likely-role.ts'
+import type { Surroundings } from './sentence-role.ts'
 
 /** A paragraph that the rules have read, sentence by sentence. */
 export interface ReadParagraph {

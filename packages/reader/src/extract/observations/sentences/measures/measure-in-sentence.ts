@@ -1,0 +1,53 @@
+import { Cues } from '../../../../patterns/cues.ts'
+import type { Name } from '../../names/name.ts'
+import type { Head } from '../../phrases/read-head.ts'
+import type { Running } from '../running.ts'
+import type { Slot } from '../slots.ts'
+import { type Measured, measureOf } from './measure.ts'
+import { SHARE_END } from './share-or-rate.ts'
+
+const RATE_BUT_AMOUNT =
+  /(?:(?:亿元|万车|百万吨|1?0万人?|十万人?)[^，、]{0,20}死亡率|增长率|利率|汇率|生产率|(?:消费|收入|工资|生活|物价|价格)(?:总)?水平)$/
+/** 以9%的速度增长: each year. */
+export const growsAtPace = ({ quantity, tail }: Slot): boolean => quantity.kind === 'rate' && AT_PACE.test(tail)
+const AT_PACE = /^的(?:年?均?速度|增速)[^，]{0,4}(?:增长|递增|上升|发展)/
+/** 增长15%，｛力争｝达到17%: of the same growth. */
+const HOPED = /力争|争取|确保|努力|力求|务求|力保/
+
+/** What a second bound for the growth before it measures: the same. */
+export const SECOND_BOUND: Measured = { measure: 'growth', sign: 1 }
+
+/** 增长5%，力争6%: a second bound for the rate before it. */
+function boundsAgain({ quantity, head: words }: Slot, head: Head, name: Name, { before }: Running): boolean {
+  if (before?.measure !== 'growth' || before.unit !== quantity.unit || quantity.kind !== 'rate') return false
+  if (name.from !== 'carried' || head.noun !== '' || head.rateNoun || head.start) return false
+  return head.verb === 'none' || (head.verb === 'level' && HOPED.test(words) && !SHARE_END.test(name.words))
+}
+
+/** What a number of that name measures in its sentence. */
+export function measureIn(slot: Slot, head: Head, name: Name, running: Running): Measured {
+  if (boundsAgain(slot, head, name, running)) return SECOND_BOUND
+  const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
+  const rated = running.rate && name.from === 'carried' && slot.quantity.kind === 'rate' && name.words === running.subject
+  if (growsAtPace(slot)) return { measure: 'growth', sign: 1 }
+  const named = name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(running.list?.names))
+  return measureOf(slot.quantity, head, named, share, rated)
+}
+
+/** 增加值占全省9%，增长15%: what grows is the value, not its share. */
+export function grownNotShare({ quantity }: Slot, head: Head, name: Name, { owner }: Running): Name {
+  const grows = quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall')
+  return grows && name.from === 'carried' && owner ? { words: owner, from: 'carried' } : name
+}
+
+const FLOW = new Cues(
+  '新增 新建 建成 完成 累计 改造 引进 实施 投入 投资 培训 减少 转移 新签 开工 竣工 发放 新开工 ' +
+    '解决 脱贫 争取 实现 总投资 帮扶 培育 建设 招引 签约 关闭 淘汰 化解 治理 修复 新改 造林 安置 惠及',
+)
+/** Such a word stands near the beginning of a name. */
+const FLOW_WITHIN = 8
+const ADDED = new Cues('新增 累计')
+
+/** Whether a level is what is made over a time, not what there is at its end. */
+export const isFlow = (words: string, head: Head): boolean =>
+  FLOW.next(words, 0, Math.min(FLOW_WITHIN, words.length)) >= 0 || ADDED.in(words) || head.cumulative || head.noun.includes('累计')

@@ -1,0 +1,97 @@
+import { amongPartners, completeName, eachOf, givenTo, nameOfEach } from '../../names/complete-name.ts'
+import type { Name } from '../../names/name.ts'
+import { nameOf } from '../../names/name-of.ts'
+import type { Head } from '../../phrases/read-head.ts'
+import { DEPENDENT_NOUN } from '../../phrases/words.ts'
+import type { View } from '../../view.ts'
+import type { Running } from '../running.ts'
+import type { Slot } from '../slots.ts'
+import { thosePast } from './those-past.ts'
+import { topicOf } from './topic-of.ts'
+
+/** So many numbers may stand side by side before what is said of all. */
+const LONGEST_ROW = 8
+/** Words that say something of the things counted: 8个污水处理厂｛扎实推进｝. */
+const SAYS_MORE =
+  /在|得到|实现|尽快|形成|落地|推进|推广|加快|获|入选|进入|启动|完成|建成|通(?!过|信|用)|用上|被|全部|已|顺利|覆盖|达到|投入|开工|竣工|参与|参加|开展|竣工|脱贫|摘帽|力度|有序|运行|使用|入住|迁入|喜迁|开放|共享/
+/** How far into the next clause a purpose is looked for. */
+const FAR_ENOUGH = 30
+
+/** The name of the number in slot `i`. `measure`: what the paragraph before says of all lines of its list. */
+export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head, running: Running, measure: string): Name {
+  const slot = slots[i] as Slot
+  const { list, label, about, subject } = running
+  if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' }
+  if (slot.listed || (slot.adjacent && (slot.tail === '' || subject.endsWith(slot.tail)))) {
+    if (subject) return { words: subject, from: 'carried' }
+  }
+  let last = i
+  while (last - i < LONGEST_ROW && slots[last + 1]?.head === '') last++
+  const each = eachIn(slot, head, running)
+  if (each) return { words: each, from: 'own' }
+  const before = slot.headFrom === slots[i - 1]?.quantity.full ? (slots[i - 1] as Slot).head : ''
+  const among = givenTo(before, head.noun) || amongPartners(slots[i - 1]?.head ?? '', head.noun)
+  if (among) return { words: among, from: 'own' }
+  const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
+    tail: slot.tail,
+    sharedTail: (slots[last] as Slot).tail,
+    subject,
+    fresh: running.fresh,
+    spokenOf: running.spokenOf,
+    sameUnit: running.before?.unit === slot.quantity.unit,
+    whole: running.whole,
+    shareOf: running.shareOf,
+    within: slot.head.startsWith('其中') || running.about === '其中',
+    topic: i === 0 ? running.topic || saidBefore(head.noun, running.said) : '',
+    lead: running.lead,
+    opening: running.opening,
+    coordinated: slot.coordinated || goesOn(slot, i, running) ? { verb: running.verb } : null,
+    words: slot.head,
+    nextTail: slots[i + 1]?.tail ?? '',
+    runsOn: slot.tail !== '' && slots[i + 1]?.headFrom === slot.quantity.full,
+    onward: onwardOf(view, slots, i),
+  })
+  const past = thosePast(view, slot, slots[i + 1], words)
+  if (past) {
+    running.mark = past.mark
+    return { words: past.words, from: 'counted' }
+  }
+  // names come in many shapes: from here on they have one
+  return {
+    from,
+    owner,
+    aside,
+    part,
+    verb,
+    words: completeName(words, slot.quantity, { label, about, subject, coordinated: slot.coordinated, measure }),
+  }
+}
+
+/** 建材业稳步回升。｛实现增加值｝40亿元: what the sentence before spoke of, for a measure that needs it. */
+const saidBefore = (noun: string, said: string) =>
+  said !== '' && DEPENDENT_NOUN.test(noun) && !MONEY_SPENT.test(noun) ? topicOf(said) : ''
+/** 投资30亿元: on what, the words after it say. */
+const MONEY_SPENT = /投资|投入|金额|资金/
+
+/** 新购550辆公交车，｛700辆出租车｝: a clause that begins with a number of the same things, after the verb of the last. */
+function goesOn(slot: Slot, i: number, { fresh, before }: Running): boolean {
+  if (i > 0 || slot.head !== '' || slot.tail.length < 2 || SAYS_MORE.test(slot.tail)) return false
+  return fresh && before?.unit === slot.quantity.unit
+}
+
+/** What stands after the comma that ends the clause. */
+function onwardOf(view: View, slots: readonly Slot[], i: number): string {
+  const { quantity, tail } = slots[i] as Slot
+  if (quantity.kind !== 'money' || i < slots.length - 1) return ''
+  const at = quantity.full + tail.length
+  return view.text[at] === '，' ? view.text.slice(at + 1, at + 1 + FAR_ENOUGH) : ''
+}
+
+/** 日产能分别达到帐篷300顶、毛毯2000条: the measure is said once. */
+function eachIn(slot: Slot, head: Head, running: Running): string {
+  if (slot.coordinated && running.each && head.noun && head.verb === 'none') return nameOfEach(running.each, head.noun)
+  const first = eachOf(head.noun)
+  if (!first) return ''
+  running.each = first.each
+  return nameOfEach(first.each, first.thing)
+}

@@ -1,0 +1,79 @@
+import { inAll } from '../../names/carried/parts-of-name.ts'
+import type { Head } from '../../phrases/read-head.ts'
+import { splitList, splitSubjects } from '../../phrases/split-subjects.ts'
+import { DEPENDENT_NOUN } from '../../phrases/words.ts'
+import type { Running } from '../running.ts'
+import type { Slot } from '../slots.ts'
+
+const JOINED = /[、和及与]/
+
+/** Takes up the names that the numbers from slot `i` on share: 甲、乙分别增长⟦12⟧%、⟦7⟧%. A listed number takes the next of them. */
+export function shareNames(running: Running, slots: readonly Slot[], i: number, head: Head): void {
+  if ((slots[i] as Slot).listed && running.list) {
+    running.list.index++
+    return
+  }
+  let count = 1
+  while (slots[i + count]?.listed) count++
+  running.list = { names: count === 1 ? null : namesFor(running, count, head, (slots[i] as Slot).head), index: 0, count, head }
+}
+
+function namesFor(running: Running, count: number, head: Head, words: string): readonly string[] | null {
+  const { recent, subject, fresh } = running
+  // 甲、乙分别达到…，是2010年的1.7倍、2倍: shared out as before
+  const again = head.respectively || running.shared === count
+  // …，分别占总量的30%和34%: shares of what was said before
+  if (head.respectively && /^占/.test(head.noun) && recent.length >= count) {
+    const of = head.noun.replace(/^占到?/, '').replace(/的?(?:比重|比例)?$/, '')
+    return recent.slice(-count).map(name => (of === '比' ? `${name}占比` : `${name}占${of}比重`))
+  }
+  // 甲…，乙…，分别完成年度计划的104%和101%
+  const planned = head.respectively && recent.length >= count ? OF_PLAN.exec(words)?.[1] : undefined
+  if (planned) return recent.slice(-count).map(name => `${name}完成${planned}比例`)
+  if (again && head.noun === '' && recent.length >= count)
+    return recent.slice(-count).map(name => inAll(name.replace(PLAN_SHARE, ''), words))
+  // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
+  const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
+  const done = head.respectively ? DONE_TO.exec(head.noun) : null
+  if (done) return doneToEach(done[1] as string, done[2] as string, count)
+  const split =
+    spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡|存贷/.test(head.noun) ? splitSubjects(head.noun, count) : null
+  const shared =
+    split ??
+    (head.respectively
+      ? (thingsBefore(running.about, head.noun, count) ??
+        measuresOf(running, COMPLETED.test(words) ? `完成${head.noun}` : head.noun, count))
+      : null)
+  if (shared) running.shared = count
+  return shared
+}
+
+/** 甲、乙、丙等较快发展，｛产量｝分别增长…: the clause before lists what the measure is of. */
+function thingsBefore(about: string, measure: string, count: number): readonly string[] | null {
+  if (!DEPENDENT_NOUN.test(measure)) return null
+  const listed = LISTED_BEFORE.exec(about)?.[1]
+  const things = listed ? splitList(listed) : []
+  return things.length === count && things.every(thing => thing.length <= LONGEST_THING) ? things.map(thing => thing + measure) : null
+}
+
+/** 新增绿道30公里、健身步道12公里，｛总里程｝分别达…: the measure is of what was named last. */
+function measuresOf({ recent, fresh }: Running, measure: string, count: number): readonly string[] | null {
+  if (!fresh || recent.length < count || !DEPENDENT_NOUN.test(measure) || RATE_END.test(measure)) return null
+  return recent.slice(-count).map(name => inAll(name, '达到') + measure)
+}
+/** 养老、医疗、失业保险分别｛扩面｝: what is done to each stands behind; 甲、乙分别｛占全市｝⟦40⟧%: or of what they are a share. */
+const DONE_TO = /^(?=[^分]{1,80}[、和])([^分]{2,80})分别([^、，分的在]{2,4})$/
+function doneToEach(things: string, done: string, count: number): readonly string[] | null {
+  const verb = /^(?:新增|净增|新建|新认定)$/.test(done) ? done : ''
+  const share = done.startsWith('占') ? '比重' : ''
+  return splitSubjects(things, count)?.map(name => verb + name + (verb ? '' : done + share)) ?? null
+}
+
+const PLAN_SHARE = /完成(?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}比例$/
+const OF_PLAN = /(?:完成|占|为|是)了?((?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}(?:计划|目标任务|目标|任务|预算))的?$/
+const COMPLETED = /完成投资$/
+const RATE_END = /[增降涨]幅|增速|增长率$/
+
+const LISTED_BEFORE =
+  /^((?:[^、，]{1,8}、){1,6}?[^、，]{1,8}?(?:[和及与][^、，]{1,6}?)?)(?:等|生产|产业|发展|势头|均|都|较?快速?|稳步|持续|健康|协调|迅[速猛])/
+const LONGEST_THING = 8

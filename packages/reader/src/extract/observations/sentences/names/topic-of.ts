@@ -1,0 +1,51 @@
+import { atStart, openingKinds } from '../../../../patterns/gates.ts'
+import { search } from '../../../../patterns/openings.ts'
+import { cleanNoun } from '../../phrases/clean-noun.ts'
+import { DEPENDENT_NOUN, MAKING_FRONT } from '../../phrases/words.ts'
+
+/** Words that open what is said of a topic: 林权登记｜有序推进. */
+const SAID_OF = search(
+  /(?:稳步|稳中|连年|连[跨上]|跨[越过上]|跃[上升居]|站上|登上|蝉联|[增扩稳]量(?=提[质级])|加快|继续(?=壮大|发展|保持|增长|扩大|提升|向好)|持续|不断|进一步|全面|大幅|明显|显著|逐步|再[获上创]|取得|获得|得到|迈上|顺利|有序|深入|扎实|平稳|快速(?!铁|公|路|通|轨|交|干)|健康|成功|首次|较快|推进|启动|增强|提升|改善|优化|加强|加速|蓬勃|日益|更加|成效|建成|开工|竣工|通车|投入|形成|已(?!经?济)|连续|大力|积极|初步|曾|一度|居高|基本(?=完成|建成|实现|形成|建立|得到)|圆满|超额|提质|提速|增效|扩容|有效|有力|良好|向好|势头|增势|态势|喜人|升温|走强|回暖|活跃|兴旺|红火|火热|旺盛|繁荣|步伐|逆势|由负转正|止跌|企稳|回升|扭转|(?<!培育|发展|做大)壮大$)/,
+)
+/** Verbs whose object is spoken of further: 扩大｛湿地面积｝，由…; 实施｛沿湖修复项目｝，完成投资…. */
+const VERB_FIRST = /^(?:提高|提升|扩大|增加|降低|减少|加大|压减|完善|加强)(?:了)?/
+const QUANTIFIED = /^(?:一批|若干|一系列|多个|多项|\d+[个项大家条座])/
+/** 一是, 第二，. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，)/
+const NUMBERED_FIRST = atStart(NUMBERED)
+/** Whether a clause may begin with a verb that takes what is spoken of for its object. */
+const verbs = openingKinds([[VERB_FIRST, MAKING_FRONT]])
+const LONGEST = 24
+
+/** What a clause without a number of its own speaks of; empty where it cannot be told. */
+export function topicOf(clause: string): string {
+  const words = cleanNoun(NUMBERED_FIRST.test(clause) ? clause.replace(NUMBERED, '') : clause)
+  const first = verbs(words) === 0 ? null : (VERB_FIRST.exec(words) ?? MAKING_FRONT.exec(words))
+  if (first && first[0].length >= 2 && first[0].length < words.length) {
+    const object = words.slice(first[0].length).replace(QUANTIFIED, '')
+    // 造林面积，现在每年…: the verb belongs to the noun
+    if (DEPENDENT_NOUN.test(object)) return words
+    if (object.startsWith('的')) return ''
+    return fits(object) && !SAID_OF.test(object) ? object : ''
+  }
+  const said = SAID_OF.exec(words)
+  if (!said || said.index < 2) return ''
+  const topic = words.slice(0, said.index).replace(/(?:和|与|的|也|还|均|都|将|要|仍然?|依然)$/, '')
+  return fits(topic) && !HOW_ALONE.test(topic) ? topic : ''
+}
+
+const HOW_ALONE = /^(?:提前|如期|按期|相继|陆续|先后|集中|同步|全部|全面|均|已)$/
+
+/** Words that open a sentence and name nothing. */
+const NO_NOUN =
+  /^(?:同时|此外|其中|另外|目前|今年|全年|去年|年内|五年来|一年来|为此|因此|这样|由此|从而|于是|但是|然而|当前|总之|一方面|首先|其次|最后|再次|到目前|各位代表|预计|据.{1,6}|从.{1,8}(?:开始|起)|.{0,4}(?:以来|期间|时期|方面|之后|以后|以前|年底|情况下))$/
+const ONE_NOUN = /^[-—·•]?([\u4e00-\u9fffA-Za-z（）()、“”]{1,20})$/
+
+/** A clause that is a noun and nothing else, as lists of products have it: `-粮食，由…`; else empty. */
+export function loneNoun(clause: string): string {
+  const words = ONE_NOUN.exec(clause)?.[1] ?? ''
+  if (!words || NO_NOUN.test(words) || SAID_OF.test(words) || MAKING_FRONT.test(words) || /[了着过要将把被使让]/.test(words)) return ''
+  return words.replace(/（[^（）]{0,40}）$/, '')
+}
+
+const fits = (topic: string) => topic.length >= 2 && topic.length <= LONGEST && !/[，。；：]/.test(topic)

@@ -1,0 +1,25 @@
+import { Cues } from '../../../../patterns/cues.ts'
+import { endOfAddress } from '../address.ts'
+
+/** How near its beginning a sentence's time stands that reaches the sentences after it. */
+const LEAD_WITHIN = 2
+/** 《方案》提出，｛到2027年｝…；…: who says it, and that it is the aim, stand before the time. */
+const PRELUDE =
+  /^在?刚刚?过去的(?=\d)|^(?:《[^《》]{2,40}》|[\u4e00-\u9fff]{0,8}(?:规划|方案|计划|纲要|意见|报告|建议|会议))(?:明确)?(?:提出|指出|明确|要求|确定|强调|显示)[，：]?|^值得一提的是[，：]?|^据(?:悉|了解|介绍|统计)，|^[^，。；：\d]{0,16}(?:目标|任务)(?:分别)?(?:是|为)?[：，]/
+const NAMES_AIM = new Cues('目标 任务 提出 指出 明确 要求 确定 强调 显示')
+const NEAR_FRONT = 30
+
+const mayHavePrelude = (text: string): boolean =>
+  text.startsWith('据') ||
+  text.startsWith('刚') ||
+  text.startsWith('在刚') ||
+  text.startsWith('值得') ||
+  NAMES_AIM.next(text, 0, Math.min(NEAR_FRONT, text.length)) >= 0
+
+/** Up to where a time of the sentence is one that reaches the sentences after it. */
+export function leadWithin(text: string): number {
+  const begin = endOfAddress(text)
+  const words = begin > 0 ? text.slice(begin) : text
+  const said = mayHavePrelude(words) ? PRELUDE.exec(words) : null
+  return begin + (said ? said[0].length : 0) + LEAD_WITHIN
+}

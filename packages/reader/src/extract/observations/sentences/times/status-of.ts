@@ -1,0 +1,44 @@
+import { atEnd } from '../../../../patterns/gates.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
+
+const FORECAST_STATUS = /目标|力争|争取|确保|力求|务求|力保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
+const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
+
+const FORETOLD = /将(?:会|能|可)?(?:[达增超逾升降减]|突破|实现|完成|建成|提高|有)/
+
+/** 2021年计划为⟦6⟧%, 超过计划增长⟦5⟧%的要求: what had been meant, whatever came of it. */
+const HAD_BEEN_MEANT = atEnd(
+  /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|[递比]?增(?:长|加|幅)?|提[高升]|上[升涨]|[递比]?减(?:少)?|下[降调]|降(?:低|幅)?|回落)$/,
+)
+
+/** What a sentence says around a number, besides its clause. */
+export interface Around {
+  /** The words right before the number, times left out. */
+  readonly before: string
+  readonly sentence: string
+}
+
+const NOTHING: Around = { before: '', sentence: '' }
+
+/** A commitment or a fact: by the year where there is one, else by the words, else by the heading. */
+export function statusOf(context: ReadingContext, own: TimePhrase | null, words: string, around = NOTHING): 'target' | 'actual' {
+  const { before, sentence } = around
+  if (HAD_BEEN_MEANT.mayHave(before.charCodeAt(before.length - 1)) && /[计预定期]/.test(before) && HAD_BEEN_MEANT.test(before))
+    return 'target'
+  const past = context.clock.past
+  if (own && past !== null && own.role !== 'base') {
+    if (own.to > past) {
+      // a report of June: 今年以来，…新开工90个
+      if (own.soFar && context.status === 'actual') return 'actual'
+      // a review written before its last year is over: 2023年预计增长6%
+      const closing = context.status === 'actual' && own.to === past + 1 && (own.from <= past || sentence.includes('预计'))
+      return closing ? 'actual' : 'target'
+    }
+    // a plan given out before the year that it begins from is over: 到2020年，…将达到40所
+    if (own.to === past && past === context.clock.present && FORETOLD.test(words) && !REACHED.test(words)) return 'target'
+    return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
+  }
+  if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words)) return 'actual'
+  return context.status
+}

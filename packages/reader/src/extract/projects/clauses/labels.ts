@@ -1,0 +1,38 @@
+import { atStart } from '../../../patterns/gates.ts'
+import { type Verb, verbAt } from '../lexicon/verbs.ts'
+
+/** 续建项目：, 在建水闸：, （计划开工）: what a list behind a colon stands under. */
+const LABEL = atStart(
+  /^（?(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}[是、])?(?:计划|拟|今年|当年|年度|重点)?(新开工|新建|续建|在建|已建成|建成|完建|完工|已完工|竣工|投产|开工|拟建|储备|谋划|规划|前期|推进|实施|启动|改造|改建|扩建|改扩建|加固|维修|整治|加固维修|维修加固|收尾|筹建|招商|签约|争取)(?:的|类|建设|投产|投用|推进|工作|改造|提升|加固|改建)*[\u4e00-\u9fff]{0,6}）?$/,
+)
+/** 7项续建水利工程分别是：, 储备项目有：: what a list of all of them stands behind. */
+const LIST =
+  /^(?:其中)?[\d一二三四五六七八九十百]*[项个大件]?(新开工|新建|续建|在建|拟建|储备|谋划|前期)?[\u4e00-\u9fff]{0,6}(?:项目|工程)(?:分别)?(?:是|为|有|包括|如下)$/
+const VERBS: Readonly<Record<string, string>> = {
+  在建: '续建',
+  已建成: '建成',
+  完建: '建成',
+  完工: '建成',
+  已完工: '建成',
+  收尾: '续建',
+  拟建: '规划建设',
+  前期: '规划建设',
+  招商: '规划建设',
+  签约: '规划建设',
+  维修: '改造',
+  加固维修: '加固',
+  维修加固: '加固',
+}
+
+export const LONGEST_LABEL = 16
+const COLON = '：'.charCodeAt(0)
+
+/** The verb that a clause before a colon puts a list under, and the word as written; null where it is no label. */
+export function labelled(text: string, start: number, end: number): { verb: Verb; words: string } | null {
+  if (end - start > LONGEST_LABEL || end >= text.length || text.charCodeAt(end) !== COLON) return null
+  const list = LIST.exec(text.slice(start, end))
+  const words = list ? (list[1] ?? '实施') : LABEL.mayHave(text.charCodeAt(start)) ? LABEL.exec(text.slice(start, end))?.[1] : undefined
+  if (!words) return null
+  const verb = verbAt(VERBS[words] ?? words, 0)
+  return verb ? { verb: { ...verb, force: 'strong' }, words } : null
+}

@@ -1,0 +1,102 @@
+import { atEnd } from '../../../patterns/gates.ts'
+import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
+import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
+import { afterWhen, beforeWhen } from '../lexicon/when.ts'
+import type { Name } from '../names/name.ts'
+import { namesIn } from '../names/names-in.ts'
+import { type Setting, settled } from './clause-setting.ts'
+import { nameLines } from './name-lines.ts'
+import { beforePart } from './parts.ts'
+
+/** What brings about what the predicate says: 实现｜川埠公路通车. */
+const CAUSES = /^(?:实现|促进|保证|促使)/
+const PREPARED = atEnd(/前期(?:工作)?$/)
+const TOWN = /(?:中心城区|城区|市区|县城)$/
+/** What commits to it: it is not done yet, wherever it stands. */
+const COMMITS = /确保|力争|争取|务必|力促/
+
+/** 新建的｜荻浦大桥: which one, is said first. */
+export function behindDescription(text: string, at: number, verb: Verb | null = verbAt(text, at)): number {
+  return verb && text[at + verb.word.length] === '的' ? at + verb.word.length + 1 : at
+}
+
+/** 省重点水利工程——｜石梁灌区, 十大项目之一的｜荻浦水厂: what it is may be said first. */
+export function behindApposition(text: string, from: number, end: number): number {
+  const words = text.slice(from, Math.min(end, from + 32))
+  const found = words.includes('——') || words.includes('之一的') ? /^[^、]*?(?:(?:工程|项目)——|之一的)/.exec(words) : null
+  return found ? from + found[0].length : from
+}
+
+/** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
+export function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  if (!endsInPredicate(text, start, end)) return false
+  let from = behindDescription(text, afterWhen(text, start, end))
+  from += mannerAt(text, from)
+  from = behindApposition(text, afterWhen(text, from, end), end)
+  // 湖滨城区应急供水工程: where it is belongs to its name
+  const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
+  from -= town
+  let cause = COMMITS.exec(text.slice(start, from))?.[0] ?? ''
+  const causes = CAUSES.exec(text.slice(from, from + 2))
+  if (causes) {
+    cause = causes[0]
+    from += cause.length
+    if (text[from] === '了') from++
+    from += mannerAt(text, from)
+  }
+  if (!predicateOf(text.slice(from, end))) return false
+  for (let to = from; to < end; ) {
+    const comma = text.indexOf('、', to + 1)
+    to = comma < 0 || comma > end ? end : comma
+    const predicate = predicateOf(text.slice(from, to))
+    if (!predicate) continue
+    const { stage, word } = predicate
+    const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
+    // 航运枢纽完成土建并通航
+    const done = text.slice(from, from + predicate.at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
+    const whole = beforeWhen(text, from, from + (done > 2 ? done : predicate.at))
+    const until = beforePart(text, from, whole)
+    // 荻浦大桥桩基工程完成: the bridge is not
+    const said = until < whole && stage === 'complete' && !/^(?:主体|结构)/.test(text.slice(until, until + 2)) ? 'ongoing' : stage
+    const before = found.length
+    if (until > from + 2)
+      namesIn(found, text, from, until, {
+        verb,
+        words: cause || word,
+        stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? said : settled(said, setting, word),
+        boxed: false,
+        predicated: true,
+        topic: false,
+        places: setting.places,
+      })
+    // 公共服务体系基本建成 says how far things are; a platform by its name is one
+    for (let i = found.length - 1; i >= before; i--) {
+      const name = found[i] as Name
+      if (name.kind === 'system' && name.name.length < 6) found.splice(i, 1)
+    }
+    nameLines(found, before, text)
+    from = to + 1
+  }
+  return true
+}
+
+/** 推动甲项目开工建设、乙项目竣工: what is said of the first stands before the sign. Gives where the last one's own part begins. */
+export function namesUpTo(found: Name[], text: string, start: number, end: number, words: string, setting: Setting): number {
+  let from = start
+  for (let comma = text.indexOf('、', start); comma >= 0 && comma < end; comma = text.indexOf('、', comma + 1)) {
+    const predicate = endsInPredicate(text, from, comma) ? predicateOf(text.slice(from, comma)) : null
+    if (!predicate || predicate.at < 4) continue
+    const { stage, word } = predicate
+    namesIn(found, text, from, from + predicate.at, {
+      verb: { word, stage, force: 'strong' },
+      words,
+      stage: settled(stage, setting),
+      boxed: false,
+      predicated: true,
+      topic: false,
+      places: setting.places,
+    })
+    from = comma + 1
+  }
+  return from
+}

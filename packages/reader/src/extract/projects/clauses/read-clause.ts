@@ -1,0 +1,146 @@
+import { atStart } from '../../../patterns/gates.ts'
+import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
+import { becomesIn } from '../lexicon/turns.ts'
+import type { Verb } from '../lexicon/verbs.ts'
+import { beforeWhen } from '../lexicon/when.ts'
+import { mayNameWherever } from '../names/may-name.ts'
+import type { Name } from '../names/name.ts'
+import { namesIn } from '../names/names-in.ts'
+import { CIRCUMSTANCE } from '../names/no-names.ts'
+import { type Setting, settled } from './clause-setting.ts'
+import { becomesAt, type Found, innerVerb, verbOf } from './clause-verb.ts'
+import { LONGEST_LABEL, labelled } from './labels.ts'
+import { nameLines } from './name-lines.ts'
+import { namesUpTo, predicatedNames } from './predicated-names.ts'
+import { subjectNames, worksOn } from './said-names.ts'
+import { maySay } from './subjects.ts'
+
+/** The verb that an enumeration began with and that later clauses may still be under. */
+export interface Carried {
+  readonly verb: Verb
+  readonly words: string
+  /** The object has only begun: 健全以湖区规划为引领，……的规划体系. */
+  readonly open?: boolean
+  /** It stood before a colon: 续建项目：…. */
+  readonly label?: boolean
+}
+
+const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
+const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
+
+/** What numbers the items of a list. */
+const ITEM = /^(?:（\d{1,2}）|\d{1,2}[.．、](?!\d)|[①-⑳])/
+const BRACKET = '（'.charCodeAt(0)
+
+/**
+ * Adds the names that one clause `[start, end)` promises to the names found. `topic`: a kind of thing stands before it as its
+ * topic. Gives the verb that later clauses may still be under.
+ */
+export function readClause(
+  found: Name[],
+  text: string,
+  start: number,
+  end: number,
+  setting: Setting,
+  carried: Carried | null,
+  topic: boolean,
+): Carried | null {
+  if (text.charCodeAt(start) === BRACKET) {
+    const colon = text.slice(start, Math.min(end, start + LONGEST_LABEL + 1)).indexOf('：')
+    const within = colon > 0 ? labelled(text, start, start + colon) : null
+    if (within) return readClause(found, text, start + colon + 1, end, setting, { ...within, label: true }, topic)
+  }
+  const label = labelled(text, start, end)
+  if (label) return { ...label, label: true }
+  // 分别是荻浦水厂项目、石梁公路工程: what was counted before
+  const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? NUMBERED.exec(text.slice(start, start + 6)) : null
+  if (numbered && OF_PROJECTS.test(text.slice(start, end))) {
+    const verb: Verb = carried?.verb ?? { word: '实施', stage: '', force: 'strong' }
+    const from = start + numbered[0].length
+    const words = carried?.words ?? ''
+    namesIn(found, text, from, end, { verb, words, stage: verb.stage, boxed: setting.boxed, topic: false, places: setting.places })
+    return null
+  }
+  if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
+    if (maySay(text, start, end)) subjectNames(found, text, start, end, setting)
+    return null
+  }
+  const { boxed, places } = setting
+  const before = found.length
+  const governing = verbOf(text, start, end)
+  if (governing) return readGoverned(found, text, end, governing, setting, topic)
+  if (predicatedNames(found, text, start, end, setting)) return null
+  if (maySay(text, start, end) && subjectNames(found, text, start, end, setting)) return null
+  if (worksOn(found, text, start, end, setting)) return null
+  if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
+    return null
+  if (carried) {
+    const { verb, words } = carried
+    const force = carried.label || text.slice(start, end).includes('、') ? verb.force : 'weak'
+    const item = carried.label ? (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0) : 0
+    const from = text.startsWith('以及', start) ? start + 2 : start + item
+    namesIn(found, text, from, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
+    if (carried.label) return text[end] === '；' && !ITEM.test(text.slice(end + 1, end + 6)) ? null : carried
+    if (carried.open || found[before]?.start === from || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
+    while (found.length > before) found.pop()
+  }
+  if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
+  return null
+}
+
+/** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
+const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
+
+const RANKED = /^(?:升格|晋升|成为|争创)/
+const PLANNED = /^(?:纳入|列入)[^，、]{0,16}(?:规划|计划|盘子|项目库|笼子)$/
+
+/** The names of a clause with a verb of its own. */
+function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {
+  const { boxed, places } = setting
+  const { verb, words } = governing
+  let { from } = governing
+  const opens = text[from]
+  if (becomesAt(text, governing)) return null
+  let to = end
+  let { stage } = verb
+  const becomes = becomesIn(text, text.startsWith('剩余', from) ? from + 2 : from, to)
+  if (becomes >= 0 && becomes <= 1) return null
+  if (becomes > 1) {
+    to = from + becomes
+    // 推动石梁学院升格为大学: it is there; 推动石梁水库纳入国家规划: it is to come
+    if (verb.force === 'weak' && RANKED.test(text.slice(to, to + 4))) return null
+    if (verb.force === 'weak' && PLANNED.test(text.slice(to, Math.min(end, to + 24)))) stage = 'planning'
+  }
+  const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
+  if (predicate && predicate.at > 2) {
+    to = beforeWhen(text, from, from + predicate.at)
+    if ((stage !== 'planning' && !predicate.word.startsWith('落地')) || verb.word === '争取')
+      stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
+  }
+  // 加快石梁机场规划建设
+  if ((verb.force === 'weak' || verb.word === '启动') && text.startsWith('规划建设', to - 4)) stage = 'planning'
+  const before = found.length
+  if (verb.force === 'weak' && predicate) from = namesUpTo(found, text, from, to, words, setting)
+  const inner = innerVerb(text, from, to)
+  namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting, verb.word, words), boxed, topic, places })
+  nameLines(found, before, text)
+  // 加快甲机场建设和乙机场前期工作: only the last is being prepared
+  if (predicate?.word.includes('前期'))
+    for (let i = before; i < found.length; i++) {
+      const name = found[i] as Name
+      if (/^建设[和、及]/.test(text.slice(name.end, name.end + 3))) name.stage = settled(verb.stage, setting)
+    }
+  if (inner) {
+    const { verb: second } = inner
+    namesIn(found, text, inner.from, to, {
+      verb: second,
+      words: second.word,
+      stage: settled(second.stage, setting),
+      boxed,
+      topic,
+      places,
+    })
+  }
+  const open = found.length === before && opens === '以'
+  return found.length > before || open ? { verb, words, open } : null
+}

@@ -1,0 +1,55 @@
+import { WordSet } from '../../../patterns/word-set.ts'
+import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
+import { afterWhen } from '../lexicon/when.ts'
+import type { Name } from '../names/name.ts'
+import { namesIn } from '../names/names-in.ts'
+import { CIRCUMSTANCE } from '../names/no-names.ts'
+import { type Setting, settled } from './clause-setting.ts'
+import { behindApposition, behindDescription } from './predicated-names.ts'
+import { saidOf } from './subjects.ts'
+
+/** The names of which a clause without a verb of making says how far they are: 石梁隧道完成投资2亿元. */
+export function subjectNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  let from = afterWhen(text, start, end)
+  const opens = verbAt(text, from)
+  if (opens) from = behindDescription(text, from, opens)
+  // 大力引进…, 着力解决…: what a verb that makes nothing begins
+  if ((opens && verbAt(text, from)) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
+  from = behindApposition(text, from, end)
+  const said = saidOf(text, from, end)
+  if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return false
+  const { to, stage, word } = said
+  const before = found.length
+  namesIn(found, text, from, to, {
+    verb: { word, stage, force: 'weak' },
+    words: word,
+    stage: settled(stage, setting, word),
+    boxed: false,
+    predicated: true,
+    topic: false,
+    places: setting.places,
+  })
+  // what is only described is spoken of in general
+  if (!found.slice(before).some(({ evidence }) => evidence.special === 2)) found.length = before
+  return found.length > before
+}
+
+/** Where things are may stand before them as their manner does before verbs. */
+const TOWNS = new WordSet('市区 中心城区 市城区 县区 县城 城区 农村 市级')
+
+const ON = '对'.charCodeAt(0)
+const WORKS_ON = /^(对[^，；]{3,40}?)(?:进行|实施|开展)了?[^，；、]{0,6}(?:改造|扩建|升级|提升|修缮|加固|维修|整治|治理|重建|迁建|搬迁)$/
+
+/** 对荻浦泵站进行了升级改造: what stands behind 对 is worked on. */
+export function worksOn(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  const at = start + mannerAt(text, start)
+  const before = text.charCodeAt(at) === ON ? WORKS_ON.exec(text.slice(at, end))?.[1] : undefined
+  if (!before) return false
+  const from = at + before.length
+  const words = text.slice(from, end)
+  const verb: Verb = { word: '改造', stage: 'upgrade', force: 'weak' }
+  const { places } = setting
+  const count = found.length
+  namesIn(found, text, at + 1, from, { verb, words, stage: 'upgrade', boxed: false, topic: false, places })
+  return found.length > count
+}
