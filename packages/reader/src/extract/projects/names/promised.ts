@@ -28,6 +28,8 @@ const BARE_PLATFORM = atEnd(/^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4
 
 /** 现有信息系统: what is there already. */
 const AT_HAND = atStart(/^(?:现有|已有|既有|原有)/)
+/** 落实责任制: what is carried out was set up before. */
+const CARRIES_OUT = new WordSet('落实 加快落实 执行')
 
 /** 工作机制, 工作体制机制: whose, is not said. */
 const BARE_MECHANISM = new WordSet('工作机制 工作体制机制')
@@ -40,7 +42,7 @@ const MECHANISM = new WordSet('制度 机制 体系')
 
 /** What an economy is made of, no system that somebody sets up. */
 const STRUCTURE = new WordSet(
-  '产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 运输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
+  '产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
 )
 
 /** 林长制, 人才库: short and clear. */
@@ -53,7 +55,7 @@ const BODY = atEnd(
 
 /** Whether a name is of a system that somebody sets up, not of an institution that is there or of a policy. */
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
-  if (AT_HAND.test(member.whole)) return false
+  if (AT_HAND.test(member.whole) || (verb && CARRIES_OUT.has(verb.word))) return false
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
