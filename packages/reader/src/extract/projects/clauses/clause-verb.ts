@@ -71,10 +71,15 @@ const PURE = atStart(
   /^(?:新建|扩建|改扩建|建成(?!区)|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
 )
 
-function firstVerbOf(text: string, start: number, end: number): Found | null {
-  let at = start
+function behindOpener(text: string, start: number, end: number): number {
   const opener = OPENERS.mayHave(text.charCodeAt(start)) ? OPENERS.exec(text.slice(start, Math.min(end, start + 48))) : null
-  if (opener) at += opener[0].length
+  return start + (opener?.[0].length ?? 0)
+}
+
+function firstVerbOf(text: string, start: number, end: number): Found | null {
+  let at = behindOpener(text, start, end)
+  // 1.｜投资3000万元｜建设: a number may open what opens so
+  if (at > start) at = behindOpener(text, at, end)
   at = afterWhen(text, at, end)
   const manner = mannerAt(text, at)
   // 规划 and 支持 are manner before a verb and verbs before a noun: try the longest manner first, then less

@@ -1,4 +1,5 @@
-import { atStart } from '../../../patterns/gates.ts'
+import { atEnd, atStart } from '../../../patterns/gates.ts'
+import { SignSet } from '../../../patterns/sign-set.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { becomesIn } from '../lexicon/turns.ts'
 import type { Verb } from '../lexicon/verbs.ts'
@@ -26,7 +27,18 @@ export interface Carried {
 }
 
 const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
+const PARTING = new SignSet('，；。：')
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
+
+const MANY = atEnd(/(?:一批|一系列|[\d一二三四五六七八九十]+[个项座条])[^，；。]{0,20}(?:项目|工程|线|公路|铁路|电站|水库)，$/)
+
+/** 建成一批重大项目，｜包括甲电站、乙大桥: the verb that made what the list before it tells in detail. */
+function countedBefore(text: string, start: number): Found | null {
+  if (!MANY.test(text.slice(Math.max(0, start - 40), start))) return null
+  let from = start - 1
+  while (from > 0 && start - from < 60 && !PARTING.has(text.charCodeAt(from - 1))) from--
+  return verbOf(text, from, start - 1)
+}
 
 /** What numbers the items of a list. */
 const ITEM = /^(?:（\d{1,2}）|\d{1,2}[.．、](?!\d)|[①-⑳])/
@@ -54,11 +66,13 @@ export function readClause(
   if (label) return { ...label, label: true }
   // 分别是荻浦水厂项目、石梁公路工程: what was counted before
   const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? NUMBERED.exec(text.slice(start, start + 6)) : null
-  if (numbered && OF_PROJECTS.test(text.slice(start, end))) {
-    const verb: Verb = carried?.verb ?? { word: '实施', stage: '', force: 'strong' }
+  const counted = numbered ? countedBefore(text, start) : null
+  if (numbered && (counted || OF_PROJECTS.test(text.slice(start, end)))) {
+    const verb: Verb = counted?.verb ?? carried?.verb ?? { word: '实施', stage: '', force: 'strong' }
     const from = start + numbered[0].length
-    const words = carried?.words ?? ''
-    namesIn(found, text, from, end, { verb, words, stage: verb.stage, boxed: setting.boxed, topic: false, places: setting.places })
+    const words = counted?.words ?? carried?.words ?? ''
+    const { boxed, places } = setting
+    namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
     return null
   }
   if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
@@ -91,6 +105,7 @@ export function readClause(
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
 const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
 
+const PLANS = atEnd(/规划建设(?:工作)?$/)
 const RANKED = /^(?:升格|晋升|成为|争创)/
 const PLANNED = /^(?:纳入|列入)[^，、]{0,16}(?:规划|计划|盘子|项目库|笼子)$/
 
@@ -118,7 +133,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
       stage = predicate.word.includes('前期') || !/工作$/.test(predicate.word) ? predicate.stage : stage
   }
   // 加快石梁机场规划建设
-  if ((verb.force === 'weak' || verb.word === '启动') && text.startsWith('规划建设', to - 4)) stage = 'planning'
+  if ((verb.force === 'weak' || verb.word === '启动') && PLANS.test(text.slice(Math.max(from, to - 6), to))) stage = 'planning'
   const before = found.length
   if (verb.force === 'weak' && predicate) from = namesUpTo(found, text, from, to, words, setting)
   const inner = innerVerb(text, from, to)

@@ -65,6 +65,8 @@ const BUILDS = /[建施改扩造启开推加打完贯续竣谋规]/
 /** What is said of anything that is built, right behind its name. */
 const BUILT = /^(?:的?建设|开发|前期|工作|项目|工程|”)/
 const ACTS_WITHIN = /建设|改造|扩建|修复|开发|新建|迁建|提升|升级|续建|研发|改建/
+/** 等17条断头路 */
+const ROADS_CLOSE = /(?:断头|瓶颈)路$/
 const PROJECTS_CLOSE = /^等?[^，]{0,14}(?:项目|工程)(?:建设)?$/
 
 const [OPENS, CLOSES] = [1, 2]
@@ -130,7 +132,7 @@ function closing(text: string, start: number, end: number, last: number): Cue {
   if (progressIn(tail)) return 'progress-closes'
   if (tail.endsWith('建设') || tail.endsWith('前期') || tail.endsWith('前期工作')) return 'building-closes'
   const { kind } = readEnding(tail)
-  if (kind === 'works') return 'thing-closes'
+  if (kind === 'works' || ROADS_CLOSE.test(tail)) return 'thing-closes'
   if (kind === 'act') return 'act-closes'
   return tail.includes('等') && OTHER_CLASSES.endingAt(tail) ? 'others-close' : 'words-close'
 }

@@ -13,6 +13,7 @@ import { specificity } from '../specificity.ts'
 import { cuesAround, cuesOf, type Reading } from './cues.ts'
 import { LONGEST, mayHoldName } from './features.ts'
 import { type HowFar, howFar } from './how-far.ts'
+import { isOfPlace } from './of-place.ts'
 import type { Tagged } from './tagger.ts'
 import { learnedSieve, learnedTagger } from './weigh.ts'
 import { confidenceOfWorth, WORTH } from './worth.ts'
@@ -29,6 +30,8 @@ const STANDS = 0.35
 const KEPT_BESIDE = 0.02
 const BESIDE = 0.9
 const LONGEST_NAME = 48
+/** 荻浦电子等重大产业项目: a list with its class is no name. */
+const CLOSED_LIST = /.等[^等]{0,10}(?:项目|工程)$/
 const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
 
 const NONE: readonly Name[] = []
@@ -85,6 +88,7 @@ function refuse(reading: Reading, names: readonly Name[], own: readonly Tagged[]
     const beside = Math.max(before, after) >= BESIDE && !own.some(one => one.start < end && start < one.end)
     if (beside && chance >= KEPT_BESIDE) return
     const cues = around | cuesOf(reading, { start, end, chance }, name.name)
+    if (isOfPlace(name, cues)) return
     if (WORTH.ofRules({ cues, chance, other: judged.confidence }, name.name) < STANDS) refused.add(name)
   })
 }
@@ -172,7 +176,9 @@ export class LearnedNames {
       refused,
     )
     const kept = found.filter(name => !refused.has(name))
-    const free = own.filter(one => !taken(kept, one.start, one.end) && !isPlenary(text, one.end))
+    const free = own.filter(
+      one => !taken(kept, one.start, one.end) && !isPlenary(text, one.end) && !CLOSED_LIST.test(text.slice(one.start, one.end)),
+    )
     if (free.length === 0) return
     const weighed = weigh({ text, start, end, tagged, found, kept, past, places }, free, completedNames(text, free, end, setting))
     if (weighed.length === 0) return

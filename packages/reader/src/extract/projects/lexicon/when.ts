@@ -5,13 +5,18 @@ const WHEN = atStart(
   /^(?:到|至|截至|截止)?(?:(?:\d{4}|二〇[一二三四五六七八九〇]{2})年度?|今年|明年|去年|当年|全年|本年度?|年度?内|年底|年末|近期|目前|当前|现已|本月|本届|[上下]半年|第?[一二三四1234]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?)(?:底|末|初|中旬|上旬|下旬)?(?:之前|以前|前|内|里|期间|起)?/,
 )
 
-/** Where the words begin that follow what a clause says of time. */
+/** 2027年｜、2028年分别建成: years in a row. */
+const goesOn = (text: string, at: number, end: number) =>
+  text[at] === '、' && text[at - 1] === '年' && WHEN.test(text.slice(at + 1, Math.min(end, at + 17)))
+
+/** Where the words begin that follow what a clause says of time, of which the first year may be read already. */
 export function afterWhen(text: string, start: number, end: number): number {
-  let at = start
+  let at = goesOn(text, start, end) ? start + 1 : start
   while (at < end && WHEN.mayHave(text.charCodeAt(at))) {
     const said = WHEN.exec(text.slice(at, Math.min(end, at + 16)))?.[0].length ?? 0
     if (said === 0) return at
     at += said
+    if (goesOn(text, at, end)) at++
   }
   return at
 }

@@ -29,6 +29,10 @@ export function saysItsKind({ text }: Member, cls: string): boolean {
   return text.length > 2 && KINDS.has(last) && WORKS.endingAt(cls).includes(text.slice(-1))
 }
 
+/** 引荻济川, 南水北调: what leads water or power from one place to another is called by that. */
+const DIVERSION = /^引(?![进入导领])[\u4e00-\u9fff]{1,2}[济入补连][\u4e00-\u9fff]{1,2}$|^[东西南北中][水气电数][东西南北][调输送算]$/
+export const isDiversion = ({ text }: Member): boolean => (text.length === 4 || text.length === 5) && DIVERSION.test(text)
+
 const NATURAL = new SignSet('河湖江溪渠沟')
 /** Whether a river or a lake is one of the waters listed, and not where the last is built: 荻浦河、云埠水库, but 云埠湖、石梁｜机场. */
 export function isNaturalBeside(text: string, { text: name, ending: { kind, headAt } }: Member): boolean {

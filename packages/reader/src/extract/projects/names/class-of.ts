@@ -39,12 +39,14 @@ function saidOf(bare: string): string {
 /** What opens a class and says how far its members are, or whose. */
 const OF_STAGE = atStart(/^(?:在建|续建|新建|拟建|新增|重点|重大|重要|主要|骨干)(?=[\u4e00-\u9fff]{2})/)
 const OF_COUNTIES = atStart(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/)
-/** 大电厂, 大干线: how big they are is not of the name. */
-const withoutSize = (words: string) => (words[0] === '大' && WORKS.endingAt(words) === words.slice(1) ? words.slice(1) : words)
 const without = (opening: Gate, words: string) => {
   const found = opening.exec(words)
   return found ? words.slice(found[0].length) : words
 }
+/** 大电厂, 35万千瓦电站: how big they are is not of the name. */
+const SIZE = atStart(/^\d[\d.]*(?:万千瓦|兆瓦|万吨)级?(?=[\u4e00-\u9fff]{2})/)
+const withoutSize = (words: string) =>
+  words[0] === '大' && WORKS.endingAt(words) === words.slice(1) ? words.slice(1) : without(SIZE, words)
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
 const COUNTED_SCHOOLS = /\d[多余]?[所个]$|^一批$/

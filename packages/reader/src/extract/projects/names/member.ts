@@ -13,9 +13,12 @@ const LEADING = new WordSet(
   '已建 现有 原有 全部 剩余 已有 五星级 四星级 三星级 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
 )
 
+/** 全省首座｜荻浦抽水蓄能电站: the first of its kind. */
+const FIRST = atStart(/^(?:全[国省市县区球]|[省国]内|世界|我[国省市])?首[个座条家批](?=[^、，]{3})/)
+
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
-  /^(?:全面建立|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
+  /^(?:全面建立|进行|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
 )
 
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */
@@ -163,6 +166,7 @@ function nameAt(text: string, { start, end, signs }: Piece): number {
   }
   if ((signs & ENDS_VERB) !== 0 && standsWithin(text, at + 1, end - 3, ENDS_VERB))
     at += INNER_VERB.exec(text.slice(at, end))?.[0].length ?? 0
+  if (FIRST.mayHave(text.charCodeAt(at))) at += FIRST.exec(text.slice(at, end))?.[0].length ?? 0
   const doubled = DOUBLED.mayHave(text.charCodeAt(at)) ? DOUBLED.exec(text.slice(at, at + 4)) : null
   return doubled && end - at - doubled[0].length >= 4 ? at + doubled[0].length : at
 }

@@ -31,6 +31,9 @@ export const CIRCUMSTANCE = atStart(
   /^(?:对(?!口)|到|在(?![线建])|以|向(?!阳|荣)|从|将|把|由|使(?!馆)|让|与|为|“?十[一二三四五六七]五|围绕|立足|面向|按照|通过|结合|针对|除|因|就|纳入|列入|沟通|畅通|新增|增加|扩大|拓展|总投资|投资|年产值|规范|提升各|打通|对接|连接|衔接|依托|利用|作为|包括|该|其|此|这)/,
 )
 
+/** 签约项目｜落地转化: projects by how far they are, all of them. */
+const BY_STATE = atStart(/^(?:增量|存量|签约|在建|新建|续建|拟建|储备|入库|招商)项目(?=[\u4e00-\u9fff])/)
+
 /** What goes on from something before it. */
 const GOES_ON = atStart(/^(?:等|其|该|此|这|和|与|及)/)
 
@@ -40,4 +43,5 @@ export const itemLike = (name: string) =>
   name.length <= 40 &&
   !CLAUSE.test(name) &&
   !GOES_ON.test(name) &&
+  !BY_STATE.test(name) &&
   (!COUNTED_AFTER.test(name) || COUNTIES.endingAt(name) !== '')
