@@ -1,3 +1,4 @@
+import type { Milestone } from '@lantu/model/api/library/lists'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRegister } from '../../test-register.ts'
 import { getDispatch, rollForward } from '../dispatch.ts'
@@ -81,6 +82,28 @@ describe('tracking', () => {
     ])
     expect(project).toMatchObject({ late: 91, light: 'lag', next: { name: '沉箱预制', on: '2024-03-31' } })
     expect((await listSlips(context(), {})).items.find(slip => slip.id === id && slip.what === '沉箱预制')?.reason).toBe('砂石供应不足')
+  })
+
+  it('names a late start or finish once where a milestone is the same on the same days', async () => {
+    const id = await make('荻浦水厂', { stage: 'construction', startsOn: '2023-01-01', endsOn: '2024-04-30' })
+    const late = (name: string, on: string, reason: string) => ({ name, baselineOn: on, plannedOn: on, doneOn: null, reason })
+    const slipsWith = async (...stones: Milestone[]) => {
+      await setMilestones(context(), id, (await see(id)).version, stones)
+      const { slips } = await see(id)
+      expect(
+        (await listSlips(context(), {})).items
+          .filter(slip => slip.id === id)
+          .map(slip => slip.what)
+          .toSorted(),
+      ).toEqual(slips.map(slip => slip.what).toSorted())
+      return slips.map(({ what, reason }) => `${what} ${reason}`.trim())
+    }
+    expect(await slipsWith(late('开工', '2023-01-01', '用地未批'), late('竣工验收', '2024-04-30', '设备未到'))).toEqual([
+      '开工 用地未批',
+      '竣工验收 设备未到',
+    ])
+    expect(await slipsWith(late('主体完工', '2024-04-30', '雨季'))).toEqual(['start', '主体完工 雨季', 'finish'])
+    expect(await slipsWith(late('竣工验收', '2024-05-31', ''))).toEqual(['start', '竣工验收', 'finish'])
   })
 
   it('rolls the plan forward and lists the month for dispatch', async () => {

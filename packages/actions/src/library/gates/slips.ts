@@ -9,9 +9,15 @@ const DAY = 86_400_000
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 const later = (a: string, b: string) => (a > b ? a : b)
 
+/** Milestones that are the start or the finish of the whole: 开工建设, 竣工验收, 建成投产; 主体完工 is a part. */
+const IS_START = /^(?:项目|工程|全面|全线|正式)*(?:开工|动工|开建)(?:建设)?$/
+const IS_FINISH =
+  /^(?:项目|工程|全部|全面|全线|整体|正式|建成|竣工|完工|交工|验收|通车|通水|交付|投产|投用|投运|投入|使用|运营|运行|并|及|、)+$/
+
 /**
  * What has moved away from its baseline: the start, the finish and each milestone. `nowOn` is when it was done, or the planned
- * day, or today where that has passed; `since` is the day from which it was late.
+ * day, or today where that has passed; `since` is the day from which it was late. Where a milestone is the start or the finish on
+ * the same days, it stands for it, as it has a reason.
  */
 export function slipsOf(
   today: string,
@@ -19,21 +25,22 @@ export function slipsOf(
   milestones: readonly Milestone[],
 ): Slip[] {
   if (project.stage === 'cancelled') return []
-  const open = (planned: string | null) => (planned === null ? today : later(planned, today))
   const of = (what: string, baseline: string | null, planned: string | null, done: string | null, reason: string): Slip[] => {
     const from = baseline ?? planned
     if (!from) return []
-    // a day that is still ahead and was not moved is no slip
-    const now = done ?? (planned !== null && planned >= today ? planned : open(planned))
+    const now = done ?? (planned === null ? today : later(planned, today))
     const late = days(from, now)
-    return late > 0
-      ? [{ what, baselineOn: from, nowOn: now, days: late, done: done !== null, reason, since: from < today ? from : null }]
-      : []
+    // what is still ahead and was not moved is no slip
+    if (late <= 0) return []
+    return [{ what, baselineOn: from, nowOn: now, days: late, done: done !== null, reason, since: from < today ? from : null }]
   }
+  const stones = milestones.flatMap(one => of(one.name, one.baselineOn, one.plannedOn, one.doneOn, one.reason))
+  const unsaid = (own: Slip[], isSame: RegExp) =>
+    own.filter(({ baselineOn, nowOn }) => !stones.some(s => isSame.test(s.what) && s.baselineOn === baselineOn && s.nowOn === nowOn))
   return [
-    ...of('start', project.baselineStart, project.startsOn, project.actualStart, ''),
-    ...milestones.flatMap(one => of(one.name, one.baselineOn, one.plannedOn, one.doneOn, one.reason)),
-    ...of('finish', project.baselineEnd, project.endsOn, project.actualEnd, ''),
+    ...unsaid(of('start', project.baselineStart, project.startsOn, project.actualStart, ''), IS_START),
+    ...stones,
+    ...unsaid(of('finish', project.baselineEnd, project.endsOn, project.actualEnd, ''), IS_FINISH),
   ]
 }
 
