@@ -105,6 +105,10 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
       await page.waitForLoadState('networkidle')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       if (wide > 1) faults.push(`${address}: ${wide} px wider than the screen`)
+      const heading = await page.locator('h1').first().textContent()
+      const title = await page.title()
+      // the cockpit is headed by how far the plan is
+      if (address !== '/' && heading && !title.startsWith(heading)) faults.push(`${address}: “${heading}” is called “${title}”`)
       const cards = CARDS.some(path => new RegExp(`^${path.replace('$id', '[0-9a-f-]{36}')}$`).test(address))
       if ((page.viewportSize()?.width ?? 0) < 720)
         for (const found of [...(await page.evaluate(wideFrames, cards)), ...(await page.evaluate(narrowSheets))])

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { ByWords } from './by-words.tsx'
+import { PageTitle } from './page-title.tsx'
 import { Said } from './said.tsx'
 
-export function PageHead({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+export function PageHead({ title, children, actions }: { title: string; children?: ReactNode; actions?: ReactNode }) {
   return (
     <div className="ph">
       <div>
-        <h1>{typeof title === 'string' ? <ByWords>{title}</ByWords> : title}</h1>
+        <PageTitle>{title}</PageTitle>
         {children ? <p>{typeof children === 'string' ? <Said>{children}</Said> : children}</p> : null}
       </div>
       {actions ? <div className="act">{actions}</div> : null}

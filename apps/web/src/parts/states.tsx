@@ -4,6 +4,7 @@ import { ApiError } from '../api/request.ts'
 import { useText } from '../i18n/use-text.ts'
 import { isCodeGone, mayReload } from '../lib/code-gone.ts'
 import { screenOf } from '../shell/screens.ts'
+import { PageTitle } from './page-title.tsx'
 
 /** While something is on its way. */
 export function Loading() {
@@ -80,7 +81,7 @@ function Gone({ sentence }: { sentence: string }) {
   return (
     <div className="wrap">
       <div className="sheet empty">
-        <h1>{sentence}</h1>
+        <PageTitle>{sentence}</PageTitle>
         <Link className="btn pri" to={list?.to ?? '/'}>
           {list ? t.toList(t[list.key]) : t.backHome}
         </Link>
@@ -114,7 +115,7 @@ export function NotFound() {
   return (
     <div className="wrap">
       <div className="sheet empty">
-        <h1>{t.notFound}</h1>
+        <PageTitle>{t.notFound}</PageTitle>
         <Link className="btn pri" to="/">
           {t.backHome}
         </Link>

@@ -5,10 +5,10 @@ import { appraisalQuery, pastLightsQuery } from '../api/lights.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { printedInUnit, unitWords } from '../i18n/unit-names.ts'
 import { useText } from '../i18n/use-text.ts'
-import { ByWords } from '../parts/by-words.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
 import { Said } from '../parts/said.tsx'
 import { SheetNumber } from '../parts/sheet-number.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -51,9 +51,7 @@ export function Indicator() {
             {light?.group ? `　${light.group}` : ''}
           </p>
           <div className="ttl">
-            <h1>
-              <ByWords>{indicator.name}</ByWords>
-            </h1>
+            <PageTitle>{indicator.name}</PageTitle>
             {light ? <LightMark light={light.light} word={light.word} /> : null}
             {light?.attribute ? <span className="tagl">{light.attribute === 'binding' ? t.binding : t.expected}</span> : null}
           </div>

@@ -5,9 +5,9 @@ import { documentQuery, documentStatementsQuery, sectionsQuery, textQuery } from
 import { useKeys } from '../hooks/use-keys.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatNumber } from '../lib/numbers.ts'
-import { ByWords } from '../parts/by-words.tsx'
 import { KindMark } from '../parts/kind-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { WithdrawDocument } from '../parts/withdraw-document.tsx'
 import type { Search } from '../search.ts'
@@ -82,9 +82,7 @@ export function Reader() {
     <div className="wrap">
       <div className="ph">
         <div>
-          <h1>
-            <ByWords>{info.title}</ByWords>
-          </h1>
+          <PageTitle>{info.title}</PageTitle>
           <p>
             {t.characters(formatNumber(info.length))}
             {t.sign.end}

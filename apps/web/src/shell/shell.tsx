@@ -1,9 +1,10 @@
 import { yearSpan } from '@lantu/model/wording/period'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useArrival } from '../hooks/use-arrival.ts'
 import { useFind } from '../hooks/use-find.ts'
 import { useKeys } from '../hooks/use-keys.ts'
+import { useAreaName } from '../hooks/use-page-name.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatNumber } from '../lib/numbers.ts'
@@ -101,13 +102,11 @@ export function Shell() {
   const ofPlan = (old: Search): Search => ({ ...keepPlan(old), ...(overview.data?.plan ? { plan: overview.data.plan.id } : {}) })
   const pending = Object.values(overview.data?.pending ?? {}).reduce((sum, n) => sum + n, 0)
   useArrival()
+  useAreaName()
   useKeys({
     '/': () => find.current?.focus(),
     '?': () => setHelp(true),
   })
-  useEffect(() => {
-    document.title = `${pathname === '/search' ? t.area.search.title : here ? t[here] : t.notFound} · ${t.product}`
-  }, [t, here, pathname])
   const area = here === 'indicators' ? 'indicator' : here
   return (
     <div className={`app screen-${area}`}>

@@ -100,6 +100,8 @@ describe('rules', () => {
   it('say themselves', () => {
     expect(sayRule(DEFAULT_PRESET.rules[5] as LightRule).zh).toBe('低于序时进度 10 个百分点及以上')
     expect(sayRule({ light: 'behind', when: [] }).en).toBe('anything else')
+    const overdue = (value: number) => sayRule({ light: 'at-risk', when: [{ quantity: 'overdue', is: 'ge', value }] }).en
+    expect([overdue(1), overdue(2)]).toEqual(['overdue at least 1 month', 'overdue at least 2 months'])
     for (const preset of PRESETS) for (const rule of preset.rules) expect(sayRule(rule).zh).not.toMatch(/undefined|NaN/)
   })
 

@@ -6,18 +6,19 @@ import { plural } from '@lantu/model/wording/plural'
 type Words = readonly [zh: string, en: string]
 const number = (value: number) => String(Number(value.toFixed(6))).replace('-', '−')
 
+/** What each quantity is called, and the unit of its number; in English the one that is counted, in the singular. */
 const NAMES: Readonly<Record<RuleQuantity, readonly [zh: string, en: string, unitZh: string, unitEn: string]>> = {
-  lag: ['落后序时进度', 'behind schedule', ' 个百分点', ' points'],
+  lag: ['落后序时进度', 'behind schedule', ' 个百分点', 'point'],
   completion: ['完成应完成数的', 'done of what is due', '%', '%'],
   progress: ['完成进度', 'progress', '%', '%'],
   gap: ['高于路径', 'above the path', '', ''],
   shortfall: ['突破底线', 'beyond the bound', '%', '%'],
   reached: ['已达目标', 'target reached', '', ''],
-  forecastLag: ['预计期末差', 'forecast to miss by', ' 个百分点', ' points'],
+  forecastLag: ['预计期末差', 'forecast to miss by', ' 个百分点', 'point'],
   growth: ['同比', 'change on the year', '%', '%'],
   aboveMean: ['高于平均', 'above the mean', '', ''],
-  missing: ['缺报', 'unreported', ' 期', ' periods'],
-  overdue: ['逾期', 'overdue', ' 个月', ' months'],
+  missing: ['缺报', 'unreported', ' 期', 'period'],
+  overdue: ['逾期', 'overdue', ' 个月', 'month'],
   speed: ['实际与所需速度之比', 'observed over required speed', '', ''],
   noData: ['没有数', 'no value', '', ''],
 }
@@ -59,7 +60,9 @@ function sayCondition(condition: RuleCondition): { zh: string; en: string } {
   if (found) return { zh: found[0], en: found[1] }
   const [zh, en, unitZh, unitEn] = NAMES[condition.quantity]
   const [signZh, signEn] = SIGNS[condition.is]
-  return { zh: `${zh}${signZh} ${number(condition.value)}${unitZh}`, en: `${en} ${signEn} ${number(condition.value)}${unitEn}` }
+  const value = number(condition.value)
+  const counted = /^[a-z]/.test(unitEn) ? plural(value, unitEn) : `${value}${unitEn}`
+  return { zh: `${zh}${signZh} ${value}${unitZh}`, en: `${en} ${signEn} ${counted}` }
 }
 
 /** A rule in both languages; without conditions 其他情形. */

@@ -14,7 +14,7 @@ export const zh = {
   stale: '检查之后，陈述或文件有改动。重新检查后结果才准。',
   lastCheck: (at: string, ms: string) => `上次检查 ${at}，用时 ${ms} 秒`,
   report: '报告（Word）',
-  views: { findings: '问题', matrix: '指标矩阵', compare: '前后两份' } as Record<string, string>,
+  views: { findings: '问题', matrix: '指标矩阵', compare: '前后两份' },
   by: { gravity: '按轻重', rule: '按规则', chapter: '按章节', body: '按单位' } as Record<string, string>,
   noChapter: '未入章节',
   noBody: '未写单位',

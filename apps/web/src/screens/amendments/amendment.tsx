@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { amendmentQuery } from '../../api/amendments.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { Said } from '../../parts/said.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
@@ -46,9 +46,7 @@ export function Amendment() {
             </Link>
           </p>
           <div className="ttl">
-            <h1>
-              <ByWords>{one.title}</ByWords>
-            </h1>
+            <PageTitle>{one.title}</PageTitle>
             <span className="tagl">{words.states[one.state]}</span>
           </div>
           <p>

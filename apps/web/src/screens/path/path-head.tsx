@@ -1,7 +1,7 @@
 import type { PathSheet } from '@lantu/model/api/lights/paths'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 
 /** Whose path it is, with the way back to the indicator and the choice of the place. */
 export function PathHead({ sheet, name }: { sheet: PathSheet; name: string }) {
@@ -20,9 +20,7 @@ export function PathHead({ sheet, name }: { sheet: PathSheet; name: string }) {
             {sheet.name}
           </Link>
         </p>
-        <h1>
-          <ByWords>{words.title(name)}</ByWords>
-        </h1>
+        <PageTitle>{words.title(name)}</PageTitle>
         <p>{words.head}</p>
       </div>
       {sheet.places.length ? (

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { planDetailQuery, planSystemQuery } from '../../api/plans.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { showDay } from '../../wording/show-moment.ts'
 import { Announced } from './announced.tsx'
@@ -49,9 +49,7 @@ export function PlanPage() {
             <Link to="/plans">{words.title}</Link>
           </p>
           <div className="ttl">
-            <h1>
-              <ByWords>{plan.title}</ByWords>
-            </h1>
+            <PageTitle>{plan.title}</PageTitle>
             <span className="tagl">{t.planKinds[plan.kind]}</span>
           </div>
           <p>{words.sentence(period, plan.stage ? (words.stages[plan.stage] ?? '') : '', plan.targets, children.length)}</p>

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { editMeeting, meetingQuery } from '../../api/work.ts'
 import { useChange } from '../../hooks/use-change.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { type Agenda, ItemDialog, SuggestDialog } from './meeting-dialogs.tsx'
@@ -47,9 +47,7 @@ export function Meeting() {
             <Link to="/tasks/meetings">{words.meetings}</Link>
           </p>
           <div className="ttl">
-            <h1>
-              <ByWords>{meeting.title}</ByWords>
-            </h1>
+            <PageTitle>{meeting.title}</PageTitle>
             <span className="tagl">{words.meetingState[meeting.state]}</span>
           </div>
           <p>

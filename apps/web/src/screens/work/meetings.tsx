@@ -5,6 +5,7 @@ import { createMeeting, meetingsQuery } from '../../api/work.ts'
 import { useChange } from '../../hooks/use-change.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useFirstRows } from '../../parts/more-rows.tsx'
@@ -85,7 +86,7 @@ export function Meetings() {
                 <span className="held">
                   <span className="n cap">{one.heldOn}</span>{' '}
                   <Link to="/tasks/meetings/$id" params={{ id: one.id }}>
-                    {one.title}
+                    <ByWords>{one.title}</ByWords>
                   </Link>
                 </span>
                 <span className="cap nw">

@@ -7,8 +7,8 @@ import { useChange } from '../../hooks/use-change.ts'
 import { useKeys } from '../../hooks/use-keys.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { asQuoted } from '../../wording/without-breaks.ts'
@@ -65,9 +65,7 @@ export function Task() {
             </span>
           </p>
           <div className="ttl">
-            <h1>
-              <ByWords>{task.title}</ByWords>
-            </h1>
+            <PageTitle>{task.title}</PageTitle>
           </div>
           <p className="wline">
             <StateMark task={task} />

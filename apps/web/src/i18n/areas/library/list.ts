@@ -44,7 +44,7 @@ export const en: typeof zh = {
   dispatch: 'Monthly dispatch',
   library: 'Projects',
   head: (n, invest) => `${plural(n, 'project')}, total investment ${invest}`,
-  headYear: (year, plan, month, done, share) => `planned for ${year} ${plan}, completed by month ${month} ${done}, ${share}%`,
+  headYear: (year, plan, month, done, share) => `${plan} planned for ${year}, ${done} (${share}%) completed by month ${month}`,
   filter: 'Filter',
   place: 'Place',
   wholeCity: 'Whole city',
