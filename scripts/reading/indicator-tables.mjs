@@ -1,7 +1,9 @@
 // Indicator tables of invented plans, each rendered as plans print them or as pages lose them, with what every cell says. Nothing here is
 // taken from a document: names are standard indicators, amounts are made up.
+import { BINDING, expected, inBrackets, outlineCells, specialCells } from './indicator-cells.mjs'
 import { about, above, eq, ge, left, lt, none, range, said, summed, within } from './printed-values.mjs'
 import { RENDERINGS } from './table-renderings.mjs'
+import { TITLED } from './titled-tables.mjs'
 
 const PLAN = '青川湖市国民经济和社会发展第十四个五年规划纲要\n第一章 主要目标\n第一节 “十四五”时期主要指标\n'
 
@@ -37,49 +39,6 @@ const SPECIAL = [
   ['滨湖生态缓冲带长度', '公里', eq(36), eq(75), eq(120), false],
 ]
 
-const expected = (fields, value) => ({
-  ...fields,
-  value: value.value,
-  comparator: value.comparator,
-  text: value.print.replace(/[^\d.-]/g, ''),
-})
-
-/** What the cells of an outline's row say. */
-function outlineCells([, name, unit, base, end, pace, binding], years) {
-  const attribute = binding ? 'binding' : 'expected'
-  const [from, to] = years
-  const period = `${from + 1}-${to}`
-  const fall = /降低$/.test(name)
-  const growing = /增长$/.test(name)
-  const cells = []
-  if (base.value !== undefined)
-    cells.push(expected({ name, unit, time: String(from), status: 'actual', measure: 'level', attribute }, base))
-  if (end.moves !== undefined)
-    cells.push(expected({ name, unit, time: period, status: 'target', measure: 'change', basis: 'total', attribute }, end))
-  else if (end.value !== undefined)
-    cells.push(expected({ name, unit, time: String(to), status: 'target', measure: 'level', attribute }, end))
-  if (pace.value !== undefined) {
-    const level = base.value !== undefined
-    const how = !pace.summed
-      ? { measure: 'growth', basis: 'annual', unit: '%' }
-      : fall || growing
-        ? { measure: 'growth', basis: 'total', unit: '%' }
-        : level
-          ? { measure: 'change', basis: 'total', unit: unit === '%' ? '个百分点' : unit }
-          : { measure: 'level', unit }
-    cells.push(expected({ name, time: period, status: 'target', attribute, ...how }, pace))
-  }
-  return cells
-}
-
-function specialCells([name, unit, base, near, far, binding], [start, middle, end]) {
-  const attribute = binding ? 'binding' : 'expected'
-  const at = (value, time, status) =>
-    value.value === undefined ? [] : [expected({ name, unit, time, status, measure: 'level', attribute }, value)]
-  return [...at(base, String(start), 'actual'), ...at(near, String(middle), 'target'), ...at(far, String(end), 'target')]
-}
-
-const BINDING = binding => (binding ? '约束性' : '预期性')
 const NOTE = '注：①〔〕内为五年累计数。②地区生产总值绝对数按当年价格计算，增速按可比价格计算。'
 
 // ---- how a table is cut into columns
@@ -90,7 +49,6 @@ const outline = (head, rowOf, years = YEARS) => ({
   rows: OUTLINE.map((row, i) => rowOf(row, i)),
   cells: OUTLINE.flatMap(row => outlineCells(row, years)),
 })
-const inBrackets = (name, unit) => `${name}（${unit}）`
 
 const SHAPES = {
   'number, name, unit, two years, pace, kind': outline(
@@ -223,6 +181,23 @@ SHAPES['who answers for it beside'] = {
     specialCells([name, unit, base, near, left, binding], [2020, 2025, 2035]),
   ),
 }
+
+SHAPES['a base without a year'] = {
+  head: ['序号', '指标', '单位', '现状值', '目标值', '属性'],
+  rows: SPECIAL.filter(([, , base]) => base.print).map(([name, unit, base, near, , binding], i) => [
+    String(i + 1),
+    name,
+    unit,
+    base.print,
+    near.print,
+    BINDING(binding),
+  ]),
+  cells: SPECIAL.filter(([, , base]) => base.print).flatMap(([name, unit, base, near, , binding]) =>
+    specialCells([name, unit, base, near, left, binding], [2020, 2025, 2035]),
+  ),
+}
+
+Object.assign(SHAPES, TITLED)
 
 // ---- how a page prints or loses it
 

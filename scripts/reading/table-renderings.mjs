@@ -8,6 +8,11 @@ export const RENDERINGS = {
     [head, head.map(() => '---'), ...(below ? [below] : []), ...rows.map(row => full(row, head.length))]
       .map(row => `| ${row.join(' | ')} |`)
       .join('\n'),
+  'bars, a title in every cell': ({ head, below, rows }) =>
+    [head, head.map(() => '---'), ...(below ? [below] : []), ...rows.map(row => (row.length === 1 ? head.map(() => row[0]) : row))]
+      .map(row => `| ${row.join(' | ')} |`)
+      .join('\n'),
+  'tabs, titles without': ({ head, below, rows }) => [head, ...(below ? [below] : []), ...rows].map(row => row.join('\t')).join('\n'),
   'one cell a line': ({ head, below = [], rows }) => [head, below, ...rows].flatMap(row => row.filter(cell => cell !== '')).join('\n'),
   'single blanks': ({ head, below, rows }) =>
     [head, ...(below ? [below] : []), ...rows].map(row => row.filter(cell => cell !== '').join(' ')).join('\n'),

@@ -8,20 +8,24 @@ import type { SourceLine } from './source-line.ts'
 
 const HEADING_WORD =
   /^(?:序号|编号|指标|指标名称|主要指标|项目|项目名称|名称|单位|计量单位|属性|指标属性|类别|领域|行业|地方|地区|区域|县市区|市县|备注|(?:19|20)\d\d年\S{0,14}|基期|目标值?|总投资\S{0,8}|建设\S{2,6}|年均\S{2,16})$/
-const VALUE = /^(?:[〔［[（(]?[-－≥≤><约近]?\d[\d.,]*\S{0,10}|[-—–－]+)$/
+const VALUE = /^(?:[〔［[（(]?[-－≥≤＞＜><约近]?\d[\d.,]*\S{0,10}|[-—–－]+)$/
 const GROUP = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.]\S{2,18}(?:\s\d[\d.]*){0,2}$/
 const HEADING_LINE = /年|目标|增长|增速|累计|绝对|实际|完成|规划|[%％]/
 const LONGEST_CELL = 36
+/** What is measured may take a clause to say: what is paid by case of what hospitals are paid. */
+const LONGEST_NAME = 60
 const LONGEST_ROW = 200
 const LONGEST_DUTY_ROW = 600
 
 const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
 
 const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
+/** 5 每万人口发明专利拥有量 件 12 预期性; 污水处理率（%） ≥95, where all other cells are empty. */
 const isRow = (cells: readonly string[]) =>
-  cells.length >= 3 &&
-  cells.every(cell => cell.length <= LONGEST_CELL) &&
-  cells.some((cell, i) => i > 0 && (VALUE.test(cell) || KIND.test(cell)))
+  cells.length >= 2 &&
+  cells.every(cell => cell.length <= LONGEST_NAME) &&
+  (cells.length === 2 ? VALUE.test(cells[1] as string) && !VALUE.test(cells[0] as string) : cells.some(saysSo))
+const saysSo = (cell: string, at: number) => at > 0 && (VALUE.test(cell) || KIND.test(cell))
 /** What only a cell says: 预期性, 下降15%. */
 const KIND = /^(?:预期|约束|引导)性$|^(?:下降|降低|减少|提高|增长|累计|不低于|不高于|达到)[约近超过]?\d[\d.]*\S{0,6}$/
 const isSecondHeading = (cells: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { atEnd, atStart } from '../../patterns/gates.ts'
 import type { Cell, CellKind } from './cell-kinds.ts'
+import { isUnit } from './flat-words.ts'
 
 /**
  * What a cell of a table that lost its rules costs in a column: negative logarithms of guesses at how often something happens in plans.
@@ -36,9 +37,10 @@ const VALUE: Readonly<Record<CellKind, number>> = {
 
 /** What sorts the indicators of a plan. */
 const FIELD_WORD =
-  /经济|创新|民生|绿色|生态|安全|发展|福祉|资源|环境|社会|文化|交通|教育|卫生|健康|产业|结构|保障|服务|治理|规模|质量|效[率益]|改革|开放|协调|共享|基础|设施|能力|水平|投入|综合|城[乡镇市]|乡村|农业|管理|能源|低碳|数字|体系/
+  /经济|创新|民生|绿色|生态|安全|发展|福祉|资源|环境|社会|文化|交通|教育|卫生|健康|产业|结构|保障|服务|治理|规模|质量|效[率益]|改革|开放|协调|共享|基础|设施|能力|水平|投入|综合|城[乡镇市]|乡村|农业|管理|能源|低碳|数字|体系|森林[增发]/
 /** A name that says itself that it is a pace. */
-export const RATE_NAME = atEnd(/(?:增长率?|增速|增幅|降低|下降|减少|降幅)(?:[（(][^（）()]{1,6}[）)])?$/)
+export const RATE_NAME = atEnd(/(?:(?<!自然)增长率?|增速|增幅|降低|下降|减少|降幅)(?:[（(][^（）()]{1,6}[）)])?$/)
+const UNIT_BEHIND = atEnd(/[^（(\d][（(]([^（）()]{1,10})[）)]$/)
 const PAGE = atStart(/^[-—–－―]+\s*\d{1,4}\s*[-—–－―]+$|^第\s*\d{1,4}\s*页/)
 
 function categoryCost({ kind, text }: Cell): number {
@@ -54,6 +56,8 @@ interface OwnCosts {
   readonly group: number
   readonly page: boolean
   readonly rateName: boolean
+  /** 污水处理率（%）: a name that says in what it is measured. */
+  readonly measured: boolean
   /** It goes on with a name, or with the bracket before it. */
   readonly onward: number
   readonly closes: boolean
@@ -82,6 +86,7 @@ export function ownCosts(cell: Cell): OwnCosts {
     group: groupCost(cell),
     page: PAGE.test(text),
     rateName: RATE_NAME.test(text),
+    measured: (kind === 'text' || kind === 'promise') && isUnit(UNIT_BEHIND.exec(text)?.[1] ?? ''),
     onward:
       kind === 'value' || kind === 'attribute' || kind === 'empty' ? 9 : /^[（(]/.test(text) ? 0.2 : /^其中/.test(text) ? 2.6 : Number.NaN,
     closes: /[）)]/.test(text),
@@ -96,7 +101,7 @@ export function ownCosts(cell: Cell): OwnCosts {
 /** What a cell costs in a column, whatever stands beside it; `words`: what it costs by its own. */
 export function cost(cell: Cell, words: OwnCosts, column: PlannedColumn, rateName: boolean, rates: boolean): number {
   if (column.role !== 'value') return words.roles[column.role]
-  let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0) + (cell.numbered ? 5 : 0)
+  let own = VALUE[cell.kind] + (cell.numbers ? 1.5 : 0) + (cell.numbered ? 5 : 0) + (words.measured ? 4 : 0)
   if (cell.kind !== 'value') return own
   if (column.rate) own += cell.bracketed ? -0.3 : rateName ? -0.8 : cell.number > 40 ? Math.min(1.5, Math.log10(cell.number / 40) * 2) : 0
   else if (rates) own += (cell.bracketed ? 1.8 : 0) + (rateName ? 1.3 : 0)
@@ -122,6 +127,9 @@ export function pairCosts(before: Cell, cell: Cell): PairCosts {
 export const pairCost = ({ ofLevels, ofPace }: PairCosts, from: PlannedColumn, to: PlannedColumn): number =>
   from.role !== 'value' || to.role !== 'value' || from.rate ? 0 : to.rate ? ofPace : ofLevels
 
+/** A name goes on below where its cell was full, so that what goes on is hardly much longer than what it goes on with. */
+const MUCH = 3
+
 /** What it costs that a cell goes on with the one before it; `own`: what it costs by its own words. */
 export function onwardCost(before: Cell, cell: Cell, own: OwnCosts, { role }: PlannedColumn): number {
   if (role === 'index' || role === 'category' || role === 'attribute') return 8
@@ -131,7 +139,11 @@ export function onwardCost(before: Cell, cell: Cell, own: OwnCosts, { role }: Pl
     const { closes, onward } = own
     if (torn && closes) return 0
     if (!Number.isNaN(onward)) return onward
-    return (cell.kind === 'unit' ? 2.5 : cell.kind === 'group' ? 4 : 0) + (before.text.length >= 7 ? 1 : 1.7)
+    return (
+      (cell.kind === 'unit' ? 2.5 : cell.kind === 'group' ? 4 : 0) +
+      (before.text.length >= 7 ? 1 : 1.7) +
+      (own.measured && cell.text.length > before.text.length + MUCH ? 1 : 0)
+    )
   }
   if (role === 'value') {
     if (torn && own.closesFirst) return 0
@@ -144,10 +156,15 @@ export function onwardCost(before: Cell, cell: Cell, own: OwnCosts, { role }: Pl
   return 8
 }
 
+/** 主要污染物排放总量减少（%）: the substances stand in the rows below. */
+const OVER_SUBSTANCES = /^主要污染物[^，。]{0,10}[（(]%[）)]$/
+
 function groupCost(cell: Cell): number {
   if (cell.kind === 'group') return 0.1
   if (cell.kind !== 'text' && cell.kind !== 'bodies') return 12
-  return cell.text.length <= 12 && !/[（(%]|^其中/.test(cell.text) ? 3 : 7
+  if (OVER_SUBSTANCES.test(cell.text)) return 0
+  if (cell.text.length > 12 || /[（(%]|^其中/.test(cell.text)) return 7
+  return cell.text.length <= 7 && FIELD_WORD.test(cell.text) ? 1.8 : 3
 }
 
 /** What it costs to leave a cell out of the table; `heads` are the words of its headings. */

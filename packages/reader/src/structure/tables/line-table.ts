@@ -6,7 +6,7 @@ import { placeCells } from './duty-cells.ts'
 import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
 import { flatPlan } from './flat-plan.ts'
 import { tableOfPlan } from './planned-table.ts'
-import { headerRowsOf, isHead } from './table-shape.ts'
+import { classOf, headerRowsOf, isHead } from './table-shape.ts'
 
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
 
@@ -67,6 +67,13 @@ function emptyAfter(cells: readonly (Cell | undefined)[], from: number, goesOn: 
   return at - from - 1
 }
 
+/** | 经济发展 | 经济发展 | 经济发展 |: a title over all columns, as programs write a cell that reaches over them. */
+function repeatedTitle(row: readonly (Cell | undefined)[]): Cell | null {
+  const first = row[0]
+  const all = first && row.length > 2 && !isEmpty(first) && row.every(cell => cell?.text === first.text)
+  return all && classOf(first.text) === 'text' ? first : null
+}
+
 /**
  * The cells of a row that hold anything. Merged cells leave empty ones: in the headings, a heading reaches over the empty
  * cells at its right where there are headings below them, and down over the empty ones below it; the title of a group
@@ -74,6 +81,8 @@ function emptyAfter(cells: readonly (Cell | undefined)[], from: number, goesOn: 
  */
 function filledCells(rows: readonly Cell[][], r: number, headerRows: number, columns: number): TableCell[] {
   const row = Array.from({ length: columns }, (_, column) => rows[r]?.[column])
+  const one = repeatedTitle(row)
+  if (one) return [{ ...one, row: r, column: 0, rowSpan: 1, columnSpan: columns }]
   const filled = row.flatMap((cell, column) => (cell && !isEmpty(cell) ? [{ cell, column }] : []))
   return filled.map(({ cell, column }): TableCell => {
     const place = { ...cell, row: r, column, rowSpan: 1, columnSpan: 1 }
@@ -126,6 +135,19 @@ function raggedEnd(lines: readonly Line[], until: number): number {
   }
 }
 
+/** Where rows end that lie below titles without a tab or a bar, each title with a row of values behind it. */
+function titledEnd(lines: readonly Line[], until: number): number {
+  let end = until
+  while (isTitle(lines[end]) && holdsValues(lines[end + 1])) {
+    end++
+    while (isRow(lines[end])) end++
+  }
+  return end
+}
+const isTitle = (line: Line | undefined): boolean => isBetween(line) && !/\d/.test((line as Line).text)
+const holdsValues = (line: Line | undefined): boolean =>
+  isRow(line) && cellsOf(line, false).some(({ text }, at) => at > 0 && classOf(text) === 'value')
+
 /** Rows of unlike lengths without an empty cell: the page lost these, and what stands in which column is searched for. */
 function raggedTableAt(lines: readonly Line[], from: number, until: number, section: number): { table: Table; next: number } | null {
   const isLost = (row: readonly Cell[]) => row.every(cell => !isEmpty(cell))
@@ -153,6 +175,8 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   while (isRow(lines[next])) next++
   const open = next === from
   if (open) next = openRowsFrom(lines, from)
+  // a title over all columns is one cell, without a tab
+  else if (cellsOf(lines[from] as Line, false).some(cell => isHead(cell.text))) next = titledEnd(lines, next)
   if (next - from < 2) return null
   const rows = lines.slice(from, next).filter(line => !RULE.test(line.text))
   if (rows.length < 2) return null

@@ -54,7 +54,11 @@ export const UNIT_HEAD = /^(?:计量|指标|度量)?单\s*位$/
 export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
 
 /** Over words that are no values: who answers for it, where it comes from. */
-export const ASIDE_HEAD = /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(?:数据)?来源$|^(?:备\s*注|说\s*明)$/
+export const ASIDE_HEAD =
+  /^(?:责任|牵头|配合|主管)(?:单位|部门)$|^(?:数据)?来源$|^(?:备\s*注|说\s*明)$|^(?:指标|空间|管控|规划)(?:层级|层次|尺度|范围)$|^层级$/
+
+/** For which part of the territory a plan of land sets its indicator: 市域, 中心城区. */
+export const SCOPE_HEAD = /^(?:指标|空间|管控|规划)(?:层级|层次|尺度|范围)$|^层级$/
 
 /** A heading without the marks of its notes: 2025年①, 属性②, 〔累计〕1. */
 export const plainHead = (text: string): string => (MARKED.test(text) ? text.replace(/[①-⑳*★※△#]{1,3}$|(?<=[）)〕\]］])\d$/, '') : text)
@@ -89,7 +93,8 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): number {
     const values = row.filter((text, column) => column > 0 && classOf(text) === 'value').length
     if (filled.some(isHead)) continue
     if (values > 0 && years < values) return at
-    if (filled.length === 1 && at > 0) return at
+    // a title over the columns, once or in each of them
+    if (at > 0 && filled.every(text => text === filled[0])) return at
   }
   return rows.length > 1 ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { plainHead } from '../../../structure/tables/table-shape.ts'
+import { plainHead, SCOPE_HEAD } from '../../../structure/tables/table-shape.ts'
 import { readUnit } from '../../../units/units.ts'
 import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
@@ -66,9 +66,9 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   if (/^(?:序号|编号|No\.?)$/i.test(words)) return { ...none, role: 'index' }
   if (/单位$/.test(words) && words.length <= 6 && !/责任|牵头|建设/.test(words)) return { ...none, role: 'unit' }
   if (/属性|^(?:指标)?性质$|指标类型|^类型$/.test(words)) return { ...none, role: 'attribute' }
+  if (NO_VALUE.test(words) || SCOPE_HEAD.test(words)) return { ...none, role: 'other' }
   if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
     return { ...none, role: 'name' }
-  if (NO_VALUE.test(words)) return { ...none, role: 'other' }
   const between = /((?:19|20)\d\d)年?(?:末|底)?[比较]((?:19|20)\d\d)年?(?:末|底)?/.exec(words)
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
   // 五年累计 says what the table's own five years make, not the five years past

@@ -4,7 +4,7 @@ import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import { type Column, measureNoun, readColumn } from './columns.ts'
 import { goalAt, observeCell, type Where } from './observe-cell.ts'
-import { fullName, isPart, type Row, readRow, rowsAre, unitsInNames, withNoun } from './rows.ts'
+import { fullName, isPart, namedIn, type Row, readRow, rowsAre, unitsInNames, withNoun } from './rows.ts'
 
 const gridOf = (table: Table): (TableCell | undefined)[][] => {
   const grid: (TableCell | undefined)[][] = []
@@ -67,6 +67,12 @@ function columnsOf(heads: readonly string[], context: ReadingContext, caption: s
       columns[c] = { ...column, from: before.to, to: before.to, status: before.status }
     }
   })
+  // 现状值, 基期水平 beside the goals of a plan: the year before it begins
+  const { past } = context.clock
+  if (context.status === 'target' && past !== null)
+    columns.forEach((column, c) => {
+      if (column.role === 'value' && column.status === 'actual' && column.to === null) columns[c] = { ...column, from: past, to: past }
+    })
   if (!columns.some(column => column.role === 'name')) {
     const first = columns.findIndex((column, c) => column.role !== 'index' && (heads[c] === '' || column.to === null))
     const named = columns[first]
@@ -86,11 +92,26 @@ interface Parent {
 function withParent(row: Row, words: string, parent: Parent): { row: Row; parent: Parent } {
   // 其中公园绿地, without a unit of its own: a part of the row above, measured alike
   const within = !row.unit && /^其中/.test(words.trim())
+  const shared = SUBSTANCE.test(row.name) ? OF_SUBSTANCES.exec(parent.name)?.[0] : undefined
+  if (shared) return { row: { ...row, name: row.name + shared, unit: row.unit || parent.unit }, parent }
   const ofParent = /^(?:增速|增长率?|增幅|年均增长|年均增速)$/.test(row.name) || isPart(row.name)
   const name = ofParent ? fullName(row.name, parent.name) : row.name
   const now = ofParent || within ? parent : { name: row.name, attribute: row.attribute, unit: row.unit }
   const attribute = row.attribute ?? (ofParent || within ? parent.attribute : undefined)
   return { row: { name, unit: row.unit || (within || isPart(row.name) ? now.unit : ''), attribute }, parent: now }
+}
+
+/** 主要污染物排放总量减少（%）: what the substances below it have in common. */
+const OF_SUBSTANCES = /排放(?:总量|量)?(?:减少|降低|下降|削减)$/
+const SUBSTANCE =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:化学需氧量|二氧化硫|氨氮|氮氧化物|挥发性有机物|总[氮磷]|烟粉尘|颗粒物|重金属)|COD|SO2|NOx|VOCs)(?:[（(].{1,8}[）)])?$/
+
+/** A title over all columns that says in what the rows below it are measured. */
+function titleOver(cells: readonly (TableCell | undefined)[], columns: number): Parent | null {
+  const [title] = cells
+  if (!title || title.columnSpan !== columns) return null
+  const { name, unit } = namedIn(title.text)
+  return unit === '' ? null : { name, unit, attribute: undefined }
 }
 
 /** What the levels of a row tell of the cells beside them. */
@@ -135,7 +156,10 @@ export function observeTable(
     const cells = grid[r] ?? []
     const own = body[r - table.headerRows] as Row
     // 页码：| 109: a line of a form, and no row
-    if (!own.name || own.name.endsWith('：')) continue
+    if (!own.name || own.name.endsWith('：')) {
+      parent = titleOver(cells, table.columns) ?? parent
+      continue
+    }
     const { row, parent: now } = withParent(own, cells[nameColumn]?.text ?? '', parent)
     parent = now
     const { levels, beside, unit } = levelsOf(cells, columns)

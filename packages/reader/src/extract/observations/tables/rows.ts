@@ -36,6 +36,9 @@ function splitUnit(name: string, usual: boolean): { name: string; unit: string }
   return { name: name.slice(0, found.index), unit: asPrinted(unit) }
 }
 
+/** The name and the unit that words of a first column hold. */
+export const namedIn = (words: string): { name: string; unit: string } => splitUnit(cleanName(words), false)
+
 /** Whether the rows of a table have their units in brackets behind their names. */
 export const unitsInNames = (names: readonly string[]): boolean =>
   names.filter(name => splitUnit(cleanName(name), false).unit !== '').length > Math.max(2, names.length / 2)

@@ -1,0 +1,53 @@
+// Indicator tables whose rows stand under titles: those of plans of land, and substances under what is done to all of them.
+import { BINDING, expected, inBrackets, outlineCells, specialCells } from './indicator-cells.mjs'
+import { eq, ge, none, summed, within } from './printed-values.mjs'
+
+export const TITLED = {}
+
+/** category, name, unit, base, near end, far end, binding, for which part of the territory. */
+const LAND = [
+  ['空间底线', '生态保护红线面积', '平方千米', eq(1204), eq(1204), ge(1204), true, '市域'],
+  ['空间底线', '耕地保有量', '万亩', eq(170.8), ge(168), ge(168), true, '市域'],
+  ['空间结构', '常住人口规模', '万人', eq(134), eq(141), eq(150), false, '市域、中心城区'],
+  ['空间结构', '人均城镇建设用地面积', '平方米', eq(118), within(115), within(110), true, '中心城区'],
+  ['空间品质', '公园绿地、广场步行5分钟覆盖率', '%', eq(62), eq(75), eq(90), true, '中心城区'],
+  ['空间品质', '道路网密度', '千米/平方千米', eq(5.4), eq(7), eq(8), true, '中心城区'],
+]
+const titled = (rows, rowOf) => rows.flatMap((row, i) => [...(rows[i - 1]?.[0] === row[0] ? [] : [[row[0]]]), rowOf(row, i)])
+TITLED['for which part of the territory'] = {
+  head: ['编号', '指标项', '2020年', '2025年', '2035年', '指标属性', '指标层级'],
+  rows: titled(LAND, ([, name, unit, base, near, far, binding, part], i) => [
+    String(i + 1),
+    inBrackets(name, unit),
+    base.print,
+    near.print,
+    far.print,
+    BINDING(binding),
+    part,
+  ]),
+  cells: LAND.flatMap(([, ...row]) => specialCells(row, [2020, 2025, 2035])),
+}
+/** What is emitted less, under one title. */
+const EMITTED = [
+  ['化学需氧量', summed(8)],
+  ['二氧化硫', summed(9)],
+  ['氨氮', summed(10)],
+  ['氮氧化物', summed(7.5)],
+]
+TITLED['substances under their title'] = {
+  head: ['指标', '2020年', '2025年', '年均增长（%）或〔累计〕', '属性'],
+  rows: [
+    ['森林覆盖率（%）', '41.2', '43', '〔1.8〕', '约束性'],
+    ['耕地保有量（万亩）', '170.8', '170.8', '—', '约束性'],
+    ['主要污染物排放总量减少（%）'],
+    ...EMITTED.map(([name, sum]) => [name, '', '', sum.print, '约束性']),
+  ],
+  cells: [
+    ...outlineCells(['', '森林覆盖率', '%', eq(41.2), eq(43), summed(1.8), true], [2020, 2025]),
+    ...outlineCells(['', '耕地保有量', '万亩', eq(170.8), eq(170.8), none, true], [2020, 2025]),
+    ...EMITTED.map(([name, sum]) => {
+      const whole = { time: '2021-2025', status: 'target', attribute: 'binding', measure: 'growth', basis: 'total' }
+      return expected({ name: `${name}排放总量减少`, unit: '%', ...whole }, sum)
+    }),
+  ],
+}
