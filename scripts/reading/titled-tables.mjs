@@ -1,6 +1,6 @@
 // Indicator tables whose rows stand under titles: those of plans of land, and substances under what is done to all of them.
 import { BINDING, expected, inBrackets, outlineCells, specialCells } from './indicator-cells.mjs'
-import { eq, ge, none, summed, within } from './printed-values.mjs'
+import { above, eq, ge, left, none, summed, within } from './printed-values.mjs'
 
 export const TITLED = {}
 
@@ -50,4 +50,44 @@ TITLED['substances under their title'] = {
       return expected({ name: `${name}排放总量减少`, unit: '%', ...whole }, sum)
     }),
   ],
+}
+
+/** title, name, unit, two years. */
+const SCHOOLS = [
+  ['九年义务教育', '在校生', '万人', eq(15.8), eq(16.5)],
+  ['九年义务教育', '毛入学率', '%', eq(99.1), ge(99.5)],
+  ['高中阶段教育*', '在校生', '万人', eq(4.6), eq(4.7)],
+  ['高中阶段教育*', '毛入学率', '%', eq(92), eq(95)],
+  ['高等教育', '在校生', '万人', eq(2.9), eq(3.5)],
+  ['高等教育', '毛入学率', '%', eq(54), eq(60)],
+]
+TITLED['names again under each title'] = {
+  head: ['指标', '计算单位', '2020年预计', '2025年'],
+  rows: titled(SCHOOLS, ([, name, unit, base, end]) => [name, unit, base.print, end.print]),
+  cells: SCHOOLS.flatMap(([title, name, ...row]) =>
+    specialCells([title.replace('*', '') + name, ...row, left], [2020, 2025, 2035]).map(cell => ({ ...cell, attribute: undefined })),
+  ),
+}
+
+/** first level, second level, unit, three years, binding. */
+const LEVELS = [
+  ['空气清新', '细颗粒物（PM2.5）年均浓度', '微克/立方米', eq(36), eq(33), eq(25), true],
+  ['空气清新', '空气质量优良天数比率', '%', eq(84.2), eq(86), eq(90), true],
+  ['水体洁净', '地表水水质优良比例', '%', eq(88.9), eq(92), eq(98), true],
+  ['水体洁净', '城市生活污水集中收集率', '%', eq(56), ge(65), ge(85), false],
+  ['土壤安全', '受污染耕地安全利用率', '%', eq(91), eq(93), eq(98), true],
+  ['土壤安全', '农膜回收率', '%', eq(80), eq(85), above(92), false],
+]
+TITLED['indicators of two levels'] = {
+  head: ['一级指标', '二级指标', '单位', '现状（2020年）', '2025年', '2035年', '属性'],
+  rows: LEVELS.map(([first, name, unit, base, near, far, binding], i) => [
+    LEVELS[i - 1]?.[0] === first ? '' : first,
+    name,
+    unit,
+    base.print,
+    near.print,
+    far.print,
+    BINDING(binding),
+  ]),
+  cells: LEVELS.flatMap(([, ...row]) => specialCells(row, [2020, 2025, 2035])),
 }

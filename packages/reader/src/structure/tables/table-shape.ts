@@ -50,7 +50,7 @@ const NAME_HEAD =
 /** What sorts the indicators, in merged cells or beside each. */
 export const CATEGORY_HEAD =
   /^(?:(?:指标|目标|主要|重点|所属|评价|发展|工作|任务|项目)?(?:类\s*别|类\s*目|板\s*块|大\s*类|分\s*类|类型|领\s*域|方\s*面|维\s*度)|一级指标|分项|类别名称)$/
-export const UNIT_HEAD = /^(?:计量|指标|度量)?单\s*位$/
+export const UNIT_HEAD = /^(?:计量|指标|度量|计算)?单\s*位$/
 export const ATTRIBUTE_HEAD = /^(?:指标)?(?:属\s*性|性\s*质)$|^指标类型$/
 
 /** Over words that are no values: who answers for it, where it comes from. */

@@ -67,7 +67,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   if (/单位$/.test(words) && words.length <= 6 && !/责任|牵头|建设/.test(words)) return { ...none, role: 'unit' }
   if (/属性|^(?:指标)?性质$|指标类型|^类型$/.test(words)) return { ...none, role: 'attribute' }
   if (NO_VALUE.test(words) || SCOPE_HEAD.test(words)) return { ...none, role: 'other' }
-  if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
+  if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|级指标$|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
     return { ...none, role: 'name' }
   const between = /((?:19|20)\d\d)年?(?:末|底)?[比较]((?:19|20)\d\d)年?(?:末|底)?/.exec(words)
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
@@ -81,9 +81,11 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   const change = /累计|提高|下降|\[/.test(words) && /百分点|变化/.test(words)
   const single = years.at(-1) ?? planNamed(words) ?? null
   const last = between ? Number(between[1]) : (period?.to ?? single)
-  const goal = /目标|规划值|规划数|预期|计划|预计|力争/.test(words) && !/完成情况|实际|完成值/.test(words)
   const done = /完成|实际|现状|基期|基数|达到值|执行|预计完成|初步/.test(words)
   const past = clock.past
+  // 2000年预计 in a plan that begins in 2001: what that year is held to have reached
+  const held = last !== null && past !== null && last <= past ? /目标|规划值|规划数|计划|力争/ : /目标|规划值|规划数|预期|计划|预计|力争/
+  const goal = held.test(words) && !/完成情况|实际|完成值/.test(words)
   const status = goal
     ? 'target'
     : done

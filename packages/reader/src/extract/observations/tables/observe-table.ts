@@ -4,7 +4,8 @@ import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
 import { type Column, measureNoun, readColumn } from './columns.ts'
 import { goalAt, observeCell, type Where } from './observe-cell.ts'
-import { fullName, isPart, namedIn, type Row, readRow, rowsAre, unitsInNames, withNoun } from './rows.ts'
+import { type Row, readRow, rowsAre, unitsInNames, withNoun } from './rows.ts'
+import { type Parent, titleOver, toldApart, withParent } from './rows-above.ts'
 
 const gridOf = (table: Table): (TableCell | undefined)[][] => {
   const grid: (TableCell | undefined)[][] = []
@@ -81,39 +82,6 @@ function columnsOf(heads: readonly string[], context: ReadingContext, caption: s
   return columns
 }
 
-/** The row that parts below it belong to. */
-interface Parent {
-  readonly name: string
-  readonly attribute: Row['attribute']
-  readonly unit: string
-}
-
-/** A row with what the one above it gives it: 其中公园绿地, 增速. */
-function withParent(row: Row, words: string, parent: Parent): { row: Row; parent: Parent } {
-  // 其中公园绿地, without a unit of its own: a part of the row above, measured alike
-  const within = !row.unit && /^其中/.test(words.trim())
-  const shared = SUBSTANCE.test(row.name) ? OF_SUBSTANCES.exec(parent.name)?.[0] : undefined
-  if (shared) return { row: { ...row, name: row.name + shared, unit: row.unit || parent.unit }, parent }
-  const ofParent = /^(?:增速|增长率?|增幅|年均增长|年均增速)$/.test(row.name) || isPart(row.name)
-  const name = ofParent ? fullName(row.name, parent.name) : row.name
-  const now = ofParent || within ? parent : { name: row.name, attribute: row.attribute, unit: row.unit }
-  const attribute = row.attribute ?? (ofParent || within ? parent.attribute : undefined)
-  return { row: { name, unit: row.unit || (within || isPart(row.name) ? now.unit : ''), attribute }, parent: now }
-}
-
-/** 主要污染物排放总量减少（%）: what the substances below it have in common. */
-const OF_SUBSTANCES = /排放(?:总量|量)?(?:减少|降低|下降|削减)$/
-const SUBSTANCE =
-  /^(?:[\u4e00-\u9fff]{0,4}(?:化学需氧量|二氧化硫|氨氮|氮氧化物|挥发性有机物|总[氮磷]|烟粉尘|颗粒物|重金属)|COD|SO2|NOx|VOCs)(?:[（(].{1,8}[）)])?$/
-
-/** A title over all columns that says in what the rows below it are measured. */
-function titleOver(cells: readonly (TableCell | undefined)[], columns: number): Parent | null {
-  const [title] = cells
-  if (!title || title.columnSpan !== columns) return null
-  const { name, unit } = namedIn(title.text)
-  return unit === '' ? null : { name, unit, attribute: undefined }
-}
-
 /** What the levels of a row tell of the cells beside them. */
 function levelsOf(cells: readonly (TableCell | undefined)[], columns: readonly Column[]) {
   const levels = columns.map((column, c) => (column.role === 'value' && column.measure === 'level' ? (cells[c]?.text ?? '') : ''))
@@ -146,7 +114,8 @@ export function observeTable(
   const nameColumn = columns.findLastIndex(column => column.role === 'name')
   const lines = grid.slice(table.headerRows)
   const bracketed = !columns.some(column => column.role === 'unit') && unitsInNames(lines.map(cells => cells?.[nameColumn]?.text ?? ''))
-  const body = Array.from(lines, cells => readRow(cells ?? [], columns, bracketed))
+  const own = Array.from(lines, cells => readRow(cells ?? [], columns, bracketed))
+  const body = toldApart(own, Array.from(lines), columns)
   const kind = rowsAre(
     body.map(row => row.name).filter(name => name !== ''),
     heads[nameColumn] as string,
