@@ -99,7 +99,11 @@ const WITHIN_YEAR = /(?<=.{2})(?:全年|[上下]半年)(?=[\u4e00-\u9fff]{2})/
 const REALISED =
   /(?<=业|园区|开发区|集聚区|高新区|示范区|合作区|度假区|片区|新区|港区|经济)(?:将?实现|将完成)(?=(?:固定资产|工业)投资)|(?<=[\u4e00-\u9fff]{2})[将要]?(?:实现|完成)(?=(?:总|工业|施工)?(?:产值|增加值)|(?:销售|营业|主营业务|旅游综合|旅游)收入|税收|利润|利税|(?:销售|零售|交易)额|收入$)/
 
-function withoutVerbs(words: string): string {
+/** 每个乡镇｛至少｝建成: a bound, which its own field says. */
+const AT_LEAST = /(?<=.{2})(?:至少|最少)(?=[\u4e00-\u9fff]{2})/
+
+function withoutVerbs(said: string): string {
+  const words = said.includes('少') ? said.replace(AT_LEAST, '') : said
   const whole = words.includes('累计') || words.includes('共') ? words.replace(CUMULATED, '') : words
   const name = whole.includes('年') ? whole.replace(WITHIN_YEAR, '') : whole
   return name.includes('实现') || name.includes('完成') ? name.replace(REALISED, '') : name

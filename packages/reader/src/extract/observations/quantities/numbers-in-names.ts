@@ -38,8 +38,9 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
   const before = text.charAt(start - 1)
   // 省道60公里 is how long they are
   if (before === '道' && kind !== 'physical' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
-  // 投资超100亿元重大项目: a class of what is counted
-  if (kind === 'money' && isHanzi(next) && (before === '超' || (before === '过' && text[start - 2] === '超')))
+  // 投资超100亿元重大项目, 产值上10亿元企业: a class of what is counted
+  const passed = before === '超' || (before === '过' && text[start - 2] === '超') || (before === '上' && MEASURED.has(text.charAt(start - 2)))
+  if (kind === 'money' && isHanzi(next) && passed)
     if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
   if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
   return /^[百千万亿]+$/.test(text.slice(start, quantity.end))
@@ -65,6 +66,8 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   return kind !== 'points' && kind !== 'fold'
 }
 
+/** 产｛值｝上10亿元, 税｛收｝上亿元. */
+const MEASURED = new Set('值入收润税资额')
 const COAL = /^标准?煤/
 /** ｛12个｝30户以上. */
 const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/

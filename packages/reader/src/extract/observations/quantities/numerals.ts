@@ -1,6 +1,6 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { atStart } from '../../../patterns/gates.ts'
-import { mayOpenUnit } from '../../../units/units.ts'
+import { mayOpenUnit, readUnit, type UnitReading } from '../../../units/units.ts'
 import type { NumberReading } from './number-reading.ts'
 import { CHINESE_SIGN, endOfRun, GOES_ON, is, JOINS_RANGE, LONGEST_NUMBER, matchAt } from './number-signs.ts'
 import { readTenths } from './tenths.ts'
@@ -78,6 +78,9 @@ function readNumeral(text: string, at: number, numeral: string): NumberReading |
     const high = parseChineseNumeral(joined.slice(0, -trailing.length))
     if (high > value) return { end: end + 1 + joined.length, value: [value, high], shape: 'range', script: 'chinese' }
   }
+  const unit = readUnit(text, end)
+  const further = unit.kind === 'none' || text[unit.end] !== '至' ? null : rangeBeyondUnit(text, value, unit)
+  if (further) return further
   const second = is(text, end, JOINS_RANGE) ? matchAt(CHINESE_AT, text, end + 1)?.[0] : undefined
   if (second && /[万亿]/.test(body)) {
     // 三亿五千万至四亿吨
@@ -88,7 +91,19 @@ function readNumeral(text: string, at: number, numeral: string): NumberReading |
     const length = (second.replace(/(?<![万亿])[万亿]+$/, '') || second).length
     if (high > value) return { end: end + 1 + length, value: [value, high], shape: 'range', script: 'chinese' }
   }
-  return { end, value, shape: 'plain', script: 'chinese' }
+  return { end, value, shape: 'plain', script: 'chinese', read: unit }
+}
+
+/** 四百一十三万三千｛吨｝至四百三十一万三千｛吨｝: both say the unit. */
+function rangeBeyondUnit(text: string, value: number, unit: UnitReading): NumberReading | null {
+  const at = unit.end + 1
+  const numeral = matchAt(CHINESE_AT, text, at)?.[0] ?? ''
+  const trailing = /^[万亿]+/.exec(unit.unit)?.[0] ?? ''
+  if (!numeral.endsWith(trailing)) return null
+  const body = numeral.slice(0, numeral.length - trailing.length)
+  const high = parseChineseNumeral(body)
+  const end = at + body.length
+  return high > value && readUnit(text, end).unit === unit.unit ? { end, value: [value, high], shape: 'range', script: 'chinese' } : null
 }
 
 /** 三四十, 二三百: two digits side by side are a range. */

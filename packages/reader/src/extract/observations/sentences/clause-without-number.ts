@@ -43,6 +43,8 @@ export function passClause(view: View, from: number, to: number, times: readonly
   if (FORETELLS.test(bare)) running.foretold = true
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
   running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
+  // 城乡居民的储蓄，｛2022年比2017年｝增长1.5倍
+  if (running.topic === '' && !running.fresh && times.some(({ start }) => start === to + 1)) running.topic = measuredNext(bare)
   running.about = bare
   if (from === 0) {
     running.lead = loneNoun(bare)
@@ -50,6 +52,10 @@ export function passClause(view: View, from: number, to: number, times: readonly
   }
   if (from === 0 && view.text[to] === '：') running.label = running.lead
 }
+
+/** What the next clause, which begins with a time, says something of. */
+const measuredNext = (words: string) => (NO_SUBJECT.test(words) ? '' : loneNoun(words))
+const NO_SUBJECT = /^[在对从以按据随与和]|[于比]|计算$/
 
 /** The times of a clause without a number, for the numbers after it. */
 function passTimes(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {

@@ -21,10 +21,11 @@ function lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
 /** 亿元 and 元 measure the same. */
 const sameDimension = (one: string, other: string) => one.replace(/^[十百千万亿]+/, '') === other.replace(/^[十百千万亿]+/, '')
 
-/** 达到500亿元、｛净增｝⟦90⟧亿元: over what it was, not a flow of its own. */
+/** 达到500亿元、｛净增｝⟦90⟧亿元, ｛净增｝⟦15⟧倍: over what it was, not a flow of its own. */
 function net({ quantity, tail }: Slot, head: Head, { before, fresh }: Running): Head {
-  const nets = head.noun === '净增' && fresh && before?.measure === 'level' && tail === '' && sameDimension(before.unit, quantity.unit)
-  return nets ? { ...head, noun: '', verb: 'rise' } : head
+  if (head.noun !== '净增' || !fresh || tail !== '') return head
+  const over = before?.measure === 'level' && sameDimension(before.unit, quantity.unit)
+  return over || quantity.kind === 'fold' || quantity.kind === 'rate' ? { ...head, noun: '', verb: 'rise' } : head
 }
 
 const GROWS = /^(?:以上|左右|以内)?的?(?:年均|较快|高速|中高速|快速|稳定|持续|高位)?(?:增长|递增)(?![率点极额量目的])/

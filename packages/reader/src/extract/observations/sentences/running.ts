@@ -90,7 +90,9 @@ export interface Running {
   before: ObservationDraft | null
   /** The number just before is a growth of each year on average. */
   yearly: boolean
-  /** … and stands before 其中: so are those of the parts. */
+  /** … or a rise of each year on average: 平均每年增加42亿元，｛增长4.9%｝. */
+  rises: boolean
+  /** The growth of each year stands before 其中: so are those of the parts. */
   averaged: boolean
 }
 
@@ -135,5 +137,6 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   foretold: false,
   before: null,
   yearly: false,
+  rises: false,
   averaged: false,
 })

@@ -110,6 +110,7 @@ export function writeObservation(
   observing.out.push(draft)
   running.before = draft
   running.yearly = temporal.yearly && measure === 'growth'
+  running.rises = temporal.yearly && measure === 'change'
   return name
 }
 
@@ -159,12 +160,13 @@ function evidenceOf(
 }
 
 /** What is known of the years that the number in `slot` speaks of. */
-function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: string, { startYear, averaged }: Running): Temporal {
+function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: string, { startYear, averaged, rises }: Running): Temporal {
+  const again = (averaged || (rises && name.from === 'carried')) && measure === 'growth' && when.own === null && when.base === null
   return {
     phrase: when.phrase,
     base: when.base,
     startYear,
-    yearly: head.yearly || growsAtPace(slot) || (averaged && measure === 'growth' && when.own === null && when.base === null),
+    yearly: head.yearly || growsAtPace(slot) || again,
     cumulative: head.cumulative,
     overYear: head.overYear || when.base?.from === 0,
     start: head.start,

@@ -28,6 +28,7 @@ const endsWithWork = (topic: string, noun: string) => {
 /** What is new is not what is put right: 新建堤防…、堤防加固…. */
 const NEW = /^(?:新建|修建|兴建|架设|铺设|新增)$/
 const WORK_END = /(?:加固|整治|改造|治理|清淤|疏浚|护砌|维修|修复|处理)$/
+const STARTED = atEnd(/^(?:新启动|新开工|新竣工|新完成|新投产|启动实施|开工建设|启动建设)$/)
 const AFTER_MONEY = /^(额度|授信|订单)(?=[，。；、]|$)/
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
@@ -45,6 +46,9 @@ export function nameBySubject(question: Question): Name {
   if (!noun || (noun.length <= 2 && NAMELESS.test(noun))) return subject ? { words: subject, from: 'carried' } : NONE
   const said = subject ? saidOfSubject(question) : null
   if (said) return said
+  // 改造小区100个，｛新启动｝50个: of the same things
+  if (sameUnit && fresh && quantity.kind === 'count' && STARTED.test(noun) && tail === '')
+    return { words: noun + subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0), from: 'carried', verb: noun }
   if (noun.length === 2 && (topic || subject) && /^(?:覆盖|惠及|受益)$/.test(noun))
     return { words: (topic || subject) + noun, from: 'carried' }
   // 争取专项债30亿元额度

@@ -84,6 +84,14 @@ function acting(tail: string): Predicated | null {
   return found ? { verb: `${found[2]}的`, noun: cleanNoun(found[1] as string) } : null
 }
 
+const GAINS = /^([\u4e00-\u9fff“”（）]{2,12}?)(获得?|得到|争取到|享受到?|领到)了?(?:近|超过?)?$/
+/** 5个｛项目获｝2亿元｛债券资金支持｝: what was gained stands behind its amount. */
+export function gainedAmount(tail: string, nextTail: string): Predicated | null {
+  const found = nextTail.length >= 2 ? GAINS.exec(tail) : null
+  const gained = found ? /^的?([\u4e00-\u9fff]{2,14})(?=[，。；、]|$)/.exec(nextTail)?.[1] : undefined
+  return found && gained ? { verb: `${found[2]}${gained}的`, noun: cleanNoun(found[1] as string) } : null
+}
+
 /** ｛老旧小区全部翻新｝: an adverb parts what is counted from what is said of it, whatever the verb. */
 const ADVERB = alternation(
   '全部 全面 (?<![平年月日户人亩])均 已经 已 基本 率先 陆续 相继 先后 如期 按期 提前 首次 双双 按计划 按时 尽快 尽早 早日 有望',

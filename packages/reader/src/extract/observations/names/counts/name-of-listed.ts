@@ -5,6 +5,7 @@ import type { Name } from '../name.ts'
 import type { Question } from '../question.ts'
 import { countedNoun } from './counted-noun.ts'
 import { predicatedCount, predicatedName } from './counted-with-predicate.ts'
+import { withNextThing } from './with-next-thing.ts'
 
 /** What is counted where the words before the number list it, or some of it. */
 
@@ -61,7 +62,8 @@ function nameOfClass({ quantity, noun, around }: Question): Name | null {
   if (MAKING_FRONT.exec(noun)?.[0] === noun) return null
   const predicated = /(?:等|(?<![惠涉普危波顾遍])及)$/.test(words) ? predicatedCount(tail) : null
   if (predicated?.noun) return { words: predicatedName(predicated, quantity.unit), from: 'counted' }
-  const counted = countedNoun(tail) || (words.endsWith('等') ? (CLASS.exec(tail)?.[0] ?? '') : '')
+  // 县域金融等17项｛国家级｝和16项省级｛改革试点｝: the class stands with the second
+  const counted = withNextThing(countedNoun(tail), around.nextTail) || (words.endsWith('等') ? (CLASS.exec(tail)?.[0] ?? '') : '')
   // 完成东湖商贸区等15个项目: a class so bare is named with what is done
   const done = counted.length < 4 ? (DONE_WITH.exec(words)?.[1] ?? '') : ''
   return counted.length >= 2 ? { words: (makingVerb(noun) || done) + lineOf(noun, counted) + counted, from: 'counted' } : null

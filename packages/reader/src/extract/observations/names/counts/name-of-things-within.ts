@@ -1,5 +1,6 @@
 import { ending } from '../../../../patterns/at-end.ts'
 import { MEASURE_TAIL } from '../../phrases/words.ts'
+import { makingVerb } from '../making-verb.ts'
 import type { Name } from '../name.ts'
 import type { Question } from '../question.ts'
 import { SCOPE_AT_END } from '../scopes.ts'
@@ -23,10 +24,15 @@ export function nameOfThingsWithin({ quantity, head, noun, around }: Question): 
   if (head.verb !== 'none' || head.start) return null
   const within = SCOPE_AT_END.test(noun)
   if (!within && (noun.length > SHORT || MEASURE_AT_END.test(noun))) return null
+  // 惠及12所｛学校｝⟦2⟧万名｛学生｝, 覆盖8个｛乡镇｝⟦3⟧万人: the verb is of both
+  const verb = makingVerb(around.subject)
+  const both = verb !== '' && around.fresh && around.subject === verb + noun
+  if (both && around.tail === '' && quantity.unit.endsWith('人')) return { words: `${verb}人口`, from: 'counted' }
   const counted = countedNoun(around.tail).split(NEXT_ONE, 1)[0] as string
   const owners = OWNERS.exec(counted)
   if (owners && /^(?:调整|理顺|优化|明确|规范)$/.test(noun)) return { words: `${noun}${owners[2]}的${owners[1]}`, from: 'counted' }
   if (counted.length < 2 || (quantity.kind !== 'count' && NO_AMOUNT_OF.test(counted))) return null
+  if (both) return { words: verb + counted, from: 'counted' }
   // 市级考核的12项指标
   const link = around.words.endsWith('的') ? '的' : ''
   return { words: noun + link + counted, from: 'counted', ...(within || /[批级]$/.test(noun) ? {} : { verb: noun }) }

@@ -6,7 +6,7 @@ import type { Name } from '../name.ts'
 import type { Question, Surroundings } from '../question.ts'
 import { WHO } from '../who.ts'
 import { AMOUNT_OF, countedNoun } from './counted-noun.ts'
-import { predicatedCount, predicatedName } from './counted-with-predicate.ts'
+import { gainedAmount, predicatedCount, predicatedName } from './counted-with-predicate.ts'
 import { withNextThing } from './with-next-thing.ts'
 
 /** What things are counted, where more is said of them than what they are. */
@@ -23,7 +23,7 @@ function countedByPredicate(quantity: Quantity, around: Surroundings, first: str
   const { tail, sharedTail } = around
   // 46个技改项目完成投资超⟦8⟧亿元: what the next number amounts to
   if (around.runsOn && AMOUNT_OF.test(tail)) return null
-  const own = predicatedCount(tail)
+  const own = (around.runsOn ? gainedAmount(tail, around.nextTail) : null) ?? predicatedCount(tail)
   // 3个转入建设阶段: of what was counted before
   const things =
     own?.noun === '' && around.fresh && /^[个家项户]$/.test(quantity.unit)

@@ -25,6 +25,9 @@ function ofWhole({ noun, around: { subject, sameUnit, within } }: Question): Nam
   return { words: another ? `${owner}占比` : `${owner}占${subject}比重`, from: 'own', owner: noun }
 }
 
+const AT_PACE_END = atEnd(/^(?:严格)?(?:按照?|以)$/)
+const PACE_OF = /^的(?:幅度|比例|速度)(?:逐年)?(?:压减|压缩|削减|下调|降低|递减|减少|提高|增加|上浮)([^，。；、]{2,12}?)(?=[，。；、]|$)/
+
 /** What a percentage is of: 新增财力的65%用于民生, 93%的村庄通公交. */
 export function nameOfRate(question: Question): Name | null {
   const { quantity, head, noun } = question
@@ -35,6 +38,9 @@ export function nameOfRate(question: Question): Name | null {
     const of = cleanNoun(/^的(.{2,16}?)(?=用于|[，。；、]|$)/.exec(tail)?.[1] ?? '')
     if (of.length >= 2 && !/^(?:增速|速度|目标|幅度|水平|态势|基础|增长)/.test(of)) return { words: of, from: 'counted' }
   }
+  // 按不低于5%的比例压减｛一般性支出｝
+  const object = noun === '' || AT_PACE_END.test(noun) ? PACE_OF.exec(tail)?.[1] : undefined
+  if (object) return { words: object, from: 'counted' }
   // 新增财力的65%用于民生
   const spent = noun.length >= 2 && words.endsWith('的') ? SPENT_SHARE.exec(tail)?.[1] : undefined
   if (spent) return { words: `${noun.replace(/^[把将]/, '')}用于${spent}比例`, from: 'own' }

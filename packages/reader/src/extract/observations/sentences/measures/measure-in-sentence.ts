@@ -8,9 +8,10 @@ import { SHARE_END } from './share-or-rate.ts'
 
 const RATE_BUT_AMOUNT =
   /(?:(?:亿元|万车|百万吨|1?0万人?|十万人?)[^，、]{0,20}死亡率|增长率|利率|汇率|生产率|(?:消费|收入|工资|生活|物价|价格)(?:总)?水平)$/
-/** 以9%的速度增长: each year. */
+/** 以9%的速度增长, 按5%的幅度压减: each year. */
 export const growsAtPace = ({ quantity, tail }: Slot): boolean => quantity.kind === 'rate' && AT_PACE.test(tail)
-const AT_PACE = /^的(?:年?均?速度|增速)[^，]{0,4}(?:增长|递增|上升|发展)/
+const AT_PACE = /^的(?:(?:年?均?速度|增速)[^，]{0,4}(?:增长|递增|上升|发展)|(?:速度|幅度|比例)(?:逐年)?(?:提高|增加|上浮|增长|压减|压缩|削减|下调|降低|下降|递减|减少))/
+const FALLS_AT_PACE = /^的[^，]{2,4}(?:压减|压缩|削减|下调|降低|下降|递减|减少)/
 /** 增长15%，｛力争｝达到17%: of the same growth. */
 const HOPED = /力争|争取|确保|努力|力求|务求|力保/
 
@@ -29,7 +30,7 @@ export function measureIn(slot: Slot, head: Head, name: Name, running: Running):
   if (boundsAgain(slot, head, name, running)) return SECOND_BOUND
   const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
   const rated = running.rate && name.from === 'carried' && slot.quantity.kind === 'rate' && name.words === running.subject
-  if (growsAtPace(slot)) return { measure: 'growth', sign: 1 }
+  if (growsAtPace(slot)) return { measure: 'growth', sign: FALLS_AT_PACE.test(slot.tail) ? -1 : 1 }
   const named = name.from !== 'none' && (head.noun !== '' || name.from === 'carried' || Boolean(running.list?.names))
   return measureOf(slot.quantity, head, named, share, rated)
 }

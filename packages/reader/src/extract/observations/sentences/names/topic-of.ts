@@ -17,9 +17,17 @@ const NUMBERED_FIRST = atStart(NUMBERED)
 const verbs = openingKinds([[VERB_FIRST, MAKING_FRONT]])
 const LONGEST = 24
 
+/** ｛提前｝开工二号线延伸段: when it is done, before the verb that has it for its object. */
+const WHEN_DONE = /^(?:提前|如期|按期|同步|陆续|相继)(?=.{4})/
+const mayBeDated = openingKinds([[WHEN_DONE]])
+function withoutWhen(words: string): string {
+  const rest = mayBeDated(words) === 0 ? words : words.replace(WHEN_DONE, '')
+  return MAKING_FRONT.test(rest) ? rest : words
+}
+
 /** What a clause without a number of its own speaks of; empty where it cannot be told. */
 export function topicOf(clause: string): string {
-  const words = cleanNoun(NUMBERED_FIRST.test(clause) ? clause.replace(NUMBERED, '') : clause)
+  const words = withoutWhen(cleanNoun(NUMBERED_FIRST.test(clause) ? clause.replace(NUMBERED, '') : clause))
   const first = verbs(words) === 0 ? null : (VERB_FIRST.exec(words) ?? MAKING_FRONT.exec(words))
   if (first && first[0].length >= 2 && first[0].length < words.length) {
     const object = words.slice(first[0].length).replace(QUANTIFIED, '')
