@@ -28,6 +28,8 @@ function heldAgainst(noun: string): string {
 }
 
 const EMPTY_END = atEnd(EMPTY_NOUN)
+/** 提高养老金待遇，｛人均月｝增⟦120⟧元: of each, not what. */
+const OF_EACH_MONTH = atEnd(/^(?:[人户]均每?月|每?月[人户]均|每人每月)$/)
 
 /** 安排6000万元｛资金支持分期｝新建…: what the money before is for. */
 const SPENDING_FRONT = /^(?:财政|专项|引导|补助)?资金(?:用于|支持|扶持|推进|实施)(?:分期|分批|重点)?(?=.{2})/
@@ -90,6 +92,7 @@ export function ownNoun(bare: string, quantity: Quantity, head: Head, around: Su
   if (done(bare, quantity, head, around)) return ''
   // 三次产业结构…，调整优化为12:50:37
   const moved = quantity.shape === 'composition' && around.subject !== '' && MOVED_ALONE.test(bare)
-  const noun = moved || EMPTY_END.test(bare) ? '' : bare
+  const each = (head.verb === 'rise' || head.verb === 'fall') && OF_EACH_MONTH.test(bare)
+  const noun = moved || each || EMPTY_END.test(bare) ? '' : bare
   return besideCounted(quantity, head, around) ? makingVerb(noun) : noun
 }

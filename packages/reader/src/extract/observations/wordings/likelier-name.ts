@@ -104,7 +104,7 @@ export function likelierName(text: string, start: number, end: number, unit: str
   stretch.read(text, start, end, unit)
   const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '')
   if (other === name || other.length > LONGEST_NAME || CUT_AT.test(other)) return ''
-  if (rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
+  if (readHead(other).noun === '' || rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
   if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''
   if (RANKED_TWICE.test(other) && !RANKED_TWICE.test(name)) return ''
   if (makesMeasure(other, name) || putsMeasureWithin(other, name)) return ''

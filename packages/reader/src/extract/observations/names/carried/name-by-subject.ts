@@ -7,7 +7,7 @@ import { RANK_ALONE } from '../ranks.ts'
 import { SCOPE_ALONE } from '../scopes.ts'
 import { partOfWhole } from './part-of-whole.ts'
 import { withPlace } from './parts-of-name.ts'
-import { ofAnotherRank, ofAnotherSize, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
+import { ofAnotherKind, ofAnotherRank, ofAnotherSize, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
 import { withOwner } from './with-owner.ts'
 
 /** Names that any kind of number may have: its own noun, and what was spoken of before, the one by itself or both together. */
@@ -76,6 +76,8 @@ function saidOfSubject(question: Question): Name | null {
     const placed = withPlace(noun, subject)
     if (placed !== noun) return { words: placed, from: 'carried' }
   }
+  const kind = sameUnit && fresh && quantity.kind === 'rate' && head.verb === 'level' ? ofAnotherKind(noun, subject) : ''
+  if (kind) return { words: kind, from: 'own' }
   const part = partOfWhole(question)
   if (part) return { words: part, from: 'own', part: true }
   const opens = saysOfSubject(noun)
@@ -109,7 +111,7 @@ const MEASURE_OF_KIND = /(?:产业|行业|集群|园区|开发区)((?:年|总|�
 
 /** The noun with what it shares with the names before it. */
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
-  const { subject, topic, fresh, coordinated, spokenOf, opening } = around
+  const { subject, topic, fresh, coordinated, spokenOf, opening, words } = around
   // 一般公共预算收入增长2.3%、支出超过700亿元: of the same budget
   if (noun === '支出' && coordinated && subject.endsWith('收入')) return subject.slice(0, -noun.length) + noun
   // 有色金属产业年产值超4千亿元，钢铁产业超3千亿元: the same is measured
@@ -141,5 +143,7 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   const opened = fresh && !topic && YIELD.test(noun) && COME_ANEW.test(subject) ? (BRANCH.exec(opening)?.[1] ?? '') : ''
   if (opened) return opened + noun
   const before = spokenOf && OF_OWNERS.test(noun) && OWNERS_END.test(spokenOf) ? spokenOf : ''
+  // 耕地减少…，｛而｝人口增加…: set against it
+  if (words.startsWith('而')) return noun
   return withOwner(done ? sharedVerb + withSharedRank(noun, subject) : noun, fresh || coordinated ? subject : before, topic, quantity.kind)
 }

@@ -67,6 +67,16 @@ export function ofAnotherSize(noun: string, subject: string): string {
   return subject.slice(0, before.index) + noun + joined + rest
 }
 
+const RATE_OF = /^[\u4e00-\u9fff]{1,6}(?:率|比重|比例)$/
+/** 常住人口城镇化率达到60%，｛户籍人口｝达到45%: the rate is said once; empty where the noun is not of that kind. */
+export function ofAnotherKind(noun: string, subject: string): string {
+  if (noun.length < 4 || RATE_OF.test(noun)) return ''
+  const kind = noun.slice(-2)
+  const at = subject.indexOf(kind)
+  const rate = subject.slice(at + kind.length)
+  return at >= 2 && RATE_OF.test(rate) && !subject.startsWith(noun) ? noun + rate : ''
+}
+
 const SETTLEMENT = /^(?:乡（镇）|乡镇|乡|镇|村|行政村|社区|街道|县城|县)/
 const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
 
