@@ -85,9 +85,15 @@ export const yearBesidePeriod = (title: string, clock: Clock): number | null => 
   return year && clock.present === Number(year[1]) && (BARE_PLAN.test(title) || /[今未]来?后?五年|时期/.test(title)) ? clock.present : null
 }
 
+const NEXT_TERM = /(?:新一|下一?)届政府|(?:今后|未来)(?:的)?几年/
+/** ｛新一届政府｝工作的奋斗目标: those who come into office are there for five years. */
+function nextTerm(title: string, { comingFrom }: Clock): Years | null {
+  return comingFrom !== null && NEXT_TERM.test(title) ? { from: comingFrom, to: comingFrom + 4 } : null
+}
+
 /** Under a heading that looks ahead. */
 function forward(title: string, above: ReadingContext, plan: boolean): ReadingContext {
-  const named = yearsInTitle(title, above.clock)
+  const named = yearsInTitle(title, above.clock) ?? nextTerm(title, above.clock)
   const settled = named !== null || above.settled || plan || AHEAD.test(title)
   if (!named) return { ...above, status: 'target', settled }
   const beside = stretchBeside(title, named, above.clock)

@@ -155,3 +155,22 @@ it('takes a title that each page repeats for no other document', async () => {
     ['6', 'target', '2021-2025'],
   ])
 })
+
+it('dates the aims of those who come into office by their five years', async () => {
+  const found = await timesIn([
+    ...REPORT,
+    '一、2023年工作回顾',
+    '新建绿道12公里。',
+    '二、新一届政府工作的总体要求和奋斗目标',
+    '主要目标任务是：',
+    '湖区经济总量翻一番，地区生产总值突破900亿元。',
+    '三、2024年重点工作',
+    '新建绿道20公里。',
+  ])
+  expect(found).toEqual([
+    ['12', 'actual', '2023'],
+    ['一', 'target', '2028'],
+    ['900', 'target', '2028'],
+    ['20', 'target', '2024'],
+  ])
+})

@@ -39,7 +39,8 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
   // 省道60公里 is how long they are
   if (before === '道' && kind !== 'physical' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
   // 投资超100亿元重大项目, 产值上10亿元企业: a class of what is counted
-  const passed = before === '超' || (before === '过' && text[start - 2] === '超') || (before === '上' && MEASURED.has(text.charAt(start - 2)))
+  const passed =
+    before === '超' || (before === '过' && text[start - 2] === '超') || (before === '上' && MEASURED.has(text.charAt(start - 2)))
   if (kind === 'money' && isHanzi(next) && passed)
     if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
   if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false

@@ -26,7 +26,8 @@ function ofWhole({ noun, around: { subject, sameUnit, within } }: Question): Nam
 }
 
 const AT_PACE_END = atEnd(/^(?:严格)?(?:按照?|以)$/)
-const PACE_OF = /^的(?:幅度|增幅|比例|速度)(?:逐年)?(?:压减|压缩|削减|下调|降低|递减|减少|提高|增加|上浮)([^，。；、]{2,12}?)(?=[，。；、]|$)/
+const PACE_OF =
+  /^的(?:幅度|增幅|比例|速度)(?:逐年)?(?:压减|压缩|削减|下调|降低|递减|减少|提高|增加|上浮)([^，。；、]{2,12}?)(?=[，。；、]|$)/
 
 /** What a percentage is of: 新增财力的65%用于民生, 93%的村庄通公交. */
 export function nameOfRate(question: Question): Name | null {

@@ -18,7 +18,7 @@ const verbs = openingKinds([[VERB_FIRST, MAKING_FRONT]])
 const LONGEST = 24
 
 /** ｛提前｝开工二号线延伸段: when it is done, before the verb that has it for its object. */
-const WHEN_DONE = /^(?:提前|如期|按期|同步|陆续|相继)(?=.{4})/
+const WHEN_DONE = /^(?:提前|如期|按期|陆续|相继)(?=.{4})/
 const mayBeDated = openingKinds([[WHEN_DONE]])
 function withoutWhen(words: string): string {
   const rest = mayBeDated(words) === 0 ? words : words.replace(WHEN_DONE, '')
