@@ -15,19 +15,26 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
   ['中小学', ['中学', '小学']],
   ['男女', ['男', '女']],
   ['广播电视', ['广播', '电视']],
+  ['牛羊', ['牛', '羊']],
+  ['猪牛', ['猪', '牛']],
 ]
 /** 城乡低保 is 城市低保 and 农村低保: so the two are called. */
 const RELIEF = /低保|最低生活保障/
 const CITY_AND_COUNTRY = ['城市', '农村'] as const
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|(?:进出口|出口|进口|贸易|零售|交易|投资|销售)总额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|二氧化碳排放|污染物排放|排放|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|入学率|死亡率|抽[检查]合格率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
+  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|(?:进出口|出口|进口|贸易|零售|交易|投资|销售)总额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|二氧化碳排放|污染物排放|排放|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|[毛净]入[学园]率|入学率|死亡率|抽[检查]合格率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
 /** What the members of a list are kinds of. */
 const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值|领域)$/
 const LONGEST_KIND = 8
-/** 制造业, 农产品: such a member is complete, where the kind is one of these too. */
+/** 制造业, 农产品: such a member is complete, where the kind is one of these too; 食品｛产业｝ is not. */
+const COMPLETE = /(?:[业物]|产品)$/
 const THING = /[业品物]$/
+/** 信息｛等｝产业: the class of all members. */
+const CLASS_MARK = /等(?=[^等]{0,4}(?:产业|行业|产品|作物|企业|领域))/
+/** 专项基金、新增用地｛支持民间项目比重｝: what is done with all of them. */
+const DONE_WITH = /(?<=.{2})(?:支持|用于|投向|投入)[^、]{2,12}(?:比重|比例|占比)$/
 const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
 const PEOPLE =
   /^(?:城镇|城市|农村|城乡|企业|机关|事业单位|在职|退休|离退休|贫困|困难|低收入|小|中|农)?(?:居民|职工|农牧民|农民|牧民|渔民|儿童|老年人|老人|学生|教师|人员|群众|小学|初中|高中|幼儿园|男性|女性)/
@@ -64,6 +71,9 @@ const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|G
 
 const OWNER_OF_MEASURE =
   /^(.*(?:区|城|镇|企业|园区|项目|事故|游客|旅客|[产工农林牧渔服游筑]业))(?:发?生?起数|数量|总数|人[数次]|[总年末]?人口|面积|资产总额|销售收入|营业收入|主营业务收入|增加值|总?产值|总收入)$/
+/** 诈骗案件受理数、｛案损数｝: counts of three signs are of what the first is of. */
+const COUNT_OF = /^(.{4,})[\u4e00-\u9fff]{2}[数额量]$/
+const SHORT_COUNT = /^[\u4e00-\u9fff]{2}[数额量]$/
 const OWNER_OF_RATE = /^(.*(?:区|城|镇|企业|园区|项目|人口|产品|学生))..率$/
 /** Measures that are of nothing by themselves. */
 const OWNED_ALONE =
@@ -83,7 +93,7 @@ const REACHED = /^(?:实现|完成|达到)(?=.{3})/
 function withSharedHead(parts: readonly string[]): string[] {
   // 接待游客人次、实现旅游收入: each has its own verb and its own measure
   if (parts.some((part, i) => i > 0 && REACHED.test(part))) return parts.map(part => part.replace(REACHED, ''))
-  const last = parts[parts.length - 1] as string
+  const last = (parts[parts.length - 1] as string).replace(CLASS_MARK, '')
   const first = parts[0] as string
   const insured = INSURANCE.exec(last)
   if (insured && parts.every((part, i) => i === parts.length - 1 || INSURED.test(part)))
@@ -99,6 +109,9 @@ function withSharedHead(parts: readonly string[]): string[] {
   // 湖滨新区人口、面积; 民宿项目签约率、开业率: of whom, the first says
   if (whose && parts.some((part, i) => i > 0 && OWNED_ALONE.test(part)))
     return parts.map((part, i) => (i > 0 && OWNED_ALONE.test(part) ? whose + part : part))
+  const counts = COUNT_OF.exec(first)
+  // 诈骗案件受理数、案损数
+  if (counts && parts.every((part, i) => i === 0 || SHORT_COUNT.test(part))) return parts.map((part, i) => (i === 0 ? part : counts[1] + part))
   // 单位生产总值用水量、能耗: of the same unit of output
   const per = PER_OUTPUT.exec(first)?.[0] ?? ''
   return parts.map((one, i) => {
@@ -107,7 +120,9 @@ function withSharedHead(parts: readonly string[]): string[] {
     if (i === parts.length - 1)
       return first.length === 1 && SHORT_FORMS[first] && SHORT_FORMS[part[0] ?? ''] && !part.startsWith('乡镇')
         ? (SHORT_FORMS[part[0] ?? ''] as string) + part.slice(1)
-        : part
+        : part.replace(CLASS_MARK, '')
+    const done = DONE_WITH.exec(last)?.[0]
+    if (done && !DONE_WITH.test(part)) return part + done
     const full = SHORT_FORMS[part] ?? part
     const ranked = RANK_WORD.test(part) || part.length === 1 ? tailAfterRank(last, part) : last
     if (ranked !== last) return full + ranked
@@ -120,7 +135,8 @@ function withSharedHead(parts: readonly string[]): string[] {
     // 输油、输气、｛输水｝管线: parts of one build share what follows the last
     const build =
       part.length === first.length && part.length <= 3 && last.length > part.length + 1 && last[0] === part[0] && part[0] === first[0]
-    if (build) return part + last.slice(part.length)
+    // 工业、制造业、工业｛技改投资｝: the last is no other than what it begins with
+    if (build && part !== last.slice(0, part.length)) return part + last.slice(part.length)
     // 湖滨区、云埠区、石湾县｛渔业产值占全市比重｝
     const placed = PLACE.exec(part)?.[0] === part ? PLACE.exec(last)?.[0] : undefined
     if (placed && placed.length < last.length) return part + last.slice(placed.length)
@@ -142,7 +158,7 @@ function withSharedHead(parts: readonly string[]): string[] {
     if (!measure || !without || last.length <= measure.length) return part
     // 新能源、输变电装备｛产业产值｝
     const kind = SHARED_KIND.exec(last.slice(0, -measure.length))?.[0] ?? ''
-    if (kind && part.length <= LONGEST_KIND && !(THING.test(part) && THING.test(kind)))
+    if (kind && part.length <= LONGEST_KIND && !(COMPLETE.test(part) && THING.test(kind)))
       return (part.endsWith('存') && kind === '贷款' ? `${part}款` : part + kind) + measure
     // 改厕、取暖｛工程覆盖率｝
     const head =

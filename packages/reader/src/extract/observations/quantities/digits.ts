@@ -72,7 +72,7 @@ function readRunTogether(text: string, at: number): NumberReading | null {
 }
 
 /** 12万4000吨, 11亿2600万吨: one amount said in two steps; the second is smaller than the step. */
-const STEP_AT = /(?:万(\d{1,4})(?![\d.万亿%])|亿(\d{1,4})(?=万))/y
+const STEP_AT = /(?:万(\d{1,4})(?![\d.万亿%]|周?岁)|亿(\d{1,4})(?=万))/y
 
 function readStepped(text: string, at: number, end: number): NumberReading | null {
   const high = text.slice(at, end)

@@ -138,6 +138,10 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   // 07时41分
   if (unit === '分' && HOUR.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isDate(quantity, text)) return false
+  // 排名前1%: a place, not a share
+  if (kind === 'rate' && AMONG_FIRST.test(text.slice(Math.max(0, start - 2), start))) return false
+  // 2个1类新药: of which class
+  if (unit === '类' && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false
   if (kind === 'rate' && SAMPLE.test(text.slice(full, full + 8))) return false
   if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
   if (chinese) return countsInWords(quantity, text)
@@ -154,6 +158,9 @@ export function canObserve(quantity: Quantity, text: string): boolean {
 
 const SETS_OUT = /(?:提出|设置|设定|设立|细化|涉及)了?$/
 const STEPS = /^[十百千万亿]{1,3}元?级?(?:台阶|大关|关口)/
+
+const AMONG_FIRST = /(?:^|[^目年月日提此以之当税空])前$/
+const COUNTED_BEFORE = /\d[个款项种件]$/
 
 const LISTED_BELOW = /(?:以下|下列)$/
 const HOUR = /\d[时点]$/

@@ -30,7 +30,7 @@ export function unitlessCounts(quantity: Quantity, text: string): boolean {
   if (quantity.shape === 'fraction') return true
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
   return (
-    /(?:系数|指数|比例?|生育率|死亡率|弹性|密度|得分|数值|值|倍差|差距|浓度|PM2\.5|PM10)[^，。；]{0,10}$/.test(clause) &&
+    /(?:系数|指数|比例?|生育率|死亡率|弹性|密度|得分|数值|值|倍差|差距|浓度|满意度|PM2\.5|PM10)[^，。；]{0,10}$/.test(clause) &&
     (starts || /(?:到|至|达|为|在|过|于|数|率|破|近|约|升|降|比|、|内|从|由)$/.test(clause))
   )
 }

@@ -36,6 +36,8 @@ export function withSharedFront(noun: string, subject: string): string {
     if (end && end.index >= 4) return subject.slice(0, end.index) + noun
   }
   const at = subject.lastIndexOf(noun.slice(0, 2))
+  // 轨道交通运营线路14条、｛运营里程｝…: two measures of as many signs
+  if (noun.length === 4 && at > 0 && subject.length - at === 4 && MEASURE_TAIL.test(noun)) return subject.slice(0, at) + noun
   if (noun.length > LONGEST_SHORT && !DEPENDENT_FRONT.test(noun) && !RANKED.test(subject.slice(0, Math.max(0, at)))) return noun
   return at > 0 && subject.length - at <= 5 ? subject.slice(0, at) + noun : noun
 }

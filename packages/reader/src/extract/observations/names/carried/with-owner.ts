@@ -16,6 +16,9 @@ const INVESTED_END = /投资$/
 /** ｛建成｝文化广场120个，覆盖率…, ｛办理｝提案80件，办结率…: a rate is of the things. */
 const BUILT = /^(?:建成|新建|建设|修建|新增|改造|办理|办结|受理|梳理)(?=.{4})/
 
+/** ｛新增｝参保人数5万人，参保率…: a rate is of all. */
+const ADDED = /^(?:新增|净增)(?=.{4})/
+
 const VISITORS = /接待[^，、]{0,6}(?:游客|旅游|游人)|旅游接待人[次数]/
 
 const CONTRIBUTION = /^对[^、，]{2,16}(?:贡献率|贡献)$/
@@ -91,10 +94,12 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
     if (bare.length >= 2 && bare !== owner) return bare + noun
   }
   // 接待游客500万人次，总收入…: of tourism
+  if (noun === '总花费' && VISITORS.test(owner)) return `游客${noun}`
   if (/收入$/.test(noun) && VISITORS.test(owner)) return `旅游${noun}`
   if (noun.startsWith('总') && owner.endsWith('总')) return owner + noun.slice(1)
   if (/^(?:总数|总量|总长|总长度|总里程)$/.test(noun)) return inAll(owner, '达到') + noun
   // 林权登记发证…，发证率: what both share is said once
-  for (let size = noun.length - 1; size >= 2; size--) if (owner.endsWith(noun.slice(0, size))) return owner + noun.slice(size)
+  for (let size = noun.length - 1; size >= 2; size--)
+    if (owner.endsWith(noun.slice(0, size))) return (noun.endsWith('率') ? owner.replace(ADDED, '') : owner) + noun.slice(size)
   return (/(?<!完成)率$/.test(noun) ? owner.replace(BUILT, '') : owner) + noun
 }

@@ -14,6 +14,8 @@ const HAVE_SHARE = /^(?:以上|左右)?((?:依靠|来自|出口|销往|用于|�
 const SHARES = atEnd(/占到?$/)
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
 
+const REACHES = /^(.{2,}?(?:覆盖|惠及))了?(?:[全我][市省县区州国])?$/
+
 const SHARE_WORD = /(?:比例|比重|占比)占?$/
 const MEASURED = ending(MEASURE_TAIL)
 
@@ -53,6 +55,12 @@ export function nameOfRate(question: Question): Name | null {
   if (shares && fresh && !sameUnit && noun.length > 2 && /的占到?$/.test(words)) {
     const things = subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0).replace(/^取得(?=.{2})/, '')
     if (things.length >= 2) return { words: `${noun.replace(/的?占$/, '')}的${things}占比`, from: 'own' }
+  }
+  // 自来水覆盖全市93%的建制镇: what is reached, and how much of it
+  const reached = /^(?:以上|左右)?的/.test(tail) ? REACHES.exec(noun)?.[1] : undefined
+  if (reached) {
+    const of = countedNoun(tail)
+    if (of.length >= 2) return { words: reached + of, from: 'own' }
   }
   // 消化60%的“大班额”: how much of it
   if (noun.length >= 2 && /^(?:以上|以下|左右)?的/.test(tail) && MAKING_FRONT.exec(noun)?.[0] === noun) {

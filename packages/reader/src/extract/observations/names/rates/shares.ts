@@ -60,6 +60,8 @@ export function shareOfThose(tail: string, subject: string): string {
   const found = PREDICATE.exec(words)
   if (!found || found.index < 1 || found.index > 16 || /[，。；]/.test(words.slice(0, found.index))) return ''
   if (MEANT.test(words.slice(0, found.index))) return ''
+  // 90%以上的纠纷化解在基层、消除在萌芽: two things are true of them
+  if (words[found.index - 1] === '、') return `${words.split(/[，。；（]/)[0] as string}比例`
   const rest = words.slice(found.index).split(/(?<![省市县区州级])、|[，。；（]/)[0] as string
   // 村集体年收入超过20万元的: a number is no part of a name
   if (rest === found[0] && /超过|高于/.test(rest)) return `${cleanNoun(words.slice(0, found.index))}比例`
