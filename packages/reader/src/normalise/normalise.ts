@@ -11,6 +11,7 @@ import { hideNoteMarks } from './note-marks.ts'
 import { hidePageFurniture } from './page-furniture.ts'
 import { pastedRows } from './pasted-rows.ts'
 import { hidePronunciation } from './pronunciation.ts'
+import { mendRaisedPoints } from './raised-points.ts'
 import { type SourceLine, sourceLines } from './source-line.ts'
 import { simplifier } from './traditional.ts'
 import { decideBreaks } from './wrapping.ts'
@@ -29,6 +30,7 @@ export function normalise(document: DecodedDocument): CleanText {
   hidePronunciation(units, readings, mask)
   hideNoteMarks(text, mask)
   if (signs & PER_CENTS) mendPerMille(text, mask)
+  mendRaisedPoints(text, mask)
   if (document.mediaType === 'text/plain') partGluedHeadings(text, mask)
   const lines = sourceLines(document, units, mask)
   hidePageFurniture(document, lines, mask)

@@ -7,7 +7,12 @@ const KIND_OF_PLACE =
 
 /** The place whose document it is, by its title or by how it opens; the empty string where neither names one. */
 export function placeOf(title: string, opening: string): string {
-  const rest = title.replace(/^.*?关于制定/, '').replace(/^(?:19|20)\d\d年/, '')
+  const bare = title
+    .replace(/^.*?关于制定/, '')
+    .replace(/^（[^（）]{2,8}）/, '')
+    .replace(/^(?:19|20)\d\d年/, '')
+  // （云川省）2016年青川市…: the larger place, in brackets
+  const rest = PLACE.test(bare) ? bare : title.replace(/^（(?=[^（）]{2,8}）)/, '')
   const named = PLACE.exec(rest)
   if (named) {
     const within = PLACE_WITHIN.exec(rest.slice(named[0].length))?.[1]

@@ -13,6 +13,9 @@ export const TITLE_WORD =
 const BY_LINE =
   /^[—-]{2,}|^（?\d{4}年\d{1,2}月|会议(?:批准|通过|上)?）?$|市长|省长|县长|区长|主席|州长|代表：$|^来源|^发布|^(?:索引号?|组配分类|发文|文号|主题|体裁|信息分类|成文|生成日期|公开|有效性|责任部门|名\s?称：)|^首页|^当前位置|^您的位置|[|｜>＞»].{0,40}[|｜>＞»]|^source:|^作者|^authors/
 
+/** 政府工作报告（摘要）｛——1999年2月在…会议上｝: the session, on the line of the title. */
+const SESSION = /(?<=报告(?:（[^（）]{1,8}）)?)[—-]{1,3}(?=(?:(?:19|20)\d\d年.{2,8})?[在于][^，。；]{4,40}会议?上)/
+
 /** A title may stand on several short lines: 某市国民经济和社会发展 / 第十四个五年规划纲要. */
 export function titleOf(lines: readonly Line[]): string {
   const opening: string[] = []
@@ -21,12 +24,12 @@ export function titleOf(lines: readonly Line[]): string {
     length += text.length
     if (length > OPENING_LENGTH + 200) break
     if (labelOf(text)) break
-    opening.push(
-      text
-        .replace(/^#+\s*|^title:\s*/, '')
-        .replace(/\*\*/g, '')
-        .trim(),
-    )
+    const line = text
+      .replace(/^#+\s*|^title:\s*/, '')
+      .replace(/\*\*/g, '')
+      .trim()
+    const session = SESSION.exec(line)
+    opening.push(...(session ? [line.slice(0, session.index), line.slice(session.index)] : [line]))
   }
   const says = opening.findIndex(
     line => line.length <= 80 && TITLE_WORD.test(line) && !/[，。；]/.test(line.replace(/（.{0,80}）$/, '')) && !BY_LINE.test(line),

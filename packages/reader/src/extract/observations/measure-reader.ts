@@ -67,7 +67,7 @@ export class MeasureReader {
         for (const cell of prose) {
           const memory = freshMemory()
           for (const sentence of sentencesOfCell(this.clean.text, cell))
-            this.readSentence(sentence, signsIn(this.clean.text, sentence.start, sentence.end), table.section, i, context, memory, '')
+            this.readSentence(sentence, signsIn(this.clean.text, sentence.start, sentence.end), table, i, context, memory, '')
         }
       return
     }
@@ -85,15 +85,15 @@ export class MeasureReader {
     this.listMeasure = measure || listMeasureAt(this.clean.text, block)
     const context = this.shifted(own)
     const memory = freshMemory()
-    const { sentences, section } = block
+    const { sentences } = block
     for (let k = 0; k < sentences.length; k++)
-      this.readSentence(sentences[k] as Range, this.signs.of(i, k), section, i, context, memory, measure)
+      this.readSentence(sentences[k] as Range, this.signs.of(i, k), block, i, context, memory, measure)
   }
 
   private readSentence(
     quote: Range,
     signs: number,
-    section: number,
+    { section, start: paragraph }: Paragraph | Table,
     block: number,
     ofBlock: ReadingContext,
     memory: Memory,
@@ -106,7 +106,8 @@ export class MeasureReader {
       return
     }
     const context = this.shift ? ofBlock : this.contextAt(block, start)
-    const place = { source: text, view: viewWith(signs, text, start, end), quote, section, context, measure }
+    const themed = { source: text, paragraph, sentence: start, heading: this.outline.sections[section]?.title ?? '' }
+    const place = { source: text, view: viewWith(signs, text, start, end), quote, section, context, measure, themed }
     const first = this.observations.length
     observeSentence(place, memory, this.observations)
     goalsOfSentence(place, this.observations, first, memory.phrase, this.goals)

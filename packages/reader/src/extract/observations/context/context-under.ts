@@ -10,13 +10,14 @@ import type { ReadingContext } from './reading-context.ts'
 
 /** Headings that look back: 发展基础, 工作回顾, “十三五”主要成就, 完成情况. */
 const BACKWARD =
-  /回顾|成就|成绩|成效|现状|发展基础|现实基础|基础条件|发展历程|完成情况|执行情况|进展情况|实施情况|取得|迈上|过去(?:的)?(?:一|五|\d)|以来|圆满完成|的[一二三四五六七八九]年$/
+  /回顾|成就|成绩|成效|现状|发展基础|现实基础|基础条件|发展历程|完成情况|执行情况|进展情况|实施情况|取得|迈上|过去(?:的)?(?:一|五|\d)|以来|圆满完成|的[一二三四五六七八九]年$|本届政府开局/
 /** 工作基础, 基本情况, 基础与优势, 主要进展: where things stand, said by a noun; 夯实产业基础 says what to do. */
 const STANDING =
   /^(?!夯|筑|巩|强|打|完善|加|构|提|稳|奠|做|推|建设)(?:.{0,10}(?:工作|规划|产业|建设|资源|科技|现有)基础|基础(?:与|和|及).{2,8}|.{0,8}(?:基本情况|概况|主要进展|工作进展)|.{0,8}(?:工作|发展|开展|运行)情况|.{0,16}新的?起点上?)$/
 const STANDS = new Cues('基础 情况 概况 进展 起点')
 /** Of these, the ones that say so whatever else a heading says. */
-const REVIEW = /回顾|完成情况|执行情况|实施情况|过去(?:的)?(?:一|五|\d)年|[一二三四五六七八九]年来|以来|圆满完成|的[一二三四五六七八九]年$/
+const REVIEW =
+  /回顾|完成情况|执行情况|实施情况|过去(?:的)?(?:一|五|\d)年|[一二三四五六七八九]年来|以来|圆满完成|的[一二三四五六七八九]年$|本届政府开局/
 /** Headings that look ahead, whatever else they say. */
 const FORWARD = /目标|任务|安排|部署|展望|思路|要求|今后|未来|下一步|打算|工作重点|重点工作|建议|原则|战略|愿景|考虑/
 /** Of these, the ones that say so whatever else a heading says. */
@@ -65,7 +66,7 @@ function backward(title: string, above: ReadingContext, clock: Clock, plan: bool
   const named = past !== null && TERM_FIRST.test(title) ? fiveYearsTo(past) : yearsInTitle(title, clock)
   // “…取得新突破” within a review speaks of the years that the review does
   if (!named && above.settled && above.status === 'actual') return above
-  const years = named ?? (past === null ? null : plan || /五年|届/.test(title) ? fiveYearsTo(past) : { from: past, to: past })
+  const years = named ?? (past === null ? null : plan || /五年|届(?!政府开局)/.test(title) ? fiveYearsTo(past) : { from: past, to: past })
   const back = plan ? clock : lookingBack(clock)
   // 期末 in a review of five years is their end
   const ahead = years && years.from < years.to ? years : back.ahead
@@ -106,7 +107,11 @@ function forward(title: string, above: ReadingContext, plan: boolean): ReadingCo
 /** …，为“十四五”规划实施奠定基础: what the work of a review is good for, not what the part speaks of. */
 const GOOD_FOR = /为[^，。]{2,20}?(?:奠定|打下|打好|创造|开好|迈好)[^，。]*/
 
-const FIRST_YEAR = /良好开局|开好局|开局之年/
+/** “十五”计划主要｛目标提前实现｝: no aim any more. */
+const AIMS_REACHED =
+  /(?<!(?:确保|力争|努力|为|推动|推进)[^，]{0,16})(?:目标任务|目标|任务)(?:均|已|提前|全面|胜利|如期|圆满|基本|顺利|超额|较好)+(?:实现|完成)/
+
+const FIRST_YEAR = /良好开局|开好局|(?<!本届政府)开局之年/
 
 /** 扎实推进共同富裕取得实质性进展: in a plan what a task is to reach, as long as nothing above looks back. */
 const TO_REACH = /(?:推动|推进|促进|实现|力争|努力|确保|争取)[^，,。；]{0,20}(?:取得|迈上|成效)/
@@ -119,7 +124,8 @@ const [LOOKS_BACK, LOOKS_AHEAD, TELLS_SITUATION, NAMES_FIRST] = [1, 2, 4, 8]
 export function contextUnder(heading: string, above: ReadingContext, facts: DocumentFacts, depth: number): ReadingContext {
   const plan = !isReport(facts)
   const clock = clockOf(facts)
-  const title = above.settled && above.status === 'actual' ? heading.replace(GOOD_FOR, '') : heading
+  const told = above.settled && above.status === 'actual' ? heading.replace(GOOD_FOR, '') : heading
+  const title = plan ? told : told.replace(AIMS_REACHED, '圆满完成')
   const named = yearsInTitle(title, clock)
   const past = clock.past
   const ends = named?.to ?? null

@@ -111,7 +111,8 @@ function withSharedHead(parts: readonly string[]): string[] {
     return parts.map((part, i) => (i > 0 && OWNED_ALONE.test(part) ? whose + part : part))
   const counts = COUNT_OF.exec(first)
   // 诈骗案件受理数、案损数
-  if (counts && parts.every((part, i) => i === 0 || SHORT_COUNT.test(part))) return parts.map((part, i) => (i === 0 ? part : counts[1] + part))
+  if (counts && parts.every((part, i) => i === 0 || SHORT_COUNT.test(part)))
+    return parts.map((part, i) => (i === 0 ? part : counts[1] + part))
   // 单位生产总值用水量、能耗: of the same unit of output
   const per = PER_OUTPUT.exec(first)?.[0] ?? ''
   return parts.map((one, i) => {
@@ -215,7 +216,12 @@ function ownersOf(text: string, count: number): string[] | null {
   return owners.length === count ? owners.map(owner => owner + found?.[2]) : null
 }
 
+/** 高新技术产品产值｛及其占工业总产值比重｝: a share of what was named. */
+const AND_ITS_SHARE = /^(.{2,}?)[及和与]其(占.{2,16}(?:比重|比例|份额))$/
+
 function splitNouns(text: string, count: number): string[] | null {
+  const share = count === 2 && text.includes('其占') ? AND_ITS_SHARE.exec(text) : null
+  if (share) return [share[1] as string, `${share[1]}${share[2]}`]
   const ordinals = ORDINALS.exec(text)
   if (ordinals) {
     const [, first = '', ...rest] = ordinals

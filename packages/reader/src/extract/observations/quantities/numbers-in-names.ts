@@ -58,6 +58,8 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   if (COAL.test(text.slice(full, full + 3))) return false
   // 12个30户以上的村寨, 存栏50头以上奶牛规模养殖比重: how large each of what is counted is
   if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
+  // 50万以上人口大县
+  if (kind === 'count' && INHABITED.test(text.slice(full, full + 4))) return true
   if (kind === 'count' && (traits & COUNTED) !== 0) return false
   // 完成5000亩以上的连片整治: how much is done, not of what size each is
   if (next === '的' && bound === '以上' && DONE_BEFORE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
@@ -72,6 +74,7 @@ const MEASURED = new Set('值入收润税资额')
 const COAL = /^标准?煤/
 /** ｛12个｝30户以上. */
 const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/
+const INHABITED = /^人口的?(?:大?县|大?城|大?市|大?镇|乡)/
 const DONE_BEFORE = /(?:完成|新增|落实|实现|累计)$/
 /** No other number counts what follows. */
 const UNCOUNTED = /^的[^，。；\d]{1,24}(?:[，。；]|$)/

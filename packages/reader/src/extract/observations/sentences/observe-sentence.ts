@@ -135,7 +135,7 @@ export class Observer implements Observing {
     const { list } = running
     const head = slot.listed && list ? { ...list.head, comparator: own.comparator || list.head.comparator } : own
     const when = timesIn(view, slot, from, times, head, running, place.context)
-    const named = grownNotShare(slot, head, nameIn(view, slots, i, head, running, place.measure ?? ''), running)
+    const named = grownNotShare(slot, head, nameIn(view, slots, i, head, running, place), running)
     const name = named.words ? writeObservation(this, view, slots, i, head, planned ? { ...when, planned } : when, named, words) : named
     if (name.from !== 'none' && !name.aside) this.speakOf(name, head, slot)
     if (name.from === 'counted' || name.from === 'own') running.verb = name.verb ?? makingVerb(name.words)

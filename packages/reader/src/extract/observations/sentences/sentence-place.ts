@@ -1,6 +1,7 @@
 import type { Range } from '@lantu/model/tree'
 import type { ReadingContext } from '../context/reading-context.ts'
 import type { View } from '../view.ts'
+import type { Themed } from './names/theme.ts'
 
 /** A sentence with where it stands and what holds there: read once, for observations, goals and stages. */
 export interface SentencePlace {
@@ -14,4 +15,6 @@ export interface SentencePlace {
   readonly context: ReadingContext
   /** The measure that the paragraph before says of all lines of its list. */
   readonly measure?: string
+  /** Where the sentence stands among others; absent in cells and headings. */
+  readonly themed?: Themed
 }

@@ -83,6 +83,8 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
           .replace(MEASURE_TAIL, '')) ||
     subject
   ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
+  // 种植面积20万亩，产量3万吨: a measure has no measures
+  if (!topic && owner === subject && MEASURE_TAIL.exec(subject)?.index === 0) return noun
   if (owner.endsWith(noun)) return owner
   // 已开工项目17个，开工率: not 开工项目开工率
   if (noun.length === 3 && noun.endsWith('率') && owner.startsWith(noun.slice(0, 2))) return owner.slice(2) + noun

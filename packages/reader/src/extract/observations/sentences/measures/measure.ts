@@ -31,6 +31,9 @@ function ofRate(head: Head, share: boolean): Measured {
 const PRICE_INDEX = ending(/(?:价格(?:总水平|指数|总指数)?|物价(?:指数|总水平)?|CPI|PPI|通胀率)(?:涨幅|增幅)?$/)
 const smallerThan = (value: number | number[], limit: number) => (Array.isArray(value) ? Math.max(...value) : value) < limit
 
+/** 促进经济增长⟦13⟧条政策. */
+const MEASURES = /[条项件]$/
+
 /** What the number measures, from its unit and the predicate before it. `named` tells that something stands left of the verb. */
 export function measureOf(quantity: Quantity, head: Head, named: boolean, share: boolean, rated = false): Measured {
   // a price index stated in per cent is its rise over the year before: 控制在3%
@@ -46,6 +49,13 @@ export function measureOf(quantity: Quantity, head: Head, named: boolean, share:
   if (quantity.shape === 'fraction' && (head.verb === 'rise' || head.verb === 'fall')) return ofRate(head, false)
   if (quantity.kind === 'points') return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
   if (quantity.kind === 'fold') return { measure: head.verb === 'rise' || head.rateNoun ? 'growth' : 'multiple', sign: 1 }
+  // 产量比上年增长5万吨: by how much, though 增长 may be a noun
+  if (
+    head.rateNoun &&
+    named &&
+    (quantity.kind === 'money' || quantity.kind === 'physical' || (quantity.kind === 'count' && !MEASURES.test(quantity.unit)))
+  )
+    return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
   if ((head.verb === 'rise' || head.verb === 'fall') && named) return { measure: 'change', sign: head.verb === 'fall' ? -1 : 1 }
   return { measure: 'level', sign: 1 }
 }

@@ -5,9 +5,11 @@ import type { Head } from '../../phrases/read-head.ts'
 import { DEPENDENT_NOUN } from '../../phrases/words.ts'
 import type { View } from '../../view.ts'
 import type { Running } from '../running.ts'
+import type { SentencePlace } from '../sentence-place.ts'
 import type { Slot } from '../slots.ts'
+import { isOfIndustry, themeOf } from './theme.ts'
 import { thosePast } from './those-past.ts'
-import { topicOf } from './topic-of.ts'
+import { loneNoun, topicOf } from './topic-of.ts'
 
 /** So many numbers may stand side by side before what is said of all. */
 const LONGEST_ROW = 8
@@ -17,8 +19,15 @@ const SAYS_MORE =
 /** How far into the next clause a purpose is looked for. */
 const FAR_ENOUGH = 30
 
-/** The name of the number in slot `i`. `measure`: what the paragraph before says of all lines of its list. */
-export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head, running: Running, measure: string): Name {
+/** The name of the number in slot `i`. */
+export function nameIn(
+  view: View,
+  slots: readonly Slot[],
+  i: number,
+  head: Head,
+  running: Running,
+  { measure = '', themed }: SentencePlace,
+): Name {
   const slot = slots[i] as Slot
   const { list, label, about, subject } = running
   if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' }
@@ -32,6 +41,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
   const before = slot.headFrom === slots[i - 1]?.quantity.full ? (slots[i - 1] as Slot).head : ''
   const among = givenTo(before, head.noun) || amongPartners(slots[i - 1]?.head ?? '', head.noun)
   if (among) return { words: among, from: 'own' }
+  const theme = themed && needsTheme(slot, head, running) ? themeOf(themed) : ''
   const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,
     sharedTail: (slots[last] as Slot).tail,
@@ -42,7 +52,7 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     whole: running.whole,
     shareOf: running.shareOf,
     within: slot.head.startsWith('其中') || running.about === '其中',
-    topic: i === 0 ? running.topic || saidBefore(head.noun, running.said) : '',
+    topic: i === 0 ? theme || running.topic || saidBefore(head.noun, running.said) : '',
     lead: running.lead,
     opening: running.opening,
     coordinated: slot.coordinated || goesOn(slot, i, running) ? { verb: running.verb } : null,
@@ -63,13 +73,27 @@ export function nameIn(view: View, slots: readonly Slot[], i: number, head: Head
     aside,
     part,
     verb,
-    words: completeName(words, slot.quantity, { label, about, subject, coordinated: slot.coordinated, measure }),
+    words: completeName(theme && words === head.noun ? theme + words : words, slot.quantity, {
+      label,
+      about,
+      subject,
+      coordinated: slot.coordinated,
+      measure,
+    }),
   }
 }
 
+const INDUSTRY_END = /(?:产业|业|集群|企业|园区?|公司)$/
+/** 到2025年，｛产值｝达到⟦500⟧亿元: of which industry, the sentence does not say. */
+const needsTheme = ({ quantity }: Slot, { noun }: Head, { fresh, topic }: Running) =>
+  quantity.kind === 'money' && !fresh && isOfIndustry(noun) && !INDUSTRY_END.test(topic)
+
 /** 建材业稳步回升。｛实现增加值｝40亿元: what the sentence before spoke of, for a measure that needs it. */
 const saidBefore = (noun: string, said: string) =>
-  said !== '' && DEPENDENT_NOUN.test(noun) && !MONEY_SPENT.test(noun) ? topicOf(said) : ''
+  said !== '' && DEPENDENT_NOUN.test(noun) && !MONEY_SPENT.test(noun) ? topicOf(said) || labelOf(said) : ''
+/** ｛茶叶。｝种植面积30万亩: the label of a paragraph. */
+const labelOf = (said: string) => (said.length <= LONGEST_LABEL ? loneNoun(said) : '')
+const LONGEST_LABEL = 6
 /** 投资30亿元: on what, the words after it say. */
 const MONEY_SPENT = /投资|投入|金额|资金/
 

@@ -30,14 +30,21 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
   // 甲…，乙…，分别完成年度计划的104%和101%
   const planned = head.respectively && recent.length >= count ? OF_PLAN.exec(words)?.[1] : undefined
   if (planned) return recent.slice(-count).map(name => `${name}完成${planned}比例`)
-  if (again && head.noun === '' && recent.length >= count)
+  // 甲…，乙…，分别超年初目标任务的18%和12%
+  const over = head.respectively && recent.length >= count ? OVER_PLAN.exec(words)?.[1] : undefined
+  if (over) return recent.slice(-count).map(name => `${name}超${over}比例`)
+  // 存款余额…、贷款余额…，比年初增加50亿元和30亿元: two names, two numbers
+  const both = count === 2 && recent.length === 2 && (head.verb === 'rise' || head.verb === 'fall')
+  if ((again || both) && head.noun === '' && recent.length >= count)
     return recent.slice(-count).map(name => inAll(name.replace(PLAN_SHARE, ''), words))
   // 甲、乙均居全省前列，年均增长8.4%和9%: shared out from what was spoken of
   const spoken = head.noun === '' && fresh && JOINED.test(subject) ? splitSubjects(subject, count) : null
   const done = head.respectively ? DONE_TO.exec(head.noun) : null
   if (done) return doneToEach(done[1] as string, done[2] as string, count)
-  const split =
+  const listed =
     spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡|存贷/.test(head.noun) ? splitSubjects(head.noun, count) : null
+  // 民营经济快速发展，销售收入、增加值分别增长…: of what was spoken of
+  const split = running.topic && listed?.every(name => DEPENDENT_NOUN.test(name)) ? listed.map(name => running.topic + name) : listed
   const shared =
     split ??
     (head.respectively
@@ -71,6 +78,7 @@ function doneToEach(things: string, done: string, count: number): readonly strin
 
 const PLAN_SHARE = /完成(?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}比例$/
 const OF_PLAN = /(?:完成|占|为|是)了?((?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}(?:计划|目标任务|目标|任务|预算))的?$/
+const OVER_PLAN = /超过?了?((?:全年|年度|年初|既定|预定|年初既定)[^，]{0,4}(?:计划|目标任务|目标|任务|预算))数?的?$/
 const COMPLETED = /完成投资$/
 const RATE_END = /[增降涨]幅|增速|增长率$/
 
