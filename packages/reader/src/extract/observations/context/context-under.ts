@@ -153,7 +153,9 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
     const years = past === null ? null : plan ? fiveYearsTo(past) : { from: past, to: past }
     return { status: 'actual', years, clock, settled: plan || above.settled }
   }
-  if (ahead && depth === 1) return forward(title, documentContext(facts, clock), plan)
+  // 第一篇 … › 第三章 主要目标: a part that says nothing leaves it to its chapters
+  const opens = depth === 1 || (plan && depth === 2 && !above.settled)
+  if (ahead && opens) return forward(title, documentContext(facts, clock), plan)
   if (named && ends !== null && past !== null)
     return ends <= past
       ? { status: 'actual', years: named, clock: plan ? clock : lookingBack(clock), settled: true }
