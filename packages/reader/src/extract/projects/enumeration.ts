@@ -65,6 +65,13 @@ export function added<T>(list: T[], one: T): T[] {
   return list
 }
 
+const COMMA_LIKE = '、'.charCodeAt(0)
+const VIA = /^[\u4e00-\u9fff]{2,6}经(?:(?!至)[\u4e00-\u9fff]){2,6}$/
+const ON_TO = /^[\u4e00-\u9fff]{2,6}至/
+/** 荻浦经石岭｜、云埠至川口铁路: the places that one line leads through. */
+const goesVia = (text: string, from: number, at: number, end: number): boolean =>
+  at - from <= 13 && VIA.test(text.slice(from, at)) && ON_TO.test(text.slice(at + 1, Math.min(end, at + 9)))
+
 const NO_PIECES: Piece[] = []
 
 /** The top-level pieces of `[start, end)`: parted by 、, by adjoining quotation marks, and by conjunctions that part names. */
@@ -83,7 +90,7 @@ export function piecesOf(text: string, start: number, end: number): Piece[] {
       depth++
     } else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (depth === 0) {
-      if (sign === PARTS) joint = 1
+      if (sign === PARTS) joint = code === COMMA_LIKE && goesVia(text, from, i, end) ? -1 : 1
       else if (sign === JOINS && i - from >= 2) joint = jointAt(text, from, i, end, pieces.length > 0)
     }
     if (joint < 0) signs |= sign

@@ -2,7 +2,7 @@ import type { Outline } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
 import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
-import { COUNTIES, REGIONS } from './lexicon/counties.ts'
+import { COUNTIES, leadsBetweenProvinces, REGIONS } from './lexicon/counties.ts'
 import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
 
 /** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
@@ -194,9 +194,6 @@ const NO_STREET = new Set(
 const RING = atStart(/^(?:[东西南北][内中外二三四五六]?|[二三四五六])环(?:$|[路线高快])/)
 /** 浙中, 赣南: a part of a province. */
 const PART_OF_PROVINCE = atStart(/^[苏浙皖闽赣鲁豫鄂湘粤桂渝川黔滇藏陕甘辽吉冀晋][东西南北中](?!路|大道|高速|铁路)/)
-/** 川鲁｜特高压直流: power is led from one province to another by their short names. */
-const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵云滇藏陕甘陇青宁新疆'
-const BETWEEN_PROVINCES = atStart(new RegExp(`^[${PROVINCES}]{2}(?=[\\u4e00-\\u9fff±\\d]{0,4}(?:特高压|直流|输电|送电|外送|联网|背靠背))`))
 /** Whose works are named for them. */
 const OWNERS =
   '中电投 国电投 国家电投 国投 华电 京能 晋能 浙能 粤电 中煤 中粮 中交建 中国铁建 中国中铁 中国建材 海螺 中铝 宝武 宝钢 鞍钢 首钢 河钢 宁德时代 隆基 通威 协鑫 格力 美的 海尔 海信 TCL 京东方 紫光 腾讯 万科 保利 绿地 融创 龙湖 新希望 温氏 牧原 正邦 蒙牛 伊利 中科院 中国科学院 中石油 中石化 中海油 中国石油 中国石化 中铁 中车 中建 中交 中航 中核 中广核 国电 国能 华能 华电 大唐 华润 神华 国家能源 国家电网 南方电网 三峡 清华 北大 北师大 富士康 华为 中兴 京东 阿里 腾讯 百度 万达 恒大 碧桂园 宜家 比亚迪 吉利'
@@ -233,7 +230,7 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
     ((signs & (AFTER_ONE | AFTER_TWO)) !== 0 && endsAsPlace(name, headAt)) ||
     KNOWN.startingAt(name, own, headAt) !== '' ||
     (PART_OF_PROVINCE.mayHave(name.charCodeAt(own)) && PART_OF_PROVINCE.test(name.slice(own, Math.min(headAt, own + 4)))) ||
-    (BETWEEN_PROVINCES.mayHave(name.charCodeAt(0)) && BETWEEN_PROVINCES.test(name)) ||
+    leadsBetweenProvinces(name) ||
     places.within(name, headAt)
   )
     return 2

@@ -3,6 +3,8 @@ import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { endsAsName } from '../endings.ts'
+import { COUNTIES } from '../lexicon/counties.ts'
+import { WORKS } from '../lexicon/heads.ts'
 import { mannerAt, mannerBefore, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { afterWhen } from '../lexicon/when.ts'
 
@@ -36,6 +38,17 @@ export function verbOf(text: string, start: number, end: number): Found | null {
     return from + 2 < end ? { verb: { word: '建设', stage: 'ongoing', force: 'strong' }, words: first.words, from } : null
   }
   // 推动金融机构｜优化治理机制: who is moved to do it makes it
+  const placed = MOVERS.has(first.verb.word) ? behindPlaces(text, first.from, end) : -1
+  const theirs = placed > 0 ? verbAt(text, placed) : null
+  if (theirs && placed + theirs.word.length + 4 < end) {
+    // what others begin is going on where it is helped
+    const stage = theirs.stage === 'start' ? 'ongoing' : theirs.stage
+    return {
+      verb: { ...theirs, stage },
+      words: first.words + text.slice(first.from, placed) + theirs.word,
+      from: placed + theirs.word.length,
+    }
+  }
   const moved = MOVERS.has(first.verb.word) ? MOVED.exec(text.slice(first.from, Math.min(end, first.from + 30))) : null
   const made = moved && verbAt(text, first.from + moved[0].length)
   if (moved && made) {
@@ -64,12 +77,26 @@ const AGAIN = atStart(
   /^[和并或](?=完善|健全|规范|提升)|^[、和](?=新建|续建|扩建|改建|改扩建|实施|启动|推进|开工)|^并(?:投入)?(?:运行|使用|运营)/,
 )
 const OTHERS = /^[^、，]{2,8}?(?:投资建设|建设|兴建|新建|创办|兴办)/
+/** 支持石梁、荻浦县｜申建综合保税区: where the places end that are moved to make it; −1 where none stand there. */
+function behindPlaces(text: string, from: number, end: number): number {
+  for (let at = from; ; at++) {
+    const place = COUNTIES.startingAt(text, at, end).length
+    if (place === 0) return -1
+    at += place
+    if (UNITS.has(text.charCodeAt(at))) at++
+    if (text[at] !== '、' && text[at] !== '和') return at
+  }
+}
+const UNITS = new SignSet('市县区州')
 const MOVERS = new WordSet('支持 推动 鼓励 引导 指导 组织')
 const MOVED =
   /^[^，]{2,24}?(?:企业|机构|单位|部门|高校|院校|医院|学校|主体|服务商|各地|地区|县区)(?:牵头|联合|共同)?(?=建设(?!项目|用地|单位)|建立|优化|完善|健全|构建|搭建|设立|组建)/
 const PURE = atStart(
   /^(?:新建|扩建|改扩建|建成(?!区)|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
 )
+
+/** 继续建设, 提速实施: what goes on was begun. */
+const GOES_ON = new WordSet('继续 提速')
 
 function behindOpener(text: string, start: number, end: number): number {
   const opener = OPENERS.mayHave(text.charCodeAt(start)) ? OPENERS.exec(text.slice(start, Math.min(end, start + 48))) : null
@@ -89,7 +116,8 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
     if (verb && text[at + skip + verb.word.length] === '的') return null
     if (verb && at + skip + verb.word.length < end)
       return {
-        verb: verb.stage === 'start' && skip >= 2 && text.startsWith('继续', at + skip - 2) ? { ...verb, stage: 'ongoing' } : verb,
+        verb:
+          verb.stage === 'start' && skip >= 2 && GOES_ON.has(text.slice(at + skip - 2, at + skip)) ? { ...verb, stage: 'ongoing' } : verb,
         words: text.slice(at, at + skip + verb.word.length),
         from: at + skip + verb.word.length,
       }
@@ -134,7 +162,8 @@ function openedBy(text: string, start: number, end: number): Found | null {
   const from = place + (verb?.word.length ?? 0)
   if (!PREFIX.test(before) || NOT_WHO.test(before)) return null
   // 云埠古城景区｜完成石梁安置区、荻浦风情街等工程建设: a list is made there
-  if (endsAsName(text, start, place) && !LISTS.test(text.slice(from, end))) return null
+  // 高速公路｜续建荻浦至石岭等7个项目: a kind of thing is its topic
+  if (endsAsName(text, start, place) && !WORKS.has(before) && !LISTS.test(text.slice(from, end))) return null
   if (!verb || from + 2 >= end || NO_OBJECT.test(text.slice(from, from + 3))) return null
   return { verb, words: text.slice(start, from), from }
 }

@@ -29,7 +29,10 @@ export function behindApposition(text: string, from: number, end: number): numbe
 
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
 export function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
-  if (!endsInPredicate(text, start, end)) return false
+  if (!endsInPredicate(text, start, end)) {
+    const comma = text.lastIndexOf('、', end - 1)
+    return comma > start + 3 && RESULT.test(text.slice(comma, end)) && predicatedNames(found, text, start, comma, setting)
+  }
   let from = behindDescription(text, afterWhen(text, start, end))
   from += mannerAt(text, from)
   from = behindApposition(text, afterWhen(text, from, end), end)
@@ -79,6 +82,9 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
   }
   return true
 }
+
+/** 石岭煤矿建成投产｜、新增产能300万吨: what comes of it. */
+const RESULT = /^、(?:新增|形成|增加)[^，；。]{2,12}\d/
 
 /** 推动甲项目开工建设、乙项目竣工: what is said of the first stands before the sign. Gives where the last one's own part begins. */
 export function namesUpTo(found: Name[], text: string, start: number, end: number, words: string, setting: Setting): number {

@@ -1,3 +1,4 @@
+import { atStart } from '../../../patterns/gates.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 
 /**
@@ -155,3 +156,13 @@ export const REGIONS =
 const REGION_NAMES = new Set(REGIONS)
 /** Whether words are the name of a region of the country. */
 export const isRegion = (words: string): boolean => REGION_NAMES.has(words)
+
+/** The short names of the provinces. */
+const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵云滇藏陕甘陇青宁新疆'
+const BETWEEN_PROVINCES = atStart(new RegExp(`^[${PROVINCES}]{2}(?=[\\u4e00-\\u9fff±\\d]{0,4}(?:特高压|直流|输电|送电|外送|联网|背靠背))`))
+/** 川鲁｜特高压直流: power is led from one province to another by their short names. */
+export const leadsBetweenProvinces = (name: string): boolean =>
+  BETWEEN_PROVINCES.mayHave(name.charCodeAt(0)) && BETWEEN_PROVINCES.test(name)
+/** 川鲁: two provinces by their short names. */
+export const areProvinces = (words: string): boolean =>
+  words.length === 2 && PROVINCES.includes(words[0] as string) && PROVINCES.includes(words[1] as string)

@@ -1,3 +1,4 @@
+import { atEnd } from '../../../patterns/gates.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { fieldOf, WORKS } from '../lexicon/heads.ts'
@@ -32,6 +33,14 @@ export function saysItsKind({ text }: Member, cls: string): boolean {
 /** 引荻济川, 南水北调: what leads water or power from one place to another is called by that. */
 const DIVERSION = /^引(?![进入导领])[\u4e00-\u9fff]{1,2}[济入补连][\u4e00-\u9fff]{1,2}$|^[东西南北中][水气电数][东西南北][调输送算]$/
 export const isDiversion = ({ text }: Member): boolean => (text.length === 4 || text.length === 5) && DIVERSION.test(text)
+const DIVERSIONS = atEnd(/^引[\u4e00-\u9fff]{3,4}(工程)$/)
+/** 引荻济川、引石济云｜工程: what the last of them is called all are. */
+export const diversionIn = ({ text }: Member, last: Member | null): string => text + ((last && DIVERSIONS.exec(last.text)?.[1]) ?? '')
+
+const INFORMS =
+  /信息|数[据字智]|智[能慧]|网络|通信|监[测管控察]|预警|预报|预约|调度|指挥|管理|服务|支付|认证|公示|追溯|审批|导航|核算|遥感|观测/
+/** 荻浦新能源汽车制动系统 among projects: machines, and no system of information. */
+export const isMachinery = (name: string): boolean => name.endsWith('系统') && name.length > 4 && !INFORMS.test(name)
 
 const NATURAL = new SignSet('河湖江溪渠沟')
 /** Whether a river or a lake is one of the waters listed, and not where the last is built: 荻浦河、云埠水库, but 云埠湖、石梁｜机场. */

@@ -33,7 +33,9 @@ function saidOf(bare: string): string {
   const word = ITEM_CLASSES.endingAt(bare)
   if (word !== '项目' && word !== '工程') return ''
   const front = bare.slice(0, bare.length - word.length)
-  return front.length < 2 || front === '建设' || /[“”（）、]/.test(front) || SORTS.test(front) ? '' : bare
+  if (front.length < 2 || front === '建设' || /[“”（）、]/.test(front) || SORTS.test(front)) return ''
+  // 荻浦、石梁等煤矿项目: each is a mine
+  return word === '项目' && WORKS.has(front) ? front : bare
 }
 
 /** What opens a class and says how far its members are, or whose. */

@@ -1,3 +1,4 @@
+import { areProvinces } from '../lexicon/counties.ts'
 import { endsInPlace, kindBefore, ownAt, type Places, specificity } from '../specificity.ts'
 import { isNaturalBeside } from './by-itself.ts'
 import type { Member } from './member.ts'
@@ -20,7 +21,7 @@ function tailAt({ text, ending }: Member, pending: readonly Member[], { places }
 /** How long the place is that the last name begins with, where places stand before it: 石梁、荻浦｜种业示范区; 0 where they do not tell. */
 function placeBefore(text: string, pending: readonly Member[], places: Places): number {
   const { length } = (pending[0] as Member).text
-  const isPlace = (words: string) => places.within(words) || endsInPlace(words)
+  const isPlace = (words: string) => places.within(words) || endsInPlace(words) || areProvinces(words)
   const even = length > 1 && length < 5 && pending.every(one => one.text.length === length) && isPlace(text.slice(0, length))
   // 甲城、乙城高原集中供热工程: of several of one length none needs to be known
   return even && (pending.length > 1 || isPlace((pending[0] as Member).text)) ? length : 0
@@ -52,7 +53,7 @@ export function completions(found: Name[], pending: readonly Member[], member: M
   const at = tailAt(member, pending, governed)
   // 荻安、荻水（双桥段）路: how far the last one goes is not shared
   const stretch = STRETCH.exec(member.text)
-  const tail = stretch?.[2] ?? member.text.slice(at).replace(/^（[^）]*）/, '')
+  const tail = stretch?.[2] ?? member.text.slice(at).replace(/^（[^）]*）|^\d+(?:个?[县市区])(?=[\u4e00-\u9fff]{2})/, '')
   if (CLAUSE.test(member.text)) return
   const named = (one: Member) => specificity(one.text, one.text.length, governed.places) === 2
   const bracket = member.text.indexOf('（')

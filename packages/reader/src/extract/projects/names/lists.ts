@@ -5,6 +5,7 @@ import type { Class } from './class-of.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { ofSystems } from './promised.ts'
+import { actOf } from './shared-words.ts'
 
 const LINE = atStart(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号线/)
 const NETWORK = /^.{0,12}?(?:轨道交通|地铁|轻轨)/
@@ -64,9 +65,21 @@ export class List {
 const hasOwnName = (member: Member, { places }: Governed) => member.specificity(places) === 2
 const shortOrHeaded = ({ text, ending }: Member) => ending.kind !== 'none' || /^[\u4e00-\u9fff]{2,5}$/.test(text)
 
+/** Whether a member is a thing of another kind than the last: what is done to the last of 川云铁路、荻浦公路、石岭公路改造 is done to it alone. */
+export const otherKindBefore = (members: readonly Member[], last: Member): boolean =>
+  members.some(one => one !== last && one.ending.kind === 'works' && one.text.length > 3 && !sameHead(one, last))
+
+/** 荻浦铁路｜建设 beside 石岭铁路改造 */
+const IS_BUILT = atEnd(/建设$/)
+
 /** Whether a member but the last says itself what is done to it. */
 export function actsBefore(members: readonly Member[], last: Member): boolean {
-  for (const member of members) if (member !== last && (member.ending.upgrade || member.ending.kind === 'act')) return true
+  for (const member of members)
+    if (
+      member !== last &&
+      (member.ending.upgrade || member.ending.kind === 'act' || actOf(member.text) !== '' || IS_BUILT.test(member.whole))
+    )
+      return true
   return false
 }
 

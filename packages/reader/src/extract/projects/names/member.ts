@@ -16,6 +16,9 @@ const LEADING = new WordSet(
 /** 全省首座｜荻浦抽水蓄能电站: the first of its kind. */
 const FIRST = atStart(/^(?:全[国省市县区球]|[省国]内|世界|我[国省市])?首[个座条家批](?=[^、，]{3})/)
 
+/** 4F级｜荻浦国际机场: how large its airfield may be. */
+const RATED = atStart(/^[1-4][A-F]级(?=[\u4e00-\u9fff]{2,8}机场)/)
+
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
   /^(?:全面建立|进行|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
@@ -167,6 +170,7 @@ function nameAt(text: string, { start, end, signs }: Piece): number {
   if ((signs & ENDS_VERB) !== 0 && standsWithin(text, at + 1, end - 3, ENDS_VERB))
     at += INNER_VERB.exec(text.slice(at, end))?.[0].length ?? 0
   if (FIRST.mayHave(text.charCodeAt(at))) at += FIRST.exec(text.slice(at, end))?.[0].length ?? 0
+  if (RATED.mayHave(text.charCodeAt(at))) at += RATED.exec(text.slice(at, end))?.[0].length ?? 0
   const doubled = DOUBLED.mayHave(text.charCodeAt(at)) ? DOUBLED.exec(text.slice(at, at + 4)) : null
   return doubled && end - at - doubled[0].length >= 4 ? at + doubled[0].length : at
 }

@@ -2,7 +2,7 @@ import { atEnd } from '../../../patterns/gates.ts'
 import { ANY_SIGN, type Group, groupsOf, mayClose, type Piece, piecesOf } from '../enumeration.ts'
 import { classOf } from './class-of.ts'
 import { describedTail, wholeGroup } from './group-as-one.ts'
-import { actsBefore, amongPlaces, beforeNumberOfAll, calledTogether, List } from './lists.ts'
+import { actsBefore, amongPlaces, beforeNumberOfAll, calledTogether, List, otherKindBefore } from './lists.ts'
 import { mayName } from './may-name.ts'
 import { memberOf } from './member.ts'
 import { endsInBracket, membersOf } from './members-of.ts'
@@ -92,7 +92,11 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     shared,
     items: cls.kind === 'items' || shared || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3),
     trailingAct,
-    act: trailingAct || (shares && !actsBefore(members, last) && !NEW.test(governed.verb?.word ?? '') ? actAtEnd(last.text) : ''),
+    act:
+      trailingAct ||
+      (shares && !actsBefore(members, last) && !otherKindBefore(members, last) && !NEW.test(governed.verb?.word ?? '')
+        ? actAtEnd(last.text)
+        : ''),
     pending: NONE,
     named: undefined,
   })

@@ -4,7 +4,7 @@ import { added, type Group } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { DIGITAL } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
-import { isDiversion, saysItsKind } from './by-itself.ts'
+import { diversionIn, isDiversion, isMachinery, saysItsKind } from './by-itself.ts'
 import { type Class, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
 import { COUNTED_AFTER } from './counts.ts'
@@ -47,11 +47,6 @@ export const NONE: Member[] = []
 
 /** 智慧渔政、智慧航运等重点工程 are systems. */
 const OF_INFORMATION = /^“?(?:智慧|数字)[\u4e00-\u9fff]{2}$/
-
-/** 荻浦新能源汽车制动系统 among projects: machines, and no system of information. */
-const INFORMS =
-  /信息|数[据字智]|智[能慧]|网络|通信|监[测管控察]|预警|预报|预约|调度|指挥|管理|服务|支付|认证|公示|追溯|审批|导航|核算|遥感|观测/
-const isMachinery = (name: string): boolean => name.endsWith('系统') && name.length > 4 && !INFORMS.test(name)
 
 /** 石梁星湖开发: an act that is a project beside others. */
 const DEVELOPED = atEnd(/[\u4e00-\u9fff]{3}(?:(?<!技术|产品|人才|软件)开发|开发利用)$/)
@@ -96,7 +91,7 @@ function nameMember(listing: Listing, member: Member, i: number): void {
     systemsOf(found, text, member, pending, governed)
     listing.pending = NONE
   } else if (ending.kind === 'none' && isDiversion(member)) {
-    take(found, member, member.text, 'project', governed, 'project.listed', true)
+    take(found, member, diversionIn(member, listing.shared ? last : null), 'project', governed, 'project.listed', true)
   } else if (isItem(listing, member, i)) {
     nameItem(listing, member)
   } else if (cls.kind === 'systems' && ending.kind === 'none') {
