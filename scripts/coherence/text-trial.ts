@@ -20,7 +20,7 @@ function stretch(text: string, random: Random): string {
 const HALF: Readonly<Record<string, string>> = { '，': ',', '。': '.', '；': ';', '：': ':', '（': '(', '）': ')' }
 
 /** What pages do to a text on its way here. None of it makes a number wrong, so nothing that only then is found is true. */
-export const WORSENINGS: Readonly<Record<string, (text: string, random: Random) => string>> = {
+const WORSENINGS: Readonly<Record<string, (text: string, random: Random) => string>> = {
   stretch,
   'no headings': text => lines(text, (line, index) => index < 2 || !isHeading(line)),
   'half the headings': (text, random) => lines(text, (line, index) => index < 2 || !isHeading(line) || random() < 0.5),

@@ -7,7 +7,7 @@ const gbk = html => encode('gbk', html, char => `&#${char.codePointAt(0)};`)
 
 const spans = ({ columns, rows }) => `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`
 
-export function tableHtml({ grid }) {
+function tableHtml({ grid }) {
   const rows = grid.map(row => row.flatMap(cell => (cell ? [`<td${spans(cell)}>${escape(cell.text)}</td>`] : [])).join(''))
   return `<table border="1" cellspacing="0">\r\n${rows.map(row => `<tr>${row}</tr>`).join('\r\n')}\r\n</table>`
 }

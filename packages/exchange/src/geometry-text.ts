@@ -10,14 +10,15 @@ export interface GeometryFault {
   readonly en: string
 }
 
-const NAMES = {
+/** Each name of well-known text as GeoJSON has it, and how deep its positions are nested. */
+const NAMES: Readonly<Record<string, readonly [type: string, depth: number]>> = {
   POINT: ['Point', 0],
   MULTIPOINT: ['MultiPoint', 1],
   LINESTRING: ['LineString', 1],
   MULTILINESTRING: ['MultiLineString', 2],
   POLYGON: ['Polygon', 2],
   MULTIPOLYGON: ['MultiPolygon', 3],
-} as const
+}
 
 type Nested = number[] | Nested[]
 
@@ -26,7 +27,7 @@ function readWkt(text: string): unknown {
   const tokens = text.replace(/^SRID=\d{1,6};/i, '').match(/[A-Za-z]+|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[(),]|\S/g) ?? []
   let at = 0
   const next = () => tokens[at++]
-  const name = NAMES[(next() ?? '').toUpperCase() as keyof typeof NAMES]
+  const name = NAMES[(next() ?? '').toUpperCase()]
   if (!name) return undefined
   const [type, depth] = name
   if (/^z$/i.test(tokens[at] ?? '')) at++

@@ -134,7 +134,7 @@ export const zh = {
     Tab: '下一个控件',
     'Ctrl Enter': '提交表单',
     Esc: '关闭',
-  } as Record<string, string>,
+  },
 }
 
 type Sentence<T> = T extends (...values: infer A) => string ? (...values: A) => string : T extends string ? string : T

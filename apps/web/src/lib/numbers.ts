@@ -22,19 +22,6 @@ export function formatQuantity(value: string | number | readonly (string | numbe
   return (prefixes[comparator ?? ''] ?? '') + formatNumber(value as string)
 }
 
-/** The value as a number to draw, or undefined where it is a range, a composition or missing. */
-export function drawable(value: string | readonly string[] | null | undefined): number | undefined {
-  if (typeof value !== 'string' || value === '') return undefined
-  const number = Number(value)
-  return Number.isFinite(number) ? number : undefined
-}
-
-/** A difference of two percentages is in percentage points. */
-export function differenceUnit(unit: string, language: 'zh' | 'en'): string {
-  if (unit !== '%') return unit
-  return language === 'zh' ? '个百分点' : 'percentage points'
-}
-
 /** Bytes for people: `1.2 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`

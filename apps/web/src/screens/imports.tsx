@@ -20,7 +20,7 @@ function useOutcome() {
   const { t } = useText()
   return ({ duplicate, statements, found, unlikePlan, step }: ImportJob): string => {
     if (duplicate) return t.duplicate
-    if (step !== 'done' || statements === null) return t.step[step] ?? ''
+    if (step !== 'done' || statements === null) return t.step[step]
     const kinds = KINDS.filter(kind => found?.[kind]).map(kind => `${t.kind[kind]} ${formatNumber(found?.[kind] ?? 0)}`)
     const read = t.readStatements(statements, kinds.join(t.sign.comma))
     return unlikePlan ? `${read}${t.sign.end}${t.unlikePlan}` : read

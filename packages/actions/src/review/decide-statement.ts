@@ -2,21 +2,22 @@ import type { Decided } from '@lantu/model/api/decision'
 import type { StatementFields } from '@lantu/model/api/registered-statement'
 import { LantuError } from '@lantu/model/errors'
 import { GoalFields, ObservationFields, ProjectFields, TaskFields } from '@lantu/model/statement'
+import type { TObject } from 'typebox'
 import { Value } from 'typebox/value'
 import { type ActionContext, act } from '../action-context.ts'
 import { lockStatement, recordDecision } from './record-decision.ts'
 
-const SCHEMAS = {
+const SCHEMAS: Readonly<Record<string, TObject>> = {
   observation: ObservationFields,
   goal: GoalFields,
   project: ProjectFields,
   system: ProjectFields,
   task: TaskFields,
-} as const
+}
 
 /** The fields that the kind has, checked; what it has not is refused rather than kept. */
 export function checkFields(kind: string, fields: StatementFields): Record<string, unknown> {
-  const schema = SCHEMAS[kind as keyof typeof SCHEMAS]
+  const schema = SCHEMAS[kind]
   if (!schema) throw new LantuError('request.invalid', { reason: kind })
   const unknown = Object.keys(fields).find(name => !(name in schema.properties))
   if (unknown) throw new LantuError('request.invalid', { reason: unknown })

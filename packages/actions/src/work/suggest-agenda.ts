@@ -68,7 +68,7 @@ export async function suggestAgenda(context: ActionContext): Promise<AgendaSugge
     origin: 'late-project' as const,
     itemId: slip.id,
     title: slip.name,
-    presenter: slip.lead ?? '',
+    presenter: slip.lead,
     brief: `比基线晚 ${slip.days} 天（原定 ${slip.baselineOn}，现 ${slip.nowOn}）${slip.reason ? `，${slip.reason}` : ''}。`,
   }))
   return [...(await fromRegister(context)), ...projects, ...(await lateApprovals(context))]

@@ -36,6 +36,3 @@ const clean = (units: number): number => {
 
 const fromUnits = (units: number, digits: number): number =>
   digits >= 0 ? Number((units / 10 ** digits).toFixed(digits)) + 0 : units * 10 ** -digits
-
-/** Digits after the point that a decimal is printed with: 2 of `1.50`. */
-export const printedDigits = (decimal: string): number => decimal.split('.')[1]?.length ?? 0

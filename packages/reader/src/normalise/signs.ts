@@ -17,7 +17,7 @@ export function isBlank(code: number): boolean {
 }
 
 /** Signs without width or meaning: byte order mark, joiners, soft hyphen, control characters. */
-export function isInvisible(code: number): boolean {
+function isInvisible(code: number): boolean {
   return (
     code === 0xfeff ||
     code === 0xad ||

@@ -32,7 +32,7 @@ export const zh = {
     annual: '年度计划',
     'work-report': '政府工作报告',
     completion: '完成情况',
-  } as Record<string, string>,
+  },
   step: {
     queued: '排队',
     decode: '解码',
@@ -42,7 +42,7 @@ export const zh = {
     store: '存入',
     done: '完成',
     failed: '没有成功',
-  } as Record<string, string>,
+  },
   importsTitle: '导入记录',
   olderImports: '更早的导入',
   noImports: '还没有导入过文件。',

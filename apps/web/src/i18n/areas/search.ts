@@ -14,7 +14,7 @@ export const zh = {
     organization: '单位',
     section: '章节',
     sentence: '原文',
-  } as Record<string, string>,
+  },
   all: '全部显示',
   further: (n: string) => `再显示 ${n} 条`,
   narrower: (n: string) => `只列前 ${n} 条。再加一个词，可以找得更准。`,

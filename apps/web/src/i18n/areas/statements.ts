@@ -3,7 +3,7 @@ import { plural } from '@lantu/model/wording/plural'
 /** What is said of statements, wherever they are shown: their kinds, fields, values, states, and why a reading is sure. */
 export const zh = {
   kind: { observation: '数据', goal: '无数目标', project: '项目', system: '制度', task: '任务' } as Record<string, string>,
-  role: { goal: '目标', task: '任务', achievement: '成效', situation: '形势', principle: '要求', other: '其他' } as Record<string, string>,
+  role: { goal: '目标', task: '任务', achievement: '成效', situation: '形势', principle: '要求', other: '其他' },
   sentencesHere: '本段各句',
   kindMark: { observation: '数', goal: '标', project: '项', system: '制', task: '任' } as Record<string, string>,
   state: { pending: '待审', accepted: '已通过', corrected: '已修改', rejected: '已驳回', superseded: '已拆并' } as Record<string, string>,
@@ -11,7 +11,7 @@ export const zh = {
   measure: { level: '水平值', growth: '增长', change: '变化', multiple: '倍数' } as Record<string, string>,
   fall: '下降',
   basisName: { annual: '年均', total: '累计' } as Record<string, string>,
-  comparator: { eq: '＝ 等于', ge: '≥ 不低于', gt: '> 超过', le: '≤ 不超过', lt: '< 低于', approx: '≈ 左右' } as Record<string, string>,
+  comparator: { eq: '＝ 等于', ge: '≥ 不低于', gt: '> 超过', le: '≤ 不超过', lt: '< 低于', approx: '≈ 左右' },
   approx: '左右',
   field: {
     status: '状态',
@@ -44,7 +44,7 @@ export const zh = {
     'keep-rank': '保持位次',
     'zero-growth': '零增长、清零',
     'stage-list': '分阶段',
-  } as Record<string, string>,
+  },
   reason: {
     table: '取自表格',
     'flattened-table': '表格线已丢失，按行列推定',

@@ -34,7 +34,7 @@ export function SheetTools({
   const nameOf = new Map(sheet.rows.map(row => [row.id, row.name]))
   const refill = (next: BreakdownSheet) => {
     const filled = fillAll(next, yearToDate)
-    say([...new Set(filled.problems.map(one => words.problemOf(words.problem[one.code] ?? one.code, nameOf.get(one.part ?? '') ?? '')))])
+    say([...new Set(filled.problems.map(one => words.problemOf(words.problem[one.code], nameOf.get(one.part ?? '') ?? '')))])
     change(() => filled.sheet)
   }
   return (

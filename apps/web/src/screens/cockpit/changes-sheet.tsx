@@ -39,7 +39,7 @@ export function ChangesSheet({ lights, recent }: { lights: PlanLights; recent: O
               <p>
                 {change.before === change.after ? null : (
                   <span className="tr">
-                    <LightShape light={change.before} label={words.light[change.before] ?? ''} />
+                    <LightShape light={change.before} label={words.light[change.before]} />
                     <i />
                     <LightMark light={change.after} />
                   </span>

@@ -32,7 +32,7 @@ export function LampStrip({
             type="button"
             className="lk"
             aria-pressed={only === light}
-            title={words.showOnly(words.light[light] ?? '')}
+            title={words.showOnly(words.light[light])}
             onClick={() => choose(only === light ? null : light)}
           >
             <span className="lkn n">{counts[light]}</span>

@@ -67,7 +67,7 @@ export function LibraryFilters({ summary, children }: { summary: LibrarySummary;
         'light',
         words.light,
         words.all,
-        (['lag', 'risk', 'none', 'ok', 'ahead'] as const).map(light => [light, words.lights[light] ?? light]),
+        (['lag', 'risk', 'none', 'ok', 'ahead'] as const).map(light => [light, words.lights[light]]),
       )}
       {choice('standing', words.standing, search.q ? words.all : words.listed, [
         ['listed', words.listed],

@@ -52,7 +52,7 @@ export function PlanPage() {
             <PageTitle>{plan.title}</PageTitle>
             <span className="tagl">{t.planKinds[plan.kind]}</span>
           </div>
-          <p>{words.sentence(period, plan.stage ? (words.stages[plan.stage] ?? '') : '', plan.targets, children.length)}</p>
+          <p>{words.sentence(period, plan.stage ? words.stages[plan.stage] : '', plan.targets, children.length)}</p>
         </div>
         <div className="act">
           <Link className="btn" to="/" search={{ plan: plan.id }}>

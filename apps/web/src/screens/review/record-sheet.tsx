@@ -12,7 +12,7 @@ const SHOWN_REASONS = 5
 const INFERRED = new Set(['indicator', 'time', 'place', 'attribute'])
 
 export function shownField(t: ReturnType<typeof useText>['t'], name: string, value: unknown): string {
-  const table = {
+  const table: Readonly<Record<string, string>> | undefined = {
     status: t.status,
     measure: t.measure,
     comparator: t.comparator,

@@ -136,7 +136,7 @@ function Bound({ condition, onChange }: { condition: RuleCondition; onChange: (c
     return (
       <Select
         className="rl-either"
-        aria-label={words.quantity[condition.quantity] ?? ''}
+        aria-label={words.quantity[condition.quantity]}
         value={condition.value === 1 ? 1 : 0}
         onChange={value => onChange({ ...condition, is: 'eq', value })}
         popupMatchSelectWidth={false}
@@ -147,14 +147,14 @@ function Bound({ condition, onChange }: { condition: RuleCondition; onChange: (c
     <>
       <Select
         className="rl-is"
-        aria-label={words.is[condition.is] ?? ''}
+        aria-label={words.is[condition.is]}
         value={condition.is}
         onChange={is => onChange({ ...condition, is })}
         options={SIGNS.map(is => ({ value: is, label: words.is[is] }))}
       />
       <InputNumber
         className="rl-n"
-        aria-label={words.quantity[condition.quantity] ?? ''}
+        aria-label={words.quantity[condition.quantity]}
         min={-1e6}
         max={1e6}
         value={condition.value}

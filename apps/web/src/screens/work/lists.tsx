@@ -42,7 +42,7 @@ function DrawDialog({ list, year, onClose }: { list: YearList; year: number; onC
     .filter(group => group.tasks.length)
   return (
     <FormDialog
-      title={words.drawTitle(words.list[list] ?? list, year)}
+      title={words.drawTitle(words.list[list], year)}
       open
       width={720}
       busy={busy || chosen.size === 0}

@@ -1,7 +1,7 @@
 import { plural } from '@lantu/model/wording/plural'
 /** What lights, sectors, sources, approvals and conditions of gates are called. */
 export const zh = {
-  lights: { ahead: '提前', ok: '正常', risk: '有风险', lag: '滞后', none: '无数据', '': '—' } as Record<string, string>,
+  lights: { ahead: '提前', ok: '正常', risk: '有风险', lag: '滞后', none: '无数据', '': '—' },
   lightRules: (rules: string) => `规则，从上到下第一条中的算：${rules}。建成、取消和还没有计划的不亮灯。`,
   changeRules: '改规则',
   lightInputs: (done: string, due: string, late: number) => `完成 ${done}，到期计划 ${due}${late > 0 ? `，逾期 ${late} 天` : ''}`,
@@ -35,7 +35,7 @@ export const zh = {
     social: '社会资本',
     own: '企业自筹',
   } as Record<string, string>,
-  moneyKinds: { need: '需求', budget: '预算安排', plan: '年度计划', paid: '已拨付', completed: '完成投资' } as Record<string, string>,
+  moneyKinds: { need: '需求', budget: '预算安排', plan: '年度计划', paid: '已拨付', completed: '完成投资' },
   approvals: {
     initiation: '立项（审批、核准、备案）',
     siting: '用地预审与选址',
@@ -47,8 +47,8 @@ export const zh = {
     'social-risk': '社会稳定风险评估',
     design: '初步设计',
     construction: '施工许可',
-  } as Record<string, string>,
-  approvalStates: { todo: '未报', submitted: '已报', granted: '已批', refused: '未批准', 'not-needed': '不需要' } as Record<string, string>,
+  },
+  approvalStates: { todo: '未报', submitted: '已报', granted: '已批', refused: '未批准', 'not-needed': '不需要' },
   gateChecks: {
     confirmed: '已入库',
     place: '地方',

@@ -18,7 +18,7 @@ export const zh = {
   otherNames: '别名',
   listings: '滚动与年度计划',
   yearGoal: '年度目标',
-  lists: { rolling: '三年滚动', annual: '年度计划' } as Record<string, string>,
+  lists: { rolling: '三年滚动', annual: '年度计划' },
   month: '月份',
   planned: '计划',
   completed: '完成',
@@ -47,7 +47,7 @@ export const zh = {
   onTime: '进度',
   noLimit: '无法定时限',
   limitUnits: { working: '个工作日', calendar: '日' } as Record<string, string>,
-  limitFrom: { approval: '本项', authority: '本市', law: '法定' } as Record<string, string>,
+  limitFrom: { approval: '本项', authority: '本市', law: '法定' },
   approvalLate: {
     body: (days: number) => (days ? `超时限 ${days} 个工作日` : '已过时限'),
     owner: (days: number) => (days ? `应报未报，晚 ${days} 个工作日` : '应报未报'),

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../lib/numbers.ts'
 
 /** The lights of a plan, and what is said of each. */
 export const zh = {
-  light: { ahead: '提前', 'on-course': '正常', 'at-risk': '有风险', behind: '滞后', 'no-data': '无数据' } as Record<string, string>,
+  light: { ahead: '提前', 'on-course': '正常', 'at-risk': '有风险', behind: '滞后', 'no-data': '无数据' },
   head: (all: number, good: number, watch: number, none: number) =>
     `${all} 项指标里 ${good} 项跟得上图纸，${watch} 项要看${none ? `，${none} 项还没有数` : ''}。`,
   headNone: (all: number) => (all ? `${formatNumber(all)} 项指标都还没有数。` : '还没有登记指标。'),

@@ -46,10 +46,10 @@ export const zh = {
     overdue: '逾期（月）',
     speed: '实际与所需速度之比',
     noData: '有没有数',
-  } as Record<string, string>,
+  },
   /** What a quantity that is one or the other may be: with the value 1, with the value 0. */
   either: { reached: ['已达目标', '未达目标'], noData: ['没有数', '有数'] } as Record<string, readonly [string, string]>,
-  is: { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' } as Record<string, string>,
+  is: { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' },
   effect: (changed: number, days: number) =>
     changed ? `在过去 ${days} 个季末上试：${changed} 盏灯会变` : `在过去 ${days} 个季末上试：没有一盏灯会变`,
   effectProjects: (changed: number, days: number) =>

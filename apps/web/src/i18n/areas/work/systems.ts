@@ -6,7 +6,7 @@ export const zh = {
   mentions: (n: number) => `提到 ${n} 次`,
   noSystems: '还没有审核通过的制度与平台。',
   systemsHead: (n: number, done: number) => `承诺建立的制度、平台和机构 ${n} 项，已建成 ${done} 项。`,
-  systemStage: { idea: '提出', reserve: '前期', construction: '在建', completed: '已建成', cancelled: '取消' } as Record<string, string>,
+  systemStage: { idea: '提出', reserve: '前期', construction: '在建', completed: '已建成', cancelled: '取消' },
   moved: '阶段已更新',
 }
 

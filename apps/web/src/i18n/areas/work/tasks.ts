@@ -2,7 +2,7 @@ import { plural } from '@lantu/model/wording/plural'
 
 /** Tasks: their lists, reports and closings. */
 export const zh = {
-  views: { section: '按章节', actor: '按单位', due: '按期限' } as Record<string, string>,
+  views: { section: '按章节', actor: '按单位', due: '按期限' },
   planTasks: '规划任务',
   yearLists: '年度清单',
   systems: '制度与平台',
@@ -14,7 +14,7 @@ export const zh = {
     'work-report': '政府工作报告任务',
     meeting: '会议议定事项',
     own: '手工登记',
-  } as Record<string, string>,
+  },
   state: { 'not-started': '未启动', underway: '推进中', done: '待销号', closed: '已销号', cancelled: '已取消' } as Record<string, string>,
   overdue: '逾期',
   overdueDays: (n: number) => `逾期 ${n} 天`,
@@ -70,7 +70,7 @@ export const zh = {
   noLinks: '句中没有指标、项目或制度。',
   fromSentence: '同一句',
   keepLinks: '确认关联',
-  kinds: { indicator: '指标', project: '项目', system: '制度' } as Record<string, string>,
+  kinds: { indicator: '指标', project: '项目', system: '制度' },
   drawnInto: '列入',
   drawnFrom: '来自',
   byMeeting: '议定会议',
@@ -85,7 +85,7 @@ export const zh = {
   drawTitle: (list: string, year: number) => `列入 ${year} 年${list}`,
   drawButton: (n: number) => `列入 ${n} 项`,
   drew: (n: number) => `已列入 ${n} 项`,
-  why: { 'left-over': '上年未完', due: '今年到期', 'said-this-year': '今年报告所提', running: '期内持续' } as Record<string, string>,
+  why: { 'left-over': '上年未完', due: '今年到期', 'said-this-year': '今年报告所提', running: '期内持续' },
   noCandidates: '没有可列入的任务：都已在清单里，或还没有审核通过的任务。',
   pickAll: '全选',
   year: '年度',

@@ -28,7 +28,7 @@ export function MoneySheet({ project }: { project: ProjectDetail }) {
   return (
     <Sheet title={words.moneyTitle} more={moneyUnit(language)} onEdit={edit}>
       <Rows
-        head={[words.year, words.source, ...MONEY_KINDS.map(kind => words.moneyKinds[kind] ?? kind)]}
+        head={[words.year, words.source, ...MONEY_KINDS.map(kind => words.moneyKinds[kind])]}
         right={[2, 3, 4, 5]}
         none={!project.money.length}
       >
