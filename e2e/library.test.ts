@@ -115,6 +115,24 @@ describe.skipIf(!chromiumPath)('the project library in a browser', () => {
     await page.getByText('市政府常务会议议定').waitFor()
   })
 
+  it('asks before a row that was taken away is lost with its dialog', async () => {
+    const edit = page.locator('section.sheet', { hasText: '节点' }).getByRole('button', { name: '修改' }).first()
+    const dialog = page.getByRole('dialog').filter({ has: page.locator('table.rowed') })
+    await edit.click()
+    await dialog.getByLabel('节点').fill('主桥合龙')
+    await dialog.getByLabel('计划').fill('2025-06-30')
+    await dialog.getByLabel('计划').press('Control+Enter')
+    await page.getByRole('cell', { name: '主桥合龙' }).waitFor()
+    await edit.click()
+    await dialog.getByRole('button', { name: '移除' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByText('现在关上').waitFor()
+    await page.getByRole('button', { name: '留在这里' }).click()
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '不保存，关上' }).click()
+    await page.getByRole('cell', { name: '主桥合龙' }).waitFor()
+  })
+
   it('fits a phone and a sheet of A4, and nothing threw', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const address of ['', '?view=table', '?view=gantt', '?view=map', '/money', '/texts', '/slips', '/dispatch']) {

@@ -67,7 +67,7 @@ export const en: Messages = {
   leaveTitle: 'Not saved yet',
   leaveText: 'If you leave now, what you changed is gone.',
   leaveIt: 'Leave without saving',
-  discardText: 'If you close it now, what you typed is lost.',
+  discardText: 'If you close it now, what you changed is lost.',
   discardIt: 'Close without saving',
   stayHere: 'Stay here',
   retry: 'Try again',

@@ -74,7 +74,7 @@ export const zh = {
   leaveTitle: '还没有保存',
   leaveText: '现在离开，刚才的改动就没有了。',
   leaveIt: '不保存，离开',
-  discardText: '现在关上，刚才填的就没有了。',
+  discardText: '现在关上，刚才改的就没有了。',
   discardIt: '不保存，关上',
   stayHere: '留在这里',
   retry: '再试一次',

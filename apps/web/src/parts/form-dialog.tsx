@@ -22,6 +22,7 @@ export function FormDialog({
   busy,
   onSave,
   onClose,
+  changed = false,
   save,
   width,
   children,
@@ -31,6 +32,8 @@ export function FormDialog({
   busy?: boolean
   onSave: () => void
   onClose: () => void
+  /** Something would be lost that nobody typed: a row was taken away. */
+  changed?: boolean
   save?: string
   width?: number
   children: ReactNode
@@ -38,9 +41,10 @@ export function FormDialog({
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(false)
+  const unsaved = (typed || changed) && busy !== true
   useReturnFocus()
-  useLeaveGuard(open && typed && busy !== true)
-  const leave = useDiscard(typed && busy !== true, () => {
+  useLeaveGuard(open && unsaved)
+  const leave = useDiscard(unsaved, () => {
     setTyped(false)
     onClose()
   })

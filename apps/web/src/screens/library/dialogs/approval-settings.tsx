@@ -1,5 +1,5 @@
 import { APPROVAL_KINDS } from '@lantu/model/api/library/kinds'
-import type { ApprovalSettings, OwnLimit, OwnWorkingDay } from '@lantu/model/api/library/lists'
+import type { ApprovalSettings, OwnLimit } from '@lantu/model/api/library/lists'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { approvalSettingsQuery, setApprovalSettings } from '../../../api/library.ts'
@@ -7,15 +7,12 @@ import { useChange } from '../../../hooks/use-change.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { DateField } from '../../../parts/date-field.tsx'
 import { FormDialog } from '../../../parts/form-dialog.tsx'
+import { AddRow, RemoveCell, useRowDrafts } from '../row-drafts.tsx'
 
 /** The authority's own limits beside the law's, and its own working days beside the built-in calendar. */
 export function ApprovalSettingsDialog({ onClose }: { onClose: () => void }) {
   const settings = useQuery(approvalSettingsQuery())
   return settings.data ? <Settings key={settings.data.version} settings={settings.data} onClose={onClose} /> : null
-}
-
-interface DayDraft extends OwnWorkingDay {
-  readonly key: number
 }
 
 function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: () => void }) {
@@ -25,12 +22,11 @@ function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: 
   const [limits, setLimits] = useState<Readonly<Record<string, Partial<OwnLimit>>>>(
     Object.fromEntries(settings.limits.map(limit => [limit.kind, limit])),
   )
-  const [days, setDays] = useState<readonly DayDraft[]>(settings.days.map((day, key) => ({ ...day, key })))
+  const days = useRowDrafts(settings.days)
   const put = (kind: string, patch: Partial<OwnLimit>) => setLimits({ ...limits, [kind]: { ...limits[kind], ...patch } })
-  const putDay = (key: number, patch: Partial<OwnWorkingDay>) => setDays(days.map(day => (day.key === key ? { ...day, ...patch } : day)))
   const save = async () => {
     const given = {
-      days: days.filter(one => one.day).map(({ day, works, name }) => ({ day, works, name })),
+      days: days.drafts.map(draft => draft.row).filter(one => one.day),
       limits: APPROVAL_KINDS.flatMap(kind => {
         const limit = limits[kind]
         return limit?.days ? [{ kind, days: limit.days, unit: limit.unit ?? ('working' as const), source: limit.source ?? '' }] : []
@@ -39,7 +35,15 @@ function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: 
     if (await change(() => setApprovalSettings(settings.version, given), words.saved)) onClose()
   }
   return (
-    <FormDialog title={words.approvalSettings} open busy={busy} width={960} onClose={onClose} onSave={() => void save()}>
+    <FormDialog
+      title={words.approvalSettings}
+      open
+      busy={busy}
+      changed={days.shorter}
+      width={960}
+      onClose={onClose}
+      onSave={() => void save()}
+    >
       <p className="cap">{words.limitsHint}</p>
       <div className="tscroll" data-scroll>
         <table className="rowed limits">
@@ -104,16 +108,16 @@ function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: 
       <div className="tscroll" data-scroll>
         <table className="rowed">
           <tbody>
-            {days.map(day => (
-              <tr key={day.key}>
+            {days.drafts.map(({ key, row }) => (
+              <tr key={key}>
                 <td>
-                  <DateField required label={words.day} value={day.day} onValue={on => putDay(day.key, { day: on })} />
+                  <DateField required label={words.day} value={row.day} onValue={on => days.put(key, { day: on })} />
                 </td>
                 <td>
                   <select
                     aria-label={words.dayKind}
-                    value={String(day.works)}
-                    onChange={event => putDay(day.key, { works: event.target.value === 'true' })}
+                    value={String(row.works)}
+                    onChange={event => days.put(key, { works: event.target.value === 'true' })}
                   >
                     <option value="false">{words.dayOff}</option>
                     <option value="true">{words.dayWorked}</option>
@@ -124,27 +128,17 @@ function Settings({ settings, onClose }: { settings: ApprovalSettings; onClose: 
                     aria-label={words.dayName}
                     placeholder={words.dayName}
                     maxLength={40}
-                    value={day.name}
-                    onChange={event => putDay(day.key, { name: event.target.value })}
+                    value={row.name}
+                    onChange={event => days.put(key, { name: event.target.value })}
                   />
                 </td>
-                <td>
-                  <button type="button" className="plain" onClick={() => setDays(days.filter(one => one.key !== day.key))}>
-                    {words.remove}
-                  </button>
-                </td>
+                <RemoveCell onRemove={() => days.remove(key)} />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <button
-        type="button"
-        className="plain"
-        onClick={() => setDays([...days, { key: Math.max(0, ...days.map(day => day.key)) + 1, day: '', works: false, name: '' }])}
-      >
-        + {words.addRow}
-      </button>
+      <AddRow onAdd={() => days.add({ day: '', works: false, name: '' })} />
     </FormDialog>
   )
 }

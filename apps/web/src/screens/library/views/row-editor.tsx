@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { useText } from '../../../i18n/use-text.ts'
 import { DateField } from '../../../parts/date-field.tsx'
 import { FormDialog } from '../../../parts/form-dialog.tsx'
+import { AddRow, RemoveCell, useRowDrafts } from '../row-drafts.tsx'
 
 export interface EditorColumn<Row> {
   key: keyof Row & string
@@ -38,12 +38,17 @@ export function RowEditor<Row>({
 }) {
   const { t } = useText()
   const words = t.area.library
-  const [drafts, setDrafts] = useState(() => (rows.length ? rows : [blank]).map((row, index) => ({ key: index, row })))
-  const [next, setNext] = useState(rows.length + 1)
-  const put = (key: number, column: string, value: string) =>
-    setDrafts(drafts.map(draft => (draft.key === key ? { ...draft, row: { ...draft.row, [column]: value } } : draft)))
+  const { drafts, shorter, put, remove, add } = useRowDrafts(rows.length ? rows : [blank])
   return (
-    <FormDialog title={title} open busy={busy} width={960} onClose={onClose} onSave={() => onSave(drafts.map(draft => draft.row))}>
+    <FormDialog
+      title={title}
+      open
+      busy={busy}
+      changed={shorter}
+      width={960}
+      onClose={onClose}
+      onSave={() => onSave(drafts.map(draft => draft.row))}
+    >
       <div className="tscroll" data-scroll>
         <table className="rowed">
           <thead>
@@ -67,7 +72,7 @@ export function RowEditor<Row>({
                         aria-label={column.label}
                         value={row[column.key] ?? ''}
                         required={column.required}
-                        onChange={event => put(key, column.key, event.target.value)}
+                        onChange={event => put(key, { [column.key]: event.target.value })}
                       >
                         {column.required ? null : <option value="">—</option>}
                         {column.options.map(([value, label]) => (
@@ -82,7 +87,7 @@ export function RowEditor<Row>({
                         label={column.label}
                         value={row[column.key] ?? ''}
                         required={column.required}
-                        onValue={value => put(key, column.key, value)}
+                        onValue={value => put(key, { [column.key]: value })}
                       />
                     ) : (
                       <input
@@ -103,33 +108,18 @@ export function RowEditor<Row>({
                         value={row[column.key] ?? ''}
                         required={column.required}
                         maxLength={column.maxLength}
-                        onChange={event => put(key, column.key, event.target.value)}
+                        onChange={event => put(key, { [column.key]: event.target.value })}
                       />
                     )}
                   </td>
                 ))}
-                {fixed ? null : (
-                  <td>
-                    <button type="button" className="plain" onClick={() => setDrafts(drafts.filter(draft => draft.key !== key))}>
-                      {words.remove}
-                    </button>
-                  </td>
-                )}
+                {fixed ? null : <RemoveCell onRemove={() => remove(key)} />}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <button
-        type="button"
-        className="plain"
-        onClick={() => {
-          setDrafts([...drafts, { key: next, row: blank }])
-          setNext(next + 1)
-        }}
-      >
-        + {words.addRow}
-      </button>
+      <AddRow onAdd={() => add(blank)} />
     </FormDialog>
   )
 }
