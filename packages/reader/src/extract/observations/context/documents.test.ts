@@ -194,3 +194,47 @@ describe('a plan that also names a vision', () => {
     ])
   })
 })
+
+describe('a work report', () => {
+  it('has the session on the line of its title, and looks back on the first year of a government', async () => {
+    const title = '政府工作报告(摘要)--1999年2月25日在青川湖市第十二届人民代表大会第二次会议上'
+    expect(await timesIn(title, '一、本届政府开局之年的工作', '新增绿地面积86万平方米。')).toEqual([['86', 'actual', '1998']])
+    const { facts } = await readPlan(Buffer.from(`${title}\n\n一、工作回顾\n\n新增绿地面积86万平方米。`))
+    expect(facts).toMatchObject({ title: '政府工作报告（摘要）', place: '青川湖市' })
+  })
+
+  it('looks back under a heading that says that aims were reached', async () => {
+    const found = await timesIn(
+      '2006年青川湖市政府工作报告',
+      '一、“十五”计划主要预期目标提前实现，全市站在新的起点上',
+      '（一）经济结构日趋优化，产业层次获得新提升',
+      '渔业产值占比提高到46%。',
+    )
+    expect(found.map(([, status]) => status)).toEqual(['actual'])
+  })
+
+  it('is of the place that its title names behind a larger one in brackets', async () => {
+    const { facts } = await readPlan(Buffer.from('（云川省）2016年青川湖市人民政府工作报告（全文）\n\n一、工作回顾\n\n新建绿道12公里。'))
+    expect(facts.place).toBe('青川湖市')
+  })
+
+  it('tells of the year that a speaker names', async () => {
+    const said = '陈某说，2014年，经济社会持续健康发展。预计完成地区生产总值781亿元。'
+    expect(await timesIn('青川湖市第十四届人民代表大会第四次会议开幕', said)).toEqual([['781', 'actual', '2014']])
+  })
+})
+
+describe('a plan in parts and chapters', () => {
+  it('looks ahead in the chapter of its aims, whatever they tell of growth', async () => {
+    const found = await timesIn(
+      '青川湖市国民经济和社会发展第十五个五年规划纲要',
+      '第一篇　奋力开创新局面',
+      '第一章　发展环境',
+      '渔业产值突破14亿元，渔民收入年均增长5.4%。',
+      '第三章　主要目标',
+      '——科技自立自强水平大幅提高。全社会研发经费投入年均增长7%以上，发展格局基本形成。',
+      '——人民生活品质不断提高。城镇调查失业率低于5.5%，就业保持总体稳定。',
+    )
+    expect(found.map(([text, status]) => `${text} ${status}`)).toEqual(['14 actual', '5.4 actual', '7 target', '5.5 target'])
+  })
+})

@@ -80,7 +80,7 @@ const sharesPoints = (text: string, before: Quantity, { unit, start }: Quantity)
   '和、，'.includes(text[before.full] as string)
 
 /** 自然增长率为｛-⟦3.2⟧｝‰: a minus where a number is to begin. What a table's cell opens with is read with the cell. */
-const MINUS = /[为是达到至由从、：（长率][-−]$/
+const MINUS = /[为是达到至由从的、：（长率][-−]$/
 function withMinus(text: string, quantity: Quantity): Quantity {
   const { start, value } = quantity
   const sign = text[start - 1]

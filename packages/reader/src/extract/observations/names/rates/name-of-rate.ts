@@ -14,6 +14,7 @@ const HAVE_SHARE = /^(?:以上|左右)?((?:依靠|来自|出口|销往|用于|�
 const SHARES = atEnd(/占到?$/)
 const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
 
+const PART_DONE = /^(?:全面|基本|力争|确保)?完成$|^(?:以上|以下|左右)?的[^，。；]{2,16}[和及与、]$/
 const REACHES = /^(.{2,}?(?:覆盖|惠及))了?(?:[全我][市省县区州国])?$/
 
 const SHARE_WORD = /(?:比例|比重|占比)占?$/
@@ -61,6 +62,11 @@ export function nameOfRate(question: Question): Name | null {
   if (reached) {
     const of = countedNoun(tail)
     if (of.length >= 2) return { words: reached + of, from: 'own' }
+  }
+  // 完成70%的大型灌区和50%的中型灌区改造任务
+  if (PART_DONE.test(words) && /^(?:以上|以下|左右)?的/.test(tail)) {
+    const of = countedNoun(tail)
+    if (of.length >= 2) return { words: of, from: 'counted' }
   }
   // 消化60%的“大班额”: how much of it
   if (noun.length >= 2 && /^(?:以上|以下|左右)?的/.test(tail) && MAKING_FRONT.exec(noun)?.[0] === noun) {

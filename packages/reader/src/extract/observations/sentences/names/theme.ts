@@ -26,7 +26,7 @@ const HEADS = new RegExp(`^(?:[^，：:]{2,10}[，：:])?${FOSTERS}(${INDUSTRY})
 /** ——财政税收大幅增长: from here on something else is spoken of. */
 const LABEL = /^\s{0,4}(?:——|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十\d]{1,2}[、.．])/
 /** Not one industry but all. */
-const GENERAL = /^(?:现代|优势|主导|支柱|特色|传统|新兴|重点|县域)?产业(?:集群)?$|^(?:工业|农业)$/
+const GENERAL = /^(?:现代|重点|县域)?产业(?:集群)?$|^(?:工业|农业)$/
 const FURTHEST = 600
 
 const named = (found: RegExpExecArray | null): string => {
@@ -47,5 +47,5 @@ export function themeOf({ source, paragraph, sentence, heading }: Themed): strin
 
 /** Amounts that an industry has. */
 const OF_INDUSTRY =
-  /^(?:实现|完成)?(?:年|总|综合|全产业链)?(?:产值|收入|税收|利税|利润|规模)$|^(?:实现|完成)?(?:工业总产值|增加值)$|^(?:主营业务|营业|销售|总|综合)收入$|^(?:产业|集群|经济)(?:总?规模|总?产值|总量)$/
+  /^(?:实现|完成)?(?:年|总|综合|全产业链)?(?:产值|收入|税收|利税|利润|规模|销售)$|^(?:实现|完成)?(?:工业总产值|增加值)$|^(?:主营业务|营业|销售|总|综合)收入$|^(?:产业|集群|经济)(?:总?规模|总?产值|总量)$/
 export const isOfIndustry = (noun: string) => OF_INDUSTRY.test(noun)

@@ -5,7 +5,7 @@ import { endOfAddress } from '../address.ts'
 const LEAD_WITHIN = 2
 /** 《方案》提出，｛到2027年｝…；…: who says it, and that it is the aim, stand before the time. */
 const PRELUDE =
-  /^在?刚刚?过去的(?=\d)|^(?:《[^《》]{2,40}》|[\u4e00-\u9fff]{0,8}(?:规划|方案|计划|纲要|意见|报告|建议|会议))(?:明确)?(?:提出|指出|明确|要求|确定|强调|显示)[，：]?|^值得一提的是[，：]?|^据(?:悉|了解|介绍|统计)，|^(?:据|经)?初步(?:统计|核算|测算|预计)，|^[\u4e00-\u9fff]{2,12}(?:说|指出|表示|介绍|强调|回顾|认为)[，：]|^[^，。；：\d]{0,16}(?:目标|任务)(?:分别)?(?:是|为)?[：，]/
+  /^在?刚刚?过去的(?=\d)|^(?:《[^《》]{2,40}》|[\u4e00-\u9fff]{0,8}(?:规划|方案|计划|纲要|意见|报告|建议|会议))(?:明确)?(?:提出|指出|明确|要求|确定|强调|显示)[，：]?|^值得一提的是[，：]?|^据(?:悉|了解|介绍)，|^[据经][\u4e00-\u9fff]{0,10}(?:统计|测算|预测|调查|监测|核算|估算|审核)，|^初步(?:统计|核算|测算|预计)，|^[\u4e00-\u9fff]{2,12}(?:说|指出|表示|介绍|强调|回顾|认为)[，：]|^[^，。；：\d]{0,16}(?:目标|任务)(?:分别)?(?:是|为)?[：，]/
 const NAMES_AIM = new Cues('目标 任务 提出 指出 明确 要求 确定 强调 显示 说， 说： 表示 介绍 回顾 认为')
 const NEAR_FRONT = 30
 
@@ -13,7 +13,7 @@ const mayHavePrelude = (text: string): boolean =>
   text.startsWith('据') ||
   text.startsWith('刚') ||
   text.startsWith('初步') ||
-  text.startsWith('经初步') ||
+  text.startsWith('经') ||
   text.startsWith('在刚') ||
   text.startsWith('值得') ||
   NAMES_AIM.next(text, 0, Math.min(NEAR_FRONT, text.length)) >= 0
