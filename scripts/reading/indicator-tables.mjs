@@ -207,7 +207,7 @@ export function indicatorTables() {
     Object.entries(RENDERINGS).map(([rendering, print]) => ({
       shape,
       rendering,
-      text: `${PLAN}专栏1 “十四五”时期主要指标\n${print(table)}\n${NOTE}\n第二章 重点任务\n坚持湖城共生，统筹城乡发展。\n`,
+      text: `${PLAN}${table.caption ?? '专栏1 “十四五”时期主要指标'}\n${print(table)}\n${NOTE}\n第二章 重点任务\n坚持湖城共生，统筹城乡发展。\n`,
       cells: table.cells,
     })),
   )

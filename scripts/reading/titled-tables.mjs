@@ -91,3 +91,36 @@ TITLED['indicators of two levels'] = {
   ]),
   cells: LEVELS.flatMap(([, ...row]) => specialCells(row, [2020, 2025, 2035])),
 }
+
+/** place, what is built, what is made better: in the unit above the table. */
+const FARMLAND = [
+  ['石梁县', eq(8.1), eq(3.2)],
+  ['荻浦县', eq(7.4), eq(2.8)],
+  ['云埠区', eq(3.6), eq(1.4)],
+  ['澄湖区', eq(6.2), eq(2.2)],
+]
+TITLED['places, in the unit above'] = {
+  caption: '表1 各县（市、区）高标准农田建设任务（单位：万亩）',
+  head: ['县（市、区）', '2021—2025年新增建设', '2021—2025年改造提升'],
+  rows: FARMLAND.map(([place, built, better]) => [place, built.print, better.print]),
+  cells: FARMLAND.flatMap(([place, built, better]) => {
+    const fields = { unit: '万亩', time: '2021-2025', status: 'target', measure: 'level' }
+    return [
+      expected({ ...fields, name: `${place}新增建设高标准农田` }, built),
+      expected({ ...fields, name: `${place}改造提升高标准农田` }, better),
+    ]
+  }),
+}
+
+TITLED['the end of the plan before'] = {
+  head: ['指标名称', '单位', '“十三五”末', '“十四五”末', '属性'],
+  rows: [
+    ['居民收入', '元', '', '与经济增长基本同步', '预期性'],
+    ['旅游总收入', '亿元', '286', '450', '预期性'],
+    ['公共图书馆人均藏书量', '册', '0.82', '1', '约束性'],
+  ],
+  cells: [
+    ...specialCells(['旅游总收入', '亿元', eq(286), eq(450), left, false], [2020, 2025, 2035]),
+    ...specialCells(['公共图书馆人均藏书量', '册', eq(0.82), eq(1), left, true], [2020, 2025, 2035]),
+  ],
+}

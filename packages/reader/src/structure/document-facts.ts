@@ -4,7 +4,7 @@ import { likelyYear } from './dating/infer-year.ts'
 import { looksBackThroughout } from './dating/looks-back.ts'
 import { planOfItsTime } from './dating/plan-of-its-time.ts'
 import { COMMITS, COMMUNIQUE, comparesThroughout, kindOf, LOOK_AHEAD, saysNothing, soundsLikeReport, YEARS_PLAN } from './document-kind.ts'
-import { periodAimedAt, periodIn, periodOfBody, planIn, planNamed, stretchFrom } from './document-period.ts'
+import { givenOut, periodAimedAt, periodIn, periodOfBody, planIn, planNamed, stretchFrom, stretchTitled } from './document-period.ts'
 import { placeOf } from './document-place.ts'
 import { OPENING_LINES, TITLE_WORD, titleOf } from './document-title.ts'
 import type { Line } from './lines.ts'
@@ -98,10 +98,12 @@ export function documentFacts(lines: readonly Line[], text: string): DocumentFac
   if (kind === 'work-report' || kind === 'annual')
     return { title, kind, place, period: null, baseYear: yearToldBy(kind, title, opening, text) }
   const ahead = text.slice(0, LOOK_AHEAD)
-  const titled = periodIn(title) ?? planIn(title) ?? stretchFrom(ahead)
+  const titled = periodIn(title) ?? planIn(title) ?? stretchFrom(ahead) ?? stretchTitled(title, ahead, lines.slice(0, OPENING_LINES))
   const body = titled ? null : periodOfBody(opening, ahead)
   const period =
-    titled ?? (body && (planNamed(opening) ? body : planOfItsTime(body, ahead))) ?? periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
+    titled ??
+    (body && (planNamed(opening) ? body : planOfItsTime(body, ahead, givenOut(lines.slice(0, OPENING_LINES))))) ??
+    periodAimedAt(ahead, lines.slice(0, OPENING_LINES))
   const given = period && !titled && saysNothing(title) ? givenWithin(period, text) : null
   if (given !== null) return { title, kind: 'work-report', place, period: null, baseYear: given - 1 }
   // neither a plan nor a part of one: what it tells of a year is told

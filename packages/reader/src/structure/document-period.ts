@@ -35,23 +35,60 @@ const PLAN_OF =
 
 /** 力争到2020年, 至2015年底: what is aimed at, where no title says a period. */
 const AIM = /(?<![截年])[到至]((?:19|20)\d[05])年(?!以来|间|期间|上半年)/g
+const AIM_AT_ANY = /(?<![截年])[到至]((?:19|20)\d\d)年(?!以来|间|期间|上半年)/g
 const LATEST_AIM = 2030
 
-/** 2025年2月24日, on a line of its own: when it was signed. */
+/** 2025年2月24日 on a line of its own, 青政发〔2022〕8号, 成文日期：2022-08-01: when it was given out. */
 const SIGNED = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/
+const NUMBERED = /[〔［[（(]((?:19|20)\d\d)[〕］\]）)]\s?(?:第\s?)?\d{1,4}\s?号/
+const DATED = /(?:成文|印发|发文|生成|发布)(?:日期|时间)[：:\s]{0,3}((?:19|20)\d\d)[年-]/
+
+/** The year in which a plan was given out, by its number or the day that it bears; null where the opening says neither. */
+export function givenOut(opening: readonly Line[]): number | null {
+  for (const { text } of opening) {
+    const said = SIGNED.exec(text) ?? (text.length < 80 ? (NUMBERED.exec(text) ?? DATED.exec(text)) : null)
+    if (said) return Number(said[1])
+  }
+  return null
+}
 
 /**
  * The five years that end with the year most aims name, the earliest of several; null where none is named.
- * A year that had begun when the plan was signed is aimed at only where no later one is.
+ * A year that had begun when the plan was given out is aimed at only where no later one is, and five years that had not begun then come
+ * after those that had.
  */
 export function periodAimedAt(text: string, opening: readonly Line[]): DocumentFacts['period'] {
-  const counts = new Map<number, number>()
-  for (const [, year] of text.matchAll(AIM)) if (Number(year) <= LATEST_AIM) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
-  const signed = Number(opening.map(line => SIGNED.exec(line.text)?.[1]).find(year => year !== undefined) ?? 0)
-  if ([...counts.keys()].some(year => year > signed)) for (const year of counts.keys()) if (year <= signed) counts.delete(year)
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+  const usual = countsOf(AIM, text)
+  const counts = usual.size ? usual : countsOf(AIM_AT_ANY, text)
+  const given = givenOut(opening)
+  const years = [...counts.keys()]
+  const ahead = given === null ? years : years.filter(year => year > given)
+  const begun = given === null ? [] : ahead.filter(year => year - FIVE <= given)
+  const among = new Set(begun.length ? begun : ahead.length ? ahead : years)
+  const [best] = [...counts].filter(([year]) => among.has(year)).toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
   return best ? { from: best[0] - 4, to: best[0] } : null
 }
+const FIVE = 5
+
+/** How often each year is aimed at. */
+function countsOf(aims: RegExp, text: string): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const [, year] of text.matchAll(aims)) if (Number(year) <= LATEST_AIM) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  return counts
+}
+
+/** 三年行动计划: as many years, to the one at which it aims or from the one in which it was given out. */
+export function stretchTitled(title: string, text: string, opening: readonly Line[]): DocumentFacts['period'] {
+  const years = YEARS_OF_TITLE.exec(title)?.[1]
+  if (years === undefined) return null
+  const long = parseChineseNumeral(years)
+  const given = givenOut(opening)
+  const aims = [...countsOf(AIM_AT_ANY, text)].filter(([year]) => given === null || (given <= year && year <= given + long))
+  const [best] = aims.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+  if (best) return { from: best[0] - long + 1, to: best[0] }
+  return given === null ? null : { from: given, to: given + long - 1 }
+}
+const YEARS_OF_TITLE = /(?<![第个十])([两二三四])年(?!级|制)[^，。；]{0,12}(?:计划|方案|行动|规划)/
 
 /** The period that a text without a title of its own speaks of; one that it looks back on comes before the one it plans. */
 export function periodOfBody(opening: string, ahead: string): DocumentFacts['period'] {
@@ -85,6 +122,8 @@ function looksBackOn(year: number, text: string): boolean {
   const reached = new RegExp(
     `(?<![到至\\d])${year}年(?!前|底前|[^。；\\n]{0,12}(?:要|将|力争|确保))[^。；\\n]{0,24}?(?:达到?|实现|完成|为)了?约?\\d`,
   )
-  const aimed = new RegExp(`(?<![高加升降展长整化少小截年])[到至]${year}年`)
-  return reached.test(text) && !aimed.test(text)
+  return reached.test(text) && !aimsAt(year, text)
 }
+
+/** 到2025年 as what is to come, neither 截至2025年 nor 提高到2025年的…. */
+export const aimsAt = (year: number, text: string): boolean => new RegExp(`(?<![高加升降展长整化少小截年])[到至]${year}年`).test(text)

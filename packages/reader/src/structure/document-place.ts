@@ -9,6 +9,7 @@ const KIND_OF_PLACE =
 export function placeOf(title: string, opening: string): string {
   const bare = title
     .replace(/^.*?关于制定/, '')
+    .replace(/^关于(?:印发|发布|公布|下达|实施)[《〈]?/, '')
     .replace(/^（[^（）]{2,8}）/, '')
     .replace(/^(?:19|20)\d\d年/, '')
   // （云川省）2016年青川市…: the larger place, in brackets

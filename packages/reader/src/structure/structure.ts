@@ -69,14 +69,14 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
     const line = lines[i] as Line
     const next = declared[given]
     if (next && line.end > next.start) {
-      blocks.push({ ...next.table, section: stack.current })
+      blocks.push(withCaption({ ...next.table, section: stack.current }, blocks, text))
       given++
       while (i + 1 < lines.length && (lines[i + 1] as Line).start < next.end) i++
       continue
     }
     const found = lineTableAt(lines, i, stack.current) ?? flatDutiesAt(lines, i, stack.current) ?? flatTableAt(lines, i, stack.current)
     if (found) {
-      blocks.push(withCaption(found.table, blocks))
+      blocks.push(withCaption(found.table, blocks, text))
       i = found.next - 1
       continue
     }
@@ -93,10 +93,14 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
   return { facts, later: laterDocuments(lines, text, facts), sections: stack.finish(text.length), blocks }
 }
 
-/** 表1：主要指标 right above a table is its caption. */
-function withCaption(table: Table, blocks: readonly Block[]): Table {
-  const before = blocks.at(-1)
-  return before?.kind === 'caption' && before.section === table.section
-    ? { ...table, caption: { start: before.start, end: before.end } }
-    : table
+/** 表1：主要指标 right above a table is its caption, and so is 单位：万亩 below that or alone. */
+function withCaption(table: Table, blocks: readonly Block[], text: string): Table {
+  const of = (block: Block | undefined) => block !== undefined && block.section === table.section
+  const last = blocks.at(-1)
+  const unit = of(last) && last?.kind === 'paragraph' && IN_ONE_UNIT.test(text.slice(last.start, last.end)) ? last : undefined
+  const title = unit ? blocks.at(-2) : last
+  const first = of(title) && title?.kind === 'caption' ? title : unit
+  const end = unit ?? first
+  return first && end ? { ...table, caption: { start: first.start, end: end.end } } : table
 }
+const IN_ONE_UNIT = /^[（(]?(?:计量)?单位\s?[：:]\s?[^\s：:。]{1,16}$/

@@ -24,3 +24,10 @@ export function isUnit(text: string): boolean {
   if (parts.length === 2) return parts.every(part => MEASURED.test(part.slice(readUnit(part, 0).end)) && readUnit(part, 0).unit !== '')
   return /^[十百千]?[万亿]/.test(words) && unit.end > 1 && words.length - unit.end <= 2 && MEASURED.test(words.slice(unit.end))
 }
+
+/** （单位：万亩）, 单位：亿元: in what all numbers of a table are, where it is one unit. */
+export function unitOfTable(caption: string): string {
+  const words = /单位\s?[：:]\s?([^\s，、,；;：:（）()]{1,10})(?:[）)]|\s|$)/.exec(caption)?.[1] ?? ''
+  return isUnit(words) ? words : ''
+}
+export const withoutUnit = (caption: string): string => caption.replace(/[（(]?(?:计量)?单位\s?[：:][^（）()\n]{0,16}[）)]?/, '')

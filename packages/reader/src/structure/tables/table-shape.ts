@@ -92,6 +92,8 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): number {
     const years = filled.filter(text => /^(?:19|20)\d\d年?(?:（\S+）)?$/.test(text)).length
     const values = row.filter((text, column) => column > 0 && classOf(text) === 'value').length
     if (filled.some(isHead)) continue
+    // 与经济增长同步 | 预期性: a row that promises in words
+    if (at > 0 && row.some(text => classOf(text) === 'attribute')) return at
     if (values > 0 && years < values) return at
     // a title over the columns, once or in each of them
     if (at > 0 && filled.every(text => text === filled[0])) return at

@@ -43,9 +43,23 @@ export function measureNoun(heading: string): string {
   return words.length >= 2 && words.length <= 24 && MEASURE_NOUN.test(words) && !/^(?:绝对|增|降低$|下降$)/.test(words) ? words : ''
 }
 
+/** 新增建设, 改造提升: what a column says is done, to what the title of its table names. */
+const DONE_TO = /^[\u4e00-\u9fff]{0,4}(?:新增|新建|建设|改造|提升|治理|修复|整治|培训)$/
+
+/** The noun of a column that says only what is done: 改造提升高标准农田 under 高标准农田建设任务. */
+export function doneNoun(heading: string, title: string): string {
+  const words = heading.replace(/\s+/g, '').replace(AROUND_NOUN, '').replace(/^年/, '')
+  if (!DONE_TO.test(words)) return ''
+  const object = title
+    .replace(/\s+/g, '')
+    .replace(AROUND_NOUN, '')
+    .replace(/(?:建设|改造|治理|修复|培训){1,2}$/, '')
+  return /^[\u4e00-\u9fff]{2,10}$/.test(object) && !words.includes(object) ? words + object : words
+}
+
 /** “十四五”现状, “十五五”目标值: the last year of the plan that a heading names. */
 function planNamed(words: string): number | undefined {
-  const found = /[“"‘「](十[一二三四五六七八]?|[六七八九])五[”"’」](?:规划|计划)?(?:目标|现状|完成|实际|指标|预期)/.exec(words)
+  const found = /[“"‘「](十[一二三四五六七八]?|[六七八九])五[”"’」](?:规划|计划)?(?:目标|现状|完成|实际|指标|预期|期?末)/.exec(words)
   return found ? yearsOfPlanName(`${found[1]}五`)?.to : undefined
 }
 

@@ -1,8 +1,9 @@
 import type { Range, Table, TableCell } from '@lantu/model/tree'
+import { unitOfTable, withoutUnit } from '../../../structure/tables/flat-words.ts'
 import { classOf } from '../../../structure/tables/table-shape.ts'
 import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
-import { type Column, measureNoun, readColumn } from './columns.ts'
+import { type Column, doneNoun, measureNoun, readColumn } from './columns.ts'
 import { goalAt, observeCell, type Where } from './observe-cell.ts'
 import { type Row, readRow, rowsAre, unitsInNames, withNoun } from './rows.ts'
 import { type Parent, titleOver, toldApart, withParent } from './rows-above.ts'
@@ -48,6 +49,9 @@ const levelOf = (text: string): number | null => {
 
 /** How targets were met, in words. */
 const OUTCOME = /^(?:完成|进展|达标|实现|落实)(?:情况|评价|程度)$/
+
+/** What no unit of amounts can be that of. */
+const OF_A_WHOLE = /(?:率|比重|比例|占比|系数|指数)$/
 
 /** 专栏2 “十四五”…目标县市区分解: around what the table is about. */
 const TITLE_WORDS = /专栏\s*\d*|表\s*\d+|(?:县市区|各县|各地|分地区|分县|分年度|分解|情况|主要|一览表?|目标|任务|计划|表)/g
@@ -109,7 +113,9 @@ export function observeTable(
   // a table without a single dated or meaningful column says nothing that can be trusted
   if (!columns.some(column => column.role === 'value') || !columns.some(column => column.role === 'name')) return
   const rows = rowRanges(table)
-  const title = measureNoun(caption.replace(TITLE_WORDS, ''))
+  const inAll = unitOfTable(caption)
+  const about = withoutUnit(caption).replace(TITLE_WORDS, '')
+  const title = measureNoun(about)
   // a row without cells is a hole in the grid, and `map` would pass over it
   const nameColumn = columns.findLastIndex(column => column.role === 'name')
   const lines = grid.slice(table.headerRows)
@@ -148,8 +154,10 @@ export function observeTable(
       if (!cell || column.role !== 'value' || seen.has(cell) || cell.row !== r) return
       seen.add(cell)
       // where rows are places, the column says what is measured of them, or the title of the table
-      const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title : '')
-      const itself: Row = { name: withNoun(row.name, noun), unit: own.unit || unit || row.unit, attribute: row.attribute }
+      const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title || doneNoun(heads[c] as string, about) : '')
+      const name = withNoun(row.name, noun)
+      const shared = OF_A_WHOLE.test(name) ? '' : inAll
+      const itself: Row = { name, unit: own.unit || unit || row.unit || shared, attribute: row.attribute }
       const found = observeCell(cell, itself, column, where)
       if (found) observations.push(found)
       else {

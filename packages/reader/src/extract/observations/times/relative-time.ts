@@ -3,7 +3,7 @@ import type { Clock, TimePhrase } from './time-phrase.ts'
 
 /** Times that are said without a numeral, or with one that no unit follows. */
 export const RELATIVE_WORDS: readonly string[] =
-  '今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本世纪中叶|二十一世纪中叶|21世纪中叶|本届政府任期末|本届政府期末|规划期末|期末|现在|目前'.split(
+  '今年以来|今年底|今年末|今年内|今年年底|今年|本年度|本年|去年底|去年末|去年同期|去年|上年末|上年底|上年同期|上年度|上年|前年|明年|年内|年底|全年|当年|同期|上一年|过去一年|过去的一年|一年来|本世纪末|本世纪中叶|二十一世纪中叶|21世纪中叶|本届政府任期末|本届政府期末|规划期末|期末|现在|目前|近年来|近几年来|近几年|近些年来'.split(
     '|',
   )
 /** Such a word, with what leads to it: 比上年. */
@@ -38,7 +38,16 @@ export function readRelative(text: string, at: number, clock: Clock): TimePhrase
   if (/^上年|^上一年/.test(word)) return make(clock.before, role)
   if (/^去年|^过去|^一年来/.test(word)) return make(clock.past, role)
   // 由现在的, 到目前: with a word of movement before it; alone it dates nothing
-  if (/^(?:现在|目前)$/.test(word)) return lead ? make(clock.past, role) : null
+  const plan = clock.past !== null && clock.present === clock.past
+  if (/^(?:现在|目前)$/.test(word))
+    return lead || (plan && OPENS.test(text.slice(Math.max(0, at - 1), at)) && !text.startsWith('预计', end))
+      ? make(clock.past, role)
+      : null
+  // a plan speaks of what was before it, a report of its years one by one
+  if (word.startsWith('近'))
+    return plan && !base && lead === ''
+      ? { start: at, end, role: 'period', from: (clock.past as number) - 4, to: clock.past as number }
+      : null
   if (word === '前年') return make(clock.past === null ? null : clock.past - 1, role)
   if (word === '明年') return make(clock.present === null ? null : clock.present + 1, role)
   if (/期末/.test(word)) return make(clock.ahead?.to ?? null, 'by')
@@ -47,6 +56,8 @@ export function readRelative(text: string, at: number, clock: Clock): TimePhrase
   // 全年, 年内, 年底, 当年 keep the year that the sentence is already in
   return base ? make(null, 'base') : null
 }
+
+const OPENS = /^$|[。；，]/
 
 const SO_FAR = /^(?:[1一]?-?[1一][-—至到]|[1一]月?(?:份)?[-—至到]|上半年|前[一二三]季度|[一1]季度)/
 const BOUND_BY = /[不得](?:低于|少于|高于|超过)[^，。；\d]{0,6}$/

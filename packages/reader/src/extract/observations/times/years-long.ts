@@ -28,7 +28,8 @@ export function readLong(text: string, at: number, clock: Clock): TimePhrase | n
     const from = clock.comingFrom
     return from === null ? null : { start: at, end, role: 'period', from, to: from + count - 1 }
   }
-  if (!lead && clock.forward && clock.ahead && /^(?:累计|共|内|间|期间)$/.test(found[3] ?? ''))
+  // 用了五年时间 is over
+  if (!lead && text[at - 1] !== '了' && clock.forward && clock.ahead && /^(?:累计|共|内|间|期间|时间)$/.test(found[3] ?? ''))
     return { start: at, end, role: 'period', from: clock.ahead.from, to: Math.min(clock.ahead.to, clock.ahead.from + count - 1) }
   if (!lead && !/来|间|以来|累计|共/.test(found[3] ?? '')) return null
   // 前三年 of a plan are the first of its period

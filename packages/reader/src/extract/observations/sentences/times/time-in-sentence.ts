@@ -63,7 +63,7 @@ export function timesIn(
   if (starts) running.spent.push(own)
   else if (near) running.phrase = near
   const past = ownBase !== null && isPast(view, slot, ownBase)
-  return { phrase: past ? ownBase : phraseFor(near, own, head, slot.head, running, context), near, own, base, starts, past }
+  return { phrase: past ? ownBase : phraseFor(view, near, own, head, slot.head, running, context), near, own, base, starts, past }
 }
 
 /** 2020年到2025年，甲从⟦17.9⟧%提高到35.5%: a movement begins with the first of the years. */
@@ -87,14 +87,18 @@ function isPast({ text }: View, { quantity }: Slot, base: TimePhrase): boolean {
 /** 两年平均每年递增, 三年年均增长. */
 const YEARS_ON_AVERAGE = /^(?:[前这近]?)([两二三四])年(?:来|间)?(?:平均|年均|每年平均)/
 
+const FIVE_YEARS = 4
+const UNTIL = /^[到至]/
+
 /** The time that governs the number, where one from an earlier clause does not reach: 累计 and 年均 speak of the section's period. */
 function phraseFor(
+  { text }: View,
   near: TimePhrase | null,
   own: TimePhrase | null,
   head: Head,
   words: string,
   running: Running,
-  { years }: ReadingContext,
+  { years, status }: ReadingContext,
 ): TimePhrase | null {
   const phrase = near ?? running.phrase
   const average = head.yearly && phrase && phrase.from === phrase.to ? YEARS_ON_AVERAGE.exec(words) : null
@@ -102,6 +106,8 @@ function phraseFor(
   if (average && phrase) return { ...phrase, role: 'period', from: phrase.to - parseChineseNumeral(average[1] as string) + 1 }
   if (own || !phrase || !years || years.from === years.to || phrase.from < phrase.to) return phrase
   if (head.cumulative && near === null) return null
-  if (head.yearly && running.startYear === null && phrase.to > years.from && phrase.to < years.to) return null
+  // 到2025年…，年均增长7%；到2035年…: a stage on the way has a pace of its own
+  const stage = status === 'target' && near !== null && (years.to - years.from > FIVE_YEARS || UNTIL.test(text.slice(near.start, near.end)))
+  if (head.yearly && running.startYear === null && !stage && phrase.to > years.from && phrase.to < years.to) return null
   return phrase
 }
