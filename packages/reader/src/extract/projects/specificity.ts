@@ -7,7 +7,7 @@ import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
 
 /** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
 const GENERIC = new WordSet(
-  '县市区 县市 一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 立体 精品 饮用 饮用水 供水 库区 水环境 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 住宅 公益性 海洋 沿海 内陆 世界 周边 市内 沿线 精美 精致 精品 区间 数字化 智能化 零碳 灯塔 标杆 红色 历史 民族 民俗 休闲 观光 自然 湿地 风景 森林 地质 保护 运输 农民 居民 群众 企业 本地 当地 镇村 园区 开发区',
+  '县市区 县市 一批 一系列 各类 各级 各项 各种 各 重大 重点 重要 主要 大型 中型 小型 中小型 大中型 农村 城镇 城乡 乡镇 乡村 村级 城市 城区 全市 全省 全县 全区 全国 县级 市级 省级 国家级 国家 社区 街道 基层 现代 新型 公共 专业 综合 基础 基础设施 民生 高标准 标准化 规范化 示范 示范性 特色 优质 先进 高端 一流 普惠性 公办 民办 中小 老旧 若干 部分 相关 有关 其他 其它 现有 多功能 智能 绿色 生态 的 性 化 型 级 及 和 与 或 病险 病险水库 中小河流 城中村 园林 保障性住房 中小学 主干 次干 市政 产业 工业 农业 商业 旅游 文化 体育 教育 卫生 医疗 养老 水利 交通 电力 能源 环保 科技 创新 物流 配套 建设 改造 一个 区域性 区域 中心城区 县城 新建 续建 扩建 技改 高新技术 战略性新兴 开放型 多层次 多元化 客货 客运 货运 立体 精品 饮用 饮用水 供水 库区 水环境 开放 对外 港口 物流 应急 过江 跨江 出海 国际 空中 疏港 集散 内河 环城 骨干 干线 快速 文明 平安 景观 住宅 公益性 海洋 沿海 内陆 世界 周边 市内 沿线 精美 精致 精品 区间 数字化 智能化 零碳 灯塔 标杆 红色 历史 民族 民俗 休闲 观光 自然 湿地 风景 森林 地质 保护 运输 农民 居民 群众 企业 本地 当地 镇村 园区 开发区',
 )
 
 /** Further words that say what kind a thing is, in the middle of a name: 高寒城市集中供热工程. */
@@ -181,7 +181,7 @@ function namedWithin(name: string, end: number): boolean {
     if ((SIGNS.of(name.charCodeAt(i)) & THING) === 0) continue
     const noun = WORKS.startingAt(name, i, end)
     if (!isThingWithin(noun)) continue
-    return ownAt(name, i) === 0 && !NO_PARK.test(name.slice(0, i))
+    return ownAt(name, i) === 0 && !OF_KIND.has(name.slice(0, i)) && !NO_PARK.test(name.slice(0, i))
   }
   return false
 }

@@ -36,6 +36,8 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
   let from = behindDescription(text, afterWhen(text, start, end))
   from += mannerAt(text, from)
   from = behindApposition(text, afterWhen(text, from, end), end)
+  // 新增石岭、荻浦5个县高速公路通车: what is added is counted
+  if (text.startsWith('新增', from)) return true
   // 湖滨城区应急供水工程: where it is belongs to its name
   const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
   from -= town

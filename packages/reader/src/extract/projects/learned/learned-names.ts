@@ -30,6 +30,9 @@ const STANDS = 0.35
 const KEPT_BESIDE = 0.02
 const BESIDE = 0.9
 const LONGEST_NAME = 48
+/** 做大做强荻浦航运中心: what is strengthened is there. */
+const STRENGTHENS = /^(?:进一步|全面|着力|不断|持续|全力)?(?:加强|强化|加大|做大|做强|做优|做精|建强)/
+const OF_PROJECTS = /等[^，]{0,10}(?:项目|工程)/
 /** 荻浦电子等重大产业项目: a list with its class is no name. */
 const CLOSED_LIST = /.等[^等]{0,10}(?:项目|工程)$/
 const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
@@ -169,6 +172,7 @@ export class LearnedNames {
     const tagged = tagger.names(text, start, end, found)
     const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME)
     const { past, places } = setting
+    const strengthens = STRENGTHENS.test(text.slice(start, start + 10)) && !OF_PROJECTS.test(text.slice(start, end))
     refuse(
       { text, start, end, tagged, found, kept: found, past, places },
       found.filter(name => isJudged(name, start, end)),
@@ -179,7 +183,7 @@ export class LearnedNames {
     const free = own.filter(
       one => !taken(kept, one.start, one.end) && !isPlenary(text, one.end) && !CLOSED_LIST.test(text.slice(one.start, one.end)),
     )
-    if (free.length === 0) return
+    if (free.length === 0 || strengthens) return
     const weighed = weigh({ text, start, end, tagged, found, kept, past, places }, free, completedNames(text, free, end, setting))
     if (weighed.length === 0) return
     const said = howFar(

@@ -17,7 +17,12 @@ const LEADING = new WordSet(
 const FIRST = atStart(/^(?:全[国省市县区球]|[省国]内|世界|我[国省市])?首[个座条家批](?=[^、，]{3})/)
 
 /** 4F级｜荻浦国际机场: how large its airfield may be. */
-const RATED = atStart(/^[1-4][A-F]级(?=[\u4e00-\u9fff]{2,8}机场)/)
+const RATED = atStart(/^[1-4][A-F]级(?!国际机场)(?=[\u4e00-\u9fff]{2,8}机场)/)
+
+/** 新建石岭机场、｜迁建荻浦机场: each with its own. */
+const MADE = atStart(
+  /^(?:新建|迁建|扩建|续建|重建)(?![区县])(?=[\u4e00-\u9fff]{2,}?(?:机场|铁路|高铁|公路|高速|大桥|水库|电站|电厂|医院|学校|中学|小学|公园|码头|水厂))/,
+)
 
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
@@ -171,6 +176,7 @@ function nameAt(text: string, { start, end, signs }: Piece): number {
     at += INNER_VERB.exec(text.slice(at, end))?.[0].length ?? 0
   if (FIRST.mayHave(text.charCodeAt(at))) at += FIRST.exec(text.slice(at, end))?.[0].length ?? 0
   if (RATED.mayHave(text.charCodeAt(at))) at += RATED.exec(text.slice(at, end))?.[0].length ?? 0
+  if (MADE.mayHave(text.charCodeAt(at))) at += MADE.exec(text.slice(at, end))?.[0].length ?? 0
   const doubled = DOUBLED.mayHave(text.charCodeAt(at)) ? DOUBLED.exec(text.slice(at, at + 4)) : null
   return doubled && end - at - doubled[0].length >= 4 ? at + doubled[0].length : at
 }

@@ -24,7 +24,9 @@ const BARE_PAIR = atEnd(
 )
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
-const BARE_PLATFORM = atEnd(/^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|[一二三四五六七八九十两\d]大平台$/)
+const BARE_PLATFORM = atEnd(
+  /^(?:高水平|高能级|国家级|省级|重大)(?:科技|技术|产业)?创新平台$|^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|[一二三四五六七八九十两\d]大平台$/,
+)
 
 /** 现有信息系统: what is there already. */
 const AT_HAND = atStart(/^(?:现有|已有|既有|原有)/)
@@ -133,7 +135,7 @@ function allowedAlone(member: Member, name: string, special: 0 | 1 | 2, governed
   if (ending.kind === 'project' && special < 2 && /开发|引进|培育/.test(verb.word)) return false
   // 石梁自备电厂前期工作: what is being prepared is at hand
   const prepared = governed.stage === 'planning' && verb.stage !== 'planning'
-  const strong = (makes(verb) && verb.word !== '打造') || (prepared && special >= 1)
+  const strong = (makes(verb) && !verb.word.endsWith('打造')) || (prepared && special >= 1)
   if (ending.kind === 'act')
     return (
       (special === 2 && !/开展/.test(verb.word)) ||

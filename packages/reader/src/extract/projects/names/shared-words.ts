@@ -7,7 +7,7 @@ import type { Member } from './member.ts'
 
 /** What is done to the last member of a list, and so to the others: 甲水闸、乙水闸｜除险加固. */
 export const actAtEnd = (words: string) => ACT.exec(words.slice(0, readEnding(words).end))?.[0] ?? ''
-const ACT = atEnd(/(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|提质|除险加固|新建|迁建)(?:工程|项目)?$/)
+const ACT = atEnd(/(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|扩能|提质|除险加固|新建|迁建)(?:工程|项目)?$/)
 
 /** What a class says is done: 道路｜绿化, 主干道｜改造提升. */
 export function actOf(words: string): string {
