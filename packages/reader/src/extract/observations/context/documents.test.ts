@@ -224,6 +224,12 @@ describe('a work report', () => {
   })
 })
 
+describe('what guides the work of a year', () => {
+  it('means that year', async () => {
+    expect(await timesIn('2020年能源工作指导意见', '主要目标', '全市能源消费总量不超过50万吨标准煤。')).toEqual([['50', 'target', '2020']])
+  })
+})
+
 describe('a plan in parts and chapters', () => {
   it('looks ahead in the chapter of its aims, whatever they tell of growth', async () => {
     const found = await timesIn(

@@ -66,10 +66,15 @@ const MOVED_TO = /[从由][^，。；]{0,16}(?:年|岁|天|小时|分钟)(?:左�
 const LASTS_ON_AVERAGE =
   /(?:平均|人均|户均)(?:停留|居住|旅居|逗留|入住|住院|游玩|用时|耗时|等待|候诊)(?:时间|时长)?(?:达到?|为|约|近|超过?)?$/
 
+/** …和人均受教育年限分别达到90%、45%和⟦13.5⟧年. */
+const AMONG_LISTED =
+  /(?:年限|寿命|年龄)分别[^。；]{0,4}[\d][^。；，]{0,40}[、和与及]$|分别[^。；，]{0,4}\d[^。；，]{0,40}[%‰](?:以上|左右|以下)?[、和与及]$/
+
 /** Lengths of time that are results: 受教育年限10.7年, 优良天数300天, 预期寿命77岁. */
 function timeIsMeasured(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 14), quantity.start)
   if (LASTS_ON_AVERAGE.test(before)) return true
+  if (AMONG_LISTED.test(text.slice(Math.max(0, quantity.start - 80), quantity.start))) return true
   if (quantity.unit !== '个月' && MOVED_TO.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) return true
   const next = text.slice(quantity.full, quantity.full + 1)
   if (!/^[，。；、）]?$/.test(next) && !/[增减提缩延压降内以]/.test(next)) return false

@@ -33,6 +33,9 @@ const EXISTING = search(/(?<![将对在])现有(?![^，]*基础上)/)
 const SHARE_OF = /占([^占、]{2,16}比重)$/
 const PLAN_END = /^[“"‘「]?[一二三四五六七八十]{1,2}五[”"’」]?[期时]?末/
 
+/** So many names at most are shared out again. */
+const MOST_NAMES = 12
+
 /** Puts what a sentence added in text order: asides are read after the clause that they stand in. */
 function sortFrom(drafts: ObservationDraft[], first: number): void {
   const inPlace = (draft: ObservationDraft, i: number) => i <= first || (drafts[i - 1] as ObservationDraft).at <= draft.at
@@ -69,6 +72,7 @@ export class Observer implements Observing {
     memory.said = ''
     memory.whole = this.running.whole
     memory.shareOf = this.running.shareOf
+    memory.recent = view.text.endsWith('；') ? this.running.recent.slice(-MOST_NAMES) : []
     sortFrom(this.out, first)
   }
 

@@ -19,6 +19,8 @@ export interface Memory {
   said: string
   /** … and its shares are of the same whole: 甲占全部投资的10%；乙占5%. */
   shareOf: string
+  /** … and its names may be shared out again: 甲、乙分别达到5和6；明年分别达到7和8. */
+  recent: readonly string[]
   /** What was measured last, for parts of it that the next sentence names: 。其中铁路…. */
   whole: Whole | null
 }
@@ -31,6 +33,7 @@ export const freshMemory = (): Memory => ({
   base: null,
   said: '',
   shareOf: '',
+  recent: [],
   whole: null,
 })
 
@@ -107,7 +110,7 @@ export interface SharedList {
   starts?: boolean
 }
 
-export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf, whole }: Memory): Running => ({
+export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf, recent, whole }: Memory): Running => ({
   phrase,
   subject,
   rate,
@@ -127,7 +130,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   base,
   against: null,
   spent: [],
-  recent: [],
+  recent: goesOn ? [...recent] : [],
   shared: 0,
   verb: '',
   mark: null,

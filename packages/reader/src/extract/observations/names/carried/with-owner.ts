@@ -98,6 +98,8 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   // 接待游客500万人次，总收入…: of tourism
   if (noun === '总花费' && VISITORS.test(owner)) return `游客${noun}`
   if (/收入$/.test(noun) && VISITORS.test(owner)) return `旅游${noun}`
+  // 人口增长势头减缓，总人口控制在…: the people are said
+  if (INHABITANTS.test(noun) && owner.includes('人口')) return noun
   if (noun === '人均') return noun + owner
   if (noun.startsWith('总') && owner.endsWith('总')) return owner + noun.slice(1)
   if (/^(?:总数|总量|总长|总长度|总里程)$/.test(noun)) return inAll(owner, '达到') + noun
