@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { difference, randomOf, varied } from './frame.mjs'
 
-/** @returns {Promise<import('./frame.mjs').Variation[]>} those of all files beside this one */
+/** @returns {Promise<import('./frame.mjs').Variation[]>} those of all modules beside this one (the tests stand there too) */
 export async function allVariations() {
   const found = []
-  for (const file of readdirSync(import.meta.dirname).toSorted())
+  for (const file of readdirSync(import.meta.dirname)
+    .filter(name => name.endsWith('.mjs'))
+    .toSorted())
     found.push(...((await import(/* @vite-ignore */ `./${file}`)).variations ?? []))
   return found
 }
