@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
-import { ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
+import { type Authority, ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
 import { openReadingThread } from '@lantu/actions/documents/reading-thread'
 import { startImportWorker } from '@lantu/actions/documents/run-imports'
 import { listImports } from '@lantu/actions/documents/see-imports'
 import { checkCoherence } from '@lantu/actions/findings/check-coherence'
 import { runNextLibraryJob } from '@lantu/actions/library/exchange/library-jobs'
 import { LantuError } from '@lantu/model/errors'
-import { openRegister } from '@lantu/register/open-register'
+import { openRegister, type Register } from '@lantu/register/open-register'
 import { buildApp } from './build-app.ts'
 import { loadDemoBoundaries } from './demo/boundaries.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -48,13 +48,31 @@ async function settle(context: ActionContext, folder: string, stopped: () => boo
   await loadDemo(context, folder, stopped, log)
 }
 
-/** Opens the register, starts the import worker and listens. */
 /** A moment of a day, at the local time of another. */
 function onDay(day: string, clock: Date): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date, clock.getHours(), clock.getMinutes(), clock.getSeconds(), clock.getMilliseconds())
 }
 
+type Env = NonNullable<ServeOptions['env']>
+
+/** The one whose plans are kept: the demonstration's, the one that is asked for, or the first that is there. */
+async function authorityOf(register: Register, demo: string | null, env: Env): Promise<Authority> {
+  if (demo) return ensureAuthority(register, await demoAuthority(demo))
+  const setup = { code: env.LANTU_AUTHORITY_CODE ?? 'local', name: env.LANTU_AUTHORITY_NAME ?? '本地' }
+  const there = env.LANTU_AUTHORITY_CODE ? null : await firstAuthority(register)
+  return there ?? ensureAuthority(register, setup)
+}
+
+function contextOf(register: Register, authority: Authority): ActionContext {
+  const { id: authorityId, today } = authority
+  // a demonstration stands still: what is done in it is done on its day, at the clock's time, both of this place: in UTC its evenings
+  // would fall on the day after
+  const now = () => (today ? onDay(today, new Date()) : new Date())
+  return { register, now, actor: { authorityId, name: 'planner', roles: ['planner'] } }
+}
+
+/** Opens the register, starts the import worker and listens. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { log = () => undefined, host = '127.0.0.1', env = process.env } = options
   const openToNetwork = !isLoopback(host)
@@ -67,19 +85,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const readingThread = openReadingThread()
   let stopped = false
   try {
-    const setup = options.demo
-      ? await demoAuthority(options.demo)
-      : { code: env.LANTU_AUTHORITY_CODE ?? 'local', name: env.LANTU_AUTHORITY_NAME ?? '本地' }
-    const authority =
-      options.demo || env.LANTU_AUTHORITY_CODE
-        ? await ensureAuthority(register, setup)
-        : ((await firstAuthority(register)) ?? (await ensureAuthority(register, setup)))
+    const authority = await authorityOf(register, options.demo ?? null, env)
+    const context = contextOf(register, authority)
     const now = () => new Date()
-    // a demonstration stands still: what is done in it is done on its day
-    const { today } = authority
-    // the demonstration's day at the clock's time, both of this place: in UTC its evenings would fall on the day after
-    const registerNow = today ? () => onDay(today, now()) : now
-    const context: ActionContext = { register, now: registerNow, actor: { authorityId: authority.id, name: 'planner', roles: ['planner'] } }
     const worker = startImportWorker(register, authority.id, {
       read: readingThread.read,
       now,

@@ -118,6 +118,34 @@ async function settleInChunks(
   return written
 }
 
+type Identified = EntryIn & { readonly id: string }
+
+const rowsOf = (entries: readonly Identified[]): [ListName, ListRow[]][] => [
+  ['month', entries.flatMap(({ id, months = [] }) => months.map(one => monthRow(id, one)))],
+  ['money', entries.flatMap(({ id, money = [] }) => money.map(one => moneyRow(id, one)))],
+  ['milestone', entries.flatMap(({ id, milestones = [] }) => milestones.map(one => milestoneRow(id, one)))],
+  ['approval', entries.flatMap(({ id, approvals = [] }) => approvals.map(one => approvalRow(id, one)))],
+  ['listing', entries.flatMap(({ id, listings = [] }) => listings.map(one => listingRow(id, one)))],
+  ['link', entries.flatMap(({ id, links = [] }) => links.map(one => linkRow(id, one)))],
+  ['file', entries.flatMap(({ id, files = [] }) => files.map(one => fileRow(id, one)))],
+]
+
+/** Adds the bodies that support, and notes them with the edit so that its undo finds them; how many were new. */
+async function writeSupports(tx: Tx, context: ActionContext, editId: string, entries: readonly Identified[]): Promise<number> {
+  const supports = await addSupports(
+    tx,
+    context,
+    entries.flatMap(({ id, supports: bodies = [] }) => bodies.map(organizationId => ({ id, organizationId }))),
+  )
+  if (supports.length)
+    await tx.query('UPDATE project_edit SET moved = $3 WHERE authority_id = $1 AND id = $2', [
+      tx.authorityId,
+      editId,
+      JSON.stringify({ supports: { ids: supports, from: editId, to: editId } }),
+    ])
+  return supports.length
+}
+
 /** Writes the entries, set-based, in the caller's transaction: all of them or, if it throws, none. */
 export async function writeEntries(
   tx: Tx,
@@ -142,35 +170,13 @@ export async function writeEntries(
   const changes = await changesOf(tx, old)
   await applyChanges(tx, context, editId, changes)
   onProgress(0.5)
-  const lists: [ListName, ListRow[]][] = [
-    ['month', whole.flatMap(({ id, months = [] }) => months.map(one => monthRow(id, one)))],
-    ['money', whole.flatMap(({ id, money = [] }) => money.map(one => moneyRow(id, one)))],
-    ['milestone', whole.flatMap(({ id, milestones = [] }) => milestones.map(one => milestoneRow(id, one)))],
-    ['approval', whole.flatMap(({ id, approvals = [] }) => approvals.map(one => approvalRow(id, one)))],
-    ['listing', whole.flatMap(({ id, listings = [] }) => listings.map(one => listingRow(id, one)))],
-    ['link', whole.flatMap(({ id, links = [] }) => links.map(one => linkRow(id, one)))],
-    ['file', whole.flatMap(({ id, files = [] }) => files.map(one => fileRow(id, one)))],
-  ]
+  const lists = rowsOf(whole)
   const written: Partial<Record<ListName, number>> = {}
   let done = 0.5
-  const step =
-    0.45 /
-    Math.max(
-      1,
-      lists.reduce((sum, [, rows]) => sum + Math.ceil(rows.length / CHUNK), 0),
-    )
+  const chunks = lists.reduce((sum, [, rows]) => sum + Math.ceil(rows.length / CHUNK), 0)
+  const step = 0.45 / Math.max(1, chunks)
   for (const [list, rows] of lists) written[list] = await settleInChunks(tx, context, editId, list, rows, () => onProgress((done += step)))
-  const supports = await addSupports(
-    tx,
-    context,
-    whole.flatMap(({ id, supports: bodies = [] }) => bodies.map(organizationId => ({ id, organizationId }))),
-  )
-  if (supports.length)
-    await tx.query('UPDATE project_edit SET moved = $3 WHERE authority_id = $1 AND id = $2', [
-      tx.authorityId,
-      editId,
-      JSON.stringify({ supports: { ids: supports, from: editId, to: editId } }),
-    ])
+  const supports = await writeSupports(tx, context, editId, whole)
   await endEdit(
     tx,
     context,
@@ -187,7 +193,7 @@ export async function writeEntries(
     months: written.month ?? 0,
     money: written.money ?? 0,
     milestones: written.milestone ?? 0,
-    others: (written.approval ?? 0) + (written.listing ?? 0) + (written.link ?? 0) + (written.file ?? 0) + supports.length,
+    others: (written.approval ?? 0) + (written.listing ?? 0) + (written.link ?? 0) + (written.file ?? 0) + supports,
   }
 }
 

@@ -1,5 +1,5 @@
 import { isFault, readGeometryText } from '@lantu/exchange/geometry-text'
-import type { TakeRow } from '@lantu/exchange/workbook/read-workbook'
+import type { TakeRow } from '@lantu/exchange/workbook/stream-sheet'
 import { projectKey } from '@lantu/model/project-key'
 import { isProjectCode, plainProjectCode } from '@lantu/model/typed/project-code'
 import type { Tx } from '@lantu/register/open-register'

@@ -1,5 +1,5 @@
-import type { SheetHead } from '@lantu/exchange/workbook/read-workbook'
 import { cellName } from '@lantu/exchange/workbook/sheet'
+import type { SheetHead } from '@lantu/exchange/workbook/stream-sheet'
 import type { CellProblem } from '@lantu/model/api/values/workbook'
 
 /** Says what is wrong with the cell in that row under the column with that key. */
