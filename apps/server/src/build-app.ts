@@ -162,9 +162,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>()
   // what the actions return is what the contract says; serialising it field by field would only cost time
   app.setSerializerCompiler(() => data => JSON.stringify(data))
-  guard(app as never, options.openToNetwork ?? false)
-  answerErrors(app as App, options)
-  await plugins(app as App, options)
+  guard(app, options.openToNetwork ?? false)
+  answerErrors(app, options)
+  await plugins(app, options)
   await app.register(
     async scope => {
       const routes = scope as unknown as App
@@ -191,5 +191,5 @@ export async function buildApp(options: AppOptions): Promise<App> {
       },
     })
   } else await app.register(statics, { root: import.meta.dirname, serve: false })
-  return app as App
+  return app
 }

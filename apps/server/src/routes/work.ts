@@ -74,7 +74,7 @@ export function workRoutes(app: App, { context }: Services): void {
     answer: TSchema,
     work: (id: string, version: number, body: Static<B>) => Promise<unknown>,
   ) =>
-    app.post(path, { schema: { summary, tags, params: IdParams, body: body as TSchema, response: answers(answer) } }, (request, reply) => {
+    app.post(path, { schema: { summary, tags, params: IdParams, body, response: answers(answer) } }, (request, reply) => {
       const version = seenVersion(request)
       return change(request, reply, 200, () => work(request.params.id, version, request.body as Static<B>))
     })

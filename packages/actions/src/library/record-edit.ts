@@ -107,7 +107,7 @@ export function taken(error: unknown): never {
   if (code === '23505') {
     const [zh, en] =
       constraint === 'project_by_code' ? ['项目代码', 'code'] : constraint === 'project_by_serial' ? ['编号', 'number'] : ['名称', 'name']
-    throw new LantuError('project.taken', { zh, en } as Record<string, string>)
+    throw new LantuError('project.taken', { zh, en })
   }
   if (code === '23503') throw new LantuError('request.invalid', { reason: '地方或单位不存在 / no such place or body' })
   if (code === '23514')

@@ -25,7 +25,7 @@ export function checkFields(kind: string, fields: StatementFields): Record<strin
     const first = Value.Errors(schema, fields)[0]
     throw new LantuError('request.invalid', { reason: first ? `${first.instancePath || '/'} ${first.message}` : kind })
   }
-  return fields as Record<string, unknown>
+  return fields
 }
 
 export const acceptStatement = (context: ActionContext, id: string, version: number): Promise<Decided> =>

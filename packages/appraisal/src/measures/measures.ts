@@ -147,7 +147,7 @@ function gapOf(shape: TargetShape, actual: SeriesPoint | null, due: number | nul
   if (shape.name === 'composition') {
     const share = elapsedShare(shape.start, shape.end, time)
     const path = shape.parts.map((part, i) =>
-      shape.baseParts[i] === undefined ? part : (shape.baseParts[i] as number) + (part - (shape.baseParts[i] as number)) * share,
+      shape.baseParts[i] === undefined ? part : shape.baseParts[i] + (part - shape.baseParts[i]) * share,
     )
     return -Math.max(...path.map((part, i) => Math.abs(part - (actual.parts?.[i] ?? Number.NaN))))
   }

@@ -57,11 +57,7 @@ function dated(shape: TargetShape, row: ActualFacts, replaced: readonly ActualFa
 function valueIn(shape: TargetShape, row: ActualFacts): number | null {
   const share = row.numerator !== null && row.denominator !== null && row.denominator !== 0 && row.unit === '%'
   const value =
-    row.values?.length === 1
-      ? (row.values[0] as number)
-      : row.values === null && share
-        ? ((row.numerator as number) / (row.denominator as number)) * 100
-        : null
+    row.values?.length === 1 ? (row.values[0] as number) : row.values === null && share ? (row.numerator / row.denominator) * 100 : null
   if (value === null) return null
   if (row.measure === 'growth') return convert(value, row.unit, '%') ?? (row.unit === '倍' ? value * 100 : null)
   if (row.measure === 'change') return value

@@ -52,7 +52,7 @@ export function shapeOf(
   const spanned = target.periodFrom !== null && target.periodTo !== null && target.periodTo > target.periodFrom
   const end = yearEnd(target.periodTo ?? plan.to)
   // an annual target goes from the end of the year before; a plan's from the end of the year before the plan
-  const start = spanned ? (target.periodFrom as number) : Math.min(plan.from, end - 1)
+  const start = spanned ? target.periodFrom : Math.min(plan.from, end - 1)
   const one = base?.length === 1 ? (base[0] as number) : null
   const [low, high] = bounds(name, target.values, one)
   const unit = target.measure === 'multiple' ? '倍' : doubled ? '%' : unitOfTarget(target, indicator)

@@ -152,7 +152,7 @@ async function writeSheet(
   }
   sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: head + count, column: columns.length } }
   if (shape.protect)
-    await (sheet as unknown as ExcelJS.Worksheet).protect('', {
+    await sheet.protect('', {
       formatColumns: true,
       insertRows: true,
       sort: true,

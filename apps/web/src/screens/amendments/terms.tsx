@@ -10,7 +10,7 @@ export function Terms({ terms, old, typed }: { terms: TargetTerms | null; old?: 
   return (
     <span className="terms" data-old={old || undefined}>
       <Quantity
-        value={terms.value.length === 1 ? (terms.value[0] as string) : terms.value}
+        value={terms.value.length === 1 ? terms.value[0] : terms.value}
         unit={terms.unit}
         typed={typed}
         comparator={terms.comparator}

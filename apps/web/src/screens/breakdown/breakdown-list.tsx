@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { breakdownsQuery, breakdownTableAddress } from '../../api/breakdown.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { formatNumber } from '../../lib/numbers.ts'
 import { ByWords } from '../../parts/by-words.tsx'
+import { FilterChips } from '../../parts/choice-chips.tsx'
 import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
@@ -53,23 +53,15 @@ export function BreakdownList() {
         )}
       </PageHead>
       <div className="dtools">
-        <fieldset className="chips">
-          <legend className="sr">{words.state}</legend>
-          {['none', 'draft', 'sent', 'issued'].map(one => {
-            const n = all.filter(each => each.state === one).length
-            return n ? (
-              <button
-                key={one}
-                type="button"
-                className="chip"
-                aria-pressed={state === one}
-                onClick={() => setState(state === one ? '' : one)}
-              >
-                {words.states[one]} <b className="n">{formatNumber(n)}</b>
-              </button>
-            ) : null
+        <FilterChips
+          legend={words.state}
+          options={['none', 'draft', 'sent', 'issued'].flatMap(key => {
+            const count = all.filter(one => one.state === key).length
+            return count ? [{ key, label: words.states[key] ?? key, count }] : []
           })}
-        </fieldset>
+          chosen={state}
+          onChoose={setState}
+        />
       </div>
       <section className="sheet">
         {all.length === 0 ? (

@@ -2,6 +2,7 @@ import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import type { LightName } from '@lantu/model/light'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
+import { grouped } from '../../lib/grouped.ts'
 import { LightMark, LightShape } from '../../parts/light-mark.tsx'
 import { countLights, owed } from './count-lights.ts'
 
@@ -21,8 +22,6 @@ export function LampStrip({
   const words = t.area.lights
   const all = owed(lights)
   const counts = countLights(lights)
-  const groups = new Map<string, IndicatorLight[]>()
-  for (const one of all) groups.set(one.group, [...(groups.get(one.group) ?? []), one])
   return (
     <section className="sheet lamps" aria-label={words.strip(all.length)}>
       <div className="lc">
@@ -41,7 +40,7 @@ export function LampStrip({
         ))}
       </div>
       <div className="lg">
-        {[...groups].map(([group, list]) => (
+        {grouped(all, one => one.group).map(([group, list]) => (
           <div key={group}>
             <div className="row">
               {list.map(one => {

@@ -9,12 +9,14 @@ import { useOneStop } from '../../hooks/use-one-stop.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { RULE_TITLES } from '../../i18n/rule-titles.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { grouped } from '../../lib/grouped.ts'
 import { MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { showMoment } from '../../wording/show-moment.ts'
 import { CoherenceTabs } from './coherence-tabs.tsx'
 import { type Count, FindingFilters, sumOf } from './finding-filters.tsx'
+import { FindingList } from './finding-list.tsx'
 import { DecisionDialog, FindingPanel } from './finding-panel.tsx'
 
 /** The group of a finding, as the list calls it. */
@@ -23,16 +25,6 @@ const GROUP_OF: Readonly<Record<FindingGrouping, (item: RegisteredFinding) => st
   rule: item => item.rule,
   chapter: item => item.chapter,
   body: item => item.assignedTo || item.bodies[0] || '',
-}
-
-function groupsOf(items: readonly RegisteredFinding[], keyOf: (item: RegisteredFinding) => string): [string, RegisteredFinding[]][] {
-  const groups = new Map<string, RegisteredFinding[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return [...groups]
 }
 
 export function Coherence() {
@@ -70,7 +62,6 @@ export function Coherence() {
       chapter: key || words.noChapter,
       body: key || words.noBody,
     })[grouping]
-  const groups = groupsOf(ordered, GROUP_OF[grouping])
   const item = ordered.find(one => one.id === selected) ?? ordered[0]
   const titles = new Map(pages.flatMap(page => page.documents).map(document => [document.id, document.planTitle]))
   const titleOf = (id: string) => titles.get(id) ?? ''
@@ -113,6 +104,21 @@ export function Coherence() {
   const { counts = [], groups: sizes = {}, lastCheck: last = null, stale = false } = first ?? {}
   const all = sumOf(counts, () => true, 'all')
   const open = (one: Count) => one.status === 'open' && !one.gone
+  const groups = grouped(ordered, GROUP_OF[grouping]).map(([key, items]) => ({
+    key,
+    title: titleOfGroup(key),
+    size: sizes[key] ?? items.length,
+    items,
+  }))
+  const panelOf = (one: RegisteredFinding) => (
+    <FindingPanel
+      item={one}
+      titleOf={titleOf}
+      busy={busy}
+      onDecide={decision => void decide(decision)}
+      onAsk={verb => setDialog({ verb, item: one })}
+    />
+  )
   const check = async () => {
     const done = await change(checkAgain)
     if (done) setSelected(null)
@@ -166,65 +172,11 @@ export function Coherence() {
       ) : (
         <div className="csplit mt2">
           <section className="sheet clist" aria-label={words.coherence} ref={stops}>
-            {groups.map(([key, items]) => (
-              <div key={key}>
-                <div className="fig">
-                  <h2>{titleOfGroup(key)}</h2>
-                  <span className="more cap n">{sizes[key] ?? items.length}</span>
-                </div>
-                <ul>
-                  {items.map(one => (
-                    <li key={one.id} id={`f-${one.id}`}>
-                      <button
-                        type="button"
-                        aria-current={one.id === item?.id}
-                        onFocus={() => setSelected(one.id)}
-                        onClick={() => setSelected(one.id)}
-                      >
-                        <span className={`cg cg-${one.gravity}`} aria-hidden="true" />
-                        <span>
-                          {one.finding.message[language]}
-                          <span className="cap">
-                            {[
-                              titleOf(one.finding.sides[0]?.document ?? ''),
-                              one.status === 'open' ? '' : words.status[one.status],
-                              one.goneAt ? words.gone : '',
-                            ]
-                              .filter(Boolean)
-                              .join(' · ')}
-                          </span>
-                        </span>
-                      </button>
-                      {one.id === item?.id ? (
-                        <div className="only-narrow">
-                          <FindingPanel
-                            item={one}
-                            titleOf={titleOf}
-                            busy={busy}
-                            onDecide={decision => void decide(decision)}
-                            onAsk={verb => setDialog({ verb, item: one })}
-                          />
-                        </div>
-                      ) : null}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ))}
+            <FindingList groups={groups} chosen={item?.id} titleOf={titleOf} onChoose={setSelected} panelOf={panelOf} />
             <MorePages pages={list} shown={ordered.length} total={Object.values(sizes).reduce((sum, n) => sum + n, 0)} />
           </section>
           <section className="sheet cside only-wide" aria-live="polite">
-            {item ? (
-              <FindingPanel
-                item={item}
-                titleOf={titleOf}
-                busy={busy}
-                onDecide={decision => void decide(decision)}
-                onAsk={verb => setDialog({ verb, item })}
-              />
-            ) : (
-              <p className="pad2 cap">{words.pick}</p>
-            )}
+            {item ? panelOf(item) : <p className="pad2 cap">{words.pick}</p>}
           </section>
         </div>
       )}

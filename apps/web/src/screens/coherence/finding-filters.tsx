@@ -1,6 +1,7 @@
 import type { FindingGrouping, FindingList, FindingStatus } from '@lantu/model/api/findings'
 import type { Gravity } from '@lantu/model/finding'
 import { useText } from '../../i18n/use-text.ts'
+import { FilterChips } from '../../parts/choice-chips.tsx'
 
 const GRAVITIES = ['error', 'warning', 'note'] as const
 const STATUSES = ['open', 'resolved', 'waived'] as const
@@ -36,35 +37,22 @@ export function FindingFilters({
   const words = t.area.coherence
   return (
     <>
-      <fieldset className="chips">
-        <legend className="sr">{words.by.gravity}</legend>
-        {GRAVITIES.map(one => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={gravity === one}
-            onClick={() => onGravity(gravity === one ? '' : one)}
-          >
-            {words.gravity[one]}{' '}
-            <b className="n">{sumOf(counts, other => other.gravity === one && (!status || other.status === status), 'found')}</b>
-          </button>
-        ))}
-      </fieldset>
-      <fieldset className="chips">
-        <legend className="sr">{t.statusLabel}</legend>
-        {STATUSES.map(one => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={status === one}
-            onClick={() => onStatus(status === one ? '' : one)}
-          >
-            {words.status[one]} <b className="n">{sumOf(counts, other => other.status === one, 'found')}</b>
-          </button>
-        ))}
-      </fieldset>
+      <FilterChips
+        legend={words.by.gravity}
+        options={GRAVITIES.map(key => ({
+          key,
+          label: words.gravity[key] ?? key,
+          count: sumOf(counts, one => one.gravity === key && (!status || one.status === status), 'found'),
+        }))}
+        chosen={gravity}
+        onChoose={onGravity}
+      />
+      <FilterChips
+        legend={t.statusLabel}
+        options={STATUSES.map(key => ({ key, label: words.status[key] ?? key, count: sumOf(counts, one => one.status === key, 'found') }))}
+        chosen={status}
+        onChoose={onStatus}
+      />
       <label className="inline">
         <span className="sr">{words.by.gravity}</span>
         <select value={grouping} onChange={event => onGrouping(event.target.value as FindingGrouping)}>

@@ -6,6 +6,7 @@ import { decideAlignment, matrixQuery } from '../../api/findings.ts'
 import { useChange } from '../../hooks/use-change.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ChoiceChips } from '../../parts/choice-chips.tsx'
 import { CutNote } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
@@ -87,14 +88,12 @@ export function Matrix() {
         {data ? words.matrixHead(data.total, data.shared, data.plans.length) : ''}
       </PageHead>
       <div className="wtools">
-        <fieldset className="chips">
-          <legend className="sr">{words.views.matrix}</legend>
-          {KINDS.map(one => (
-            <button key={one} type="button" className="chip" aria-pressed={kind === one} onClick={() => setKind(one)}>
-              {words.kinds[one]}
-            </button>
-          ))}
-        </fieldset>
+        <ChoiceChips
+          legend={words.views.matrix}
+          options={KINDS.map(key => ({ key, label: words.kinds[key] }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
         <label className="inline cap">
           <input type="checkbox" checked={onlyShared} onChange={event => setOnlyShared(event.target.checked)} /> {words.onlyShared}
         </label>
@@ -152,7 +151,7 @@ export function Matrix() {
                                 <>
                                   {kind === 'observation' ? (
                                     <Quantity
-                                      value={cell.value === null ? null : cell.value.length === 1 ? (cell.value[0] as string) : cell.value}
+                                      value={cell.value === null ? null : cell.value.length === 1 ? cell.value[0] : cell.value}
                                       unit={cell.unit}
                                       comparator={cell.comparator}
                                       measure={cell.measure}

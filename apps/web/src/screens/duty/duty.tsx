@@ -10,19 +10,16 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { AssignForm } from './assign-form.tsx'
+import { DutyFilters, type DutyView } from './duty-filters.tsx'
 import { DutyRows } from './duty-list.tsx'
 import { BodyLoads, DutyMatrix } from './duty-matrix.tsx'
 import { useDutyAction } from './use-duty.ts'
-
-type View = 'list' | 'matrix' | 'bodies'
-const VIEWS: readonly View[] = ['list', 'matrix', 'bodies']
-const KINDS: readonly DutyItemKind[] = ['indicator', 'task', 'project', 'system']
 
 export function Duty() {
   const { t } = useText()
   const words = t.area.duty
   const { planId, overview, find } = usePlan()
-  const [view, setView] = useState<View>('list')
+  const [view, setView] = useState<DutyView>('list')
   const [kind, setKind] = useState<DutyItemKind | ''>('')
   const [only, setOnly] = useState<'' | 'open' | 'suggested'>('')
   const scope = { plan: planId ?? '', ...(kind ? { kind } : {}), ...(find ? { q: find } : {}) }
@@ -115,33 +112,16 @@ export function Duty() {
         {heaviest ? `${t.sign.stop}${words.heaviest(heaviest.name, heaviest.leads)}` : ''}
       </PageHead>
       <div className="dtools">
-        <fieldset className="chips">
-          <legend className="sr">{words.item}</legend>
-          <button type="button" className="chip" aria-pressed={kind === ''} onClick={() => setKind('')}>
-            {words.all} <b className="n">{all}</b>
-          </button>
-          {KINDS.map(one => (
-            <button key={one} type="button" className="chip" aria-pressed={kind === one} onClick={() => setKind(kind === one ? '' : one)}>
-              {words.kinds[one]} <b className="n">{whole.data?.kinds[one] ?? 0}</b>
-            </button>
-          ))}
-        </fieldset>
-        <fieldset className="chips">
-          <legend className="sr">{words.status}</legend>
-          {(['open', 'suggested'] as const).map(one => (
-            <button key={one} type="button" className="chip" aria-pressed={only === one} onClick={() => setOnly(only === one ? '' : one)}>
-              {one === 'open' ? words.open : words.withSuggestion} {one === 'open' ? <b className="n">{summary.data?.open ?? 0}</b> : null}
-            </button>
-          ))}
-        </fieldset>
-        <fieldset className="chips">
-          <legend className="sr">{t.listView}</legend>
-          {VIEWS.map(one => (
-            <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
-              {words.views[one]}
-            </button>
-          ))}
-        </fieldset>
+        <DutyFilters
+          whole={whole.data}
+          open={summary.data?.open ?? 0}
+          kind={kind}
+          only={only}
+          view={view}
+          onKind={setKind}
+          onOnly={setOnly}
+          onView={setView}
+        />
         <span className="dact">
           {picked.length ? (
             <button className="btn" type="button" disabled={busy} onClick={edit}>

@@ -3,7 +3,6 @@ import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { type ReactNode, useRef } from 'react'
 import { useKeys } from '../../hooks/use-keys.ts'
 import { useText } from '../../i18n/use-text.ts'
-import type { Search } from '../../search.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 
 type Field = 'place' | 'lead' | 'sector' | 'source' | 'light' | 'standing'
@@ -25,7 +24,7 @@ export function LibraryFilters({ summary, children }: { summary: LibrarySummary;
           ref={field === 'place' ? first : undefined}
           aria-label={label}
           value={search[field] ?? ''}
-          onChange={event => set({ [field]: event.target.value || undefined } as Partial<Search>)}
+          onChange={event => set({ [field]: event.target.value || undefined })}
         >
           <option value="">{all}</option>
           {options.map(([value, name]) => (

@@ -108,7 +108,7 @@ export function Drawn({ plan }: { plan: PlanNode }) {
                           type="checkbox"
                           aria-label={`${t.accept} ${one.name}`}
                           checked={value !== undefined}
-                          onChange={event => set(one.fromId, event.target.checked ? (one.suggested?.value[0] as string) : undefined)}
+                          onChange={event => set(one.fromId, event.target.checked ? one.suggested?.value[0] : undefined)}
                         />
                         <input
                           aria-label={`${one.name}${t.sign.comma}${words.suggested}`}

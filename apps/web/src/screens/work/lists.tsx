@@ -5,6 +5,7 @@ import { candidatesQuery, drawTasks, yearListQuery } from '../../api/work.ts'
 import { useChange } from '../../hooks/use-change.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ChoiceChips } from '../../parts/choice-chips.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
@@ -107,14 +108,12 @@ export function YearLists() {
         {words.head(all.length, all.filter(one => one.overdue).length, all.filter(one => one.state === 'closed').length)}
       </PageHead>
       <div className="wtools">
-        <fieldset className="chips">
-          <legend className="sr">{words.yearLists}</legend>
-          {LISTS.map(one => (
-            <button key={one} type="button" className="chip" aria-pressed={list === one} onClick={() => setList(one)}>
-              {words.list[one]}
-            </button>
-          ))}
-        </fieldset>
+        <ChoiceChips
+          legend={words.yearLists}
+          options={LISTS.map(key => ({ key, label: words.list[key] }))}
+          chosen={list}
+          onChoose={setList}
+        />
         <label className="inline">
           <span className="cap">{words.year}</span>
           <select value={year} onChange={event => setYear(Number(event.target.value))}>

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { taskSummaryQuery, tasksQuery } from '../../api/work.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { formatNumber } from '../../lib/numbers.ts'
+import { grouped } from '../../lib/grouped.ts'
+import { FilterChips, ViewChips } from '../../parts/choice-chips.tsx'
 import { MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
@@ -13,16 +14,6 @@ import { WorkTabs } from './work-tabs.tsx'
 
 const VIEWS: readonly TaskView[] = ['section', 'actor', 'due']
 const STATES = ['not-started', 'underway', 'done', 'closed', 'cancelled'] as const
-
-function grouped(tasks: readonly WorkTask[], keyOf: (task: WorkTask) => string): [string, WorkTask[]][] {
-  const groups = new Map<string, WorkTask[]>()
-  for (const task of tasks) {
-    const group = groups.get(keyOf(task))
-    if (group) group.push(task)
-    else groups.set(keyOf(task), [task])
-  }
-  return [...groups]
-}
 
 /** The group of a task in each view, as the summary calls it. */
 const KEYS: Readonly<Record<TaskView, (task: WorkTask) => string>> = {
@@ -59,31 +50,15 @@ export function Tasks() {
       </PageHead>
       {total === 0 ? null : (
         <div className="wtools">
-          <fieldset className="chips">
-            <legend className="sr">{t.statusLabel}</legend>
-            {['overdue', ...STATES].map(one => {
-              const n = states[one] ?? 0
-              return n ? (
-                <button
-                  key={one}
-                  type="button"
-                  className="chip"
-                  aria-pressed={state === one}
-                  onClick={() => setState(state === one ? '' : one)}
-                >
-                  {one === 'overdue' ? words.overdue : words.state[one]} <b className="n">{formatNumber(n)}</b>
-                </button>
-              ) : null
-            })}
-          </fieldset>
-          <fieldset className="chips">
-            <legend className="sr">{t.listView}</legend>
-            {VIEWS.map(one => (
-              <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
-                {words.views[one]}
-              </button>
-            ))}
-          </fieldset>
+          <FilterChips
+            legend={t.statusLabel}
+            options={(['overdue', ...STATES] as const).flatMap(key =>
+              states[key] ? [{ key, label: key === 'overdue' ? words.overdue : words.state[key], count: states[key] }] : [],
+            )}
+            chosen={state}
+            onChoose={setState}
+          />
+          <ViewChips views={VIEWS} words={words.views} view={view} onView={setView} />
         </div>
       )}
       {total === 0 ? (

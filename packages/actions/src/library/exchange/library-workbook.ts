@@ -78,7 +78,7 @@ export function exportLibraryWorkbook(context: ActionContext, ids?: readonly str
     function* projectRows(): Generator<RowIn> {
       for (const { geometry, investment, ...row } of projects) {
         const [longitude, latitude] = isPoint(geometry) ? geometry.coordinates : []
-        yield { ...row, investment: wanOf(investment), longitude, latitude } as RowIn
+        yield { ...row, investment: wanOf(investment), longitude, latitude }
       }
     }
     function* shapeRows(): Generator<RowIn> {
@@ -89,10 +89,12 @@ export function exportLibraryWorkbook(context: ActionContext, ids?: readonly str
           yield { id: id as string, name: name as string, part, shape: text.slice((part - 1) * CELL, part * CELL) }
       }
     }
-    const money = (await listOf('money')).map(row => ({ ...row, amount: wanOf(row.amount as string) }) as RowIn)
-    const months = (await listOf('months')).map(
-      row => ({ ...row, planned: wanOf(row.planned as string | null), completed: wanOf(row.completed as string | null) }) as RowIn,
-    )
+    const money = (await listOf('money')).map(row => ({ ...row, amount: wanOf(row.amount as string) }))
+    const months = (await listOf('months')).map(row => ({
+      ...row,
+      planned: wanOf(row.planned as string | null),
+      completed: wanOf(row.completed as string | null),
+    }))
     return writeWorkbook([
       { shape: shapes.projects, rows: projectRows() },
       { shape: shapes.money, rows: money },

@@ -45,5 +45,5 @@ export const keepApart = (context: ActionContext, a: string, b: string): Promise
       [tx.authorityId, left, right, context.actor.name],
     )
     await writeAudit(tx, context, 'project.distinct', { left, right })
-    return { id: left as string }
+    return { id: left }
   })

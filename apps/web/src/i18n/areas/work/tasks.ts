@@ -15,7 +15,7 @@ export const zh = {
     meeting: '会议议定事项',
     own: '手工登记',
   },
-  state: { 'not-started': '未启动', underway: '推进中', done: '待销号', closed: '已销号', cancelled: '已取消' } as Record<string, string>,
+  state: { 'not-started': '未启动', underway: '推进中', done: '待销号', closed: '已销号', cancelled: '已取消' },
   overdue: '逾期',
   overdueDays: (n: number) => `逾期 ${n} 天`,
   head: (n: number, overdue: number, closed: number) =>

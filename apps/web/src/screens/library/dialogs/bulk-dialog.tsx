@@ -1,5 +1,5 @@
 import { LEVELS, NATURES, SECTORS } from '@lantu/model/api/library/kinds'
-import type { BulkEdit, LibrarySummary } from '@lantu/model/api/library/library'
+import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { useState } from 'react'
 import { editProjects } from '../../../api/library.ts'
 import { useText } from '../../../i18n/use-text.ts'
@@ -37,7 +37,7 @@ export function BulkDialog({
     const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== ''))
     if (!Object.keys(given).length) return
     const edit = await undoable(
-      () => editProjects({ ids: [...ids], set: given as BulkEdit['set'] }),
+      () => editProjects({ ids: [...ids], set: given }),
       done => done.id,
       done => words.edited(done.projects),
     )

@@ -86,7 +86,7 @@ export function EntryDialog({ summary, project, onClose }: { summary: LibrarySum
     }
     if (confirm && project?.guessed.includes('quantity')) changed.quantity = project.quantity
     if (point !== drawn) changed.geometry = readPlace(point)
-    return changed as ProjectPatch
+    return changed
   }
   const save = async () => {
     const fields = patch()

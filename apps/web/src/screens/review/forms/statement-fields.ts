@@ -71,7 +71,7 @@ export function parseValue(text: string): number | number[] | null | undefined {
   if (clean === '') return null
   const parts = clean.split(/[～~:：∶]/).map(Number)
   if (parts.some(part => !Number.isFinite(part))) return undefined
-  return parts.length === 1 ? (parts[0] as number) : parts
+  return parts.length === 1 ? parts[0] : parts
 }
 
 /** What the form says, as the kind's fields; undefined where the number is none. */
