@@ -4,7 +4,7 @@ import { atEnd, withoutEnd } from '../../../patterns/gates.ts'
 
 /** 达到人均⟦30⟧平方米: of each, said once more behind the verb. */
 export const PER_HEAD =
-  /(?<=[到至为达])(?:(?:人均|平均)?每[人户亩生艘辆台头只株棵村校床位例件名家]?(?:每[年月日天])?[年月日天]?(?:人均)?|[年月]?(?:人均|户均)|月均)$/
+  /(?<=[到至为达])(?:(?:人均|平均)?每[人户亩生艘辆台头只株棵村校床位例件名家]?(?:每[年月日天])?[年月日天]?(?:人均)?|[年月]?(?:人均|户均)|月均|每[百千万]?(?:平方公里|平方米|公里|公顷))$/
 const PER_HEAD_END = atEnd(PER_HEAD)
 /** 护理补贴｛每人｝每月提高到⟦200⟧元, 城镇低保｛人均月｝增⟦36⟧元: of each, said before the verb. */
 export const OF_EACH =

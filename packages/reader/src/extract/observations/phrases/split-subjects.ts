@@ -141,6 +141,9 @@ function withSharedHead(parts: readonly string[]): string[] {
     // 湖滨区、云埠区、石湾县｛渔业产值占全市比重｝
     const placed = PLACE.exec(part)?.[0] === part ? PLACE.exec(last)?.[0] : undefined
     if (placed && placed.length < last.length) return part + last.slice(placed.length)
+    // 客车、货车｛单位周转量能耗｝
+    const alike = VEHICLE.exec(last)?.[0]
+    if (alike && part.endsWith(alike.at(-1) as string)) return part + last.slice(alike.length)
     // 刑事、治安｛案件｝
     if (part.length === 2 && HEAD_OF_TWO.test(last)) return part + last.slice(2)
     // 职工、居民｛医疗保险最高限额｝: people and places share what is measured of the last
@@ -172,7 +175,7 @@ function withSharedHead(parts: readonly string[]): string[] {
 function tailAfterRank(last: string, first: string): string {
   for (let size = 4; size >= 1; size--) if (RANK_WORD.test(last.slice(0, size))) return last.slice(size)
   const short = SHORT_FORMS[last[0] ?? '']
-  return short || first.length === 1 ? last.slice(1) : last
+  return (short && !/^(?:乡镇|城[区镇乡])/.test(last)) || first.length === 1 ? last.slice(1) : last
 }
 
 function expandShort(parts: string[]): string[] {
@@ -188,6 +191,8 @@ const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改
 
 /** 湖滨区, 石湾县. */
 const PLACE = /^[\u4e00-\u9fff]{2,3}?(?:(?<![城社园片小库灌])[区县](?!域|级)|市(?![场政民区直属域级]))/
+
+const VEHICLE = /^[\u4e00-\u9fff]{1,3}?[车船](?=.{2})/
 
 /** 刑事、治安｛案件｝; 科技、教育｛投入｝: the two signs before such a head say of what kind. */
 const HEAD_OF_TWO =

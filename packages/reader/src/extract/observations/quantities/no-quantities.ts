@@ -70,6 +70,12 @@ const LASTS_ON_AVERAGE =
 const AMONG_LISTED =
   /(?:年限|寿命|年龄)分别[^。；]{0,4}[\d][^。；，]{0,40}[、和与及]$|分别[^。；，]{0,4}\d[^。；，]{0,40}[%‰](?:以上|左右|以下)?[、和与及]$/
 
+/** 预期寿命达到78.2岁，比2015年提高⟦1.3⟧岁: how far such a length moved, a clause behind its name. */
+const MOVED_BY = /(?:提高|增加|提升|延长|缩短|减少)了?(?:约|近)?$/
+const SPAN_NOUN = /寿命|年限|天数|年龄|时[间长]|周期|时限|优良/
+const movedBy = ({ start }: Quantity, text: string, before: string): boolean =>
+  MOVED_BY.test(before) && SPAN_NOUN.test(text.slice(Math.max(0, start - 60), start))
+
 /** Lengths of time that are results: 受教育年限10.7年, 优良天数300天, 预期寿命77岁. */
 function timeIsMeasured(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 14), quantity.start)
@@ -77,6 +83,7 @@ function timeIsMeasured(quantity: Quantity, text: string): boolean {
   if (AMONG_LISTED.test(text.slice(Math.max(0, quantity.start - 80), quantity.start))) return true
   if (quantity.unit !== '个月' && MOVED_TO.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) return true
   const next = text.slice(quantity.full, quantity.full + 1)
+  if (movedBy(quantity, text, before) && /^[，。；、）]?$/.test(next)) return true
   if (!/^[，。；、）]?$/.test(next) && !/[增减提缩延压降内以]/.test(next)) return false
   return (
     /(?:年限|寿命|天数|天|时间|时长|用时|年龄|学时|课时|周期|时限|良好率|达到|达|提高到|保持在|缩短|缩减|增加|减少|压缩|提速|由|从|为)/.test(

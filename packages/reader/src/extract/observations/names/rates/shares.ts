@@ -48,6 +48,10 @@ export function asShare(quantity: Quantity, noun: string, subject: string, falls
 const PREDICATE =
   /(?:基本|全部|全面|普遍|均)?(?:(?<!没)有(?![限色机关利效])|通(?!过|信|讯)|达到|普及|建立|建有|建成(?!区)|加入|参保|超过|高于|创建成?为|创成|入社|转移到|从事|外出|来自|属于|依靠|销往|主要(?:是|从事|依靠|分布)|实行|推行|投向|用于|实现|完成|得到|通过|享有|拥有|建设|具备(?!条件的)|配备|参加|参与|纳入|开展|使用|接受|消除|设立|为[^，。；]{2,8}(?:设立|提供|开展|办理|配备)|用上|喝上|进入|符合|正常运[营行]|恢复(?=营业|运营|生产)|复工|复产|开业|由[^，。；]{2,12}(?:申请|注册|提供|承担|完成|管理|运营|建设|生产|主导|组成|投资)|落户|入驻|封顶|掌握|获得|取得|签订|签约|安装|覆盖|享受|采用|应用|转化|脱贫|退出|列入|入选|注册|升入|就读|选择|愿意|认可|满意)/
 
+/** Where a predicate ends: a bracket within it, 通水泥（柏油）路, ends nothing. */
+const CLAUSE_ENDS = /[，。；]|（(?![^（）]{1,8}）[\u4e00-\u9fff])/
+const SHARE_ENDS = /(?<![省市县区州级])、|[，。；]|（(?![^（）]{1,8}）[\u4e00-\u9fff])/
+
 /** 8%的增长目标可以实现: what is aimed at, not those of whom something is true. */
 const MEANT = /目标|[增减]速|速度|增长|幅度|^(?:可以|能够?|就能?|才能)$/
 
@@ -56,13 +60,13 @@ export function shareOfThose(tail: string, subject: string): string {
   const words = tail.replace(/^(?:以上|以下|左右)?的?/, '')
   // 46%的村有站点、97%通客车: of the same
   const same = /的(.{1,12})比例$/.exec(subject)?.[1]
-  if (same && PREDICATE.exec(words)?.index === 0) return `${words.split(/[，。；（]/)[0] as string}的${same}比例`
+  if (same && PREDICATE.exec(words)?.index === 0) return `${words.split(CLAUSE_ENDS)[0] as string}的${same}比例`
   const found = PREDICATE.exec(words)
   if (!found || found.index < 1 || found.index > 16 || /[，。；]/.test(words.slice(0, found.index))) return ''
   if (MEANT.test(words.slice(0, found.index))) return ''
   // 90%以上的纠纷化解在基层、消除在萌芽: two things are true of them
-  if (words[found.index - 1] === '、') return `${words.split(/[，。；（]/)[0] as string}比例`
-  const rest = words.slice(found.index).split(/(?<![省市县区州级])、|[，。；（]/)[0] as string
+  if (words[found.index - 1] === '、') return `${words.split(CLAUSE_ENDS)[0] as string}比例`
+  const rest = words.slice(found.index).split(SHARE_ENDS)[0] as string
   // 村集体年收入超过20万元的: a number is no part of a name
   if (rest === found[0] && /超过|高于/.test(rest)) return `${cleanNoun(words.slice(0, found.index))}比例`
   return `${rest}的${cleanNoun(words.slice(0, found.index).replace(/(?:已经?|都|均|稳定|持续|普遍|全部)$/, ''))}比例`
