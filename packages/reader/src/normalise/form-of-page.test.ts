@@ -23,6 +23,15 @@ const PARAGRAPHS = [
 /** Set at a width, number by number of signs: each paragraph by itself. */
 const set = (paragraph: string, width: number) => paragraph.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
 
+it('joins a sentence that stops behind digits', async () => {
+  const whole =
+    '加强山水林田湖整体修复，开展湖岸清理和湿地恢复行动，治理水土流失面积750平方公里，4个县列入试点。人均GDP由4600美元增加到20800美元。'
+  expect(await linesOf(whole.replace('750', '750\r\n'))).toEqual([whole])
+  expect(
+    await linesOf('青川湖市国民经济和社会发展第十四个五年规划纲要和远景目标2021\n本规划说明今后五年的目标，是行动的纲领。'),
+  ).toHaveLength(2)
+})
+
 describe('lines that a page broke', () => {
   const text = Array.from({ length: 4 }, () => PARAGRAPHS).flat()
 

@@ -49,7 +49,7 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (here && there) return printGoesOn(here, there, next.head, !closes(line)) ? 'joined' : 'paragraph'
     if (measure?.parts && emptyBetween(document.text, line, next)) return 'paragraph'
     if (measure && wraps(line, next, measure)) return 'joined'
-    return brokenOff(line, next) ? 'joined' : 'paragraph'
+    return brokenOff(line, next) || brokenAtNumber(document.text, line, next) ? 'joined' : 'paragraph'
   })
 }
 
@@ -194,6 +194,13 @@ function brokenOff(line: SourceLine, next: SourceLine): boolean {
   if (/[，、,]/.test(line.last)) return true
   return line.width > WIDEST && /[\d㐀-鿿“（(《]/.test(line.last) && next.width > 0 && /[。；，]/.test(next.head)
 }
+
+/** …，治理面积750 ⏎ 平方公里，…: a sentence that stops behind digits or letters, as some pages break their lines. */
+function brokenAtNumber(text: string, line: SourceLine, next: SourceLine): boolean {
+  if (line.width < 30 || next.indent >= 1.5 || !/[\dA-Za-z]/.test(line.last)) return false
+  return GOES_ON_IN_WORDS.test(next.head) && /[，。；]/.test(text.slice(line.start, line.end)) && !headingLabel(line.head)
+}
+const GOES_ON_IN_WORDS = /^[㐀-鿿][^。；，]{0,20}[。；，]/
 
 /** 第一章全面建成小康社会 ⏎ 加快实现崛起 ⏎: a chapter's title on two lines. */
 function headingGoesOn(line: SourceLine, next: SourceLine, after: SourceLine | undefined): boolean {

@@ -4,20 +4,22 @@ import { possibleOf } from '../../../patterns/gates.ts'
 import { type Years, yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import { readTimes } from '../times/read-times.ts'
 import type { Clock } from '../times/time-phrase.ts'
-import { clockOf, fiveYearsTo, isReport } from './document-clock.ts'
+import { clockOf, fiveYearsTo, fiveYearsWith, isReport } from './document-clock.ts'
 import { documentContext, lookingBack } from './document-context.ts'
 import type { ReadingContext } from './reading-context.ts'
 
 /** Headings that look back: 发展基础, 工作回顾, “十三五”主要成就, 完成情况. */
 const BACKWARD =
-  /回顾|成就|成绩|成效|现状|发展基础|现实基础|基础条件|发展历程|完成情况|执行情况|进展情况|实施情况|取得|迈上|过去(?:的)?(?:一|五|\d)|以来|圆满完成|的[一二三四五六七八九]年$|本届政府开局/
+  /回顾|成就|成绩|成效|现状|发展基础|现实基础|基础条件|发展历程|完成情况|执行情况|进展情况|实施情况|实现情况|推进情况|主要做法|取得|迈上|过去(?:的)?(?:一|五|\d)|以来|圆满完成|的[一二三四五六七八九]年$|本届政府开局/
 /** 工作基础, 基本情况, 基础与优势, 主要进展: where things stand, said by a noun; 夯实产业基础 says what to do. */
 const STANDING =
   /^(?!夯|筑|巩|强|打|完善|加|构|提|稳|奠|做|推|建设)(?:.{0,10}(?:工作|规划|产业|建设|资源|科技|现有)基础|基础(?:与|和|及).{2,8}|.{0,8}(?:基本情况|概况|主要进展|工作进展)|.{0,8}(?:工作|发展|开展|运行)情况|.{0,16}新的?起点上?)$/
 const STANDS = new Cues('基础 情况 概况 进展 起点')
 /** Of these, the ones that say so whatever else a heading says. */
 const REVIEW =
-  /回顾|完成情况|执行情况|实施情况|过去(?:的)?(?:一|五|\d)年|[一二三四五六七八九]年来|以来|圆满完成|的[一二三四五六七八九]年$|本届政府开局/
+  /回顾|完成情况|执行情况|实施情况|实现情况|过去(?:的)?(?:一|五|\d)年|[一二三四五六七八九]年来|以来|圆满完成|的[一二三四五六七八九]年$|本届政府开局/
+/** 主要目标｛完成情况｝: what became of what was meant. */
+const TELLS_RESULT = /(?:完成|实现|执行|实施)情况$/
 /** Headings that look ahead, whatever else they say. */
 const FORWARD = /目标|任务|安排|部署|展望|思路|要求|今后|未来|下一步|打算|工作重点|重点工作|建议|原则|战略|愿景|考虑/
 /** Of these, the ones that say so whatever else a heading says. */
@@ -86,17 +88,27 @@ export const yearBesidePeriod = (title: string, clock: Clock): number | null => 
   return year && clock.present === Number(year[1]) && (BARE_PLAN.test(title) || /[今未]来?后?五年|时期/.test(title)) ? clock.present : null
 }
 
-const NEXT_TERM = /(?:新一|下一?)届政府|(?:今后|未来)(?:的)?几年/
+const NEXT_TERM = /(?:新一|下一?)届政府|本届政府[^，。\d]{0,8}(?:目标|思路)|(?:今后|未来)(?:的)?(?:几年|一个?时期)/
 /** ｛新一届政府｝工作的奋斗目标: those who come into office are there for five years. */
 function nextTerm(title: string, { comingFrom }: Clock): Years | null {
   return comingFrom !== null && NEXT_TERM.test(title) ? { from: comingFrom, to: comingFrom + 4 } : null
+}
+
+/** 下一步对策建议 of a review in the course of a plan: what is left of its five years. */
+function restOfFive({ past }: Clock): Years | null {
+  return past === null ? null : { from: past + 1, to: fiveYearsWith(past + 1).to }
 }
 
 /** Under a heading that looks ahead. */
 function forward(title: string, above: ReadingContext, plan: boolean): ReadingContext {
   const named = yearsInTitle(title, above.clock) ?? nextTerm(title, above.clock)
   const settled = named !== null || above.settled || plan || AHEAD.test(title)
-  if (!named) return { ...above, status: 'target', settled }
+  if (!named) {
+    const rest = plan && above.status === 'actual' ? restOfFive(above.clock) : null
+    return rest
+      ? { status: 'target', years: rest, clock: { ...above.clock, ahead: rest, forward: true }, settled }
+      : { ...above, status: 'target', settled }
+  }
   const beside = stretchBeside(title, named, above.clock)
   // a vision of 2035 does not date the five-year targets that stand beside it
   if (named.from === named.to && above.years && named.to > above.years.to && above.years.from < above.years.to)
@@ -145,7 +157,7 @@ export function contextUnder(heading: string, above: ReadingContext, facts: Docu
   if (plan && possible & LOOKS_BACK && TO_REACH.test(title)) return above
   if (
     ((possible & LOOKS_BACK && BACKWARD.test(title)) || (STANDS.in(title) && STANDING.test(title))) &&
-    !(ahead && (ends === null || past === null || ends > past))
+    !(ahead && (ends === null ? !TELLS_RESULT.test(title) : past === null || ends > past))
   )
     return backward(title, above, clock, plan)
   if (depth <= 2 && !ahead && possible & TELLS_SITUATION && SITUATION.test(title) && !REMEDY.test(title)) {

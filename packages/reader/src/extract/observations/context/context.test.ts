@@ -174,3 +174,43 @@ it('dates the aims of those who come into office by their five years', async () 
     ['20', 'target', '2024'],
   ])
 })
+
+it('dates what a review in the course of a plan proposes by what is left of its years', async () => {
+  const found = await timesIn([
+    '青川湖市“十三五”规划实施中期评估报告',
+    '2019年3月',
+    '一、规划实施情况',
+    '累计新建绿道12公里。',
+    '二、主要指标完成情况',
+    '到2018年底，城镇化率达到58%，完成规划目标的95%。',
+    '三、下一步对策建议',
+    '新建绿道20公里，城镇化率达到65%。',
+  ])
+  expect(found).toEqual([
+    ['12', 'actual', '2016-2018'],
+    ['58', 'actual', '2018'],
+    ['95', 'actual', '2018'],
+    ['20', 'target', '2019-2020'],
+    ['65', 'target', '2020'],
+  ])
+})
+
+it('reads 以来 behind a plan whose years still run as until the last year that is over', async () => {
+  const found = await timesIn([
+    '2019年青川湖市政府工作报告',
+    '一、2018年工作回顾',
+    '新建泵站5座。“十三五”以来，累计新建绿道12公里。',
+    '二、2019年工作安排',
+    '新建绿道20公里。',
+  ])
+  expect(found).toEqual([
+    ['5', 'actual', '2018'],
+    ['12', 'actual', '2016-2018'],
+    ['20', 'target', '2019'],
+  ])
+})
+
+it('takes what a heading says of the results of aims for a review', async () => {
+  const found = await timesIn(['青川湖市“十三五”规划纲要中期评估报告', '2019年3月', '一、主要目标实现情况', '新建绿道12公里。'])
+  expect(found).toEqual([['12', 'actual', '2016-2018']])
+})

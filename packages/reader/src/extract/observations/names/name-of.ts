@@ -38,11 +38,11 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
 const LATER_STAGE = atEnd(/^(?:基本|已经?)?(?:建成|完成|竣工)$/)
 const STARTED_END = /(?<=.{4})(?:(?:新开工|开工)(?:建设)?|(?:规划)?(?:全长|总长度?|总里程))$/
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
-const COMPLETED_END = /完成([\u4e00-\u9fff]{2})$/
+const COMPLETED_END = /完成([\u4e00-\u9fff]{2}?)(?:超过?|突破|达到?|逾|近|约)?$/
 /** 完成造林5万亩, 项目…完成投资: an act so short is named with its verb. */
 function withCompleted(name: Name, { words, subject }: Surroundings): Name {
   const act =
-    words.startsWith('完成', words.length - 4) && name.from === 'own' && name.words !== subject ? COMPLETED_END.exec(words)?.[1] : undefined
+    words.includes('完成', words.length - 6) && name.from === 'own' && name.words !== subject ? COMPLETED_END.exec(words)?.[1] : undefined
   return act && name.words.endsWith(act) && !name.words.endsWith(`完成${act}`)
     ? { ...name, words: `${name.words.slice(0, -act.length)}完成${act}` }
     : name

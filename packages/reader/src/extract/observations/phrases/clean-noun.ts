@@ -37,7 +37,10 @@ export function cleanNoun(text: string): string {
     FRAME_FRONT,
   )
   for (let turn = 0; turn < 4; turn++) {
-    const next = withoutFront(withoutFront(withoutFront(out, WHEN_FRONT), MANNER), LINK_FRONT)
+    const bare = withoutFront(withoutFront(out, WHEN_FRONT), MANNER)
+    // ｛成功率｝: no manner but the front of what is measured
+    if (bare === '率') break
+    const next = withoutFront(bare, LINK_FRONT)
     if (next.length === out.length || next === '') break
     out = next
   }

@@ -13,8 +13,12 @@ const isClock = ([hour = 0, minute = 0, second = 0, ...more]: number[], before: 
 export function compositionCounts(quantity: Quantity, text: string): boolean {
   const parts = quantity.value as number[]
   if (parts.length > 2) return !isClock(parts, text.slice(Math.max(0, quantity.start - 3), quantity.start))
-  return /[比率为]|差距/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
+  const before = text.slice(Math.max(0, quantity.start - FROM_RATIO), quantity.start)
+  return /[比率为]|差距/.test(before.slice(-12)) || MOVED_FROM.test(before)
 }
+const FROM_RATIO = 28
+/** 收入比由2015年的｛2.6∶1缩小到2020年的｝⟦2.3∶1⟧: a movement between two ratios. */
+const MOVED_FROM = /\d[:∶]\d[^，。；、\d]{0,6}[到至为](?:\d{4}年的?)?$/
 
 /** Where a movement starts, and what it does then. */
 const STARTS = /[由从][^，。；\d]{0,8}$/

@@ -21,8 +21,12 @@ function lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
 /** 亿元 and 元 measure the same. */
 const sameDimension = (one: string, other: string) => one.replace(/^[十百千万亿]+/, '') === other.replace(/^[十百千万亿]+/, '')
 
+const NET_RISE = /(?:收入|支出|总值|产值|增加值|余额|总额|工资|蓄积量|存量)净增$/
 /** 达到500亿元、｛净增｝⟦90⟧亿元, ｛净增｝⟦15⟧倍: over what it was, not a flow of its own. */
 function net({ quantity, tail }: Slot, head: Head, { before, fresh }: Running): Head {
+  // 人均纯收入｛净增｝⟦2150⟧元, 森林蓄积量｛净增｝⟦12⟧万立方米
+  if ((quantity.kind === 'money' || quantity.kind === 'physical') && head.verb === 'none' && NET_RISE.test(head.noun))
+    return { ...head, noun: head.noun.slice(0, -2), verb: 'rise' }
   if (head.noun !== '净增' || !fresh || tail !== '') return head
   const over = before?.measure === 'level' && sameDimension(before.unit, quantity.unit)
   return over || quantity.kind === 'fold' || quantity.kind === 'rate' ? { ...head, noun: '', verb: 'rise' } : head

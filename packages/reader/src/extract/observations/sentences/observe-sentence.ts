@@ -151,13 +151,14 @@ export class Observer implements Observing {
     const { running } = this
     // 占全市8%，提高0.2个百分点，增长6%: the part grows
     const whose = owner ?? (from === 'carried' && words === running.subject ? running.owner : '')
+    // 改造新开工5600套，基本建成4100套，分别完成…: the later stage is a name of its own
+    if (from !== 'carried' || (running.fresh && words !== running.subject)) running.recent.push(words)
     running.subject = words
     running.said = ''
     const level = head.verb === 'level' || head.verb === 'none'
     running.whole = wholeAfter(running.whole, words, level ? slot.quantity.unit : '', part === true)
     if (from !== 'carried') {
       running.rate = head.rateNoun && RATE_SAID.test(slot.head)
-      running.recent.push(words)
     }
     running.owner = whose
     if (words.endsWith('比重')) running.shareOf = SHARE_OF.exec(words)?.[1] ?? running.shareOf

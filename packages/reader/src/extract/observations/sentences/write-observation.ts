@@ -10,7 +10,7 @@ import type { View } from '../view.ts'
 import { likelierName } from '../wordings/likelier-name.ts'
 import { comparatorFor, isForecast } from './measures/bounds.ts'
 import { signed } from './measures/measure.ts'
-import { growsAtPace, isFlow, measureIn, SECOND_BOUND } from './measures/measure-in-sentence.ts'
+import { growsAtPace, isFlow, isSecondBound, measureIn } from './measures/measure-in-sentence.ts'
 import type { Running } from './running.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import type { Slot } from './slots.ts'
@@ -71,7 +71,7 @@ export function writeObservation(
   const temporal = temporalOf(slot, head, when, name, measure, running)
   const years = yearsOf(measure, temporal, context)
   // a second bound is of the time of the first
-  const first = measured === SECOND_BOUND ? running.before : null
+  const first = isSecondBound(measured) ? running.before : null
   const status = statusIn(observing, view, slot, head, when, words)
   const basis = first ? first.basis : basisOf(measure, temporal, years)
   const time = first?.time ?? timeText(when.planned?.years ?? standsAt(status, years, when, context) ?? years)

@@ -12,7 +12,7 @@ const [YEARS, PLANS, RELATIVES, LONG] = [0b11, 0b1100, 0b10000, 0b11100000]
 function readAt(text: string, at: number, clock: Clock, opens: number): TimePhrase | null {
   const year = opens & YEARS ? readYear(text, at, clock) : null
   if (year) return year
-  const plan = opens & PLANS ? readPlan(text, at) : null
+  const plan = opens & PLANS ? readPlan(text, at, clock) : null
   if (plan) return plan
   const relative = opens & RELATIVES ? readRelative(text, at, clock) : null
   return relative ?? (opens & LONG ? readLong(text, at, clock) : null)

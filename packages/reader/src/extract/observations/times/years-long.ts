@@ -12,7 +12,7 @@ export const YEARS_BARE_AT = sticky(
 )
 /** 比前五年, 较三年前: compared with a stretch that has no name. */
 export const COMPARED_AT = sticky(
-  /(?:比|较|相当于)(?:前|上一?个?|过去)?[一二三四五六七八九十\d]{1,2}年(?:前|同期|间|期间)?|(?:为|是)(?:前|上一?个?)[一二三四五六七八九十]年(?=的)/,
+  /(?:比|较|相当于)(?:前|上一?个?|过去)?[一二三四五六七八九十\d]{1,2}年(?:前|同期|间|期间)?|(?:为|是)(?:前|上一?个?)[一二三四五六七八九十]年(?=的)|(?:为|是)(?:[一二两三四五六七八九十]|\d{1,2})年前(?=的)/,
 )
 
 /** 过去五年, 五年来, 今后五年: counted from the last year reported on, or the period ahead. */

@@ -16,7 +16,8 @@ const PER_OUTPUT = /^(?:单位|万元|亿元)(?:地区|国内)?(?:生产总值|G
 const CONSUMPTION = /^(?:水耗|电耗|能耗|煤耗|用水量|用电量|用地|建设用地|二氧化碳排放|碳排放强度|碳排放)$/
 
 /** 每千人拥有床位6.8张、｛执业医师｝3.1人: of as many. */
-const PER_EACH = /^每[十百千万]{1,2}名?(?:常住人口|老年人|儿童|人口|人)(?:拥有)?/
+const PER_EACH =
+  /^每[十百千万]{1,2}[名户]?(?:(?:城镇|农村|城乡|城市)?(?:居民|农牧?户|家庭)(?:家庭)?|常住人口|老年人|儿童|人口|人|(?<=户))(?:平均)?(?:拥有)?/
 const LONGEST_OF_EACH = 8
 
 /** 示范县2个、示范点8个: what a short name shares with the one before it. */
@@ -25,7 +26,7 @@ export function withSharedFront(noun: string, subject: string): string {
   if (each && noun.length <= LONGEST_OF_EACH) return each + noun
   if (CONSUMPTION.test(noun)) return (PER_OUTPUT.exec(subject)?.[0] ?? '') + noun
   if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
-  if (/^(?:国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {
+  if (/^(?:[1-5]A级|国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {
     const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
     const rest = subject.slice(verb.length).replace(RANK, '')
     return rest !== subject.slice(verb.length) ? noun + rest : noun

@@ -56,6 +56,7 @@ export interface Predicated {
   readonly noun: string
 }
 
+const STAYING = new RegExp(`^([\\u4e00-\\u9fff]{0,8}${WHO})((?:留|返|来|在|赴|驻|入)[\\u4e00-\\u9fff]{1,3})$`)
 /** 1项指标｛未能｝如期完成. */
 const NOT = /(?:尚未|未能|未|没有|没能)$/
 const GOING = /^([^赴前]{2,10}?)((?:赴|前往|奔赴)[^，。；]{2,12})$/
@@ -74,6 +75,9 @@ export function predicatedCount(tail: string): Predicated | null {
   // 11万名青少年赴省城参加…: where they go is part of what they do
   const gone = GOING.exec(noun)
   if (gone && found[3]) return { verb: `${gone[2]}${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`, noun: gone[1] as string }
+  // 6万名｛毕业生留湖就业｝: where they go to do it
+  const staying = found[2] ? STAYING.exec(noun) : null
+  if (staying) return { verb: `${staying[2]}${found[2]}的`, noun: staying[1] as string }
   const verb = found[2] ? found[2].replace(/^参[与加]$/, '$&的') : `${found[3]}${(found[4] ?? '').replace(/的$/, '')}的`
   return { verb, noun }
 }

@@ -16,8 +16,13 @@ const FALLS_AT_PACE = /^的[^，]{2,4}(?:压减|压缩|削减|下调|降低|下�
 /** 增长15%，｛力争｝达到17%: of the same growth. */
 const HOPED = /力争|争取|确保|努力|力求|务求|力保/
 
-/** What a second bound for the growth before it measures: the same. */
-export const SECOND_BOUND: Measured = { measure: 'growth', sign: 1 }
+/** What a second bound for the growth or fall before it measures: the same. */
+const SECOND_BOUNDS: readonly Measured[] = [
+  { measure: 'growth', sign: 1 },
+  { measure: 'growth', sign: -1 },
+]
+export const isSecondBound = (measured: Measured) => SECOND_BOUNDS.includes(measured)
+const falls = ({ before }: Running) => (typeof before?.value === 'number' && before.value < 0 ? 1 : 0)
 
 /** 增长5%，力争6%: a second bound for the rate before it. */
 function boundsAgain({ quantity, head: words }: Slot, head: Head, name: Name, { before }: Running): boolean {
@@ -28,7 +33,7 @@ function boundsAgain({ quantity, head: words }: Slot, head: Head, name: Name, { 
 
 /** What a number of that name measures in its sentence. */
 export function measureIn(slot: Slot, head: Head, name: Name, running: Running): Measured {
-  if (boundsAgain(slot, head, name, running)) return SECOND_BOUND
+  if (boundsAgain(slot, head, name, running)) return SECOND_BOUNDS[falls(running)] as Measured
   const share = SHARE_END.test(name.words) && !RATE_BUT_AMOUNT.test(name.words)
   const rated = running.rate && name.from === 'carried' && slot.quantity.kind === 'rate' && name.words === running.subject
   if (growsAtPace(slot)) return { measure: 'growth', sign: FALLS_AT_PACE.test(slot.tail) ? -1 : 1 }
