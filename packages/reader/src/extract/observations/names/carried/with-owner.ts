@@ -86,8 +86,6 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   // 种植面积20万亩，产量3万吨: a measure has no measures
   if (!topic && owner === subject && MEASURE_TAIL.exec(subject)?.index === 0) return noun
   if (owner.endsWith(noun)) return owner
-  // 存款余额860亿元，人均3.2万元: of the same
-  if (noun === '人均' || noun === '户均') return (topic || subject).replace(/总量$/, '') + noun
   // 已开工项目17个，开工率: not 开工项目开工率
   if (noun.length === 3 && noun.endsWith('率') && owner.startsWith(noun.slice(0, 2))) return owner.slice(2) + noun
   // 粮食生产再获丰收，总产量…: of the grain
