@@ -22,6 +22,7 @@ export interface Said {
 
 const LABEL_OF_TEXT = /(?:目标|指标|任务|重点|措施|要求|方面|情况|内容|布局|方向|工作|来源|说明|注|专栏|成效)$/
 const SHORT = 3
+const LISTED_MEASURE = /(?:总产量|产量|播种面积|种植面积|产值|存栏量?|出栏量?)$/
 
 /** 煤炭：矿井数控制在…; 生态茶园：新建茶园…. */
 function withLabel(words: string, label: string): string {
@@ -29,6 +30,9 @@ function withLabel(words: string, label: string): string {
   const verb = MAKING_FRONT.exec(words)?.[0] ?? ''
   const noun = words.slice(verb.length)
   if (noun.length >= 2 && label !== noun && label.endsWith(noun)) return verb + label
+  // 粮食作物产量：水稻18万吨，｛玉米｝12万吨
+  const measure = noun.length <= SHORT + 1 && !verb ? (LISTED_MEASURE.exec(label)?.[0] ?? '') : ''
+  if (measure && !noun.endsWith(measure) && !DEPENDENT_NOUN.test(noun)) return noun + measure
   if (verb || (noun.length > SHORT && !DEPENDENT_NOUN.test(noun))) return words
   return [...noun].some(char => label.includes(char)) ? words : label + noun
 }

@@ -3,7 +3,7 @@ import { atEnd } from '../../../patterns/gates.ts'
 /** Words of place and trade, which say of whom or where and not what. */
 
 export const SCOPE_ALONE = atEnd(
-  /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|市本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/,
+  /^(?:城镇|农村|县城|市区|城区|中心城区|主城区|[省市州区县旗]本级|本级|县级|乡镇|男性|女性|国有|民营|规模以上|限额以上|东部|西部|中部)$/,
 )
 /** Nouns of place and trade, before what is counted in them. */
 const SCOPE_END =

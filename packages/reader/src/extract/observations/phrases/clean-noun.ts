@@ -2,7 +2,7 @@ import { atEnd, atStart, closingKinds, openingKinds, withoutEnd, withoutFront } 
 import { MANNER_FRONT } from './words.ts'
 
 /** Stray signs, or the number of a line: 2、新建绿道. */
-const STRAY = /^(?:[\s，、；：:。—\-·•）]+|“(?![^”]*”)|\d{1,3}[、.．](?!\d))/
+const STRAY = /^(?:（[一二三四五六七八九十\d]{1,2}）(?=[\u4e00-\u9fff])|[\s，、；：:。—\-·•）]+|“(?![^”]*”)|\d{1,3}[、.．](?!\d))/
 const STRAY_FRONT = atStart(STRAY)
 const STRAY_AT_END = /(?<![\s，、；：:（—-])[\s，、；：:（—-]+$/
 const STRAY_END = atEnd(STRAY_AT_END)

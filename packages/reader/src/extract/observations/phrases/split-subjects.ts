@@ -23,7 +23,7 @@ const RELIEF = /低保|最低生活保障/
 const CITY_AND_COUNTRY = ['城市', '农村'] as const
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|装机|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|(?:进出口|出口|进口|贸易|零售|交易|投资|销售)总额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|总额|余额|面积|排放总量|二氧化碳排放|污染物排放|排放|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|[毛净]入[学园]率|入学率|死亡率|抽[检查]合格率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
+  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|装机|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|(?:进出口|出口|进口|贸易|零售|交易|投资|销售)总额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|存栏量?|出栏量?|饲养量|总额|余额|面积|排放总量|二氧化碳排放|污染物排放|排放|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|[毛净]入[学园]率|入学率|死亡率|抽[检查]合格率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
 /** What the members of a list are kinds of. */
 const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值|领域)$/
@@ -64,6 +64,10 @@ export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<!
   return parts
 }
 
+/** Beasts and what they give, each named by one sign. */
+const GOODS = /^[猪牛羊马驴骆鸡鸭鹅兔鱼肉蛋奶菜果粮棉油糖茶]$/
+const HELD_OR_MADE = /(?:年末|全年)?(?:总产量|产量|总产|存栏量?|出栏量?|饲养量)$/
+const RANK_OF_GOODS = /^.(?:总产量|产量|总产|存栏量?|出栏量?|饲养量)$/
 const OWNER_FRONT = /^[^的]{2,12}的(?=.{2})/
 /** A longer measure has an owner of its own. */
 const LONGEST_OWNED = 6
@@ -128,6 +132,9 @@ function withSharedHead(parts: readonly string[]): string[] {
     const done = DONE_WITH.exec(last)?.[0]
     if (done && !DONE_WITH.test(part)) return part + done
     const full = SHORT_FORMS[part] ?? part
+    // 猪、羊和家禽存栏
+    if (part.length === 1 && GOODS.test(part) && HELD_OR_MADE.test(last) && !RANK_OF_GOODS.test(last))
+      return part + (HELD_OR_MADE.exec(last)?.[0] ?? '')
     const ranked = RANK_WORD.test(part) || part.length === 1 ? tailAfterRank(last, part) : last
     if (ranked !== last) return full + ranked
     for (let size = Math.min(4, part.length - 1); size >= 2; size--) {

@@ -69,7 +69,8 @@ function saidOfSubject(question: Question): Name | null {
   const { quantity, head, noun, around } = question
   const { subject, sameUnit, fresh, coordinated, within } = around
   // 城镇化率达到65%，其中县城达到60%
-  if (within && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
+  // 地区生产总值226亿元（区本级197亿元）
+  if ((within || (fresh && noun.endsWith('本级'))) && SCOPE_ALONE.test(noun)) return { words: noun + subject, from: 'carried' }
   const sized = fresh || coordinated ? ofAnotherSize(noun, subject) : ''
   if (sized) return { words: sized, from: 'own' }
   if (sameUnit && (fresh || coordinated)) {

@@ -30,6 +30,9 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
   // 甲…，乙…，分别完成年度计划的104%和101%
   const planned = head.respectively && recent.length >= count ? OF_PLAN.exec(words)?.[1] : undefined
   if (planned) return recent.slice(-count).map(name => `${name}完成${planned}比例`)
+  // 三次产业贡献率分别为…，分别拉动经济增长1.6个百分点、2.4个百分点
+  const pulls = head.respectively && recent.length >= count && head.noun.startsWith('拉动')
+  if (pulls) return recent.slice(-count).map(name => name.replace(CONTRIBUTION, '') + head.noun)
   // 甲…，乙…，分别超年初目标任务的18%和12%
   const over = head.respectively && recent.length >= count ? OVER_PLAN.exec(words)?.[1] : undefined
   if (over) return recent.slice(-count).map(name => `${name}超${over}比例`)
@@ -78,6 +81,7 @@ function doneToEach(things: string, done: string, count: number): readonly strin
 
 const PLAN_SHARE = /完成(?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}比例$/
 const OF_PLAN = /(?:完成|占|为|是)了?((?:全年|年度|年|省下达|市下达|年初|既定)[^，]{0,4}(?:计划|目标任务|目标|任务|预算))的?$/
+const CONTRIBUTION = /(?:对[^，、]{2,8})?贡献率$/
 const OVER_PLAN = /超过?了?((?:全年|年度|年初|既定|预定|年初既定)[^，]{0,4}(?:计划|目标任务|目标|任务|预算))数?的?$/
 const COMPLETED = /完成投资$/
 const RATE_END = /[增降涨]幅|增速|增长率$/
