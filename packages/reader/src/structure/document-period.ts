@@ -117,12 +117,13 @@ function periodAfter(text: string): DocumentFacts['period'] {
   return years && { from: years.to + 1, to: years.to + 5 }
 }
 
-/** 2015年，全市生产总值达到…, and nowhere 到2015年: what the year brought is known. */
+/** 2015年，全市生产总值达到… or 截至2015年底，累计…, and nowhere 到2015年: what the year brought is known. */
 function looksBackOn(year: number, text: string): boolean {
   const reached = new RegExp(
     `(?<![到至\\d])${year}年(?!前|底前|[^。；\\n]{0,12}(?:要|将|力争|确保))[^。；\\n]{0,24}?(?:达到?|实现|完成|为)了?约?\\d`,
   )
-  return reached.test(text) && !aimsAt(year, text)
+  const counted = new RegExp(`截[至止]?到?${year}年(?:年?[底末])?[^。；\\n]{0,40}\\d`)
+  return (reached.test(text) || counted.test(text)) && !aimsAt(year, text)
 }
 
 /** 到2025年 as what is to come, neither 截至2025年 nor 提高到2025年的…. */

@@ -45,6 +45,21 @@ it('reads the plan that a title names without quotation marks', async () => {
 })
 
 describe('a text that no title dates', () => {
+  it('plans the five years after those of which it counts what was there at their end', async () => {
+    const found = await timesIn(
+      '青川湖市中医药发展',
+      '一、发展基础',
+      '“十三五”期间，中医药事业稳步发展。截至2020年底，拥有中医馆42个。',
+      '二、发展目标',
+      '新建中医馆12个，中医师发展到1800人。',
+    )
+    expect(found).toEqual([
+      ['42', 'actual', '2020'],
+      ['12', 'target', '2021-2025'],
+      ['1800', 'target', '2025'],
+    ])
+  })
+
   it('plans the five years of the time in which it was written, not those that it names first', async () => {
     const found = await timesIn(
       '云埠湿地保护工作有了新进展',

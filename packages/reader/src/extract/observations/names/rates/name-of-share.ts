@@ -8,7 +8,7 @@ import { shareOfThose } from './shares.ts'
 const ALL_AND = atEnd(/(?:所有|全部)[^，。；、]{1,8}和$/)
 
 /** 使全市70%的…得到治理. */
-const IN_ALL = /^(?:使|让|确保|推动|带动)?(?:全[市省县区州国]|我[市省县区]|使|让)$/
+const IN_ALL = /^(?:使|让|确保|实现|推动|带动)?(?:全[市省县区州国]|我[市省县区]|使|让)$/
 
 /** 90%的｛渔船进港避风｝: of whom and what, where no verb is known that would part them. */
 const SAID_WHOLE = /^(?:(?:以上|以下|左右)的?|的)([^，。；、（]{6,20})(?:[，。；]|$)/

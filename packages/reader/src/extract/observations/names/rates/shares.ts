@@ -34,7 +34,7 @@ export function asShare(quantity: Quantity, noun: string, subject: string, falls
   const kept = quantity.shape === 'fraction' && subject ? KEPT_OF.exec(noun)?.[1] : undefined
   if (kept) return { words: `${subject}占${kept}比重`, from: 'carried', owner: subject }
   const share = !noun.includes('占') || noun.endsWith('占比') ? null : SHARE_OF.exec(noun)
-  if (share && !/^(?:地|用|有|领)/.test(share[2] as string)) {
+  if (share && !/^(?:地(?![区方])|用|有|领)/.test(share[2] as string)) {
     const owner = (share[1] as string).replace(LASTING, '') || subject.replace(SHARE_SAID, '')
     return owner ? { words: `${owner}占${share[2]}比重`, from: share[1] ? 'own' : 'carried', owner } : null
   }
@@ -69,5 +69,5 @@ export function shareOfThose(tail: string, subject: string): string {
   const rest = words.slice(found.index).split(SHARE_ENDS)[0] as string
   // 村集体年收入超过20万元的: a number is no part of a name
   if (rest === found[0] && /超过|高于/.test(rest)) return `${cleanNoun(words.slice(0, found.index))}比例`
-  return `${rest}的${cleanNoun(words.slice(0, found.index).replace(/(?:已经?|都|均|稳定|持续|普遍|全部)$/, ''))}比例`
+  return `${rest}的${cleanNoun(words.slice(0, found.index).replace(/(?:已经?|都|均|稳定|持续|普遍|全部|能够?|可以)$/, ''))}比例`
 }

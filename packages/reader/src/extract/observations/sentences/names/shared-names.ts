@@ -45,7 +45,11 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
   const done = head.respectively ? DONE_TO.exec(head.noun) : null
   if (done) return doneToEach(done[1] as string, done[2] as string, count)
   const listed =
-    spoken?.length === count ? spoken : head.respectively || /[、和及与]|城乡|存贷/.test(head.noun) ? splitSubjects(head.noun, count) : null
+    spoken?.length === count
+      ? spoken
+      : head.respectively || /[、和及与]|城乡|存贷|产销量/.test(head.noun)
+        ? splitSubjects(head.noun, count)
+        : null
   // 民营经济快速发展，销售收入、增加值分别增长…: of what was spoken of
   const split = running.topic && listed?.every(name => DEPENDENT_NOUN.test(name)) ? listed.map(name => running.topic + name) : listed
   const shared =
