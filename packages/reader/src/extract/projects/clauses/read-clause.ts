@@ -10,6 +10,7 @@ import { namesIn } from '../names/names-in.ts'
 import { CIRCUMSTANCE } from '../names/no-names.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { becomesAt, type Found, innerVerb, verbOf } from './clause-verb.ts'
+import { isCounted, isNumberOf, listInBracket } from './counted-list.ts'
 import { LONGEST_LABEL, labelled } from './labels.ts'
 import { nameLines } from './name-lines.ts'
 import { namesUpTo, predicatedNames } from './predicated-names.ts'
@@ -30,7 +31,9 @@ const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|�
 const PARTING = new SignSet('，；。：')
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
 
-const MANY = atEnd(/(?:一批|一系列|[\d一二三四五六七八九十]+[个项座条])[^，；。]{0,20}(?:项目|工程|线|公路|铁路|电站|水库)，$/)
+const MANY = atEnd(
+  /(?:一批|一系列|[\d一二三四五六七八九十]+[个项座条处所])[^，；。]{0,20}(?:项目|工程|线|公路|道路|大道|铁路|电站|水库|水厂|污水处理厂|公园|广场|医院|学校|大桥|桥梁|隧道|码头|机场|车站|场馆|枢纽)，$/,
+)
 
 /** 建成一批重大项目，｜包括甲电站、乙大桥: the verb that made what the list before it tells in detail. */
 function countedBefore(text: string, start: number): Found | null {
@@ -92,7 +95,8 @@ export function readClause(
     const { verb, words } = carried
     const force = carried.label || text.slice(start, end).includes('、') ? verb.force : 'weak'
     const item = carried.label ? (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0) : 0
-    const from = text.startsWith('以及', start) ? start + 2 : start + item
+    // 推进桥隧接线工程，｛主要是｝红岛接线
+    const from = start + (text.startsWith('以及', start) ? 2 : item || (numbered?.[0].length ?? 0))
     namesIn(found, text, from, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
     if (carried.label) return text[end] === '；' && !ITEM.test(text.slice(end + 1, end + 6)) ? null : carried
     if (carried.open || found[before]?.start === from || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
@@ -136,6 +140,16 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   if ((verb.force === 'weak' || verb.word === '启动') && PLANS.test(text.slice(Math.max(from, to - 6), to))) stage = 'planning'
   const before = found.length
   if (verb.force === 'weak' && predicate) from = namesUpTo(found, text, from, to, words, setting)
+  // 新建水库2座（石桥水库、柳溪水库）; 新建水库2座：石桥水库、柳溪水库
+  const named = listInBracket(text, from, to)
+  if (named) {
+    const at = settled(stage, setting, verb.word, words)
+    namesIn(found, text, named.start, named.end, { verb, words, stage: at, boxed, topic: false, places })
+    if (isNumberOf(text, from, text.indexOf('（', from), found.length - before))
+      for (let i = before; i < found.length; i++) (found[i] as Name).agrees = true
+    if (found.length > before) return { verb, words }
+  }
+  if (text[end] === '：' && to === end && isCounted(text, from, to)) return { verb, words, label: true }
   const inner = innerVerb(text, from, to)
   namesIn(found, text, from, inner?.start ?? to, { verb, words, stage: settled(stage, setting, verb.word, words), boxed, topic, places })
   nameLines(found, before, text)

@@ -67,9 +67,12 @@ function byClause(clauses: Sentence['clauses'], names: readonly Name[]): readonl
 const SURE = 0.8
 const isDoubtful = ({ kind, judged }: Name): boolean => kind === 'project' && judged.confidence < SURE
 
-/** A system, a name that reaches out of the clause and one of a single sign (东、西客运站) are no names to the tagger. */
-const isJudged = ({ kind, start, end }: Name, from: number, to: number) =>
-  kind === 'project' && end - start > 1 && start >= from && end <= to
+/**
+ * A system, a name that reaches out of the clause and one of a single sign (东、西客运站) are no names to the tagger; and it has no say
+ * where a number agrees with them.
+ */
+const isJudged = ({ kind, start, end, agrees }: Name, from: number, to: number) =>
+  kind === 'project' && !agrees && end - start > 1 && start >= from && end <= to
 
 const JOINT = /^”?(?:、|和|及|以及|与)?“?$/
 /** Whether nothing but a sign of a list stands between two names. */

@@ -15,6 +15,8 @@ export interface Name extends Range {
   readonly verb: string
   readonly rule: string
   readonly evidence: Evidence
+  /** As many as this name and those beside it are counted before them: 水库2座（石桥水库、柳溪水库）. */
+  agrees?: boolean
   /** How sure one can be of it, where its text is whole. */
   readonly judged: Confidence
 }
