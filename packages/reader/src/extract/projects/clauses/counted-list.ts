@@ -7,6 +7,7 @@ const COUNTED =
 const LONGEST_COUNTED = 24
 /** What a list in a bracket begins and ends with: （包括甲公园、乙公园等）. */
 const BEGINS = /^(?:包括|即|含|分别[是为]?|主要[是为有]|为|：)/
+const LONGEST_TAIL = 6
 const CLOSES = /^）(?:等)?(?:的?(?:建设|工作))?$/
 
 /** Whether the object `[from, to)` is a number of built things, which a list behind it names. */
@@ -21,18 +22,20 @@ export function isCounted(text: string, from: number, to: number): boolean {
 
 const NUMBER = /(\d{1,4}|[一二三四五六七八九十两]{1,4})[座条个处所项段家](?=[\u4e00-\u9fff]{0,14}$)/
 
-/** Whether as many things are counted in the object `[from, to)` as names were found. */
-export function isNumberOf(text: string, from: number, to: number, found: number): boolean {
-  const said = NUMBER.exec(text.slice(Math.max(from, to - LONGEST_COUNTED), to))?.[1]
+/** Whether `things` says their number, and it is that of the names found. */
+export function isNumberOf(things: string, found: number): boolean {
+  const said = NUMBER.exec(things)?.[1]
   return said !== undefined && found === (/\d/.test(said) ? Number(said) : parseChineseNumeral(said))
 }
 
 /** 新建水库2座｛（石桥水库、柳溪水库）｝: where the names of what was counted stand in a bracket at the end of `[from, to)`. */
 export function listInBracket(text: string, from: number, to: number): { start: number; end: number } | null {
-  const open = text.indexOf('（', from)
-  if (open < 0 || open >= to) return null
-  const close = text.lastIndexOf('）', to - 1)
-  if (close < open + 6 || !CLOSES.test(text.slice(close, to))) return null
+  // the end tells of most objects that no bracket closes them
+  const tail = text.slice(Math.max(from, to - LONGEST_TAIL), to).lastIndexOf('）')
+  if (tail < 0) return null
+  const close = Math.max(from, to - LONGEST_TAIL) + tail
+  const open = from + text.slice(from, close).indexOf('（')
+  if (open < from || close < open + 6 || !CLOSES.test(text.slice(close, to))) return null
   const within = text.slice(open + 1, close)
   if (!within.includes('、') || /[（）]/.test(within) || !isCounted(text, from, open)) return null
   return { start: open + 1 + (BEGINS.exec(within)?.[0].length ?? 0), end: close }

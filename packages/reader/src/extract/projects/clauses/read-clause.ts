@@ -4,6 +4,7 @@ import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { becomesIn } from '../lexicon/turns.ts'
 import type { Verb } from '../lexicon/verbs.ts'
 import { beforeWhen } from '../lexicon/when.ts'
+import { SIZE } from '../names/counts.ts'
 import { mayNameWherever } from '../names/may-name.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
@@ -32,7 +33,7 @@ const PARTING = new SignSet('，；。：')
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
 
 const MANY = atEnd(
-  /(?:一批|一系列|[\d一二三四五六七八九十]+[个项座条处所])[^，；。]{0,20}(?:项目|工程|线|公路|道路|大道|铁路|电站|水库|水厂|污水处理厂|公园|广场|医院|学校|大桥|桥梁|隧道|码头|机场|车站|场馆|枢纽)，$/,
+  /(?:一批|一系列|[\d一二三四五六七八九十]{1,4}[个项座条处所])[^，；。]{0,20}(?:项目|工程|线|公路|道路|大道|铁路|电站|水库|水厂|污水处理厂|公园|广场|医院|学校|大桥|桥梁|隧道|码头|机场|车站|场馆|枢纽)，$/,
 )
 
 /** 建成一批重大项目，｜包括甲电站、乙大桥: the verb that made what the list before it tells in detail. */
@@ -113,6 +114,16 @@ const PLANS = atEnd(/规划建设(?:工作)?$/)
 const RANKED = /^(?:升格|晋升|成为|争创)/
 const PLANNED = /^(?:纳入|列入)[^，、]{0,16}(?:规划|计划|盘子|项目库|笼子)$/
 
+/** 110千伏变电站3座（东埠变、白塔变、枫林变）: the names found since `before` are of the size of the `things` counted, and agree with their number or not. */
+function ofOneNumber(found: Name[], before: number, things: string): void {
+  const agrees = isNumberOf(things, found.length - before)
+  const size = SIZE.exec(things)?.[0] ?? ''
+  for (let i = before; i < found.length; i++) {
+    const name = found[i] as Name
+    found[i] = { ...name, agrees, quantity: name.quantity || size }
+  }
+}
+
 /** The names of a clause with a verb of its own. */
 function readGoverned(found: Name[], text: string, end: number, governing: Found, setting: Setting, topic: boolean): Carried | null {
   const { boxed, places } = setting
@@ -145,8 +156,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   if (named) {
     const at = settled(stage, setting, verb.word, words)
     namesIn(found, text, named.start, named.end, { verb, words, stage: at, boxed, topic: false, places })
-    if (isNumberOf(text, from, text.indexOf('（', from), found.length - before))
-      for (let i = before; i < found.length; i++) (found[i] as Name).agrees = true
+    ofOneNumber(found, before, text.slice(from, text.indexOf('（', from)))
     if (found.length > before) return { verb, words }
   }
   if (text[end] === '：' && to === end && isCounted(text, from, to)) return { verb, words, label: true }
