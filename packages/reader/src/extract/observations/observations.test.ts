@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ObservationFields, ObservationStatement } from '@lantu/model/statement'
 import { describe, expect, it } from 'vitest'
+import { readCases } from '../../../test-support/json-faults.mjs'
 import { readPlan } from '../../read-plan.ts'
 
 /** The kinds of document that a case can stand in; each is a title and a heading above the case's text. */
@@ -23,7 +24,7 @@ interface Case {
 
 const folder = join(import.meta.dirname, '../../../../../specs/observations')
 const files = readdirSync(folder).filter(file => file.endsWith('.json'))
-const casesOf = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case[]
+const casesOf = (file: string): Case[] => readCases(join(folder, file))
 
 async function recordAt({ text, document }: Case): Promise<ObservationStatement | undefined> {
   const before = DOCUMENTS[document]

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProjectFields, ProjectStatement, SystemStatement } from '@lantu/model/statement'
 import { describe, expect, it } from 'vitest'
+import { readCases } from '../../../test-support/json-faults.mjs'
 import { readPlan } from '../../read-plan.ts'
 
 /** What a case stands in: a title and headings above its text. */
@@ -24,7 +25,7 @@ interface Case {
 
 const folder = join(import.meta.dirname, '../../../../../specs/projects')
 const files = readdirSync(folder).filter(file => file.endsWith('.json'))
-const casesOf = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case[]
+const casesOf = (file: string): Case[] => readCases(join(folder, file))
 
 async function namedIn({ text, document }: Case): Promise<(ProjectStatement | SystemStatement)[]> {
   const before = DOCUMENTS[document]

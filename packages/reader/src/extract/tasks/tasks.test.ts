@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Role, TaskStatement } from '@lantu/model/statement'
 import { describe, expect, it } from 'vitest'
+import { readCases } from '../../../test-support/json-faults.mjs'
 import { readPlan } from '../../read-plan.ts'
 
 /** The role of the first sentence of `text`; for a task, its actions with objects in order, who answers for it, and by when. */
@@ -22,7 +23,7 @@ const folder = join(import.meta.dirname, '../../../../../specs/tasks')
 /** A title and a heading that stand above the text of a case. */
 const DOCUMENTS = JSON.parse(readFileSync(join(folder, 'annotated/documents.json'), 'utf8')) as Readonly<Record<string, string>>
 const files = readdirSync(folder).filter(file => file.endsWith('.json'))
-const casesOf = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case[]
+const casesOf = (file: string): Case[] => readCases(join(folder, file))
 
 describe.each(files)('specs/tasks/%s', file => {
   it.each(casesOf(file).map(one => [one.text, one] as const))('%s', async (_name, { text, document, expect: expected }) => {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GoalStatement } from '@lantu/model/statement'
 import { describe, expect, it } from 'vitest'
+import { readCases } from '../../../../test-support/json-faults.mjs'
 import { readPlan } from '../../../read-plan.ts'
 
 const TITLE = '青川湖市国民经济和社会发展第十四个五年规划纲要\n第一章 主要目标\n'
@@ -13,7 +13,7 @@ interface Case {
   readonly goals: readonly Partial<GoalStatement>[]
 }
 
-const cases = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../../../specs/goals/goals.json'), 'utf8')) as Case[]
+const cases: Case[] = readCases(join(import.meta.dirname, '../../../../../../specs/goals/goals.json'))
 
 describe('goals without numbers (specs/goals)', () => {
   for (const { text, goals } of cases) {
