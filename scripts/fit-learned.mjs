@@ -92,7 +92,7 @@ function solve(matrix, values) {
 }
 
 /** Logistic regression by Newton's steps. */
-function fit(some) {
+function fitTo(some) {
   let weights = Array.from({ length: SIZE }, () => 0)
   for (let step = 0; step < 12; step++) {
     const slope = weights.map((weight, i) => (i === 0 ? 0 : RIDGE * weight))
@@ -114,7 +114,7 @@ function fit(some) {
 /** Prints how often names of each worth are right, judged by weights that have not seen their document. */
 function printLeftOut(title, samples) {
   const judged = [...new Set(samples.map(one => one.document))].flatMap(document => {
-    const weights = fit(samples.filter(one => one.document !== document))
+    const weights = fitTo(samples.filter(one => one.document !== document))
     return samples.filter(one => one.document === document).map(one => ({ ...one, said: sigmoid(sumOf(one.row, weights)) }))
   })
   console.log(`\n${title}, documents left out`)
@@ -130,7 +130,7 @@ function printLeftOut(title, samples) {
 const figure = weight => Number(weight.toFixed(2))
 /** A model as `worth.ts` has it. */
 function modelOf(samples) {
-  const [bias, odds, other, ...own] = fit(samples).map(figure)
+  const [bias, odds, other, ...own] = fitTo(samples).map(figure)
   return { bias, odds, other, weights: Object.fromEntries(CUES.map((cue, i) => [cue, own[i]])) }
 }
 
@@ -159,7 +159,7 @@ if (process.argv.includes('--write')) {
   const file = join(root, 'packages/reader/src/extract/projects/learned/worth-weights.ts')
   writeFileSync(
     file,
-    `import type { Model } from './worth.ts'
+    `import type { Model } from './worth-model.ts'
 
 // Fitted by \`node scripts/fit-learned.mjs --write\`; log odds.
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readPlan } from '@lantu/reader/read-plan'
 import { describe, expect, it } from 'vitest'
-import { readPlan } from '../../packages/reader/src/read-plan.ts'
 import { difference, randomOf, varied } from './frame.mjs'
 import { variations } from './projects.mjs'
 

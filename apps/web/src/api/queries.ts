@@ -7,12 +7,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { everyItem, type Page } from './pages.ts'
 import { get } from './request.ts'
 import type { StatementFilter } from './review.ts'
-
-export interface StatementPage {
-  items: RegisteredStatement[]
-  next: string | null
-  total?: number
-}
+import type { StatementPage } from './statement-page.ts'
 
 export const overviewQuery = (plan: string | undefined) =>
   queryOptions({ queryKey: ['overview', plan ?? ''], queryFn: ({ signal }) => get<Overview>('/overview', { plan }, signal) })

@@ -1,8 +1,8 @@
 import type { Decided, Decision } from '@lantu/model/api/decision'
 import type { Alike, DecideMany, Precedent, ReviewSummary, StatementQuery } from '@lantu/model/api/review'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { StatementPage } from './queries.ts'
 import { get, post } from './request.ts'
+import type { StatementPage } from './statement-page.ts'
 
 /** What a queue, a count or a group of statements is asked for. */
 export type StatementFilter = { [Name in keyof StatementQuery]?: StatementQuery[Name] | undefined }

@@ -1,9 +1,8 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, type RegisteredRouter, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { router } from '../router.tsx'
 import type { Search } from '../search.ts'
 
-type Path = keyof typeof router.routesByPath
+type Path = keyof RegisteredRouter['routesByPath']
 
 /** The views of one area, side by side under its title; only the plan goes along. */
 export function SubTabs({ label, tabs }: { label: string; tabs: readonly (readonly [Path, ReactNode])[] }) {

@@ -1,6 +1,6 @@
 import type { Series } from '../measures/series.ts'
-import { type PossibleValues, widenedBy, within } from '../shapes/possible-values.ts'
-import type { TargetShape } from '../shapes/target-shape.ts'
+import { widenedBy, within } from '../shapes/possible-values.ts'
+import type { PossibleValues, TargetShape } from '../shapes/target-shape.ts'
 import { type Forecast, forecast } from './forecast.ts'
 
 const NONE = new Set(['composition', 'stages', 'assigned', 'pace', 'relative', 'index', 'rank'])

@@ -1,8 +1,5 @@
 import { unitOf } from '@lantu/model/units'
-import type { ShapeName } from './target-shape.ts'
-
-/** The least and the greatest value that a quantity can have; null where there is no end. */
-export type PossibleValues = readonly [low: number | null, high: number | null]
+import type { PossibleValues, ShapeName } from './target-shape.ts'
 
 const ANY: PossibleValues = [null, null]
 

@@ -1,5 +1,4 @@
 import type { Direction } from '@lantu/model/indicator-catalogue'
-import type { PossibleValues } from './possible-values.ts'
 
 /**
  * What kind of promise a target is; each has its own path, progress and light.
@@ -43,6 +42,9 @@ export type ShapeName =
   | 'assigned'
   | 'pace'
   | 'relative'
+
+/** The least and the greatest value that a quantity can have; null where there is no end. */
+export type PossibleValues = readonly [low: number | null, high: number | null]
 
 export interface TargetShape {
   readonly name: ShapeName

@@ -1,8 +1,9 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { type StatementPage, statementPagesQuery } from '../../../api/queries.ts'
+import { statementPagesQuery } from '../../../api/queries.ts'
 import type { StatementFilter } from '../../../api/review.ts'
+import type { StatementPage } from '../../../api/statement-page.ts'
 
 type Pages = InfiniteData<StatementPage, string>
 

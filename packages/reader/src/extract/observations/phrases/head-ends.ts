@@ -1,9 +1,9 @@
 import { ending } from '../../../patterns/at-end.ts'
-import type { Head } from './read-head.ts'
+import type { ComparatorWord } from './comparator-word.ts'
 
 /** The words in which the phrase before a number ends: comparators, adverbs, predicates, and nouns of rates. */
 
-export const COMPARATORS: readonly (readonly [RegExp, Head['comparator']])[] = [
+export const COMPARATORS: readonly (readonly [RegExp, ComparatorWord])[] = [
   [/(?:不低于|不少于|不小于|不下于?|至少|最低|≥|不低於|不得低于|不得少于)$/, 'ge'],
   [/(?:不高于|不超过|不大于|不多于|不突破|不超|≤|最高|最多|至多|不得超过|不得高于)$/, 'le'],
   [/(?:低于|小于|少于|不足|不到|不满|<)$/, 'lt'],

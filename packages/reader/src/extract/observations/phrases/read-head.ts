@@ -1,5 +1,6 @@
 import { atEnd, closingKinds, openingKinds, possibleOf, withoutEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from './clean-noun.ts'
+import type { ComparatorWord } from './comparator-word.ts'
 import {
   ADVERB_END,
   AMONG_END,
@@ -28,7 +29,7 @@ export interface Head {
   /** What the predicate says: an amount reached, a rate of change, or nothing. */
   readonly verb: 'level' | 'rise' | 'fall' | 'multiple' | 'none'
   /** Comparator word right before the number. */
-  readonly comparator: 'gt' | 'ge' | 'lt' | 'le' | 'approx' | ''
+  readonly comparator: ComparatorWord | ''
   /** 年均, 每年: the rate is per year on average. */
   readonly yearly: boolean
   /** 累计: over the whole time. */

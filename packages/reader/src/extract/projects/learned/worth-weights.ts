@@ -1,4 +1,4 @@
-import type { Model } from './worth.ts'
+import type { Model } from './worth-model.ts'
 
 // Fitted by `node scripts/fit-learned.mjs --write`; log odds.
 

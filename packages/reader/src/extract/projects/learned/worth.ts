@@ -1,4 +1,5 @@
-import { CUES, type Cue } from './cues.ts'
+import { CUES } from './cues.ts'
+import type { Model } from './worth-model.ts'
 import { OF_RULES, OF_TAGGER, STAGED } from './worth-weights.ts'
 
 /** What is known of a name that the tagger reads or judges. */
@@ -12,14 +13,6 @@ export interface Known {
    * the rules: how sure they are of it.
    */
   readonly other: number | null
-}
-
-/** Log odds of a constant, of both chances and of each cue. */
-export interface Model {
-  readonly bias: number
-  readonly odds: number
-  readonly other: number
-  readonly weights: Readonly<Partial<Record<Cue, number>>>
 }
 
 /** No chance is told apart from one nearer to 0 or 1. */

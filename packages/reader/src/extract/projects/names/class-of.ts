@@ -6,9 +6,9 @@ import type { Group } from '../enumeration.ts'
 import { ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { isWhere, saysItsKind } from './by-itself.ts'
+import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
-import { makes } from './promised.ts'
 import { actOf, isRoadAndPlace } from './shared-words.ts'
 
 /** What closes an enumeration makes of its members. */

@@ -1,10 +1,10 @@
 import { areProvinces } from '../lexicon/counties.ts'
 import { endsInPlace, kindBefore, ownAt, type Places, specificity } from '../specificity.ts'
 import { isNaturalBeside } from './by-itself.ts'
+import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { CLAUSE, itemLike } from './no-names.ts'
-import { makes } from './promised.ts'
 import { completed } from './shared-words.ts'
 import { take } from './take.ts'
 

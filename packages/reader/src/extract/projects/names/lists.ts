@@ -2,9 +2,9 @@ import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { readEnding } from '../endings.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import type { Class } from './class-of.ts'
+import { ofSystems } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
-import { ofSystems } from './promised.ts'
 import { actOf } from './shared-words.ts'
 
 const LINE = atStart(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号线/)

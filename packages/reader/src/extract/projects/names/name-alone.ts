@@ -1,6 +1,7 @@
+import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
-import { makes, OWN_OF_CITY } from './promised.ts'
+import { OWN_OF_CITY } from './promised.ts'
 import { namedSystem, quotedPair } from './systems-of.ts'
 import { take } from './take.ts'
 

@@ -3,13 +3,13 @@ import { ANY_SIGN, type Group, groupsOf, mayClose, type Piece, piecesOf } from '
 import { classOf } from './class-of.ts'
 import { describedTail, wholeGroup } from './group-as-one.ts'
 import { actsBefore, amongPlaces, beforeNumberOfAll, calledTogether, List, otherKindBefore } from './lists.ts'
+import { makes } from './makes.ts'
 import { mayName } from './may-name.ts'
 import { memberOf } from './member.ts'
 import { endsInBracket, membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
 import { nameAlone } from './name-alone.ts'
 import { NONE, namesOfList } from './names-of-list.ts'
-import { makes } from './promised.ts'
 import { sharesItem } from './shared-item.ts'
 import { actAtEnd } from './shared-words.ts'
 import { oneOfAKind } from './systems-of.ts'
@@ -54,7 +54,10 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   const all = membersOf(text, group)
   let last = all[all.length - 1]
   if (!last) return
-  if (all.length === 1 && !group.etc && !group.tail) return nameAlone(found, text, last, governed)
+  if (all.length === 1 && !group.etc && !group.tail) {
+    nameAlone(found, text, last, governed)
+    return
+  }
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(all, last)) return
   if (!group.etc && all.length > 1 && !makes(governed.verb) && OF_ALL.test(last.whole)) return

@@ -9,10 +9,11 @@ import { type Class, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
 import { COUNTED_AFTER } from './counts.ts'
 import { awaitsLine, barePlace, isRoute, type List, ofMechanism, quoted, sameHead } from './lists.ts'
+import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { itemLike, PLURAL } from './no-names.ts'
-import { itemAllowed, makes, OWN_OF_CITY } from './promised.ts'
+import { itemAllowed, OWN_OF_CITY } from './promised.ts'
 import { OF_PLACE, PUSHES, placeBeforeHead } from './shared-item.ts'
 import { actOf, builtAtAll, completed, fromTheSame, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
 import { namedSystem, quotedPair, systemsOf } from './systems-of.ts'
@@ -185,6 +186,12 @@ const isDeveloped = ({ text, governed, members }: Listing, member: Member): bool
   text.startsWith(member.whole, member.start) &&
   specificity(member.text, member.text.length, governed.places) === 2
 
+/** Whether the list is of named ones, as whoever asks first puts it. */
+function ofNamed(listing: Listing, least?: number): boolean {
+  listing.named ??= listing.list.mostlyNamed(least)
+  return listing.named
+}
+
 /** A member with a head of its own, which those that wait before it take. */
 function nameHeaded(listing: Listing, member: Member, i: number): void {
   const { found, governed, group, cls, members, last, list, trailingAct } = listing
@@ -195,7 +202,7 @@ function nameHeaded(listing: Listing, member: Member, i: number): void {
     OWN_OF_CITY.has(member.text) &&
     (governed.predicated === true ? BUILT_NOW.test(governed.words) : group.count !== '' && makes(governed.verb))
   const facilities = cls.kind === 'facilities' && !ofCity
-  if (facilities && member.specificity(governed.places) < 2 && !(listing.named ??= list.mostlyNamed(2))) return
+  if (facilities && member.specificity(governed.places) < 2 && !ofNamed(listing, 2)) return
   if (!awaitsLine(listing.pending, member, last)) {
     if (!facilities) completions(found, listing.pending, member, governed)
     listing.pending = NONE
@@ -235,5 +242,5 @@ function isSure(listing: Listing, member: Member): boolean {
     PUSHES.has(governed.verb?.word ?? '')
   )
     return true
-  return (group.etc || members.length >= 3) && (items || cls.kind === 'things' || (listing.named ??= list.mostlyNamed()))
+  return (group.etc || members.length >= 3) && (items || cls.kind === 'things' || ofNamed(listing))
 }

@@ -4,11 +4,11 @@ import { search } from '../../../patterns/openings.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import type { Group } from '../enumeration.ts'
 import { WORKS } from '../lexicon/heads.ts'
-import type { Verb } from '../lexicon/verbs.ts'
 import { ownAt, specificity } from '../specificity.ts'
 import { ONE_AFTER } from './counts.ts'
 import { isInstitution } from './institutions.ts'
 import type { List } from './lists.ts'
+import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
 import { itemLike } from './no-names.ts'
@@ -81,14 +81,6 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
 
 /** A centre that says what it is for in words enough to be one of its own: 石梁慢病救治中心. */
 const OWN_CENTRE = /[\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游)中心$/
-
-/** Verbs that make systems and programmes, and things only where these have names of their own. */
-const OF_SYSTEMS = new Cues('完善 健全 优化 规范 探索 建立 构建 形成 推行 实行 开展 制定 培育 引进 创新 整合 执行 落实 提升 升级')
-
-/** Verbs that make systems and programmes. */
-export const ofSystems = (verb: Verb) => OF_SYSTEMS.in(verb.word)
-
-export const makes = (verb: Verb | null) => verb !== null && verb.force === 'strong' && !OF_SYSTEMS.in(verb.word)
 
 /** What is strengthened is there. */
 const STRENGTHENS = new WordSet('加强 强化 加大')

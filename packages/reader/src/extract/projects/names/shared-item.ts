@@ -2,9 +2,9 @@ import { atEnd } from '../../../patterns/gates.ts'
 import type { Group } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { barePlace } from './lists.ts'
+import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed } from './name.ts'
-import { makes } from './promised.ts'
 
 /** Verbs that go on with something. */
 export const PUSHES = new Set(['加快', '推进', '加快推进', '推动', '统筹推进', '加快实施'])
