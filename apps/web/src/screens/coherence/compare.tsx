@@ -5,6 +5,7 @@ import { comparisonQuery } from '../../api/findings.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { chooseEditions } from './choose-editions.ts'
@@ -48,7 +49,9 @@ export function CompareEditions() {
         </div>
         {findings.map(finding => (
           <article key={finding.key} className="cpanel">
-            <h3>{finding.message[language]}</h3>
+            <h3>
+              <ByWords>{finding.message[language]}</ByWords>
+            </h3>
             <FindingSides finding={finding} titleOf={titleOf} />
           </article>
         ))}

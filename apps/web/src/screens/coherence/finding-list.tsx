@@ -1,6 +1,7 @@
 import type { RegisteredFinding } from '@lantu/model/api/findings'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 
 /** A group of the list: its title, how many it has in all, and those that are loaded. */
 export interface FindingGroup {
@@ -22,7 +23,7 @@ function FindingRow({ item, titleOf }: { item: RegisteredFinding; titleOf: (docu
     <>
       <span className={`cg cg-${item.gravity}`} aria-hidden="true" />
       <span>
-        {item.finding.message[language]}
+        <ByWords>{item.finding.message[language]}</ByWords>
         <span className="cap">{about.filter(Boolean).join(' · ')}</span>
       </span>
     </>

@@ -5,6 +5,7 @@ import { decideFinding, findingQuery } from '../../api/findings.ts'
 import { useChange } from '../../hooks/use-change.ts'
 import { RULE_TITLES } from '../../i18n/rule-titles.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { actorName } from '../../wording/actor-name.ts'
 import { showDay } from '../../wording/show-moment.ts'
@@ -69,7 +70,9 @@ export function FindingPanel({
   const first = finding.sides.find(side => side.document === finding.suggestion?.document && side.at === finding.suggestion.at)
   return (
     <article className="cpanel">
-      <h2>{finding.message[language]}</h2>
+      <h2>
+        <ByWords>{finding.message[language]}</ByWords>
+      </h2>
       <p className="cap">
         <span className={`cg cg-${item.gravity}`}>{words.gravity[item.gravity]}</span> {words.ruleOf}{' '}
         {RULE_TITLES[item.rule]?.[language] ?? item.rule}

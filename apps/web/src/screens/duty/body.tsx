@@ -1,3 +1,4 @@
+import type { DutyItem } from '@lantu/model/api/duty/duty'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { bodyQuery, letterAddress } from '../../api/duty.ts'
@@ -9,7 +10,40 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { ChangeList } from './change-list.tsx'
 import { QuotaTable } from './quota-table.tsx'
 
-/** A body's page: all that it owes, by due date, and what happened to it. */
+/** What a body owes, a line each: by when, in which role, what, and with whom. */
+function OwedList({ body, items }: { body: string; items: readonly DutyItem[] }) {
+  const { t } = useText()
+  const words = t.area.duty
+  return (
+    <ul className="dowes">
+      {items.map(item => {
+        const leads = item.lead?.organizationId === body
+        return (
+          <li key={`${item.kind}${item.id}`}>
+            <span className="n">{item.dueOn.slice(0, 7)}</span>
+            <span className={leads ? 'tagl' : 'cap'}>{leads ? words.roles.lead : words.roles.support}</span>
+            <span className="cap">{words.kindOfOne[item.kind]}</span>
+            <span className="ti">
+              {item.kind === 'indicator' ? (
+                <Link to="/indicators/$id" params={{ id: item.id }} search={old => old}>
+                  {item.title}
+                </Link>
+              ) : (
+                item.title
+              )}{' '}
+              {item.documentId ? (
+                <SourceMark source={{ documentId: item.documentId, documentTitle: item.planTitle, at: item.at, quote: item.quote }} />
+              ) : null}
+            </span>
+            <span className="cap">{leads ? item.support.map(one => one.name).join(t.sign.list) : item.lead?.name}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A body's page: what it owes by due date, first what is still to come, then what is past its date, and what happened to it. */
 export function BodyPage() {
   const { t } = useText()
   const words = t.area.duty
@@ -27,6 +61,8 @@ export function BodyPage() {
     body.aliases.length ? `${words.aliases} ${body.aliases.join(t.sign.list)}` : '',
   ].filter(Boolean)
   const shown = items.filter(one => !find || one.title.toLowerCase().includes(find))
+  const due = shown.filter(one => one.dueOn >= day)
+  const past = shown.filter(one => one.dueOn < day)
   return (
     <div className="wrap">
       <PageHead
@@ -52,34 +88,18 @@ export function BodyPage() {
         {shown.length === 0 ? (
           <Empty>{items.length ? t.noMatch : words.owesNothing}</Empty>
         ) : (
-          <ul className="dowes">
-            {shown.map(item => {
-              const leads = item.lead?.organizationId === body.id
-              return (
-                <li key={`${item.kind}${item.id}`}>
-                  <span className={item.dueOn < day ? 'n warm' : 'n'}>
-                    {item.dueOn.slice(0, 7)}
-                    {item.dueOn < day ? <em className="cap warm"> {words.overdue}</em> : null}
-                  </span>
-                  <span className={leads ? 'tagl' : 'cap'}>{leads ? words.roles.lead : words.roles.support}</span>
-                  <span className="cap">{words.kindOfOne[item.kind]}</span>
-                  <span className="ti">
-                    {item.kind === 'indicator' ? (
-                      <Link to="/indicators/$id" params={{ id: item.id }} search={old => old}>
-                        {item.title}
-                      </Link>
-                    ) : (
-                      item.title
-                    )}{' '}
-                    {item.documentId ? (
-                      <SourceMark source={{ documentId: item.documentId, documentTitle: item.planTitle, at: item.at, quote: item.quote }} />
-                    ) : null}
-                  </span>
-                  <span className="cap">{leads ? item.support.map(one => one.name).join(t.sign.list) : item.lead?.name}</span>
-                </li>
-              )
-            })}
-          </ul>
+          <>
+            {due.length ? <OwedList body={body.id} items={due} /> : <Empty>{words.nothingDue}</Empty>}
+            {past.length ? (
+              <>
+                <div className="fig">
+                  <h2>{words.overdue}</h2>
+                  <span className="more cap n">{past.length}</span>
+                </div>
+                <OwedList body={body.id} items={past} />
+              </>
+            ) : null}
+          </>
         )}
       </section>
       {history.length ? (

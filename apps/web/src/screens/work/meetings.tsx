@@ -65,17 +65,22 @@ export function Meetings() {
   const all = meetings.data
   return (
     <div className="wrap">
-      <PageHead title={words.meetings} actions={<WorkTabs />}>
+      <PageHead
+        title={words.meetings}
+        actions={
+          <>
+            <WorkTabs />
+            <button className="btn pri no-print" type="button" onClick={() => setAdding(true)}>
+              {words.newMeeting}
+            </button>
+          </>
+        }
+      >
         {words.meetingsHead(
           all.length,
           all.reduce((sum, one) => sum + one.open, 0),
         )}
       </PageHead>
-      <div className="wtools">
-        <button className="btn pri no-print" type="button" onClick={() => setAdding(true)}>
-          {words.newMeeting}
-        </button>
-      </div>
       <section className="sheet mt2">
         {all.length === 0 ? (
           <Empty>{words.noMeetings}</Empty>
