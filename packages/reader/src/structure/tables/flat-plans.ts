@@ -19,14 +19,24 @@ export interface Plan {
   readonly body: number
 }
 
-type HeadRole = Exclude<Role, 'value'> | 'values'
+type OtherRole = Exclude<Role, 'value'>
+type HeadRole = OtherRole | 'values'
 
 interface Head extends Words {
   readonly role: HeadRole
   /** Its words are not those of a heading. */
   readonly odd?: boolean
 }
+type OtherHead = Head & { readonly role: OtherRole }
 
+const isOfValues = (head: Head): boolean => head.role === 'values'
+const isOfOther = (head: Head): head is OtherHead => head.role !== 'values'
+
+/** A layout that costs more is none. */
+const DEAREST = 8
+/** What a column without a heading costs, and what a heading of odd words. */
+const UNNAMED = 1.5
+const ODD = 4
 const LONGEST_HEAD = 26
 const MOST_HEADS = 24
 const MOST_COLUMNS = 10
@@ -107,7 +117,7 @@ export function bodyStarts(run: readonly Cell[]): number[] {
   return found.filter(at => at >= 2 && opens(at))
 }
 
-const EMPTY: Readonly<Record<Exclude<Role, 'value'>, number>> = {
+const EMPTY: Readonly<Record<OtherRole, number>> = {
   index: 1.5,
   category: 0.3,
   name: 7,
@@ -130,7 +140,7 @@ function valueColumns({ heads }: Laid): PlannedColumn[] {
   })
 }
 
-const fixed = (role: Exclude<Role, 'value'>, dear = 0): PlannedColumn => ({ role, rate: false, skip: EMPTY[role] + dear })
+const fixed = (role: OtherRole): PlannedColumn => ({ role, rate: false, skip: EMPTY[role] })
 
 /** What the cells before `body` may head: how many columns of values, and whether a column stands there that no heading names. */
 export function* plansOf(run: readonly Cell[], body: number): Generator<Plan> {
@@ -141,66 +151,85 @@ export function* plansOf(run: readonly Cell[], body: number): Generator<Plan> {
 }
 
 function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[]): Generator<Plan> {
-  const odd = heads.filter(head => head.odd).length
-  const values = heads.filter(head => head.role === 'values')
-  const firstValue = heads.findIndex(head => head.role === 'values')
-  if (firstValue < 0) return
-  const others = heads.filter(head => head.role !== 'values')
-  // a heading of another kind behind some of the values closes the first row of headings
-  const closes = heads.findLastIndex(head => head.role !== 'values')
-  const lined = (run[0] as Cell).opens !== null
-  const line = lined ? run.findIndex((cell, i) => i > 0 && cell.opens === true) : -1
-  const inFirst = lined
-    ? line > 0 && line < body
-      ? heads.filter(head => head.role === 'values' && head.start < (run[line] as Cell).start).length
-      : values.length
-    : values.filter((_, i) => heads.indexOf(values[i] as Head) < closes).length
-  const firstRow = lined ? inFirst : closes > firstValue && inFirst < values.length ? inFirst : null
-  const before = others.filter(head => heads.indexOf(head) < firstValue)
-  const behind = others.filter(head => heads.indexOf(head) > firstValue)
-  const rows = run.slice(body, body + 200)
-  const has = (role: HeadRole) => others.some(head => head.role === role)
-  const some = (kind: Cell['kind'], least: number) => rows.filter(cell => cell.kind === kind).length >= least
-  const unitMay = !has('unit') && some('unit', 2)
-  const indexMay = !has('index') && rows.filter(cell => cell.numbers).length >= 2
-  const kindMay = !has('attribute') && some('attribute', 2)
+  const first = heads.findIndex(isOfValues)
+  if (first < 0) return
+  const values = heads.filter(isOfValues)
+  const sides = { before: heads.slice(0, first).filter(isOfOther), behind: heads.slice(first).filter(isOfOther) }
+  const unnamed = unnamedColumns(run.slice(body, body + 200), [...sides.before, ...sides.behind])
+  const layouts = layoutsOf(values, firstRowOf(run, body, heads))
+  const dearest = DEAREST + joinHeads(values).length
+  const odd = ODD * heads.filter(head => head.odd).length
   const most = Math.min(MOST_COLUMNS, values.length + 2)
-  const joined = joinHeads(values).length
-  const layouts = layoutsOf(values, firstRow)
   for (let count = 1; count <= most; count++)
     for (const layout of layouts(count)) {
-      if (layout.cost > DEAREST + joined) continue
+      if (layout.cost > dearest) continue
       const own = valueColumns(layout)
-      for (const withUnit of unitMay ? [false, true] : [false]) {
-        for (const withIndex of indexMay ? [false, true] : [false]) {
-          for (const kindAt of kindMay ? (['none', 'before', 'behind'] as const) : (['none'] as const)) {
-            const columns: PlannedColumn[] = []
-            const words: (Words | null)[] = []
-            const put = (role: Exclude<Role, 'value'>, head: Words | null) => {
-              columns.push(fixed(role))
-              words.push(head)
-            }
-            if (withIndex) put('index', null)
-            for (const head of before) {
-              put(head.role as Exclude<Role, 'value'>, head)
-              if (head.role === 'index' && !has('name')) put('name', null)
-            }
-            if (!columns.some(column => column.role === 'name')) put('name', null)
-            if (withUnit) put('unit', null)
-            if (kindAt === 'before') put('attribute', null)
-            const from = columns.length
-            for (const column of own) {
-              columns.push(column)
-              words.push(null)
-            }
-            for (const head of behind) put(head.role as Exclude<Role, 'value'>, head)
-            if (kindAt === 'behind') put('attribute', null)
-            const unnamed = Number(withUnit) + Number(withIndex) + Number(kindAt !== 'none')
-            yield { columns, heads: words, layout, from, count, cost: layout.cost + 1.5 * unnamed + 4 * odd, body }
-          }
-        }
-      }
+      for (const one of unnamed)
+        yield { ...columnsOf(sides, own, one), layout, count, cost: layout.cost + UNNAMED * one.columns + odd, body }
     }
 }
 
-const DEAREST = 8
+/** How many headings of values stand in the first of two rows of headings; null where they stand in one. */
+function firstRowOf(run: readonly Cell[], body: number, heads: readonly Head[]): number | null {
+  if ((run[0] as Cell).opens !== null) {
+    const line = run.findIndex((cell, i) => i > 0 && cell.opens === true)
+    const end = line > 0 && line < body ? (run[line] as Cell).start : Number.POSITIVE_INFINITY
+    return heads.filter(head => isOfValues(head) && head.start < end).length
+  }
+  // a heading of another kind behind some of the values closes the first row of headings
+  const closes = heads.findLastIndex(isOfOther)
+  const inFirst = heads.filter((head, i) => i < closes && isOfValues(head)).length
+  return inFirst > 0 && inFirst < heads.filter(isOfValues).length ? inFirst : null
+}
+
+/** Columns that no heading names. */
+interface Unnamed {
+  readonly unit: boolean
+  readonly index: boolean
+  /** Where that of the attributes stands, seen from the values. */
+  readonly attribute: 'none' | 'before' | 'behind'
+  /** How many they are. */
+  readonly columns: number
+}
+
+/** Every choice of columns that may stand over these rows without a heading. */
+function unnamedColumns(rows: readonly Cell[], others: readonly OtherHead[]): Unnamed[] {
+  const may = (role: OtherRole, isOne: (cell: Cell) => boolean) =>
+    !others.some(head => head.role === role) && rows.filter(isOne).length >= 2
+  const units = may('unit', cell => cell.kind === 'unit') ? [false, true] : [false]
+  const indexes = may('index', cell => cell.numbers) ? [false, true] : [false]
+  const attributes = may('attribute', cell => cell.kind === 'attribute') ? (['none', 'before', 'behind'] as const) : (['none'] as const)
+  return units.flatMap(unit =>
+    indexes.flatMap(index =>
+      attributes.map(attribute => ({ unit, index, attribute, columns: Number(unit) + Number(index) + Number(attribute !== 'none') })),
+    ),
+  )
+}
+
+/** The columns of a row: those of other headings on both sides of the values, with those that no heading names. */
+function columnsOf(
+  { before, behind }: { readonly before: readonly OtherHead[]; readonly behind: readonly OtherHead[] },
+  values: readonly PlannedColumn[],
+  { unit, index, attribute }: Unnamed,
+): Pick<Plan, 'columns' | 'heads' | 'from'> {
+  const columns: PlannedColumn[] = []
+  const heads: (Words | null)[] = []
+  const put = (column: PlannedColumn, head: Words | null = null) => {
+    columns.push(column)
+    heads.push(head)
+  }
+  const hasName = before.some(head => head.role === 'name') || behind.some(head => head.role === 'name')
+  if (index) put(fixed('index'))
+  for (const head of before) {
+    put(fixed(head.role), head)
+    if (head.role === 'index' && !hasName) put(fixed('name'))
+  }
+  if (!columns.some(column => column.role === 'name')) put(fixed('name'))
+  if (unit) put(fixed('unit'))
+  if (attribute === 'before') put(fixed('attribute'))
+  const from = columns.length
+  for (const column of values) put(column)
+  for (const head of behind) put(fixed(head.role), head)
+  if (attribute === 'behind') put(fixed('attribute'))
+  return { columns, heads, from }
+}
