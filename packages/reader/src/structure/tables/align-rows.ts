@@ -1,4 +1,15 @@
-import { cost, lineCost, NO_PAIR, onwardCost, ownCosts, type PlannedColumn, pairCost, pairCosts, strayCost } from './cell-costs.ts'
+import {
+  cost,
+  lineCost,
+  NO_PAIR,
+  onwardCost,
+  ownCosts,
+  type PairCosts,
+  type PlannedColumn,
+  pairCost,
+  pairCosts,
+  strayCost,
+} from './cell-costs.ts'
 import type { Cell } from './cell-kinds.ts'
 
 /**
@@ -42,100 +53,118 @@ function cheapest(
   heads: ReadonlySet<string>,
   steps: Uint16Array | null,
 ): { cost: number; end: number } {
-  const width = columns.length
-  const group = width
-  // what the empty cells before and behind a column cost
-  const before = new Float64Array(width + 1)
-  columns.forEach((column, c) => {
-    before[c + 1] = (before[c] as number) + column.skip
-  })
-  const all = before[width] as number
-  const rates = columns.some(column => column.rate)
-  let now = new Float64Array(width + 1).fill(NEVER)
-  let next = new Float64Array(width + 1)
-  let rateName = false
-  let begun = 0
-  for (let t = 0; t < cells.length; t++) {
+  const ways = new Ways(columns, heads, steps)
+  for (let t = 0; t < cells.length; t++) ways.take(cells, t)
+  return ways.ended()
+}
+
+/**
+ * The cheapest ways to have put the cells so far, one for each column in which the last of them may stand; the title of a group stands in
+ * one of its own behind the others.
+ */
+class Ways {
+  private readonly columns: readonly PlannedColumn[]
+  private readonly heads: ReadonlySet<string>
+  private readonly steps: Uint16Array | null
+  private readonly group: number
+  /** What the empty cells before a column cost; behind the last, those of a whole row. */
+  private readonly before: Float64Array
+  private readonly hasRates: boolean
+  private rateName = false
+  private now: Float64Array
+  private next: Float64Array
+  /** What the cheapest way to the place that is looked at costs, and its last step. */
+  private least = Number.POSITIVE_INFINITY
+  private step = 0
+
+  constructor(columns: readonly PlannedColumn[], heads: ReadonlySet<string>, steps: Uint16Array | null) {
+    this.columns = columns
+    this.heads = heads
+    this.steps = steps
+    this.group = columns.length
+    this.before = new Float64Array(columns.length + 1)
+    columns.forEach((column, c) => {
+      this.before[c + 1] = (this.before[c] as number) + column.skip
+    })
+    this.hasRates = columns.some(column => column.rate)
+    this.now = new Float64Array(columns.length + 1).fill(NEVER)
+    this.next = new Float64Array(columns.length + 1)
+    // nothing stands before the first cell, as behind a title
+    this.now[this.group] = 0
+  }
+
+  /** What it costs to end a row behind the last cell, and in which column that cell stands then. */
+  ended(): { cost: number; end: number } {
+    const { now, before, group } = this
+    let end = group
+    let cost = now[group] as number
+    for (let c = 0; c < group; c++) {
+      const done = (now[c] as number) + (before[group] as number) - (before[c + 1] as number)
+      if (done < cost) {
+        cost = done
+        end = c
+      }
+    }
+    return { cost, end }
+  }
+
+  /** Puts cell `t` into each column. */
+  take(cells: readonly Cell[], t: number): void {
+    const { columns, before, now, group } = this
     const cell = cells[t] as Cell
     const previous = cells[t - 1]
     const words = ownCosts(cell)
-    if (cell.kind === 'text' || cell.kind === 'promise') rateName = words.rateName
-    // the cheapest end of a row before this cell
-    let ended = begun
-    let endedAt = group
-    if (t > 0) {
-      ended = now[group] as number
-      for (let c = 0; c < width; c++) {
-        const done = (now[c] as number) + all - (before[c + 1] as number)
-        if (done < ended) {
-          ended = done
-          endedAt = c
-        }
-      }
-    }
-    const opening = ended + ROW + lineCost(cell.opens, true)
+    if (cell.kind === 'text' || cell.kind === 'promise') this.rateName = words.rateName
+    const { cost: ended, end } = this.ended()
+    const stray = strayCost(cells, t, this.heads)
+    const opening = lineCost(cell.opens, true)
     const going = lineCost(cell.opens, false)
-    const stray = strayCost(cells, t, heads)
     const pairs = previous ? pairCosts(previous, cell) : NO_PAIR
-    for (let c = 0; c < width; c++) {
+    for (let c = 0; c < group; c++) {
       const column = columns[c] as PlannedColumn
-      const own = cost(cell, words, column, rateName, rates)
-      let best = opening + (before[c] as number) + own
-      let step = NEW_ROW | endedAt
+      const own = cost(cell, words, column, this.rateName, this.hasRates)
+      this.least = Number.POSITIVE_INFINITY
+      this.offer(ended + ROW + opening + (before[c] as number) + own, NEW_ROW | end)
       if (previous) {
-        for (let from = 0; from < c; from++) {
-          const base = now[from] as number
-          if (base >= NEVER) continue
-          const total =
-            base +
-            (before[c] as number) -
-            (before[from + 1] as number) +
-            own +
-            going +
-            pairCost(pairs, columns[from] as PlannedColumn, column)
-          if (total < best) {
-            best = total
-            step = from
-          }
-        }
-        const onward = (now[c] as number) + onwardCost(previous, cell, words, column) + going
-        if (onward < best) {
-          best = onward
-          step = ONWARD | c
-        }
+        this.goOn(c, own, going, pairs)
+        this.offer((now[c] as number) + onwardCost(previous, cell, words, column) + going, ONWARD | c)
         // 一、交通 / 258: what a group adds up
-        if (column.role === 'value' && (now[group] as number) + 3 + own < best) {
-          best = (now[group] as number) + 3 + own
-          step = group
-        }
+        if (column.role === 'value') this.offer((now[group] as number) + 3 + own, group)
       }
-      const strayed = (now[c] as number) + stray
-      if (strayed < best) {
-        best = strayed
-        step = STRAY | c
-      }
-      next[c] = best
-      if (steps) steps[t * (width + 1) + c] = step
+      this.offer((now[c] as number) + stray, STRAY | c)
+      this.put(t, c)
     }
-    const titled = ended + words.group + lineCost(cell.opens, true)
-    const strayed = (t > 0 ? (now[group] as number) : begun) + stray
-    next[group] = Math.min(titled, strayed)
-    if (steps) steps[t * (width + 1) + group] = strayed < titled ? STRAY | group : NEW_ROW | endedAt
-    begun = strayed
-    const spent = now
-    now = next
-    next = spent
+    this.least = Number.POSITIVE_INFINITY
+    this.offer(ended + words.group + opening, NEW_ROW | end)
+    this.offer((now[group] as number) + stray, STRAY | group)
+    this.put(t, group)
+    this.now = this.next
+    this.next = now
   }
-  let at = group
-  let least = now[group] as number
-  for (let c = 0; c < width; c++) {
-    const done = (now[c] as number) + all - (before[c + 1] as number)
-    if (done < least) {
-      least = done
-      at = c
+
+  /** From a column further left in the same row. */
+  private goOn(c: number, own: number, going: number, pairs: PairCosts): void {
+    const { columns, before, now } = this
+    const column = columns[c] as PlannedColumn
+    for (let from = 0; from < c; from++) {
+      const base = now[from] as number
+      if (base >= NEVER) continue
+      const skipped = base + (before[c] as number) - (before[from + 1] as number)
+      this.offer(skipped + own + going + pairCost(pairs, columns[from] as PlannedColumn, column), from)
     }
   }
-  return { cost: least, end: at }
+
+  private offer(total: number, step: number): void {
+    if (total >= this.least) return
+    this.least = total
+    this.step = step
+  }
+
+  /** Keeps the cheapest way to column `c` for cell `t`. */
+  private put(t: number, c: number): void {
+    this.next[c] = this.least
+    if (this.steps) this.steps[t * (this.group + 1) + c] = this.step
+  }
 }
 
 /** The rows and columns of the cheapest way, from its end back. */

@@ -109,7 +109,7 @@ export function cost(cell: Cell, words: OwnCosts, column: PlannedColumn, rateNam
 }
 
 /** Two values side by side: levels are of a size, a pace is not of the size of the level before it. Both, where the cells are values. */
-interface PairCosts {
+export interface PairCosts {
   readonly ofLevels: number
   readonly ofPace: number
 }
