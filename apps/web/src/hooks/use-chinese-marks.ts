@@ -29,6 +29,13 @@ function markWithin(one: Element): void {
   for (const inner of one.querySelectorAll('*')) mark(inner)
 }
 
+function markChange({ type, target, addedNodes }: MutationRecord): void {
+  if (type === 'characterData' && target.parentElement) mark(target.parentElement)
+  if (type !== 'childList') return
+  mark(target as Element)
+  for (const node of addedNodes) if (node instanceof Element) markWithin(node)
+}
+
 /**
  * While the page is in English: names and sentences that come from Chinese documents say so (`lang`), wherever they stand, so that they are
  * read out and drawn as Chinese. One place for all of them, since any list may show them.
@@ -36,14 +43,7 @@ function markWithin(one: Element): void {
 export function useChineseMarks(wanted: boolean): void {
   useEffect(() => {
     if (!wanted) return
-    const changed = new MutationObserver(records => {
-      for (const { type, target, addedNodes } of records) {
-        if (type === 'characterData' && target.parentElement) mark(target.parentElement)
-        if (type !== 'childList') continue
-        mark(target as Element)
-        for (const node of addedNodes) if (node instanceof Element) markWithin(node)
-      }
-    })
+    const changed = new MutationObserver(records => records.forEach(markChange))
     changed.observe(document.body, { childList: true, characterData: true, subtree: true })
     markWithin(document.body)
     return () => {

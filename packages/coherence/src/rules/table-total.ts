@@ -92,19 +92,24 @@ function* checkTable(document: CheckedDocument, table: CheckedTable): Generator<
       const heading = headingOf(table, cell.column)
       if (value === null || NOT_ADDITIVE.test(heading) || NOT_ADDITIVE.test(labelOf(row))) continue
       const total: Entry = { cell, value, row }
-      const entries = entriesIn(others.filter(Boolean), cell.column)
-      const candidates = readings(entries)
-      const [first] = candidates
-      if (!first) continue
-      const fits = candidates.some(reading => Math.abs(sum(reading) - value) <= slack(reading, total, heading))
-      // the reading that comes nearest is the one that was meant
-      const nearest = candidates.reduce((a, b) => (Math.abs(sum(b) - value) < Math.abs(sum(a) - value) ? b : a))
-      if (!fits) yield findingOf(document, heading, total, nearest)
-      else
-        for (const { heading: group, parts } of groupsIn(entries))
-          if (Math.abs(sum(parts) - group.value) > slack(parts, group, heading)) yield findingOf(document, heading, group, parts)
+      for (const [whole, parts] of notAddingUp(entriesIn(others.filter(Boolean), cell.column), total, heading))
+        yield findingOf(document, heading, whole, parts)
     }
   }
+}
+
+/** The total with the parts that do not make it up; where they do, each group that its own parts do not. */
+function* notAddingUp(entries: readonly Entry[], total: Entry, column: string): Generator<readonly [Entry, readonly Entry[]]> {
+  const apart = (parts: readonly Entry[], whole: Entry) => Math.abs(sum(parts) - whole.value)
+  const addUp = (parts: readonly Entry[], whole: Entry) => apart(parts, whole) <= slack(parts, whole, column)
+  const candidates = readings(entries)
+  if (candidates.some(parts => addUp(parts, total))) {
+    for (const { heading, parts } of groupsIn(entries)) if (!addUp(parts, heading)) yield [heading, parts]
+    return
+  }
+  // the reading that comes nearest is the one that was meant
+  candidates.sort((a, b) => apart(a, total) - apart(b, total))
+  if (candidates[0]) yield [total, candidates[0]]
 }
 
 /**

@@ -77,6 +77,11 @@ class RuleCollector {
       this.upright.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })
   }
 
+  take(polygon: readonly Point[], isStroke: boolean): void {
+    if (!isStroke) this.box(polygon)
+    else for (let k = 1; k < polygon.length; k++) this.line(polygon[k - 1] as Point, polygon[k] as Point)
+  }
+
   /** Word draws its borders as filled boxes half a point thick. */
   box(points: readonly Point[]): void {
     const xs = points.map(point => point[0])
@@ -107,12 +112,9 @@ export function readRules(drawing: Drawing, operations: Operations, view: (x: nu
       const paint = args[0] as number
       const path = (args[1] as readonly (ArrayLike<number> | null)[] | null)?.[0]
       if (!path || !(strokes.has(paint) || fills.has(paint))) continue
-      const place = ([x, y]: Point): Point => view(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5])
-      for (const polygon of polygons(path)) {
-        const points = polygon.map(place)
-        if (strokes.has(paint)) for (let k = 1; k < points.length; k++) collector.line(points[k - 1] as Point, points[k] as Point)
-        else collector.box(points)
-      }
+      const [a, b, c, d, e, f] = matrix
+      const place = ([x, y]: Point): Point => view(a * x + c * y + e, b * x + d * y + f)
+      for (const polygon of polygons(path)) collector.take(polygon.map(place), strokes.has(paint))
     }
   }
   const { horizontal, upright } = collector

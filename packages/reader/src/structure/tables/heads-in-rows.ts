@@ -117,12 +117,27 @@ interface Spread {
 const sizesOf = (below: number, groups: number): Iterable<number[]> =>
   groups < 3 ? shares(below, groups) : below % groups === 0 ? [Array<number>(groups).fill(below / groups)] : []
 
+/** What a spread costs with the groups of its second row, where `cost` is that of its first. */
+function groupsCost({ tokens, kinds, leaves }: Row, { over, wide, sizes, cost: first }: Spread): number {
+  let cost = first + (new Set(sizes).size > 1 ? 0.4 : 0)
+  let next = over
+  for (const [group, size] of sizes.entries()) {
+    const head = wide[group] as number
+    if (size === 1) cost += 0.6
+    for (let k = 0; k < size; k++, next++) {
+      const place = head * tokens.length + next
+      leaves[place] ??= leafCostOf(tokens, head, next)
+      cost += leaves[place] - (sizes.length > 1 && kinds[next] === kinds[over + k] ? 0.15 : 0)
+    }
+  }
+  return cost
+}
+
 /** Some headings of the first row over several of the second each; `firstRow`, where known, is how many the first has. */
 export function inTwoRows(row: Row, count: number, firstRow: number | null): Way[] {
-  const { tokens, alone, widely, kinds, leaves } = row
+  const { tokens, alone, widely } = row
   const groups = tokens.length - count
   if (groups < 1 || groups > MOST_GROUPS || tokens.length > MOST_HEADINGS) return []
-  const leafCost = (over: number, leaf: number): number => (leaves[over * tokens.length + leaf] ??= leafCostOf(tokens, over, leaf))
   const found: Spread[] = []
   let least = Number.POSITIVE_INFINITY
   for (let over = groups; over < tokens.length; over++) {
@@ -135,13 +150,7 @@ export function inTwoRows(row: Row, count: number, firstRow: number | null): Way
       const heads = 0.3 + given + wide.reduce((sum, i) => sum + (widely[i] as number) - (alone[i] as number), single)
       if (heads - 0.15 * below > least + FAR) continue
       for (const sizes of sizesOf(below, groups)) {
-        let cost = heads + (new Set(sizes).size > 1 ? 0.4 : 0)
-        let next = over
-        sizes.forEach((size, group) => {
-          if (size === 1) cost += 0.6
-          for (let k = 0; k < size; k++, next++)
-            cost += leafCost(wide[group] as number, next) - (groups > 1 && kinds[next] === kinds[over + k] ? 0.15 : 0)
-        })
+        const cost = groupsCost(row, { over, wide, sizes, cost: heads })
         if (cost > least + FAR) continue
         least = Math.min(least, cost)
         found.push({ over, wide, sizes, cost })
@@ -166,13 +175,11 @@ function spreadOut(tokens: readonly Words[], { over, wide, sizes }: Spread): Hea
   const headings: Heading[] = []
   let column = 0
   let next = over
-  tokens.slice(0, over).forEach((words, i) => {
+  for (const [i, words] of tokens.slice(0, over).entries()) {
     const size = sizes[wide.indexOf(i)]
-    if (size === undefined) return headings.push(put(words, column++, 1, 0, 2))
-    headings.push(put(words, column, size, 0, 1))
-    for (let k = 0; k < size; k++) headings.push(put(tokens[next++] as Words, column++, 1, 1, 1))
-    return undefined
-  })
+    headings.push(size === undefined ? put(words, column++, 1, 0, 2) : put(words, column, size, 0, 1))
+    for (let k = 0; k < (size ?? 0); k++) headings.push(put(tokens[next++] as Words, column++, 1, 1, 1))
+  }
   return headings
 }
 
