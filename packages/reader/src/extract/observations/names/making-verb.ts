@@ -12,6 +12,14 @@ export const makingVerb = (name: string): string => {
   return found.length >= 2 && found.length < name.length ? found : ''
 }
 
+/** ｛查验｝航班, ｛集中建设｝敬老院: what is done to the next of a list too, though no verb of making opens a name with it. */
+const DONE_TO =
+  /^(?:(打通|新?改扩建|新扩建|新创|发布|整合|引入|破解|划定|加固|接种|命名|颁布|监管|查验|集聚|创造|改良|清偿|清运)|(?:有效|妥善|集中|迅速|综合|免费|精细|统一|联合|动态|规范|及时)(解决|安置|建设|建立|改造|治理|整治|处置|化解|开放|转移|打造|拆除|清理|新建|提升))(?![^，。；、]{0,2}(?:项目|工程|任务|面积|中心|区|站|点|率)$)(?=[\u4e00-\u9fff“]{2})/
+const DONE_FRONT = atStart(DONE_TO)
+
+/** The verb that what stands beside a name shares with it. */
+export const sharedVerbOf = (name: string): string => makingVerb(name) || (DONE_FRONT.exec(name)?.slice(1).find(Boolean) ?? '')
+
 const MAKING_AT_END = atEnd(MAKING_END)
 /** 造林 has its object within. */
 const WHOLE_ACT_END = atEnd(/(?:造林|植树)$/)

@@ -198,7 +198,8 @@ function expandShort(parts: string[]): string[] {
 }
 
 /** Verbs of making that are never the front of a noun, as 生产 is in 生产总值. */
-const SHARED_VERB = /^(?:新建|续建|扩建|改建|改扩建|新增|建成|改造|治理|培育|引进|创建|完成|实施|开通|铺设|敷设|发放|培训|新开工|竣工)/
+const SHARED_VERB =
+  /^(?:建设(?=[^用、]{2,}、)|打造|认定|评定|命名|新建|续建|扩建|改建|改扩建|新增|建成|改造|治理|培育|引进|创建|完成|实施|开通|铺设|敷设|发放|培训|新开工|竣工)/
 
 /** 湖滨区, 石湾县. */
 const PLACE = /^[\u4e00-\u9fff]{2,3}?(?:(?<![城社园片小库灌])[区县](?!域|级)|市(?![场政民区直属域级]))/

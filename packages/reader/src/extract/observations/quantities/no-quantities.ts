@@ -101,7 +101,10 @@ const isElectricity = ({ unit, script, value }: Quantity) =>
 /** 第, 前, 列, 居 and the like right before a number: it is a place in an order. */
 function isPlaced(text: string, start: number): boolean {
   const before = text.charAt(start - 1)
-  return before === '名' ? text[start - 2] === '排' : before !== '' && '前列排居第'.includes(before)
+  if (before === '名') return text[start - 2] === '排'
+  // 安排20名医生
+  if (before === '排' && text[start - 2] === '安') return false
+  return before !== '' && '前列排居第'.includes(before)
 }
 
 /** 统计十二批, 一届: how often words of order come. */
@@ -133,6 +136,8 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (text.startsWith('方面', end)) return false
   // 迈上4个万亿元台阶: steps, not things
   if (unit === '个' && STEPS.test(text.slice(full, full + 7))) return false
+  // 连续5个季度居前列: how long
+  if (unit === '个' && text.startsWith('季度', full)) return false
   // 居全县11个乡镇首位: among how many
   if (unit === '个' && AMONG.test(text.slice(Math.max(0, start - 5), start)) && PLACED.test(text.slice(full, full + 12))) return false
   const traits = traitsOf(unit)

@@ -43,9 +43,19 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
     before === '超' || (before === '过' && text[start - 2] === '超') || (before === '上' && MEASURED.has(text.charAt(start - 2)))
   if (kind === 'money' && isHanzi(next) && passed)
     if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
+  if (isSizeOfThem(quantity, text)) return true
   if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
   return /^[百千万亿]+$/.test(text.slice(start, quantity.end))
 }
+
+/** 销售收入｛50亿元｝的龙头企业, 超｛百亿｝产业集群12个: how large each is, and no amount that there is. */
+function isSizeOfThem({ kind, unit, start, full, bound }: Quantity, text: string): boolean {
+  if ((kind !== 'money' && unit !== '亿') || (bound !== '' && bound !== '以上')) return false
+  return SIZED.test(text.slice(full, full + 30)) && !GIVEN_BEFORE.test(text.slice(Math.max(0, start - 10), start))
+}
+const SIZED =
+  /^(?:[、和][\d.]{1,6}[万亿]{1,2}元?){0,3}级?的?(?:国家级|省级|市级|大型|重点|骨干|知名|优势|特色|工业|先进制造业|制造业|行业){0,2}(?:龙头企业|企业集团|产业集群|大企业|企业|产业|集团|集群|园区|开发区)(?=[，。；、和及与为]|[\d一两三四五六七八九十]|$)/
+const GIVEN_BEFORE = /(?:投入|拨付|发放|兑现|给予|补贴|奖励|减免|减轻|安排|落实|提供|贷款|融资|支持|让利)[^，。；]{0,6}$/
 
 /** 500万元以上项目, 60岁以上老人, 3岁以下婴幼儿: who is counted, not how much. */
 export function isThreshold(quantity: Quantity, text: string, traits: number): boolean {

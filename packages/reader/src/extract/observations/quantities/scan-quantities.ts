@@ -79,6 +79,21 @@ const sharesPoints = (text: string, before: Quantity, { unit, start }: Quantity)
   before.shape === 'plain' &&
   '和、，'.includes(text[before.full] as string)
 
+/** 分别达到｛26｝和⟦28.4⟧平方米: the unit is said once, behind the last. */
+const sharesUnit = (text: string, before: Quantity, { unit, start, script, shape, kind }: Quantity) =>
+  unit !== '' &&
+  kind !== 'time' &&
+  before.unit === '' &&
+  before.full === before.end &&
+  script === 'arabic' &&
+  before.script === 'arabic' &&
+  shape === 'plain' &&
+  before.shape === 'plain' &&
+  start === before.full + 1 &&
+  '和与、'.includes(text[before.full] as string) &&
+  SHARED_OUT.test(text.slice(Math.max(0, before.start - 12), before.start))
+const SHARED_OUT = /分别[^，。；、\d]{0,8}$/
+
 /** 自然增长率为｛-⟦3.2⟧｝‰: a minus where a number is to begin. What a table's cell opens with is read with the cell. */
 const MINUS = /[为是达到至由从的、：（长率][-−]$/
 function withMinus(text: string, quantity: Quantity): Quantity {
@@ -98,7 +113,8 @@ export function scanQuantities(text: string): Quantity[] {
     if (!reading) continue
     const quantity = withMinus(text, finish(text, i, reading))
     const before = found.at(-1)
-    if (before && sharesPoints(text, before, quantity)) found[found.length - 1] = { ...before, unit: quantity.unit, kind: quantity.kind }
+    if (before && (sharesPoints(text, before, quantity) || sharesUnit(text, before, quantity)))
+      found[found.length - 1] = { ...before, unit: quantity.unit, kind: quantity.kind }
     found.push(quantity)
     // the unit may open the next number (12万三千): start again after the value, or after its unit
     i = Math.max(quantity.unitEnd, reading.end) - 1

@@ -2,7 +2,7 @@ import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { looksDamaged } from '../../log-odds.ts'
 import { wholeAfter } from '../names/carried/part-of-whole.ts'
-import { makingVerb } from '../names/making-verb.ts'
+import { sharedVerbOf } from '../names/making-verb.ts'
 import type { Name } from '../names/name.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
@@ -142,7 +142,7 @@ export class Observer implements Observing {
     const named = grownNotShare(slot, head, nameIn(view, slots, i, head, running, place), running)
     const name = named.words ? writeObservation(this, view, slots, i, head, planned ? { ...when, planned } : when, named, words) : named
     if (name.from !== 'none' && !name.aside) this.speakOf(name, head, slot)
-    if (name.from === 'counted' || name.from === 'own') running.verb = name.verb ?? makingVerb(name.words)
+    if (name.from === 'counted' || name.from === 'own') running.verb = name.verb ?? sharedVerbOf(name.words)
     if (when.starts) running.startYear = (when.own as TimePhrase).to
   }
 

@@ -56,7 +56,7 @@ export interface Predicated {
   readonly noun: string
 }
 
-const STAYING = new RegExp(`^([\\u4e00-\\u9fff]{0,8}${WHO})((?:留|返|来|在|赴|驻|入)[\\u4e00-\\u9fff]{1,3})$`)
+const STAYING = new RegExp(`^([\\u4e00-\\u9fff]{0,8}${WHO})((?:留|返|来|在|赴|驻|入|到|去)[\\u4e00-\\u9fff]{1,3})$`)
 /** 1项指标｛未能｝如期完成. */
 const NOT = /(?:尚未|未能|未|没有|没能)$/
 const GOING = /^([^赴前]{2,10}?)((?:赴|前往|奔赴)[^，。；]{2,12})$/

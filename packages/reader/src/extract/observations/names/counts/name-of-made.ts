@@ -6,7 +6,7 @@ import type { Name } from '../name.ts'
 import type { Question } from '../question.ts'
 import { RANK_ALONE } from '../ranks.ts'
 import { countedNoun } from './counted-noun.ts'
-import { placesOfWork } from './places-of-work.ts'
+import { placesOfWork, sharedWork } from './places-of-work.ts'
 import { withNextThing } from './with-next-thing.ts'
 
 /** What is made or done, where the words before the number leave its object to those behind it. */
@@ -42,6 +42,10 @@ const PLACES_END = /(?:村|乡镇|镇|社区|小区|学校)$/
 /** ｛抓好｝⟦4⟧个在建项目: that it is seen to is no part of what is counted. */
 const SEEN_TO = /^(?:重点|着力|全力|扎实|统筹)?(?:抓好|抓实|抓紧|狠抓)$/
 
+/** ｛省政府确定的｝15条政策措施: whose doing they are tells which, it is not what is done. */
+const saidOfThem = (noun: string, words: string): string =>
+  words.endsWith('的') && noun !== '' && !noun.endsWith('的') && MAKING_FRONT.exec(noun)?.[0] !== noun ? `${noun}的` : noun
+
 /** What is made, done or relieved, so many of it: 改造老旧管网60公里. */
 export function nameOfMade(question: Question): Name | null {
   const { quantity, head, noun, sharedVerb, around } = question
@@ -61,10 +65,12 @@ export function nameOfMade(question: Question): Name | null {
   const doing = noun || sharedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
   const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, around) : null
   if (places) return { words: places, from: 'counted', verb: doing }
-  const given = SEEN_TO.test(noun) ? '' : noun
+  const work = quantity.kind === 'count' ? sharedWork(counted, doing, around) : ''
+  const given = SEEN_TO.test(noun) ? '' : saidOfThem(noun, words)
   const verb = sharedVerb && !noun && head.verb === 'none' && !MAKING_FRONT.test(counted) ? sharedVerb : given
   if (quantity.unit.endsWith('人') && verb.endsWith('解决') && TROUBLE.test(counted))
     return { words: `${verb}${counted}的人数`, from: 'counted' }
+  if (work) return { words: verb + counted + work, from: 'counted' }
   if (ranked !== counted) return { words: verb + ranked, from: 'counted' }
   // 新建12项、建成18项示范项目
   if (counted === '' && tail === '' && noun && nextTail && countedNoun(nextTail).length >= 2)

@@ -32,6 +32,17 @@ const ONE_WORK =
   /^[^，。；、]{0,8}?(?:村|镇|县|社区|小区|街道)([\u4e00-\u9fff]{2,12}(?:建设|改造|整治|治理|提升|绿化|改厕))(?:任务|工程)?(?=[，。；、]|$)/
 const PLACES_ALONE = /^[\u4e00-\u9fff]{0,6}(?:村|乡镇|镇|县|社区|小区|街道)$/
 
+/** 完成10座｛水库｝、11座水闸｛除险加固｝: what is done to all of a row is said behind its last. */
+export function sharedWork(counted: string, doing: string, { tail, sharedTail, coordinated }: Surroundings): string {
+  if (tail === sharedTail || counted.length < 2 || counted.length > LONGEST_THING || !(doing ? DOES_ROW.test(doing) : coordinated))
+    return ''
+  return ENDS_IN_WORK.test(counted) ? '' : (WORK_OF_ROW.exec(sharedTail)?.[1] ?? '')
+}
+const DOES_ROW = /(?:完成|实施|启动|推进|开展|抓好)$/
+const ENDS_IN_WORK = /(?:建设|改造|整治|治理|修复|加固|创建|工程|项目|任务|行动|工作|提升|编制|搬迁|脱贫|修|护|建|改|化)$/
+const WORK_OF_ROW =
+  /^(?![^，。；]*[等的])[^，。；、]{2,12}?((?:除险|基础设施|提档|升级|扩容|达标|标准化|规范化|综合|环境|提升|节能|清淤|配套|信息化)?(?:加固|建设|改造|整治|治理|修复|创建|升级|绿化|疏浚)(?:工程|任务|项目|工作)?)(?=[，。；]|$)/
+
 /** The name of the places that `verb` is done in; null where the noun as a whole is what is made. */
 export const placesOfWork = (verb: string, counted: string, { sharedTail, nextTail }: Surroundings): string | null =>
   countedPlaces(verb, counted) ??

@@ -12,7 +12,17 @@ import { asShare, asShareOfThose } from './shares.ts'
 
 const HAVE_SHARE = /^(?:以上|左右)?((?:依靠|来自|出口|销往|用于|实现|达到|建成|参加|加入)[^，。；、]{1,12}?)(?:解决)?(?=[，。；、]|$)/
 const SHARES = atEnd(/占到?$/)
-const SPENT_SHARE = /^(?:以上|左右)?(?:用于|投向|投入)([^，。；、]{2,16})/
+const SPENT_SHARE = /^(?:以上|左右)?((?:用于|投向|投入)[^，。；、]{2,16})/
+
+const FUNDS = ending(/(?:财力|支出|资金|收入|贷款|预算|收益|款项)$/)
+/** 新增财力的65%用于民生, 新增财力65%投向民生; 支出增长8%，70%用于民生. */
+function spentShare({ head, noun, around: { tail, words, subject, fresh } }: Question): Name | null {
+  const what = head.verb === 'none' ? SPENT_SHARE.exec(tail)?.[1] : undefined
+  if (!what) return null
+  const funds = noun.length >= 2 && (words.endsWith('的') || FUNDS.test(noun)) ? noun.replace(/^[把将]/, '') : ''
+  const owner = funds || (noun === '' && fresh && FUNDS.test(subject) ? subject : '')
+  return owner ? { words: `${owner}${what}比例`, from: 'own' } : null
+}
 
 const PART_DONE = /^(?:全面|基本|力争|确保)?完成$|^(?:以上|以下|左右)?的[^，。；]{2,16}[和及与、]$/
 const REACHES = /^(.{2,}?(?:覆盖|惠及))了?(?:[全我][市省县区州国])?$/
@@ -46,8 +56,8 @@ export function nameOfRate(question: Question): Name | null {
   const object = noun === '' || AT_PACE_END.test(noun) ? PACE_OF.exec(tail)?.[1] : undefined
   if (object) return { words: object, from: 'counted' }
   // 新增财力的65%用于民生
-  const spent = noun.length >= 2 && words.endsWith('的') ? SPENT_SHARE.exec(tail)?.[1] : undefined
-  if (spent) return { words: `${noun.replace(/^[把将]/, '')}用于${spent}比例`, from: 'own' }
+  const spent = spentShare(question)
+  if (spent) return spent
   // 产品有40%依靠进口
   const those = noun.length >= 2 && words.endsWith('有') && /[^没具拥富享占]有$/.test(words) ? HAVE_SHARE.exec(tail)?.[1] : undefined
   if (those) return { words: noun.replace(/有$/, '') + those, from: 'own' }

@@ -7,7 +7,7 @@ import { type Measured, measureOf } from './measure.ts'
 import { SHARE_END } from './share-or-rate.ts'
 
 const RATE_BUT_AMOUNT =
-  /(?:(?:亿元|万车|百万吨|1?0万人?|十万人?)[^，、]{0,20}死亡率|增长率|利率|汇率|生产率|(?:消费|收入|工资|生活|物价|价格)(?:总)?水平)$/
+  /(?:(?:亿元|万车|百万吨|1?0万人?|十万人?|单位[^，、]{0,6}(?:总值|GDP)|事故)[^，、]{0,20}死亡率|增长率|利率|汇率|生产率|(?:消费|收入|工资|生活|物价|价格)(?:总)?水平)$/
 /** 以9%的速度增长, 按5%的幅度压减: each year. */
 export const growsAtPace = ({ quantity, tail }: Slot): boolean => quantity.kind === 'rate' && AT_PACE.test(tail)
 const AT_PACE =
