@@ -17,6 +17,7 @@ export function oddsOf({ bias, weights }: LinearModel, values: Float64Array): nu
   return odds
 }
 
+/** Fitted by `node scripts/fit-passages.mjs --write`. */
 export const PASSAGE_MODELS: PassageModels = {
   ahead: {
     bias: 1.35,
