@@ -117,10 +117,11 @@ function countWithin(text: string, start: number, end: number): { at: number; en
     // “三年千项”工程: a number in a name
     if (text.lastIndexOf('“', at) >= start && text.lastIndexOf('”', at) < text.lastIndexOf('“', at)) continue
     // 三大 alone is a count only before a class; 第五大道 and 三个一 are not
-    const tail = text.slice(i + 1, end)
+    const counted = text.startsWith('一大批', i - 1) ? i + 2 : i + 1
+    const tail = text.slice(counted, end)
     const ending = readEnding(tail)
     if (ending.kind === 'none' && !tail.endsWith('设施') && !WORKS.has(tail) && !SYSTEMS.has(tail)) continue
-    return { at, end: i + 1 }
+    return { at, end: counted }
   }
   return null
 }
@@ -155,7 +156,7 @@ function etcWithin(text: string, start: number, end: number): number {
 }
 
 const LEADING_COUNT = atStart(
-  /^(?:[\d.]+|[一二两三四五六七八九十百]+)(?:多|余)?(?:座座|个个|条条|县市?(?![城域级])|座|个|条|处|所|家|大|项|对|段|类|批|片)?(?:左右|以上)?/,
+  /^(?:一大批|[\d.]+|[一二两三四五六七八九十百]+)(?:多|余)?(?:座座|个个|条条|县市?(?![城域级])|座|个|条|处|所|家|大|项|对|段|类|批|片)?(?:左右|以上)?/,
 )
 
 /** 等亿元以上工业项目｜96个 */

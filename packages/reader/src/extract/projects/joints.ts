@@ -64,6 +64,7 @@ const GOES_WITH = atStart(/^(?:配套|附属)[\u4e00-\u9fff]{0,6}?(?:管网|管�
 const SEVERAL = atStart(/^(?:一批|一系列|部分)/)
 const OF_INFORMATION = atStart(/^(?:智慧|数字)/)
 
+const COUNTED = atStart(/^\d+[座条个处所家项段](?=[\u4e00-\u9fff]{2})/)
 const LAST_OF_ITEMS = /^([^等]{4,})等[^等]{0,12}(?:项目|工程)/
 const OF_SEVERAL = /[的和及与]/
 
@@ -90,6 +91,8 @@ function splitsAt(left: string, word: string, next: string, listed: boolean): bo
   // 治理和石梁机场扩建: what begins with a place is of its own
   if (left.length >= 4 && next.length > 4 && COUNTIES.startingAt(next)) return true
   if (left.length >= 3 && SEVERAL.test(next)) return true
+  // 石梁大型水库和｜20座中型水库
+  if (word === '和' && ending.kind === 'works' && ending.headAt >= 2 && COUNTED.test(next)) return true
   if (listed && (word === '和' || word === '以及') && closesItems(left, next)) return true
   // 以电代柴和“数字林湖”工程
   if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true

@@ -103,25 +103,37 @@ function behindOpener(text: string, start: number, end: number): number {
   return start + (opener?.[0].length ?? 0)
 }
 
+/** The verb behind the manner at `at`, with its words from `start` on; null for a description, undefined without one. */
+function behindManner(text: string, start: number, at: number, manner: number, end: number): Found | null | undefined {
+  // 规划 and 支持 are manner before a verb and verbs before a noun: try the longest manner first, then less
+  for (let skip = manner; skip >= 0; skip--) {
+    const verb = verbAt(text, at + skip)
+    const from = at + skip + (verb?.word.length ?? 0)
+    // 投资2亿元建设的石梁酒店: a description, not what governs; 建成后: when
+    if (verb && (text[from] === '的' || AFTERWARDS.test(text.slice(from - 2, from + 2)))) return null
+    if (verb && from < end) {
+      const goesOn = verb.stage === 'start' && skip >= 2 && GOES_ON.has(text.slice(at + skip - 2, at + skip))
+      return { verb: goesOn ? { ...verb, stage: 'ongoing' } : verb, words: text.slice(start, from), from }
+    }
+  }
+  return undefined
+}
+
+/** 建成后｜石梁至荻浦, but 建成后湖大桥 */
+const AFTERWARDS = /^(?:建成|竣工|完工|投产|开通|投用|投运|通车|完成|实施)后(?![湖海溪坪山沟河港街岭田塘坝埔沙桥])/
+
 function firstVerbOf(text: string, start: number, end: number): Found | null {
   let at = behindOpener(text, start, end)
   // 1.｜投资3000万元｜建设: a number may open what opens so
   if (at > start) at = behindOpener(text, at, end)
   at = afterWhen(text, at, end)
   const manner = mannerAt(text, at)
-  // 规划 and 支持 are manner before a verb and verbs before a noun: try the longest manner first, then less
-  for (let skip = manner; skip >= 0; skip--) {
-    const verb = verbAt(text, at + skip)
-    // 投资2亿元建设的石梁酒店: a description, not what governs
-    if (verb && text[at + skip + verb.word.length] === '的') return null
-    if (verb && at + skip + verb.word.length < end)
-      return {
-        verb:
-          verb.stage === 'start' && skip >= 2 && GOES_ON.has(text.slice(at + skip - 2, at + skip)) ? { ...verb, stage: 'ongoing' } : verb,
-        words: text.slice(at, at + skip + verb.word.length),
-        from: at + skip + verb.word.length,
-      }
-  }
+  const first = behindManner(text, at, at, manner, end)
+  if (first !== undefined) return first
+  // 力争｜2027年底前｜建成石梁水厂
+  const later = manner > 0 ? afterWhen(text, at + manner, end) : at + manner
+  const timed = later > at + manner ? behindManner(text, at, later, mannerAt(text, later), end) : undefined
+  if (timed !== undefined) return timed
   const open = openedBy(text, at, end)
   if (open) return open
   const last = Math.min(end, start + 60)

@@ -1,6 +1,9 @@
 import { atStart } from '../../../patterns/gates.ts'
 import { type Verb, verbAt } from '../lexicon/verbs.ts'
 
+/** What numbers the items of a list. */
+export const ITEM = /^(?:（\d{1,2}）|\d{1,2}[.．、](?!\d)|[①-⑳])/
+
 /** 续建项目：, 在建水闸：, （计划开工）: what a list behind a colon stands under. */
 const LABEL = atStart(
   /^（?(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}[是、])?(?:计划|拟|今年|当年|年度|重点)?(新开工|新建|续建|在建|已建成|建成|完建|完工|已完工|竣工|投产|开工|拟建|储备|谋划|规划|前期|推进|实施|启动|改造|改建|扩建|改扩建|加固|维修|整治|加固维修|维修加固|收尾|筹建|招商|签约|争取)(?:的|类|建设|投产|投用|推进|工作|改造|提升|加固|改建)*[\u4e00-\u9fff]{0,6}）?$/,
@@ -22,6 +25,19 @@ const VERBS: Readonly<Record<string, string>> = {
   维修: '改造',
   加固维修: '加固',
   维修加固: '加固',
+}
+
+/** 竣工项目｜包括, 今年拟开工的重点工程｜有: what a list in the same clause stands behind. */
+const LISTED = atStart(
+  /^(?:其中|今年|明年|全年|本次|此次|本批|集中|计划|拟|重点|主要)*(新开工|新建|续建|在建|拟建|储备|谋划|前期|开工|竣工|完工|建成|投产|实施|启动)的?(?:建设|主要|重点|重大|标志性)?[\u4e00-\u9fff]{0,4}(?:项目|工程)(?:主要|分别|具体)?(?:包括了?|包含|有|是|为)(?=[\u4e00-\u9fff“A-Z]{2})/,
+)
+
+/** The verb that a clause opens a list with, its words, and where the list begins; null where it opens none. */
+export function listedBehind(text: string, start: number, end: number): { verb: Verb; words: string; from: number } | null {
+  const found = LISTED.mayHave(text.charCodeAt(start)) ? LISTED.exec(text.slice(start, Math.min(end, start + 32))) : null
+  const words = found?.[1]
+  const verb = words ? verbAt(VERBS[words] ?? words, 0) : null
+  return found && words && verb ? { verb: { ...verb, force: 'strong' }, words, from: start + found[0].length } : null
 }
 
 export const LONGEST_LABEL = 16

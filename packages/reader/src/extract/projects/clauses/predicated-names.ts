@@ -6,7 +6,7 @@ import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { nameLines } from './name-lines.ts'
-import { beforePart } from './parts.ts'
+import { beforePart, beforePlace } from './parts.ts'
 
 /** What brings about what the predicate says: 实现｜川埠公路通车. */
 const CAUSES = /^(?:实现|促进|保证|促使)/
@@ -59,10 +59,10 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
     // 航运枢纽完成土建并通航
     const done = text.slice(from, from + predicate.at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
-    const whole = beforeWhen(text, from, from + (done > 2 ? done : predicate.at))
+    const whole = beforePlace(text, from, beforeWhen(text, from, from + (done > 2 ? done : predicate.at)))
     const until = beforePart(text, from, whole)
     // 荻浦大桥桩基工程完成: the bridge is not
-    const said = until < whole && stage === 'complete' && !/^(?:主体|结构)/.test(text.slice(until, until + 2)) ? 'ongoing' : stage
+    const said = until < whole && stage === 'complete' && !/^(?:主体|结构|全部机组)/.test(text.slice(until, until + 4)) ? 'ongoing' : stage
     const before = found.length
     if (until > from + 2)
       namesIn(found, text, from, until, {

@@ -2,7 +2,7 @@ import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { becomesIn } from '../lexicon/turns.ts'
-import type { Verb } from '../lexicon/verbs.ts'
+import { mannerAt, type Verb } from '../lexicon/verbs.ts'
 import { beforeWhen } from '../lexicon/when.ts'
 import { SIZE } from '../names/counts.ts'
 import { mayNameWherever } from '../names/may-name.ts'
@@ -12,10 +12,10 @@ import { CIRCUMSTANCE } from '../names/no-names.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { becomesAt, type Found, innerVerb, verbOf } from './clause-verb.ts'
 import { isCounted, isNumberOf, listInBracket } from './counted-list.ts'
-import { LONGEST_LABEL, labelled } from './labels.ts'
+import { ITEM, LONGEST_LABEL, labelled, listedBehind } from './labels.ts'
 import { nameLines } from './name-lines.ts'
 import { namesUpTo, predicatedNames } from './predicated-names.ts'
-import { subjectNames, worksOn } from './said-names.ts'
+import { plannedNames, subjectNames, worksOn } from './said-names.ts'
 import { maySay } from './subjects.ts'
 
 /** The verb that an enumeration began with and that later clauses may still be under. */
@@ -28,7 +28,17 @@ export interface Carried {
   readonly label?: boolean
 }
 
-const NUMBERED = atStart(/^(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
+/** 拆除石梁收费站, but 拆除重建石梁小学: what is taken away is no work. */
+const UNMADE = atStart(/^(?:拆除|关闭|关停|取缔|淘汰|清退|腾退|撤销)(?!重建|新建|改建|后)/)
+const isUnmade = (text: string, start: number) => {
+  const at = start + mannerAt(text, start)
+  return UNMADE.mayHave(text.charCodeAt(at)) && UNMADE.test(text.slice(at, at + 4))
+}
+
+/** 总投资5亿元的｜石梁养殖项目 */
+const SUM_OF = /^(?:总|计划|概算)?投资(?:额)?[约近超达]?[\d.]+[万亿]*元的/
+
+const NUMBERED = atStart(/^(?:其中)?(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
 const PARTING = new SignSet('，；。：')
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
 
@@ -44,8 +54,6 @@ function countedBefore(text: string, start: number): Found | null {
   return verbOf(text, from, start - 1)
 }
 
-/** What numbers the items of a list. */
-const ITEM = /^(?:（\d{1,2}）|\d{1,2}[.．、](?!\d)|[①-⑳])/
 const BRACKET = '（'.charCodeAt(0)
 
 /**
@@ -68,16 +76,26 @@ export function readClause(
   }
   const label = labelled(text, start, end)
   if (label) return { ...label, label: true }
+  if (isUnmade(text, start)) return null
+  const listed = listedBehind(text, start, end)
+  if (listed) {
+    const { verb, words, from } = listed
+    const { boxed, places } = setting
+    const before = found.length
+    namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
+    if (found.length > before) return { verb, words }
+  }
   // 分别是荻浦水厂项目、石梁公路工程: what was counted before
-  const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? NUMBERED.exec(text.slice(start, start + 6)) : null
+  const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? NUMBERED.exec(text.slice(start, start + 8)) : null
   const counted = numbered ? countedBefore(text, start) : null
-  if (numbered && (counted || OF_PROJECTS.test(text.slice(start, end)))) {
+  const sums = numbered !== null && SUM_OF.test(text.slice(start + numbered[0].length, end))
+  if (numbered && (counted || sums || OF_PROJECTS.test(text.slice(start, end)))) {
     const verb: Verb = counted?.verb ?? carried?.verb ?? { word: '实施', stage: '', force: 'strong' }
     const from = start + numbered[0].length
     const words = counted?.words ?? carried?.words ?? ''
     const { boxed, places } = setting
     namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
-    return null
+    return sums ? { verb, words } : null
   }
   if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
     if (maySay(text, start, end)) subjectNames(found, text, start, end, setting)
@@ -89,15 +107,16 @@ export function readClause(
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
   if (predicatedNames(found, text, start, end, setting)) return null
   if (maySay(text, start, end) && subjectNames(found, text, start, end, setting)) return null
-  if (worksOn(found, text, start, end, setting)) return null
-  if (CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
+  if (worksOn(found, text, start, end, setting) || plannedNames(found, text, start, end, setting)) return null
+  const sum = carried ? (SUM_OF.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0) : 0
+  if (sum === 0 && CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
     return null
   if (carried) {
     const { verb, words } = carried
-    const force = carried.label || text.slice(start, end).includes('、') ? verb.force : 'weak'
+    const force = carried.label || sum > 0 || text.slice(start, end).includes('、') ? verb.force : 'weak'
     const item = carried.label ? (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0) : 0
     // 推进桥隧接线工程，｛主要是｝红岛接线
-    const from = start + (text.startsWith('以及', start) ? 2 : item || (numbered?.[0].length ?? 0))
+    const from = start + (text.startsWith('以及', start) ? 2 : sum || item || (numbered?.[0].length ?? 0))
     namesIn(found, text, from, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
     if (carried.label) return text[end] === '；' && !ITEM.test(text.slice(end + 1, end + 6)) ? null : carried
     if (carried.open || found[before]?.start === from || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried

@@ -5,17 +5,18 @@ import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
 import { CIRCUMSTANCE } from '../names/no-names.ts'
 import { type Setting, settled } from './clause-setting.ts'
+import { ITEM } from './labels.ts'
 import { behindApposition, behindDescription } from './predicated-names.ts'
 import { saidOf } from './subjects.ts'
 
 /** The names of which a clause without a verb of making says how far they are: 石梁隧道完成投资2亿元. */
 export function subjectNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
-  let from = afterWhen(text, start, end)
+  let from = afterWhen(text, start + (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0), end)
   const opens = verbAt(text, from)
   if (opens) from = behindDescription(text, from, opens)
   // 大力引进…, 着力解决…: what a verb that makes nothing begins
   if ((opens && verbAt(text, from)) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
-  from = behindApposition(text, from, end)
+  from = behindApposition(text, from, end) + (WORKED_ON.exec(text.slice(from, end))?.[0].length ?? 0)
   const said = saidOf(text, from, end)
   if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return false
   const { to, stage, word } = said
@@ -34,8 +35,34 @@ export function subjectNames(found: Name[], text: string, start: number, end: nu
   return found.length > before
 }
 
+/** 石梁区对｜荻浦小学、云埠中学等9个项目投入3亿元: what a list that 项目 closes has done to it. */
+const WORKED_ON = /^[^、，；对]{0,8}对(?![口外])(?=[^，；、]{2,24}、[^，；]{0,120}等[^，、；]{0,12}(?:项目|工程))/
+
 /** Where things are may stand before them as their manner does before verbs. */
 const TOWNS = new WordSet('市区 中心城区 市城区 县区 县城 城区 农村 市级')
+
+const TAKEN_INTO =
+  /^[将把]([^，；]{4,40}?)(?:滚动|优先|一并|正式|尽快|全部|成功)?(?:纳入|列入)[^，；、]{0,20}(?:规划|计划|盘子|项目库|笼子)(?:中|之中)?$/
+
+/** 将荻浦水库纳入国家规划: what is taken into a plan is to come. */
+export function plannedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  const within = '将把'.includes(text[start] as string) ? TAKEN_INTO.exec(text.slice(start, end))?.[1] : undefined
+  if (!within) return false
+  const words = text.slice(start + 1 + within.length, end)
+  const before = found.length
+  const verb: Verb = { word: '规划', stage: 'planning', force: 'weak' }
+  namesIn(found, text, start + 1, start + 1 + within.length, {
+    verb,
+    words,
+    stage: 'planning',
+    boxed: false,
+    predicated: true,
+    topic: false,
+    places: setting.places,
+  })
+  if (!found.slice(before).some(({ evidence }) => evidence.special === 2)) found.length = before
+  return found.length > before
+}
 
 const ON = '对'.charCodeAt(0)
 const WORKS_ON = /^(对[^，；]{3,40}?)(?:进行|实施|开展)了?[^，；、]{0,6}(?:改造|扩建|升级|提升|修缮|加固|维修|整治|治理|重建|迁建|搬迁)$/

@@ -140,8 +140,12 @@ export const ofMechanism = (member: Member, last: Member, { verb }: Governed) =>
 /** 甲水库、乙水库｜除险加固: one kind of thing. */
 export const sameHead = (member: Member, last: Member) => {
   const noun = WORKS.endingAt(member.text)
-  return noun !== '' && last.text.includes(noun)
+  if (noun === '' || !last.text.includes(noun)) return false
+  // 川荻铁路石梁段 beside 荻浦高速公路云埠段改扩建: each is of its own line
+  const line = noun.endsWith('段') ? LINE_OF.exec(member.text)?.[0] : undefined
+  return line === undefined || last.text.includes(line)
 }
+const LINE_OF = /铁路|高铁|高速|公路|国道|省道|大道|航道|渠/
 
 const ROUTE = /^[\u4e00-\u9fff]{2,6}[至—－-][\u4e00-\u9fff]{2,6}$/
 /** 云埠至石梁: what lies between two places. */

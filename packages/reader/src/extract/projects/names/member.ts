@@ -16,6 +16,9 @@ const LEADING = new WordSet(
 /** 全省首座｜荻浦抽水蓄能电站: the first of its kind. */
 const FIRST = atStart(/^(?:全[国省市县区球]|[省国]内|世界|我[国省市])?首[个座条家批](?=[^、，]{3})/)
 
+/** 投资3亿元的｜石梁大桥, 总投资近5亿元｜荻浦水厂: what it costs. */
+const SUM = atStart(/^(?:总|计划|概算)?投资(?:额)?[约近超达]?[\d.]+[万亿]*元的?(?=[\u4e00-\u9fff]{4})/)
+
 /** 4F级｜荻浦国际机场: how large its airfield may be. */
 const RATED = atStart(/^[1-4][A-F]级(?!国际机场)(?=[\u4e00-\u9fff]{2,8}机场)/)
 
@@ -174,6 +177,7 @@ function nameAt(text: string, { start, end, signs }: Piece): number {
   }
   if ((signs & ENDS_VERB) !== 0 && standsWithin(text, at + 1, end - 3, ENDS_VERB))
     at += INNER_VERB.exec(text.slice(at, end))?.[0].length ?? 0
+  if (SUM.mayHave(text.charCodeAt(at))) at += SUM.exec(text.slice(at, Math.min(end, at + 24)))?.[0].length ?? 0
   if (FIRST.mayHave(text.charCodeAt(at))) at += FIRST.exec(text.slice(at, end))?.[0].length ?? 0
   if (RATED.mayHave(text.charCodeAt(at))) at += RATED.exec(text.slice(at, end))?.[0].length ?? 0
   if (MADE.mayHave(text.charCodeAt(at))) at += MADE.exec(text.slice(at, end))?.[0].length ?? 0
