@@ -109,7 +109,12 @@ export function readClause(
   if (maySay(text, start, end) && subjectNames(found, text, start, end, setting)) return null
   if (worksOn(found, text, start, end, setting) || plannedNames(found, text, start, end, setting)) return null
   const sum = carried ? (SUM_OF.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0) : 0
-  if (sum === 0 && CIRCUMSTANCE.mayHave(text.charCodeAt(start)) && CIRCUMSTANCE.test(text.slice(start, start + 4)) && !text.startsWith('以及', start))
+  if (
+    sum === 0 &&
+    CIRCUMSTANCE.mayHave(text.charCodeAt(start)) &&
+    CIRCUMSTANCE.test(text.slice(start, start + 4)) &&
+    !text.startsWith('以及', start)
+  )
     return null
   if (carried) {
     const { verb, words } = carried

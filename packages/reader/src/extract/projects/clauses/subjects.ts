@@ -107,7 +107,8 @@ export function saidOf(text: string, start: number, end: number): Said | null {
     if (code >= 48 && code <= 57 && !DATE.test(text.slice(at, at + 6))) continue
     if (!endsAsName(text, start, at)) continue
     const said = text.slice(at, Math.min(end, at + 40))
-    if (!(BUILDING.test(said) || CLOSED_LIST.test(text.slice(start, at))) || HONOURED.test(said) || COUNTED.test(text.slice(start, at))) return null
+    if (!(BUILDING.test(said) || CLOSED_LIST.test(text.slice(start, at))) || HONOURED.test(said) || COUNTED.test(text.slice(start, at)))
+      return null
     return { to: at, stage: stageOf(said), word: wordsOf(said, text.slice(at, FOLLOWS.end)) }
   }
   // 石梁水厂扩建工程，已完成土建施工
