@@ -123,7 +123,9 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     end -= length
     ends = ENDS.at(text, end, from)
   }
-  const nameEnd = withoutExtent(text, from, end)
+  // what ends where was read just now; it is read anew only where something is taken off
+  let readAt = end
+  const nameEnd = end === to ? end : withoutExtent(text, from, end)
   end = nameEnd
   let phased = false
   const open = openOf(text, from, end)
@@ -136,7 +138,8 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   }
   const wrapped = end > from && WRAPS.has(text.charCodeAt(end - 1))
   if (wrapped) end--
-  ends = ENDS.at(text, end, from)
+  if (end !== readAt) ends = ENDS.at(text, end, from)
+  readAt = end
   const project = lengthOf(ends, PROJECT_END)
   const programme = lengthOf(ends, PROGRAMME_END)
   const called = end - programme
@@ -150,7 +153,7 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
     phased = true
   }
   if (end > from && text.charCodeAt(end - 1) === QUOTED) end--
-  ends = ENDS.at(text, end, from)
+  if (end !== readAt) ends = ENDS.at(text, end, from)
   const act = Math.max(lengthOf(ends, UPGRADE_END), lengthOf(ends, ACT_END))
   const upgrade = act > 0 && lengthOf(ends, UPGRADE_END) === act
   let kind: Ending['kind'] = 'none'

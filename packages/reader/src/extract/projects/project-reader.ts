@@ -207,7 +207,7 @@ function joinLists(text: string, clauses: Sentence['clauses']): Sentence['clause
   if (!text.includes('、')) return clauses
   const joined: (readonly [number, number])[] = []
   for (const clause of clauses) {
-    const before = joined[joined.length - 1]
+    const before = joined.at(-1)
     if (before && closesList(text, before, clause)) joined[joined.length - 1] = [before[0], clause[1]]
     else joined.push(clause)
   }

@@ -112,7 +112,7 @@ class Ways {
   take(cells: readonly Cell[], t: number): void {
     const { columns, before, now, group } = this
     const cell = cells[t] as Cell
-    const previous = cells[t - 1]
+    const previous = t > 0 ? cells[t - 1] : undefined
     const words = ownCosts(cell)
     if (cell.kind === 'text' || cell.kind === 'promise') this.rateName = words.rateName
     const { cost: ended, end } = this.ended()

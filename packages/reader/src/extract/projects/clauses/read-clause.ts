@@ -144,7 +144,8 @@ function ofOneNumber(found: Name[], before: number, things: string): void {
   const size = SIZE.exec(things)?.[0] ?? ''
   for (let i = before; i < found.length; i++) {
     const name = found[i] as Name
-    found[i] = { ...name, agrees, quantity: name.quantity || size }
+    name.agrees = agrees
+    name.quantity ||= size
   }
 }
 

@@ -108,7 +108,11 @@ export class Signals {
     this.readNamed(start, end, named)
     const length = end - start
     const { signs, numbers, begins, verbs, answers } = this
-    for (let i = -AROUND; i < length + AROUND; i++) signs[i + AROUND] = numbers[text.charCodeAt(start + i)] ?? 0
+    // no sign before or behind the text is asked for: one place without a number and the engine looks all others up slowly
+    for (let i = -AROUND; i < length + AROUND; i++) {
+      const at = start + i
+      signs[i + AROUND] = at < 0 || at >= text.length ? 0 : (numbers[text.charCodeAt(at)] as number)
+    }
     verbs.fill(0, 0, length + 1)
     let governs = 0
     for (let i = 0; i < length; i++) {

@@ -247,6 +247,7 @@ function nameOf({ start, end, name, worth }: Weighed, listed: boolean, { stage, 
     verb: words,
     rule: 'project.learned',
     evidence,
+    agrees: false,
     judged: confidenceOf(evidence, false),
   }
 }

@@ -9,14 +9,14 @@ import type { Places } from '../specificity.ts'
 export interface Name extends Range {
   readonly kind: 'project' | 'system'
   name: string
-  readonly quantity: string
+  quantity: string
   stage: Stage
   /** The words of the verb that it stands under; empty without one. */
   readonly verb: string
   readonly rule: string
   readonly evidence: Evidence
   /** As many as this name and those beside it are counted before them: 水库2座（石桥水库、柳溪水库）. */
-  agrees?: boolean
+  agrees: boolean
   /** How sure one can be of it, where its text is whole. */
   readonly judged: Confidence
 }

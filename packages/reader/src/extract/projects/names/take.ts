@@ -91,6 +91,7 @@ export function take(
     verb: words,
     rule,
     evidence,
+    agrees: false,
     judged: confidenceOf(evidence, false),
   })
 }

