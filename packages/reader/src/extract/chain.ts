@@ -13,7 +13,10 @@ export const ENDS = 3
 export const BEFORE = [OUTSIDE, ENDS, OUTSIDE, ENDS, BEGINS, GOES_ON, BEGINS, GOES_ON] as const
 
 /** The steps that may be made, in the order of `BEFORE`, out of what each tag weighs behind each (a row for the one before). */
-const stepsOf = (weights: ArrayLike<number>): number[] => BEFORE.map((before, k) => weights[before * TAGS + (k >> 1)] as number)
+const stepsOf = (weights: ArrayLike<number>): Steps =>
+  BEFORE.map((before, k) => weights[before * TAGS + (k >> 1)] as number) as unknown as Steps
+/** What runs along signs takes the eight one by one: a loop over them takes longer. */
+type Steps = readonly [number, number, number, number, number, number, number, number]
 
 const NEVER = -1e8
 
@@ -21,34 +24,37 @@ const NEVER = -1e8
 export class Walk {
   /** The tag of each sign of the sequence found last. */
   readonly tags: Uint8Array
-  private readonly steps: Int32Array
-  private readonly best: Int32Array
+  private readonly steps: Steps
+  /** Which tag the best way to each tag of each sign comes from. */
   private readonly from: Uint8Array
 
   /** `steps`: what each tag weighs behind each, a row of four for the one before, in the unit of the scores. */
   constructor(steps: ArrayLike<number>, longest: number) {
-    this.steps = Int32Array.from(stepsOf(steps))
+    this.steps = stepsOf(steps)
     this.tags = new Uint8Array(longest)
-    this.best = new Int32Array(longest * TAGS)
     this.from = new Uint8Array(longest * TAGS)
   }
 
   /** Of `length` signs with four scores each; false where the sequence has no name. */
   read(scores: Int32Array, length: number): boolean {
-    const { best, from, steps, tags } = this
-    best[OUTSIDE] = scores[OUTSIDE] as number
-    best[BEGINS] = scores[BEGINS] as number
-    best[GOES_ON] = best[ENDS] = NEVER
-    for (let i = TAGS; i < length * TAGS; i += TAGS)
-      for (let tag = 0; tag < TAGS; tag++) {
-        const [one, other] = [BEFORE[tag * 2] as number, BEFORE[tag * 2 + 1] as number]
-        const first = (best[i - TAGS + one] as number) + (steps[tag * 2] as number)
-        const second = (best[i - TAGS + other] as number) + (steps[tag * 2 + 1] as number)
-        best[i + tag] = (scores[i + tag] as number) + Math.max(first, second)
-        from[i + tag] = first >= second ? one : other
-      }
-    const end = (length - 1) * TAGS
-    let tag = (best[end] as number) >= (best[end + ENDS] as number) ? OUTSIDE : ENDS
+    const { from, tags } = this
+    const [stayOut, leave, begin, beginAnew, goOn, goFurther, endShort, end] = this.steps
+    let [outside, begins, within, ends] = [scores[OUTSIDE] as number, scores[BEGINS] as number, NEVER, NEVER]
+    for (let i = TAGS; i < length * TAGS; i += TAGS) {
+      const out = Math.max(outside + stayOut, ends + leave)
+      const first = Math.max(outside + begin, ends + beginAnew)
+      const inner = Math.max(begins + goOn, within + goFurther)
+      const last = Math.max(begins + endShort, within + end)
+      from[i + OUTSIDE] = outside + stayOut === out ? OUTSIDE : ENDS
+      from[i + BEGINS] = outside + begin === first ? OUTSIDE : ENDS
+      from[i + GOES_ON] = begins + goOn === inner ? BEGINS : GOES_ON
+      from[i + ENDS] = begins + endShort === last ? BEGINS : GOES_ON
+      outside = out + (scores[i + OUTSIDE] as number)
+      begins = first + (scores[i + BEGINS] as number)
+      within = inner + (scores[i + GOES_ON] as number)
+      ends = last + (scores[i + ENDS] as number)
+    }
+    let tag = outside >= ends ? OUTSIDE : ENDS
     let some = false
     for (let i = length - 1; i >= 0; i--) {
       tags[i] = tag
@@ -68,7 +74,7 @@ export class Sums {
   readonly back: Float64Array
   /** By what the sums of each sign were divided. */
   readonly scale: Float64Array
-  private readonly factors = new Float64Array(8)
+  private factors: Steps = stepsOf(new Float64Array(TAGS * TAGS))
   /** What all sequences weigh, in the same scale. */
   private all = 0
 
@@ -81,45 +87,61 @@ export class Sums {
 
   /** What each tag weighs behind each, a row of four for the one before, in so many parts of a log odds. */
   setSteps(steps: ArrayLike<number>, parts: number): void {
-    stepsOf(steps).forEach((step, k) => {
-      this.factors[k] = Math.exp(step / parts)
-    })
+    this.factors = stepsOf(steps).map(step => Math.exp(step / parts)) as unknown as Steps
   }
 
   /** Sums over `length` signs; false where no sequence is possible. */
   read(length: number): boolean {
-    const { own, forth, back, factors, scale } = this
-    for (let i = 0; i < length; i++) {
-      const at = i * TAGS
-      let total = 0
-      for (let tag = 0; tag < TAGS; tag++) {
-        const before =
-          i === 0
-            ? Number(tag === OUTSIDE || tag === BEGINS)
-            : (forth[at - TAGS + (BEFORE[tag * 2] as number)] as number) * (factors[tag * 2] as number) +
-              (forth[at - TAGS + (BEFORE[tag * 2 + 1] as number)] as number) * (factors[tag * 2 + 1] as number)
-        const sum = (own[at + tag] as number) * before
-        forth[at + tag] = sum
-        total += sum
-      }
-      scale[i] = total
-      for (let tag = 0; tag < TAGS; tag++) forth[at + tag] = (forth[at + tag] as number) / total
-    }
-    const end = (length - 1) * TAGS
-    back.fill(0, end, end + TAGS)
-    back[end + OUTSIDE] = back[end + ENDS] = 1
-    for (let at = end - TAGS; at >= 0; at -= TAGS) {
-      back.fill(0, at, at + TAGS)
-      for (let k = 0; k < 8; k++) {
-        const next = at + TAGS + (k >> 1)
-        const before = at + (BEFORE[k] as number)
-        back[before] = (back[before] as number) + (factors[k] as number) * (own[next] as number) * (back[next] as number)
-      }
-      const total = scale[at / TAGS + 1] as number
-      for (let tag = 0; tag < TAGS; tag++) back[at + tag] = (back[at + tag] as number) / total
-    }
-    this.all = (forth[end + OUTSIDE] as number) + (forth[end + ENDS] as number)
+    this.readForth(length)
+    this.readBack(length)
     return this.all > 0
+  }
+
+  private readForth(length: number): void {
+    const { own, forth, scale } = this
+    const [stayOut, leave, begin, beginAnew, goOn, goFurther, endShort, end] = this.factors
+    let [outside, begins, within, ends] = [own[OUTSIDE] as number, own[BEGINS] as number, 0, 0]
+    for (let i = 0; ; i++) {
+      const at = i * TAGS
+      const total = outside + begins + within + ends
+      scale[i] = total
+      outside = forth[at + OUTSIDE] = outside / total
+      begins = forth[at + BEGINS] = begins / total
+      within = forth[at + GOES_ON] = within / total
+      ends = forth[at + ENDS] = ends / total
+      if (i + 1 >= length) break
+      const next = at + TAGS
+      const out = (own[next + OUTSIDE] as number) * (outside * stayOut + ends * leave)
+      const first = (own[next + BEGINS] as number) * (outside * begin + ends * beginAnew)
+      const inner = (own[next + GOES_ON] as number) * (begins * goOn + within * goFurther)
+      ends = (own[next + ENDS] as number) * (begins * endShort + within * end)
+      outside = out
+      begins = first
+      within = inner
+    }
+    this.all = outside + ends
+  }
+
+  private readBack(length: number): void {
+    const { own, back, scale } = this
+    const [stayOut, leave, begin, beginAnew, goOn, goFurther, endShort, end] = this.factors
+    let [outside, begins, within, ends] = [1, 0, 0, 1]
+    for (let i = length - 1; ; i--) {
+      const at = i * TAGS
+      back[at + OUTSIDE] = outside
+      back[at + BEGINS] = begins
+      back[at + GOES_ON] = within
+      back[at + ENDS] = ends
+      if (i <= 0) break
+      const total = scale[i] as number
+      const [out, first] = [own[at + OUTSIDE] as number, own[at + BEGINS] as number]
+      const [inner, last] = [own[at + GOES_ON] as number, own[at + ENDS] as number]
+      const [behindOut, behindFirst, behindInner, behindLast] = [outside, begins, within, ends]
+      outside = (stayOut * out * behindOut + begin * first * behindFirst) / total
+      begins = (goOn * inner * behindInner + endShort * last * behindLast) / total
+      within = (goFurther * inner * behindInner + end * last * behindLast) / total
+      ends = (leave * out * behindOut + beginAnew * first * behindFirst) / total
+    }
   }
 
   /** How probable a tag of a sign is, in [0, 1]. */
