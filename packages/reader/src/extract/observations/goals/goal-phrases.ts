@@ -17,6 +17,10 @@ const PLACE =
 const PLACES = `${PLACE}(?:[、和及]${PLACE}){0,2}`
 const ABOVE = '(?:国家|省|市|州|自治区|区|县|省委|市委|上级|中央|部|厅|省政府|国务院|国家和省|省、市|省市|规划|约束性)'
 
+/** 完成省级下达的｛高新技术企业、技术合同成交额｝目标任务: of several things. */
+const ASSIGNED_LIST = new RegExp(
+  `(?:完成|实现|落实)了?(${ABOVE}级?(?:下达|核定|确定|分解)的?[^，。；：（）\\d、]{2,16}(?:、[^，。；：（）\\d、]{2,16}){1,5}?(?:目标任务|目标|任务|指标|要求|计划))(?=$|[，。；）])`,
+)
 const ASSIGNED = new RegExp(
   `(?:控制在|达到|完成|实现|落实|低于|不高于|优于|符合)了?(${ABOVE}控?[^，。；、：（）控实落低优符\\d]{0,12}?(?:目标任务|目标要求|目标|任务|指标|要求|计划|范围|控制数|标准|限额|红线))(?:以内|之内|内|值)?`,
 )
@@ -32,7 +36,7 @@ const SYNCHRONOUS =
 const ECONOMIC = /增长|增速|增幅|发展|GDP|生产总值|收入|生产率|经济|水平|财力|物价|趋势|进度|全国|全省|城镇|人口/
 
 const ABOVE_AVERAGE = new RegExp(
-  `(?:继续|稳定|持续|均|明显|显著|总体|力争|保持|长期){0,4}(?:高于|快于|不低于|超过|好于|优于|低于|领先于?|领跑|接近或达到|达到或接近|达到或超过|达到|接近|赶上|赶超|略高于|略低于)(?:了)?((?:${PLACES})(?:的)?(?:平均水平|平均值|平均数|平均增长水平|平均增长速度|平均增速|平均增长幅度|平均增幅|平均线|平均|均值|增速|增幅|水平|增长水平|总体水平)|(?:地区|国内)?(?:生产总值|GDP|经济)(?:的)?(?:增长速度|增长|增速|增幅)|经常性财政收入(?:的)?增[长幅速]|城镇居民(?:收入)?(?:增[长幅速])?|物价(?:上涨|涨幅)(?:水平)?|[“"]十[一二三四五]五[”"](?:时期|末|期间)?(?:的)?(?:实际|平均)?(?:水平|增速)?)(?=$|[，。；、）]|的[，。；])`,
+  `(?:继续|稳定|持续|均|明显|显著|总体|力争|保持|长期){0,4}(?:高于|快于|不低于|超过|好于|优于|低于|领先于?|领跑|接近或达到|达到或接近|达到或超过|达到|接近|赶上|赶超|略高于|略低于)(?:了)?((?:${PLACES})(?:的)?(?:平均水平|平均值|平均数|平均增长水平|平均增长速度|平均增速|平均增长幅度|平均增幅|平均线|平均|均值|增速|增幅|水平|增长水平|总体水平)|(?:地区|国内)?(?:生产总值|GDP|经济)(?:的)?(?:增长速度|增长|增速|增幅)|经常性财政收入(?:的)?增[长幅速]|城镇居民(?:收入)?(?:增[长幅速])?|物价(?:上涨|涨幅)(?:水平)?|[“"]十[一二三四五]五[”"](?:时期|末|期间)?(?:的)?(?:实际|平均)?(?:水平|增速)?)(?=$|[，。；、）]|的(?:预期|主要|约束性|奋斗)?(?:目标|要求)?(?:$|[，。；]))`,
 )
 
 /** 教育支出增幅｛高于｝地方财政收入增幅: one pace against another. */
@@ -47,6 +51,21 @@ const RANK_WORDS =
 const RANK = new RegExp(
   `(?:继续|稳|持续|始终|均|力争|确保|总体|综合){0,4}(?:保持|跃居|跃升至|跃升到|上升到|上升至|升至|攀升至|位居|居于|居|稳居|跻身|进入|挺进|列|位列|走在|走到|处于|排名|排|迈入|迈进|达到|争创|保持在|站稳|进位到|名列)(?:了|在|到|全市)?((?:${PLACE})(?:的)?(?:同类城市|同类地区|同类城区|中心城区|中心城市|副省级城市|同级城市|同行业|重点城市|省会城市|地级市|地市级?|县级|城市|景区|涉藏地区)?(?:的)?${RANK_WORDS})`,
 )
+
+/** 在全国53个高新区中排第10位, 在全国城市信用监测中位居前列: the place stands before the verb. */
+const RANK_AMONG = new RegExp(
+  `在(${PLACE}[^，。；：、]{1,16}?中(?:(?:排名|排序)?(?:上升|跃升|提升|前移|攀升)?(?:至|到|为)?|(?:稳|名|位)?[居列]|排在?|跃居|进入|跻身|保持)${RANK_WORDS})(?=$|[，。；、）])`,
+)
+/** 由全省第10位上升到第7位: the place is said of the rank before. */
+const RANK_RISE = new RegExp(
+  `[由从](${PLACE}第[一二三四五六七八九十\\d]{1,3}位?(?:上升|跃升|提升|攀升|前移|进位)?(?:至|到|为)(?:第[一二三四五六七八九十\\d]{1,3}位?|首位))(?=$|[，。；、）])`,
+)
+/** 主要指标增幅｛全省领先｝, 总量连续三年｛全省第一｝: without a verb, behind what is measured. */
+const RANK_BARE = new RegExp(
+  `(?<=(?:增幅|增速|总量|指标|规模|水平|质量|密度|率|综合实力)(?:均|继续|始终|持续|稳定|连续[一二两三四五六七八九十\\d]{1,2}年)?)(${PLACE}(?:第[一二三四五六七八九十\\d]{1,3}位?|领先|首位|前列))(?=$|[，。；、）])`,
+)
+/** 信息基础设施水平｛领先西部｝. */
+const LEADS = /(?<=水平|密度|功能|指数|指标|率|总量|规模|竞争力|综合实力)(?:继续|持续|保持|总体)?领先于?((?:全国|全省|全区|全市|西部|中部|东部|东北|中西部|世界|全球)(?:地区|省份|城市)?)(?=$|[，。；、）])/
 
 const ZERO =
   /(?:实现|保持|确保|达到|力争|努力实现|继续保持|基本实现){0,3}(零增长|负增长|零新增|零净增|零发生|零死亡|零事故|零感染|零疫情|零伤亡|零排放|零缺陷|零就业家庭动态(?:为零|清零|归零)|动态(?:为零|清零|归零|消除)|清零|归零|只减不增|只降不升|不增加|不反弹|不新增|不超载)(?=$|[，。；、）]|的?目标)/
@@ -103,12 +122,15 @@ const mayHoldForm = (words: number): boolean =>
   mayBe(words, SURPASSES | EVERYWHERE) ||
   mayBe(words, OUTRUNS | COMPARED)
 
+const rankIn = (clause: string): RegExpExecArray | null =>
+  RANK.exec(clause) ?? RANK_AMONG.exec(clause) ?? RANK_RISE.exec(clause) ?? RANK_BARE.exec(clause) ?? LEADS.exec(clause)
+
 /** The goals of one clause, blanks and times left out of their patterns by the caller. */
 export function goalPhrases(clause: string): readonly GoalPhrase[] {
   const words = NEEDED.in(clause)
   if (!mayHoldForm(words)) return NOTHING
   const found: GoalPhrase[] = []
-  const assigned = mayBe(words, REACHES | SET) ? ASSIGNED.exec(clause) : null
+  const assigned = mayBe(words, REACHES | SET) ? (ASSIGNED_LIST.exec(clause) ?? ASSIGNED.exec(clause)) : null
   if (assigned) {
     const reference = assigned[1] as string
     if ((NAMED_BY.test(reference) || SHORT_ASSIGNMENT.test(reference)) && !FOLLOWED.test(clause.slice(0, assigned.index)))
@@ -123,7 +145,7 @@ export function goalPhrases(clause: string): readonly GoalPhrase[] {
   if (all) found.push(whole('above-average', all, all[1] as string))
   const faster = !above && !all && mayBe(words, OUTRUNS | COMPARED) ? FASTER.exec(clause) : null
   if (faster) found.push(whole('above-average', faster, faster[1] as string))
-  const rank = mayBe(words, RANKED) ? RANK.exec(clause) : null
+  const rank = mayBe(words, RANKED) ? rankIn(clause) : null
   if (rank) found.push(whole('keep-rank', rank, rank[1] as string))
   const zero = mayBe(words, NONE) ? ZERO.exec(clause) : null
   if (zero) found.push(whole('zero-growth', zero, zero[1] as string))

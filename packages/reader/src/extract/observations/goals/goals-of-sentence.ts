@@ -17,12 +17,12 @@ import { type GoalPhrase, goalPhrases, mayHoldGoal } from './goal-phrases.ts'
 const LONGEST_NAME = 30
 /** Several things of which one thing is said: 文化、旅游、健康产业增加值增速. */
 const LONGEST_LIST = 80
-const LISTS_MEASURES = /^[^，。；]{2,40}、.{2,60}(?:增速|增幅|率|排放量|用水量|水平|指标|收入|支出|占比|比重|总量)$/
+const LISTS_MEASURES = /^[^，。；]{2,40}、.{2,60}(?:增速|增幅|率|排放量|用水量|水平|指标|收入|支出|占比|比重|总量|标准|企业|成交额)$/
 /** 增速, 增幅: of what, was said before. */
 const RATE_ALONE = /^(?:年均|平均)?(?:增速|增幅|增长速度|增长幅度|涨幅|降幅|总量|规模|占比|比重)$/
 /** Words that name no indicator, whatever is said of them. */
 const NO_INDICATOR =
-  /^(?:其|超额|顺利|圆满|全面|较好|提前|按期|如期|率先|胜利|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并)?$/
+  /^(?:其|超额|顺利|圆满|全面|较好|提前|按期|如期|率先|胜利|均|都|我们|各项工作|工作|全市|全省|本市|这|实现|以|为|在|对|要|并|(?:较好|很好|顺利|圆满|胜利|全面|出色)地)?$/
 
 /** 数量, 总数, 提升幅度: a property of what was measured before it. */
 const PROPERTY = /^(?:提升|改善|增长|下降)?(?:幅度|数量|总数|总量|总规模|规模|增量|增速|增幅|占比|比重|排名|位次|水平)$/
@@ -30,7 +30,7 @@ const DURATION = /^(?:并|已|已经)?(?:连续|提前|近|过去)?[一二两三
 
 /** 省下达的｛保障性住房建设｝任务. */
 const ASSIGNED_OF =
-  /(?:下达|核定)的?(?:年度)?(?!目标|各项|约束|年度|全年|主要|总体|赶超)([\u4e00-\u9fff]{2,12}?)(?:目标任务|约束性指标|目标|任务|指标|计划)$/
+  /(?:下达|核定)的?(?:年度)?(?!目标|各项|约束|年度|全年|主要|总体|赶超)([\u4e00-\u9fffA-Z&、]{2,60}?)(?:等)?(?:高质量发展)?(?:目标任务|约束性指标|目标|任务|指标|计划)$/
 const ASSIGNED_TOPIC = /节能减排|污染物减排|节能降耗|节能|减排|耕地保护|去产能|化解产能|脱贫|招商引资|安全生产|造林|粮食生产/
 
 const LASTING = /(?:连续|连)[一二两三四五六七八九十\d]{1,3}(?:年|届|次|期|个季度|个月)$|[几近多]年来(?:一直|始终)?$|连年?$|均实行$|[和与]$/
@@ -41,6 +41,8 @@ const WHERE_NONE = /(?:实现|保持|确保)([^，。；、\d零了]{2,8})$/
 const ALL_OF_THEM = /(?:均|都|全部|双双)$/
 /** 长期以来一直低于…: no year of the document's. */
 const SINCE_LONG = /长期以来|以往|^过去(?![\d一二三四五六七八九十几的])/
+
+const ASSESSED = /(?:考核|评估|评价|评比|测评|竞赛)[^，。；]{0,6}中/
 
 /** …｛排名｝大幅前移，: a standing that a clause without numbers speaks of. */
 const PLACED_BEFORE =
@@ -59,7 +61,7 @@ function bare(name: string): string {
     .replace(/(?<=.{2})(?:从[^从]{2,10}|总体上?)$/, '')
     .replace(DURATION, '')
     .replace(/翻[一两三]番(?:以上)?$/, '')
-    .replace(/^(?:更是|仍然|依然|继续|努力|做到|力争|确保|实现|始终|保持|体现了?|严格执行|执行|长期以来|把|使|将|让){1,4}/, '')
+    .replace(/^(?:更是|仍然|依然|继续|努力|做到|力争|确保|实现|始终|保持|体现了?|明确了?|提出了?|严格执行|执行|长期以来|把|使|将|让){1,4}/, '')
     .replace(
       /(?:接近或|[大均都]|连续[一二两三四五六七八九十\d]+(?:年|个季度|个月)|春节前|全部|全面|基本清零|基本|继续|超额|提前|接连|一直|按时|按期|如期|圆满|翻倍|保质保量|深查彻改、?){1,3}$/,
       '',
@@ -95,6 +97,8 @@ function nameFor(
   const topic =
     phrase.form === 'assigned' ? (ASSIGNED_TOPIC.exec(phrase.reference)?.[0] ?? ASSIGNED_OF.exec(phrase.reference)?.[1]) : undefined
   if (topic !== undefined) return topic
+  // 在三年综合评价考核中名列第一: whoever was assessed, it is not what was measured before
+  if (ASSESSED.test(phrase.reference)) return ''
   // 综合评价位次提升，跃居前十位: what the clause before, without a number, speaks of
   const placed = phrase.form === 'keep-rank' ? PLACED_BEFORE.exec(view.text.slice(0, from)) : null
   if (placed && (!before || before.at < view.at(placed.index))) return bare(readHead(placed[1] as string).noun)
