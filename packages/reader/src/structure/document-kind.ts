@@ -9,8 +9,9 @@ export const LOOK_AHEAD = 3000
 export const YEARS_PLAN: RegExp =
   /(?<![-—至到\d])(?:19|20)\d\d年度?(?![-—至到前])(?!.{0,30}[二三两五十]年)[^，。；\d]{0,24}(?:(?:社会发展|主要目标|工作|行动|建设|年度)计划(?!执行|完成|实施)|(?:实施|工作|行动)方案|要点|民生实事|任务分解|工作(?:指导)?意见|工作安排)/
 
-/** 统计公报, 上半年经济运行情况: what was, told at the end of a year or within it. */
-export const COMMUNIQUE = /统计公报|经济(?:社会)?(?:发展|运行)(?:情况|概况|形势|分析)|经济形势/
+/** 统计公报, 水资源公报, 上半年经济运行情况: what was, told at the end of a year or within it. */
+export const COMMUNIQUE =
+  /统计公报|(?:状况|质量|环境|资源|情况|普查|调查|监测|保持|发展|绿化|进展|结果)(?:统计)?公报|经济(?:社会)?(?:发展|运行)(?:情况|概况|形势|分析)|经济形势/
 /** Titles of what commits. */
 export const COMMITS = /规划|纲要|计划|方案|建议|意见|工作报告|目标|任务|决定|通知|措施|办法|部署/
 const COMPARED = /比上年|比去年|较上年|同比(?![^，。]{0,6}计划)|上年同期|初步(?:核算|统计|测算)/g

@@ -5,7 +5,7 @@ import { AGAINST, type Clock, type TimePhrase } from './time-phrase.ts'
 
 /** “十四五”时期, 比“十二五”末. */
 export const PLAN_AT = sticky(
-  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(?<![之零一二两三四五六七八九十百千万亿点])(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|中期|(?:开局|实施|启动)?以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计|开工|新建|续建|建成|实施|规划(?:投资|建设)|拟|力争|确保|要|全[市省县区]|我[市省县区]|[\u4e00-\u9fff]{2,10}投资(?:将|预计)?(?:达到?|为|约|超过?|近)?\d))/,
+  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(?<![之零一二两三四五六七八九十百千万亿点])(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|期末|末期|末|初期|初|中期|(?:开局|实施|启动)?以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计|开工|新建|续建|建成|实施|规划(?:投资|建设)|拟|力争|确保|要|全[市省县区]|我[市省县区]|[\u4e00-\u9fff]{2,10}(?:投资|投入)(?:将|预计)?(?:达到?|为|约|超过?|近)?\d))/,
 )
 /** 第十四个五年规划期间. */
 export const NTH_PLAN_AT = sticky(
@@ -49,6 +49,7 @@ export function readPlan(text: string, at: number, { past }: Clock): TimePhrase 
   if (tail.includes('末') || lead === '到' || lead === '至') return { start: at, end, role: 'by', from: years.to, to: years.to }
   if (tail.includes('初')) return { start: at, end, role: 'base', ...years }
   // “十四五”｛以来｝: until the last year that is over
-  const until = tail.endsWith('以来') && past !== null && past >= years.from ? Math.min(past, years.to) : years.to
-  return { start: at, end, role: 'period', from: years.from, to: until }
+  const soFar = tail.endsWith('以来')
+  const until = soFar && past !== null && past >= years.from ? Math.min(past, years.to) : years.to
+  return { start: at, end, role: 'period', from: years.from, to: until, soFar }
 }

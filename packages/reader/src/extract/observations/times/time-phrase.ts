@@ -8,7 +8,7 @@ export interface TimePhrase {
   readonly role: 'by' | 'in' | 'period' | 'base'
   readonly from: number
   readonly to: number
-  /** 今年以来: as far as the year has gone. */
+  /** 今年以来, 截至2022年底: as far as the time has gone. */
   readonly soFar?: boolean
   /** 2020年到2025年: from the first of the years to the last, as movements go; a plan's 2021-2025年 begins where the year before it ended. */
   readonly fromFirst?: boolean

@@ -65,7 +65,7 @@ export function readYear(text: string, at: number, clock: Clock): TimePhrase | n
   if (since && RAREST.test(text.slice(at + found[0].length, at + found[0].length + 4))) return null
   // 2018年以来: up to the last year reported on
   if (since && clock.past !== null && clock.past > year)
-    return { start: at, end: at + found[0].length, role: 'period', from: year, to: clock.past }
+    return { start: at, end: at + found[0].length, role: 'period', from: year, to: clock.past, soFar: true }
   // 到2028年｛和2030年｝: one year more, not what is compared with
   if (
     (found[1] === '和' || found[1] === '与') &&
@@ -80,5 +80,6 @@ export function readYear(text: string, at: number, clock: Clock): TimePhrase | n
   const compared =
     GROUND.test(text.slice(at + found[0].length, at + found[0].length + 4)) ||
     SURPASSES.test(text.slice(Math.max(0, at - 2), at + (found[1] === '于' ? 1 : 0)))
-  return { start: at, end: at + found[0].length, role: compared ? 'base' : roleOf(found[1] ?? '', found[0]), from: year, to: year }
+  const role = compared ? 'base' : roleOf(found[1] ?? '', found[0])
+  return { start: at, end: at + found[0].length, role, from: year, to: year, soFar: since || (found[1] ?? '').startsWith('截') }
 }

@@ -5,6 +5,13 @@ import type { TimePhrase } from '../../times/time-phrase.ts'
 const FORECAST_STATUS = /目标|力争|争取|确保|力求|务求|力保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
 const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
 
+/** A wish or a promise; the nouns 目标 and 计划 may stand in what was reached. */
+const TO_COME = /力争|争取|确保|力求|务求|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)/
+/** ｛“十四五”以来，｝…: what is told since some time has happened. */
+const SINCE = /^[^，。；]{2,14}以来，/
+/** ｛据初步统计，｝2023年…: nobody counts what is still to come. */
+const COUNTED = /(?:^|[，。；])[据经]?[\u4e00-\u9fff]{0,6}(?:统计|核算)(?:显示|表明)?，/
+
 const FORETOLD = /将(?:会|能|可)?(?:[达增超逾升降减]|突破|实现|完成|建成|提高|有)/
 
 /** 2021年计划为⟦6⟧%, 超过计划增长⟦5⟧%的要求: what had been meant, whatever came of it. */
@@ -29,8 +36,11 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
   const past = context.clock.past
   if (own && past !== null && own.role !== 'base') {
     if (own.to > past) {
-      // a report of June: 今年以来，…新开工90个
-      if (own.soFar && context.status === 'actual') return 'actual'
+      // a report of June: 今年以来，…新开工90个; a plan given out late: 截至2022年底，已…
+      if (own.soFar && (context.status === 'actual' || /已|共有|现有/.test(words)) && !TO_COME.test(words)) return 'actual'
+      // “十四五”以来，…，2024年参保率达到97%
+      const told = (sentence.includes('以来，') && SINCE.test(sentence)) || (/统计|核算/.test(sentence) && COUNTED.test(sentence))
+      if (told && !TO_COME.test(words)) return 'actual'
       // a review written before its last year is over: 2023年预计增长6%
       const closing = context.status === 'actual' && own.to === past + 1 && (own.from <= past || sentence.includes('预计'))
       return closing ? 'actual' : 'target'
