@@ -139,7 +139,13 @@ const OVER_YEAR = /同比|[比较](?:上|去)年|[比较]上一年/
 const RESPECTIVELY = /分别|分列|各自|双双/
 /** 第一、二产业｛现价｝增加值: at which prices, not what. */
 const AT_PRICES = /(?<=.{2})现价(?=(?:增加值|总产值|产值)$)/
-const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/, /现价/])
+/** 公路建设｛拟｝完成投资, 每年｛还将｝改造危房: that it is meant, within the name. */
+const MEANT_WITHIN =
+  /(?<=.{2})(?<![模虚草比])(?:还|就|也)?(?:拟|力争|将(?!完成|实现|达到))(?=(?:完成|实现|达到|新增|新建|新改建|改造|开工|建成|建设|投资|培育|引进|创建|打造|整治|治理))/
+/** 青川湖市｛要｝实现人均收入. */
+const HAS_TO = /^[\u4e00-\u9fff]{2,8}?(?<![需主必重首])要(?:实现|达到|完成)(?=.{3})/
+
+const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/, /现价/, MEANT_WITHIN, /要(?:实现|达到|完成)/])
 /** 进出口总额｛五年｝超过: after a measure a stretch of years names nothing. */
 const MEASURED_STRETCH = /(?<=[额值量入出资数积率重])(?:[两三四五六七八九十]|(?<!\d)\d)年$/
 const STRETCH_END =
@@ -216,6 +222,8 @@ export function readHead(text: string): Head {
   const whose = (closings & PER_HEADS) !== 0 && moves ? withoutEach(draft.rest, draft.verb === 'level') : draft.rest
   draft.noun = cleanNoun((closings & STRETCHES) === 0 ? whose : withoutEnd(whose, stretch))
   if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')
+  if ((told & 32) !== 0) draft.noun = draft.noun.replace(MEANT_WITHIN, '')
+  if ((told & 64) !== 0) draft.noun = draft.noun.replace(HAS_TO, '')
   draft.verbFirst = draft.verb === 'none' && mayChange(draft.noun) !== 0 && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
   return draft
 }

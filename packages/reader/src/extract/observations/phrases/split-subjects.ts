@@ -24,7 +24,7 @@ const RELIEF = /低保|最低生活保障/
 const CITY_AND_COUNTRY = ['城市', '农村'] as const
 const SHORT_FORMS: Readonly<Record<string, string>> = { 城: '城镇', 乡: '农村', 国: '国家' }
 const MEASURE_NOUN =
-  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通[达畅车]率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|装机|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|(?:进出口|出口|进口|贸易|零售|交易|投资|销售)总额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|存栏量?|出栏量?|饲养量|总额|余额|面积|排放总量|二氧化碳排放|污染物排放|排放|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|[毛净]入[学园]率|入学率|死亡率|抽[检查]合格率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
+  /(?:(?:增加值|产值|收入|人口)?占[^、，]{2,16}(?:比重|比例)|单位面积产量|供养标准|补助标准|保障标准|养老金标准|恩格尔系数|人口覆盖率|(?:公路|道路)?通(?:[达畅车]|客车|班车|公交)率|能耗|水耗|电耗|人均可支配收入|可支配收入|人均纯收入|通车里程|里程|装机容量|装机规模|装机|产能|床位数?|吞吐量|周转量|客运量|货运量|销售额|交易额|零售额|保费收入|低保标准|标准|资产总额|利润总额|利税|利润|税收|存款|贷款|出口|进口|浓度|优良率|人次|人天|投资额|营业额|贸易额|进出口额|成交额|交易额|融资额|(?:进出口|出口|进口|贸易|零售|交易|投资|销售)总额|户数|系数|指数|满意度|航次|班次|场次|人口|就业|总值|GDP|平均工资|增加值|总产值|产值|总产量|产量|存栏量?|出栏量?|饲养量|总额|余额|面积|排放总量|二氧化碳排放|污染物排放|排放|总量|人数|收入|支出|投资|参保率|覆盖率|普及率|[毛净]入[学园]率|入学率|死亡率|抽[检查]合格率|排放量|使用量|用量|合格率|达标率|处理率|利用率|比例|比重|占比|价格|率|数|量|额)$/
 
 /** What the members of a list are kinds of. */
 const SHARED_KIND = /(?:产业|行业|产品|作物|企业|贷款|存款|产量|面积|产值|领域)$/
@@ -40,7 +40,7 @@ const SHARED_THING = /(?:工程|项目|设施|服务|制度|系统|网络)$/
 const PEOPLE =
   /^(?:城镇|城市|农村|城乡|企业|机关|事业单位|在职|退休|离退休|贫困|困难|低收入|小|中|农)?(?:居民|职工|农牧民|农民|牧民|渔民|儿童|老年人|老人|学生|教师|人员|群众|小学|初中|高中|幼儿园|男性|女性)/
 
-const PLACE_KIND = /^(?:街道|社区|乡镇|乡|镇|行政村|自然村|村|县城|县级|市级|省级|城区|郊区|园区|库区)/
+const PLACE_KIND = /^(?:街道|社区|乡镇|乡|镇|行政村|建制村|自然村|村|城市|县城|县级|市级|省级|城区|郊区|园区|库区)/
 
 /** Splits at 、和及与 outside quotation marks and brackets. */
 export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<![普以涉危波推遍])及(?!时|以|其)|与(?!会)/y): string[] {
@@ -82,6 +82,8 @@ const OWNER_OF_MEASURE =
 /** 诈骗案件受理数、｛案损数｝: counts of three signs are of what the first is of. */
 const COUNT_OF = /^(.{4,})[\u4e00-\u9fff]{2}[数额量]$/
 const SHORT_COUNT = /^[\u4e00-\u9fff]{2}[数额量]$/
+const HERD = /^(.{2,10})(?:存栏|出栏|饲养)量?$/
+const HERD_MEASURE = /^(?:存栏|出栏|饲养)量?$/
 const OWNER_OF_RATE = /^(.*(?:区|城|镇|企业|园区|项目|人口|产品|学生))..率$/
 /** Measures that are of nothing by themselves. */
 const OWNED_ALONE =
@@ -117,6 +119,9 @@ function withSharedHead(parts: readonly string[]): string[] {
   // 湖滨新区人口、面积; 民宿项目签约率、开业率: of whom, the first says
   if (whose && parts.some((part, i) => i > 0 && OWNED_ALONE.test(part)))
     return parts.map((part, i) => (i > 0 && OWNED_ALONE.test(part) ? whose + part : part))
+  const herd = HERD.exec(first)?.[1]
+  // 生猪存栏、｛生猪｝出栏量
+  if (herd && parts.every((part, i) => i === 0 || HERD_MEASURE.test(part))) return parts.map((part, i) => (i === 0 ? part : herd + part))
   const counts = COUNT_OF.exec(first)
   // 诈骗案件受理数、案损数
   if (counts && parts.every((part, i) => i === 0 || SHORT_COUNT.test(part)))
@@ -179,12 +184,14 @@ function withSharedHead(parts: readonly string[]): string[] {
     const head =
       part.length === 2 && last.length - measure.length === 4 ? (SHARED_THING.exec(last.slice(0, -measure.length))?.[0] ?? '') : ''
     // 职业学校、高校毕业生｛就业率｝: no measure has a single sign
-    return part + head + (measure.length === 1 && head === '' ? last.slice(-3) : measure)
+    // 青稞、马铃薯（原种）｛种量｝: nor does it hold the end of a remark
+    return part + head + (measure.length === 1 && head === '' ? last.slice(-3).replace(/^.?）/, '') : measure)
   })
 }
 
 function tailAfterRank(last: string, first: string): string {
-  for (let size = 4; size >= 1; size--) if (RANK_WORD.test(last.slice(0, size))) return last.slice(size)
+  // 城市、｛县城｝污水处理率: the rank is the front of a word
+  for (let size = 4; size >= 1; size--) if (RANK_WORD.test(last.slice(0, size)) && !/^[县省市]城/.test(last)) return last.slice(size)
   const short = SHORT_FORMS[last[0] ?? '']
   return (short && !/^(?:乡镇|城[区镇乡])/.test(last)) || first.length === 1 ? last.slice(1) : last
 }

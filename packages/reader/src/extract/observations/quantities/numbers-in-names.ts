@@ -70,9 +70,11 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
   // 50万以上人口大县
   if (kind === 'count' && INHABITED.test(text.slice(full, full + 4))) return true
+  // 60人以上大班额
+  if (kind === 'count' && CLASSES.test(text.slice(full, full + 5))) return true
   if (kind === 'count' && (traits & COUNTED) !== 0) return false
   // 完成5000亩以上的连片整治: how much is done, not of what size each is
-  if (next === '的' && bound === '以上' && DONE_BEFORE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
+  if (kind !== 'rate' && next === '的' && bound === '以上' && DONE_BEFORE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
     return !UNCOUNTED.test(text.slice(full, full + 30))
   if (quantity.shape === 'fraction') return false
   if (kind === 'rate') return /^(?:股权|股份|控股|表决|票)/.test(text.slice(full, full + 2))
@@ -85,6 +87,7 @@ const COAL = /^标准?煤/
 /** ｛12个｝30户以上. */
 const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/
 const INHABITED = /^人口的?(?:大?县|大?城|大?市|大?镇|乡)/
+const CLASSES = /^的?(?:超?大|小)?班额?/
 const DONE_BEFORE = /(?:完成|新增|落实|实现|累计)$/
 /** No other number counts what follows. */
 const UNCOUNTED = /^的[^，。；\d]{1,24}(?:[，。；]|$)/

@@ -95,6 +95,9 @@ const RANKED_TWICE = /(?:国家|[省市县区]级)[^、，]{2,10}?(?:国家级|[
 /** What the words around a number say of its amount, at the front of a name: 1家｛及以上｝, 二十｛多家｝. */
 const BOUND_FRONT = /^(?:(?:及|或)?以[上下内]|左右|上下|[多余](?:万|亿)?[家个名户座条项所件人处次]?(?=.{3}))的?/
 
+/** 1.3｛万多所｝学校: what is left of an amount within a name. */
+const AMOUNT_WITHIN = /[十百千万亿][多余][家个名户座条项所件人处次](?=.{2})/
+
 /**
  * What the words around the number in `[start, end)` of a clean text call it by the likeliest reading of them all, where that is another
  * name than `name`; else empty.
@@ -102,7 +105,7 @@ const BOUND_FRONT = /^(?:(?:及|或)?以[上下内]|左右|上下|[多余](?:万
 export function likelierName(text: string, start: number, end: number, unit: string, name: string): string {
   if (SHARE.test(name) || GIVEN_TO.test(name)) return ''
   stretch.read(text, start, end, unit)
-  const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '')
+  const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '').replace(AMOUNT_WITHIN, '')
   if (other === name || other.length > LONGEST_NAME || CUT_AT.test(other)) return ''
   if (readHead(other).noun === '' || rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
   if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''

@@ -93,7 +93,7 @@ export function partOfWhole(question: Question): string {
   const capacity = measure === CAPACITY && coordinated !== null && PRODUCED_IN.test(quantity.unit)
   if (!capacity && !sameDimension(quantity.unit, unit)) return ''
   const kinds = ofPeople && fresh && KIND_OF_PEOPLE.test(noun)
-  const beside = coordinated !== null && head.verb === 'none' && !MONEY.test(unit) && subject.endsWith(measure)
+  const beside = coordinated !== null && !MONEY.test(unit) && subject.endsWith(measure)
   return kinds || within || goesOn || beside ? addedWith(question) + joined(noun, measure) : ''
 }
 

@@ -14,7 +14,7 @@ const ALONE = alternation(
 )
 /** Verbs that say to what. */
 const TRANSITIVE = alternation(
-  '获评 获批 获得 荣获 被授予 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 担任 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 填补 通上 转为 划转为 划转到 划归 移交 转隶 建起 配备 拥有 成为 覆盖 入驻 落户 入围 走上 登上 落地 升格 升格为 亮相 摘得 斩获 夺得 捧得 捧回 获',
+  '获评 获批 获得 荣获 被授予 列入 入选 纳入 跻身 晋升为 晋升 升级为 创成 创建成 建成 建立 实现 完成 通过 达到 进入 享受 参与 参加 加入 担任 坚守 奔赴 支援 驰援 用上 喝上 住上 住进 搬进 迁入 拿到 领到 收到 开通 使用 接入 跨入 迈入 步入 填补 通上 转为 划转为 划转到 划归 移交 转隶 建起 配备 拥有 成为 覆盖 入驻 落户 入围 走上 登上 落地 升格 升格为 亮相 摘得 斩获 夺得 捧得 捧回 获 (?<![普交流沟畅互])通(?=[上了]|宽带|光纤|广播|有线|自来水|动力电|天然气|快递|快车|班车|公交|公路|客车|客运|硬化|沥青|水泥|柏油|油路|网络|邮|[45]G|高速|高铁|电(?=[，。；、]|$))',
 )
 /** 被命名为, 被纳入: whatever one was made or put into. */
 const MADE_INTO = '被[\\u4e00-\\u9fff]{1,3}?[为入成]'
@@ -61,9 +61,15 @@ const STAYING = new RegExp(`^([\\u4e00-\\u9fff]{0,8}${WHO})((?:留|返|来|在|�
 const NOT = /(?:尚未|未能|未|没有|没能)$/
 const GOING = /^([^赴前]{2,10}?)((?:赴|前往|奔赴)[^，。；]{2,12})$/
 
+/** 60户｛困难家庭住房问题得到解决｝. */
+const FREED =
+  /^([^，。；、的]{0,12}?(?:家庭|群众|职工|居民|农户|人口|学生|人员|户|村|社区))的?([^，。；、的]{2,8}?(?:问题|困难))(?:得到|得以)(?:了)?(?:有效|基本|全面|妥善|圆满|初步|根本)?解决(?=[，。；]|$)/
+
 /** Takes ｛14所｝学校获评市级书香校园 apart; null where no such verb follows the noun. */
 export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
+  const freed = tail.includes('解决') ? FREED.exec(tail) : null
+  if (freed) return { verb: `解决${freed[2]}的`, noun: cleanNoun(freed[1] as string) }
   if (!found) return acting(tail) ?? done(tail) ?? marked(tail)
   const denied = NOT.exec(found[1] ?? '')
   if (denied && found[2]) return { verb: `未${found[2]}`, noun: cleanNoun((found[1] as string).slice(0, denied.index)) }

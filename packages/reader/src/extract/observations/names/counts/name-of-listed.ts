@@ -9,6 +9,8 @@ import { withNextThing } from './with-next-thing.ts'
 
 /** What is counted where the words before the number list it, or some of it. */
 
+/** 新建、改造｛12座｝水库: two acts of one thing. */
+const MAKING_ALONE = /^[^、]{1,3}(?:、[^、]{1,3})*$/
 const DONE_WITH = /^(?:加快|全面|积极|重点|扎实|全力|大力)?(完成|启动|推进|实施|建设|抓好)/
 /** Where something reaches to, before what is counted there. */
 const SPREAD = /^(.{2,16}?(?:遍及|遍布))(?:全球|全世界|世界|全国|国内外|海内外|境内外)?$/
@@ -43,6 +45,12 @@ export function nameOfListed(question: Question): Name | null {
   if (spread) {
     const counted = countedNoun(tail)
     if (counted.length >= 2) return { words: spread + counted, from: 'counted' }
+  }
+  // 做强3大片区、｛打造｝12个特色村: what was done to others is another act
+  const last = listed ? noun.slice(noun.lastIndexOf('、') + 1) : ''
+  if (last && !tail.startsWith('的') && MAKING_FRONT.exec(last)?.[0] === last && !MAKING_ALONE.test(noun)) {
+    const counted = withNextThing(countedNoun(tail), around.nextTail)
+    if (counted.length >= 2) return { words: last + counted, from: 'counted', verb: last }
   }
   // 引进青川机械、云埠精工等装备制造企业｛12家｝: the list names members, what follows it is their kind
   const kind = listed ? MEMBERS_OF.exec(noun)?.[1] : undefined

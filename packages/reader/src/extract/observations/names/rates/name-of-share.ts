@@ -21,6 +21,8 @@ const GOES_ON = /^[、，]/
 
 const THINGS =
   '村|乡镇|镇|县|街道|社区|小区|学校|院校|医院|卫生院|卫生室|企业|公司|单位|机构|部门|商户|家庭|农户|渔户|用户|居民|人口|群众|人员|职工|学生|教师|干部|党员|老人|劳动力|事项|业务|岗位|资金|项目|产品|专利|成果|车辆|渔船|道路|路口|河流|断面|水库|耕地|农田|林地|建筑|住宅|设备|景区|酒店|公园|基地|大棚|站点'
+/** 95%｛乡镇｝和50%行政村通水泥路. */
+const THINGS_ALONE = new RegExp(`^(?:以上)?([^，。；、]{0,6}(?:${THINGS}))$`)
 /** ｛渔船｝进港避风: things, and after them what is said of them. */
 const THING_THEN_SAID = new RegExp(`^(.{0,8}?(?:${THINGS}))(?!.{0,2}(?:${THINGS})|的)(.{3,})$`)
 function saidOf(whole: string): string {
@@ -36,7 +38,7 @@ export function nameOfShare({ head, noun, around }: Question): Name | null {
   const those = shareOfThose(tail, fresh ? subject : '')
   if (those) return { words: those, from: 'counted' }
   // 92%的渔村和95%的渔户实现…: the predicate is said once
-  const own = /^(?:以上)?的([^，。；、]{1,8})$/.exec(tail)?.[1]
+  const own = (/^(?:以上)?的([^，。；、]{1,8})$/.exec(tail) ?? THINGS_ALONE.exec(tail))?.[1]
   const next = own ? /^(.{2,}的).{1,12}比例$/.exec(shareOfThose(nextTail, ''))?.[1] : undefined
   if (next) return { words: `${next}${own}比例`, from: 'counted' }
   const whole = head.verb === 'none' ? SAID_WHOLE.exec(tail)?.[1] : undefined

@@ -73,8 +73,13 @@ function thingsBefore(about: string, measure: string, count: number): readonly s
 /** 新增绿道30公里、健身步道12公里，｛总里程｝分别达…: the measure is of what was named last. */
 function measuresOf({ recent, fresh }: Running, measure: string, count: number): readonly string[] | null {
   if (!fresh || recent.length < count || !DEPENDENT_NOUN.test(measure) || RATE_END.test(measure)) return null
-  return recent.slice(-count).map(name => inAll(name, '达到') + measure)
+  // 牛存栏量、羊存栏量分别达…，出栏量分别达…: of the beasts, not of what was measured of them
+  const herds = recent.slice(-count)
+  if (HERD_MEASURE.test(measure)) return herds.map(name => name.replace(HERD_MEASURED, '') + measure)
+  return herds.map(name => inAll(name, '达到') + measure)
 }
+const HERD_MEASURE = /^(?:年末)?(?:存栏|出栏|饲养)量?$/
+const HERD_MEASURED = /(?:年末|全年)?(?:存栏|出栏|饲养)量?$/
 /** 养老、医疗、失业保险分别｛扩面｝: what is done to each stands behind; 甲、乙分别｛占全市｝⟦40⟧%: or of what they are a share. */
 const DONE_TO = /^(?=[^分]{1,80}[、和])([^分]{2,80})分别([^、，分的在]{2,4})$/
 function doneToEach(things: string, done: string, count: number): readonly string[] | null {
