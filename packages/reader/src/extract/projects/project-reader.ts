@@ -10,6 +10,7 @@ import { type BlockReader, type Sentence, sentenceAt } from '../sentence.ts'
 import { boxHeadings } from './box-headings.ts'
 import type { Setting } from './clauses/clause-setting.ts'
 import { opensWithVerb } from './clauses/clause-verb.ts'
+import { HeadingLabels } from './clauses/heading-labels.ts'
 import { type Carried, readClause } from './clauses/read-clause.ts'
 import { withListsJoined } from './comma-lists.ts'
 import { confidenceOf } from './confidence/confidence.ts'
@@ -39,6 +40,7 @@ export class ProjectReader implements BlockReader {
   private readonly learned = new LearnedNames((name, sentence, section, setting) =>
     this.add(name, sentence, section, setting, sentence.view.has(DAMAGED) && looksDamaged(sentence.view.text)),
   )
+  private readonly labels: HeadingLabels
   private readonly clean: CleanText
   private readonly outline: Outline
 
@@ -49,6 +51,7 @@ export class ProjectReader implements BlockReader {
     this.place = outline.facts.place
     this.places = new Places(clean.text, outline)
     this.boxes = boxedSections(outline)
+    this.labels = new HeadingLabels(outline.sections)
     this.drafts = boxHeadings(clean, outline, this.boxes, this.places)
   }
 
@@ -79,10 +82,13 @@ export class ProjectReader implements BlockReader {
         text = parted.text
         clauses = joinLists(text, parted.clauses)
       }
-      let carried: Carried | null = null
+      // 开工项目 over 石梁水厂、荻浦大桥。
+      let carried = sentence === sentences[0] ? this.labels.over(section) : null
+      const label = carried
       for (const [from, to] of clauses) {
         const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
         carried = readClause(names, text, from, to, setting, carried, topic)
+        if (label && from === clauses[0]?.[0]) carried = namedUnder(names, label)
       }
       this.learned.wait(sentence, section, setting, names)
       empty(names)
@@ -130,7 +136,7 @@ export class ProjectReader implements BlockReader {
       const { title, heading, kind, parent } = this.outline.sections[at] as Section
       // looked for there alone: what is not found would be looked for to the end of the text
       const within = this.clean.text.slice(heading.start, heading.end + title.length)
-      const start = heading.start + (kind === 'box' || title.length < 8 ? -1 : within.indexOf(title))
+      const start = heading.start + (kind === 'box' || (title.length < 8 && !this.labels.over(parent)) ? -1 : within.indexOf(title))
       if (start >= heading.start && start < heading.end)
         this.readHeading(sentenceAt(this.clean.text, { start, end: start + title.length }), at, setting)
       at = parent
@@ -141,9 +147,10 @@ export class ProjectReader implements BlockReader {
     const { text } = sentence.view
     // 3. 开工建设市一中新校区。 is a sentence that was numbered
     const whole = this.clean.text[sentence.end] === '。'
-    let carried: Carried | null = null
+    let carried: Carried | null = this.labels.over(this.outline.sections[section]?.parent ?? null)
     for (const [from, to] of sentence.clauses)
-      carried = whole || opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
+      carried =
+        carried?.label || whole || opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
     for (const name of this.names)
       if (!isPlenary(text, name.end) && (whole || (name.kind === 'project' && name.evidence.special === 2 && !name.name.includes('”'))))
         this.add(name, sentence, section, setting, false)
@@ -194,6 +201,15 @@ function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentenc
     verb: name.verb.slice(0, 60),
     quantity: name.quantity.slice(0, 100),
   }
+}
+
+/** Leaves only what is a work by its own name of what a heading alone makes one; what follows its first clause stands under nothing. */
+function namedUnder(names: Name[], { words }: Carried): null {
+  for (let i = names.length - 1; i >= 0; i--) {
+    const { verb, evidence } = names[i] as Name
+    if (verb === words && evidence.special !== 2) names.splice(i, 1)
+  }
+  return null
 }
 
 const COMMA = '，'.charCodeAt(0)

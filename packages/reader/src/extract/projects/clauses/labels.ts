@@ -11,7 +11,8 @@ const LABEL = atStart(
 /** 7项续建水利工程分别是：, 储备项目有：: what a list of all of them stands behind. */
 const LIST =
   /^(?:其中)?[\d一二三四五六七八九十百]*[项个大件]?(新开工|新建|续建|在建|拟建|储备|谋划|前期)?[\u4e00-\u9fff]{0,6}(?:项目|工程)(?:分别)?(?:是|为|有|包括|如下)$/
-const VERBS: Readonly<Record<string, string>> = {
+/** The verb that a word of a label stands for, where it is none itself. */
+export const VERB_OF_LABEL: Readonly<Record<string, string>> = {
   在建: '续建',
   已建成: '建成',
   完建: '建成',
@@ -32,11 +33,16 @@ const LISTED = atStart(
   /^(?:其中|今年|明年|全年|本次|此次|本批|集中|计划|拟|重点|主要)*(新开工|新建|续建|在建|拟建|储备|谋划|前期|开工|竣工|完工|建成|投产|实施|启动)的?(?:建设|主要|重点|重大|标志性)?[\u4e00-\u9fff]{0,4}(?:项目|工程)(?:主要|分别|具体)?(?:包括了?|包含|有|是|为)(?=[\u4e00-\u9fff“A-Z]{2})/,
 )
 
+/** “一纵”是指｜石梁至荻浦高速公路 */
+const AXIS = atStart(/^“[一二两三四五六七八九十][纵横环射联连线]”(?:是指|即|指)(?=[\u4e00-\u9fff]{4})/)
+
 /** The verb that a clause opens a list with, its words, and where the list begins; null where it opens none. */
 export function listedBehind(text: string, start: number, end: number): { verb: Verb; words: string; from: number } | null {
+  const axis = AXIS.mayHave(text.charCodeAt(start)) ? AXIS.exec(text.slice(start, Math.min(end, start + 16)))?.[0] : undefined
+  if (axis) return { verb: { word: '实施', stage: '', force: 'weak' }, words: '', from: start + axis.length }
   const found = LISTED.mayHave(text.charCodeAt(start)) ? LISTED.exec(text.slice(start, Math.min(end, start + 32))) : null
   const words = found?.[1]
-  const verb = words ? verbAt(VERBS[words] ?? words, 0) : null
+  const verb = words ? verbAt(VERB_OF_LABEL[words] ?? words, 0) : null
   return found && words && verb ? { verb: { ...verb, force: 'strong' }, words, from: start + found[0].length } : null
 }
 
@@ -49,6 +55,6 @@ export function labelled(text: string, start: number, end: number): { verb: Verb
   const list = LIST.exec(text.slice(start, end))
   const words = list ? (list[1] ?? '实施') : LABEL.mayHave(text.charCodeAt(start)) ? LABEL.exec(text.slice(start, end))?.[1] : undefined
   if (!words) return null
-  const verb = verbAt(VERBS[words] ?? words, 0)
+  const verb = verbAt(VERB_OF_LABEL[words] ?? words, 0)
   return verb ? { verb: { ...verb, force: 'strong' }, words } : null
 }

@@ -17,6 +17,9 @@ export const COUNTED_AFTER = atEnd(
 /** 抽水蓄能电站1座. */
 export const ONE_AFTER = atEnd(/(?:一|1)(?:座|个|条|处|所)$/)
 
+/** 石梁路｜3公里: how long it is. */
+export const LENGTH_AFTER = atEnd(/\d[\d.]{0,6}(?:余)?(?:公里|千米|延长米|延米|米)$/)
+
 /** A size that a name may carry: 110千伏, 年产30万吨. */
 export const SIZE = search(
   /(?:年产|日处理|日产|库容|装机|年处理)?(?:\d[\d.,]{0,14}|[一二两三四五六七八九十百千]{1,10})(?:万|亿)?(?:[多余])?(?:千瓦时|千瓦|兆瓦|千伏|KV|kV|MW|公里|千米|米|平方米|平方公里|亩|吨级|吨|立方米|(?<=\d)方|张床位|张床|(?<=\d)张|万辆|辆|套|亿元|万元|户|标箱|头|只|T|G)(?:级|\/日|\/年)?|千吨级/,

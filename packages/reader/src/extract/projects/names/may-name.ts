@@ -1,6 +1,7 @@
-import { SignKinds } from '../../../patterns/sign-set.ts'
+import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
 import { endsAsName } from '../endings.ts'
 import { BECOMES } from '../lexicon/turns.ts'
+import { lengthAfter } from './length-after.ts'
 
 const CUTS = 1
 const MAY = 2
@@ -29,9 +30,13 @@ export const mayName = (text: string, start: number, end: number) => holdsName(t
 export const mayNameWherever = (text: string, start: number, end: number) =>
   holdsName(text, start, end, CUTS | MAY | NUMERAL | CLASSIFIER | TURNS | BY)
 
+const LENGTHS = new SignSet('里米')
+
 function holdsName(text: string, start: number, end: number, kinds: number): boolean {
   // the end tells of a third of all clauses
   if (endsAsName(text, start, end)) return true
+  // 荻浦路3公里: how long it is may follow
+  if (LENGTHS.has(text.charCodeAt(end - 1)) && lengthAfter(text, start, end) !== '') return true
   let before = 0
   for (let i = start; i < end; i++) {
     const flags = SIGNS.of(text.charCodeAt(i)) & kinds

@@ -7,6 +7,7 @@ import { COUNTIES } from '../lexicon/counties.ts'
 import { ACTS, SYSTEMS, UPGRADES } from '../lexicon/heads.ts'
 import { type Places, specificity } from '../specificity.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
+import { lengthAfter } from './length-after.ts'
 
 /** What stands before a name and is no part of it. */
 const LEADING = new WordSet(
@@ -17,7 +18,7 @@ const LEADING = new WordSet(
 const FIRST = atStart(/^(?:全[国省市县区球]|[省国]内|世界|我[国省市])?首[个座条家批](?=[^、，]{3})/)
 
 /** 投资3亿元的｜石梁大桥, 总投资近5亿元｜荻浦水厂: what it costs. */
-const SUM = atStart(/^(?:总|计划|概算)?投资(?:额)?[约近超达]?[\d.]+[万亿]*元的?(?=[\u4e00-\u9fff]{4})/)
+const SUM = atStart(/^(?:(?:总|计划|概算)?投资(?:额)?[约近超达]?[\d.]+[万亿]*元的?|\d[\d.]*[万亿]元的)(?=[\u4e00-\u9fff]{4})/)
 
 /** 4F级｜荻浦国际机场: how large its airfield may be. */
 const RATED = atStart(/^[1-4][A-F]级(?!国际机场)(?=[\u4e00-\u9fff]{2,8}机场)/)
@@ -191,6 +192,7 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
   let { end } = piece
   let start = nameAt(text, piece)
   let quantity = ONE_AFTER.mayHave(text.charCodeAt(end - 1)) ? (ONE_AFTER.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '') : ''
+  if (!quantity) quantity = lengthAfter(text, start, end)
   if (quantity) end -= quantity.length
   else {
     quantity = systemsCounted(text, start, end)

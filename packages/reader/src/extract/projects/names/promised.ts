@@ -5,7 +5,7 @@ import { WordSet } from '../../../patterns/word-set.ts'
 import type { Group } from '../enumeration.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import { ownAt, specificity } from '../specificity.ts'
-import { ONE_AFTER } from './counts.ts'
+import { LENGTH_AFTER, ONE_AFTER } from './counts.ts'
 import { isInstitution } from './institutions.ts'
 import type { List } from './lists.ts'
 import { makes } from './makes.ts'
@@ -97,6 +97,8 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   const { ending } = member
   if (verb && (verb.word === '探索' || STRENGTHENS.has(verb.word))) return false
   if (CLEARED.test(name)) return false
+  // 农村公路300公里 counts and names nothing
+  if (special < 2 && LENGTH_AFTER.test(member.quantity)) return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && ((POLICY.test(name) && !makes(verb)) || OF_AMOUNTS.test(name))) return false
   if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.has(name))) return false
