@@ -165,10 +165,15 @@ export function readUnit(text: string, from: number): UnitReading {
     if (wordAt(text, start).length > at - start) at = start
     else if (at - start > 1 && isSmall(text, at - 1) && text[at - 1] !== '十' && wordAt(text, at - 1).length > 1) at--
   }
-  const multiplier = text.slice(start, at)
+  let multiplier = text.slice(start, at)
   if (multiplier && moreAt(text, at)) {
     more = true
     at++
+    // 4万多亿元
+    if (multiplier === '万' && text[at] === '亿') {
+      multiplier = '万亿'
+      at++
+    }
   }
   let word = wordAt(text, at)
   if (word === '万' || word === '亿') word = ''

@@ -111,6 +111,10 @@ function nameFor(
     : before.indicator
 }
 
+/** 7项成果达到国际先进水平: what is counted is named by the goal, which says nothing of itself. */
+const withoutGoal = (name: string, goal: string): string =>
+  name.includes(goal) ? name.replace(name.includes(`${goal}的`) ? `${goal}的` : goal, '').replace(/比例$/, '') : name
+
 /** 甲9.6万亩、乙1.4万亩，均为全国首位: the names of the levels in the clause of the last, or one clause each. */
 function namesBeside(view: View, last: ObservationDraft, measured: readonly ObservationDraft[]): string {
   let from = view.text.length
@@ -164,7 +168,8 @@ export function goalsOfSentence(
     // 高于全省平均水平2个百分点 is an observation
     if (NUMBER_FOLLOWS.test(view.text.slice(end, end + 4))) continue
     times ??= readTimes(view.text, context.clock)
-    const indicator = nameFor(view, from, goal, times, observations.slice(first)).slice(0, 200)
+    const named = nameFor(view, from, goal, times, observations.slice(first)).slice(0, 200)
+    const indicator = withoutGoal(named, view.text.slice(start, end))
     if (indicator.length < 2 || indicator.length > (LISTS_MEASURES.test(indicator) ? LONGEST_LIST : LONGEST_NAME)) continue
     const said = times.findLast(time => time.role !== 'base' && time.start < start) ?? null
     const own = said ?? phrase

@@ -83,6 +83,14 @@ function timeIsMeasured(quantity: Quantity, text: string): boolean {
   if (AMONG_LISTED.test(text.slice(Math.max(0, quantity.start - 80), quantity.start))) return true
   if (quantity.unit !== '个月' && MOVED_TO.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) return true
   const next = text.slice(quantity.full, quantity.full + 1)
+  // 分别缩减至90个和70个工作日
+  if (
+    quantity.unit === '个工作日' &&
+    next === '和' &&
+    /^\d/.test(text.slice(quantity.full + 1, quantity.full + 2)) &&
+    /[至到为]$/.test(before)
+  )
+    return true
   if (movedBy(quantity, text, before) && /^[，。；、）]?$/.test(next)) return true
   if (!/^[，。；、）]?$/.test(next) && !/[增减提缩延压降内以]/.test(next)) return false
   return (

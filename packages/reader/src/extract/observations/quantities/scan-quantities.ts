@@ -71,9 +71,9 @@ function unitOf(text: string, { unit, shape, end, unitEnd }: NumberReading): Uni
   return { unit, kind, end: unitEnd ?? end, more: false }
 }
 
-/** 提高7.4｛个｝和7.7个百分点: the first is in points too. */
+/** 提高7.4｛个｝和7.7个百分点, 缩减至90｛个｝和70个工作日: the first is in points or days too. */
 const sharesPoints = (text: string, before: Quantity, { unit, start }: Quantity) =>
-  unit === '个百分点' &&
+  (unit === '个百分点' || unit === '个工作日') &&
   (before.unit === '个' || before.unit === '') &&
   start === before.full + 1 &&
   before.shape === 'plain' &&

@@ -15,6 +15,8 @@ export const COMPARED_AT = sticky(
   /(?:比|较|相当于)(?:前|上一?个?|过去)?[一二三四五六七八九十\d]{1,2}年(?:前|同期|间|期间)?|(?:为|是)(?:前|上一?个?)[一二三四五六七八九十]年(?=的)|(?:为|是)(?:[一二两三四五六七八九十]|\d{1,2})年前(?=的)/,
 )
 
+const MEANT = /(?:(?:力争|争取|确保|力求)(?:再)?|从今年(?:起|开始)，)用?$/
+
 /** 过去五年, 五年来, 今后五年: counted from the last year reported on, or the period ahead. */
 export function readLong(text: string, at: number, clock: Clock): TimePhrase | null {
   const compared = COMPARED_AT.exec(text, at)
@@ -31,6 +33,11 @@ export function readLong(text: string, at: number, clock: Clock): TimePhrase | n
   // 用了五年时间 is over
   if (!lead && text[at - 1] !== '了' && clock.forward && clock.ahead && /^(?:累计|共|内|间|期间|时间)$/.test(found[3] ?? ''))
     return { start: at, end, role: 'period', from: clock.ahead.from, to: Math.min(clock.ahead.to, clock.ahead.from + count - 1) }
+  // 力争用两年时间完成…: from this year on, or from the first of the years ahead
+  if (!lead && /^(?:内|时间)$/.test(found[3] ?? '') && MEANT.test(text.slice(Math.max(0, at - 7), at))) {
+    const from = clock.present === clock.past ? clock.comingFrom : clock.present
+    if (from !== null) return { start: at, end, role: 'period', from, to: from + count - 1 }
+  }
   if (!lead && !/来|间|以来|累计|共/.test(found[3] ?? '')) return null
   // 前三年 of a plan are the first of its period
   if (lead === '前' && clock.ahead && clock.present === clock.past)

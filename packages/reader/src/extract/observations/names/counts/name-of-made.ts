@@ -99,5 +99,7 @@ function atAnotherStage({ quantity, noun, around }: Question): Name | null {
   // 路网提升工程建成40公里、开工60公里: the works that reach it
   if (things === subject && coordinated && sameUnit && WORKS_END.test(subject) && !STAGE_WITHIN.test(subject) && STAGE_ALONE.test(noun))
     return { words: subject + noun, from: 'own', aside: true }
+  // 棚户区改造开工建设15万平方米，改造2万户: the things are named by the same work
+  if (things.endsWith(noun) && things.length > noun.length) return { words: things, from: 'carried' }
   return things.length >= 2 && things !== subject ? { words: noun + things, from: 'carried' } : null
 }

@@ -1,4 +1,5 @@
 import { amongPartners, completeName, eachOf, givenTo, nameOfEach } from '../../names/complete-name.ts'
+import { makingVerb } from '../../names/making-verb.ts'
 import type { Name } from '../../names/name.ts'
 import { nameOf } from '../../names/name-of.ts'
 import type { Head } from '../../phrases/read-head.ts'
@@ -41,6 +42,8 @@ export function nameIn(
   const before = slot.headFrom === slots[i - 1]?.quantity.full ? (slots[i - 1] as Slot).head : ''
   const among = givenTo(before, head.noun) || amongPartners(slots[i - 1]?.head ?? '', head.noun)
   if (among) return { words: among, from: 'own' }
+  const ofBoth = rateOfBoth(slot, head, running)
+  if (ofBoth) return { words: ofBoth, from: 'own' }
   const theme = themed && needsTheme(slot, head, running) ? themeOf(themed) : ''
   const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,
@@ -109,6 +112,17 @@ function onwardOf(view: View, slots: readonly Slot[], i: number): string {
   if (quantity.kind !== 'money' || i < slots.length - 1) return ''
   const at = quantity.full + tail.length
   return view.text[at] === '，' ? view.text.slice(at + 1, at + 1 + FAR_ENOUGH) : ''
+}
+
+const RATE_OF_BOTH = /^[\u4e00-\u9fff]{2}率$/
+/** 办理建议10件、提案20件，办结率｛均｝达100%: of both that were done in the clause before. */
+function rateOfBoth({ head: words, quantity }: Slot, { noun }: Head, { recent, fresh }: Running): string {
+  if (!fresh || quantity.kind !== 'rate' || !RATE_OF_BOTH.test(noun) || !words.includes('率均')) return ''
+  const done = recent.slice(-2)
+  const verb = makingVerb(done[0] ?? '')
+  return done.length === 2 && verb !== '' && makingVerb(done[1] as string) === verb
+    ? done.map(name => name.slice(verb.length)).join('、') + noun
+    : ''
 }
 
 /** 日产能分别达到帐篷300顶、毛毯2000条: the measure is said once. */
