@@ -1,29 +1,26 @@
 import { checkSheet } from '@lantu/appraisal/breakdown/sheet-values'
 import type { BreakdownDetail, BreakdownRow } from '@lantu/model/api/breakdown'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerBreakdown, breakdownQuery, issueBreakdown, saveBreakdown, sendBreakdown } from '../../api/breakdown.ts'
 import { useLeaveGuard } from '../../hooks/use-leave-guard.tsx'
 import { usePlan } from '../../hooks/use-plan.ts'
-import { unitBeside } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { formatQuantity } from '../../lib/numbers.ts'
-import { FormDialog } from '../../parts/form-dialog.tsx'
-import { PageHead, TitleBlock } from '../../parts/page-head.tsx'
-import { SourceMark } from '../../parts/source-mark.tsx'
+import { TitleBlock } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
-import { showTime } from '../../wording/show-time.ts'
 import { useDutyAction } from '../duty/use-duty.ts'
 import { BreakdownGrid } from './breakdown-grid.tsx'
+import { BreakdownHead } from './breakdown-head.tsx'
 import { Editions } from './editions.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { RowAnswer } from './row-answer.tsx'
 import { useSheetKeys } from './sheet-keys.ts'
 import { SheetTools } from './sheet-tools.tsx'
 import { useSheet } from './use-sheet.ts'
 
 function Editor({ detail }: { detail: BreakdownDetail }) {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.breakdown
   const { overview } = usePlan()
   const { busy, run } = useDutyAction()
@@ -34,7 +31,6 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<readonly string[]>([])
   const [asking, setAsking] = useState<'issue' | BreakdownRow | null>(null)
-  const [reason, setReason] = useState('')
   const check = checkSheet(sheet, Number(detail.target.value))
   const ofWhole = new Set(sheet.rows.filter(row => row.kind === 'whole').map(row => row.id))
   // nothing to share out by
@@ -56,71 +52,25 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
     ).then(done => done && setAsking(null))
   useSheetKeys({ save: () => dirty && !busy && save(), undo, redo })
   useLeaveGuard(unsaved || note !== '')
-  const sentence = words.target2(
-    detail.target.time ? (language === 'zh' ? `${showTime(detail.target.time, language)} 年` : showTime(detail.target.time, language)) : '',
-    `${formatQuantity(detail.target.value, detail.target.comparator)} ${unitBeside(detail.target.unit, language)}`,
-  )
   return (
     <div className="wrap">
-      <PageHead
-        title={detail.name}
-        actions={
-          <>
-            <button className="btn" type="button" disabled={!canUndo} onClick={undo}>
-              {words.undo}
-            </button>
-            <button className="btn" type="button" disabled={!canRedo} onClick={redo}>
-              {words.redo}
-            </button>
-            <button className={dirty ? 'btn pri' : 'btn'} type="button" disabled={busy || !dirty} onClick={save}>
-              {words.save}
-            </button>
-            <button
-              className={!dirty && detail.state === 'draft' ? 'btn pri' : 'btn'}
-              type="button"
-              disabled={busy || dirty || !check.complete || detail.state === 'issued'}
-              onClick={() =>
-                void run(
-                  () => sendBreakdown(detail),
-                  done => words.sent(done.rows - done.agreed),
-                )
-              }
-            >
-              {words.send}
-            </button>
-            <button
-              className={!dirty && detail.state === 'sent' ? 'btn pri' : 'btn'}
-              type="button"
-              disabled={busy || dirty || !check.complete || detail.state === 'issued'}
-              onClick={() => (waiting > 0 ? setAsking('issue') : issue(''))}
-            >
-              {words.issue}
-            </button>
-            <Link className="btn" to="/breakdown" search={old => old}>
-              {words.back}
-            </Link>
-          </>
+      <BreakdownHead
+        detail={detail}
+        over={sheet.over}
+        busy={busy}
+        dirty={dirty}
+        complete={check.complete}
+        onUndo={canUndo ? undo : undefined}
+        onRedo={canRedo ? redo : undefined}
+        onSave={save}
+        onSend={() =>
+          void run(
+            () => sendBreakdown(detail),
+            done => words.sent(done.rows - done.agreed),
+          )
         }
-      >
-        <span className={`bstate ${detail.state}`}>{words.states[detail.state]}</span>
-        {t.sign.stop}
-        {sentence}
-        {t.sign.stop}
-        {words.over[sheet.over]}
-        {detail.target.documentId ? (
-          <>
-            {' '}
-            <SourceMark
-              source={{
-                documentId: detail.target.documentId,
-                documentTitle: detail.target.documentTitle,
-                at: detail.target.at,
-                quote: detail.target.quote,
-              }}
-            />
-          </>
-        ) : null}
-      </PageHead>
+        onIssue={() => (waiting > 0 ? setAsking('issue') : issue(''))}
+      />
       <section className="sheet">
         <div className="fig">
           <h2>{words.grid}</h2>
@@ -145,10 +95,7 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
               open={detail.state === 'sent' && !dirty}
               busy={busy}
               onAgree={() => void run(() => answerBreakdown(detail, { row: row.id, state: 'agreed', reason: '' }))}
-              onObject={() => {
-                setReason('')
-                setAsking(row)
-              }}
+              onObject={() => setAsking(row)}
             />
           )}
         />
@@ -171,28 +118,25 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
         ]}
       />
       {asking === 'issue' ? (
-        <FormDialog title={words.issue} open busy={busy} save={words.issue} onSave={() => issue(reason)} onClose={() => setAsking(null)}>
-          <p>{words.despiteHint(waiting)}</p>
-          <label>
-            <span>{words.despite}</span>
-            <input required maxLength={500} value={reason} onChange={event => setReason(event.target.value)} />
-          </label>
-        </FormDialog>
-      ) : asking ? (
-        <FormDialog
-          title={words.objectTitle(asking.name)}
-          open
+        <ReasonDialog
+          title={words.issue}
+          label={words.despite}
+          save={words.issue}
+          hint={<p>{words.despiteHint(waiting)}</p>}
           busy={busy}
-          onSave={() =>
+          onSave={issue}
+          onClose={() => setAsking(null)}
+        />
+      ) : asking ? (
+        <ReasonDialog
+          title={words.objectTitle(asking.name)}
+          label={words.reason}
+          busy={busy}
+          onSave={reason =>
             void run(() => answerBreakdown(detail, { row: asking.id, state: 'objected', reason })).then(done => done && setAsking(null))
           }
           onClose={() => setAsking(null)}
-        >
-          <label>
-            <span>{words.reason}</span>
-            <input required maxLength={500} value={reason} onChange={event => setReason(event.target.value)} />
-          </label>
-        </FormDialog>
+        />
       ) : null}
     </div>
   )

@@ -1,11 +1,11 @@
-import type { ValueBatch, ValueGrid, ValueGridQuery } from '@lantu/model/api/values/values'
+import type { ValueBatch, ValueGridQuery } from '@lantu/model/api/values/values'
 import type { Vintage } from '@lantu/model/api/values/vintage'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useMemo, useState } from 'react'
 import { ApiError } from '../../api/request.ts'
-import { batchesQuery, enterValues, undoValues, valueGridQuery, workbookAddress } from '../../api/values.ts'
+import { enterValues, valueGridQuery, workbookAddress } from '../../api/values.ts'
 import { useLeaveGuard } from '../../hooks/use-leave-guard.tsx'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -14,41 +14,18 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import type { Search } from '../../search.ts'
 import { showDay } from '../../wording/show-moment.ts'
 import { CellPanel } from './cell-panel.tsx'
-import {
-  type Checked,
-  cellKey,
-  change,
-  checkDraft,
-  type Drafts,
-  entriesOf,
-  NO_DRAFTS,
-  paste,
-  readClipboard,
-  undoStep,
-  written,
-} from './drafts.ts'
+import { checkDrafts } from './check-drafts.ts'
+import { cellKey, change, type Drafts, entriesOf, NO_DRAFTS, paste, readClipboard, undoStep, written } from './drafts.ts'
 import { SaveBar } from './save-bar.tsx'
+import { useLastBatch } from './use-last-batch.ts'
 import { type GridChoice, ValueFilters } from './value-filters.tsx'
 import { type Place, ValueTable } from './value-table.tsx'
 import { WorkbookBox } from './workbook-box.tsx'
 
-function check(grid: ValueGrid | undefined, drafts: Drafts): Map<string, Checked> {
-  const found = new Map<string, Checked>()
-  for (const { series, cells } of grid?.rows ?? []) {
-    let before: string | null = null
-    for (const cell of cells) {
-      const draft = drafts.cells.get(cellKey(series, cell))
-      if (draft) found.set(cellKey(series, cell), checkDraft(draft, series, before))
-      before = cell.versions[0]?.value ?? before
-    }
-  }
-  return found
-}
-
 export function Values() {
   const { t, language } = useText()
   const words = t.area.values
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const client = useQueryClient()
   const { planId, overview, find } = usePlan()
   const today = overview.data?.today ?? showDay(new Date())
@@ -72,14 +49,14 @@ export function Values() {
     ...(find ? { q: find } : {}),
   }
   const values = useQuery({ ...valueGridQuery(query), enabled: overview.isSuccess, placeholderData: old => old })
-  const batches = useQuery(batchesQuery())
   const grid = values.data
-  const checked = useMemo(() => check(grid, drafts), [grid, drafts])
+  const checked = useMemo(() => checkDrafts(grid, drafts), [grid, drafts])
   const problems = [...checked.values()].filter(one => one.problem).length
   const count = drafts.cells.size
   useLeaveGuard(count > 0)
   const failed = (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message)
   const refresh = () => void client.invalidateQueries()
+  const last = useLastBatch({ refresh, failed })
   const save = useMutation({
     mutationFn: (sent: Drafts) =>
       enterValues(entriesOf(grid?.rows ?? [], sent, { place: place || null, vintage, sourceNote: sourceNote.trim() })),
@@ -92,27 +69,6 @@ export function Values() {
     },
     onError: failed,
   })
-  const undo = useMutation({
-    mutationFn: (id: string) => undoValues(id),
-    onSuccess: batch => {
-      void message.success(words.undone(batch.values))
-      refresh()
-    },
-    onError: failed,
-  })
-  const latest = batches.data?.find(batch => batch.origin !== 'undo' && !batch.undone)
-  const askUndo = (batch: ValueBatch) => {
-    // one cell comes back in a moment, a whole workbook does not
-    if (batch.values <= 20) undo.mutate(batch.id)
-    else
-      void modal.confirm({
-        title: words.undoBatch(batch.values),
-        content: words.undoAsk(batch.fileName || words.title, batch.enteredBy),
-        okText: t.undo,
-        cancelText: t.cancel,
-        onOk: () => undo.mutateAsync(batch.id),
-      })
-  }
   const trySave = () => {
     if (save.isPending) return
     if (problems) void message.warning(words.problems(problems))
@@ -132,13 +88,7 @@ export function Values() {
     <div className="wrap">
       <PageHead
         title={words.title}
-        actions={
-          latest ? (
-            <button className="btn" type="button" disabled={undo.isPending || count > 0} onClick={() => askUndo(latest)}>
-              {words.undoBatch(latest.values)}
-            </button>
-          ) : null
-        }
+        actions={last.latest ? <UndoButton batch={last.latest} disabled={last.busy || count > 0} onUndo={last.undo} /> : null}
       >
         {words.head}
       </PageHead>
@@ -179,18 +129,7 @@ export function Values() {
               onUndo={() => setDrafts(undoStep)}
               onSave={trySave}
             />
-            <p className="cap vlegend">
-              {Object.entries(words.vintageShort).map(([one, mark]) => (
-                <span key={one} className="nw">
-                  <b>{mark}</b>
-                  {words.vintage[one]}
-                </span>
-              ))}
-              <span className="nw">
-                <b>{words.fromText}</b>
-                {words.sentence}
-              </span>
-            </p>
+            <VintageLegend />
           </section>
           {count ? (
             <SaveBar
@@ -220,5 +159,34 @@ export function Values() {
       )}
       <WorkbookBox address={workbookAddress({ plan: planId, place: place || undefined, from: to - 6, to })} />
     </div>
+  )
+}
+
+function UndoButton({ batch, disabled, onUndo }: { batch: ValueBatch; disabled: boolean; onUndo: (batch: ValueBatch) => void }) {
+  const { t } = useText()
+  return (
+    <button className="btn" type="button" disabled={disabled} onClick={() => onUndo(batch)}>
+      {t.area.values.undoBatch(batch.values)}
+    </button>
+  )
+}
+
+/** What the marks beside the values mean. */
+function VintageLegend() {
+  const { t } = useText()
+  const words = t.area.values
+  return (
+    <p className="cap vlegend">
+      {Object.entries(words.vintageShort).map(([one, mark]) => (
+        <span key={one} className="nw">
+          <b>{mark}</b>
+          {words.vintage[one]}
+        </span>
+      ))}
+      <span className="nw">
+        <b>{words.fromText}</b>
+        {words.sentence}
+      </span>
+    </p>
   )
 }
