@@ -61,6 +61,8 @@ const GIVEN_BEFORE = /(?:投入|拨付|发放|兑现|给予|补贴|奖励|减免
 export function isThreshold(quantity: Quantity, text: string, traits: number): boolean {
   const { full, kind, bound } = quantity
   const next = text.charAt(full)
+  // 完成年计划710亿元的89%: the plan itself
+  if (next === '的' && PLAN_BEFORE.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))) return false
   // 超50亿元的2个: a class of what is counted next
   if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3))) return true
   if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
@@ -81,6 +83,7 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   return kind !== 'points' && kind !== 'fold'
 }
 
+const PLAN_BEFORE = /(?:计划|目标任务|目标|任务|预算)数?$/
 /** 产｛值｝上10亿元, 税｛收｝上亿元. */
 const MEASURED = new Set('值入收润税资额')
 const COAL = /^标准?煤/

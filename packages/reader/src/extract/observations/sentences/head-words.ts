@@ -40,6 +40,7 @@ const CLIMBED_AT = search(CLIMBED)
 
 /** Words before a number, times left out, save the 到 of a movement: 增长到2020年的⟦500⟧ reads 增长到. */
 export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]): string {
+  if (slot.said !== undefined) return slot.said
   let out = ''
   let at = slot.headFrom
   for (const time of times) {

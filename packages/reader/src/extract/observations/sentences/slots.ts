@@ -18,6 +18,8 @@ export interface Slot {
   readonly adjacent: boolean
   /** Only 、 or 和 parts its head from the number before. */
   readonly coordinated: boolean
+  /** What is read for the words before it, where the text parts them: 完成年计划｛710亿元｝的⟦89.4⟧%. */
+  readonly said?: string
 }
 
 const SEPARATOR = atStart(/^(?:、|和|及|与|以及|或|，|－|—)+/)
@@ -91,6 +93,23 @@ const PEOPLE = /人$/
 /** 1.6万户、4.5万人住上新房: households, and the people in them. */
 const both = (one: Quantity, next: Quantity) => HOUSEHOLDS.test(one.unit) && PEOPLE.test(next.unit)
 
+/** 完成年计划｛710亿元｝的89.4%: the plan, and how much of it was done. */
+const PART_OF_PLAN = /^(?:已|累计|超额)?(?:完成|占|为|是|达到?|相当于)了?((?:全年|年度|年初|年|既定|省下达|市下达)?(?:计划|目标任务|目标|任务|预算)数?)的?$/
+
+/**
+ * 地区生产总值635亿元，完成年计划710亿元的89.4%: what was planned is read as 年计划710亿元的目标 would be, and the share as 完成年计划的89.4%.
+ */
+function partsOfPlans(slots: Slot[]): Slot[] {
+  for (let i = 0; i + 1 < slots.length; i++) {
+    const [plan, share] = [slots[i] as Slot, slots[i + 1] as Slot]
+    const said = plan.tail === '的' && share.head === '的' && share.quantity.kind === 'rate' ? PART_OF_PLAN.exec(plan.head) : null
+    if (!said) continue
+    slots[i] = { ...plan, head: '年度计划', said: '年度计划', tail: '的目标' }
+    slots[i + 1] = { ...share, head: `完成${said[1]}的`, said: `完成${said[1]}的` }
+  }
+  return slots
+}
+
 /** The slots of a clause `[from, to)`. */
 export function readSlots(text: string, from: number, to: number, quantities: readonly Quantity[], times: readonly TimePhrase[]): Slot[] {
   const slots: Slot[] = []
@@ -124,5 +143,5 @@ export function readSlots(text: string, from: number, to: number, quantities: re
       (between === '' ? next.unit === quantity.unit : !both(quantity, next))
     adjacent = next !== undefined && (summed || between === '') && next.unit !== quantity.unit
   })
-  return slots
+  return partsOfPlans(slots)
 }

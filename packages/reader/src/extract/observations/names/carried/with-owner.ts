@@ -3,6 +3,8 @@ import { DEPENDENT_NOUN, MAKING_FRONT, MEASURE_TAIL } from '../../phrases/words.
 import type { Quantity } from '../../quantities/scan-quantities.ts'
 import { inAll } from './parts-of-name.ts'
 
+/** 医生284人，｛千人均｝1.42人; 病床425张，｛每千人口｝2.13张. */
+const PER_HEADS = /^(?:[百千万]人均|每[百千万]人口?|平均每[百千万]人口?)$/
 /** What is said of an owner, before the next that is said of it: 固定资产投资…，主营业务收入…. */
 const OWNED_MEASURE = /(?:(?:全社会|工业|完成)?固定资产投资|主营业务收入|营业收入|销售收入|税收收入|完成投资|实现产值|实现税收)$/
 
@@ -61,6 +63,7 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   // 火灾事故6起，死亡2人; 上级资金8亿元，到位5亿元
   if (subject && HARM.test(noun) && ACCIDENT.test(subject)) return `${subject.replace(HAPPENED, '')}${noun}人数`
   if (subject && kind === 'money' && noun === '到位' && MONEY_END.test(subject)) return subject + noun
+  if (subject && PER_HEADS.test(noun)) return noun + subject.replace(/^(?:共?拥有|现有|配备)/, '')
   const ofWhole = kind === 'count' ? ofInstitution(noun, subject) : ''
   if (ofWhole) return ofWhole
   if (!DEPENDENT_AT_END.test(noun)) return noun
