@@ -1,6 +1,7 @@
 import type { Table, TableCell } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
 import type { Line } from '../lines.ts'
+import { blankRowsAt } from './blank-rows.ts'
 import { cellsOf as kindsOf } from './cell-kinds.ts'
 import { placeCells } from './duty-cells.ts'
 import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
@@ -39,6 +40,12 @@ function isRow(line: Line | undefined): line is Line {
   return line.text.length < MAX_CELLS || line.text.split(line.text.includes('\t') ? '\t' : '|', MAX_CELLS + 1).length <= MAX_CELLS
 }
 
+const cellAt = (line: Line, start: number, end: number): Cell => ({
+  start: line.start + start,
+  end: line.start + end,
+  text: line.text.slice(start, end),
+})
+
 /** `open`: no bar stands before the first cell, so that one at the front follows an empty cell. */
 function cellsOf(line: Line, open: boolean): Cell[] {
   const sign = line.text.includes('\t') ? '\t' : '|'
@@ -52,7 +59,7 @@ function cellsOf(line: Line, open: boolean): Cell[] {
     let [start, end] = [at, to]
     while (start < end && line.text[start] === ' ') start++
     while (end > start && line.text[end - 1] === ' ') end--
-    cells.push({ start: line.start + start, end: line.start + end, text: line.text.slice(start, end) })
+    cells.push(cellAt(line, start, end))
     at = to + 1
   }
   return cells
@@ -169,6 +176,18 @@ function raggedTableAt(lines: readonly Line[], from: number, until: number, sect
   return { table: { kind: 'table', section, form: 'flattened', start: first[0]?.start ?? 0, end: last.end, ...shape }, next }
 }
 
+/** A name and its numbers a row, parted by blanks. */
+function blankTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
+  const rows = blankRowsAt(lines, from)
+  if (!rows) return null
+  const cells = rows.flatMap((parts, r) =>
+    parts.map((part, column) => ({ ...cellAt(lines[from + r] as Line, part.from, part.to), row: r, column, rowSpan: 1, columnSpan: 1 })),
+  )
+  const next = from + rows.length
+  const [start, end] = [(lines[from] as Line).start, (lines[next - 1] as Line).end]
+  return { table: { kind: 'table', section, form: 'lines', headerRows: 1, columns: rows[0]?.length ?? 0, cells, start, end }, next }
+}
+
 /** The rows that start at line `from`, as a table; null where there are fewer than two. */
 export function lineTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   let next = from
@@ -177,6 +196,7 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   if (open) next = openRowsFrom(lines, from)
   // a title over all columns is one cell, without a tab
   else if (cellsOf(lines[from] as Line, false).some(cell => isHead(cell.text))) next = titledEnd(lines, next)
+  if (next === from) return blankTableAt(lines, from, section)
   if (next - from < 2) return null
   const rows = lines.slice(from, next).filter(line => !RULE.test(line.text))
   if (rows.length < 2) return null

@@ -94,7 +94,8 @@ const PEOPLE = /人$/
 const both = (one: Quantity, next: Quantity) => HOUSEHOLDS.test(one.unit) && PEOPLE.test(next.unit)
 
 /** 完成年计划｛710亿元｝的89.4%: the plan, and how much of it was done. */
-const PART_OF_PLAN = /^(?:已|累计|超额)?(?:完成|占|为|是|达到?|相当于)了?((?:全年|年度|年初|年|既定|省下达|市下达)?(?:计划|目标任务|目标|任务|预算)数?)的?$/
+const PART_OF_PLAN =
+  /^(?:已|累计|超额)?(?:完成|占|为|是|达到?|相当于)了?((?:全年|年度|年初|年|既定|省下达|市下达)?(?:计划|目标任务|目标|任务|预算)数?)的?$/
 
 /**
  * 地区生产总值635亿元，完成年计划710亿元的89.4%: what was planned is read as 年计划710亿元的目标 would be, and the share as 完成年计划的89.4%.

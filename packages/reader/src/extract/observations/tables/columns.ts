@@ -18,6 +18,8 @@ export interface Column {
   readonly noun: string
   /** Its rates are per year or over the whole time by its own words. */
   readonly spoken: boolean
+  /** Its rates are over the year before: 比上年增长. */
+  readonly overYear: boolean
 }
 
 const NO_VALUE =
@@ -63,6 +65,8 @@ function planNamed(words: string): number | undefined {
   return found ? yearsOfPlanName(`${found[1]}五`)?.to : undefined
 }
 
+const OVER_YEAR = /同比|[比较]上年|[比较]去年|为上年/
+
 /** What a column holds, by its heading; what that leaves open is the table’s (`caption`) or the section’s. */
 export function readColumn(heading: string, context: ReadingContext, caption: string): Column {
   const { clock } = context
@@ -76,12 +80,16 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     unit: '',
     noun: '',
     spoken: false,
+    overYear: false,
   } as const
   if (/^(?:序号|编号|No\.?)$/i.test(words)) return { ...none, role: 'index' }
   if (/单位$/.test(words) && words.length <= 6 && !/责任|牵头|建设/.test(words)) return { ...none, role: 'unit' }
   if (/属性|^(?:指标)?性质$|指标类型|^类型$/.test(words)) return { ...none, role: 'attribute' }
   if (NO_VALUE.test(words) || SCOPE_HEAD.test(words)) return { ...none, role: 'other' }
-  if (/^(?:主要)?(?:指标|项目)(?:名称|内容)?$|^指标|级指标$|^名称|^类别|^分类|^内容|^项目$/.test(words) && !/目标|\d{4}/.test(words))
+  if (
+    /^(?:主要)?(?:指标|项目|产品|作物|品种)(?:名称|内容)?$|^指标|级指标$|^名称|^类别|^分类|^内容|^项目$/.test(words) &&
+    !/目标|\d{4}/.test(words)
+  )
     return { ...none, role: 'name' }
   const between = /((?:19|20)\d\d)年?(?:末|底)?[比较]((?:19|20)\d\d)年?(?:末|底)?/.exec(words)
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
@@ -138,11 +146,16 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     unit: unitIn(heading) || (growth ? '%' : ''),
     noun: measureNoun(words),
     spoken: annual || /累计|五年/.test(words),
+    overYear: OVER_YEAR.test(words),
   }
 }
 
 /** Five years to the last: what 年均 over a single end year means in a plan. */
 export function periodOf(column: Column, context: ReadingContext, whole: boolean): { from: number; to: number } | null {
+  if (column.overYear) {
+    const year = column.to ?? context.years?.to
+    if (year !== undefined) return { from: year, to: year }
+  }
   if (column.from === null || column.to === null) {
     return context.years && context.years.from < context.years.to ? context.years : context.clock.ahead
   }

@@ -86,6 +86,13 @@ function columnsOf(heads: readonly string[], context: ReadingContext, caption: s
   return columns
 }
 
+/** What a column measures: its own noun, or for how much it grew over the year that of the level at its left. */
+function nounOf(columns: readonly Column[], c: number): string {
+  const [before, column] = [columns[c - 1], columns[c]]
+  if (column?.noun || !column?.overYear || before?.role !== 'value') return column?.noun ?? ''
+  return before.noun
+}
+
 /** What the levels of a row tell of the cells beside them. */
 function levelsOf(cells: readonly (TableCell | undefined)[], columns: readonly Column[]) {
   const levels = columns.map((column, c) => (column.role === 'value' && column.measure === 'level' ? (cells[c]?.text ?? '') : ''))
@@ -154,7 +161,8 @@ export function observeTable(
       if (!cell || column.role !== 'value' || seen.has(cell) || cell.row !== r) return
       seen.add(cell)
       // where rows are places, the column says what is measured of them, or the title of the table
-      const noun = kind === 'indicators' ? '' : column.noun || (kind === 'places' ? title || doneNoun(heads[c] as string, about) : '')
+      const noun =
+        kind === 'indicators' ? '' : nounOf(columns, c) || (kind === 'places' ? title || doneNoun(heads[c] as string, about) : '')
       const name = withNoun(row.name, noun)
       const shared = OF_A_WHOLE.test(name) ? '' : inAll
       const itself: Row = { name, unit: own.unit || unit || row.unit || shared, attribute: row.attribute }

@@ -94,6 +94,8 @@ export function readRow(cells: readonly (TableCell | undefined)[], columns: read
 const PLACE_ROW = /^[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|农场)$|^(?:全[市省县区州]|合计|总计|市本级|省本级|其他|其它)$/
 /** Rows that are things whose columns say what is measured of them: projects, fields, places. */
 const THINGS_HEAD = /项目|工程|领域|类别|行业|产业|企业|单位名称|园区|重点任务/
+/** 产品名称, 作物: their rows measure nothing by themselves. */
+const PRODUCTS_HEAD = /^(?:主要)?(?:工业|农|农副|畜|水)?(?:产品|作物|品种|行业)(?:名称)?$/
 
 /** Whether the rows of a table are places or things, so that its columns or its title must say what is measured. */
 export function rowsAre(names: readonly string[], heading: string): 'places' | 'things' | 'indicators' {
@@ -101,7 +103,7 @@ export function rowsAre(names: readonly string[], heading: string): 'places' | '
   const places = names.filter(name => PLACE_ROW.test(name)).length
   if (places >= 2 && places >= names.length * 0.6 && known < names.length * 0.4) return 'places'
   if (known > 0 || /指标/.test(heading)) return 'indicators'
-  return THINGS_HEAD.test(heading) || ROWS_HEAD.test(heading) ? 'things' : 'indicators'
+  return THINGS_HEAD.test(heading) || PRODUCTS_HEAD.test(heading) || ROWS_HEAD.test(heading) ? 'things' : 'indicators'
 }
 
 /** 澄湖区 + 地区生产总值, 湖东水厂 + 总投资. */

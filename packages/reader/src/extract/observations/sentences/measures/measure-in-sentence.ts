@@ -43,7 +43,8 @@ export function measureIn(slot: Slot, head: Head, name: Name, running: Running):
 
 /** 增加值占全省9%，增长15%: what grows is the value, not its share. */
 export function grownNotShare({ quantity }: Slot, head: Head, name: Name, { owner }: Running): Name {
-  const grows = quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall' || (head.rateNoun && head.overYear && head.noun === ''))
+  const grows =
+    quantity.kind === 'rate' && (head.verb === 'rise' || head.verb === 'fall' || (head.rateNoun && head.overYear && head.noun === ''))
   return grows && name.from === 'carried' && owner ? { words: owner, from: 'carried' } : name
 }
 
