@@ -139,6 +139,7 @@ const OVER_YEAR = /同比|[比较](?:上|去)年|[比较]上一年/
 const RESPECTIVELY = /分别|分列|各自|双双/
 /** 第一、二产业｛现价｝增加值: at which prices, not what. */
 const AT_PRICES = /(?<=.{2})现价(?=(?:增加值|总产值|产值)$)/
+const BEFORE_DEED = /(?<=.{2})[比较][\u4e00-\u9fff]{2,6}前$/
 /** 公路建设｛拟｝完成投资, 每年｛还将｝改造危房: that it is meant, within the name. */
 const MEANT_WITHIN =
   /(?<=.{2})(?<![模虚草比])(?:还|就|也)?(?:拟|力争|将(?!完成|实现|达到))(?=(?:完成|实现|达到|新增|新建|新改建|改造|开工|建成|建设|投资|培育|引进|创建|打造|整治|治理))/
@@ -221,6 +222,8 @@ export function readHead(text: string): Head {
   const moves = draft.start || draft.verb !== 'none' || PER_MEASURE.test(draft.rest)
   const whose = (closings & PER_HEADS) !== 0 && moves ? withoutEach(draft.rest, draft.verb === 'level') : draft.rest
   draft.noun = cleanNoun((closings & STRETCHES) === 0 ? whose : withoutEnd(whose, stretch))
+  // 伤亡人数｛比整治前｝下降86%: before what was done
+  if (moves && draft.noun.endsWith('前')) draft.noun = draft.noun.replace(BEFORE_DEED, '')
   if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')
   if ((told & 32) !== 0) draft.noun = draft.noun.replace(MEANT_WITHIN, '')
   if ((told & 64) !== 0) draft.noun = draft.noun.replace(HAS_TO, '')

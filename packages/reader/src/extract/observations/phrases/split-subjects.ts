@@ -81,6 +81,7 @@ const OWNER_OF_MEASURE =
   /^(.*(?:区|城|镇|企业|园区|项目|事故|游客|旅客|[产工农林牧渔服游筑]业|公路|铁路|水路|民航|航空|机场|港口|轨道交通))(?:客运量|货运量|周转量|(?:旅客|货物|货邮|集装箱)吞吐量|发?生?起数|数量|总数|人[数次]|[总年末]?人口|面积|资产总额|销售收入|营业收入|主营业务收入|增加值|总?产值|总收入)$/
 /** 诈骗案件受理数、｛案损数｝: counts of three signs are of what the first is of. */
 const COUNT_OF = /^(.{4,})[\u4e00-\u9fff]{2}[数额量]$/
+const EVENTS_OF = /^(.{2,})(?:发生)?(?:起数|件数|宗数)$/
 const SHORT_COUNT = /^[\u4e00-\u9fff]{2}[数额量]$/
 const HERD = /^(.{2,10})(?:存栏|出栏|饲养)量?$/
 const HERD_MEASURE = /^(?:存栏|出栏|饲养)量?$/
@@ -122,7 +123,8 @@ function withSharedHead(parts: readonly string[]): string[] {
   const herd = HERD.exec(first)?.[1]
   // 生猪存栏、｛生猪｝出栏量
   if (herd && parts.every((part, i) => i === 0 || HERD_MEASURE.test(part))) return parts.map((part, i) => (i === 0 ? part : herd + part))
-  const counts = COUNT_OF.exec(first)
+  // 火灾起数、｛火灾｝亡人数
+  const counts = EVENTS_OF.exec(first) ?? COUNT_OF.exec(first)
   // 诈骗案件受理数、案损数
   if (counts && parts.every((part, i) => i === 0 || SHORT_COUNT.test(part)))
     return parts.map((part, i) => (i === 0 ? part : counts[1] + part))

@@ -76,7 +76,7 @@ export function writeObservation(
   const basis = first ? first.basis : basisOf(measure, temporal, years)
   const time = first?.time ?? timeText(when.planned?.years ?? standsAt(status, years, when, context) ?? years)
   // 是2015年的2.1倍，年均增长…, 比2015年增加20亿元，年均增长…: from that year on
-  if (measure !== 'level' && isRecent(when.base, context)) running.startYear = (when.base as TimePhrase).to
+  if (measure !== 'level' && isRecent(when.base, status, context)) running.startYear = (when.base as TimePhrase).to
   const indicator = name.words.slice(0, 200)
   const sharedList = Boolean(running.list?.names)
   const evidence = evidenceOf(observing, view, slot, head, when, name, { indicator, sharedList, time, measure, reworded })
@@ -207,13 +207,15 @@ function statusIn(
   if (planned) return 'target'
   // 从8万元提高到12万元: where a movement starts is where things stand
   if ((head.start && own === null) || past) return 'actual'
-  if (running.existing && own === null && STILL_EXISTING.test(words)) return 'actual'
+  // 现有救灾库6个，其中市级1个
+  const part = words.startsWith('其中') || running.about === '其中'
+  if (running.existing && own === null && (part || STILL_EXISTING.test(words))) return 'actual'
   const time = own ?? near ?? (running.phrase === phrase ? phrase : null)
   return statusOf(place.context, time, words, { before: slot.head, sentence: view.text })
 }
 
 /** 力争比2010年翻一番，年均需增长8%: what is still to come begins with the period, not with the year compared with. */
-function isRecent(base: TimePhrase | null, { status, clock }: ReadingContext): boolean {
+function isRecent(base: TimePhrase | null, status: ObservationDraft['status'], { clock }: ReadingContext): boolean {
   if (!base || base.from <= 1 || base.from !== base.to) return false
   return status === 'actual' || clock.past === null || base.to >= clock.past
 }

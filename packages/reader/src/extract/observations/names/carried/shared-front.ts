@@ -26,7 +26,7 @@ export function withSharedFront(noun: string, subject: string): string {
   if (each && noun.length <= LONGEST_OF_EACH) return each + noun
   if (CONSUMPTION.test(noun)) return (PER_OUTPUT.exec(subject)?.[0] ?? '') + noun
   if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
-  if (/^(?:[1-5]A级|国家级|省级|市级|县级|州级|区级|省|市|县)$/.test(noun)) {
+  if (/^(?:[1-5]A级|国家级|省级|市级|县级|州级|区级|县区级|市县级|省|市|县)$/.test(noun)) {
     const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
     const rest = subject.slice(verb.length).replace(RANK, '')
     return rest !== subject.slice(verb.length) ? noun + rest : noun

@@ -67,7 +67,7 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   const ofWhole = kind === 'count' ? ofInstitution(noun, subject) : ''
   if (ofWhole) return ofWhole
   if (!DEPENDENT_AT_END.test(noun)) return noun
-  if (!topic && INHABITANTS.test(noun) && AMOUNT_END.test(subject)) return noun
+  if (INHABITANTS.test(noun) && AMOUNT_END.test(topic || subject)) return noun
   // 提案办结率100%，满意率90%: two rates of one thing
   if (!topic && SHORT_RATE.test(noun) && RATE_TAIL.test(subject))
     return subject.includes('、') ? noun : subject.replace(RATE_TAIL, '') + noun

@@ -42,6 +42,7 @@ const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|�
 /** ｛首批｝12家企业入驻: which of them, not what. */
 const FIRST = atEnd(/^(?:首批|第[一二三四五六七八九十]批)$/)
 const TOWARDS = atStart(/^(?:对(?![外口接照标比])|为(?![民主]))/)
+const GIVES_END = atEnd(/^为.{2,12}(?:提供|发放|办理|减免|兑现|拨付|安装|配备)$/)
 const WHO_END = new RegExp(`${WHO}$`)
 const WHOLE = /^(?:[全我][市省县区州国]|全体|所有)/
 const EFFORT_VERB = atStart(/^(?:加大|加强|强化)(?:对)?$/)
@@ -88,7 +89,8 @@ export function nameOfThings({ quantity, head, noun, around }: Question): Name |
     if (own && own.noun.length >= 2 && WHO_END.test(own.noun))
       return { words: predicatedName({ ...own, noun: noun.slice(1).replace(WHOLE, '') + own.noun }, quantity.unit), from: 'counted' }
     const counted = countedNoun(tail).split(/(?:进行|给予|实行|开展|带来|改善)/, 1)[0] as string
-    if (counted.length >= 2) return { words: noun.slice(1) + counted, from: 'counted' }
+    // 为渔民提供1.2万次服务: what is given is told with whom it is for
+    if (counted.length >= 2) return { words: (GIVES_END.test(noun) ? noun : noun.slice(1)) + counted, from: 'counted' }
   }
   // 每个乡镇至少建成⟦1⟧个综合文化站: the verb of making is no predicate of an amount here
   const made = head.verb === 'level' ? MADE.exec(words)?.[0] : undefined

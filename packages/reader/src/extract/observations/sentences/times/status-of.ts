@@ -12,6 +12,9 @@ const SINCE = /^[^，。；]{2,14}以来，/
 /** ｛据初步统计，｝2023年…: nobody counts what is still to come. */
 const COUNTED = /(?:^|[，。；])[据经]?[\u4e00-\u9fff]{0,6}(?:统计|核算)(?:显示|表明)?，/
 
+/** ｛建立了｝储备体系，储备粮食5000吨: the sentence opens with what was done. */
+const DONE = /^[^，。；：]{0,8}?(?:建立|建成|建起|完成|实现|形成|实施|组建|启动|新建|开展|取得|解决|改善|出台|制定)了(?!解)/
+
 const FORETOLD = /将(?:会|能|可)?(?:[达增超逾升降减]|突破|实现|完成|建成|提高|有)/
 
 /** 2021年计划为⟦6⟧%, 超过计划增长⟦5⟧%的要求: what had been meant, whatever came of it. */
@@ -49,6 +52,7 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
     if (own.to === past && past === context.clock.present && FORETOLD.test(words) && !REACHED.test(words)) return 'target'
     return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
   }
+  if (context.status === 'target' && DONE.test(sentence) && !TO_COME.test(sentence)) return 'actual'
   if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words)) return 'actual'
   return context.status
 }
