@@ -1,4 +1,4 @@
-import { atStart } from '../../patterns/gates.ts'
+import { atEnd, atStart } from '../../patterns/gates.ts'
 import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { readEnding } from './endings.ts'
 import { jointAt } from './joints.ts'
@@ -72,6 +72,12 @@ const ON_TO = /^[\u4e00-\u9fff]{2,6}至/
 const goesVia = (text: string, from: number, at: number, end: number): boolean =>
   at - from <= 13 && VIA.test(text.slice(from, at)) && ON_TO.test(text.slice(at + 1, Math.min(end, at + 9)))
 
+const ACT_OF_CLASS = atEnd(/等[^等、]{0,8}(?:新建|续建|扩建|改建|改造|绿化|维修)$/)
+const NEXT_ACT = /^(?:新建|续建|扩建|改扩建|改建|改造|提升|拓宽|绿化|亮化|维修|整治)(?:[和及、]|工程|项目|建设)/
+/** 荻浦路、石梁路等道路新建｜、改造工程: what the class says is done. */
+const isOneClass = (text: string, from: number, at: number): boolean =>
+  ACT_OF_CLASS.test(text.slice(Math.max(from, at - 14), at)) && NEXT_ACT.test(text.slice(at + 1, at + 7))
+
 const NO_PIECES: Piece[] = []
 
 /** The top-level pieces of `[start, end)`: parted by 、, by adjoining quotation marks, and by conjunctions that part names. */
@@ -90,7 +96,7 @@ export function piecesOf(text: string, start: number, end: number): Piece[] {
       depth++
     } else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (depth === 0) {
-      if (sign === PARTS) joint = code === COMMA_LIKE && goesVia(text, from, i, end) ? -1 : 1
+      if (sign === PARTS) joint = code === COMMA_LIKE && (goesVia(text, from, i, end) || isOneClass(text, from, i)) ? -1 : 1
       else if (sign === JOINS && i - from >= 2) joint = jointAt(text, from, i, end, pieces.length > 0)
     }
     if (joint < 0) signs |= sign

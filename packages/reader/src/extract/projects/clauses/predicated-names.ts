@@ -23,7 +23,10 @@ export function behindDescription(text: string, at: number, verb: Verb | null = 
 /** 省重点水利工程——｜石梁灌区, 十大项目之一的｜荻浦水厂: what it is may be said first. */
 export function behindApposition(text: string, from: number, end: number): number {
   const words = text.slice(from, Math.min(end, from + 32))
-  const found = words.includes('——') || words.includes('之一的') ? /^[^、]*?(?:(?:工程|项目)——|之一的)/.exec(words) : null
+  const found =
+    words.includes('——') || words.includes('之一的')
+      ? /^[^、]*?(?:(?:工程|项目|基地|枢纽|园区|中心|大桥|隧道|铁路|高铁|公路|高速|机场|电站|水库|医院|学校)——|之一的)/.exec(words)
+      : null
   return found ? from + found[0].length : from
 }
 

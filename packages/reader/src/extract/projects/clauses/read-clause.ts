@@ -2,7 +2,7 @@ import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { becomesIn } from '../lexicon/turns.ts'
-import { mannerAt, type Verb } from '../lexicon/verbs.ts'
+import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { beforeWhen } from '../lexicon/when.ts'
 import { SIZE } from '../names/counts.ts'
 import { mayNameWherever } from '../names/may-name.ts'
@@ -46,9 +46,18 @@ const MANY = atEnd(
   /(?:一批|一系列|[\d一二三四五六七八九十]{1,4}[个项座条处所])[^，；。]{0,20}(?:项目|工程|线|公路|道路|大道|铁路|电站|水库|水厂|污水处理厂|公园|广场|医院|学校|大桥|桥梁|隧道|码头|机场|车站|场馆|枢纽)，$/,
 )
 
+/** 12个重点项目集中｜开工，包括…: what became of all of them. */
+const BECAME = atEnd(
+  /(?:一批|[\d一二三四五六七八九十]{1,4}[个项])[^，；。]{0,14}(?:项目|工程)(?:已经|已|将|正式|全面|全部|集中|陆续|相继|同时)*(开工|竣工|投产|启动|完工|投用|签约)(?:建设|投产|投用)?，$/,
+)
+
 /** 建成一批重大项目，｜包括甲电站、乙大桥: the verb that made what the list before it tells in detail. */
 function countedBefore(text: string, start: number): Found | null {
-  if (!MANY.test(text.slice(Math.max(0, start - 40), start))) return null
+  const before = text.slice(Math.max(0, start - 40), start)
+  const became = BECAME.exec(before)?.[1]
+  const verb = became ? verbAt(became === '签约' ? '签约引进' : became, 0) : null
+  if (became && verb) return { verb: { ...verb, force: 'strong' }, words: became, from: start }
+  if (!MANY.test(before)) return null
   let from = start - 1
   while (from > 0 && start - from < 60 && !PARTING.has(text.charCodeAt(from - 1))) from--
   return verbOf(text, from, start - 1)

@@ -22,7 +22,7 @@ export function afterWhen(text: string, start: number, end: number): number {
 }
 
 const LATER =
-  /(?:将于|将在|将|于)?(?:\d{4}年|\d{1,2}月)|[上下]半年|今[天日]|[日近][前日期](?=顺利|正式|成功|全面|建成|开工|完工|竣工|通过|启动)|\d{1,2}日(?=[\u4e00-\u9fff]|$)(?![游均处供产])|年[内底]|[今明]年|[春夏秋冬]季/
+  /(?:计划|预计|力争|争取|有望|预期|拟)?(?:将于|将在|将|于)?(?:\d{4}年|\d{1,2}月|[上下]半年|今[天日]|[日近][前日期](?=顺利|正式|成功|全面|建成|开工|完工|竣工|通过|启动)|\d{1,2}日(?=[\u4e00-\u9fff]|$)(?![游均处供产])|年[内底]|[今明]年|[春夏秋冬]季)/
 
 /** Where a name ends before a time: 供热工程｜10月管网贯通, 荻浦中学｜秋季投入使用. */
 export function beforeWhen(text: string, from: number, to: number): number {

@@ -80,7 +80,8 @@ export function classOf(group: Group): Class {
   const bare = tail.slice(0, ending.end)
   if (!bare) return { kind: 'none', head: '', said: '', ending }
   const shown = withoutSize(without(OF_COUNTIES, without(OF_STAGE, bare)))
-  if (bare.includes('或')) return { kind: 'items', head: '', said: '', ending }
+  // 等道路新建、改造工程
+  if (bare.includes('或') || bare.includes('、')) return { kind: 'items', head: '', said: '', ending }
   // 甲中学、乙小学等学校五湖校区
   if (bare.startsWith('学校') && bare.endsWith('校区')) return { kind: 'things', head: bare.slice(2), said: '', ending }
   // 等6所学校改造: what is done there is a project

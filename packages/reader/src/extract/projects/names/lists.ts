@@ -123,7 +123,7 @@ export function calledTogether(members: readonly Member[], last: Member): boolea
 
 /** Where a name ends that the number of all follows in quotation marks: 甲基地、乙基地、丙基地｜“三基地”; −1 without one. */
 export function beforeNumberOfAll(members: readonly Member[], { text }: Member): number {
-  const number = text.endsWith('”') ? /“([二三四五六七八九十])[\u4e00-\u9fff]{2,4}”$/.exec(text) : null
+  const number = text.endsWith('”') ? /“([二三四五六七八九十])[\u4e00-\u9fff]{1,4}”$/.exec(text) : null
   return number && number.index > 3 && '一二三四五六七八九十'.indexOf(number[1] as string) + 1 === members.length ? number.index : -1
 }
 

@@ -11,7 +11,7 @@ import { lengthAfter } from './length-after.ts'
 
 /** What stands before a name and is no part of it. */
 const LEADING = new WordSet(
-  '已建 现有 原有 全部 剩余 已有 五星级 四星级 三星级 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
+  '而 已建 现有 原有 全部 剩余 已有 五星级 四星级 三星级 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
 )
 
 /** 全省首座｜荻浦抽水蓄能电站: the first of its kind. */

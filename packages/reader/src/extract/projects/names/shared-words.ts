@@ -7,7 +7,9 @@ import type { Member } from './member.ts'
 
 /** What is done to the last member of a list, and so to the others: 甲水闸、乙水闸｜除险加固. */
 export const actAtEnd = (words: string) => ACT.exec(words.slice(0, readEnding(words).end))?.[0] ?? ''
-const ACT = atEnd(/(?:提质改造|改扩建|整体搬迁|搬迁|改造|扩建|扩容|扩能|提质|除险加固|新建|迁建)(?:工程|项目)?$/)
+const ACT = atEnd(
+  /(?:提质改造|提升改造|升级改造|拓宽改造|扩能改造|扩容改造|更新改造|维修改造|改造提升|改造升级|改扩建|整体搬迁|搬迁|改造|扩建|扩容|扩能|提质|除险加固|新建|迁建)(?:工程|项目)?$/,
+)
 
 /** What a class says is done: 道路｜绿化, 主干道｜改造提升. */
 export function actOf(words: string): string {
@@ -110,6 +112,7 @@ export function builtAtAll(members: readonly Member[], i: number, { text }: Memb
   const tail = text.slice(from)
   const { kind, headAt } = readEnding(tail)
   if (kind !== 'works' || ownAt(tail, headAt) < headAt) return ''
-  const [field, other] = [fieldOf(own), fieldOf(WORKS.endingAt(tail))]
+  // 航站区工程: its head says of what field it is
+  const [field, other] = [fieldOf(own), fieldOf(WORKS.endingAt(tail.replace(/(?:建设)?(?:工程|项目)$/, '')))]
   return AREAS.has(own) || (field !== other && field !== null && !/[段期站]$/.test(tail)) ? tail : ''
 }
