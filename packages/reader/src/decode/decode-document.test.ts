@@ -1,8 +1,8 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { conformanceFaults } from './conformance.ts'
 import { decodeDocument } from './decode-document.ts'
+import { conformanceFaults } from './testing/conformance.ts'
 
 const utf16 = (text: string, big: boolean) => {
   const bytes = new Uint8Array(2 + text.length * 2)

@@ -4,8 +4,8 @@ import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../../../scripts/corpus/markup.mjs'
 import { pdfFile } from '../../../../../scripts/corpus/pdf-file.mjs'
-import { conformanceFaults } from '../conformance.ts'
 import { decodeDocument } from '../decode-document.ts'
+import { conformanceFaults } from '../testing/conformance.ts'
 
 const sample = () => readFileSync(join(import.meta.dirname, '../../../../../corpus/qingchuanhu/energy-plan.pdf'))
 

@@ -14,8 +14,8 @@ import {
 } from 'docx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { conformanceFaults } from '../conformance.ts'
 import { decodeDocument } from '../decode-document.ts'
+import { conformanceFaults } from '../testing/conformance.ts'
 
 const bytesOf = async (word: Document) => new Uint8Array(await Packer.toBuffer(word))
 const tracked = { id: 1, author: '规划科', date: '2021-01-05T08:00:00Z' }
