@@ -1,4 +1,5 @@
 import { closingsOf } from './openings.ts'
+import { signAt } from './sign-set.ts'
 import { partsAtEnd, WordsAtEnd } from './words-at-end.ts'
 
 /** No word of the lexicons that close a phrase is longer, with what they look back at. */
@@ -23,7 +24,7 @@ export function ending(pattern: RegExp): Ending {
   const restMay = rest && closingsOf(rest)
   /** Where a match begins, −1 without one. */
   const beginOf = (text: string): number => {
-    const last = text.charCodeAt(text.length - 1)
+    const last = text === '' ? 0 : signAt(text, text.length - 1)
     if (text !== '' && !closings.has(last)) return -1
     const word = plain.lengthIn(text)
     const begin = word > 0 ? text.length - word : -1

@@ -1,5 +1,5 @@
 import { closingsOf, openingsOf } from './openings.ts'
-import { SignSet } from './sign-set.ts'
+import { SignSet, signAt } from './sign-set.ts'
 import { partsAtEnd, WordsAtEnd } from './words-at-end.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
@@ -37,11 +37,11 @@ class StartGate implements Gate {
   }
 
   test(text: string): boolean {
-    return (this.signs.has(text.charCodeAt(0)) || text === '') && this.pattern.test(text)
+    return (text === '' || this.signs.has(signAt(text, 0))) && this.pattern.test(text)
   }
 
   exec(text: string): RegExpExecArray | null {
-    return this.signs.has(text.charCodeAt(0)) || text === '' ? this.pattern.exec(text) : null
+    return text === '' || this.signs.has(signAt(text, 0)) ? this.pattern.exec(text) : null
   }
 }
 
@@ -59,11 +59,11 @@ class EndGate implements Gate {
   }
 
   test(text: string): boolean {
-    return (this.signs.has(text.charCodeAt(text.length - 1)) || text === '') && this.pattern.test(text)
+    return (text === '' || this.signs.has(signAt(text, text.length - 1))) && this.pattern.test(text)
   }
 
   exec(text: string): RegExpExecArray | null {
-    return this.signs.has(text.charCodeAt(text.length - 1)) || text === '' ? this.pattern.exec(text) : null
+    return text === '' || this.signs.has(signAt(text, text.length - 1)) ? this.pattern.exec(text) : null
   }
 }
 
@@ -88,18 +88,17 @@ class WordsGate implements Gate {
   }
 
   test(text: string): boolean {
-    const last = text.charCodeAt(text.length - 1)
-    return (this.signs.has(last) || text === '') && this.holds(text, last)
+    return (text === '' || this.signs.has(signAt(text, text.length - 1))) && this.holds(text)
   }
 
   exec(text: string): RegExpExecArray | null {
     return this.test(text) ? this.pattern.exec(text) : null
   }
 
-  private holds(text: string, last: number): boolean {
+  private holds(text: string): boolean {
     const { rest } = this
     if (text !== '' && this.plain.lengthIn(text) > 0) return true
-    return rest !== null && (this.restSigns.has(last) || text === '') && rest.test(text)
+    return rest !== null && (text === '' || this.restSigns.has(signAt(text, text.length - 1))) && rest.test(text)
   }
 }
 
@@ -109,13 +108,13 @@ class WordsGate implements Gate {
  */
 export const closingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
   const kinds = kindsOf(groups, closingsOf)
-  return text => (text === '' ? 0 : (kinds[text.charCodeAt(text.length - 1)] as number))
+  return text => (text === '' ? 0 : (kinds[signAt(text, text.length - 1)] as number))
 }
 
 /** The same for patterns that are tied to the start. */
 export const openingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
   const kinds = kindsOf(groups, openingsOf)
-  return text => (text === '' ? 0 : (kinds[text.charCodeAt(0)] as number))
+  return text => (text === '' ? 0 : (kinds[signAt(text, 0)] as number))
 }
 
 function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => SignSet): Uint16Array {

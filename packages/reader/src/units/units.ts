@@ -188,7 +188,7 @@ export function readUnit(text: string, from: number): UnitReading {
     end += per.length
     unit += per
     const alternative =
-      text.charCodeAt(end) === OPENING_BRACKET
+      end < text.length && text.charCodeAt(end) === OPENING_BRACKET
         ? /^（(?:户|套|户次|人|家|个|座|处|条|段|块|项|台|只|头|羽|间|亩|件|所|村)）/.exec(text.slice(end, end + 5))?.[0]
         : undefined
     if (alternative) {

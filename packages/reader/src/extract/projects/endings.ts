@@ -181,7 +181,12 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
       const digital = ONLINE.next(text, from, to) >= 0 || (project > 0 && DIGITAL.test(text.slice(from, to)))
       kind = digital ? 'system' : 'works'
       headAt = head === 'works' ? worksAt(text, from, headEnd, works) : head === 'system' ? headEnd - system : headEnd
-    } else if (act === 0 && ROAD_NUMBER.mayHave(text.charCodeAt(from)) && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6))))
+    } else if (
+      act === 0 &&
+      to > from &&
+      ROAD_NUMBER.mayHave(text.charCodeAt(from)) &&
+      ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6)))
+    )
       kind = 'works'
     else if (act === 0 && to - from === 3 && text[to - 1] === '线' && !EVERYDAY_LINE.test(text.slice(from, to))) {
       kind = 'works'

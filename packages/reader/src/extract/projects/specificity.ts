@@ -217,7 +217,14 @@ export function specificity(name: string, headAt: number, places: Places, bareNa
   }
   if (NUMBERED.test(name) || ANOTHER_HOUSE.test(name) || ((all & PHASE) !== 0 && hasPhase(name))) return 2
   // 建设路, 文明街: streets are called by words of every day
-  if (bareNames && headAt === 2 && STREET.mayHave(name.charCodeAt(2)) && STREET.test(name.slice(2)) && !NO_STREET.has(name.slice(0, 2)))
+  if (
+    bareNames &&
+    headAt === 2 &&
+    name.length > 2 &&
+    STREET.mayHave(name.charCodeAt(2)) &&
+    STREET.test(name.slice(2)) &&
+    !NO_STREET.has(name.slice(0, 2))
+  )
     return 2
   // 川荻线: a road by the first characters of its ends
   if (headAt === 2 && name.length === 3 && name[2] === '线') return 2

@@ -100,7 +100,9 @@ export function maySay(text: string, start: number, end: number): boolean {
     if ((before & CLOSES_NAME) !== 0 && (kinds & OPENS_SAID) !== 0 && FOLLOWS.at(text, i, end)) return true
     before = kinds
   }
-  return (before & CLOSES_NAME) !== 0 && text.charCodeAt(end) === COMMA && GOES_ON.mayHave(text.charCodeAt(end + 1))
+  return (
+    (before & CLOSES_NAME) !== 0 && end + 1 < text.length && text.charCodeAt(end) === COMMA && GOES_ON.mayHave(text.charCodeAt(end + 1))
+  )
 }
 
 /** The name of what a clause without a verb of making says something of: where it ends and what is said of it. Null without one. */

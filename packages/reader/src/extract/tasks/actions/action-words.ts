@@ -92,7 +92,12 @@ export function mannerLength(text: string, at: number, end: number): number {
       break
     to += taken
     // 积极地｜组织
-    if (taken > 1 && text.charCodeAt(to) === MANNER_ENDS && (actionAt(text, to + 1) || MANNER.startingAt(text, to + 1, end).length > 1))
+    if (
+      taken > 1 &&
+      to < text.length &&
+      text.charCodeAt(to) === MANNER_ENDS &&
+      (actionAt(text, to + 1) || MANNER.startingAt(text, to + 1, end).length > 1)
+    )
       to++
   }
   return to - at

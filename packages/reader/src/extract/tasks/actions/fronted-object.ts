@@ -26,6 +26,7 @@ const EVENT = /^(?:进行|予以)$/
 const BECOMES = new RegExp(`^(?:${MOVES}|建设成为?|打造成为?|打造为|培育成为?|建成|纳入|列入|作为|转化为|报送|报)$`)
 const FRONTS = new SignSet('把将对')
 const WILL = '将'.charCodeAt(0)
+const WHEN = '时'.charCodeAt(0)
 
 /** What a clause does to something that it names first; null where it does not. */
 export function frontedAction(text: string, from: number, to: number): ActionRead | null {
@@ -61,7 +62,7 @@ export const willAct = (text: string, at: number, to: number): boolean =>
 
 function readFronted(text: string, from: number, to: number): ActionRead | null {
   // 对…进行调整时 is when
-  if (text.charAt(to - 1) === '时') return null
+  if (to > 0 && text.charCodeAt(to - 1) === WHEN) return null
   const ba = BA.mayHave(text.charCodeAt(from)) ? BA.exec(text.slice(from, Math.min(to, from + 90))) : null
   // 把重心放在…的实施上 says where the weight lies
   if (!ba || PLACED.test(ba[1] as string)) return null

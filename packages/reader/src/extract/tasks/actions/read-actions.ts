@@ -23,7 +23,7 @@ const HELD = /^坚持[^，、]{2,14}?(?:在[^，]{2,40}(?:地位|位置)|作为[
 /** What a clause commits to do, or null. `first` tells whether no action came before, `cues` what the words of the sentence tell. */
 export function actionOf(text: string, from: number, to: number, first: boolean, cues: number): ActionRead | null {
   const opening = text.charCodeAt(from)
-  if (text.charCodeAt(to - 1) === OF && isCondition(text, from, to)) return null
+  if (to > 0 && text.charCodeAt(to - 1) === OF && isCondition(text, from, to)) return null
   // 坚持以规划定项目 says how
   if (opening === PERSISTS && (text.startsWith('坚持以', from) || heldIn(text, from, to))) return null
   // 有关部门要把…纳入…
