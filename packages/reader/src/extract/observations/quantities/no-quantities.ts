@@ -147,7 +147,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   // 连续5个季度居前列: how long
   if (unit === '个' && text.startsWith('季度', full)) return false
   // 居全县11个乡镇首位: among how many
-  if (unit === '个' && AMONG.test(text.slice(Math.max(0, start - 5), start)) && PLACED.test(text.slice(full, full + 12))) return false
+  if (unit === '个' && AMONG.test(text.slice(Math.max(0, start - 5), start)) && PLACED.test(text.slice(full, full + 16))) return false
   const traits = traitsOf(unit)
   // 十亿级企业, 百亿级园区: a class
   if (((traits & GRADE) !== 0 && !isElectricity(quantity)) || (chinese && (traits & CLASS) !== 0)) return false
@@ -188,7 +188,7 @@ const STEPS = /^[十百千万亿]{1,3}元?级?(?:台阶|大关|关口)/
 
 const AMONG = /[居列在名][全我][市省县区州国][的]?$/
 const PLACED =
-  /^(?:乡镇|乡|镇|街道|县市区?|县区|市州|设区市|地级市|城市|省市区?|区市|旗县|县|市|区)[^，。；]{0,4}(?:首位|榜首|之首|前列|前茅|前[一二三四五六七八九十\d]|第[一二三四五六七八九十\d])/
+  /^(?:乡镇|乡|镇|街道|县市区?|县区|市州|设区市|地级市|城市|省市区?|区市|旗县|县|市|区)[^，。；]{0,4}(?:首位|榜首|之首|前列|前茅|前[一二三四五六七八九十\d]|第[一二三四五六七八九十\d])|^[^，。；、]{2,10}?中?(?:名列|位列|位居|排名?|列|居)(?:首位|榜首|第[一二三四五六七八九十\d])/
 const AMONG_FIRST = /(?:^|[^目年月日提此以之当税空])前$/
 const COUNTED_BEFORE = /\d[个款项种件]$/
 

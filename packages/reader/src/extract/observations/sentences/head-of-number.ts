@@ -11,8 +11,13 @@ const LIFTED_WHOLE =
 
 /** 巩固提升⟦80⟧万亩｛蔬菜基地｝: what is done to them, not by how much they grow. */
 const WORKED_ON = /(?:巩固|改造|完善|优化|整治|提质)(?:提升|提高)$/
+const WORK_LIFTED = /(?<=改造|整治|完善|优化|技能)(?:提升|提高)$/
 /** 全力提升⟦20⟧个｛示范村｝: the verb has the counted things for its object. */
 function lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
+  // 茶园改造提升⟦2⟧万亩: work does not grow, so much of it is done
+  const work =
+    head.verb === 'rise' && (quantity.kind === 'count' || quantity.kind === 'physical') ? WORK_LIFTED.exec(words)?.[0] : undefined
+  if (work && head.noun.length > 2 && tail === '') return { ...head, noun: head.noun + work, verb: 'none' }
   if ((head.verb !== 'rise' && head.verb !== 'fall') || !LIFTED_WHOLE.test(words)) return head
   if (quantity.kind !== 'count' && (quantity.kind !== 'physical' || !WORKED_ON.test(words))) return head
   return /^[\u4e00-\u9fff]{2}/.test(tail) ? { ...head, noun: LIFTED.exec(words)?.[0] ?? '', verb: 'none' } : head
