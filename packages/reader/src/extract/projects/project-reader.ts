@@ -11,6 +11,7 @@ import { boxHeadings } from './box-headings.ts'
 import type { Setting } from './clauses/clause-setting.ts'
 import { opensWithVerb } from './clauses/clause-verb.ts'
 import { HeadingLabels } from './clauses/heading-labels.ts'
+import { withQuotedPromises } from './clauses/quoted-promises.ts'
 import { type Carried, readClause } from './clauses/read-clause.ts'
 import { withListsJoined } from './comma-lists.ts'
 import { confidenceOf } from './confidence/confidence.ts'
@@ -82,6 +83,7 @@ export class ProjectReader implements BlockReader {
         text = parted.text
         clauses = joinLists(text, parted.clauses)
       }
+      clauses = withQuotedPromises(text, clauses)
       // 开工项目 over 石梁水厂、荻浦大桥。
       let carried = sentence === sentences[0] ? this.labels.over(section) : null
       const label = carried

@@ -7,7 +7,7 @@ import { placeCells } from './duty-cells.ts'
 import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
 import { flatPlan } from './flat-plan.ts'
 import { tableOfPlan } from './planned-table.ts'
-import { classOf, headerRowsOf, isHead } from './table-shape.ts'
+import { classOf, headerRowsOf, INDEX_HEAD, isHead } from './table-shape.ts'
 
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
 
@@ -176,6 +176,13 @@ function raggedTableAt(lines: readonly Line[], from: number, until: number, sect
   return { table: { kind: 'table', section, form: 'flattened', start: first[0]?.start ?? 0, end: last.end, ...shape }, next }
 }
 
+/** 经济发展 | 1 | 地区生产总值 below 序号 | 指标名称: the name of a group stands in front of its first row, and no column is its own. */
+function withoutGroups(rows: Cell[][]): Cell[][] {
+  if (!INDEX_HEAD.test(rows[0]?.[0]?.text ?? '')) return rows
+  return rows.map(row => (NUMBER_ALONE.test(row[1]?.text ?? '') && !/^\d*$/.test(row[0]?.text ?? '') ? row.slice(1) : row))
+}
+const NUMBER_ALONE = /^\d{1,3}$/
+
 /** A name and its numbers a row, parted by blanks. */
 function blankTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   const rows = blankRowsAt(lines, from)
@@ -200,7 +207,7 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   if (next - from < 2) return null
   const rows = lines.slice(from, next).filter(line => !RULE.test(line.text))
   if (rows.length < 2) return null
-  const cells = rows.map(line => cellsOf(line, open))
+  const cells = withoutGroups(rows.map(line => cellsOf(line, open)))
   const columns = Math.max(...cells.map(row => row.length))
   const roles = (cells[0] as Cell[]).map(cell => dutyRoleOf(cell.text))
   // rows that were pasted lost their empty cells
