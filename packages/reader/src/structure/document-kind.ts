@@ -7,7 +7,7 @@ export const LOOK_AHEAD = 3000
 
 /** 关于下达2024年国民经济和社会发展计划的通知, 2024年水利工作要点: the plan of one year. */
 export const YEARS_PLAN: RegExp =
-  /(?<![-—至到\d])(?:19|20)\d\d年度?(?![-—至到前])(?!.{0,30}[二三两五十]年)[^，。；\d]{0,24}(?:(?:社会发展|主要目标|工作|行动|建设|年度)计划(?!执行|完成|实施)|(?:实施|工作|行动)方案|要点|民生实事|任务分解|工作(?:指导)?意见|工作安排)/
+  /(?<![-—至到\d])(?:19|20)\d\d年度?(?![-—至到前])(?!.{0,30}[二三两五十]年)[^，。；\d]{0,24}(?:(?:社会发展|主要目标|工作|行动|建设|年度)计划(?!执行|完成|实施)|(?:实施|工作|行动)方案|要点|民生实事|任务分解|任务清单|重点任务|目标任务|工作的?(?:指导|实施|若干)?意见|工作安排|(?:重[点大]|建设)项目(?:清单|名单|安排|计划))/
 
 /** 统计公报, 水资源公报, 上半年经济运行情况: what was, told at the end of a year or within it. */
 export const COMMUNIQUE =
@@ -31,6 +31,17 @@ const ADDRESSED = /^\s*各位代表[：:，,！!]/
 
 /** 2025年是“十四五”收官之年，…预期目标：…: a yearly plan that lost its title. */
 const OPENS_YEAR = /^\s*(?:19|20)\d\d年是[^。\n]{2,60}之年/
+
+/** 2020年青川湖市各区将…，下面是新年规划, with no other year in it: what is meant for that year, in a text without a title. */
+const MEANT_FOR_YEAR = /^\s*((?:19|20)\d\d)年(?!以来|至|到|底前|[^。\n]{0,60}了)[^。\n]{0,60}(?:将(?!军|领)|计划|拟|规划)/
+
+/** Whether a text opens with what is meant for a year, and says no other. */
+export function meantForYear(text: string): number | null {
+  const said = MEANT_FOR_YEAR.exec(text.slice(0, 200))?.[1]
+  if (!said) return null
+  const others = text.slice(0, LOOK_AHEAD).match(/(?:19|20)\d\d(?=年)/g) ?? []
+  return others.every(year => year === said) ? Number(said) : null
+}
 
 /** 三、2026年主要工作, the first line of all: a part of a report. */
 const OPENS_PART =
@@ -58,6 +69,7 @@ export function kindOf(title: string, opening: string, text: string): DocumentFa
   const words = title || opening
   if (ADDRESSED.test(opening)) return 'work-report'
   if (!title && OPENS_YEAR.test(text.slice(0, 200)) && text.slice(0, LOOK_AHEAD).includes('预期目标')) return 'annual'
+  if (!title && meantForYear(text) !== null) return 'annual'
   if (!title && OPENS_PART.test(text.slice(0, 80))) return 'work-report'
   if (COMMUNIQUE.test(title) || comparesThroughout(title, text)) return 'annual'
   if (reportsByManner(title, text)) return 'work-report'

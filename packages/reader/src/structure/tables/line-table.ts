@@ -12,6 +12,8 @@ import { classOf, headerRowsOf, INDEX_HEAD, isHead } from './table-shape.ts'
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
 
 const PIPES = atStart(/^\|.*\|$/)
+/** 甲 | 乙 | 1 | 2: what forms of statistics call their columns. */
+const LETTERED = /^\|?\s*甲\s*[|\t]\s*(?:乙|1)\s*(?:[|\t]|$)/
 const RULE = /^\|[\s:|-]+\|$/
 
 interface Cell {
@@ -205,7 +207,7 @@ export function lineTableAt(lines: readonly Line[], from: number, section: numbe
   else if (cellsOf(lines[from] as Line, false).some(cell => isHead(cell.text))) next = titledEnd(lines, next)
   if (next === from) return blankTableAt(lines, from, section)
   if (next - from < 2) return null
-  const rows = lines.slice(from, next).filter(line => !RULE.test(line.text))
+  const rows = lines.slice(from, next).filter(line => !RULE.test(line.text) && !LETTERED.test(line.text))
   if (rows.length < 2) return null
   const cells = withoutGroups(rows.map(line => cellsOf(line, open)))
   const columns = Math.max(...cells.map(row => row.length))

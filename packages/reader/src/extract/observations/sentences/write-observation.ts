@@ -82,7 +82,8 @@ export function writeObservation(
   const evidence = evidenceOf(observing, view, slot, head, when, name, { indicator, sharedList, time, measure, reworded })
   const { confidence, why } = confidenceOf(evidence)
   if (!reworded && !sharedList && doubtsName(evidence, confidence)) {
-    const other = likelierName(place.source, view.at(quantity.start), view.at(quantity.end - 1) + 1, quantity.unit, name.words)
+    const beside = running.before?.unit === quantity.unit ? running.recent : []
+    const other = likelierName(place.source, view.at(quantity.start), view.at(quantity.end - 1) + 1, quantity.unit, name.words, beside)
     if (other) return writeObservation(observing, view, slots, i, head, when, { ...name, words: other }, words, true)
   }
   // written at once: a draft spread over several steps costs more than reading its name

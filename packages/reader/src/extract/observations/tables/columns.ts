@@ -23,7 +23,7 @@ export interface Column {
 }
 
 const NO_VALUE =
-  /^(?:序号|编号|No|建设年限|建设期限?|起止年限|建设时间|完成时间|建设地点|地点|建设性质|建设阶段|阶段|进展|进度|形象进度|备注|说明|责任单位|牵头单位|责任部门|数据来源|来源)/
+  /^(?:序号|编号|代码|No|建设年限|建设期限?|起止年限|建设时间|完成时间|建设地点|地点|建设性质|建设阶段|阶段|进展|进度|形象进度|备注|说明|责任单位|牵头单位|责任部门|数据来源|来源)/
 const unitIn = (text: string): string => {
   const inside = /[（(]([^（）()]{1,14})[）)]?$/.exec(text)?.[1]?.replace(/^单位[：:]/, '') ?? ''
   return inside && readUnit(inside, 0).end === inside.length ? inside : ''

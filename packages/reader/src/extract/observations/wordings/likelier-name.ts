@@ -100,15 +100,24 @@ const AMOUNT_WITHIN = /[十百千万亿][多余][家个名户座条项所件人�
 
 /**
  * What the words around the number in `[start, end)` of a clean text call it by the likeliest reading of them all, where that is another
- * name than `name`; else empty.
+ * name than `name`; else empty. `measured`: what the sentence measured before it, in the same unit.
  */
-export function likelierName(text: string, start: number, end: number, unit: string, name: string): string {
+export function likelierName(
+  text: string,
+  start: number,
+  end: number,
+  unit: string,
+  name: string,
+  measured: readonly string[] = [],
+): string {
   if (SHARE.test(name) || GIVEN_TO.test(name)) return ''
   stretch.read(text, start, end, unit)
   const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '').replace(AMOUNT_WITHIN, '')
   if (other === name || other.length > LONGEST_NAME || CUT_AT.test(other)) return ''
   if (readHead(other).noun === '' || rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
   if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''
+  // 其中铁路400亿元、公路880亿元: not 铁路公路
+  if (!DEPENDENT_NOUN.test(name) && other.endsWith(name) && measured.includes(other.slice(0, other.length - name.length))) return ''
   if (RANKED_TWICE.test(other) && !RANKED_TWICE.test(name)) return ''
   if (makesMeasure(other, name) || putsMeasureWithin(other, name)) return ''
   return other.length >= LEAST || findStandardIndicator(other) !== null ? other : ''
