@@ -13,7 +13,7 @@ import { classOf, headerRowsOf, INDEX_HEAD, isHead } from './table-shape.ts'
 
 const PIPES = atStart(/^\|.*\|$/)
 /** 甲 | 乙 | 1 | 2: what forms of statistics call their columns. */
-const LETTERED = /^\|?\s*甲\s*[|\t]\s*(?:乙|1)\s*(?:[|\t]|$)/
+const LETTERED = /^\|? ?甲 ?[|\t] ?(?:乙|1) ?(?:[|\t]|$)/
 const RULE = /^\|[\s:|-]+\|$/
 
 interface Cell {
