@@ -79,6 +79,13 @@ describe.skipIf(!chromiumPath)('who answers for what, and how much each place', 
     await page.locator('.dmx td.lead').first().waitFor()
     await page.getByRole('link', { name: '科学技术', exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: '市科学技术局' }).waitFor()
+    // what is still to come stands first, and what is past its date below a heading of its own
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('heading', { level: 2, name: '已过期限' }).waitFor()
+    const months = await Promise.all((await page.locator('.dowes').all()).map(list => list.locator('li > .n').allTextContents()))
+    const past = months.at(-1)?.toSorted() ?? []
+    expect(past.length).toBeGreaterThan(0)
+    for (const month of months.slice(0, -1).flat()) expect(month >= (past.at(-1) as string)).toBe(true)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '目标责任书（Word）' }).click()])
     expect(download.suggestedFilename()).toBe('市科学技术局目标责任书.docx')
   })

@@ -42,6 +42,7 @@ const ALL_OF_THEM = /(?:均|都|全部|双双)$/
 /** 长期以来一直低于…: no year of the document's. */
 const SINCE_LONG = /长期以来|以往|^过去(?![\d一二三四五六七八九十几的])/
 
+/** 在三年综合评价考核中: a rank among those who were assessed. */
 const ASSESSED = /(?:考核|评估|评价|评比|测评|竞赛)[^，。；]{0,6}中/
 
 /** …｛排名｝大幅前移，: a standing that a clause without numbers speaks of. */

@@ -20,17 +20,27 @@ export function subjectNames(found: Name[], text: string, start: number, end: nu
   const said = saidOf(text, from, end)
   if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return false
   const { to, stage, word } = said
+  return namesSaid(
+    found,
+    text,
+    from,
+    to,
+    { verb: { word, stage, force: 'weak' }, words: word, stage: settled(stage, setting, word) },
+    setting,
+  )
+}
+
+/** Adds the names in `[from, to)` of which something is said; what is only described is spoken of in general, and adds none. */
+function namesSaid(
+  found: Name[],
+  text: string,
+  from: number,
+  to: number,
+  said: { verb: Verb; words: string; stage: Name['stage'] },
+  { places }: Setting,
+): boolean {
   const before = found.length
-  namesIn(found, text, from, to, {
-    verb: { word, stage, force: 'weak' },
-    words: word,
-    stage: settled(stage, setting, word),
-    boxed: false,
-    predicated: true,
-    topic: false,
-    places: setting.places,
-  })
-  // what is only described is spoken of in general
+  namesIn(found, text, from, to, { ...said, boxed: false, predicated: true, topic: false, places })
   if (!found.slice(before).some(({ evidence }) => evidence.special === 2)) found.length = before
   return found.length > before
 }
@@ -49,19 +59,8 @@ export function plannedNames(found: Name[], text: string, start: number, end: nu
   const within = '将把'.includes(text[start] as string) ? TAKEN_INTO.exec(text.slice(start, end))?.[1] : undefined
   if (!within) return false
   const words = text.slice(start + 1 + within.length, end)
-  const before = found.length
   const verb: Verb = { word: '规划', stage: 'planning', force: 'weak' }
-  namesIn(found, text, start + 1, start + 1 + within.length, {
-    verb,
-    words,
-    stage: 'planning',
-    boxed: false,
-    predicated: true,
-    topic: false,
-    places: setting.places,
-  })
-  if (!found.slice(before).some(({ evidence }) => evidence.special === 2)) found.length = before
-  return found.length > before
+  return namesSaid(found, text, start + 1, start + 1 + within.length, { verb, words, stage: 'planning' }, setting)
 }
 
 const ON = '对'.charCodeAt(0)

@@ -16,6 +16,9 @@ const OF_PLAN = atEnd(
   /^(?:是|为|占|完成|超额完成|相当于)?((?:全年|年度|年|省下达|省定|市定|既定)?.{0,8}(?:计划|目标任务|目标|任务|预算))的?$/,
 )
 
+/** 新增就业｛完成年计划比例｝. */
+const DONE_OF_PLAN = /完成[^，、]{1,16}比例$/
+
 /** 占总数｛85%｝的村通了公路: whose share is said after the number. */
 export function asShareOfThose(noun: string, tail: string): Name | null {
   const whole = /^(?:使其?|让其?|其|在)?(?:已经有?|已有|还有|已|有)?占了?(.{1,12}?)的?$/.exec(noun)?.[1]
@@ -42,7 +45,10 @@ export function asShare(quantity: Quantity, noun: string, subject: string, falls
   const reaches = words.endsWith('的') ? REACHES_TOTAL.exec(noun) : null
   if (reaches) return { words: `${reaches[1]}占${reaches[2]}比重`, from: 'own', owner: reaches[1] as string }
   const planned = falls ? null : OF_PLAN.exec(noun)
-  return planned && subject ? { words: `${subject}完成${planned[1]}比例`, from: 'carried', owner: subject } : null
+  if (!planned || !subject) return null
+  // 完成年计划的89%，完成全年任务的95%: both of what was spoken of, or a name would grow with every share
+  const owner = subject.replace(DONE_OF_PLAN, '') || subject
+  return { words: `${owner}完成${planned[1]}比例`, from: 'carried', owner }
 }
 
 const PREDICATE =
