@@ -4,7 +4,8 @@ import type { ProjectDraft } from '../draft.ts'
 import { looksDamaged } from '../log-odds.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
-import { type Places, specificity } from './specificity.ts'
+import type { Places } from './places.ts'
+import { specificity } from './specificity.ts'
 
 const LONGEST = 40
 /** 重点工程, 一、产业项目: a heading that sorts projects and is none. */

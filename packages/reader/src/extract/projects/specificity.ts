@@ -1,9 +1,10 @@
-import type { Outline } from '@lantu/model/tree'
+import { isCommonHanzi } from '../../patterns/common-hanzi.ts'
 import { atStart } from '../../patterns/gates.ts'
-import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
+import { SignKinds } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
-import { COUNTIES, leadsBetweenProvinces, REGIONS } from './lexicon/counties.ts'
+import { COUNTIES, leadsBetweenProvinces } from './lexicon/counties.ts'
 import { type Field, fieldOf, WORKS } from './lexicon/heads.ts'
+import type { Places } from './places.ts'
 
 /** Words that tell nothing apart: what is made of them alone is a kind of thing and not a thing. */
 const GENERIC = new WordSet(
@@ -65,8 +66,6 @@ const SIDE = atStart(/^[城湖江河川港塘溪山洲][东西南北]/)
 /** 第二水源, 第四使馆区; 第二批 and 第三产业 number nothing that is built. */
 const NUMBERED_SECOND = /第[一二三四五六七八九十]{1,2}(?!批|三?产业|次|轮|代|届|阶段|步|方)/
 
-const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
-
 /** Signs that only names have in the `end` characters before the head: quotation marks, letters, digits, 甲桥-乙桥, 城东. */
 function isMarked(name: string, end: number, signs: number): boolean {
   if ((signs & OWN_SIGN) !== 0) return true
@@ -74,10 +73,10 @@ function isMarked(name: string, end: number, signs: number): boolean {
     for (let i = 2; i + 2 < end; i++)
       if (
         (SIGNS.of(name.charCodeAt(i)) & DASH) !== 0 &&
-        isHan(name.charCodeAt(i - 2)) &&
-        isHan(name.charCodeAt(i - 1)) &&
-        isHan(name.charCodeAt(i + 1)) &&
-        isHan(name.charCodeAt(i + 2))
+        isCommonHanzi(name.charCodeAt(i - 2)) &&
+        isCommonHanzi(name.charCodeAt(i - 1)) &&
+        isCommonHanzi(name.charCodeAt(i + 1)) &&
+        isCommonHanzi(name.charCodeAt(i + 2))
       )
         return true
   return (end >= 2 && SIDE.test(name)) || ((signs & ORDINAL) !== 0 && NUMBERED_SECOND.test(name.slice(0, end)))
@@ -117,7 +116,7 @@ function endsAsPlace(text: string, end: number): boolean {
     const code = text.charCodeAt(i)
     const kinds = SIGNS.of(code)
     if ((own >= 1 && (kinds & AFTER_ONE) !== 0) || (own >= 2 && (kinds & AFTER_TWO) !== 0)) return true
-    own = isHan(code) ? own + 1 : 0
+    own = isCommonHanzi(code) ? own + 1 : 0
   }
   return false
 }
@@ -126,54 +125,6 @@ function endsAsPlace(text: string, end: number): boolean {
 export const endsInPlace = (words: string): boolean =>
   COUNTIES.has(words) ||
   ((SIGNS.of(words.charCodeAt(words.length - 1)) & (AFTER_ONE | AFTER_TWO)) !== 0 && endsAsPlace(words, words.length))
-
-const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
-
-const BEFORE_PLACE = 1
-const AFTER_PLACE = 2
-const KINDS_OF_PLACE = new SignSet('市县区镇乡')
-const AROUND = new SignKinds([
-  [
-    BEFORE_PLACE,
-    '、，。；：（和及 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-  ],
-  [AFTER_PLACE, '、，。；：）和及等'],
-])
-
-/** 石梁 wherever 石梁县 stands between signs or conjunctions, in the order of the text. */
-function pairsOfPlaces(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  let free = 0
-  for (let i = 3; i < text.length - 1; i++) {
-    if (!KINDS_OF_PLACE.has(text.charCodeAt(i))) continue
-    if (i - 2 < free || (AROUND.of(text.charCodeAt(i + 1)) & AFTER_PLACE) === 0) continue
-    if ((AROUND.of(text.charCodeAt(i - 3)) & BEFORE_PLACE) === 0) continue
-    if (!isHan(text.charCodeAt(i - 2)) || !isHan(text.charCodeAt(i - 1))) continue
-    found.add(text.slice(i - 2, i))
-    free = i + 1
-  }
-  return found
-}
-
-/** Names of places that the document itself uses: 石梁 of 石梁县. Read once, linear in the text. */
-export class Places {
-  private readonly names: WordSet
-
-  constructor(text: string, outline: Outline) {
-    const names: string[] = [...REGIONS]
-    const add = (name: string) => {
-      if (name.length >= 2 && name.length <= 4 && !DIRECTIONS.has(name)) names.push(name)
-    }
-    add(outline.facts.place.replace(/(?:市|县|区|州|省|自治州|自治县|自治区)$/, ''))
-    for (const name of pairsOfPlaces(text)) if (!/[各全县市区镇乡的本省等个城]/.test(name)) add(name)
-    this.names = new WordSet(names)
-  }
-
-  /** Whether a known place is named within the first `end` characters. */
-  within(text: string, end: number = text.length): boolean {
-    return this.names.within(text, end)
-  }
-}
 
 /** Whether a thing with a name of its own stands before the head: 川荻铁路｜万吨扩能, 云埠工业园区｜供水. */
 function namedWithin(name: string, end: number): boolean {

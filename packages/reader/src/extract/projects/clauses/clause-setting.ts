@@ -1,6 +1,6 @@
 import type { Stage } from '@lantu/model/statement'
 import { atStart } from '../../../patterns/gates.ts'
-import type { Places } from '../specificity.ts'
+import type { Places } from '../places.ts'
 import type { Standing } from '../stage/evidence.ts'
 
 /** What a clause stands in. */

@@ -94,29 +94,20 @@ export function readClause(
     namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
     if (found.length > before) return { verb, words }
   }
-  // 分别是荻浦水厂项目、石梁公路工程: what was counted before
-  const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? NUMBERED.exec(text.slice(start, start + 8)) : null
-  const counted = numbered ? countedBefore(text, start) : null
-  const sums = numbered !== null && SUM_OF.test(text.slice(start + numbered[0].length, end))
-  if (numbered && (counted || sums || OF_PROJECTS.test(text.slice(start, end)))) {
-    const verb: Verb = counted?.verb ?? carried?.verb ?? { word: '实施', stage: '', force: 'strong' }
-    const from = start + numbered[0].length
-    const words = counted?.words ?? carried?.words ?? ''
-    const { boxed, places } = setting
-    namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
-    return sums ? { verb, words } : null
-  }
+  const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? (NUMBERED.exec(text.slice(start, start + 8))?.[0].length ?? 0) : 0
+  const told = numbered > 0 ? countedNames(found, text, start, start + numbered, end, setting, carried) : undefined
+  if (told !== undefined) return told
   if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
     if (maySay(text, start, end)) subjectNames(found, text, start, end, setting)
     return null
   }
-  const { boxed, places } = setting
-  const before = found.length
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
   if (predicatedNames(found, text, start, end, setting)) return null
   if (maySay(text, start, end) && subjectNames(found, text, start, end, setting)) return null
   if (worksOn(found, text, start, end, setting) || plannedNames(found, text, start, end, setting)) return null
+  const { boxed, places } = setting
+  const before = found.length
   const sum = carried ? (SUM_OF.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0) : 0
   if (
     sum === 0 &&
@@ -130,7 +121,7 @@ export function readClause(
     const force = carried.label || sum > 0 || text.slice(start, end).includes('、') ? verb.force : 'weak'
     const item = carried.label ? (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0) : 0
     // 推进桥隧接线工程，｛主要是｝红岛接线
-    const from = start + (text.startsWith('以及', start) ? 2 : sum || item || (numbered?.[0].length ?? 0))
+    const from = start + (text.startsWith('以及', start) ? 2 : sum || item || numbered)
     namesIn(found, text, from, end, { verb: { ...verb, force }, words, stage: settled(verb.stage, setting), boxed, topic, places })
     if (carried.label) return text[end] === '；' && !ITEM.test(text.slice(end + 1, end + 6)) ? null : carried
     if (carried.open || found[before]?.start === from || /等[^、]{0,12}$/.test(text.slice(start, end))) return carried
@@ -138,6 +129,29 @@ export function readClause(
   }
   if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
   return null
+}
+
+/**
+ * 分别是荻浦水厂项目、石梁公路工程: the names from `from` on, in a clause that tells what was counted before it. Undefined where it
+ * tells no such thing.
+ */
+function countedNames(
+  found: Name[],
+  text: string,
+  start: number,
+  from: number,
+  end: number,
+  setting: Setting,
+  carried: Carried | null,
+): Carried | null | undefined {
+  const counted = countedBefore(text, start)
+  const sums = SUM_OF.test(text.slice(from, end))
+  if (!counted && !sums && !OF_PROJECTS.test(text.slice(start, end))) return undefined
+  const verb: Verb = counted?.verb ?? carried?.verb ?? { word: '实施', stage: '', force: 'strong' }
+  const words = counted?.words ?? carried?.words ?? ''
+  const { boxed, places } = setting
+  namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
+  return sums ? { verb, words } : null
 }
 
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */

@@ -7,7 +7,8 @@ import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { VERB_OF, type Verb, verbNumberAt } from '../lexicon/verbs.ts'
 import { COUNT } from '../names/counts.ts'
 import type { Name } from '../names/name.ts'
-import { type Places, specificity } from '../specificity.ts'
+import type { Places } from '../places.ts'
+import { specificity } from '../specificity.ts'
 import type { Tagged } from './tagger.ts'
 
 /** What can speak for or against a name that the tagger reads, in this order; the weights are those of `worth-weights.ts`. */

@@ -1,5 +1,6 @@
 import { areProvinces } from '../lexicon/counties.ts'
-import { endsInPlace, kindBefore, ownAt, type Places, specificity } from '../specificity.ts'
+import type { Places } from '../places.ts'
+import { endsInPlace, kindBefore, ownAt, specificity } from '../specificity.ts'
 import { isNaturalBeside } from './by-itself.ts'
 import { makes } from './makes.ts'
 import type { Member } from './member.ts'

@@ -3,7 +3,7 @@ import type { Range } from '@lantu/model/tree'
 import type { Confidence } from '../../log-odds.ts'
 import type { Evidence } from '../confidence/reasons.ts'
 import type { Verb } from '../lexicon/verbs.ts'
-import type { Places } from '../specificity.ts'
+import type { Places } from '../places.ts'
 
 /** A name found among the objects of a verb; `[start, end)` is the part that is its own. */
 export interface Name extends Range {

@@ -1,6 +1,7 @@
 import { inAll } from '../../names/carried/parts-of-name.ts'
 import type { Head } from '../../phrases/read-head.ts'
-import { splitList, splitSubjects } from '../../phrases/split-subjects.ts'
+import { splitList } from '../../phrases/split-list.ts'
+import { splitSubjects } from '../../phrases/split-subjects.ts'
 import { DEPENDENT_NOUN } from '../../phrases/words.ts'
 import type { Running } from '../running.ts'
 import type { Slot } from '../slots.ts'
