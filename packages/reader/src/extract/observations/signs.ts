@@ -15,7 +15,7 @@ import { RELATIVE_WORDS } from './times/relative-time.ts'
 /** It may be written in another form in the view. */
 export const VARIANT = 1
 export const DIGIT = 2
-/** A Chinese numeral that a number needs one of: 万 and 亿 alone say none. */
+/** A Chinese numeral that a number needs one of: 亿 alone says none. */
 const NUMERAL = 4
 /** An opening quotation or title mark. */
 export const QUOTE = 8
@@ -60,7 +60,7 @@ const markPair = (word: string, begins: number) => {
 }
 mark(VARIANTS, VARIANT)
 mark('0123456789', DIGIT)
-mark('一二两三四五六七八九十百千半', NUMERAL)
+mark('一二两三四五六七八九十百千万半', NUMERAL)
 mark('"“‘「『《〈【', QUOTE)
 mark('（', BRACKET)
 mark(BLANKS, BLANK)

@@ -19,7 +19,8 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   const word = text.slice(quantity.start, quantity.end)
   const { unit, kind, value } = quantity
   if (kind === 'rate' || kind === 'points' || quantity.shape === 'fold') return true
-  if (quantity.shape === 'fraction') return true
+  if (quantity.shape === 'fraction')
+    return word !== '一半' || HALVED.test(text.slice(Math.max(0, quantity.start - HALVED_WITHIN), quantity.start))
   if (kind === 'fold') return !/^[十百千万]+$/.test(word)
   // 一吨, 八万元, 三千五百亩: measured amounts
   const big = word.length > 1 && /[十百千万亿点]/.test(word) && !/^[百千万亿]+$/.test(word)
@@ -27,8 +28,7 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   if (kind === 'money' || kind === 'physical' || kind === 'power')
     return (
       big ||
-      // 突破百亿元
-      (/^[百千万]+$/.test(word) && /^[万亿]/.test(unit) && /(?:突破|超过?|[近约逾过]|达到?)了?$/.test(before)) ||
+      (ROUND.test(word) && /^[万亿]/.test(unit) && REACHES_ROUND.test(before)) ||
       (/^[万亿]./.test(unit) && !/^[百千万]+$/.test(word)) ||
       (word.length === 1 && /^(?:万|亿|公|平|吨|亩|立|元)/.test(unit) && !/^[一百千万两三]$/.test(word))
     )
@@ -39,11 +39,14 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   if (word.length === 1 && text[quantity.start - 1] === '、' && text[quantity.full] === '、') return false
   // 六百八十七份: so many are counted, whatever the measure word
   if (big && isLarge(value)) return true
-  if (/^[百千万]+$/.test(word)) return /^[万亿]/.test(unit) && /(?:突破|超过?|[近约逾过]|达到?)了?$/.test(before)
+  if (ROUND.test(word)) return (/^[万亿]/.test(unit) || CHINESE_MEASURES_OK.test(unit)) && (quantity.more || REACHES_ROUND.test(before))
   if (big || /^[万亿]/.test(unit)) return CHINESE_MEASURES_OK.test(unit) || /^[个项]/.test(unit)
   // 五批306人, 至少办好一所: small counts only where something shows that they count
   if (quantity.more || quantity.bound === '以上') return true
   if (AT_LEAST.test(text.slice(Math.max(0, quantity.start - AT_LEAST_WITHIN), quantity.start))) return true
+  // 湖东、云埠等四座水库: as many as were named
+  if (word !== '一' && before.endsWith('等') && /^(?:座|条|家|所|处|个)$/.test(unit))
+    return THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24))
   if (word !== '一' && /^(?:个|项)$/.test(unit) && MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)))
     return THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24))
   if (quantity.shape === 'range' && /^(?:家|所|条|座|处|项|台|套)$/.test(unit) && /[一-九十]/.test(word))
@@ -66,19 +69,27 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   )
 }
 
+/** 突破｛百｝亿元, 近｛百｝家: a round numeral alone is an amount where a mark is reached, not 上百家. */
+const ROUND = /^[百千万]+$/
+const REACHES_ROUND = /(?:突破|超过?|[近约逾过破]|达到?|越过?|[跨迈站登]上|跨[越过])了?$/
+
+/** 缩短｛一半｝, 占全省的｛一半｝; not 一半是…. */
+const HALVED = /(?:减少|缩短|压缩|缩减|压减|精简|降低|下降|占[^，。；、占]{1,12}|超过?|[近约过达]|接近|达到|不足|不到)了?的?$/
+const HALVED_WITHIN = 16
+
 /** A numeral in words of so many is no figure of speech and orders no thoughts. */
 const isLarge = (value: Quantity['value']) => typeof value === 'number' && value >= 100
 
 /** 重点扶持六个特色冷链基地: a small count in words counts where things are made, not where thoughts are put in order. */
 const MAKES_BEFORE =
-  /(?:建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造|扶持|支持|举办|争取|实施|布局|启动|开工|改扩建|设立)(?:好|了|成)?$/
+  /(?:建立|开辟|实现|建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造|扶持|支持|举办|争取|实施|布局|启动|开工|改扩建|设立)(?:好|了|成)?$/
 /** 获得证书的产品九个: what is counted stands before the number. */
 const THINGS_BEFORE = /(?:产品|项目|企业|单位|工程|集体|品牌|机构|公司|基地|园区|电站|水库|码头|港口|学校|医院|[^百贫试]县|乡镇)$/
 const AT_LEAST = /(?:至少|不少于|不低于|达到|达|超过)[^，。；]{0,6}$/
 /** So many signs hold a match of it. */
 const AT_LEAST_WITHIN = 9
 const THINGS_AFTER =
-  /^(?!大)[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场)(?=[，。；、和及与的等]|$)/
+  /^(?!大(?!型|中型|学))[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场|公路|铁路|城市)(?=[，。；、和及与的等]|(?:相继|先后|陆续|全部|已|基本)?(?:建成|开工|竣工|完工|投产|投用|通车|运行|启动|结为)|$)/
 
 /** Whether a numeral in words counts or measures something. */
 export function countsInWords(quantity: Quantity, text: string): boolean {

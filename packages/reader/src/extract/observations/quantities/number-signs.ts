@@ -10,9 +10,9 @@ export const JOINS_RANGE = 16
 export const COLON = 32
 /** 以上, 左右, 多 … */
 export const BOUNDS = 64
-/** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五. */
+/** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五, 一⟦半⟧. */
 export const GOES_ON = 128
-const ON_FROM_NUMERAL = '分成点-至到—'
+const ON_FROM_NUMERAL = '分成点半-至到—'
 /** What may stand behind a numeral in words, if not a unit; any other sign there leaves it without a meaning as a number. */
 export const BEHIND_NUMERAL: string = CHINESE_NUMERAL + ON_FROM_NUMERAL
 export const SIGNS: Uint8Array = new Uint8Array(0x10000)

@@ -45,8 +45,10 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
     if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
   if (isSizeOfThem(quantity, text)) return true
   if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
-  return /^[百千万亿]+$/.test(text.slice(start, quantity.end))
+  return /^[百千万亿]+$/.test(text.slice(start, quantity.end)) && !MARK_BEHIND.test(text.slice(full, full + 4))
 }
+/** 突破百亿元大关, 迈上万亿元新台阶. */
+const MARK_BEHIND = /^(?:的?新的?)?(?:大关|台阶|关口)/
 
 /** 销售收入｛50亿元｝的龙头企业, 超｛百亿｝产业集群12个: how large each is, and no amount that there is. */
 function isSizeOfThem({ kind, unit, start, full, bound }: Quantity, text: string): boolean {

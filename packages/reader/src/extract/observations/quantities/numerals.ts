@@ -15,7 +15,7 @@ const standsAlone = (text: string, at: number) => !is(text, at + 1, CHINESE_SIGN
 /** 一 of 统一: no unit begins behind it, so it is no amount. */
 export const saysNothing = (text: string, at: number) => is(text, at, CHINESE_SIGN) && standsAlone(text, at) && !mayOpenUnit(text, at + 1)
 
-/** 百分之七点五, 三分之二, 三成, 一百二十. Compound values are rounded to shed binary dust. */
+/** 百分之七点五, 三分之二, 一半, 三成, 一百二十. Compound values are rounded to shed binary dust. */
 export function readChinese(text: string, at: number): NumberReading | null {
   if (standsAlone(text, at)) return { end: at + 1, value: parseChineseNumeral(text.charAt(at)), shape: 'plain', script: 'chinese' }
   const run = endOfRun(text, at, CHINESE_SIGN, LONGEST_NUMBER)
@@ -41,6 +41,7 @@ export function readChinese(text: string, at: number): NumberReading | null {
     const value = parseChineseNumeral(parts[2] as string) / parseChineseNumeral(parts[1] as string)
     return value < 1 ? { end: at + parts[0].length, value, shape: 'fraction', script: 'chinese', unit: '' } : null
   }
+  if (text.startsWith('一半', at)) return { end: at + 2, value: 0.5, shape: 'fraction', script: 'chinese', unit: '' }
   const tenths = readTenths(text, at)
   if (tenths) return tenths
   const numeral = matchAt(CHINESE_AT, text, at)?.[0]

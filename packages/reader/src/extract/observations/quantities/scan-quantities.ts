@@ -25,19 +25,21 @@ export interface Quantity {
   readonly bound: string
 }
 
-const DOUBLINGS_AT = /翻(?:了)?(?:([一两二三四五\d])番|番)/y
+const DOUBLINGS_AT = /翻(?:了)?(?:([一两二三四五\d])番(半)?|番)/y
 const BOUND_AT =
   /(?:内(?=[，。；、]|$)|及以上|（含）以[上下内]|或以上|以上|以下|以内|之内|左右|上下|前后|出头|开外|之多|多(?![元种样层方渠点年式语功业模维形媒彩用学]|措|个)|有余|余(?![个家人万名年])|几(?=[，。；、]|$))/y
 const NONE = ''
 
-/** 翻两番 is 4 times; 翻番 twice. */
+/** 翻两番 is 4 times, 翻两番半 half as often again in powers of two; 翻番 twice. */
 function readDoubling(text: string, at: number): NumberReading | null {
   const found = matchAt(DOUBLINGS_AT, text, at)
   if (!found) return null
   const count = found[1]
   const end = at + found[0].length
   if (count === undefined) return { end, value: 2, shape: 'fold', script: 'chinese', unit: '' }
-  return { start: end - 2, end: end - 1, unitEnd: end, value: 2 ** numberOf(count), shape: 'fold', script: 'chinese', unit: '番' }
+  const fold = end - (found[2] === undefined ? 1 : 2)
+  const value = 2 ** (numberOf(count) + (end - fold - 1) / 2)
+  return { start: fold - 1, end: fold, unitEnd: end, value: Math.round(value * 100) / 100, shape: 'fold', script: 'chinese', unit: '番' }
 }
 
 function readAt(text: string, at: number): NumberReading | null {
