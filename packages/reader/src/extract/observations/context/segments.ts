@@ -1,4 +1,5 @@
 import { PassageSigns } from '../../../structure/dating/passage-cues.ts'
+import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import { oddsOf, PASSAGE_MODELS, type PassageModels } from '../../../structure/dating/passage-weights.ts'
 
 /**
@@ -69,6 +70,17 @@ const OPENS_YEAR =
 const YEAR = 8
 const yearIn = (text: string) => (OPENS_YEAR.test(text) ? YEAR : 0)
 
+/** ｛力争｝排放强度比“十一五”末降低20%: what is meant and compared with the last year that is past comes after it. */
+const COMPARED =
+  /(?:力争|力求|争取|确保)[^。；]{0,60}?[比较与](?:((?:19|20)\d\d)年|[“"‘「](十[一二三四五六七八]?|[六七八九])五[”"’」](?:规划|计划)?(?:时期)?期?末)/g
+const MEANT_AFTER = 6
+function meantAfter(text: string, past: number | null): number {
+  if (past === null) return 0
+  for (const [, year, plan] of text.matchAll(COMPARED))
+    if ((year === undefined ? yearsOfPlanName(`${plan}五`)?.to : Number(year)) === past) return MEANT_AFTER
+  return 0
+}
+
 const within = (odds: number) => Math.max(-MOST, Math.min(MOST, odds))
 
 const signs = new PassageSigns()
@@ -98,7 +110,8 @@ function evidenceInPlan({ text, heading }: Passage, past: number | null, models:
   if (heading.ahead !== null) ahead = heading.ahead ? PLAN.heading : -PLAN.heading
   else if (NUMBER.test(text)) {
     signs.read(text, past)
-    ahead = shareOf(text, manner) * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + PLAN.lean) + aimsIn(text)
+    ahead =
+      shareOf(text, manner) * (within(TENSE_SHARE * oddsOf(models.ahead, signs.values)) + PLAN.lean) + aimsIn(text) + meantAfter(text, past)
   }
   return [-ahead, -ahead, ahead, ahead]
 }

@@ -167,3 +167,18 @@ describe('a report whose title is lost', () => {
     ])
   })
 })
+
+it('takes what is meant to be less than at the end of the last plan for a plan, however much it sounds like a review', async () => {
+  const found = await timesIn(
+    '--渔港服务水平显著提升。渔港平均泊位提高到60个，主要渔港基本实现机械化，渔船每百吨在港停时下降15%，渔船进港率达到80%。',
+    '--渔业科技创新能力显著增强。重大养殖技术取得突破性进展，科技成果推广水平进一步提高，科技进步贡献率达到55%。',
+    '--环境保护力度进一步加强，尾水治理取得明显进展，力争鱼塘尾水排放强度比“十三五”末降低20%。',
+  )
+  expect(found).toEqual([
+    ['60', 'target', '2025'],
+    ['15', 'target', '2021-2025'],
+    ['80', 'target', '2025'],
+    ['55', 'target', '2025'],
+    ['20', 'target', '2021-2025'],
+  ])
+})

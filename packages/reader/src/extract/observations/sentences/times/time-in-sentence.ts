@@ -85,7 +85,7 @@ function isPast({ text }: View, { quantity }: Slot, base: TimePhrase): boolean {
 }
 
 /** 两年平均每年递增, 三年年均增长. */
-const YEARS_ON_AVERAGE = /^(?:[前这近]?)([两二三四])年(?:来|间)?(?:平均|年均|每年平均)/
+const YEARS_ON_AVERAGE = /^(?:[前这近]?)([两二三四五六七八九十])年(?:来|间)?(?:平均|年均|每年平均)/
 
 const FIVE_YEARS = 4
 const UNTIL = /^[到至]/
