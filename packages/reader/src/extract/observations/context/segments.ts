@@ -1,6 +1,6 @@
 import { PassageSigns } from '../../../structure/dating/passage-cues.ts'
-import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
 import { oddsOf, PASSAGE_MODELS, type PassageModels } from '../../../structure/dating/passage-weights.ts'
+import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
 
 /**
  * What the passages of a report speak of, found over the whole report at once: the likeliest sequence (Viterbi), given what each passage
