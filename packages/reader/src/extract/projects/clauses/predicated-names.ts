@@ -80,7 +80,7 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     // 公共服务体系基本建成 says how far things are; a platform by its name is one
     for (let i = found.length - 1; i >= before; i--) {
       const name = found[i] as Name
-      if (name.kind === 'system' && name.name.length < 6) found.splice(i, 1)
+      if (name.kind === 'system' && name.name.length < 6 && name.rule !== 'system.named') found.splice(i, 1)
     }
     nameLines(found, before, text)
     from = to + 1

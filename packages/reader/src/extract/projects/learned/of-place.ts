@@ -1,5 +1,6 @@
 import { COUNTIES } from '../lexicon/counties.ts'
 import type { Name } from '../names/name.ts'
+import { isMotto, isQuoted } from '../names/quoted.ts'
 import { bitOf } from './cues.ts'
 
 const HOLDS_VERB = bitOf('holds-a-verb')
@@ -11,3 +12,12 @@ const JOINED = /[和及与、]/
  */
 export const isOfPlace = ({ name, evidence }: Name, cues: number): boolean =>
   evidence.ending === 'works' && (cues & HOLDS_VERB) === 0 && COUNTIES.startingAt(name) !== '' && !JOINED.test(name)
+
+/** 建设“东部新城”和“飞地物流园”: what is begun in quotation marks and ends as a thing is called so. */
+export const isQuotedThing = (text: string, { start, end, name, verb, evidence }: Name, cues: number): boolean =>
+  evidence.ending === 'works' &&
+  evidence.governed === 'made' &&
+  (cues & HOLDS_VERB) === 0 &&
+  isQuoted(text, start, end) &&
+  !verb.endsWith('打造') &&
+  !isMotto(name)

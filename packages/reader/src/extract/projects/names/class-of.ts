@@ -40,7 +40,7 @@ function saidOf(bare: string): string {
 
 /** What opens a class and says how far its members are, or whose. */
 const OF_STAGE = atStart(/^(?:在建|续建|新建|拟建|新增|重点|重大|重要|主要|骨干)(?=[\u4e00-\u9fff]{2})/)
-const OF_COUNTIES = atStart(/^(?:地|县市区|县（市）|县市|各县市区|县)(?=[\u4e00-\u9fff]{3})/)
+const OF_COUNTIES = atStart(/^(?:地|县市区|县（市）|县市|各县市区|县(?!城|域))(?=[\u4e00-\u9fff]{3})/)
 const without = (opening: Gate, words: string) => {
   const found = opening.exec(words)
   return found ? words.slice(found[0].length) : words

@@ -2,6 +2,7 @@ import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { OWN_OF_CITY } from './promised.ts'
+import { isMotto, isQuoted } from './quoted.ts'
 import { namedSystem, quotedPair } from './systems-of.ts'
 import { take } from './take.ts'
 
@@ -12,7 +13,9 @@ export function nameAlone(found: Name[], text: string, member: Member, governed:
     if (!quotedPair(text, member) && namedSystem(text, member)) take(found, member, member.text, 'system', governed, 'system.named')
   } else if (ending.kind === 'system') take(found, member, member.text, 'system', governed, 'system.clause')
   else if (ending.kind !== 'programme' || governed.verb) {
-    const sure = OWN_OF_CITY.has(member.text) && makes(governed.verb) && member.specificity(governed.places) === 2
+    const sure =
+      (ending.kind === 'works' && member.text.length >= 5 && isQuoted(text, member.start, member.end) && !isMotto(member.text)) ||
+      (OWN_OF_CITY.has(member.text) && makes(governed.verb) && member.specificity(governed.places) === 2)
     take(found, member, member.text, 'project', governed, 'project.clause', sure)
   }
 }

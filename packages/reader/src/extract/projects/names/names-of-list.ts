@@ -71,6 +71,9 @@ export function namesOfList(listing: Listing): void {
     if ((counted || (plural && member !== members[0])) && member.specificity(governed.places) < 2) continue
     nameMember(listing, member, i)
   }
+  // “智慧荻浦”“数字石梁”: nothing that follows completes them
+  for (const one of listing.pending)
+    if (namedSystem(listing.text, one)) take(listing.found, one, one.text, 'system', governed, 'system.named')
 }
 
 function nameMember(listing: Listing, member: Member, i: number): void {
