@@ -29,3 +29,24 @@ export const pagesOf = <P extends { next: string | null }>(key: readonly unknown
     getNextPageParam: page => page.next ?? undefined,
     placeholderData: keepPreviousData,
   })
+
+type AnyPage = { readonly items: readonly unknown[] } | { readonly rows: readonly unknown[] }
+
+/** A list that comes page by page, as far as it has come. */
+export interface PagedList<P extends AnyPage = AnyPage> {
+  readonly data?: { readonly pages: readonly P[] } | undefined
+  readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
+  readonly isError: boolean
+  fetchNextPage(options?: { cancelRefetch?: boolean }): Promise<PagedList<P>>
+}
+
+const sizeOf = (page: AnyPage) => ('items' in page ? page.items : page.rows).length
+
+/** The list when `most` of its rows have come, or all that there are; what is on its way already is waited for. */
+export async function fetchUpTo<P extends AnyPage>(list: PagedList<P>, most = Number.POSITIVE_INFINITY): Promise<PagedList<P>> {
+  let result = await list.fetchNextPage({ cancelRefetch: false })
+  const size = () => (result.data?.pages ?? []).reduce((sum, page) => sum + sizeOf(page), 0)
+  while (result.hasNextPage && !result.isError && size() < most) result = await result.fetchNextPage()
+  return result
+}

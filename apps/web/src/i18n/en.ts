@@ -62,6 +62,12 @@ export const en: Messages = {
   connectionLost: 'Lantu cannot be reached; trying again. What is not saved stays on this page, and you can go on once it is back.',
   showMore: (n, all) => `Show ${n} more of ${all}`,
   showNext: (n, all) => `${n} of ${all} shown: show more`,
+  showNextOf: n => `${n} shown: show more`,
+  printGathering: 'Loading all rows of this page; it is printed when they are there.',
+  printedOf: (n, all) =>
+    all === undefined
+      ? `The first ${n} ${form(n, 'is', 'are')} printed; there are more.`
+      : `The first ${n} of ${all} ${form(n, 'is', 'are')} printed.`,
   cutAt: (n, all, rest) => `The first ${n} of ${all} ${form(n, 'is', 'are')} listed. ${rest}`,
   latestOnly: n => `The latest ${n} ${form(n, 'is', 'are')} listed; the register keeps the earlier ones.`,
   leaveTitle: 'Not saved yet',
@@ -111,7 +117,6 @@ export const en: Messages = {
   noIndicators: 'No indicators yet. Accepted data statements become indicators.',
   noTasks: 'No tasks yet. Accepted task statements are listed here.',
   save: 'Save',
-  more: 'Load more',
   aliases: 'Also called',
   noChart: 'No numbers to draw as a line; the table lists all that is said.',
   unit: 'Unit',

@@ -1,41 +1,47 @@
 import { type ReactNode, useState } from 'react'
+import { fetchUpTo, type PagedList } from '../api/pages.ts'
+import { MOST_PRINTED, useDrawn, useFill } from '../hooks/printing.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatNumber } from '../lib/numbers.ts'
 
-/** The first rows of a long list, and the button for the next ones: ten thousand at once would hold the page up. */
+/** On paper, of a list that goes on: how many of its rows are printed, and of how many where that is known. */
+export function PrintNote({ printed, total }: { printed: number; total?: number | undefined }) {
+  const { t } = useText()
+  return <p className="printnote">{t.printedOf(formatNumber(printed), total === undefined ? undefined : formatNumber(total))}</p>
+}
+
+/** The first rows of a long list, and the button for the next ones: ten thousand at once would hold the page up. Paper has them all. */
 export function useFirstRows<T>(all: readonly T[], step = 500): { rows: readonly T[]; more: ReactNode } {
   const { t } = useText()
   const [count, setCount] = useState(step)
-  const left = all.length - count
+  const shown = useDrawn(count)
+  const left = all.length - shown
   return {
-    rows: left > 0 ? all.slice(0, count) : all,
+    rows: left > 0 ? all.slice(0, shown) : all,
     more:
       left > 0 ? (
-        <p className="morerows">
+        <div className="morerows">
           <button className="btn sm" type="button" onClick={() => setCount(count + step)}>
             {t.showMore(formatNumber(Math.min(step, left)), formatNumber(all.length))}
           </button>
-        </p>
+          <PrintNote printed={shown} total={all.length} />
+        </div>
       ) : null,
   }
 }
 
-interface Pages {
-  hasNextPage: boolean
-  isFetchingNextPage: boolean
-  fetchNextPage: () => Promise<unknown>
-}
-
 /** How much of a list that comes page by page is shown, and the button for the next page; nothing where it is whole. */
-export function MorePages({ pages, shown, total }: { pages: Pages; shown: number; total: number }) {
+export function MorePages({ pages, shown, total }: { pages: PagedList; shown: number; total?: number | undefined }) {
   const { t } = useText()
+  useFill(pages.hasNextPage && shown < MOST_PRINTED ? () => fetchUpTo(pages, MOST_PRINTED) : undefined)
   if (!pages.hasNextPage) return null
   return (
-    <p className="morerows">
+    <div className="morerows">
       <button className="btn sm" type="button" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-        {t.showNext(formatNumber(shown), formatNumber(total))}
+        {total === undefined ? t.showNextOf(formatNumber(shown)) : t.showNext(formatNumber(shown), formatNumber(total))}
       </button>
-    </p>
+      <PrintNote printed={shown} total={total} />
+    </div>
   )
 }
 

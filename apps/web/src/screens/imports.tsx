@@ -2,10 +2,13 @@ import type { ImportJob } from '@lantu/model/api/import'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { fetchUpTo } from '../api/pages.ts'
 import { importsQuery, olderImportsQuery } from '../api/queries.ts'
+import { MOST_PRINTED, useFill } from '../hooks/printing.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatBytes, formatNumber } from '../lib/numbers.ts'
+import { PrintNote } from '../parts/more-rows.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { SheetNumber } from '../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
@@ -81,21 +84,23 @@ function Job({ job }: { job: ImportJob }) {
   )
 }
 
-/** The imports before the newest ones, a page more each time. */
-function Older({ from }: { from: string }) {
+/** The imports before the `newest` ones, a page more each time. */
+function Older({ from, newest }: { from: string; newest: number }) {
   const { t } = useText()
   const [begun] = useState(from)
   const [asked, setAsked] = useState(false)
   const older = useInfiniteQuery({ ...olderImportsQuery(begun), enabled: asked })
+  const jobs = older.data?.pages.flatMap(page => page.items) ?? []
+  const shown = newest + jobs.length
+  const whole = older.data !== undefined && !older.hasNextPage
+  useFill(whole || shown >= MOST_PRINTED ? undefined : () => fetchUpTo(older, MOST_PRINTED))
   return (
     <>
-      {older.data?.pages
-        .flatMap(page => page.items)
-        .map(job => (
-          <Job key={job.id} job={job} />
-        ))}
+      {jobs.map(job => (
+        <Job key={job.id} job={job} />
+      ))}
       {older.isError ? <li className="warm">{older.error.message}</li> : null}
-      {asked && !older.isPending && !older.hasNextPage ? null : (
+      {whole ? null : (
         <li className="morerow">
           <button
             className="btn sm"
@@ -105,6 +110,7 @@ function Older({ from }: { from: string }) {
           >
             {t.olderImports}
           </button>
+          <PrintNote printed={shown} />
         </li>
       )}
     </>
@@ -153,7 +159,7 @@ export function Imports() {
             {imports.data.items.map(job => (
               <Job key={job.id} job={job} />
             ))}
-            {imports.data.next === null ? null : <Older from={imports.data.next} />}
+            {imports.data.next === null ? null : <Older from={imports.data.next} newest={imports.data.items.length} />}
           </ul>
         ) : (
           <Empty>{t.noImports}</Empty>

@@ -5,10 +5,10 @@ import { lightsQuery } from '../api/lights.ts'
 import { indicatorsQuery } from '../api/queries.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useText } from '../i18n/use-text.ts'
-import { formatNumber } from '../lib/numbers.ts'
 import { ByWords } from '../parts/by-words.tsx'
 import { LightBullet } from '../parts/light-bullet.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
+import { MorePages } from '../parts/more-rows.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Quantity } from '../parts/quantity.tsx'
 import { SourceMark } from '../parts/source-mark.tsx'
@@ -115,16 +115,7 @@ export function Indicators() {
             </table>
           </div>
         )}
-        {indicators.hasNextPage ? (
-          <p className="pad">
-            <button className="btn" type="button" disabled={indicators.isFetchingNextPage} onClick={() => void indicators.fetchNextPage()}>
-              {t.more}
-            </button>{' '}
-            <span className="cap n">
-              {formatNumber(shown.length)} / {formatNumber(first?.total ?? 0)}
-            </span>
-          </p>
-        ) : null}
+        <MorePages pages={indicators} shown={shown.length} total={first?.total ?? 0} />
       </section>
     </div>
   )

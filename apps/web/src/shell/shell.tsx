@@ -13,6 +13,7 @@ import type { Search } from '../search.ts'
 import { ConnectionNote } from './connection-note.tsx'
 import { Dock } from './dock.tsx'
 import { KeyHelp } from './key-help.tsx'
+import { PrintWait } from './print-wait.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import { SCREENS, screenOf } from './screens.ts'
 import { useAppearance } from './settings.tsx'
@@ -148,6 +149,7 @@ export function Shell() {
         </nav>
       </header>
       <ConnectionNote />
+      <PrintWait />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -7,7 +7,7 @@ import { useChange } from '../../hooks/use-change.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ChoiceChips } from '../../parts/choice-chips.tsx'
-import { CutNote } from '../../parts/more-rows.tsx'
+import { CutNote, MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
@@ -176,13 +176,7 @@ export function Matrix() {
               </div>
             )}
             <CutNote shown={Math.min(60, data.plansTotal)} total={data.plansTotal} rest={words.choosePlan} />
-            {matrix.hasNextPage ? (
-              <p className="pad">
-                <button className="btn" type="button" disabled={matrix.isFetchingNextPage} onClick={() => void matrix.fetchNextPage()}>
-                  {t.more}
-                </button>
-              </p>
-            ) : null}
+            <MorePages pages={matrix} shown={rows.length} total={find ? undefined : onlyShared ? data.shared : data.total} />
           </section>
           {waiting.length ? <Pairs kind={kind} pairs={waiting} total={data.waiting} joined={false} /> : null}
           {joined.length ? <Pairs kind={kind} pairs={joined} total={data.joined} joined /> : null}

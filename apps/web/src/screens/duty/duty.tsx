@@ -7,6 +7,7 @@ import { acceptSuggestions, dutyQuery, dutySummaryQuery, dutyTableAddress, undoD
 import { useKeys } from '../../hooks/use-keys.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { MorePages } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
 import { AssignForm } from './assign-form.tsx'
@@ -161,17 +162,13 @@ export function Duty() {
             onAccept={item => accept([item])}
           />
         )}
-        {view !== 'bodies' && duty.hasNextPage ? (
-          <p className="pad dmore">
-            <button className="btn" type="button" disabled={duty.isFetchingNextPage} onClick={more}>
-              {t.more}
-            </button>{' '}
-            <span className="cap n">
-              {items.length}
-              {only === 'suggested' ? '' : ` / ${only === 'open' ? (summary.data?.open ?? '') : (summary.data?.total ?? '')}`}
-            </span>
-          </p>
-        ) : null}
+        {view === 'bodies' ? null : (
+          <MorePages
+            pages={duty}
+            shown={items.length}
+            total={only === 'suggested' ? undefined : only === 'open' ? summary.data?.open : summary.data?.total}
+          />
+        )}
       </section>
       {view === 'list' ? <p className="cap dkeys">{words.keys}</p> : null}
       {editing.length ? (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { librarySummaryQuery, projectQuery, undoLibraryEdit } from '../../../api/library.ts'
+import { printWhole } from '../../../hooks/printing.ts'
 import { useChange } from '../../../hooks/use-change.ts'
 import { useKeys } from '../../../hooks/use-keys.ts'
 import { useText } from '../../../i18n/use-text.ts'
@@ -63,7 +64,7 @@ export function ProjectPage() {
   useKeys({
     e: () => setEditing(true),
     u: () => void change(() => undoLibraryEdit(), words.undone),
-    p: () => window.print(),
+    p: () => void printWhole(),
   })
   if (project.isError) return <Failed error={project.error} retry={() => void project.refetch()} />
   if (project.isPending) return <Loading />
@@ -92,7 +93,7 @@ export function ProjectPage() {
                   {words.gateTo(t.stage[next.to] ?? next.to)}
                 </button>
               ))}
-            <button type="button" className="btn" onClick={() => window.print()}>
+            <button type="button" className="btn" onClick={() => void printWhole()}>
               {words.print}
             </button>
             <button type="button" className="btn pri" onClick={() => setEditing(true)}>

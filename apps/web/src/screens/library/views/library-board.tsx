@@ -2,9 +2,11 @@ import { type LibraryStage, STAGES } from '@lantu/model/api/library/kinds'
 import type { LibrarySummary, ProjectRow } from '@lantu/model/api/library/library'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { useDrawn } from '../../../hooks/printing.ts'
 import { useKeys } from '../../../hooks/use-keys.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../../lib/money.ts'
+import { PrintNote } from '../../../parts/more-rows.tsx'
 import { Empty, Failed, Loading } from '../../../parts/states.tsx'
 import { GateDialog } from '../dialogs/gate-dialog.tsx'
 import { PlanBar } from '../plan-bar.tsx'
@@ -90,9 +92,10 @@ function Column({
   const { t, language } = useText()
   const words = t.area.library
   const { query } = useLibrarySearch()
-  const [limit, setLimit] = useState(FIRST)
+  const [onScreen, setOnScreen] = useState(FIRST)
+  const limit = useDrawn(onScreen)
   const [over, setOver] = useState(false)
-  const { pages, rows } = useRows({ ...query, stage }, limit, limit === FIRST ? FIRST : MORE)
+  const { pages, rows } = useRows({ ...query, stage }, limit, onScreen === FIRST ? FIRST : MORE)
   const sum = summary.stages.find(one => one.stage === stage)
   return (
     <section
@@ -123,9 +126,12 @@ function Column({
         ))}
       </ol>
       {(sum?.projects ?? 0) > limit ? (
-        <button type="button" className="plain mo" onClick={() => setLimit(limit === FIRST ? MORE : limit + MORE)}>
-          {words.more((sum?.projects ?? 0) - limit)}
-        </button>
+        <>
+          <button type="button" className="plain mo" onClick={() => setOnScreen(limit === FIRST ? MORE : limit + MORE)}>
+            {words.more((sum?.projects ?? 0) - limit)}
+          </button>
+          <PrintNote printed={Math.min(limit, rows.length)} total={sum?.projects} />
+        </>
       ) : null}
     </section>
   )

@@ -1,7 +1,9 @@
 import type { ProjectRow } from '@lantu/model/api/library/library'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useDrawn } from '../../../hooks/printing.ts'
 import { useText } from '../../../i18n/use-text.ts'
+import { PrintNote } from '../../../parts/more-rows.tsx'
 import { SheetNumber } from '../../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../../parts/states.tsx'
 import { useLibrarySearch } from '../use-library-search.ts'
@@ -15,7 +17,8 @@ export function LibraryGantt({ today }: { today: string }) {
   const { t } = useText()
   const words = t.area.library
   const { query } = useLibrarySearch()
-  const [shown, setShown] = useState(STEP)
+  const [onScreen, setOnScreen] = useState(STEP)
+  const shown = useDrawn(onScreen)
   const { pages, rows, total } = useRows({ ...query, sort: query.sort === 'light' ? 'startsOn' : (query.sort ?? 'startsOn') }, shown)
   if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />
   if (pages.isPending) return <Loading />
@@ -53,9 +56,12 @@ export function LibraryGantt({ today }: { today: string }) {
         ))}
       </div>
       {total > shown ? (
-        <button type="button" className="plain mo" onClick={() => setShown(shown + STEP)}>
-          {words.more(total - shown)}
-        </button>
+        <>
+          <button type="button" className="plain mo" onClick={() => setOnScreen(shown + STEP)}>
+            {words.more(total - shown)}
+          </button>
+          <PrintNote printed={Math.min(shown, rows.length)} total={total} />
+        </>
       ) : null}
     </section>
   )

@@ -1,64 +1,29 @@
 import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { useNavigate } from '@tanstack/react-router'
-import { Popover } from 'antd'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { undoLibraryEdit } from '../../../api/library.ts'
-import { closeTo } from '../../../hooks/close-to.ts'
+import { MOST_PRINTED } from '../../../hooks/printing.ts'
 import { useChange } from '../../../hooks/use-change.ts'
 import { useKeys } from '../../../hooks/use-keys.ts'
 import { useNarrow } from '../../../hooks/use-narrow.ts'
 import { useSight } from '../../../hooks/use-sight.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { moneyUnit } from '../../../lib/money.ts'
+import { PrintNote } from '../../../parts/more-rows.tsx'
 import { SheetNumber } from '../../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../../parts/states.tsx'
 import { BulkDialog } from '../dialogs/bulk-dialog.tsx'
 import { ProjectRules } from '../project/project-light.tsx'
 import { useLibrarySearch } from '../use-library-search.ts'
+import { ColumnChoice } from './column-choice.tsx'
 import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
-import { LibraryRow } from './library-row.tsx'
-import { BulkBar, LibraryHead } from './library-table-head.tsx'
+import { LibraryFrame } from './library-frame.tsx'
+import { BulkBar } from './library-table-head.tsx'
+import { useChosenRows } from './use-chosen-rows.ts'
 import { useRows } from './use-rows.ts'
 
 const ROW = 44
 const NARROW_ROW = 88
-
-function ColumnChoice({ shown, onChange }: { shown: readonly string[]; onChange: (keys: string[]) => void }) {
-  const { t } = useText()
-  const words = t.area.library
-  const own = useRef<HTMLButtonElement>(null)
-  const list = (
-    <fieldset className="colpick">
-      <legend className="sr">{words.columns}</legend>
-      {COLUMNS.filter(column => column.key !== 'name').map(column => (
-        <label key={column.key}>
-          <input
-            type="checkbox"
-            checked={shown.includes(column.key)}
-            onChange={event =>
-              onChange(COLUMNS.map(one => one.key).filter(key => (key === column.key ? event.target.checked : shown.includes(key))))
-            }
-          />
-          {words.fields[column.key]}
-        </label>
-      ))}
-    </fieldset>
-  )
-  return (
-    // within the bar, so that the next stop of the Tab key is the first of the list
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      content={list}
-      getPopupContainer={button => button.parentElement ?? document.body}
-      onOpenChange={open => !open && closeTo(own.current)}
-    >
-      <button ref={own} type="button" className="plain">
-        {words.columns}
-      </button>
-    </Popover>
-  )
-}
 
 /** The library as a table: only the rows in sight are drawn, so that ten thousand scroll like ten. */
 export function LibraryTable({ summary }: { summary: LibrarySummary }) {
@@ -68,21 +33,19 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   const { change } = useChange()
   const { query, sort, descending, filtered, set } = useLibrarySearch()
   const [keys, setKeys] = useState(rememberedColumns)
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState(0)
   const [bulk, setBulk] = useState(false)
-  const [gathering, setGathering] = useState(false)
   const [box, setBox] = useState<HTMLDivElement | null>(null)
   const narrow = useNarrow()
   const height = narrow ? NARROW_ROW : ROW
-  const { from, to, rows: inSight } = useSight(box, height)
-  const { pages, rows, total } = useRows(query, to)
+  const sight = useSight(box, height)
+  const { pages, rows, total } = useRows(query, sight.to)
+  const asked = JSON.stringify(query)
+  const { chosen, gathering, toggle, chooseAll, chooseNone } = useChosenRows(pages, asked)
   const columns = useMemo(() => COLUMNS.filter(column => keys.includes(column.key)), [keys])
 
-  // another filter begins at the top, with nothing chosen
-  const asked = JSON.stringify(query)
+  // another filter begins at the top
   useEffect(() => {
-    setSelected(new Set())
     setAt(0)
     box?.scrollTo({ top: 0 })
   }, [asked, box])
@@ -95,22 +58,6 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
     if (top < box.scrollTop + height) box.scrollTop = Math.max(0, top - height)
     else if (top + 2 * height > box.scrollTop + box.clientHeight) box.scrollTop = top + 3 * height - box.clientHeight
   }
-  const toggle = useCallback((id: string | undefined) => {
-    if (!id) return
-    setSelected(before => {
-      const next = new Set(before)
-      if (!next.delete(id)) next.add(id)
-      return next
-    })
-  }, [])
-  /** All that the filter leaves, not only what has been scrolled to. */
-  const selectAll = async () => {
-    setGathering(true)
-    let result = await pages.fetchNextPage({ cancelRefetch: false })
-    while (result.hasNextPage && !result.isError) result = await result.fetchNextPage()
-    setSelected(new Set((result.data?.pages ?? []).flatMap(page => page.items.map(row => row.id))))
-    setGathering(false)
-  }
   const open = (id: string | undefined) => {
     if (id) void navigate({ to: '/projects/$id', params: { id } })
   }
@@ -120,21 +67,20 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
     ArrowUp: () => go(-1),
     j: () => go(1),
     k: () => go(-1),
-    PageDown: () => go(inSight - 1),
-    PageUp: () => go(1 - inSight),
+    PageDown: () => go(sight.rows - 1),
+    PageUp: () => go(1 - sight.rows),
     Home: () => go(-total),
     End: () => go(total),
     Enter: () => open(rows[at]?.id),
     x: () => toggle(rows[at]?.id),
     e: () => {
-      if (selected.size) setBulk(true)
+      if (chosen.size) setBulk(true)
     },
     u: undo,
   })
   if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />
   if (pages.isPending) return <Loading />
-  const shown = rows.slice(from, to)
-  const all = total > 0 && selected.size === total
+  const all = total > 0 && chosen.size === total
   const order = (column: (typeof COLUMNS)[number]) => {
     if (!column.sort) return
     // a second touch turns it round; amounts begin with the largest
@@ -162,12 +108,12 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
         </span>
       </div>
       <BulkBar
-        selected={selected.size}
+        selected={chosen.size}
         total={total}
         gathering={gathering}
         onEdit={() => setBulk(true)}
-        onAll={all ? undefined : () => void selectAll()}
-        onNone={() => setSelected(new Set())}
+        onAll={all ? undefined : () => void chooseAll()}
+        onNone={chooseNone}
       />
       {total === 0 ? (
         filtered ? (
@@ -178,60 +124,31 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
           </Empty>
         )
       ) : (
-        <div ref={setBox} className="vbox" style={{ maxHeight: `max(420px, min(${(total + 1) * height + 20}px, calc(100vh - 300px)))` }}>
-          <table
-            className="pt"
-            aria-rowcount={total + 1}
-            style={narrow ? undefined : { minWidth: columns.reduce((sum, column) => sum + column.width, 40) }}
-          >
-            {narrow ? null : (
-              <colgroup>
-                <col style={{ width: 40 }} />
-                {columns.map(column => (
-                  <col key={column.key} style={{ width: column.width }} />
-                ))}
-              </colgroup>
-            )}
-            <LibraryHead
-              columns={columns}
-              sort={sort}
-              descending={descending}
-              all={all}
-              gathering={gathering}
-              onAll={() => (all ? setSelected(new Set()) : void selectAll())}
-              onSort={order}
-            />
-            <tbody>
-              {from > 0 ? <tr className="gap" aria-hidden="true" style={{ height: from * height }} /> : null}
-              {shown.map((row, index) => (
-                <LibraryRow
-                  key={row.id}
-                  row={row}
-                  index={from + index}
-                  at={from + index === at}
-                  selected={selected.has(row.id)}
-                  columns={columns}
-                  height={height}
-                  onPoint={setAt}
-                  onToggle={toggle}
-                />
-              ))}
-              {to < total ? (
-                <tr className="gap" aria-hidden="true" style={{ height: Math.max(0, total - Math.max(from + shown.length, 0)) * height }} />
-              ) : null}
-            </tbody>
-          </table>
-        </div>
+        <LibraryFrame
+          frame={setBox}
+          rows={rows}
+          total={total}
+          sight={sight}
+          at={at}
+          chosen={chosen}
+          columns={columns}
+          height={height}
+          narrow={narrow}
+          head={{ sort, descending, all, gathering, onAll: () => (all ? chooseNone() : void chooseAll()), onSort: order }}
+          onPoint={setAt}
+          onToggle={toggle}
+        />
       )}
+      {total > Math.min(rows.length, MOST_PRINTED) ? <PrintNote printed={Math.min(rows.length, MOST_PRINTED)} total={total} /> : null}
       <ProjectRules />
       <BulkDialog
         open={bulk}
-        ids={[...selected]}
+        ids={[...chosen]}
         summary={summary}
         onClose={() => setBulk(false)}
         onDone={() => {
           setBulk(false)
-          setSelected(new Set())
+          chooseNone()
         }}
       />
     </section>

@@ -1,6 +1,7 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import { fetchUpTo } from '../../../api/pages.ts'
 import { statementPagesQuery } from '../../../api/queries.ts'
 import type { StatementFilter } from '../../../api/review.ts'
 import type { StatementPage } from '../../../api/statement-page.ts'
@@ -72,8 +73,7 @@ export function useQueue(filter: StatementFilter) {
   }
   /** All of the queue, the rest of it asked for. */
   const whole = async () => {
-    let result = await queue.fetchNextPage({ cancelRefetch: false })
-    while (result.hasNextPage && !result.isError) result = await result.fetchNextPage()
+    const result = await fetchUpTo<StatementPage>(queue)
     return result.data?.pages.flatMap(page => page.items) ?? []
   }
   /** To be told where in the list the reviewer is, or looks. */

@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import { listenToPrint, useGathering } from '../hooks/printing.ts'
+import { useText } from '../i18n/use-text.ts'
+
+/** Prints lists whole, and says so while their rows are still on their way. */
+export function PrintWait() {
+  const { t } = useText()
+  const gathering = useGathering()
+  useEffect(listenToPrint, [])
+  return gathering ? (
+    <p className="lost" role="status">
+      {t.printGathering}
+    </p>
+  ) : null
+}

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from './browser.ts'
+import { type LantuProcess, startDemo } from './lantu-process.ts'
+
+/** As the printer sees it: what stands in the page when it is printed. */
+interface Seen {
+  readonly rows: number
+  readonly note: string
+}
+
+describe.skipIf(!chromiumPath)('long lists on paper', () => {
+  let lantu: LantuProcess
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    lantu = await startDemo()
+    browser = await launchBrowser()
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await lantu?.stop()
+  })
+
+  /** A page that counts what it is asked to print, and leaves the printing to the test. */
+  async function open(address: string, row: string): Promise<void> {
+    await page?.close()
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '')
+    })
+    await page.goto(lantu.url + address)
+    await page.locator(row).first().waitFor()
+  }
+
+  async function printed(row: string): Promise<Seen> {
+    await page.evaluate(selector => {
+      window.addEventListener(
+        'beforeprint',
+        () => {
+          const note = document.querySelector('.printnote')?.textContent ?? ''
+          Object.assign(window, { seen: { rows: document.querySelectorAll(selector).length, note } })
+        },
+        { once: true },
+      )
+    }, row)
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    return page.evaluate(() => (window as unknown as { seen: Seen }).seen)
+  }
+
+  const byKey = async () => {
+    await page.keyboard.press('Control+p')
+    await page.locator('html[data-printed]').waitFor({ state: 'attached' })
+  }
+
+  it.each([
+    ['/indicators', 'table.indic tbody tr'],
+    ['/tasks', '.wtasks li'],
+    ['/duty', '.dlist tbody tr'],
+  ])('loads all pages of %s before it prints', async (address, row) => {
+    await open(address, row)
+    const before = await page.locator(row).count()
+    await byKey()
+    const seen = await printed(row)
+    expect(seen.rows).toBeGreaterThan(before)
+    expect(seen.note).toBe('')
+  })
+
+  it('says how much is printed where the menu of the browser does not wait', async () => {
+    await open('/indicators', 'table.indic tbody tr')
+    const { rows, note } = await printed('table.indic tbody tr')
+    expect(note).toMatch(new RegExp(`^共 \\d+ 条，打印前 ${rows} 条。$`))
+  })
+
+  it('draws the rows out of sight, and no more than the screen does once it is printed', async () => {
+    const row = 'table.pt tbody tr:not(.gap)'
+    await open('/projects?view=table', row)
+    const before = await page.locator(row).count()
+    const total = Number(await page.locator('table.pt').getAttribute('aria-rowcount')) - 1
+    expect(before).toBeLessThan(total)
+    expect(await printed(row)).toEqual({ rows: total, note: '' })
+    await expect.poll(() => page.locator(row).count()).toBe(before)
+  })
+
+  it('ends at two thousand rows, and says so', async () => {
+    const row = 'table.indic tbody tr'
+    await open('/', 'h1')
+    await page.route('**/api/v1/indicators?*', async route => {
+      const asked = new URL(route.request().url())
+      const from = Number(asked.searchParams.get('cursor') ?? 0)
+      asked.searchParams.delete('cursor')
+      const { items } = await (await route.fetch({ url: asked.href })).json()
+      const many = Array.from({ length: 500 }, (_, i) => ({ ...items[i % items.length], id: `${from + i}` }))
+      await route.fulfill({ json: { items: many, next: `${from + 500}`, total: 30_000, binding: 0 } })
+    })
+    await page.goto(`${lantu.url}/indicators`)
+    await page.locator(row).first().waitFor()
+    await byKey()
+    expect(await page.locator(row).count()).toBe(2000)
+    expect(await page.locator('.printnote').textContent()).toBe('共 30,000 条，打印前 2,000 条。')
+  })
+})
