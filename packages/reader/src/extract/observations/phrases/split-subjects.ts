@@ -1,3 +1,4 @@
+import { fundsWith } from './funds.ts'
 import { MEASURE_NOUN } from './measure-noun.ts'
 import { expandShort, withSharedHead } from './shared-head.ts'
 import { splitList } from './split-list.ts'
@@ -41,9 +42,13 @@ const THREE_SECTORS = ['第一产业', '第二产业', '第三产业']
 /** `count` subjects out of one phrase, or null where it does not give them. A verb of making before the first is said of all. */
 export function splitSubjects(text: string, count: number): string[] | null {
   const verb = SHARED_VERB.exec(text)?.[0] ?? ''
-  if (!verb || verb.length >= text.length - 2) return splitNouns(text, count)
+  if (!verb || verb.length >= text.length - 2) return withWayIn(splitNouns(text, count))
   return splitNouns(text.slice(verb.length), count)?.map(noun => (MAKING_FRONT.test(noun) ? noun : verb + noun)) ?? null
 }
+
+/** 实际利用外资和｛内资｝ came in in the same way. */
+const withWayIn = (names: string[] | null) =>
+  names?.map((name, i) => (i > 0 ? (fundsWith(name, names[0] as string) ?? name) : name)) ?? null
 
 /** 甲、乙和丙｛三个区分别实现｝地区生产总值: whose the measure is. */
 const OWNERS = /^(.+?)(?:[两三四五六七八九十\d]{1,2}个[\u4e00-\u9fff]{1,5})?分别(?:实现|完成|达到|达)([^、，分]{2,12})$/

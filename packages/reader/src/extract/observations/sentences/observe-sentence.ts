@@ -2,7 +2,7 @@ import { search } from '../../../patterns/openings.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { looksDamaged } from '../../log-odds.ts'
 import { wholeAfter } from '../names/carried/part-of-whole.ts'
-import { sharedVerbOf } from '../names/making-verb.ts'
+import { makingVerb, sharedVerbOf } from '../names/making-verb.ts'
 import type { Name } from '../names/name.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
@@ -153,6 +153,9 @@ export class Observer implements Observing {
     const whose = owner ?? (from === 'carried' && words === running.subject ? running.owner : '')
     // 改造新开工5600套，基本建成4100套，分别完成…: the later stage is a name of its own
     if (from !== 'carried' || (running.fresh && words !== running.subject)) running.recent.push(words)
+    // 制定措施18条，甲达到…，乙达到…，均翻一番: what was made has not doubled
+    if (from !== 'carried' && (head.verb === 'level' || (head.verb === 'none' && !makingVerb(words)))) running.unmoved.push(words)
+    else running.unmoved = []
     running.subject = words
     running.said = ''
     const level = head.verb === 'level' || head.verb === 'none'

@@ -75,6 +75,10 @@ export interface Running {
   against: TimePhrase | null
   /** The names of this sentence, in order: 甲达到…，乙达到…，分别增长…. */
   recent: string[]
+  /** How many of them an earlier sentence left. */
+  readonly earlier: number
+  /** Those of which no change was told: 甲达到…，乙达到…，均增长…. */
+  unmoved: string[]
   /** How many names the last list was shared out to. */
   shared: number
   /** Where movements began: each dates one number. */
@@ -131,6 +135,8 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   against: null,
   spent: [],
   recent: goesOn ? [...recent] : [],
+  earlier: goesOn ? recent.length : 0,
+  unmoved: [],
   shared: 0,
   verb: '',
   mark: null,

@@ -7,7 +7,7 @@ import { RANK_ALONE } from '../ranks.ts'
 import { SCOPE_ALONE } from '../scopes.ts'
 import { partOfWhole } from './part-of-whole.ts'
 import { withPlace } from './parts-of-name.ts'
-import { ofAnotherKind, ofAnotherRank, ofAnotherSize, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
+import { ofAnotherKind, ofAnotherRank, ofAnotherSize, ofAnotherStage, partOf, withSharedFront, withSharedRank } from './shared-front.ts'
 import { withOwner } from './with-owner.ts'
 
 /** Names that any kind of number may have: its own noun, and what was spoken of before, the one by itself or both together. */
@@ -29,6 +29,11 @@ const endsWithWork = (topic: string, noun: string) => {
 const NEW = /^(?:新建|修建|兴建|架设|铺设|新增)$/
 const WORK_END = /(?:加固|整治|改造|治理|清淤|疏浚|护砌|维修|修复|处理)$/
 const STARTED = atEnd(/^(?:新启动|新开工|新竣工|新完成|新投产|启动实施|开工建设|启动建设)$/)
+/** What is done by the same verb in the name before, this time or anew; empty where it is another. */
+function objectOf(verb: string, name: string): string {
+  const front = name.startsWith('新') ? name.slice(1) : name
+  return front.startsWith(verb) && front.length >= verb.length + 2 && MAKING_FRONT.exec(verb)?.[0] === verb ? front.slice(verb.length) : ''
+}
 const AFTER_MONEY = /^(额度|授信|订单)(?=[，。；、]|$)/
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
@@ -46,6 +51,9 @@ export function nameBySubject(question: Question): Name {
   if (!noun || (noun.length <= 2 && NAMELESS.test(noun))) return subject ? { words: subject, from: 'carried' } : NONE
   const said = subject ? saidOfSubject(question) : null
   if (said) return said
+  // 新转移劳动力21万人，累计｛转移｝74万人: of the same people
+  const again = sameUnit && fresh && tail === '' && noun.length >= 2 ? objectOf(noun, subject) : ''
+  if (again) return { words: noun + again, from: 'carried', verb: noun }
   // 改造小区100个，｛新启动｝50个: of the same things
   if (sameUnit && fresh && quantity.kind === 'count' && STARTED.test(noun) && tail === '')
     return { words: noun + subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0), from: 'carried', verb: noun }
@@ -74,6 +82,8 @@ function saidOfSubject(question: Question): Name | null {
   const sized = fresh || coordinated ? ofAnotherSize(noun, subject) : ''
   if (sized) return { words: sized, from: 'own' }
   if (sameUnit && (fresh || coordinated)) {
+    const staged = ofAnotherStage(noun, subject)
+    if (staged) return { words: staged, from: 'own' }
     const placed = withPlace(noun, subject)
     if (placed !== noun) return { words: placed, from: 'carried' }
   }

@@ -1,3 +1,4 @@
+import { fundsWith } from '../../phrases/funds.ts'
 import { MAKING_FRONT, MEASURE_TAIL } from '../../phrases/words.ts'
 import { RANK, RANK_ALONE } from '../ranks.ts'
 
@@ -20,22 +21,48 @@ const PER_EACH =
   /^每[十百千万]{1,2}[名户]?(?:(?:城镇|农村|城乡|城市)?(?:居民|农牧?户|家庭)(?:家庭)?|常住人口|老年人|儿童|人口|人|(?<=户))(?:平均)?(?:拥有)?/
 const LONGEST_OF_EACH = 8
 
+/** 湖滨｛卫生｝县城: so many signs before the settlement say of what kind it is. */
+const SHORTEST_KIND = 3
+
+const INNER_RANK = /(?<=.{2})(?:国家级|省级|市级|县级|国际级)/
+const KIND_OF_THINGS = /^[^，。、]{2,}(?:企业|项目|园区|基地|中心|景区|学校|医院|实验室|工厂|合作社|品牌|平台)$/
+const WORLD = /^国际(?=重要|知名)/
+/** 国家级湿地1个、｛省级｝2个: what has another level is said once. */
+function ofRankAlone(noun: string, subject: string): string {
+  const things = subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0)
+  const rest = things.replace(RANK, '').replace(WORLD, '')
+  if (rest !== things) return noun + rest
+  if (INNER_RANK.test(things)) return things.replace(INNER_RANK, noun)
+  return KIND_OF_THINGS.test(things) && /级$/.test(noun) ? noun + things : noun
+}
+
+const HONOUR = '(?:先进|示范|试点|样板|模范|标兵|达标|名)'
+const PLACE_OF_HONOUR = '(?:县（市、区）|县（市）|县城|县|乡（镇）|乡镇|镇|乡|村社|村寨|村|街道|社区)'
+const HONOURED = new RegExp(`^${HONOUR}${PLACE_OF_HONOUR}$`)
+const HONOURED_END = new RegExp(`(?<=.{4})${HONOUR}${PLACE_OF_HONOUR}$`)
+/** 创建省级乡村振兴先进乡镇2个、｛示范村｝27个: places of one programme, whatever their honour. */
+const honouredAlike = (noun: string, subject: string): string => {
+  const end = HONOURED.test(noun) ? HONOURED_END.exec(subject) : null
+  return end ? subject.slice(0, end.index) + noun : ''
+}
+
 /** 示范县2个、示范点8个: what a short name shares with the one before it. */
 export function withSharedFront(noun: string, subject: string): string {
   const each = noun.startsWith('每') ? '' : (PER_EACH.exec(subject)?.[0] ?? '')
   if (each && noun.length <= LONGEST_OF_EACH) return each + noun
   if (CONSUMPTION.test(noun)) return (PER_OUTPUT.exec(subject)?.[0] ?? '') + noun
-  if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
-  if (/^(?:[1-5]A级|国家级|省级|市级|县级|州级|区级|县区级|市县级|省|市|县)$/.test(noun)) {
-    const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
-    const rest = subject.slice(verb.length).replace(RANK, '')
-    return rest !== subject.slice(verb.length) ? noun + rest : noun
-  }
-  // 卫生县城3个、乡镇20个: settlements of one kind
+  const funds = fundsWith(noun, subject)
+  if (funds) return funds
+  // 卫生县城3个、乡镇20个、村60个: settlements of one kind
   if (SETTLEMENT.exec(noun)?.[0] === noun) {
     const end = SETTLEMENT_END.exec(subject)
-    if (end && end.index >= 4) return subject.slice(0, end.index) + noun
+    const verb = MAKING_FRONT.exec(subject)?.[0] ?? ''
+    if (end && end.index >= Math.max(SHORTEST_KIND, verb.length + 2)) return subject.slice(0, end.index) + noun
   }
+  const honoured = honouredAlike(noun, subject)
+  if (honoured) return honoured
+  if (noun.length > LONGEST_DEPENDENT || noun.length < 2) return noun
+  if (/^(?:[1-5]A级|国家级|省级|市级|县级|州级|区级|县区级|市县级|省|市|县)$/.test(noun)) return ofRankAlone(noun, subject)
   const at = subject.lastIndexOf(noun.slice(0, 2))
   // 轨道交通运营线路14条、｛运营里程｝…: two measures of as many signs
   if (noun.length === 4 && at > 0 && subject.length - at === 4 && MEASURE_TAIL.test(noun)) return subject.slice(0, at) + noun
@@ -70,6 +97,15 @@ export function ofAnotherSize(noun: string, subject: string): string {
   return subject.slice(0, before.index) + noun + joined + rest
 }
 
+const STAGE = '(?:新开工|开工|竣工|施工|在建|复工|销售|待售)'
+const STAGE_ALONE = new RegExp(`^${STAGE}(?:面积)?$`)
+const AREA_OF_STAGE = new RegExp(`(?<=.{2})${STAGE}面积$`)
+/** 商品房施工面积270万平方米、｛竣工｝24万平方米: of the same houses; empty where it is of none. */
+export function ofAnotherStage(noun: string, subject: string): string {
+  const area = STAGE_ALONE.test(noun) ? AREA_OF_STAGE.exec(subject) : null
+  return area ? `${subject.slice(0, area.index)}${noun.replace(/面积$/, '')}面积` : ''
+}
+
 const RATE_OF = /^[\u4e00-\u9fff]{1,6}(?:率|比重|比例)$/
 /** 常住人口城镇化率达到60%，｛户籍人口｝达到45%: the rate is said once; empty where the noun is not of that kind. */
 export function ofAnotherKind(noun: string, subject: string): string {
@@ -81,7 +117,7 @@ export function ofAnotherKind(noun: string, subject: string): string {
 }
 
 const SETTLEMENT = /^(?:乡（镇）|乡镇|乡|镇|村|行政村|社区|街道|县城|县)/
-const SETTLEMENT_END = /(?<!示范|[区园])(?:县城（城市）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
+const SETTLEMENT_END = /(?<![区园])(?:县城（城市）|县（市、区）|县（市）|县城|乡（镇）|乡镇|镇|县)$/
 
 const ADDING = /^(?:新增|净增|新建|新认定|新登记|新培育|新引进|新发展|引进|培育|招聘|招录|选聘|选派|培训|资助)(?:各类)?(?=.{2})/
 const THRESHOLD = /^(?:总?投资)?(?:超|过)?\d*[十百千万亿]?[万亿]元?以上的?$/

@@ -50,6 +50,7 @@ const DEPENDENT_AT_END = atEnd(DEPENDENT_NOUN)
 
 /** A rate that says of what it is by what stands before it: 提案｛办结率｝. */
 const RATE_TAIL = /(?:(?:自然增长|毛入学|净入学|集中处理|无害化处理|综合利用|[\u4e00-\u9fff]{2})率|生产能力)$/
+const OUTPUT_OF_TIME = /^[日月年](?:均)?产量$/
 const SHORT_RATE = /^[\u4e00-\u9fff]{2}率$/
 /** 财政收入40亿元，｛人口｝50万人: an amount has no inhabitants. */
 const INHABITANTS = /^总?人口$/
@@ -88,6 +89,8 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
   // 种植面积20万亩，产量3万吨: a measure has no measures
   if (!topic && owner === subject && MEASURE_TAIL.exec(subject)?.index === 0) return noun
+  // 月产量2万辆，年产量20万辆
+  if (!topic && OUTPUT_OF_TIME.test(subject)) return noun
   if (owner.endsWith(noun)) return owner
   // 已开工项目17个，开工率: not 开工项目开工率
   if (noun.length === 3 && noun.endsWith('率') && owner.startsWith(noun.slice(0, 2))) return owner.slice(2) + noun

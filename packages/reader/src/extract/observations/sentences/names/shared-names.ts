@@ -16,11 +16,26 @@ export function shareNames(running: Running, slots: readonly Slot[], i: number, 
   }
   let count = 1
   while (slots[i + count]?.listed) count++
-  running.list = { names: count === 1 ? null : namesFor(running, count, head, (slots[i] as Slot).head), index: 0, count, head }
+  const words = (slots[i] as Slot).head
+  running.list = { names: count === 1 ? ofAll(running, head, words) : namesFor(running, count, head, words), index: 0, count, head }
+}
+
+const ALL_ALIKE = /^(?:年均|平均)?(?:分别|双双|均|都)(?:年均)?(?:[比较][^，]{0,10})?(?:实现)?(?:增长|下降|增加|提高|降低|减少|上升|翻)/
+/** 甲达到…，乙达到…，｛均｝翻一番: one number for all that was named just before and has no such number of its own. */
+function ofAll({ unmoved, fresh, list }: Running, head: Head, words: string): readonly string[] | null {
+  if (!fresh || head.noun !== '' || unmoved.length < 2 || !ALL_ALIKE.test(words)) return null
+  const asSaid = list?.names?.length === unmoved.length && unmoved.every((name, i) => name === list.names?.[i]) ? list.head.noun : ''
+  return [asSaid || unmoved.join('、')]
 }
 
 function namesFor(running: Running, count: number, head: Head, words: string): readonly string[] | null {
   const { recent, subject, fresh } = running
+  // 甲和乙均翻番，分别达到5和6: the two that the sentence has just named together
+  const together = head.noun === '' && (head.respectively || running.shared === count) ? jointly(running, count) : null
+  if (together) {
+    running.shared = count
+    return together
+  }
   // 甲、乙分别达到…，是2010年的1.7倍、2倍: shared out as before
   const again = head.respectively || running.shared === count
   // …，分别占总量的30%和34%: shares of what was said before
@@ -61,6 +76,16 @@ function namesFor(running: Running, count: number, head: Head, words: string): r
       : null)
   if (shared) running.shared = count
   return shared
+}
+
+/** Names said as one, in this sentence's first number or in the clause before it; null where there are others to share out. */
+function jointly({ recent, earlier, subject, fresh, topic }: Running, count: number): readonly string[] | null {
+  if (topic) return JOINED.test(topic) ? exactly(topic, count) : null
+  return fresh && recent.length - earlier === 1 && JOINED.test(subject) ? exactly(subject, count) : null
+}
+function exactly(names: string, count: number): readonly string[] | null {
+  const split = splitSubjects(names, count)
+  return split && splitList(names).length === count ? split : null
 }
 
 /** 甲、乙、丙等较快发展，｛产量｝分别增长…: the clause before lists what the measure is of. */
