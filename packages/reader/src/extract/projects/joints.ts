@@ -46,9 +46,13 @@ const CONJUNCTIONS = new WordSet('以及 及其 和 及 与 暨 并')
 const WITHIN_WORD =
   /和(?:谐|平|睦|解|美|声|缓|田|气)|(?:平|协|温|共|人|饱|中|缓|调|融|总|祥|呼|泰|永|政通人|颐)和|并(?:联|网|购|轨|行|举|重|案)|[合兼吞归]并|(?:普|涉|波|推|触|言|力所能|埃)及|参与|与会|及时|及格|及早|赠与/
 
+const OTHER = new SignSet('他它')
+
 function conjunctionAt(text: string, i: number): string {
-  const word = CONJUNCTIONS.startingAt(text, i)
-  if (!word) return ''
+  const found = CONJUNCTIONS.startingAt(text, i)
+  if (!found) return ''
+  // 石梁产业园及｜其他园区
+  const word = found === '及其' && OTHER.has(text.charCodeAt(i + 2)) ? '及' : found
   const around = text.slice(Math.max(0, i - 3), i + 3)
   const match = WITHIN_WORD.exec(around)
   // 荻浦水厂和｜平林水厂: a thing stands before it
@@ -61,7 +65,7 @@ const OF_ITS_OWN = /^(?:农村|城市|城区|中小|[市县区州省])|^[\u4e00-
 const PLACE_LIKE = /^[\u4e00-\u9fff]{1,4}[县市区镇乡]|^[\u4e00-\u9fff]{2,4}$|[A-Z]\d{2,}|”$/
 const BUILDING = atEnd(/建设$/)
 const GOES_WITH = atStart(/^(?:配套|附属)[\u4e00-\u9fff]{0,6}?(?:管网|管线|线路|设施|道路|工程|用房|泵站)/)
-const SEVERAL = atStart(/^(?:一批|一系列|部分)/)
+const SEVERAL = atStart(/^(?:一批|一系列|部分|其[他它])/)
 const OF_INFORMATION = atStart(/^(?:智慧|数字)/)
 
 const COUNTED = atStart(/^\d+[座条个处所家项段](?=[\u4e00-\u9fff]{2})/)

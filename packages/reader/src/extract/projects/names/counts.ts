@@ -9,6 +9,9 @@ export const COUNT = atStart(
 /** 四大工程 is a number of programmes, not one. */
 export const SEVERAL = atStart(/^[一二三四五六七八九十\d]+[大项个](?![\u4e00-\u9fff]?(?:高速|铁路)|连池)/)
 
+/** 80所小学: how many there are of the first of a list. */
+export const NUMBERED = atStart(/^(?:\d[\d.,]*|若干)[多余]?(?:座|个|条|处|所|家|支|间|批)/)
+
 /** A count after what is counted: 水闸14处. */
 export const COUNTED_AFTER = atEnd(
   /(?:[\d.,]{1,14}(?:[-—－~至]\d{1,12})?|[一二两三四五六七八九十百]{1,10})(?:万)?(?:多|余)?(?:座|个|条|处|所|家|公里|亩|套|张|平方米|平方公里|户|间|台|辆|栋|片|米|吨|千瓦|万千瓦|人|名|站)(?:以上|左右)?$/,

@@ -12,7 +12,7 @@ import { lengthAfter } from './length-after.ts'
 
 /** What stands before a name and is no part of it. */
 const LEADING = new WordSet(
-  '而 已建 现有 原有 全部 剩余 已有 五星级 四星级 三星级 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
+  '特别是随着 特别是 而 已建 现有 原有 全部 剩余 已有 五星级 四星级 三星级 年度 主要包括 本市 我市 完善的 统一的 相应的 包括 涵盖 其中 好 国家支持 上级支持',
 )
 
 /** 全省首座｜荻浦抽水蓄能电站: the first of its kind. */
@@ -31,7 +31,7 @@ const MADE = atStart(
 
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
-  /^(?:全面建立|进行|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范)/,
+  /^(?:全面建立|进行|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展|优化(?=“|快速)|做大做[强优]|做[强优大]|推广|布局|共建|重塑|首创|深化|畅通|贯通|狠抓|保障了)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范|园|产业|工程|行动|优化)/,
 )
 
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */

@@ -2,6 +2,7 @@ import { atEnd } from '../../../patterns/gates.ts'
 import { ANY_SIGN, type Group, groupsOf, mayClose, type Piece, piecesOf } from '../enumeration.ts'
 import { classOf } from './class-of.ts'
 import { describedTail, wholeGroup } from './group-as-one.ts'
+import { areFields } from './kinds.ts'
 import { actsBefore, amongPlaces, beforeNumberOfAll, calledTogether, List, otherKindBefore } from './lists.ts'
 import { makes } from './makes.ts'
 import { mayName } from './may-name.ts'
@@ -80,6 +81,8 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     take(found, merged, text.slice(merged.start, merged.end), 'system', governed, 'system.clause')
     return
   }
+  const list = new List(members, governed)
+  if (areFields(members, last, cls, list)) return
   const shared = sharesItem(members, last, group, governed)
   // 甲水库、乙水库除险加固; but 甲路网、乙街改造、丙公园改造 have each its own
   const shares = members.length > 1 && (last.ending.kind === 'works' || last.ending.kind === 'act')
@@ -91,7 +94,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     cls,
     members,
     last,
-    list: new List(members, governed),
+    list,
     shared,
     items: cls.kind === 'items' || shared || (cls.kind === 'none' && group.etc && /项目|工程$/.test(last.text) && members.length >= 3),
     trailingAct,

@@ -7,7 +7,8 @@ import { specificity } from '../specificity.ts'
 import { diversionIn, isDiversion, isMachinery, saysItsKind } from './by-itself.ts'
 import { type Class, takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
-import { COUNTED_AFTER } from './counts.ts'
+import { COUNTED_AFTER, NUMBERED } from './counts.ts'
+import { isProgramme, OF_INFORMATION } from './kinds.ts'
 import { awaitsLine, barePlace, isRoute, type List, ofMechanism, quoted, sameHead } from './lists.ts'
 import { makes } from './makes.ts'
 import type { Member } from './member.ts'
@@ -46,9 +47,6 @@ export interface Listing {
 /** No members that wait. */
 export const NONE: Member[] = []
 
-/** 智慧渔政、智慧航运等重点工程 are systems. */
-const OF_INFORMATION = /^“?(?:智慧|数字)[\u4e00-\u9fff]{2}$/
-
 /** 石梁星湖开发: an act that is a project beside others. */
 const DEVELOPED = atEnd(/[\u4e00-\u9fff]{3}(?:(?<!技术|产品|人才|软件)开发|开发利用)$/)
 const ONES_OF_WEIGHT = /^(?:重大|重点|标志性|骨干)/
@@ -66,9 +64,12 @@ export function namesOfList(listing: Listing): void {
   // 一批绿地和广场
   const plural = !group.etc && members.length > 1 && PLURAL.test((members[0] as Member).whole)
   const counted = !group.etc && members.length > 1 && COUNTED_AFTER.test(last.whole)
+  let numbered = false
   for (let i = 0; i < members.length; i++) {
     const member = members[i] as Member
-    if ((counted || (plural && member !== members[0])) && member.specificity(governed.places) < 2) continue
+    if ((counted || numbered || (plural && member !== members[0])) && member.specificity(governed.places) < 2) continue
+    // 80所小学、幼儿园: what goes on from a count is counted
+    numbered ||= members.length > 1 && NUMBERED.test(member.whole)
     nameMember(listing, member, i)
   }
   // “智慧荻浦”“数字石梁”: nothing that follows completes them
@@ -139,7 +140,8 @@ function isItem({ items, shared, members, governed }: Listing, { ending, text }:
   return !(ending.kind === 'none' && ((shared && OF_PLACE.test(text)) || placeBeforeHead(members, i, governed)))
 }
 
-function nameItem({ found, group, governed, cls, list }: Listing, member: Member): void {
+function nameItem(listing: Listing, member: Member): void {
+  const { found, group, governed, cls, list } = listing
   const { ending } = member
   const route = ending.kind === 'none' && isRoute(member)
   const said = route
@@ -147,6 +149,7 @@ function nameItem({ found, group, governed, cls, list }: Listing, member: Member
     : ending.kind === 'none' && (barePlace(member, governed) || list.allShortOrHeaded())
       ? cls.said
       : ''
+  if (isProgramme(listing, member)) return
   const kind = OF_INFORMATION.test(member.text) ? 'system' : 'project'
   // 石梁、荻浦等公交线路: where a line goes is not its name
   if (/线路$/.test(group.tail) && (COUNTIES.has(member.text) || barePlace(member, governed))) return
@@ -245,5 +248,5 @@ function isSure(listing: Listing, member: Member): boolean {
     PUSHES.has(governed.verb?.word ?? '')
   )
     return true
-  return (group.etc || members.length >= 3) && (items || cls.kind === 'things' || ofNamed(listing))
+  return (group.etc || members.length >= 3) && ((items && !isProgramme(listing, member)) || cls.kind === 'things' || ofNamed(listing))
 }

@@ -3,6 +3,7 @@ import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import type { Group } from '../enumeration.ts'
+import { COUNTIES } from '../lexicon/counties.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import { ownAt, specificity } from '../specificity.ts'
 import { LENGTH_AFTER, ONE_AFTER } from './counts.ts'
@@ -25,7 +26,7 @@ const BARE_PAIR = atEnd(
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
 const BARE_PLATFORM = atEnd(
-  /^(?:高水平|高能级|国家级|省级|重大)(?:科技|技术|产业)?创新平台$|^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|[一二三四五六七八九十两\d]大平台$/,
+  /^(?:高水平|高能级|国家级|省级|重大)(?:科技|技术|产业)?创新平台$|^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|[一二三四五六七八九十两\d]大平台$|^(?:对外开放|开放合作|创业创新|创新创业|科技创新)平台$|(?:开放|发展|合作)新平台$/,
 )
 
 /** 现有信息系统: what is there already. */
@@ -44,7 +45,7 @@ const MECHANISM = new WordSet('制度 机制 体系')
 
 /** What an economy is made of, no system that somebody sets up. */
 const STRUCTURE = new WordSet(
-  '产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
+  '产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 安全网 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
 )
 
 /** 林长制, 人才库: short and clear. */
@@ -88,6 +89,9 @@ const STRENGTHENS = new WordSet('加强 强化 加大')
 /** Ground is cleared for what is built and is none. */
 const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
 
+/** 美丽青川: what a place is to be. */
+const WISH = atStart(/^(?:美丽|健康|平安|幸福|文明|法治|诚信|清廉|书香|和谐|绿色|魅力|活力|实力|富裕|生态|人文|文化)/)
+
 /** What is done to everything and no project by itself. */
 const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 
@@ -97,6 +101,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   const { ending } = member
   if (verb && (verb.word === '探索' || STRENGTHENS.has(verb.word))) return false
   if (CLEARED.test(name)) return false
+  if (name.length <= 5 && WISH.test(name) && (COUNTIES.has(name.slice(2)) || governed.places.within(name.slice(2)))) return false
   // 农村公路300公里 counts and names nothing
   if (special < 2 && LENGTH_AFTER.test(member.quantity)) return false
   // 整体提升 and 转型升级 are policies unless a project is named for them

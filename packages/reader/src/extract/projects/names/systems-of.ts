@@ -29,7 +29,7 @@ export function oneOfAKind(text: string, members: readonly Member[], group: Grou
   if (
     !head ||
     !members.every(
-      one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 || one === last ? 8 : 13),
+      one => one.ending.kind === 'system' && one.text.endsWith(head) && one.text.length <= (members.length > 2 || one === last ? 8 : 9),
     )
   )
     return null
