@@ -9,6 +9,7 @@ import { RATE_SAID, SHARE_END } from './measures/share-or-rate.ts'
 import { loneNoun, topicOf } from './names/topic-of.ts'
 import type { Running } from './running.ts'
 import { withoutTimes } from './slots.ts'
+import { tellsEvent } from './times/lead-event.ts'
 
 const MEASURE_END = ending(MEASURE_TAIL)
 
@@ -27,6 +28,7 @@ const WHO = atEnd(/^[^，。；、]{2,}.{0,30}的$/)
 const SHARED_NEXT = /^(?:已经?|约|就|又)*占/
 /** Nothing but that it is foretold. */
 const FORETELLS = atEnd(/^(?:(?:据|经)?初步|据)?(?:预计|预测|测算预计)(?:[上下]半年|前[一二三]季度|全年)?$/)
+const SO_FAR = /^(?:现在|目前|现已|至今|已)/
 const AGAINST = /[与同较比]/
 /** GDP｛突破百亿元大关｝，达…: a mark that was passed is no number, but its subject goes on. */
 const PASSED =
@@ -60,7 +62,9 @@ const NO_SUBJECT = /^[在对从以按据随与和]|[于比]|计算$/
 /** The times of a clause without a number, for the numbers after it. */
 function passTimes(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {
   const time = times.findLast(phrase => phrase.start >= from && phrase.end <= to && phrase.role !== 'base')
-  if (time) running.phrase = time
+  // 1979年创建了大学，｛已经｝招收2.8万人: so many until now
+  if (time && SO_FAR.test(view.text.slice(to + 1, to + 4)) && tellsEvent(view.text, time, to, false)) running.spent.push(time)
+  else if (time) running.phrase = time
   else
     running.against =
       times.find(({ start, end, from: year }) => start >= from && end <= to && year > 1 && AGAINST.test(view.text[start] ?? '')) ??

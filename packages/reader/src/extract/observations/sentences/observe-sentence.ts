@@ -21,7 +21,7 @@ import { inOrder, type Numbers, numbersOf, timesOf, withTimes } from './numbers-
 import { type Memory, type Running, runningFrom } from './running.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import { readSlots, type Slot } from './slots.ts'
-import { tellsEvent } from './times/lead-event.ts'
+import { datesOwnSentence, tellsEvent } from './times/lead-event.ts'
 import { leadWithin } from './times/lead-time.ts'
 import { plannedBefore } from './times/planned-before.ts'
 import { timesIn } from './times/time-in-sentence.ts'
@@ -170,9 +170,13 @@ export class Observer implements Observing {
   }
 }
 
+/** The sentence before ended with ；, or this one tells of its parts. */
+const goesOn = ({ source, quote, view }: SentencePlace) => source.charAt(quote.start - 1) === '；' || view.text.startsWith('其中')
+
 /** What one sentence observes, added to `out`. */
 export function observeSentence(place: SentencePlace, memory: Memory, out: ObservationDraft[]): void {
   const { view, context } = place
+  if (memory.phrase && !goesOn(place) && datesOwnSentence(memory.phrase, context)) memory.phrase = null
   const numbers = numbersOf(view, context)
   if (numbers) new Observer(place, memory, out).observe(numbers, memory)
   else memory.base = null

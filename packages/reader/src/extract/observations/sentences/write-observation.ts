@@ -1,7 +1,7 @@
 import type { ObservationDraft } from '../../draft.ts'
 import { confidenceOf, doubtsName } from '../confidence/confidence.ts'
 import type { Evidence } from '../confidence/reasons.ts'
-import { type ReadingContext, timeText } from '../context/reading-context.ts'
+import { isYear, type ReadingContext, timeText } from '../context/reading-context.ts'
 import type { Name } from '../names/name.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
@@ -176,14 +176,16 @@ function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: st
   }
 }
 
-/** 已建成8处 in the tasks of a plan: as things stand when it begins; null where nothing like it is told. */
+/** 已建成8处 in the tasks of a plan or of several years: as things stand when they begin; null where nothing like it is told. */
 function standsAt(
   status: ObservationDraft['status'],
   years: ReturnType<typeof yearsOf>,
   when: Times,
-  { clock: { past, present } }: ReadingContext,
+  context: ReadingContext,
 ): ReturnType<typeof yearsOf> {
-  const standing = status === 'actual' && past !== null && past === present && years !== null && years.to > past && when.phrase === null
+  const { past, present } = context.clock
+  const several = past === present || (context.status === 'target' && !isYear(context.years))
+  const standing = status === 'actual' && past !== null && several && years !== null && years.to > past && when.phrase === null
   return standing ? { from: past, to: past } : null
 }
 

@@ -15,6 +15,8 @@ export const NTH_PLAN_AT = sticky(
 /** 高于“十三五”时期1.2个百分点. */
 const SURPASSES = /(?:[高低快慢](?:于|出)|超过|超出)$/
 
+const ENTERED = /(?:列入|纳入|编入|进入|写入)[^，。；]{0,6}$/
+
 /** The time of a five-year plan that is named at `at`. */
 export function readPlan(text: string, at: number, { past }: Clock): TimePhrase | null {
   const nth = NTH_PLAN_AT.exec(text, at)
@@ -24,6 +26,8 @@ export function readPlan(text: string, at: number, { past }: Clock): TimePhrase 
   }
   const found = PLAN_AT.exec(text, at)
   if (!found) return null
+  // 列入国家“十四五”规划: the paper, not the time
+  if (found[3] !== undefined && ENTERED.test(text.slice(Math.max(0, at - 8), at))) return null
   const years = yearsOfPlanName(`${found[2]}五`)
   if (!years) return null
   const lead = found[1] ?? ''

@@ -37,6 +37,8 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
 
 const SURPASSES = /(?:[高低快优好]于|超过)$/
 
+const HOLDS = /(?:筹办|承办|申办|备战|迎接|举办|办好)好?$/
+const LONGEST_HOLDS = 3
 const GROUND = /^的?基础上/
 const RAREST = /^的?(?:最|首|新高|新低|历史|同期)/
 
@@ -60,6 +62,8 @@ export function readYear(text: string, at: number, clock: Clock): TimePhrase | n
   const found = YEAR_AT.exec(text, at)
   if (!found) return null
   const year = yearOf(found[2] as string)
+  // 筹办｛2026年…博览会｝: what the event is called
+  if (clock.past !== null && year > clock.past && HOLDS.test(text.slice(Math.max(0, at - LONGEST_HOLDS), at))) return null
   // 是2006年以来最好位次: how rare it is, not when
   const since = found[0].endsWith('以来')
   if (since && RAREST.test(text.slice(at + found[0].length, at + found[0].length + 4))) return null

@@ -1,4 +1,5 @@
 import { search } from '../../../../patterns/openings.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
 import type { TimePhrase } from '../../times/time-phrase.ts'
 
 /** 2012年启动了森林防火工程。, 1979年成立的合唱团…: the year of an event. */
@@ -11,4 +12,13 @@ export function tellsEvent(text: string, time: TimePhrase, to: number, hasNumber
   if (time.from !== time.to || hasNumber) return false
   const words = text.slice(time.end, to)
   return GROUND.test(words) || (time.role === 'in' && EVENT.test(words))
+}
+
+/**
+ * In what is told of several years a year on the way (2019年获评…) dates its own sentence alone: the sentences after it go on about all of
+ * them. The last of them, this year and the last one over, to which a review turns, hold on, and so does a stage of the way (到2027年).
+ */
+export function datesOwnSentence({ role, from, to, soFar }: TimePhrase, { years, clock }: ReadingContext): boolean {
+  if (role !== 'in' || from !== to || soFar || years === null) return false
+  return years.from <= to && to < years.to && to !== clock.past && to !== clock.present
 }

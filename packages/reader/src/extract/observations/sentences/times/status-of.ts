@@ -3,7 +3,9 @@ import type { ReadingContext } from '../../context/reading-context.ts'
 import type { TimePhrase } from '../../times/time-phrase.ts'
 
 const FORECAST_STATUS = /目标|力争|争取|确保|力求|务求|力保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
-const REACHED = /已|目前|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
+const REACHED = /已|(?<![项比较由从])目前(?!期)|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/
+/** ｛努力｝在…上取得新战果. */
+const STRIVES = /(?<![经过的])努力(?!下)/
 
 /** A wish or a promise; the nouns 目标 and 计划 may stand in what was reached. */
 const TO_COME = /力争|争取|确保|力求|务求|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)/
@@ -14,6 +16,9 @@ const COUNTED = /(?:^|[，。；])[据经]?[\u4e00-\u9fff]{0,6}(?:统计|核算)
 
 /** ｛建立了｝储备体系，储备粮食5000吨: the sentence opens with what was done. */
 const DONE = /^[^，。；：]{0,8}?(?:建立|建成|建起|完成|实现|形成|实施|组建|启动|新建|开展|取得|解决|改善|出台|制定)了(?!解)/
+
+/** ｛全省有｝20个县…, ｛目前还有｝3000亩…: what there is, whatever the part it stands in aims at. */
+const THERE_IS = atEnd(/^(?:(?:全[国省市县区州盟]|我[国省市县区州盟])(?:共|现|还|尚|仍)?有|(?:目前|现在|至今)(?:还|尚|仍)?有)(?:约|近)?$/)
 
 const FORETOLD = /将(?:会|能|可)?(?:[达增超逾升降减]|突破|实现|完成|建成|提高|有)/
 
@@ -52,7 +57,9 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
     if (own.to === past && past === context.clock.present && FORETOLD.test(words) && !REACHED.test(words)) return 'target'
     return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
   }
+  if (context.status === 'target' && THERE_IS.mayHave(before.charCodeAt(before.length - 1)) && THERE_IS.test(before) && !TO_COME.test(sentence))
+    return 'actual'
   if (context.status === 'target' && DONE.test(sentence) && !TO_COME.test(sentence)) return 'actual'
-  if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words)) return 'actual'
+  if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words) && !STRIVES.test(words)) return 'actual'
   return context.status
 }

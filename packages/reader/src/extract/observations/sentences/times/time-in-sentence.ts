@@ -87,6 +87,15 @@ function isPast({ text }: View, { quantity }: Slot, base: TimePhrase): boolean {
 /** 两年平均每年递增, 三年年均增长. */
 const YEARS_ON_AVERAGE = /^(?:[前这近]?)([两二三四五六七八九十])年(?:来|间)?(?:平均|年均|每年平均)/
 
+/** ｛第二年｝脱贫11万人, 经济总量｛四年翻｝一番: a year of the period ahead, by its number. */
+const NTH_YEAR = /^第([一二三四五])年|([二两三四五])年(?:再)?翻$/
+function yearCounted(words: string, { from, to }: Years): number | null {
+  if (!words.includes('年')) return null
+  const found = NTH_YEAR.exec(words)
+  const nth = found ? parseChineseNumeral((found[1] ?? found[2]) as string) : 0
+  return nth > 0 && from + nth - 1 <= to ? from + nth - 1 : null
+}
+
 const FIVE_YEARS = 4
 const UNTIL = /^[到至]/
 
@@ -101,6 +110,8 @@ function phraseFor(
   { years, status }: ReadingContext,
 ): TimePhrase | null {
   const phrase = near ?? running.phrase
+  const counted = own === null && status === 'target' && years && years.from < years.to ? yearCounted(words, years) : null
+  if (counted !== null) return { start: 0, end: 0, role: 'in', from: counted, to: counted }
   const average = head.yearly && phrase && phrase.from === phrase.to ? YEARS_ON_AVERAGE.exec(words) : null
   // 2023年…，两年平均增长5%: the two that end with the year spoken of
   if (average && phrase) return { ...phrase, role: 'period', from: phrase.to - parseChineseNumeral(average[1] as string) + 1 }

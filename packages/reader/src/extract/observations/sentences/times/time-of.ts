@@ -66,14 +66,10 @@ export function yearsOf(measure: Measure, temporal: Temporal, context: ReadingCo
     if (until) return { from: until.to, to: until.to }
   }
   // 累计…，是“十一五”期间的3倍: five years against five
-  if (
-    measure === 'multiple' &&
-    temporal.base &&
-    temporal.base.from > 1 &&
-    temporal.base.from < temporal.base.to &&
-    isSpanTo(context.years, phrase)
-  )
-    return context.years
+  if (measure === 'multiple' && temporal.base && temporal.base.from > 1 && temporal.base.from < temporal.base.to) {
+    const span = [context.years, context.beside ?? null].find(years => isSpanTo(years, phrase))
+    if (span) return span
+  }
   if (temporal.start && !temporal.dated) return null
   if (phrase) return { from: phrase.from, to: phrase.to }
   if (!context.years) return null
