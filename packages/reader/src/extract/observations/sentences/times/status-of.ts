@@ -18,7 +18,8 @@ const COUNTED = /(?:^|[，。；])[据经]?[\u4e00-\u9fff]{0,6}(?:统计|核算)
 const DONE = /^[^，。；：]{0,8}?(?:建立|建成|建起|完成|实现|形成|实施|组建|启动|新建|开展|取得|解决|改善|出台|制定)了(?!解)/
 
 /** ｛全省有｝20个县…, ｛目前还有｝3000亩…: what there is, whatever the part it stands in aims at. */
-const THERE_IS = atEnd(/^(?:(?:全[国省市县区州盟]|我[国省市县区州盟])(?:共|现|还|尚|仍)?有|(?:目前|现在|至今)(?:还|尚|仍)?有)(?:约|近)?$/)
+const THERE_IS = /^(?:(?:全[国省市县区州盟]|我[国省市县区州盟])(?:共|现|还|尚|仍)?有|(?:目前|现在|至今)(?:还|尚|仍)?有)(?:约|近)?$/
+const LONGEST_THERE_IS = 6
 
 const FORETOLD = /将(?:会|能|可)?(?:[达增超逾升降减]|突破|实现|完成|建成|提高|有)/
 
@@ -57,8 +58,7 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
     if (own.to === past && past === context.clock.present && FORETOLD.test(words) && !REACHED.test(words)) return 'target'
     return /目标|预期/.test(words) && context.status === 'target' && own.to === past && !REACHED.test(words) ? context.status : 'actual'
   }
-  if (context.status === 'target' && THERE_IS.mayHave(before.charCodeAt(before.length - 1)) && THERE_IS.test(before) && !TO_COME.test(sentence))
-    return 'actual'
+  if (context.status === 'target' && before.length <= LONGEST_THERE_IS && THERE_IS.test(before) && !TO_COME.test(sentence)) return 'actual'
   if (context.status === 'target' && DONE.test(sentence) && !TO_COME.test(sentence)) return 'actual'
   if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words) && !STRIVES.test(words)) return 'actual'
   return context.status
