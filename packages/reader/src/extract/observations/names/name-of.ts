@@ -48,6 +48,10 @@ function withCompleted(name: Name, { words, subject }: Surroundings): Name {
     : name
 }
 
+/** 建成住宅800万平方米，｛相当于过去二十八年总数｝的1.7倍, 是前五年的2倍: what is multiplied is what was spoken of. */
+const MULTIPLIED =
+  /^(?:大?约|几乎)?(?:相当于|等于?|是|为)(?:[^，、]*(?:总和|之和|总数|总量|总额|合计|平均每年[^，、]*|[前上]个?(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?年))$/
+
 const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现|带动|拉动|撬动|促成|直接|突破|攻克|转化)/
 
 function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
@@ -55,6 +59,7 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
   const bare = bareNoun(head, around.tail)
   // 达到20万吨，相当于40万亩棉田: the same in other words
   if (bare === '相当于' && subject && fresh) return { words: subject, from: 'carried', aside: true }
+  if (quantity.kind === 'fold' && subject && fresh && MULTIPLIED.test(bare)) return { words: subject, from: 'carried', aside: true }
   const question: Question = {
     quantity,
     head,

@@ -18,6 +18,7 @@ import {
   TOPIC_RISE,
   WITHIN_YEAR,
 } from './head-ends.ts'
+import { withoutFrame } from './frames.ts'
 import { LEFT_OUT, withoutLeftOut } from './left-out.ts'
 import { OF_EACH, PER_HEAD, PER_MEASURE, withoutEach, withoutPerHead } from './of-each.ts'
 import { LASTING, LASTING_END, PROTECTED_END } from './protected-ends.ts'
@@ -224,6 +225,11 @@ export function readHead(text: string): Head {
   draft.noun = cleanNoun((closings & STRETCHES) === 0 ? whose : withoutEnd(whose, stretch))
   // 伤亡人数｛比整治前｝下降86%: before what was done
   if (moves && draft.noun.endsWith('前')) draft.noun = draft.noun.replace(BEFORE_DEED, '')
+  draft.noun = withoutFrame(
+    draft.noun,
+    draft.verb === 'rise' || draft.verb === 'fall' || draft.rateNoun,
+    draft.verb === 'level' || draft.comparator !== '',
+  )
   if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')
   if ((told & 32) !== 0) draft.noun = draft.noun.replace(MEANT_WITHIN, '')
   if ((told & 64) !== 0) draft.noun = draft.noun.replace(HAS_TO, '')

@@ -38,7 +38,7 @@ const AFTER_MONEY = /^(额度|授信|订单)(?=[，。；、]|$)/
 /** 增速高于全省｛两个百分点｝: of what, was said before. */
 const RATE_AGAINST =
   /^(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅|增长速度)?(?:高于|快于|低于|高出|超出|超过|超|领先|比)(?:全|上级|所在|同类|周边|中西部|[“"]?[一二三四五六七八九十]{1,2}五|年初|预期|计划|规划|目标)/
-const AGAINST_OTHER = /^(?:高于|快于|低于|高出)[\u4e00-\u9fff]{2,10}$/
+const AGAINST_OTHER = /^(?:高于|快于|低于|高出|超出)[\u4e00-\u9fffA-Z]{2,10}$/
 const PART_IN = /^在[^，、]{2,14}中的?(?:比重|比例|份额|占比)$/
 const saysOfSubject = openingKinds([[RATE_AGAINST, PART_IN]])
 
