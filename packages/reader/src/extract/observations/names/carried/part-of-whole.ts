@@ -102,11 +102,14 @@ export function wholeAfter(before: Whole | null, name: string, unit: string, par
   if (part && before) return before.series ? before : { ...before, series: true }
   const measure = measureOfWhole(name)
   // 新建绿道92公里，其中林荫绿道…: the whole is another, without a measure
-  if (!measure) return before && unit && sameDimension(before.unit, unit) ? null : before
+  if (!measure) return before && unit && !(before.products && PROCESSED.test(name)) && sameDimension(before.unit, unit) ? null : before
   const same = before?.measure === measure
   const products = measure === OUTPUT || (before?.products === true && measure === '发电量')
   return { measure, unit: unit || (same ? before.unit : ''), series: same && before.series, products }
 }
+
+/** 原煤产量…；｛原油加工量｝…；兰炭…: one more of what is produced. */
+const PROCESSED = /(?:加工|处理|开采|洗选|生产)量$/
 
 const LISTS = ending(/(?:分别为|分别是|分别达到?|分别有|如下)$/)
 /** 海塘｛达标率｝分别为：: the measure of all that a colon lists; null where the clause lists nothing. */

@@ -152,14 +152,19 @@ export const predicatedName = ({ verb, noun }: Predicated, unit: string): string
 const WHERE = '(?:[\\u4e00-\\u9fff]{0,6}?)(?:村|乡镇|镇|县|县市|县区|社区|街道|小区|村庄|自然村|行政村|户)'
 const WORK =
   /(?:改造|整治|建设|治理|提升|升级|修复|改革|试点|编制|规划|保护|安装|铺设|配套|工程|创建|硬化|绿化)(?:升级|提升|任务|工作|工程)?$/
+/** ⟦50⟧处｛农村饮水巩固工程｝: what no village or town is counted in. */
+const COUNTS_THINGS = /[处座项套台]$/
+const PLANT = /(?:厂|站|所|中心|泵房|设施|管网)(?:建设|改造|治理|提升)?(?:工程)?$/
 const IN_PLACES = new RegExp(`^(${WHERE})(?:的(?=.{3})|(?=[\\u4e00-\\u9fff]{4}))([^，。；、]{3,20})$`)
 
 /** 完成N个村的饮水管网改造 counts villages: 完成饮水管网改造的村. Null where the noun as a whole is what is made (美丽乡村示范村建设 is not). */
-export function countedPlaces(verb: string, counted: string): string | null {
-  const found = IN_PLACES.exec(counted)
+export function countedPlaces(verb: string, counted: string, unit: string): string | null {
+  const found = COUNTS_THINGS.test(unit) ? null : IN_PLACES.exec(counted)
   if (!found || !WORK.test(found[2] as string)) return null
   // 乡镇敬老院改造, 村卫生室建设: the place is part of the thing's name
   const explicit = counted.charAt((found[1] as string).length) === '的'
+  // 完成9个乡镇污水处理厂建设
+  if (!explicit && PLANT.test(found[2] as string)) return null
   if (!explicit && !/^(?:集中|综合|全面|整体|环境|电网|电力|生活|污水|垃圾|饮水|道路|公路|厕所)/.test(found[2] as string)) return null
   return `${verb}${(found[2] as string).replace(/任务$/, '')}的${found[1]}`
 }

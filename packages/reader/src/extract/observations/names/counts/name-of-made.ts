@@ -37,7 +37,7 @@ function relieved({ quantity, noun, around }: Question): Name | null {
 }
 const TROUBLE_OF = /^(?:农村)?(?:群众|村民|居民|农民)?的?([^，。；、的]{2,12}(?:问题|困难))/
 const RELIEVED = /^解决([^的]{2,12}(?:问题|困难))的/
-const PLACES_END = /(?:村|乡镇|镇|社区|小区|学校)$/
+const PLACES_END = /(?:村|村屯|屯|乡镇|镇|社区|小区|学校)$/
 
 /** ｛抓好｝⟦4⟧个在建项目: that it is seen to is no part of what is counted. */
 const SEEN_TO = /^(?:重点|着力|全力|扎实|统筹)?(?:抓好|抓实|抓紧|狠抓)$/
@@ -63,7 +63,7 @@ export function nameOfMade(question: Question): Name | null {
   const reached = REACHED.test(noun) && /[人户]$|^[万亿]+个?$/.test(quantity.unit) ? /^([^的]{2,8})的/.exec(counted)?.[1] : undefined
   if (reached) return { words: noun + reached, from: 'counted' }
   const doing = noun || sharedVerb || (/(?:完成|实施|推进|启动|开展)$/.exec(words)?.[0] ?? '')
-  const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, around) : null
+  const places = quantity.kind === 'count' && doing ? placesOfWork(doing, counted, quantity.unit, around) : null
   if (places) return { words: places, from: 'counted', verb: doing }
   const work = quantity.kind === 'count' ? sharedWork(counted, doing, around) : ''
   const given = SEEN_TO.test(noun) ? '' : saidOfThem(noun, words)

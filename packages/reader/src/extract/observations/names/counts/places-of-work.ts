@@ -7,7 +7,7 @@ import { countedPlaces } from './counted-with-predicate.ts'
 function sharedPlaces(verb: string, counted: string, sharedTail: string): string | null {
   const work = /^[^，。；、]{1,10}?的([^，。；、]{3,20})$/.exec(sharedTail)
   if (!work) return null
-  if (/(?:村|镇|县|社区|小区|户)$/.test(counted)) return countedPlaces(verb, `${counted}的${work[1]}`)
+  if (/(?:村|镇|县|社区|小区|户)$/.test(counted)) return countedPlaces(verb, `${counted}的${work[1]}`, '')
   return counted.length <= LONGEST_THING && !counted.includes('的') && DOES_WORK.test(verb) && WORK_DONE.test(work[1] as string)
     ? `${verb}${work[1]}的${counted}`
     : null
@@ -44,8 +44,8 @@ const WORK_OF_ROW =
   /^(?![^，。；]*[等的])[^，。；、]{2,12}?((?:除险|基础设施|提档|升级|扩容|达标|标准化|规范化|综合|环境|提升|节能|清淤|配套|信息化)?(?:加固|建设|改造|整治|治理|修复|创建|升级|绿化|疏浚)(?:工程|任务|项目|工作)?)(?=[，。；]|$)/
 
 /** The name of the places that `verb` is done in; null where the noun as a whole is what is made. */
-export const placesOfWork = (verb: string, counted: string, { sharedTail, nextTail }: Surroundings): string | null =>
-  countedPlaces(verb, counted) ??
+export const placesOfWork = (verb: string, counted: string, unit: string, { sharedTail, nextTail }: Surroundings): string | null =>
+  countedPlaces(verb, counted, unit) ??
   thingsOfWork(verb, counted) ??
   sharedPlaces(verb, counted, sharedTail) ??
   placesOfOneWork(verb, counted, nextTail)
