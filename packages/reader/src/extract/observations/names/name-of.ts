@@ -15,7 +15,7 @@ import { nameOfThingsWithin } from './counts/name-of-things-within.ts'
 import type { Name } from './name.ts'
 import { bareNoun, ownNoun } from './own-noun.ts'
 import type { Question, Surroundings } from './question.ts'
-import { nameOfRate } from './rates/name-of-rate.ts'
+import { nameOfRate, spentShare } from './rates/name-of-rate.ts'
 import { nameOfShare } from './rates/name-of-share.ts'
 import { asShare } from './rates/shares.ts'
 
@@ -50,7 +50,7 @@ function withCompleted(name: Name, { words, subject }: Surroundings): Name {
 
 /** 建成住宅800万平方米，｛相当于过去二十八年总数｝的1.7倍, 是前五年的2倍: what is multiplied is what was spoken of. */
 const MULTIPLIED =
-  /^(?:大?约|几乎)?(?:相当于|等于?|是|为)(?:[^，、]*(?:总和|之和|总数|总量|总额|合计|平均每年[^，、]*|[前上]个?(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?年))$/
+  /^(?:大?约|几乎)?(?:相当于|等于?|是|为)(?:[^，、]{0,40}?(?:总和|之和|总数|总量|总额|合计|平均每年[^，、]{0,20}|[前上]个?(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?年))$/
 
 const OF_ITS_OWN = /^(?:、|和|及)?(?:完成|实现|带动|拉动|撬动|促成|直接|突破|攻克|转化)/
 
@@ -74,7 +74,8 @@ function nameBy(quantity: Quantity, head: Head, around: Surroundings): Name {
 /** 占全国1/3, 三分之二的村: a share of a whole, or of those of whom something is true. */
 const nameOfPart = (question: Question): Name | null =>
   asShare(question.quantity, question.noun, question.around.subject, question.head.verb === 'fall', question.around.words) ??
-  nameOfShare(question)
+  nameOfShare(question) ??
+  spentShare(question)
 
 /** Each kind of number is named by rules of its own, the first that holds; what none of them names goes by its words and its subject. */
 function nameByKind(question: Question): Name | null {

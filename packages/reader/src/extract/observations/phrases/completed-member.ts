@@ -1,4 +1,5 @@
 import { MEASURE_NOUN } from './measure-noun.ts'
+import { tailOfSame } from './shared-tail.ts'
 import { SHORT_FORMS } from './short-forms.ts'
 import { RANK_WORD } from './words.ts'
 
@@ -63,6 +64,8 @@ function tailAfterEnd(part: string, last: string): string | null {
 /** A member with what `last` says is measured, and of what kind all are. */
 function withMeasure(part: string, parts: readonly string[], last: string): string {
   const measure = MEASURE_NOUN.exec(last)?.[0]
+  const ofSame = measure && !MEASURE_NOUN.test(part) ? tailOfSame(part, last) : ''
+  if (ofSame) return part + ofSame
   // 出口、税收｛占全市比重｝
   const without = measure?.startsWith('占') ? !part.includes('占') : !MEASURE_NOUN.test(part) || SUBSTANCE.test(part)
   // 高考、中考｛录取率｝

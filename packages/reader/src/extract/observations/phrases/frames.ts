@@ -3,8 +3,7 @@ import { openingKinds, possibleOf } from '../../../patterns/gates.ts'
 /** What frames a name before a number and is no part of it: under which conditions, by whom it was set, what it is held against. */
 
 /** 收入｛在大幅减税降费的情况下｝增长: under which conditions, between a name and its verb. */
-const CIRCUMSTANCE =
-  /在[^，、]{2,16}(?:冲击|影响|情况|形势|背景|压力|条件|环境|因素|带动|推动|拉动|支撑|制约|挑战)(?:之)?下$/
+const CIRCUMSTANCE = /在[^，、]{2,16}(?:冲击|影响|情况|形势|背景|压力|条件|环境|因素|带动|推动|拉动|支撑|制约|挑战)(?:之)?下$/
 /** ｛市委把｝生产总值增长目标确定为: who sets it. */
 const SET_BY = /^[^，、]{0,12}?[把将](?![握关脉控手来军])(?=[^，、]{3,})/
 /** ｛最关键的指标就是｝生产总值. */

@@ -1,6 +1,7 @@
 import { atEnd, closingKinds, openingKinds, possibleOf, withoutEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from './clean-noun.ts'
 import type { ComparatorWord } from './comparator-word.ts'
+import { withoutFrame } from './frames.ts'
 import {
   ADVERB_END,
   AMONG_END,
@@ -18,7 +19,6 @@ import {
   TOPIC_RISE,
   WITHIN_YEAR,
 } from './head-ends.ts'
-import { withoutFrame } from './frames.ts'
 import { LEFT_OUT, withoutLeftOut } from './left-out.ts'
 import { OF_EACH, PER_HEAD, PER_MEASURE, withoutEach, withoutPerHead } from './of-each.ts'
 import { LASTING, LASTING_END, PROTECTED_END } from './protected-ends.ts'

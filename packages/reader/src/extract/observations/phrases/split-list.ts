@@ -1,3 +1,5 @@
+import { betweenGrades } from './shared-tail.ts'
+
 /** Splits at 、和及与 outside quotation marks and brackets. */
 export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<![普以涉危波推遍])及(?!时|以|其)|与(?!会)/y): string[] {
   const parts: string[] = []
@@ -8,7 +10,7 @@ export function splitList(text: string, marks = /[、，]|以及|和(?!谐)|(?<!
     if ('“‘（《「'.includes(char)) depth++
     else if ('”’）》」'.includes(char)) depth = Math.max(0, depth - 1)
     marks.lastIndex = i
-    const mark = depth === 0 ? marks.exec(text) : null
+    const mark = depth === 0 && !(char === '、' && betweenGrades(text, i)) ? marks.exec(text) : null
     if (mark) {
       if (part) parts.push(part)
       part = ''

@@ -1,5 +1,6 @@
 import { atStart } from '../../../patterns/gates.ts'
 import { SignKinds } from '../../../patterns/sign-set.ts'
+import { betweenGrades } from '../phrases/shared-tail.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 
@@ -53,7 +54,7 @@ function lastComma(text: string): number {
     if (mark === 0) continue
     if (mark === OPENS) depth++
     else if (mark === CLOSES) depth--
-    else if (depth <= 0) found = i
+    else if (depth <= 0 && !betweenGrades(text, i)) found = i
   }
   return found
 }

@@ -21,9 +21,19 @@ const SCOPES = new RegExp(`^(?:${SCOPE}|(?:其余|其他|其它|各){1,2}(?:${SC
 const SCOPE_FRONT = new RegExp(`^(?:其余|其他|其它|各){0,2}${SCOPE}`)
 const MEASURED_END = /[率额量值积度数比重例]$/
 
+/** 市级网上可办率达93%，｛区市级｝为80%; 省级行政编制精简48%，｛市县乡｝精简22%: other levels. */
+const LEVELS = /^(?:国家|省|市|县|区|州|乡镇|乡|镇|村){1,4}级$|^(?:省市|市县|县区|县乡|区县|市县乡|县乡村|市县乡村)$/
+const LEVEL_FRONT = /^(?:国家|省|市|县|区|州|乡镇|乡|镇|村){1,3}级(?:机关|部门)?/
+/** 主城区…达4.7%，｛东山、西川及三县（市）｝达3%: districts by name and the rest by their kind. */
+const NAMED_AND_REST = /^[\u4e00-\u9fff、]{2,12}[及和][一二三四五六七八九十各]{0,2}(?:县（市、?区?）|县市区?|区县|县区|[县市区旗])$/
+
 /** 新建充电桩…，其中｛澄湖区｝…: the place's part of what was measured. */
 export function withPlace(noun: string, subject: string): string {
-  if (noun.length >= 2 && SCOPES.test(noun)) {
+  if (LEVELS.test(noun)) {
+    const measured = subject.replace(LEVEL_FRONT, '')
+    return measured !== subject && measured.length >= 3 ? noun + measured : noun
+  }
+  if (noun.length >= 2 && (SCOPES.test(noun) || NAMED_AND_REST.test(noun))) {
     const measured = subject.replace(SCOPE_FRONT, '')
     return measured.length >= 3 && MEASURED_END.test(measured) ? noun + measured : noun
   }

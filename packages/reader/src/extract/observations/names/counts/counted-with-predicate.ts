@@ -154,7 +154,7 @@ const WORK =
   /(?:改造|整治|建设|治理|提升|升级|修复|改革|试点|编制|规划|保护|安装|铺设|配套|工程|创建|硬化|绿化)(?:升级|提升|任务|工作|工程)?$/
 /** ⟦50⟧处｛农村饮水巩固工程｝: what no village or town is counted in. */
 const COUNTS_THINGS = /[处座项套台]$/
-const PLANT = /(?:厂|站|所|中心|泵房|设施|管网)(?:建设|改造|治理|提升)?(?:工程)?$/
+const PLANT = /(?:厂|站|所|中心|泵房|设施)(?:建设|改造|治理|提升)?(?:工程)?$/
 const IN_PLACES = new RegExp(`^(${WHERE})(?:的(?=.{3})|(?=[\\u4e00-\\u9fff]{4}))([^，。；、]{3,20})$`)
 
 /** 完成N个村的饮水管网改造 counts villages: 完成饮水管网改造的村. Null where the noun as a whole is what is made (美丽乡村示范村建设 is not). */

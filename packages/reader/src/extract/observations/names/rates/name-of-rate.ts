@@ -16,7 +16,7 @@ const SPENT_SHARE = /^(?:以上|左右)?((?:用于|投向|投入)[^，。；、]
 
 const FUNDS = ending(/(?:财力|支出|资金|收入|贷款|预算|收益|款项)$/)
 /** 新增财力的65%用于民生, 新增财力65%投向民生; 支出增长8%，70%用于民生. */
-function spentShare({ head, noun, around: { tail, words, subject, fresh } }: Question): Name | null {
+export function spentShare({ head, noun, around: { tail, words, subject, fresh } }: Question): Name | null {
   const what = head.verb === 'none' ? SPENT_SHARE.exec(tail)?.[1] : undefined
   if (!what) return null
   const funds = noun.length >= 2 && (words.endsWith('的') || FUNDS.test(noun)) ? noun.replace(/^[把将]/, '') : ''

@@ -7,6 +7,9 @@ import { shareOfThose } from './shares.ts'
 /** 所有社区和70%以上的镇街建立…. */
 const ALL_AND = atEnd(/(?:所有|全部)[^，。；、]{1,8}和$/)
 
+/** 乡镇及70%以上行政村…: others of whom it is true. */
+const besideThings = (noun: string, words: string) => /[及和与]$/.test(words) && THINGS_ALONE.test(noun.replace(/[及和与]$/, ''))
+
 /** 使全市70%的…得到治理. */
 const IN_ALL = /^(?:使|让|确保|实现|推动|带动)?(?:全[市省县区州国]|我[市省县区]|使|让)$/
 
@@ -24,23 +27,31 @@ const THINGS =
 /** 95%｛乡镇｝和50%行政村通水泥路. */
 const THINGS_ALONE = new RegExp(`^(?:以上)?([^，。；、]{0,6}(?:${THINGS}))$`)
 /** ｛渔船｝进港避风: things, and after them what is said of them. */
-const THING_THEN_SAID = new RegExp(`^(.{0,8}?(?:${THINGS}))(?!.{0,2}(?:${THINGS})|的)(.{3,})$`)
+const THING_THEN_SAID = new RegExp(`^(.{0,8}?(?:${THINGS}))(?!(?![与同对向]).{0,2}(?:${THINGS})|的)(.{3,})$`)
 function saidOf(whole: string): string {
   const found = THING_THEN_SAID.exec(whole)
   return found ? `${(found[2] as string).replace('了', '').replace(/^(?:已经?|都|均|将|能够?|可以?)/, '')}的${found[1]}` : whole
 }
 
+const REALISES = atEnd(/(?:实现|确保|推动|力争)$/)
+/** 75%以上｛城市社区与村结对｝. */
+const OF_THOSE = /^(?:以上)?的?([\u4e00-\u9fff“”（）]{5,24})(?=[，。；]|$)/
+
 /** 90%以上的社区建立回收站: a percentage or a fraction of those of whom something is true. */
-export function nameOfShare({ head, noun, around }: Question): Name | null {
+export function nameOfShare({ quantity, head, noun, around }: Question): Name | null {
   const { tail, words, fresh, subject, nextTail } = around
   if (head.verb === 'level' && noun === '' && GOES_ON.test(tail)) return null
-  if (noun.length >= 2 && !SCOPE_ALONE.test(noun) && !IN_ALL.test(noun) && !ALL_AND.test(words)) return null
+  if (noun.length >= 2 && !SCOPE_ALONE.test(noun) && !IN_ALL.test(noun) && !ALL_AND.test(words) && !besideThings(noun, words)) return null
   const those = shareOfThose(tail, fresh ? subject : '')
   if (those) return { words: those, from: 'counted' }
   // 92%的渔村和95%的渔户实现…: the predicate is said once
   const own = (/^(?:以上)?的([^，。；、]{1,8})$/.exec(tail) ?? THINGS_ALONE.exec(tail))?.[1]
   const next = own ? /^(.{2,}的).{1,12}比例$/.exec(shareOfThose(nextTail, ''))?.[1] : undefined
   if (next) return { words: `${next}${own}比例`, from: 'counted' }
+  // 实现90%的依申请事项一次办结, 75%以上城市社区与村结对
+  const bare = quantity.bound === '以上' || REALISES.test(words)
+  const said = bare ? OF_THOSE.exec(tail)?.[1] : undefined
+  if (said && THING_THEN_SAID.test(said) && !WHAT_IS_MEANT.test(said)) return { words: `${saidOf(said)}比例`, from: 'counted' }
   const whole = head.verb === 'none' ? SAID_WHOLE.exec(tail)?.[1] : undefined
   return whole && !WHAT_IS_MEANT.test(whole) ? { words: `${saidOf(whole)}比例`, from: 'counted' } : null
 }

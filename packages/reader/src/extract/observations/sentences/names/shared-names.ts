@@ -17,7 +17,13 @@ export function shareNames(running: Running, slots: readonly Slot[], i: number, 
   let count = 1
   while (slots[i + count]?.listed) count++
   const words = (slots[i] as Slot).head
-  running.list = { names: count === 1 ? ofAll(running, head, words) : namesFor(running, count, head, words), index: 0, count, head }
+  const names =
+    count === 1
+      ? ofAll(running, head, words)
+      : count === 2 && !head.respectively && countsAndMeasures(slots[i] as Slot, slots[i + 1] as Slot)
+        ? null
+        : namesFor(running, count, head, words)
+  running.list = { names, index: 0, count, head }
 }
 
 const ALL_ALIKE = /^(?:年均|平均)?(?:分别|双双|均|都)(?:年均)?(?:[比较][^，]{0,10})?(?:实现)?(?:增长|下降|增加|提高|降低|减少|上升|翻)/
@@ -27,6 +33,12 @@ function ofAll({ unmoved, fresh, list }: Running, head: Head, words: string): re
   const asSaid = list?.names?.length === unmoved.length && unmoved.every((name, i) => name === list.names?.[i]) ? list.head.noun : ''
   return [asSaid || unmoved.join('、')]
 }
+
+/** 一、二级公路交工和主体交工⟦15⟧项、⟦91⟧公里: so many, and how long they are. */
+const countsAndMeasures = ({ quantity: one }: Slot, { quantity: next }: Slot): boolean =>
+  one.kind === 'count' && next.kind === 'physical' && LENGTH_OR_AREA.test(next.unit) && PIECES.test(one.unit)
+const PIECES = /[项条个座处宗段]$/
+const LENGTH_OR_AREA = /(?:公里|千米|米|亩|公顷)$/
 
 function namesFor(running: Running, count: number, head: Head, words: string): readonly string[] | null {
   const { recent, subject, fresh } = running
