@@ -53,7 +53,9 @@ export function verbOf(text: string, start: number, end: number): Found | null {
   const made = moved && verbAt(text, first.from + moved[0].length)
   if (moved && made) {
     const from = first.from + moved[0].length + made.word.length
-    if (from + 4 < end) return { verb: made, words: made.word, from }
+    // 支持文旅公司开发荻浦古城: what others make is going on where it is helped
+    const verb: Verb = THEIRS.has(made.word) ? { ...made, stage: 'ongoing' } : made
+    if (from + 4 < end) return { verb, words: made.word, from }
   }
   // 积极争取｜开工建设, 加快｜打通: the second verb says what is made, the first how far it is
   const again = AGAIN.mayHave(text.charCodeAt(first.from)) ? (AGAIN.exec(text.slice(first.from, first.from + 6))?.[0] ?? '') : ''
@@ -89,8 +91,9 @@ function behindPlaces(text: string, from: number, end: number): number {
 }
 const UNITS = new SignSet('市县区州')
 const MOVERS = new WordSet('支持 推动 鼓励 引导 指导 组织')
+const THEIRS = new WordSet('建设 开发')
 const MOVED =
-  /^[^，]{2,24}?(?:企业|机构|单位|部门|高校|院校|医院|学校|主体|服务商|各地|地区|县区)(?:牵头|联合|共同)?(?=建设(?!项目|用地|单位)|建立|优化|完善|健全|构建|搭建|设立|组建)/
+  /^[^，]{2,24}?(?:企业|机构|单位|部门|高校|院校|医院|学校|主体|服务商|各地|地区|县区|公司|集团|交易所|等)(?:牵头|联合|共同)?(?=建设(?!项目|用地|单位)|开发(?!区|建设|银行)|建立|优化|完善|健全|构建|搭建|设立|组建)/
 const PURE = atStart(
   /^(?:新建|扩建|改扩建|建成(?!区)|建立|健全|完善|打造|构建|开工|启动|实施|打通|拉通|推进|推动|加快|组建|设立|搭建|形成|整合|提升(?!工程|行动)|改造(?!工程|提升工程))/,
 )

@@ -157,7 +157,7 @@ function countedNames(
 /** Whether names can stand in a clause, wherever its verb, its predicate or what it turns into cuts it; or whether an object begins with 以. */
 const mayPromise = (text: string, start: number, end: number) => mayNameWherever(text, start, end) || endsInPredicate(text, start, end)
 
-const PLANS = atEnd(/规划建设(?:工作)?$/)
+const PLANS = atEnd(/规划建设(?:工作)?$|(?:区|城|带|街|改造|扩建)规划$/)
 const RANKED = /^(?:升格|晋升|成为|争创)/
 const PLANNED = /^(?:纳入|列入)[^，、]{0,16}(?:规划|计划|盘子|项目库|笼子)$/
 

@@ -52,6 +52,7 @@ const withoutSize = (words: string) =>
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
 const COUNTED_SCHOOLS = /\d[多余]?[所个]$|^一批$/
+const FOUNDED = atEnd(/(?:办学|研发|科研|创新|创新服务|科技服务|养老|医疗)机构$/)
 const OF_TECHNIQUE = atEnd(/作用|(?:技术|装备|产品)(?:研发|开发|推广|应用|研制)(?:[和及与、][\u4e00-\u9fff]{2,5})?$/)
 const ONE_BY_ONE = atEnd(/(?:座座|个个|条条)$/)
 const OTHERS_DO =
@@ -96,7 +97,8 @@ export function classOf(group: Group): Class {
   if (TOWARDS.endingAt(bare) !== '' && /向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare))
     return { kind: 'others', head: '', said: '', ending }
   // 文化馆、广电中心等文化设施: named ones may be among them, kinds of them are not
-  if (bare.endsWith('设施')) return { kind: 'facilities', head: '', said: '', ending }
+  // 云埠创新中心、荻浦研究院等科技创新服务机构: what is founded
+  if (bare.endsWith('设施') || FOUNDED.test(bare)) return { kind: 'facilities', head: '', said: '', ending }
   if (ITEM_CLASSES.endingAt(bare))
     return { kind: 'items', head: ending.kind === 'works' && /工程$/.test(bare) ? shown : '', said: saidOf(bare), ending }
   // 等项目提质扩能: what is done to items of a list
