@@ -5,6 +5,7 @@ import { WordSet } from '../../../patterns/word-set.ts'
 import { endsAsName } from '../endings.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { WORKS } from '../lexicon/heads.ts'
+import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { mannerAt, mannerBefore, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { afterWhen } from '../lexicon/when.ts'
 
@@ -147,6 +148,8 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
     const before = text.slice(Math.max(start, subject - 4), subject)
     if (!(subject < place ? ACTOR : SUBJECT).test(before) || /[项园景校院小社]区$|城市$|地区$/.test(before)) continue
     const verb = verbAt(text, place)
+    // 荻浦试验区建设｜顺利推进: something is said of it
+    if (verb?.word === '建设' && endsInPredicate(text, place + 2, end) && predicateOf(text.slice(place + 2, end))?.at === 0) continue
     if (verb && place + verb.word.length < end)
       return { verb, words: text.slice(subject, place + verb.word.length), from: place + verb.word.length }
   }
