@@ -106,7 +106,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   if (special < 2 && LENGTH_AFTER.test(member.quantity)) return false
   // 整体提升 and 转型升级 are policies unless a project is named for them
   if (ending.kind === 'act' && ((POLICY.test(name) && !makes(verb)) || OF_AMOUNTS.test(name))) return false
-  if (special < 2 && WORKS.has(name) && !(listed && OWN_OF_CITY.has(name))) return false
+  if (special < 2 && WORKS.has(name) && !((listed || governed.predicated === true) && OWN_OF_CITY.has(name))) return false
   if (listed) return true
   return allowedAlone(member, name, special, governed) && !(special < 2 && ending.kind !== 'project' && POSITION.test(member.whole))
 }
@@ -164,7 +164,7 @@ const NAMED_WORKS = atEnd(/(?:项目|工程)$/)
 
 /** What a city has one of: among things with names it needs none. */
 export const OWN_OF_CITY = new WordSet(
-  '大剧院 剧院 音乐厅 青少年宫 少年宫 美术馆 博物馆 图书馆 科技馆 体育馆 体育场 体育中心 游泳馆 文化馆 群艺馆 档案馆 规划馆 规划展示馆 展览馆 会展中心 纪念馆 党校 方志馆 大会堂 广电中心 文体中心 奥体中心 工人文化宫 传媒中心 新闻中心 演艺中心 市民中心 青少年活动中心 殡仪馆 看守所 植物园 动物园 园博园 野生动物园 人民医院 中医院 妇幼保健院 疾控中心 汽车站 火车站',
+  '综合保税区 综保区 大剧院 剧院 音乐厅 青少年宫 少年宫 美术馆 博物馆 图书馆 科技馆 体育馆 体育场 体育中心 游泳馆 文化馆 群艺馆 档案馆 规划馆 规划展示馆 展览馆 会展中心 纪念馆 党校 方志馆 大会堂 广电中心 文体中心 奥体中心 工人文化宫 传媒中心 新闻中心 演艺中心 市民中心 青少年活动中心 殡仪馆 看守所 植物园 动物园 园博园 野生动物园 人民医院 中医院 妇幼保健院 疾控中心 汽车站 火车站',
 )
 
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
