@@ -169,7 +169,11 @@ function nameByClass({ found, governed, cls, members }: Listing, member: Member)
   if (
     (itemLike(member.text) || /^[东西南北]$/.test(member.text)) &&
     (cls.ending.kind !== 'act' || specificity(member.text, member.text.length, governed.places) === 2) &&
-    (cls.ending.kind !== 'act' || cls.ending.upgrade || makes(governed.verb) || PUSHES.has(governed.verb?.word ?? '') || governed.predicated === true)
+    (cls.ending.kind !== 'act' ||
+      cls.ending.upgrade ||
+      makes(governed.verb) ||
+      PUSHES.has(governed.verb?.word ?? '') ||
+      governed.predicated === true)
   )
     take(found, member, shown, 'project', governed, 'project.shared-tail', true, cls.ending.upgrade)
 }
