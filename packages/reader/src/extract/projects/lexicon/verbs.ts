@@ -65,7 +65,7 @@ export function verbAt(text: string, at: number): Verb | null {
 
 /** What stands before a verb and does not change what it says. */
 const MANNER = new WordSet(
-  '随着 力促 分别 先后 相继 陆续 一并 顺利 提前 率先 按期 如期 聚焦 集中 接续 梯次 滚动 高效 提速 从速 早日 共 累计 已 已经 正在 正 又 也 均 拟 计划 预计 大规模 有力 成片 进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 高品质 高规格 高品位 大力度 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 全力以赴 聚力 协调 高起点 集中力量 起步 开始 试点 率先 企业内部 市场 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
+  '随着 力促 分别 先后 相继 陆续 一并 顺利 提前 率先 按期 如期 聚焦 集中 接续 梯次 滚动 高效 提速 从速 早日 共 累计 已 已经 正在 正 又 也 均 拟 计划 预计 大规模 有力 成片 进一步 加大 重点 着力 全力 大力 积极 全面 切实 扎实 深入 稳步 统筹 同步 抓紧 尽快 逐步 持续 继续 科学 合理 有序 高质量 高标准 高水平 高起点 高品质 高规格 高品位 大力度 大手笔 快速度 强力 强势 优先 适时 适度 超前 精心 努力 力争 确保 务必 全力以赴 聚力 协调 高起点 集中力量 起步 开始 试点 率先 企业内部 市场 共同 联合 依法 率先 主动 探索 先行 不断 坚决 及时 认真 坚持 严格 充分 有效 加紧 突出 协同 广泛 大胆 集中 分期 分步 分批 快速 鼓励 引导 积极稳妥 因地制宜 要 应 将 须 必须 注重 落细 我们 我市 我县 我区 我省 全市 全县 全区 全省 各地 各部门 市级 市区 中心城区 市城区 县区 各县区 各县市区 县市区 县城 城区 农村 政府 依托 还 再 并 来 以及 和 同时 按照 按时 按期 明年 今年 年内',
 )
 
 /** Where the manner begins that ends at `at`: 石梁县｜积极｜推进. */
@@ -82,9 +82,11 @@ const NO_MANNER =
 export function mannerAt(text: string, at: number): number {
   let end = at
   for (;;) {
-    const taken = MANNER.startingAt(text, end).length
+    // 高起点、高标准
+    const from = end > at + 1 && text[end] === '、' ? end + 1 : end
+    const taken = MANNER.startingAt(text, from).length
     // 应急供水工程 begins with no 应
-    if (!taken || (taken === 1 && NO_MANNER.test(text.slice(end, end + 2)))) return end - at
-    end += taken
+    if (!taken || (taken === 1 && (from > end || NO_MANNER.test(text.slice(end, end + 2))))) return end - at
+    end = from + taken
   }
 }
