@@ -9,7 +9,7 @@ export interface YearMention {
 }
 
 const YEAR = /(?<![\d—–－~～-])((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?![-—至到])(?=([^\n]{0,40}))/g
-const PLAN = /[“"]([一二三四五六七八九十]{1,2}五)[”"](?=([^。\n]{0,24}))/g
+const PLAN = /(?:[“"]([一二三四五六七八九十]{1,2}五)[”"]|第([一二三四五六七八九十]{1,3})个五年(?=[规计]划))(?=([^。\n]{0,24}))/g
 
 /** What stands before a year, and what behind it: the first that fits. */
 const BEFORE: readonly (readonly [string, RegExp])[] = [
@@ -24,6 +24,7 @@ const BEHIND: readonly (readonly [string, RegExp])[] = [
   ['month', /^\s?\d{1,2}月/],
   ['since', /^(?:以来|起)/],
   ['base', /^的\d|^相比/],
+  ['by', /^(?:远景|愿景)/],
   ['is', /^是[^。]{2,40}之年|^是[^。，]{0,30}(?:关键|重要|不平凡|第一|最后|开局|收官)/],
   ['review', /^[^，。；：]{0,30}(?:回顾|完成情况|执行情况|总结|统计公报)/],
   ['arranged', /^[^，。；：]{0,14}(?:安排|打算|总体要求|指导思想|工作建议|(?:主要|重点|目标|工作)任务|预期目标|重点工作|工作重点)/],
@@ -56,8 +57,8 @@ export function yearMentions(text: string): YearMention[] {
   for (const { 1: written, index } of text.matchAll(STAMP)) found.push({ role: 'stamp', year: Number(written), at: index })
   for (const { 1: from, 2: to, index } of text.matchAll(STRETCH))
     found.push({ role: 'stretch-from', year: Number(from), at: index }, { role: 'stretch-to', year: Number(to), at: index })
-  for (const { 1: name = '', 2: after = '', index } of text.matchAll(PLAN)) {
-    const years = yearsOfPlanName(name)
+  for (const { 1: name, 2: nth, 3: after = '', index } of text.matchAll(PLAN)) {
+    const years = yearsOfPlanName(name ?? `${nth}五`)
     if (!years) continue
     const role = /[比较与同]$/.test(text.slice(Math.max(0, index - 1), index)) ? 'plan-base' : (roleIn(PLAN_BEHIND, after) ?? 'plan')
     found.push({ role, year: years.from, at: index })
