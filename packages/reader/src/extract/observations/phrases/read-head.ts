@@ -172,6 +172,7 @@ const closingsOf = closingKinds([
 const [LEAVES, COMPARES, LASTS, ADVERBIAL, INTENDS, VERBAL, RATE_NOUNS, STARTS, STRETCHES, PER_HEADS] = [
   1, 2, 4, 8, 16, 32, 64, 128, 256, 512,
 ] as const
+const FALL_ALONE = /^(?:平均|年均)?[降减]幅$/
 /** Whether a phrase may begin with a verb of change. */
 const mayChange = openingKinds([[TOPIC_FALL, TOPIC_RISE]])
 
@@ -205,7 +206,7 @@ export function readHead(text: string): Head {
     draft.rest = draft.rest.slice(0, start.index)
   }
   takeRateNoun(draft)
-  if (!draft.rateNoun && !draft.start && takeVerb(draft)) {
+  if (!draft.rateNoun && !draft.fallNoun && !draft.start && takeVerb(draft)) {
     for (let turn = 0; turn < 6 && (takeAdverb(draft) || takeComparator(draft)); turn++);
     takeRateNoun(draft)
     // 增长达到8%, 增加到: a second verb under the first
@@ -223,6 +224,12 @@ export function readHead(text: string): Head {
   const moves = draft.start || draft.verb !== 'none' || PER_MEASURE.test(draft.rest)
   const whose = (closings & PER_HEADS) !== 0 && moves ? withoutEach(draft.rest, draft.verb === 'level') : draft.rest
   draft.noun = cleanNoun((closings & STRETCHES) === 0 ? whose : withoutEnd(whose, stretch))
+  // 600项，｛减幅｝达71%: by how much what was named before fell
+  if (draft.fallNoun && FALL_ALONE.test(draft.noun)) {
+    draft.fallNoun = false
+    draft.verb = 'fall'
+    draft.noun = ''
+  }
   // 伤亡人数｛比整治前｝下降86%: before what was done
   if (moves && draft.noun.endsWith('前')) draft.noun = draft.noun.replace(BEFORE_DEED, '')
   draft.noun = withoutFrame(

@@ -1,4 +1,5 @@
 import { atStart } from '../../../patterns/gates.ts'
+import { CHINESE_SIGN, is } from './number-signs.ts'
 import type { Quantity } from './scan-quantities.ts'
 
 /** Numerals in words: nearly all that are small put thoughts in order or belong to words (三个坚持, 一批, 两手抓). */
@@ -35,6 +36,9 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   // 资金周转天数由一百零九天延长到一百二十七天: `isDate` has asked whether it is measured
   if (kind === 'time') return big && unit !== '年'
   if (kind !== 'count') return false
+  // 十几个: vague; 一人一亩: of each; 谋一件、干一件, 抓好两头: figures of speech
+  if (text[quantity.end] === '几' || (word === '一' && quantity.bound === '' && is(text, quantity.full, CHINESE_SIGN))) return false
+  if (word.length === 1 && /^[件套头]$/.test(unit) && /[谋干成建下搞抓好办做]$/.test(before)) return false
   // 江油、三台、盐亭: a name among names
   if (word.length === 1 && text[quantity.start - 1] === '、' && text[quantity.full] === '、') return false
   // 六百八十七份: so many are counted, whatever the measure word

@@ -119,6 +119,26 @@ function isPlaced(text: string, start: number): boolean {
 const isOrdinal = ({ unit, start, end }: Quantity, text: string) =>
   unit === '届' || (unit === '批' && /^[一几数]$/.test(text.slice(start, end)))
 
+/** So many signs hold what places a thing, and 之一. */
+const LONGEST_PLACE = 30
+const ONE_OF = /^[^，。；、]{1,26}之一(?=[，。；、]|$)/
+const HELD_SO_OFTEN = /(?:举办|承办|召开|主办|连续|已办)了?$/
+const IN_NAME = /^(?:计划|工程|行动)/
+
+/** 全国｛18个｝典型地区之一, ｛27届｝运动会, 外贸｛翻番｝计划, 沿湖｛3市｝, ｛2013环｝湖赛: what thing it is, not how many there are. */
+function onlyPlaces({ unit, kind, shape, start, end, full }: Quantity, text: string): boolean {
+  const next = text.charAt(full)
+  if (next === '' || !isHanzi(next)) return false
+  if (shape === 'fold') return IN_NAME.test(text.slice(full, full + 2))
+  // 上游4公里处
+  if (kind === 'physical') return next === '处' && /[里米]$/.test(unit)
+  if (kind !== 'count') return false
+  if (unit === '届') return !HELD_SO_OFTEN.test(text.slice(Math.max(0, start - 3), start))
+  if (unit === '国' || unit === '市' || unit === '省') return true
+  if (unit === '环') return /^(?:19|20)\d\d$/.test(text.slice(start, end))
+  return text.indexOf('之一', full) > full && ONE_OF.test(text.slice(full, full + LONGEST_PLACE))
+}
+
 /** Whether a scanned number can be an observation, by what stands around it; quotations and times are left to the caller. */
 export function canObserve(quantity: Quantity, text: string): boolean {
   const { start, end, full, unit, kind, shape, value } = quantity
@@ -159,6 +179,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (unit === '位' && !countsPersons(text, start, full)) return false
   if (composes(quantity, text)) return false
   if (chinese && (isOrdinal(quantity, text) || isPhase(quantity, text))) return false
+  if (onlyPlaces(quantity, text)) return false
   if (chinese && SOME.test(text.slice(Math.max(0, start - 2), start))) return false
   // 做好以下十一项工作: how many things the text goes on to list
   if (chinese && kind === 'count' && LISTED_BELOW.test(text.slice(Math.max(0, start - 2), start))) return false

@@ -26,11 +26,11 @@ const BANDWIDTH = /^[MGT]$/
 const REACHES = /[到达至为]$/
 const SPEED_BEFORE = /[时航车]速(?:超过?|达到?|为)?$/
 /** 60万千瓦｛光伏电站｝. */
-const PLANT = /^(?:[光风水火核煤燃抽]|机组|级|项目|电站|变电|输|线路|空)/
+const PLANT = /^(?:[光风水火核煤燃抽]|特大型|贯流|机组|级|项目|电站|变电|输|线路|空)/
 
 /** 十二里河, 三里桥, 106国道, 超亿元企业: names and classes of things. */
 export function isPlaceName(quantity: Quantity, text: string, traits: number): boolean {
-  const { start, full, kind } = quantity
+  const { start, full, kind, unit } = quantity
   const next = text.charAt(full)
   const chinese = quantity.script === 'chinese'
   if (chinese && quantity.unit === '里' && isHanzi(next)) return true
@@ -40,8 +40,10 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
   if (before === '道' && kind !== 'physical' && '国省县乡'.includes(text.charAt(start - 2) || '-')) return true
   // 投资超100亿元重大项目, 产值上10亿元企业: a class of what is counted
   const passed =
-    before === '超' || (before === '过' && text[start - 2] === '超') || (before === '上' && MEASURED.has(text.charAt(start - 2)))
-  if (kind === 'money' && isHanzi(next) && passed)
+    before === '超' ||
+    (before === '过' && (text[start - 2] === '超' || (next === '的' && MEASURED.has(text.charAt(start - 2))))) ||
+    (before === '上' && MEASURED.has(text.charAt(start - 2)))
+  if ((kind === 'money' || unit.endsWith('亿')) && passed && (isHanzi(next) || PASSED_TOO.test(text.slice(full, full + 12))))
     if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
   if (isSizeOfThem(quantity, text)) return true
   if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
@@ -49,6 +51,9 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
 }
 /** 突破百亿元大关, 迈上万亿元新台阶. */
 const MARK_BEHIND = /^(?:的?新的?)?(?:大关|台阶|关口)/
+
+/** 超百亿元｛、超千亿元的｝企业. */
+const PASSED_TOO = /^、超过?[\d.百千万亿]{1,6}元?的/
 
 /** 销售收入｛50亿元｝的龙头企业, 超｛百亿｝产业集群12个: how large each is, and no amount that there is. */
 function isSizeOfThem({ kind, unit, start, full, bound }: Quantity, text: string): boolean {
@@ -65,13 +70,16 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   const next = text.charAt(full)
   // 完成年计划710亿元的89%: the plan itself
   if (next === '的' && PLAN_BEFORE.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))) return false
-  // 超50亿元的2个: a class of what is counted next
-  if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3))) return true
+  // 超50亿元的2个: a class of what is counted next; 总投资50亿元的12个项目: of all of them
+  if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3)))
+    return kind === 'physical' || !IN_ALL.test(text.slice(Math.max(0, quantity.start - 5), quantity.start))
   if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
   // 节约一千万吨以上标准煤: what the tons are of
   if (COAL.test(text.slice(full, full + 3))) return false
   // 12个30户以上的村寨, 存栏50头以上奶牛规模养殖比重: how large each of what is counted is
   if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
+  // 50户以上自然村, 人口10万以上的镇
+  if (kind === 'count' && bound === '以上' && isSettlement(quantity, text)) return true
   // 50万以上人口大县
   if (kind === 'count' && INHABITED.test(text.slice(full, full + 4))) return true
   // 60人以上大班额
@@ -85,12 +93,18 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   return kind !== 'points' && kind !== 'fold'
 }
 
+const IN_ALL = /总投资(?:额)?(?:约|近|达到?|为)?$/
 const PLAN_BEFORE = /(?:计划|目标任务|目标|任务|预算)数?$/
 /** 产｛值｝上10亿元, 税｛收｝上亿元. */
 const MEASURED = new Set('值入收润税资额')
 const COAL = /^标准?煤/
 /** ｛12个｝30户以上. */
-const COUNTER_BEFORE = /\d(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/
+const COUNTER_BEFORE = /\d万?(?:个|家|处|条|座|所|项|万户|户)$|(?:存栏|出栏|年产|日产)$/
+const VILLAGE = /^(?:的|已通电|未通电)?(?:自然|行政|少数民族)?[盲村]/
+const SETTLED = /^的[^，。；、]{0,6}[镇市县区村乡](?![^，。；、]{0,2}人口)/
+const isSettlement = ({ unit, start, full }: Quantity, text: string) =>
+  (/[户人]$/.test(unit) && VILLAGE.test(text.slice(full, full + 8))) ||
+  (/(?:人口|人口规模)(?:达到?|在|超过?)?$/.test(text.slice(Math.max(0, start - 6), start)) && SETTLED.test(text.slice(full, full + 12)))
 const INHABITED = /^人口的?(?:大?县|大?城|大?市|大?镇|乡)/
 const CLASSES = /^的?(?:超?大|小)?班额?/
 const DONE_BEFORE = /(?:完成|新增|落实|实现|累计)$/

@@ -20,7 +20,7 @@ export const CLASS = 128
 export const CAPACITY = 256
 
 const TRAITS: readonly (readonly [number, RegExp])[] = [
-  [SIZE, /^(?:[万亿]?吨级|蒸吨|千伏(?!安)|kV(?!A)|KV(?!A)|kv|伏(?!安)|毫米|(?:G|T|P|M|K|km\/h)$)/],
+  [SIZE, /^(?:[万亿]?吨级|蒸吨|千伏(?!安)|kV(?!A)|KV(?!A)|kv|伏(?!安)|[毫微纳]米|(?:G|T|P|M|K|km\/h)$)/],
   [GRADED, /^(?:万千瓦|千瓦|兆瓦|MW|kW|KW|万吨|吨|万立方米|立方米|米|升|元|万元|亿元|亿|万|平方米|公里|M|G|T|兆)$/],
   [PER_TIME, /\/(?:日|天|小时|年|秒|h)$/],
   [GRADE, /^(?:强|佳|优|星|级|大|号|线|度(?!电)|等)/],

@@ -7,16 +7,18 @@ import type { Slot } from './slots.ts'
 
 const LIFTED = /(?:[\u4e00-\u9fff]{2}和巩固提升|(?:完善|改造|巩固|优化)(?:提升|提高)|提升|提高|压减|压缩|精简|扩大)$/
 const LIFTED_WHOLE =
-  /^(?:累计)?(?:解决和巩固|完善|改造|巩固|优化|全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
+  /^(?:累计)?(?:解决和巩固|完善|改造|巩固|优化|支持|帮助|全力|大力|着力|重点|全面|继续|加快|力争|确保)?(?:提升|提高|压减|压缩|精简|扩大)$/
 
 /** 巩固提升⟦80⟧万亩｛蔬菜基地｝: what is done to them, not by how much they grow. */
 const WORKED_ON = /(?:巩固|改造|完善|优化|整治|提质)(?:提升|提高)$/
 const WORK_LIFTED = /(?<=改造|整治|完善|优化|技能)(?:提升|提高)$/
+/** 完成电机能效提升⟦20⟧万千瓦. */
+const LIFT_DONE = /(?<=^完成[^，。；]{2,12})(?:提升|提高)$/
 /** 全力提升⟦20⟧个｛示范村｝: the verb has the counted things for its object. */
 function lifted({ quantity, tail, head: words }: Slot, head: Head): Head {
   // 茶园改造提升⟦2⟧万亩: work does not grow, so much of it is done
-  const work =
-    head.verb === 'rise' && (quantity.kind === 'count' || quantity.kind === 'physical') ? WORK_LIFTED.exec(words)?.[0] : undefined
+  const works = quantity.kind === 'count' || quantity.kind === 'physical' || quantity.kind === 'power'
+  const work = head.verb === 'rise' && works ? (WORK_LIFTED.exec(words) ?? LIFT_DONE.exec(words))?.[0] : undefined
   if (work && head.noun.length > 2 && tail === '') return { ...head, noun: head.noun + work, verb: 'none' }
   if ((head.verb !== 'rise' && head.verb !== 'fall') || !LIFTED_WHOLE.test(words)) return head
   if (quantity.kind !== 'count' && (quantity.kind !== 'physical' || !WORKED_ON.test(words))) return head

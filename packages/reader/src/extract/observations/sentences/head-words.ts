@@ -32,6 +32,9 @@ const RANKED = atStart(
 const CLIMBED =
   /(?:连续|接连|先后|五年|历史性)?(?:连?跨越?|迈上|迈过|跨[上过]|跃[上升]|登上|站上|突破)了?(?:[两三四五六七八九十]|\d{1,2})个[十百千万亿]{1,3}元?(?:级)?(?:台阶|大关|关口)[、，]?/
 
+/** 高等级公路｛实现零的突破、｝达到⟦300⟧公里: that it is the first of its kind. */
+const FIRST_EVER = /(?<=.{2})(?:历史性)?(?:实现|取得)?了?[“"]?零的突破[”"]?[、，]/
+
 /** 通车里程｛全国第四、｝突破⟦1⟧万公里. */
 const PLACED =
   /(?<=[\u4e00-\u9fff]{3})(?:[稳位]?居|排名?|列)?(?:全[国省区市球]|世界|西部|中部|东部|亚洲)(?:第(?:[一二三四五六七八九十]{1,2}|\d{1,2})位?|首位|前列|前(?:[一二三四五六七八九十]{1,2}|\d{1,2})|领先)、/
@@ -65,6 +68,7 @@ export function headWords(view: View, slot: Slot, times: readonly TimePhrase[]):
   if (out.endsWith('方面') || out.endsWith('方面的')) out = out.replace(ASPECTS, '')
   if (CLIMBED_AT.test(out)) out = out.replace(CLIMBED, '')
   if (PLACED_AT.test(out)) out = out.replace(PLACED, '')
+  if (out.includes('零的')) out = out.replace(FIRST_EVER, '')
   return withoutFront(HAS_REMARK.test(out) ? out.replace(REMARK, '') : out, RANKED)
 }
 

@@ -160,9 +160,9 @@ export class Observer implements Observing {
     running.said = ''
     const level = head.verb === 'level' || head.verb === 'none'
     running.whole = wholeAfter(running.whole, words, level ? slot.quantity.unit : '', part === true)
-    if (from !== 'carried') {
-      running.rate = head.rateNoun && RATE_SAID.test(slot.head)
-    }
+    // 物价涨幅达6%，次年回落到2%: of the rise, though what rises was named before
+    const rate = head.rateNoun && RATE_SAID.test(slot.head)
+    if (rate || from !== 'carried') running.rate = rate
     running.owner = whose
     if (words.endsWith('比重')) running.shareOf = SHARE_OF.exec(words)?.[1] ?? running.shareOf
     running.fresh = true

@@ -27,13 +27,13 @@ const withoutCount = (words: string) => words.replace(COUNT, '')
 const INVESTED =
   /^(.*?)(总投资|计划投资|概算投资|预算投资|总?规模)$|^(?:实施|推进|启动|开工|建设|完成|组织实施|引进|招引|签约|落户|新开工)?((?:完成)?投资)$/
 
-/** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝: whose investment stands after it. */
+/** 总投资45亿元｛的交通项目｝、3亿元｛的水利项目｝, 总投资50亿元｛的⟦12⟧个产业项目｝: whose investment stands after it. */
 function investedIn({ noun, around }: Question): Name | null {
-  const { tail, subject } = around
+  const { tail, subject, nextTail } = around
   if (!tail.startsWith('的')) return null
   const invested = INVESTED.exec(noun)
   const measure = invested?.[2] ?? invested?.[3] ?? (noun === '' ? INVESTED.exec(subject)?.[2] : undefined)
-  const whose = measure ? withoutMembers(countedNoun(tail).split(/(?:建设)?的基础/, 1)[0] as string) : ''
+  const whose = measure ? withoutMembers(countedNoun(tail === '的' ? nextTail : tail).split(/(?:建设)?的基础/, 1)[0] as string) : ''
   // 设立规模30亿元的引导基金
   const making = /规模$/.test(noun) ? (MAKING_FRONT.exec(noun)?.[0] ?? '') : ''
   return whose.length >= 2 ? { words: making + whose + measure, from: 'counted' } : null

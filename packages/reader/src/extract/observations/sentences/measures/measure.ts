@@ -29,6 +29,9 @@ function ofRate(head: Head, share: boolean): Measured {
 }
 
 const PRICE_INDEX = ending(/(?:价格(?:总水平|指数|总指数)?|物价(?:指数|总水平)?|CPI|PPI|通胀率)(?:涨幅|增幅)?$/)
+/** What a price index stated in so few per cent says is its rise over the year before: 控制在3%. */
+export const isPriceRise = ({ kind, value }: Quantity, name: string): boolean =>
+  kind === 'rate' && PRICE_INDEX.test(name) && smallerThan(value, 50)
 const smallerThan = (value: number | number[], limit: number) => (Array.isArray(value) ? Math.max(...value) : value) < limit
 
 /** 促进经济增长⟦13⟧条政策. */
@@ -36,9 +39,7 @@ const MEASURES = /[条项件]$/
 
 /** What the number measures, from its unit and the predicate before it. `named` tells that something stands left of the verb. */
 export function measureOf(quantity: Quantity, head: Head, named: boolean, share: boolean, rated = false): Measured {
-  // a price index stated in per cent is its rise over the year before: 控制在3%
-  if (quantity.kind === 'rate' && PRICE_INDEX.test(head.noun) && head.verb !== 'fall' && smallerThan(quantity.value, 50))
-    return { measure: 'growth', sign: 1 }
+  if (isPriceRise(quantity, head.noun) && head.verb !== 'fall') return { measure: 'growth', sign: 1 }
   if (quantity.shape === 'fold') return { measure: 'multiple', sign: 1 }
   if (quantity.shape === 'composition') return { measure: 'level', sign: 1 }
   if (head.verbFirst && quantity.kind !== 'fold') return verbFirst(quantity, head)
