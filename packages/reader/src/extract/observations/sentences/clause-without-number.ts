@@ -2,10 +2,11 @@ import { ending } from '../../../patterns/at-end.ts'
 import { atEnd } from '../../../patterns/gates.ts'
 import { wholeOfList } from '../names/carried/part-of-whole.ts'
 import { readHead } from '../phrases/read-head.ts'
-import { MEASURE_TAIL } from '../phrases/words.ts'
+import { DEPENDENT_NOUN, MEASURE_TAIL } from '../phrases/words.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import { RATE_SAID, SHARE_END } from './measures/share-or-rate.ts'
+import { actorOf } from './names/actor-of.ts'
 import { loneNoun, topicOf } from './names/topic-of.ts'
 import type { Running } from './running.ts'
 import { withoutTimes } from './slots.ts'
@@ -45,10 +46,13 @@ export function passClause(view: View, from: number, to: number, times: readonly
   const bare = withoutTimes(view.text, from, to, times).replace(BOTH, '')
   if (FORETELLS.test(bare)) running.foretold = true
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
-  running.topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
+  const topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)
+  // 民营经济快速发展，｛规模｝进一步扩大，…: still of the same
+  if (!(running.topic && DEPENDENT_NOUN.test(topic))) running.topic = topic
   // 城乡居民的储蓄，｛2022年比2017年｝增长1.5倍
   if (running.topic === '' && !running.fresh && times.some(({ start }) => start === to + 1)) running.topic = measuredNext(bare)
   running.about = bare
+  running.actor = actorOf(bare) || running.actor
   if (from === 0) {
     running.lead = loneNoun(bare)
     running.opening = running.topic

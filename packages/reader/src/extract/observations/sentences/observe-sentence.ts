@@ -156,6 +156,8 @@ export class Observer implements Observing {
     // 制定措施18条，甲达到…，乙达到…，均翻一番: what was made has not doubled
     if (from !== 'carried' && (head.verb === 'level' || (head.verb === 'none' && !makingVerb(words)))) running.unmoved.push(words)
     else running.unmoved = []
+    if (words !== running.subject) running.units = []
+    running.units.push(slot.quantity.unit)
     running.subject = words
     running.said = ''
     const level = head.verb === 'level' || head.verb === 'none'

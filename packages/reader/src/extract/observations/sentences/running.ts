@@ -42,6 +42,8 @@ export interface Running {
   /** Time phrase that governs so far. */
   phrase: TimePhrase | null
   subject: string
+  /** What it was counted in: 建设公路35项、4659公里. */
+  units: string[]
   /** The subject was named as a rate of growth. */
   rate: boolean
   /** What was measured as a whole, for parts of it. */
@@ -60,6 +62,8 @@ export interface Running {
   topic: string
   /** What the first clause of the sentence spoke of, where it had no number: 园区建设稳步推进，…. */
   opening: string
+  /** The zone or industry of which the sentence tells what it does. */
+  actor: string
   /** The sentence just before, short and without a number, as long as nothing has been named. */
   said: string
   /** The last clause of the sentence that had no number. */
@@ -117,6 +121,7 @@ export interface SharedList {
 export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf, recent, whole }: Memory): Running => ({
   phrase,
   subject,
+  units: [],
   rate,
   whole,
   shareOf: goesOn ? shareOf : '',
@@ -125,6 +130,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   spokenOf: goesOn ? subject : '',
   topic: '',
   opening: '',
+  actor: '',
   said,
   about: '',
   label: '',

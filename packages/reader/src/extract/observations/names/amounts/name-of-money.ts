@@ -15,6 +15,8 @@ const SPENT_ON =
 /** 投资6亿元｛对老城区管网进行改造｝: on what, and what is done with it. */
 const DONE_TO = /^(?:元)?对([^，。；]{2,20}?)(?:进行|实施)了?([^，。；、]{2,10}?)(?:[，。；、]|$)/
 
+const SPENT_ALONE = /^(?:累计|共|总)?投入(?:资金)?$/
+const UNDERTAKING = /(?:规划|计划|工程|行动|项目|建设|改造|治理|整治|修复|保护)$/
 /** 投资30亿元，｛加快示范区基础设施建设｝: the next clause says what for. */
 const BARE_MONEY = /^(?:总|完成|累计)?(?:投资|投入)(?:资金)?$/
 const MEANT_FOR =
@@ -65,6 +67,8 @@ export function nameOfMoney(question: Question): Name | null {
   if (doneTo) return { words: `${doneTo[1]}${doneTo[2]}投资`, from: 'counted' }
   const purpose = spends ? SPENT_ON.exec(tail) : null
   if (purpose) return { words: `${withoutCount(purpose[1] as string)}${noun.includes('投入') ? '投入' : '投资'}`, from: 'counted' }
+  // 实施湖区生态修复规划，｛投入｝71亿元
+  if (tail === '' && !fresh && UNDERTAKING.test(topic) && SPENT_ALONE.test(noun)) return { words: `${topic}投入`, from: 'own' }
   const meant = tail === '' && !fresh && !topic && BARE_MONEY.test(noun) ? MEANT_FOR.exec(onward)?.[1] : undefined
   return meant ? { words: `${withoutCount(meant)}${noun.includes('投入') ? '投入' : '投资'}`, from: 'counted' } : null
 }

@@ -1,6 +1,7 @@
 import { atEnd, openingKinds } from '../../../../patterns/gates.ts'
+import { splitList } from '../../phrases/split-list.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT } from '../../phrases/words.ts'
-import { needsObject } from '../making-verb.ts'
+import { makingVerb, needsObject } from '../making-verb.ts'
 import type { Name } from '../name.ts'
 import type { Question } from '../question.ts'
 import { RANK_ALONE } from '../ranks.ts'
@@ -28,7 +29,10 @@ const endsWithWork = (topic: string, noun: string) => {
 /** What is new is not what is put right: 新建堤防…、堤防加固…. */
 const NEW = /^(?:新建|修建|兴建|架设|铺设|新增)$/
 const WORK_END = /(?:加固|整治|改造|治理|清淤|疏浚|护砌|维修|修复|处理)$/
-const STARTED = atEnd(/^(?:新启动|新开工|新竣工|新完成|新投产|启动实施|开工建设|启动建设)$/)
+const STARTED = atEnd(/^(?:建成通车|建成投用|建成投产|新启动|新开工|新竣工|新完成|新投产|启动实施|开工建设|启动建设)$/)
+const ACT_ALONE = atEnd(
+  /^(?:修改|修订|废止|续建|扩建|改建|改造|开工|投产|竣工|复工|建成|办结|新建|取消|下放|保留|调整|关闭|拆除|维修|更新)$/,
+)
 /** What is done by the same verb in the name before, this time or anew; empty where it is another. */
 function objectOf(verb: string, name: string): string {
   const front = name.startsWith('新') ? name.slice(1) : name
@@ -45,7 +49,7 @@ const saysOfSubject = openingKinds([[RATE_AGAINST, PART_IN]])
 /** What a number measures by the words before it or the subject spoken of, where nothing else names it. */
 export function nameBySubject(question: Question): Name {
   const { quantity, head, noun, around } = question
-  const { tail, subject, topic, fresh, lead, sameUnit, within } = around
+  const { tail, subject, topic, fresh, lead, sameUnit, within, coordinated } = around
   if (topic && (!noun || EMPTY_SUBJECT.test(noun)) && !needsObject(topic)) return { words: topic, from: 'carried' }
   if (!noun && !fresh && lead && !needsObject(lead)) return { words: lead, from: 'own' }
   if (!noun || (noun.length <= 2 && NAMELESS.test(noun))) return subject ? { words: subject, from: 'carried' } : NONE
@@ -54,6 +58,11 @@ export function nameBySubject(question: Question): Name {
   // 新转移劳动力21万人，累计｛转移｝74万人: of the same people
   const again = sameUnit && fresh && tail === '' && noun.length >= 2 ? objectOf(noun, subject) : ''
   if (again) return { words: noun + again, from: 'carried', verb: noun }
+  // 制定规章5件、｛修改｝3件: two things done to the like
+  if (sameUnit && coordinated && quantity.kind === 'count' && tail === '' && ACT_ALONE.test(noun)) {
+    const verb = makingVerb(subject)
+    if (verb && verb !== noun) return { words: noun + subject.slice(verb.length), from: 'carried', verb: noun }
+  }
   // 改造小区100个，｛新启动｝50个: of the same things
   if (sameUnit && fresh && quantity.kind === 'count' && STARTED.test(noun) && tail === '')
     return { words: noun + subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0), from: 'carried', verb: noun }
@@ -105,6 +114,15 @@ function saidOfSubject(question: Question): Name | null {
 const OF_OWNERS = atEnd(/^(?:增加值|总?产值|主营业务收入|营业收入|销售收入|总收入|利润|利税|税收|总投资|完成投资|年度投资)$/)
 const OWNERS_END = atEnd(/(?:企业|项目|园区|开发区|产业|合作社|基地|集群)$/)
 
+/** 规模以上工业总产值90亿元；实现｛利润｝…: of the same industry. */
+const OF_INDUSTRY = /(?<=[工农林牧渔造筑产]业|企业|园区|开发区|经济)(?:总?产值|增加值|主营业务收入|营业收入|销售收入|利润|利税)$/
+function ownerBefore(spokenOf: string): string {
+  if (OWNERS_END.test(spokenOf)) return spokenOf
+  // 规模以上工业总产值: 工业总产值 would leave 规模以上工
+  const measured = OF_INDUSTRY.exec(spokenOf)
+  return measured && measured.index >= SHORT + 1 ? spokenOf.slice(0, measured.index) : ''
+}
+
 /** 引进项目40项、｛资金｝20亿元: the money was brought in too. */
 const BROUGHT_IN = /^(?:引进|吸引|争取|招引|筹集|落实)$/
 const YIELD = atEnd(/^(?:增加值|总?产值|主营业务收入|营业收入|销售收入|总收入|收入|利润|利税|税收)$/)
@@ -119,6 +137,8 @@ const SPENT = /(?:花费|消费|收入|支出|[销交]售?易?额|产值|利润|
 
 const KINDS_END = /(?:产业|行业|集群|园区|开发区)$/
 const MEASURE_OF_KIND = /(?:产业|行业|集群|园区|开发区)((?:年|总|工业)?(?:产值|营收|营业收入|销售收入|增加值|总收入))$/
+
+const DEPENDENT_BOTH = /^[^，]{2,6}[、和及与][^，]{2,6}$/
 
 /** The noun with what it shares with the names before it. */
 function ownName({ quantity, head, noun, sharedVerb, around }: Question): string {
@@ -153,7 +173,9 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   // 园区建设稳步推进，新增项目24家，实现税收7000万元: not of what is new
   const opened = fresh && !topic && YIELD.test(noun) && COME_ANEW.test(subject) ? (BRANCH.exec(opening)?.[1] ?? '') : ''
   if (opened) return opened + noun
-  const before = spokenOf && OF_OWNERS.test(noun) && OWNERS_END.test(spokenOf) ? spokenOf : ''
+  // 支持乡镇企业发展，｛增加值和上缴税金｝增长…
+  if (topic && DEPENDENT_BOTH.test(noun) && splitList(noun).every(part => DEPENDENT_NOUN.test(part))) return topic + noun
+  const before = spokenOf && OF_OWNERS.test(noun) ? ownerBefore(spokenOf) : ''
   // 耕地减少…，｛而｝人口增加…: set against it
   if (words.startsWith('而')) return noun
   return withOwner(done ? sharedVerb + withSharedRank(noun, subject) : noun, fresh || coordinated ? subject : before, topic, quantity.kind)

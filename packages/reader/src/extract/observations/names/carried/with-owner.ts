@@ -6,7 +6,8 @@ import { inAll } from './parts-of-name.ts'
 /** 医生284人，｛千人均｝1.42人; 病床425张，｛每千人口｝2.13张. */
 const PER_HEADS = /^(?:[百千万]人均|每[百千万]人口?|平均每[百千万]人口?)$/
 /** What is said of an owner, before the next that is said of it: 固定资产投资…，主营业务收入…. */
-const OWNED_MEASURE = /(?:(?:全社会|工业|完成)?固定资产投资|主营业务收入|营业收入|销售收入|税收收入|完成投资|实现产值|实现税收)$/
+const OWNED_MEASURE =
+  /(?:(?:全社会|工业|完成)?固定资产投资|主营业务收入|营业收入|销售收入|税收收入|完成投资|实现产值|实现税收|(?<=.{4})(?:利税|利润|税金)(?:总额)?)$/
 
 /** 资产规模: what a name that is left without it would end in 资产. */
 const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:总?规模|总额|总量|余额)$/
@@ -28,6 +29,8 @@ const SHARE_OF = /占[^占]{2,16}$/
 const VALUE_ADDED = /(?:增加值|总产值)$/
 
 /** 普通高中6所，招生…，在校生…: of whom an institution consists. */
+const EMPLOYER = /(?:产业|经济|[\u4e00-\u9fff]业)(?:增加值|总产值)$/
+
 const PEOPLE_OF =
   /(?:招生|在校生|在校学生|毕业生|专任教师|教职工|在园幼儿|在册学生|卫生技术人员|执业医师|注册护士|床位|病床|护理员|医护人员|医务人员)(?:数|人数|总数)?$/
 const INSTITUTION = /(?:学校|中学|小学|幼儿园|托儿所|大学|院校|高校|学院|中专|职高|高中|初中|教育|机构|医院|卫生院|服务中心|卫生室)$/
@@ -59,6 +62,8 @@ const AMOUNT_END = /(?:率|值|收入|支出|产量|总量|额|投资|出口|存
 /** The subject of words like 面积 and 总投资 is what was spoken of just before: a clause of its own, or what was counted. */
 export function withOwner(noun: string, subject: string, topic: string, kind: Quantity['kind']): string {
   if (!(topic || subject)) return noun
+  // 第三产业增加值…，｛从业人员｝…: of the same industry
+  if (noun === '从业人员' && !topic && EMPLOYER.test(subject)) return subject.replace(VALUE_ADDED, '') + noun
   // 第一产业增加值…，对经济增长的贡献率…: of the industry
   if (subject && noun.startsWith('对') && CONTRIBUTION.test(noun)) return subject.replace(SHARE_OF, '').replace(VALUE_ADDED, '') + noun
   // 火灾事故6起，死亡2人; 上级资金8亿元，到位5亿元

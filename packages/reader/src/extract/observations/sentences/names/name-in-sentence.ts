@@ -8,6 +8,7 @@ import type { View } from '../../view.ts'
 import type { Running } from '../running.ts'
 import type { SentencePlace } from '../sentence-place.ts'
 import type { Slot } from '../slots.ts'
+import { measuresActor } from './actor-of.ts'
 import { isOfIndustry, themeOf } from './theme.ts'
 import { thosePast } from './those-past.ts'
 import { loneNoun, topicOf } from './topic-of.ts'
@@ -44,6 +45,9 @@ export function nameIn(
   if (among) return { words: among, from: 'own' }
   const ofBoth = rateOfBoth(slot, head, running)
   if (ofBoth) return { words: ofBoth, from: 'own' }
+  const { actor, recent, earlier } = running
+  const first = i === 0 && recent.length === earlier
+  if (actor && first && measuresActor(head.noun, actor)) return { words: ofActor(actor, head.noun), from: 'own' }
   const theme = themed && needsTheme(slot, head, running) ? themeOf(themed) : ''
   const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,
@@ -51,11 +55,11 @@ export function nameIn(
     subject,
     fresh: running.fresh,
     spokenOf: running.spokenOf,
-    sameUnit: running.before?.unit === slot.quantity.unit,
+    sameUnit: running.before?.unit === slot.quantity.unit || running.units.includes(slot.quantity.unit),
     whole: running.whole,
     shareOf: running.shareOf,
     within: slot.head.startsWith('其中') || running.about === '其中',
-    topic: i === 0 ? theme || running.topic || saidBefore(head.noun, running.said) : '',
+    topic: i === 0 ? topicFor(head.noun, theme, running) : '',
     lead: running.lead,
     opening: running.opening,
     coordinated: slot.coordinated || goesOn(slot, i, running) ? { verb: running.verb } : null,
@@ -85,6 +89,20 @@ export function nameIn(
     }),
   }
 }
+
+/** What the clause before spoke of, or what is said of it elsewhere. */
+function topicFor(noun: string, theme: string, { fresh, topic, said, lead }: Running): string {
+  if (ABSTRACT.test(topic) && LEADS.test(lead)) return lead
+  return theme || topic || (!fresh && DEPENDENT_NOUN.test(noun) && LEADS.test(lead) ? lead : '') || saidBefore(noun, said)
+}
+/** ｛县域｝经济…，实现生产总值…; 高新区…，完成｛产值｝…. */
+const ofActor = (actor: string, noun: string) =>
+  (noun.endsWith('生产总值') ? actor.replace(/经济$/, '') : actor) +
+  noun.replace(/^(?:实现|完成)(?!投资)/, '').replace(/的(?=(?:比重|比例)$)/, '')
+/** ｛装备制造业｝，以…为代表，产值…: what the sentence is about stands alone before it. */
+const LEADS = /^.{2,}(?:[\u4e00-\u9fff]业|产业|经济|生产|建设|园区|开发区)$/
+
+const ABSTRACT = /(?:能力|水平|竞争力|实力|质量|效益|活力|影响力|质效)$/
 
 const INDUSTRY_END = /(?:产业|业|集群|企业|园区?|公司)$/
 /** 到2025年，｛产值｝达到⟦500⟧亿元: of which industry, the sentence does not say. */

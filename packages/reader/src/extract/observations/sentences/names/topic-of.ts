@@ -34,7 +34,7 @@ export function topicOf(clause: string): string {
     // 造林面积，现在每年…: the verb belongs to the noun
     if (DEPENDENT_NOUN.test(object)) return words
     if (object.startsWith('的')) return ''
-    return fits(object) && !SAID_OF.test(object) ? object : ''
+    return fits(object) && !SAID_OF.test(object) ? object.replace(GOES_ON, '') : ''
   }
   const said = SAID_OF.exec(words)
   if (!said || said.index < 2) return ''
@@ -42,11 +42,14 @@ export function topicOf(clause: string): string {
     .slice(0, said.index)
     .replace(/(?:和|与|的|也|还|均|都|将|要|仍然?|依然)$/, '')
     .replace(PART_PLAYED, '')
+    .replace(GOES_ON, '')
   return fits(topic) && !HOW_ALONE.test(topic) ? topic : ''
 }
 
 /** 服务业｛支撑作用｝更加明显: what it does for others. */
 const PART_PLAYED = /(?<=.{2})(?:支撑|带动|拉动|引领|主导|主体|支柱)(?:作用|地位|能力|功能)$/
+/** 乡镇企业｛发展｝较快. */
+const GOES_ON = /(?<=(?:企业|产业|经济|[工农林牧渔商贸造筑务]业))(?:创新|健康|协调|集聚|集群)?(?:发展|运行|生产)$/
 const HOW_ALONE = /^(?:提前|如期|按期|相继|陆续|先后|集中|同步|全部|全面|均|已)$/
 
 /** Words that open a sentence and name nothing. */
