@@ -8,6 +8,7 @@ import { useAreaName } from '../hooks/use-page-name.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatNumber } from '../lib/numbers.ts'
+import { toMain } from '../lib/to-main.ts'
 import { MenuButton } from '../parts/menu-button.tsx'
 import type { Search } from '../search.ts'
 import { ConnectionNote } from './connection-note.tsx'
@@ -58,9 +59,6 @@ function PlanChoice() {
   )
 }
 
-/** What was found is the next stop, not the fifteen between it and the words. */
-const toFound = () => document.getElementById('main')?.focus({ preventScroll: true })
-
 function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
   const { t } = useText()
   const navigate = useNavigate()
@@ -78,10 +76,10 @@ function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
         onKeyDown={event => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter' && words.trim())
-            void navigate({ to: '/search', search: (old: Search) => ({ ...keepPlan(old), q: words.trim() }) }).then(toFound)
+            void navigate({ to: '/search', search: (old: Search) => ({ ...keepPlan(old), q: words.trim() }) }).then(toMain)
           if (event.key === 'ArrowDown') {
             event.preventDefault()
-            toFound()
+            toMain()
           }
         }}
         onChange={event => type(event.target.value)}

@@ -1,3 +1,4 @@
+import type { SearchKind } from '@lantu/model/api/search'
 import { form } from '@lantu/model/wording/plural'
 export const zh = {
   title: '搜索',
@@ -15,6 +16,12 @@ export const zh = {
     section: '章节',
     sentence: '原文',
   },
+  tryThese: '可以这样找',
+  /** What a kind is found by, besides its name. */
+  foundBy: { indicator: '名称和别名', sentence: '标题和段落' } as Partial<Record<SearchKind, string>>,
+  newest: '最近导入的文件',
+  importedOn: (moment: string) => `${moment} 导入`,
+  nothingYet: '还没有可找的内容。导入规划、计划或报告后，可以在这里找到其中的指标、项目、任务和每一句原文。',
   all: '全部显示',
   further: (n: string) => `再显示 ${n} 条`,
   narrower: (n: string) => `只列前 ${n} 条。再加一个词，可以找得更准。`,
@@ -41,6 +48,12 @@ export const en: typeof zh = {
     section: 'Headings',
     sentence: 'Texts',
   },
+  tryThese: 'Try these',
+  foundBy: { indicator: 'by any of their names', sentence: 'headings and paragraphs' },
+  newest: 'Newest documents',
+  importedOn: moment => `Imported ${moment}`,
+  nothingYet:
+    'Nothing to be found yet. Once a plan or a report is imported, its indicators, projects, tasks and every sentence can be found here.',
   all: 'Show all',
   further: n => `Show ${n} more`,
   narrower: n => `Only the first ${n} ${form(n, 'is', 'are')} listed. Another word finds more exactly.`,

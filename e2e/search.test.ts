@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from './browser.ts'
+import { type LantuProcess, startDemo, startLantu } from './lantu-process.ts'
+
+describe.skipIf(!chromiumPath)('the start of the search in a browser', () => {
+  let browser: Browser
+  const started: LantuProcess[] = []
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    for (const lantu of started) await lantu.stop()
+  })
+
+  async function open(start: () => Promise<LantuProcess>) {
+    const lantu = await start()
+    started.push(lantu)
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })
+    await page.goto(`${lantu.url}/search`)
+    return page
+  }
+
+  it('offers words of the register that find something, by keyboard too', async () => {
+    const page = await open(startDemo)
+    const start = page.locator('.seekstart')
+    await start.locator('dt').filter({ hasText: '原文' }).waitFor()
+    expect((await start.locator('dt').allTextContents()).map(one => one.slice(0, 2))).toEqual(['指标', '项目', '任务', '单位', '原文'])
+    const example = start.locator('dt', { hasText: '指标' }).locator('+ dd a').first()
+    const word = (await example.textContent()) ?? ''
+    await example.press('Enter')
+    await page.getByRole('heading', { level: 2, name: '指标' }).waitFor()
+    expect(await page.locator('.searched mark').first().textContent()).toBe(word)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.getByRole('searchbox', { name: '搜索', exact: true }).fill('')
+    await start.getByRole('link', { name: '政府工作报告' }).first().click()
+    await page.waitForURL(/\/reader\/[^/]+$|\/reader\/[^/]+\?/)
+  }, 240_000)
+
+  it('says what to do where there is nothing to be found', async () => {
+    const page = await open(startLantu)
+    await page.getByText('还没有可找的内容').waitFor()
+    await page.locator('main').getByRole('link', { name: '导入' }).click()
+    await page.waitForURL(/\/imports/)
+  })
+})
