@@ -1,28 +1,23 @@
-import type { Amendment, AmendmentFields } from '@lantu/model/api/amendments'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { App, Select } from 'antd'
+import type { Amendment } from '@lantu/model/api/amendments'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { amendmentQuery, editAmendment, planTargetsQuery, proposeAmendment } from '../../api/amendments.ts'
+import { planTargetsQuery } from '../../api/amendments.ts'
 import { placesQuery } from '../../api/duty.ts'
-import { indicatorsQuery } from '../../api/queries.ts'
-import { ApiError } from '../../api/request.ts'
 import { useLeaveGuard } from '../../hooks/use-leave-guard.tsx'
 import { usePlan } from '../../hooks/use-plan.ts'
-import { unitBeside } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Failed, Loading, NoPlan } from '../../parts/states.tsx'
-import { itemOf, type Line, lineOf, ready } from './amendment-line.ts'
+import { AddLine } from './add-line.tsx'
+import { itemOf, type Line, lineOf, type NewLine, ready } from './amendment-line.ts'
 import { LineEditor } from './line-editor.tsx'
+import { useSaveAmendment } from './use-save-amendment.ts'
 
 /** Proposes an amendment, or edits one that is not decided. */
 export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; onDone?: () => void }) {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.amendments
-  const { message } = App.useApp()
-  const client = useQueryClient()
-  const navigate = useNavigate()
   const { planId: chosen, overview } = usePlan()
   const planId = amendment?.planId ?? chosen
   const [fresh, setFresh] = useState<string>()
@@ -33,35 +28,13 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   const [begun] = useState(() => JSON.stringify([title, reason, legalBasis, lines]))
   useLeaveGuard(JSON.stringify([title, reason, legalBasis, lines]) !== begun)
   const targets = useQuery({ ...planTargetsQuery(planId ?? ''), enabled: planId !== undefined })
-  const [sought, setSought] = useState('')
-  const indicators = useInfiniteQuery(indicatorsQuery({ limit: 50, ...(sought.trim() ? { q: sought.trim() } : {}) }))
-  const offered = indicators.data?.pages[0]?.items ?? []
   const places = useQuery(placesQuery())
-  const save = useMutation({
-    mutationFn: () => {
-      const fields: AmendmentFields = {
-        title: title.trim(),
-        reason: reason.trim(),
-        legalBasis: legalBasis.trim(),
-        items: lines.map(itemOf),
-      }
-      return amendment
-        ? editAmendment(amendment.id, amendment.version, fields)
-        : proposeAmendment({ planId: planId as string, ...fields, ...(overview.data ? { proposedOn: overview.data.today } : {}) })
-    },
-    onSuccess: made => {
-      client.setQueryData(amendmentQuery(made.id).queryKey, made)
-      void client.invalidateQueries()
-      if (onDone) onDone()
-      else void navigate({ to: '/amendments/$id', params: { id: made.id }, search: { plan: planId }, ignoreBlocker: true })
-    },
-    onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
-  })
+  const save = useSaveAmendment(amendment, planId, onDone)
   if (targets.isError) return <Failed error={targets.error} retry={() => void targets.refetch()} />
   if (overview.isSuccess && !planId) return <NoPlan />
   if (!planId || targets.isPending) return <Loading />
   const taken = new Set(lines.map(line => line.targetId))
-  const add = (line: Omit<Line, 'key' | 'text' | 'reason'>) => {
+  const add = (line: NewLine) => {
     const key = crypto.randomUUID()
     setFresh(key)
     setLines([...lines, { ...line, key, text: '', reason: '' }])
@@ -112,51 +85,20 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
             />
           ))}
         </ul>
-        <div className="amendadd">
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            aria-label={words.addTarget}
-            placeholder={words.addTarget}
-            value={null}
-            options={targets.data
-              .filter(target => !taken.has(target.id))
-              .map(target => ({
-                value: target.id,
-                label: `${target.name}${target.place ? `　${target.place}` : ''}　${target.value.join('∶')} ${unitBeside(target.unit, language)}　${target.time}`,
-              }))}
-            onChange={(id: string | null) => {
-              const target = targets.data.find(one => one.id === id)
-              if (!target) return
-              const { unit, time, comparator, attribute, name, place } = target
-              add({ verb: 'change', targetId: target.id, name, place, before: target, unit, time, comparator, attribute })
-            }}
-          />
-          <Select
-            showSearch={{ filterOption: false, onSearch: setSought }}
-            aria-label={words.addIndicator}
-            placeholder={words.addIndicator}
-            value={null}
-            options={offered.map(one => ({ value: one.id, label: one.name }))}
-            onChange={(id: string | null) => {
-              const one = offered.find(indicator => indicator.id === id)
-              const to = overview.data?.plans.find(plan => plan.id === planId)?.periodTo
-              if (one)
-                add({
-                  verb: 'add',
-                  indicatorId: one.id,
-                  name: one.name,
-                  place: '',
-                  before: null,
-                  unit: one.unit,
-                  time: String(to ?? ''),
-                  comparator: 'eq',
-                  attribute: 'expected',
-                })
-            }}
-          />
-        </div>
+        <AddLine
+          targets={targets.data.filter(target => !taken.has(target.id))}
+          periodTo={overview.data?.plans.find(plan => plan.id === planId)?.periodTo}
+          onAdd={add}
+        />
         <div className="foot amendfoot">
-          <button className="btn pri" type="button" disabled={fault !== '' || save.isPending} onClick={() => save.mutate()}>
+          <button
+            className="btn pri"
+            type="button"
+            disabled={fault !== '' || save.isPending}
+            onClick={() =>
+              save.mutate({ title: title.trim(), reason: reason.trim(), legalBasis: legalBasis.trim(), items: lines.map(itemOf) })
+            }
+          >
             {amendment ? t.save : words.proposeNow}
           </button>
           {onDone ? (

@@ -21,6 +21,9 @@ export interface Line {
   readonly reason: string
 }
 
+/** A line as it is added, with nothing typed in it yet. */
+export type NewLine = Omit<Line, 'key' | 'text' | 'reason'>
+
 export const lineOf = (item: Amendment['items'][number]): Line => {
   const shown = item.after ?? item.before
   return {

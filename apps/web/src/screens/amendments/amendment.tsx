@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { amendmentQuery } from '../../api/amendments.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
-import { PageTitle } from '../../parts/page-title.tsx'
-import { Said } from '../../parts/said.tsx'
-import { SheetNumber } from '../../parts/sheet-number.tsx'
-import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
-import { actorName } from '../../wording/actor-name.ts'
 import { AmendmentForm } from './amendment-form.tsx'
+import { AmendmentHead } from './amendment-head.tsx'
+import { BasisSheet } from './basis-sheet.tsx'
+import { BeforeAndAfter } from './before-and-after.tsx'
 import { NextStep } from './next-step.tsx'
-import { Terms } from './terms.tsx'
 
 /** One amendment: before and after side by side, its basis, its way to the decision, and what it departs from. */
 export function Amendment() {
@@ -38,29 +35,7 @@ export function Amendment() {
   if (editing && open) return <AmendmentForm amendment={one} onDone={() => setEditing(false)} />
   return (
     <div className="wrap">
-      <div className="ph">
-        <div>
-          <p className="crumb">
-            <Link to="/amendments" search={{ plan: one.planId }}>
-              {words.title}
-            </Link>
-          </p>
-          <div className="ttl">
-            <PageTitle>{one.title}</PageTitle>
-            <span className="tagl">{words.states[one.state]}</span>
-          </div>
-          <p>
-            <Said>{words.sentence(one.items.length, one.planTitle, one.decidingBody, one.decidedOn ?? '', one.effectiveOn ?? '')}</Said>
-          </p>
-        </div>
-        {open ? (
-          <div className="act">
-            <button className="btn" type="button" onClick={() => setEditing(true)}>
-              {t.edit}
-            </button>
-          </div>
-        ) : null}
-      </div>
+      <AmendmentHead one={one} onEdit={open ? () => setEditing(true) : undefined} />
       {one.warnings.length ? (
         <section className="sheet departs" aria-label={words.departs}>
           <ul>
@@ -73,88 +48,9 @@ export function Amendment() {
           </ul>
         </section>
       ) : null}
-      <section className="sheet mt2">
-        <div className="fig">
-          <SheetNumber of="table" />
-          <h2>{words.beforeAfter}</h2>
-        </div>
-        <div data-scroll className="tscroll cards">
-          <table className="list">
-            <thead>
-              <tr>
-                <th>{t.indicators}</th>
-                <th>{words.change}</th>
-                <th className="r">{words.before}</th>
-                <th className="r">{words.after}</th>
-                <th>{words.reason}</th>
-                <th>{t.source}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {one.items.map(item => (
-                <tr key={item.id}>
-                  <td className="lead">
-                    <Link to="/indicators/$id" params={{ id: item.indicatorId }}>
-                      {item.name}
-                      {item.place ? <span className="cap"> {item.place}</span> : null}
-                    </Link>
-                  </td>
-                  <td>{words.verbs[item.verb]}</td>
-                  <td className="r" data-label={words.before}>
-                    <Terms terms={item.before} old />
-                  </td>
-                  <td className="r" data-label={words.after}>
-                    <Terms terms={item.after} />
-                  </td>
-                  <td className="cap" data-label={words.reason} data-none={item.reason ? undefined : ''}>
-                    {item.reason}
-                  </td>
-                  <td>{item.before ? <SourceMark source={{ ...item.before, amendment: item.before.amendment ?? undefined }} /> : null}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <BeforeAndAfter items={one.items} />
       <div className="g2 mt2">
-        <section className="sheet">
-          <div className="fig">
-            <h2>{words.basisAndReason}</h2>
-          </div>
-          <dl className="facts">
-            <dt>{words.reason}</dt>
-            <dd>{one.reason || '—'}</dd>
-            <dt>{words.legalBasis}</dt>
-            <dd>{one.legalBasis || '—'}</dd>
-            {one.reference ? (
-              <>
-                <dt>{words.reference}</dt>
-                <dd>{one.reference}</dd>
-              </>
-            ) : null}
-            {one.documentId ? (
-              <>
-                <dt>{t.document}</dt>
-                <dd>
-                  <Link to="/reader/$id" params={{ id: one.documentId }}>
-                    {one.documentTitle}
-                  </Link>
-                </dd>
-              </>
-            ) : null}
-          </dl>
-          <ol className="steps">
-            {one.steps.map((step, i) => (
-              <li key={`${step.state}-${i}`}>
-                <b>{words.states[step.state]}</b>
-                <time className="n" dateTime={step.on}>
-                  {step.on}
-                </time>
-                <span className="cap">{[actorName(step.by, language), step.note].filter(Boolean).join(t.sign.comma)}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <BasisSheet one={one} />
         {open ? <NextStep key={one.state} one={one} today={overview.data?.today ?? ''} /> : null}
       </div>
       <TitleBlock

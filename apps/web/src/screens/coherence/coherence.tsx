@@ -1,9 +1,6 @@
-import type { FindingDecision, FindingGrouping, FindingStatus, RegisteredFinding } from '@lantu/model/api/findings'
+import type { FindingGrouping, FindingStatus, RegisteredFinding } from '@lantu/model/api/findings'
 import type { Gravity } from '@lantu/model/finding'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { checkAgain, decideFinding, findingsQuery } from '../../api/findings.ts'
-import { useChange } from '../../hooks/use-change.ts'
 import { useKeys } from '../../hooks/use-keys.ts'
 import { useOneStop } from '../../hooks/use-one-stop.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
@@ -18,6 +15,7 @@ import { CoherenceTabs } from './coherence-tabs.tsx'
 import { type Count, FindingFilters, sumOf } from './finding-filters.tsx'
 import { FindingList } from './finding-list.tsx'
 import { DecisionDialog, FindingPanel } from './finding-panel.tsx'
+import { useFindings } from './use-findings.ts'
 
 /** The group of a finding, as the list calls it. */
 const GROUP_OF: Readonly<Record<FindingGrouping, (item: RegisteredFinding) => string>> = {
@@ -32,29 +30,20 @@ export function Coherence() {
   const words = t.area.coherence
   const { chosen, find, overview } = usePlan()
   const [gone, setGone] = useState(false)
-  const { busy, change } = useChange()
   const [gravity, setGravity] = useState<Gravity | ''>('')
   const [status, setStatus] = useState<FindingStatus | ''>('open')
   const [grouping, setGrouping] = useState<FindingGrouping>('gravity')
-  const [selected, setSelected] = useState<string | null>(null)
   // the finding it was opened for: the list may be asked again, and another one chosen, while somebody writes
   const [dialog, setDialog] = useState<{ verb: 'waive' | 'reopen' | 'assign'; item: RegisteredFinding } | null>(null)
   const stops = useOneStop<HTMLElement>('li > button')
-  const list = useInfiniteQuery(
-    findingsQuery({
-      gone,
-      grouping,
-      ...(chosen ? { plan: chosen } : {}),
-      ...(gravity ? { gravity } : {}),
-      ...(status ? { status } : {}),
-      ...(find ? { q: find } : {}),
-    }),
-  )
-
-  // decided, the answer on its way: the next key means the next of them
-  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
-  const pages = list.data?.pages ?? []
-  const ordered = pages.flatMap(page => page.items).filter(one => !status || !leaving.has(one.id))
+  const { list, ordered, item, titleOf, busy, choose, move, decide, check } = useFindings({
+    gone,
+    grouping,
+    ...(chosen ? { plan: chosen } : {}),
+    ...(gravity ? { gravity } : {}),
+    ...(status ? { status } : {}),
+    ...(find ? { q: find } : {}),
+  })
   const titleOfGroup = (key: string) =>
     ({
       gravity: words.gravity[key] ?? key,
@@ -62,32 +51,6 @@ export function Coherence() {
       chapter: key || words.noChapter,
       body: key || words.noBody,
     })[grouping]
-  const item = ordered.find(one => one.id === selected) ?? ordered[0]
-  const titles = new Map(pages.flatMap(page => page.documents).map(document => [document.id, document.planTitle]))
-  const titleOf = (id: string) => titles.get(id) ?? ''
-  const move = (by: number) => {
-    const at = ordered.findIndex(one => one.id === item?.id)
-    if (at + by >= ordered.length - 5 && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-    const next = ordered[Math.min(ordered.length - 1, Math.max(0, at + by))]
-    if (!next) return
-    setSelected(next.id)
-    const row = document.getElementById(`f-${next.id}`)
-    row?.scrollIntoView({ block: 'nearest' })
-    // whoever is in the list stays in it
-    if (document.activeElement?.closest('.clist')) row?.querySelector('button')?.focus({ preventScroll: true })
-  }
-  const decide = async (decision: FindingDecision) => {
-    if (!item || leaving.has(item.id)) return
-    const at = ordered.findIndex(one => one.id === item.id)
-    const next = ordered[at + 1] ?? ordered[at - 1]
-    const inList = document.activeElement?.closest('.clist') !== null
-    setLeaving(before => new Set(before).add(item.id))
-    setSelected(next?.id ?? null)
-    if (inList) document.querySelector<HTMLElement>(`#f-${next?.id} > button`)?.focus()
-    const done = await change(() => decideFinding(item.id, item.version, decision), words.decided(words[decision.verb]))
-    setLeaving(before => new Set([...before].filter(id => id !== item.id)))
-    if (!done) setSelected(item.id)
-  }
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -119,10 +82,6 @@ export function Coherence() {
       onAsk={verb => setDialog({ verb, item: one })}
     />
   )
-  const check = async () => {
-    const done = await change(checkAgain)
-    if (done) setSelected(null)
-  }
   return (
     <div className="wrap">
       <PageHead title={words.coherence} actions={<CoherenceTabs />}>
@@ -150,16 +109,7 @@ export function Coherence() {
           onGrouping={setGrouping}
           onGone={setGone}
         />
-        <span className="wact no-print">
-          <button className="btn pri" type="button" disabled={busy} onClick={() => void check()}>
-            {busy ? words.checking : words.check}
-          </button>
-          {all ? (
-            <a className="btn" href={`/api/v1/findings/report${chosen ? `?plan=${chosen}` : ''}`} download>
-              {words.report}
-            </a>
-          ) : null}
-        </span>
+        <CheckActions busy={busy} plan={chosen} hasFindings={all > 0} onCheck={() => void check()} />
       </div>
       {all === 0 ? (
         <section className="sheet mt2">
@@ -172,7 +122,7 @@ export function Coherence() {
       ) : (
         <div className="csplit mt2">
           <section className="sheet clist" aria-label={words.coherence} ref={stops}>
-            <FindingList groups={groups} chosen={item?.id} titleOf={titleOf} onChoose={setSelected} panelOf={panelOf} />
+            <FindingList groups={groups} chosen={item?.id} titleOf={titleOf} onChoose={choose} panelOf={panelOf} />
             <MorePages pages={list} shown={ordered.length} total={Object.values(sizes).reduce((sum, n) => sum + n, 0)} />
           </section>
           <section className="sheet cside only-wide" aria-live="polite">
@@ -189,5 +139,32 @@ export function Coherence() {
         />
       ) : null}
     </div>
+  )
+}
+
+/** To check all documents again, and the report of what was found. */
+function CheckActions({
+  busy,
+  plan,
+  hasFindings,
+  onCheck,
+}: {
+  busy: boolean
+  plan: string | undefined
+  hasFindings: boolean
+  onCheck: () => void
+}) {
+  const words = useText().t.area.coherence
+  return (
+    <span className="wact no-print">
+      <button className="btn pri" type="button" disabled={busy} onClick={onCheck}>
+        {busy ? words.checking : words.check}
+      </button>
+      {hasFindings ? (
+        <a className="btn" href={`/api/v1/findings/report${plan ? `?plan=${plan}` : ''}`} download>
+          {words.report}
+        </a>
+      ) : null}
+    </span>
   )
 }

@@ -1,10 +1,8 @@
-import type { DutyItem } from '@lantu/model/api/duty/duty'
 import type { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { acceptSuggestions, dutyQuery, dutySummaryQuery, dutyTableAddress, undoDuty } from '../../api/duty.ts'
-import { useKeys } from '../../hooks/use-keys.ts'
+import { dutyQuery, dutySummaryQuery, dutyTableAddress } from '../../api/duty.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { MorePages } from '../../parts/more-rows.tsx'
@@ -14,7 +12,7 @@ import { AssignForm } from './assign-form.tsx'
 import { DutyFilters, type DutyView } from './duty-filters.tsx'
 import { DutyRows } from './duty-list.tsx'
 import { BodyLoads, DutyMatrix } from './duty-matrix.tsx'
-import { useDutyAction } from './use-duty.ts'
+import { useDutyChoice } from './use-duty-choice.ts'
 
 export function Duty() {
   const { t } = useText()
@@ -27,63 +25,17 @@ export function Duty() {
   const duty = useInfiniteQuery({ ...dutyQuery({ ...scope, ...(only ? { only } : {}) }), enabled: planId !== undefined })
   const whole = useQuery({ ...dutySummaryQuery({ plan: planId ?? '' }), enabled: planId !== undefined })
   const summary = useQuery({ ...dutySummaryQuery(scope), enabled: planId !== undefined })
-  const { busy, run } = useDutyAction()
-  const [selected, setSelected] = useState(0)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [editing, setEditing] = useState<readonly DutyItem[]>([])
-  // taken over, the answer on its way: the next key means the next of them
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
-  const items = (duty.data?.pages.flatMap(page => page.items) ?? []).filter(item => !only || !taken.has(item.id))
-  const at = Math.min(selected, Math.max(0, items.length - 1))
-  const picked = items.filter(item => chosen.has(item.id))
-  const choose = (item: DutyItem | undefined) => {
-    if (!item) return
-    const next = new Set(chosen)
-    if (!next.delete(item.id)) next.add(item.id)
-    setChosen(next)
-  }
-  const accept = (list: readonly DutyItem[]) => {
-    const wanted = list.filter(one => one.suggestion?.lead && !taken.has(one.id))
-    if (!wanted.length || !planId) return
-    const ids = new Set(wanted.map(one => one.id))
-    setTaken(before => new Set([...before, ...ids]))
-    void run(
-      () => acceptSuggestions(planId, wanted),
-      done => `${words.accepted(done.accepted, done.added)}${done.skipped ? `${t.sign.stop}${words.skipped(done.skipped)}` : ''}`,
-    ).finally(() => setTaken(before => new Set([...before].filter(id => !ids.has(id)))))
-  }
-  // one that names supporting bodies alone is shown, and cannot be taken over as it is
-  const offered = (picked.length ? picked : items).filter(item => item.suggestion?.lead)
-  const edit = () => setEditing(picked.length ? picked : items.slice(at, at + 1))
   const more = () => {
     if (duty.hasNextPage && !duty.isFetchingNextPage) void duty.fetchNextPage()
   }
-  const undo = () =>
-    void run(
-      () => undoDuty(),
-      change => change.zh,
-    )
-  useKeys(
-    {
-      j: () => {
-        setSelected(Math.min(at + 1, items.length - 1))
-        if (at > items.length - 10) more()
-      },
-      k: () => setSelected(Math.max(at - 1, 0)),
-      v: () => {
-        choose(items[at])
-        setSelected(Math.min(at + 1, items.length - 1))
-      },
-      'Shift+v': () => setChosen(picked.length === items.length ? new Set() : new Set(items.map(item => item.id))),
-      Escape: () => setChosen(new Set()),
-      e: edit,
-      Enter: edit,
-      a: () => accept(items.slice(at, at + 1)),
-      'Shift+a': () => accept(offered),
-      u: undo,
-    },
-    view === 'list' && editing.length === 0,
-  )
+  const choice = useDutyChoice({
+    planId,
+    loaded: duty.data?.pages.flatMap(page => page.items) ?? [],
+    hidesTaken: only !== '',
+    isList: view === 'list',
+    onNear: more,
+  })
+  const { items, at, chosen, editing, select, choose, accept, setEditing } = choice
   if (overview.isSuccess && !overview.data.plan) return <NoPlan />
   if (duty.isError) return <Failed error={duty.error} retry={() => void duty.refetch()} />
   if (duty.isPending) return <Loading />
@@ -123,21 +75,7 @@ export function Duty() {
           onOnly={setOnly}
           onView={setView}
         />
-        <span className="dact">
-          {picked.length ? (
-            <button className="btn" type="button" disabled={busy} onClick={edit}>
-              {words.assignChosen(picked.length)} <kbd>E</kbd>
-            </button>
-          ) : null}
-          {offered.length ? (
-            <button className="btn pri" type="button" disabled={busy} onClick={() => accept(offered)}>
-              {words.acceptAll(offered.length)} <kbd>⇧A</kbd>
-            </button>
-          ) : null}
-          <button className="btn" type="button" disabled={busy} onClick={undo}>
-            {words.undo} <kbd>U</kbd>
-          </button>
-        </span>
+        <DutyActions {...choice} />
       </div>
       <section className="sheet">
         {all === 0 && items.length === 0 ? (
@@ -156,7 +94,7 @@ export function Duty() {
             selected={at}
             chosen={chosen}
             today={today}
-            onSelect={setSelected}
+            onSelect={select}
             onChoose={choose}
             onEdit={item => setEditing([item])}
             onAccept={item => accept([item])}
@@ -177,12 +115,38 @@ export function Duty() {
           plan={planId ?? ''}
           items={editing}
           onClose={() => setEditing([])}
-          onDone={() => {
-            setEditing([])
-            setChosen(new Set())
-          }}
+          onDone={choice.assigned}
         />
       ) : null}
     </div>
+  )
+}
+
+/** What may be done with the items that are chosen, or with all that are shown. */
+function DutyActions({
+  picked,
+  offered,
+  busy,
+  edit,
+  accept,
+  undo,
+}: Pick<ReturnType<typeof useDutyChoice>, 'picked' | 'offered' | 'busy' | 'edit' | 'accept' | 'undo'>) {
+  const words = useText().t.area.duty
+  return (
+    <span className="dact">
+      {picked.length ? (
+        <button className="btn" type="button" disabled={busy} onClick={edit}>
+          {words.assignChosen(picked.length)} <kbd>E</kbd>
+        </button>
+      ) : null}
+      {offered.length ? (
+        <button className="btn pri" type="button" disabled={busy} onClick={() => accept(offered)}>
+          {words.acceptAll(offered.length)} <kbd>⇧A</kbd>
+        </button>
+      ) : null}
+      <button className="btn" type="button" disabled={busy} onClick={undo}>
+        {words.undo} <kbd>U</kbd>
+      </button>
+    </span>
   )
 }

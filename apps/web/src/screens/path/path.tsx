@@ -1,8 +1,8 @@
-import type { PathSheet, PathTerms } from '@lantu/model/api/lights/paths'
-import { useQuery } from '@tanstack/react-query'
+import type { PathSheet, PathTerms, PathTrial } from '@lantu/model/api/lights/paths'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { choosePath, pathQuery, pathTrialQuery, resetPath, undoPath } from '../../api/paths.ts'
+import { pathQuery, pathTrialQuery } from '../../api/paths.ts'
 import { useChange } from '../../hooks/use-change.ts'
 import { useLeaveGuard } from '../../hooks/use-leave-guard.tsx'
 import { usePlan } from '../../hooks/use-plan.ts'
@@ -12,12 +12,10 @@ import { Hatches } from '../../parts/light-mark.tsx'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
-import { CurveChoice } from './curve-choice.tsx'
+import { isChanged, PathForm } from './path-form.tsx'
 import { PathHead } from './path-head.tsx'
 import { PathHistory } from './path-history.tsx'
 import { TrialChart } from './trial-chart.tsx'
-import { TrialEffect } from './trial-effect.tsx'
-import { YearShares } from './year-shares.tsx'
 import { YearsEditor } from './years-editor.tsx'
 
 /** The editor of a path: what runs now, what would, what it changes in the light; nothing counts until it is put in use. */
@@ -48,23 +46,20 @@ function useSettled(terms: PathTerms): PathTerms {
 function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
   const { t, language } = useText()
   const words = t.area.paths
-  const { busy, change } = useChange()
+  const change = useChange()
   const [terms, setTerms] = useState(sheet.terms)
-  const [reason, setReason] = useState('')
-  const scope = { plan: sheet.planId, place: sheet.placeId }
   const settled = useSettled(terms)
-  const trial = useQuery({ ...pathTrialQuery(sheet.indicatorId, { ...scope, terms: settled }), enabled: sheet.curves.length > 0 })
+  const trial = useQuery({
+    ...pathTrialQuery(sheet.indicatorId, { plan: sheet.planId, place: sheet.placeId, terms: settled }),
+    enabled: sheet.curves.length > 0,
+  })
   // whether a reason is owed, and what is wrong, is known of the terms that were tried last
   const untried = settled !== terms || trial.isPlaceholderData
   const edit = (part: Partial<PathTerms>) => setTerms(old => ({ ...old, ...part }))
-  const changed = JSON.stringify(terms) !== JSON.stringify(sheet.terms)
-  const [problem] = trial.data?.problems ?? []
-  const departs = trial.data?.departs ?? false
-  const save = () => change(() => choosePath(sheet.indicatorId, { ...scope, terms, reason }, sheet.version), words.saved)
   const name = [sheet.name, sheet.places.find(one => one.id === sheet.placeId)?.[language === 'en' ? 'nameEn' : 'name']]
     .filter(Boolean)
     .join(t.sign.comma)
-  useLeaveGuard(changed)
+  useLeaveGuard(isChanged(terms, sheet))
   return (
     <div className="wrap pe">
       <Hatches />
@@ -81,33 +76,14 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
       ) : (
         <div className="g2">
           <div className="col">
-            <section className="sheet">
-              <div className="fig">
-                <SheetNumber of="figure" />
-                <h2>{words.chart}</h2>
-                <span className="more cap pe-key">
-                  <i className="now" /> {words.before}
-                  <i className="new" /> {words.after}
-                  <i className="act" /> {words.actual}　{unitWords(sheet.unit, language)}
-                </span>
-              </div>
-              <div className="pad2">
-                {trial.data ? (
-                  <TrialChart sheet={sheet} trial={trial.data} day={today} />
-                ) : trial.isError ? (
-                  <Failed error={trial.error} retry={() => void trial.refetch()} />
-                ) : (
-                  <Loading />
-                )}
-              </div>
-            </section>
+            <ChartSheet sheet={sheet} trial={trial} today={today} />
             <section className="sheet">
               <div className="fig">
                 <SheetNumber of="table" />
                 <h2>{words.years}</h2>
                 <span className="more cap">{unitTyped(sheet.unit, language)}</span>
               </div>
-              <YearsEditor sheet={sheet} years={trial.data?.years ?? []} terms={terms} disabled={busy} onChange={edit} />
+              <YearsEditor sheet={sheet} years={trial.data?.years ?? []} terms={terms} disabled={change.busy} onChange={edit} />
             </section>
           </div>
           <div className="col">
@@ -115,83 +91,15 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
               <div className="fig">
                 <h2>{words.curveTitle}</h2>
               </div>
-              <form
-                className="pad2 pe-form"
-                onSubmit={event => {
-                  event.preventDefault()
-                  void save()
-                }}
-                onKeyDown={event => {
-                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && changed && !problem && !untried)
-                    event.currentTarget.requestSubmit()
-                }}
-              >
-                <CurveChoice curves={sheet.curves} terms={terms} disabled={busy} onChange={edit} />
-                {sheet.profiles ? <YearShares sheet={sheet} terms={terms} disabled={busy} onChange={edit} /> : null}
-                <h3 className="cap">{words.effect}</h3>
-                {trial.data ? <TrialEffect sheet={sheet} trial={trial.data} /> : null}
-                {problem ? (
-                  <p className="warm" role="alert">
-                    {problem[language]}
-                  </p>
-                ) : null}
-                {changed ? (
-                  <>
-                    <label className="pe-reason">
-                      <span>{words.reason}</span>
-                      <textarea
-                        rows={2}
-                        maxLength={500}
-                        required={departs}
-                        value={reason}
-                        placeholder={words.reasonExample}
-                        onChange={event => setReason(event.target.value)}
-                      />
-                      <em className="cap">{departs ? words.reasonNeeded : words.reasonFree}</em>
-                    </label>
-                    <div className="foot">
-                      <button className="btn pri" type="submit" disabled={busy || problem !== undefined || untried}>
-                        {words.save}
-                      </button>
-                      <button
-                        className="btn"
-                        type="button"
-                        onClick={() => {
-                          setTerms(sheet.terms)
-                          setReason('')
-                        }}
-                      >
-                        {words.discard}
-                      </button>
-                    </div>
-                  </>
-                ) : (
-                  <div className="foot">
-                    {sheet.history.find(one => one.living)?.isDefault === false ? (
-                      <button
-                        className="btn"
-                        type="button"
-                        disabled={busy}
-                        onClick={() =>
-                          void change(() => resetPath(sheet.indicatorId, { ...scope, reason: '' }, sheet.version), words.resetDone)
-                        }
-                      >
-                        {words.reset}
-                      </button>
-                    ) : null}
-                    {sheet.history.length ? (
-                      <button
-                        className="btn"
-                        type="button"
-                        disabled={busy}
-                        onClick={() => void change(() => undoPath(sheet.indicatorId, scope, sheet.version), words.undone)}
-                      >
-                        {words.undo}
-                      </button>
-                    ) : null}
-                  </div>
-                )}
-              </form>
+              <PathForm
+                sheet={sheet}
+                terms={terms}
+                trial={trial.data}
+                untried={untried}
+                change={change}
+                onChange={edit}
+                onDiscard={() => setTerms(sheet.terms)}
+              />
             </section>
             <section className="sheet">
               <div className="fig">
@@ -211,5 +119,33 @@ function Editor({ sheet, today }: { sheet: PathSheet; today: string }) {
         ]}
       />
     </div>
+  )
+}
+
+/** What runs now, what would, and what happened. */
+function ChartSheet({ sheet, trial, today }: { sheet: PathSheet; trial: UseQueryResult<PathTrial>; today: string }) {
+  const { t, language } = useText()
+  const words = t.area.paths
+  return (
+    <section className="sheet">
+      <div className="fig">
+        <SheetNumber of="figure" />
+        <h2>{words.chart}</h2>
+        <span className="more cap pe-key">
+          <i className="now" /> {words.before}
+          <i className="new" /> {words.after}
+          <i className="act" /> {words.actual}　{unitWords(sheet.unit, language)}
+        </span>
+      </div>
+      <div className="pad2">
+        {trial.data ? (
+          <TrialChart sheet={sheet} trial={trial.data} day={today} />
+        ) : trial.isError ? (
+          <Failed error={trial.error} retry={() => void trial.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </div>
+    </section>
   )
 }
