@@ -1,23 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { appraisalQuery, pastLightsQuery } from '../api/lights.ts'
+import { appraisalQuery } from '../api/lights.ts'
 import { usePlan } from '../hooks/use-plan.ts'
-import { printedInUnit, unitWords } from '../i18n/unit-names.ts'
 import { useText } from '../i18n/use-text.ts'
 import { DateField } from '../parts/date-field.tsx'
 import { Hatches, LightMark } from '../parts/light-mark.tsx'
 import { TitleBlock } from '../parts/page-head.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Said } from '../parts/said.tsx'
-import { SheetNumber } from '../parts/sheet-number.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { lightSays } from '../wording/light-words.ts'
+import { ChartSheet } from './indicator/chart-sheet.tsx'
+import { DefinitionSheet } from './indicator/definition-sheet.tsx'
+import { EarlierTargets } from './indicator/earlier-targets.tsx'
 import { FormulaDialog } from './indicator/formula-dialog.tsx'
 import { GoalsSheet } from './indicator/goals-sheet.tsx'
 import { MentionsSheet } from './indicator/mentions-sheet.tsx'
 import { OtherPlans } from './indicator/other-plans.tsx'
-import { PathChart } from './indicator/path-chart.tsx'
 import { PlacesTable } from './indicator/places-table.tsx'
 import { WhyLight } from './indicator/why-light.tsx'
 import { YearsTable } from './indicator/years-table.tsx'
@@ -30,10 +30,8 @@ export function Indicator() {
   const [day, setDay] = useState('')
   const [formula, setFormula] = useState(false)
   const [known, setKnown] = useState(false)
-  const [ribbon, setRibbon] = useState<'now' | 'known'>('now')
   const today = overview.data?.today ?? ''
   const appraisal = useQuery({ ...appraisalQuery(id, planId, day || undefined, known && day !== ''), enabled: overview.isSuccess })
-  const past = useQuery({ ...pastLightsQuery(id, planId, day || today), enabled: ribbon === 'known' && overview.isSuccess })
   if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />
   if (appraisal.isError) return <Failed error={appraisal.error} retry={() => void appraisal.refetch()} />
   if (appraisal.isPending) return <Loading />
@@ -84,62 +82,13 @@ export function Indicator() {
         <>
           <div className="g2">
             <div className="col">
-              <section className="sheet">
-                <div className="fig">
-                  <SheetNumber of="figure" />
-                  <h2>{words.chart}</h2>
-                  <span className="more cap">{unitWords(light.unit, language)}</span>
-                </div>
-                <div className="pad2">
-                  <PathChart data={data} quarters={ribbon === 'known' && past.data ? past.data : data.quarters} />
-                  <div className="ribk no-print">
-                    <span className="cap">{words.ribbonOf}</span>
-                    <span className="chips" role="group" aria-label={words.ribbonOf}>
-                      {(['now', 'known'] as const).map(each => (
-                        <button key={each} type="button" className="chip" aria-pressed={ribbon === each} onClick={() => setRibbon(each)}>
-                          {words.ribbonBy[each]}
-                        </button>
-                      ))}
-                    </span>
-                    <span className="cap" aria-live="polite">
-                      {past.isFetching && ribbon === 'known' ? `${t.loading}…` : words.ribbonSays[ribbon]}
-                    </span>
-                  </div>
-                </div>
-              </section>
+              <ChartSheet data={data} light={light} id={id} day={day || today} />
               <YearsTable data={data} />
             </div>
             <div className="col">
               <WhyLight data={data} light={light} />
-              {indicator.definition || indicator.aliases.length ? (
-                <section className="sheet">
-                  <div className="fig">
-                    <h2>{words.definition}</h2>
-                  </div>
-                  <div className="pad2 cap">
-                    {indicator.definition ? <p>{`${indicator.definition}${t.sign.inside(indicator.source)}`}</p> : null}
-                    {indicator.aliases.length ? <p>{`${t.aliases}${t.sign.colon}${indicator.aliases.join(t.sign.list)}`}</p> : null}
-                  </div>
-                </section>
-              ) : null}
-              {data.earlier.length ? (
-                <section className="sheet">
-                  <div className="fig">
-                    <SheetNumber of="table" />
-                    <h2>{words.earlier}</h2>
-                  </div>
-                  <ul className="rows">
-                    {data.earlier.map(old => {
-                      const shown = printedInUnit(String(old.value), old.unit, language)
-                      return (
-                        <li key={old.until}>
-                          {words.earlierUntil(`${shown} ${unitWords(old.unit, language, shown)}`, old.until, old.amendment)}
-                        </li>
-                      )
-                    })}
-                  </ul>
-                </section>
-              ) : null}
+              <DefinitionSheet indicator={indicator} />
+              <EarlierTargets earlier={data.earlier} />
             </div>
           </div>
           <MentionsSheet mentions={data.mentions} />

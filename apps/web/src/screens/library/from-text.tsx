@@ -1,38 +1,25 @@
 import type { ProjectRow } from '@lantu/model/api/library/library'
 import type { Candidate } from '@lantu/model/api/library/matches'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  candidatesQuery,
-  duplicatesQuery,
-  keepApart,
-  matchCandidate,
-  mergeProjects,
-  promisedQuery,
-  putOff,
-  takeAsNew,
-  undoLibraryEdit,
-} from '../../api/library.ts'
+import { candidatesQuery, matchCandidate, putOff, takeAsNew, undoLibraryEdit } from '../../api/library.ts'
 import { useChange } from '../../hooks/use-change.ts'
 import { useKeys } from '../../hooks/use-keys.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
-import { SourceMark } from '../../parts/source-mark.tsx'
-import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { Failed, Loading } from '../../parts/states.tsx'
 import { WaitingCandidate } from './candidate.tsx'
+import { DuplicatesSheet } from './duplicates-sheet.tsx'
 import { LibraryTabs } from './library-head.tsx'
+import { PromisedSheet } from './promised-sheet.tsx'
 
 /** What the texts name: is it a project of the library already, a new one, or a question for later? */
 export function FromText() {
-  const { t, language } = useText()
-  const words = t.area.library
-  const { planId, chosen } = usePlan()
+  const words = useText().t.area.library
+  const { chosen } = usePlan()
   const candidates = useQuery(candidatesQuery(chosen))
-  const duplicates = useQuery(duplicatesQuery())
-  const promised = useQuery({ ...promisedQuery(planId ?? ''), enabled: planId !== undefined })
   const { change } = useChange()
   const [at, setAt] = useState(0)
   const items = candidates.data?.items ?? []
@@ -63,7 +50,6 @@ export function FromText() {
   })
   if (candidates.isError) return <Failed error={candidates.error} retry={() => void candidates.refetch()} />
   if (candidates.isPending) return <Loading />
-  const missing = promised.data?.filter(one => one.standing !== 'listed') ?? []
   return (
     <div className="wrap library">
       <PageHead
@@ -100,74 +86,8 @@ export function FromText() {
           </ul>
         </section>
       ) : null}
-      <section className="sheet">
-        <div className="fig">
-          <SheetNumber of="table" />
-          <h2>{words.promised}</h2>
-          <span className="more cap">{promised.data ? words.promisedHead(missing.length, promised.data.length) : ''}</span>
-        </div>
-        {missing.length ? (
-          <ul className="rows">
-            {missing.map(one => (
-              <li key={one.id}>
-                <span>
-                  {one.name} <SourceMark source={one} />
-                </span>
-                <span className="cap">{one.section}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <Empty>{words.promisedAll}</Empty>
-        )}
-      </section>
-      <section className="sheet">
-        <div className="fig">
-          <SheetNumber of="table" />
-          <h2>{words.duplicates}</h2>
-        </div>
-        {duplicates.data?.length ? (
-          <ul className="rows big">
-            {duplicates.data.map(pair => (
-              <li key={pair.left.id + pair.right.id}>
-                <span>
-                  <Link to="/projects/$id" params={{ id: pair.left.id }}>
-                    {pair.left.name}
-                  </Link>{' '}
-                  ↔{' '}
-                  <Link to="/projects/$id" params={{ id: pair.right.id }}>
-                    {pair.right.name}
-                  </Link>
-                  <br />
-                  <span className="cap">
-                    {words.score(Math.round(pair.score * 100))}
-                    {t.sign.colon}
-                    {pair.reasons.map(reason => reason[language]).join(t.sign.stop)}
-                  </span>
-                </span>
-                <span className="nw">
-                  <button
-                    type="button"
-                    className="btn sm"
-                    onClick={() => void change(() => mergeProjects(pair.left.id, pair.right.id), words.merged)}
-                  >
-                    {words.merge}
-                  </button>{' '}
-                  <button
-                    type="button"
-                    className="plain"
-                    onClick={() => void change(() => keepApart(pair.left.id, pair.right.id), words.keptApart)}
-                  >
-                    {words.apart}
-                  </button>
-                </span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="foot cap">{words.nothingHere}</p>
-        )}
-      </section>
+      <PromisedSheet />
+      <DuplicatesSheet />
     </div>
   )
 }

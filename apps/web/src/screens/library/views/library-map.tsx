@@ -1,33 +1,29 @@
 import { type Geometry, middleOf } from '@lantu/model/geometry'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
-import { boundariesQuery, importBoundaries, placesQuery } from '../../../api/library.ts'
-import { useChange } from '../../../hooks/use-change.ts'
+import { useMemo, useState } from 'react'
+import { boundariesQuery, placesQuery } from '../../../api/library.ts'
 import { useText } from '../../../i18n/use-text.ts'
-import { moneyUnit, showMoney } from '../../../lib/money.ts'
 import { SheetNumber } from '../../../parts/sheet-number.tsx'
 import { Empty, Failed, Loading } from '../../../parts/states.tsx'
-import { ProjectLight } from '../project/project-light.tsx'
 import { useLibrarySearch } from '../use-library-search.ts'
+import { ImportMap, MapZoom } from './map-controls.tsx'
 import { MapMark } from './map-mark.tsx'
 import { MAP_WIDTH, projectionOf, shapeOf } from './map-projection.ts'
+import { MapSide } from './map-side.tsx'
 import { useRows } from './use-rows.ts'
 
 const ALL = 20_000
 
 /** The city on its own outlines, with points, lines and areas of its projects. Nothing is fetched from elsewhere. */
 export function LibraryMap() {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.library
   const { query } = useLibrarySearch()
   const { pages, rows, total } = useRows(query, ALL)
   const boundaries = useQuery(boundariesQuery())
   const places = useQuery(placesQuery())
-  const { change } = useChange()
   const [chosen, setChosen] = useState<string>()
   const [zoom, setZoom] = useState(1)
-  const input = useRef<HTMLInputElement>(null)
   const geometryOf = useMemo(() => new Map(places.data?.map(place => [place.id, place.geometry])), [places.data])
   const shown = useMemo(() => rows.filter(row => geometryOf.has(row.id)), [rows, geometryOf])
   const projection = useMemo(() => {
@@ -39,16 +35,6 @@ export function LibraryMap() {
   if (failed?.error) return <Failed error={failed.error} />
   if (pages.isPending || boundaries.isPending || places.isPending) return <Loading />
   const outlines = boundaries.data ?? []
-  const row = shown.find(one => one.id === chosen)
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    const collection: unknown = await file
-      .text()
-      .then(text => JSON.parse(text) as unknown)
-      .catch(() => null)
-    const done = await change(() => importBoundaries(collection))
-    if (done) void change(async () => undefined, words.mapImported(done.boundaries))
-  }
   return (
     <section className="sheet">
       <div className="fig">
@@ -60,44 +46,12 @@ export function LibraryMap() {
             {total > shown.length && rows.length >= total ? `${t.sign.stop}${words.notOnMap(total - shown.length)}` : ''}
           </span>
           {'　'}
-          <button type="button" className="plain" title={words.importMapHint} onClick={() => input.current?.click()}>
-            {words.importMap}
-          </button>
-          <input
-            ref={input}
-            hidden
-            type="file"
-            accept=".geojson,.json"
-            aria-label={words.importMap}
-            onChange={event => {
-              void take(event.target.files?.[0])
-              event.target.value = ''
-            }}
-          />
+          <ImportMap />
         </span>
       </div>
       {projection ? (
         <div className="mapbox">
-          <div className="mapzoom">
-            <button
-              type="button"
-              className="btn sm"
-              aria-label={words.zoomIn}
-              disabled={zoom >= 4}
-              onClick={() => setZoom(Math.min(4, zoom * 1.5))}
-            >
-              +
-            </button>
-            <button
-              type="button"
-              className="btn sm"
-              aria-label={words.zoomOut}
-              disabled={zoom <= 1}
-              onClick={() => setZoom(Math.max(1, zoom / 1.5))}
-            >
-              −
-            </button>
-          </div>
+          <MapZoom zoom={zoom} onZoom={setZoom} />
           <div className="mapscroll" data-scroll>
             <svg
               viewBox={`0 0 ${MAP_WIDTH} ${projection.height}`}
@@ -127,40 +81,7 @@ export function LibraryMap() {
               ))}
             </svg>
           </div>
-          <aside className="mapside" aria-live="polite">
-            {row ? (
-              <>
-                <p className="pn">
-                  <Link to="/projects/$id" params={{ id: row.id }}>
-                    {row.name}
-                  </Link>
-                </p>
-                <p className="pm">
-                  {t.stage[row.stage]} · {row.placeName || words.noPlace}
-                </p>
-                <p className="pm">
-                  <ProjectLight project={row} /> {row.next ? `${row.next.name} ${row.next.on.slice(0, 7)}` : ''}
-                </p>
-                <p className="n">
-                  {showMoney(row.investment, language, 1)}
-                  <u>{moneyUnit(language)}</u>
-                </p>
-              </>
-            ) : (
-              <ul className="mapkey">
-                {(['idea', 'reserve', 'construction', 'completed', 'cancelled'] as const).map(stage => (
-                  <li key={stage}>
-                    <svg width="14" height="14" aria-hidden="true">
-                      <g className={`mk mk-${stage}`}>
-                        <circle cx="7" cy="7" r="5" />
-                      </g>
-                    </svg>
-                    {t.stage[stage]}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </aside>
+          <MapSide row={shown.find(one => one.id === chosen)} />
         </div>
       ) : (
         <Empty>{words.noMap}</Empty>
