@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { breakdownsQuery, breakdownTableAddress } from '../../api/breakdown.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
 import { FilterChips } from '../../parts/choice-chips.tsx'
 import { useFirstRows } from '../../parts/more-rows.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { Quantity } from '../../parts/quantity.tsx'
-import { SourceMark } from '../../parts/source-mark.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../../parts/states.tsx'
-import { showTime } from '../../wording/show-time.ts'
 import { ImportDialog } from './import-dialog.tsx'
+import { TargetRow } from './target-row.tsx'
 
 /** The targets of the plan, with how far the breakdown of each is. */
 export function BreakdownList() {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.breakdown
   const { planId, overview, find } = usePlan()
   const list = useQuery({ ...breakdownsQuery(planId ?? ''), enabled: planId !== undefined })
@@ -86,54 +82,7 @@ export function BreakdownList() {
               </thead>
               <tbody>
                 {rows.map(one => (
-                  <tr key={one.indicatorId}>
-                    <td className="lead">
-                      <Link to="/breakdown/$id" params={{ id: one.indicatorId }} search={old => old}>
-                        <ByWords>{one.name}</ByWords>
-                      </Link>
-                    </td>
-                    <td className="nw">
-                      {one.target.attribute ? (
-                        <span className={one.target.attribute === 'binding' ? 'tagl' : 'cap'}>
-                          {one.target.attribute === 'binding' ? t.binding : t.expected}
-                        </span>
-                      ) : null}
-                    </td>
-                    <td className="r" data-label={t.target}>
-                      <Quantity
-                        value={one.target.value}
-                        unit={one.target.unit}
-                        comparator={one.target.comparator}
-                        measure={one.target.measure}
-                        basis={one.target.basis ?? undefined}
-                        name={one.name}
-                      />{' '}
-                      <span className="cap">{showTime(one.target.time, language)}</span>
-                    </td>
-                    <td className="nw" data-label={words.state}>
-                      <span className={`bstate ${one.state}`}>{words.states[one.state]}</span>{' '}
-                      {one.edition ? <span className="cap">{words.edition(one.edition)}</span> : null}
-                    </td>
-                    <td className="nw" data-label={words.answer} data-none={one.rows ? undefined : ''}>
-                      {one.rows ? words.answers(one.agreed, one.rows) : ''}
-                      {one.objected ? <span className="warm"> {words.objections(one.objected)}</span> : null}
-                    </td>
-                    <td data-label={words.lead} data-none={one.lead ? undefined : ''}>
-                      {one.lead}
-                    </td>
-                    <td>
-                      {one.target.documentId ? (
-                        <SourceMark
-                          source={{
-                            documentId: one.target.documentId,
-                            documentTitle: one.target.documentTitle,
-                            at: one.target.at,
-                            quote: one.target.quote,
-                          }}
-                        />
-                      ) : null}
-                    </td>
-                  </tr>
+                  <TargetRow key={one.indicatorId} one={one} />
                 ))}
               </tbody>
             </table>

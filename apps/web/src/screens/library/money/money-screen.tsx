@@ -1,6 +1,4 @@
-import type { MoneyView } from '@lantu/model/api/library/money'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { moneyQuery } from '../../../api/library.ts'
 import { usePlan } from '../../../hooks/use-plan.ts'
 import { useText } from '../../../i18n/use-text.ts'
@@ -8,83 +6,11 @@ import { moneyUnit, showMoney } from '../../../lib/money.ts'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { SheetNumber } from '../../../parts/sheet-number.tsx'
 import { Failed, Loading } from '../../../parts/states.tsx'
-import { Concerns } from '../concerns.tsx'
 import { LibraryTabs } from '../library-head.tsx'
 import { useLibrarySearch } from '../use-library-search.ts'
+import { MoneyConcerns } from './money-concerns.tsx'
+import { SumTable } from './sum-table.tsx'
 import { YearCurve } from './year-curve.tsx'
-
-type Sums = MoneyView['total']
-const KINDS = ['need', 'budget', 'plan', 'paid', 'completed'] as const
-
-function SumTable({
-  title,
-  sums,
-  total,
-  name,
-  completed = true,
-}: {
-  title: string
-  sums: readonly Sums[]
-  total: Sums
-  name: (one: Sums) => string
-  completed?: boolean
-}) {
-  const { t, language } = useText()
-  const words = t.area.library
-  const kinds = KINDS.filter(kind => completed || kind !== 'completed')
-  return (
-    <section className="sheet">
-      <div className="fig">
-        <SheetNumber of="table" />
-        <h2>{title}</h2>
-        <span className="more cap">{moneyUnit(language)}</span>
-      </div>
-      <div className="tscroll" data-scroll>
-        <table className="list">
-          <thead>
-            <tr>
-              <th>{title}</th>
-              {kinds.map(kind => (
-                <th key={kind} className="r">
-                  {words.moneyKinds[kind]}
-                </th>
-              ))}
-              <th className="r">{words.projects}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sums.map(one => (
-              <tr key={one.key}>
-                <td className="lead">{name(one)}</td>
-                {kinds.map(kind => (
-                  <td key={kind} className="r n" title={`${one[kind]} 元`}>
-                    {showMoney(one[kind], language)}
-                  </td>
-                ))}
-                <td className="r n">{one.projects}</td>
-              </tr>
-            ))}
-            <tr className="sum">
-              <td>{words.total}</td>
-              {kinds.map(kind => (
-                <td key={kind} className="r n b" title={`${total[kind]} 元`}>
-                  {showMoney(total[kind], language)}
-                </td>
-              ))}
-              <td className="r n b">{total.projects}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
-const project = (one: { id: string; name: string }) => (
-  <Link to="/projects/$id" params={{ id: one.id }}>
-    {one.name}
-  </Link>
-)
 
 /** The money of the library: what is needed, what gives it, what was paid and built, and where they part. */
 export function MoneyScreen() {
@@ -156,63 +82,7 @@ export function MoneyScreen() {
         <SumTable title={words.byPlace} sums={data.byPlace} total={data.total} name={one => one.name || words.noPlace} />
       </div>
       <p className="cap addsup">{words.addsUp}</p>
-      <div className="g2p">
-        <Concerns
-          title={`${words.gaps}${t.sign.inside(unit)}`}
-          items={data.gaps}
-          total={data.totals.gaps}
-          row={one => (
-            <>
-              <span>{project(one)}</span>
-              <span className="n">
-                <span className="cap">
-                  {words.moneyKinds.need} {showMoney(one.need, language)}　{words.covered} {showMoney(one.covered, language)}
-                </span>
-                {'　'}
-                <b className="warm">{showMoney(one.gap, language)}</b>
-              </span>
-            </>
-          )}
-        />
-        <Concerns
-          title={words.uneven}
-          items={data.uneven}
-          total={data.totals.uneven}
-          row={one => (
-            <>
-              <span>{project(one)}</span>
-              <span className="n">
-                {words.spent} <b>{Number(one.spent)}%</b>　{words.fields.progress} <b>{Number(one.progress)}%</b>
-              </span>
-            </>
-          )}
-        />
-        <Concerns
-          title={words.moneyless}
-          items={data.moneyless}
-          total={data.totals.moneyless}
-          row={one => (
-            <>
-              <span>{project(one)}</span>
-              <span className="n">
-                {t.stage[one.stage]}　{showMoney(one.investment, language, 1)}
-              </span>
-            </>
-          )}
-        />
-        <Concerns
-          title={words.unfunded}
-          items={data.unfunded}
-          row={one => (
-            <>
-              <Link to="/indicators/$id" params={{ id: one.id }}>
-                {one.name}
-              </Link>
-              <span className="cap">{words.unfundedWhy(one.projects)}</span>
-            </>
-          )}
-        />
-      </div>
+      <MoneyConcerns view={data} />
     </div>
   )
 }

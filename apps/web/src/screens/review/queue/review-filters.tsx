@@ -10,6 +10,30 @@ const KINDS = ['observation', 'goal', 'project', 'system', 'task'] as const
 const STATES = ['pending', 'accepted', 'corrected', 'rejected'] as const
 const ORDERS = ['text', 'doubt', 'kind'] as const
 
+/** One filter: its first choice, by which it is called, is none. */
+function FilterSelect({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string
+  value: string | undefined
+  options: readonly (readonly [value: string, label: string])[]
+  onChoose: (value: string | undefined) => void
+}) {
+  return (
+    <select aria-label={label} value={value ?? ''} onChange={event => onChoose(event.target.value || undefined)}>
+      <option value="">{label}</option>
+      {options.map(([key, words]) => (
+        <option key={key} value={key}>
+          {words}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** Which statements the queue holds, and in which order: each choice with how many wait behind it. */
 export function ReviewFilters({
   search,
@@ -35,7 +59,6 @@ export function ReviewFilters({
   const byHand = useRef(false)
   const set = [...NARROWING, 'state' as const].filter(name => search[name] !== undefined).length
   const narrowed = NARROWING.some(name => search[name] !== undefined)
-  const chapter = search.section === undefined ? '' : `${search.document} ${search.section}`
   const many = new Set(chapters.map(one => one.documentId)).size > 1
   return (
     <div
@@ -76,62 +99,49 @@ export function ReviewFilters({
         ))}
         <option value={EVERY_PLAN}>{words.everyPlan}</option>
       </select>
-      <select
-        aria-label={words.anyChapter}
-        value={chapter}
-        onChange={({ target: { value } }) => {
-          const [document, section] = value.split(' ')
+      <FilterSelect
+        label={words.anyChapter}
+        value={search.section === undefined ? undefined : `${search.document} ${search.section}`}
+        options={chapters.map(one => [
+          `${one.documentId} ${one.section}`,
+          `${'　'.repeat(one.depth - 1)}${words.withCount(many && one.depth === 1 ? `${one.title} · ${one.documentTitle}` : one.title, one.pending)}`,
+        ])}
+        onChoose={chapter => {
+          const [document, section] = chapter?.split(' ') ?? []
           onFilter(section === undefined ? { section: undefined } : { document, section: Number(section) })
         }}
-      >
-        <option value="">{words.anyChapter}</option>
-        {chapters.map(one => (
-          <option key={`${one.documentId} ${one.section}`} value={`${one.documentId} ${one.section}`}>
-            {`${'　'.repeat(one.depth - 1)}${words.withCount(many && one.depth === 1 ? `${one.title} · ${one.documentTitle}` : one.title, one.pending)}`}
-          </option>
-        ))}
-      </select>
-      <select aria-label={t.anyKind} value={search.kind ?? ''} onChange={event => onFilter({ kind: event.target.value || undefined })}>
-        <option value="">{t.anyKind}</option>
-        {KINDS.map(kind => (
-          <option key={kind} value={kind}>
-            {words.withCount(t.kind[kind] ?? kind, summary?.kinds.find(one => one.kind === kind)?.pending ?? 0)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={words.anyDoubt}
-        value={search.doubt ?? ''}
-        onChange={event => onFilter({ doubt: event.target.value || undefined })}
-      >
-        <option value="">{words.anyDoubt}</option>
-        {summary?.doubts.map(({ reason, pending }) => (
-          <option key={reason} value={reason}>
-            {words.withCount(t.reason[reason] ?? reason, pending)}
-          </option>
-        ))}
-      </select>
-      <select aria-label={words.anyRule} value={search.rule ?? ''} onChange={event => onFilter({ rule: event.target.value || undefined })}>
-        <option value="">{words.anyRule}</option>
-        {summary?.rules.map(({ rule, pending }) => (
-          <option key={rule} value={rule}>
-            {words.withCount(rule, pending)}
-          </option>
-        ))}
-      </select>
+      />
+      <FilterSelect
+        label={t.anyKind}
+        value={search.kind}
+        options={KINDS.map(kind => [
+          kind,
+          words.withCount(t.kind[kind] ?? kind, summary?.kinds.find(one => one.kind === kind)?.pending ?? 0),
+        ])}
+        onChoose={kind => onFilter({ kind })}
+      />
+      <FilterSelect
+        label={words.anyDoubt}
+        value={search.doubt}
+        options={(summary?.doubts ?? []).map(({ reason, pending }) => [reason, words.withCount(t.reason[reason] ?? reason, pending)])}
+        onChoose={doubt => onFilter({ doubt })}
+      />
+      <FilterSelect
+        label={words.anyRule}
+        value={search.rule}
+        options={(summary?.rules ?? []).map(({ rule, pending }) => [rule, words.withCount(rule, pending)])}
+        onChoose={rule => onFilter({ rule })}
+      />
       {tables.length || search.table ? (
-        <select
-          aria-label={words.anyTable}
-          value={search.table ?? ''}
-          onChange={event => onFilter({ table: event.target.value || undefined })}
-        >
-          <option value="">{words.anyTable}</option>
-          {tables.map(({ statementId, table, pending, documentTitle }) => (
-            <option key={statementId} value={statementId}>
-              {many ? `${words.tableOf(table + 1, pending)} ${documentTitle}` : words.tableOf(table + 1, pending)}
-            </option>
-          ))}
-        </select>
+        <FilterSelect
+          label={words.anyTable}
+          value={search.table}
+          options={tables.map(({ statementId, table, pending, documentTitle }) => [
+            statementId,
+            many ? `${words.tableOf(table + 1, pending)} ${documentTitle}` : words.tableOf(table + 1, pending),
+          ])}
+          onChoose={table => onFilter({ table })}
+        />
       ) : null}
       <select
         aria-label={t.anyState}
