@@ -5,6 +5,7 @@ export const zh = {
   seeking: (words: string) => `正在找“${words}”…`,
   head: (words: string, n: number) => (n === 0 ? `“${words}”没有找到。换一个词，或少写几个字。` : `“${words}”找到：`),
   help: '指标、项目、任务、规划、单位和每份文件的原句一起找。两个字也行；空格隔开的几个词要都有。',
+  above: '在页面上方的输入框里输入，按 / 就到那里。',
   placeholder: '词、片段、两个字都可以',
   everywhere: '按 Enter 搜索全部',
   kinds: {
@@ -37,6 +38,7 @@ export const en: typeof zh = {
   seeking: (words: string) => `Looking for “${words}”…`,
   head: (words: string, n: number) => (n === 0 ? `Nothing has “${words}”. Try another word, or fewer.` : `What has “${words}”:`),
   help: 'Indicators, projects, tasks, plans, bodies and the sentences of every document. Two characters will do; several words must all be there.',
+  above: ' Type into the field at the top; / leads there.',
   placeholder: 'Words, fragments, two characters',
   everywhere: 'Enter searches everything',
   kinds: {

@@ -49,7 +49,16 @@ export function SearchScreen() {
   return (
     <div className="wrap searched">
       <PageHead title={words.title}>
-        {sought === '' ? words.help : found.data ? words.head(sought, groups.length) : words.seeking(sought)}
+        {sought === '' ? (
+          <>
+            {words.help}
+            <span className="only-wide">{words.above}</span>
+          </>
+        ) : found.data ? (
+          words.head(sought, groups.length)
+        ) : (
+          words.seeking(sought)
+        )}
       </PageHead>
       <input
         className="seek"
