@@ -195,8 +195,8 @@ const namesYear = (year: number | null): ((section: Section) => boolean) => {
   return ({ title }) => /今年|本年/.test(title) || named.test(title)
 }
 
-/** Where a passage about the five years comes to the first of them: 今年要…. */
-const TURNS_TO_YEAR = /今年(?!以来)/
+/** Where a passage about the five years comes to the tasks of the first of them: 今年要…; 今年帮助2万人就业 says it of the one thing. */
+const TURNS_TO_YEAR = /今年(?:要|，|的?工作|我们|全[国省市县区]|重点|着力|集中|必须|应|起)/
 interface Turn {
   readonly at: number
   readonly context: ReadingContext

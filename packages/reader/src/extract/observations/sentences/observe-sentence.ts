@@ -172,13 +172,14 @@ export class Observer implements Observing {
   }
 }
 
-/** The sentence before ended with ；, or this one tells of its parts. */
-const goesOn = ({ source, quote, view }: SentencePlace) => source.charAt(quote.start - 1) === '；' || view.text.startsWith('其中')
+/** The sentence before ended with ；, or this one tells of its parts or goes on with its year: 全年增长13%. */
+const goesOn = ({ source, quote, view }: SentencePlace) => source.charAt(quote.start - 1) === '；' || GOES_ON.test(view.text)
+const GOES_ON = /^(?:其中|全年|当年|同年|年内|年底)/
 
 /** What one sentence observes, added to `out`. */
 export function observeSentence(place: SentencePlace, memory: Memory, out: ObservationDraft[]): void {
   const { view, context } = place
-  if (memory.phrase && !goesOn(place) && datesOwnSentence(memory.phrase, context)) memory.phrase = null
+  if (memory.phrase && (view.text.startsWith('今后') || (!goesOn(place) && datesOwnSentence(memory.phrase, context)))) memory.phrase = null
   const numbers = numbersOf(view, context)
   if (numbers) new Observer(place, memory, out).observe(numbers, memory)
   else memory.base = null

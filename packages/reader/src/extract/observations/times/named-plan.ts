@@ -5,7 +5,7 @@ import { AGAINST, type Clock, type TimePhrase } from './time-phrase.ts'
 
 /** “十四五”时期, 比“十二五”末. */
 export const PLAN_AT = sticky(
-  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(?<![之零一二两三四五六七八九十百千万亿点])(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|同期|期末|末期|末|初期|初|中期|(?:开局|实施|启动)?以来|前[一二三四]年|后[一二三四]年|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计|开工|新建|续建|建成|实施|规划(?:投资|建设)|拟|力争|确保|要|全[市省县区]|我[市省县区]|[\u4e00-\u9fff]{2,10}(?:投资|投入)(?:将|预计)?(?:达到?|为|约|超过?|近)?\d))/,
+  /(到|至|比|较|是|为|从|由|与|同|相当于)?[“"‘「《]?(?<![之零一二两三四五六七八九十百千万亿点])(十[一二三四五六七八]|[一二三四五六七八九十])五[”"’」》]?(规划|计划)?(时期|期间|同期|期末|末期|末|初期|初|中期|(?:开局|实施|启动)?以来|前[一二三四1-4]年|后[一二三四1-4]年|[两二三四]年来|五年|期|的|(?=年均|平均|累计|共|，|增|新|完成|翻)|(?<=[”"’」])(?=为|达到|将|财政|预计|开工|新建|续建|建成|实施|规划(?:投资|建设)|拟|力争|确保|要|全[市省县区]|我[市省县区]|[\u4e00-\u9fff]{2,10}(?:投资|投入)(?:将|预计)?(?:达到?|为|约|超过?|近)?\d))/,
 )
 /** 第十四个五年规划期间. */
 export const NTH_PLAN_AT = sticky(
@@ -33,11 +33,11 @@ export function readPlan(text: string, at: number, { past }: Clock): TimePhrase 
   const lead = found[1] ?? ''
   const tail = found[4] ?? ''
   const end = at + found[0].length
-  // “十四五”前三年
-  const part = /^([前后])([一二三四])年$/.exec(tail)
+  // “十四五”前三年, “十四五”两年来
+  const part = /^([前后]?)([一二两三四1-4])年来?$/.exec(tail)
   if (part) {
-    const count = parseChineseNumeral(part[2] as string)
-    return part[1] === '前'
+    const count = /\d/.test(tail) ? Number(part[2]) : parseChineseNumeral(part[2] as string)
+    return part[1] !== '后'
       ? { start: at, end, role: 'period', from: years.from, to: years.from + count - 1 }
       : { start: at, end, role: 'period', from: years.to - count + 1, to: years.to }
   }

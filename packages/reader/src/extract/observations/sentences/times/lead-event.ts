@@ -16,9 +16,9 @@ export function tellsEvent(text: string, time: TimePhrase, to: number, hasNumber
 
 /**
  * In what is told of several years a year on the way (2019年获评…) dates its own sentence alone: the sentences after it go on about all of
- * them. The last of them, this year and the last one over, to which a review turns, hold on, and so does a stage of the way (到2027年).
+ * them. The last of them and the last one over, to which a review turns, hold on, and so does a stage of the way (到2027年).
  */
 export function datesOwnSentence({ role, from, to, soFar }: TimePhrase, { years, clock }: ReadingContext): boolean {
   if (role !== 'in' || from !== to || soFar || years === null) return false
-  return years.from <= to && to < years.to && to !== clock.past && to !== clock.present
+  return years.from <= to && to < years.to && to !== clock.past
 }

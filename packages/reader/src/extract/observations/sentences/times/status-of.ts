@@ -12,7 +12,7 @@ const TO_COME = /力争|争取|确保|力求|务求|将(?!军|领|乐)|拟|要(?
 /** ｛“十四五”以来，｝…: what is told since some time has happened. */
 const SINCE = /^[^，。；]{2,14}以来，/
 /** ｛据初步统计，｝2023年…: nobody counts what is still to come. */
-const COUNTED = /(?:^|[，。；])[据经]?[\u4e00-\u9fff]{0,6}(?:统计|核算)(?:显示|表明)?，/
+const COUNTED = /(?:^|[，。；])[据经]?[\u4e00-\u9fff]{0,10}(?:统计|核算|普查)(?:显示|表明)?，/
 
 /** ｛建立了｝储备体系，储备粮食5000吨: the sentence opens with what was done. */
 const DONE = /^[^，。；：]{0,8}?(?:建立|建成|建起|完成|实现|形成|实施|组建|启动|新建|开展|取得|解决|改善|出台|制定)了(?!解)/
@@ -27,6 +27,12 @@ const FORETOLD = /将(?:会|能|可)?(?:[达增超逾升降减]|突破|实现|�
 const HAD_BEEN_MEANT = atEnd(
   /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|[递比]?增(?:长|加|幅)?|提[高升]|上[升涨]|[递比]?减(?:少)?|下[降调]|降(?:低|幅)?|回落)$/,
 )
+
+/** 渔港｛建成后可停泊｝600艘, 这些工程完成后，｛可新增｝…: what finished works are to bring. */
+const WHEN_DONE = /(?:建成|完成|投产|达产|竣工|投用|投运)后，?(?:预计|每年|年)?[可将能]/
+const ABLE = /^(?:预计|每年|年)?[可将能]/
+export const bringsWhenDone = (words: string, sentence: string): boolean =>
+  sentence.includes('后') && (WHEN_DONE.test(words) || (ABLE.test(words) && WHEN_DONE.test(sentence)))
 
 /** What a sentence says around a number, besides its clause. */
 export interface Around {
@@ -48,7 +54,7 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
       // a report of June: 今年以来，…新开工90个; a plan given out late: 截至2022年底，已…
       if (own.soFar && (context.status === 'actual' || /已|共有|现有/.test(words)) && !TO_COME.test(words)) return 'actual'
       // “十四五”以来，…，2024年参保率达到97%
-      const told = (sentence.includes('以来，') && SINCE.test(sentence)) || (/统计|核算/.test(sentence) && COUNTED.test(sentence))
+      const told = (sentence.includes('以来，') && SINCE.test(sentence)) || (/统计|核算|普查/.test(sentence) && COUNTED.test(sentence))
       if (told && !TO_COME.test(words)) return 'actual'
       // a review written before its last year is over: 2023年预计增长6%
       const closing = context.status === 'actual' && own.to === past + 1 && (own.from <= past || sentence.includes('预计'))
@@ -60,6 +66,7 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
   }
   if (context.status === 'target' && before.length <= LONGEST_THERE_IS && THERE_IS.test(before) && !TO_COME.test(sentence)) return 'actual'
   if (context.status === 'target' && DONE.test(sentence) && !TO_COME.test(sentence)) return 'actual'
+  if (context.status === 'actual' && bringsWhenDone(words, sentence)) return 'target'
   if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words) && !STRIVES.test(words)) return 'actual'
   return context.status
 }
