@@ -28,7 +28,7 @@ import { timesIn } from './times/time-in-sentence.ts'
 import { type Observing, writeObservation } from './write-observation.ts'
 
 /** 我市现有老旧管网60公里，…: not 在现有60公里的基础上. */
-const EXISTING = search(/(?<![将对在])现有(?![^，]*基础上)/)
+const EXISTING = search(/(?<![将对在])现有(?![^，]*基础上)|^(?:全|我)[国省市县区州盟](?:共|还|尚|仍)?有/)
 /** 农业投资占｛全部投资比重｝. */
 const SHARE_OF = /占([^占、]{2,16}比重)$/
 const PLAN_END = /^[“"‘「]?[一二三四五六七八十]{1,2}五[”"’」]?[期时]?末/

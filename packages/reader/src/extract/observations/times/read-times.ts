@@ -42,6 +42,10 @@ class NextSign {
 /** No time has its 年, or the 五 of its five years, further behind its first sign. */
 const NEAR = 12
 
+/** 2021年到2025年｛的五年间｝: how long the stretch is that has just been named. */
+const isApposed = (text: string, last: TimePhrase | undefined, { start, role }: TimePhrase): boolean =>
+  last !== undefined && last.role === 'period' && role === 'period' && start - last.end <= 1 && (start === last.end || text[last.end] === '的')
+
 /** All time phrases of a view, in order, or those alone that begin before `until`. */
 export function readTimes(text: string, clock: Clock, until = text.length): TimePhrase[] {
   const found: TimePhrase[] = []
@@ -60,8 +64,8 @@ export function readTimes(text: string, clock: Clock, until = text.length): Time
     if (isDigit(code) && i > 0 && (isDigit(text.charCodeAt(i - 1)) || text[i - 1] === '.')) continue
     const phrase = readAt(text, i, clock, opens)
     if (!phrase) continue
-    found.push(phrase)
     i = phrase.end - 1
+    if (!isApposed(text, found.at(-1), phrase)) found.push(phrase)
   }
   return found
 }
