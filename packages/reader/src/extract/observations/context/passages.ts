@@ -119,7 +119,7 @@ function contextsIn(
   const turns: Turn[] = []
   const contexts = passages.map(({ block, start, end }, i) => {
     const span = spans[i] as Span
-    const context = course.next(ofBlock(block), span, clean.text.slice(start, end))
+    const context = course.next(ofBlock(block), span, clean.text.slice(start, start + OPENING))
     if (report && span === 'term-ahead' && context !== ofBlock(block)) {
       const turn = clean.text.slice(start, end).search(TURNS_TO_YEAR)
       if (turn >= 0) turns[i] = { at: start + turn, context: passageContext('target', clock) }
@@ -156,7 +156,7 @@ class Course {
     this.plan = plan
   }
 
-  next(own: ReadingContext, span: Span, passage: string): ReadingContext {
+  next(own: ReadingContext, span: Span, opening: string): ReadingContext {
     if (own.settled && isSpan(own.years)) {
       if (own.status === 'actual') this.behind = own.years
       else this.ahead = own.years
@@ -166,10 +166,8 @@ class Course {
     this.heading = own
     const context = this.contextOf(own, span)
     // a term that heads the review may be shorter than five years: 2018年以来，…
-    const years = context === own && !ofTerm(own) ? null : openingYears(passage.slice(0, OPENING), context)
+    const years = context === own && !ofTerm(own) ? null : openingYears(opening, context)
     if (years && (context !== own || (own.years && years.from > own.years.from && years.from < years.to))) this.opened = years
-    else if (span === 'term-behind' && isSpan(context.years) && LONGER_TERM.test(passage))
-      this.opened = { from: (context.years as Years).to - 5, to: (context.years as Years).to }
     return this.opened ? { ...context, years: this.opened } : context
   }
 
@@ -188,8 +186,6 @@ class Course {
   }
 }
 
-/** 六年来，…: some terms of office are a year longer than five. */
-const LONGER_TERM = /(?:^|[。！])\s*六年来，/
 const ofTerm = ({ status, years }: ReadingContext) => status === 'actual' && years !== null && years.from < years.to
 
 /** 2024年工作安排, 今年重点工作; not 2024-2028年. */

@@ -1,4 +1,3 @@
-import type { Years } from '../../../years/five-year-plans.ts'
 import type { ObservationDraft } from '../../draft.ts'
 import { confidenceOf, doubtsName } from '../confidence/confidence.ts'
 import type { Evidence } from '../confidence/reasons.ts'
@@ -15,7 +14,7 @@ import { growsAtPace, isFlow, isSecondBound, measureIn } from './measures/measur
 import type { Running } from './running.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import type { Slot } from './slots.ts'
-import { bringsWhenDone, statusOf } from './times/status-of.ts'
+import { statusOf } from './times/status-of.ts'
 import type { Times } from './times/time-in-sentence.ts'
 import { basisOf, type Temporal, yearsOf } from './times/time-of.ts'
 
@@ -75,9 +74,7 @@ export function writeObservation(
   const first = isSecondBound(measured) ? running.before : null
   const status = statusIn(observing, view, slot, head, when, words)
   const basis = first ? first.basis : basisOf(measure, temporal, years)
-  const time =
-    first?.time ??
-    timeText(when.planned?.years ?? yearsFor(status, years, when, context, status === 'target' && bringsWhenDone(words, view.text)))
+  const time = first?.time ?? timeText(when.planned?.years ?? standsAt(status, years, when, context) ?? years)
   // 是2015年的2.1倍，年均增长…, 比2015年增加20亿元，年均增长…: from that year on
   if (measure !== 'level' && isRecent(when.base, status, context)) running.startYear = (when.base as TimePhrase).to
   const indicator = name.words.slice(0, 200)
@@ -179,22 +176,17 @@ function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: st
   }
 }
 
-/**
- * Where no time is said: 已建成8处 in the tasks of a plan or of several years is as things stand when they begin, and 建成后可停泊600艘 in a
- * review of no year that is known.
- */
-function yearsFor(
+/** 已建成8处 in the tasks of a plan or of several years: as things stand when they begin; null where nothing like it is told. */
+function standsAt(
   status: ObservationDraft['status'],
-  years: Years | null,
+  years: ReturnType<typeof yearsOf>,
   when: Times,
   context: ReadingContext,
-  brings: boolean,
-): Years | null {
-  if (when.phrase !== null) return years
-  if (status === 'target') return brings && context.status === 'actual' ? null : years
+): ReturnType<typeof yearsOf> {
   const { past, present } = context.clock
   const several = past === present || (context.status === 'target' && !isYear(context.years))
-  return past !== null && several && years !== null && years.to > past ? { from: past, to: past } : years
+  const standing = status === 'actual' && past !== null && several && years !== null && years.to > past && when.phrase === null
+  return standing ? { from: past, to: past } : null
 }
 
 /** 预计 in the clause, or in the one before where this one only says by how much: 预计实现500亿元，增长8%. */

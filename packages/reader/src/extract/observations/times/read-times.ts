@@ -44,7 +44,11 @@ const NEAR = 12
 
 /** 2021年到2025年｛的五年间｝: how long the stretch is that has just been named. */
 const isApposed = (text: string, last: TimePhrase | undefined, { start, role }: TimePhrase): boolean =>
-  last !== undefined && last.role === 'period' && role === 'period' && start - last.end <= 1 && (start === last.end || text[last.end] === '的')
+  last !== undefined &&
+  last.role === 'period' &&
+  role === 'period' &&
+  start - last.end <= 1 &&
+  (start === last.end || text[last.end] === '的')
 
 /** All time phrases of a view, in order, or those alone that begin before `until`. */
 export function readTimes(text: string, clock: Clock, until = text.length): TimePhrase[] {

@@ -23,7 +23,7 @@ const BEGINS = /((?:19|20)\d\d)年(?:起|开始)，?[^，。；]{0,4}$/
 /** 用五年时间｛完成了｝…: over already. */
 const ACHIEVED = /^[^，。；]{0,24}(?:了|已)/
 
-const AWAITED = /^[^。；了]{0,40}?(?:还将|将要|计划安排|要继续)/
+const AWAITED = /^(?:除了|为了|[^。；了]){0,40}?(?:还将|将要|计划安排|要继续)/
 const FAR = 48
 
 /** So far on either side of 用三年时间 is looked. */
@@ -44,7 +44,14 @@ export function readLong(text: string, at: number, clock: Clock): TimePhrase | n
   }
   // 这五年内，财政还将拨出…: the five of which the year begun is one
   const { ahead, present } = clock
-  if (lead.endsWith('这') && ahead && present !== null && ahead.from <= present && present <= ahead.to && AWAITED.test(text.slice(end, end + FAR)))
+  if (
+    lead.endsWith('这') &&
+    ahead &&
+    present !== null &&
+    ahead.from <= present &&
+    present <= ahead.to &&
+    AWAITED.test(text.slice(end, end + FAR))
+  )
     return { start: at, end, role: 'period', ...ahead }
   // 用了五年时间 is over
   if (!lead && text[at - 1] !== '了' && clock.forward && clock.ahead && /^(?:累计|共|内|间|期间|时间)$/.test(found[3] ?? ''))

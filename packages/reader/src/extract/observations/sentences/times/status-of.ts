@@ -28,12 +28,6 @@ const HAD_BEEN_MEANT = atEnd(
   /(?:计划|(?:年初|超过|低于|高于|完成)[^，；]{0,8}(?:预定|既定|预期|确定))(?:规定|要求)?(?:实际)?(?:年均|平均每年)?(?:实际)?(?:为|是|[递比]?增(?:长|加|幅)?|提[高升]|上[升涨]|[递比]?减(?:少)?|下[降调]|降(?:低|幅)?|回落)$/,
 )
 
-/** 渔港｛建成后可停泊｝600艘, 这些工程完成后，｛可新增｝…: what finished works are to bring. */
-const WHEN_DONE = /(?:建成|完成|投产|达产|竣工|投用|投运)后，?(?:预计|每年|年)?[可将能]/
-const ABLE = /^(?:预计|每年|年)?[可将能]/
-export const bringsWhenDone = (words: string, sentence: string): boolean =>
-  sentence.includes('后') && (WHEN_DONE.test(words) || (ABLE.test(words) && WHEN_DONE.test(sentence)))
-
 /** What a sentence says around a number, besides its clause. */
 export interface Around {
   /** The words right before the number, times left out. */
@@ -66,7 +60,6 @@ export function statusOf(context: ReadingContext, own: TimePhrase | null, words:
   }
   if (context.status === 'target' && before.length <= LONGEST_THERE_IS && THERE_IS.test(before) && !TO_COME.test(sentence)) return 'actual'
   if (context.status === 'target' && DONE.test(sentence) && !TO_COME.test(sentence)) return 'actual'
-  if (context.status === 'actual' && bringsWhenDone(words, sentence)) return 'target'
   if (context.status === 'target' && REACHED.test(words) && !FORECAST_STATUS.test(words) && !STRIVES.test(words)) return 'actual'
   return context.status
 }
