@@ -64,7 +64,7 @@ function conjunctionAt(text: string, i: number): string {
 const OF_ITS_OWN = /^(?:农村|城市|城区|中小|[市县区州省])|^[\u4e00-\u9fff]{1,5}[县市区镇乡路河湖库站院校厂桥园]/
 const PLACE_LIKE = /^[\u4e00-\u9fff]{1,4}[县市区镇乡]|^[\u4e00-\u9fff]{2,4}$|[A-Z]\d{2,}|”$/
 const BUILDING = atEnd(/建设$/)
-const GOES_WITH = atStart(/^(?:配套|附属)[\u4e00-\u9fff]{0,6}?(?:管网|管线|线路|设施|道路|工程|用房|泵站)/)
+const GOES_WITH = atStart(/^(?:[市城厂园]区?[内外])?(?:配套|附属)[\u4e00-\u9fff]{0,6}?(?:管网|管线|线路|设施|道路|工程|用房|泵站)/)
 const SEVERAL = atStart(/^(?:一批|一系列|部分|其[他它])/)
 const OF_INFORMATION = atStart(/^(?:智慧|数字)/)
 

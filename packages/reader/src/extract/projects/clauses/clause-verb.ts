@@ -2,7 +2,7 @@ import { Cues } from '../../../patterns/cues.ts'
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
-import { endsAsName } from '../endings.ts'
+import { endsAsName, readEnding } from '../endings.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { WORKS } from '../lexicon/heads.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
@@ -170,6 +170,16 @@ const NOT_WHO =
 // from the last 、 before the end that counts: none is tried twice
 const LISTS = /、[^、\n]*(?:等[^，；]{0,12}(?:项目|工程)[^，；]{0,4}|(?:项目|工程)建设)$/
 
+/** A place that builds has works of its own: 青川港｜建成石桥码头、北防波堤. */
+const BUILDER = atEnd(/(?:港|机场|园区|开发区|新区|大学|学院)$/)
+const FIRST_PART = /^[^、，；。（]{3,24}/
+function buildsItself(text: string, from: number, end: number, before: string): boolean {
+  if (!BUILDER.test(before)) return false
+  const object = FIRST_PART.exec(text.slice(from, Math.min(end, from + 24)))?.[0] ?? ''
+  const { kind, headAt, end: until } = readEnding(object)
+  return kind === 'works' && until === object.length && headAt >= 2
+}
+
 /** 城建集团｜建成, 分片分批｜新建: the verb behind words that name nothing. */
 function openedBy(text: string, start: number, end: number): Found | null {
   const to = Math.min(end, start + 13)
@@ -181,7 +191,8 @@ function openedBy(text: string, start: number, end: number): Found | null {
   if (!PREFIX.test(before) || NOT_WHO.test(before)) return null
   // 云埠古城景区｜完成石梁安置区、荻浦风情街等工程建设: a list is made there
   // 高速公路｜续建荻浦至石岭等7个项目: a kind of thing is its topic
-  if (endsAsName(text, start, place) && !WORKS.has(before) && !LISTS.test(text.slice(from, end))) return null
+  if (endsAsName(text, start, place) && !WORKS.has(before) && !LISTS.test(text.slice(from, end)) && !buildsItself(text, from, end, before))
+    return null
   if (!verb || from + 2 >= end || NO_OBJECT.test(text.slice(from, from + 3))) return null
   return { verb, words: text.slice(start, from), from }
 }

@@ -1,4 +1,5 @@
 import { atEnd } from '../../../patterns/gates.ts'
+import { search } from '../../../patterns/openings.ts'
 import { readEnding } from '../endings.ts'
 import { added, type Group } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
@@ -202,6 +203,9 @@ function ofNamed(listing: Listing, least?: number): boolean {
   return listing.named
 }
 
+/** 等道路新建或改造, 等12个市级和石梁会展中心改扩建工程: not all of them are altered. */
+const OTHER_ACT = search(/新建|[和或及与]/)
+
 /** A member with a head of its own, which those that wait before it take. */
 function nameHeaded(listing: Listing, member: Member, i: number): void {
   const { found, governed, group, cls, members, last, list, trailingAct } = listing
@@ -222,7 +226,9 @@ function nameHeaded(listing: Listing, member: Member, i: number): void {
   const shared = at || (trailingAct || (member !== last && sameHead(member, last)) ? listing.act : '')
   const name = own + (ending.kind === 'works' && !ending.upgrade && !own.endsWith(shared) ? shared : '')
   const sure = ofCity || isSure(listing, member)
-  const upgrade = ending.upgrade || (name !== own && readEnding(name).upgrade)
+  // 石梁医院、荻浦医院等改扩建工程: what is done to all of them
+  const upgrade =
+    ending.upgrade || (listing.items && cls.ending.upgrade && !OTHER_ACT.test(group.tail)) || (name !== own && readEnding(name).upgrade)
   if (ending.kind === 'programme' && !governed.verb) return
   take(found, member, name, 'project', governed, own === member.text ? 'project.clause' : 'project.shared-head', sure, upgrade)
 }
