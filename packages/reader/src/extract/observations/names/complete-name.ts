@@ -113,12 +113,23 @@ function withoutVerbs(said: string): string {
   return name.includes('实现') || name.includes('完成') ? name.replace(REALISED, '') : name
 }
 
+/** 住院补偿比例，｛乡镇卫生院｝达到70%，县级医院达到50%: what is measured of each is said once before them. */
+const MEASURE_BEFORE =
+  /^(?!其中|[同另]时|[各对在从按])[\u4e00-\u9fff“”（）]{4,20}(?:比例|比重|补助标准|保障标准|报销标准|供养标准|[^效功频年]率)$/
+const INSTITUTION = /(?:医院|卫生院|卫生室|机构|学校|企业|居民|职工|农民|小学|初中|高中|城镇|农村|城市|县城|[县市区镇乡村])$/
+const LONGEST_INSTITUTION = 10
+function withMeasureBefore(words: string, quantity: Quantity, about: string): string {
+  if ((quantity.kind !== 'rate' && quantity.kind !== 'money') || words.length > LONGEST_INSTITUTION) return words
+  return INSTITUTION.test(words) && MEASURE_BEFORE.test(about) && !MAKING_FRONT.test(words) ? words + about : words
+}
+
 /** The name with what the words around it say for it. */
 export function completeName(words: string, quantity: Quantity, said: Said): string {
   if (!words) return words
   let name = withListMeasure(withLabel(withoutVerbs(words), said.label), quantity, said.measure)
   if (said.coordinated) name = withAuthors(withVoltage(name, said.subject), said.subject)
   name = withWorkedOn(withPiped(name, said.about), said.about)
+  if (said.about !== '' && said.subject !== '') name = withMeasureBefore(name, quantity, said.about)
   return asHeld(name, quantity.unit)
 }
 

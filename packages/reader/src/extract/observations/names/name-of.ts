@@ -12,6 +12,7 @@ import { nameOfMade } from './counts/name-of-made.ts'
 import { nameOfThings } from './counts/name-of-things.ts'
 import { nameOfThingMeasured, nameOfThingsBehind } from './counts/name-of-things-behind.ts'
 import { nameOfThingsWithin } from './counts/name-of-things-within.ts'
+import { nameOfLevel } from './counts/with-next-thing.ts'
 import type { Name } from './name.ts'
 import { bareNoun, ownNoun } from './own-noun.ts'
 import type { Question, Surroundings } from './question.ts'
@@ -84,6 +85,7 @@ function nameByKind(question: Question): Name | null {
       return nameOfRate(question) ?? nameOfAdded(question)
     case 'count':
       return (
+        nameOfLevel(question) ??
         nameOfActors(question) ??
         nameOfLed(question) ??
         nameOfRelieved(question) ??

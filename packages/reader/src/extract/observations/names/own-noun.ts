@@ -96,7 +96,7 @@ export function ownNoun(bare: string, quantity: Quantity, head: Head, around: Su
   const moved = quantity.shape === 'composition' && around.subject !== '' && MOVED_ALONE.test(bare)
   const each = (head.verb === 'rise' || head.verb === 'fall') && OF_EACH_MONTH.test(bare)
   // 财政收入40亿元，提前两年实现翻番
-  const early = quantity.shape === 'fold' && EARLY.test(bare)
+  const early = (quantity.shape === 'fold' || COMPLETES.test(around.words)) && EARLY.test(bare)
   const noun = moved || each || early || EMPTY_END.test(bare) ? '' : bare
   return besideCounted(quantity, head, around) ? makingVerb(noun) : noun
 }

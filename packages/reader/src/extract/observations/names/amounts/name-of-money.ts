@@ -20,7 +20,7 @@ const UNDERTAKING = /(?:规划|计划|工程|行动|项目|建设|改造|治理|
 /** 投资30亿元，｛加快示范区基础设施建设｝: the next clause says what for. */
 const BARE_MONEY = /^(?:总|完成|累计)?(?:投资|投入)(?:资金)?$/
 const MEANT_FOR =
-  /^(?:用于|同时|组织|着力|重点|深入|全面|扎实|加快|推进|实施|建设|支持|开展|启动|开工|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是(?![^，。；]{0,14}[倍番])|继续|解决|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?)(?=[，。；、]|$)/
+  /^(?:用于|同时|组织|着力|重点|深入|全面|扎实|加快|推进|实施|建设|支持|开展|启动|开工|改造|新建|修建|完善|建成|打通|扶持|发展|治理|办好|完成|抓好|开发|是(?![^，。；]{0,14}[倍番])|继续|解决|了|第[一二三四五六七八九十]批){1,4}([^，。；、]{4,20}?(?=[，。；]|$)|[^，。；\d]{4,24}(?<!等)(?=\d)|[^，。；、]{4,20}?(?=、))/
 
 const COUNT = /[约近]?\d[\d.]{0,8}万?(?:余|多)?(?:公里|千米|平方米|平方公里|[个条座所项处家米亩户套口眼台盏人名])(?:的(?=.{2}))?/g
 /** 完成湖东｛9.3公里｝水泥路: how much of it is a number of its own. */
@@ -47,10 +47,13 @@ const withoutMembers = (words: string) => /^.{2,}等(.{4,16}(?:工程|项目))$/
 const GIVEN = /^(.*?)(?:分别|一次性)?(?:给予|发放)(?:一次性)?(?:平均|人均|每户|每人|最高)?$/
 const GIFT = /^(?:左右|以上|以内|以下)?的?(?:一次性)?(资助|补助|奖励|补贴|奖补|支持|救助|奖金)/
 
+const BY_HEAD = /^按?([^，、]{2,10}?)(?:每[生人户亩名]|人均)$/
+const GRANTED = /^的?标准(?:给予|发放|安排|核拨)([^，。；、]{2,10}(?:补助|补贴|奖励|资助))(?=[，。；、]|$)/
+
 /** What an amount of money is: invested in something, given to somebody, spent on what stands behind it. */
 export function nameOfMoney(question: Question): Name | null {
   const { noun, around } = question
-  const { tail, subject, topic, words, fresh, onward } = around
+  const { tail, sharedTail, subject, topic, words, fresh, onward } = around
   const invested = investedIn(question)
   if (invested) return invested
   // 获奖项目给予平均10万元资助
@@ -60,6 +63,9 @@ export function nameOfMoney(question: Question): Name | null {
     const mean = /(?:平均|人均|户均)约?$/.exec(words)?.[0].replace('约', '') ?? ''
     return { words: (given[1] || subject) + mean + gift, from: given[1] ? 'own' : 'carried' }
   }
+  // 按小学每生1000元、初中每生1250元标准给予生活费补助
+  const granted = BY_HEAD.test(noun) ? GRANTED.exec(sharedTail)?.[1] : undefined
+  if (granted) return { words: noun.replace(BY_HEAD, '$1') + granted, from: 'counted' }
   const forWhom = SPENDING.test(noun) ? SPENT_FOR.exec(tail)?.[1] : undefined
   if (forWhom) return { words: `${forWhom}${noun.includes('投资') ? '投资' : '投入'}`, from: 'counted' }
   const spends = /^(?:总|完成)?投[资入](?:资金)?$/.test(noun)

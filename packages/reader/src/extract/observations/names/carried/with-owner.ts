@@ -14,6 +14,10 @@ const DEPENDENT_END = /(?:资产|融资|投资|贷款|存款|用地|人口)(?:�
 
 /** ｛实施｝重点项目50个，总投资20亿元: the money is the projects' own. */
 const WEAK_MAKING = /^(?:组织|集中)?(?:实施|推进|安排|谋划|启动)(?=项目$|.{4})/
+/** … of all of them: ｛竣工｝技改项目17个，完成投资23亿元. */
+const WEAK_OR_DONE = new RegExp(`${WEAK_MAKING.source}|^(?:竣工|完工)(?=.{4})`)
+const DONE_INVESTED = /^(?:完成)?投资$/
+const EXTENT = /^(?:线路)?(?:全长|总长度?|总里程)$|^涉及/
 const INVESTED_END = /投资$/
 
 /** ｛建成｝文化广场120个，覆盖率…, ｛办理｝提案80件，办结率…: a rate is of the things. */
@@ -91,7 +95,9 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
           .replace(OWNED_MEASURE, '')
           .replace(MEASURE_TAIL, '')) ||
     subject
-  ).replace(INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
+  ).replace(DONE_INVESTED.test(noun) ? WEAK_OR_DONE : INVESTED_END.test(noun) ? WEAK_MAKING : /^$/, '')
+  // 线路全长59公里，总投资79亿元: how long a line is owns no money
+  if (INVESTED_END.test(noun) && EXTENT.test(owner)) return noun
   // 种植面积20万亩，产量3万吨: a measure has no measures
   if (!topic && owner === subject && MEASURE_TAIL.exec(subject)?.index === 0) return noun
   // 月产量2万辆，年产量20万辆

@@ -19,7 +19,7 @@ const TRANSITIVE = alternation(
 /** 被命名为, 被纳入: whatever one was made or put into. */
 const MADE_INTO = '被[\\u4e00-\\u9fff]{1,3}?[为入成]'
 const MANNER =
-  '(?:全部|全面|均|都|稳定|计划|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|扎实|集中|稳步|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|分别|迅速|尽快|尽早|早日|新|可|将|可望|有望|加快|加速){0,6}'
+  '(?:全部|全面|均|都|稳定|计划|已|已经|基本|成功|率先|顺利|陆续|相继|先后|如期|按期|提前|正式|首次|扎实|集中|稳步|积极|得以|得到|整体|普遍|同步|首批|按计划|按时|分别|迅速|尽快|尽早|早日|初步|新|可|将|可望|有望|加快|加速){0,6}'
 /** What those who do things may do, whatever follows. */
 const ACTS = alternation(
   '推行 推广 实行 开展 实施 启动 设立 举办 承办 签署 签订 推出 制定 配置 安装 免费 免收 公开 接受 领取 申领 购买 办理 缴纳 走进 走出 深入 赴 前往 承担 从事 掌握 采用 应用 告别 恢复 提升 改善 减免 返还 提供 发放 协调 解决 追回 追讨 讨回 落实 兑现 补贴 节约 配备 配齐 购置',
@@ -56,6 +56,9 @@ export interface Predicated {
   readonly noun: string
 }
 
+const ACT_ALONE = /^(?:转属|划转|移交|重组|兼并|破产|关停|转让|出售)$/
+/** 28项｛国内领先｝. */
+const LEADING = /^(?:[处居]于?)?((?:国内|国际|全国|世界|全省|同行业)(?:领先|先进|首创|一流))(?:水平)?(?=[，。；、]|$)/
 const STAYING = new RegExp(`^([\\u4e00-\\u9fff]{0,8}${WHO})((?:留|返|来|在|赴|驻|入|到|去)[\\u4e00-\\u9fff]{1,3})$`)
 /** 1项指标｛未能｝如期完成. */
 const NOT = /(?:尚未|未能|未|没有|没能)$/
@@ -70,10 +73,14 @@ export function predicatedCount(tail: string): Predicated | null {
   const found = PREDICATED.exec(tail)
   const freed = tail.includes('解决') ? FREED.exec(tail) : null
   if (freed) return { verb: `解决${freed[2]}的`, noun: cleanNoun(freed[1] as string) }
+  const leading = found ? undefined : LEADING.exec(tail)?.[1]
+  if (leading) return { verb: `${leading}的`, noun: '' }
   if (!found) return acting(tail) ?? done(tail) ?? marked(tail)
   const denied = NOT.exec(found[1] ?? '')
   if (denied && found[2]) return { verb: `未${found[2]}`, noun: cleanNoun((found[1] as string).slice(0, denied.index)) }
   const noun = cleanNoun(found[1] ?? '')
+  // 93户转属改制: two acts, and nobody is named
+  if (ACT_ALONE.test(noun) && found[2]) return { verb: `${noun}${found[2]}的`, noun: '' }
   // 住房3万套、超额完成: what follows the mark says something else
   if (/、(?:超额|提前|圆满)?$/.test(found[1] ?? '')) return null
   // 为, 与 and 等 within the noun: the verb belongs to something else

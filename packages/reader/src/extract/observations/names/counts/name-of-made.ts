@@ -51,7 +51,9 @@ export function nameOfMade(question: Question): Name | null {
   const { quantity, head, noun, sharedVerb, around } = question
   const troubled = relieved(question)
   if (troubled) return troubled
-  if (head.verb === 'fall' || !needsObject(noun)) return null
+  if (head.verb === 'fall') return null
+  if (!needsObject(noun))
+    return REVISES.test(noun) || BEFORE_LISTING.test(noun) ? (around.tail === '' ? atAnotherStage(question) : null) : null
   const { tail, words, nextTail } = around
   // 120个总投资600亿元的工业项目
   const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && nextTail.startsWith('的') ? nextTail : tail)
@@ -73,7 +75,7 @@ export function nameOfMade(question: Question): Name | null {
   if (work) return { words: verb + counted + work, from: 'counted' }
   if (ranked !== counted) return { words: verb + ranked, from: 'counted' }
   // 新建12项、建成18项示范项目
-  if (counted === '' && tail === '' && noun && nextTail && countedNoun(nextTail).length >= 2)
+  if (counted === '' && tail === '' && doing && nextTail && countedNoun(nextTail).length >= 2)
     return { words: noun + countedNoun(nextTail), from: 'counted' }
   if (counted.length > 1 || (counted && noun)) return { words: verb + counted, from: 'counted' }
   // 引导9000万人在内陆地区就近城镇化
@@ -82,6 +84,9 @@ export function nameOfMade(question: Question): Name | null {
   return atAnotherStage(question)
 }
 
+const REVISES = /^(?:修改|复审|续建)$/
+const BEFORE_LISTING = /^(?:报审|报会|过会|在审|辅导|挂牌|备案|入库)$/
+const KIND_END = /(?:企业|公司|项目)$/
 /** 开工项目60个、竣工40个: the same things at another stage. */
 function atAnotherStage({ quantity, noun, around }: Question): Name | null {
   const { subject, fresh, sameUnit, coordinated } = around
@@ -91,7 +96,11 @@ function atAnotherStage({ quantity, noun, around }: Question): Name | null {
   // 发放低保金1.6亿元，救助2.8万户: of something else
   const staged = STAGED.test(quantity.unit) && STAGE_WORD.test(noun)
   if (!coordinated && !(fresh && (staged || sameUnit || (noun && subject.startsWith(noun))))) return null
-  if (!noun || noun === '脱贫' || (REACHED.test(noun) && !sameUnit) || MAKING_FRONT.exec(noun)?.[0] !== noun) return null
+  if (!noun || noun === '脱贫' || (REACHED.test(noun) && !sameUnit)) return null
+  // 上市企业2家、报审2家
+  const kind = coordinated && sameUnit && BEFORE_LISTING.test(noun) ? KIND_END.exec(subject)?.[0] : undefined
+  if (kind) return { words: noun + kind, from: 'carried' }
+  if (MAKING_FRONT.exec(noun)?.[0] !== noun && !REVISES.test(noun)) return null
   const things = subject
     .replace(STAGE_END, '')
     .replace(/^(?:计划|拟)/, '')

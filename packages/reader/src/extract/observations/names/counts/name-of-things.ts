@@ -16,7 +16,11 @@ const SAID_FIRST = /^在[^的]{2,10}的(?=.{2})/
 
 /** ｛进入名单的｝企业: what was said of them before. */
 const SAID_OF = new RegExp(`^.{2,}的(?=[\\u4e00-\\u9fff]{0,12}${WHO}$)`)
-const withoutSaid = (name: string) => (name.includes('的') ? name.replace(SAID_OF, '') : name)
+/** ｛达到国际先进水平的｝成果; ｛改制｝企业. */
+const REACHED_FRONT = /^(?:达到|获得?|荣获|入选|列入|纳入|进入|通过|实现)[^的]{2,24}的(?=[^的]{2,10}$)/
+const ACT_FRONT = /^(?:完成)?(?:改制|转产|关停|上市|挂牌|复工|复产)(?=(?:企业|公司|单位)$)/
+const withoutSaid = (name: string) =>
+  name.includes('的') ? name.replace(SAID_OF, '').replace(REACHED_FRONT, '') : name.replace(ACT_FRONT, '')
 
 /** ⟦14⟧所学校获评市级书香校园; in ⟦9⟧个集体、⟦31⟧人获得嘉奖 the verb is said once. */
 function countedByPredicate(quantity: Quantity, around: Surroundings, first: string): string | null {
@@ -42,6 +46,14 @@ const SAID_OF_INDICATORS = /^(?:[\u4e00-\u9fff]{0,3}指标)?((?:未|均|全部|�
 /** ｛首批｝12家企业入驻: which of them, not what. */
 const FIRST = atEnd(/^(?:首批|第[一二三四五六七八九十]批)$/)
 const TOWARDS = atStart(/^(?:对(?![外口接照标比])|为(?![民主]))/)
+/** ｛在陆续投产的｝建设单位｛中｝. */
+const AMONG_THEM = /^在(?:[^中]{0,30}的)?([^的中]{2,16})中$/
+const THOSE =
+  /^(?:其中|已经?|目前|现在|现|就|并){0,3}((?:依法|可以|能够|不能|提前|按期|如期|未|没有|非法|结案|达到|超过|符合|通过|获得|投产|参加)[^，。；、的]{2,24})的(?:就|只|共|还|已|约)*有?$/
+const FOR_WHOM = atEnd(/[^，作成分称称视认定确]为$/)
+const GETS = new RegExp(
+  `^([^，。；、]{0,10}?${WHO})((?:发放|提供|拨付|兑现|减免|退还|办理|购买|安装|配备|授信|补贴)[^，。；、\\d]{2,12})(?=[，。；、]|$)`,
+)
 const GIVES_END = atEnd(/^为.{2,12}(?:提供|发放|办理|减免|兑现|拨付|安装|配备)$/)
 const WHO_END = new RegExp(`${WHO}$`)
 const WHOLE = /^(?:[全我][市省县区州国]|全体|所有)/
@@ -64,6 +76,12 @@ export function nameOfThings({ quantity, head, noun, around }: Question): Name |
     const counted = countedNoun(tail.slice(0, -DONE.length))
     if (counted.length >= 2) return { words: counted, from: 'counted' }
   }
+  // 可以按期投产的有71个, 依法查处的26件
+  const those = tail === '' && (head.verb === 'none' || head.verb === 'level') ? THOSE.exec(words)?.[1] : undefined
+  if (those) {
+    const things = around.fresh && around.sameUnit ? withoutSaid(around.subject.replace(AMONG_THEM, '$1')).replace(MAKING_FRONT, '') : ''
+    return { words: predicatedName({ verb: `${those}的`, noun: things }, quantity.unit), from: 'counted' }
+  }
   // 地区生产总值等5项未达规划目标: indicators are counted
   const ofIndicators = words.endsWith('等') && MEASURE_END.test(noun) ? SAID_OF_INDICATORS.exec(tail)?.[1] : undefined
   if (ofIndicators) return { words: `${ofIndicators}的指标`, from: 'counted' }
@@ -82,6 +100,9 @@ export function nameOfThings({ quantity, head, noun, around }: Question): Name |
     const whom = quantity.unit.endsWith('户') ? '户' : quantity.unit.endsWith('人') ? '人口' : ''
     if (whom) return { words: `${sharedTail}的${noun.slice(1)}的${whom}`, from: 'counted' }
   }
+  // 银行为｛655户｝企业发放贷款3亿元: who gets it, not who gives
+  const given = head.verb !== 'rise' && head.verb !== 'fall' && noun.length >= 2 && FOR_WHOM.test(words) ? GETS.exec(tail) : null
+  if (given) return { words: `${given[2]}的${given[1]}`, from: 'counted' }
   // 对大赛50个获奖项目给予补助: what stands after 对 is where they are
   if (head.verb === 'none' && TOWARDS.test(noun) && noun.length > 2) {
     const own = predicatedCount(tail)

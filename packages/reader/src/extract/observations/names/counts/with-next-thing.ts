@@ -1,3 +1,6 @@
+import { atEnd } from '../../../../patterns/gates.ts'
+import type { Name } from '../name.ts'
+import type { Question } from '../question.ts'
 import { RANK, RANK_ALONE } from '../ranks.ts'
 import { countedNoun } from './counted-noun.ts'
 
@@ -15,3 +18,13 @@ export function withNextThing(rank: string, nextTail: string): string {
   const thing = next.replace(RANK, '')
   return thing !== next && thing.length >= 2 ? rank + thing : rank
 }
+
+const LEVEL_END = atEnd(/(?:国家|省|自治区|市|州|县|区)(?:定|级|本级|属|直)?$/)
+/** 省定｛12件｝、市定10件｛民生实事｝: what both count stands with the second. */
+export function nameOfLevel({ head, noun, around: { tail, nextTail } }: Question): Name | null {
+  if (tail !== '' || nextTail === '' || head.verb !== 'none' || noun.length > LONGEST_LEVEL || !LEVEL_END.test(noun)) return null
+  const thing = countedNoun(nextTail)
+  return thing.length >= SHORTEST_THING ? { words: noun + thing, from: 'counted' } : null
+}
+const LONGEST_LEVEL = 6
+const SHORTEST_THING = 4

@@ -33,7 +33,7 @@ export function nameIn(
   const slot = slots[i] as Slot
   const { list, label, about, subject } = running
   if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' }
-  if (slot.listed || (slot.adjacent && (slot.tail === '' || subject.endsWith(slot.tail)))) {
+  if (slot.listed || (slot.adjacent && (slot.tail === '' || slot.tail.startsWith('“') || subject.endsWith(slot.tail)))) {
     if (subject) return { words: subject, from: 'carried' }
   }
   let last = i

@@ -41,6 +41,7 @@ export function topicOf(clause: string): string {
   const topic = words
     .slice(0, said.index)
     .replace(/(?:和|与|的|也|还|均|都|将|要|仍然?|依然)$/, '')
+    .replace(FORCE_END, '')
     .replace(PART_PLAYED, '')
     .replace(GOES_ON, '')
   return fits(topic) && !HOW_ALONE.test(topic) ? topic : ''
@@ -50,6 +51,8 @@ export function topicOf(clause: string): string {
 const PART_PLAYED = /(?<=.{2})(?:支撑|带动|拉动|引领|主导|主体|支柱)(?:作用|地位|能力|功能)$/
 /** 乡镇企业｛发展｝较快. */
 const GOES_ON = /(?<=(?:企业|产业|经济|[工农林牧渔商贸造筑务]业))(?:创新|健康|协调|集聚|集群)?(?:发展|运行|生产)$/
+/** 支边｛力度｝不断加大. */
+const FORCE_END = /(?<=.{2})力度$/
 const HOW_ALONE = /^(?:提前|如期|按期|相继|陆续|先后|集中|同步|全部|全面|均|已)$/
 
 /** Words that open a sentence and name nothing. */
