@@ -11,7 +11,7 @@ import { SCOPE_AT_END } from './scopes.ts'
 
 /** Words that name nothing: 五年, 全市, 另. */
 const EMPTY_NOUN =
-  /^(?:[一二两三四五六七八九十]|尤其|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|力争使|努力使|虽然|尽管|但?要?充分考虑|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|年内|年[底末]前?|按[^，、]{0,6}口径|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|全面|基本|大力|着力|深入|扎实|积极|有序|稳步|加快|成功|超额|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持|要求))$/
+  /^(?:[一二两三四五六七八九十]|尤其|这|该|而|但|则|却|上述|在?(?:全市|全省|全县|全国|全区)|.{2,20}的同时|.{0,2}用[\d一二两三四五六七八九十]{1,4}(?:天|周|个月|年|小时)(?:时间)?|[\d一二两三四五六七八九十]{1,3}年[内来间里]?|年|现在|目前|都是|均为|均是|在执行中?|当时|以往|.{2,6}(?:标准下|条件下|基础上|期间)|以|在|对|向|为|给|从|把|将|由|用|按|每|有|与|和|就|让|使|力争使|努力使|虽然|尽管|但?要?充分考虑|并|仍然|现有|实际|主要|计划|预计|其|全市|全省|全县|全区|目前|年内|年[底末]前?|[\u4e00-\u9fff]{1,3}(?<![提以目超空从面])前(?:就|即|便)?(?:会|将|要)?|按[^，、]{0,6}口径|其中|[上下]半年|另|另有|按照|按|新|累计|共有|全部|提高|增加|减少|下降|完成|均|如期|按期|提前|顺利|圆满|全面|基本|大力|着力|深入|扎实|积极|有序|稳步|加快|成功|超额|高标准|高质量|高水平|高起点|高品质|同步|集中|统一|率先|陆续|先后|继续|未|充分考虑|这样|[这那]一?个?(?:速度|增速|水平|比例|比重|数字|指标|要求)|也?(?:实现|达到|保持|要求))$/
 
 /** ｛大大高于｝全省平均增长⟦6⟧%的水平: what something is held against names itself. */
 const SURPASSED =
@@ -82,6 +82,13 @@ export function bareNoun(head: Head, tail: string): string {
     : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, '').replace(HOW_PURSUED, ''), tail)
 }
 
+/** 新建引水一期工程和青川平原｛9处｝灌区工程: the work before 和 is another thing. */
+const WORK_AND_PLACE = /^[^、]{4,24}(?:工程|项目|防洪堤)和([\u4e00-\u9fff]{2,8})$/
+function besideWork(noun: string, quantity: Quantity, head: Head, tail: string): string {
+  const place = quantity.kind === 'count' && head.verb === 'none' ? WORK_AND_PLACE.exec(noun)?.[1] : undefined
+  return place && countedNoun(tail).length >= 2 ? makingVerb(noun) + place : noun
+}
+
 const COMPLETES = atEnd(/完成$/)
 const done = (noun: string, quantity: Quantity, head: Head, { words, tail }: Surroundings) =>
   quantity.kind === 'count' && head.verb === 'level' && COMPLETES.test(words) && SCOPE_AT_END.test(noun) && countedNoun(tail).length >= 2
@@ -98,5 +105,5 @@ export function ownNoun(bare: string, quantity: Quantity, head: Head, around: Su
   // 财政收入40亿元，提前两年实现翻番
   const early = (quantity.shape === 'fold' || COMPLETES.test(around.words)) && EARLY.test(bare)
   const noun = moved || each || early || EMPTY_END.test(bare) ? '' : bare
-  return besideCounted(quantity, head, around) ? makingVerb(noun) : noun
+  return besideCounted(quantity, head, around) ? makingVerb(noun) : besideWork(noun, quantity, head, around.tail)
 }

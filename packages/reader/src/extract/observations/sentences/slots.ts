@@ -89,6 +89,10 @@ function cutBetween(between: string): Cut {
 /** 人均每月500元、｛每年｝4000元. */
 const EACH_TIME = /^(?:人均)?每[年月日]$/
 
+/** 分别达到3.7万元和｛超过｝1.8万元: the bound of one of them. */
+const BOUND_ALONE = /^(?:超过?|近|约|不低于|突破|接近)$/
+const sharesOut = (slots: readonly Slot[], listed: boolean): boolean => listed || (slots.at(-1) as Slot).head.includes('分别')
+
 const HOUSEHOLDS = /户$/
 const PEOPLE = /人$/
 /** 1.6万户、4.5万人住上新房: households, and the people in them. */
@@ -139,7 +143,7 @@ export function readSlots(text: string, from: number, to: number, quantities: re
     const summed = SUMS_UP.test(between)
     listed =
       next !== undefined &&
-      (rest === '' || EACH_TIME.test(rest)) &&
+      (rest === '' || EACH_TIME.test(rest) || (BOUND_ALONE.test(rest) && sharesOut(slots, listed))) &&
       cut.tail === '' &&
       !summed &&
       (between === '' ? next.unit === quantity.unit : !both(quantity, next))

@@ -51,9 +51,17 @@ const addsManner = (other: string, name: string): boolean =>
 
 /** Whether another name only leaves out the verb that opens a name: ｛遴选｝示范农场. What is done stays in the name of what is counted. */
 function dropsVerb(other: string, name: string): boolean {
+  // ｛小学｝生活费补助: not 给予生活费补助
+  if (other.startsWith('给予') && name.endsWith(other.slice(2))) return true
   if (!name.endsWith(other)) return false
   const front = name.slice(0, name.length - other.length)
   return MAKING_END.exec(front)?.[0] === front
+}
+
+/** Whether another name only leaves out who or what it was that something is said of: 被列为示范镇的｛小镇｝. */
+function dropsHead(other: string, name: string): boolean {
+  const at = name.lastIndexOf('的')
+  return at >= LEAST && name.slice(0, at).endsWith(other)
 }
 
 const RATE = /^(?:%|‰|个百分点)$/
@@ -64,6 +72,11 @@ function addsPredicate(other: string, name: string, unit: string): boolean {
   const { noun, verb, rateNoun } = readHead(other)
   return noun === name && !rateNoun && (verb === 'none' || (verb !== 'level' && RATE.test(unit)))
 }
+
+const SLOGANS = /^[“”]/
+/** Whether another name only says behind a name what is shouted of it, or what it is held against: 监测对象｛“应纳尽纳”｝, 住宅｛相当于总数｝. */
+const addsSaying = (other: string, name: string): boolean =>
+  (other.startsWith(name) && SLOGANS.test(other.slice(name.length))) || (other.includes('相当于') && !name.includes('相当于'))
 
 const MEASURED = /(?:收入|投资|面积|[总单]产|产量|产值|总值|增加值|[总余]额|率)$/
 
@@ -115,6 +128,7 @@ export function likelierName(
   const other = (field ??= keptField()).name(stretch, unit).replace(LOOSE, '').replace(BOUND_FRONT, '').replace(AMOUNT_WITHIN, '')
   if (other === name || other.length > LONGEST_NAME || CUT_AT.test(other)) return ''
   if (readHead(other).noun === '' || rearranges(other, name) || addsManner(other, name) || dropsVerb(other, name)) return ''
+  if (dropsHead(other, name) || addsSaying(other, name)) return ''
   if (addsPredicate(other, name, unit) || joinsMeasures(other, name)) return ''
   // 其中铁路400亿元、公路880亿元: not 铁路公路
   if (!DEPENDENT_NOUN.test(name) && other.endsWith(name) && measured.includes(other.slice(0, other.length - name.length))) return ''

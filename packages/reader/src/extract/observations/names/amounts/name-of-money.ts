@@ -53,7 +53,7 @@ const GRANTED = /^的?标准(?:给予|发放|安排|核拨)([^，。；、]{2,10
 /** What an amount of money is: invested in something, given to somebody, spent on what stands behind it. */
 export function nameOfMoney(question: Question): Name | null {
   const { noun, around } = question
-  const { tail, sharedTail, subject, topic, words, fresh, onward } = around
+  const { tail, nextTail, subject, topic, words, fresh, onward } = around
   const invested = investedIn(question)
   if (invested) return invested
   // 获奖项目给予平均10万元资助
@@ -64,7 +64,7 @@ export function nameOfMoney(question: Question): Name | null {
     return { words: (given[1] || subject) + mean + gift, from: given[1] ? 'own' : 'carried' }
   }
   // 按小学每生1000元、初中每生1250元标准给予生活费补助
-  const granted = BY_HEAD.test(noun) ? GRANTED.exec(sharedTail)?.[1] : undefined
+  const granted = BY_HEAD.test(noun) ? (GRANTED.exec(tail) ?? GRANTED.exec(nextTail))?.[1] : undefined
   if (granted) return { words: noun.replace(BY_HEAD, '$1') + granted, from: 'counted' }
   const forWhom = SPENDING.test(noun) ? SPENT_FOR.exec(tail)?.[1] : undefined
   if (forWhom) return { words: `${forWhom}${noun.includes('投资') ? '投资' : '投入'}`, from: 'counted' }

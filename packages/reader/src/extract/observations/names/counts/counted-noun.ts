@@ -35,7 +35,7 @@ const REMARK = /^（[^）]*）/
 const OR_KIND = /^([县市区乡镇村州])（[县市区乡镇村州、]{1,5}）/
 const BOUND = /^(?:(?:以上|左右|以内|余)的?|的)/
 /** 16个｛80户以上的｝村: how large each is. */
-const EACH_SIZE = /^\d[\d.]*(?:户|人|亩|头|张|平方米|立方米)(?:以上|以下|以内)的?/
+const EACH_SIZE = /^\d[\d.]*(?:户|人|亩|头|张|平方米|立方米|周?岁)(?:以上|以下|以内)的?/
 const STRAY = /^[，、：:]+/
 /** Whether what stands behind a number may begin with what belongs neither to it nor to its noun. */
 const leadsOf = openingKinds([[REMARK, OR_KIND, BOUND, EACH_SIZE, STRAY]])

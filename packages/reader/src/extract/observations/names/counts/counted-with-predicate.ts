@@ -56,6 +56,7 @@ export interface Predicated {
   readonly noun: string
 }
 
+const NEXT_SAID = /(?<=.{4})并(?:已|均|全部|将|有|且)[^，。；并]{0,24}$/
 const ACT_ALONE = /^(?:转属|划转|移交|重组|兼并|破产|关停|转让|出售)$/
 /** 28项｛国内领先｝. */
 const LEADING = /^(?:[处居]于?)?((?:国内|国际|全国|世界|全省|同行业)(?:领先|先进|首创|一流))(?:水平)?(?=[，。；、]|$)/
@@ -69,7 +70,9 @@ const FREED =
   /^([^，。；、的]{0,12}?(?:家庭|群众|职工|居民|农户|人口|学生|人员|户|村|社区))的?([^，。；、的]{2,8}?(?:问题|困难))(?:得到|得以)(?:了)?(?:有效|基本|全面|妥善|圆满|初步|根本)?解决(?=[，。；]|$)/
 
 /** Takes ｛14所｝学校获评市级书香校园 apart; null where no such verb follows the noun. */
-export function predicatedCount(tail: string): Predicated | null {
+export function predicatedCount(words: string): Predicated | null {
+  // 15所院校签约入驻｛并已有6所开工｝
+  const tail = words.includes('并') ? words.replace(NEXT_SAID, '') : words
   const found = PREDICATED.exec(tail)
   const freed = tail.includes('解决') ? FREED.exec(tail) : null
   if (freed) return { verb: `解决${freed[2]}的`, noun: cleanNoun(freed[1] as string) }
