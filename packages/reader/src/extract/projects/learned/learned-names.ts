@@ -10,7 +10,7 @@ import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
 import { isPlenary } from '../plenary.ts'
 import { specificity } from '../specificity.ts'
-import { cuesAround, cuesOf, type Reading } from './cues.ts'
+import { bitOf, cuesAround, cuesOf, type Reading } from './cues.ts'
 import { LONGEST, mayHoldName } from './features.ts'
 import { type HowFar, howFar } from './how-far.ts'
 import { isJudged, refuse } from './refuse.ts'
@@ -39,6 +39,8 @@ function taken(found: readonly Name[], start: number, end: number): boolean {
   for (const name of found) if (name.start < end && start < name.end) return true
   return false
 }
+
+const UNPAIRED = bitOf('signs-unpaired')
 
 const NOWHERE: readonly (readonly Name[])[] = []
 
@@ -180,6 +182,8 @@ function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Na
     let least = 1
     for (const other of tagged) if (other !== one) least = Math.min(least, other.chance)
     const cues = around | cuesOf(reading, one, name)
+    // 云埠、石梁）至荻浦: half of a bracket
+    if ((cues & UNPAIRED) !== 0) continue
     const worth = WORTH.ofTagger({ cues, chance: one.chance, other: tagged.length > 1 ? least : null })
     if (worth >= WORTH_LEAST) weighed.push({ ...one, name, worth })
   }

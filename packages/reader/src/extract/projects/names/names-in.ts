@@ -61,7 +61,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   }
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(all, last)) return
-  if (!group.etc && all.length > 1 && !makes(governed.verb) && OF_ALL.test(last.whole)) return
+  if ((group.etc || all.length > 1) && !makes(governed.verb) && OF_ALL.test(group.etc ? group.tail : last.whole)) return
   const end = group.etc ? -1 : beforeNumberOfAll(all, last)
   const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end, signs: last.signs }, true) : null
   if (cut) all[all.length - 1] = last = cut
