@@ -160,6 +160,8 @@ function etcWithin(text: string, start: number, end: number): number {
       depth === 0 &&
       i > start &&
       (!NOT_ETC_BEFORE.includes(text[i - 1] as string) || endsNamed(text, start, i)) &&
+      // 至天等｜等公路
+      !(text[i + 1] === '等' && COUNTIES.endingAt(text, i + 1, start)) &&
       !NOT_ETC_AFTER.includes(text[i + 1] ?? ' ')
     )
       return i

@@ -69,6 +69,7 @@ const SEVERAL = atStart(/^(?:一批|一系列|部分|其[他它])/)
 const OF_INFORMATION = atStart(/^(?:智慧|数字)/)
 
 const COUNTED = atStart(/^\d+[座条个处所家项段](?=[\u4e00-\u9fff]{2})/)
+const QUOTED = atStart(/^“[^“”]+”$/)
 const LAST_OF_ITEMS = /^([^等]{4,})等[^等]{0,12}(?:项目|工程)/
 const OF_SEVERAL = /[的和及与]/
 
@@ -93,13 +94,15 @@ function splitsAt(left: string, word: string, next: string, listed: boolean): bo
   // 堤防建设与河道治理 is one work in two acts; 川荻、云青等铁路建设和石梁机场扩建 are works
   if (BUILDING.test(left) && !left.includes('等') && readEnding(next).kind === 'act') return false
   // 治理和石梁机场扩建: what begins with a place is of its own
-  if (left.length >= 4 && next.length > 4 && COUNTIES.startingAt(next)) return true
+  if (next.length > 4 && COUNTIES.startingAt(next) && (left.length >= 4 || COUNTIES.has(left))) return true
   if (left.length >= 3 && SEVERAL.test(next)) return true
   // 石梁大型水库和｜20座中型水库
   if (word === '和' && ending.kind === 'works' && ending.headAt >= 2 && COUNTED.test(next)) return true
   if (listed && (word === '和' || word === '以及') && closesItems(left, next)) return true
   // 以电代柴和“数字林湖”工程
   if (next.charCodeAt(0) === QUOTES && left.length >= 3 && !left.includes('“')) return true
+  // “三园一镇”和石梁铝业基地: what stands in quotation marks is whole
+  if (word === '和' && QUOTED.test(left)) return true
   // 荻浦广场一期工程及城北垃圾填埋场: works of their own
   if (word === '及' && WORKS_OF_IT.test(left) && endsAsName(next, 0, next.length) && !ALONG.test(next)) return true
   // 堤防及生态缓冲带: what follows is of the same place

@@ -88,6 +88,9 @@ const WITHIN = new SignKinds([
   [bit('joined-name') / bit('listed-name'), '和与及'],
   [bit('described-name') / bit('listed-name'), '的'],
 ])
+const JOINED = bit('joined-name') / bit('listed-name')
+/** A sign that joins; 永和｜水库, 和田｜医院 and 参与 have it in a word of their own. */
+const JOINT = /(?<![呼永太泰颐祥仁共兴])和(?!谐|睦|美|静|顺|硕|平(?![安台原衡均])|田(?!园)|政(?![府务策]))|(?<!参)与|(?<![普涉])及(?!时)/
 const FIRST_WITHIN = REASONS.indexOf('listed-name')
 
 /** What watches, assesses, exchanges or publishes is a system whatever it is called last. */
@@ -115,6 +118,7 @@ export function reasonsOf(evidence: Evidence, damaged: boolean): number {
   if (name.length < SHORT) reasons |= SHORT_NAME
   let within = 0
   for (let i = 0; i < name.length; i++) within |= WITHIN.of(name.charCodeAt(i))
+  if ((within & JOINED) !== 0 && !JOINT.test(name)) within &= ~JOINED
   reasons |= within << FIRST_WITHIN
   return damaged ? reasons | DAMAGED : reasons
 }

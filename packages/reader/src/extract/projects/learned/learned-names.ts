@@ -8,6 +8,7 @@ import type { Verb } from '../lexicon/verbs.ts'
 import { SIZE } from '../names/counts.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
+import { CLAUSE } from '../names/no-names.ts'
 import { isPlenary } from '../plenary.ts'
 import { specificity } from '../specificity.ts'
 import { bitOf, cuesAround, cuesOf, type Reading } from './cues.ts'
@@ -30,6 +31,9 @@ const STRENGTHENS = /^(?:进一步|全面|着力|不断|持续|全力)?(?:加强
 const OF_PROJECTS = /等[^，]{0,10}(?:项目|工程)/
 /** 荻浦电子等重大产业项目: a list with its class is no name. */
 const CLOSED_LIST = /.等[^等]{0,10}(?:项目|工程)$/
+/** 荻浦路等主干道沿线景观改造, 荻浦学院等高校办学质量: roads along which something is done, schools whose work is to be better. */
+const OF_OTHERS =
+  /^[^，]{0,30}?等[^，、等]{0,6}(?:沿线|两侧|路段(?![新改扩升维整提拓施工的]))[\u4e00-\u9fff]{2}|^[^，]{0,30}?等[^，、等]{2,8}(?:水平|质量|能力|优势|作用|影响力)$/
 const COMPLETE: ReadonlySet<string> = new Set(['complete', 'done', 'planning'])
 
 const NONE: readonly Name[] = []
@@ -149,7 +153,11 @@ export class LearnedNames {
     )
     const kept = found.filter(name => !refused.has(name))
     const free = own.filter(
-      one => !taken(kept, one.start, one.end) && !isPlenary(text, one.end) && !CLOSED_LIST.test(text.slice(one.start, one.end)),
+      one =>
+        !taken(kept, one.start, one.end) &&
+        !isPlenary(text, one.end) &&
+        !CLOSED_LIST.test(text.slice(one.start, one.end)) &&
+        !OF_OTHERS.test(text.slice(one.end, end)),
     )
     if (free.length === 0 || strengthens) return
     const weighed = weigh({ text, start, end, tagged, found, kept, past, places }, free, completedNames(text, free, end, setting))
@@ -183,7 +191,7 @@ function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Na
     for (const other of tagged) if (other !== one) least = Math.min(least, other.chance)
     const cues = around | cuesOf(reading, one, name)
     // 云埠、石梁）至荻浦: half of a bracket
-    if ((cues & UNPAIRED) !== 0) continue
+    if ((cues & UNPAIRED) !== 0 || CLAUSE.test(name)) continue
     const worth = WORTH.ofTagger({ cues, chance: one.chance, other: tagged.length > 1 ? least : null })
     if (worth >= WORTH_LEAST) weighed.push({ ...one, name, worth })
   }

@@ -1,5 +1,6 @@
 import type { Stage } from '@lantu/model/statement'
 import { WordSet } from '../../../patterns/word-set.ts'
+import { COUNTIES } from './counties.ts'
 
 /**
  * Verbs of making and the stage they speak of. `strong` verbs make what they name (新建…); `weak` ones push on something
@@ -78,6 +79,9 @@ export function mannerBefore(text: string, at: number, floor: number): number {
 const NO_MANNER =
   /^(?:应[急用对变]|已[有故知]|正[阳定宁安镶]|又[一有]|也门|均[衡等]|共[享建同青和]|拟[定建]|要[素塞道]|将军|再生|并[网联购]|来[自源])/
 
+/** Whether a word or the name of a county begins with the sign of manner at `at`. */
+const isWord = (text: string, at: number): boolean => NO_MANNER.test(text.slice(at, at + 2)) || COUNTIES.startingAt(text, at) !== ''
+
 /** How many characters of manner stand at `at`. */
 export function mannerAt(text: string, at: number): number {
   let end = at
@@ -85,8 +89,8 @@ export function mannerAt(text: string, at: number): number {
     // 高起点、高标准
     const from = end > at + 1 && text[end] === '、' ? end + 1 : end
     const taken = MANNER.startingAt(text, from).length
-    // 应急供水工程 begins with no 应
-    if (!taken || (taken === 1 && (from > end || NO_MANNER.test(text.slice(end, end + 2))))) return end - at
+    // 应急供水工程 begins with no 应, 来宾 with no 来
+    if (!taken || (taken === 1 && (from > end || isWord(text, end)))) return end - at
     end = from + taken
   }
 }

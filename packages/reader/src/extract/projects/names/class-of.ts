@@ -4,7 +4,7 @@ import { WordSet } from '../../../patterns/word-set.ts'
 import { bareClass, type Ending, readEnding } from '../endings.ts'
 import type { Group } from '../enumeration.ts'
 import { ITEM_CLASSES, OTHER_CLASSES, WORKS } from '../lexicon/heads.ts'
-import { specificity } from '../specificity.ts'
+import { ownAt, specificity } from '../specificity.ts'
 import { isWhere, saysItsKind } from './by-itself.ts'
 import { makes } from './makes.ts'
 import type { Member } from './member.ts'
@@ -32,7 +32,7 @@ const SORTS = search(
 function saidOf(bare: string): string {
   const word = ITEM_CLASSES.endingAt(bare)
   if (word !== '项目' && word !== '工程') return ''
-  const front = bare.slice(0, bare.length - word.length)
+  const front = bare.slice(0, bare.length - word.length).replace(/(?<=水利|交通|电力)(?:重点|重大|骨干)$/, '')
   if (front.length < 2 || front === '建设' || /[“”（）、]/.test(front) || SORTS.test(front)) return ''
   // 荻浦、石梁等煤矿项目: each is a mine
   return word === '项目' && WORKS.has(front) ? front : bare
@@ -51,6 +51,8 @@ const withoutSize = (words: string) =>
   words[0] === '大' && WORKS.endingAt(words) === words.slice(1) ? words.slice(1) : without(SIZE, words)
 /** What makes the members no projects, wherever it stands; fields they are of. */
 const OTHERS = search(/^(?:院校|学校|高校)|兴建|开展/)
+/** 荻浦路等主干道沿线景观改造: roads along which something is done. */
+const ALONG = search(/沿线[\u4e00-\u9fff]{2}|两侧|路段(?![新改扩升维整提拓施工的])[\u4e00-\u9fff]{2}/)
 const COUNTED_SCHOOLS = /\d[多余]?[所个]$|^一批$/
 const FOUNDED = atEnd(/(?:办学|研发|科研|创新|创新服务|科技服务|养老|医疗)机构$/)
 const OF_TECHNIQUE = atEnd(/作用|(?:技术|装备|产品)(?:研发|开发|推广|应用|研制)(?:[和及与、][\u4e00-\u9fff]{2,5})?$/)
@@ -60,6 +62,12 @@ const OTHERS_DO =
 const JOINT = search(/[和与及]/)
 const TOWARDS = new WordSet('延伸 转移 集中')
 const IN_FIELDS = atStart(/^(?:领域|方面|各类|多种|多项|为主|为重点|为)/)
+
+/** 基地和｜川湖时尚文化城: what follows has a name of its own. */
+function isNamed(words: string): boolean {
+  const { kind, headAt } = readEnding(words)
+  return kind === 'works' && headAt - ownAt(words, headAt) >= 3
+}
 
 /** What the words after 等 or a count make of the members. */
 export function classOf(group: Group): Class {
@@ -76,7 +84,12 @@ export function classOf(group: Group): Class {
   tail = bareClass(tail)
   const joint = JOINT.exec(tail)?.index ?? -1
   const before = joint < 0 ? tail : tail.slice(0, joint)
-  if (before.length > 1 && before.length < tail.length && (OTHER_CLASSES.endingAt(before) || ITEM_CLASSES.endingAt(before))) tail = before
+  if (
+    before.length > 1 &&
+    before.length < tail.length &&
+    (OTHER_CLASSES.endingAt(before) || ITEM_CLASSES.endingAt(before) || (WORKS.has(before) && isNamed(tail.slice(joint + 1))))
+  )
+    tail = before
   const ending = readEnding(tail)
   const bare = tail.slice(0, ending.end)
   if (!bare) return { kind: 'none', head: '', said: '', ending }
@@ -92,6 +105,7 @@ export function classOf(group: Group): Class {
       ? { kind: 'items', head: '', said: '', ending }
       : { kind: 'others', head: '', said: '', ending }
   // 荻浦、石梁等一座座新城, 等重点区域｜谋划一批工程
+  if (ALONG.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (ONE_BY_ONE.test(group.count) || OTHERS_DO.test(bare) || OF_TECHNIQUE.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (IN_FIELDS.test(bare)) return { kind: 'others', head: '', said: '', ending }
   if (TOWARDS.endingAt(bare) !== '' && /向[\u4e00-\u9fff]{2,12}(?:延伸|转移|集中)$/.test(bare))

@@ -26,7 +26,9 @@ export function membersOf(text: string, group: Group): Member[] {
     const member = memberOf(text, piece, i === pieces.length - 1 && !group.etc)
     if (!member) continue
     // a description goes before 的: what was gathered belongs to it
-    const describes = (member.described && !(owned && isOwned(text, piece))) || ACTED.test(text.slice(piece.start, member.start))
+    const describes =
+      (member.described && !(owned && isOwned(text, piece)) && !describesItself(text, piece, members)) ||
+      ACTED.test(text.slice(piece.start, member.start))
     members = added(describes ? NO_MEMBERS : members, member)
   }
   return members
@@ -42,6 +44,10 @@ function isOwned(text: string, { start, end, signs }: Piece): boolean {
   const owner = (signs & DE) === 0 ? undefined : OWNER.exec(text.slice(start, Math.min(end, start + 12)))?.[1]
   return owner !== undefined && (isRegion(owner) || endsInPlace(owner))
 }
+
+/** 风险评估机制和｜以网格为基础的调解体系: a description that begins here says nothing of the ones before, each with a head. */
+const describesItself = (text: string, piece: Piece, before: readonly Member[]): boolean =>
+  text[piece.start] === '以' && before.every(one => one.ending.kind !== 'none' && text[one.start] !== '以')
 
 const BRACKET = '）'.charCodeAt(0)
 

@@ -85,7 +85,7 @@ function nameMember(listing: Listing, member: Member, i: number): void {
     take(found, member, member.text + cls.head, 'system', governed, 'system.listed')
     return
   }
-  if (ending.kind === 'none' && quotedPair(text, member)) {
+  if (ending.kind === 'none' && cls.kind !== 'items' && quotedPair(text, member)) {
     listing.pending = added(pending, member)
     return
   }
