@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Exclude<UnitKind, 'none'>, string>> = {
   physical:
     '吨 吨标准煤 吨标煤 吨煤 吨公里 吨油当量 公斤 千克 克 毫克 微克 斤 市斤 担 公担 市担 石 磅 公里 千米 米 厘米 毫米 微米 里 华里 海里 公尺 km m t 车道公里 皮长公里 芯公里 线路公里 人公里 ' +
     '平方公里 平方千米 平方米 平方公尺 立方公尺 ㎡ m2 m3 km2 hm2 平米 平方 立方米 立方公里 立方 方 公顷 亩 市亩 亩次 顷 升 千升 毫升 千瓦时 兆瓦时 吉瓦时 GWh MWh TWh kWh 千瓦小时 度电 瓦时 马力 标准箱 标箱 自然箱 箱 TEU 载重吨 总吨 ' +
-    '摄氏度 ℃ 分贝 帕 兆帕 大卡 千卡 焦 GB TB PB Mbps Gbps Tbps M G T P 比特 兆 字节 标准立方米 度 PF EF EFlops EFLOPS Eflops PFlops PFLOPS Pflops TFlops TFLOPS Tflops 桶 标煤 标准煤 机架 件套 Gbps/s',
+    '摄氏度 ℃ 分贝 帕 兆帕 大卡 千卡 焦 GB TB PB Mbps Gbps Tbps M G T P 比特 兆 兆比特 兆比特每秒 千兆比特每秒 吉比特每秒 字节 标准立方米 度 PF EF EFlops EFLOPS Eflops PFlops PFLOPS Pflops TFlops TFLOPS Tflops 桶 标煤 标准煤 机架 件套 Gbps/s',
   power: '千瓦 兆瓦 瓦 吉瓦 kW KW MW GW kw 千伏 kV KV 伏 千伏安 兆伏安 kVA KVA MVA 伏安 蒸吨 吨级 纸',
   time: '年 个年头 天 日 个月 个月份 小时 个小时 分钟 秒 岁 周岁 学时 课时 周 个工作日 工作日 毫秒 个日历天',
   fold: '倍 番',
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Exclude<UnitKind, 'none'>, string>> = {
     '人 人次 人份 人年 人天 人日 人场 人口 个 家 家次 座 座次 条 条次 条段 所 项 项次 件 件次 张 名 名次 位 辆 辆次 台 台套 台次 套 套次 套房 间 处 处次 只 头 头只 头匹 匹 羽 尾 株 棵 穴 幢 栋 对 列 架 架次 艘 艘次 部 册 ' +
     '篇 场 场次 次 届 期 批 批次 宗 宗次 起 例 例次 床 孔 口 眼 支 枝 本 门 类 种 组 户 户次 班 班次 车次 航次 标段 股 片 块地 段 根 枚 面 把 袋 瓶 盒 吊 节 餐 份 幅 卷 集 首 ' +
     '款 道 扇 顶 顿 街道 村 镇 乡 县 县市 市 州 省 国 社区 站 点位 泊位 车位 门次 线 对次 头份 剂 剂次 单 单次 笔 团 队 顷 盏 路 级 分 颗 粒 桩 桌 栏 条次 盘 床位 万 亿 棚 轮 环 ' +
-    '封 峰 票 延米 标台 枪 基 榀 樘 杯 团组 双 副 头数 只数 户数 环节 师 支队 营 团队 机位 席 窝 令 码 锭 纱锭 枚纱锭 标准张 重量箱 标准台 自然吨 平方码 档 辆份 拨 批件 站次 席位 词 遍 趟 员 号 格 环 人家 盆 道次 工日 个工日 发 响',
+    '封 峰 票 印张 路端 延米 标台 枪 基 榀 樘 杯 团组 双 副 头数 只数 户数 环节 师 支队 营 团队 机位 席 窝 令 码 锭 纱锭 枚纱锭 标准张 重量箱 标准台 自然吨 平方码 档 辆份 拨 批件 站次 席位 词 遍 趟 员 号 格 环 人家 盆 道次 工日 个工日 发 响',
 }
 
 /** The measure words that may stand with a noun after them: 5个公园, 35万平方米绿地. */

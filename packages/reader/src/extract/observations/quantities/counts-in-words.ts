@@ -22,7 +22,8 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   if (kind === 'rate' || kind === 'points' || quantity.shape === 'fold') return true
   if (quantity.shape === 'fraction')
     return word !== '一半' || HALVED.test(text.slice(Math.max(0, quantity.start - HALVED_WITHIN), quantity.start))
-  if (kind === 'fold') return !/^[十百千万]+$/.test(word)
+  // 做成一番事业: no doubling
+  if (kind === 'fold') return unit !== '番' && !/^[十百千万]+$/.test(word)
   // 一吨, 八万元, 三千五百亩: measured amounts
   const big = word.length > 1 && /[十百千万亿点]/.test(word) && !/^[百千万亿]+$/.test(word)
   const before = text.slice(Math.max(0, quantity.start - 3), quantity.start)

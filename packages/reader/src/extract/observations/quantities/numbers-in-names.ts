@@ -53,7 +53,7 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
 const MARK_BEHIND = /^(?:的?新的?)?(?:大关|台阶|关口)/
 
 /** 超百亿元｛、超千亿元的｝企业. */
-const PASSED_TOO = /^、超过?[\d.百千万亿]{1,6}元?的/
+const PASSED_TOO = /^、超过?[\d.百千万亿]{1,6}元?[的大重骨龙]/
 
 /** 销售收入｛50亿元｝的龙头企业, 超｛百亿｝产业集群12个: how large each is, and no amount that there is. */
 function isSizeOfThem({ kind, unit, start, full, bound }: Quantity, text: string): boolean {
@@ -74,6 +74,8 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3)))
     return kind === 'physical' || !IN_ALL.test(text.slice(Math.max(0, quantity.start - 5), quantity.start))
   if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
+  // 耕地4100万亩以上（不含林场）, 提供100兆比特每秒以上接入能力
+  if (WITHOUT.test(text.slice(full, full + 4)) || CONNECTS.test(text.slice(full - 4, full + 12))) return false
   // 节约一千万吨以上标准煤: what the tons are of
   if (COAL.test(text.slice(full, full + 3))) return false
   // 12个30户以上的村寨, 存栏50头以上奶牛规模养殖比重: how large each of what is counted is
@@ -93,6 +95,8 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   return kind !== 'points' && kind !== 'fold'
 }
 
+const WITHOUT = /^（不?含[^）]/
+const CONNECTS = /(?:比特|每秒)以上(?:灵活|接入|的?[^，。；、]{0,6}(?:能力|选择))/
 const IN_ALL = /总投资(?:额)?(?:约|近|达到?|为)?$/
 const PLAN_BEFORE = /(?:计划|目标任务|目标|任务|预算)数?$/
 /** 产｛值｝上10亿元, 税｛收｝上亿元. */

@@ -28,6 +28,8 @@ const MOVES = /[降升提缩下上调减增到至扩回]/
 export function unitlessCounts(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start)
   const next = text[quantity.full] ?? ''
+  // 财力2/3以上用于民生
+  if (quantity.shape === 'fraction' && quantity.bound === '以上') return true
   // 资本系数由“十二五”的3.6降为2.8
   const starts = STARTS.test(before) && MOVES.test(next)
   // 财力2/3以上用于民生
