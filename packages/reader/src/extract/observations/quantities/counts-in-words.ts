@@ -21,7 +21,9 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   const { unit, kind, value } = quantity
   if (kind === 'rate' || kind === 'points' || quantity.shape === 'fold') return true
   if (quantity.shape === 'fraction')
-    return word !== '一半' || HALVED.test(text.slice(Math.max(0, quantity.start - HALVED_WITHIN), quantity.start))
+    return (
+      word !== '一半' || quantity.bound === '以上' || HALVED.test(text.slice(Math.max(0, quantity.start - HALVED_WITHIN), quantity.start))
+    )
   // 做成一番事业: no doubling
   if (kind === 'fold') return unit !== '番' && !/^[十百千万]+$/.test(word)
   // 一吨, 八万元, 三千五百亩: measured amounts
@@ -68,7 +70,8 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
       !/^(?:次|届|场|步|位)/.test(unit) &&
       !/(?:是|有|为|即|这|以下|下列|如下|做到|坚持|分)$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
     )
-  if (word === '一' || !MAKES_BEFORE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))) return false
+  const made = text.slice(Math.max(0, quantity.start - MAKES_WITHIN), quantity.start)
+  if (word === '一' || !(MAKES_BEFORE.test(made) || MAKES_AND.test(made))) return false
   return (
     /^(?:家|所|条|座|处|台|套)/.test(unit) || (/^(?:个|项)$/.test(unit) && THINGS_AFTER.test(text.slice(quantity.full, quantity.full + 24)))
   )
@@ -88,13 +91,17 @@ const isLarge = (value: Quantity['value']) => typeof value === 'number' && value
 /** 重点扶持六个特色冷链基地: a small count in words counts where things are made, not where thoughts are put in order. */
 const MAKES_BEFORE =
   /(?:建立|开辟|实现|建设|新建|建成|修建|兴建|改造|引进|新增|培育|创建|开通|关闭|打造|扶持|支持|举办|争取|实施|布局|启动|开工|改扩建|设立)(?:好|了|成)?$/
+/** 新建三所中学、｛五｝所小学: the verb is said once. */
+const MAKES_AND =
+  /(?:建设|新建|建成|修建|兴建|引进|培育|创建|打造|设立)(?:好|了|成)?[二两三四五六七八九十](?:家|所|条|座|处|台|套)[^，。；、]{1,12}[、和]$/
+const MAKES_WITHIN = 24
 /** 获得证书的产品九个: what is counted stands before the number. */
 const THINGS_BEFORE = /(?:产品|项目|企业|单位|工程|集体|品牌|机构|公司|基地|园区|电站|水库|码头|港口|学校|医院|[^百贫试]县|乡镇)$/
 const AT_LEAST = /(?:至少|不少于|不低于|达到|达|超过)[^，。；]{0,6}$/
 /** So many signs hold a match of it. */
 const AT_LEAST_WITHIN = 9
 const THINGS_AFTER =
-  /^(?!大(?!型|中型|学))[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场|公路|铁路|城市)(?=[，。；、和及与的等]|(?:相继|先后|陆续|全部|已|基本)?(?:建成|开工|竣工|完工|投产|投用|通车|运行|启动|结为)|$)/
+  /^(?!大(?!型|中型|学))[^，。；、]{0,16}?(?:基地|园区|开发区|集聚区|示范区|中心|项目|企业|公司|集团|电站|电厂|水库|工厂|码头|港口|学校|医院|县|镇|村|会展|展会|站|馆|品牌|试点|车间|实验室|机场|公路|铁路|城市|桥|隧道|水厂|公园|景区|产业园|小区|社区)(?=[，。；、和及与的等]|(?:相继|先后|陆续|全部|已|基本)?(?:建成|开工|竣工|完工|投产|投用|通车|运行|启动|结为)|建设|改造|改建|扩建|$)/
 
 /** Whether a numeral in words counts or measures something. */
 export function countsInWords(quantity: Quantity, text: string): boolean {

@@ -43,7 +43,7 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
     before === '超' ||
     (before === '过' && (text[start - 2] === '超' || (next === '的' && MEASURED.has(text.charAt(start - 2))))) ||
     (before === '上' && MEASURED.has(text.charAt(start - 2)))
-  if ((kind === 'money' || unit.endsWith('亿')) && passed && (isHanzi(next) || PASSED_TOO.test(text.slice(full, full + 12))))
+  if ((kind === 'money' || unit.endsWith('亿')) && passed && (isHanzi(next) || PASSED_TOO.test(text.slice(full, full + 20))))
     if (!/^(?:大关|台阶|目标|左右|以上|规模|[和及与或])/.test(text.slice(full, full + 2))) return true
   if (isSizeOfThem(quantity, text)) return true
   if (!chinese || (kind !== 'money' && kind !== 'physical') || !/[\u4e00-\u9fffA-Za-z]/.test(next)) return false
@@ -53,7 +53,7 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
 const MARK_BEHIND = /^(?:的?新的?)?(?:大关|台阶|关口)/
 
 /** 超百亿元｛、超千亿元的｝企业. */
-const PASSED_TOO = /^、超过?[\d.百千万亿]{1,6}元?[的大重骨龙]/
+const PASSED_TOO = /^、超过?[\d.百千万亿]{1,6}元?(?:的|[\u4e00-\u9fff]{0,8}(?:企业|集团|集群|项目|园区|产业))/
 
 /** 销售收入｛50亿元｝的龙头企业, 超｛百亿｝产业集群12个: how large each is, and no amount that there is. */
 function isSizeOfThem({ kind, unit, start, full, bound }: Quantity, text: string): boolean {
@@ -73,6 +73,8 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   // 超50亿元的2个: a class of what is counted next; 总投资50亿元的12个项目: of all of them
   if (next === '的' && (kind === 'money' || kind === 'physical') && /^的[约近]?\d/.test(text.slice(full, full + 3)))
     return kind === 'physical' || !IN_ALL.test(text.slice(Math.max(0, quantity.start - 5), quantity.start))
+  // 人口超5万人的镇
+  if (kind === 'count' && next === '的' && isSettlement(quantity, text)) return true
   if (bound === '' || !/以上|以下|以内|之内/.test(bound) || !next || /[，。；、）：和及与]/.test(next)) return false
   // 耕地4100万亩以上（不含林场）, 提供100兆比特每秒以上接入能力
   if (WITHOUT.test(text.slice(full, full + 4)) || CONNECTS.test(text.slice(full - 4, full + 12))) return false
@@ -80,7 +82,7 @@ export function isThreshold(quantity: Quantity, text: string, traits: number): b
   if (COAL.test(text.slice(full, full + 3))) return false
   // 12个30户以上的村寨, 存栏50头以上奶牛规模养殖比重: how large each of what is counted is
   if (kind === 'count' && isHanzi(next) && COUNTER_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true
-  // 50户以上自然村, 人口10万以上的镇
+  // 50户以上自然村
   if (kind === 'count' && bound === '以上' && isSettlement(quantity, text)) return true
   // 50万以上人口大县
   if (kind === 'count' && INHABITED.test(text.slice(full, full + 4))) return true
