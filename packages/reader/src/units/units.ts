@@ -48,10 +48,10 @@ export interface UnitReading {
   readonly more: boolean
 }
 
-/** Signs with which a word of the lexicon goes on as another: 8部门, 5万人民, 124万国有企业职工, 120支队伍, 4亿度电量, 350基站, 2022峰会. */
+/** Signs with which a word of the lexicon goes on as another: 8部门, 5万人民, 3万人才, 124万国有企业职工, 120支队伍, 4亿度电量, 350基站, 2022峰会. */
 const GOES_ON: ReadonlyMap<string, string> = new Map([
   ['部', '门'],
-  ['人', '民'],
+  ['人', '民才'],
   ['国', '有内际家外道债资民营企省'],
   ['支队', '伍'],
   ['度电', '量'],

@@ -123,15 +123,18 @@ const isOrdinal = ({ unit, start, end }: Quantity, text: string) =>
 const LONGEST_PLACE = 30
 const ONE_OF = /^[^，。；、]{1,26}之一(?=[，。；、]|$)/
 const HELD_SO_OFTEN = /(?:举办|承办|召开|主办|连续|已办)了?$/
+const WITHIN = /^(?:范围|以|之)?内的?[\u4e00-\u9fff]/
 const IN_NAME = /^(?:计划|工程|行动)/
 
 /** 全国｛18个｝典型地区之一, ｛27届｝运动会, 外贸｛翻番｝计划, 沿湖｛3市｝, ｛2013环｝湖赛: what thing it is, not how many there are. */
 function onlyPlaces({ unit, kind, shape, start, end, full }: Quantity, text: string): boolean {
   const next = text.charAt(full)
+  if (unit === '国' && next === '、') return true
   if (next === '' || !isHanzi(next)) return false
   if (shape === 'fold') return IN_NAME.test(text.slice(full, full + 2))
   // 上游4公里处
-  if (kind === 'physical') return next === '处' && /[里米]$/.test(unit)
+  // 站点500米内覆盖率
+  if (kind === 'physical') return /[里米]$/.test(unit) && (next === '处' || WITHIN.test(text.slice(full, full + 4)))
   if (kind !== 'count') return false
   if (unit === '届') return !HELD_SO_OFTEN.test(text.slice(Math.max(0, start - 3), start))
   if (unit === '国' || unit === '市' || unit === '省') return true
@@ -190,6 +193,9 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (kind === 'rate' && AMONG_FIRST.test(text.slice(Math.max(0, start - 2), start))) return false
   // 2个1类新药: of which class
   if (unit === '类' && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false
+  // 增加值每增长1%, 节能65%的标准
+  if ((kind === 'rate' || kind === 'points') && IN_TERMS.test(text.slice(Math.max(0, start - 3), start))) return false
+  if (kind === 'rate' && text.startsWith('节能', start - 2) && STANDARD.test(text.slice(full, full + 10))) return false
   if (kind === 'rate' && SAMPLE.test(text.slice(full, full + 8))) return false
   if (isSpecification(quantity, text, traits) || isThreshold(quantity, text, traits) || isPlaceName(quantity, text, traits)) return false
   if (chinese) return countsInWords(quantity, text)
@@ -211,6 +217,8 @@ const AMONG = /[居列在名][全我][市省县区州国][的]?$/
 const PLACED =
   /^(?:乡镇|乡|镇|街道|县市区?|县区|市州|设区市|地级市|城市|省市区?|区市|旗县|县|市|区)[^，。；]{0,4}(?:首位|榜首|之首|前列|前茅|前[一二三四五六七八九十\d]|第[一二三四五六七八九十\d])|^[^，。；、]{2,10}?中?(?:名列|位列|位居|排名?|列|居)(?:首位|榜首|第[一二三四五六七八九十\d])/
 const AMONG_FIRST = /(?:^|[^目年月日提此以之当税空])前$/
+const IN_TERMS = /每(?:增长|提高|增加|上升|下降|降低)$/
+const STANDARD = /^的?[^，。；、]{0,6}标准/
 const COUNTED_BEFORE = /\d[个款项种件]$/
 
 const LISTED_BELOW = /(?:以下|下列)$/

@@ -10,7 +10,7 @@ export function isSpecification(quantity: Quantity, text: string, traits: number
   // 宽带速率提高到150M is how fast it is, 100M光纤 which
   if ((traits & SIZE) !== 0)
     return !(BANDWIDTH.test(unit) && !isHanzi(next) && REACHES.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
-  if ((traits & GRADED) !== 0 && next === '级') return true
+  if ((traits & GRADED) !== 0 && (next === '级' || text.startsWith('深水', full))) return true
   if (quantity.kind === 'power' && !/以上|以下/.test(quantity.bound) && PLANT.test(text.slice(full, full + 4))) {
     return !/(?:新增|建成|完成|装机|达|达到|开发|建设)$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
   }

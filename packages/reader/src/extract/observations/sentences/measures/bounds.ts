@@ -19,6 +19,9 @@ function boundOfPart({ quantity, head: words }: Slot, head: Head): 'ge' | 'le' |
   return found && (/低|少/.test(found[1] as string) ? 'ge' : 'le')
 }
 
+/** 控制在5万吨｛指标以内｝. */
+const KEPT_WITHIN = /^[^，。；、]{1,8}[以之]?内$/
+
 const FORECAST_REMARK = /（[^（）]{0,30}?预计[^（）]{0,30}）/g
 
 /** Whether a clause of a review calls a number a forecast; in 由58亿元增加到96亿元（预计数，下同） it is the second alone. */
@@ -37,6 +40,7 @@ export function comparatorFor(slots: readonly Slot[], i: number, head: Head, for
   const slot = slots[i] as Slot
   const part = boundOfPart(slot, head)
   if (part) return part
+  if (slot.head.includes('控制在') && KEPT_WITHIN.test(slot.tail)) return 'le'
   if (slot.head.includes('少') && /至少|最少|不少于/.test(slot.head)) return 'ge'
   return slot.head.includes('约占') ? 'approx' : comparatorOf(slot.quantity, head, boundOf(slots, i), forecast)
 }
