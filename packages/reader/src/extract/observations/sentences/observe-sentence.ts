@@ -22,7 +22,7 @@ import { type Memory, type Running, runningFrom } from './running.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import { readSlots, type Slot } from './slots.ts'
 import { datesOwnSentence, tellsEvent } from './times/lead-event.ts'
-import { leadWithin } from './times/lead-time.ts'
+import { leadWithin, stretchBefore } from './times/lead-time.ts'
 import { plannedBefore } from './times/planned-before.ts'
 import { timesIn } from './times/time-in-sentence.ts'
 import { type Observing, writeObservation } from './write-observation.ts'
@@ -180,6 +180,7 @@ const GOES_ON = /^(?:其中|全年|当年|同年|年内|年底)/
 export function observeSentence(place: SentencePlace, memory: Memory, out: ObservationDraft[]): void {
   const { view, context } = place
   if (memory.phrase && (view.text.startsWith('今后') || (!goesOn(place) && datesOwnSentence(memory.phrase, context)))) memory.phrase = null
+  memory.phrase = stretchBefore(place) ?? memory.phrase
   const numbers = numbersOf(view, context)
   if (numbers) new Observer(place, memory, out).observe(numbers, memory)
   else memory.base = null

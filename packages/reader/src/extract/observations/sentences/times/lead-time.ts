@@ -1,5 +1,9 @@
 import { Cues } from '../../../../patterns/cues.ts'
+import { readTimes } from '../../times/read-times.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
+import { viewOf } from '../../view.ts'
 import { endOfAddress } from '../address.ts'
+import type { SentencePlace } from '../sentence-place.ts'
 
 /** How near its beginning a sentence's time stands that reaches the sentences after it. */
 const LEAD_WITHIN = 2
@@ -24,4 +28,14 @@ export function leadWithin(text: string): number {
   const words = begin > 0 ? text.slice(begin) : text
   const said = mayHavePrelude(words) ? PRELUDE.exec(words) : null
   return begin + (said ? said[0].length : 0) + LEAD_WITHIN
+}
+
+/** ｛在这个期间｝，产值计划增长21%: in the stretch that the sentence before names. */
+const IN_THAT_TIME = /^在?[这此](?:个|一|段)?(?:期间|时期)/
+const LONGEST_BEFORE = 160
+export function stretchBefore({ view, source, quote, context, themed }: SentencePlace): TimePhrase | null {
+  if (!themed || !IN_THAT_TIME.test(view.text)) return null
+  const from = Math.max(themed.paragraph, quote.start - LONGEST_BEFORE, source.lastIndexOf('。', quote.start - 2) + 1)
+  if (from >= quote.start) return null
+  return readTimes(viewOf(source, from, quote.start).text, context.clock).find(({ role }) => role === 'period') ?? null
 }
