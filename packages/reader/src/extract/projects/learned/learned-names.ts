@@ -21,6 +21,9 @@ import { confidenceOfWorth, WORTH } from './worth.ts'
 
 /** How much a name must be worth that no rule found: with the half of what is annotated, one more helps from four right in ten on. */
 const WORTH_LEAST = 0.4
+/** …and a mere kind of things beside names that rules are sure of. */
+const KIND_LEAST = 0.5
+const KIND_ONLY = bitOf('kind-only')
 /** How probable the tagger must hold it to be weighed at all. */
 const LEAST = 0.3
 /** How probable it must be to stand in the way of one of the rules that is turned down. */
@@ -29,8 +32,8 @@ const LONGEST_NAME = 48
 /** 做大做强荻浦航运中心: what is strengthened is there. */
 const STRENGTHENS = /^(?:进一步|全面|着力|不断|持续|全力)?(?:加强|强化|加大|做大|做强|做优|做精|建强)/
 const OF_PROJECTS = /等[^，]{0,10}(?:项目|工程)/
-/** 荻浦电子等重大产业项目: a list with its class is no name. */
-const CLOSED_LIST = /.等[^等]{0,10}(?:项目|工程)$/
+/** 荻浦电子等重大产业项目: a list with its class is no name; nor are 10大旅游项目. */
+const NO_NAME = /.等[^等]{0,10}(?:项目|工程)$|^\d+大/
 /** 荻浦路等主干道沿线景观改造, 荻浦学院等高校办学质量: roads along which something is done, schools whose work is to be better. */
 const OF_OTHERS =
   /^[^，]{0,30}?等[^，、等]{0,6}(?:沿线|两侧|路段(?![新改扩升维整提拓施工的]))[\u4e00-\u9fff]{2}|^[^，]{0,30}?等[^，、等]{2,8}(?:水平|质量|能力|优势|作用|影响力)$/
@@ -92,10 +95,24 @@ interface Waiting {
   readonly clauses: readonly number[]
 }
 
+const AND = /[、和及与]/
+
+/** Whether a list has a member beside one that rules found, of which they made none: 环城高速｜、川荻铁路. */
+function leavesOut(text: string, from: number, to: number, found: readonly Name[]): boolean {
+  for (const { kind, start, end } of found) {
+    if (kind !== 'project') continue
+    if (start > from && AND.test(text[start - 1] as string) && !taken(found, start - 2, start - 1)) return true
+    if (end + 1 < to && AND.test(text[end] as string) && !taken(found, end + 1, end + 2)) return true
+  }
+  return false
+}
+
 /** Whether the tagger is to read a clause: rules doubt what they `found` there, or found nothing where something may be. */
 function isAsked(text: string, [start, end]: readonly [number, number], found: readonly Name[]): boolean {
   if (end - start < 3 || end - start > LONGEST) return false
-  return found.length === 0 ? learnedSieve().passes(text, start, end) && mayHoldName(text, start, end) : found.some(isDoubtful)
+  return found.length === 0
+    ? learnedSieve().passes(text, start, end) && mayHoldName(text, start, end)
+    : found.some(isDoubtful) || leavesOut(text, start, end, found)
 }
 
 type Take = (name: Name, sentence: Sentence, section: number, setting: Setting) => void
@@ -145,22 +162,29 @@ export class LearnedNames {
     const own = tagged.filter(one => one.chance >= LEAST && one.end - one.start <= LONGEST_NAME)
     const { past, places } = setting
     const strengthens = STRENGTHENS.test(text.slice(start, start + 10)) && !OF_PROJECTS.test(text.slice(start, end))
-    refuse(
-      { text, start, end, tagged, found, kept: found, past, places },
-      found.filter(name => isJudged(name, start, end)),
-      own.filter(({ chance }) => chance >= IN_THE_WAY),
-      refused,
-    )
+    const doubtful = found.length === 0 || found.some(isDoubtful)
+    if (doubtful)
+      refuse(
+        { text, start, end, tagged, found, kept: found, past, places },
+        found.filter(name => isJudged(name, start, end)),
+        own.filter(({ chance }) => chance >= IN_THE_WAY),
+        refused,
+      )
     const kept = found.filter(name => !refused.has(name))
     const free = own.filter(
       one =>
         !taken(kept, one.start, one.end) &&
         !isPlenary(text, one.end) &&
-        !CLOSED_LIST.test(text.slice(one.start, one.end)) &&
+        !NO_NAME.test(text.slice(one.start, one.end)) &&
         !OF_OTHERS.test(text.slice(one.end, end)),
     )
     if (free.length === 0 || strengthens) return
-    const weighed = weigh({ text, start, end, tagged, found, kept, past, places }, free, completedNames(text, free, end, setting))
+    const weighed = weigh(
+      { text, start, end, tagged, found, kept, past, places },
+      free,
+      completedNames(text, free, end, setting),
+      doubtful ? WORTH_LEAST : KIND_LEAST,
+    )
     if (weighed.length === 0) return
     const said = howFar(
       text,
@@ -180,8 +204,8 @@ interface Weighed extends Tagged {
   readonly worth: number
 }
 
-/** Those of the `free` names of the tagger that are worth enough. */
-function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Name[]): readonly Weighed[] {
+/** Those of the `free` names of the tagger that are worth enough; `leastOfKind`: how much a mere kind of things must be worth. */
+function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Name[], leastOfKind: number): readonly Weighed[] {
   const { text, tagged } = reading
   const around = cuesAround(reading)
   const weighed: Weighed[] = []
@@ -193,7 +217,7 @@ function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Na
     // 云埠、石梁）至荻浦: half of a bracket
     if ((cues & UNPAIRED) !== 0 || CLAUSE.test(name)) continue
     const worth = WORTH.ofTagger({ cues, chance: one.chance, other: tagged.length > 1 ? least : null })
-    if (worth >= WORTH_LEAST) weighed.push({ ...one, name, worth })
+    if (worth >= ((cues & KIND_ONLY) !== 0 ? leastOfKind : WORTH_LEAST)) weighed.push({ ...one, name, worth })
   }
   return weighed
 }
