@@ -149,7 +149,7 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
     if (!(subject < place ? ACTOR : SUBJECT).test(before) || /[项园景校院小社]区$|城市$|地区$/.test(before)) continue
     const verb = verbAt(text, place)
     // 荻浦试验区建设｜顺利推进: something is said of it
-    if (verb?.word === '建设' && endsInPredicate(text, place + 2, end) && predicateOf(text.slice(place + 2, end))?.at === 0) continue
+    if (verb?.word === '建设' && endsInPredicate(text, place + 2, end) && (predicateOf(text.slice(place, end))?.at ?? 3) < 3) continue
     if (verb && place + verb.word.length < end)
       return { verb, words: text.slice(subject, place + verb.word.length), from: place + verb.word.length }
   }
@@ -165,7 +165,7 @@ const SURE = new Cues(
 const NO_OBJECT = atStart(/^(?:[的和与、后时前以等]|项目|工程(?!技)|投资|任务|情况|工作|面积|规模|总量|仪式|阶段)/)
 const PREFIX = /^[\u4e00-\u9fff]{2,8}$/
 const NOT_WHO =
-  /^[把将使让为从以对与向]|(?:[的在于和与、以对从将把被等已正可拟均也都]|已经|正在|全部|即将|预计|顺利|提前|主体|年内|项目|工程|期|基本|全面)$/
+  /^[把将使让为从以对与向]|(?:[的在于和与、以对从将把被等已正可拟均也都]|获批|获准|已经|正在|全部|即将|预计|顺利|提前|主体|年内|项目|工程|期|基本|全面)$/
 
 // from the last 、 before the end that counts: none is tried twice
 const LISTS = /、[^、\n]*(?:等[^，；]{0,12}(?:项目|工程)[^，；]{0,4}|(?:项目|工程)建设)$/

@@ -107,7 +107,7 @@ function leavesOut(text: string, from: number, to: number, found: readonly Name[
   return false
 }
 
-/** Whether the tagger is to read a clause: rules doubt what they `found` there, or found nothing where something may be. */
+/** Whether the tagger is to read a clause: rules doubt what they `found` there, left something out, or found nothing where something may be. */
 function isAsked(text: string, [start, end]: readonly [number, number], found: readonly Name[]): boolean {
   if (end - start < 3 || end - start > LONGEST) return false
   return found.length === 0

@@ -14,7 +14,7 @@ const STEPS: readonly (readonly [Stage, string])[] = [
   ],
   [
     'ongoing',
-    '截流 进场施工 进展良好 进展顺利 推进顺利 开工在建 取得进展 取得新进展 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 取得积极进展 建设步伐 建设步伐加快 步伐加快 施工 释放产能 产能释放 产能爬坡 放量 提速放量',
+    '截流 进场施工 进展良好 进展顺利 推进顺利 开工在建 取得进展 取得新进展 取得实质进展 取得实质性进展 取得突破性进展 取得重大进展 取得积极进展 取得明显进展 取得显著进展 取得重要进展 取得阶段性进展 取得积极成果 取得重大成果 取得阶段性成果 建设步伐 建设步伐加快 步伐加快 施工 释放产能 产能释放 产能爬坡 放量 提速放量',
   ],
   [
     'complete',
@@ -37,15 +37,15 @@ const MANNER = new WordSet(
   '提前半年 提前一年 提前两年 提前三年 同步 整体 盛大 隆重 联动 强势 强力 持续 部分 继续 必须 应 可望 有望 首次 功能性 达标 单幅 双幅 半幅 全幅 主线 左线 右线 力促 正 提速 顺利 迅速 全面 正式 如期 基本 初步 相继 主体 陆续 先后 已经 都已经 都 已 开始 成功 入驻 入驻并 投入 即将 将 要 须 年内 今年 按期 早日 务必 确保 争取 实现 加快 加速 加紧 抓紧 积极 深入 扎实 稳步 有序 协同 协调 快速 正在 全部 全线 尽早 尽快 早日 力争 胜利 圆满 载客 试 试验 对外 国际 提前 率先 推进 开展 做好 抓好 完成',
 )
 /** 推进 and 建设 are predicates only after these. */
-const PACE = new WordSet('加快 加速 提速 加紧 抓紧 积极 深入 继续 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
+const PACE = new WordSet('快速 加快 加速 提速 加紧 抓紧 积极 深入 继续 扎实 稳步 有序 协同 协调 快速 正在 全面 顺利 全力')
 
 /** Whether `[start, end)` can end with a predicate: most clauses end with nothing of the kind. */
 export const endsInPredicate = (text: string, start: number, end: number) => WORDS.numberEndingAt(text, end, start) >= 0
 
 const OPENED_UP = atEnd(/(?:开发|改革|扩大|扩大对外)开放$/)
 
-/** The predicate that ends a text, with where it and its manner begin; its first step gives the stage. */
-export function predicateOf(text: string): { stage: Stage; at: number; word: string } | null {
+/** The predicate that ends a text, with where it and its manner begin; its first step gives the stage. `twice`: another may stand before it. */
+export function predicateOf(text: string, twice = true): { stage: Stage; at: number; word: string } | null {
   let at = text.length
   let stage: Stage | undefined
   let first = ''
@@ -72,5 +72,17 @@ export function predicateOf(text: string): { stage: Stage; at: number; word: str
   // 荻浦河综合整治取得明显成效; what has effects otherwise is a policy
   if (first.includes('成效') && !/(?:整治|治理|改造|修复)$/.test(text.slice(0, start))) return null
   if (single && NEVER_ALONE.has(first) && start === at) return null
+  const and = linked && start === at - 1 ? start : start - 1
+  const before = twice && text[and] === '并' ? beforeLink(text, and) : null
+  if (before) return { stage: before.stage === 'planning' ? stage : before.stage, at: before.at, word: text.slice(before.at) }
   return { stage, at: start, word: text.slice(linked ? at : start) }
+}
+
+/** 荻浦医院｜落户石梁｜并启动建设 */
+const SETTLED = atEnd(/(?:成功)?落户[\u4e00-\u9fff]{2,4}$/)
+
+/** 荻浦大学｜获批筹建｜并快速推进: what is said before the other. */
+function beforeLink(text: string, end: number): { stage: Stage; at: number } | null {
+  const settled = SETTLED.exec(text.slice(0, end))
+  return settled ? { stage: 'planning', at: settled.index } : predicateOf(text.slice(0, end), false)
 }

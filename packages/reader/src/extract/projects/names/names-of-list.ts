@@ -15,7 +15,7 @@ import { makes } from './makes.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { itemLike, PLURAL } from './no-names.ts'
-import { itemAllowed, OWN_OF_CITY } from './promised.ts'
+import { BUILT_NOW, itemAllowed, OWN_OF_CITY } from './promised.ts'
 import { OF_PLACE, PUSHES, placeBeforeHead } from './shared-item.ts'
 import { actOf, builtAtAll, completed, fromTheSame, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
 import { namedSystem, quotedPair, systemsOf } from './systems-of.ts'
@@ -54,8 +54,6 @@ const ONES_OF_WEIGHT = /^(?:重大|重点|标志性|骨干)/
 
 /** “企服通”“湖融通”等平台: each has its own. */
 const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
-/** What is said of things that are built, not only open. */
-const BUILT_NOW = /建成|竣工|完工|封顶|开工|动工|启动|启用|投用|使用/
 const CLOSED_BY_ITEMS = atEnd(/项目(?:建设)?$/)
 
 /** Adds the names of a list, member by member. */
@@ -216,7 +214,8 @@ function nameHeaded(listing: Listing, member: Member, i: number): void {
     OWN_OF_CITY.has(member.text) &&
     (governed.predicated === true ? BUILT_NOW.test(governed.words) : group.count !== '' && makes(governed.verb))
   const facilities = cls.kind === 'facilities' && !ofCity
-  if (facilities && member.specificity(governed.places) < 2 && !ofNamed(listing, 2)) return
+  const alone = members.length === 1 && governed.predicated === true && member.specificity(governed.places) > 0
+  if (facilities && !alone && member.specificity(governed.places) < 2 && !ofNamed(listing, 2)) return
   if (!awaitsLine(listing.pending, member, last)) {
     if (!facilities) completions(found, listing.pending, member, governed)
     listing.pending = NONE

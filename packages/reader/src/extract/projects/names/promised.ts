@@ -167,6 +167,9 @@ export const OWN_OF_CITY = new WordSet(
   '综合保税区 综保区 大剧院 剧院 音乐厅 青少年宫 少年宫 美术馆 博物馆 图书馆 科技馆 体育馆 体育场 体育中心 游泳馆 文化馆 群艺馆 档案馆 规划馆 规划展示馆 展览馆 会展中心 纪念馆 党校 方志馆 大会堂 广电中心 文体中心 奥体中心 工人文化宫 传媒中心 新闻中心 演艺中心 市民中心 青少年活动中心 殡仪馆 看守所 植物园 动物园 园博园 野生动物园 人民医院 中医院 妇幼保健院 疾控中心 汽车站 火车站',
 )
 
+/** What is said of things that are built, not only open. */
+export const BUILT_NOW = /封关|建成|竣工|完工|封顶|开工|动工|启动|启用|投用|使用/
+
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
 const OF_FIELDS = new Cues('加强 强化 做好 统筹 开展 深化 落实 完善 健全 优化 规范')
 
