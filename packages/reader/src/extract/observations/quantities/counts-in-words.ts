@@ -79,7 +79,7 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
 
 /** 突破｛百｝亿元, 近｛百｝家: a round numeral alone is an amount where a mark is reached, not 上百家. */
 const ROUND = /^[百千万]+$/
-const REACHES_ROUND = /(?:突破|超过?|[近约逾过破]|达到?|越过?|[跨迈站登]上|跨[越过])了?$/
+const REACHES_ROUND = /(?:突破|超过?|[近约逾过破]|达到?|越过?|[跨迈站登]上|[跨迈]入|跨[越过])了?$/
 
 /** 缩短｛一半｝, 占全省的｛一半｝; not 一半是…. */
 const HALVED = /(?:减少|缩短|压缩|缩减|压减|精简|降低|下降|占[^，。；、占]{1,12}|超过?|[近约过达]|接近|达到|不足|不到)了?的?$/

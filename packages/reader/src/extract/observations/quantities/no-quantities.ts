@@ -139,7 +139,8 @@ function onlyPlaces({ unit, kind, shape, start, end, full }: Quantity, text: str
   if (unit === '届') return !HELD_SO_OFTEN.test(text.slice(Math.max(0, start - 3), start))
   if (unit === '国' || unit === '市' || unit === '省') return true
   if (unit === '环') return /^(?:19|20)\d\d$/.test(text.slice(start, end))
-  return text.indexOf('之一', full) > full && ONE_OF.test(text.slice(full, full + LONGEST_PLACE))
+  const behind = text.slice(full, full + LONGEST_PLACE)
+  return behind.includes('之一') && ONE_OF.test(behind)
 }
 
 /** Whether a scanned number can be an observation, by what stands around it; quotations and times are left to the caller. */

@@ -50,7 +50,7 @@ export function isPlaceName(quantity: Quantity, text: string, traits: number): b
   return /^[百千万亿]+$/.test(text.slice(start, quantity.end)) && !MARK_BEHIND.test(text.slice(full, full + 4))
 }
 /** 突破百亿元大关, 迈上万亿元新台阶. */
-const MARK_BEHIND = /^(?:的?新的?)?(?:大关|台阶|关口)/
+const MARK_BEHIND = /^(?:的?新的?)?(?:大关|台阶|关口|时代)/
 
 /** 超百亿元｛、超千亿元的｝企业. */
 const PASSED_TOO = /^、超过?[\d.百千万亿]{1,6}元?(?:的|[\u4e00-\u9fff]{0,8}(?:企业|集团|集群|项目|园区|产业))/

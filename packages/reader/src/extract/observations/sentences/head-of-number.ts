@@ -47,6 +47,12 @@ function grownBehind({ quantity, tail, head: words }: Slot, head: Head): Head {
   return KEEPS.test(words) ? { ...head, verb: 'rise', yearly: head.yearly || words.endsWith('均') } : head
 }
 
+/** 亩均税收28万元，｛是全省平均｝的⟦1.3⟧倍: what it is held against. */
+const HELD_AGAINST =
+  /(?:大?约|已)?(?:达到?了?|是|为|相当于|等于)(?:(?:全[国省市县区州球]|世界|同期|周边|农村|城镇|城市)[^，。；、\d]{0,8}|[^，。；、\d]{0,6}平均(?:水平|数|值)?)$/
+const heldAgainst = ({ quantity, head: words }: Slot, head: Head): Head =>
+  quantity.kind === 'fold' && words.endsWith('的') ? { ...head, noun: head.noun.replace(HELD_AGAINST, '') } : head
+
 /** What the words before a number say of it. */
 export const headOf = (view: View, slot: Slot, times: readonly TimePhrase[], running: Running): Head =>
-  grownBehind(slot, lifted(slot, net(slot, readHead(headWords(view, slot, times)), running)))
+  heldAgainst(slot, grownBehind(slot, lifted(slot, net(slot, readHead(headWords(view, slot, times)), running))))

@@ -44,7 +44,7 @@ const withoutLead = (tail: string) =>
 
 const SAYS_AT_START = atStart(PREDICATE_START)
 /** 迈上60亿元台阶, 迈上万亿元新台阶, 超过500亿元大关. */
-const NO_THING = atStart(/^(?:新台阶|台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/)
+const NO_THING = atStart(/^(?:新台阶|新?时代|台阶|大关|关口|目标|规模(?!以上|以下|化|养殖|种植|企业|工业)|水平|门槛|行列|方阵)/)
 
 /** 新增学位8000个｛等一系列举措｝: what closes a list of other things. */
 const CLOSES_LIST = atStart(/^等(?:一系列|诸多)/)
