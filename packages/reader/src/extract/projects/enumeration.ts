@@ -143,10 +143,14 @@ const NOT_ETC_AFTER = '级候待离值同效式额奖功'
 /** 公开｜平等竞争, 巴中｜中等职业教育: what follows such a word is said of none. */
 const NOT_ETC_BEHIND = new SignSet('竞协保参互教职专院收')
 
-/** 大同｜等地, 二中｜等学校: a place or school may end like 同等 and 中等. */
+const OF_ITEMS = /^[优均特]等[^、，。等]{1,8}(?:项目|工程)/
+/** 大同｜等地, 二中｜等学校, 荻优｜等棚改项目: a place, a school or a firm may end like 同等, 中等 and 优等. */
 const endsNamed = (text: string, start: number, i: number) =>
   !NOT_ETC_BEHIND.has(text.charCodeAt(i + 1)) &&
-  (COUNTIES.endingAt(text, i, start) !== '' || WORKS.endingAt(text, i, start).length > 1 || text.startsWith('浩特', i - 2))
+  (COUNTIES.endingAt(text, i, start) !== '' ||
+    WORKS.endingAt(text, i, start).length > 1 ||
+    text.startsWith('浩特', i - 2) ||
+    OF_ITEMS.test(text.slice(i - 1, i + 13)))
 
 /** Where 等 closes an enumeration inside a piece, or −1. */
 function etcWithin(text: string, start: number, end: number): number {
