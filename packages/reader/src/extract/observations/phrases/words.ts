@@ -162,7 +162,9 @@ const DEPENDENT = list(
   '产量 总产量 日产量 月产量 年产量 运送量 收益 总收益 年销售额 年交易额 上缴税金 实缴税金 税金 创汇 成交 年发电量 年产值 总花费 综合收入 总产 单产 亩产 平均单产 平均亩产 产值 总产值 总收入 招生数 招生人数 面积 总面积 人口 总人口 投资 总投资 投资额 完成投资 总投资额 年度投资 年度计划投资 当年投资 年度完成投资 当年完成投资 金额 总额 总量 增加值 占比 比重 比例 规模 总规模 收入 营业收入 销售收入 主营业务收入 销售额 销售 销量 交易额 利润 利税 税收 里程 总里程 长度 全长 总长 总长度 ' +
     '增量 访问量 月访问量 下载量 浏览量 点击量 装机容量 存栏 存栏量 年末存栏 出栏 出栏量 全年出栏 容量 产能 床位 均价 人均 月人均 数量 总数 人数 户数 件数 增速 增幅 增长率 覆盖率 覆盖面 普及率 资产规模 融资规模 总融资规模 库容 总库容 储量 余额 合同额 合同金额 到位资金 资金 平均利率 平均水平 建筑面积 总建筑面积 占地面积 建成面积 其中农村 其中城镇',
 )
-export const DEPENDENT_NOUN = new RegExp(`^(?:${alternation(DEPENDENT)}|.{1,2}(?:率|额))$`)
+export const DEPENDENT_NOUN = new RegExp(
+  `^(?:${alternation(DEPENDENT)}|.{1,2}(?:率|额)|(?:无害化处理|集中处理|有效处理|资源化利用|综合利用)率)$`,
+)
 
 /** What a phrase may end in that names the measure, so that the rest is what is measured: 粮食｜播种面积. */
 export const MEASURE_TAIL =

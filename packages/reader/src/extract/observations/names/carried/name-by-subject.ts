@@ -30,6 +30,8 @@ const endsWithWork = (topic: string, noun: string) => {
 const NEW = /^(?:新建|修建|兴建|架设|铺设|新增)$/
 const WORK_END = /(?:加固|整治|改造|治理|清淤|疏浚|护砌|维修|修复|处理)$/
 const STARTED = atEnd(/^(?:建成通车|建成投用|建成投产|新启动|新开工|新竣工|新完成|新投产|启动实施|开工建设|启动建设)$/)
+const STAGE = atEnd(/^(?:新开工|开工|竣工|完工|基本建成|建成|交付|开工建设|建成投用)$/)
+const WORK_TOPIC = /(?:改造|建设|工程|项目|房)$/
 const ACT_ALONE = atEnd(
   /^(?:修改|修订|废止|续建|扩建|改建|改造|开工|投产|竣工|复工|建成|办结|新建|取消|下放|保留|调整|关闭|拆除|维修|更新)$/,
 )
@@ -66,6 +68,8 @@ export function nameBySubject(question: Question): Name {
   // 改造小区100个，｛新启动｝50个: of the same things
   if (sameUnit && fresh && quantity.kind === 'count' && STARTED.test(noun) && tail === '')
     return { words: noun + subject.slice(MAKING_FRONT.exec(subject)?.[0].length ?? 0), from: 'carried', verb: noun }
+  // 推进老旧小区改造，｛开工｝120个: how far the work is
+  if (topic && !fresh && STAGE.test(noun) && WORK_TOPIC.test(topic)) return { words: topic + noun, from: 'own' }
   if (noun.length === 2 && (topic || subject) && /^(?:覆盖|惠及|受益)$/.test(noun))
     return { words: (topic || subject) + noun, from: 'carried' }
   // 争取专项债30亿元额度

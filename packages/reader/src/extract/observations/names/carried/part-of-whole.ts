@@ -25,6 +25,8 @@ const PEOPLE = /(?:从业人员|就业人员|户籍人口|常住人口|职工人
 const KIND_OF_PEOPLE = atEnd(/^(?:第[一二三]产业|[一二三]产|城镇|农村|乡村|城区|男性|女性|农业|非农业|[\u4e00-\u9fff]{2,3}业)$/)
 
 const LONGEST_PART = 8
+/** Of people insured, however long the insurance is called. */
+const INSURANCE = /^[\u4e00-\u9fff]{4,14}(?:保险|医保|养老)$/
 const SHORTEST_MOVING = 4
 const NO_PART = /[能力率量额数值费税款资收润口占比达为的]$|^(?:其|均|共|约|另|新|已|在|由)/
 /** A list that a colon opens says its measure once, whatever the unit: 达标率分别为：｛东岸｝42%、…. */
@@ -47,7 +49,11 @@ function sameDimension(one: string, other: string): boolean {
 }
 
 const isBare = (noun: string) =>
-  noun.length <= LONGEST_PART && !NO_PART.test(noun) && !MEASURE_TAIL.test(noun) && !DEPENDENT_NOUN.test(noun) && !MAKING_FRONT.test(noun)
+  (noun.length <= LONGEST_PART || INSURANCE.test(noun)) &&
+  !NO_PART.test(noun) &&
+  !MEASURE_TAIL.test(noun) &&
+  !DEPENDENT_NOUN.test(noun) &&
+  !MAKING_FRONT.test(noun)
 
 /** 私人汽车 of 汽车保有量 is 私人汽车保有量; 城镇人口 of 户籍人口 is 城镇户籍人口. */
 function joined(noun: string, measure: string): string {

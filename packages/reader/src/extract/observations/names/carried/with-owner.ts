@@ -109,7 +109,7 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   if (PRODUCED.test(noun)) return owner.replace(/(?:生产|种植|养殖)$/, '') + noun
   // 提高养老保险补贴标准，参保率…: of the insurance
   if (/率$/.test(noun)) {
-    const bare = owner.replace(/(?:补贴|补助|缴费|待遇|报销|保障)?标准$/, '')
+    const bare = owner.replace(/(?:补贴|补助|缴费|待遇|报销|保障)?标准$|制度$|(?:收集|收运|处理|处置|治理|转运){1,3}(?:体系|系统)$/, '')
     if (bare.length >= 2 && bare !== owner) return bare + noun
   }
   // 接待游客500万人次，总收入…: of tourism

@@ -46,8 +46,8 @@ export function nameIn(
   const ofBoth = rateOfBoth(slot, head, running)
   if (ofBoth) return { words: ofBoth, from: 'own' }
   const { actor, recent, earlier } = running
-  const first = i === 0 && recent.length === earlier
-  if (actor && first && measuresActor(head.noun, actor)) return { words: ofActor(actor, head.noun), from: 'own' }
+  const first = recent.length === earlier || CAPACITY.test(running.subject)
+  if (actor && i === 0 && first && measuresActor(head.noun, actor)) return { words: ofActor(actor, head.noun), from: 'own' }
   const theme = themed && needsTheme(slot, head, running) ? themeOf(themed) : ''
   const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,
@@ -102,6 +102,8 @@ const ofActor = (actor: string, noun: string) =>
 /** ｛装备制造业｝，以…为代表，产值…: what the sentence is about stands alone before it. */
 const LEADS = /^.{2,}(?:[\u4e00-\u9fff]业|产业|经济|生产|建设|园区|开发区)$/
 
+/** 转化｛能力｝达到50万吨，实现销售收入…: it sells nothing. */
+const CAPACITY = /(?:能力|规模|面积)$/
 const ABSTRACT = /(?:能力|水平|竞争力|实力|质量|效益|活力|影响力|质效)$/
 
 const INDUSTRY_END = /(?:产业|业|集群|企业|园区?|公司)$/
