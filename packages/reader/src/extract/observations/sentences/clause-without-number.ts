@@ -6,7 +6,6 @@ import { DEPENDENT_NOUN, MEASURE_TAIL } from '../phrases/words.ts'
 import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import { RATE_SAID, SHARE_END } from './measures/share-or-rate.ts'
-import { actorOf } from './names/actor-of.ts'
 import { loneNoun, topicOf } from './names/topic-of.ts'
 import type { Running } from './running.ts'
 import { withoutTimes } from './slots.ts'
@@ -52,7 +51,7 @@ export function passClause(view: View, from: number, to: number, times: readonly
   // 城乡居民的储蓄，｛2022年比2017年｝增长1.5倍
   if (running.topic === '' && !running.fresh && times.some(({ start }) => start === to + 1)) running.topic = measuredNext(bare)
   running.about = bare
-  running.actor = actorOf(bare) || running.actor
+  running.told.push(bare)
   if (from === 0) {
     running.lead = loneNoun(bare)
     running.opening = running.topic

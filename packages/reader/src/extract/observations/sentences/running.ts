@@ -62,8 +62,8 @@ export interface Running {
   topic: string
   /** What the first clause of the sentence spoke of, where it had no number: 园区建设稳步推进，…. */
   opening: string
-  /** The zone or industry of which the sentence tells what it does. */
-  actor: string
+  /** The clauses of the sentence that had no number. */
+  readonly told: string[]
   /** The sentence just before, short and without a number, as long as nothing has been named. */
   said: string
   /** The last clause of the sentence that had no number. */
@@ -130,7 +130,7 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   spokenOf: goesOn ? subject : '',
   topic: '',
   opening: '',
-  actor: '',
+  told: [],
   said,
   about: '',
   label: '',

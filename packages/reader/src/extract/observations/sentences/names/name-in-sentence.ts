@@ -8,7 +8,7 @@ import type { View } from '../../view.ts'
 import type { Running } from '../running.ts'
 import type { SentencePlace } from '../sentence-place.ts'
 import type { Slot } from '../slots.ts'
-import { measuresActor } from './actor-of.ts'
+import { actorWith } from './actor-of.ts'
 import { isOfIndustry, themeOf } from './theme.ts'
 import { thosePast } from './those-past.ts'
 import { loneNoun, topicOf } from './topic-of.ts'
@@ -45,9 +45,10 @@ export function nameIn(
   if (among) return { words: among, from: 'own' }
   const ofBoth = rateOfBoth(slot, head, running)
   if (ofBoth) return { words: ofBoth, from: 'own' }
-  const { actor, recent, earlier } = running
+  const { told, recent, earlier } = running
   const first = recent.length === earlier || CAPACITY.test(running.subject)
-  if (actor && i === 0 && first && measuresActor(head.noun, actor)) return { words: ofActor(actor, head.noun), from: 'own' }
+  const actor = i === 0 && first && told.length > 0 ? actorWith(head.noun, told) : ''
+  if (actor) return { words: ofActor(actor, head.noun), from: 'own' }
   const theme = themed && needsTheme(slot, head, running) ? themeOf(themed) : ''
   const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,
