@@ -73,10 +73,14 @@ function withoutFate(whole: string): string {
   return MEASURED_OF.test(rest) ? found[1] + rest : rest
 }
 
+/** ｛以甲、乙等为代表的｝生物医药产业: who stands at its head. */
+const HEADED_BY = /^以[^，。；]{2,30}?为(?:代表|主体|骨干|龙头|主导)的(?=.{3})/
+
 /** The noun as it stands, without what opens it. */
 export function bareNoun(head: Head, tail: string): string {
   const against = (head.rateNoun || head.verb === 'rise' || head.verb === 'fall') && AGAINST_RATE.test(tail)
-  const held = against ? heldAgainst(head.noun) : withoutFate(head.noun)
+  const named = head.noun.startsWith('以') ? head.noun.replace(HEADED_BY, '') : head.noun
+  const held = against ? heldAgainst(named) : withoutFate(named)
   return frontsOf(held) === 0
     ? held
     : withoutAdverb(held.replace(SPENDING_FRONT, '').replace(LASTING_FRONT, '').replace(HOW_PURSUED, ''), tail)

@@ -139,8 +139,6 @@ const TWO_ACTS = /^(?:减|退|封|造|改|转|扩|拆|关|停|引|还)[\u4e00-\u
 const OUTPUT = /(?:产量|产值|增加值|总额|占比|比重|覆盖率)$/
 const SPENT = /(?:花费|消费|收入|支出|[销交]售?易?额|产值|利润|税收)$/
 
-const OF_ALL = atEnd(/^(?:地区|区域)?生产总值$|^(?:全社会)?固定资产投资$|^规模以上工业增加值$|^工业总产值$|^主要经济指标$/)
-const ZONE = /^([\u4e00-\u9fff“”]{0,8}?(?:县域|高新区|开发区|工业区|园区|新区|集聚区|示范区|保税区|经开区|度假区))/
 const KINDS_END = /(?:产业|行业|集群|园区|开发区)$/
 const MEASURE_OF_KIND = /(?:产业|行业|集群|园区|开发区)((?:年|总|工业)?(?:产值|营收|营业收入|销售收入|增加值|总收入))$/
 
@@ -179,9 +177,6 @@ function ownName({ quantity, head, noun, sharedVerb, around }: Question): string
   // 园区建设稳步推进，新增项目24家，实现税收7000万元: not of what is new
   const opened = fresh && !topic && YIELD.test(noun) && COME_ANEW.test(subject) ? (BRANCH.exec(opening)?.[1] ?? '') : ''
   if (opened) return opened + noun
-  // 青川高新区加快建设步伐，…，完成生产总值300亿元: of the zone, not of all
-  const zone = !fresh && OF_ALL.test(noun) ? (ZONE.exec(topic) ?? ZONE.exec(opening))?.[1] : undefined
-  if (zone) return zone + noun
   // 支持乡镇企业发展，｛增加值和上缴税金｝增长…
   if (topic && DEPENDENT_BOTH.test(noun) && splitList(noun).every(part => DEPENDENT_NOUN.test(part))) return topic + noun
   const before = spokenOf && OF_OWNERS.test(noun) ? ownerBefore(spokenOf) : ''
