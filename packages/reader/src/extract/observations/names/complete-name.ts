@@ -116,7 +116,7 @@ function withoutVerbs(said: string): string {
 /** 住院补偿比例，｛乡镇卫生院｝达到70%，县级医院达到50%: what is measured of each is said once before them. */
 const MEASURE_BEFORE =
   /^(?!其中|[同另]时|[各对在从按])[\u4e00-\u9fff“”（）]{4,20}(?:比例|比重|补助标准|保障标准|报销标准|供养标准|[^效功频年]率)$/
-const INSTITUTION = /(?:医院|卫生院|卫生室|机构|学校|企业|居民|职工|农民|小学|初中|高中|城镇|农村|城市|县城|[县市区镇乡村])$/
+const INSTITUTION = /(?:医院|卫生院|卫生室|机构|学校|企业|居民|职工|农民|小学|初中|高中|城镇|农村|城市|县城|[县市区镇乡村院所校园站室户])$/
 const LONGEST_INSTITUTION = 10
 function withMeasureBefore(words: string, quantity: Quantity, about: string): string {
   if ((quantity.kind !== 'rate' && quantity.kind !== 'money') || words.length > LONGEST_INSTITUTION) return words

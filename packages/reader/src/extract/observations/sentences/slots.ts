@@ -90,7 +90,7 @@ function cutBetween(between: string): Cut {
 const EACH_TIME = /^(?:人均)?每[年月日]$/
 
 /** 分别达到3.7万元和｛超过｝1.8万元: the bound of one of them. */
-const BOUND_ALONE = /^(?:超过?|近|约|不低于|突破|接近)$/
+const BOUND_ALONE = /^(?:超过?|逾|近|约|不低于|突破|接近)$/
 const sharesOut = (slots: readonly Slot[], listed: boolean): boolean => listed || (slots.at(-1) as Slot).head.includes('分别')
 
 const HOUSEHOLDS = /户$/

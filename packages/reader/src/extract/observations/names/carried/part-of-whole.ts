@@ -94,7 +94,7 @@ export function partOfWhole(question: Question): string {
       : ''
   if (head.verb !== 'none' && head.verb !== 'level') return ''
   // 粮食产量46万吨；｛油料｝2万吨；｛汽车｝15万辆
-  if (whole.products && spokenOf !== '' && !fresh && PRODUCED_IN.test(quantity.unit)) return addedWith(question) + joined(noun, OUTPUT)
+  if (whole.products && !fresh && PRODUCED_IN.test(quantity.unit)) return addedWith(question) + joined(noun, OUTPUT)
   // 淘汰炼钢产能90万吨、｛平板玻璃｝70万重量箱
   const capacity = measure === CAPACITY && coordinated !== null && PRODUCED_IN.test(quantity.unit)
   if (!capacity && !sameDimension(quantity.unit, unit)) return ''

@@ -49,7 +49,7 @@ export function nameOfShare({ quantity, head, noun, around }: Question): Name | 
   const next = own ? /^(.{2,}的).{1,12}比例$/.exec(shareOfThose(nextTail, ''))?.[1] : undefined
   if (next) return { words: `${next}${own}比例`, from: 'counted' }
   // 实现90%的依申请事项一次办结, 75%以上城市社区与村结对
-  const bare = quantity.bound === '以上' || REALISES.test(words)
+  const bare = quantity.bound.endsWith('以上') || REALISES.test(words)
   const said = bare ? OF_THOSE.exec(tail)?.[1] : undefined
   if (said && THING_THEN_SAID.test(said) && !WHAT_IS_MEANT.test(said)) return { words: `${saidOf(said)}比例`, from: 'counted' }
   const whole = head.verb === 'none' ? SAID_WHOLE.exec(tail)?.[1] : undefined
