@@ -8,6 +8,20 @@ import { SheetNumber } from '../../parts/sheet-number.tsx'
 import { worstFirst } from './count-lights.ts'
 import { LightRow, LowLightRow } from './light-row.tsx'
 
+function Head({ title, to, leads }: { title: string; to: '/rules' | '/indicators'; leads: string }) {
+  return (
+    <div className="fig">
+      <SheetNumber of="figure" />
+      <h2>{title}</h2>
+      <span className="more">
+        <Link to={to} search={(old: object) => old}>
+          {leads}
+        </Link>
+      </span>
+    </div>
+  )
+}
+
 /** Binding indicators as bullets with path, value, forecast and gap; the worst first. */
 export function BindingSheet({ list, only }: { list: readonly IndicatorLight[]; only: LightName | null }) {
   const { t } = useText()
@@ -16,15 +30,7 @@ export function BindingSheet({ list, only }: { list: readonly IndicatorLight[]; 
   if (!shown.length) return null
   return (
     <section className="sheet o2">
-      <div className="fig">
-        <SheetNumber of="figure" />
-        <h2>{t.bindingTitle(list.length)}</h2>
-        <span className="more">
-          <Link to="/rules" search={(old: object) => old}>
-            {words.seeRules}
-          </Link>
-        </span>
-      </div>
+      <Head title={t.bindingTitle(list.length)} to="/rules" leads={words.seeRules} />
       <div className="key cap">
         {(
           [
@@ -64,15 +70,7 @@ export function ExpectedSheet({ list, title, only }: { list: readonly IndicatorL
   if (!sorted.length) return null
   return (
     <section className="sheet o5">
-      <div className="fig">
-        <SheetNumber of="figure" />
-        <h2>{title}</h2>
-        <span className="more">
-          <Link to="/indicators" search={(old: object) => old}>
-            {t.allIndicators}
-          </Link>
-        </span>
-      </div>
+      <Head title={title} to="/indicators" leads={t.allIndicators} />
       <ol className="el">
         {shown.map(one => (
           <LowLightRow key={one.indicatorId} one={one} />
@@ -103,15 +101,7 @@ export function TextTargetsSheet({ list }: { list: readonly IndicatorLight[] }) 
   if (!list.length) return null
   return (
     <section className="sheet o5">
-      <div className="fig">
-        <SheetNumber of="figure" />
-        <h2>{words.others(list.length)}</h2>
-        <span className="more">
-          <Link to="/indicators" search={(old: object) => old}>
-            {t.allIndicators}
-          </Link>
-        </span>
-      </div>
+      <Head title={words.others(list.length)} to="/indicators" leads={t.allIndicators} />
       <ol className="el">
         {lit.slice(0, 12).map(one => (
           <LowLightRow key={one.indicatorId} one={one} />

@@ -1,4 +1,5 @@
 import type { LibraryStage } from '@lantu/model/api/library/kinds'
+import { GATE_CHECKS, type GateCheck } from '@lantu/model/wording/gate-checks'
 
 /** What must be there for a project to pass from one stage to the next; as local rules for reserve libraries and starts commonly ask. */
 
@@ -24,7 +25,7 @@ export interface GateFacts {
 
 type Check = (facts: GateFacts) => boolean
 
-const CHECKS = {
+const CHECKS: Readonly<Record<GateCheck, Check>> = {
   confirmed: f => f.standing === 'listed',
   place: f => f.jurisdictionId !== null || f.place !== '',
   sector: f => f.sector !== '',
@@ -41,33 +42,12 @@ const CHECKS = {
   started: f => f.actualStart !== null,
   finished: f => f.actualEnd !== null,
   progress: f => f.progress !== null && Number(f.progress) >= 100,
-} as const satisfies Record<string, Check>
-
-/** What each thing is called where a sentence names it. */
-const NAMES: Readonly<Record<keyof typeof CHECKS, string>> = {
-  confirmed: '入库确认',
-  place: '地方',
-  sector: '领域',
-  scale: '建设规模',
-  investment: '总投资',
-  lead: '牵头单位',
-  schedule: '计划开工与完工',
-  milestones: '节点',
-  sources: '资金来源',
-  initiation: '立项',
-  land: '用地',
-  environment: '环评',
-  construction: '施工许可',
-  started: '实际开工日期',
-  finished: '实际完工日期',
-  progress: '形象进度 100%',
 }
-export const nameChecks = (keys: readonly (keyof typeof CHECKS)[]): string => keys.map(key => NAMES[key]).join('、')
 
-export type CheckKey = keyof typeof CHECKS
+export const nameChecks = (keys: readonly GateCheck[]): string => keys.map(key => GATE_CHECKS[key]).join('、')
 
 /** The way of a project, and a step back where something was entered too early. */
-const GATES: Readonly<Record<LibraryStage, Partial<Record<LibraryStage, readonly CheckKey[]>>>> = {
+const GATES: Readonly<Record<LibraryStage, Partial<Record<LibraryStage, readonly GateCheck[]>>>> = {
   idea: { reserve: ['confirmed', 'place', 'sector', 'scale', 'investment', 'lead'], cancelled: [] },
   reserve: {
     construction: ['schedule', 'milestones', 'sources', 'initiation', 'land', 'environment', 'construction', 'started'],
@@ -82,6 +62,6 @@ const GATES: Readonly<Record<LibraryStage, Partial<Record<LibraryStage, readonly
 export const gatesFrom = (stage: LibraryStage): LibraryStage[] => Object.keys(GATES[stage]) as LibraryStage[]
 
 /** Each thing that the gate asks for and whether it is there; undefined where no gate leads so. */
-export function checkGate(from: LibraryStage, to: LibraryStage, facts: GateFacts): { key: CheckKey; met: boolean }[] | undefined {
+export function checkGate(from: LibraryStage, to: LibraryStage, facts: GateFacts): { key: GateCheck; met: boolean }[] | undefined {
   return GATES[from][to]?.map(key => ({ key, met: CHECKS[key](facts) }))
 }

@@ -1,3 +1,4 @@
+import { GATE_CHECKS } from '@lantu/model/wording/gate-checks'
 import { plural } from '@lantu/model/wording/plural'
 /** What lights, sectors, sources, approvals and conditions of gates are called. */
 export const zh = {
@@ -49,24 +50,7 @@ export const zh = {
     construction: '施工许可',
   },
   approvalStates: { todo: '未报', submitted: '已报', granted: '已批', refused: '未批准', 'not-needed': '不需要' },
-  gateChecks: {
-    confirmed: '已入库',
-    place: '地方',
-    sector: '领域',
-    scale: '建设规模',
-    investment: '总投资',
-    lead: '牵头单位',
-    schedule: '计划开工与完工',
-    milestones: '节点',
-    sources: '资金来源',
-    initiation: '立项',
-    land: '用地',
-    environment: '环评',
-    construction: '施工许可',
-    started: '实际开工日期',
-    finished: '实际完工日期',
-    progress: '形象进度 100%',
-  } as Record<string, string>,
+  gateChecks: GATE_CHECKS as Readonly<Record<string, string>>,
 }
 
 export const en: typeof zh = {

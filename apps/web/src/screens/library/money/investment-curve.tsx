@@ -3,8 +3,8 @@ import { addDecimals } from '@lantu/model/decimal'
 import { useNarrow } from '../../../hooks/use-narrow.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { inMoneyUnit, showMoney } from '../../../lib/money.ts'
-import { formatNumber } from '../../../lib/numbers.ts'
 import { axisOf } from '../../indicator/scales.ts'
+import { AmountAxis } from './amount-axis.tsx'
 
 const WIDE = 560
 const NARROW = 340
@@ -54,14 +54,7 @@ export function InvestmentCurve({ project }: { project: Pick<ProjectDetail, 'mon
   return (
     <figure className="icurve">
       <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={`${words.completed} ${showMoney(completed, language)}`}>
-        {ticks.map(tick => (
-          <g key={tick}>
-            <line x1={LEFT} x2={W - RIGHT} y1={y(tick)} y2={y(tick)} className="ax2" />
-            <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-              {formatNumber(tick)}
-            </text>
-          </g>
-        ))}
+        <AmountAxis ticks={ticks} from={LEFT} to={W - RIGHT} y={y} />
         {built.length
           ? [0, 50, 100].map(part => (
               <text key={part} x={W - RIGHT + 8} y={yp(part) + 4}>

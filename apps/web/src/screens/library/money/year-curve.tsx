@@ -2,8 +2,8 @@ import type { MoneyView } from '@lantu/model/api/library/money'
 import { useNarrow } from '../../../hooks/use-narrow.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { inMoneyUnit, moneyUnit, showMoney } from '../../../lib/money.ts'
-import { formatNumber } from '../../../lib/numbers.ts'
 import { axisOf } from '../../indicator/scales.ts'
+import { AmountAxis } from './amount-axis.tsx'
 
 const WIDE = 420
 const NARROW = 340
@@ -36,14 +36,7 @@ export function YearCurve({ months }: { months: MoneyView['months'] }) {
       role="img"
       aria-label={now ? `${words.completed} ${showMoney(now.completedTotal, language, 1)}` : words.planned}
     >
-      {ticks.map(tick => (
-        <g key={tick}>
-          <line x1={LEFT} x2={W - RIGHT} y1={y(tick)} y2={y(tick)} className="ax2" />
-          <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {formatNumber(tick)}
-          </text>
-        </g>
-      ))}
+      <AmountAxis ticks={ticks} from={LEFT} to={W - RIGHT} y={y} />
       {[1, 3, 6, 9, 12].map(month => (
         <text key={month} x={x(month - 1)} y={H - 8} textAnchor="middle" className={month === last + 1 ? 't-warm t-b' : undefined}>
           {month}
