@@ -1,4 +1,4 @@
-import { openingKinds, possibleOf } from '../../../patterns/gates.ts'
+import { openingKinds } from '../../../patterns/gates.ts'
 
 /** What frames a name before a number and is no part of it: under which conditions, by whom it was set, what it is held against. */
 
@@ -12,15 +12,17 @@ const NAMELY = /^(?:其中)?[^，、]{0,6}的(?:指标|目标|任务)(?:就)?是
 const HELD_AGAINST =
   /^(?:可?能|有可能|将|分别|均|都)*[比较](?:[原既预]定?|年初|规划|计划|预期|设计){1,2}(?:的?(?:指标|计划|目标|预算|任务|数|要求|水平))?$|^(?:预算|计划)(?:安排|执行)?数?$/
 
-const mayFrame = possibleOf([CIRCUMSTANCE, SET_BY, NAMELY])
 const mayHold = openingKinds([[HELD_AGAINST]])
 
-/** `noun` without what frames it; `moves`: it rises or falls, `set`: a level is reached or set. */
-export function withoutFrame(noun: string, moves: boolean, set: boolean): string {
-  const told = mayFrame(noun)
-  let out = noun
-  if ((told & 1) !== 0 && (moves || set)) out = out.replace(CIRCUMSTANCE, '')
-  if ((told & 2) !== 0 && set) out = out.replace(SET_BY, '')
-  if ((told & 4) !== 0) out = out.replace(NAMELY, '')
+/** Signs without which nothing frames a name but a circumstance. */
+export const FRAMING = /把|将|就是/
+
+/** `noun` without what frames it; `moves`: it rises or falls, `set`: a level is reached or set; `told`: a framing sign stands in the phrase. */
+export function withoutFrame(noun: string, moves: boolean, set: boolean, told: boolean): string {
+  let out = (moves || set) && noun.endsWith('下') ? noun.replace(CIRCUMSTANCE, '') : noun
+  if (told) {
+    if (set && /[把将]/.test(out)) out = out.replace(SET_BY, '')
+    if (out.includes('是')) out = out.replace(NAMELY, '')
+  }
   return moves && mayHold(out) !== 0 && HELD_AGAINST.test(out) ? '' : out
 }

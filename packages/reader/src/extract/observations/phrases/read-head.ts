@@ -1,7 +1,7 @@
 import { atEnd, closingKinds, openingKinds, possibleOf, withoutEnd } from '../../../patterns/gates.ts'
 import { cleanNoun } from './clean-noun.ts'
 import type { ComparatorWord } from './comparator-word.ts'
-import { withoutFrame } from './frames.ts'
+import { FRAMING, withoutFrame } from './frames.ts'
 import {
   ADVERB_END,
   AMONG_END,
@@ -147,7 +147,7 @@ const MEANT_WITHIN =
 /** 青川湖市｛要｝实现人均收入. */
 const HAS_TO = /^[\u4e00-\u9fff]{2,8}?(?<![需主必重首])要(?:实现|达到|完成)(?=.{3})/
 
-const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/, /现价/, MEANT_WITHIN, /要(?:实现|达到|完成)/])
+const toldIn = possibleOf([YEARLY, OVER_YEAR, RESPECTIVELY, /预计/, /现价/, MEANT_WITHIN, /要(?:实现|达到|完成)/, FRAMING])
 /** 进出口总额｛五年｝超过: after a measure a stretch of years names nothing. */
 const MEASURED_STRETCH = /(?<=[额值量入出资数积率重])(?:[两三四五六七八九十]|(?<!\d)\d)年$/
 const STRETCH_END =
@@ -236,6 +236,7 @@ export function readHead(text: string): Head {
     draft.noun,
     draft.verb === 'rise' || draft.verb === 'fall' || draft.rateNoun,
     draft.verb === 'level' || draft.comparator !== '',
+    (told & 128) !== 0,
   )
   if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')
   if ((told & 32) !== 0) draft.noun = draft.noun.replace(MEANT_WITHIN, '')
