@@ -35,14 +35,16 @@ const PASSED =
   /(?:首次|成功|历史性地?|一举|顺利)?(?:突破|跨越|迈上|迈过|迈入|超过|越过|跨上|跨入|站上|登上|冲破)了?[十百千万亿]{1,4}(?:元|美元|吨|人|人次|斤|公斤)?(?:大关|台阶|关口)$/
 
 /** 事故起数和死亡人数｛实现“双下降”｝，分别下降…: how both went; 高速公路｛实现零的突破｝，达到…. */
-const BOTH =
-  /(?<=.{4})(?:继续|再次|均|同时)?(?:实现|保持|呈现)了?[“"]双[\u4e00-\u9fff]{1,3}[”"]$|(?<=.{4})(?:实现|取得)了?[“"]?零的突破[”"]?$/
+const BOTH = atEnd(
+  /(?<=.{4})(?:继续|再次|均|同时)?(?:实现|保持|呈现)了?[“"]双[\u4e00-\u9fff]{1,3}[”"]$|(?<=.{4})(?:实现|取得)了?[“"]?零的突破[”"]?$/,
+)
 
 /** What a clause `[from, to)` without a number says for the numbers after it: a time, a subject, what they are compared with. */
 export function passClause(view: View, from: number, to: number, times: readonly TimePhrase[], running: Running): void {
   if (times.length > 0) passTimes(view, from, to, times, running)
   running.list = null
-  const bare = withoutTimes(view.text, from, to, times).replace(BOTH, '')
+  const told = withoutTimes(view.text, from, to, times)
+  const bare = told.slice(0, BOTH.exec(told)?.index)
   if (FORETELLS.test(bare)) running.foretold = true
   if (!times.some(({ start, end }) => start === from && end >= to - 1)) carrySubject(bare, running, view.text[to] === '：')
   const topic = WHO.test(bare) && SHARED_NEXT.test(view.text.slice(to + 1, to + 6)) ? bare.slice(0, -1) : topicOf(bare)

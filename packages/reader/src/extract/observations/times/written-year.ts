@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { atEnd } from '../../../patterns/gates.ts'
 import { sticky } from '../../../patterns/openings.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
 import { AGAINST, type Clock, type TimePhrase } from './time-phrase.ts'
@@ -37,7 +38,7 @@ function roleOf(lead: string, phrase: string): TimePhrase['role'] {
 
 const SURPASSES = /(?:[高低快优好]于|超过)$/
 
-const HOLDS = /(?:筹办|承办|申办|备战|迎接|举办|办好)好?$/
+const HOLDS = atEnd(/(?:筹办|承办|申办|备战|迎接|举办|办好)好?$/)
 const LONGEST_HOLDS = 3
 const GROUND = /^的?基础上/
 const RAREST = /^的?(?:最|首|新高|新低|历史|同期)/

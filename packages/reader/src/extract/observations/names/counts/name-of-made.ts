@@ -1,4 +1,5 @@
 import { atEnd } from '../../../../patterns/gates.ts'
+import { WordSet } from '../../../../patterns/word-set.ts'
 import { cleanNoun } from '../../phrases/clean-noun.ts'
 import { MAKING_FRONT } from '../../phrases/words.ts'
 import { needsObject } from '../making-verb.ts'
@@ -53,7 +54,7 @@ export function nameOfMade(question: Question): Name | null {
   if (troubled) return troubled
   if (head.verb === 'fall') return null
   if (!needsObject(noun))
-    return REVISES.test(noun) || BEFORE_LISTING.test(noun) ? (around.tail === '' ? atAnotherStage(question) : null) : null
+    return REVISES.has(noun) || BEFORE_LISTING.has(noun) ? (around.tail === '' ? atAnotherStage(question) : null) : null
   const { tail, words, nextTail } = around
   // 120个总投资600亿元的工业项目
   const counted = countedNoun(/^(?:总|计划)投资/.test(tail) && nextTail.startsWith('的') ? nextTail : tail)
@@ -84,8 +85,8 @@ export function nameOfMade(question: Question): Name | null {
   return atAnotherStage(question)
 }
 
-const REVISES = /^(?:修改|复审|续建)$/
-const BEFORE_LISTING = /^(?:报审|报会|过会|在审|辅导|挂牌|备案|入库)$/
+const REVISES = new WordSet('修改 复审 续建')
+const BEFORE_LISTING = new WordSet('报审 报会 过会 在审 辅导 挂牌 备案 入库')
 const KIND_END = /(?:企业|公司|项目)$/
 /** 开工项目60个、竣工40个: the same things at another stage. */
 function atAnotherStage({ quantity, noun, around }: Question): Name | null {
@@ -98,9 +99,9 @@ function atAnotherStage({ quantity, noun, around }: Question): Name | null {
   if (!coordinated && !(fresh && (staged || sameUnit || (noun && subject.startsWith(noun))))) return null
   if (!noun || noun === '脱贫' || (REACHED.test(noun) && !sameUnit)) return null
   // 上市企业2家、报审2家
-  const kind = coordinated && sameUnit && BEFORE_LISTING.test(noun) ? KIND_END.exec(subject)?.[0] : undefined
+  const kind = coordinated && sameUnit && BEFORE_LISTING.has(noun) ? KIND_END.exec(subject)?.[0] : undefined
   if (kind) return { words: noun + kind, from: 'carried' }
-  if (MAKING_FRONT.exec(noun)?.[0] !== noun && !REVISES.test(noun)) return null
+  if (MAKING_FRONT.exec(noun)?.[0] !== noun && !REVISES.has(noun)) return null
   const things = subject
     .replace(STAGE_END, '')
     .replace(/^(?:计划|拟)/, '')

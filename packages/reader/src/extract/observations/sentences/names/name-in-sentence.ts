@@ -1,3 +1,4 @@
+import { atEnd } from '../../../../patterns/gates.ts'
 import { amongPartners, completeName, eachOf, givenTo, nameOfEach } from '../../names/complete-name.ts'
 import { makingVerb } from '../../names/making-verb.ts'
 import type { Name } from '../../names/name.ts'
@@ -93,7 +94,7 @@ export function nameIn(
 
 /** What the clause before spoke of, or what is said of it elsewhere. */
 function topicFor(noun: string, theme: string, { fresh, topic, said, lead }: Running): string {
-  if (ABSTRACT.test(topic) && LEADS.test(lead)) return lead
+  if (topic && ABSTRACT.test(topic) && LEADS.test(lead)) return lead
   return theme || topic || (!fresh && DEPENDENT_NOUN.test(noun) && LEADS.test(lead) ? lead : '') || saidBefore(noun, said)
 }
 /** ｛县域｝经济…，实现生产总值…; 高新区…，完成｛产值｝…. */
@@ -105,7 +106,7 @@ const LEADS = /^.{2,}(?:[\u4e00-\u9fff]业|产业|经济|生产|建设|园区|�
 
 /** 转化｛能力｝达到50万吨，实现销售收入…: it sells nothing. */
 const CAPACITY = /(?:能力|规模|面积)$/
-const ABSTRACT = /(?:能力|水平|竞争力|实力|质量|效益|活力|影响力|质效)$/
+const ABSTRACT = atEnd(/(?:能力|水平|竞争力|实力|质量|效益|活力|影响力|质效)$/)
 
 const INDUSTRY_END = /(?:产业|业|集群|企业|园区?|公司)$/
 /** 到2025年，｛产值｝达到⟦500⟧亿元: of which industry, the sentence does not say. */
