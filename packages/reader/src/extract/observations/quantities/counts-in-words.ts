@@ -22,7 +22,9 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   if (kind === 'rate' || kind === 'points' || quantity.shape === 'fold') return true
   if (quantity.shape === 'fraction')
     return (
-      word !== '一半' || quantity.bound === '以上' || HALVED.test(text.slice(Math.max(0, quantity.start - HALVED_WITHIN), quantity.start))
+      word !== '一半' ||
+      quantity.bound.endsWith('以上') ||
+      HALVED.test(text.slice(Math.max(0, quantity.start - HALVED_WITHIN), quantity.start))
     )
   // 做成一番事业: no doubling
   if (kind === 'fold') return unit !== '番' && !/^[十百千万]+$/.test(word)
@@ -49,7 +51,7 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
   if (ROUND.test(word)) return (/^[万亿]/.test(unit) || CHINESE_MEASURES_OK.test(unit)) && (quantity.more || REACHES_ROUND.test(before))
   if (big || /^[万亿]/.test(unit)) return CHINESE_MEASURES_OK.test(unit) || /^[个项]/.test(unit)
   // 五批306人, 至少办好一所: small counts only where something shows that they count
-  if (quantity.more || quantity.bound === '以上') return true
+  if (quantity.more || quantity.bound.endsWith('以上')) return true
   if (AT_LEAST.test(text.slice(Math.max(0, quantity.start - AT_LEAST_WITHIN), quantity.start))) return true
   // 湖东、云埠等四座水库: as many as were named
   if (word !== '一' && before.endsWith('等') && /^(?:座|条|家|所|处|个)$/.test(unit))
@@ -82,7 +84,7 @@ const ROUND = /^[百千万]+$/
 const REACHES_ROUND = /(?:突破|超过?|[近约逾过破]|达到?|越过?|[跨迈站登]上|[跨迈]入|跨[越过])了?$/
 
 /** 缩短｛一半｝, 占全省的｛一半｝; not 一半是…. */
-const HALVED = /(?:减少|缩短|压缩|缩减|压减|精简|降低|下降|占[^，。；、占]{1,12}|超过?|[近约过达]|接近|达到|不足|不到)了?的?$/
+const HALVED = /(?:减少|缩短|压缩|缩减|压减|精简|降低|下降|占[^，。；、占]{1,12}|超过?|[近约逾过达]|接近|达到|不足|不到)了?的?$/
 const HALVED_WITHIN = 16
 
 /** A numeral in words of so many is no figure of speech and orders no thoughts. */

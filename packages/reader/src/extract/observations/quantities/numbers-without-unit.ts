@@ -29,11 +29,9 @@ export function unitlessCounts(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start)
   const next = text[quantity.full] ?? ''
   // 财力2/3以上用于民生
-  if (quantity.shape === 'fraction' && quantity.bound === '以上') return true
+  if (quantity.shape === 'fraction' && quantity.bound.endsWith('以上')) return true
   // 资本系数由“十二五”的3.6降为2.8
   const starts = STARTS.test(before) && MOVES.test(next)
-  // 财力2/3以上用于民生
-  if (quantity.shape === 'fraction' && quantity.bound.endsWith('以上')) return true
   if (next && !starts && !/[，。；、）左以和]/.test(next) && !(next === '的' && quantity.shape === 'fraction')) return false
   if (quantity.shape === 'fraction') return true
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
