@@ -39,7 +39,10 @@ export class Walk {
   read(scores: Int32Array, length: number): boolean {
     const { from, tags } = this
     const [stayOut, leave, begin, beginAnew, goOn, goFurther, endShort, end] = this.steps
-    let [outside, begins, within, ends] = [scores[OUTSIDE] as number, scores[BEGINS] as number, NEVER, NEVER]
+    let outside = scores[OUTSIDE] as number
+    let begins = scores[BEGINS] as number
+    let within = NEVER
+    let ends = NEVER
     for (let i = TAGS; i < length * TAGS; i += TAGS) {
       const out = Math.max(outside + stayOut, ends + leave)
       const first = Math.max(outside + begin, ends + beginAnew)
@@ -100,7 +103,10 @@ export class Sums {
   private readForth(length: number): void {
     const { own, forth, scale } = this
     const [stayOut, leave, begin, beginAnew, goOn, goFurther, endShort, end] = this.factors
-    let [outside, begins, within, ends] = [own[OUTSIDE] as number, own[BEGINS] as number, 0, 0]
+    let outside = own[OUTSIDE] as number
+    let begins = own[BEGINS] as number
+    let within = 0
+    let ends = 0
     for (let i = 0; ; i++) {
       const at = i * TAGS
       const total = outside + begins + within + ends
@@ -125,7 +131,10 @@ export class Sums {
   private readBack(length: number): void {
     const { own, back, scale } = this
     const [stayOut, leave, begin, beginAnew, goOn, goFurther, endShort, end] = this.factors
-    let [outside, begins, within, ends] = [1, 0, 0, 1]
+    let outside = 1
+    let begins = 0
+    let within = 0
+    let ends = 1
     for (let i = length - 1; ; i--) {
       const at = i * TAGS
       back[at + OUTSIDE] = outside
@@ -134,9 +143,14 @@ export class Sums {
       back[at + ENDS] = ends
       if (i <= 0) break
       const total = scale[i] as number
-      const [out, first] = [own[at + OUTSIDE] as number, own[at + BEGINS] as number]
-      const [inner, last] = [own[at + GOES_ON] as number, own[at + ENDS] as number]
-      const [behindOut, behindFirst, behindInner, behindLast] = [outside, begins, within, ends]
+      const out = own[at + OUTSIDE] as number
+      const first = own[at + BEGINS] as number
+      const inner = own[at + GOES_ON] as number
+      const last = own[at + ENDS] as number
+      const behindOut = outside
+      const behindFirst = begins
+      const behindInner = within
+      const behindLast = ends
       outside = (stayOut * out * behindOut + begin * first * behindFirst) / total
       begins = (goOn * inner * behindInner + endShort * last * behindLast) / total
       within = (goFurther * inner * behindInner + end * last * behindLast) / total

@@ -19,7 +19,8 @@ const OF_KIND = new WordSet(
 /** Where the words of kind begin before `at`: 雁岭｜湿地保护与恢复｜项目. */
 export function kindBefore(name: string, at: number): number {
   for (;;) {
-    const [generic, kind] = [GENERIC.endingAt(name, at), OF_KIND.endingAt(name, at)]
+    const generic = GENERIC.endingAt(name, at)
+    const kind = OF_KIND.endingAt(name, at)
     const word = kind.length > generic.length ? kind : generic // 高等级, not 级 alone
     if (!word || at - word.length < 2 || /^[的级性化型及和或]$/.test(word)) return at
     at -= word.length

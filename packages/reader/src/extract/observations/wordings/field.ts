@@ -72,7 +72,10 @@ export class Field {
     const { scores, places, values, keys, rows, ofRows } = this
     for (let i = 0, k = 0; i < length; i++) {
       // the sum of each tag stands by itself: in a list it would be read and written at every answer
-      let [outside, begins, within, ends] = [0, 0, 0, 0]
+      let outside = 0
+      let begins = 0
+      let within = 0
+      let ends = 0
       for (let question = 0; question < QUESTIONS.length; question++, k++) {
         const key = keys[k] as number
         if (key === 0) continue

@@ -96,10 +96,12 @@ export class Signals {
         out[to++] = sign && keyOf(k, sign)
       }
       for (let k = 0; k < 4; k++) {
-        const [first, second] = [signs[i + k] as number, signs[i + k + 1] as number]
+        const first = signs[i + k] as number
+        const second = signs[i + k + 1] as number
         out[to++] = first && second && keyOf(5 + k, (first << 12) | second)
       }
-      const [here, sign] = [where[i] as number, signs[i + 2] as number]
+      const here = where[i] as number
+      const sign = signs[i + 2] as number
       const side = i < at ? 0 : 1
       const near = (side << 1) | (isNear(here) ? 1 : 0)
       out[to++] = keyOf(9, here)

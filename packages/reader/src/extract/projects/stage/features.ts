@@ -158,7 +158,8 @@ export class Features {
   private addPlace(place: number, cues: CuesIn, from: number, to: number): void {
     const { at, cue } = cues
     const since = from === 0 ? 0 : cues.since(from)
-    let [first, final] = [COUNT_OF_GROUPS, COUNT_OF_GROUPS]
+    let first = COUNT_OF_GROUPS
+    let final = COUNT_OF_GROUPS
     for (let i = since; i < at.length && (at[i] as number) < to; i++) {
       const one = cue[i] as number
       if (this.count < MOST_WORDS) this.add(WORD + place * CUES.length + one)

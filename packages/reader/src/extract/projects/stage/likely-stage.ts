@@ -25,7 +25,13 @@ rows.forEach((line, row) => {
 
 /** Sums what the features of a project weigh for each of the seven stages: one after another, without a loop over them, it takes half the time. */
 export function weigh(sums: Float64Array, { ids, count }: Features): void {
-  let [first, second, third, fourth, fifth, sixth, seventh] = [0, 0, 0, 0, 0, 0, 0]
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  let fifth = 0
+  let sixth = 0
+  let seventh = 0
   for (let k = 0; k < count; k++) {
     const from = places[ids[k] as number] as number
     if (from === 0) continue

@@ -44,7 +44,12 @@ export function likelyRole(told: Told, among: Among, at: number, end: number): R
 
 /** Sums the weights of the features for each of the six roles: one after another, without a loop over them, it takes half the time. */
 function weigh(): void {
-  let [first, second, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0]
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  let fifth = 0
+  let sixth = 0
   for (let k = 0; k < features.count; k++) {
     const from = (features.ids[k] as number) * COUNT
     const value = features.values[k] as number
