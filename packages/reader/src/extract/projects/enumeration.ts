@@ -75,7 +75,8 @@ const goesVia = (text: string, from: number, at: number, end: number): boolean =
 const ACT_OF_CLASS = atEnd(/等[^等、]{0,8}(?:新建|续建|扩建|改建|改造|绿化|维修)$/)
 const NEXT_ACT = /^(?:新建|续建|扩建|改扩建|改建|改造|提升|拓宽|绿化|亮化|维修|整治)(?:[和及、]|工程|项目|建设)/
 const OLD_QUARTERS = '棚户区|城中村|老旧小区|危旧房|危房|旧住宅区|旧城区?|旧村庄?|旧厂房'
-const QUARTERS_OF_CLASS = atEnd(new RegExp(`等(?:${OLD_QUARTERS})$`))
+/** What is called a plot or a quarter already takes no 棚户区. */
+const QUARTERS_OF_CLASS = atEnd(new RegExp(`[块区]等(?:${OLD_QUARTERS})$`))
 const NEXT_QUARTERS = new RegExp(`^(?:${OLD_QUARTERS})(?:改造|整治|重建|搬迁)`)
 /** 荻浦路、石梁路等道路新建｜、改造工程, 白塔片区、枫林片区等棚户区｜、城中村改造: what the class says is done, and to what. */
 const isOneClass = (text: string, from: number, at: number): boolean => {
