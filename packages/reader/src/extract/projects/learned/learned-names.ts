@@ -11,6 +11,7 @@ import { namesIn } from '../names/names-in.ts'
 import { CLAUSE } from '../names/no-names.ts'
 import { isPlenary } from '../plenary.ts'
 import { specificity } from '../specificity.ts'
+import { byClause } from './by-clause.ts'
 import { bitOf, cuesAround, cuesOf, type Reading } from './cues.ts'
 import { LONGEST, mayHoldName } from './features.ts'
 import { type HowFar, howFar } from './how-far.ts'
@@ -48,24 +49,6 @@ function taken(found: readonly Name[], start: number, end: number): boolean {
 }
 
 const UNPAIRED = bitOf('signs-unpaired')
-
-const NOWHERE: readonly (readonly Name[])[] = []
-
-/** What was found in each clause that names something; what reaches over several is told to each. */
-function byClause(clauses: Sentence['clauses'], names: readonly Name[]): readonly (readonly Name[])[] {
-  if (names.length === 0) return NOWHERE
-  const found: Name[][] = []
-  for (const name of names) {
-    let [low, high] = [0, clauses.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((clauses[middle] as readonly [number, number])[1] <= name.start) low = middle + 1
-      else high = middle
-    }
-    for (let i = low; i < clauses.length && (clauses[i] as readonly [number, number])[0] < name.end; i++) (found[i] ??= []).push(name)
-  }
-  return found
-}
 
 /** Rules this sure of a name are right about it nine times in ten: the clause is not read again. */
 const SURE = 0.8

@@ -1,60 +1,32 @@
 import { atEnd } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import { readEnding } from '../endings.ts'
-import { added, type Group } from '../enumeration.ts'
+import { added } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
 import { DIGITAL } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { diversionIn, isDiversion, isMachinery, saysItsKind } from './by-itself.ts'
-import { type Class, takesClass } from './class-of.ts'
+import { takesClass } from './class-of.ts'
 import { completions } from './completions.ts'
 import { COUNTED_AFTER, NUMBERED } from './counts.ts'
 import { isProgramme, OF_INFORMATION } from './kinds.ts'
-import { awaitsLine, barePlace, isRoute, type List, ofMechanism, quoted, sameHead } from './lists.ts'
+import { type Listing, NONE, ofNamed } from './listing.ts'
+import { awaitsLine, barePlace, isRoute, ofMechanism, quoted, sameHead } from './lists.ts'
 import { makes } from './makes.ts'
 import type { Member } from './member.ts'
-import type { Governed, Name } from './name.ts'
 import { itemLike, PLURAL } from './no-names.ts'
 import { BUILT_NOW, itemAllowed, OWN_OF_CITY } from './promised.ts'
 import { OF_PLACE, PUSHES, placeBeforeHead } from './shared-item.ts'
 import { actOf, builtAtAll, completed, fromTheSame, headedLike, linesOf, phaseOf, sideOf, stretchOf } from './shared-words.ts'
+import { isSure } from './sure-in-list.ts'
 import { namedSystem, quotedPair, systemsOf } from './systems-of.ts'
 import { take } from './take.ts'
 
-/** The members of one list on the way to their names. */
-export interface Listing {
-  readonly found: Name[]
-  readonly text: string
-  readonly group: Group
-  readonly governed: Governed
-  /** What its members are examples of. */
-  readonly cls: Class
-  readonly members: readonly Member[]
-  readonly last: Member
-  readonly list: List
-  /** The last says what all of them are: …、石梁电池材料项目. */
-  readonly shared: boolean
-  /** They are items, whose names stand as they are written. */
-  readonly items: boolean
-  /** What is done to the last of all groups, and what is done to all of this list. */
-  readonly trailingAct: string
-  readonly act: string
-  /** Members without a head of their own that wait for the next one's. */
-  pending: Member[]
-  /** Most of the list are names, once somebody has asked. */
-  named: boolean | undefined
-}
-
-/** No members that wait. */
-export const NONE: Member[] = []
-
 /** 石梁星湖开发: an act that is a project beside others. */
 const DEVELOPED = atEnd(/[\u4e00-\u9fff]{3}(?:(?<!技术|产品|人才|软件)开发|开发利用)$/)
-const ONES_OF_WEIGHT = /^(?:重大|重点|标志性|骨干)/
 
 /** “企服通”“湖融通”等平台: each has its own. */
 const OF_ONE_NAME = /^(?:平台|系统|机制|制度)$/
-const CLOSED_BY_ITEMS = atEnd(/项目(?:建设)?$/)
 
 /** Adds the names of a list, member by member. */
 export function namesOfList(listing: Listing): void {
@@ -195,12 +167,6 @@ const isDeveloped = ({ text, governed, members }: Listing, member: Member): bool
   text.startsWith(member.whole, member.start) &&
   specificity(member.text, member.text.length, governed.places) === 2
 
-/** Whether the list is of named ones, as whoever asks first puts it. */
-function ofNamed(listing: Listing, least?: number): boolean {
-  listing.named ??= listing.list.mostlyNamed(least)
-  return listing.named
-}
-
 /** 等道路新建或改造, 等12个市级和石梁会展中心改扩建工程: not all of them are altered. */
 const OTHER_ACT = search(/新建|[和或及与]/)
 
@@ -230,32 +196,4 @@ function nameHeaded(listing: Listing, member: Member, i: number): void {
     ending.upgrade || (listing.items && cls.ending.upgrade && !OTHER_ACT.test(group.tail)) || (name !== own && readEnding(name).upgrade)
   if (ending.kind === 'programme' && !governed.verb) return
   take(found, member, name, 'project', governed, own === member.text ? 'project.clause' : 'project.shared-head', sure, upgrade)
-}
-
-/** What a list says of a member makes it a project, however general its name. */
-function isSure(listing: Listing, member: Member): boolean {
-  const { governed, group, cls, members, last, list, items } = listing
-  // 川湖研究中心等重大平台: an example is one of its own
-  if (
-    group.etc &&
-    cls.kind !== 'none' &&
-    ONES_OF_WEIGHT.test(group.tail) &&
-    !PLURAL.test((members[0] as Member).whole) &&
-    member.specificity(governed.places) > 0
-  )
-    return true
-  // 荻湖种养、石梁生猪养殖项目: what closes a list of items is one
-  if (listing.shared && member === last && member.specificity(governed.places) > 0) return true
-  // 石梁水厂、荻湖客运站正加快建设: what something is said of beside a named one
-  if (governed.predicated === true && members.length > 1 && member.specificity(governed.places) > 0 && list.mostlyNamed(2)) return true
-  if ((group.etc ? cls.kind !== 'none' : makes(governed.verb)) && OWN_OF_CITY.has(member.text) && list.hasNamed()) return true
-  // 加快荻湖医院、云埠分院、石梁康复医院项目建设: what closes the list are projects
-  if (
-    members.length >= 3 &&
-    CLOSED_BY_ITEMS.test(last.whole) &&
-    member.specificity(governed.places) > 0 &&
-    PUSHES.has(governed.verb?.word ?? '')
-  )
-    return true
-  return (group.etc || members.length >= 3) && ((items && !isProgramme(listing, member)) || cls.kind === 'things' || ofNamed(listing))
 }
