@@ -65,3 +65,8 @@ describe('bad input is a normal event', () => {
     })
   }
 })
+
+it('reads a sentence that says of two that both doubled, again and again, without a name that holds all before it', async () => {
+  const said = '水产品产量达到12万吨，饲料产量达到9万吨，均翻一番，'
+  expect(await read(encode(`青川湖市政府工作报告\n\n一、2023年工作回顾\n\n${said.repeat(400)}。`))).toBeGreaterThan(800)
+})

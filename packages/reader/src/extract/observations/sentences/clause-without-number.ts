@@ -7,7 +7,7 @@ import type { TimePhrase } from '../times/time-phrase.ts'
 import type { View } from '../view.ts'
 import { RATE_SAID, SHARE_END } from './measures/share-or-rate.ts'
 import { loneNoun, topicOf } from './names/topic-of.ts'
-import type { Running } from './running.ts'
+import { keep, type Running } from './running.ts'
 import { withoutTimes } from './slots.ts'
 import { tellsEvent } from './times/lead-event.ts'
 
@@ -53,7 +53,7 @@ export function passClause(view: View, from: number, to: number, times: readonly
   // 城乡居民的储蓄，｛2022年比2017年｝增长1.5倍
   if (running.topic === '' && !running.fresh && times.some(({ start }) => start === to + 1)) running.topic = measuredNext(bare)
   running.about = bare
-  running.told.push(bare)
+  keep(running.told, bare)
   if (from === 0) {
     running.lead = loneNoun(bare)
     running.opening = running.topic

@@ -18,7 +18,7 @@ import { RATE_SAID } from './measures/share-or-rate.ts'
 import { nameIn } from './names/name-in-sentence.ts'
 import { shareNames } from './names/shared-names.ts'
 import { inOrder, type Numbers, numbersOf, timesOf, withTimes } from './numbers-of.ts'
-import { type Memory, type Running, runningFrom } from './running.ts'
+import { keep, type Memory, type Running, runningFrom } from './running.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import { readSlots, type Slot } from './slots.ts'
 import { datesOwnSentence, tellsEvent } from './times/lead-event.ts'
@@ -154,10 +154,10 @@ export class Observer implements Observing {
     // 改造新开工5600套，基本建成4100套，分别完成…: the later stage is a name of its own
     if (from !== 'carried' || (running.fresh && words !== running.subject)) running.recent.push(words)
     // 制定措施18条，甲达到…，乙达到…，均翻一番: what was made has not doubled
-    if (from !== 'carried' && (head.verb === 'level' || (head.verb === 'none' && !makingVerb(words)))) running.unmoved.push(words)
+    if (from !== 'carried' && (head.verb === 'level' || (head.verb === 'none' && !makingVerb(words)))) keep(running.unmoved, words)
     else running.unmoved = []
     if (words !== running.subject) running.units = []
-    running.units.push(slot.quantity.unit)
+    keep(running.units, slot.quantity.unit)
     running.subject = words
     running.said = ''
     const level = head.verb === 'level' || head.verb === 'none'

@@ -118,6 +118,13 @@ export interface SharedList {
   starts?: boolean
 }
 
+/** So many of what a sentence has said reach a number; those before are forgotten. */
+const MOST_KEPT = 12
+export function keep(list: string[], one: string): void {
+  if (list.length >= MOST_KEPT) list.shift()
+  list.push(one)
+}
+
 export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf, recent, whole }: Memory): Running => ({
   phrase,
   subject,

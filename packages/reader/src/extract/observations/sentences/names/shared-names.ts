@@ -31,8 +31,11 @@ const ALL_ALIKE = /^(?:年均|平均)?(?:分别|双双|均|都)(?:年均)?(?:[�
 function ofAll({ unmoved, fresh, list }: Running, head: Head, words: string): readonly string[] | null {
   if (!fresh || head.noun !== '' || unmoved.length < 2 || !ALL_ALIKE.test(words)) return null
   const asSaid = list?.names?.length === unmoved.length && unmoved.every((name, i) => name === list.names?.[i]) ? list.head.noun : ''
-  return [asSaid || unmoved.join('、')]
+  const joined = asSaid || unmoved.join('、')
+  return joined.length <= LONGEST_JOINED ? [joined] : null
 }
+/** Longer ones name nothing: each would hold those before it. */
+const LONGEST_JOINED = 80
 
 /** 一、二级公路交工和主体交工⟦15⟧项、⟦91⟧公里: so many, and how long they are. */
 const countsAndMeasures = ({ quantity: one }: Slot, { quantity: next }: Slot): boolean =>
