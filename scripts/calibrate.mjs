@@ -18,7 +18,7 @@ if (!documents) {
 const extract = join(root, 'packages', 'reader', 'src', 'extract')
 /**
  * Not fitted, for no annotated document here lacks its title: chosen so that what only a guess dates is believed to two thirds, as
- * fragments were right when first read (docs/reading.md).
+ * fragments were right when first read (docs/reading/confidence.md).
  */
 const DATED_BY_GUESS = -1.5
 const entriesOf = weights =>

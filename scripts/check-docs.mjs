@@ -7,7 +7,7 @@ import { commands } from './help.mjs'
 import { root } from './prepare.mjs'
 
 const SKIPPED = new Set(['node_modules', 'dist', 'dist-types', 'data', '.git'])
-const KEEPS_OLD_NAMES = new Set(['docs/reading-trials.md', 'CHANGELOG.md'])
+const keepsOldNames = page => page.startsWith('docs/reading/trials/') || page === 'CHANGELOG.md'
 
 function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
@@ -57,7 +57,7 @@ for (const [page, text] of textOf) {
     else if (anchor && !anchors.get(relative(root, file))?.has(anchor))
       problems.push(`${page} links to ${target}: there is no such heading.`)
   }
-  if (KEEPS_OLD_NAMES.has(page)) continue
+  if (keepsOldNames(page)) continue
   for (const [, words] of text.matchAll(/`([^`\n]+)`/g))
     for (const [name] of words.matchAll(/(?<![\w@./*{<-])[\w-][\w./-]*(?:\.(?:ts|tsx|mjs|json|md)|\/)(?![\w*{<])/g))
       if (!name.includes('//') && !words.includes('://') && !isThere(name)) problems.push(`${page} names \`${name}\`, which is not there.`)

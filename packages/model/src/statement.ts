@@ -32,7 +32,7 @@ const common = {
   origin: Type.Optional(Origin),
   /** Index of the section in the reading's `sections`. */
   section: Type.Integer({ minimum: 0 }),
-  /** Name of the rule that made it; `docs/reading.md` explains each. */
+  /** Name of the rule that made it; `docs/reading/rules.md` explains each. */
   rule: Type.String(),
   /** Chance that the record is right, in [0, 1]. */
   confidence: Type.Number({ minimum: 0, maximum: 1 }),

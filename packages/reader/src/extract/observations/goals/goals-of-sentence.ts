@@ -137,7 +137,7 @@ function yearsFor(form: GoalFields['form'], own: TimePhrase | null, context: Rea
   return { from: context.years.to, to: context.years.to }
 }
 
-/** The share that was right in every field of two hundred judged by hand, by form (docs/reading.md). */
+/** The share that was right in every field of two hundred judged by hand, by form (docs/reading/goals.md). */
 const CONFIDENCE: Readonly<Record<GoalFields['form'], number>> = {
   assigned: 0.85,
   synchronous: 0.86,
