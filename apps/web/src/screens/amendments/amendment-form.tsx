@@ -14,6 +14,19 @@ import { itemOf, type Line, lineOf, type NewLine, ready } from './amendment-line
 import { LineEditor } from './line-editor.tsx'
 import { useSaveAmendment } from './use-save-amendment.ts'
 
+/** What an amendment says of itself, beside its lines. */
+interface Said {
+  readonly title: string
+  readonly reason: string
+  readonly legalBasis: string
+}
+
+const trimmed = ({ title, reason, legalBasis }: Said): Said => ({
+  title: title.trim(),
+  reason: reason.trim(),
+  legalBasis: legalBasis.trim(),
+})
+
 /** Proposes an amendment, or edits one that is not decided. */
 export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; onDone?: () => void }) {
   const { t } = useText()
@@ -21,12 +34,14 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
   const { planId: chosen, overview } = usePlan()
   const planId = amendment?.planId ?? chosen
   const [fresh, setFresh] = useState<string>()
-  const [title, setTitle] = useState(amendment?.title ?? '')
-  const [reason, setReason] = useState(amendment?.reason ?? '')
-  const [legalBasis, setLegalBasis] = useState(amendment?.legalBasis ?? '')
+  const [said, setSaid] = useState<Said>({
+    title: amendment?.title ?? '',
+    reason: amendment?.reason ?? '',
+    legalBasis: amendment?.legalBasis ?? '',
+  })
   const [lines, setLines] = useState<readonly Line[]>(amendment?.items.map(lineOf) ?? [])
-  const [begun] = useState(() => JSON.stringify([title, reason, legalBasis, lines]))
-  useLeaveGuard(JSON.stringify([title, reason, legalBasis, lines]) !== begun)
+  const [begun] = useState(() => JSON.stringify([said, lines]))
+  useLeaveGuard(JSON.stringify([said, lines]) !== begun)
   const targets = useQuery({ ...planTargetsQuery(planId ?? ''), enabled: planId !== undefined })
   const places = useQuery(placesQuery())
   const save = useSaveAmendment(amendment, planId, onDone)
@@ -40,7 +55,13 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
     setLines([...lines, { ...line, key, text: '', reason: '' }])
   }
   const lineFault = lines.find(line => !ready(line))
-  const fault = !title.trim() ? words.needTitle : lines.length === 0 ? words.needItem : lineFault ? words.needValue(lineFault.name) : ''
+  const fault = !said.title.trim()
+    ? words.needTitle
+    : lines.length === 0
+      ? words.needItem
+      : lineFault
+        ? words.needValue(lineFault.name)
+        : ''
   return (
     <div className="wrap">
       <PageHead title={amendment ? words.editTitle : words.propose}>
@@ -48,26 +69,7 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
         {words.formHelp}
       </PageHead>
       <section className="sheet">
-        <div className="edit amendform">
-          <label>
-            {words.name}
-            <input value={title} maxLength={200} placeholder={words.titleExample} onChange={event => setTitle(event.target.value)} />
-          </label>
-          <label>
-            {words.reason}
-            <textarea rows={2} value={reason} maxLength={4000} onChange={event => setReason(event.target.value)} />
-          </label>
-          <label>
-            {words.legalBasis}
-            <textarea
-              rows={2}
-              value={legalBasis}
-              maxLength={1000}
-              placeholder={words.basisExample}
-              onChange={event => setLegalBasis(event.target.value)}
-            />
-          </label>
-        </div>
+        <AmendmentWords said={said} onChange={part => setSaid(old => ({ ...old, ...part }))} />
       </section>
       <section className="sheet mt2">
         <div className="fig">
@@ -90,31 +92,85 @@ export function AmendmentForm({ amendment, onDone }: { amendment?: Amendment; on
           periodTo={overview.data?.plans.find(plan => plan.id === planId)?.periodTo}
           onAdd={add}
         />
-        <div className="foot amendfoot">
-          <button
-            className="btn pri"
-            type="button"
-            disabled={fault !== '' || save.isPending}
-            onClick={() =>
-              save.mutate({ title: title.trim(), reason: reason.trim(), legalBasis: legalBasis.trim(), items: lines.map(itemOf) })
-            }
-          >
-            {amendment ? t.save : words.proposeNow}
-          </button>
-          {onDone ? (
-            <button className="btn" type="button" onClick={onDone}>
-              {t.cancel}
-            </button>
-          ) : (
-            <Link className="btn" to="/amendments" search={{ plan: planId }}>
-              {t.cancel}
-            </Link>
-          )}
-          <span className="cap" role="status">
-            {fault}
-          </span>
-        </div>
+        <AmendmentFoot
+          word={amendment ? t.save : words.proposeNow}
+          fault={fault}
+          busy={save.isPending}
+          planId={planId}
+          onSave={() => save.mutate({ ...trimmed(said), items: lines.map(itemOf) })}
+          onCancel={onDone}
+        />
       </section>
+    </div>
+  )
+}
+
+function AmendmentWords({ said, onChange }: { said: Said; onChange: (part: Partial<Said>) => void }) {
+  const words = useText().t.area.amendments
+  return (
+    <div className="edit amendform">
+      <label>
+        {words.name}
+        <input
+          value={said.title}
+          maxLength={200}
+          placeholder={words.titleExample}
+          onChange={event => onChange({ title: event.target.value })}
+        />
+      </label>
+      <label>
+        {words.reason}
+        <textarea rows={2} value={said.reason} maxLength={4000} onChange={event => onChange({ reason: event.target.value })} />
+      </label>
+      <label>
+        {words.legalBasis}
+        <textarea
+          rows={2}
+          value={said.legalBasis}
+          maxLength={1000}
+          placeholder={words.basisExample}
+          onChange={event => onChange({ legalBasis: event.target.value })}
+        />
+      </label>
+    </div>
+  )
+}
+
+/** To save or propose it, with what still keeps it from that, and the way back. */
+function AmendmentFoot({
+  word,
+  fault,
+  busy,
+  planId,
+  onSave,
+  onCancel,
+}: {
+  word: string
+  fault: string
+  busy: boolean
+  planId: string
+  onSave: () => void
+  /** Where the form stands in the amendment's own page; else it goes back to the list. */
+  onCancel: (() => void) | undefined
+}) {
+  const { t } = useText()
+  return (
+    <div className="foot amendfoot">
+      <button className="btn pri" type="button" disabled={fault !== '' || busy} onClick={onSave}>
+        {word}
+      </button>
+      {onCancel ? (
+        <button className="btn" type="button" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      ) : (
+        <Link className="btn" to="/amendments" search={{ plan: planId }}>
+          {t.cancel}
+        </Link>
+      )}
+      <span className="cap" role="status">
+        {fault}
+      </span>
     </div>
   )
 }

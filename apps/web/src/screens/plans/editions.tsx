@@ -1,54 +1,45 @@
-import type { PlanDetail } from '@lantu/model/api/plan-system'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { PlanDetail, PlanEdition } from '@lantu/model/api/plan-system'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
-import { useState } from 'react'
-import { carryDecisions, editionDifferencesQuery, followDocument } from '../../api/plans.ts'
+import { carryDecisions, followDocument } from '../../api/plans.ts'
 import { ApiError } from '../../api/request.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { formatNumber } from '../../lib/numbers.ts'
-import { DifferentSentences, DifferentStatements } from './edition-differences.tsx'
+import { ComparedEditions } from './compared-editions.tsx'
 
-/** The plan's documents as editions, and what differs between any two of them. */
-export function Editions({ detail }: { detail: PlanDetail }) {
+/** Says which edition one follows, and carries the decisions of the one before over to it. */
+function useFollowing() {
   const { t, language } = useText()
-  const words = t.area.plans
   const { message } = App.useApp()
   const client = useQueryClient()
-  const { editions } = detail
-  const latest = editions.find(one => one.current && one.previousId)
-  const [chosen, choose] = useState<{ from: string; to: string }>()
-  const pair = chosen ?? (latest?.previousId ? { from: latest.previousId, to: latest.id } : undefined)
-  const found = useQuery({
-    ...editionDifferencesQuery(pair?.from ?? '', pair?.to ?? ''),
-    enabled: pair !== undefined && pair.from !== '' && pair.to !== '' && pair.from !== pair.to,
-  })
+  const failed = (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message)
+  const sayCarried = ({ same, confirm }: { same: number; confirm: number }) => void message.success(t.area.review.carried(same, confirm))
   const follow = useMutation({
     mutationFn: ({ id, previousId }: { id: string; previousId: string | null }) => followDocument(id, previousId),
     onSuccess: ({ carried }, { previousId }) => {
       void client.invalidateQueries()
-      if (previousId) void message.success(t.area.review.carried(carried.same, carried.confirm))
+      if (previousId) sayCarried(carried)
     },
-    onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
+    onError: failed,
   })
   const carry = useMutation({
     mutationFn: carryDecisions,
-    onSuccess: ({ same, confirm }) => {
+    onSuccess: carried => {
       void client.invalidateQueries()
-      void message.success(t.area.review.carried(same, confirm))
+      sayCarried(carried)
     },
-    onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
+    onError: failed,
   })
-  const select = (label: string, value: string, change: (id: string) => void) => (
-    <select aria-label={label} value={value} onChange={event => change(event.target.value)}>
-      <option value="">{label}</option>
-      {editions.map(one => (
-        <option key={one.id} value={one.id}>
-          {t.versionOf(one.edition)} {one.fileName}
-        </option>
-      ))}
-    </select>
-  )
+  return { follow, carry }
+}
+
+/** The plan's documents as editions, and what differs between any two of them. */
+export function Editions({ detail }: { detail: PlanDetail }) {
+  const { t } = useText()
+  const words = t.area.plans
+  const { editions } = detail
+  const { follow, carry } = useFollowing()
   return (
     <section className="sheet mt2">
       <div className="fig">
@@ -63,70 +54,87 @@ export function Editions({ detail }: { detail: PlanDetail }) {
       <ul className="rows">
         {editions.map(one => (
           <li key={one.id}>
-            <span>
-              <Link to="/reader/$id" params={{ id: one.id }}>
-                {one.title}
-              </Link>{' '}
-              <span className="cap">
-                {[editions.length > 1 ? t.versionOf(one.edition) : '', one.fileName, t.statementsCount(formatNumber(one.statements))]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              {one.current ? null : <span className="tagl">{words.superseded}</span>}
-              {one.previousId && one.pending ? (
-                <span className="edcarry">
-                  <button className="btn sm" type="button" disabled={carry.isPending} onClick={() => carry.mutate(one.id)}>
-                    {t.area.review.carry}
-                  </button>{' '}
-                  <Link to="/review" search={{ document: one.id, state: 'carried' }}>
-                    {t.area.review.look}
-                  </Link>
-                </span>
-              ) : null}
-            </span>
+            <EditionFacts edition={one} several={editions.length > 1} carrying={carry.isPending} onCarry={() => carry.mutate(one.id)} />
             {editions.length > 1 ? (
-              <select
-                aria-label={words.follows}
-                value={one.previousId ?? ''}
-                disabled={follow.isPending}
-                onChange={event => follow.mutate({ id: one.id, previousId: event.target.value || null })}
-              >
-                <option value="">{words.followsNone}</option>
-                {editions
-                  .filter(other => other.id !== one.id)
-                  .map(other => (
-                    <option key={other.id} value={other.id}>
-                      {words.followsOne(other.fileName)}
-                    </option>
-                  ))}
-              </select>
+              <Follows
+                edition={one}
+                others={editions.filter(other => other.id !== one.id)}
+                busy={follow.isPending}
+                onFollow={previousId => follow.mutate({ id: one.id, previousId })}
+              />
             ) : null}
           </li>
         ))}
       </ul>
-      {editions.length > 1 ? (
-        <>
-          <div className="chips quiet2">
-            {words.compare}
-            {select(words.before, pair?.from ?? '', from => choose({ from, to: pair?.to ?? '' }))}
-            {select(words.after, pair?.to ?? '', to => choose({ from: pair?.from ?? '', to }))}
-          </div>
-          {found.isError ? (
-            <p className="quiet2" role="alert">
-              {found.error instanceof ApiError ? found.error[language] : found.error.message}
-            </p>
-          ) : found.isFetching ? (
-            <p className="quiet2">{t.loading}…</p>
-          ) : found.data ? (
-            <>
-              <h3 className="sub">{words.statementsDiffer(found.data.statements.length)}</h3>
-              <DifferentStatements found={found.data} />
-              <h3 className="sub">{words.sentences}</h3>
-              <DifferentSentences found={found.data} />
-            </>
-          ) : null}
-        </>
-      ) : null}
+      {editions.length > 1 ? <ComparedEditions editions={editions} /> : null}
     </section>
+  )
+}
+
+/** The document, which edition it is, and the decisions that may be carried to it. */
+function EditionFacts({
+  edition,
+  several,
+  carrying,
+  onCarry,
+}: {
+  edition: PlanEdition
+  several: boolean
+  carrying: boolean
+  onCarry: () => void
+}) {
+  const { t } = useText()
+  return (
+    <span>
+      <Link to="/reader/$id" params={{ id: edition.id }}>
+        {edition.title}
+      </Link>{' '}
+      <span className="cap">
+        {[several ? t.versionOf(edition.edition) : '', edition.fileName, t.statementsCount(formatNumber(edition.statements))]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      {edition.current ? null : <span className="tagl">{t.area.plans.superseded}</span>}
+      {edition.previousId && edition.pending ? (
+        <span className="edcarry">
+          <button className="btn sm" type="button" disabled={carrying} onClick={onCarry}>
+            {t.area.review.carry}
+          </button>{' '}
+          <Link to="/review" search={{ document: edition.id, state: 'carried' }}>
+            {t.area.review.look}
+          </Link>
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+/** Which edition this one follows. */
+function Follows({
+  edition,
+  others,
+  busy,
+  onFollow,
+}: {
+  edition: PlanEdition
+  others: readonly PlanEdition[]
+  busy: boolean
+  onFollow: (previousId: string | null) => void
+}) {
+  const words = useText().t.area.plans
+  return (
+    <select
+      aria-label={words.follows}
+      value={edition.previousId ?? ''}
+      disabled={busy}
+      onChange={event => onFollow(event.target.value || null)}
+    >
+      <option value="">{words.followsNone}</option>
+      {others.map(other => (
+        <option key={other.id} value={other.id}>
+          {words.followsOne(other.fileName)}
+        </option>
+      ))}
+    </select>
   )
 }

@@ -1,14 +1,13 @@
 import { startOfDay } from '@lantu/appraisal/time/dated-value'
 import type { PlanNode } from '@lantu/model/api/plan-system'
-import { labelOfYears } from '@lantu/model/wording/period'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { planSystemQuery } from '../../api/plans.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ByWords } from '../../parts/by-words.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { PlanRow, type Scale, Years } from './plan-row.tsx'
 
 interface Row {
   readonly plan: PlanNode
@@ -36,7 +35,7 @@ function treeOf(plans: readonly PlanNode[]): Row[] {
 
 /** 规划体系: every plan under the one that it serves, on one scale of years with today on it. */
 export function Plans() {
-  const { t, language } = useText()
+  const { t } = useText()
   const words = t.area.plans
   const { overview, find } = usePlan()
   const plans = useQuery(planSystemQuery())
@@ -44,11 +43,11 @@ export function Plans() {
   if (plans.isPending || overview.isPending) return <Loading />
   const all = plans.data
   const rows = treeOf(all).filter(({ plan }) => !find || plan.title.toLowerCase().includes(find))
-  const from = Math.min(...all.map(plan => plan.periodFrom))
-  const to = Math.max(...all.map(plan => plan.periodTo)) + 1
-  const today = startOfDay(overview.data?.today ?? '2024-01-01')
-  const x = (year: number) => ((year - from) / (to - from)) * 100
-  const years = Array.from({ length: to - from }, (_, i) => from + i)
+  const scale: Scale = {
+    from: Math.min(...all.map(plan => plan.periodFrom)),
+    to: Math.max(...all.map(plan => plan.periodTo)) + 1,
+    today: startOfDay(overview.data?.today ?? '2024-01-01'),
+  }
   return (
     <div className="wrap">
       <PageHead
@@ -75,15 +74,7 @@ export function Plans() {
                 <tr>
                   <th>{t.plan}</th>
                   <th className="span" aria-label={words.period}>
-                    <span className="scale">
-                      {years
-                        .filter(year => years.length <= 12 || year % 5 === 0 || year === from)
-                        .map(year => (
-                          <i key={year} style={{ left: `${x(year)}%` }}>
-                            {String(year).slice(2)}
-                          </i>
-                        ))}
-                    </span>
+                    <Years scale={scale} />
                   </th>
                   <th>{words.stage}</th>
                   <th>{words.approvedBy}</th>
@@ -93,48 +84,7 @@ export function Plans() {
               </thead>
               <tbody>
                 {rows.map(({ plan, depth }) => (
-                  <tr key={plan.id}>
-                    <td className="lead">
-                      <div className="nest" style={{ paddingLeft: `${Math.min(depth, 4) * 20}px` }}>
-                        <Link to="/plans/$id" params={{ id: plan.id }}>
-                          <ByWords>{plan.title}</ByWords>
-                        </Link>
-                        <span className="cap">
-                          {[t.planKinds[plan.kind], plan.place, plan.amendments ? words.amended(plan.amendments) : '']
-                            .filter(Boolean)
-                            .join(' · ')}
-                        </span>
-                      </div>
-                    </td>
-                    <td className="span">
-                      <span className="scale">
-                        <b
-                          style={{ left: `${x(plan.periodFrom)}%`, width: `${x(plan.periodTo + 1) - x(plan.periodFrom)}%` }}
-                          data-overall={plan.kind === 'outline' || undefined}
-                        />
-                        {today > from && today < to ? <u style={{ left: `${x(today)}%` }} /> : null}
-                        <span className="sr">{labelOfYears(plan.periodFrom, plan.periodTo, language)}</span>
-                      </span>
-                    </td>
-                    <td data-label={words.stage}>
-                      {plan.stage ? (
-                        <>
-                          {words.stages[plan.stage]} <span className="cap n">{plan.stageOn}</span>
-                        </>
-                      ) : (
-                        <span className="dim">{words.noStage}</span>
-                      )}
-                    </td>
-                    <td className="cap" data-label={words.approvedBy} data-none={plan.approvedBy ? undefined : ''}>
-                      {plan.approvedBy ?? '—'}
-                    </td>
-                    <td className="r n" data-label={t.documents}>
-                      {plan.documents}
-                    </td>
-                    <td className="r n" data-label={t.target}>
-                      {plan.targets}
-                    </td>
-                  </tr>
+                  <PlanRow key={plan.id} plan={plan} depth={depth} scale={scale} />
                 ))}
               </tbody>
             </table>
