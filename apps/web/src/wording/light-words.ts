@@ -46,7 +46,8 @@ export function lackSays(reason: LackReason | null, words: Words): string {
   return reason.note ? reason.note : (words.reason[reason.code] ?? reason.code)
 }
 
-const printedOf = (one: IndicatorLight) => (typeof one.commitment.value === 'string' ? one.commitment.value : null)
+/** The value as the plan prints it, by whose decimals computed ones are said; null where it prints several. */
+export const printedOf = (one: IndicatorLight) => (typeof one.commitment.value === 'string' ? one.commitment.value : null)
 
 /** What lies between a value and its path or bound, in a few words. */
 export function gapSays(one: IndicatorLight, words: Words, language: Language): string {

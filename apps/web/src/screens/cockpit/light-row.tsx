@@ -7,7 +7,7 @@ import { ByWords } from '../../parts/by-words.tsx'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LIGHT_CLASS, LightMark } from '../../parts/light-mark.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'
-import { lackSays, lightSays, nearIn } from '../../wording/light-words.ts'
+import { lackSays, lightSays, nearIn, printedOf } from '../../wording/light-words.ts'
 
 /** What stands in the column behind the numbers, in halves of a Chinese sign: more of it in a low row. A longer unit stands under its number. */
 const BESIDE = { high: 4, low: 6 } as const
@@ -23,7 +23,7 @@ function UnitBehind({ unit, shown, row }: { unit: string; shown: string; row: Ro
 /** The value that stands, its time and vintage. */
 function ActualNumber({ one, row = 'high' }: { one: IndicatorLight; row?: Row }) {
   const { language } = useText()
-  const printed = typeof one.commitment.value === 'string' ? one.commitment.value : null
+  const printed = printedOf(one)
   if (!one.actual) return <span className="n dim">—</span>
   if (one.actual.parts) return <span className="n">{formatQuantity(one.actual.parts.map(String))}</span>
   const shown = nearIn(one.actual.value, one.unit, language, printed)

@@ -1,5 +1,6 @@
 import { endOfDay } from '@lantu/appraisal/time/dated-value'
 import type { IndicatorAppraisal } from '@lantu/model/api/lights/appraisal'
+import { printedOf } from '../../wording/light-words.ts'
 import { axisOf } from './scales.ts'
 
 export interface Frame {
@@ -44,7 +45,7 @@ export function layoutOf({ light, path, points, fan, day, periodFrom, periodTo }
     end: fan.at(-1),
     goal: light.target ?? light.low ?? light.high,
     /** The target as it is printed, for its decimals. */
-    printed: typeof light.commitment.value === 'string' ? light.commitment.value : null,
+    printed: printedOf(light),
     day,
     now,
     from,

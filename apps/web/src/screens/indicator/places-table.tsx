@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { LightBullet } from '../../parts/light-bullet.tsx'
 import { LightMark } from '../../parts/light-mark.tsx'
 import { SheetNumber } from '../../parts/sheet-number.tsx'
-import { lackSays, nearIn, withUnit } from '../../wording/light-words.ts'
+import { lackSays, nearIn, printedOf, withUnit } from '../../wording/light-words.ts'
 
 /** A place's light as an indicator's, so that one bullet draws both. */
 const asLight = (place: PlacedLight, whole: IndicatorLight): IndicatorLight => ({
@@ -25,7 +25,7 @@ const asLight = (place: PlacedLight, whole: IndicatorLight): IndicatorLight => (
 export function PlacesTable({ data, light }: { data: IndicatorAppraisal; light: IndicatorLight }) {
   const { t, language } = useText()
   const words = t.area.lights
-  const printed = typeof light.commitment.value === 'string' ? light.commitment.value : null
+  const printed = printedOf(light)
   const said = (value: number) => nearIn(value, light.unit, language, printed)
   const mean = data.places.find(place => place.peersMean !== null)?.peersMean
   return (
