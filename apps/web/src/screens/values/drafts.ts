@@ -1,6 +1,12 @@
 import type { ValueCell, ValueEntry, ValueGrid, ValueSeries } from '@lantu/model/api/values/values'
 import { oddity, plainDecimal, readValue, type Said } from '@lantu/model/typed/read-value'
 
+/** A cell of the grid. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+}
+
 /** What was typed into a cell and is not saved yet. */
 export interface Draft {
   readonly text: string
@@ -83,7 +89,7 @@ export function readClipboard(text: string): string[][] {
 }
 
 /** Pastes rows from a cell on, right and down; rows that are computed and what lies beyond the grid are left out and counted. */
-export function paste(rows: ValueGrid['rows'], at: { row: number; column: number }, clipboard: readonly (readonly string[])[]) {
+export function paste(rows: ValueGrid['rows'], at: Place, clipboard: readonly (readonly string[])[]) {
   const changes = new Map<string, Draft>()
   let outside = 0
   for (const [i, line] of clipboard.entries()) {

@@ -1,6 +1,7 @@
 import type { ValueBatch } from '@lantu/model/api/values/values'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
+import { ApiError } from '../../api/request.ts'
 import { batchesQuery, undoValues } from '../../api/values.ts'
 import { useText } from '../../i18n/use-text.ts'
 
@@ -8,18 +9,19 @@ import { useText } from '../../i18n/use-text.ts'
 const ASKED_ABOVE = 20
 
 /** The values that were entered last, and how to take them back. */
-export function useLastBatch({ refresh, failed }: { refresh: () => void; failed: (error: Error) => void }) {
-  const { t } = useText()
+export function useLastBatch() {
+  const { t, language } = useText()
   const words = t.area.values
   const { message, modal } = App.useApp()
+  const client = useQueryClient()
   const batches = useQuery(batchesQuery())
   const taking = useMutation({
     mutationFn: (id: string) => undoValues(id),
     onSuccess: batch => {
       void message.success(words.undone(batch.values))
-      refresh()
+      void client.invalidateQueries()
     },
-    onError: failed,
+    onError: (error: Error) => void message.error(error instanceof ApiError ? error[language] : error.message),
   })
   const undo = (batch: ValueBatch) => {
     if (batch.values <= ASKED_ABOVE) taking.mutate(batch.id)
