@@ -1,6 +1,6 @@
 import type { LibrarySummary } from '@lantu/model/api/library/library'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { undoLibraryEdit } from '../../../api/library.ts'
 import { MOST_PRINTED } from '../../../hooks/printing.ts'
 import { useChange } from '../../../hooks/use-change.ts'
@@ -16,10 +16,12 @@ import { BulkDialog } from '../dialogs/bulk-dialog.tsx'
 import { ProjectRules } from '../project/project-light.tsx'
 import { useLibrarySearch } from '../use-library-search.ts'
 import { ColumnChoice } from './column-choice.tsx'
-import { COLUMNS, rememberColumns, rememberedColumns } from './library-columns.tsx'
+import type { LibraryColumn } from './library-columns.tsx'
 import { LibraryFrame } from './library-frame.tsx'
 import { BulkBar } from './library-table-head.tsx'
 import { useChosenRows } from './use-chosen-rows.ts'
+import { useColumns } from './use-columns.ts'
+import { useRowInHand } from './use-row-in-hand.ts'
 import { useRows } from './use-rows.ts'
 
 const ROW = 44
@@ -32,8 +34,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   const navigate = useNavigate()
   const { change } = useChange()
   const { query, sort, descending, filtered, set } = useLibrarySearch()
-  const [keys, setKeys] = useState(rememberedColumns)
-  const [at, setAt] = useState(0)
+  const { keys, columns, show } = useColumns()
   const [bulk, setBulk] = useState(false)
   const [box, setBox] = useState<HTMLDivElement | null>(null)
   const narrow = useNarrow()
@@ -42,22 +43,8 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   const { pages, rows, total } = useRows(query, sight.to)
   const asked = JSON.stringify(query)
   const { chosen, gathering, toggle, chooseAll, chooseNone } = useChosenRows(pages, asked)
-  const columns = useMemo(() => COLUMNS.filter(column => keys.includes(column.key)), [keys])
+  const { at, setAt, go } = useRowInHand(box, { asked, total, height })
 
-  // another filter begins at the top
-  useEffect(() => {
-    setAt(0)
-    box?.scrollTo({ top: 0 })
-  }, [asked, box])
-
-  const go = (step: number) => {
-    const next = Math.min(total - 1, Math.max(0, at + step))
-    setAt(next)
-    if (!box) return
-    const top = next * height
-    if (top < box.scrollTop + height) box.scrollTop = Math.max(0, top - height)
-    else if (top + 2 * height > box.scrollTop + box.clientHeight) box.scrollTop = top + 3 * height - box.clientHeight
-  }
   const open = (id: string | undefined) => {
     if (id) void navigate({ to: '/projects/$id', params: { id } })
   }
@@ -81,7 +68,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />
   if (pages.isPending) return <Loading />
   const all = total > 0 && chosen.size === total
-  const order = (column: (typeof COLUMNS)[number]) => {
+  const order = (column: LibraryColumn) => {
     if (!column.sort) return
     // a second touch turns it round; amounts begin with the largest
     const first = column.right ? '-' : ''
@@ -98,13 +85,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
             {words.found(total, summary.projects)} · {moneyUnit(language)}
           </span>
           {'　'}
-          <ColumnChoice
-            shown={keys}
-            onChange={next => {
-              setKeys(next)
-              rememberColumns(next)
-            }}
-          />
+          <ColumnChoice shown={keys} onChange={show} />
         </span>
       </div>
       <BulkBar
@@ -116,13 +97,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
         onNone={chooseNone}
       />
       {total === 0 ? (
-        filtered ? (
-          <Empty>{t.noMatch}</Empty>
-        ) : (
-          <Empty to="/review" action={t.goReview}>
-            {words.noProjects}
-          </Empty>
-        )
+        <NothingFound filtered={filtered} />
       ) : (
         <LibraryFrame
           frame={setBox}
@@ -152,5 +127,16 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
         }}
       />
     </section>
+  )
+}
+
+/** Nothing fits the filters, or nothing has been read into the library yet. */
+function NothingFound({ filtered }: { filtered: boolean }) {
+  const { t } = useText()
+  if (filtered) return <Empty>{t.noMatch}</Empty>
+  return (
+    <Empty to="/review" action={t.goReview}>
+      {t.area.library.noProjects}
+    </Empty>
   )
 }

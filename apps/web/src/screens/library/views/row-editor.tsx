@@ -1,17 +1,7 @@
 import { useText } from '../../../i18n/use-text.ts'
-import { DateField } from '../../../parts/date-field.tsx'
 import { FormDialog } from '../../../parts/form-dialog.tsx'
 import { AddRow, RemoveCell, useRowDrafts } from '../row-drafts.tsx'
-
-export interface EditorColumn<Row> {
-  key: keyof Row & string
-  label: string
-  type: 'text' | 'date' | 'month' | 'number' | 'wan' | 'percent'
-  options?: readonly (readonly [string, string])[]
-  required?: boolean
-  maxLength?: number
-  width?: string
-}
+import { type EditorColumn, RowField } from './row-field.tsx'
 
 export type Draft = Record<string, string>
 
@@ -67,50 +57,7 @@ export function RowEditor<Row>({
               <tr key={key}>
                 {columns.map(column => (
                   <td key={column.key}>
-                    {column.options ? (
-                      <select
-                        aria-label={column.label}
-                        value={row[column.key] ?? ''}
-                        required={column.required}
-                        onChange={event => put(key, { [column.key]: event.target.value })}
-                      >
-                        {column.required ? null : <option value="">—</option>}
-                        {column.options.map(([value, label]) => (
-                          <option key={value} value={value}>
-                            {label}
-                          </option>
-                        ))}
-                      </select>
-                    ) : column.type === 'date' || column.type === 'month' ? (
-                      <DateField
-                        unit={column.type === 'date' ? 'day' : 'month'}
-                        label={column.label}
-                        value={row[column.key] ?? ''}
-                        required={column.required}
-                        onValue={value => put(key, { [column.key]: value })}
-                      />
-                    ) : (
-                      <input
-                        aria-label={column.label}
-                        inputMode={
-                          column.type === 'wan' || column.type === 'percent' ? 'decimal' : column.type === 'number' ? 'numeric' : undefined
-                        }
-                        pattern={
-                          column.type === 'wan'
-                            ? '\\d{1,11}(\\.\\d{1,6})?'
-                            : column.type === 'percent'
-                              ? '100(\\.0+)?|\\d{1,2}(\\.\\d{1,2})?'
-                              : column.type === 'number'
-                                ? '\\d{1,4}'
-                                : undefined
-                        }
-                        title={column.type === 'wan' ? words.wanInvalid : column.label}
-                        value={row[column.key] ?? ''}
-                        required={column.required}
-                        maxLength={column.maxLength}
-                        onChange={event => put(key, { [column.key]: event.target.value })}
-                      />
-                    )}
+                    <RowField column={column} value={row[column.key] ?? ''} onValue={value => put(key, { [column.key]: value })} />
                   </td>
                 ))}
                 {fixed ? null : <RemoveCell onRemove={() => remove(key)} />}
