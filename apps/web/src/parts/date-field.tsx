@@ -1,5 +1,5 @@
 import { readDay, readMonth } from '@lantu/model/typed/read-day'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { stepDate } from '../lib/step-date.ts'
 
@@ -94,27 +94,17 @@ export function DateField({
         onKeyDown={onKey}
       />
       {hasCalendar(type) ? (
-        <>
-          <button type="button" tabIndex={-1} aria-label={words.calendar} title={words.calendar} onClick={open}>
-            <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.3" aria-hidden="true">
-              <path d="M1.5 3h11v9.5h-11zM1.5 6h11M4.5 1v3M9.5 1v3" />
-            </svg>
-          </button>
-          <input
-            ref={calendar}
-            type={type}
-            tabIndex={-1}
-            aria-hidden="true"
-            className="cal"
-            min={min}
-            max={max}
-            value={fault === '' ? (read(shown) ?? '') : ''}
-            onChange={event => {
-              setTyped(null)
-              onValue(event.target.value)
-            }}
-          />
-        </>
+        <Calendar
+          field={calendar}
+          type={type}
+          bounds={{ min, max }}
+          value={fault === '' ? (read(shown) ?? '') : ''}
+          onOpen={open}
+          onValue={picked => {
+            setTyped(null)
+            onValue(picked)
+          }}
+        />
       ) : null}
       {left && fault !== '' ? (
         <em className="warm" role="alert">
@@ -122,5 +112,44 @@ export function DateField({
         </em>
       ) : null}
     </span>
+  )
+}
+
+/** The browser's own calendar behind a button: not a stop of its own for the keys, Alt ↓ in the field opens it. */
+function Calendar({
+  field,
+  type,
+  bounds,
+  value,
+  onOpen,
+  onValue,
+}: {
+  field: RefObject<HTMLInputElement | null>
+  type: 'date' | 'month'
+  bounds: { min: string | undefined; max: string | undefined }
+  value: string
+  onOpen: () => void
+  onValue: (value: string) => void
+}) {
+  const words = useText().t.area.dates
+  return (
+    <>
+      <button type="button" tabIndex={-1} aria-label={words.calendar} title={words.calendar} onClick={onOpen}>
+        <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.3" aria-hidden="true">
+          <path d="M1.5 3h11v9.5h-11zM1.5 6h11M4.5 1v3M9.5 1v3" />
+        </svg>
+      </button>
+      <input
+        ref={field}
+        type={type}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="cal"
+        min={bounds.min}
+        max={bounds.max}
+        value={value}
+        onChange={event => onValue(event.target.value)}
+      />
+    </>
   )
 }

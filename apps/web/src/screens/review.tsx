@@ -1,30 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { reviewQuery } from '../api/review.ts'
+import { useSearch } from '@tanstack/react-router'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useText } from '../i18n/use-text.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failed, Loading, NoPlan } from '../parts/states.tsx'
 import type { Search } from '../search.ts'
-import type { Mode } from './review/act-bar.tsx'
 import { AlikeForm } from './review/forms/alike-form.tsx'
 import { GroupForm } from './review/forms/group-form.tsx'
-import { useFields } from './review/forms/use-fields.ts'
-import type { GroupName } from './review/groups/groups.ts'
 import { History } from './review/history.tsx'
-import { filterOf, NARROWING } from './review/queue/filter-of.ts'
-import { useOrder } from './review/queue/order.ts'
 import { QueueColumn } from './review/queue/queue-column.tsx'
 import { ReviewFilters } from './review/queue/review-filters.tsx'
 import { Scope } from './review/queue/scope.tsx'
-import { useLooked } from './review/queue/use-looked.ts'
-import { usePlace } from './review/queue/use-place.ts'
-import { useQueue } from './review/queue/use-queue.ts'
-import { useDeciding } from './review/use-deciding.ts'
-import { useReviewKeys } from './review/use-review-keys.ts'
-import { useSentence } from './review/use-sentence.ts'
-import { useVerbs, waitingIn } from './review/use-verbs.ts'
+import { type Desk, useDesk } from './review/use-desk.ts'
 import { WorkArea } from './review/work-area.tsx'
 
 /** The plan is known before anything is asked: the number beside the tab and the number here are the same. */
@@ -38,165 +24,101 @@ export function Review() {
 }
 
 function Reviewing({ search, planId }: { search: Search; planId: string | undefined }) {
+  const desk = useDesk(search, planId)
+  const { queue } = desk.queue
+  if (queue.isError) return <Failed error={queue.error} retry={() => void queue.refetch()} />
+  if (desk.seeking) return <Loading />
+  return (
+    <div className="wrap">
+      <ReviewHead desk={desk} />
+      <ReviewFilters
+        search={search}
+        plan={planId}
+        order={desk.order}
+        summary={desk.summary}
+        onFilter={desk.setFilter}
+        onOrder={desk.setOrder}
+      />
+      {desk.mode === 'history' ? (
+        <History onUndo={decision => desk.verbs.undo(decision.id)} onClose={desk.look} />
+      ) : desk.one ? (
+        <div className="cols">
+          <QueueColumn
+            queue={desk.queue}
+            filter={desk.filter}
+            summary={desk.summary}
+            kind={search.kind}
+            index={desk.index}
+            send={desk.send}
+            onChoose={desk.choose}
+            onKind={kind => desk.setFilter({ kind })}
+            onMany={() => desk.openGroup('sure')}
+          />
+          <InHand desk={desk} one={desk.one} />
+        </div>
+      ) : (
+        <NothingWaits desk={desk} />
+      )}
+    </div>
+  )
+}
+
+function ReviewHead({ desk }: { desk: Desk }) {
   const { t } = useText()
   const words = t.area.review
-  const navigate = useNavigate()
   const { overview } = usePlan()
-  const [order, setOrder] = useOrder()
-  const filter = filterOf(search, planId, order)
-  const queue = useQueue(filter)
-  const { list, total } = queue
-  const scope = { plan: filter.plan, document: filter.document, kind: filter.kind }
-  const summary = useQuery(reviewQuery(scope))
-  const [mode, setMode] = useState<Mode>('look')
-  const [group, setGroup] = useState<GroupName>('sure')
-  const pending = filter.state === 'pending'
-  const { index, one, seeking, setCurrent } = usePlace(filter, search.at, queue)
-  const { send, offer, dismiss } = useDeciding(queue, setCurrent)
-  const looked = useLooked(one)
-  const { siblings, known } = useSentence(one, list, index)
-  const fields = useFields(one, siblings)
-  const together = waitingIn(siblings, filter.kind)
-  useEffect(() => queue.reach(index))
-
-  const choose = (id: string | undefined) => {
-    setCurrent(id)
-    setMode('look')
-  }
-  const verbs = useVerbs({
-    one,
-    list,
-    index,
-    filter,
-    together: known ? together : undefined,
-    queue,
-    send,
-    offer,
-    setCurrent,
-    onDone: () => setMode('look'),
-  })
-  const openGroup = (name: GroupName) => {
-    if (!one) return
-    setGroup(name)
-    setMode('group')
-  }
-  useReviewKeys(
-    {
-      one,
-      fields,
-      verbs,
-      offered: offer !== undefined,
-      move: by => choose(list[Math.min(list.length - 1, Math.max(0, index + by))]?.id),
-      moveTo: end => (end === 'first' ? choose(list[0]?.id) : void queue.whole().then(items => choose(items.at(-1)?.id))),
-      onMode: setMode,
-      onGroup: openGroup,
-      onDismiss: dismiss,
-    },
-    mode === 'look',
-  )
-  const setFilter = (change: Search) => {
-    setMode('look')
-    void navigate({ to: '/review', search: (old: Search) => ({ ...old, at: undefined, ...change }) })
-  }
-  if (queue.queue.isError) return <Failed error={queue.queue.error} retry={() => void queue.queue.refetch()} />
-  // a hand may be quicker than the next page, too
-  if (queue.queue.isPending || seeking || (!one && (queue.queue.hasNextPage || queue.queue.isFetching))) return <Loading />
-
-  const narrowed = NARROWING.some(name => name !== 'document' && name !== 'kind' && search[name] !== undefined) || filter.q !== undefined
-  const head = (
+  const { filter, mode } = desk
+  return (
     <PageHead
       title={t.review}
       actions={
-        <button className="btn" type="button" onClick={() => setMode(mode === 'history' ? 'look' : 'history')}>
+        <button className="btn" type="button" onClick={() => desk.setMode(mode === 'history' ? 'look' : 'history')}>
           {words.history}
           <kbd>H</kbd>
         </button>
       }
     >
       <Scope
-        search={search}
-        summary={summary.data}
+        search={desk.search}
+        summary={desk.summary}
         plan={overview.data?.plan?.title ?? ''}
-        left={pending ? total : undefined}
-        filtered={narrowed || filter.kind !== undefined}
+        left={filter.state === 'pending' ? desk.queue.total : undefined}
+        filtered={desk.narrowed || filter.kind !== undefined}
       />
     </PageHead>
   )
-  const filters = (
-    <ReviewFilters
-      search={search}
-      plan={planId}
-      order={order}
-      summary={summary.data}
-      onFilter={setFilter}
-      onOrder={next => {
-        setMode('look')
-        setOrder(next as typeof order)
-      }}
-    />
-  )
-  if (mode === 'history' || !one)
+}
+
+/** The statement in hand, the group that is accepted with it, or those that are corrected alike. */
+function InHand({ desk, one }: { desk: Desk; one: NonNullable<Desk['one']> }) {
+  const { mode, group, queue, verbs, offer, looked } = desk
+  if (mode === 'group')
     return (
-      <div className="wrap">
-        {head}
-        {filters}
-        {mode === 'history' ? (
-          <History onUndo={decision => verbs.undo(decision.id)} onClose={() => setMode('look')} />
-        ) : (
-          <section className="sheet">
-            <Empty to="/imports" action={t.imports}>
-              {pending && !narrowed && !search.kind && !search.document ? t.allDone : t.allDoneFilter}
-            </Empty>
-          </section>
-        )}
-      </div>
+      <GroupForm
+        key={`${one.id} ${group}`}
+        one={one}
+        shown={desk.filter}
+        narrowed={desk.narrowed}
+        begin={group}
+        looked={looked.waiting(queue.list)}
+        onLook={looked.look}
+        onDo={verbs.acceptMany}
+        onCancel={desk.look}
+      />
     )
+  if (mode === 'alike' && offer) return <AlikeForm alike={offer.alike} onCancel={desk.look} onDo={verbs.correctOthers} />
+  return <WorkArea desk={desk} one={one} />
+}
+
+/** All is decided, or nothing of it fits the filters. */
+function NothingWaits({ desk }: { desk: Desk }) {
+  const { t } = useText()
+  const { search, filter, narrowed } = desk
   return (
-    <div className="wrap">
-      {head}
-      {filters}
-      <div className="cols">
-        <QueueColumn
-          queue={queue}
-          filter={filter}
-          summary={summary.data}
-          kind={search.kind}
-          index={index}
-          send={send}
-          onChoose={choose}
-          onKind={kind => setFilter({ kind })}
-          onMany={() => openGroup('sure')}
-        />
-        {mode === 'group' ? (
-          <GroupForm
-            key={`${one.id} ${group}`}
-            one={one}
-            shown={filter}
-            narrowed={narrowed}
-            begin={group}
-            looked={looked.waiting(list)}
-            onLook={looked.look}
-            onDo={verbs.acceptMany}
-            onCancel={() => setMode('look')}
-          />
-        ) : mode === 'alike' && offer ? (
-          <AlikeForm alike={offer.alike} onCancel={() => setMode('look')} onDo={verbs.correctOthers} />
-        ) : (
-          <WorkArea
-            mode={mode}
-            one={one}
-            list={list}
-            siblings={siblings}
-            together={together.length}
-            fields={fields}
-            verbs={verbs}
-            offer={offer}
-            onDismiss={dismiss}
-            onChoose={choose}
-            onMode={setMode}
-          />
-        )}
-      </div>
-    </div>
+    <section className="sheet">
+      <Empty to="/imports" action={t.imports}>
+        {filter.state === 'pending' && !narrowed && !search.kind && !search.document ? t.allDone : t.allDoneFilter}
+      </Empty>
+    </section>
   )
 }

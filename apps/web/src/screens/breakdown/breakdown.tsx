@@ -3,110 +3,54 @@ import type { BreakdownDetail, BreakdownRow } from '@lantu/model/api/breakdown'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { answerBreakdown, breakdownQuery, issueBreakdown, saveBreakdown, sendBreakdown } from '../../api/breakdown.ts'
+import { breakdownQuery } from '../../api/breakdown.ts'
 import { useLeaveGuard } from '../../hooks/use-leave-guard.tsx'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
-import { useDutyAction } from '../duty/use-duty.ts'
-import { BreakdownGrid } from './breakdown-grid.tsx'
 import { BreakdownHead } from './breakdown-head.tsx'
 import { Editions } from './editions.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
-import { RowAnswer } from './row-answer.tsx'
+import { SharedOut } from './shared-out.tsx'
 import { useSheetKeys } from './sheet-keys.ts'
-import { SheetTools } from './sheet-tools.tsx'
 import { useSheet } from './use-sheet.ts'
+import { type Steps, useSteps } from './use-steps.ts'
+
+/** Why it is issued before all have agreed, or which row is objected to. */
+type Asking = 'issue' | BreakdownRow
 
 function Editor({ detail }: { detail: BreakdownDetail }) {
   const { t } = useText()
   const words = t.area.breakdown
   const { overview } = usePlan()
-  const { busy, run } = useDutyAction()
-  const { sheet, noteSent, change, undo, redo, canUndo, canRedo, unsaved } = useSheet(
-    detail.sheet,
-    `${detail.indicatorId}${detail.edition}`,
-  )
-  const [note, setNote] = useState('')
-  const [problems, setProblems] = useState<readonly string[]>([])
-  const [asking, setAsking] = useState<'issue' | BreakdownRow | null>(null)
-  const check = checkSheet(sheet, Number(detail.target.value))
-  const ofWhole = new Set(sheet.rows.filter(row => row.kind === 'whole').map(row => row.id))
-  // nothing to share out by
-  const bare =
-    detail.edition === 0 && sheet.rows.length > ofWhole.size && !sheet.cells.some(cell => cell.value !== null && !ofWhole.has(cell.row))
+  const steps = useSteps(detail)
+  const draft = useSheet(detail.sheet, `${detail.indicatorId}${detail.edition}`)
+  const { sheet, undo, redo, unsaved } = draft
+  const [asking, setAsking] = useState<Asking | null>(null)
   const dirty = unsaved || detail.edition === 0
   const waiting = sheet.rows.filter(row => row.kind !== 'whole').length - detail.agreed
   const save = () => {
-    noteSent()
-    void run(
-      () => saveBreakdown(detail, sheet, note),
-      done => words.saved(done.edition),
-    ).then(done => done && setNote(now => (now === note ? '' : now)))
+    draft.noteSent()
+    steps.save(sheet)
   }
-  const issue = (why: string) =>
-    void run(
-      () => issueBreakdown(detail, why),
-      () => words.issued,
-    ).then(done => done && setAsking(null))
-  useSheetKeys({ save: () => dirty && !busy && save(), undo, redo })
-  useLeaveGuard(unsaved || note !== '')
+  useSheetKeys({ save: () => dirty && !steps.busy && save(), undo, redo })
+  useLeaveGuard(unsaved || steps.note !== '')
   return (
     <div className="wrap">
       <BreakdownHead
         detail={detail}
         over={sheet.over}
-        busy={busy}
+        busy={steps.busy}
         dirty={dirty}
-        complete={check.complete}
-        onUndo={canUndo ? undo : undefined}
-        onRedo={canRedo ? redo : undefined}
+        complete={checkSheet(sheet, Number(detail.target.value)).complete}
+        onUndo={draft.canUndo ? undo : undefined}
+        onRedo={draft.canRedo ? redo : undefined}
         onSave={save}
-        onSend={() =>
-          void run(
-            () => sendBreakdown(detail),
-            done => words.sent(done.rows - done.agreed),
-          )
-        }
-        onIssue={() => (waiting > 0 ? setAsking('issue') : issue(''))}
+        onSend={steps.send}
+        onIssue={() => (waiting > 0 ? setAsking('issue') : void steps.issue(''))}
       />
-      <section className="sheet">
-        <div className="fig">
-          <h2>{words.grid}</h2>
-          <span className="more cap" aria-live="polite">
-            {bare ? words.noProposal : detail.edition === 0 ? words.notSavedYet : unsaved ? words.unsaved : words.edition(detail.edition)}
-          </span>
-        </div>
-        <SheetTools detail={detail} sheet={sheet} change={change} say={setProblems} />
-        {problems.length ? (
-          <p className="warm bproblem" role="alert">
-            {problems.join(t.sign.stop)}
-          </p>
-        ) : null}
-        <BreakdownGrid
-          detail={detail}
-          sheet={sheet}
-          change={change}
-          answerOf={(row, answer) => (
-            <RowAnswer
-              row={row}
-              answer={answer}
-              open={detail.state === 'sent' && !dirty}
-              busy={busy}
-              onAgree={() => void run(() => answerBreakdown(detail, { row: row.id, state: 'agreed', reason: '' }))}
-              onObject={() => setAsking(row)}
-            />
-          )}
-        />
-        <div className="bfoot">
-          <label>
-            <span className="cap">{words.note}</span>
-            <input value={note} maxLength={200} onChange={event => setNote(event.target.value)} />
-          </label>
-          <span className="cap">{words.keys}</span>
-        </div>
-      </section>
+      <SharedOut detail={detail} draft={draft} steps={steps} onObject={setAsking} />
       <Editions detail={detail} />
       <TitleBlock
         rows={[
@@ -117,28 +61,35 @@ function Editor({ detail }: { detail: BreakdownDetail }) {
           [t.version, detail.edition ? words.edition(detail.edition) : words.states.none],
         ]}
       />
-      {asking === 'issue' ? (
-        <ReasonDialog
-          title={words.issue}
-          label={words.despite}
-          save={words.issue}
-          hint={<p>{words.despiteHint(waiting)}</p>}
-          busy={busy}
-          onSave={issue}
-          onClose={() => setAsking(null)}
-        />
-      ) : asking ? (
-        <ReasonDialog
-          title={words.objectTitle(asking.name)}
-          label={words.reason}
-          busy={busy}
-          onSave={reason =>
-            void run(() => answerBreakdown(detail, { row: asking.id, state: 'objected', reason })).then(done => done && setAsking(null))
-          }
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
+      {asking ? <AskedReason asking={asking} waiting={waiting} steps={steps} onClose={() => setAsking(null)} /> : null}
     </div>
+  )
+}
+
+/** The words that a step needs; it stays open until the step is done. */
+function AskedReason({ asking, waiting, steps, onClose }: { asking: Asking; waiting: number; steps: Steps; onClose: () => void }) {
+  const words = useText().t.area.breakdown
+  const closeWhen = (done: Promise<unknown>) => void done.then(answer => answer && onClose())
+  if (asking === 'issue')
+    return (
+      <ReasonDialog
+        title={words.issue}
+        label={words.despite}
+        save={words.issue}
+        hint={<p>{words.despiteHint(waiting)}</p>}
+        busy={steps.busy}
+        onSave={why => closeWhen(steps.issue(why))}
+        onClose={onClose}
+      />
+    )
+  return (
+    <ReasonDialog
+      title={words.objectTitle(asking.name)}
+      label={words.reason}
+      busy={steps.busy}
+      onSave={reason => closeWhen(steps.object(asking.id, reason))}
+      onClose={onClose}
+    />
   )
 }
 

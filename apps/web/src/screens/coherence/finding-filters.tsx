@@ -11,27 +11,23 @@ export type Count = FindingList['counts'][number]
 export const sumOf = (counts: readonly Count[], wanted: (one: Count) => boolean, of: 'all' | 'found') =>
   counts.filter(wanted).reduce((sum, one) => sum + one[of], 0)
 
+export interface FindingChoice {
+  readonly gravity: Gravity | ''
+  readonly status: FindingStatus | ''
+  readonly grouping: FindingGrouping
+  /** Those, too, that the last check did not find again. */
+  readonly gone: boolean
+}
+
 /** What of the findings is listed, and how: by gravity, by what was decided, in which groups, with those that are gone. */
 export function FindingFilters({
   counts,
-  gravity,
-  status,
-  grouping,
-  gone,
-  onGravity,
-  onStatus,
-  onGrouping,
-  onGone,
+  choice: { gravity, status, grouping, gone },
+  onChoose,
 }: {
   counts: readonly Count[]
-  gravity: Gravity | ''
-  status: FindingStatus | ''
-  grouping: FindingGrouping
-  gone: boolean
-  onGravity: (gravity: Gravity | '') => void
-  onStatus: (status: FindingStatus | '') => void
-  onGrouping: (grouping: FindingGrouping) => void
-  onGone: (gone: boolean) => void
+  choice: FindingChoice
+  onChoose: (part: Partial<FindingChoice>) => void
 }) {
   const { t } = useText()
   const words = t.area.coherence
@@ -45,17 +41,17 @@ export function FindingFilters({
           count: sumOf(counts, one => one.gravity === key && (!status || one.status === status), 'found'),
         }))}
         chosen={gravity}
-        onChoose={onGravity}
+        onChoose={one => onChoose({ gravity: one })}
       />
       <FilterChips
         legend={t.statusLabel}
         options={STATUSES.map(key => ({ key, label: words.status[key] ?? key, count: sumOf(counts, one => one.status === key, 'found') }))}
         chosen={status}
-        onChoose={onStatus}
+        onChoose={one => onChoose({ status: one })}
       />
       <label className="inline">
         <span className="sr">{words.by.gravity}</span>
-        <select value={grouping} onChange={event => onGrouping(event.target.value as FindingGrouping)}>
+        <select value={grouping} onChange={event => onChoose({ grouping: event.target.value as FindingGrouping })}>
           {GROUPINGS.map(one => (
             <option key={one} value={one}>
               {words.by[one]}
@@ -64,7 +60,7 @@ export function FindingFilters({
         </select>
       </label>
       <label className="inline cap">
-        <input type="checkbox" checked={gone} onChange={event => onGone(event.target.checked)} /> {words.showGone}
+        <input type="checkbox" checked={gone} onChange={event => onChoose({ gone: event.target.checked })} /> {words.showGone}
       </label>
     </>
   )

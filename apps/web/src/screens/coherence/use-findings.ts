@@ -59,3 +59,5 @@ export function useFindings(sought: Omit<FindingQuery, 'cursor' | 'limit' | 'doc
     check,
   }
 }
+
+export type Findings = ReturnType<typeof useFindings>

@@ -1,3 +1,4 @@
+import type { DutySummary } from '@lantu/model/api/duty/duty'
 import type { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -40,30 +41,10 @@ export function Duty() {
   if (duty.isError) return <Failed error={duty.error} retry={() => void duty.refetch()} />
   if (duty.isPending) return <Loading />
   const all = whole.data?.total ?? 0
-  const open = whole.data?.open ?? 0
-  const heaviest = whole.data?.bodies.find(one => one.leads > 0)
   const today = overview.data?.today ?? duty.data.pages[0]?.day ?? ''
   return (
     <div className="wrap">
-      <PageHead
-        title={t.duty}
-        actions={
-          <>
-            <a className="btn" href={dutyTableAddress(planId ?? '', 'docx')}>
-              {words.word}
-            </a>
-            <a className="btn" href={dutyTableAddress(planId ?? '', 'xlsx')}>
-              {words.excel}
-            </a>
-            <Link className="btn" to="/duty/organizations" search={old => old}>
-              {words.administration}
-            </Link>
-          </>
-        }
-      >
-        {whole.data ? words.head(all - open, open) : ''}
-        {heaviest ? `${t.sign.stop}${words.heaviest(heaviest.name, heaviest.leads)}` : ''}
-      </PageHead>
+      <DutyHead planId={planId ?? ''} whole={whole.data} />
       <div className="dtools">
         <DutyFilters
           whole={whole.data}
@@ -119,6 +100,34 @@ export function Duty() {
         />
       ) : null}
     </div>
+  )
+}
+
+/** How much has found its body, who carries most, and the sheet of responsibilities to take away. */
+function DutyHead({ planId, whole }: { planId: string; whole: DutySummary | undefined }) {
+  const { t } = useText()
+  const words = t.area.duty
+  const heaviest = whole?.bodies.find(one => one.leads > 0)
+  return (
+    <PageHead
+      title={t.duty}
+      actions={
+        <>
+          <a className="btn" href={dutyTableAddress(planId, 'docx')}>
+            {words.word}
+          </a>
+          <a className="btn" href={dutyTableAddress(planId, 'xlsx')}>
+            {words.excel}
+          </a>
+          <Link className="btn" to="/duty/organizations" search={old => old}>
+            {words.administration}
+          </Link>
+        </>
+      }
+    >
+      {whole ? words.head(whole.total - whole.open, whole.open) : ''}
+      {heaviest ? `${t.sign.stop}${words.heaviest(heaviest.name, heaviest.leads)}` : ''}
+    </PageHead>
   )
 }
 

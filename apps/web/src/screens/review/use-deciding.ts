@@ -13,7 +13,7 @@ import type { useQueue } from './queue/use-queue.ts'
 /** After the last decision, before the counts of the other screens are asked again: not after every key. */
 const REST = 900
 
-interface Deciding {
+export interface Deciding {
   work: () => Promise<Decided & { count?: number }>
   said: string
   /** Statements that leave the queue at once, and come back when the decision is refused. */

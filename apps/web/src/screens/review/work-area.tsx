@@ -1,48 +1,23 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useText } from '../../i18n/use-text.ts'
-import { ActBar, type Mode } from './act-bar.tsx'
+import { ActBar } from './act-bar.tsx'
 import { AlikeOffer } from './alike-offer.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { CarriedNote } from './carried-note.tsx'
 import { RecordForms } from './forms/record-forms.tsx'
-import type { useFields } from './forms/use-fields.ts'
 import { RecordSheet } from './record-sheet.tsx'
 import { SentenceSheet } from './sentence-sheet.tsx'
-import type { useDeciding } from './use-deciding.ts'
-import type { useVerbs } from './use-verbs.ts'
+import type { Desk } from './use-desk.ts'
 
 /** The sentence, beside it the record or the form that puts it right, below both the decisions. */
-export function WorkArea({
-  mode,
-  one,
-  list,
-  siblings,
-  together,
-  fields,
-  verbs,
-  offer,
-  onDismiss,
-  onChoose,
-  onMode,
-}: {
-  mode: Mode
-  one: RegisteredStatement
-  list: readonly RegisteredStatement[]
-  /** All that was read from the sentence, and how many of it wait. */
-  siblings: readonly RegisteredStatement[]
-  together: number
-  fields: ReturnType<typeof useFields>
-  verbs: ReturnType<typeof useVerbs>
-  offer: ReturnType<typeof useDeciding>['offer']
-  onDismiss: () => void
-  onChoose: (id: string) => void
-  onMode: (mode: Mode) => void
-}) {
+export function WorkArea({ desk, one }: { desk: Desk; one: RegisteredStatement }) {
   const { t } = useText()
-  const { field, setField, others } = fields
+  const { mode, siblings, verbs, offer } = desk
+  const { list } = desk.queue
+  const { field, setField, others } = desk.fields
   return (
     <>
-      <SentenceSheet one={one} field={field} siblings={siblings} onChoose={id => list.some(other => other.id === id) && onChoose(id)} />
+      <SentenceSheet one={one} field={field} siblings={siblings} onChoose={id => list.some(other => other.id === id) && desk.choose(id)} />
       {mode === 'edit' || mode === 'split' || mode === 'merge' ? (
         <RecordForms
           mode={mode}
@@ -52,7 +27,7 @@ export function WorkArea({
           onCorrect={verbs.correctFields}
           onSplit={verbs.split}
           onMerge={verbs.merge}
-          onCancel={() => onMode('look')}
+          onCancel={desk.look}
         />
       ) : (
         <RecordSheet
@@ -62,7 +37,7 @@ export function WorkArea({
           onField={setField}
           note={
             <>
-              {offer ? <AlikeOffer total={offer.alike.total} onSee={() => onMode('alike')} onLeave={onDismiss} /> : null}
+              {offer ? <AlikeOffer total={offer.alike.total} onSee={() => desk.setMode('alike')} onLeave={desk.dismiss} /> : null}
               {one.carried ? <CarriedNote one={one} carried={one.carried} onTake={verbs.take} /> : null}
             </>
           }
@@ -70,13 +45,13 @@ export function WorkArea({
         />
       )}
       <ActBar
-        together={together}
+        together={desk.together}
         row={one.cell !== undefined}
         onAccept={verbs.accept}
         onWhole={() => void verbs.acceptSentence()}
         onReject={verbs.reject}
         onUndo={() => verbs.undo()}
-        onMode={onMode}
+        onMode={desk.setMode}
       />
     </>
   )

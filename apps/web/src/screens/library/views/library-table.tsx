@@ -27,6 +27,12 @@ import { useRows } from './use-rows.ts'
 const ROW = 44
 const NARROW_ROW = 88
 
+/** The order that a touch on a column's head asks for: a second one turns it round, and amounts begin with the largest. */
+function nextOrder(column: LibraryColumn, sort: string, descending: boolean): string {
+  const first = column.right ? '-' : ''
+  return `${sort === column.sort ? (descending ? '' : '-') : first}${column.sort}`
+}
+
 /** The library as a table: only the rows in sight are drawn, so that ten thousand scroll like ten. */
 export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   const { t, language } = useText()
@@ -68,13 +74,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
   if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />
   if (pages.isPending) return <Loading />
   const all = total > 0 && chosen.size === total
-  const order = (column: LibraryColumn) => {
-    if (!column.sort) return
-    // a second touch turns it round; amounts begin with the largest
-    const first = column.right ? '-' : ''
-    const next = sort === column.sort ? (descending ? '' : '-') : first
-    set({ sort: `${next}${column.sort}` })
-  }
+  const onAll = all ? chooseNone : () => void chooseAll()
   return (
     <section className="sheet lib">
       <div className="fig">
@@ -93,7 +93,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
         total={total}
         gathering={gathering}
         onEdit={() => setBulk(true)}
-        onAll={all ? undefined : () => void chooseAll()}
+        onAll={all ? undefined : onAll}
         onNone={chooseNone}
       />
       {total === 0 ? (
@@ -109,7 +109,7 @@ export function LibraryTable({ summary }: { summary: LibrarySummary }) {
           columns={columns}
           height={height}
           narrow={narrow}
-          head={{ sort, descending, all, gathering, onAll: () => (all ? chooseNone() : void chooseAll()), onSort: order }}
+          head={{ sort, descending, all, gathering, onAll, onSort: column => set({ sort: nextOrder(column, sort, descending) }) }}
           onPoint={setAt}
           onToggle={toggle}
         />

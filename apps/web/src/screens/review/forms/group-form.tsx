@@ -1,16 +1,18 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { DecideMany } from '@lantu/model/api/review'
-import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { statementPagesQuery } from '../../../api/queries.ts'
+import { useQueries } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { groupCountQuery, type StatementFilter } from '../../../api/review.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import { GroupRows } from '../groups/group-rows.tsx'
 import { type Group, type GroupName, groupsOf, LOOK_FIRST, requestOf } from '../groups/groups.ts'
 import { Leaves } from '../groups/leaves.tsx'
+import { useGroupItems } from '../groups/use-group-items.ts'
+import { useSeen } from '../groups/use-seen.ts'
 import { LEAF, usePicks } from '../queue/use-picks.ts'
 import { TableAround } from '../table-around.tsx'
+import { GroupChoice, Least } from './group-choice.tsx'
 import { PicksForm } from './picks-form.tsx'
 
 const SURE = 0.9
@@ -44,15 +46,7 @@ export function GroupForm({
   const { t } = useText()
   const words = t.area.review
   // what is looked at while the form is open counts, but does not change what it offers
-  const [before] = useState(() => [...looked.values()])
-  const [seenHere, setSeen] = useState<ReadonlySet<string>>(() => new Set(looked.keys()))
-  const see = useCallback(
-    (other: RegisteredStatement) => {
-      onLook(other)
-      setSeen(known => (known.has(other.id) ? known : new Set(known).add(other.id)))
-    },
-    [onLook],
-  )
+  const { before, seen: seenHere, see } = useSeen(looked, onLook)
   const groups = useMemo(() => groupsOf(one, shown, before), [one, shown, before])
   const [name, setName] = useState<GroupName>(groups.some(group => group.name === begin) ? begin : 'sentence')
   const [least, setLeast] = useState(narrowed ? ALL : SURE)
@@ -62,21 +56,17 @@ export function GroupForm({
     order: 'text',
     ...(group.name === 'sure' ? { minConfidence: least } : {}),
   })
-  const counts = useQueries({ queries: groups.map(group => ({ ...groupCountQuery(filterOf(group)), enabled: group.items === undefined })) })
+  const counted = useQueries({
+    queries: groups.map(group => ({ ...groupCountQuery(filterOf(group)), enabled: group.items === undefined })),
+  })
   const group = groups.find(other => other.name === name) as Group
-  const asked = useInfiniteQuery({ ...statementPagesQuery('group', filterOf(group)), enabled: group.items === undefined })
-  const items = useMemo(() => group.items ?? asked.data?.pages.flatMap(page => page.items) ?? [], [group.items, asked.data])
-  const total = group.items?.length ?? asked.data?.pages[0]?.total ?? 0
+  const { items, total, known, reach } = useGroupItems(group, filterOf(group))
   const { out, at, setAt, step, toggle, onKey: onPickKey } = usePicks(items, { total, onDo: () => accept(), onCancel })
   const inTable = name === 'table' && items.length > 0
   const first = Math.floor(at / LEAF) * LEAF
   const leaf = useMemo(() => items.slice(first, first + LEAF), [items, first])
   // a table is shown whole, a list as far as its leaf
-  const wanted = Math.min(total, inTable ? total : first + LEAF)
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = asked
-  useEffect(() => {
-    if (items.length < wanted && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [items.length, wanted, hasNextPage, isFetchingNextPage, fetchNextPage])
+  useEffect(() => reach(Math.min(total, inTable ? total : first + LEAF)))
   const gone = items.filter(item => out.has(item.id)).map(item => item.id)
   const n = total - gone.length
   const seen = items.filter(item => seenHere.has(item.id) && !out.has(item.id)).length
@@ -99,32 +89,9 @@ export function GroupForm({
   }
   return (
     <PicksForm title={words.many} onKey={onKey} onSubmit={accept}>
-      <div className="choices" role="radiogroup" aria-label={words.groupOf}>
-        {groups.map((other, i) => {
-          const count = other.items?.length ?? counts[i]?.data
-          return (
-            <button
-              key={other.name}
-              type="button"
-              role="radio"
-              className="chip"
-              aria-checked={other.name === name}
-              onClick={() => show(other.name)}
-            >
-              {words.groups[other.name]}
-              <b>{count === undefined ? '' : words.count(formatNumber(count))}</b>
-              <kbd>{i + 1}</kbd>
-            </button>
-          )
-        })}
-        {name === 'sure' ? (
-          <label className="least">
-            <span>{t.bulkThreshold}</span>
-            <input type="range" min="0" max="0.98" step="0.01" value={least} onChange={event => setLeast(Number(event.target.value))} />
-            <em className="n">{least.toFixed(2)}</em>
-          </label>
-        ) : null}
-      </div>
+      <GroupChoice groups={groups} counts={groups.map((other, i) => other.items?.length ?? counted[i]?.data)} name={name} onName={show}>
+        {name === 'sure' ? <Least value={least} onValue={setLeast} /> : null}
+      </GroupChoice>
       {inTable ? (
         <TableAround one={one} all={items} out={out} onToggle={toggle} onLook={see} />
       ) : (
@@ -135,7 +102,7 @@ export function GroupForm({
       )}
       <div className="foot">
         <button className="btn pri" type="submit" disabled={!n || wait}>
-          {n ? words.acceptThese(formatNumber(n)) : group.items || asked.data ? words.acceptNone : `${t.loading}…`}
+          {n ? words.acceptThese(formatNumber(n)) : known ? words.acceptNone : `${t.loading}…`}
           <kbd>Enter</kbd>
         </button>
         <button className="btn" type="button" onClick={onCancel}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
-const ORDERS = ['text', 'doubt', 'kind'] as const
-type Order = (typeof ORDERS)[number]
+export const ORDERS = ['text', 'doubt', 'kind'] as const
+export type Order = (typeof ORDERS)[number]
 const KEY = 'lantu-review-order'
 
 const kept = (): Order => ORDERS.find(order => order === localStorage.getItem(KEY)) ?? 'text'
