@@ -50,7 +50,8 @@ const outline = (head, rowOf, years = YEARS) => ({
   cells: OUTLINE.flatMap(row => outlineCells(row, years)),
 })
 
-const SHAPES = {
+/** The tables, each as rows of cells under its headings, with what its cells say. */
+export const SHAPES = {
   'number, name, unit, two years, pace, kind': outline(
     ['序号', '指标', '单位', '2020年', '2025年', '年均增长（%）或〔累计〕', '属性'],
     ([, name, unit, base, end, pace, binding], i) => [String(i + 1), name, unit, base.print, end.print, pace.print, BINDING(binding)],
@@ -201,13 +202,17 @@ Object.assign(SHAPES, TITLED)
 
 // ---- how a page prints or loses it
 
+/** The plan in which a table stands. */
+export const planWith = (printed, caption = '专栏1 “十四五”时期主要指标') =>
+  `${PLAN}${caption}\n${printed}\n${NOTE}\n第二章 重点任务\n坚持湖城共生，统筹城乡发展。\n`
+
 /** Every table in every rendering: the plan it stands in, and what its cells say. */
 export function indicatorTables() {
   return Object.entries(SHAPES).flatMap(([shape, table]) =>
     Object.entries(RENDERINGS).map(([rendering, print]) => ({
       shape,
       rendering,
-      text: `${PLAN}${table.caption ?? '专栏1 “十四五”时期主要指标'}\n${print(table)}\n${NOTE}\n第二章 重点任务\n坚持湖城共生，统筹城乡发展。\n`,
+      text: planWith(print(table), table.caption),
       cells: table.cells,
     })),
   )

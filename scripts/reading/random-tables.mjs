@@ -150,6 +150,17 @@ function tableOf(r) {
   return { layout, categories, units, shape: shape.filter(Boolean).join(', '), head, below: two ? below : null, body, cells }
 }
 
+/** `count` tables, each as rows of cells under its headings, with what its cells say. */
+export function drawnShapes(count, seed) {
+  const r = randomOf(seed)
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => {
+      const { shape, head, below, body, cells } = tableOf(r)
+      return [`${i + 1}: ${shape}`, { head, below, rows: body, cells }]
+    }),
+  )
+}
+
 const BEFORE = '坚持以水定城、量水而行，把湖区保护放在压倒性位置，统筹城乡建设与产业布局。'
 const NOTE = '注：〔〕内为五年累计数。'
 

@@ -91,7 +91,8 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): number {
     const filled = row.filter(text => text !== '')
     const years = filled.filter(text => /^(?:19|20)\d\d年?(?:（\S+）)?$/.test(text)).length
     const values = row.filter((text, column) => column > 0 && classOf(text) === 'value').length
-    if (filled.some(isHead)) continue
+    // 新增指标 beside values is a remark, and no heading
+    if (filled.some(isHead) && (at === 0 || values <= years)) continue
     // 与经济增长同步 | 预期性: a row that promises in words
     if (at > 0 && row.some(text => classOf(text) === 'attribute')) return at
     if (values > 0 && years < values) return at

@@ -20,6 +20,8 @@ export interface Column {
   readonly spoken: boolean
   /** Its rates are over the year before: 比上年增长. */
   readonly overYear: boolean
+  /** Its heading says what it holds, or at least what is measured, where that are numbers; else nothing that the lexicon knows. */
+  readonly named: 'surely' | 'partly' | 'no'
 }
 
 const NO_VALUE =
@@ -65,6 +67,8 @@ function planNamed(words: string): number | undefined {
   return found ? yearsOfPlanName(`${found[1]}五`)?.to : undefined
 }
 
+/** 数值, 绝对量: how much, whatever is measured. */
+const AMOUNT = /^(?:绝对|指标)?(?:数?[值量额]|数字?)$|^(?:合|总|小)计$/
 const OVER_YEAR = /同比|[比较]上年|[比较]去年|为上年/
 
 /** What a column holds, by its heading; what that leaves open is the table’s (`caption`) or the section’s. */
@@ -81,6 +85,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     noun: '',
     spoken: false,
     overYear: false,
+    named: 'surely',
   } as const
   if (/^(?:序号|编号|No\.?)$/i.test(words)) return { ...none, role: 'index' }
   if (/单位$/.test(words) && words.length <= 6 && !/责任|牵头|建设/.test(words)) return { ...none, role: 'unit' }
@@ -127,6 +132,8 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
         ? { from: years[0] as number, to: last }
         : { from: last, to: last }
   const annual = /年均|平均|每年|年递增|同比|比上年/.test(words)
+  const noun = measureNoun(words)
+  const unit = unitIn(heading)
   return {
     role: 'value',
     status,
@@ -143,10 +150,11 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
         : undefined,
     from: range.from,
     to: range.to,
-    unit: unitIn(heading) || (growth ? '%' : ''),
-    noun: measureNoun(words),
+    unit: unit || (growth ? '%' : ''),
+    noun,
     spoken: annual || /累计|五年/.test(words),
     overYear: OVER_YEAR.test(words),
+    named: last !== null || growth || change || goal || done ? 'surely' : noun !== '' || unit !== '' || AMOUNT.test(words) ? 'partly' : 'no',
   }
 }
 

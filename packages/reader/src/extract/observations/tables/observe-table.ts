@@ -3,7 +3,8 @@ import { unitOfTable, withoutUnit } from '../../../structure/tables/flat-words.t
 import { classOf } from '../../../structure/tables/table-shape.ts'
 import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import type { ReadingContext } from '../context/reading-context.ts'
-import { type Column, doneNoun, measureNoun, readColumn } from './columns.ts'
+import { type Column, doneNoun, measureNoun } from './columns.ts'
+import { columnsOf } from './columns-of-table.ts'
 import { goalAt, observeCell, type Where } from './observe-cell.ts'
 import { type Row, readRow, rowsAre, unitsInNames, withNoun } from './rows.ts'
 import { type Parent, titleOver, toldApart, withParent } from './rows-above.ts'
@@ -47,44 +48,12 @@ const levelOf = (text: string): number | null => {
   return Number.isNaN(number) ? null : number
 }
 
-/** How targets were met, in words. */
-const OUTCOME = /^(?:完成|进展|达标|实现|落实)(?:情况|评价|程度)$/
-
 /** What no unit of amounts can be that of. */
+const PARTS = /[%‰]$/
 const OF_A_WHOLE = /(?:率|比重|比例|占比|系数|指数)$/
 
 /** 专栏2 “十四五”…目标县市区分解: around what the table is about. */
 const TITLE_WORDS = /专栏\s*\d*|表\s*\d+|(?:县市区|各县|各地|分地区|分县|分年度|分解|情况|主要|一览表?|目标|任务|计划|表)/g
-
-/** What the columns of a table hold, by their headings and by what stands beside them. */
-function columnsOf(heads: readonly string[], context: ReadingContext, caption: string): Column[] {
-  const columns = heads.map(head => readColumn(head, context, caption))
-  // 2025年 beside 完成情况 is what was reached, beside its 目标 what was to be
-  if (heads.some(head => OUTCOME.test(head)))
-    columns.forEach((column, c) => {
-      if (column.role === 'value' && column.to !== null && !/目标|规划|预期|计划/.test(heads[c] as string))
-        columns[c] = { ...column, status: 'actual' }
-    })
-  // a growth column under one group takes the year of the level beside it
-  columns.forEach((column, c) => {
-    const before = columns[c - 1]
-    if (column.role === 'value' && column.to === null && column.noun === '' && before?.role === 'value' && before.to !== null) {
-      columns[c] = { ...column, from: before.to, to: before.to, status: before.status }
-    }
-  })
-  // 现状值, 基期水平 beside the goals of a plan: the year before it begins
-  const { past } = context.clock
-  if (context.status === 'target' && past !== null)
-    columns.forEach((column, c) => {
-      if (column.role === 'value' && column.status === 'actual' && column.to === null) columns[c] = { ...column, from: past, to: past }
-    })
-  if (!columns.some(column => column.role === 'name')) {
-    const first = columns.findIndex((column, c) => column.role !== 'index' && (heads[c] === '' || column.to === null))
-    const named = columns[first]
-    if (named) columns[first] = { ...named, role: 'name' }
-  }
-  return columns
-}
 
 /** What a column measures: its own noun, or for how much it grew over the year that of the level at its left. */
 function nounOf(columns: readonly Column[], c: number): string {
@@ -116,7 +85,8 @@ export function observeTable(
 ): void {
   const grid = gridOf(table)
   const heads = Array.from({ length: table.columns }, (_, column) => headingOf(grid, table.headerRows, column))
-  const columns = columnsOf(heads, context, caption)
+  const lines = grid.slice(table.headerRows)
+  const columns = columnsOf(heads, lines, context, caption)
   // a table without a single dated or meaningful column says nothing that can be trusted
   if (!columns.some(column => column.role === 'value') || !columns.some(column => column.role === 'name')) return
   const rows = rowRanges(table)
@@ -125,7 +95,6 @@ export function observeTable(
   const title = measureNoun(about)
   // a row without cells is a hole in the grid, and `map` would pass over it
   const nameColumn = columns.findLastIndex(column => column.role === 'name')
-  const lines = grid.slice(table.headerRows)
   const bracketed = !columns.some(column => column.role === 'unit') && unitsInNames(lines.map(cells => cells?.[nameColumn]?.text ?? ''))
   const own = Array.from(lines, cells => readRow(cells ?? [], columns, bracketed))
   const body = toldApart(own, Array.from(lines), columns)
@@ -164,7 +133,7 @@ export function observeTable(
       const noun =
         kind === 'indicators' ? '' : nounOf(columns, c) || (kind === 'places' ? title || doneNoun(heads[c] as string, about) : '')
       const name = withNoun(row.name, noun)
-      const shared = OF_A_WHOLE.test(name) ? '' : inAll
+      const shared = OF_A_WHOLE.test(name) && !PARTS.test(inAll) ? '' : inAll
       const itself: Row = { name, unit: own.unit || unit || row.unit || shared, attribute: row.attribute }
       const found = observeCell(cell, itself, column, where)
       if (found) observations.push(found)

@@ -1,0 +1,39 @@
+import { isBodyList } from '../bodies.ts'
+import { isUnit } from './flat-words.ts'
+import { classOf } from './table-shape.ts'
+
+/**
+ * What stands in a column of a table of indicators, whatever its heading says: `names` are texts that hardly ever come again, `words` texts that
+ * do, `scarce` texts that most rows do not have; `numbers` and `codes` those of the rows.
+ */
+export type Content = 'none' | 'numbers' | 'codes' | 'units' | 'attributes' | 'values' | 'bodies' | 'names' | 'words' | 'scarce'
+
+/** What of its cells must be of a kind, so that a column is. */
+const MOST = 0.7
+const CODE = /^[A-Za-z]{1,3}[-–.]?\d{1,3}(?:[-–.]\d{1,3})*$|^\d{1,2}[-–.]\d{1,2}$/
+const WHOLE = /^\d{1,3}$/
+
+/** 1, 2, 3, and again from 1 below the next title. */
+function areNumbers(filled: readonly string[]): boolean {
+  if (filled.length < 2 || !filled.every(text => WHOLE.test(text))) return false
+  return filled.every((text, i) => i === 0 || Number(text) === Number(filled[i - 1]) + 1 || (Number(text) === 1 && i > 1))
+}
+
+/** `cells` are those of the rows below the headings, '' where a row has none. */
+export function contentOf(cells: readonly string[]): Content {
+  const filled = cells.filter(text => text !== '')
+  if (filled.length === 0) return 'none'
+  if (areNumbers(filled)) return 'numbers'
+  const distinct = new Set(filled).size
+  if (distinct === filled.length && filled.length > 1 && filled.every(text => CODE.test(text))) return 'codes'
+  const classes = filled.map(text => (isUnit(text) ? 'unit' : classOf(text)))
+  const share = (...kinds: readonly string[]) => classes.filter(kind => kinds.includes(kind)).length / filled.length
+  const said = classes.filter(kind => kind !== 'empty').length
+  if (share('unit') > 0 && share('unit') * filled.length >= MOST * said) return 'units'
+  if (share('attribute') > 0 && share('attribute') * filled.length >= MOST * said) return 'attributes'
+  if (share('value') > 0.25 && share('value', 'empty') > 0.5) return 'values'
+  if (said === 0) return 'none'
+  if (said < cells.length / 2) return 'scarce'
+  if (filled.filter(isBodyList).length >= MOST * said) return 'bodies'
+  return distinct >= MOST * filled.length ? 'names' : 'words'
+}
