@@ -1,6 +1,6 @@
 import { alignRows, costOfRows, type Place } from './align-rows.ts'
 import type { Cell, CellKind } from './cell-kinds.ts'
-import { bodyStarts, type Plan, plansOf } from './flat-plans.ts'
+import { bodyStarts, type Plan, plansByRows, plansOf } from './flat-plans.ts'
 import { signatureOf } from './head-layouts.ts'
 import { isHead } from './table-shape.ts'
 
@@ -57,15 +57,15 @@ const withoutTail = (cells: readonly Cell[]): readonly Cell[] =>
 
 /**
  * The cheapest way to read a run of cells as a table of indicators, and which cells may as well stand elsewhere; null where no way is
- * cheap.
+ * cheap. `unheaded`: nothing that the lexicon holds says that a table begins here, and only what the rows say counts.
  */
-export function flatPlan(all: readonly Cell[]): Chosen | null {
+export function flatPlan(all: readonly Cell[], unheaded = false): Chosen | null {
   const cells = withoutTail(ownCells(all))
   const costs = (plan: Plan, look: number) => {
     const heads = new Set(cells.slice(0, plan.body).map(cell => cell.text))
     return plan.cost + costOfRows(cells.slice(plan.body, Math.min(cells.length, look)), plan.columns, heads)
   }
-  const plans = likely(bodyStarts(cells).flatMap(body => [...plansOf(cells, body)]))
+  const plans = likely([...plansByRows(cells, unheaded), ...(unheaded ? [] : bodyStarts(cells).flatMap(body => [...plansOf(cells, body)]))])
   const first = best(plans.map(plan => ({ plan, cost: costs(plan, FIRST_LOOK) })))
   const clear = cells.length <= FIRST_LOOK || (first[1]?.cost ?? Number.POSITIVE_INFINITY) - (first[0]?.cost ?? 0) > CLEAR
   const tried = clear ? first : best(first.map(({ plan }) => ({ plan, cost: costs(plan, SECOND_LOOK) })))

@@ -1,7 +1,9 @@
-import type { PlannedColumn, Role } from './cell-costs.ts'
+import type { PlannedColumn } from './cell-costs.ts'
 import type { Cell } from './cell-kinds.ts'
+import { type Head, headsBefore, isOfOther, isOfValues, type OtherHead, type OtherRole, OUTCOME, roleOf } from './flat-heads.ts'
 import { isPace, type Laid, layoutsOf } from './head-layouts.ts'
-import { ASIDE_HEAD, ATTRIBUTE_HEAD, CATEGORY_HEAD, INDEX_HEAD, isHead, plainHead, UNIT_HEAD, type Words } from './table-shape.ts'
+import { type RowPattern, rowPatterns } from './row-pattern.ts'
+import { isHead, type Words } from './table-shape.ts'
 import { joinHeads } from './torn-heads.ts'
 
 /** What a table that lost its rules may have been: its columns, and the headings over them. */
@@ -19,80 +21,13 @@ export interface Plan {
   readonly body: number
 }
 
-type OtherRole = Exclude<Role, 'value'>
-type HeadRole = OtherRole | 'values'
-
-interface Head extends Words {
-  readonly role: HeadRole
-  /** Its words are not those of a heading. */
-  readonly odd?: boolean
-}
-type OtherHead = Head & { readonly role: OtherRole }
-
-const isOfValues = (head: Head): boolean => head.role === 'values'
-const isOfOther = (head: Head): head is OtherHead => head.role !== 'values'
-
 /** A layout that costs more is none. */
 const DEAREST = 8
 /** What a column without a heading costs, and what a heading of odd words. */
 const UNNAMED = 1.5
 const ODD = 4
-const LONGEST_HEAD = 26
 const MOST_HEADS = 24
 const MOST_COLUMNS = 10
-const VALUE_HEAD =
-  /(?:19|20)\d\d|目标|现状|基期|基准|基数|完成|实际|规划|预期|预计|年均|增[长速幅]|累计|绝对|指标值|[近中远]期|十[一二三四五六]?五|数值|^[（(].{0,8}[）)]?$|^%?[）)]$|^[值数]$|[情状]况$|^年$/
-const NUMBERED_NAME = /^\d{1,2}[.、．]\D/
-
-/** Behind the values it may say in words how they were reached. */
-const OUTCOME = /^(?:完成|实施|进展|达标|落实|实现|执行)(?:情况|评价|程度|状态)?$|^(?:是否完成|评价|评估(?:结果|结论)?|情况|备注.*)$/
-
-function roleOf(printed: string): HeadRole | null {
-  const text = plainHead(printed)
-  if (isHead(text)) {
-    if (INDEX_HEAD.test(text)) return 'index'
-    if (UNIT_HEAD.test(text)) return 'unit'
-    return ATTRIBUTE_HEAD.test(text) ? 'attribute' : 'name'
-  }
-  if (CATEGORY_HEAD.test(text)) return 'name'
-  if (ASIDE_HEAD.test(text)) return 'aside'
-  if (OUTCOME.test(text)) return 'values'
-  return text.length <= LONGEST_HEAD && VALUE_HEAD.test(text) && !NUMBERED_NAME.test(text) && !/^[一二三四五六七八九十]{1,3}、/.test(text)
-    ? 'values'
-    : null
-}
-
-/** Headings that a line break tore: 指标 / 属性, 责任 / 单位. */
-function tornRole(text: string, next: string, named: boolean): HeadRole | null {
-  if (text.length > 3 || next.length > 3) return null
-  const whole = text + next
-  if (ATTRIBUTE_HEAD.test(whole) && (text !== '指标' || named)) return 'attribute'
-  if (text !== '指标' && UNIT_HEAD.test(whole)) return 'unit'
-  return ASIDE_HEAD.test(whole) ? 'aside' : INDEX_HEAD.test(whole) ? 'index' : null
-}
-
-/** The headings before cell `body`, in their order. */
-function headsBefore(run: readonly Cell[], body: number): Head[] {
-  const heads: Head[] = []
-  for (let at = 0; at < body; at++) {
-    const { start, end, text } = run[at] as Cell
-    const next = at + 1 < body ? (run[at + 1] as Cell) : null
-    const named = heads.some(head => head.role === 'name')
-    const torn = next && tornRole(text, next.text, named)
-    if (torn && next) {
-      heads.push({ role: torn, start, end: next.end, text: text + next.text })
-      at++
-    } else heads.push({ role: roleOf(text) ?? 'values', start, end, text, odd: roleOf(text) === null })
-  }
-  // 类型 heads the attributes where nothing else does
-  const kind = heads.findIndex((head, i) => i > 0 && head.text === '类型')
-  if (kind >= 0 && !heads.some(head => head.role === 'attribute') && heads.some((head, i) => i !== kind && head.role === 'name'))
-    heads[kind] = { ...(heads[kind] as Head), role: 'attribute' }
-  // of several names the last is that of the rows, and the others sort them
-  const last = heads.findLastIndex(head => head.role === 'name' && !CATEGORY_HEAD.test(head.text))
-  const own = last >= 0 ? last : heads.findLastIndex(head => head.role === 'name')
-  return heads.map((head, i) => (head.role === 'name' && i !== own ? { ...head, role: 'category' } : head))
-}
 
 /** Where the rows may begin: behind the last cell that reads as a heading, or a little before or behind it. */
 export function bodyStarts(run: readonly Cell[]): number[] {
@@ -158,7 +93,7 @@ function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[])
   const unnamed = unnamedColumns(run.slice(body, body + 200), [...sides.before, ...sides.behind])
   const layouts = layoutsOf(values, firstRowOf(run, body, heads))
   const dearest = DEAREST + joinHeads(values).length
-  const odd = ODD * heads.filter(head => head.odd).length
+  const odd = heads.reduce((sum, head) => sum + oddCost(head), 0)
   const most = Math.min(MOST_COLUMNS, values.length + 2)
   for (let count = 1; count <= most; count++)
     for (const layout of layouts(count)) {
@@ -168,6 +103,8 @@ function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[])
         yield { ...columnsOf(sides, own, one), layout, count, cost: layout.cost + UNNAMED * one.columns + odd, body }
     }
 }
+
+const oddCost = ({ odd, unknown, role }: Head): number => (odd ? ODD : unknown ? (role === 'values' ? UNKNOWN_VALUES : UNKNOWN) : 0)
 
 /** How many headings of values stand in the first of two rows of headings; null where they stand in one. */
 function firstRowOf(run: readonly Cell[], body: number, heads: readonly Head[]): number | null {
@@ -180,6 +117,43 @@ function firstRowOf(run: readonly Cell[], body: number, heads: readonly Head[]):
   const closes = heads.findLastIndex(isOfOther)
   const inFirst = heads.filter((head, i) => i < closes && isOfValues(head)).length
   return inFirst > 0 && inFirst < heads.filter(isOfValues).length ? inFirst : null
+}
+
+/** What a heading costs whose words say nothing, over a column whose cells say what it is, and over one of values. */
+const UNKNOWN = 0.4
+const UNKNOWN_VALUES = 1
+/** Headings over several columns of values that may stand above theirs. */
+const MOST_ABOVE = 3
+
+/**
+ * The plans in which the columns are what the rows say, though the lexicon does not hold the headings over them; `exactly`: with as many headings
+ * as columns.
+ */
+export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<Plan> {
+  if (run.slice(0, MOST_HEADS).every(cell => roleOf(cell.text) !== null)) return
+  for (const pattern of rowPatterns(run)) {
+    const { body, before, behind, count } = pattern
+    const above = body - before.length - behind.length - count
+    if (above < 0 || above > (exactly ? 0 : MOST_ABOVE) || body > MOST_HEADS) continue
+    for (let from = body - behind.length; from > before.length; from--) {
+      const heads = headsFor(run.slice(0, body), pattern, from)
+      if (heads?.some(head => head.unknown)) yield* plansUnder(run, body, heads)
+      if (above === 0) break
+    }
+  }
+}
+
+/** The headings of columns that are what the rows say, those of the columns behind the values from `from` on; null where their words say otherwise. */
+function headsFor(words: readonly Cell[], { before, behind }: RowPattern, from: number): Head[] | null {
+  const heads: Head[] = []
+  for (const [at, { start, end, text }] of words.entries()) {
+    const role = at < before.length ? (before[at] as OtherRole) : at >= from && at < from + behind.length ? (behind[at - from] as OtherRole) : 'values'
+    const said = roleOf(text)
+    const named = said === 'name' && (role === 'category' || role === 'aside')
+    if (said !== null && said !== role && !named) return null
+    heads.push({ role, start, end, text, unknown: said === null })
+  }
+  return heads
 }
 
 /** Columns that no heading names. */

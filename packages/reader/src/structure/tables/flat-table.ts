@@ -73,6 +73,20 @@ function headerStarts(lines: readonly Words[], at: number): boolean {
   return next.some(line => isHead(line.text)) || DATED.test(next[0]?.text ?? '') || next.filter(line => DATED.test(line.text)).length > 1
 }
 
+const LONGEST_UNKNOWN = 16
+/** A title may stand before the headings. */
+const MOST_TITLES = 2
+
+/** Whether the headings of a table may begin here that the lexicon does not hold: where a run of cells begins. */
+function mayOpenUnheaded(lines: readonly Line[], from: number, ends: Uint32Array): boolean {
+  const { text } = lines[from] as Line
+  if (text.length > LONGEST_UNKNOWN || classOf(text) === 'value') return false
+  let first = from
+  while (first > 0 && from - first < MOST_TITLES + 1 && ends[first - 1] === ends[from]) first--
+  return from - first <= MOST_TITLES && (ends[from] as number) - from >= FEWEST_UNHEADED
+}
+const FEWEST_UNHEADED = 16
+
 /** Looks for a table in one run of cells are few: a run that holds none must not be searched at each of its lines. */
 const MOST_TRIES = 6
 
@@ -90,16 +104,21 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const regular = ROWS_HEAD.test(text)
   const joined = !regular && !isHead(text) && mayBeJoined(text) && joinedHeads(lines[from] as Line) !== null
   const starts = !regular && !joined && headerStarts(lines, from)
-  if (!regular && !joined && !starts && !isHead(text)) return null
   const { ends, values, heads, tries } = runsOf(lines)
+  const unheaded = !regular && !joined && !starts && mayOpenUnheaded(lines, from, ends)
+  if (!regular && !joined && !starts && !unheaded && !isHead(text)) return null
   const end = Math.max(from, ends[joined ? Math.min(from + 1, lines.length - 1) : from] as number)
   if (end <= from + 1 || (values[end] as number) - (values[from] as number) < FEWEST_VALUES) return null
   // a table by columns has its other headings behind the names
-  if (!regular && !joined && !starts && (heads[end] as number) - (heads[from] as number) < FEWEST_HEADS) return null
+  const byColumns = isHead(text) && (heads[end] as number) - (heads[from] as number) >= FEWEST_HEADS
+  if (!regular && !joined && !starts && !unheaded && !byColumns) return null
   const tried = tries.get(end) ?? 0
   if (tried >= MOST_TRIES) return null
   const run = runFrom(lines, from, end)
-  const found = (regular ? regularGrid(run) : null) ?? (joined || starts || headerStarts(run, 0) ? tableIn(run) : tableByColumns(run))
+  const headed = joined || starts || headerStarts(run, 0)
+  const found =
+    (regular ? regularGrid(run) : null) ??
+    (headed ? tableIn(run) : ((byColumns ? tableByColumns(run) : null) ?? (unheaded ? tableByRows(run) : null)))
   if (!found) {
     tries.set(end, tried + 1)
     return null
@@ -125,6 +144,13 @@ const FEWEST_HEADS = 2
 function tableByColumns(run: readonly Words[]): Grid | null {
   const columns = tableOfColumns(run)
   return columns !== null && columns.used > 0 ? columns : null
+}
+
+/** A table under headings of which no two are known. */
+function tableByRows(run: readonly Words[]): Grid | null {
+  const cells = cellsOf(run, null)
+  const plan = flatPlan(cells, true)
+  return plan && tableOfPlan(cells, plan)
 }
 
 function tableIn(run: readonly Words[]): Grid | null {

@@ -161,14 +161,14 @@ const holdsValues = (line: Line | undefined): boolean =>
 function raggedTableAt(lines: readonly Line[], from: number, until: number, section: number): { table: Table; next: number } | null {
   const isLost = (row: readonly Cell[]) => row.every(cell => !isEmpty(cell))
   const first = cellsOf(lines[from] as Line, false)
-  if (!first.some(cell => isHead(cell.text))) return null
+  const unheaded = !first.some(cell => isHead(cell.text))
   const end = raggedEnd(lines, until)
   const rows = lines.slice(from, end).map((line): Cell[] => (isRow(line) ? cellsOf(line, false) : [line as Cell]))
   if (!rows.every(isLost) || new Set(rows.map(row => row.length)).size < 2) return null
   const opens = new Set(rows.map(row => row[0]))
   const words = rows.flat()
   const cells = kindsOf(words, at => opens.has(words[at]))
-  const plan = flatPlan(cells)
+  const plan = flatPlan(cells, unheaded)
   const found = plan && tableOfPlan(cells, plan)
   if (!found) return null
   const { used, ...shape } = found

@@ -1,0 +1,121 @@
+import type { Cell } from './cell-kinds.ts'
+import { type Content, contentOf } from './column-content.ts'
+import type { OtherRole } from './flat-heads.ts'
+
+/**
+ * What the rows of a table that lost its rules say of its columns, whatever its headings are: between the values of two rows the same kinds of cells
+ * come again and again, those behind the values of the one and those before the values of the next.
+ */
+export interface RowPattern {
+  /** How many cells stand before the first row. */
+  readonly body: number
+  /** The columns before those of values and behind them. */
+  readonly before: readonly OtherRole[]
+  readonly behind: readonly OtherRole[]
+  /** How many values most rows have. */
+  readonly count: number
+}
+
+/** Between the values of two rows: numbers of rows, units, attributes, and texts. */
+type Letter = 'N' | 'U' | 'A' | 'T'
+
+/** The first row is looked for among so many cells, the pattern among so many. */
+const FARTHEST = 30
+const LOOK = 400
+const FEWEST_GAPS = 3
+const LEAST_SHARE = 0.3
+const LONGEST_GAP = 7
+/** 2020, 2025年: a heading. */
+const YEAR = /^[（(]?(?:19|20)\d\d年?[末底]?[）)]?$/
+
+const isValue = ({ kind, numbers }: Cell): boolean => (kind === 'value' || kind === 'empty') && !numbers
+const letterOf = ({ kind, numbers }: Cell): Letter => (numbers ? 'N' : kind === 'unit' ? 'U' : kind === 'attribute' ? 'A' : 'T')
+
+/** The cells between the values of two rows, without titles. */
+interface Gap {
+  readonly letters: string
+  readonly cells: readonly Cell[]
+}
+
+interface Body {
+  readonly gaps: readonly Gap[]
+  /** How many values stand side by side, row by row. */
+  readonly counts: readonly number[]
+}
+
+function bodyFrom(cells: readonly Cell[], first: number): Body {
+  const gaps: Gap[] = []
+  const counts: number[] = []
+  let own: Cell[] = []
+  let values = 0
+  for (const cell of cells.slice(first, first + LOOK)) {
+    if (isValue(cell)) {
+      if (values === 0 && counts.length > 0) gaps.push({ letters: own.map(letterOf).join(''), cells: own })
+      values++
+      own = []
+    } else {
+      if (values > 0) counts.push(values)
+      values = 0
+      if (cell.kind !== 'group') own.push(cell)
+    }
+  }
+  return { gaps, counts: values > 0 ? [...counts, values] : counts }
+}
+
+/** What comes most often, and how often. */
+function most<T>(list: readonly T[]): { what: T; times: number } | null {
+  const times = new Map<T, number>()
+  for (const one of list) times.set(one, (times.get(one) ?? 0) + 1)
+  let found: { what: T; times: number } | null = null
+  for (const [what, count] of times) if (count > (found?.times ?? 0)) found = { what, times: count }
+  return found
+}
+
+/** What the columns are whose cells are texts; `name`: which of them holds the names. */
+function textRole(content: Content, at: number, name: number): OtherRole {
+  if (at === name) return 'name'
+  return at < name && content !== 'codes' && content !== 'numbers' ? 'category' : 'aside'
+}
+
+const LETTER_ROLES = { N: 'index', U: 'unit', A: 'attribute' } as const
+
+/** The roles of the columns between the values of two rows, of which the last `before` stand before the values of the second. */
+function rolesOf(gaps: readonly Gap[], letters: string, before: number): OtherRole[] | null {
+  const columns = Array.from(letters, (_, at) => gaps.map(({ cells }) => (cells[at] as Cell).text))
+  const contents = columns.map(contentOf)
+  const length = (at: number) => new Set(columns[at]).size * (columns[at] as string[]).join('').length
+  const texts = Array.from(letters, (letter, at) => (letter === 'T' && at >= letters.length - before ? at : -1)).filter(at => at >= 0)
+  const names = texts.filter(at => contents[at] === 'names' || contents[at] === 'bodies')
+  const name = (names.length > 0 ? names : texts).toSorted((a, b) => length(b) - length(a))[0]
+  if (name === undefined) return null
+  return Array.from(letters, (letter, at) =>
+    letter === 'T' ? (at >= letters.length - before ? textRole(contents[at] as Content, at, name) : 'aside') : LETTER_ROLES[letter as 'N'],
+  )
+}
+
+/** What the rows say, in each way in which the first of them may begin. */
+export function rowPatterns(cells: readonly Cell[]): RowPattern[] {
+  const first = cells.findIndex((cell, at) => at > 1 && isValue(cell) && !YEAR.test(cell.text))
+  if (first < 0 || first > FARTHEST) return []
+  const { gaps, counts } = bodyFrom(cells, first)
+  const usual = most(gaps.map(gap => gap.letters).filter(letters => letters.length <= LONGEST_GAP && letters.includes('T')))
+  const count = most(counts)?.what
+  if (!usual || count === undefined || usual.times < FEWEST_GAPS || usual.times < LEAST_SHARE * gaps.length) return []
+  const letters = usual.what
+  const same = gaps.filter(gap => gap.letters === letters)
+  const head = cells.slice(0, first).map(letterOf).join('')
+  const found: RowPattern[] = []
+  for (let before = 1; before <= letters.length; before++) {
+    if (!head.endsWith(letters.slice(letters.length - before))) continue
+    const roles = rolesOf(same, letters, before)
+    if (!roles) continue
+    const own = { before: roles.slice(letters.length - before), behind: roles.slice(0, letters.length - before), count }
+    const body = first - before
+    found.push({ ...own, body })
+    // the title of a group, or what sorts the rows in a merged cell
+    if (body > 1 && cells[body - 1]?.kind === 'group') found.push({ ...own, body: body - 1 })
+    else if (body > 1 && head[body - 1] === 'T')
+      found.push({ ...own, body: body - 1 }, { ...own, before: ['category', ...own.before], body: body - 1 })
+  }
+  return found
+}
