@@ -10,7 +10,12 @@ import { drawnShapes, randomTables } from './reading/random-tables.mjs'
 import { CELL_FIELDS, scoreTables, shares } from './reading/table-score.mjs'
 
 const { values: options } = parseArgs({
-  options: { errors: { type: 'boolean' }, changed: { type: 'boolean' }, random: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    errors: { type: 'boolean' },
+    changed: { type: 'boolean' },
+    random: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
 })
 const [count, seed] = [Number(options.random), Number(options.seed)]
 const plain = () => (options.random ? randomTables(count, seed) : undefined)

@@ -110,18 +110,24 @@ function strange({ head, words, at }) {
   }
 }
 
-/** Two neighbours exchanged, one of them no column of values and none with merged headings. */
+/** Two neighbours exchanged, neither of them a column of values. */
 function permuted(table, r) {
   const own = rolesOf(table)
-  const may = own.flatMap((role, at) => {
-    const next = own[at + 1]
-    const free = one => !['category', 'place', 'amount'].includes(one)
-    const merged = [at, at + 1].some(one => table.below && OF_VALUES.includes(own[one]))
-    return next && free(role) && free(next) && !merged && !(OF_VALUES.includes(role) && OF_VALUES.includes(next)) ? [at] : []
-  })
+  const free = role => role !== undefined && ![...OF_VALUES, 'category', 'place', 'amount'].includes(role)
+  const may = own.flatMap((role, at) => (free(role) && free(own[at + 1]) ? [at] : []))
   if (may.length === 0) return null
   const at = r.pick(may)
   return exchanged(table, at, at + 1)
+}
+
+/** The kind of the indicators right before their values. */
+function attributeFirst(table) {
+  const own = rolesOf(table)
+  const [from, first] = [own.indexOf('attribute'), own.findIndex(role => OF_VALUES.includes(role))]
+  if (from <= first || first < 0 || table.below) return null
+  let out = table
+  for (let at = from; at > first; at--) out = exchanged(out, at - 1, at)
+  return out
 }
 
 /** The end before the base. */
@@ -170,16 +176,15 @@ function unitInHeading(table) {
   const one = ofOneUnit(table)
   if (!one) return null
   const own = rolesOf(one.table)
-  return own.reduce(
-    (out, role, at) => (OF_VALUES.includes(role) ? headed(out, at, `${headAt(out, at)}（${one.unit}）`) : out),
-    one.table,
-  )
+  return own.reduce((out, role, at) => (OF_VALUES.includes(role) ? headed(out, at, `${headAt(out, at)}（${one.unit}）`) : out), one.table)
 }
 
 /** Each change by its kind: the changed table, or null where it does not apply. */
 export const CHANGES = {
   none: table => table,
-  ...Object.fromEntries(['index', 'name', 'unit', 'attribute', 'category', 'aside'].map(role => [`unknown heading: ${role}`, reworded([role])])),
+  ...Object.fromEntries(
+    ['index', 'name', 'unit', 'attribute', 'category', 'aside'].map(role => [`unknown heading: ${role}`, reworded([role])]),
+  ),
   'unknown headings: years': reworded(['base', 'goal']),
   'unknown heading: pace': reworded(['pace']),
   'unknown headings: all but years': reworded(['index', 'name', 'unit', 'attribute', 'category', 'aside']),
@@ -188,6 +193,7 @@ export const CHANGES = {
   'empty heading over values': emptied(OF_VALUES),
   ...Object.fromEntries(STRANGE_COLUMNS.map(column => [`a column more: ${column.head}`, strange(column)])),
   'neighbours exchanged': permuted,
+  'attributes before the values': attributeFirst,
   'the end before the base': endFirst,
   'first row without number': withoutFirstNumber,
   'unit in the name': unitInName,

@@ -39,6 +39,7 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     if (!next || line.declared || next.declared || isHeading(line) || isHeading(next)) return 'paragraph'
     if (marked(document, next, mask)) return 'paragraph'
     if (headingGoesOn(line, next, shown[at + 2])) return 'spaced'
+    if (isCellOfUnits(line, next)) return 'paragraph'
     if (line.last !== '|' && CANNOT_OPEN.test(next.head) && !CLOSES.test(line.head) && line.width > 8) return 'joined'
     const [here, there] = print.size ? [print.get(line), print.get(next)] : NO_PRINT
     if (opensParagraph(next.head)) {
@@ -52,6 +53,11 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
     return brokenOff(line, next) || brokenAtNumber(document.text, line, next) ? 'joined' : 'paragraph'
   })
 }
+
+/** 污水集中收集率 ⏎ %: the cell of the unit, where the cells of a table stand one a line. */
+const isCellOfUnits = (line: SourceLine, next: SourceLine): boolean => PER_CENT.test(next.head) && NAME_ENDS.test(line.last)
+const PER_CENT = /^[%‰％]$/
+const NAME_ENDS = /[㐀-鿿）)]/
 
 /** Whether a sentence ends with a line. */
 const closes = (line: SourceLine) => CLOSING.has(line.last.charCodeAt(0))

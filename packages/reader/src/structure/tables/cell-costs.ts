@@ -6,8 +6,8 @@ import { isUnit } from './flat-words.ts'
  * What a cell of a table that lost its rules costs in a column: negative logarithms of guesses at how often something happens in plans.
  */
 
-/** What a column holds. */
-export type Role = 'index' | 'category' | 'name' | 'unit' | 'value' | 'attribute' | 'aside'
+/** What a column holds; `figure`: numbers that are no values of the indicators, as how much each weighs. */
+export type Role = 'index' | 'category' | 'name' | 'unit' | 'value' | 'attribute' | 'figure' | 'aside'
 
 /** A column of a plan of the table (`flat-plans.ts`). */
 export interface PlannedColumn {
@@ -22,6 +22,7 @@ const COSTS: Readonly<Record<Exclude<Role, 'value' | 'category' | 'index'>, Read
   name: { text: 0, promise: 0.5, bodies: 0.5, group: 2.5, unit: 2.5, empty: 7, value: 8, attribute: 10 },
   unit: { unit: 0, empty: 1, text: 4, bodies: 5, promise: 5, group: 8, value: 7, attribute: 9 },
   attribute: { attribute: 0, empty: 0.8, promise: 7, text: 7, bodies: 7, unit: 8, group: 9, value: 9 },
+  figure: { value: 0, empty: 0.2, promise: 2, text: 4, bodies: 5, unit: 5, group: 8, attribute: 9 },
   aside: { bodies: 0, text: 0.4, promise: 0.4, empty: 0.4, group: 3, unit: 3, value: 4, attribute: 6 },
 }
 const VALUE: Readonly<Record<CellKind, number>> = {
@@ -81,6 +82,7 @@ export function ownCosts(cell: Cell): OwnCosts {
       name: COSTS.name[kind] + (numbers ? 2 : 0),
       unit: COSTS.unit[kind] + named,
       attribute: COSTS.attribute[kind] + named,
+      figure: COSTS.figure[kind] + named,
       aside: COSTS.aside[kind] + named,
     },
     group: groupCost(cell),

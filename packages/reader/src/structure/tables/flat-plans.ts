@@ -58,6 +58,7 @@ const EMPTY: Readonly<Record<OtherRole, number>> = {
   name: 7,
   unit: 1.6,
   attribute: 1.8,
+  figure: 1.4,
   aside: 1.4,
 }
 const PAST = /现状|基期|基数|基准|实际|完成/
@@ -132,9 +133,10 @@ const MOST_ABOVE = 3
 export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<Plan> {
   if (run.slice(0, MOST_HEADS).every(cell => roleOf(cell.text) !== null)) return
   for (const pattern of rowPatterns(run)) {
-    const { body, before, behind, count } = pattern
-    const above = body - before.length - behind.length - count
-    if (above < 0 || above > (exactly ? 0 : MOST_ABOVE) || body > MOST_HEADS) continue
+    const { body, before, behind, counts } = pattern
+    const most = exactly ? 0 : MOST_ABOVE
+    const above = counts.map(count => body - before.length - behind.length - count).find(more => more >= 0 && more <= most)
+    if (above === undefined || body > MOST_HEADS) continue
     for (let from = body - behind.length; from > before.length; from--) {
       const heads = headsFor(run.slice(0, body), pattern, from)
       if (heads?.some(head => head.unknown)) yield* plansUnder(run, body, heads)
@@ -147,7 +149,8 @@ export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<
 function headsFor(words: readonly Cell[], { before, behind }: RowPattern, from: number): Head[] | null {
   const heads: Head[] = []
   for (const [at, { start, end, text }] of words.entries()) {
-    const role = at < before.length ? (before[at] as OtherRole) : at >= from && at < from + behind.length ? (behind[at - from] as OtherRole) : 'values'
+    const role =
+      at < before.length ? (before[at] as OtherRole) : at >= from && at < from + behind.length ? (behind[at - from] as OtherRole) : 'values'
     const said = roleOf(text)
     const named = said === 'name' && (role === 'category' || role === 'aside')
     if (said !== null && said !== role && !named) return null

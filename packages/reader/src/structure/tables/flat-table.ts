@@ -80,7 +80,7 @@ const MOST_TITLES = 2
 /** Whether the headings of a table may begin here that the lexicon does not hold: where a run of cells begins. */
 function mayOpenUnheaded(lines: readonly Line[], from: number, ends: Uint32Array): boolean {
   const { text } = lines[from] as Line
-  if (text.length > LONGEST_UNKNOWN || classOf(text) === 'value') return false
+  if (text.length > LONGEST_UNKNOWN || text.includes('：') || classOf(text) === 'value') return false
   let first = from
   while (first > 0 && from - first < MOST_TITLES + 1 && ends[first - 1] === ends[from]) first--
   return from - first <= MOST_TITLES && (ends[from] as number) - from >= FEWEST_UNHEADED

@@ -12,12 +12,12 @@ export interface RowPattern {
   /** The columns before those of values and behind them. */
   readonly before: readonly OtherRole[]
   readonly behind: readonly OtherRole[]
-  /** How many values most rows have. */
-  readonly count: number
+  /** How many values a row may have: those of most rows, of the longest. */
+  readonly counts: readonly number[]
 }
 
-/** Between the values of two rows: numbers of rows, units, attributes, and texts. */
-type Letter = 'N' | 'U' | 'A' | 'T'
+/** Between the values of two rows: numbers of rows, units, attributes, texts, and numbers that are none of those values. */
+type Letter = 'N' | 'U' | 'A' | 'T' | 'V'
 
 /** The first row is looked for among so many cells, the pattern among so many. */
 const FARTHEST = 30
@@ -29,7 +29,11 @@ const LONGEST_GAP = 7
 const YEAR = /^[（(]?(?:19|20)\d\d年?[末底]?[）)]?$/
 
 const isValue = ({ kind, numbers }: Cell): boolean => (kind === 'value' || kind === 'empty') && !numbers
-const letterOf = ({ kind, numbers }: Cell): Letter => (numbers ? 'N' : kind === 'unit' ? 'U' : kind === 'attribute' ? 'A' : 'T')
+function letterOf(cell: Cell): Letter {
+  if (cell.numbers) return 'N'
+  if (isValue(cell)) return 'V'
+  return cell.kind === 'unit' ? 'U' : cell.kind === 'attribute' ? 'A' : 'T'
+}
 
 /** The cells between the values of two rows, without titles. */
 interface Gap {
@@ -49,7 +53,9 @@ function bodyFrom(cells: readonly Cell[], first: number): Body {
   let own: Cell[] = []
   let values = 0
   for (const cell of cells.slice(first, first + LOOK)) {
-    if (isValue(cell)) {
+    // no row begins without a name: a number behind 约束性 is none of its values
+    if (isValue(cell) && own.length > 0 && !own.some(one => letterOf(one) === 'T')) own.push(cell)
+    else if (isValue(cell)) {
       if (values === 0 && counts.length > 0) gaps.push({ letters: own.map(letterOf).join(''), cells: own })
       values++
       own = []
@@ -62,13 +68,11 @@ function bodyFrom(cells: readonly Cell[], first: number): Body {
   return { gaps, counts: values > 0 ? [...counts, values] : counts }
 }
 
-/** What comes most often, and how often. */
-function most<T>(list: readonly T[]): { what: T; times: number } | null {
+/** What comes how often, what comes most first. */
+function byTimes<T>(list: readonly T[]): { what: T; times: number }[] {
   const times = new Map<T, number>()
   for (const one of list) times.set(one, (times.get(one) ?? 0) + 1)
-  let found: { what: T; times: number } | null = null
-  for (const [what, count] of times) if (count > (found?.times ?? 0)) found = { what, times: count }
-  return found
+  return Array.from(times, ([what, count]) => ({ what, times: count })).toSorted((a, b) => b.times - a.times)
 }
 
 /** What the columns are whose cells are texts; `name`: which of them holds the names. */
@@ -77,7 +81,7 @@ function textRole(content: Content, at: number, name: number): OtherRole {
   return at < name && content !== 'codes' && content !== 'numbers' ? 'category' : 'aside'
 }
 
-const LETTER_ROLES = { N: 'index', U: 'unit', A: 'attribute' } as const
+const LETTER_ROLES = { N: 'index', U: 'unit', A: 'attribute', V: 'figure' } as const
 
 /** The roles of the columns between the values of two rows, of which the last `before` stand before the values of the second. */
 function rolesOf(gaps: readonly Gap[], letters: string, before: number): OtherRole[] | null {
@@ -98,19 +102,27 @@ export function rowPatterns(cells: readonly Cell[]): RowPattern[] {
   const first = cells.findIndex((cell, at) => at > 1 && isValue(cell) && !YEAR.test(cell.text))
   if (first < 0 || first > FARTHEST) return []
   const { gaps, counts } = bodyFrom(cells, first)
-  const usual = most(gaps.map(gap => gap.letters).filter(letters => letters.length <= LONGEST_GAP && letters.includes('T')))
-  const count = most(counts)?.what
-  if (!usual || count === undefined || usual.times < FEWEST_GAPS || usual.times < LEAST_SHARE * gaps.length) return []
-  const letters = usual.what
-  const same = gaps.filter(gap => gap.letters === letters)
+  const most = [...new Set([byTimes(counts)[0]?.what ?? 0, Math.max(0, ...counts)])]
   const head = cells.slice(0, first).map(letterOf).join('')
-  const found: RowPattern[] = []
+  return byTimes(gaps.map(gap => gap.letters))
+    .slice(0, KINDS_OF_ROWS)
+    .filter(({ what, times }) => times >= FEWEST_GAPS && times >= LEAST_SHARE * gaps.length && what.length <= LONGEST_GAP)
+    .flatMap(({ what }) => patternsOf(gaps, what, head, cells).map(pattern => ({ ...pattern, counts: most })))
+}
+
+/** Rows whose names were torn, or that open a group, have cells more. */
+const KINDS_OF_ROWS = 2
+
+/** Each way in which the first row may begin behind `head`, the kinds of the cells before its values, where those of most rows are `letters`. */
+function patternsOf(gaps: readonly Gap[], letters: string, head: string, cells: readonly Cell[]): Omit<RowPattern, 'counts'>[] {
+  const same = gaps.filter(gap => gap.letters === letters)
+  const found: Omit<RowPattern, 'counts'>[] = []
   for (let before = 1; before <= letters.length; before++) {
     if (!head.endsWith(letters.slice(letters.length - before))) continue
     const roles = rolesOf(same, letters, before)
     if (!roles) continue
-    const own = { before: roles.slice(letters.length - before), behind: roles.slice(0, letters.length - before), count }
-    const body = first - before
+    const own = { before: roles.slice(letters.length - before), behind: roles.slice(0, letters.length - before) }
+    const body = head.length - before
     found.push({ ...own, body })
     // the title of a group, or what sorts the rows in a merged cell
     if (body > 1 && cells[body - 1]?.kind === 'group') found.push({ ...own, body: body - 1 })

@@ -154,7 +154,8 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     noun,
     spoken: annual || /累计|五年/.test(words),
     overYear: OVER_YEAR.test(words),
-    named: last !== null || growth || change || goal || done ? 'surely' : noun !== '' || unit !== '' || AMOUNT.test(words) ? 'partly' : 'no',
+    named:
+      last !== null || growth || change || goal || done ? 'surely' : noun !== '' || unit !== '' || AMOUNT.test(words) ? 'partly' : 'no',
   }
 }
 

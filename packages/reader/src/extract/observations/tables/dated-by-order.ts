@@ -56,7 +56,13 @@ function isPace(own: readonly string[], base: readonly string[], end: readonly s
 }
 
 const without = (column: Column): Column => ({ ...column, role: 'other' })
-const at = (column: Column, year: number, status: Column['status']): Column => ({ ...column, from: year, to: year, status, named: 'surely' })
+const at = (column: Column, year: number, status: Column['status']): Column => ({
+  ...column,
+  from: year,
+  to: year,
+  status,
+  named: 'surely',
+})
 
 /** The columns of a table, those over whose values no heading says when they hold dated by what stands in them, or left out. */
 export function datedByOrder(columns: Column[], texts: Texts, { clock, status, years }: ReadingContext): Column[] {
@@ -99,6 +105,15 @@ function withPace(out: Column[], columns: readonly Column[], texts: Texts, open:
   )
   const [c] = found
   if (c === undefined || found.length > 1) return out
-  const pace: Column = { ...(columns[c] as Column), measure: 'growth', basis: 'annual', from: to, to, status: 'target', unit: '%', spoken: true }
+  const pace: Column = {
+    ...(columns[c] as Column),
+    measure: 'growth',
+    basis: 'annual',
+    from: to,
+    to,
+    status: 'target',
+    unit: '%',
+    spoken: true,
+  }
   return out.with(c, pace)
 }
