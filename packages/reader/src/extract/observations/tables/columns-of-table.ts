@@ -31,6 +31,12 @@ function textsOf(lines: readonly Line[], width: number): string[][] {
   )
 }
 
+/** 年产45万平方米, 扩建二期泵房6座: most of its texts say how much. */
+const saysAmounts = (texts: readonly string[]): boolean => {
+  const filled = texts.filter(text => text !== '')
+  return filled.filter(text => /\d/.test(text)).length > filled.length / 2
+}
+
 const isNamed = ({ columns, contents }: Read, c: number): boolean => {
   const { named } = columns[c] as Column
   return named === 'surely' || (named === 'partly' && contents[c] === 'values')
@@ -38,12 +44,13 @@ const isNamed = ({ columns, contents }: Read, c: number): boolean => {
 
 /** For each column whose heading says nothing what its cells say. */
 function byContent(read: Read, heads: readonly string[]): Column[] {
-  const { columns, contents } = read
+  const { columns, contents, texts } = read
   if (columns.every(column => column.named === 'surely')) return [...columns]
   const name = nameColumn(read, heads)
   const has = (role: Column['role']) => columns.some((column, c) => column.role === role && isNamed(read, c))
   const roleOf = (content: Content, c: number): Column['role'] => {
     if (content === 'values') return 'value'
+    if (content !== 'numbers' && content !== 'codes' && content !== 'units' && saysAmounts(texts[c] ?? [])) return 'value'
     if (content === 'numbers') return c < name && !has('index') ? 'index' : 'value'
     if (content === 'units') return has('unit') ? 'other' : 'unit'
     if (content === 'attributes') return has('attribute') ? 'other' : 'attribute'
@@ -66,7 +73,12 @@ function nameColumn(read: Read, heads: readonly string[]): number {
   const filled = (c: number) => (texts[c] ?? []).filter(text => text !== '').length
   const length = (c: number) => (texts[c] ?? []).join('').length
   const may = columns.flatMap((column, c) =>
-    column.role === 'value' && !isNamed(read, c) && ['names', 'bodies', 'scarce'].includes(contents[c] as Content) ? [c] : [],
+    column.role === 'value' &&
+    !isNamed(read, c) &&
+    ['names', 'bodies', 'scarce'].includes(contents[c] as Content) &&
+    !saysAmounts(texts[c] ?? [])
+      ? [c]
+      : [],
   )
   const before = may.filter(c => values < 0 || c < values)
   const found = (before.length > 0 ? before : may).toSorted(
@@ -94,7 +106,8 @@ export function columnsOf(heads: readonly string[], lines: readonly Line[], cont
   const texts = textsOf(lines, heads.length)
   const own = heads.map(head => readColumn(head, context, caption))
   const read = { columns: own, texts, contents: texts.map(contentOf) }
-  const columns = datedByOrder(byContent(read, heads), texts, context)
+  const figures = read.contents.map(content => content === 'values' || content === 'numbers')
+  const columns = datedByOrder(byContent(read, heads), texts, figures, context)
   // 2025年 beside 完成情况 is what was reached, beside its 目标 what was to be
   if (heads.some(head => OUTCOME.test(head)))
     columns.forEach((column, c) => {

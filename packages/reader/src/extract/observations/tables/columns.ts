@@ -134,6 +134,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
   const annual = /年均|平均|每年|年递增|同比|比上年/.test(words)
   const noun = measureNoun(words)
   const unit = unitIn(heading)
+  const spoken = annual || /累计|五年/.test(words)
   return {
     role: 'value',
     status,
@@ -152,10 +153,14 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     to: range.to,
     unit: unit || (growth ? '%' : ''),
     noun,
-    spoken: annual || /累计|五年/.test(words),
+    spoken,
     overYear: OVER_YEAR.test(words),
     named:
-      last !== null || growth || change || goal || done ? 'surely' : noun !== '' || unit !== '' || AMOUNT.test(words) ? 'partly' : 'no',
+      last !== null || growth || change || spoken || goal || done
+        ? 'surely'
+        : noun !== '' || unit !== '' || AMOUNT.test(words)
+          ? 'partly'
+          : 'no',
   }
 }
 

@@ -64,9 +64,14 @@ const at = (column: Column, year: number, status: Column['status']): Column => (
   named: 'surely',
 })
 
-/** The columns of a table, those over whose values no heading says when they hold dated by what stands in them, or left out. */
-export function datedByOrder(columns: Column[], texts: Texts, { clock, status, years }: ReadingContext): Column[] {
-  const open = columns.flatMap((column, c) => (column.role === 'value' && column.named === 'no' ? [c] : []))
+/** The columns of a table, of which those that `figures` says hold nothing but numbers, over whose values no heading says when they hold dated by what stands in them, or left out. */
+export function datedByOrder(
+  columns: Column[],
+  texts: Texts,
+  figures: readonly boolean[],
+  { clock, status, years }: ReadingContext,
+): Column[] {
+  const open = columns.flatMap((column, c) => (column.role === 'value' && column.named === 'no' && figures[c] ? [c] : []))
   const levels = columns.flatMap((column, c) => (column.role === 'value' && column.measure === 'level' && column.named !== 'no' ? [c] : []))
   if (open.length === 0 || (levels.length === 0 && open.length === 1)) return columns
   const out = columns.map((column, c) => (open.includes(c) ? without(column) : column))
