@@ -11,9 +11,13 @@
  * @property {string} name what is done, for the table: `other numbers of the same form`
  * @property {readonly string[]} kinds which statements it compares: `observation`, `project` …
  * @property {(read: Read, random: () => number) => Edit[]} edits in any order; of those that overlap the first is made
- * @property {(statement: object, edits: readonly Edit[]) => object | null} [expected] what the statement must become, null where that is not
- *   known; without it every field must stay, words that the edits changed changed alike
+ * @property {(statement: object, edits: readonly Edit[]) => object | symbol | null} [expected] what the statement must become, `ABSENT` where
+ *   it must go, null where that is not known; a field that is undefined then may be anything; without it every field must stay, words that the
+ *   edits changed changed alike
  */
+
+/** What is expected of a statement that must not be read any more. */
+export const ABSENT = Symbol('absent')
 
 /** Which fields of a statement say what it is; positions, quotes, confidence and reasons aside. */
 export const FIELDS = {
@@ -59,6 +63,12 @@ function saidBy(statement, field) {
   return field === 'time' && statement.measure === 'level' ? said.slice(-4) : JSON.stringify(said)
 }
 
+function fieldsThatDiffer(wanted, found) {
+  if (wanted === ABSENT) return found ? ['there'] : []
+  if (!found) return ['gone']
+  return FIELDS[wanted.kind].filter(field => wanted[field] !== undefined && saidBy(found, field) !== saidBy(wanted, field))
+}
+
 /**
  * What differs between two readings.
  * @param {readonly object[]} before
@@ -67,7 +77,7 @@ function saidBy(statement, field) {
  * @param {Variation} variation
  * @param {readonly Edit[]} edits
  * @returns {{ compared: number, same: number, fields: Map<string, number>, differences: { before: object, after: object | undefined, fields: string[] }[] }}
- *   a statement that is gone counts as different in `gone`
+ *   a statement that is gone counts as different in `gone`, one that stands where it must not in `there`
  */
 export function difference(before, after, moved, { kinds, expected = statement => statement }, edits) {
   const there = new Map(after.map(statement => [`${statement.kind} ${statement.at}`, statement]))
@@ -77,10 +87,10 @@ export function difference(before, after, moved, { kinds, expected = statement =
     const wanted = expected(statement, edits)
     if (!wanted) continue
     const found = there.get(`${statement.kind} ${moved(statement.at)}`)
-    const fields = found ? FIELDS[statement.kind].filter(field => saidBy(found, field) !== saidBy(wanted, field)) : ['gone']
+    const fields = fieldsThatDiffer(wanted, found)
     result.compared++
     if (fields.length === 0) result.same++
-    else result.differences.push({ before: wanted, after: found, fields })
+    else result.differences.push({ before: wanted === ABSENT ? statement : wanted, after: found, fields })
     for (const field of fields) result.fields.set(field, (result.fields.get(field) ?? 0) + 1)
   }
   return result

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { readPlan } from '@lantu/reader/read-plan'
 import { describe, expect, it } from 'vitest'
 import { difference, randomOf, varied } from './frame.mjs'
-import { variations } from './projects.mjs'
+import { variations as ofProjects } from './projects.mjs'
+import { variations as ofSystems } from './systems.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const cases = readdirSync(join(root, 'specs/projects'))
@@ -14,8 +15,8 @@ const texts = [invented, readFileSync(join(root, 'corpus/qingchuanhu/chenghu-out
 const read = async (text: string) => ({ text, ...(await readPlan(Buffer.from(text))) })
 const asTheyAre = texts.map(read)
 
-describe('the projects of invented texts, read as they are and', () => {
-  it.each(variations.map(variation => [variation.name, variation] as const))('with %s', async (_, variation) => {
+describe('the projects and systems of invented texts, read as they are and', () => {
+  it.each([...ofProjects, ...ofSystems].map(variation => [variation.name, variation] as const))('with %s', async (_, variation) => {
     let [compared, same] = [0, 0]
     for (const before of await Promise.all(asTheyAre)) {
       const change = varied(before.text, variation.edits(before, randomOf(1)))

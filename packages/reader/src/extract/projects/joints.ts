@@ -82,7 +82,7 @@ function closesItems(left: string, next: string): boolean {
 }
 
 /** What stands beside a system and is none. */
-const OTHER_THINGS = new WordSet('设施 政策 措施')
+const OTHER_THINGS = new WordSet('设施 政策 措施 法规 队伍 办法 规定 细则 规则 条例 预案 方案 流程')
 
 /** Whether the words on the left may be a member of their own before a conjunction, given what follows it up to the next part. */
 function splitsAt(left: string, word: string, next: string, listed: boolean): boolean {

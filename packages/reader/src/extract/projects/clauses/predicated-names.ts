@@ -1,4 +1,7 @@
 import { atEnd } from '../../../patterns/gates.ts'
+import { search } from '../../../patterns/openings.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
+import { readEnding } from '../endings.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { afterWhen, beforeWhen } from '../lexicon/when.ts'
@@ -30,6 +33,14 @@ export function behindApposition(text: string, from: number, end: number): numbe
   return found ? from + found[0].length : from
 }
 
+/** 农村｜环境管护机制全面建立, 全市｜政务平台上线: what is manner before a verb is of a system's own name; not 全省首创. */
+const OF_NAMES = new WordSet('农村 政府 市场 市级 市区 中心城区 县区 县城 城区 全市 全县 全区 全省 高水平 高质量 高标准 重点 企业内部')
+function ownFront(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && (!OF_NAMES.startingAt(text, at) || text[at + 2] === '首')) at++
+  return at
+}
+
 /** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
 export function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
   if (!endsInPredicate(text, start, end)) {
@@ -37,7 +48,9 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     return comma > start + 3 && RESULT.test(text.slice(comma, end)) && predicatedNames(found, text, start, comma, setting)
   }
   let from = behindDescription(text, afterWhen(text, start, end))
+  const manner = from
   from += mannerAt(text, from)
+  let own = ownFront(text, manner, from)
   from = behindApposition(text, afterWhen(text, from, end), end)
   // 新增石岭、荻浦5个县高速公路通车: what is added is counted
   if (text.startsWith('新增', from)) return true
@@ -51,6 +64,7 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     from += cause.length
     if (text[from] === '了') from++
     from += mannerAt(text, from)
+    own = from
   }
   if (!predicateOf(text.slice(from, end))) return false
   for (let to = from; to < end; ) {
@@ -61,14 +75,15 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     const { stage, word } = predicate
     const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
     // 航运枢纽完成土建并通航
-    const done = text.slice(from, from + predicate.at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现)|\d台/)
+    const done = text.slice(from, from + predicate.at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现(?!机制))|\d台/)
     const whole = beforePlace(text, from, beforeWhen(text, from, from + (done > 2 ? done : predicate.at)))
     const until = beforePart(text, from, whole)
     // 荻浦大桥桩基工程完成: the bridge is not
     const said = until < whole && stage === 'complete' && !/^(?:主体|结构|全部机组)/.test(text.slice(until, until + 4)) ? 'ongoing' : stage
     const before = found.length
+    const begins = own < from && readEnding(text, from, until).kind === 'system' ? own : from
     if (until > from + 2)
-      namesIn(found, text, from, until, {
+      namesIn(found, text, begins, until, {
         verb,
         words: cause || word,
         stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? said : settled(said, setting, word),
@@ -77,16 +92,19 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
         topic: false,
         places: setting.places,
       })
-    // 公共服务体系基本建成 says how far things are; a platform by its name is one
+    // 公共服务体系基本建成, 管理体系、标准体系初步形成 say how far things are; a platform by its name is one
     for (let i = found.length - 1; i >= before; i--) {
       const name = found[i] as Name
-      if (name.kind === 'system' && name.name.length < 6 && name.rule !== 'system.named') found.splice(i, 1)
+      if (name.kind === 'system' && name.rule !== 'system.named' && (name.name.length < 6 || SEVERAL.test(name.name))) found.splice(i, 1)
     }
     nameLines(found, before, text)
-    from = to + 1
+    own = from = to + 1
   }
   return true
 }
+
+/** 管理体系、标准体系: kinds of systems. */
+const SEVERAL = search(/(?:体系|机制|制度)[、和]/)
 
 /** 石岭煤矿建成投产｜、新增产能300万吨: what comes of it. */
 const RESULT = /^、(?:新增|形成|增加)[^，；。]{2,12}\d/

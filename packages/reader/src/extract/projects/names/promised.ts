@@ -21,7 +21,7 @@ const POSITION = search(
 
 /** 程序和制度, 登记、轮换和补贴制度: kinds of things and no name. */
 const BARE_PAIR = atEnd(
-  /^(?:(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}和[\u4e00-\u9fff]{2}制度|[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统))$/,
+  /^(?:(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}和[\u4e00-\u9fff]{2}制度|[\u4e00-\u9fff]{2}和(?:制度|机制|体系|平台|系统)|新[\u4e00-\u9fff]{2}[、和]新(?:体制|机制|制度|体系))$/,
 )
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
@@ -64,11 +64,11 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
   if (
     STRUCTURE.endingAt(name) !== '' ||
-    isInstitution(name) ||
+    isInstitution(name.slice(name.lastIndexOf('的') + 1)) ||
     BARE_PLATFORM.test(name) ||
     (OF_BLAME.endingAt(name) !== '' && BLAME.test(name)) ||
     BARE_MECHANISM.has(name) ||
-    (name.includes('和') && BARE_PAIR.test(name))
+    (/[和、]/.test(name) && BARE_PAIR.test(name))
   )
     return false
   if (

@@ -6,7 +6,7 @@ import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
 
-const OF_ITS_OWN = /(?:设施|队伍|机构|政策|措施|办法|规定|细则|规则|条例|预案|方案|流程|环境)$/
+const OF_ITS_OWN = /(?:设施|队伍|机构|政策|政策法规|措施|办法|规定|细则|规则|条例|预案|方案|流程|环境)$/
 const KIND_OF_TOWN = atStart(/^智慧(?:城市|社区|校园)$/)
 const MECHANISM = new WordSet('制度 机制 体系')
 
@@ -81,6 +81,8 @@ export function systemsOf(found: Name[], text: string, member: Member, pending: 
   // 服务设施、信息平台: things of their own
   while (pending[0] && OF_ITS_OWN.test(pending[0].text)) pending = pending.slice(1)
   const first = technical || text[member.start] === '“' || KIND_OF_TOWN.test(member.text) ? undefined : pending[0]
+  // 投资项目审批、｜核准、备案制: what is left of a name
+  if (first && first.text.length <= 2 && text[first.start - 1] === '、') return
   const joined = first ? member.as(member.text, member.ending, first.start) : member
   take(found, joined, first ? text.slice(joined.start, joined.end) : member.text, 'system', governed, 'system.clause')
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '@lantu/model/statement'
 import { atEnd, signsOfAny } from '../../../patterns/gates.ts'
+import { search } from '../../../patterns/openings.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
 import type { Evidence } from '../confidence/reasons.ts'
 import { type Ending, readEnding } from '../endings.ts'
@@ -31,6 +32,9 @@ const SORT_ONLY = atEnd(/重[点大](?:建设)?项目$/)
 
 /** 川荻线（云埠段）｜改造: how far it goes is no part of the name. */
 const EXTENT = /（(?:[^（）]{2,16}段|[\u4e00-\u9fff]{2,8}(?:[-—－～]{1,2}[\u4e00-\u9fff]{2,8}){1,4}(?<!区))）(?=[\u4e00-\u9fff])/
+
+/** 创建“智慧校园”: what is applied for, not set up. */
+const HONOUR = search(/示范|智慧/)
 
 const NO_OPENINGS = signsOfAny([PLURAL, SLOGAN, SEVERAL, COUNT, SYSTEM_OPENS, CIRCUMSTANCE])
 
@@ -87,7 +91,7 @@ export function take(
     kind,
     name: name.includes('（') ? name.replace(EXTENT, '') : name,
     quantity: member.quantity || (SIZE.exec(name)?.[0] ?? ''),
-    stage: stageOf(governed, upgrade, member.ending),
+    stage: kind === 'system' && verb?.word === '创建' && !HONOUR.test(name) ? 'start' : stageOf(governed, upgrade, member.ending),
     verb: words,
     rule,
     evidence,
