@@ -8,6 +8,7 @@ import { ACTS, SYSTEMS, UPGRADES } from '../lexicon/heads.ts'
 import type { Places } from '../places.ts'
 import { specificity } from '../specificity.ts'
 import { COUNT, ONE_AFTER } from './counts.ts'
+import { afterDescription } from './description.ts'
 import { lengthAfter } from './length-after.ts'
 
 /** What stands before a name and is no part of it. */
@@ -31,25 +32,12 @@ const MADE = atStart(
 
 /** A second verb before the name: 规范｜发展股权市场. */
 const DOUBLED = atStart(
-  /^(?:全面建立|进行|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展|优化(?=“|快速)|做大做[强优]|做[强优大]|推广|布局|共建|重塑|首创|深化|畅通|贯通|狠抓|保障了|施行)(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范|园|产业|工程|行动|优化)/,
+  /^(?:全面建立|进行|编制|培育|完善|健全|支持企业|建立|恢复开放|恢复|落地|申建|发展|优化(?=“|快速)|做大做[强优]|做[强优大]|推广|布局|共建|重塑|首创|深化|畅通|贯通|狠抓|保障了|施行|构筑|拓展(?!区|带)|改革(?!开放|试点|试验))(?!中心|基地|基金|大道|银行|研究|规划|路|机制|体系|示范|园|产业|工程|行动|优化)/,
 )
 
 /** A verb with its subject or manner before the name: 三方联袂打造｜现代粮油产业园. */
 const INNER_VERB =
   /^[\u4e00-\u9fff]{0,14}?(?:打造|建成(?!区)|前瞻布局|高品质建设|高标准建设|[园镇校院]建设(?!工程|项目|用地))(?=[^、，]{4})/
-
-/** Descriptions of systems that mean nothing without what stands before them: …的有效机制. */
-const MERE_KIND = atStart(/^(?:有效|工作|长效|政策|基本|主要|新|运行)?(?:政策)?(?:机制|制度|体系|模式|格局)/)
-
-/** What a mechanism is of. */
-const OWNER =
-  /^(?![有以与由为])(?:各[类级])?[\u4e00-\u9fff]{2,6}(?:事项|事件|案件|灾害|价格|建设|分配|项目|资金|企业|人员|干部|单位|工资|产权|土地|信息|数据|债务|资产|风险|权力)$/
-
-/** A name in quotation marks, no list of virtues. */
-const NAMED_KIND = /^“[^”、，]{2,12}”$/
-
-/** 与主体功能相适应的｜考核机制: the description tells it apart. */
-const MERE_MECHANISM = /^(?!体制)[\u4e00-\u9fff]{2}机制/
 
 /** A member of an enumeration with what is no part of its name taken off. */
 export class Member implements Piece {
@@ -121,6 +109,7 @@ const SIGNS = new SignKinds([
   [OF, '的'],
 ])
 const QUOTES = '“'.charCodeAt(0)
+const AND = '和'.charCodeAt(0)
 const DONE = '了'.charCodeAt(0)
 /** What stands before a name and is no part of it begins with one of these. */
 const MAY_LEAD = new SignSet(`了${LEADING.words.map(word => word[0]).join('')}`)
@@ -138,26 +127,14 @@ function lastDe(text: string, start: number, end: number): number {
   return -1
 }
 
-/** Where a name begins after a description such as 以……为重点的; `start` where it has none, null where only a kind of system is left. */
-function afterDescription(text: string, start: number, de: number, end: number, last: boolean): number | null {
-  const after = text.slice(de + 1, end)
-  // “一村一法律顾问”的｜服务网络: what it is called tells it apart
-  if (after.length <= 6 && text[start] === '“' && SYSTEMS.endingAt(after) && NAMED_KIND.test(text.slice(start, de))) return start
-  // 以……为重点的评价体系 stays whole where only the kind is left
-  if (after.length <= 4 && ((text[start] === '以' && end - start <= 25) || (last && end - start >= 8 && MERE_MECHANISM.test(after))))
-    return start
-  // 船运价格的协商形成机制: whose it is belongs to it
-  if (last && SYSTEMS.endingAt(after) && OWNER.test(text.slice(start, de))) return start
-  if (last && after.length <= 2 && SYSTEMS.has(after)) return null
-  const named = last ? (after.length >= 4 && !MERE_KIND.test(after)) || readEnding(after).kind === 'works' : after.length >= 1
-  return named ? de + 1 : start
-}
-
 /** 石梁纪念馆的｜改扩建工作, 的｜建设: what is done to a thing describes no other. Empty where nothing but that it is built is said. */
 function doneIn(words: string): string | null {
   const bare = bareClass(words)
   return bare === '' || UPGRADES.has(bare) || ACTS.has(bare) ? bare : null
 }
+
+/** 建成｜70个｜服务平台, 引进｜一批｜基金: several are counted, and have no names but in quotation marks. */
+const SEVERAL = /^(?:一批|(?:[2-9]|\d{2,}|[二两三四五六七八九十百]+)[个家支项]$)/
 
 /** A count before a system; of things that are built it goes with the name. */
 function systemsCounted(text: string, start: number, end: number): string {
@@ -169,9 +146,14 @@ function systemsCounted(text: string, start: number, end: number): string {
 /** Whether the quotation mark that follows `start` first is the one at `end`. */
 const closesAt = (text: string, start: number, end: number) => text[end] === '”' && text.indexOf('”', start) === end
 
+/** 健全｜和激活推广网络: a second verb is joined to the one that governs. */
+const SECOND_VERB = 3
+const joinsVerb = (text: string, start: number, end: number) =>
+  text.charCodeAt(start) === AND && SYSTEMS.endingAt(text, end, start) !== '' && COUNTIES.startingAt(text, start) === ''
+
 /** Where the name begins, behind words and verbs before it that are no part of it. */
 function nameAt(text: string, { start, end, signs }: Piece): number {
-  let at = start
+  let at = joinsVerb(text, start, end) ? start + SECOND_VERB : start
   if (MAY_LEAD.has(text.charCodeAt(at))) {
     for (let lead = LEADING.startingAt(text, at, end); lead; lead = LEADING.startingAt(text, at, end)) at += lead.length
     // 了解 is a word
@@ -198,7 +180,10 @@ export function memberOf(text: string, piece: Piece, last: boolean): Member | nu
   else {
     quantity = systemsCounted(text, start, end)
     start += quantity.length
+    if (quantity && SEVERAL.test(quantity) && text.charCodeAt(start) !== QUOTES) return null
   }
+  // 生态环境建设｜的考核机制: the verb was none
+  if (text[start] === '的') return null
   const de = (signs & DE) !== 0 ? lastDe(text, start, end) : -1
   const done = de > start ? doneIn(text.slice(de + 1, end)) : null
   const described = de > start && done === null ? afterDescription(text, start, de, end, last) : start

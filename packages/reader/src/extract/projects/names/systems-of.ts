@@ -1,7 +1,9 @@
 import { atStart } from '../../../patterns/gates.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import type { Group } from '../enumeration.ts'
+import { COUNTIES } from '../lexicon/counties.ts'
 import { DIGITAL } from '../lexicon/heads.ts'
+import { NONE } from './listing.ts'
 import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { take } from './take.ts'
@@ -55,6 +57,9 @@ export const namedSystem = (text: string, member: Member) =>
   /^(?:智慧|数字|数智|云上|掌上)|[\u4e00-\u9fff]{3}云$/.test(member.text) &&
   member.text.length <= 10
 
+const beginsAtPlace = (text: string) => COUNTIES.startingAt(text) !== '' || /^[\u4e00-\u9fff]{2,3}[县市](?!场|政)/.test(text)
+const isOfPlace = ({ text }: Member, { places }: Governed) => beginsAtPlace(text) || places.within(text)
+
 /** A system, with the members before it that have no head: they are part of its name, unless each stands in quotation marks. */
 export function systemsOf(found: Name[], text: string, member: Member, pending: readonly Member[], governed: Governed): void {
   if (pending.length && pending.every(one => quotedPair(text, one))) {
@@ -75,6 +80,8 @@ export function systemsOf(found: Name[], text: string, member: Member, pending: 
     take(found, member, member.text, 'system', governed, 'system.clause')
     return
   }
+  // 荻浦储能、石梁商品交易平台: a place begins a name of its own
+  if (beginsAtPlace(member.text) && !pending.some(one => isOfPlace(one, governed))) pending = NONE
   const technical = governed.verb?.word === '研发' || governed.verb?.word === '开发'
   // 以煤代柴和“数字林湖”工程: a name in quotation marks begins with them
   // 绿色城市、智慧城市: kinds of towns
