@@ -48,6 +48,15 @@ const STRUCTURE = new WordSet(
   '产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 安全网 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
 )
 
+/** 融合发展体制机制和｜政策体系: the first of two says that they are set up. */
+const SYSTEM_BEFORE = /[\u4e00-\u9fff]{4}(?:机制|制度)[和与及]/
+
+/** A name without what describes it, unless nothing but 制度 or 体系 is left. */
+function behindDescription(name: string): string {
+  const at = name.lastIndexOf('的') + 1
+  return name.length - at > 2 ? name.slice(at) : name
+}
+
 /** 林长制, 人才库: short and clear. */
 const OF_THREE = /^(?:[林河湖田路链库山湾塘]长制|(?:人才|专家)库)$/
 
@@ -63,8 +72,8 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
   if (
-    STRUCTURE.endingAt(name) !== '' ||
-    isInstitution(name.slice(name.lastIndexOf('的') + 1)) ||
+    (STRUCTURE.endingAt(name) !== '' && !SYSTEM_BEFORE.test(name)) ||
+    isInstitution(behindDescription(name)) ||
     BARE_PLATFORM.test(name) ||
     (OF_BLAME.endingAt(name) !== '' && BLAME.test(name)) ||
     BARE_MECHANISM.has(name) ||
