@@ -13,7 +13,9 @@ export const SYSTEM_CLAUSE = search(
   /[，；：。！？]|不断|进一步|力争|使得|确保|得到|以上|完成|完善|牵头|组建|办好|接入|都要|[%％]|开展|创建|充分(?!就业)|做大|基本实现|提高及|等各|加快.{0,12}各类/,
 )
 /** …nor begin it. */
-export const SYSTEM_OPENS = atStart(/^(?:大力|着力|谋划|用好|运用|促进(?![^的]{4,20}的(?:体制)?(?:机制|制度)$)|提高|加强|加快|实现|鼓励|推进|达到|搭建|制定)/)
+export const SYSTEM_OPENS = atStart(
+  /^(?:大力|着力|谋划|用好|运用|促进(?![^的]{4,20}的(?:体制)?(?:机制|制度)$)|提高|加强|加快|实现|鼓励|推进|达到|搭建|制定)/,
+)
 
 /** What several things open with. */
 export const PLURAL = atStart(
