@@ -75,12 +75,13 @@ describe.skipIf(!chromiumPath)('the project library in a browser', () => {
   })
 
   it('draws only the rows in sight, edits many at once and undoes it', async () => {
-    const rows = page.locator('.pt tbody tr:not(.gap)')
+    const rows = page.locator('.ptable tbody tr:not(.gap)')
     await expect.poll(() => rows.count()).toBeGreaterThan(10)
     expect(await rows.count()).toBeLessThan(80)
     await page.keyboard.press('End')
     await page.waitForFunction(
-      last => [...document.querySelectorAll('.pt tbody tr[aria-rowindex]')].some(row => Number(row.getAttribute('aria-rowindex')) === last),
+      last =>
+        [...document.querySelectorAll('.ptable tbody tr[aria-rowindex]')].some(row => Number(row.getAttribute('aria-rowindex')) === last),
       ADDED + 2,
     )
     await page.keyboard.press('Home')

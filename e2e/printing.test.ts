@@ -75,13 +75,42 @@ describe.skipIf(!chromiumPath)('long lists on paper', () => {
   })
 
   it('draws the rows out of sight, and no more than the screen does once it is printed', async () => {
-    const row = 'table.pt tbody tr:not(.gap)'
+    const row = 'table.ptable tbody tr:not(.gap)'
     await open('/projects?view=table', row)
     const before = await page.locator(row).count()
-    const total = Number(await page.locator('table.pt').getAttribute('aria-rowcount')) - 1
+    const total = Number(await page.locator('table.ptable').getAttribute('aria-rowcount')) - 1
     expect(before).toBeLessThan(total)
     expect(await printed(row)).toEqual({ rows: total, note: '' })
     await expect.poll(() => page.locator(row).count()).toBe(before)
+  })
+
+  it.each([
+    ['/indicators', 'upright'],
+    ['/tasks', 'upright'],
+    ['/review', 'upright'],
+    ['/coherence', 'upright'],
+    ['/projects?view=board', 'upright'],
+    ['/projects?view=table', 'on its side'],
+    ['/coherence/matrix', 'on its side'],
+  ])('prints %s %s', async (address, way) => {
+    await open(address, 'h1')
+    await page.waitForLoadState('networkidle')
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const [width, height] = /MediaBox ?\[0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.slice(1).map(Number) ?? []
+    expect(Number(width) > Number(height) ? 'on its side' : 'upright').toBe(way)
+  })
+
+  it('prints a board as a list by stage over the whole width, and says where a stage ends before its last project', async () => {
+    await open('/projects?view=board', '.pc')
+    const { rows, note } = await printed('.pc')
+    const stages = await page.locator('.bc .cn').allTextContents()
+    expect(rows).toBeLessThan(stages.reduce((sum, count) => sum + Number(count), 0))
+    expect(note).toMatch(/^共 \d+ 条，打印前 \d+ 条。$/)
+    await page.emulateMedia({ media: 'print' })
+    const widths = await page.evaluate(() =>
+      ['.board', '.bc', '.pc'].map(one => document.querySelector(one)?.getBoundingClientRect().width),
+    )
+    expect(new Set(widths).size).toBe(1)
   })
 
   it('ends at two thousand rows, and says so', async () => {

@@ -39,6 +39,23 @@ describe.skipIf(!chromiumPath)('the start of the search in a browser', () => {
     await page.waitForURL(/\/reader\/[^/]+$|\/reader\/[^/]+\?/)
   }, 240_000)
 
+  it('leads to the very thing that was found: a task, a project, a body', async () => {
+    const page = await open(startDemo)
+    for (const [words, heading, address] of [
+      ['科技创新平台', '任务', /\/tasks\/[0-9a-f-]{36}/],
+      ['环湖慢行', '项目', /\/projects\/[0-9a-f-]{36}/],
+      ['发展和改革', '单位', /\/duty\/bodies\/[0-9a-f-]{36}/],
+    ] as const) {
+      await page.goto(`${new URL(page.url()).origin}/search?q=${encodeURIComponent(words)}`)
+      const group = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) })
+      const hit = group.locator('li a').first()
+      const name = (await hit.textContent()) ?? ''
+      await hit.press('Enter')
+      await page.waitForURL(address)
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+    }
+  }, 240_000)
+
   it('says what to do where there is nothing to be found', async () => {
     const page = await open(startLantu)
     await page.getByText('还没有可找的内容').waitFor()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { PageTitle } from './page-title.tsx'
 import { Said } from './said.tsx'
 
@@ -7,7 +7,7 @@ export function PageHead({ title, children, actions }: { title: string; children
     <div className="ph">
       <div>
         <PageTitle>{title}</PageTitle>
-        {children ? <p>{typeof children === 'string' ? <Said>{children}</Said> : children}</p> : null}
+        {children ? <p>{Children.map(children, part => (typeof part === 'string' ? <Said>{part}</Said> : part))}</p> : null}
       </div>
       {actions ? <div className="act">{actions}</div> : null}
     </div>

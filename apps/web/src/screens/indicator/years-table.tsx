@@ -30,13 +30,13 @@ export function YearsTable({ data }: { data: IndicatorAppraisal }) {
         <table className="yt">
           <YearHeads {...row} />
           <tbody>
-            <Row {...row} label={t.path} look="n plan" cell={one => (one.due === null ? '—' : said(one.due))} />
+            <Row {...row} label={t.path} look="n path" cell={one => (one.due === null ? '—' : said(one.due))} />
             <Row
               {...row}
               label={t.actual}
               look="n b"
               cell={one =>
-                one.actual === null ? <span className="dim none">{one.day > day ? words.notYet : '—'}</span> : said(one.actual)
+                one.actual === null ? <span className="dim plainly">{one.day > day ? words.notYet : '—'}</span> : said(one.actual)
               }
             />
             {data.references.map(reference => (

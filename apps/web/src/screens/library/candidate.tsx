@@ -2,6 +2,7 @@ import type { ProjectRow } from '@lantu/model/api/library/library'
 import type { Candidate } from '@lantu/model/api/library/matches'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
+import { Said } from '../../parts/said.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { asQuoted } from '../../wording/without-breaks.ts'
 import { Guessed } from './views/library-columns.tsx'
@@ -51,7 +52,7 @@ export function WaitingCandidate({
         <ProjectFacts row={one.project} />
         {one.project.source ? (
           <p className="cq" lang="zh-CN">
-            {asQuoted(one.project.source.quote)}
+            <Said>{asQuoted(one.project.source.quote)}</Said>
           </p>
         ) : null}
         <p className="ca">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { moneyUnit, shareOf, showMoney } from '../../lib/money.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Said } from '../../parts/said.tsx'
 import { SubTabs } from '../../parts/sub-tabs.tsx'
 import type { Search } from '../../search.ts'
 
@@ -38,13 +39,15 @@ export function LibraryHead({ summary, actions }: { summary: LibrarySummary; act
       {share === undefined ? null : (
         <>
           {t.sign.stop}
-          {words.headYear(
-            summary.year,
-            money(summary.yearPlan),
-            Number(summary.today.slice(5, 7)),
-            money(summary.yearDone),
-            share.toFixed(1),
-          )}
+          <Said>
+            {words.headYear(
+              summary.year,
+              money(summary.yearPlan),
+              Number(summary.today.slice(5, 7)),
+              money(summary.yearDone),
+              share.toFixed(1),
+            )}
+          </Said>
         </>
       )}
       {summary.lateApprovals ? (

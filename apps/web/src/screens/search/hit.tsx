@@ -9,30 +9,22 @@ function Marked({ text, words }: { text: string; words: readonly string[] }) {
   return parts.map((part, i) => (i % 2 ? <mark key={i}>{part}</mark> : part))
 }
 
-/** What was found, leading to its object or its sentence. */
+/** The page of each thing that has one. */
+const PAGES = {
+  indicator: '/indicators/$id',
+  project: '/projects/$id',
+  task: '/tasks/$id',
+  plan: '/plans/$id',
+  organization: '/duty/bodies/$id',
+} as const
+const hasPage = (kind: SearchHit['kind']): kind is keyof typeof PAGES => kind in PAGES
+
+/** What was found, leading to its own page, or to its place in the document. */
 export function Hit({ hit, words }: { hit: SearchHit; words: readonly string[] }) {
   const text = <Marked text={hit.text} words={words} />
-  if (hit.kind === 'indicator')
+  if (hasPage(hit.kind))
     return (
-      <Link to="/indicators/$id" params={{ id: hit.id }}>
-        {text}
-      </Link>
-    )
-  if (hit.kind === 'plan')
-    return (
-      <Link to="/plans/$id" params={{ id: hit.id }}>
-        {text}
-      </Link>
-    )
-  if (hit.kind === 'project')
-    return (
-      <Link to="/projects" search={{ q: hit.text }}>
-        {text}
-      </Link>
-    )
-  if (hit.kind === 'organization')
-    return (
-      <Link to="/tasks" search={{ q: hit.text }}>
+      <Link to={PAGES[hit.kind]} params={{ id: hit.id }}>
         {text}
       </Link>
     )

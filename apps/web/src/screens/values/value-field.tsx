@@ -45,9 +45,14 @@ export function ValueField({
   const words = t.area.values
   const first = cell.versions[0]
   const computed = series.formula !== null
+  const missing = !draft && first?.value === null
   const problem = checked?.problem?.[language]
   return (
-    <td data-draft={draft ? true : undefined} data-warn={checked?.warning ? true : undefined}>
+    <td
+      data-draft={draft ? true : undefined}
+      data-warn={checked?.warning ? true : undefined}
+      data-reason={missing ? shownOf(cell, language) || undefined : undefined}
+    >
       <input
         data-cell={`${at.row}:${at.column}`}
         aria-label={`${series.name}${t.sign.comma}${labelOfPeriod(cell.period, language)}`}
@@ -56,7 +61,7 @@ export function ValueField({
         value={draft ? textOf(draft, series.unit) : standing(series, cell, language)}
         readOnly={computed}
         inputMode="decimal"
-        data-missing={!draft && first?.value === null ? true : undefined}
+        data-missing={missing || undefined}
         onFocus={event => {
           onFocus()
           event.currentTarget.select()

@@ -7,6 +7,7 @@ import { useKeys } from '../../hooks/use-keys.ts'
 import { usePlan } from '../../hooks/use-plan.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { TitleBlock } from '../../parts/page-head.tsx'
+import { Said } from '../../parts/said.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { asQuoted } from '../../wording/without-breaks.ts'
@@ -82,7 +83,9 @@ function TaskSource({ task }: { task: TaskDetail }) {
   return (
     <TaskSheet title={t.source}>
       <div className="pad2 wsource">
-        <blockquote lang="zh-CN">{asQuoted(task.source.quote)}</blockquote>
+        <blockquote lang="zh-CN">
+          <Said>{asQuoted(task.source.quote)}</Said>
+        </blockquote>
         <p className="cap">
           <SourceMark source={task.source} label={t.openSource} /> {task.source.documentTitle}
           {task.section ? `${t.sign.comma}${task.section}` : ''}

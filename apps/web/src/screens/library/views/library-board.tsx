@@ -95,7 +95,8 @@ function Column({
   const [onScreen, setOnScreen] = useState(FIRST)
   const limit = useDrawn(onScreen)
   const [over, setOver] = useState(false)
-  const { pages, rows } = useRows({ ...query, stage }, limit, onScreen === FIRST ? FIRST : MORE)
+  const { pages, rows, total } = useRows({ ...query, stage }, limit, onScreen === FIRST ? FIRST : MORE)
+  const printed = Math.min(limit, rows.length)
   const sum = summary.stages.find(one => one.stage === stage)
   return (
     <section
@@ -125,14 +126,12 @@ function Column({
           <Card key={row.id} row={row} onMove={onMove} />
         ))}
       </ol>
-      {(sum?.projects ?? 0) > limit ? (
-        <>
-          <button type="button" className="plain mo" onClick={() => setOnScreen(limit === FIRST ? MORE : limit + MORE)}>
-            {words.more((sum?.projects ?? 0) - limit)}
-          </button>
-          <PrintNote printed={Math.min(limit, rows.length)} total={sum?.projects} />
-        </>
+      {total > limit ? (
+        <button type="button" className="plain mo" onClick={() => setOnScreen(limit === FIRST ? MORE : limit + MORE)}>
+          {words.more(total - limit)}
+        </button>
       ) : null}
+      {total > printed ? <PrintNote printed={printed} total={total} /> : null}
     </section>
   )
 }

@@ -43,7 +43,7 @@ export function LibraryFrame({
   return (
     <div ref={frame} className="vbox" style={{ maxHeight: `max(420px, min(${(total + 1) * height + 20}px, calc(100vh - 300px)))` }}>
       <table
-        className="pt"
+        className="ptable"
         aria-rowcount={total + 1}
         style={narrow ? undefined : { minWidth: columns.reduce((sum, column) => sum + column.width, TICK) }}
       >

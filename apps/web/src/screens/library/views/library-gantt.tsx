@@ -32,6 +32,7 @@ export function LibraryGantt({ today }: { today: string }) {
   const first = Math.floor(Math.min(...dated.map(row => at(row.startsOn as string))))
   const last = Math.ceil(Math.max(...dated.map(row => at(row.endsOn as string))))
   const x = (day: string) => ((at(day) - first) / (last - first)) * 100
+  const printed = Math.min(shown, rows.length)
   const years = Array.from({ length: last - first }, (_, i) => first + i)
   return (
     <section className="sheet">
@@ -56,13 +57,11 @@ export function LibraryGantt({ today }: { today: string }) {
         ))}
       </div>
       {total > shown ? (
-        <>
-          <button type="button" className="plain mo" onClick={() => setOnScreen(shown + STEP)}>
-            {words.more(total - shown)}
-          </button>
-          <PrintNote printed={Math.min(shown, rows.length)} total={total} />
-        </>
+        <button type="button" className="plain mo" onClick={() => setOnScreen(shown + STEP)}>
+          {words.more(total - shown)}
+        </button>
       ) : null}
+      {total > printed ? <PrintNote printed={printed} total={total} /> : null}
     </section>
   )
 }
