@@ -13,6 +13,8 @@ export interface Head extends Words {
   readonly odd?: boolean
   /** The lexicon does not hold it; what it is over the rows say. */
   readonly unknown?: boolean
+  /** The column has no heading. */
+  readonly absent?: boolean
 }
 export type OtherHead = Head & { readonly role: OtherRole }
 

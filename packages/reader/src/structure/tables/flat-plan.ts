@@ -57,9 +57,10 @@ const withoutTail = (cells: readonly Cell[]): readonly Cell[] =>
 
 /**
  * The cheapest way to read a run of cells as a table of indicators, and which cells may as well stand elsewhere; null where no way is
- * cheap. `unheaded`: nothing that the lexicon holds says that a table begins here, and only what the rows say counts.
+ * cheap, 'unclear' where its rows have more values than its headings tell apart. `unheaded`: nothing that the lexicon holds says that a table
+ * begins here, and only what the rows say counts.
  */
-export function flatPlan(all: readonly Cell[], unheaded = false): Chosen | null {
+export function flatPlan(all: readonly Cell[], unheaded = false): Chosen | 'unclear' | null {
   const cells = withoutTail(ownCells(all))
   const costs = (plan: Plan, look: number) => {
     const heads = new Set(cells.slice(0, plan.body).map(cell => cell.text))
@@ -77,12 +78,25 @@ export function flatPlan(all: readonly Cell[], unheaded = false): Chosen | null 
   const says = (i: number) => rest[i]?.kind === 'value' || rest[i]?.kind === 'promise'
   const rows = new Set(places.filter((place, i) => isValueColumn(plan, place.column) && says(i)).map(place => place.row)).size
   if (rows === 0 || cost / rows > READABLE_ROW) return null
+  if (crowded(rest, places, plan) > rows * MOST_CROWDED) return 'unclear'
   const own = signatureOf(plan.layout)
   const other = others.find(one => one.plan.count !== plan.count || signatureOf(one.plan.layout) !== own)
   const margin = Math.max(MARGIN, (cost / rows - GOOD_ROW) * 3)
   const uncertain = (other !== undefined && other.cost - winner.cost < margin) || plan.layout.cost >= DOUBTFUL_HEADINGS
   return { plan, places, uncertain }
 }
+
+/** How many values stand in a cell with another. */
+function crowded(cells: readonly Cell[], places: readonly Place[], plan: Plan): number {
+  let found = 0
+  places.forEach((place, i) => {
+    const before = places[i - 1]
+    const same = before !== undefined && before.row === place.row && before.column === place.column
+    if (same && isValueColumn(plan, place.column) && cells[i]?.kind === 'value' && cells[i - 1]?.kind === 'value') found++
+  })
+  return found
+}
+const MOST_CROWDED = 0.2
 
 /** Headings that cost so much say little of their columns. */
 const DOUBTFUL_HEADINGS = 1

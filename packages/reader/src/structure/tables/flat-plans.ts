@@ -105,7 +105,8 @@ function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[])
     }
 }
 
-const oddCost = ({ odd, unknown, role }: Head): number => (odd ? ODD : unknown ? (role === 'values' ? UNKNOWN_VALUES : UNKNOWN) : 0)
+const oddCost = ({ odd, unknown, absent, role }: Head): number =>
+  odd ? ODD : absent ? UNNAMED : unknown ? (role === 'values' ? UNKNOWN_VALUES : UNKNOWN) : 0
 
 /** How many headings of values stand in the first of two rows of headings; null where they stand in one. */
 function firstRowOf(run: readonly Cell[], body: number, heads: readonly Head[]): number | null {
@@ -127,32 +128,48 @@ const UNKNOWN_VALUES = 1
 const MOST_ABOVE = 3
 
 /**
- * The plans in which the columns are what the rows say, though the lexicon does not hold the headings over them; `exactly`: with as many headings
- * as columns.
+ * The plans in which the columns are what the rows say, though the lexicon does not hold the headings over them, or one of them has none; `exactly`:
+ * with as many headings as columns.
  */
 export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<Plan> {
-  if (run.slice(0, MOST_HEADS).every(cell => roleOf(cell.text) !== null)) return
   for (const pattern of rowPatterns(run)) {
     const { body, before, behind, counts } = pattern
+    if (body > MOST_HEADS) continue
+    const over = counts.map(count => body - before.length - behind.length - count)
     const most = exactly ? 0 : MOST_ABOVE
-    const above = counts.map(count => body - before.length - behind.length - count).find(more => more >= 0 && more <= most)
-    if (above === undefined || body > MOST_HEADS) continue
-    for (let from = body - behind.length; from > before.length; from--) {
-      const heads = headsFor(run.slice(0, body), pattern, from)
+    const words = run.slice(0, body)
+    const above = over.find(more => more >= 0 && more <= most)
+    for (let from = body - behind.length; above !== undefined && from > before.length; from--) {
+      const heads = headsFor(words, pattern, from)
       if (heads?.some(head => head.unknown)) yield* plansUnder(run, body, heads)
       if (above === 0) break
     }
+    if (over.includes(-1)) for (const heads of withOneLeftOut(words, pattern)) yield* plansUnder(run, body, heads)
+  }
+}
+
+/** The headings of columns of which one, not of values, has none; a text beside the names may as well be the rest of one. */
+function* withOneLeftOut(words: readonly Cell[], { before, behind }: RowPattern): Generator<Head[]> {
+  const roles = [...before, ...behind]
+  for (const [at, role] of roles.entries()) {
+    if (role === 'category' || role === 'aside' || (role === 'name' && words.some(({ text }) => roleOf(text) === 'name'))) continue
+    const inFront = at < before.length
+    const sides = inFront ? { before: before.toSpliced(at, 1), behind } : { before, behind: behind.toSpliced(at - before.length, 1) }
+    const place = inFront ? at : words.length - behind.length + 1 + (at - before.length)
+    const heads = headsFor(words, sides, words.length - sides.behind.length)
+    const { start } = words[0] as Cell
+    if (heads) yield heads.toSpliced(place, 0, { role, start, end: start, text: '', absent: true })
   }
 }
 
 /** The headings of columns that are what the rows say, those of the columns behind the values from `from` on; null where their words say otherwise. */
-function headsFor(words: readonly Cell[], { before, behind }: RowPattern, from: number): Head[] | null {
+function headsFor(words: readonly Cell[], { before, behind }: Pick<RowPattern, 'before' | 'behind'>, from: number): Head[] | null {
   const heads: Head[] = []
   for (const [at, { start, end, text }] of words.entries()) {
     const role =
       at < before.length ? (before[at] as OtherRole) : at >= from && at < from + behind.length ? (behind[at - from] as OtherRole) : 'values'
     const said = roleOf(text)
-    const named = said === 'name' && (role === 'category' || role === 'aside')
+    const named = said === 'name' && role === 'category'
     if (said !== null && said !== role && !named) return null
     heads.push({ role, start, end, text, unknown: said === null })
   }
@@ -198,7 +215,7 @@ function columnsOf(
   const hasName = before.some(head => head.role === 'name') || behind.some(head => head.role === 'name')
   if (index) put(fixed('index'))
   for (const head of before) {
-    put(fixed(head.role), head)
+    put(fixed(head.role), head.absent ? null : head)
     if (head.role === 'index' && !hasName) put(fixed('name'))
   }
   if (!columns.some(column => column.role === 'name')) put(fixed('name'))
@@ -206,7 +223,7 @@ function columnsOf(
   if (attribute === 'before') put(fixed('attribute'))
   const from = columns.length
   for (const column of values) put(column)
-  for (const head of behind) put(fixed(head.role), head)
+  for (const head of behind) put(fixed(head.role), head.absent ? null : head)
   if (attribute === 'behind') put(fixed('attribute'))
   return { columns, heads, from }
 }

@@ -80,7 +80,7 @@ const MOST_TITLES = 2
 /** Whether the headings of a table may begin here that the lexicon does not hold: where a run of cells begins. */
 function mayOpenUnheaded(lines: readonly Line[], from: number, ends: Uint32Array): boolean {
   const { text } = lines[from] as Line
-  if (text.length > LONGEST_UNKNOWN || text.includes('：') || classOf(text) === 'value') return false
+  if (text.length > LONGEST_UNKNOWN || text.includes('：') || (classOf(text) === 'value' && !DATED.test(text))) return false
   let first = from
   while (first > 0 && from - first < MOST_TITLES + 1 && ends[first - 1] === ends[from]) first--
   return from - first <= MOST_TITLES && (ends[from] as number) - from >= FEWEST_UNHEADED
@@ -119,8 +119,9 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const found =
     (regular ? regularGrid(run) : null) ??
     (headed ? tableIn(run) : ((byColumns ? tableByColumns(run) : null) ?? (unheaded ? tableByRows(run) : null)))
-  if (!found) {
-    tries.set(end, tried + 1)
+  if (found === null || found === 'unclear') {
+    // what is unclear with all its headings is no clearer without the first
+    tries.set(end, found === null ? tried + 1 : MOST_TRIES)
     return null
   }
   const { used, ...shape } = found
@@ -150,15 +151,15 @@ function tableByColumns(run: readonly Words[]): Grid | null {
 function tableByRows(run: readonly Words[]): Grid | null {
   const cells = cellsOf(run, null)
   const plan = flatPlan(cells, true)
-  return plan && tableOfPlan(cells, plan)
+  return plan && plan !== 'unclear' ? tableOfPlan(cells, plan) : null
 }
 
-function tableIn(run: readonly Words[]): Grid | null {
+function tableIn(run: readonly Words[]): Grid | 'unclear' | null {
   const columns = tableOfColumns(run)
   if (columns !== null) return columns.used > 0 ? columns : null
   const cells = cellsOf(run, null)
   const plain = plainGrid(run, firstNumbered(cells))
   if (plain) return plain
   const plan = flatPlan(cells)
-  return plan && tableOfPlan(cells, plan)
+  return plan && plan !== 'unclear' ? tableOfPlan(cells, plan) : plan
 }

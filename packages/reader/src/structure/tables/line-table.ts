@@ -169,7 +169,7 @@ function raggedTableAt(lines: readonly Line[], from: number, until: number, sect
   const words = rows.flat()
   const cells = kindsOf(words, at => opens.has(words[at]))
   const plan = flatPlan(cells, unheaded)
-  const found = plan && tableOfPlan(cells, plan)
+  const found = plan && plan !== 'unclear' ? tableOfPlan(cells, plan) : null
   if (!found) return null
   const { used, ...shape } = found
   const last = words[used - 1] as Cell

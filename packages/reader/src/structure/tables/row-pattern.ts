@@ -81,6 +81,9 @@ function textRole(content: Content, at: number, name: number): OtherRole {
   return at < name && content !== 'codes' && content !== 'numbers' ? 'category' : 'aside'
 }
 
+/** In so many rows what sorts them, or who answers for them, comes again. */
+const TELLING = 6
+
 const LETTER_ROLES = { N: 'index', U: 'unit', A: 'attribute', V: 'figure' } as const
 
 /** The roles of the columns between the values of two rows, of which the last `before` stand before the values of the second. */
@@ -92,6 +95,9 @@ function rolesOf(gaps: readonly Gap[], letters: string, before: number): OtherRo
   const names = texts.filter(at => contents[at] === 'names' || contents[at] === 'bodies')
   const name = (names.length > 0 ? names : texts).toSorted((a, b) => length(b) - length(a))[0]
   if (name === undefined) return null
+  // texts that never come again beside names are what these were torn into
+  const torn = Array.from(letters, (letter, at) => letter === 'T' && at !== name && contents[at] === 'names' && gaps.length >= TELLING)
+  if (torn.includes(true)) return null
   return Array.from(letters, (letter, at) =>
     letter === 'T' ? (at >= letters.length - before ? textRole(contents[at] as Content, at, name) : 'aside') : LETTER_ROLES[letter as 'N'],
   )
