@@ -20,6 +20,13 @@ const LONGEST_DUTY_ROW = 600
 const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
 
 const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
+/** Headings that the lexicon does not hold: short words, and below them rows with as many cells. */
+const mayHead = (cells: readonly string[]) =>
+  cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_HEAD && (!VALUE.test(cell) || YEAR.test(cell)))
+const LONGEST_HEAD = 16
+const YEAR = /^(?:19|20)\d\d年?$/
+const FEWEST_ALIKE = 3
+const MOST_ALIKE = 0.6
 /** 5 每万人口发明专利拥有量 件 12 预期性; 污水处理率（%） ≥95, where all other cells are empty. */
 const isRow = (cells: readonly string[]) =>
   cells.length >= 2 &&
@@ -80,8 +87,10 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
       at = markDuties(at, dutyRoleOf(heads[0] as string) === 'index') - 1
       continue
     }
-    if (!isHeading(heads)) continue
+    const known = isHeading(heads)
+    if (!known && !mayHead(heads)) continue
     let to = at + 1
+    let alike = 0
     let rows = 0
     let between = 0
     for (; to < lines.length; to++) {
@@ -91,6 +100,7 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
       if (own === '' || /[。；]/.test(own)) break
       if (isRow(cells) || isSum(own)) {
         rows++
+        if (Math.abs(cells.length - heads.length) <= 1) alike++
         between = 0
       } else if (GROUP.test(own) || (rows === 0 && isSecondHeading(cells))) between = 0
       else if (cells.length > 1 || own.length > LONGEST_TITLE || between === MOST_BETWEEN) break
@@ -100,7 +110,7 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
     to -= between
     // a title after the last row opens what follows the table
     while (to > at + 1 && GROUP.test(wordsAt(to - 1) || '') && !/\d/.test(wordsAt(to - 1))) to--
-    if (rows < 2) continue
+    if (rows < 2 || (!known && (alike < FEWEST_ALIKE || alike < rows * MOST_ALIKE))) continue
     found.fill(true, at, to)
     at = to - 1
   }

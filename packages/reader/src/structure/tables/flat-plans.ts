@@ -136,15 +136,19 @@ export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<
     const { body, before, behind, counts } = pattern
     if (body > MOST_HEADS) continue
     const over = counts.map(count => body - before.length - behind.length - count)
-    const most = exactly ? 0 : MOST_ABOVE
     const words = run.slice(0, body)
-    const above = over.find(more => more >= 0 && more <= most)
-    for (let from = body - behind.length; above !== undefined && from > before.length; from--) {
-      const heads = headsFor(words, pattern, from)
-      if (heads?.some(head => head.unknown)) yield* plansUnder(run, body, heads)
-      if (above === 0) break
-    }
+    const above = over.find(more => more >= 0 && more <= (exactly ? 0 : MOST_ABOVE))
+    for (const heads of above === undefined ? [] : withAll(words, pattern, above > 0)) yield* plansUnder(run, body, heads)
     if (over.includes(-1)) for (const heads of withOneLeftOut(words, pattern)) yield* plansUnder(run, body, heads)
+  }
+}
+
+/** The headings where each column has one that the lexicon holds or not; `within`: those of the columns behind the values may stand among theirs. */
+function* withAll(words: readonly Cell[], pattern: RowPattern, within: boolean): Generator<Head[]> {
+  const last = words.length - pattern.behind.length
+  for (let from = last; from > (within ? pattern.before.length : last - 1); from--) {
+    const heads = headsFor(words, pattern, from)
+    if (heads?.some(head => head.unknown)) yield heads
   }
 }
 
