@@ -13,7 +13,7 @@ it('reads tables whatever their headings are called, and says nothing rather tha
   for (const change of new Set(tables.map(table => table.change))) {
     const own = scored.filter((_, i) => tables[i]?.change === change)
     expect(shares(own).wrong, change).toBeLessThan(change.startsWith('empty') ? 0.15 : 0.06)
-    expect(shares(own).right, change).toBeGreaterThan(change === 'empty heading over values' ? 0.5 : 0.65)
+    expect(shares(own).right, change).toBeGreaterThan(change === 'empty heading over values' ? 0.45 : 0.65)
   }
   expect(shares(scored).right).toBeGreaterThan(0.92)
 })

@@ -22,7 +22,8 @@ const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
 const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
 /** Headings that the lexicon does not hold: short words, and below them rows with as many cells. */
 const mayHead = (cells: readonly string[]) =>
-  cells.length >= 3 && cells.every(cell => cell.length <= LONGEST_HEAD && (!VALUE.test(cell) || YEAR.test(cell)))
+  cells.length >= FEWEST_UNKNOWN && cells.every(cell => cell.length <= LONGEST_HEAD && (!VALUE.test(cell) || YEAR.test(cell)))
+const FEWEST_UNKNOWN = 4
 const LONGEST_HEAD = 16
 const YEAR = /^(?:19|20)\d\d年?$/
 const FEWEST_ALIKE = 3

@@ -86,17 +86,17 @@ export function flatPlan(all: readonly Cell[], unheaded = false): Chosen | 'uncl
   return { plan, places, uncertain }
 }
 
-/** How many values stand in a cell with another. */
+/** In how many rows values share a cell. */
 function crowded(cells: readonly Cell[], places: readonly Place[], plan: Plan): number {
-  let found = 0
+  const rows = new Set<number>()
   places.forEach((place, i) => {
     const before = places[i - 1]
     const same = before !== undefined && before.row === place.row && before.column === place.column
-    if (same && isValueColumn(plan, place.column) && cells[i]?.kind === 'value' && cells[i - 1]?.kind === 'value') found++
+    if (same && isValueColumn(plan, place.column) && cells[i]?.kind === 'value' && cells[i - 1]?.kind === 'value') rows.add(place.row)
   })
-  return found
+  return rows.size
 }
-const MOST_CROWDED = 0.2
+const MOST_CROWDED = 0.34
 
 /** Headings that cost so much say little of their columns. */
 const DOUBTFUL_HEADINGS = 1
