@@ -1,4 +1,3 @@
-import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { readEnding } from '../endings.ts'
 
 /** 3座公园, 水库2座, 5个重点项目, 一批道路: so many of a kind, whose names stand behind it. */
@@ -18,14 +17,6 @@ export function isCounted(text: string, from: number, to: number): boolean {
   // a head needs something before it
   const { kind } = readEnding(`各类${things}`, 0, things.length + 2)
   return kind === 'works' || kind === 'project'
-}
-
-const NUMBER = /(\d{1,4}|[一二三四五六七八九十两]{1,4})[座条个处所项段家](?=[\u4e00-\u9fff]{0,14}$)/
-
-/** Whether `things` says their number, and it is that of the names found. */
-export function isNumberOf(things: string, found: number): boolean {
-  const said = NUMBER.exec(things)?.[1]
-  return said !== undefined && found === (/\d/.test(said) ? Number(said) : parseChineseNumeral(said))
 }
 
 /** 新建水库2座｛（石桥水库、柳溪水库）｝: where the names of what was counted stand in a bracket at the end of `[from, to)`. */

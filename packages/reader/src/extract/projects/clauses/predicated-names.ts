@@ -41,19 +41,26 @@ function ownFront(text: string, from: number, to: number): number {
   return at
 }
 
-/** The names before a predicate, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. False where no predicate closes the clause. */
-export function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
-  if (!endsInPredicate(text, start, end)) {
-    const comma = text.lastIndexOf('、', end - 1)
-    return comma > start + 3 && RESULT.test(text.slice(comma, end)) && predicatedNames(found, text, start, comma, setting)
-  }
+/** Whether a member of a list may end with a predicate: 甲水厂开工｜、…. */
+function closesMember(text: string, start: number, end: number): boolean {
+  for (let at = text.indexOf('、', start + 4); at >= 0 && at < end; at = text.indexOf('、', at + 1))
+    if (endsInPredicate(text, start, at)) return true
+  return false
+}
+
+/**
+ * The names before predicates, each with its own: 实现甲枢纽基本完工、乙项目具备通车条件. Gives where the words begin that none of them closes
+ * (甲水厂开工、｜乙隧道完成投资2亿元), `end` or later where there are none, −1 where no predicate closes anything.
+ */
+export function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): number {
+  if (!endsInPredicate(text, start, end) && !closesMember(text, start, end)) return -1
   let from = behindDescription(text, afterWhen(text, start, end))
   const manner = from
   from += mannerAt(text, from)
   let own = ownFront(text, manner, from)
   from = behindApposition(text, afterWhen(text, from, end), end)
   // 新增石岭、荻浦5个县高速公路通车: what is added is counted
-  if (text.startsWith('新增', from)) return true
+  if (text.startsWith('新增', from)) return endsInPredicate(text, start, end) ? end : -1
   // 湖滨城区应急供水工程: where it is belongs to its name
   const town = TOWN.exec(text.slice(Math.max(start, from - 4), from))?.[0].length ?? 0
   from -= town
@@ -66,48 +73,60 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     from += mannerAt(text, from)
     own = from
   }
-  if (!predicateOf(text.slice(from, end))) return false
+  let rest = -1
   for (let to = from; to < end; ) {
     const comma = text.indexOf('、', to + 1)
     to = comma < 0 || comma > end ? end : comma
-    const predicate = predicateOf(text.slice(from, to))
+    const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
     if (!predicate) continue
-    const { stage, word } = predicate
-    const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
-    // 航运枢纽完成土建并通航
-    const done = text.slice(from, from + predicate.at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现(?!机制))|\d台/)
-    const whole = beforePlace(text, from, beforeWhen(text, from, from + (done > 2 ? done : predicate.at)))
-    const until = beforePart(text, from, whole)
-    // 荻浦大桥桩基工程完成: the bridge is not
-    const said = until < whole && stage === 'complete' && !/^(?:主体|结构|全部机组)/.test(text.slice(until, until + 4)) ? 'ongoing' : stage
-    const before = found.length
-    const begins = own < from && readEnding(text, from, until).kind === 'system' ? own : from
-    if (until > from + 2)
-      namesIn(found, text, begins, until, {
-        verb,
-        words: cause || word,
-        stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? said : settled(said, setting, word),
-        boxed: false,
-        predicated: true,
-        topic: false,
-        places: setting.places,
-      })
-    // 公共服务体系基本建成, 管理体系、标准体系初步形成 say how far things are; a platform by its name is one
-    for (let i = found.length - 1; i >= before; i--) {
-      const name = found[i] as Name
-      if (name.kind === 'system' && name.rule !== 'system.named' && (name.name.length < 6 || SEVERAL.test(name.name))) found.splice(i, 1)
-    }
-    nameLines(found, before, text)
-    own = from = to + 1
+    namesBefore(found, text, { own, from, cause, ...predicate, at: from + predicate.at }, setting)
+    own = rest = from = to + 1
   }
-  return true
+  return rest
+}
+
+/** A predicate at `at` and what it closes: from `from` on, or from `own` where a system begins with what is manner before a verb. */
+interface Closed {
+  readonly own: number
+  readonly from: number
+  readonly at: number
+  readonly stage: Verb['stage']
+  readonly word: string
+  /** What brings it about, or commits to it. */
+  readonly cause: string
+}
+
+/** Adds the names that a predicate closes. */
+function namesBefore(found: Name[], text: string, { own, from, at, stage, word, cause }: Closed, setting: Setting): void {
+  const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
+  // 航运枢纽完成土建并通航
+  const done = text.slice(from, at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现(?!机制))|\d台/)
+  const whole = beforePlace(text, from, beforeWhen(text, from, done > 2 ? from + done : at))
+  const until = beforePart(text, from, whole)
+  // 荻浦大桥桩基工程完成: the bridge is not
+  const said = until < whole && stage === 'complete' && !/^(?:主体|结构|全部机组)/.test(text.slice(until, until + 4)) ? 'ongoing' : stage
+  const before = found.length
+  const begins = own < from && readEnding(text, from, until).kind === 'system' ? own : from
+  if (until > from + 2)
+    namesIn(found, text, begins, until, {
+      verb,
+      words: cause || word,
+      stage: PREPARED.test(text.slice(from, until)) ? 'planning' : cause && cause !== '实现' ? said : settled(said, setting, word),
+      boxed: false,
+      predicated: true,
+      topic: false,
+      places: setting.places,
+    })
+  // 公共服务体系基本建成, 管理体系、标准体系初步形成 say how far things are; a platform by its name is one
+  for (let i = found.length - 1; i >= before; i--) {
+    const name = found[i] as Name
+    if (name.kind === 'system' && name.rule !== 'system.named' && (name.name.length < 6 || SEVERAL.test(name.name))) found.splice(i, 1)
+  }
+  nameLines(found, before, text)
 }
 
 /** 管理体系、标准体系: kinds of systems. */
 const SEVERAL = search(/(?:体系|机制|制度)[、和]/)
-
-/** 石岭煤矿建成投产｜、新增产能300万吨: what comes of it. */
-const RESULT = /^、(?:新增|形成|增加)[^，；。]{2,12}\d/
 
 /** 推动甲项目开工建设、乙项目竣工: what is said of the first stands before the sign. Gives where the last one's own part begins. */
 export function namesUpTo(found: Name[], text: string, start: number, end: number, words: string, setting: Setting): number {

@@ -1,17 +1,18 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { becomesIn } from '../lexicon/turns.ts'
 import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { beforeWhen } from '../lexicon/when.ts'
-import { SIZE } from '../names/counts.ts'
+import { isNumberOf, SIZE } from '../names/counts.ts'
 import { mayNameWherever } from '../names/may-name.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
 import { CIRCUMSTANCE } from '../names/no-names.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { becomesAt, innerVerb, verbOf } from './clause-verb.ts'
-import { isCounted, isNumberOf, listInBracket } from './counted-list.ts'
+import { isCounted, listInBracket } from './counted-list.ts'
 import type { Found } from './found-verb.ts'
 import { ITEM, LONGEST_LABEL, labelled, listedBehind } from './labels.ts'
 import { nameLines } from './name-lines.ts'
@@ -99,13 +100,12 @@ export function readClause(
   const told = numbered > 0 ? countedNames(found, text, start, start + numbered, end, setting, carried) : undefined
   if (told !== undefined) return told
   if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
-    if (maySay(text, start, end)) subjectNames(found, text, start, end, setting)
+    if (maySay(text, start, end)) namesTold(found, text, start, end, setting)
     return null
   }
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
-  if (predicatedNames(found, text, start, end, setting)) return null
-  if (maySay(text, start, end) && subjectNames(found, text, start, end, setting)) return null
+  if (namesTold(found, text, start, end, setting)) return null
   if (worksOn(found, text, start, end, setting) || plannedNames(found, text, start, end, setting)) return null
   const { boxed, places } = setting
   const before = found.length
@@ -131,6 +131,22 @@ export function readClause(
   if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
   return null
 }
+
+/** Adds the names before predicates and those of which something else is said. Whether any of it tells of something. */
+function namesTold(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  const before = found.length
+  const rest = predicatedNames(found, text, start, end, setting)
+  if (rest >= end) return true
+  if (rest >= 0) {
+    if (RESULT.test(text.slice(rest, end)) || (maySay(text, rest, end) && subjectNames(found, text, rest, end, setting))) return true
+    // 争取国家支持、确保荻浦大桥建成的机遇: what is left shows that nothing was said of the others
+    while (found.length > before) found.pop()
+  }
+  return maySay(text, start, end) && subjectNames(found, text, start, end, setting)
+}
+
+/** 石岭煤矿建成投产、｜新增产能300万吨: what comes of it. */
+const RESULT = /^(?:新增|形成|增加)[^，；。]{2,12}\d/
 
 /**
  * 分别是荻浦水厂项目、石梁公路工程: the names from `from` on, in a clause that tells what was counted before it. Undefined where it
@@ -162,6 +178,10 @@ const PLANS = atEnd(/规划建设(?:工作)?$|(?:区|城|带|街|改造|扩建)�
 const RANKED = /^(?:升格|晋升|成为|争创)/
 const PLANNED = /^(?:纳入|列入)[^，、]{0,16}(?:规划|计划|盘子|项目库|笼子)$/
 
+/** 统筹荻浦新区、石埠新城｜建设: what these push on is a work only where that is said. */
+const OF_WORKS = new WordSet('统筹 抓实 抓紧 抓牢')
+const IS_WORK = atEnd(/(?:建设|改造|扩建|实施|整治|治理|项目|工程|前期工作)$/)
+
 /** 110千伏变电站3座（东埠变、白塔变、枫林变）: the names found since `before` are of the size of the `things` counted, and agree with their number or not. */
 function ofOneNumber(found: Name[], before: number, things: string): void {
   const agrees = isNumberOf(things, found.length - before)
@@ -179,7 +199,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
   const { verb, words } = governing
   let { from } = governing
   const opens = text[from]
-  if (becomesAt(text, governing)) return null
+  if (becomesAt(text, governing) || (OF_WORKS.has(verb.word) && !IS_WORK.test(text.slice(from, end)))) return null
   let to = end
   let { stage } = verb
   const becomes = becomesIn(text, text.startsWith('剩余', from) ? from + 2 : from, to)

@@ -7,20 +7,39 @@ import { CIRCUMSTANCE } from '../names/no-names.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { ITEM } from './labels.ts'
 import { behindApposition, behindDescription } from './predicated-names.ts'
-import { saidOf } from './subjects.ts'
+import { type Said, saidOf } from './subjects.ts'
 
-/** The names of which a clause without a verb of making says how far they are: 石梁隧道完成投资2亿元. */
+/** The names of which a clause without a verb of making says how far they are, each with its own: 石梁隧道完成投资2亿元、荻浦水厂完成选址. */
 export function subjectNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
+  let named = false
+  for (let from = start; from >= 0 && from < end; ) {
+    const to = namesFrom(found, text, from, end, setting)
+    if (to > 0) named = true
+    const comma = to > 0 ? text.indexOf('、', to) : -1
+    from = comma < 0 ? -1 : comma + 1
+  }
+  return named
+}
+
+/** What is said of the first: 云埠大桥｜投资3亿元、荻浦水厂完成选址, but 云埠大桥｜完成立项、选址. */
+function saidOfFirst(text: string, from: number, end: number): Said | null {
+  const said = saidOf(text, from, end)
+  const comma = said ? text.indexOf('、', said.to) : -1
+  return comma > 0 && comma < end && saidOf(text, comma + 1, end) ? saidOf(text, from, comma) : said
+}
+
+/** Adds the first of these from `start` on, and gives where what is said of it begins; −1 where nothing is said. */
+function namesFrom(found: Name[], text: string, start: number, end: number, setting: Setting): number {
   let from = afterWhen(text, start + (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0), end)
   const opens = verbAt(text, from)
   if (opens) from = behindDescription(text, from, opens)
   // 大力引进…, 着力解决…: what a verb that makes nothing begins
-  if ((opens && verbAt(text, from)) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return false
+  if ((opens && verbAt(text, from)) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return -1
   from = behindApposition(text, from, end) + (WORKED_ON.exec(text.slice(from, end))?.[0].length ?? 0)
-  const said = saidOf(text, from, end)
-  if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return false
+  const said = saidOfFirst(text, from, end)
+  if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return -1
   const { to, stage, word } = said
-  return namesSaid(
+  const named = namesSaid(
     found,
     text,
     from,
@@ -28,6 +47,7 @@ export function subjectNames(found: Name[], text: string, start: number, end: nu
     { verb: { word, stage, force: 'weak' }, words: word, stage: settled(stage, setting, word) },
     setting,
   )
+  return named ? to : -1
 }
 
 /** Adds the names in `[from, to)` of which something is said; what is only described is spoken of in general, and adds none. */

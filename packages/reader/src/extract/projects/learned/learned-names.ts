@@ -8,7 +8,7 @@ import type { Verb } from '../lexicon/verbs.ts'
 import { SIZE } from '../names/counts.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
-import { CLAUSE } from '../names/no-names.ts'
+import { CIRCUMSTANCE, CLAUSE } from '../names/no-names.ts'
 import { isPlenary } from '../plenary.ts'
 import { specificity } from '../specificity.ts'
 import { byClause } from './by-clause.ts'
@@ -198,7 +198,7 @@ function weigh(reading: Reading, free: readonly Tagged[], completed: readonly Na
     for (const other of tagged) if (other !== one) least = Math.min(least, other.chance)
     const cues = around | cuesOf(reading, one, name)
     // 云埠、石梁）至荻浦: half of a bracket
-    if ((cues & UNPAIRED) !== 0 || CLAUSE.test(name)) continue
+    if ((cues & UNPAIRED) !== 0 || CLAUSE.test(name) || CIRCUMSTANCE.test(name)) continue
     const worth = WORTH.ofTagger({ cues, chance: one.chance, other: tagged.length > 1 ? least : null })
     if (worth >= ((cues & KIND_ONLY) !== 0 ? leastOfKind : WORTH_LEAST)) weighed.push({ ...one, name, worth })
   }

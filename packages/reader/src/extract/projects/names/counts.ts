@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 
@@ -27,3 +28,11 @@ export const LENGTH_AFTER = atEnd(/\d[\d.]{0,6}(?:余)?(?:公里|千米|延长�
 export const SIZE = search(
   /(?:年产|日处理|日产|库容|装机|年处理)?(?:\d[\d.,]{0,14}|[一二两三四五六七八九十百千]{1,10})(?:万|亿)?(?:[多余])?(?:千瓦时|千瓦|兆瓦|千伏|KV|kV|MW|公里|千米|米|平方米|平方公里|亩|吨级|吨|立方米|(?<=\d)方|张床位|张床|(?<=\d)张|万辆|辆|套|亿元|万元|户|标箱|头|只|T|G)(?:级|\/日|\/年)?|千吨级/,
 )
+
+const NUMBER = /(\d{1,4}|[一二三四五六七八九十两]{1,4})[座条个处所项段家大](?=[\u4e00-\u9fff]{0,14}$)/
+
+/** Whether `things` says their number, and it is that of the names found. */
+export function isNumberOf(things: string, found: number): boolean {
+  const said = NUMBER.exec(things)?.[1]
+  return said !== undefined && found === (/\d/.test(said) ? Number(said) : parseChineseNumeral(said))
+}

@@ -1,6 +1,8 @@
 import { atEnd } from '../../../patterns/gates.ts'
+import { bareClass } from '../endings.ts'
 import { ANY_SIGN, type Group, groupsOf, mayClose, type Piece, piecesOf } from '../enumeration.ts'
-import { classOf } from './class-of.ts'
+import { type Class, classOf } from './class-of.ts'
+import { isNumberOf } from './counts.ts'
 import { describedTail, wholeGroup } from './group-as-one.ts'
 import { areFields } from './kinds.ts'
 import { NONE } from './listing.ts'
@@ -83,6 +85,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     return
   }
   const list = new List(members, governed)
+  const before = found.length
   if (areFields(members, last, cls, list)) return
   const shared = sharesItem(members, last, group, governed)
   // 甲水库、乙水库除险加固; but 甲路网、乙街改造、丙公园改造 have each its own
@@ -107,4 +110,14 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     pending: NONE,
     named: undefined,
   })
+  if (found.length - before === members.length && areCounted(group, members.length, cls))
+    for (let i = before; i < found.length; i++) (found[i] as Name).agrees = true
 }
+
+/** 石岭、白塘、云埠3个｜物流园: whether as many are counted behind them; 五大民生工程 are programmes, however many. */
+const areCounted = ({ count, tail }: Group, members: number, { kind }: Class): boolean =>
+  members > 1 &&
+  count !== '' &&
+  (kind === 'things' || (kind === 'items' && !CLOSED_BY_WORKS.test(bareClass(tail)))) &&
+  isNumberOf(count, members)
+const CLOSED_BY_WORKS = atEnd(/工程$/)

@@ -26,7 +26,7 @@ const BARE_PAIR = atEnd(
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
 const BARE_PLATFORM = atEnd(
-  /^(?:高水平|高能级|国家级|省级|重大)(?:科技|技术|产业)?创新平台$|^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|大通道、[^，]{2,16}平台$|[一二三四五六七八九十两\d]大平台$|^(?:对外开放|开放合作|创业创新|创新创业|科技创新)平台$|(?:开放|发展|合作)新平台$/,
+  /^(?:高水平|高能级|国家级|省级|重大)(?:科技|技术|产业)?创新平台$|^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|大通道、[^，]{2,16}平台$|大[\u4e00-\u9fff]{2}大平台$|[一二三四五六七八九十两\d]大平台$|^(?:对外开放|开放合作|创业创新|创新创业|科技创新)平台$|(?:开放|发展|合作)新平台$/,
 )
 
 /** 现有信息系统: what is there already. */
@@ -101,6 +101,9 @@ const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
 /** 美丽青川: what a place is to be. */
 const WISH = atStart(/^(?:美丽|健康|平安|幸福|文明|法治|诚信|清廉|书香|和谐|绿色|魅力|活力|实力|富裕|生态|人文|文化)/)
 
+/** 长江经济带｜发展: how a region does is a policy. */
+const REGION_DOES = atEnd(/(?:带|走廊)发展$/)
+
 /** What is done to everything and no project by itself. */
 const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 
@@ -109,7 +112,7 @@ export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2,
   const { verb } = governed
   const { ending } = member
   if (verb && (verb.word === '探索' || STRENGTHENS.has(verb.word))) return false
-  if (CLEARED.test(name)) return false
+  if (CLEARED.test(name) || REGION_DOES.test(member.whole)) return false
   if (name.length <= 5 && WISH.test(name) && (COUNTIES.has(name.slice(2)) || governed.places.within(name.slice(2)))) return false
   // 农村公路300公里 counts and names nothing
   if (special < 2 && LENGTH_AFTER.test(member.quantity)) return false
