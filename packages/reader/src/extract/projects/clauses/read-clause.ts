@@ -1,9 +1,8 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
-import { SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { becomesIn } from '../lexicon/turns.ts'
-import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
+import { mannerAt, type Verb } from '../lexicon/verbs.ts'
 import { beforeWhen } from '../lexicon/when.ts'
 import { isNumberOf, SIZE } from '../names/counts.ts'
 import { mayNameWherever } from '../names/may-name.ts'
@@ -12,7 +11,7 @@ import { namesIn } from '../names/names-in.ts'
 import { CIRCUMSTANCE } from '../names/no-names.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { becomesAt, innerVerb, verbOf } from './clause-verb.ts'
-import { isCounted, listInBracket } from './counted-list.ts'
+import { countedBefore, isCounted, listInBracket } from './counted-list.ts'
 import type { Found } from './found-verb.ts'
 import { ITEM, LONGEST_LABEL, labelled, listedBehind } from './labels.ts'
 import { nameLines } from './name-lines.ts'
@@ -41,29 +40,7 @@ const isUnmade = (text: string, start: number) => {
 const SUM_OF = /^(?:总|计划|概算)?投资(?:额)?[约近超达]?[\d.]+[万亿]*元的/
 
 const NUMBERED = atStart(/^(?:其中)?(?:分别[是为]|主要(?:[是有]|包括)|包括|具体[是为])/)
-const PARTING = new SignSet('，；。：')
 const OF_PROJECTS = /(?:项目|工程)[（）一二三期]{0,4}、.*(?:项目|工程)[、和及]?/
-
-const MANY = atEnd(
-  /(?:一批|一系列|[\d一二三四五六七八九十]{1,4}[个项座条处所])[^，；。]{0,20}(?:项目|工程|线|公路|道路|大道|铁路|电站|水库|水厂|污水处理厂|公园|广场|医院|学校|大桥|桥梁|隧道|码头|机场|车站|场馆|枢纽)，$/,
-)
-
-/** 12个重点项目集中｜开工，包括…: what became of all of them. */
-const BECAME = atEnd(
-  /(?:一批|[\d一二三四五六七八九十]{1,4}[个项])[^，；。]{0,14}(?:项目|工程)(?:已经|已|将|正式|全面|全部|集中|陆续|相继|同时)*(开工|竣工|投产|启动|完工|投用|签约)(?:建设|投产|投用)?，$/,
-)
-
-/** 建成一批重大项目，｜包括甲电站、乙大桥: the verb that made what the list before it tells in detail. */
-function countedBefore(text: string, start: number): Found | null {
-  const before = text.slice(Math.max(0, start - 40), start)
-  const became = BECAME.exec(before)?.[1]
-  const verb = became ? verbAt(became === '签约' ? '签约引进' : became, 0) : null
-  if (became && verb) return { verb: { ...verb, force: 'strong' }, words: became, from: start }
-  if (!MANY.test(before)) return null
-  let from = start - 1
-  while (from > 0 && start - from < 60 && !PARTING.has(text.charCodeAt(from - 1))) from--
-  return verbOf(text, from, start - 1)
-}
 
 const BRACKET = '（'.charCodeAt(0)
 
