@@ -11,9 +11,9 @@ export interface CueWords {
 export class CueSets {
   private readonly trie: Trie
   /** What words begin with, what is a word by itself, and what stands second in longer ones: most signs that begin a word begin none here. */
-  private readonly begins = new SignSet()
-  private readonly alone = new SignSet()
-  private readonly seconds = new SignSet()
+  private readonly begins: SignSet
+  private readonly alone: SignSet
+  private readonly seconds: SignSet
   /** For each node the sets for which the longest of their words on the way to it counts. */
   private readonly counts: Int32Array
 
@@ -22,11 +22,9 @@ export class CueSets {
     const lists = sets.map(({ words, but = '' }) => [words, but].map(list => list.split(' ').filter(Boolean)))
     const all = lists.flat(2)
     this.trie = new Trie(all, false)
-    for (const one of all) {
-      this.begins.add(one.charCodeAt(0))
-      if (one.length === 1) this.alone.add(one.charCodeAt(0))
-      else this.seconds.add(one.charCodeAt(1))
-    }
+    this.begins = this.trie.begins
+    this.alone = new SignSet(all.filter(({ length }) => length === 1).join(''))
+    this.seconds = new SignSet(all.map(one => one.charAt(1)).join(''))
     const { before, ends, size } = this.trie
     this.counts = new Int32Array(size)
     // those that know a word of their own there

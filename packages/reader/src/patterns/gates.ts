@@ -1,5 +1,5 @@
 import { closingsOf, openingsOf } from './openings.ts'
-import { SignSet, signAt } from './sign-set.ts'
+import { NO_SIGNS, SignSet, signAt } from './sign-set.ts'
 import { partsAtEnd, WordsAtEnd } from './words-at-end.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
@@ -80,7 +80,7 @@ class WordsGate implements Gate {
     this.pattern = pattern
     this.plain = new WordsAtEnd(words, this.signs)
     this.rest = rest
-    this.restSigns = rest ? closingsOf(rest) : new SignSet()
+    this.restSigns = rest ? closingsOf(rest) : NO_SIGNS
   }
 
   mayHave(code: number): boolean {
@@ -131,9 +131,7 @@ function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegE
 
 /** Whether any of several patterns tied to the same end can have a sign there: one look turns away what all of them would. */
 export function signsOfAny(gates: readonly Gate[]): SignSet {
-  const all = new SignSet()
-  for (const { signs } of gates) all.addAll(signs)
-  return all
+  return SignSet.union(gates.map(({ signs }) => signs))
 }
 
 /**

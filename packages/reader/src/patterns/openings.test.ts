@@ -39,7 +39,7 @@ describe('where a pattern can begin', () => {
         for (const [pattern, signs] of ends) if (pattern.test(text)) expect(signs.has(text.charCodeAt(text.length - 1))).toBe(true)
       }),
     )
-    expect([...closingsOf(/(?:到|至)?(?:今年底|去年)(?!末)$/)].map(code => String.fromCharCode(code))).toEqual(['年', '底'])
+    expect([...closingsOf(/(?:到|至)?(?:今年底|去年)(?!末)$/)].map(code => String.fromCharCode(code)).sort()).toEqual(['年', '底'].sort())
   })
 
   it('excludes most of the language', () => {

@@ -1,5 +1,5 @@
 import { edgesOf, type Units } from './pattern-edges.ts'
-import { SignSet } from './sign-set.ts'
+import { ALL_SIGNS, SignSet } from './sign-set.ts'
 
 /**
  * Which characters a match of a pattern can begin or end with. A lexicon of a hundred words is tried at every character of a text;
@@ -18,7 +18,7 @@ export function closingsOf(pattern: RegExp): SignSet {
   return setOf(last, empty)
 }
 
-const setOf = (units: Units, empty: boolean): SignSet => (empty || !units ? SignSet.ofAll() : SignSet.of(units))
+const setOf = (units: Units, empty: boolean): SignSet => (empty || !units ? ALL_SIGNS : new SignSet(units))
 
 /** A pattern that is tried at one place, and only where it can begin. */
 export interface Sticky {
@@ -59,7 +59,7 @@ class SearchedPattern implements Search {
 
   constructor(pattern: RegExp) {
     this.openings = openingsOf(pattern)
-    if (this.openings.size === 0x10000) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
+    if (this.openings === ALL_SIGNS) throw new Error(`anything can begin ${pattern}: there is nothing to look for`)
     this.own = stickyOf(pattern)
   }
 

@@ -1,71 +1,114 @@
+/** From a sign to another, both included. */
+type Stretch = readonly [number, number]
+
+/** Bytes that each sign has on a sheet: one line of the nearest cache. */
+const LINE = 64
+const LINE_BITS = Math.log2(LINE)
+const SIGNS = 0x10000
+
+/** One bit or one byte of every line of a sheet. */
+interface Column {
+  readonly sheet: Uint8Array
+  readonly at: number
+  readonly mask: number
+}
+
 /**
- * A set of signs, a bit for each UTF-16 unit. A byte for each would take the same look-up, but the characters of a Chinese text are
- * spread over twenty thousand of them: two dozen tables asked in turn push one another out of the nearest cache, and as bits they do not.
+ * What is asked of signs, one line for each UTF-16 unit with the answers of all sets. A sentence has few signs, and each of them is asked
+ * about by dozens of sets in turn: with a table for each set nearly every question would go to another line of memory, so that the tables
+ * push one another out of the nearest cache.
  */
+class Columns {
+  private sheet = new Uint8Array(0)
+  /** The first byte of a line that is free, and the byte that is given away bit by bit. */
+  private free = LINE
+  private parted = 0
+  private mask = 0
+
+  byte(): Column {
+    if (this.free === LINE) {
+      this.sheet = new Uint8Array(SIGNS * LINE)
+      this.free = 0
+      this.mask = 0
+    }
+    return { sheet: this.sheet, at: this.free++, mask: 0xff }
+  }
+
+  bit(): Column {
+    this.mask = (this.mask << 1) & 0xff
+    if (this.mask === 0) {
+      this.parted = this.byte().at
+      this.mask = 1
+    }
+    return { sheet: this.sheet, at: this.parted, mask: this.mask }
+  }
+}
+
+const columns = new Columns()
+
+/** A set of signs, a bit for each UTF-16 unit. */
 export class SignSet {
-  private readonly bits = new Int32Array(0x10000 >> 5)
+  readonly size: number
+  private readonly stretches: readonly Stretch[]
+  private readonly sheet: Uint8Array
+  private readonly at: number
+  private readonly mask: number
 
-  constructor(signs = '') {
-    for (let i = 0; i < signs.length; i++) this.add(signs.charCodeAt(i))
-  }
-
-  /** The set of stretches of signs, first and last included. */
-  static of(stretches: Iterable<readonly [number, number]>): SignSet {
-    const set = new SignSet()
-    for (const [from, to] of stretches) for (let code = from; code <= to; code++) set.add(code)
-    return set
-  }
-
-  static ofAll(): SignSet {
-    const set = new SignSet()
-    set.bits.fill(-1)
-    return set
-  }
-
-  add(code: number): void {
-    this.bits[code >> 5] = (this.bits[code >> 5] as number) | (1 << (code & 31))
-  }
-
-  addAll(other: SignSet): this {
-    for (let i = 0; i < this.bits.length; i++) this.bits[i] = (this.bits[i] as number) | (other.bits[i] as number)
-    return this
-  }
-
-  /** The signs in their order. A set is mostly empty, and its empty words are passed over. */
-  *[Symbol.iterator](): Generator<number> {
-    for (let i = 0; i < this.bits.length; i++)
-      for (let word = this.bits[i] as number; word !== 0; word &= word - 1) yield (i << 5) + 31 - Math.clz32(word & -word)
-  }
-
-  get size(): number {
+  /** Signs one by one, or stretches of them, which may overlap. */
+  constructor(signs: string | readonly Stretch[]) {
+    const { sheet, at, mask } = columns.bit()
+    this.sheet = sheet
+    this.at = at
+    this.mask = mask
+    this.stretches = typeof signs === 'string' ? Array.from(signs.split(''), sign => [sign.charCodeAt(0), sign.charCodeAt(0)]) : signs
     let size = 0
-    for (const word of this.bits) for (let rest = word; rest !== 0; rest &= rest - 1) size++
-    return size
+    for (const code of this) {
+      if (this.has(code)) continue
+      const place = (code << LINE_BITS) + at
+      sheet[place] = (sheet[place] as number) | mask
+      size++
+    }
+    this.size = size
+  }
+
+  /** The signs of several sets. */
+  static union(sets: readonly SignSet[]): SignSet {
+    return new SignSet(sets.flatMap(({ stretches }) => stretches))
+  }
+
+  /** The signs, some perhaps more than once. */
+  *[Symbol.iterator](): Generator<number> {
+    for (const [from, to] of this.stretches) for (let code = from; code <= to; code++) yield code
   }
 
   /** False for NaN, the sign behind the end of a text. */
   has(code: number): boolean {
-    return (((this.bits[code >> 5] as number) >> (code & 31)) & 1) === 1
+    return ((this.sheet[(code << LINE_BITS) + this.at] as number) & this.mask) !== 0
   }
 }
 
-/** What each of a few signs is, and 0 for all others: these are most of a text, and are turned away by the set. */
-export class SignKinds {
-  private readonly some = new SignSet()
-  private readonly kinds = new Uint8Array(0x10000)
+export const NO_SIGNS: SignSet = new SignSet('')
+export const ALL_SIGNS: SignSet = new SignSet([[0, SIGNS - 1]])
 
-  /** Each kind with its signs; a sign of several kinds has the bits of all. */
+/** What each of a few signs is, and 0 for all others. */
+export class SignKinds {
+  private readonly sheet: Uint8Array
+  private readonly at: number
+
+  /** Each kind, a number of eight bits, with its signs; a sign of several kinds has the bits of all. */
   constructor(kinds: readonly (readonly [number, string])[]) {
+    const { sheet, at } = columns.byte()
+    this.sheet = sheet
+    this.at = at
     for (const [kind, signs] of kinds)
       for (let i = 0; i < signs.length; i++) {
-        const code = signs.charCodeAt(i)
-        this.some.add(code)
-        this.kinds[code] = (this.kinds[code] as number) | kind
+        const place = (signs.charCodeAt(i) << LINE_BITS) + at
+        sheet[place] = (sheet[place] as number) | kind
       }
   }
 
   of(code: number): number {
-    return this.some.has(code) ? (this.kinds[code] as number) : 0
+    return this.sheet[(code << LINE_BITS) + this.at] as number
   }
 }
 

@@ -1,15 +1,21 @@
 import { SignSet } from './sign-set.ts'
 
+/** Of a step: that a node has a child right behind it, and that it has others, which stand in the table. */
+const HAS_CHILD = 1 << 16
+const HAS_OTHERS = 1 << 17
+
 /**
- * Words as a tree of their signs, in one hash table of (node, sign) → node whose keys and values stand side by side, so that a step
- * meets one line of the cache. The first sign is asked of a set before, since most places are turned away by it. Node 0 is none, and
- * what words begin behind; the tree is given its words once.
+ * Words as a tree of their signs. A node's first child has the next number, so that a walk along a word goes from one number to its
+ * neighbour, in one line of the cache; other children stand in a hash table of (node, sign) → node. The first sign is asked of a set
+ * before, since most places are turned away by it. Node 0 is none, and what words begin behind; the tree is given its words once.
  */
 export class Trie {
   /** The signs that words begin with. */
   readonly begins: SignSet
-  /** Key, value, key, value, …; key 0 is a free place. */
-  private readonly edges: Int32Array
+  /** Of each node the sign of the first child, and `HAS_CHILD`, `HAS_OTHERS`. */
+  private readonly steps: Int32Array
+  /** Key, value, key, value, … of other children; key 0 is a free place. */
+  private readonly others: Int32Array
   private readonly shift: number
   /** Nodes are 1 … size − 1. */
   readonly size: number
@@ -20,37 +26,36 @@ export class Trie {
 
   /** `backwards`: read from the last sign to the first. `begins`: a set that has all signs that the words begin with, where there is one. */
   constructor(words: readonly string[], backwards: boolean, begins?: SignSet) {
-    this.begins = begins ?? new SignSet()
-    const edges = new Map<number, number>()
-    const before = [0]
-    let size = 1
-    this.ends = words.map(word => {
-      let node = 0
-      for (let i = 0; i < word.length; i++) {
-        const code = word.charCodeAt(backwards ? word.length - 1 - i : i)
-        if (i === 0 && !begins) this.begins.add(code)
-        const key = (node << 16) | code
-        let next = edges.get(key)
-        if (next === undefined) {
-          next = size++
-          edges.set(key, next)
-          before.push(node)
-        }
-        node = next
-      }
-      return node
-    })
+    const draft = draftOf(backwards ? words.map(word => word.split('').reverse().join('')) : words)
+    const { parents, signs } = draft
+    const size = parents.length
     if (size > 0x7fff) throw new Error('too many words for one tree')
+    const numbers = inDepth(parents)
+    this.begins = begins ?? new SignSet(String.fromCharCode(...signs.filter((_, node) => node > 0 && parents[node] === 0)))
     this.size = size
-    this.before = Uint16Array.from(before)
-    let bits = 2
-    while (1 << bits < edges.size * 2) bits++
+    this.ends = draft.ends.map(node => numbers[node] as number)
+    this.before = new Uint16Array(size)
+    this.steps = new Int32Array(size)
+    const others: (readonly [number, number])[] = []
+    for (let node = 1; node < size; node++) {
+      const number = numbers[node] as number
+      const parent = numbers[parents[node] as number] as number
+      const sign = signs[node] as number
+      this.before[number] = parent
+      if (number === parent + 1) this.steps[parent] = (this.steps[parent] as number) | HAS_CHILD | sign
+      else {
+        this.steps[parent] = (this.steps[parent] as number) | HAS_OTHERS
+        others.push([(parent << 16) | sign, number])
+      }
+    }
+    let bits = 1
+    while (1 << bits < others.length * 2) bits++
     this.shift = 32 - bits
-    this.edges = new Int32Array(2 << bits)
-    for (const [key, next] of edges) {
+    this.others = new Int32Array(2 << bits)
+    for (const [key, next] of others) {
       const slot = this.slotOf(key)
-      this.edges[slot] = key
-      this.edges[slot + 1] = next
+      this.others[slot] = key
+      this.others[slot + 1] = next
     }
   }
 
@@ -61,7 +66,9 @@ export class Trie {
 
   /** The node behind a node for the next sign, or 0. */
   next(node: number, code: number): number {
-    return this.edges[this.slotOf((node << 16) | code) + 1] as number
+    const step = this.steps[node] as number
+    if ((step & ~HAS_OTHERS) === (HAS_CHILD | code)) return node + 1
+    return step < HAS_OTHERS ? 0 : (this.others[this.slotOf((node << 16) | code) + 1] as number)
   }
 
   /** The last node on the way along `text[start, end)`, 0 where no word begins so. */
@@ -92,10 +99,60 @@ export class Trie {
 
   /** Where a key stands, or the free place where it would. */
   private slotOf(key: number): number {
-    const { edges } = this
-    const last = edges.length - 2
+    const { others } = this
+    const last = others.length - 2
     let slot = (Math.imul(key, 0x9e3779b1) >>> this.shift) << 1
-    while (edges[slot] !== key && edges[slot] !== 0) slot = (slot + 2) & last
+    while (others[slot] !== key && others[slot] !== 0) slot = (slot + 2) & last
     return slot
   }
+}
+
+/** Nodes as they come, each behind the one before it. */
+interface Draft {
+  /** The node before each, and the sign between them; node 0 is the first. */
+  readonly parents: readonly number[]
+  readonly signs: readonly number[]
+  readonly ends: readonly number[]
+}
+
+function draftOf(words: readonly string[]): Draft {
+  const edges = new Map<number, number>()
+  const parents = [0]
+  const signs = [0]
+  const ends = words.map(word => {
+    let node = 0
+    for (let i = 0; i < word.length; i++) {
+      const key = (node << 16) | word.charCodeAt(i)
+      let next = edges.get(key)
+      if (next === undefined) {
+        next = parents.length
+        edges.set(key, next)
+        parents.push(node)
+        signs.push(word.charCodeAt(i))
+      }
+      node = next
+    }
+    return node
+  })
+  return { parents, signs, ends }
+}
+
+/** Numbers for nodes in which each is followed by all that stand behind it. */
+function inDepth(parents: readonly number[]): Uint16Array {
+  const sizes = new Uint16Array(parents.length).fill(1)
+  for (let node = parents.length - 1; node > 0; node--) {
+    const parent = parents[node] as number
+    sizes[parent] = (sizes[parent] as number) + (sizes[node] as number)
+  }
+  const numbers = new Uint16Array(parents.length)
+  const free = new Uint16Array(parents.length)
+  free[0] = 1
+  for (let node = 1; node < parents.length; node++) {
+    const parent = parents[node] as number
+    const number = free[parent] as number
+    numbers[node] = number
+    free[node] = number + 1
+    free[parent] = number + (sizes[node] as number)
+  }
+  return numbers
 }
