@@ -34,6 +34,8 @@ export const MANNERS =
 export const SUBJECTS = '市财政局 各县区 各级各部门 各乡镇 市场监管部门 行业主管部门 金融机构 龙头企业 市县两级 村集体'.split(' ')
 /** Who is moved to do it. */
 export const MOVED = '推动各县区 支持龙头企业 引导金融机构 鼓励行业协会 指导各乡镇 督促有关部门 推动市县两级'.split(' ')
+/** What is done before it, with its own object. */
+export const FIRST = '整合资源 加强统筹 优化流程 创新方式 强化协作 规范程序 深化改革 总结经验 加大投入 细化举措'.split(' ')
 export const PUSH = '推进 加快 加强 推动 加快推进'.split(' ')
 /** What stands beside a system and is none. */
 export const NO_SYSTEMS = ['政策法规和', '扶持政策、', '人才队伍和', '服务设施和', '工作流程和', '支持措施、']

@@ -6,6 +6,7 @@ import {
   CIRCUMSTANCES,
   DESCRIPTIONS,
   FIELDS,
+  FIRST,
   INSTITUTIONS,
   MANNERS,
   MOVED,
@@ -188,6 +189,9 @@ export const variations = [
   ),
   clause('somebody who sets systems up', ({ verb, system }, random) =>
     BARE.test(verb) ? { before: pick(SUBJECTS, random) + verb, is: { ...system, verb: undefined } } : null,
+  ),
+  clause('another verb with its object before systems', ({ verb, system }, random) =>
+    BARE.test(verb) ? { before: pick(FIRST, random) + verb, is: { ...system, verb: undefined } } : null,
   ),
   clause('推进 systems and 建设 behind them', ({ verb, system }, random) =>
     BARE.test(verb) ? { before: pick(PUSH, random), behind: '建设', is: { ...system, verb: undefined, stage: 'ongoing' } } : null,

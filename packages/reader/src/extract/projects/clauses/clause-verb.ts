@@ -9,7 +9,7 @@ import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
 import { mannerAt, mannerBefore, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { afterWhen } from '../lexicon/when.ts'
 import type { Found } from './found-verb.ts'
-import { opensWithPreposition, systemVerb } from './system-verb.ts'
+import { opensWithPreposition, secondSystemVerb, systemVerb } from './system-verb.ts'
 
 const OPENERS = atStart(
   /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}[.．、](?!\d)|到?(?:\d{4}|二〇[一二三四五六七八九〇]{2})年(?:底|末|前|内)?|“?十[一二三四五六]五”?(?:时期|期间)|[一二三四五六七八九十]{1,2}是|第[一二三四五]|首先|其次|[一二三四五六七八九十]{1,3}、(?=建成|完成|新建|实施|启动|推进|改造|开工|建设)|配合[省市国家县区]{1,2}(?=搞好|做好|推进|实施|抓好)|此外|另外|其中|同时|按(?:节点|计划|时序|进度|期)(?=推进|加快|实施|建设)|围绕[^，]{2,14}?(?=建设)|在[^，、]{1,24}?(?:内|上|中|下|处|点|区|镇|乡|县|市|地|带|域|方面|节点|线)(?=新建|建设|建成|增设|设立|布局|改造|打造|规划|推行|实行|建立|成立)|在[^，]{2,36}?等[^，、]{1,10}?(?=新建|建设|建成|增设|设立|布局|建立)|与[^，、]{2,10}?(?=合作|共同|联合|共建)|对[^，、]{2,10}?(?=实行|实施|建立)|(?:总?投资|投入|斥资|累计投[资入])(?:资金)?[约近超逾]?[\d.]+[万亿]*元(?:以上|多)?(?=[\u4e00-\u9fff]{2})|(?:主要)?包括(?=改造|新建|扩建|建设|续建|迁建)|每个?[^，、]{1,8}?(?=建成|建设|新建|规划)|(?:[利应运采]用|借助)[^，、]{2,10}?(?=建设|打造|建立)|以[^，、]{2,20}?为[^，、]{2,8}?(?=建设|打造|建立|推进|构建)|依托[^，、]{2,24}?(?=建设|打造|建立|构建|规划|组建|设立|成立))/,
@@ -55,8 +55,9 @@ export function verbOf(text: string, start: number, end: number): Found | null {
     if (from + 4 < end) return { verb, words: made.word, from }
   }
   // 鼓励行业协会｜健全自律机制
-  const theirOwn = MOVERS.has(first.verb.word) ? systemVerb(text, first.from, end) : null
-  if (theirOwn) return theirOwn
+  // 整合资源｜建立护林联防机制
+  const behind = MOVERS.has(first.verb.word) ? systemVerb(text, first.from, end) : secondSystemVerb(text, first.from, end)
+  if (behind) return behind
   // 积极争取｜开工建设, 加快｜打通: the second verb says what is made, the first how far it is
   const again = AGAIN.mayHave(text.charCodeAt(first.from)) ? (AGAIN.exec(text.slice(first.from, first.from + 6))?.[0] ?? '') : ''
   if (again && first.from + again.length + 2 < end)

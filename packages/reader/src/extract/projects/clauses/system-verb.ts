@@ -9,8 +9,8 @@ import type { Found } from './found-verb.ts'
 
 /** Verbs that set a system up or make it better. */
 const MAKES = new Cues(
-  '建立 构建 构筑 健全 完善 推行 实行 试行 搭建 组建 设立 成立 创立 创设 形成 打造 建设 优化 规范 创新 实施 推出',
-  '建设用地 建设项目 建设工程 建设管理 建设资金 建设单位 建设银行 建设者 建设领域 建设市场 建设规划 成立以来',
+  '建立 构建 构筑 健全 完善 推行 实行 试行 搭建 组建 设立 成立 创立 创设 形成 打造 建设 优化 规范 创新 实施 推出 上线 开通 启用 建成',
+  '建设用地 建设项目 建设工程 建设管理 建设资金 建设单位 建设银行 建设者 建设领域 建设市场 建设规划 成立以来 建成区 建成后 启用后 开通后',
 )
 
 /** 围绕重点领域｜建立, 市县两级｜完善: what stands before such a verb as its circumstance or as who does it, and what never does. */
@@ -20,6 +20,7 @@ const NO_CIRCUMSTANCE = atEnd(
 const ENDS_AS_SYSTEM = new SignSet(SYSTEMS.words.map(word => word[word.length - 1]).join(''))
 const DESCRIBES = new SignSet('的者型')
 const DONE = '了'.charCodeAt(0)
+const IN = '在'.charCodeAt(0)
 
 /** How far behind the beginning of its clause such a verb may stand, and how long its object is at least. */
 const FARTHEST = 30
@@ -49,8 +50,20 @@ export function systemVerb(text: string, start: number, end: number): Found | nu
   return null
 }
 
+/** Verbs that hardly are nouns, within the object of another. */
+const WITHIN = new Cues('建立 构建 健全 完善 成立 推行 搭建 组建 设立 实行', '建设立')
+
+/** 整合资源｜建立护林联防机制, 优化流程｜健全用水公示制度: the verb within `[from, end)`, the words behind another, that governs them. */
+export function secondSystemVerb(text: string, from: number, end: number): Found | null {
+  if (!ENDS_AS_SYSTEM.has(text.charCodeAt(end - 1))) return null
+  const place = WITHIN.next(text, from + 2, end, Math.min(end - SHORTEST, from + 10))
+  if (place < 0 || /[、，“（的由]/.test(text.slice(from, place))) return null
+  const found = makes(text, from, place, end)
+  return found && readEnding(text, found.from, end).kind === 'system' ? found : null
+}
+
 /** Verbs that are nouns as often. */
-const NOUNS = new WordSet('建设 优化 规范 创新 实施 推出')
+const NOUNS = new WordSet('建设 优化 规范 创新 实施 推出 上线 开通 启用 建成')
 const PREPOSITION = atStart(/^(?:按照?|围绕|针对|在|面向|依[托据照]|以|由|会同|联合|结合|通过|根据|立足|聚焦|[与同]|对)/)
 export const opensWithPreposition = (text: string, start: number): boolean =>
   PREPOSITION.mayHave(text.charCodeAt(start)) && PREPOSITION.test(text.slice(start, start + 2))
@@ -69,6 +82,8 @@ function makes(text: string, start: number, place: number, end: number): Found |
   let begins = mannerBefore(text, at, start)
   // 改革和｜完善
   if (isJoint(text, begins) || isJoint(text, begins - 1)) begins = mannerBefore(text, begins - (isJoint(text, begins) ? 2 : 3), start)
+  // 在全省率先｜上线
+  if (text.charCodeAt(begins - 1) === IN && begins < at) begins = at
   if (NO_CIRCUMSTANCE.test(text.slice(Math.max(start, begins - 4), begins))) return null
   return { verb, words: text.slice(begins, from), from }
 }
