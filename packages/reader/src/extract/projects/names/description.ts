@@ -17,7 +17,7 @@ const PURPOSE = atStart(
 )
 
 /** 严格的｜责任制 */
-const PRAISE = atStart(/^(?:严格|有效|正常|健全|完善|统一|规范|良好|合理|科学|完整|完备|稳定|长效|成熟|灵活|全新|新型?)$/)
+const PRAISE = atStart(/^(?:严格|有力|强有力|有效|正常|健全|完善|统一|规范|良好|合理|科学|完整|完备|稳定|长效|成熟|灵活|全新|新型?)$/)
 
 /** A name in quotation marks, no list of virtues. */
 const NAMED_KIND = /^“[^”、，]{2,12}”$/

@@ -134,7 +134,7 @@ function doneIn(words: string): string | null {
 }
 
 /** 建成｜70个｜服务平台, 引进｜一批｜基金: several are counted, and have no names but in quotation marks. */
-const SEVERAL = /^(?:一批|(?:[2-9]|\d{2,}|[二两三四五六七八九十百]+)[个家支项]$)/
+const SEVERAL = /^(?:一批|(?:[2-9]|\d{2,}|\d+[-—－～至]\d+|[二两三四五六七八九十百]+)[个家支项]$)/
 
 /** A count before a system; of things that are built it goes with the name. */
 function systemsCounted(text: string, start: number, end: number): string {

@@ -4,7 +4,7 @@ import { search } from '../../../patterns/openings.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import type { Group } from '../enumeration.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
-import { WORKS } from '../lexicon/heads.ts'
+import { SYSTEMS, WORKS } from '../lexicon/heads.ts'
 import { ownAt, specificity } from '../specificity.ts'
 import { LENGTH_AFTER, ONE_AFTER } from './counts.ts'
 import { isInstitution } from './institutions.ts'
@@ -45,7 +45,7 @@ const MECHANISM = new WordSet('制度 机制 体系')
 
 /** What an economy is made of, no system that somebody sets up. */
 const STRUCTURE = new WordSet(
-  '产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 安全网 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
+  '命运共同体 利益共同体 治理共同体 生命共同体 民族共同体 产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 安全网 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
 )
 
 /** 融合发展体制机制和｜政策体系: the first of two says that they are set up. */
@@ -62,14 +62,21 @@ const OF_THREE = /^(?:[林河湖田路链库山湾塘]长制|(?:人才|专家)�
 
 /** Bodies of people are promised only where somebody sets them up. */
 const BODY = atEnd(
-  /(?:协会|研究会|学会|促进会|基金会|联盟|专班|委员会|领导小组|工作机构|法制机构|领导机构|办公室|[督执管监服数][\u4e00-\u9fff]局)$/,
+  /(?:协会|研究会|学会|促进会|基金会|联合会|商会|理事会|联席会|联盟|专班|工作组|指挥部|服务队|委员会|领导小组|工作机构|法制机构|领导机构|办公室|[督执管监服数][\u4e00-\u9fff]局)$/,
 )
+
+/** What stands everywhere, and is promised only where somebody makes it. */
+const MADE_ANEW = new WordSet(
+  '档案 图谱 电子地图 数字地图 大模型 数据集 智能体 公众号 小程序 网站 账户 专户 直通车 绿色通道 周转金 保证金 准备金 奖励金 补偿金 智库 资源池 项目池',
+)
+const MAKES_ANEW = /设立|建立|搭建|构建|建设|打造|组建|开通|开设|开辟|开发|研发|推出|建成|上线/
 
 /** Whether a name is of a system that somebody sets up, not of an institution that is there or of a policy. */
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
   if (AT_HAND.test(member.whole) || (verb && CARRIES_OUT.has(verb.word))) return false
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
+  if (MADE_ANEW.has(SYSTEMS.endingAt(name)) && !MAKES_ANEW.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建/.test(verb?.word ?? '')) return false
   if (
     (STRUCTURE.endingAt(name) !== '' && !SYSTEM_BEFORE.test(name)) ||
