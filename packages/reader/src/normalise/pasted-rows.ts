@@ -1,4 +1,5 @@
 import { areDutyHeads, dutyRoleOf } from '../structure/tables/duty-heads.ts'
+import { blankCells, blanksWithin } from './blank-cells.ts'
 import type { SourceLine } from './source-line.ts'
 
 /**
@@ -18,6 +19,7 @@ const LONGEST_ROW = 200
 const LONGEST_DUTY_ROW = 600
 
 const cellsOf = (words: string) => words.split(/[ \u3000\u00a0]+/)
+const cellsIn = (words: string) => blankCells(words).map(cell => cell.text)
 
 const isHeading = (cells: readonly string[]) => cells.length >= 2 && cells.filter(cell => HEADING_WORD.test(cell)).length >= 2
 /** Headings that the lexicon does not hold: short words, and below them rows with as many cells. */
@@ -47,12 +49,31 @@ const MOST_CELLS = 10
 /** 合计 1486.2 */
 const isSum = (words: string) => /^(?:合计|总计|小计)(?: \d[\d.]*)+$/.test(words)
 
+/** What only a row of values holds, in whatever part of it that was torn off. */
+const isOfRow = (cells: readonly string[]) => cells.some(cell => VALUE.test(cell) || KIND.test(cell))
+
 const LONGEST_TITLE = 16
 const MOST_BETWEEN = 2
 
-/** For each shown line whether its blanks part cells. */
-export function pastedRows(lines: readonly SourceLine[], text: string): boolean[] {
+/** Lines that narrow cells were torn into: of the headings, and between two of which values stand in one. */
+const TORN_HEADS = 12
+const TORN_BETWEEN = 6
+const LONGEST_TORN = 30
+const FEWEST_TORN_ROWS = 3
+/** Of so many lines one at least holds values, but for a stretch as long as this. */
+const LINES_TO_A_ROW = 3.5
+const FARTHEST_VALUE = 40
+
+export interface PastedRows {
+  /** For each shown line whether its blanks part cells. */
+  readonly isRow: readonly boolean[]
+  /** Where blanks begin in these lines that part no cells. */
+  readonly within: ReadonlySet<number>
+}
+
+export function pastedRows(lines: readonly SourceLine[], text: string): PastedRows {
   const found = Array<boolean>(lines.length).fill(false)
+  const within = new Set<number>()
   const wordsAt = (at: number, longest = LONGEST_ROW) => {
     const line = lines[at] as SourceLine
     // rows between bars are tables already
@@ -78,6 +99,44 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
     if (rows >= 2) found.fill(true, from, to)
     return rows >= 2 ? to : from + 1
   }
+  /** Where the rows end below the headings `heads` of line `at`; `at` where there are none. */
+  const rowsEnd = (at: number, heads: readonly string[], known: boolean): number => {
+    let to = at + 1
+    let [alike, rows, between, valued, torn, first, dense] = [0, 0, 0, 0, false, at, at]
+    for (; to < lines.length; to++) {
+      const line = lines[to] as SourceLine
+      const own = wordsAt(to) || (line.width <= 20 && !line.declared ? wordsOf(to) : '')
+      const cells = cellsIn(own)
+      if (own === '' || /[。；]/.test(own)) break
+      if (isRow(cells) || isSum(own)) {
+        if (rows === 0) first = to
+        rows++
+        valued++
+        if (Math.abs(cells.length - heads.length) <= 1) alike++
+        between = 0
+        if (valued * LINES_TO_A_ROW >= to - first) dense = to + 1
+      } else if (GROUP.test(own) || (rows === 0 && isSecondHeading(cells))) between = 0
+      else {
+        const plain = cells.length === 1 && own.length <= LONGEST_TITLE && between < MOST_BETWEEN
+        if (!plain && (!known || own.length > LONGEST_TORN || own.includes('，') || between >= (rows === 0 ? TORN_HEADS : TORN_BETWEEN)))
+          break
+        // what sorts the rows, or the rest of a name
+        between++
+        torn ||= !plain
+        if (rows > 0 && isOfRow(cells)) {
+          valued++
+          between = 0
+          if (valued * LINES_TO_A_ROW >= to - first) dense = to + 1
+        }
+        if (torn && to - dense > FARTHEST_VALUE && rows > 0) break
+      }
+    }
+    to = torn ? Math.min(to - between, dense) : to - between
+    // a title after the last row opens what follows the table
+    while (to > at + 1 && GROUP.test(wordsAt(to - 1) || '') && !/\d/.test(wordsAt(to - 1))) to--
+    if (rows < 2 || (!known && (alike < FEWEST_ALIKE || alike < rows * MOST_ALIKE))) return at
+    return torn && rows < FEWEST_TORN_ROWS ? at : Math.max(at, to)
+  }
   const wordsOf = (at: number) => text.slice((lines[at] as SourceLine).start, (lines[at] as SourceLine).end).trim()
   for (let at = 0; at < lines.length; at++) {
     // a tidy line has no blanks between its words
@@ -88,32 +147,17 @@ export function pastedRows(lines: readonly SourceLine[], text: string): boolean[
       at = markDuties(at, dutyRoleOf(heads[0] as string) === 'index') - 1
       continue
     }
-    const known = isHeading(heads)
-    if (!known && !mayHead(heads)) continue
-    let to = at + 1
-    let alike = 0
-    let rows = 0
-    let between = 0
-    for (; to < lines.length; to++) {
-      const line = lines[to] as SourceLine
-      const own = wordsAt(to) || (line.width <= 20 && !line.declared ? text.slice(line.start, line.end).trim() : '')
-      const cells = cellsOf(own)
-      if (own === '' || /[。；]/.test(own)) break
-      if (isRow(cells) || isSum(own)) {
-        rows++
-        if (Math.abs(cells.length - heads.length) <= 1) alike++
-        between = 0
-      } else if (GROUP.test(own) || (rows === 0 && isSecondHeading(cells))) between = 0
-      else if (cells.length > 1 || own.length > LONGEST_TITLE || between === MOST_BETWEEN) break
-      // what sorts the rows, or the rest of a name
-      else between++
-    }
-    to -= between
-    // a title after the last row opens what follows the table
-    while (to > at + 1 && GROUP.test(wordsAt(to - 1) || '') && !/\d/.test(wordsAt(to - 1))) to--
-    if (rows < 2 || (!known && (alike < FEWEST_ALIKE || alike < rows * MOST_ALIKE))) continue
+    const own = cellsIn(words)
+    const known = isHeading(own)
+    if (!known && !mayHead(own)) continue
+    const to = rowsEnd(at, own, known)
+    if (to === at) continue
     found.fill(true, at, to)
+    for (let row = at; row < to; row++) {
+      const { start, end } = lines[row] as SourceLine
+      for (const blank of blanksWithin(text.slice(start, end))) within.add(start + blank)
+    }
     at = to - 1
   }
-  return found
+  return { isRow: found, within }
 }

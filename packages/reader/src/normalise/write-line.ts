@@ -9,6 +9,8 @@ export interface LineStyle {
   readonly simplify: Simplifier | null
   /** Tabs and wide gaps part cells; in a grid each tab does, so that empty cells keep their place; `lines` gives each cell a line. */
   readonly cells: 'none' | 'gaps' | 'grid' | 'lines'
+  /** Where blanks begin that part no cells. */
+  readonly within: ReadonlySet<number>
   /** The next line goes on in this one. */
   readonly goesOn: boolean
 }
@@ -63,7 +65,7 @@ export function writeLine(text: string, units: Uint16Array, line: SourceLine, ma
     const plain = own === null ? (PLAIN[code] as number) : own.signAt(i, PLAIN[code] as number)
     const unit = style.simplify ? style.simplify.at(plain, i) : plain
     if (gap >= 0) {
-      if (begun && style.cells === 'lines') out.put(0x0a, gap)
+      if (begun && style.cells === 'lines' && !style.within.has(gap)) out.put(0x0a, gap)
       else if (begun && style.cells === 'gaps' && gapSize >= 2) out.put(TAB, gap)
       else if (begun && keepsBlank(text, out.lastUnit(), unit, i)) out.put(0x20, gap)
       gap = -1

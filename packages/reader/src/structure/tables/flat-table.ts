@@ -8,6 +8,7 @@ import { joinedHeads, mayBeJoined } from './joined-heads.ts'
 import { tableOfColumns } from './lined-columns.ts'
 import { tableOfPlan } from './planned-table.ts'
 import { classOf, INDEX_HEAD, isHead, plainHead, type Words } from './table-shape.ts'
+import { withWholeWords } from './whole-words.ts'
 
 /**
  * Tables that lost their rules: one cell a line, `1 / 地区生产总值 / 亿元 / 505.56 / 9 / 预期性 / 2 / …`. Where a run of cells opens with headings, what
@@ -93,7 +94,7 @@ const MOST_TRIES = 6
 /** The run that begins at line `from`, its first lines cut into their headings where a page ran them together. */
 function runFrom(lines: readonly Line[], from: number, end: number): Words[] {
   const first = joinedHeads(lines[from] as Line)
-  if (!first) return lines.slice(from, end)
+  if (!first) return withWholeWords(lines.slice(from, end))
   const second = from + 1 < end ? joinedHeads(lines[from + 1] as Line) : null
   return [...first, ...(second ?? []), ...lines.slice(from + (second ? 2 : 1), end)]
 }

@@ -11,7 +11,9 @@ export function joinHeads(tokens: readonly Words[]): Words[] {
     const opens = last && /（[^（）]*$/.test(last.text) && !/%$/.test(last.text)
     const goesOn =
       last &&
-      (/^(?:年均|累计|平均|年|[“"]?十[一二三四五六]?五[”"]?(?:时期|期间)?)$/.test(last.text) ||
+      ((token.text === '年' && /(?:19|20)\d\d$/.test(last.text)) ||
+        (/增$/.test(last.text) && /^[长速幅]/.test(token.text)) ||
+        /^(?:年均|累计|平均|年|[“"]?十[一二三四五六]?五[”"]?(?:时期|期间)?)$/.test(last.text) ||
         (/^(?:19|20)\d\d年?$/.test(last.text) && GOES_WITH_YEAR.test(token.text)) ||
         (/(?:现状|基期|基准|目标|规划|完成|指标)值?$/.test(last.text) && YEAR_BELOW.test(token.text) && token.text.startsWith('（')) ||
         /^(?:（|[值数]|\)|）|速度|[和或及]|〔)/.test(token.text))
