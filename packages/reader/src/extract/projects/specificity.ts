@@ -83,9 +83,9 @@ function isMarked(name: string, end: number, signs: number): boolean {
   return (end >= 2 && SIDE.test(name)) || ((signs & ORDINAL) !== 0 && NUMBERED_SECOND.test(name.slice(0, end)))
 }
 
-/** 市中心医院, 一中, 二医院: the authority's own, or by their number. */
+/** 市中心医院, 省图书馆, 一中, 二医院: the authority's own, or by their number. */
 const OWNED = atStart(
-  /^自治区(?!级|党)|^[市县区州](?!场|镇|乡|城|域|区|政|容|内|外|直|民(?!族|中心|广场|公园)|井|况|貌|级)|^[市县区州]级(?!机关|财政)/,
+  /^自治区(?!级|党)|^省(?!级|委|政|内|外|市|际|会(?!展)|城|域|道|直|属|份|力|水|电|时|管|部|界|境|军|重[点大]|示范|实事|民生|财政|主要|储备|定|辖|区|名|先进|国)|^[市县区州](?!场|镇|乡|城|域|区|政|容|内|外|直|民(?!族|中心|广场|公园)|井|况|貌|级)|^[市县区州]级(?!机关|财政)/,
 )
 const NUMBERED = atStart(/^(?:第)?[一二三四五六七八九十]{1,3}(?:[中小](?:$|学|新|改|扩|校)|医院|水厂)/)
 /** 中医院新院区, 市图书馆新馆: another house of what there is one of. */
