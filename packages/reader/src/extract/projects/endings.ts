@@ -117,6 +117,8 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   let ends = ENDS.at(text, end, from)
   let preparing = false
   for (let length = lengthOf(ends, FLUFF_END); length > 0 && end - length >= from + 2; length = lengthOf(ends, FLUFF_END)) {
+    // 双塔｜保护开发
+    if (length === 2 && lengthOf(ends, ACT_END) > 2) break
     preparing ||= PREPARES.endingAt(text, end, end - length).length === length
     // 水煤浆项目｜建设: a name without a head keeps what it is
     if (length === 4 && text.startsWith('项目建设', end - 4) && !ENDS.any(text, end - 4, from)) length = 2

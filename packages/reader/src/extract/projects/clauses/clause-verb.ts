@@ -153,11 +153,15 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
     const verb = verbAt(text, place)
     // 荻浦试验区建设｜顺利推进: something is said of it
     if (verb?.word === '建设' && endsInPredicate(text, place + 2, end) && (predicateOf(text.slice(place, end))?.at ?? 3) < 3) continue
+    // 荻浦工业园要｜加快建设进度
+    if (verb && PACE.test(text.slice(place + verb.word.length, end))) continue
     if (verb && place + verb.word.length < end)
       return { verb, words: text.slice(subject, place + verb.word.length), from: place + verb.word.length }
   }
   return systemVerb(text, at, end)
 }
+
+const PACE = /^(?:建设|施工|工程)?(?:进度|步伐)$/
 
 /** Verbs that are seldom nouns: whatever stands before one is who does it or how. */
 const SURE = new Cues(

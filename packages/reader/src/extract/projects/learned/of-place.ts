@@ -13,6 +13,10 @@ const JOINED = /[和及与、]/
 export const isOfPlace = ({ name, evidence }: Name, cues: number): boolean =>
   evidence.ending === 'works' && (cues & HOLDS_VERB) === 0 && COUNTIES.startingAt(name) !== '' && !JOINED.test(name)
 
+const ROAD = /^[GSXYC]\d{2,4}(?:线|[\u4e00-\u9fff]{2,6}段)?$/
+/** 打通G528: the number is all that a road is called by. */
+export const isRoadNumber = ({ name, evidence }: Name): boolean => evidence.ending === 'works' && ROAD.test(name)
+
 /** 建设“东部新城”和“飞地物流园”: what is begun in quotation marks and ends as a thing is called so. */
 export const isQuotedThing = (text: string, { start, end, name, verb, evidence }: Name, cues: number): boolean =>
   evidence.ending === 'works' &&

@@ -1,6 +1,6 @@
 import type { Name } from '../names/name.ts'
 import { cuesAround, cuesOf, type Reading } from './cues.ts'
-import { isOfPlace, isQuotedThing } from './of-place.ts'
+import { isOfPlace, isQuotedThing, isRoadNumber } from './of-place.ts'
 import type { Tagged } from './tagger.ts'
 import { learnedTagger } from './weigh.ts'
 import { WORTH } from './worth.ts'
@@ -38,7 +38,7 @@ export function refuse(reading: Reading, names: readonly Name[], own: readonly T
     const beside = Math.max(before, after) >= BESIDE && !own.some(one => one.start < end && start < one.end)
     if (beside && chance >= KEPT_BESIDE) return
     const cues = around | cuesOf(reading, { start, end, chance }, name.name)
-    if (isOfPlace(name, cues) || isQuotedThing(text, name, cues)) return
+    if (isOfPlace(name, cues) || isRoadNumber(name) || isQuotedThing(text, name, cues)) return
     if (WORTH.ofRules({ cues, chance, other: judged.confidence }, name.name) < STANDS) refused.add(name)
   })
 }

@@ -1,4 +1,4 @@
-import { atStart } from '../../../patterns/gates.ts'
+import { atEnd, atStart } from '../../../patterns/gates.ts'
 
 /** When something is or was to be: 2026年底前, 上半年, 三季度, 目前. */
 const WHEN = atStart(
@@ -24,8 +24,13 @@ export function afterWhen(text: string, start: number, end: number): number {
 const LATER =
   /(?:计划|预计|力争|争取|有望|预期|拟)?(?:将于|将在|将|于)?(?:\d{4}年|\d{1,2}月|[上下]半年|今[天日]|[日近][前日期](?=顺利|正式|成功|全面|建成|开工|完工|竣工|通过|启动)|\d{1,2}日(?=[\u4e00-\u9fff]|$)(?![游均处供产])|年[内底]|[今明]年|[春夏秋冬]季)/
 
+/** 荻浦大桥｜要在｜年内建成: what opens a time that belongs to the predicate. */
+const MEANT = atEnd(/(?:要|将|拟|须|应|可|力争|争取|计划|预计|有望)?[在于]$/)
+
 /** Where a name ends before a time: 供热工程｜10月管网贯通, 荻浦中学｜秋季投入使用. */
 export function beforeWhen(text: string, from: number, to: number): number {
-  const when = text.slice(from, to).search(LATER)
-  return when > 2 ? from + when : to
+  const words = text.slice(from, to)
+  const when = words.search(LATER)
+  if (when > 2) return from + when
+  return to - (MEANT.exec(words)?.[0].length ?? 0)
 }

@@ -27,7 +27,7 @@ export function membersOf(text: string, group: Group): Member[] {
     if (!member) continue
     // a description goes before 的: what was gathered belongs to it
     const describes =
-      (member.described && !(owned && isOwned(text, piece)) && !describesItself(text, piece, members)) ||
+      (member.described && !(owned && isOwned(text, piece)) && !eachDescribed(member, members) && !describesItself(text, piece, members)) ||
       ACTED.test(text.slice(piece.start, member.start))
     members = added(describes ? NO_MEMBERS : members, member)
   }
@@ -48,6 +48,10 @@ function isOwned(text: string, { start, end, signs }: Piece): boolean {
 /** 风险评估机制和｜以网格为基础的调解体系: a description that begins here says nothing of the ones before, each with a head. */
 const describesItself = (text: string, piece: Piece, before: readonly Member[]): boolean =>
   text[piece.start] === '以' && before.every(one => one.ending.kind !== 'none' && text[one.start] !== '以')
+
+/** 新建的｜荻浦大桥、在建的｜云埠水厂: a thing after things that were described too. */
+const eachDescribed = (member: Member, before: readonly Member[]): boolean =>
+  member.ending.kind === 'works' && before.length > 0 && before.every(one => one.described && one.ending.kind === 'works')
 
 const BRACKET = '）'.charCodeAt(0)
 
