@@ -32,6 +32,8 @@ export function verbOf(text: string, start: number, end: number): Found | null {
   const others = first.verb.word === '支持' ? OTHERS.exec(text.slice(first.from, Math.min(end, first.from + 16))) : null
   if (others) {
     const from = first.from + others[0].length
+    // 支持荻浦物流园｜建设
+    if (from === end) return first
     return from + 2 < end ? { verb: { word: '建设', stage: 'ongoing', force: 'strong' }, words: first.words, from } : null
   }
   // 推动金融机构｜优化治理机制: who is moved to do it makes it
