@@ -187,7 +187,7 @@ export const OWN_OF_CITY = new WordSet(
 )
 
 /** What is said of things that are built, not only open. */
-export const BUILT_NOW = /封关|建成|竣工|完工|封顶|开工|动工|启动|启用|投用|使用/
+export const BUILT_NOW = /封关|建成|竣工|完工|封顶|开工|动工|启动|启用|投用|使用|建设|施工|主体|推进|进展|落成|开馆|揭牌|运营|开业|奠基/
 
 /** Verbs that care for a field of work: what they list are subjects, not projects. */
 const OF_FIELDS = new Cues('加强 强化 做好 统筹 开展 深化 落实 完善 健全 优化 规范')
