@@ -3,6 +3,7 @@ import type { Member } from './member.ts'
 import type { Governed, Name } from './name.ts'
 import { BUILT_NOW, OWN_OF_CITY } from './promised.ts'
 import { isMotto, isQuoted } from './quoted.ts'
+import { PUSHES } from './shared-item.ts'
 import { namedSystem, quotedPair } from './systems-of.ts'
 import { take } from './take.ts'
 
@@ -16,6 +17,7 @@ export function nameAlone(found: Name[], text: string, member: Member, governed:
     const sure =
       (ending.kind === 'works' && member.text.length >= 5 && isQuoted(text, member.start, member.end) && !isMotto(member.text)) ||
       (OWN_OF_CITY.has(member.text) && governed.predicated === true && BUILT_NOW.test(governed.words)) ||
+      (OWN_OF_CITY.has(member.text) && PUSHES.has(governed.verb?.word ?? '') && /建设$/.test(member.whole)) ||
       (OWN_OF_CITY.has(member.text) && makes(governed.verb) && member.specificity(governed.places) === 2)
     take(found, member, member.text, 'project', governed, 'project.clause', sure)
   }
