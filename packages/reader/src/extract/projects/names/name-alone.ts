@@ -18,7 +18,7 @@ export function nameAlone(found: Name[], text: string, member: Member, governed:
       (ending.kind === 'works' && member.text.length >= 5 && isQuoted(text, member.start, member.end) && !isMotto(member.text)) ||
       (OWN_OF_CITY.has(member.text) && governed.predicated === true && BUILT_NOW.test(governed.words)) ||
       (OWN_OF_CITY.has(member.text) && PUSHES.has(governed.verb?.word ?? '') && /建设$/.test(member.whole)) ||
-      (OWN_OF_CITY.has(member.text) && makes(governed.verb) && member.specificity(governed.places) === 2)
+      (OWN_OF_CITY.has(member.text) && makes(governed.verb))
     take(found, member, member.text, 'project', governed, 'project.clause', sure)
   }
 }
