@@ -87,8 +87,8 @@ const OTHER_THINGS = new WordSet('设施 政策 措施 法规 队伍 办法 规�
 /** Whether the words on the left may be a member of their own before a conjunction, given what follows it up to the next part. */
 function splitsAt(left: string, word: string, next: string, listed: boolean): boolean {
   // 石梁水厂及配套管网: what goes with a thing is of it
-  if (GOES_WITH.test(next)) return false
   const ending = readEnding(left)
+  if (GOES_WITH.test(next) && ending.kind !== 'system') return false
   // 荻浦口岸与青川港铁水联运项目: 与 joins what one work connects
   if ((word === '与' || word === '暨') && ending.kind !== 'system' && readEnding(next).kind !== 'system') return false
   // 堤防建设与河道治理 is one work in two acts; 川荻、云青等铁路建设和石梁机场扩建 are works

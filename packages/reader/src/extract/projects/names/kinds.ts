@@ -32,5 +32,6 @@ const OF_TRADE = atEnd(/(?:基地|[集聚][聚集][区中]心?)$/)
 export const areFields = (members: readonly Member[], last: Member, { kind, head }: Class, list: List): boolean =>
   members.length > 1 &&
   OF_TRADE.test(kind === 'none' ? last.text : head) &&
+  members.every(one => one.ending.kind !== 'system') &&
   members.every(one => one.ending.kind !== 'works' || (kind === 'none' && one === last)) &&
   !list.hasNamed()

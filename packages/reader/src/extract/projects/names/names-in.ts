@@ -1,4 +1,5 @@
 import { atEnd } from '../../../patterns/gates.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
 import { bareClass } from '../endings.ts'
 import { ANY_SIGN, type Group, groupsOf, mayClose, type Piece, piecesOf } from '../enumeration.ts'
 import { type Class, classOf } from './class-of.ts'
@@ -9,7 +10,7 @@ import { NONE } from './listing.ts'
 import { actsBefore, amongPlaces, beforeNumberOfAll, calledTogether, List, otherKindBefore } from './lists.ts'
 import { makes } from './makes.ts'
 import { mayName } from './may-name.ts'
-import { memberOf } from './member.ts'
+import { type Member, memberOf } from './member.ts'
 import { endsInBracket, membersOf } from './members-of.ts'
 import type { Governed, Name } from './name.ts'
 import { nameAlone } from './name-alone.ts'
@@ -46,6 +47,9 @@ function namesOfGroups(found: Name[], text: string, groups: readonly Group[], go
 /** 提升荻浦医院、石梁医院｜服务水平: no works, whose the list is. */
 const OF_ALL = atEnd(/(?:资源|优势|作用|水平|质量|能力|品牌|政策|活力|效应|影响力|竞争力|知名度|条件)$/)
 
+/** Verbs whose object is a system by itself, not how well it works. */
+const SETS_UP = new WordSet('健全 完善 加快完善 加快健全 推行 创新')
+
 /** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
 
@@ -64,7 +68,12 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   }
   // 实施绿化、亮化、美化“三大工程”: what they are called together
   if (!group.etc && calledTogether(all, last)) return
-  if ((group.etc || all.length > 1) && !makes(governed.verb) && OF_ALL.test(group.etc ? group.tail : last.whole)) return
+  if ((group.etc || all.length > 1) && !makes(governed.verb) && OF_ALL.test(group.etc ? group.tail : last.whole)) {
+    // 健全石梁监测机制和扶持政策: what is set up or made complete is promised beside it
+    if (group.etc || !SETS_UP.has(governed.verb?.word ?? '') || !all.some(one => one.ending.kind === 'system')) return
+    all.pop()
+    last = all[all.length - 1] as Member
+  }
   const end = group.etc ? -1 : beforeNumberOfAll(all, last)
   const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end, signs: last.signs }, true) : null
   if (cut) all[all.length - 1] = last = cut
