@@ -100,6 +100,13 @@ describe.skipIf(!chromiumPath)('long lists on paper', () => {
     expect(Number(width) > Number(height) ? 'on its side' : 'upright').toBe(way)
   })
 
+  it('repeats the heads of the project table that sort it, which are buttons on the screen', async () => {
+    await open('/projects?view=table', 'table.ptable tbody tr')
+    await page.emulateMedia({ media: 'print' })
+    const boxes = await page.locator('table.ptable thead .sort').evaluateAll(all => all.map(one => getComputedStyle(one).display))
+    expect(new Set(boxes)).toEqual(new Set(['contents']))
+  })
+
   it('prints a board as a list by stage over the whole width, and says where a stage ends before its last project', async () => {
     await open('/projects?view=board', '.pc')
     const { rows, note } = await printed('.pc')
