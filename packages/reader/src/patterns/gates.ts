@@ -1,5 +1,5 @@
 import { closingsOf, openingsOf } from './openings.ts'
-import { NO_SIGNS, SignSet, signAt } from './sign-set.ts'
+import { NO_SIGNS, SignKinds, SignSet, signAt } from './sign-set.ts'
 import { partsAtEnd, WordsAtEnd } from './words-at-end.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
@@ -108,26 +108,27 @@ class WordsGate implements Gate {
  */
 export const closingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
   const kinds = kindsOf(groups, closingsOf)
-  return text => (text === '' ? 0 : (kinds[signAt(text, text.length - 1)] as number))
+  return text => (text === '' ? 0 : kinds(signAt(text, text.length - 1)))
 }
 
 /** The same for patterns that are tied to the start. */
 export const openingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
   const kinds = kindsOf(groups, openingsOf)
-  return text => (text === '' ? 0 : (kinds[signAt(text, 0)] as number))
+  return text => (text === '' ? 0 : kinds(signAt(text, 0)))
 }
 
-function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => SignSet): Uint16Array {
+function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => SignSet): (code: number) => number {
   if (groups.length > 16) throw new Error('sixteen groups at most')
-  const kinds = new Uint16Array(0x10000)
-  groups.forEach((patterns, bit) => {
-    for (const pattern of patterns) {
-      if (new RegExp(pattern).test('')) throw new Error(`${pattern} may match nothing`)
-      for (const sign of signsOf(pattern)) kinds[sign] = (kinds[sign] as number) | (1 << bit)
-    }
+  const signs = groups.map(patterns => {
+    for (const pattern of patterns) if (new RegExp(pattern).test('')) throw new Error(`${pattern} may match nothing`)
+    return SignSet.union(patterns.map(signsOf))
   })
-  return kinds
+  const [first, second] = [bitsOf(signs.slice(0, 8)), bitsOf(signs.slice(8))]
+  return code => first.of(code) | (second.of(code) << 8)
 }
+
+/** A bit for each of up to eight sets, in their order. */
+const bitsOf = (sets: readonly SignSet[]): SignKinds => new SignKinds(sets.map((signs, bit) => [1 << bit, signs]))
 
 /** Whether any of several patterns tied to the same end can have a sign there: one look turns away what all of them would. */
 export function signsOfAny(gates: readonly Gate[]): SignSet {
@@ -139,18 +140,15 @@ export function signsOfAny(gates: readonly Gate[]): SignSet {
  * a pattern without a sign that it can begin with and, there or behind, one that it can end with; one look at each sign tells for all.
  */
 export function possibleOf(patterns: readonly RegExp[]): (text: string) => number {
-  const signs = new Uint16Array(0x10000)
-  patterns.forEach((pattern, bit) => {
-    for (const sign of openingsOf(pattern)) signs[sign] = (signs[sign] as number) | (1 << bit)
-    for (const sign of closingsOf(pattern)) signs[sign] = (signs[sign] as number) | (256 << bit)
-  })
+  const opens = bitsOf(patterns.map(openingsOf))
+  const closes = bitsOf(patterns.map(closingsOf))
   return text => {
     let opened = 0
     let possible = 0
     for (let i = 0; i < text.length; i++) {
-      const sign = signs[text.charCodeAt(i)] as number
-      opened |= sign & 255
-      possible |= (sign >> 8) & opened
+      const sign = text.charCodeAt(i)
+      opened |= opens.of(sign)
+      possible |= closes.of(sign) & opened
     }
     return possible
   }

@@ -1,5 +1,5 @@
 import { edgesOf, type Units } from './pattern-edges.ts'
-import { ALL_SIGNS, SignSet } from './sign-set.ts'
+import { ALL_SIGNS, SignKinds, SignSet } from './sign-set.ts'
 
 /**
  * Which characters a match of a pattern can begin or end with. A lexicon of a hundred words is tried at every character of a text;
@@ -88,10 +88,5 @@ class SearchedPattern implements Search {
 const stickyOf = ({ source, flags }: RegExp) => new RegExp(source, flags.includes('y') ? flags : `${flags}y`)
 
 /** Which of up to eight patterns can begin with each sign: a bit for each, in their order. */
-export function openingBits(patterns: readonly { readonly openings: SignSet }[]): Uint8Array {
-  const all = new Uint8Array(0x10000)
-  patterns.forEach(({ openings }, bit) => {
-    for (const unit of openings) all[unit] = (all[unit] as number) | (1 << bit)
-  })
-  return all
-}
+export const openingBits = (patterns: readonly { readonly openings: SignSet }[]): SignKinds =>
+  new SignKinds(patterns.map(({ openings }, bit) => [1 << bit, openings]))

@@ -46,6 +46,8 @@ class Columns {
 
 const columns = new Columns()
 
+const codesOf = (signs: string): number[] => signs.split('').map(sign => sign.charCodeAt(0))
+
 /** A set of signs, a bit for each UTF-16 unit. */
 export class SignSet {
   readonly size: number
@@ -60,7 +62,7 @@ export class SignSet {
     this.sheet = sheet
     this.at = at
     this.mask = mask
-    this.stretches = typeof signs === 'string' ? Array.from(signs.split(''), sign => [sign.charCodeAt(0), sign.charCodeAt(0)]) : signs
+    this.stretches = typeof signs === 'string' ? codesOf(signs).map(code => [code, code]) : signs
     let size = 0
     for (const code of this) {
       if (this.has(code)) continue
@@ -96,13 +98,13 @@ export class SignKinds {
   private readonly at: number
 
   /** Each kind, a number of eight bits, with its signs; a sign of several kinds has the bits of all. */
-  constructor(kinds: readonly (readonly [number, string])[]) {
+  constructor(kinds: readonly (readonly [number, string | Iterable<number>])[]) {
     const { sheet, at } = columns.byte()
     this.sheet = sheet
     this.at = at
     for (const [kind, signs] of kinds)
-      for (let i = 0; i < signs.length; i++) {
-        const place = (signs.charCodeAt(i) << LINE_BITS) + at
+      for (const code of typeof signs === 'string' ? codesOf(signs) : signs) {
+        const place = (code << LINE_BITS) + at
         sheet[place] = (sheet[place] as number) | kind
       }
   }

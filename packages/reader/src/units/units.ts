@@ -1,3 +1,4 @@
+import { SignKinds } from '../patterns/sign-set.ts'
 import { Trie } from '../patterns/trie.ts'
 
 /**
@@ -119,24 +120,22 @@ const MORE = 1
 const SMALL = 2
 const LARGE = 4
 const WORD = 8
-const OPENS = new Uint8Array(0x10000)
-for (const [kind, signs] of [
+const OPENS = new SignKinds([
   [MORE, '余多几来'],
   [SMALL, '十百千'],
   [LARGE, '万亿兆'],
   [WORD, `${[...KIND_OF.keys()].map(word => word.charAt(0)).join('')}/`],
-] as const)
-  for (const sign of signs) (OPENS[sign.charCodeAt(0)] as number) |= kind
+])
 
 const OPENING_BRACKET = '（'.charCodeAt(0)
 
 /** 余 and 多 between number and unit. */
 const moreAt = (text: string, at: number) =>
   at < text.length &&
-  ((OPENS[text.charCodeAt(at)] as number) & MORE) !== 0 &&
+  (OPENS.of(text.charCodeAt(at)) & MORE) !== 0 &&
   !/^[余多](?:样|元化|种|年|层次|方面|渠道|点支撑|式)/.test(text.slice(at, at + 4))
 
-const isSmall = (text: string, at: number) => at < text.length && ((OPENS[text.charCodeAt(at)] as number) & SMALL) !== 0
+const isSmall = (text: string, at: number) => at < text.length && (OPENS.of(text.charCodeAt(at)) & SMALL) !== 0
 
 /** Where a multiplier that begins at `at` ends, or `at`: 万, 亿, 百万, 十亿, 千, 万亿, 百万亿, the 兆 of 兆瓦. */
 function endOfMultiplier(text: string, at: number): number {
@@ -150,10 +149,10 @@ function endOfMultiplier(text: string, at: number): number {
 }
 
 /** Whether a unit may begin with a sign. */
-export const opensUnit = (code: number): boolean => OPENS[code] !== 0
+export const opensUnit = (code: number): boolean => OPENS.of(code) !== 0
 
 /** Whether a unit may begin with the sign there. */
-export const mayOpenUnit = (text: string, at: number): boolean => at < text.length && OPENS[text.charCodeAt(at)] !== 0
+export const mayOpenUnit = (text: string, at: number): boolean => at < text.length && OPENS.of(text.charCodeAt(at)) !== 0
 
 /** Reads the unit at `from`; kind `none` with an empty unit where there is none. */
 export function readUnit(text: string, from: number): UnitReading {

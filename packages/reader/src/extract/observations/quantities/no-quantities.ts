@@ -1,3 +1,4 @@
+import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
 import { QUOTE } from '../signs.ts'
 import type { View } from '../view.ts'
 import { countsInWords } from './counts-in-words.ts'
@@ -14,20 +15,17 @@ const BEFORE = 1
 const AFTER = 2
 /** A Latin letter behind a number without a unit. */
 const LETTER = 4
-const REFUSES = new Uint8Array(0x10000)
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-for (const [kind, signs] of [
+const REFUSES = new SignKinds([
   [BEFORE, `${LATIN}+·/.第-№$〔[［【#＃`],
   [AFTER, '+·$〕]］】'],
   [LETTER, LATIN],
-] as const)
-  for (const sign of signs) (REFUSES[sign.charCodeAt(0)] as number) |= kind
+])
 const DOLLAR = '$'.charCodeAt(0)
 
 const OPENING = '“‘「『《〈【'
 const CLOSING = '”’」』》〉】'
-const QUOTING = new Uint8Array(0x10000)
-for (const sign of `"。${OPENING}${CLOSING}`) QUOTING[sign.charCodeAt(0)] = 1
+const QUOTING = new SignSet(`"。${OPENING}${CLOSING}`)
 
 /** `[start, end)` of what stands in quotation marks or title marks; an unclosed mark covers nothing. */
 export function quotedRanges({ text, signs }: View): [number, number][] {
@@ -35,7 +33,7 @@ export function quotedRanges({ text, signs }: View): [number, number][] {
   const found: [number, number][] = []
   const open: number[] = []
   for (let i = 0; i < text.length; i++) {
-    if (QUOTING[text.charCodeAt(i)] !== 1) continue
+    if (!QUOTING.has(text.charCodeAt(i))) continue
     const char = text[i] as string
     if (char === '"') {
       if (open.length && text[open[open.length - 1] as number] === '"') found.push([open.pop() as number, i + 1])
@@ -151,7 +149,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (chinese && kind === 'none' && shape === 'plain') return text.slice(start, end).includes('点') && unitlessCounts(quantity, text)
   const before = start > 0 ? text.charCodeAt(start - 1) : 0
   const after = end < text.length ? text.charCodeAt(end) : 0
-  if (((REFUSES[before] as number) & BEFORE) !== 0 || ((REFUSES[after] as number) & AFTER) !== 0) return false
+  if ((REFUSES.of(before) & BEFORE) !== 0 || (REFUSES.of(after) & AFTER) !== 0) return false
   // $1.$ 2: what a template left of a number
   if (start > 1 && (text.charCodeAt(start - 2) === DOLLAR || (start > 2 && text.charCodeAt(start - 3) === DOLLAR))) return false
   // 003257952, 00011: a code
@@ -175,7 +173,7 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   const traits = traitsOf(unit)
   // 十亿级企业, 百亿级园区: a class
   if (((traits & GRADE) !== 0 && !isElectricity(quantity)) || (chinese && (traits & CLASS) !== 0)) return false
-  if (unit === '' && (((REFUSES[after] as number) & LETTER) !== 0 || NAMELESS.test(text.slice(full, full + 2)))) return false
+  if (unit === '' && ((REFUSES.of(after) & LETTER) !== 0 || NAMELESS.test(text.slice(full, full + 2)))) return false
   // 九届十次、十一次全体会议
   if (unit === '次' && /^(?:全体|全委|常委|常务|全会|会议|代表大会|党代会)/.test(text.slice(full, full + 4))) return false
   if (chinese && unit.startsWith('元') && PARTS.test(text.slice(end, end + 4))) return false

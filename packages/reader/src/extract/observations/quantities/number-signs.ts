@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL } from '../../../numerals/chinese-numerals.ts'
+import { SignKinds } from '../../../patterns/sign-set.ts'
 
 /** What each sign does in or after a numeral: looked up before any pattern is tried. */
 export const ARABIC = 1
@@ -15,8 +16,7 @@ export const GOES_ON = 128
 const ON_FROM_NUMERAL = '分成点半-至到—'
 /** What may stand behind a numeral in words, if not a unit; any other sign there leaves it without a meaning as a number. */
 export const BEHIND_NUMERAL: string = CHINESE_NUMERAL + ON_FROM_NUMERAL
-export const SIGNS: Uint8Array = new Uint8Array(0x10000)
-for (const [kind, signs] of [
+export const SIGNS: SignKinds = new SignKinds([
   [ARABIC, '0123456789'],
   [CHINESE_SIGN, CHINESE_NUMERAL],
   [DOUBLING, '翻'],
@@ -25,11 +25,10 @@ for (const [kind, signs] of [
   [COLON, ':∶'],
   [BOUNDS, '内及（或以之左上前多有余几出开'],
   [GOES_ON, ON_FROM_NUMERAL],
-] as const)
-  for (const sign of signs) (SIGNS[sign.charCodeAt(0)] as number) |= kind
+])
 
 // a table asked for the sign past the end of a text is a slow table from then on
-export const is = (text: string, at: number, kinds: number) => at < text.length && ((SIGNS[text.charCodeAt(at)] as number) & kinds) !== 0
+export const is = (text: string, at: number, kinds: number) => at < text.length && (SIGNS.of(text.charCodeAt(at)) & kinds) !== 0
 
 /** Where a run of signs of these kinds ends, or `limit` signs on: a run without end must not be walked again from each of its signs. */
 export function endOfRun(text: string, from: number, kinds: number, limit: number): number {

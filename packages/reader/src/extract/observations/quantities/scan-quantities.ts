@@ -43,7 +43,7 @@ function readDoubling(text: string, at: number): NumberReading | null {
 }
 
 function readAt(text: string, at: number): NumberReading | null {
-  const kind = SIGNS[text.charCodeAt(at)] as number
+  const kind = SIGNS.of(text.charCodeAt(at))
   if ((kind & ARABIC) !== 0) return readArabic(text, at)
   if ((kind & CHINESE_SIGN) !== 0) return readChinese(text, at)
   return (kind & DOUBLING) !== 0 ? readDoubling(text, at) : null

@@ -57,7 +57,7 @@ export function readTimes(text: string, clock: Clock, until = text.length): Time
   const five = new NextSign(text, '五')
   for (let i = 0; i < until; i++) {
     const code = text.charCodeAt(i)
-    let opens = OPENINGS[code] as number
+    let opens = OPENINGS.of(code)
     if (opens === 0) continue
     // three openings in four lead to no time: what every pattern needs further on is looked for first
     if ((opens & (YEARS | LONG)) !== 0 && !year.isNear(i)) opens &= ~(YEARS | LONG)

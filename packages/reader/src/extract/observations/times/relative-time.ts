@@ -1,4 +1,5 @@
 import { sticky } from '../../../patterns/openings.ts'
+import { SignKinds } from '../../../patterns/sign-set.ts'
 import type { Clock, TimePhrase } from './time-phrase.ts'
 
 /** Times that are said without a numeral, or with one that no unit follows. */
@@ -63,12 +64,11 @@ const SO_FAR = /^(?:[1一]?-?[1一][-—至到]|[1一]月?(?:份)?[-—至到]|�
 const BOUND_BY = /[不得](?:低于|少于|高于|超过)[^，。；\d]{0,6}$/
 
 /** The first two signs of words such as 今年, told by two bits. */
-const RELATIVE_SIGNS = new Uint8Array(0x10000)
-for (const word of RELATIVE_WORDS) {
-  RELATIVE_SIGNS[word.charCodeAt(0)] = (RELATIVE_SIGNS[word.charCodeAt(0)] as number) | 1
-  RELATIVE_SIGNS[word.charCodeAt(1)] = (RELATIVE_SIGNS[word.charCodeAt(1)] as number) | 2
-}
-const signAt = (text: string, at: number) => (at < text.length ? (RELATIVE_SIGNS[text.charCodeAt(at)] as number) : 0)
+const RELATIVE_SIGNS = new SignKinds([
+  [1, RELATIVE_WORDS.map(word => word.charAt(0)).join('')],
+  [2, RELATIVE_WORDS.map(word => word.charAt(1)).join('')],
+])
+const signAt = (text: string, at: number) => (at < text.length ? RELATIVE_SIGNS.of(text.charCodeAt(at)) : 0)
 
 /** Whether such a word may begin there, or behind a 到 or 比 that stands there. */
 export function mayBeRelative(text: string, at: number): boolean {

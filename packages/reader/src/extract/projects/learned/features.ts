@@ -45,8 +45,8 @@ const STAGES = { '': 0, planning: 1, start: 2, upgrade: 3, ongoing: 4, complete:
 const CODES = Uint8Array.from(VERB_OF, ({ stage, force }) => ((STAGES[stage] << 1) | (force === 'strong' ? 1 : 0)) + 1)
 const CLASS = /等[^，、。；]{0,14}$/
 const OF_PROJECTS = /项目|工程|建设/
-const DIGITS = new SignSet('0123456789')
-const LETTERS = new SignSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+export const DIGITS: SignSet = new SignSet('0123456789')
+export const LETTERS: SignSet = new SignSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 
 /** A name that rules found. */
 export interface Named {

@@ -1,5 +1,5 @@
 import { atStart } from '../../../patterns/gates.ts'
-import { SignSet } from '../../../patterns/sign-set.ts'
+import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
 import { isBodyList } from '../../../structure/bodies.ts'
 import { actionAt, mannerLength } from './action-words.ts'
 
@@ -18,15 +18,13 @@ const NOT_SUBJECT = new SignSet(
 const ENDS_UNIT = 1
 const FOLLOWS_UNIT = 2
 /** What a unit ends with, and what the verbs after one begin with. */
-const AROUND_UNIT = new Uint8Array(0x10000)
-for (const [flag, signs] of [
+const AROUND_UNIT = new SignKinds([
   [ENDS_UNIT, '作门位地街镇道区市府级县局委办厅部司团业园心行校院会组室乡处科队）'],
   [
     FOLLOWS_UNIT,
     '要应须将必负牵建新实设开打推发加完组争重突强落都均也一成制结按根支配协联指认积切于滚编发出提统优做会抓定在把依对承提下研参',
   ],
-] as const)
-  for (const sign of signs) AROUND_UNIT[sign.charCodeAt(0)] = (AROUND_UNIT[sign.charCodeAt(0)] as number) | flag
+])
 
 /** 全市各部门, 有关单位: not 全面 and 有序. */
 const ALL_OF = atStart(/^(?:全[市省县区州]|有关)/)
@@ -39,11 +37,7 @@ const EACH = '每'.charCodeAt(0)
 function mayHaveSubject(text: string, from: number, to: number): boolean {
   if (text.charCodeAt(from) === EACH) return true
   for (let i = from + 1; i < to; i++)
-    if (
-      ((AROUND_UNIT[text.charCodeAt(i)] as number) & FOLLOWS_UNIT) !== 0 &&
-      ((AROUND_UNIT[text.charCodeAt(i - 1)] as number) & ENDS_UNIT) !== 0
-    )
-      return true
+    if ((AROUND_UNIT.of(text.charCodeAt(i)) & FOLLOWS_UNIT) !== 0 && (AROUND_UNIT.of(text.charCodeAt(i - 1)) & ENDS_UNIT) !== 0) return true
   return false
 }
 
@@ -94,11 +88,7 @@ const IN = /^[在将把对]/
 /** 秩序处、勤务处｜负责…: offices before what they are to do. */
 function officesAt(text: string, from: number, last: number): Stretch | null {
   for (let to = from + 3; to < last; to++) {
-    if (
-      ((AROUND_UNIT[text.charCodeAt(to - 1)] as number) & ENDS_UNIT) === 0 ||
-      ((AROUND_UNIT[text.charCodeAt(to)] as number) & FOLLOWS_UNIT) === 0
-    )
-      continue
+    if ((AROUND_UNIT.of(text.charCodeAt(to - 1)) & ENDS_UNIT) === 0 || (AROUND_UNIT.of(text.charCodeAt(to)) & FOLLOWS_UNIT) === 0) continue
     const does = text.slice(to, to + 2)
     if (!TOLD.test(does)) continue
     const words = text.slice(from, to)
