@@ -23,6 +23,7 @@ export class EndsOfSets {
     this.sets = new Uint16Array(size)
     this.lengths = new Int32Array(size)
     const wordAt: (string | undefined)[] = []
+    const known = sets.map(({ words }) => new Set(words))
     ends.forEach((node, i) => {
       wordAt[node] = words[i]
     })
@@ -30,7 +31,7 @@ export class EndsOfSets {
       const word = wordAt[node]
       let own = this.sets[before[node] as number] as number
       let lengths = this.lengths[before[node] as number] as number
-      sets.forEach((set, bit) => {
+      known.forEach((set, bit) => {
         if (word === undefined || !set.has(word)) return
         own |= (word.length > 1 ? 257 : 1) << bit
         lengths = (lengths & ~(LONGEST << (bit * BITS))) | (word.length << (bit * BITS))

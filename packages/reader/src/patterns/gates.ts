@@ -1,5 +1,5 @@
-import { closingsOf, openingsOf } from './openings.ts'
-import { NO_SIGNS, SignKinds, SignSet, signAt } from './sign-set.ts'
+import { closingStretches, closingsOf, openingStretches, openingsOf } from './openings.ts'
+import { SignKinds, SignSet, type Stretch, signAt } from './sign-set.ts'
 import { partsAtEnd, WordsAtEnd } from './words-at-end.ts'
 
 /** A pattern that is tied to one end of a text: the sign there turns nearly every text away before the pattern is tried. */
@@ -80,7 +80,7 @@ class WordsGate implements Gate {
     this.pattern = pattern
     this.plain = new WordsAtEnd(words, this.signs)
     this.rest = rest
-    this.restSigns = rest ? closingsOf(rest) : NO_SIGNS
+    this.restSigns = rest ? closingsOf(rest) : this.signs
   }
 
   mayHave(code: number): boolean {
@@ -107,32 +107,32 @@ class WordsGate implements Gate {
  * the sign there turns a text away for all of them; none of the patterns may match nothing.
  */
 export const closingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
-  const kinds = kindsOf(groups, closingsOf)
+  const kinds = kindsOf(groups, closingStretches)
   return text => (text === '' ? 0 : kinds(signAt(text, text.length - 1)))
 }
 
 /** The same for patterns that are tied to the start. */
 export const openingKinds = (groups: readonly (readonly RegExp[])[]): ((text: string) => number) => {
-  const kinds = kindsOf(groups, openingsOf)
+  const kinds = kindsOf(groups, openingStretches)
   return text => (text === '' ? 0 : kinds(signAt(text, 0)))
 }
 
-function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => SignSet): (code: number) => number {
+function kindsOf(groups: readonly (readonly RegExp[])[], signsOf: (pattern: RegExp) => readonly Stretch[]): (code: number) => number {
   if (groups.length > 16) throw new Error('sixteen groups at most')
   const signs = groups.map(patterns => {
     for (const pattern of patterns) if (new RegExp(pattern).test('')) throw new Error(`${pattern} may match nothing`)
-    return SignSet.union(patterns.map(signsOf))
+    return patterns.flatMap(signsOf)
   })
   const [first, second] = [bitsOf(signs.slice(0, 8)), bitsOf(signs.slice(8))]
   return code => first.of(code) | (second.of(code) << 8)
 }
 
 /** A bit for each of up to eight sets, in their order. */
-const bitsOf = (sets: readonly SignSet[]): SignKinds => new SignKinds(sets.map((signs, bit) => [1 << bit, signs]))
+const bitsOf = (sets: readonly (readonly Stretch[])[]): SignKinds => new SignKinds(sets.map((signs, bit) => [1 << bit, signs]))
 
 /** Whether any of several patterns tied to the same end can have a sign there: one look turns away what all of them would. */
 export function signsOfAny(gates: readonly Gate[]): SignSet {
-  return SignSet.union(gates.map(({ signs }) => signs))
+  return new SignSet(gates.flatMap(({ signs }) => signs.stretches))
 }
 
 /**
@@ -140,8 +140,8 @@ export function signsOfAny(gates: readonly Gate[]): SignSet {
  * a pattern without a sign that it can begin with and, there or behind, one that it can end with; one look at each sign tells for all.
  */
 export function possibleOf(patterns: readonly RegExp[]): (text: string) => number {
-  const opens = bitsOf(patterns.map(openingsOf))
-  const closes = bitsOf(patterns.map(closingsOf))
+  const opens = bitsOf(patterns.map(openingStretches))
+  const closes = bitsOf(patterns.map(closingStretches))
   return text => {
     let opened = 0
     let possible = 0

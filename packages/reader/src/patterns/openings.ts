@@ -1,5 +1,5 @@
 import { edgesOf, type Units } from './pattern-edges.ts'
-import { ALL_SIGNS, SignKinds, SignSet } from './sign-set.ts'
+import { ALL_SIGNS, SignKinds, SignSet, type Stretch } from './sign-set.ts'
 
 /**
  * Which characters a match of a pattern can begin or end with. A lexicon of a hundred words is tried at every character of a text;
@@ -7,18 +7,23 @@ import { ALL_SIGNS, SignKinds, SignSet } from './sign-set.ts'
  */
 
 /** What a match can begin with. A pattern that matches nothing too may begin anywhere. */
-export function openingsOf(pattern: RegExp): SignSet {
+export function openingStretches(pattern: RegExp): readonly Stretch[] {
   const { units, empty } = edgesOf(pattern)
-  return setOf(units, empty)
+  return stretchesOf(units, empty)
 }
 
 /** What a match can end with. */
-export function closingsOf(pattern: RegExp): SignSet {
+export function closingStretches(pattern: RegExp): readonly Stretch[] {
   const { last, empty } = edgesOf(pattern)
-  return setOf(last, empty)
+  return stretchesOf(last, empty)
 }
 
-const setOf = (units: Units, empty: boolean): SignSet => (empty || !units ? ALL_SIGNS : new SignSet(units))
+const stretchesOf = (units: Units, empty: boolean): readonly Stretch[] => (empty || !units ? ALL_SIGNS.stretches : units)
+
+const setOf = (stretches: readonly Stretch[]): SignSet => (stretches === ALL_SIGNS.stretches ? ALL_SIGNS : new SignSet(stretches))
+
+export const openingsOf = (pattern: RegExp): SignSet => setOf(openingStretches(pattern))
+export const closingsOf = (pattern: RegExp): SignSet => setOf(closingStretches(pattern))
 
 /** A pattern that is tried at one place, and only where it can begin. */
 export interface Sticky {
@@ -89,4 +94,4 @@ const stickyOf = ({ source, flags }: RegExp) => new RegExp(source, flags.include
 
 /** Which of up to eight patterns can begin with each sign: a bit for each, in their order. */
 export const openingBits = (patterns: readonly { readonly openings: SignSet }[]): SignKinds =>
-  new SignKinds(patterns.map(({ openings }, bit) => [1 << bit, openings]))
+  new SignKinds(patterns.map(({ openings }, bit) => [1 << bit, openings.stretches]))

@@ -1,5 +1,5 @@
 /** From a sign to another, both included. */
-type Stretch = readonly [number, number]
+export type Stretch = readonly [number, number]
 
 /** Bytes that each sign has on a sheet: one line of the nearest cache. */
 const LINE = 64
@@ -46,41 +46,42 @@ class Columns {
 
 const columns = new Columns()
 
-const codesOf = (signs: string): number[] => signs.split('').map(sign => sign.charCodeAt(0))
+/** Signs one by one, or stretches of them, which may overlap. */
+type Signs = string | readonly Stretch[]
+
+const stretchesOf = (signs: Signs): readonly Stretch[] =>
+  typeof signs === 'string' ? signs.split('').map(sign => [sign.charCodeAt(0), sign.charCodeAt(0)] as const) : signs
+
+function* codesOf(stretches: readonly Stretch[]): Generator<number> {
+  for (const [from, to] of stretches) for (let code = from; code <= to; code++) yield code
+}
 
 /** A set of signs, a bit for each UTF-16 unit. */
 export class SignSet {
-  readonly size: number
-  private readonly stretches: readonly Stretch[]
+  readonly stretches: readonly Stretch[]
   private readonly sheet: Uint8Array
   private readonly at: number
   private readonly mask: number
 
-  /** Signs one by one, or stretches of them, which may overlap. */
-  constructor(signs: string | readonly Stretch[]) {
+  constructor(signs: Signs) {
     const { sheet, at, mask } = columns.bit()
     this.sheet = sheet
     this.at = at
     this.mask = mask
-    this.stretches = typeof signs === 'string' ? codesOf(signs).map(code => [code, code]) : signs
-    let size = 0
+    this.stretches = stretchesOf(signs)
     for (const code of this) {
-      if (this.has(code)) continue
       const place = (code << LINE_BITS) + at
       sheet[place] = (sheet[place] as number) | mask
-      size++
     }
-    this.size = size
-  }
-
-  /** The signs of several sets. */
-  static union(sets: readonly SignSet[]): SignSet {
-    return new SignSet(sets.flatMap(({ stretches }) => stretches))
   }
 
   /** The signs, some perhaps more than once. */
-  *[Symbol.iterator](): Generator<number> {
-    for (const [from, to] of this.stretches) for (let code = from; code <= to; code++) yield code
+  [Symbol.iterator](): Generator<number> {
+    return codesOf(this.stretches)
+  }
+
+  get size(): number {
+    return new Set(this).size
   }
 
   /** False for NaN, the sign behind the end of a text. */
@@ -89,7 +90,6 @@ export class SignSet {
   }
 }
 
-export const NO_SIGNS: SignSet = new SignSet('')
 export const ALL_SIGNS: SignSet = new SignSet([[0, SIGNS - 1]])
 
 /** What each of a few signs is, and 0 for all others. */
@@ -98,12 +98,12 @@ export class SignKinds {
   private readonly at: number
 
   /** Each kind, a number of eight bits, with its signs; a sign of several kinds has the bits of all. */
-  constructor(kinds: readonly (readonly [number, string | Iterable<number>])[]) {
+  constructor(kinds: readonly (readonly [number, Signs])[]) {
     const { sheet, at } = columns.byte()
     this.sheet = sheet
     this.at = at
     for (const [kind, signs] of kinds)
-      for (const code of typeof signs === 'string' ? codesOf(signs) : signs) {
+      for (const code of codesOf(stretchesOf(signs))) {
         const place = (code << LINE_BITS) + at
         sheet[place] = (sheet[place] as number) | kind
       }

@@ -4,16 +4,25 @@ import { SignSet } from './sign-set.ts'
 const HAS_CHILD = 1 << 16
 const HAS_OTHERS = 1 << 17
 
+/** Spreads keys that lie close together. */
+const HASH = 0x9e3779b1
+/** A table of so many places is half full at most. */
+const bitsFor = (keys: number): number => Math.max(1, Math.ceil(Math.log2(keys * 2)))
+
 /**
  * Words as a tree of their signs. A node's first child has the next number, so that a walk along a word goes from one number to its
- * neighbour, in one line of the cache; other children stand in a hash table of (node, sign) → node. The first sign is asked of a set
- * before, since most places are turned away by it. Node 0 is none, and what words begin behind; the tree is given its words once.
+ * neighbour, in one line of the cache; other children stand in a hash table of (node, sign) → node, and what words begin with in a small
+ * one of its own. The first sign is asked of a set before, since most places are turned away by it. Node 0 is none, and what words begin
+ * behind; the tree is given its words once.
  */
 export class Trie {
   /** The signs that words begin with. */
   readonly begins: SignSet
   /** Of each node the sign of the first child, and `HAS_CHILD`, `HAS_OTHERS`. */
   private readonly steps: Int32Array
+  /** Of each sign that words begin with its node, in the lower half of a number, hashed by the sign in the upper; 0 is a free place. */
+  private readonly roots: Int32Array
+  private readonly rootShift: number
   /** Key, value, key, value, … of other children; key 0 is a free place. */
   private readonly others: Int32Array
   private readonly shift: number
@@ -36,20 +45,25 @@ export class Trie {
     this.ends = draft.ends.map(node => numbers[node] as number)
     this.before = new Uint16Array(size)
     this.steps = new Int32Array(size)
+    const roots: (readonly [number, number])[] = []
     const others: (readonly [number, number])[] = []
     for (let node = 1; node < size; node++) {
       const number = numbers[node] as number
       const parent = numbers[parents[node] as number] as number
       const sign = signs[node] as number
       this.before[number] = parent
-      if (number === parent + 1) this.steps[parent] = (this.steps[parent] as number) | HAS_CHILD | sign
+      if (parent === 0) roots.push([sign, number])
+      else if (number === parent + 1) this.steps[parent] = (this.steps[parent] as number) | HAS_CHILD | sign
       else {
         this.steps[parent] = (this.steps[parent] as number) | HAS_OTHERS
         others.push([(parent << 16) | sign, number])
       }
     }
-    let bits = 1
-    while (1 << bits < others.length * 2) bits++
+    const rootBits = bitsFor(roots.length)
+    this.rootShift = 32 - rootBits
+    this.roots = new Int32Array(1 << rootBits)
+    for (const [sign, node] of roots) this.roots[this.rootOf(sign)] = (sign << 16) | node
+    const bits = bitsFor(others.length)
     this.shift = 32 - bits
     this.others = new Int32Array(2 << bits)
     for (const [key, next] of others) {
@@ -61,10 +75,10 @@ export class Trie {
 
   /** The node of words that begin with a sign, or 0. */
   first(code: number): number {
-    return this.begins.has(code) ? this.next(0, code) : 0
+    return this.begins.has(code) ? (this.roots[this.rootOf(code)] as number) & 0xffff : 0
   }
 
-  /** The node behind a node for the next sign, or 0. */
+  /** The node behind a node, which is not 0, for the next sign, or 0. */
   next(node: number, code: number): number {
     const step = this.steps[node] as number
     if ((step & ~HAS_OTHERS) === (HAS_CHILD | code)) return node + 1
@@ -97,11 +111,20 @@ export class Trie {
     return node
   }
 
+  /** Where the node of a first sign stands, or the free place where it would. */
+  private rootOf(code: number): number {
+    const { roots } = this
+    const last = roots.length - 1
+    let slot = Math.imul(code, HASH) >>> this.rootShift
+    while ((roots[slot] as number) >>> 16 !== code && roots[slot] !== 0) slot = (slot + 1) & last
+    return slot
+  }
+
   /** Where a key stands, or the free place where it would. */
   private slotOf(key: number): number {
     const { others } = this
     const last = others.length - 2
-    let slot = (Math.imul(key, 0x9e3779b1) >>> this.shift) << 1
+    let slot = (Math.imul(key, HASH) >>> this.shift) << 1
     while (others[slot] !== key && others[slot] !== 0) slot = (slot + 2) & last
     return slot
   }

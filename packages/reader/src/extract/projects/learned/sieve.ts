@@ -14,7 +14,9 @@ export class Sieve {
   constructor(bias: number, weights: string) {
     this.least = LEAST - bias
     const entries = weights.split(' ').map((entry): [number, string] => [Number(entry.slice(2)), entry.charAt(0)])
-    this.weights = new SignKinds(entries.map(([weight, sign]) => [weight, sign === '9' ? DIGITS : sign === 'A' ? LETTERS : sign]))
+    this.weights = new SignKinds(
+      entries.map(([weight, sign]) => [weight, sign === '9' ? DIGITS.stretches : sign === 'A' ? LETTERS.stretches : sign]),
+    )
   }
 
   passes(text: string, start: number, end: number): boolean {
