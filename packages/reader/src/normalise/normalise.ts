@@ -80,7 +80,9 @@ const barred = (line: SourceLine): boolean => line.last === '|' && line.head.sta
 /** Lines below one another with as many tabs, two at least: a table as a word processor saves it, each tab the edge of a cell. */
 function gridLines(lines: readonly SourceLine[]): boolean[] {
   const tabs = lines.map(line => (line.declared ? 0 : line.tabs))
-  return tabs.map((count, at) => count >= 2 && (tabs[at - 1] === count || tabs[at + 1] === count))
+  // the title of a group may stand between, on a line without tabs
+  const beside = (at: number, step: number) => tabs[at + (tabs[at + step] === 0 ? 2 * step : step)]
+  return tabs.map((count, at) => count >= 2 && (beside(at, -1) === count || beside(at, 1) === count))
 }
 
 /** A short line without a full stop, parted by tabs or by two wide gaps, is a row of cells: `粮食产量  万吨  320  350`. */

@@ -83,6 +83,7 @@ function textRole(content: Content, at: number, name: number): OtherRole {
 
 /** In so many rows what sorts them, or who answers for them, comes again. */
 const TELLING = 6
+const LONG_PART = 6
 
 const LETTER_ROLES = { N: 'index', U: 'unit', A: 'attribute', V: 'figure' } as const
 
@@ -96,8 +97,9 @@ function rolesOf(gaps: readonly Gap[], letters: string, before: number): OtherRo
   const name = (names.length > 0 ? names : texts).toSorted((a, b) => length(b) - length(a))[0]
   if (name === undefined) return null
   // texts that never come again beside names are what these were torn into
-  const torn = Array.from(letters, (letter, at) => letter === 'T' && at !== name && contents[at] === 'names' && gaps.length >= TELLING)
-  if (torn.includes(true)) return null
+  const isTorn = (at: number) =>
+    contents[at] === 'names' && (gaps.length >= TELLING || (columns[at] as string[]).every(text => text.length >= LONG_PART))
+  if (Array.from(letters, (letter, at) => letter === 'T' && at !== name && isTorn(at)).includes(true)) return null
   return Array.from(letters, (letter, at) =>
     letter === 'T' ? (at >= letters.length - before ? textRole(contents[at] as Content, at, name) : 'aside') : LETTER_ROLES[letter as 'N'],
   )

@@ -4,7 +4,7 @@ import { ATTRIBUTE_HEAD, classOf, type Words } from './table-shape.ts'
 
 /** Short cells that a line break tore, put together before anything is asked of them. */
 
-const LONGEST_PART = 3
+const LONGEST_PART = 4
 const LONGEST_FIRST = 6
 
 export function withWholeWords(run: readonly Words[]): Words[] {
@@ -26,14 +26,17 @@ const isRestOfUnit = (first: string, rest: string, behind: string | undefined): 
   classOf(rest) === 'text' &&
   classOf(first) === 'text' &&
   isUnit(first + rest) &&
-  !(isUnit(first) && isUnit(rest)) &&
+  (!isUnit(first) || !isUnit(rest) || /[千万亿]$/.test(first)) &&
   ['value', 'empty'].includes(classOf(behind))
 
 /** （2020 / 年）, 序 / 号, and 指标 / 属性 behind a heading of values, where no column of names begins. */
 function isRestOfHead(before: string | undefined, first: string, rest: string): boolean {
   if (OPEN.test(first) && CLOSED.test(rest)) return true
   if (first === '序' && rest === '号') return true
+  // 75 / 左右
+  if (BOUND.test(rest) && classOf(first) === 'value') return true
   return first === '指标' && ATTRIBUTE_HEAD.test(rest) && before !== undefined && roleOf(before) === 'values'
 }
-const OPEN = /[（(][^（）()]{0,8}$/
-const CLOSED = /^[^（）()]{0,6}[）)][^（）()]{0,2}$/
+const BOUND = /^(?:左右|以[上下内])$/
+const OPEN = /[（(〔[][^（）()〔〕[\]]{0,8}$/
+const CLOSED = /^[^（）()〔〕[\]]{0,6}[）)〕\]][^（）()〔〕[\]]{0,3}$/
