@@ -129,7 +129,7 @@ const MOST_ABOVE = 3
 
 /**
  * The plans in which the columns are what the rows say, though the lexicon does not hold the headings over them, or one of them has none; `exactly`:
- * with as many headings as columns.
+ * with as many headings as columns, or in two rows where all those over values are known.
  */
 export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<Plan> {
   for (const pattern of rowPatterns(run)) {
@@ -137,8 +137,9 @@ export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<
     if (body > MOST_HEADS) continue
     const over = counts.map(count => body - before.length - behind.length - count)
     const words = run.slice(0, body)
-    const above = over.find(more => more >= 0 && more <= (exactly ? 0 : MOST_ABOVE))
-    for (const heads of above === undefined ? [] : withAll(words, pattern, above > 0)) yield* plansUnder(run, body, heads)
+    const above = over.find(more => more >= 0 && more <= MOST_ABOVE)
+    for (const heads of above === undefined ? [] : withAll(words, pattern, above > 0))
+      if (!exactly || above === 0 || heads.every(head => isOfOther(head) || !head.unknown)) yield* plansUnder(run, body, heads)
     if (over.includes(-1)) for (const heads of withOneLeftOut(words, pattern)) yield* plansUnder(run, body, heads)
   }
 }
@@ -174,8 +175,10 @@ function headsFor(words: readonly Cell[], { before, behind }: Pick<RowPattern, '
       at < before.length ? (before[at] as OtherRole) : at >= from && at < from + behind.length ? (behind[at - from] as OtherRole) : 'values'
     const said = roleOf(text)
     const named = said === 'name' && role === 'category'
-    if (said !== null && said !== role && !named) return null
-    heads.push({ role, start, end, text, unknown: said === null })
+    // 数值单位, 目标层级: words of values that no year bears out
+    const vague = said === 'values' && role !== 'values' && !/\d/.test(text)
+    if (said !== null && said !== role && !named && !vague) return null
+    heads.push({ role, start, end, text, unknown: said === null || vague })
   }
   return heads
 }
