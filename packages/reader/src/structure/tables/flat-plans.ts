@@ -149,8 +149,14 @@ function* withAll(words: readonly Cell[], pattern: RowPattern, within: boolean):
   const last = words.length - pattern.behind.length
   for (let from = last; from > (within ? pattern.before.length : last - 1); from--) {
     const heads = headsFor(words, pattern, from)
-    if (heads?.some(head => head.unknown)) yield heads
+    if (heads?.some(head => head.unknown) && !knownAreEnough(heads, pattern)) yield heads
   }
+}
+
+/** Whether the headings that the lexicon holds are over every column: what stands among them and is unknown titles the first rows. */
+function knownAreEnough(heads: readonly Head[], { before, behind, counts }: RowPattern): boolean {
+  const known = heads.filter(head => !head.unknown)
+  return known.filter(isOfValues).length >= Math.max(...counts) && known.filter(isOfOther).length >= before.length + behind.length
 }
 
 /** The headings of columns of which one, not of values, has none; a text beside the names may as well be the rest of one. */
