@@ -36,6 +36,12 @@ export const SUBJECTS = '市财政局 各县区 各级各部门 各乡镇 市场
 export const MOVED = '推动各县区 支持龙头企业 引导金融机构 鼓励行业协会 指导各乡镇 督促有关部门 推动市县两级'.split(' ')
 /** What is done before it, with its own object. */
 export const FIRST = '整合资源 加强统筹 优化流程 创新方式 强化协作 规范程序 深化改革 总结经验 加大投入 细化举措'.split(' ')
+/** What follows from it, without a sign before it, and what is done with it too. */
+export const PURPOSES = '推动高质量发展 提升治理水平 确保责任落实 防范化解风险 促进农民增收 强化要素保障 破解发展难题'.split(' ')
+export const AND = '并抓好落实 并严格执行 并有效运行 并推广应用 并向基层延伸'.split(' ')
+/** By when, and that it must be. */
+export const WHEN =
+  '2027年底前 今年上半年 年内 要 力争年底前 必须尽快 到2027年底 三年内 “十五五”期间 2026—2028年 6月底前 到“十五五”末'.split(' ')
 export const PUSH = '推进 加快 加强 推动 加快推进'.split(' ')
 /** What stands beside a system and is none. */
 export const NO_SYSTEMS = ['政策法规和', '扶持政策、', '人才队伍和', '服务设施和', '工作流程和', '支持措施、']

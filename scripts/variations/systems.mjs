@@ -2,6 +2,7 @@
 import { ABSENT, pick } from './frame.mjs'
 import { aloneOf, governedOf, listsOf, nounOf, othersOf, systemsOf } from './system-parts.mjs'
 import {
+  AND,
   CARRY_OUT,
   CIRCUMSTANCES,
   DESCRIPTIONS,
@@ -13,10 +14,12 @@ import {
   NO_SYSTEMS,
   OPENINGS,
   PREDICATES,
+  PURPOSES,
   PUSH,
   SUBJECTS,
   verbsLike,
   verbsUnlike,
+  WHEN,
 } from './system-words.mjs'
 
 /** @typedef {import('./frame.mjs').Edit & { becomes: readonly (readonly [object, object])[] }} OwnEdit `becomes`: statements, and what each is read as then */
@@ -192,6 +195,16 @@ export const variations = [
   ),
   clause('another verb with its object before systems', ({ verb, system }, random) =>
     BARE.test(verb) ? { before: pick(FIRST, random) + verb, is: { ...system, verb: undefined } } : null,
+  ),
+  clause('what systems are for, behind them', ({ verb, system }, random) =>
+    BARE.test(verb) ? { before: verb, behind: pick(PURPOSES, random), is: system } : null,
+  ),
+  clause('并 and what is done with systems, behind them', ({ verb, system }, random) =>
+    BARE.test(verb) ? { before: verb, behind: pick(AND, random), is: system } : null,
+  ),
+  atVerb(
+    'by when, before the verb of systems',
+    ({ verb, systems }, random) => BARE.test(verb) && { by: pick(WHEN, random), becomes: kept(systems, { verb: undefined }) },
   ),
   clause('推进 systems and 建设 behind them', ({ verb, system }, random) =>
     BARE.test(verb) ? { before: pick(PUSH, random), behind: '建设', is: { ...system, verb: undefined, stage: 'ongoing' } } : null,

@@ -132,7 +132,8 @@ function firstVerbOf(text: string, start: number, end: number): Found | null {
   // 围绕重点产业｜完善产业建设促进机制: what an opener reaches to is a noun there
   const behindCircumstance = opensWithPreposition(text, start) ? systemVerb(text, start, end) : null
   if (behindCircumstance) return behindCircumstance
-  let at = behindOpener(text, start, end)
+  // 2027年底前｜在荻浦县｜新建: when may stand before where
+  let at = behindOpener(text, afterWhen(text, start, end), end)
   // 1.｜投资3000万元｜建设: a number may open what opens so
   if (at > start) at = behindOpener(text, at, end)
   at = afterWhen(text, at, end)

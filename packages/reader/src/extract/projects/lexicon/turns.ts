@@ -1,4 +1,6 @@
 import { Cues } from '../../../patterns/cues.ts'
+import { endsAsName } from '../endings.ts'
+import { SYSTEMS } from './heads.ts'
 
 /** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
 export const BECOMES = new Cues(
@@ -17,6 +19,19 @@ export function becomesIn(text: string, from: number, to: number): number {
     if (!none && balanced(before, '“', '”') && balanced(before, '（', '）')) return at - from
   }
   return -1
+}
+
+/** What something is for: 健全联防机制｜提升治理水平. */
+export const PURPOSES = new Cues('推动 提升 确保 防范 防止 促进 强化 破解 保障 激发 加强 提高 增强 巩固 助力 推进 实现 优化')
+const SHORTEST_SYSTEM = 6
+const SHORTEST_PURPOSE = 4
+
+/** Where a system ends that words behind it say the purpose of, without a sign between the two; `to` where none do. */
+export function beforePurpose(text: string, from: number, to: number): number {
+  const last = to - SHORTEST_PURPOSE
+  for (let at = PURPOSES.next(text, from + SHORTEST_SYSTEM, to, last); at >= 0; at = PURPOSES.next(text, at + 1, to, last))
+    if (SYSTEMS.endingAt(text, at, from) !== '') return endsAsName(text, from, to) ? to : at
+  return to
 }
 
 /** Whether as many signs close as open. */

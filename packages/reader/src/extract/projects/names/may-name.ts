@@ -1,6 +1,6 @@
 import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
 import { endsAsName } from '../endings.ts'
-import { BECOMES } from '../lexicon/turns.ts'
+import { BECOMES, PURPOSES } from '../lexicon/turns.ts'
 import { lengthAfter } from './length-after.ts'
 
 const CUTS = 1
@@ -9,6 +9,7 @@ const NUMERAL = 4
 const CLASSIFIER = 8
 const TURNS = 16
 const BY = 32
+const FOR = 64
 const SIGNS = new SignKinds([
   // what members are parted by, what conjunctions begin with, what a second verb is joined by, and brackets
   [CUTS, '、，以及和与暨并来（）()[]'],
@@ -18,6 +19,7 @@ const SIGNS = new SignKinds([
   [CLASSIFIER, '座个条处所家大项对段类批口栋片'],
   [TURNS, BECOMES.openings],
   [BY, '以'],
+  [FOR, PURPOSES.openings],
 ])
 
 /**
@@ -28,7 +30,7 @@ export const mayName = (text: string, start: number, end: number) => holdsName(t
 
 /** The same for a clause that may yet be cut where it turns into what it is to become; or whether an object may begin with 以. */
 export const mayNameWherever = (text: string, start: number, end: number) =>
-  holdsName(text, start, end, CUTS | MAY | NUMERAL | CLASSIFIER | TURNS | BY)
+  holdsName(text, start, end, CUTS | MAY | NUMERAL | CLASSIFIER | TURNS | BY | FOR)
 
 const LENGTHS = new SignSet('里米')
 
@@ -42,7 +44,10 @@ function holdsName(text: string, start: number, end: number, kinds: number): boo
     const flags = SIGNS.of(text.charCodeAt(i)) & kinds
     if (flags !== 0) {
       if ((flags & (MAY | BY)) !== 0 || ((flags & CLASSIFIER) !== 0 && (before & NUMERAL) !== 0)) return true
-      const cut = (flags & CUTS) !== 0 || ((flags & TURNS) !== 0 && BECOMES.at(text, i, end))
+      const cut =
+        (flags & CUTS) !== 0 ||
+        ((flags & TURNS) !== 0 && BECOMES.at(text, i, end)) ||
+        ((flags & FOR) !== 0 && i > start + 6 && PURPOSES.at(text, i, end))
       if (cut && endsAsName(text, start, i)) return true
     }
     before = flags
