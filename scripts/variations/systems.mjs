@@ -206,8 +206,11 @@ export const variations = [
     'by when, before the verb of systems',
     ({ verb, systems }, random) => BARE.test(verb) && { by: pick(WHEN, random), becomes: kept(systems, { verb: undefined }) },
   ),
+  // bodies and funds are not built
   clause('推进 systems and 建设 behind them', ({ verb, system }, random) =>
-    BARE.test(verb) ? { before: pick(PUSH, random), behind: '建设', is: { ...system, verb: undefined, stage: 'ongoing' } } : null,
+    BARE.test(verb) && /(?:机制|制度|体系|平台|系统|数据库)$/.test(system.name)
+      ? { before: pick(PUSH, random), behind: '建设', is: { ...system, verb: undefined, stage: 'ongoing' } }
+      : null,
   ),
   inLists('two systems of a list swapped', swapped),
   inLists('a system taken out of a list', ([first, out, next]) =>
