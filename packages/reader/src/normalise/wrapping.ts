@@ -55,7 +55,8 @@ export function decideBreaks(document: DecodedDocument, shown: readonly SourceLi
 }
 
 /** 污水集中收集率 ⏎ %: the cell of the unit, where the cells of a table stand one a line. */
-const isCellOfUnits = (line: SourceLine, next: SourceLine): boolean => PER_CENT.test(next.head) && NAME_ENDS.test(line.last)
+const isCellOfUnits = (line: SourceLine, next: SourceLine): boolean =>
+  next.head.length === 1 && PER_CENT.test(next.head) && NAME_ENDS.test(line.last)
 const PER_CENT = /^[%‰％]$/
 const NAME_ENDS = /[㐀-鿿）)]/
 

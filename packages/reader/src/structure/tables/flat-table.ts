@@ -78,10 +78,17 @@ const LONGEST_UNKNOWN = 16
 /** A title may stand before the headings. */
 const MOST_TITLES = 2
 
+/** Whether so many lines are as short as cells, of which the first may be a heading: asked of every line of a text, so before all else. */
+function areShort(lines: readonly Line[], from: number): boolean {
+  if (from + FEWEST_UNHEADED > lines.length || (lines[from] as Line).text.length > LONGEST_UNKNOWN) return false
+  for (let at = from + 1; at < from + FEWEST_UNHEADED; at++) if ((lines[at] as Line).text.length > LONGEST_AMONG) return false
+  return true
+}
+
 /** Whether the headings of a table may begin here that the lexicon does not hold: where a run of cells begins. */
 function mayOpenUnheaded(lines: readonly Line[], from: number, ends: Uint32Array): boolean {
   const { text } = lines[from] as Line
-  if (text.length > LONGEST_UNKNOWN || text.includes('：') || (classOf(text) === 'value' && !DATED.test(text))) return false
+  if (text.includes('：') || (classOf(text) === 'value' && !DATED.test(text))) return false
   let first = from
   while (first > 0 && from - first < MOST_TITLES + 1 && ends[first - 1] === ends[from]) first--
   return from - first <= MOST_TITLES && (ends[from] as number) - from >= FEWEST_UNHEADED
@@ -105,8 +112,10 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const regular = ROWS_HEAD.test(text)
   const joined = !regular && !isHead(text) && mayBeJoined(text) && joinedHeads(lines[from] as Line) !== null
   const starts = !regular && !joined && headerStarts(lines, from)
+  const known = regular || joined || starts || isHead(text)
+  if (!known && !areShort(lines, from)) return null
   const { ends, values, heads, tries } = runsOf(lines)
-  const unheaded = !regular && !joined && !starts && mayOpenUnheaded(lines, from, ends)
+  const unheaded = !regular && !joined && !starts && areShort(lines, from) && mayOpenUnheaded(lines, from, ends)
   if (!regular && !joined && !starts && !unheaded && !isHead(text)) return null
   const end = Math.max(from, ends[joined ? Math.min(from + 1, lines.length - 1) : from] as number)
   if (end <= from + 1 || (values[end] as number) - (values[from] as number) < FEWEST_VALUES) return null
