@@ -48,6 +48,14 @@ function ownCells(cells: readonly Cell[]): readonly Cell[] {
   return cells
 }
 
+/** Where the headings are known and the cells fit below them, the rows need not be asked. */
+const fits = (tried: Tried | undefined, cells: readonly Cell[]): boolean =>
+  tried !== undefined &&
+  tried.plan.cost <= KNOWN &&
+  tried.cost - tried.plan.cost <= FITS_A_CELL * (Math.min(cells.length, FIRST_LOOK) - tried.plan.body)
+const KNOWN = 1
+const FITS_A_CELL = 0.4
+
 const TAIL = 3
 const OF_ROWS: readonly CellKind[] = ['value', 'attribute', 'promise', 'empty']
 
@@ -66,8 +74,10 @@ export function flatPlan(all: readonly Cell[], unheaded = false): Chosen | 'uncl
     const heads = new Set(cells.slice(0, plan.body).map(cell => cell.text))
     return plan.cost + costOfRows(cells.slice(plan.body, Math.min(cells.length, look)), plan.columns, heads)
   }
-  const plans = likely([...plansByRows(cells, unheaded), ...(unheaded ? [] : bodyStarts(cells).flatMap(body => [...plansOf(cells, body)]))])
-  const first = best(plans.map(plan => ({ plan, cost: costs(plan, FIRST_LOOK) })))
+  const look = (plans: readonly Plan[]) => best(likely(plans).map(plan => ({ plan, cost: costs(plan, FIRST_LOOK) })))
+  const headed = unheaded ? [] : bodyStarts(cells).flatMap(body => [...plansOf(cells, body)])
+  const byHeads = look(headed)
+  const first = fits(byHeads[0], cells) ? byHeads : best([...look([...plansByRows(cells, unheaded)]), ...byHeads])
   const clear = cells.length <= FIRST_LOOK || (first[1]?.cost ?? Number.POSITIVE_INFINITY) - (first[0]?.cost ?? 0) > CLEAR
   const tried = clear ? first : best(first.map(({ plan }) => ({ plan, cost: costs(plan, SECOND_LOOK) })))
   const [winner, ...others] = tried
