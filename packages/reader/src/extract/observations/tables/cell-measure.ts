@@ -98,9 +98,13 @@ export function measureOf(cell: CellView): CellMeasure {
     basis: /累计/.test(text) ? 'total' : yearly ? 'annual' : (column.basis ?? 'annual'),
     over: yearly || growthRow ? 'period' : rates || column.measure === 'change' || /增长|增速/.test(text) ? 'column' : 'point',
     falls: FALLS_BY.test(text),
-    unit: growth ? printed || '%' : null,
+    unit: growth ? printed || '%' : points(cell),
   }
 }
+
+/** A share moves by points: 10.4 beside 39.6 and 50 in %; null where the units printed hold. */
+const points = ({ quantity, row, column, levels }: CellView): string | null =>
+  levels && column.unit === '' && quantity.unit === '' && row.unit === '%' ? '个百分点' : null
 
 /** 〔11〕: what is reached over the whole period, a rate where the row is in %, else the amount itself; beside levels how far they moved. */
 function summedUp({ levels, quantity, row, column, growthRow }: CellView, unit: string): CellMeasure {

@@ -69,7 +69,24 @@ function planNamed(words: string): number | undefined {
 
 /** 数值, 绝对量: how much, whatever is measured. */
 const AMOUNT = /^(?:绝对|指标)?(?:数?[值量额]|数字?)$|^(?:合|总|小)计$/
+/** 2010年 over 后十年平均增长: the ten years that it ends. */
+const TEN_YEARS = /(?<![二三四五])十年(?:年均|平均|累计|增长|合计)/
 const OVER_YEAR = /同比|[比较]上年|[比较]去年|为上年/
+
+/** 较2020年提高, 变化幅度/变化率, 五年新增: how far it moves, and since when. */
+const MOVED =
+  /^(?:[较比与]((?:19|20)\d\d)年?[末底]?(?:相比|实际)?(?:新增|净增|增加|提高|提升|上升|变化|增减)|五年(?:新增|净增|增加|增量|提高|变化)|(?:变化|变动|增减)(?:幅度|量|值|率))(?:幅度|量|值|数)?(?:[／/](?:变化|变动|增减)?(?:幅度|量|值|率))?$/
+
+/** A column of how far things move over a whole plan: since the last year that is past in the plan ahead, before it in the one that is reviewed. */
+function movedColumn(words: string, { clock, status }: ReadingContext): Pick<Column, 'status' | 'from' | 'to'> | null {
+  const moved = MOVED.exec(words.replace(/[（(][^（）()]{1,14}[）)]$/, ''))
+  if (!moved) return null
+  const { past, ahead } = clock
+  const since = moved[1] === undefined ? null : Number(moved[1])
+  if (since !== null && past !== null && since < past) return { status: 'actual', from: since + 1, to: past }
+  if (!ahead || (since !== null && since >= ahead.to)) return { status, from: null, to: null }
+  return { status: 'target', from: since === null ? ahead.from : since + 1, to: ahead.to }
+}
 
 /** What a column holds, by its heading; what that leaves open is the table’s (`caption`) or the section’s. */
 export function readColumn(heading: string, context: ReadingContext, caption: string): Column {
@@ -96,6 +113,8 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     !/目标|\d{4}/.test(words)
   )
     return { ...none, role: 'name' }
+  const moved = movedColumn(words, context)
+  if (moved) return { ...none, ...moved, role: 'value', measure: 'change', basis: 'total', spoken: true, unit: unitIn(heading) }
   const between = /((?:19|20)\d\d)年?(?:末|底)?[比较]((?:19|20)\d\d)年?(?:末|底)?/.exec(words)
   const years = [...words.matchAll(/((?:19|20)\d\d)/g)].map(match => Number(match[1]))
   // 五年累计 says what the table's own five years make, not the five years past
@@ -130,7 +149,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
       ? { from: period.from, to: period.to }
       : years.length > 1
         ? { from: years[0] as number, to: last }
-        : { from: last, to: last }
+        : { from: single !== null && TEN_YEARS.test(words) ? single - 9 : last, to: last }
   const annual = /年均|平均|每年|年递增|同比|比上年/.test(words)
   const noun = measureNoun(words)
   const unit = unitIn(heading)
