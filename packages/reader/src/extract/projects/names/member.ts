@@ -148,8 +148,13 @@ const closesAt = (text: string, start: number, end: number) => text[end] === '�
 
 /** 健全｜和激活推广网络: a second verb is joined to the one that governs. */
 const SECOND_VERB = 3
+/** 和谐促进会 */
+const HARMONY = new SignSet('谐平美睦解')
 const joinsVerb = (text: string, start: number, end: number) =>
-  text.charCodeAt(start) === AND && SYSTEMS.endingAt(text, end, start) !== '' && COUNTIES.startingAt(text, start) === ''
+  text.charCodeAt(start) === AND &&
+  !HARMONY.has(text.charCodeAt(start + 1)) &&
+  SYSTEMS.endingAt(text, end, start) !== '' &&
+  COUNTIES.startingAt(text, start) === ''
 
 /** Where the name begins, behind words and verbs before it that are no part of it. */
 function nameAt(text: string, { start, end, signs }: Piece): number {
