@@ -197,6 +197,11 @@ const NUMBER_OF = atEnd(/\d个$/)
 const OF_WEIGHT = atStart(/^重[大点]/)
 const FIELD_OF_WORK = /^(?:新能源|新材料|大健康|大数据|房地产|服务业|制造业|[\u4e00-\u9fff]{2}[业点站所房网])$/
 
+/** 荻科 beside named ones: a firm by two signs, where they do not say of what field a work is. */
+const FIELD_OF_TWO = /[电业工材药品织油气化林牧渔水网车船机钢铝铜煤盐糖茶粮棉布纸路桥房老育游流生]$/
+const OF_ITEMS = /项目/
+const isBareItem = ({ text, ending }: Member) => ending.kind !== 'works' && !text.includes('“')
+
 /** A member without a head in a list of 项目 or 工程: by its own words, by what is listed, or by the named ones beside it. */
 export function itemAllowed(member: Member, group: Group, governed: Governed, list: List): boolean {
   const { text } = member
@@ -205,6 +210,7 @@ export function itemAllowed(member: Member, group: Group, governed: Governed, li
   if (ownAt(text, text.length) === text.length || (governed.verb && OF_FIELDS.in(governed.verb.word))) return false
   return (
     text.length >= 4 ||
+    (text.length === 2 && list.mostlyNamed(2) && list.members.every(isBareItem) && OF_ITEMS.test(group.tail || '项目') && !FIELD_OF_TWO.test(text)) ||
     (text.length === 3 &&
       (!makes(governed.verb) ||
         ((NUMBER_OF.test(group.count) || OF_WEIGHT.test(group.tail)) && !FIELD_OF_WORK.test(text)) ||
