@@ -1,4 +1,4 @@
-import { atEnd } from '../../../patterns/gates.ts'
+import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { readEnding } from '../endings.ts'
@@ -41,6 +41,9 @@ function ownFront(text: string, from: number, to: number): number {
   return at
 }
 
+/** 正威｜三期建成: what is manner before a verb begins a name before another word. */
+const NAMES_FIRST = atStart(/^(?:正(?![在式])|共(?![同计有]))/)
+
 /** Whether a member of a list may end with a predicate: 甲水厂开工｜、…. */
 function closesMember(text: string, start: number, end: number): boolean {
   for (let at = text.indexOf('、', start + 4); at >= 0 && at < end; at = text.indexOf('、', at + 1))
@@ -56,7 +59,7 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
   if (!endsInPredicate(text, start, end) && !closesMember(text, start, end)) return -1
   let from = behindDescription(text, afterWhen(text, start, end))
   const manner = from
-  from += mannerAt(text, from)
+  if (!NAMES_FIRST.test(text.slice(from, from + 2))) from += mannerAt(text, from)
   let own = ownFront(text, manner, from)
   from = behindApposition(text, afterWhen(text, from, end), end)
   // 新增石岭、荻浦5个县高速公路通车: what is added is counted
@@ -79,10 +82,27 @@ export function predicatedNames(found: Name[], text: string, start: number, end:
     to = comma < 0 || comma > end ? end : comma
     const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
     if (!predicate) continue
-    namesBefore(found, text, { own, from, cause, ...predicate, at: from + predicate.at }, setting)
+    // what is still to be begun and put to use is to be begun
+    const later = setting.past ? saidFurther(text, to, end) : null
+    namesBefore(found, text, { own, from, cause, ...(later ?? predicate), at: from + predicate.at }, setting)
+    if (later) to = later.to
     own = rest = from = to + 1
   }
   return rest
+}
+
+/** 正威一期当年开工｜、当年投产: the last of what is said of the same name behind the 、 at `at`, and where it ends; null where a name follows. */
+function saidFurther(text: string, at: number, end: number): { stage: Verb['stage']; word: string; to: number } | null {
+  let last = null
+  for (let from = at; from < end && text[from] === '、'; ) {
+    const comma = text.indexOf('、', from + 1)
+    const to = comma < 0 || comma > end ? end : comma
+    const predicate = endsInPredicate(text, from + 1, to) ? predicateOf(text.slice(from + 1, to)) : null
+    if (predicate?.at !== 0) break
+    last = { stage: predicate.stage, word: predicate.word, to }
+    from = to
+  }
+  return last
 }
 
 /** A predicate at `at` and what it closes: from `from` on, or from `own` where a system begins with what is manner before a verb. */
