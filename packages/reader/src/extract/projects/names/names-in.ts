@@ -67,7 +67,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     return
   }
   // 实施绿化、亮化、美化“三大工程”: what they are called together
-  if (!group.etc && calledTogether(all, last)) return
+  if (!group.etc && calledTogether(all, last) && !areNamedWorks(all, governed)) return
   if ((group.etc || all.length > 1) && !makes(governed.verb) && OF_ALL.test(group.etc ? group.tail : last.whole)) {
     // 健全石梁监测机制和扶持政策: what is set up or made complete is promised beside it
     if (group.etc || !SETS_UP.has(governed.verb?.word ?? '') || !all.some(one => one.ending.kind === 'system')) return
@@ -122,6 +122,10 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
   if (found.length - before === members.length && areCounted(group, members.length, cls))
     for (let i = before; i < found.length; i++) (found[i] as Name).agrees = true
 }
+
+/** 荻浦机场、云埠港、石岭铁路｜“三大工程”: works of their own, whatever they are called together. */
+const areNamedWorks = (members: readonly Member[], { places }: Governed): boolean =>
+  members.slice(0, -1).every(one => one.ending.kind === 'works' && one.specificity(places) === 2)
 
 /** 石岭、白塘、云埠3个｜物流园: whether as many are counted behind them; 五大民生工程 are programmes, however many. */
 const areCounted = ({ count, tail }: Group, members: number, { kind }: Class): boolean =>

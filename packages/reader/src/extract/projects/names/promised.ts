@@ -210,7 +210,11 @@ export function itemAllowed(member: Member, group: Group, governed: Governed, li
   if (ownAt(text, text.length) === text.length || (governed.verb && OF_FIELDS.in(governed.verb.word))) return false
   return (
     text.length >= 4 ||
-    (text.length === 2 && list.mostlyNamed(2) && list.members.every(isBareItem) && OF_ITEMS.test(group.tail || '项目') && !FIELD_OF_TWO.test(text)) ||
+    (text.length === 2 &&
+      list.mostlyNamed(2) &&
+      list.members.every(isBareItem) &&
+      OF_ITEMS.test(group.tail || '项目') &&
+      !FIELD_OF_TWO.test(text)) ||
     (text.length === 3 &&
       (!makes(governed.verb) ||
         ((NUMBER_OF.test(group.count) || OF_WEIGHT.test(group.tail)) && !FIELD_OF_WORK.test(text)) ||
