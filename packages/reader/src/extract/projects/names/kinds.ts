@@ -28,10 +28,13 @@ export const isProgramme = (
 
 const OF_TRADE = atEnd(/(?:基地|[集聚][聚集][区中]心?)$/)
 
+/** 湖区观测联盟｜和实训基地; 基金 alone is a field. */
+const setsUpSystem = ({ ending, text }: Member): boolean => ending.kind === 'system' && text.length > 2
+
 /** 建设养生、休闲等旅游产业集聚区, 食品、药品检测基地: the head that all share is a kind, and they say of which field. */
 export const areFields = (members: readonly Member[], last: Member, { kind, head }: Class, list: List): boolean =>
   members.length > 1 &&
   OF_TRADE.test(kind === 'none' ? last.text : head) &&
-  members.every(one => one.ending.kind !== 'system') &&
+  !members.some(setsUpSystem) &&
   members.every(one => one.ending.kind !== 'works' || (kind === 'none' && one === last)) &&
   !list.hasNamed()
