@@ -153,9 +153,11 @@ function* withAll(words: readonly Cell[], pattern: RowPattern, within: boolean):
   }
 }
 
-/** Whether the headings that the lexicon holds are over every column: what stands among them and is unknown titles the first rows. */
+/** Whether the headings that the lexicon holds are over every column: what stands behind them and is unknown titles the first rows. */
 function knownAreEnough(heads: readonly Head[], { before, behind, counts }: RowPattern): boolean {
   const known = heads.filter(head => !head.unknown)
+  const last = heads.findLastIndex(head => !head.unknown)
+  if (heads.slice(0, last).some(head => head.unknown)) return false
   return known.filter(isOfValues).length >= Math.max(...counts) && known.filter(isOfOther).length >= before.length + behind.length
 }
 
