@@ -59,6 +59,7 @@ describe('bad input is a normal event', () => {
     ['an enumeration of projects', '建设湖东路、', 12_000],
     ['conjunctions and classes', '和石梁等3座水库以及', 2000],
     ['clauses that promise', '推进改革，', 5000],
+    ['headings that nobody knows over rows of other lengths', '项次 监测点 2020年 期初\n甲 乙 3 4 5 6 7\n丙 3\n', 2500],
   ] as const) {
     it(`takes time in proportion to ${name}`, async () => {
       expect(await growth(piece, times)).toBeLessThan(9)

@@ -63,6 +63,7 @@ const FEWEST_TORN_ROWS = 3
 /** Of so many lines one at least holds values, but for a stretch as long as this. */
 const LINES_TO_A_ROW = 3.5
 const FARTHEST_VALUE = 40
+const LONGEST_VAIN = 200
 
 export interface PastedRows {
   /** For each shown line whether its blanks part cells. */
@@ -99,13 +100,14 @@ export function pastedRows(lines: readonly SourceLine[], text: string): PastedRo
     if (rows >= 2) found.fill(true, from, to)
     return rows >= 2 ? to : from + 1
   }
-  /** Where the rows end below the headings `heads` of line `at`; `at` where there are none. */
+  let looked = 0
+  /** Where the rows end below the headings `heads` of line `at`; `at` where there are none, and `looked` is how far was looked for them. */
   const rowsEnd = (at: number, heads: readonly string[], known: boolean): number => {
     let to = at + 1
     let [alike, rows, between, valued, torn, first, dense] = [0, 0, 0, 0, false, at, at]
     for (; to < lines.length; to++) {
       const line = lines[to] as SourceLine
-      const own = wordsAt(to) || (line.width <= 20 && !line.declared ? wordsOf(to) : '')
+      const own = wordsAt(to) || (line.width <= 20 && !line.declared && line.tabs === 0 ? wordsOf(to) : '')
       const cells = cellsIn(own)
       if (own === '' || /[。；]/.test(own)) break
       if (isRow(cells) || isSum(own)) {
@@ -131,6 +133,7 @@ export function pastedRows(lines: readonly SourceLine[], text: string): PastedRo
         if (torn && to - dense > FARTHEST_VALUE && rows > 0) break
       }
     }
+    looked = to
     to = torn ? Math.min(to - between, dense) : to - between
     // a title after the last row opens what follows the table
     while (to > at + 1 && GROUP.test(wordsAt(to - 1) || '') && !/\d/.test(wordsAt(to - 1))) to--
@@ -138,6 +141,7 @@ export function pastedRows(lines: readonly SourceLine[], text: string): PastedRo
     return torn && rows < FEWEST_TORN_ROWS ? at : Math.max(at, to)
   }
   const wordsOf = (at: number) => text.slice((lines[at] as SourceLine).start, (lines[at] as SourceLine).end).trim()
+  let tried = 0
   for (let at = 0; at < lines.length; at++) {
     // a tidy line has no blanks between its words
     const words = (lines[at] as SourceLine).from >= 0 ? '' : wordsAt(at)
@@ -149,9 +153,13 @@ export function pastedRows(lines: readonly SourceLine[], text: string): PastedRo
     }
     const own = cellsIn(words)
     const known = isHeading(own)
-    if (!known && !mayHead(own)) continue
+    if (at < tried || (!known && !mayHead(own))) continue
     const to = rowsEnd(at, own, known)
-    if (to === at) continue
+    if (to === at) {
+      // a long run that holds no rows is not looked through again from each of its lines
+      if (looked - at > LONGEST_VAIN) tried = looked
+      continue
+    }
     found.fill(true, at, to)
     for (let row = at; row < to; row++) {
       const { start, end } = lines[row] as SourceLine
