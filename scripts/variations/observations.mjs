@@ -12,6 +12,9 @@ function otherDigits(words, random) {
   return words.replace(/\d/g, digit => (digit === '0' ? '0' : String(1 + Math.floor(random() * 9))))
 }
 
+/** So many times as much, to as many places: amounts of one row of a table stay in proportion, by which a column without a heading is told. */
+const timesAsMuch = (words, factor) => (Number(words) * factor).toFixed(words.split('.')[1]?.length ?? 0)
+
 /** 12034 in words: 一万二千零三十四. */
 function inWords(n) {
   for (const [scale, sign] of [
@@ -43,10 +46,16 @@ export const variations = [
   {
     name: 'other numbers of the same form',
     kinds: ['observation'],
-    edits: ({ statements }, random) =>
-      statements
-        .filter(({ kind, text }) => kind === 'observation' && PLAIN.test(text))
-        .map(({ at, end, text }) => ({ at, end, by: otherDigits(text, random) })),
+    edits: ({ statements }, random) => {
+      const factors = new Map()
+      const factorOf = ({ quoteStart }) => {
+        if (!factors.has(quoteStart)) factors.set(quoteStart, 1.1 + 0.8 * random())
+        return factors.get(quoteStart)
+      }
+      return statements
+        .filter(one => one.kind === 'observation' && PLAIN.test(one.text) && (!one.cell || one.measure === 'level'))
+        .map(one => ({ at: one.at, end: one.end, by: one.cell ? timesAsMuch(one.text, factorOf(one)) : otherDigits(one.text, random) }))
+    },
     expected: (statement, edits) => {
       const edit = edits.find(({ at }) => at === statement.at)
       // 下降5.6% is a growth of −5.6
