@@ -114,7 +114,7 @@ ${entriesOf({ ...observations.weights, 'dated-by-guess': DATED_BY_GUESS })
       .map(line => `    ${line}\n`)
       .join('')}  },\n}\n`
   const file = constants =>
-    `import type { LogOdds } from '../../log-odds.ts'\n\n/** Fitted by \`node scripts/calibrate.mjs --write\` on annotated documents. */\n${constants}`
+    `import type { LogOdds } from '../../fitted/log-odds.ts'\n\n/** Fitted by \`node scripts/calibrate.mjs --write\` on annotated documents. */\n${constants}`
   write('projects', file(constant('PROJECTS', projects) + constant('SYSTEMS', systems)))
   write('tasks', file(constant('TASKS', tasks)))
   console.log('wrote the weights of observations, projects, systems and tasks')

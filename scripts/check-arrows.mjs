@@ -1,8 +1,9 @@
-// `node scripts/check-arrows.mjs` (part of lint): says in one sentence where an import goes against the arrows of ARCHITECTURE.md, or where
-// files import each other in a ring, be it by types alone.
+// `node scripts/check-arrows.mjs` (part of lint): says in one sentence where an import goes against the arrows of ARCHITECTURE.md (inside the
+// reader: `arrows/floors.mjs`), or where files import each other in a ring, be it by types alone.
 import './help.mjs'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { againstFloors } from './arrows/floors.mjs'
 import { circles, importsOf, packageOf } from './arrows/imports.mjs'
 import { root } from './prepare.mjs'
 
@@ -63,6 +64,12 @@ function checkFolder(folder, check) {
   for (const ring of circles(graph)) problems.push(`Circular import: ${ring.map(file => relative(root, file)).join(' → ')}.`)
 }
 
+function checkFloors(source, file, target) {
+  const [from, to] = [file, target].map(path => relative(source, path).replaceAll(sep, '/'))
+  const problem = againstFloors(from, to)
+  if (problem) problems.push(problem)
+}
+
 function checkWorkspace(workspace) {
   const own = workspace.split('/')[1]
   const packed = manifest(workspace)
@@ -74,8 +81,10 @@ function checkWorkspace(workspace) {
   checkFolder(join(root, workspace, 'src'), (file, name) => {
     const where = relative(root, file)
     if (name.startsWith('.')) {
-      if (!isTest(file) && !resolve(dirname(file), name).startsWith(join(root, workspace) + sep))
-        problems.push(`${where} imports ${name}, which is outside its package.`)
+      if (isTest(file)) return
+      const target = resolve(dirname(file), name)
+      if (!target.startsWith(join(root, workspace) + sep)) problems.push(`${where} imports ${name}, which is outside its package.`)
+      else if (own === 'reader') checkFloors(join(root, workspace, 'src'), file, target)
       return
     }
     const target = packageOf(name)

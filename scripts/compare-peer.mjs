@@ -3,7 +3,7 @@
 // line counts the numbers that it reports and that are none. A number is right where its amount is, multiplier and all.
 import './help.mjs'
 import Recognizers from '@microsoft/recognizers-text-suite'
-import { readUnit } from '../packages/reader/dist/units/units.js'
+import { readUnit } from '../packages/reader/dist/vocabulary/units.js'
 import { readAnnotated } from './reading/gold.mjs'
 
 const documents = await readAnnotated()

@@ -20,9 +20,9 @@ const [
     'decode/decode-document',
     'normalise/normalise',
     'structure/structure',
-    'extract/observations/context/section-context',
+    'extract/context/section-context',
     'structure/dating/passage-cues',
-    'extract/observations/context/segments',
+    'extract/context/segments',
   ].map(load),
 )
 

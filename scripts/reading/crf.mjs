@@ -1,7 +1,7 @@
-// Fits a chain (`extract/chain`): gradient ascent on the likelihood with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011), each
+// Fits a chain (`extract/fitted/chain`): gradient ascent on the likelihood with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011), each
 // weight pulled towards nought by the same amount at each step (L1), so that most are nought at the end. What an annotator left open is
 // summed over. Deterministic: the order is shuffled by a fixed seed.
-import { BEFORE, Sums, TAGS } from '../../packages/reader/dist/extract/chain.js'
+import { BEFORE, Sums, TAGS } from '../../packages/reader/dist/extract/fitted/chain.js'
 
 const ALL = 15
 /** Sums over the sequences of tags that are allowed (a bit for each tag of each sign), or over all; false where there are none. */

@@ -1,4 +1,4 @@
-import { type BodyNames, indexBodies } from '@lantu/reader/extract/duty/body-names'
+import { type BodyNames, indexBodies } from '@lantu/reader/extract/tasks/duty/body-names'
 import type { Tx } from '@lantu/register/open-register'
 import { holdsOn } from './days.ts'
 

@@ -1,6 +1,6 @@
 import type { PlanDetail, PlanEdition, PlanNode, PlanStep } from '@lantu/model/api/plan-system'
 import { measureCodePoints } from '@lantu/model/code-points'
-import { findAnnouncedCounts, findAnnouncedPlans, planNameKey } from '@lantu/reader/plan-names/announced-plans'
+import { findAnnouncedCounts, findAnnouncedPlans, planNameKey } from '@lantu/reader/announced-plans'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { planNode, planNodes } from './plan-nodes.ts'

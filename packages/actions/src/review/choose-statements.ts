@@ -1,5 +1,5 @@
 import type { StatementQuery } from '@lantu/model/api/review'
-import { DOUBTFUL, kindsInDoubt } from '@lantu/reader/extract/doubts'
+import { DOUBTFUL, kindsInDoubt } from '@lantu/reader/doubts'
 
 /** What is not said, or said to be undefined, chooses nothing. */
 export type StatementFilter = { readonly [Name in keyof StatementQuery]?: StatementQuery[Name] | undefined }

@@ -1,7 +1,7 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import type { StatementOrder } from '@lantu/model/api/review'
 import { LantuError } from '@lantu/model/errors'
-import { doubtsOf } from '@lantu/reader/extract/doubts'
+import { doubtsOf } from '@lantu/reader/doubts'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { readCursor, writeCursor } from '../cursor.ts'

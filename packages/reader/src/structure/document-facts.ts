@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '@lantu/model/tree'
-import type { Years } from '../years/five-year-plans.ts'
+import type { Years } from '../vocabulary/five-year-plans.ts'
 import { likelyYear } from './dating/infer-year.ts'
 import { looksBackThroughout } from './dating/looks-back.ts'
 import { planOfItsTime } from './dating/plan-of-its-time.ts'

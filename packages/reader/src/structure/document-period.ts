@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '@lantu/model/tree'
-import { parseChineseNumeral } from '../numerals/chinese-numerals.ts'
-import { yearsOfPlanName } from '../years/five-year-plans.ts'
+import { parseChineseNumeral } from '../vocabulary/chinese-numerals.ts'
+import { yearsOfPlanName } from '../vocabulary/five-year-plans.ts'
 import type { Line } from './lines.ts'
 
 /** 2021—2025, 第十四个五年, “十四五”: the first that the words say. */

@@ -1,5 +1,5 @@
-import { parseChineseNumeral } from '../numerals/chinese-numerals.ts'
-import { yearsOfPlanName } from '../years/five-year-plans.ts'
+import { parseChineseNumeral } from '../vocabulary/chinese-numerals.ts'
+import { yearsOfPlanName } from '../vocabulary/five-year-plans.ts'
 import { likelyYear } from './dating/infer-year.ts'
 
 /** The year in which a report was given: by its title, the date of the session, or what it says of its years. */

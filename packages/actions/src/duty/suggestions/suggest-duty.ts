@@ -1,6 +1,6 @@
 import type { DutyItem, DutySuggestion, ItemSuggestion, SuggestedBody } from '@lantu/model/api/duty/duty'
 import { hasFunction, usualBodies } from '@lantu/model/indicator-bodies'
-import { ALL_PLACES, type Body, type DutyReading, EVERY_PLACE, readDuty, readUnits } from '@lantu/reader/extract/duty/read-duty'
+import { ALL_PLACES, type Body, type DutyReading, EVERY_PLACE, readDuty, readUnits } from '@lantu/reader/extract/tasks/duty/read-duty'
 import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../../action-context.ts'
 import { todayOf } from '../../today.ts'

@@ -1,7 +1,7 @@
 import type { CleanText } from '@lantu/model/clean-text'
 import type { Outline, Section } from '@lantu/model/tree'
 import type { ProjectDraft } from '../draft.ts'
-import { looksDamaged } from '../log-odds.ts'
+import { looksDamaged } from '../view/damage.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
 import type { Places } from './places.ts'

@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence.ts'
+import type { Sentence } from '../view/sentence.ts'
 import { opensWithVerb } from './clauses/clause-verb.ts'
 import { endsAsName } from './endings.ts'
 

@@ -1,8 +1,8 @@
 import type { Section } from '@lantu/model/tree'
 import type { TaskDraft } from '../draft.ts'
-import { type Duty, joinedDuty, unitsOf } from '../duty/duty.ts'
-import { headingDuty } from '../duty/duty-places.ts'
 import { answerFor } from './answers.ts'
+import { type Duty, joinedDuty, unitsOf } from './duty/duty.ts'
+import { headingDuty } from './duty/duty-places.ts'
 import { isItem } from './item-headings.ts'
 import { nameActors, setDue } from './task-draft.ts'
 

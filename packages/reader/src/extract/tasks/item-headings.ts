@@ -1,5 +1,5 @@
 import type { Section } from '@lantu/model/tree'
-import type { Sentence } from '../sentence.ts'
+import type { Sentence } from '../view/sentence.ts'
 
 /** What a heading may promise: 3.新建湖东学校。（责任单位：…） */
 export const isItem = ({ kind }: Section): boolean => kind === 'item' || kind === 'subitem' || kind === 'article'

@@ -1,6 +1,6 @@
 import { openingKinds } from '../../patterns/gates.ts'
 import { Trie } from '../../patterns/trie.ts'
-import { yearsOfPlanName } from '../../years/five-year-plans.ts'
+import { yearsOfPlanName } from '../../vocabulary/five-year-plans.ts'
 
 /**
  * What tells of a passage whether it looks back or ahead, and over one year or several: words, how it opens, and where the years that

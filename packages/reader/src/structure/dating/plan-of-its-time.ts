@@ -1,4 +1,4 @@
-import type { Years } from '../../years/five-year-plans.ts'
+import type { Years } from '../../vocabulary/five-year-plans.ts'
 import { aimsAt } from '../document-period.ts'
 import { likelyYear } from './infer-year.ts'
 import { yearMentions } from './year-mentions.ts'

@@ -1,5 +1,5 @@
-import { parseChineseNumeral } from '../../numerals/chinese-numerals.ts'
-import { yearsOfPlanName } from '../../years/five-year-plans.ts'
+import { parseChineseNumeral } from '../../vocabulary/chinese-numerals.ts'
+import { yearsOfPlanName } from '../../vocabulary/five-year-plans.ts'
 
 /** A year that a text says, or the first of a plan that it names, and in which part. */
 export interface YearMention {

@@ -1,4 +1,4 @@
-import { readUnit } from '../../units/units.ts'
+import { readUnit } from '../../vocabulary/units.ts'
 
 /** Words of a table that lost its rules which say what they are wherever they stand. */
 

@@ -1,5 +1,6 @@
 import type { GoalForm } from '@lantu/model/statement'
 import { CueSets } from '../../../patterns/cue-sets.ts'
+import { GOAL_WORDS } from '../../view/goal-words.ts'
 
 /** A commitment that is measured without a number of its own, as it stands in a clause. Offsets are of the clause. */
 export interface GoalPhrase {
@@ -77,16 +78,6 @@ const whole = (form: GoalForm, found: RegExpExecArray, reference: string): GoalP
   end: found.index + found[0].length,
   reference,
 })
-
-const RANKS = [...'一二三四五六七八九十0123456789']
-/** One of these stands in every goal: a sentence without is not looked at. */
-export const GOAL_WORDS: readonly string[] = [
-  ...'下达 核定 控制 目标 任务 指标 同步 相适应 相协调 相匹配 一致 高于 快于 低于 超过 好于 优于 领先 达到 接近 赶 前列 前茅'.split(' '),
-  ...'方阵 梯队 行列 水平 先进 首位 上游 中游 零 增长 只减 只降 不增加 不反弹 不新增 不超载'.split(' '),
-  ...RANKS.map(rank => `第${rank}`),
-  ...RANKS.map(rank => `前${rank}`),
-  '前百',
-]
 
 /** Words without which a form stands nowhere. The patterns are long, and tried at every sign: one walk along a text tells which may match. */
 const NEEDED = new CueSets([

@@ -1,5 +1,5 @@
 import type { GoalForm } from '@lantu/model/statement'
-import { viewOf } from '../view.ts'
+import { viewOf } from '../../view/view.ts'
 import { goalPhrases } from './goal-phrases.ts'
 
 /** Short forms that a cell can afford: 省下达任务, 达到国家要求, 与经济增长同步, 高于全省平均. */

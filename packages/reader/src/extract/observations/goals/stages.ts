@@ -1,12 +1,12 @@
 import { search } from '../../../patterns/openings.ts'
+import { type ReadingContext, timeText } from '../../context/reading-context.ts'
 import type { GoalDraft } from '../../draft.ts'
-import { type ReadingContext, timeText } from '../context/reading-context.ts'
+import { readTimes } from '../../times/read-times.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
+import { CENTURY, DIGIT as DIGITS, GOAL } from '../../view/signs.ts'
+import { splitClauses } from '../../view/split-clauses.ts'
 import { cleanNoun } from '../phrases/clean-noun.ts'
 import type { SentencePlace } from '../sentences/sentence-place.ts'
-import { CENTURY, DIGIT as DIGITS, GOAL } from '../signs.ts'
-import { splitClauses } from '../split-clauses.ts'
-import { readTimes } from '../times/read-times.ts'
-import type { TimePhrase } from '../times/time-phrase.ts'
 
 /**
  * A list of stages: 到2025年，基本建成…；到2035年，全面建成…. Two or more years ahead within a section, each with something brought

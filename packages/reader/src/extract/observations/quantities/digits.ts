@@ -1,4 +1,4 @@
-import { readUnit, type UnitReading } from '../../../units/units.ts'
+import { readUnit, type UnitReading } from '../../../vocabulary/units.ts'
 import type { NumberReading } from './number-reading.ts'
 import { ARABIC, COLON, endOfRun, is, JOINS_RANGE, LONGEST_NUMBER, matchAt, WITHIN } from './number-signs.ts'
 import { readTenths } from './tenths.ts'

@@ -1,6 +1,6 @@
 import { SignKinds, SignSet } from '../../../patterns/sign-set.ts'
-import { QUOTE } from '../signs.ts'
-import type { View } from '../view.ts'
+import { QUOTE } from '../../view/signs.ts'
+import type { View } from '../../view/view.ts'
 import { countsInWords } from './counts-in-words.ts'
 import { isHanzi, isPhase, isPlaceName, isSpecification, isThreshold, PARTS } from './numbers-in-names.ts'
 import { compositionCounts, unitlessCounts } from './numbers-without-unit.ts'

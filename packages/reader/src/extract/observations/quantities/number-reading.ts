@@ -1,4 +1,4 @@
-import type { UnitReading } from '../../../units/units.ts'
+import type { UnitReading } from '../../../vocabulary/units.ts'
 
 /** A number of any form, before its unit is looked for. */
 export interface NumberReading {

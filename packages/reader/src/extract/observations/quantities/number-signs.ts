@@ -1,5 +1,5 @@
-import { CHINESE_NUMERAL } from '../../../numerals/chinese-numerals.ts'
 import { SignKinds } from '../../../patterns/sign-set.ts'
+import { CHINESE_NUMERAL, ON_FROM_NUMERAL } from '../../../vocabulary/chinese-numerals.ts'
 
 /** What each sign does in or after a numeral: looked up before any pattern is tried. */
 export const ARABIC = 1
@@ -11,11 +11,8 @@ export const JOINS_RANGE = 16
 export const COLON = 32
 /** 以上, 左右, 多 … */
 export const BOUNDS = 64
-/** What a numeral of one sign may go on with: 三⟦分⟧之二, 三⟦成⟧, 三⟦点⟧五, 三⟦至⟧五, 一⟦半⟧. */
+/** What a numeral of one sign may go on with: 分 of 三分之二. */
 export const GOES_ON = 128
-const ON_FROM_NUMERAL = '分成点半-至到—'
-/** What may stand behind a numeral in words, if not a unit; any other sign there leaves it without a meaning as a number. */
-export const BEHIND_NUMERAL: string = CHINESE_NUMERAL + ON_FROM_NUMERAL
 export const SIGNS: SignKinds = new SignKinds([
   [ARABIC, '0123456789'],
   [CHINESE_SIGN, CHINESE_NUMERAL],

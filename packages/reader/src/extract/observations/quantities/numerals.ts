@@ -1,6 +1,6 @@
-import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { atStart } from '../../../patterns/gates.ts'
-import { mayOpenUnit, readUnit, type UnitReading } from '../../../units/units.ts'
+import { parseChineseNumeral } from '../../../vocabulary/chinese-numerals.ts'
+import { mayOpenUnit, readUnit, type UnitReading } from '../../../vocabulary/units.ts'
 import type { NumberReading } from './number-reading.ts'
 import { CHINESE_SIGN, endOfRun, GOES_ON, is, JOINS_RANGE, LONGEST_NUMBER, matchAt } from './number-signs.ts'
 import { readTenths } from './tenths.ts'

@@ -1,4 +1,4 @@
-import { readUnit, type UnitKind, type UnitReading } from '../../../units/units.ts'
+import { readUnit, type UnitKind, type UnitReading } from '../../../vocabulary/units.ts'
 import { readArabic } from './digits.ts'
 import type { NumberReading } from './number-reading.ts'
 import { ARABIC, BOUNDS, CHINESE_SIGN, DOUBLING, is, matchAt, SIGNS } from './number-signs.ts'

@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS, parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { CHINESE_DIGITS, parseChineseNumeral } from '../../../vocabulary/chinese-numerals.ts'
 import type { NumberReading } from './number-reading.ts'
 import { matchAt } from './number-signs.ts'
 import { numberOf } from './written-number.ts'

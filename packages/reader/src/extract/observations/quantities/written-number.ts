@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
+import { CHINESE_DIGITS, CHINESE_NUMERAL, parseChineseNumeral } from '../../../vocabulary/chinese-numerals.ts'
 
 /** A number in digits, as a pattern. */
 export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`

@@ -1,6 +1,6 @@
+import { BRACKET } from '../../view/signs.ts'
+import type { View } from '../../view/view.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
-import { BRACKET } from '../signs.ts'
-import type { View } from '../view.ts'
 
 /** A view without its bracketed asides that hold numbers, and those asides with the place they stood at. */
 export interface Asides {

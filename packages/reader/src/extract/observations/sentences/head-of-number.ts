@@ -1,6 +1,6 @@
+import type { TimePhrase } from '../../times/time-phrase.ts'
+import type { View } from '../../view/view.ts'
 import { type Head, readHead } from '../phrases/read-head.ts'
-import type { TimePhrase } from '../times/time-phrase.ts'
-import type { View } from '../view.ts'
 import { headWords } from './head-words.ts'
 import type { Running } from './running.ts'
 import type { Slot } from './slots.ts'

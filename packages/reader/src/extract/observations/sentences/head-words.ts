@@ -1,7 +1,7 @@
 import { atStart, withoutFront } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
-import type { TimePhrase } from '../times/time-phrase.ts'
-import type { View } from '../view.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
+import type { View } from '../../view/view.ts'
 import type { Slot } from './slots.ts'
 
 /** What stands before a number within its clause: its words, and the times that govern it. */

@@ -1,10 +1,10 @@
-import type { ReadingContext } from '../context/reading-context.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
+import { readTimes } from '../../times/read-times.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
+import { NUMBER, QUOTE } from '../../view/signs.ts'
+import type { View } from '../../view/view.ts'
 import { canObserve, quotedRanges } from '../quantities/no-quantities.ts'
 import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
-import { NUMBER, QUOTE } from '../signs.ts'
-import { readTimes } from '../times/read-times.ts'
-import type { TimePhrase } from '../times/time-phrase.ts'
-import type { View } from '../view.ts'
 
 /** 改造2000年底前｛建成的｝老旧小区: when what is meant to change was made, no time of the change. */
 const DESCRIBES =

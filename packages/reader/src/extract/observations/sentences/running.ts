@@ -1,9 +1,9 @@
 import type { ObservationDraft } from '../../draft.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
 import type { Whole } from '../names/carried/whole.ts'
 import type { Each } from '../names/complete-name.ts'
 import type { Head } from '../phrases/read-head.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
-import type { TimePhrase } from '../times/time-phrase.ts'
 
 /** What one sentence leaves for the next of its paragraph: the time it spoke of, and its subject. */
 export interface Memory {

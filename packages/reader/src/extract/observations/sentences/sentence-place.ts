@@ -1,6 +1,6 @@
 import type { Range } from '@lantu/model/tree'
-import type { ReadingContext } from '../context/reading-context.ts'
-import type { View } from '../view.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
+import type { View } from '../../view/view.ts'
 import type { Themed } from './names/theme.ts'
 
 /** A sentence with where it stands and what holds there: read once, for observations, goals and stages. */

@@ -1,8 +1,8 @@
 import { atStart } from '../../../patterns/gates.ts'
 import { SignKinds } from '../../../patterns/sign-set.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
 import { betweenGrades } from '../phrases/shared-tail.ts'
 import type { Quantity } from '../quantities/scan-quantities.ts'
-import type { TimePhrase } from '../times/time-phrase.ts'
 
 /** A number with the words that go with it on either side, within its clause. */
 export interface Slot {

@@ -1,7 +1,7 @@
 import type { TableCell } from '@lantu/model/tree'
 import { type Content, contentOf } from '../../../structure/tables/column-content.ts'
 import { ROWS_HEAD } from '../../../structure/tables/flat-grid.ts'
-import type { ReadingContext } from '../context/reading-context.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
 import { type Column, readColumn } from './columns.ts'
 import { datedByOrder } from './dated-by-order.ts'
 

@@ -1,9 +1,9 @@
 import { plainHead, SCOPE_HEAD } from '../../../structure/tables/table-shape.ts'
-import { readUnit } from '../../../units/units.ts'
-import { yearsOfPlanName } from '../../../years/five-year-plans.ts'
-import type { ReadingContext } from '../context/reading-context.ts'
-import { readTimes } from '../times/read-times.ts'
-import { viewOf } from '../view.ts'
+import { yearsOfPlanName } from '../../../vocabulary/five-year-plans.ts'
+import { readUnit } from '../../../vocabulary/units.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
+import { readTimes } from '../../times/read-times.ts'
+import { viewOf } from '../../view/view.ts'
 
 /** What a column's headings say of its values. */
 export interface Column {

@@ -1,5 +1,5 @@
 import { classOf } from '../../../structure/tables/table-shape.ts'
-import type { ReadingContext } from '../context/reading-context.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
 import type { Column } from './columns.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TAGS } from '../../chain.ts'
+import { TAGS } from '../../fitted/chain.ts'
 import { Field, type FieldWeights } from './field.ts'
 import { keyOf, QUESTIONS, Signals, WIDTHS } from './signals.ts'
 import { LONGEST, Stretch } from './stretch.ts'

@@ -1,5 +1,5 @@
-import { OUTSIDE, TAGS, Walk } from '../../chain.ts'
-import { KeyTable } from '../../key-table.ts'
+import { OUTSIDE, TAGS, Walk } from '../../fitted/chain.ts'
+import { KeyTable } from '../../fitted/key-table.ts'
 import { QUESTIONS, Signals, WIDTHS } from './signals.ts'
 import { LONGEST, type Stretch } from './stretch.ts'
 

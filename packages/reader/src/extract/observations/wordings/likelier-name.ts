@@ -1,6 +1,6 @@
 import { findStandardIndicator } from '@lantu/model/indicator-catalogue'
-import { TAGS } from '../../chain.ts'
-import { keptWeights } from '../../kept-weights.ts'
+import { TAGS } from '../../fitted/chain.ts'
+import { keptWeights } from '../../fitted/kept-weights.ts'
 import { SCOPE_ALONE } from '../names/scopes.ts'
 import { readHead } from '../phrases/read-head.ts'
 import { DEPENDENT_NOUN, MAKING_END, MAKING_FRONT, MANNER_FRONT } from '../phrases/words.ts'

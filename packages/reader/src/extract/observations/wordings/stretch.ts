@@ -1,5 +1,5 @@
 import { SignSet } from '../../../patterns/sign-set.ts'
-import { formOf, isBlank, isDigit } from '../forms.ts'
+import { formOf, isBlank, isDigit } from '../../view/forms.ts'
 
 /** What stands around a number is looked at for so many signs. */
 const [BEFORE, BEHIND] = [80, 36]

@@ -1,4 +1,4 @@
-import { type Confidence, confidenceOfBits } from '../../log-odds.ts'
+import { type Confidence, confidenceOfBits } from '../../fitted/log-odds.ts'
 import { type Evidence, REASONS, reasonsOf } from './reasons.ts'
 import { PROJECTS, SYSTEMS } from './weights.ts'
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../sentence.ts'
+import type { Sentence } from '../../view/sentence.ts'
 import type { Name } from '../names/name.ts'
 
 const NOWHERE: readonly (readonly Name[])[] = []

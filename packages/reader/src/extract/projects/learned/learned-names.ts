@@ -1,4 +1,4 @@
-import type { Sentence } from '../../sentence.ts'
+import type { Sentence } from '../../view/sentence.ts'
 import type { Setting } from '../clauses/clause-setting.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
 import type { Evidence } from '../confidence/reasons.ts'

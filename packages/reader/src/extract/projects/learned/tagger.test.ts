@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TAGS } from '../../chain.ts'
+import { TAGS } from '../../fitted/chain.ts'
 import { QUESTIONS, Signals } from './features.ts'
 import { PARTS, Tagger, type Weights } from './tagger.ts'
 

@@ -1,5 +1,5 @@
-import { BEGINS, ENDS, Sums, TAGS, Walk } from '../../chain.ts'
-import { KeyTable } from '../../key-table.ts'
+import { BEGINS, ENDS, Sums, TAGS, Walk } from '../../fitted/chain.ts'
+import { KeyTable } from '../../fitted/key-table.ts'
 import { AROUND, LONGEST, type Named, PAIR_QUESTIONS, SIGN_QUESTIONS, Signals } from './features.ts'
 
 /** A chain over the signs of a clause: what is known of the sign and of its neighbours weighs for each of the four tags. */

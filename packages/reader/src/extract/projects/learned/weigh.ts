@@ -1,5 +1,5 @@
-import { TAGS } from '../../chain.ts'
-import { keptWeights } from '../../kept-weights.ts'
+import { TAGS } from '../../fitted/chain.ts'
+import { keptWeights } from '../../fitted/kept-weights.ts'
 import { Sieve } from './sieve.ts'
 import { Tagger, type Weights } from './tagger.ts'
 import { ALPHABET, ANSWERS, HOLDS, STEPS } from './weights.ts'

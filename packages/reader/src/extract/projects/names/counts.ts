@@ -1,6 +1,6 @@
-import { parseChineseNumeral } from '../../../numerals/chinese-numerals.ts'
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
+import { parseChineseNumeral } from '../../../vocabulary/chinese-numerals.ts'
 
 /** 12座, 约30公里 before a head. */
 export const COUNT = atStart(

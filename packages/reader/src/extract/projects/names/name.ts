@@ -1,6 +1,6 @@
 import type { Stage } from '@lantu/model/statement'
 import type { Range } from '@lantu/model/tree'
-import type { Confidence } from '../../log-odds.ts'
+import type { Confidence } from '../../fitted/log-odds.ts'
 import type { Evidence } from '../confidence/reasons.ts'
 import type { Verb } from '../lexicon/verbs.ts'
 import type { Places } from '../places.ts'

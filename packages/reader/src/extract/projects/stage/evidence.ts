@@ -1,5 +1,5 @@
 import type { ProjectDraft } from '../../draft.ts'
-import type { Sentence } from '../../sentence.ts'
+import type { Sentence } from '../../view/sentence.ts'
 import type { Name } from '../names/name.ts'
 
 /** What a paragraph stands in, by which the stages of the projects named there are judged. */

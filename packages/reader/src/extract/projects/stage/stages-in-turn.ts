@@ -1,5 +1,5 @@
 import type { Stage } from '@lantu/model/statement'
-import type { Sentence } from '../../sentence.ts'
+import type { Sentence } from '../../view/sentence.ts'
 import type { Found } from './evidence.ts'
 import { Features, numberOf, STAGES } from './features.ts'
 import { MARGIN, SHARED, weigh } from './likely-stage.ts'

@@ -1,5 +1,5 @@
 import type { Reason } from '@lantu/model/reason'
-import { type Confidence, confidenceOfBits } from '../../log-odds.ts'
+import { type Confidence, confidenceOfBits } from '../../fitted/log-odds.ts'
 import { TASKS } from './weights.ts'
 
 /** What is known of a sentence taken for a task that bears on whether it is one. */

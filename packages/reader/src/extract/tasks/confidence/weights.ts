@@ -1,4 +1,4 @@
-import type { LogOdds } from '../../log-odds.ts'
+import type { LogOdds } from '../../fitted/log-odds.ts'
 
 /** Fitted by `node scripts/calibrate.mjs --write` on annotated documents. */
 export const TASKS: LogOdds = {

@@ -1,5 +1,5 @@
 import type { Role } from '@lantu/model/statement'
-import type { Sentence } from '../../sentence.ts'
+import type { Sentence } from '../../view/sentence.ts'
 import type { ReadOne } from '../read-sentence.ts'
 import { type Among, addRole, countsOfRoles, type Told, tenseOf } from './features.ts'
 import { likelyRole } from './likely-role.ts'

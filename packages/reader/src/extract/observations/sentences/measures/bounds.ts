@@ -1,6 +1,6 @@
 import type { ObservationDraft } from '../../../draft.ts'
+import type { View } from '../../../view/view.ts'
 import type { Head } from '../../phrases/read-head.ts'
-import type { View } from '../../view.ts'
 import type { Slot } from '../slots.ts'
 import { comparatorOf } from './measure.ts'
 

@@ -1,6 +1,6 @@
+import type { View } from '../../../view/view.ts'
 import { AMOUNT_OF } from '../../names/counts/counted-noun.ts'
 import type { Quantity } from '../../quantities/scan-quantities.ts'
-import type { View } from '../../view.ts'
 import type { Slot } from '../slots.ts'
 
 /** Counted things that each have passed a mark: 6个区县｛财政收入超过100亿元｝. The mark is no amount of its own. */

@@ -1,6 +1,6 @@
 import { search } from '../../../../patterns/openings.ts'
-import type { ReadingContext } from '../../context/reading-context.ts'
-import type { TimePhrase } from '../../times/time-phrase.ts'
+import type { ReadingContext } from '../../../context/reading-context.ts'
+import type { TimePhrase } from '../../../times/time-phrase.ts'
 
 /** 2012年启动了森林防火工程。, 1979年成立的合唱团…: the year of an event. */
 const EVENT = search(/了|(?:成立|创建|创办|建立|启动|开始|建成|恢复|通过|批准|颁布|出台|设立|开工|竣工)/)

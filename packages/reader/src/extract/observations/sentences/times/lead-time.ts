@@ -1,8 +1,8 @@
 import { Cues } from '../../../../patterns/cues.ts'
-import { readTimes } from '../../times/read-times.ts'
-import type { TimePhrase } from '../../times/time-phrase.ts'
-import { viewOf } from '../../view.ts'
-import { endOfAddress } from '../address.ts'
+import { readTimes } from '../../../times/read-times.ts'
+import type { TimePhrase } from '../../../times/time-phrase.ts'
+import { endOfAddress } from '../../../view/address.ts'
+import { viewOf } from '../../../view/view.ts'
 import type { SentencePlace } from '../sentence-place.ts'
 
 /** How near its beginning a sentence's time stands that reaches the sentences after it. */

@@ -1,5 +1,5 @@
 import { atStart } from '../../../../patterns/gates.ts'
-import { type Years, yearsOfPlanName } from '../../../../years/five-year-plans.ts'
+import { type Years, yearsOfPlanName } from '../../../../vocabulary/five-year-plans.ts'
 
 /** 超额完成｛“十三五”计划｝⟦240⟧亿元的目标: what a plan had meant of the subject, whatever came of it. */
 const PLANNED =

@@ -1,6 +1,6 @@
 import { atEnd } from '../../../../patterns/gates.ts'
-import type { ReadingContext } from '../../context/reading-context.ts'
-import type { TimePhrase } from '../../times/time-phrase.ts'
+import type { ReadingContext } from '../../../context/reading-context.ts'
+import type { TimePhrase } from '../../../times/time-phrase.ts'
 
 const FORECAST_STATUS = /目标|力争|争取|确保|力求|务求|力保|预期|计划|将(?!军|领|乐)|拟|要(?!素|求|闻|道|点)|规划建设/
 const REACHED = /已|(?<![项比较由从])目前(?!期)|(?<![比较由从])现在(?=每年|年|为|是|有|已|只)|现有|截至|完成了|实现了|达到了|取得/

@@ -1,6 +1,6 @@
-import type { Years } from '../../../../years/five-year-plans.ts'
-import { isYear, type ReadingContext } from '../../context/reading-context.ts'
-import type { TimePhrase } from '../../times/time-phrase.ts'
+import type { Years } from '../../../../vocabulary/five-year-plans.ts'
+import { isYear, type ReadingContext } from '../../../context/reading-context.ts'
+import type { TimePhrase } from '../../../times/time-phrase.ts'
 import type { Measure } from '../measures/measure.ts'
 
 /** What a clause says of its numbers' time. */
