@@ -1,4 +1,5 @@
 import type { Sentence } from '../view/sentence.ts'
+import { announcedAt, bringsList } from './clauses/announced.ts'
 import { opensWithVerb } from './clauses/clause-verb.ts'
 import { endsAsName } from './endings.ts'
 
@@ -14,6 +15,8 @@ const CLOSED = /等(?:重点|重大)?[\u4e00-\u9fff]{0,4}(?:项目|工程)(?=[�
 const CLOSES_AT_END = /等(?:重点|重大)?[\u4e00-\u9fff]{0,4}(?:项目|工程)$/
 const COMMA = '，'.charCodeAt(0)
 const LONGEST_MEMBER = 40
+/** What may announce a list: 重点项目包括…. */
+const ANNOUNCED = /(?:项目|工程)[^，；。：、]{0,16}[，包有是为即涵涉]/
 /** What a clause says that is no member of a list. */
 const SAYS =
   /[：；]|\d(?:亿|万)?元|力争|确保|同比|[将要需应]|等|(?:开工|竣工|投产|通车|建成|完成|启动|推进|顺利|运行|使用|运营|开放|基本完工)$/
@@ -41,24 +44,42 @@ function openingOf(text: string, clauses: Sentence['clauses'], last: number): nu
   return named * 2 >= last - first ? first : last
 }
 
-/** The text with the commas of such lists as 、, each list one clause; asked of sentences with 等 in them. */
+/** The number of the clause with which the list ends that clause `first` announces, or `first` where commas part none. */
+function endOfAnnounced(text: string, clauses: Sentence['clauses'], first: number): number {
+  const [start, end] = clauses[first] as readonly [number, number]
+  const from = announcedAt(text, start, end)?.from ?? end
+  if (from >= end || !endsAsName(text, from, end)) return first
+  let last = first
+  for (
+    let next = clauses[first + 1];
+    next && isMember(text, next) && endsAsName(text, ...next) && !bringsList(text, next[0]);
+    next = clauses[last + 1]
+  )
+    last++
+  return last - first < LEAST ? first : last
+}
+
+/** The text with the commas of such lists as 、, each list one clause. */
 export function withListsJoined(text: string, clauses: Sentence['clauses']): Parted {
-  if (clauses.length <= LEAST || !CLOSED.test(text)) return { text, clauses }
+  if (clauses.length <= LEAST) return { text, clauses }
+  const closed = CLOSED.test(text)
+  if (!closed && !ANNOUNCED.test(text)) return { text, clauses }
   const joined: (readonly [number, number])[] = []
   let signs = ''
   let done = 0
-  clauses.forEach((clause, i) => {
-    const first = closes(text, clause) ? openingOf(text, clauses, i) : i
-    if (first === i) {
-      joined.push(clause)
-      return
-    }
-    const start = (clauses[first] as readonly [number, number])[0]
-    const end = clause[1]
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as readonly [number, number]
+    const first = closed && closes(text, clause) ? openingOf(text, clauses, i) : i
+    const last = first === i ? endOfAnnounced(text, clauses, i) : i
     joined.length -= i - first
+    const start = (clauses[first] as readonly [number, number])[0]
+    const end = (clauses[last] as readonly [number, number])[1]
     joined.push([start, end])
-    signs += text.slice(done, start) + text.slice(start, end).replaceAll('，', '、')
-    done = end
-  })
+    if (first < last) {
+      signs += text.slice(done, start) + text.slice(start, end).replaceAll('，', '、')
+      done = end
+    }
+    i = last
+  }
   return { text: signs + text.slice(done), clauses: joined }
 }

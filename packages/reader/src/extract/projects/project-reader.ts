@@ -7,6 +7,7 @@ import { looksDamaged } from '../view/damage.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../view/sentence.ts'
 import { DAMAGED } from '../view/signs.ts'
 import { boxHeadings } from './box-headings.ts'
+import { bringsList } from './clauses/announced.ts'
 import type { Setting } from './clauses/clause-setting.ts'
 import { opensWithVerb } from './clauses/clause-verb.ts'
 import { HeadingLabels } from './clauses/heading-labels.ts'
@@ -78,11 +79,9 @@ export class ProjectReader implements BlockReader {
     for (const sentence of sentences) {
       let { text } = sentence.view
       let { clauses } = sentence
-      if (text.includes('等')) {
-        const parted = withListsJoined(text, clauses)
-        text = parted.text
-        clauses = joinLists(text, parted.clauses)
-      }
+      const parted = withListsJoined(text, clauses)
+      text = parted.text
+      clauses = text.includes('等') ? joinLists(text, parted.clauses) : parted.clauses
       clauses = withQuotedPromises(text, clauses)
       // 开工项目 over 石梁水厂、荻浦大桥。
       let carried = sentence === sentences[0] ? this.labels.over(section) : null
@@ -234,6 +233,7 @@ function joinLists(text: string, clauses: Sentence['clauses']): Sentence['clause
 
 function closesList(text: string, before: readonly [number, number], [from, to]: readonly [number, number]): boolean {
   if (text.charCodeAt(from - 1) !== COMMA || to - before[0] >= 400) return false
+  if (bringsList(text, from)) return false
   const words = text.slice(from, to)
   if (!words.includes('等') || !words.includes('、') || !/等[^，、]{0,16}$/.test(words)) return false
   const list = text.slice(before[0], before[1])

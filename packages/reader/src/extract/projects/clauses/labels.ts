@@ -10,7 +10,7 @@ const LABEL = atStart(
 )
 /** 7项续建水利工程分别是：, 储备项目有：: what a list of all of them stands behind. */
 const LIST =
-  /^(?:其中)?[\d一二三四五六七八九十百]*[项个大件]?(新开工|新建|续建|在建|拟建|储备|谋划|前期)?[\u4e00-\u9fff]{0,6}(?:项目|工程)(?:分别)?(?:是|为|有|包括|如下)$/
+  /^(?:其中)?[\d一二三四五六七八九十百]*[项个大件]?(新开工|新建|续建|在建|拟建|储备|谋划|前期)?[\u4e00-\u9fff]{0,6}(?:项目|工程)(?:分别)?(?:是|为|有|包括|如下)$|^(?:[\u4e00-\u9fff]{0,4}(?:重点|重大|主要|民生|代表性|标志性)(?:建设|民生|产业|投资)?(?:项目|工程))$/
 /** The verb that a word of a label stands for, where it is none itself. */
 export const VERB_OF_LABEL: Readonly<Record<string, string>> = {
   在建: '续建',
@@ -46,6 +46,9 @@ export function listedBehind(text: string, start: number, end: number): { verb: 
   return found && words && verb ? { verb: { ...verb, force: 'strong' }, words, from: start + found[0].length } : null
 }
 
+/** What a list of works stands under that says nothing of how far they are. */
+export const NOT_SAID: Verb = { word: '实施', stage: '', force: 'strong' }
+
 export const LONGEST_LABEL = 16
 const COLON = '：'.charCodeAt(0)
 
@@ -53,7 +56,8 @@ const COLON = '：'.charCodeAt(0)
 export function labelled(text: string, start: number, end: number): { verb: Verb; words: string } | null {
   if (end - start > LONGEST_LABEL || end >= text.length || text.charCodeAt(end) !== COLON) return null
   const list = LIST.exec(text.slice(start, end))
-  const words = list ? (list[1] ?? '实施') : LABEL.mayHave(text.charCodeAt(start)) ? LABEL.exec(text.slice(start, end))?.[1] : undefined
+  if (list && !list[1]) return { verb: NOT_SAID, words: '' }
+  const words = list ? list[1] : LABEL.mayHave(text.charCodeAt(start)) ? LABEL.exec(text.slice(start, end))?.[1] : undefined
   if (!words) return null
   const verb = verbAt(VERB_OF_LABEL[words] ?? words, 0)
   return verb ? { verb: { ...verb, force: 'strong' }, words } : null

@@ -9,6 +9,7 @@ import { mayNameWherever } from '../names/may-name.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
 import { CIRCUMSTANCE } from '../names/no-names.ts'
+import { announcedList } from './announced.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { becomesAt, innerVerb, verbOf } from './clause-verb.ts'
 import { countedBefore, isCounted, listInBracket } from './counted-list.ts'
@@ -27,6 +28,8 @@ export interface Carried {
   readonly open?: boolean
   /** It stood before a colon: 续建项目：…. */
   readonly label?: boolean
+  /** It is that of a list which no verb opened: 重点项目有…，｜还有…. */
+  readonly announced?: boolean
 }
 
 /** 拆除石梁收费站, but 拆除重建石梁小学: what is taken away is no work. */
@@ -66,13 +69,7 @@ export function readClause(
   if (label) return { ...label, label: true }
   if (isUnmade(text, start)) return null
   const listed = listedBehind(text, start, end)
-  if (listed) {
-    const { verb, words, from } = listed
-    const { boxed, places } = setting
-    const before = found.length
-    namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
-    if (found.length > before) return { verb, words }
-  }
+  if (listed && readListed(found, text, end, listed, setting)) return { ...listed, announced: true }
   const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? (NUMBERED.exec(text.slice(start, start + 8))?.[0].length ?? 0) : 0
   const told = numbered > 0 ? countedNames(found, text, start, start + numbered, end, setting, carried) : undefined
   if (told !== undefined) return told
@@ -80,6 +77,8 @@ export function readClause(
     if (maySay(text, start, end)) namesTold(found, text, start, end, setting)
     return null
   }
+  const announced = announcedList(text, start, end, carried)
+  if (announced && readListed(found, text, end, announced, setting)) return { ...announced, announced: true }
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
   if (namesTold(found, text, start, end, setting)) return null
@@ -107,6 +106,14 @@ export function readClause(
   }
   if (boxed) namesIn(found, text, start, end, { verb: null, words: '', stage: '', boxed, topic, places })
   return null
+}
+
+/** Adds the names of a list that stands behind what opens it. Whether there are any. */
+function readListed(found: Name[], text: string, end: number, { verb, words, from }: Found, setting: Setting): boolean {
+  const { boxed, places } = setting
+  const before = found.length
+  namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
+  return found.length > before
 }
 
 /** Adds the names before predicates and those of which something else is said. Whether any of it tells of something. */
