@@ -68,6 +68,21 @@ describe.skipIf(!chromiumPath)('lights: from the lamp to its rule, and the rule 
     await page.getByText('没有自己的规则，用系统默认').waitFor()
   })
 
+  it('tells by its shape, and in words, what is late on the map of projects', async () => {
+    await page.goto(`${lantu.url}/projects?view=map`)
+    await page.locator('.mapmark').first().waitFor()
+    const marks = await page.locator('.mapscroll .mapmark').evaluateAll(all =>
+      all.map(one => ({
+        said: one.getAttribute('aria-label')?.split('，').at(-1) ?? '',
+        corners: one.querySelector('polygon')?.getAttribute('points')?.split(' ').length ?? 0,
+      })),
+    )
+    const CORNERS: Readonly<Record<string, number>> = { 滞后: 6, 有风险: 8 }
+    expect(marks.filter(one => one.said === '滞后').length).toBeGreaterThan(0)
+    expect(marks.filter(one => one.corners !== (CORNERS[one.said] ?? 0))).toEqual([])
+    expect(await page.locator('.mapkey').textContent()).toMatch(/滞后有风险$/)
+  })
+
   it('fits a phone, in both languages, without a fault', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const path of ['/', `/indicators/${lights.lights[0]?.indicatorId}`, '/rules']) {

@@ -120,6 +120,30 @@ describe.skipIf(!chromiumPath)('long lists on paper', () => {
     expect(new Set(widths).size).toBe(1)
   })
 
+  it('prints every finding with its sentences and its sum, and none of them twice', async () => {
+    await open('/coherence', '.clist ul > li')
+    const { rows, note } = await printed('.clist ul > li')
+    expect(note).toBe('')
+    const { counts } = await (await fetch(`${lantu.url}/api/v1/findings`)).json()
+    const opened = counts.filter((one: { status: string; gone: boolean }) => one.status === 'open' && !one.gone)
+    expect(rows).toBe(opened.reduce((sum: number, one: { all: number }) => sum + one.all, 0))
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await page.locator('.clist ul > li:has(> .cpaper blockquote)').count()).toBe(rows)
+    expect(await page.locator('.cside').isVisible()).toBe(false)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => page.locator('.cpaper').count()).toBe(0)
+  })
+
+  it('repeats the years of the Gantt on every page', async () => {
+    await open('/projects?view=gantt', '.gantt-row')
+    await page.emulateMedia({ media: 'print' })
+    const boxes = await page.evaluate(() =>
+      ['.gantt', '.gantt-years', '.gantt-row'].map(one => getComputedStyle(document.querySelector(one) as Element).display),
+    )
+    expect(boxes).toEqual(['table', 'table-header-group', 'table-row'])
+  })
+
   it('ends at two thousand rows, and says so', async () => {
     const row = 'table.indic tbody tr'
     await open('/', 'h1')

@@ -2,13 +2,13 @@ import type { LightName } from '@lantu/model/light'
 import { useText } from '../i18n/use-text.ts'
 
 /** Names of the lights in the styles. */
-export const LIGHT_CLASS: Record<LightName, string> = {
+export const LIGHT_CLASS = {
   ahead: 'ahead',
   'on-course': 'ok',
   'at-risk': 'risk',
   behind: 'lag',
   'no-data': 'none',
-}
+} as const satisfies Record<LightName, string>
 
 const SHAPES = {
   ahead: <path d="M8 1.6 15 14H1Z" fill="currentColor" />,

@@ -1,7 +1,9 @@
 import type { RegisteredFinding } from '@lantu/model/api/findings'
 import type { ReactNode } from 'react'
+import { usePrinting } from '../../hooks/printing.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ByWords } from '../../parts/by-words.tsx'
+import { FindingCase } from './finding-panel.tsx'
 
 /** A group of the list: its title, how many it has in all, and those that are loaded. */
 export interface FindingGroup {
@@ -30,7 +32,7 @@ function FindingRow({ item, titleOf }: { item: RegisteredFinding; titleOf: (docu
   )
 }
 
-/** The findings in their groups; on a narrow screen the chosen one opens below its own row. */
+/** The findings in their groups; on a narrow screen the chosen one opens below its own row, on paper each has its sentences there. */
 export function FindingList({
   groups,
   chosen,
@@ -44,6 +46,7 @@ export function FindingList({
   onChoose: (id: string) => void
   panelOf: (item: RegisteredFinding) => ReactNode
 }) {
+  const printing = usePrinting()
   return groups.map(({ key, title, size, items }) => (
     <div key={key}>
       <div className="fig">
@@ -56,7 +59,13 @@ export function FindingList({
             <button type="button" aria-current={one.id === chosen} onFocus={() => onChoose(one.id)} onClick={() => onChoose(one.id)}>
               <FindingRow item={one} titleOf={titleOf} />
             </button>
-            {one.id === chosen ? <div className="only-narrow">{panelOf(one)}</div> : null}
+            {printing ? (
+              <div className="cpaper">
+                <FindingCase finding={one.finding} titleOf={titleOf} />
+              </div>
+            ) : one.id === chosen ? (
+              <div className="only-narrow">{panelOf(one)}</div>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { FindingDecision, RegisteredFinding } from '@lantu/model/api/findings'
+import type { Finding } from '@lantu/model/finding'
 import { useQuery } from '@tanstack/react-query'
 import { findingQuery } from '../../api/findings.ts'
 import { RULE_TITLES } from '../../i18n/rule-titles.ts'
@@ -29,7 +30,6 @@ export function FindingPanel({
   const { t, language } = useText()
   const words = t.area.coherence
   const { finding } = item
-  const first = finding.sides.find(side => side.document === finding.suggestion?.document && side.at === finding.suggestion.at)
   return (
     <article className="cpanel">
       <h2>
@@ -42,21 +42,33 @@ export function FindingPanel({
         {item.status === 'open' ? '' : ` · ${words.status[item.status]}${item.reason ? `${t.sign.colon}${item.reason}` : ''}`}
         {item.goneAt ? ` · ${words.gone}` : ''}
       </p>
-      <FindingSides finding={finding} titleOf={titleOf} />
-      <FoundAndExpected finding={finding} />
-      {finding.suggestion ? (
-        <p>
-          <b>{words.suggestion}</b> {words.suggest(first?.text ?? '', finding.suggestion.replacement)}
-        </p>
-      ) : null}
+      <FindingCase finding={finding} titleOf={titleOf} />
       <FindingActions item={item} busy={busy} onDecide={onDecide} onAsk={onAsk} />
       <FindingEvents id={item.id} />
     </article>
   )
 }
 
+/** What speaks for a finding: both sentences, the figures, what would mend it. On the screen below its title, on paper below its row. */
+export function FindingCase({ finding, titleOf }: { finding: Finding; titleOf: (document: string) => string }) {
+  const words = useText().t.area.coherence
+  const { suggestion } = finding
+  const mended = finding.sides.find(side => side.document === suggestion?.document && side.at === suggestion.at)
+  return (
+    <>
+      <FindingSides finding={finding} titleOf={titleOf} />
+      <FoundAndExpected finding={finding} />
+      {suggestion ? (
+        <p>
+          <b>{words.suggestion}</b> {words.suggest(mended?.text ?? '', suggestion.replacement)}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
 /** The two figures, and the sum behind them. */
-function FoundAndExpected({ finding }: { finding: RegisteredFinding['finding'] }) {
+function FoundAndExpected({ finding }: { finding: Finding }) {
   const { t, language } = useText()
   const words = t.area.coherence
   return (

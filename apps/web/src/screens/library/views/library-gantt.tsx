@@ -42,7 +42,7 @@ export function LibraryGantt({ today }: { today: string }) {
         <span className="more cap">{words.ganttLegend}</span>
       </div>
       <div className="gantt" role="table" aria-label={words.gantt}>
-        <div className="gy" aria-hidden="true">
+        <div className="gantt-years" aria-hidden="true">
           <span />
           <div>
             {years.map(year => (
@@ -96,8 +96,8 @@ function Bar({
     .filter(Boolean)
     .join(t.sign.comma)
   return (
-    <div className="gr" role="row">
-      <span className="gn" role="rowheader">
+    <div className="gantt-row" role="row">
+      <span className="gantt-name" role="rowheader">
         <Link to="/projects/$id" params={{ id: row.id }}>
           {row.name}
         </Link>
@@ -108,23 +108,23 @@ function Bar({
         ))}
         {row.baselineStart && row.baselineEnd ? (
           <i
-            className="gb"
+            className="gantt-baseline"
             style={{ left: `${x(row.baselineStart)}%`, width: `${Math.max(0.4, x(row.baselineEnd) - x(row.baselineStart))}%` }}
           />
         ) : null}
-        <i className="gp" style={{ left: `${x(starts)}%`, width: `${Math.max(0.4, x(ends) - x(starts))}%` }} />
+        <i className="gantt-planned" style={{ left: `${x(starts)}%`, width: `${Math.max(0.4, x(ends) - x(starts))}%` }} />
         {begun && until > begun ? (
-          <i className="ga" style={{ left: `${x(begun)}%`, width: `${Math.max(0.4, x(until) - x(begun))}%` }} />
+          <i className="gantt-actual" style={{ left: `${x(begun)}%`, width: `${Math.max(0.4, x(until) - x(begun))}%` }} />
         ) : null}
         {over && row.baselineEnd ? (
           <i
-            className="go"
+            className="gantt-over"
             style={{ left: `${x(row.baselineEnd)}%`, width: `${Math.max(0.3, x(row.actualEnd ?? ends) - x(row.baselineEnd))}%` }}
           />
         ) : null}
         {row.next && row.next.on >= starts && row.next.on <= ends ? (
           <i
-            className={`gm ${row.next.on < today ? 'late' : ''}`}
+            className={`gantt-next ${row.next.on < today ? 'late' : ''}`}
             style={{ left: `${x(row.next.on)}%` }}
             title={`${row.next.name} ${row.next.on}`}
           />

@@ -3,6 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../../../i18n/use-text.ts'
 import { moneyUnit, showMoney } from '../../../lib/money.ts'
 import { ProjectLight } from '../project/project-light.tsx'
+import { type Lateness, MarkShape, markClass } from './map-mark.tsx'
+
+/** A mark beside its meaning. */
+function KeyMark({ stage, late }: { stage: ProjectRow['stage']; late?: Lateness }) {
+  return (
+    <svg width="16" height="16" aria-hidden="true">
+      <g className={markClass(stage, late)}>
+        <MarkShape x={8} y={8} r={5} late={late} />
+      </g>
+    </svg>
+  )
+}
 
 /** Beside the map: the project that is chosen on it, or what its marks mean. */
 export function MapSide({ row }: { row: ProjectRow | undefined }) {
@@ -32,12 +44,14 @@ export function MapSide({ row }: { row: ProjectRow | undefined }) {
         <ul className="mapkey">
           {(['idea', 'reserve', 'construction', 'completed', 'cancelled'] as const).map(stage => (
             <li key={stage}>
-              <svg width="14" height="14" aria-hidden="true">
-                <g className={`mk mk-${stage}`}>
-                  <circle cx="7" cy="7" r="5" />
-                </g>
-              </svg>
+              <KeyMark stage={stage} />
               {t.stage[stage]}
+            </li>
+          ))}
+          {(['lag', 'risk'] as const).map(late => (
+            <li key={late}>
+              <KeyMark stage="construction" late={late} />
+              {words.lights[late]}
             </li>
           ))}
         </ul>
