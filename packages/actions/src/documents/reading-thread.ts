@@ -37,6 +37,32 @@ export interface ReadingThread {
 // from sources, as tests run, the built thread is used: a thread has no TypeScript of its own
 const thread = new URL(import.meta.url.endsWith('.ts') ? '../../dist/documents/read-worker.js' : './read-worker.js', import.meta.url)
 
+/** Has a running thread read one document. `letGo` is told first, once: whether the thread may be kept, or has to end. */
+function readIn(reader: Worker, bytes: Uint8Array, onProgress: Parameters<Read>[1], letGo: (keep: boolean) => void): Promise<Reading> {
+  return new Promise((resolve, reject) => {
+    const end = (keep: boolean, act: () => void) => {
+      clearTimeout(timer)
+      reader.off('message', hear).off('error', crash).off('exit', exit)
+      letGo(keep)
+      act()
+    }
+    const timer = setTimeout(() => end(false, () => reject(new LantuError('file.damaged', { reason: '5 min' }))), LONGEST)
+    const hear = (message: Message) => {
+      if ('step' in message) onProgress(message.step, message.fraction)
+      else if ('reading' in message) end(bytes.length < LONG_DOCUMENT, () => resolve(message.reading))
+      else {
+        const { code, details } = message.failed
+        end(true, () => reject(isErrorCode(code) ? new LantuError(code, details) : new Error(code)))
+      }
+    }
+    const crash = (error: Error) => end(false, () => reject(error))
+    const exit = (code: number) => end(false, () => reject(new Error(`the reading thread ended with ${code}`)))
+    reader.on('message', hear).once('error', crash).once('exit', exit)
+    const own = new Uint8Array(bytes)
+    reader.postMessage(own, [own.buffer])
+  })
+}
+
 /**
  * A thread that reads documents, one after the other. It is kept between them, since loading the reader and compiling what of it
  * is used often takes as long as a plan of two hundred pages; it begins to load at once.
@@ -73,34 +99,16 @@ export function openReadingThread(): ReadingThread {
     idle = setTimeout(drop, KEPT_IDLE).unref()
   }
 
-  const readNow: Read = (bytes, onProgress) =>
-    new Promise((resolve, reject) => {
-      if (closed) throw new Error('the reading thread is closed')
-      clearTimeout(idle)
-      const reader = worker ?? start()
-      reader.ref()
-      const end = (keep: boolean, act: () => void) => {
-        clearTimeout(timer)
-        reader.off('message', hear).off('error', crash).off('exit', exit)
-        if (keep) rest()
-        else void drop()
-        act()
-      }
-      const timer = setTimeout(() => end(false, () => reject(new LantuError('file.damaged', { reason: '5 min' }))), LONGEST)
-      const hear = (message: Message) => {
-        if ('step' in message) onProgress(message.step, message.fraction)
-        else if ('reading' in message) end(bytes.length < LONG_DOCUMENT, () => resolve(message.reading))
-        else {
-          const { code, details } = message.failed
-          end(true, () => reject(isErrorCode(code) ? new LantuError(code, details) : new Error(code)))
-        }
-      }
-      const crash = (error: Error) => end(false, () => reject(error))
-      const exit = (code: number) => end(false, () => reject(new Error(`the reading thread ended with ${code}`)))
-      reader.on('message', hear).once('error', crash).once('exit', exit)
-      const own = new Uint8Array(bytes)
-      reader.postMessage(own, [own.buffer])
+  const readNow: Read = async (bytes, onProgress) => {
+    if (closed) throw new Error('the reading thread is closed')
+    clearTimeout(idle)
+    const reader = worker ?? start()
+    reader.ref()
+    return readIn(reader, bytes, onProgress, keep => {
+      if (keep) rest()
+      else void drop()
     })
+  }
 
   start()
   rest()

@@ -37,17 +37,17 @@ export function getAppraisal(
   })
 }
 
-/** Pure: what the rows say on a day. */
-function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
-  const rows = withTwin(read)
-  const indicator = {
-    ...(rows.indicator as NonNullable<IndicatorRows['indicator']>),
-    placed: rows.actuals.some(row => row.place !== '' && !REFERENCE_NAMES.includes(row.place)),
-  }
-  const plan = rows.plan
-  const { set, rules } = rulesInForce(rows.rules, plan?.id ?? null, indicator.id, day)
+/** What is said of an indicator whatever its target: by itself, where it has none that can be judged. */
+function withoutTarget(
+  rows: IndicatorRows,
+  indicator: NonNullable<IndicatorRows['indicator']> & { readonly placed: boolean },
+  set: IndicatorAppraisal['ruleSet'],
+  rules: LightRules,
+  day: string,
+): IndicatorAppraisal {
+  const { plan } = rows
   const { identity: _identity, placed: _placed, twins: _twins, ...said } = indicator
-  const empty: IndicatorAppraisal = {
+  return {
     indicator: { ...said, aliases: [...indicator.aliases] },
     planId: plan?.id ?? null,
     planTitle: plan?.title ?? '',
@@ -72,33 +72,32 @@ function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
     others: otherPlans(rows, indicator, plan, rules, day),
     earlier: [],
   }
+}
+
+/** Pure: what the rows say on a day. */
+function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
+  const rows = withTwin(read)
+  const indicator = {
+    ...(rows.indicator as NonNullable<IndicatorRows['indicator']>),
+    placed: rows.actuals.some(row => row.place !== '' && !REFERENCE_NAMES.includes(row.place)),
+  }
+  const plan = rows.plan
+  const { set, rules } = rulesInForce(rows.rules, plan?.id ?? null, indicator.id, day)
+  const alone = withoutTarget(rows, indicator, set, rules, day)
   const latest = plan && wholeCommitment(rows, plan)
-  if (!plan || !latest) return empty
+  if (!plan || !latest) return alone
   const one = inForce(latest, day)
   const time = endOfDay(day)
   const appraisal = appraiseShape(one.shape, one.series, rules, time, one.around)
-  const path = pathPoints(one)
   return {
-    ...empty,
+    ...alone,
     light: presentLight(one, appraisal, rules, one.row.section ?? ''),
     formula: formulaOf(one.shape),
     rules: readRules(rules, appraisal),
     turnsGreen: turnsGreen(rules, one.shape, one.series, appraisal.measures, one.around),
     neededPerYear: neededPerYear(one.shape, appraisal),
-    ...path,
-    points: one.series.points.map(point => {
-      const value = one.actuals.get(point.sources[0] ?? '')
-      return {
-        at: point.time,
-        day: dayEndingAt(point.time),
-        time: timeName(point.time),
-        value: point.value,
-        vintage: point.vintage,
-        how: point.how,
-        whole: point.wholeYear === undefined,
-        origin: value ? originOf(value) : null,
-      }
-    }),
+    ...pathPoints(one),
+    points: pointsOf(one),
     fan: fanOf(one, time),
     quarters: lightsOn(one, rules, quarterEnds(plan.period_from, plan.period_to, day)),
     years: yearsWithDay(one, rules, plan, day),
@@ -110,6 +109,22 @@ function presentPage(read: IndicatorRows, day: string): IndicatorAppraisal {
       .map(old => ({ value: old.value.join('～'), unit: old.unit, amendment: old.title, until: old.until ?? '' })),
   }
 }
+
+/** The values of the target's series, each with where it comes from. */
+const pointsOf = ({ series, actuals }: ReadCommitment): IndicatorAppraisal['points'] =>
+  series.points.map(point => {
+    const value = actuals.get(point.sources[0] ?? '')
+    return {
+      at: point.time,
+      day: dayEndingAt(point.time),
+      time: timeName(point.time),
+      value: point.value,
+      vintage: point.vintage,
+      how: point.how,
+      whole: point.wholeYear === undefined,
+      origin: value ? originOf(value) : null,
+    }
+  })
 
 function formulaOf(shape: TargetShape): string {
   if (shape.name === 'annual-growth') return 'growth'

@@ -56,45 +56,54 @@ async function plannedFor(tx: Tx, planId: string, year: number): Promise<Map<str
   )
 }
 
+/** The targets of a plan for its last year that bind or are expected, each of one number for the whole place. */
+async function targetsToDraw(tx: Tx, { id, periodTo }: { readonly id: string; readonly periodTo: number }): Promise<RegisteredTarget[]> {
+  const standing = await standingTargets(tx, id)
+  return standing.filter(
+    target => target.attribute !== null && target.place === '' && target.value.length === 1 && parsePeriod(target.time)?.to === periodTo,
+  )
+}
+
+/** What the plan of the year has a target of already: `indicator|measure`. */
+async function targetsPresent(tx: Tx, planId: string, year: number): Promise<Set<string>> {
+  const rows = await tx.query<{ key: string }>(
+    "SELECT indicator_id || '|' || measure AS key FROM target WHERE authority_id = $1 AND plan_id = $2 AND superseded_at IS NULL AND period_to = $3",
+    [tx.authorityId, planId, year],
+  )
+  return new Set(rows.map(row => row.key))
+}
+
+/** As many decimals as the target or the last value has; a rate at least one. */
+function digitsOf(target: RegisteredTarget, last: { readonly value: number } | undefined): number {
+  return Math.max(decimals(target.value[0] as string), last ? decimals(String(last.value)) : 0, target.measure === 'level' ? 0 : 1)
+}
+
 async function drawn(tx: Tx, planId: string): Promise<DrawnTarget[]> {
   const { above, year } = await yearly(tx, planId)
-  const targets = (await standingTargets(tx, above.id)).filter(
-    target =>
-      target.attribute !== null && target.place === '' && target.value.length === 1 && parsePeriod(target.time)?.to === above.periodTo,
-  )
-  const own = new Set(
-    (
-      await tx.query<{ key: string }>(
-        "SELECT indicator_id || '|' || measure AS key FROM target WHERE authority_id = $1 AND plan_id = $2 AND superseded_at IS NULL AND period_to = $3",
-        [tx.authorityId, planId, year],
-      )
-    ).map(row => row.key),
-  )
+  const targets = await targetsToDraw(tx, above)
+  const own = await targetsPresent(tx, planId, year)
   const ids = [...new Set(targets.map(target => target.indicatorId))]
   const planned = await plannedFor(tx, above.id, year)
   const values = await storedValues(tx, ids, null, above.periodFrom - 1, year - 1)
   return targets.map(target => {
     const actuals = actualsOf(target, values, above.periodFrom, year)
     const base = target.measure === 'level' ? (actuals.find(one => one.year === above.periodFrom - 1) ?? null) : null
+    const { measure, basis, value, unit, comparator, time, attribute } = target
     const draft = draftAnnual({
-      measure: target.measure,
-      basis: target.basis,
-      comparator: target.comparator,
-      target: { year: above.periodTo, value: Number(target.value[0]) },
+      measure,
+      basis,
+      comparator,
+      target: { year: above.periodTo, value: Number(value[0]) },
       base,
       actuals,
       planFrom: above.periodFrom,
       year,
     })
     const last = actuals.at(-1)
-    const digits = Math.max(
-      decimals(target.value[0] as string),
-      last ? decimals(String(last.value)) : 0,
-      target.measure === 'level' ? 0 : 1,
-    )
-    const round = (value: number | null) => (value === null ? null : value.toFixed(digits))
-    const { measure, basis, value, unit, comparator, time, attribute } = target
+    const digits = digitsOf(target, last)
+    const round = (number: number | null) => (number === null ? null : number.toFixed(digits))
     const suggested = round(draft.value)
+    const ownTime = basis === 'total' && above.periodFrom < year ? `${above.periodFrom}-${year}` : String(year)
     return {
       fromId: target.id,
       indicatorId: target.indicatorId,
@@ -102,18 +111,7 @@ async function drawn(tx: Tx, planId: string): Promise<DrawnTarget[]> {
       above: { measure, basis, value, unit, comparator, time, attribute },
       last: last ? { year: last.year, value: String(last.value) } : null,
       planned: round(planned.get(targetTerms(target)) ?? draft.planned),
-      suggested:
-        suggested === null
-          ? null
-          : {
-              measure,
-              basis,
-              value: [suggested],
-              unit,
-              comparator,
-              time: basis === 'total' && above.periodFrom < year ? `${above.periodFrom}-${year}` : String(year),
-              attribute,
-            },
+      suggested: suggested === null ? null : { measure, basis, value: [suggested], unit, comparator, time: ownTime, attribute },
       rule: draft.rule,
       present: own.has(`${target.indicatorId}|${measure}`),
     }

@@ -31,6 +31,60 @@ const VINTAGES = [
 export const LONG = '数据'
 export const WIDE = '数据横表'
 
+/** The columns of the form; `places`: what may be chosen as the place of a value. */
+const valueColumns = (places: NonNullable<Column['options']>): Column[] => [
+  {
+    key: 'indicator',
+    header: '指标',
+    aliases: ['指标名称', '主要指标', '项目', '名称'],
+    type: 'text',
+    required: true,
+    width: 34,
+    maxLength: 200,
+  },
+  { key: 'kind', header: '口径', type: 'list', options: KINDS, width: 12, hint: '不填即水平值' },
+  {
+    key: 'unit',
+    header: '单位',
+    aliases: ['计量单位'],
+    type: 'text',
+    width: 12,
+    maxLength: 60,
+    hint: '可与登记的单位不同，会自动换算；不能换算的会指出来',
+  },
+  {
+    key: 'place',
+    header: '地区',
+    aliases: ['地区名称', '县市区', '行政区'],
+    type: 'list',
+    options: places,
+    width: 12,
+    hint: '不填即全市（本级全域）；全省、全国是对比用的参照数',
+  },
+  {
+    key: 'period',
+    header: '时间',
+    type: 'text',
+    required: true,
+    width: 16,
+    maxLength: 24,
+    hint: '如 2023、2024年6月、2024年1—6月、2024年二季度',
+  },
+  { key: 'value', header: '数值', type: 'decimal', width: 14 },
+  {
+    key: 'missing',
+    header: '缺值原因',
+    type: 'list',
+    options: Object.entries(MISSING_REASONS).map(([value, { zh }]) => ({ value, label: zh })),
+    width: 16,
+    hint: '没有数时说明为什么',
+  },
+  { key: 'vintage', header: '版次', type: 'list', options: VINTAGES, width: 10 },
+  { key: 'numerator', header: '分子', type: 'decimal', width: 12 },
+  { key: 'denominator', header: '分母', type: 'decimal', width: 12 },
+  { key: 'note', header: '来源', aliases: ['数据来源'], type: 'text', width: 30, maxLength: 300 },
+]
+
 /** One line a value: the form that people fill in and the form that they get are the same. */
 export async function valueSheet(tx: Tx): Promise<SheetShape> {
   const places = await tx.query<{ id: string; name: string }>(
@@ -45,61 +99,9 @@ export async function valueSheet(tx: Tx): Promise<SheetShape> {
     ...places.map(place => ({ value: place.id, label: place.name })),
     ...Object.entries(REFERENCE_PLACES).map(([value, { name }]) => ({ value, label: name })),
   ]
-  const columns: Column[] = [
-    {
-      key: 'indicator',
-      header: '指标',
-      aliases: ['指标名称', '主要指标', '项目', '名称'],
-      type: 'text',
-      required: true,
-      width: 34,
-      maxLength: 200,
-    },
-    { key: 'kind', header: '口径', type: 'list', options: KINDS, width: 12, hint: '不填即水平值' },
-    {
-      key: 'unit',
-      header: '单位',
-      aliases: ['计量单位'],
-      type: 'text',
-      width: 12,
-      maxLength: 60,
-      hint: '可与登记的单位不同，会自动换算；不能换算的会指出来',
-    },
-    {
-      key: 'place',
-      header: '地区',
-      aliases: ['地区名称', '县市区', '行政区'],
-      type: 'list',
-      options: placeOptions,
-      width: 12,
-      hint: '不填即全市（本级全域）；全省、全国是对比用的参照数',
-    },
-    {
-      key: 'period',
-      header: '时间',
-      type: 'text',
-      required: true,
-      width: 16,
-      maxLength: 24,
-      hint: '如 2023、2024年6月、2024年1—6月、2024年二季度',
-    },
-    { key: 'value', header: '数值', type: 'decimal', width: 14 },
-    {
-      key: 'missing',
-      header: '缺值原因',
-      type: 'list',
-      options: Object.entries(MISSING_REASONS).map(([value, { zh }]) => ({ value, label: zh })),
-      width: 16,
-      hint: '没有数时说明为什么',
-    },
-    { key: 'vintage', header: '版次', type: 'list', options: VINTAGES, width: 10 },
-    { key: 'numerator', header: '分子', type: 'decimal', width: 12 },
-    { key: 'denominator', header: '分母', type: 'decimal', width: 12 },
-    { key: 'note', header: '来源', aliases: ['数据来源'], type: 'text', width: 30, maxLength: 300 },
-  ]
   return {
     name: LONG,
-    columns,
+    columns: valueColumns(placeOptions),
     notes: ['每行一个值。改过的行成为修订，旧值保留；没有改的行不动；空着的数值和缺值原因表示不录入。'],
     frozenColumns: 1,
   }

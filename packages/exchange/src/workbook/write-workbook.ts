@@ -99,6 +99,57 @@ function listRules(sheets: readonly SheetOut[]): { rules: Map<Column, string>; l
   return { rules, long }
 }
 
+/** The notes above the header, and the header. */
+function writeHead(sheet: ExcelJS.Worksheet, { columns, notes = [] }: SheetShape): void {
+  for (const note of notes) {
+    const row = sheet.addRow([note])
+    row.getCell(1).style = { font: { color: { argb: 'FF5A6478' } }, alignment: { wrapText: false } }
+    row.commit()
+  }
+  const header = sheet.addRow(columns.map(headerText))
+  header.eachCell(cell => {
+    cell.style = {
+      font: { bold: true },
+      fill: HEAD_FILL,
+      alignment: { vertical: 'middle', wrapText: true },
+      border: { bottom: { style: 'thin' } },
+    }
+  })
+  header.commit()
+}
+
+/** Writes the rows as they come; how many there were. */
+async function writeRows(sheet: ExcelJS.Worksheet, columns: readonly Column[], rows: SheetOut['rows']): Promise<number> {
+  let count = 0
+  for await (const row of rows) {
+    count++
+    // an empty cell is not written at all, its column has the format; exceljs counts from one where nothing stands at nought
+    const cells: (string | number | Date)[] = []
+    for (const [index, column] of columns.entries()) {
+      const cell = cellOf(column, row[column.key])
+      if (cell !== null) cells[index + 1] = cell
+    }
+    sheet.addRow(cells).commit()
+  }
+  return count
+}
+
+/** What may be filled in from row `first` to row `last`; both from one. */
+function writeRules(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly Column[],
+  rules: ReadonlyMap<Column, string>,
+  first: number,
+  last: number,
+): void {
+  // exceljs takes ranges here, though its types know single cells only
+  const validations = (sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }).dataValidations
+  for (const [index, column] of columns.entries()) {
+    const rule = validationOf(column, rules.get(column))
+    if (rule) validations.add(`${cellName(index + 1, first)}:${cellName(index + 1, last)}`, rule)
+  }
+}
+
 async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   { shape, rows }: SheetOut,
@@ -118,38 +169,9 @@ async function writeSheet(
       ...(shape.protect ? { protection: { locked: column.locked ?? false } } : {}),
     },
   }))
-  for (const note of notes) {
-    const row = sheet.addRow([note])
-    row.getCell(1).style = { font: { color: { argb: 'FF5A6478' } }, alignment: { wrapText: false } }
-    row.commit()
-  }
-  const header = sheet.addRow(columns.map(headerText))
-  header.eachCell(cell => {
-    cell.style = {
-      font: { bold: true },
-      fill: HEAD_FILL,
-      alignment: { vertical: 'middle', wrapText: true },
-      border: { bottom: { style: 'thin' } },
-    }
-  })
-  header.commit()
-  let count = 0
-  for await (const row of rows) {
-    count++
-    // an empty cell is not written at all, its column has the format; exceljs counts from one where nothing stands at nought
-    const cells: (string | number | Date)[] = []
-    for (const [index, column] of columns.entries()) {
-      const cell = cellOf(column, row[column.key])
-      if (cell !== null) cells[index + 1] = cell
-    }
-    sheet.addRow(cells).commit()
-  }
-  // exceljs takes ranges here, though its types know single cells only
-  const validations = (sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }).dataValidations
-  for (const [index, column] of columns.entries()) {
-    const rule = validationOf(column, rules.get(column))
-    if (rule) validations.add(`${cellName(index + 1, head + 1)}:${cellName(index + 1, head + count + EMPTY_ROWS)}`, rule)
-  }
+  writeHead(sheet, shape)
+  const count = await writeRows(sheet, columns, rows)
+  writeRules(sheet, columns, rules, head + 1, head + count + EMPTY_ROWS)
   sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: head + count, column: columns.length } }
   if (shape.protect)
     await sheet.protect('', {

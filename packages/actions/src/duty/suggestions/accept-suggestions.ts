@@ -1,4 +1,4 @@
-import type { DutyAssignment, DutyChange, SuggestionAcceptance } from '@lantu/model/api/duty/duty'
+import type { DutyAssignment, DutyChange, SuggestedBody, SuggestionAcceptance } from '@lantu/model/api/duty/duty'
 import { LantuError } from '@lantu/model/errors'
 import { plural } from '@lantu/model/wording/plural'
 import type { Tx } from '@lantu/register/open-register'
@@ -28,50 +28,51 @@ async function addMissing(tx: Tx, changeId: string, names: readonly string[]): P
   return made
 }
 
+/** The suggestions asked for that still stand as they were seen and have a lead. */
+async function standing(tx: Tx, { plan, items }: SuggestionAcceptance, today: string) {
+  const ids = items.map(one => one.id)
+  const found = await suggestionsFor(tx, plan, await loadDirectory(tx), today, ids)
+  const byId = new Map(found.map(one => [one.id, one]))
+  return items.flatMap(({ id, version }) => {
+    const one = byId.get(id)
+    return one?.suggestion.lead && one.version === version ? [{ id, suggestion: { ...one.suggestion, lead: one.suggestion.lead } }] : []
+  })
+}
+
+/** Who holds each of the items now. */
+async function holdersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, HoldingRow[]>> {
+  const held = new Map<string, HoldingRow[]>()
+  for (const row of await holdingsOf(tx, ids)) held.set(row.itemId, [...(held.get(row.itemId) ?? []), row])
+  return held
+}
+
 /** Takes suggestions over, one or many, as one change that one undo takes back. Suggestions without a lead are left for a person. */
 export function acceptSuggestions(context: ActionContext, request: SuggestionAcceptance): Promise<Adopted> {
   return act(context, 'duty.edit', async tx => {
     await tx.query(WORKING_WITH_DUTY, [tx.authorityId])
     const today = await todayOf(tx, context)
-    const directory = await loadDirectory(tx)
-    const suggestions = new Map(
-      (
-        await suggestionsFor(
-          tx,
-          request.plan,
-          directory,
-          today,
-          request.items.map(one => one.id),
-        )
-      ).map(one => [one.id, one]),
-    )
-    const wanted = request.items.flatMap(({ id, version }) => {
-      const found = suggestions.get(id)
-      return found?.suggestion.lead && found.version === version ? [found] : []
-    })
+    const wanted = await standing(tx, request, today)
     if (!wanted.length) throw new LantuError('edit.stale')
     const changeId = crypto.randomUUID()
-    const bodies = wanted.flatMap(one => [...(one.suggestion.lead ? [one.suggestion.lead] : []), ...one.suggestion.support])
+    const bodies = wanted.flatMap(({ suggestion }) => [suggestion.lead, ...suggestion.support])
+    const missing = bodies.filter(body => body.organizationId === null)
     const made = await addMissing(
       tx,
       changeId,
-      bodies.filter(body => body.organizationId === null).map(body => body.name),
+      missing.map(body => body.name),
     )
-    const idOf = (body: { organizationId: string | null; name: string }) => body.organizationId ?? (made.get(body.name) as string)
+    const idOf = (body: SuggestedBody) => body.organizationId ?? (made.get(body.name) as string)
     const items = await itemsOf(tx, { plan: request.plan, ids: wanted.map(one => one.id) })
-    const held = new Map<string, HoldingRow[]>()
-    for (const row of await holdingsOf(
+    const held = await holdersOf(
       tx,
       items.map(one => one.id),
-    )) {
-      held.set(row.itemId, [...(held.get(row.itemId) ?? []), row])
-    }
+    )
     const start = await firstDay(tx, request.plan, today)
     const ended: string[] = []
     const rows: NewHolding[] = []
     for (const { id, suggestion } of wanted) {
       const item = items.find(one => one.id === id)
-      if (!item || !suggestion.lead) continue
+      if (!item) continue
       const own = held.get(item.id) ?? []
       const assignment: DutyAssignment = {
         lead: { organizationId: idOf(suggestion.lead) },
@@ -90,12 +91,14 @@ export function acceptSuggestions(context: ActionContext, request: SuggestionAcc
       verb: 'accept',
       effectiveOn: start,
       before: { created: [...made.values()] },
-      summary: {
-        zh: `采纳 ${wanted.length} 条责任建议${added.length ? `，新增单位${added.join('、')}` : ''}`,
-        en: `Accepted ${plural(wanted.length, 'suggestion')} of responsibility${added.length ? `; added ${added.join(', ')}` : ''}`,
-        count: wanted.length,
-      },
+      summary: summaryOf(wanted.length, added),
     })
     return { change, accepted: wanted.length, skipped: request.items.length - wanted.length, added }
   })
 }
+
+const summaryOf = (count: number, added: readonly string[]) => ({
+  zh: `采纳 ${count} 条责任建议${added.length ? `，新增单位${added.join('、')}` : ''}`,
+  en: `Accepted ${plural(count, 'suggestion')} of responsibility${added.length ? `; added ${added.join(', ')}` : ''}`,
+  count,
+})
