@@ -217,6 +217,13 @@ export function readHead(text: string): Head {
     draft.rest = withoutEnd(draft.rest, SET_END)
     takeRateNoun(draft)
   }
+  takeNoun(draft, told)
+  draft.verbFirst = draft.verb === 'none' && mayChange(draft.noun) !== 0 && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
+  return draft
+}
+
+/** What remains before verb and comparator is the noun; `told`: what the whole phrase may tell (`toldIn`). */
+function takeNoun(draft: Draft, told: number): void {
   // 投资五年｛年均增长｝: the stretch says how long, not what
   const stretch =
     draft.yearly || draft.cumulative || draft.verb === 'rise' || draft.verb === 'fall' ? ANY_STRETCH_END : MEASURED_STRETCH_END
@@ -241,8 +248,6 @@ export function readHead(text: string): Head {
   if ((told & 16) !== 0) draft.noun = draft.noun.replace(AT_PRICES, '')
   if ((told & 32) !== 0) draft.noun = draft.noun.replace(MEANT_WITHIN, '')
   if ((told & 64) !== 0) draft.noun = draft.noun.replace(HAS_TO, '')
-  draft.verbFirst = draft.verb === 'none' && mayChange(draft.noun) !== 0 && (TOPIC_FALL.test(draft.noun) || TOPIC_RISE.test(draft.noun))
-  return draft
 }
 
 export const fallsFirst = (noun: string): boolean => TOPIC_FALL.test(noun)

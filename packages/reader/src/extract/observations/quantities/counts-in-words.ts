@@ -18,7 +18,7 @@ const CHINESE_MEASURES_OK =
 /** Whether a numeral in words says how much or how many, by its unit and what stands around it. */
 function saysHowMany(quantity: Quantity, text: string): boolean {
   const word = text.slice(quantity.start, quantity.end)
-  const { unit, kind, value } = quantity
+  const { unit, kind } = quantity
   if (kind === 'rate' || kind === 'points' || quantity.shape === 'fold') return true
   if (quantity.shape === 'fraction')
     return (
@@ -40,7 +40,12 @@ function saysHowMany(quantity: Quantity, text: string): boolean {
     )
   // 资金周转天数由一百零九天延长到一百二十七天: `isDate` has asked whether it is measured
   if (kind === 'time') return big && unit !== '年'
-  if (kind !== 'count') return false
+  return kind === 'count' && countsThings(quantity, text, word, before, big)
+}
+
+/** The same of things that are counted: by `word`, the numeral, which is a `big` one or not, and by the signs `before` it. */
+function countsThings(quantity: Quantity, text: string, word: string, before: string, big: boolean): boolean {
+  const { unit, value } = quantity
   // 十几个: vague; 一人一亩: of each; 谋一件、干一件, 抓好两头: figures of speech
   if (text[quantity.end] === '几' || (word === '一' && quantity.bound === '' && is(text, quantity.full, CHINESE_SIGN))) return false
   if (word.length === 1 && /^[件套头]$/.test(unit) && /[谋干成建下搞抓好办做]$/.test(before)) return false

@@ -170,6 +170,13 @@ export function canObserve(quantity: Quantity, text: string): boolean {
   if (unit === '个' && text.startsWith('季度', full)) return false
   // 居全县11个乡镇首位: among how many
   if (unit === '个' && AMONG.test(text.slice(Math.max(0, start - 5), start)) && PLACED.test(text.slice(full, full + 16))) return false
+  return saysHowMuch(quantity, text, after)
+}
+
+/** The same of a number that the signs around it leave one; `after`: the sign behind its digits. */
+function saysHowMuch(quantity: Quantity, text: string, after: number): boolean {
+  const { start, end, full, unit, kind, shape } = quantity
+  const chinese = quantity.script === 'chinese'
   const traits = traitsOf(unit)
   // 十亿级企业, 百亿级园区: a class
   if (((traits & GRADE) !== 0 && !isElectricity(quantity)) || (chinese && (traits & CLASS) !== 0)) return false

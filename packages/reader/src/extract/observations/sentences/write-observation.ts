@@ -82,8 +82,7 @@ export function writeObservation(
   const evidence = evidenceOf(observing, view, slot, head, when, name, { indicator, sharedList, time, measure, reworded })
   const { confidence, why } = confidenceOf(evidence)
   if (!reworded && !sharedList && doubtsName(evidence, confidence)) {
-    const beside = running.before?.unit === quantity.unit ? running.recent : []
-    const other = likelierName(place.source, view.at(quantity.start), view.at(quantity.end - 1) + 1, quantity.unit, name.words, beside)
+    const other = likelierNameOf(quantity, name, view, observing)
     if (other) return writeObservation(observing, view, slots, i, head, when, { ...name, words: other }, words, true)
   }
   // written at once: a draft spread over several steps costs more than reading its name
@@ -113,6 +112,12 @@ export function writeObservation(
   running.yearly = temporal.yearly && measure === 'growth'
   running.rises = temporal.yearly && measure === 'change'
   return name
+}
+
+/** The likelier name of a number by the words around it, none where they agree with the grammar's. */
+function likelierNameOf(quantity: Quantity, { words }: Name, view: View, { place, running }: Observing): string {
+  const beside = running.before?.unit === quantity.unit ? running.recent : []
+  return likelierName(place.source, view.at(quantity.start), view.at(quantity.end - 1) + 1, quantity.unit, words, beside)
 }
 
 /** 浓度低于｛每立方米｝19微克, 浓度19微克｛每立方米｝: in how much. */

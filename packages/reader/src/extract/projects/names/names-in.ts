@@ -60,7 +60,7 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     return
   }
   const all = membersOf(text, group)
-  let last = all[all.length - 1]
+  const last = all[all.length - 1]
   if (!last) return
   if (all.length === 1 && !group.etc && !group.tail) {
     nameAlone(found, text, last, governed)
@@ -72,8 +72,13 @@ function namesOfGroup(found: Name[], text: string, group: Group, governed: Gover
     // 健全石梁监测机制和扶持政策: what is set up or made complete is promised beside it
     if (group.etc || !SETS_UP.has(governed.verb?.word ?? '') || !all.some(one => one.ending.kind === 'system')) return
     all.pop()
-    last = all[all.length - 1] as Member
   }
+  namesOfMembers(found, text, group, governed, trailingAct, all)
+}
+
+/** The same where each member may have a name of its own, or share one. */
+function namesOfMembers(found: Name[], text: string, group: Group, governed: Governed, trailingAct: string, all: Member[]): void {
+  let last = all[all.length - 1] as Member
   const end = group.etc ? -1 : beforeNumberOfAll(all, last)
   const cut = end > 0 ? memberOf(text, { start: last.start, end: last.start + end, signs: last.signs }, true) : null
   if (cut) all[all.length - 1] = last = cut

@@ -102,6 +102,11 @@ export function withOwner(noun: string, subject: string, topic: string, kind: Qu
   if (!topic && owner === subject && MEASURE_TAIL.exec(subject)?.index === 0) return noun
   // 月产量2万辆，年产量20万辆
   if (!topic && OUTPUT_OF_TIME.test(subject)) return noun
+  return measureOf(owner, noun)
+}
+
+/** A measure and whose it is in one name: what both say is said once. */
+function measureOf(owner: string, noun: string): string {
   if (owner.endsWith(noun)) return owner
   // 已开工项目17个，开工率: not 开工项目开工率
   if (noun.length === 3 && noun.endsWith('率') && owner.startsWith(noun.slice(0, 2))) return owner.slice(2) + noun

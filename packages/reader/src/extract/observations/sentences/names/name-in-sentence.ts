@@ -22,6 +22,26 @@ const SAYS_MORE =
 /** How far into the next clause a purpose is looked for. */
 const FAR_ENOUGH = 30
 
+/** The name that the words around give without being taken apart: of a list, of what was spoken of before, of who acts; null where they give none. */
+function nameAround(slots: readonly Slot[], i: number, head: Head, running: Running): Name | null {
+  const slot = slots[i] as Slot
+  const { list, subject, told, recent, earlier } = running
+  if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' }
+  if (slot.listed || (slot.adjacent && (slot.tail === '' || slot.tail.startsWith('“') || subject.endsWith(slot.tail)))) {
+    if (subject) return { words: subject, from: 'carried' }
+  }
+  const each = eachIn(slot, head, running)
+  if (each) return { words: each, from: 'own' }
+  const before = slot.headFrom === slots[i - 1]?.quantity.full ? (slots[i - 1] as Slot).head : ''
+  const among = givenTo(before, head.noun) || amongPartners(slots[i - 1]?.head ?? '', head.noun)
+  if (among) return { words: among, from: 'own' }
+  const ofBoth = rateOfBoth(slot, head, running)
+  if (ofBoth) return { words: ofBoth, from: 'own' }
+  const first = recent.length === earlier || CAPACITY.test(subject)
+  const actor = i === 0 && first && told.length > 0 ? actorWith(head.noun, told) : ''
+  return actor ? { words: ofActor(actor, head.noun), from: 'own' } : null
+}
+
 /** The name of the number in slot `i`. */
 export function nameIn(
   view: View,
@@ -31,25 +51,12 @@ export function nameIn(
   running: Running,
   { measure = '', themed }: SentencePlace,
 ): Name {
+  const around = nameAround(slots, i, head, running)
+  if (around) return around
   const slot = slots[i] as Slot
-  const { list, label, about, subject } = running
-  if (list?.names) return { words: list.names[list.index] ?? list.names.at(-1) ?? '', from: 'own' }
-  if (slot.listed || (slot.adjacent && (slot.tail === '' || slot.tail.startsWith('“') || subject.endsWith(slot.tail)))) {
-    if (subject) return { words: subject, from: 'carried' }
-  }
+  const { label, about, subject } = running
   let last = i
   while (last - i < LONGEST_ROW && slots[last + 1]?.head === '') last++
-  const each = eachIn(slot, head, running)
-  if (each) return { words: each, from: 'own' }
-  const before = slot.headFrom === slots[i - 1]?.quantity.full ? (slots[i - 1] as Slot).head : ''
-  const among = givenTo(before, head.noun) || amongPartners(slots[i - 1]?.head ?? '', head.noun)
-  if (among) return { words: among, from: 'own' }
-  const ofBoth = rateOfBoth(slot, head, running)
-  if (ofBoth) return { words: ofBoth, from: 'own' }
-  const { told, recent, earlier } = running
-  const first = recent.length === earlier || CAPACITY.test(running.subject)
-  const actor = i === 0 && first && told.length > 0 ? actorWith(head.noun, told) : ''
-  if (actor) return { words: ofActor(actor, head.noun), from: 'own' }
   const theme = themed && needsTheme(slot, head, running) ? themeOf(themed) : ''
   const { words, from, owner, aside, part, verb } = nameOf(slot.quantity, head, {
     tail: slot.tail,
