@@ -33,20 +33,38 @@ export function hidePageFurniture(document: DecodedDocument, lines: readonly Sou
 /** A page has at least so many lines: rows of a table, whose numbers also count up, are closer. */
 const LINES_ON_A_PAGE = 12
 const SHORTEST_RUN = 3
+/** Among the numbers of a table a cell a line any three may count up: of some page less than so much is numbers. */
+const MOST_NUMBERS = 0.25
+
+interface CountedLine {
+  readonly line: SourceLine
+  /** Its place among all lines, and among the bare numbers. */
+  readonly at: number
+  readonly bare: number
+}
+
+/** Whether numbers that count up stand among so many others everywhere that they are cells of a table. */
+const areCells = (run: readonly CountedLine[]): boolean =>
+  run.every((here, i) => {
+    const before = run[i - 1]
+    return before === undefined || here.bare - before.bare - 1 >= (here.at - before.at) * MOST_NUMBERS
+  })
 
 /** Bare numbers that count up by one, far apart: 12 … 13 … 14. */
 function countedPages(lines: readonly SourceLine[]): SourceLine[] {
   const shown = lines.filter(line => !line.declared)
   const pages: SourceLine[] = []
-  let run: { line: SourceLine; at: number }[] = []
+  let run: CountedLine[] = []
   const close = () => {
-    if (run.length >= SHORTEST_RUN) pages.push(...run.map(entry => entry.line))
+    if (run.length >= SHORTEST_RUN && !areCells(run)) pages.push(...run.map(entry => entry.line))
     run = []
   }
+  let bare = 0
   // 2 … 3 · 4: numbers that go on counting close behind one of the run number the rows of a table
   const rows = new Map<number, { at: number; first: number; length: number }>()
   shown.forEach((line, at) => {
     if (!isNumberOnly(line)) return
+    bare++
     const number = Number(line.head)
     const above = rows.get(number - 1)
     const row =
@@ -55,10 +73,10 @@ function countedPages(lines: readonly SourceLine[]): SourceLine[] {
     if (row.length >= SHORTEST_RUN && row.first === run.at(-1)?.at) run = []
     const before = run.at(-1)
     const follows = before && number === Number(before.line.head) + 1
-    if (follows && at - before.at >= LINES_ON_A_PAGE) run.push({ line, at })
+    if (follows && at - before.at >= LINES_ON_A_PAGE) run.push({ line, at, bare })
     else if (!before || number === 1 || at - before.at > 200) {
       close()
-      run = [{ line, at }]
+      run = [{ line, at, bare }]
     }
   })
   close()
@@ -89,8 +107,9 @@ function pageEdges(lines: readonly SourceLine[], mask: Mask, pages: readonly num
       turned = true
     }
     if (turned) {
-      if (before) edges.add(before)
-      edges.add(line)
+      // a bare number is no head that comes again
+      if (before && withoutNumber(before.head) !== '') edges.add(before)
+      if (withoutNumber(line.head) !== '') edges.add(line)
     }
     before = line
   }

@@ -10,7 +10,8 @@ export type Content = 'none' | 'numbers' | 'codes' | 'units' | 'attributes' | 'v
 
 /** What of its cells must be of a kind, so that a column is. */
 const MOST = 0.7
-const CODE = /^[A-Za-z]{1,3}[-–.]?\d{1,3}(?:[-–.]\d{1,3})*$|^\d{1,2}[-–.]\d{1,2}$/
+const CODE = /^[A-Za-z]{1,3}[-–.]?\d{1,3}(?:[-–.]\d{1,3})*$/
+const STEP = /^(\d{1,2})[-–.](\d{1,2})$/
 const WHOLE = /^\d{1,3}$/
 
 /** 1, 2, 3, and again from 1 below the next title. */
@@ -19,13 +20,25 @@ function areNumbers(filled: readonly string[]): boolean {
   return filled.every((text, i) => i === 0 || Number(text) === Number(filled[i - 1]) + 1 || (Number(text) === 1 && i > 1))
 }
 
+/** 1.1, 1.2, 2.1: they count up in two steps, as shares in one place of decimals do not. */
+function areSteps(filled: readonly string[]): boolean {
+  let [above, below] = [0, 0]
+  return filled.every(text => {
+    const found = STEP.exec(text)
+    const [first, second] = [Number(found?.[1]), Number(found?.[2])]
+    const follows = first === above ? second === below + 1 : first === above + 1 && second === 1
+    ;[above, below] = [first, second]
+    return follows
+  })
+}
+
 /** `cells` are those of the rows below the headings, '' where a row has none. */
 export function contentOf(cells: readonly string[]): Content {
   const filled = cells.filter(text => text !== '')
   if (filled.length === 0) return 'none'
   if (areNumbers(filled)) return 'numbers'
   const distinct = new Set(filled).size
-  if (distinct === filled.length && filled.length > 1 && filled.every(text => CODE.test(text))) return 'codes'
+  if (distinct === filled.length && filled.length > 1 && (filled.every(text => CODE.test(text)) || areSteps(filled))) return 'codes'
   const classes = filled.map(text => (isUnit(text) ? 'unit' : classOf(text)))
   const share = (...kinds: readonly string[]) => classes.filter(kind => kinds.includes(kind)).length / filled.length
   const said = classes.filter(kind => kind !== 'empty').length

@@ -4,6 +4,7 @@ import { ROWS_HEAD } from '../../../structure/tables/flat-grid.ts'
 import type { ReadingContext } from '../../context/reading-context.ts'
 import { type Column, readColumn } from './columns.ts'
 import { datedByOrder } from './dated-by-order.ts'
+import { toldOfPlaces } from './places.ts'
 
 /** What the columns of a table hold: by their headings where these are known, by what stands in them, and by what stands beside them. */
 
@@ -107,7 +108,7 @@ export function columnsOf(heads: readonly string[], lines: readonly Line[], cont
   const own = heads.map(head => readColumn(head, context, caption))
   const read = { columns: own, texts, contents: texts.map(contentOf) }
   const figures = read.contents.map(content => content === 'values' || content === 'numbers')
-  const columns = datedByOrder(byContent(read, heads), texts, figures, context)
+  const columns = datedByOrder(toldOfPlaces(byContent(read, heads), heads, texts, figures, context, caption), texts, figures, context)
   // 2025年 beside 完成情况 is what was reached, beside its 目标 what was to be
   if (heads.some(head => OUTCOME.test(head)))
     columns.forEach((column, c) => {

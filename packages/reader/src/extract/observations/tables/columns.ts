@@ -22,6 +22,8 @@ export interface Column {
   readonly overYear: boolean
   /** Its heading says what it holds, or at least what is measured, where that are numbers; else nothing that the lexicon knows. */
   readonly named: 'surely' | 'partly' | 'no'
+  /** The place that its heading is, whose values it holds. */
+  readonly place?: string
 }
 
 const NO_VALUE =

@@ -132,7 +132,7 @@ export function observeTable(
       // where rows are places, the column says what is measured of them, or the title of the table
       const noun =
         kind === 'indicators' ? '' : nounOf(columns, c) || (kind === 'places' ? title || doneNoun(heads[c] as string, about) : '')
-      const name = withNoun(row.name, noun)
+      const name = (column.place ?? '') + withNoun(row.name, noun)
       const shared = OF_A_WHOLE.test(name) && !PARTS.test(inAll) ? '' : inAll
       const itself: Row = { name, unit: own.unit || unit || row.unit || shared, attribute: row.attribute }
       const found = observeCell(cell, itself, column, where)

@@ -4,6 +4,7 @@ import { ROWS_HEAD } from '../../../structure/tables/flat-grid.ts'
 import { isUnit } from '../../../structure/tables/flat-words.ts'
 import { RANK_WORD } from '../phrases/words.ts'
 import type { Column } from './columns.ts'
+import { arePlaces } from './places.ts'
 
 export interface Row {
   readonly name: string
@@ -90,8 +91,6 @@ export function readRow(cells: readonly (TableCell | undefined)[], columns: read
   return { name: own.name, unit: named.endsWith('/') ? `${named}人` : named || (hasUnits ? usualUnit(own.name) : ''), attribute }
 }
 
-/** Rows that are places: 澄湖区, 石梁县, 全市, 合计. */
-const PLACE_ROW = /^[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|农场)$|^(?:全[市省县区州]|合计|总计|市本级|省本级|其他|其它)$/
 /** Rows that are things whose columns say what is measured of them: projects, fields, places. */
 const THINGS_HEAD = /项目|工程|领域|类别|行业|产业|企业|单位名称|园区|重点任务/
 /** 产品名称, 作物: their rows measure nothing by themselves. */
@@ -100,8 +99,7 @@ const PRODUCTS_HEAD = /^(?:主要)?(?:工业|农|农副|畜|水)?(?:产品|作�
 /** Whether the rows of a table are places or things, so that its columns or its title must say what is measured. */
 export function rowsAre(names: readonly string[], heading: string): 'places' | 'things' | 'indicators' {
   const known = names.filter(name => findStandardIndicator(name) !== null).length
-  const places = names.filter(name => PLACE_ROW.test(name)).length
-  if (places >= 2 && places >= names.length * 0.6 && known < names.length * 0.4) return 'places'
+  if (arePlaces(names) && known < names.length * 0.4) return 'places'
   if (known > 0 || /指标/.test(heading)) return 'indicators'
   return THINGS_HEAD.test(heading) || PRODUCTS_HEAD.test(heading) || ROWS_HEAD.test(heading) ? 'things' : 'indicators'
 }
