@@ -1,5 +1,5 @@
 import { isRegion } from '../../projects/lexicon/counties.ts'
-import type { ReadingContext } from '../context/reading-context.ts'
+import type { ReadingContext } from '../../context/reading-context.ts'
 import type { Column } from './columns.ts'
 
 /** Tables of places, over the columns or before the rows: 全国, 东部地区, 澄湖区. */
