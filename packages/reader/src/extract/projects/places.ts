@@ -2,7 +2,7 @@ import type { Outline } from '@lantu/model/tree'
 import { isCommonHanzi } from '../../patterns/common-hanzi.ts'
 import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
-import { REGIONS } from './lexicon/counties.ts'
+import { REGIONS } from '../../vocabulary/regions.ts'
 
 const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
 

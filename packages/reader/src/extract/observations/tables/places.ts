@@ -1,4 +1,4 @@
-import { isRegion } from '../../projects/lexicon/counties.ts'
+import { isRegion } from '../../../vocabulary/regions.ts'
 import type { ReadingContext } from '../../context/reading-context.ts'
 import type { Column } from './columns.ts'
 

@@ -148,15 +148,6 @@ export const COUNTIES = new WordSet(`
   龙岗 龙岩 龙川 龙州 龙文 龙江 龙沙 龙泉 龙泉驿 龙海 龙港 龙游 龙湖 龙湾 龙潭 龙胜 龙里 龙门 龙陵 龙马潭
 `)
 
-/** Regions of the country that name what stands there. */
-export const REGIONS =
-  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 京津冀 长三角 珠三角 粤港澳 成渝 雄安 中关村'.split(
-    ' ',
-  )
-const REGION_NAMES = new Set(REGIONS)
-/** Whether words are the name of a region of the country. */
-export const isRegion = (words: string): boolean => REGION_NAMES.has(words)
-
 /** The short names of the provinces. */
 const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵云滇藏陕甘陇青宁新疆'
 const BETWEEN_PROVINCES = atStart(new RegExp(`^[${PROVINCES}]{2}(?=[\\u4e00-\\u9fff±\\d]{0,4}(?:特高压|直流|输电|送电|外送|联网|背靠背))`))

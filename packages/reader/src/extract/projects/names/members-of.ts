@@ -1,6 +1,6 @@
 import { atEnd } from '../../../patterns/gates.ts'
+import { isRegion } from '../../../vocabulary/regions.ts'
 import { added, DE, type Group, type Piece } from '../enumeration.ts'
-import { isRegion } from '../lexicon/counties.ts'
 import { endsInPlace } from '../specificity.ts'
 import { COUNTED_AFTER, SIZE } from './counts.ts'
 import { type Member, memberOf } from './member.ts'
