@@ -111,96 +111,134 @@ export const CLOSINGS: string = `期${String.fromCharCode(...ENDS.closings)}`
 /** What of the lexicons ends at `end` of `[from, end)`: a bit for each, and another where it is two signs or more. */
 export const endsOfNames = (text: string, end: number, from: number): number => ENDS.setsAt(text, end, from)
 
-/** Reads the end of the name `text[from, to)` from the right, taking off what it finds; places are told from the name's start. */
-export function readEnding(text: string, from = 0, to: number = text.length): Ending {
-  let end = withoutExtent(text, from, to)
-  let ends = ENDS.at(text, end, from)
-  let preparing = false
+/** The end of a name while it is read from the right; places are those of the text. */
+interface Draft {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  /** Where what has not been taken off ends. */
+  end: number
+  /** What of the lexicons ends there (`ENDS`). */
+  ends: number
+  kind: Ending['kind']
+  headAt: number
+  preparing: boolean
+  phased: boolean
+}
+
+/** Takes off what is said of the name: 建设, 前期工作. */
+function takeSaid(draft: Draft): void {
+  const { text, from } = draft
+  let { end, ends } = draft
   for (let length = lengthOf(ends, FLUFF_END); length > 0 && end - length >= from + 2; length = lengthOf(ends, FLUFF_END)) {
     // 双塔｜保护开发
     if (length === 2 && lengthOf(ends, ACT_END) > 2) break
-    preparing ||= PREPARES.endingAt(text, end, end - length).length === length
+    draft.preparing ||= PREPARES.endingAt(text, end, end - length).length === length
     // 水煤浆项目｜建设: a name without a head keeps what it is
     if (length === 4 && text.startsWith('项目建设', end - 4) && !ENDS.any(text, end - 4, from)) length = 2
     end -= length
     ends = ENDS.at(text, end, from)
   }
-  // what ends where was read just now; it is read anew only where something is taken off
-  let readAt = end
-  const nameEnd = end === to ? end : withoutExtent(text, from, end)
-  end = nameEnd
-  let phased = false
+  draft.end = end
+  draft.ends = ends
+}
+
+/** Takes off a bracket, which may say which phase it is: （一期）. */
+function takeBracket(draft: Draft): void {
+  const { text, from, end } = draft
   const open = openOf(text, from, end)
-  if (open >= 0) {
-    const phase = PHASE_IN_BRACKETS.exec(text.slice(Math.max(from, end - 16), end))
-    phased = phase !== null
-    // 经开区（东区）: a part in brackets belongs to the name, its kind stands before it
-    if (phase) end -= phase[0].length
-    else if (open >= from + 2) end = open
+  if (open < 0) return
+  const phase = PHASE_IN_BRACKETS.exec(text.slice(Math.max(from, end - 16), end))
+  // 经开区（东区）: a part in brackets belongs to the name, its kind stands before it
+  if (phase) {
+    draft.phased = true
+    draft.end = end - phase[0].length
+  } else if (open >= from + 2) draft.end = open
+}
+
+const isRoadNumber = (text: string, from: number, to: number) =>
+  to > from && ROAD_NUMBER.mayHave(text.charCodeAt(from)) && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6)))
+
+/** Reads what kind of thing stands before an act of `act` signs, which may be none, and a bare 工程 or 项目 (`project`). */
+function readHead(draft: Draft, act: number, upgrade: boolean, project: boolean): void {
+  const { text, from, to, end, phased } = draft
+  const acted = act > 0 && end - act >= from + 2
+  const headEnd = acted ? end - act : end
+  const ends = acted ? ENDS.at(text, headEnd, from) : draft.ends
+  const works = lengthOf(ends, WORKS_END)
+  const system = lengthOf(ends, SYSTEM_END)
+  const head =
+    lengthOf(ends, ABSTRACT_END) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
+  // a centre in phases is a building: 市大数据中心二期
+  const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
+  // 水文信息系统升级改造: what is upgraded is the system
+  const physical = project && PHYSICAL.test(text.slice(from, headEnd))
+  const kept = upgrade && system > 0 && /系统|平台|数据库/.test(text.slice(headEnd - system, headEnd))
+  if (head === 'system' && !built && !physical && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2)))) {
+    draft.kind = 'system'
+    draft.headAt = headEnd - system
+  } else if (head === 'works' || built || physical) {
+    const digital = ONLINE.next(text, from, to) >= 0 || (project && DIGITAL.test(text.slice(from, to)))
+    draft.kind = digital ? 'system' : 'works'
+    draft.headAt = head === 'works' ? worksAt(text, from, headEnd, works) : head === 'system' ? headEnd - system : headEnd
+  } else if (act === 0 && isRoadNumber(text, from, to)) draft.kind = 'works'
+  else if (act === 0 && to - from === 3 && text[to - 1] === '线' && !EVERYDAY_LINE.test(text.slice(from, to))) {
+    draft.kind = 'works'
+    draft.headAt--
+  } else if (acted) {
+    draft.kind = 'act'
+    draft.headAt = headEnd
+  } else if (project || phased) {
+    draft.kind = project && DIGITAL.test(text.slice(from, to)) ? 'system' : 'project'
+    draft.headAt = end
   }
-  const wrapped = end > from && WRAPS.has(text.charCodeAt(end - 1))
-  if (wrapped) end--
-  if (end !== readAt) ends = ENDS.at(text, end, from)
-  readAt = end
-  const project = lengthOf(ends, PROJECT_END)
-  const programme = lengthOf(ends, PROGRAMME_END)
-  const called = end - programme
+}
+
+/** Reads the end of the name `text[from, to)` from the right, taking off what it finds; places are told from the name's start. */
+export function readEnding(text: string, from = 0, to: number = text.length): Ending {
+  const whole = withoutExtent(text, from, to)
+  const draft: Draft = {
+    text,
+    from,
+    to,
+    end: whole,
+    ends: ENDS.at(text, whole, from),
+    kind: 'none',
+    headAt: 0,
+    preparing: false,
+    phased: false,
+  }
+  takeSaid(draft)
+  // what ends where was read just now; it is read anew only where something is taken off
+  let readAt = draft.end
+  if (draft.end !== to) draft.end = withoutExtent(text, from, draft.end)
+  const nameEnd = draft.end
+  draft.headAt = nameEnd
+  takeBracket(draft)
+  const wrapped = draft.end > from && WRAPS.has(text.charCodeAt(draft.end - 1))
+  if (wrapped) draft.end--
+  if (draft.end !== readAt) draft.ends = ENDS.at(text, draft.end, from)
+  readAt = draft.end
+  const project = lengthOf(draft.ends, PROJECT_END)
+  const programme = lengthOf(draft.ends, PROGRAMME_END)
+  const called = draft.end - programme
   const programmed =
     programme > 0 &&
     (programme > project || text.startsWith('计划', called) || text.startsWith('行动', called) || text.startsWith('专项', called))
-  const named = programmed && !wrapped && !text.startsWith('工程', called)
-  if (project > 0 && !programmed) end -= project
-  if (isPhase(text, from, end)) {
-    end -= 2
-    phased = true
+  if (project > 0 && !programmed) draft.end -= project
+  if (isPhase(text, from, draft.end)) {
+    draft.end -= 2
+    draft.phased = true
   }
-  if (end > from && text.charCodeAt(end - 1) === QUOTED) end--
-  if (end !== readAt) ends = ENDS.at(text, end, from)
-  const act = Math.max(lengthOf(ends, UPGRADE_END), lengthOf(ends, ACT_END))
-  const upgrade = act > 0 && lengthOf(ends, UPGRADE_END) === act
-  let kind: Ending['kind'] = 'none'
-  let headAt = nameEnd
-  if (named) {
-    kind = 'programme'
-    headAt = nameEnd - programme
-  } else {
-    const acted = act > 0 && end - act >= from + 2
-    const headEnd = acted ? end - act : end
-    if (acted) ends = ENDS.at(text, headEnd, from)
-    const works = lengthOf(ends, WORKS_END)
-    const system = lengthOf(ends, SYSTEM_END)
-    const head =
-      lengthOf(ends, ABSTRACT_END) > Math.max(works, system) ? '' : system > 0 && system >= works ? 'system' : works > 0 ? 'works' : ''
-    // a centre in phases is a building: 市大数据中心二期
-    const built = phased && end - 2 >= from && text.startsWith('中心', end - 2)
-    // 水文信息系统升级改造: what is upgraded is the system
-    const physical = project > 0 && PHYSICAL.test(text.slice(from, headEnd))
-    const kept = upgrade && system > 0 && /系统|平台|数据库/.test(text.slice(headEnd - system, headEnd))
-    if (head === 'system' && !built && !physical && (act === 0 || kept || (act === 2 && text.startsWith('联网', end - 2)))) {
-      kind = 'system'
-      headAt = headEnd - system
-    } else if (head === 'works' || built || physical) {
-      const digital = ONLINE.next(text, from, to) >= 0 || (project > 0 && DIGITAL.test(text.slice(from, to)))
-      kind = digital ? 'system' : 'works'
-      headAt = head === 'works' ? worksAt(text, from, headEnd, works) : head === 'system' ? headEnd - system : headEnd
-    } else if (
-      act === 0 &&
-      to > from &&
-      ROAD_NUMBER.mayHave(text.charCodeAt(from)) &&
-      ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6)))
-    )
-      kind = 'works'
-    else if (act === 0 && to - from === 3 && text[to - 1] === '线' && !EVERYDAY_LINE.test(text.slice(from, to))) {
-      kind = 'works'
-      headAt = nameEnd - 1
-    } else if (acted) {
-      kind = 'act'
-      headAt = headEnd
-    } else if (project > 0 || phased) {
-      kind = project > 0 && DIGITAL.test(text.slice(from, to)) ? 'system' : 'project'
-      headAt = end
-    }
-  }
+  if (draft.end > from && text.charCodeAt(draft.end - 1) === QUOTED) draft.end--
+  if (draft.end !== readAt) draft.ends = ENDS.at(text, draft.end, from)
+  const act = Math.max(lengthOf(draft.ends, UPGRADE_END), lengthOf(draft.ends, ACT_END))
+  const upgrade = act > 0 && lengthOf(draft.ends, UPGRADE_END) === act
+  if (programmed && !wrapped && !text.startsWith('工程', called)) {
+    draft.kind = 'programme'
+    draft.headAt = nameEnd - programme
+  } else readHead(draft, act, upgrade, project > 0)
+  const { kind, headAt, preparing, phased } = draft
   const headed = kind !== 'none'
   return { kind, headAt: headAt - from, end: nameEnd - from, upgrade: headed && upgrade, preparing, phased: headed && phased }
 }
