@@ -7,6 +7,29 @@ const COUNTS =
     ' ',
   )
 
+/** Values of every indicator, until there are so many. */
+async function fillObservations(one, authority, observations) {
+  // whole years of the whole place
+  await one(
+    `INSERT INTO observation (authority_id, indicator_id, measure, value, unit, comparator, period_from, period_to, vintage, entered_by)
+     SELECT $1, i.id, 'level', ARRAY[100 + (y - 2020) * 8 + random()]::numeric[], i.unit, 'eq', y, y, 'yearbook', 'bench'
+     FROM indicator i, generate_series(2018, 2023) y WHERE i.authority_id = $1`,
+    [authority],
+  )
+  // months of the whole place since the base year, then of the counties, as far as the number goes
+  const [{ n: left }] = await one('SELECT $2::int - count(*) AS n FROM observation WHERE authority_id = $1', [authority, observations])
+  await one(
+    `INSERT INTO observation (authority_id, indicator_id, measure, value, unit, comparator, period_from, period_to, starts_on, ends_on, vintage, entered_by, jurisdiction_id)
+     SELECT $1, i.id, 'level', ARRAY[round((100 + random() * 40)::numeric, 1)], i.unit, 'eq', extract(year FROM m)::int, extract(year FROM m)::int,
+       date_trunc('year', m)::date, (m + interval '1 month' - interval '1 day')::date, 'preliminary', 'bench', j.id
+     FROM (SELECT NULL::uuid AS id, 0 AS k UNION ALL SELECT id, row_number() OVER (ORDER BY code)::int FROM jurisdiction WHERE authority_id = $1) j
+     CROSS JOIN generate_series('2021-01-01'::timestamp, '2024-06-01', '1 month') m
+     CROSS JOIN indicator i WHERE i.authority_id = $1 AND (j.k > 0 OR extract(month FROM m) < 12) AND extract(month FROM m) < 12
+     ORDER BY j.k, m LIMIT $2`,
+    [authority, left],
+  )
+}
+
 /**
  * Fills a fresh register by SQL: an outline and special plans under it, of five years with as many indicators each as there are over
  * all, seven counties, and for each indicator yearly values for the whole, monthly ones since the base year, and monthly ones of the counties until the number
@@ -47,25 +70,7 @@ export async function fillRegister(register, { plans, indicators, observations }
        JOIN (SELECT id, row_number() OVER (ORDER BY title) - 1 AS r FROM plan WHERE authority_id = $1) p ON p.r = i.r % $2`,
       [authority, plans],
     )
-    // whole years of the whole place
-    await one(
-      `INSERT INTO observation (authority_id, indicator_id, measure, value, unit, comparator, period_from, period_to, vintage, entered_by)
-       SELECT $1, i.id, 'level', ARRAY[100 + (y - 2020) * 8 + random()]::numeric[], i.unit, 'eq', y, y, 'yearbook', 'bench'
-       FROM indicator i, generate_series(2018, 2023) y WHERE i.authority_id = $1`,
-      [authority],
-    )
-    // months of the whole place since the base year, then of the counties, as far as the number goes
-    const [{ n: left }] = await one('SELECT $2::int - count(*) AS n FROM observation WHERE authority_id = $1', [authority, observations])
-    await one(
-      `INSERT INTO observation (authority_id, indicator_id, measure, value, unit, comparator, period_from, period_to, starts_on, ends_on, vintage, entered_by, jurisdiction_id)
-       SELECT $1, i.id, 'level', ARRAY[round((100 + random() * 40)::numeric, 1)], i.unit, 'eq', extract(year FROM m)::int, extract(year FROM m)::int,
-         date_trunc('year', m)::date, (m + interval '1 month' - interval '1 day')::date, 'preliminary', 'bench', j.id
-       FROM (SELECT NULL::uuid AS id, 0 AS k UNION ALL SELECT id, row_number() OVER (ORDER BY code)::int FROM jurisdiction WHERE authority_id = $1) j
-       CROSS JOIN generate_series('2021-01-01'::timestamp, '2024-06-01', '1 month') m
-       CROSS JOIN indicator i WHERE i.authority_id = $1 AND (j.k > 0 OR extract(month FROM m) < 12) AND extract(month FROM m) < 12
-       ORDER BY j.k, m LIMIT $2`,
-      [authority, left],
-    )
+    await fillObservations(one, authority, observations)
     await client.query('SET session_replication_role = DEFAULT')
     await client.query('ANALYZE')
     const rows = await one(

@@ -75,19 +75,8 @@ function cellOf(r, row, column, hasPace) {
   }
 }
 
-/** A table as rows of cells (one heading row or two), and what its cells say. */
-function tableOf(r) {
-  const layout = r.pick(Object.keys(LAYOUTS))
-  const columns = LAYOUTS[layout].map(column => ({ ...column, head: r.pick(column.heads) }))
-  const hasPace = columns.some(column => column.kind === 'pace')
-  const categories = r.pick(['none', 'none', 'lost', 'repeated', 'rows'])
-  const numbered = r.chance(0.6)
-  const units = r.pick(['column', 'column', 'column', 'names', 'cells'])
-  const attributed = r.chance(0.8)
-  const attributeFirst = attributed && r.chance(0.2)
-  const who = r.chance(0.1)
-  const rows = rowsOf(r, { parts: r.chance(0.3), categories: categories !== 'none', hasPace })
-  const two = columns.some(column => column.over)
+/** The rows of headings: the upper, and what stands below it where columns share a heading. */
+function headsOf(r, columns, { categories, numbered, units, attributed, attributeFirst, who }) {
   const head = []
   const below = []
   const put = (top, bottom = '') => {
@@ -105,6 +94,22 @@ function tableOf(r) {
   )
   if (attributed && !attributeFirst) kindHead()
   if (who) put('责任单位')
+  return { head, below: columns.some(column => column.over) ? below : null }
+}
+
+/** A table as rows of cells (one heading row or two), and what its cells say. */
+function tableOf(r) {
+  const layout = r.pick(Object.keys(LAYOUTS))
+  const columns = LAYOUTS[layout].map(column => ({ ...column, head: r.pick(column.heads) }))
+  const hasPace = columns.some(column => column.kind === 'pace')
+  const categories = r.pick(['none', 'none', 'lost', 'repeated', 'rows'])
+  const numbered = r.chance(0.6)
+  const units = r.pick(['column', 'column', 'column', 'names', 'cells'])
+  const attributed = r.chance(0.8)
+  const attributeFirst = attributed && r.chance(0.2)
+  const who = r.chance(0.1)
+  const rows = rowsOf(r, { parts: r.chance(0.3), categories: categories !== 'none', hasPace })
+  const { head, below } = headsOf(r, columns, { categories, numbered, units, attributed, attributeFirst, who })
   const cells = []
   let index = 0
   let last = ''
@@ -147,7 +152,7 @@ function tableOf(r) {
     attributeFirst ? 'kind first' : attributed ? '' : 'no kind',
     who ? 'who' : '',
   ]
-  return { layout, categories, units, shape: shape.filter(Boolean).join(', '), head, below: two ? below : null, body, cells }
+  return { layout, categories, units, shape: shape.filter(Boolean).join(', '), head, below, body, cells }
 }
 
 /** `count` tables, each as rows of cells under its headings, with what its cells say. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ActionContext } from '@lantu/actions/action-context'
 import { type Authority, ensureAuthority, firstAuthority } from '@lantu/actions/bootstrap'
-import { openReadingThread } from '@lantu/actions/documents/reading-thread'
+import { openReadingThread, type ReadingThread } from '@lantu/actions/documents/reading-thread'
 import { startImportWorker } from '@lantu/actions/documents/run-imports'
 import { listImports } from '@lantu/actions/documents/see-imports'
 import { checkCoherence } from '@lantu/actions/findings/check-coherence'
@@ -72,6 +72,18 @@ function contextOf(register: Register, authority: Authority): ActionContext {
   return { register, now, actor: { authorityId, name: 'planner', roles: ['planner'] } }
 }
 
+/** Works through the imports, and through what else waits: jobs of the library, and checking what the imports brought. */
+function startWorker(register: Register, context: ActionContext, read: ReadingThread['read'], log: (line: string) => void) {
+  const now = () => new Date()
+  return startImportWorker(register, context.actor.authorityId, {
+    read,
+    now,
+    log,
+    others: (register, id) => runNextLibraryJob(register, id, { now, log }),
+    afterImports: () => checkCoherence(context),
+  })
+}
+
 /** Opens the register, starts the import worker and listens. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { log = () => undefined, host = '127.0.0.1', env = process.env } = options
@@ -87,14 +99,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     const authority = await authorityOf(register, options.demo ?? null, env)
     const context = contextOf(register, authority)
-    const now = () => new Date()
-    const worker = startImportWorker(register, authority.id, {
-      read: readingThread.read,
-      now,
-      log,
-      others: (register, id) => runNextLibraryJob(register, id, { now, log }),
-      afterImports: () => checkCoherence(context),
-    })
+    const worker = startWorker(register, context, readingThread.read, log)
     const ready = async () => (await register.transaction(authority.id, tx => tx.query('SELECT 1'))).length === 1
     const app = await buildApp({
       context,

@@ -42,17 +42,7 @@ function arrivalOf({ period, vintage }: ValueEntry, today: string): string {
 /** Enters the demonstration's values from `values.csv`, once; a row whose indicator no text has named is said and left out. */
 export async function loadDemoValues(context: ActionContext, folder: string, log: (line: string) => void): Promise<void> {
   if ((await listBatches(context, 1)).length) return
-  const plan = (await listPlanNodes(context)).find(one => one.kind === 'outline')
-  const indicators = new Map<string, Set<IndicatorSummary>>()
-  // with the outline as the plan, its own targets are the ones to show
-  for (const one of [
-    ...(plan ? await everyPage(cursor => listIndicators(context, { plan: plan.id, limit: 200, ...cursor })) : []),
-    ...(await everyPage(cursor => listIndicators(context, { limit: 200, ...cursor }))),
-  ])
-    for (const name of [one.name, ...one.aliases]) {
-      const same = indicators.get(nameKey(name)) ?? new Set()
-      indicators.set(nameKey(name), same.add(one))
-    }
+  const indicators = await indicatorsByName(context)
   const { places } = await getValueGrid(context, { from: 2024, to: 2024, frequency: 'year' })
   const placeOf = new Map(places.map(place => [place.name, place.id]))
   const [, ...lines] = (await readFile(join(folder, 'values.csv'), 'utf8')).trimEnd().split('\n')
@@ -97,7 +87,26 @@ export async function loadDemoValues(context: ActionContext, folder: string, log
     ]
   })
   if (unknown.size) log(`the demonstration has values for indicators that its texts do not name: ${[...unknown].join(', ')}`)
-  // as they came in over the years, so that what was known on a day can be told from what is known now
+  await enterAsTheyCame(context, entries)
+}
+
+async function indicatorsByName(context: ActionContext): Promise<Map<string, Set<IndicatorSummary>>> {
+  const plan = (await listPlanNodes(context)).find(one => one.kind === 'outline')
+  const indicators = new Map<string, Set<IndicatorSummary>>()
+  // with the outline as the plan, its own targets are the ones to show
+  for (const one of [
+    ...(plan ? await everyPage(cursor => listIndicators(context, { plan: plan.id, limit: 200, ...cursor })) : []),
+    ...(await everyPage(cursor => listIndicators(context, { limit: 200, ...cursor }))),
+  ])
+    for (const name of [one.name, ...one.aliases]) {
+      const same = indicators.get(nameKey(name)) ?? new Set()
+      indicators.set(nameKey(name), same.add(one))
+    }
+  return indicators
+}
+
+/** Enters values as they came in over the years, so that what was known on a day can be told from what is known now. */
+async function enterAsTheyCame(context: ActionContext, entries: readonly ValueEntry[]): Promise<void> {
   const today = context.now()
   const arrivals = new Map<string, ValueEntry[]>()
   for (const entry of entries) {
