@@ -45,6 +45,7 @@ function PlanChoice() {
     <MenuButton
       className="plan"
       aria-label={t.choosePlan}
+      title={plan.title}
       menu={{
         items,
         selectedKeys: [plan.id],

@@ -119,7 +119,7 @@ export const zh = {
   originalSentence: '原句',
   record: '识别结果',
   confidence: '把握',
-  why: (rule: string, share: string) => `由规则 ${rule} 读出；这样读出的记录约有 ${share} 是对的`,
+  why: (reading: string, share: string) => `读法：${reading}；这样读出的记录约有 ${share} 是对的`,
   notInSentence: '句中没有写，由上下文推得',
 }
 
@@ -238,6 +238,6 @@ export const en: typeof zh = {
   originalSentence: 'Sentence',
   record: 'Record',
   confidence: 'Confidence',
-  why: (rule, share) => `Read by rule ${rule}; about ${share} of such records are right`,
+  why: (reading, share) => `Read as: ${reading}; about ${share} of such records are right`,
   notInSentence: 'Not in the sentence; from its context',
 }

@@ -1,6 +1,8 @@
 import type { Finding, FindingSide } from '@lantu/model/finding'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
+import { Said } from '../../parts/said.tsx'
+import { keepWhole } from '../../wording/keep-whole.ts'
 import { withoutBreaks } from '../../wording/without-breaks.ts'
 
 /** The quoted words in three: before the mark, the mark, after it. Positions are code points; the strings are split by them. */
@@ -20,7 +22,7 @@ export function FindingSides({ finding, titleOf }: { finding: Finding; titleOf: 
   return (
     <ol className={finding.sides.length === 2 ? 'csides two' : 'csides'}>
       {finding.sides.map(side => {
-        const [before, mark, after] = markedQuote(side)
+        const [before = '', mark = '', after = ''] = keepWhole(markedQuote(side))
         return (
           <li key={`${side.document}-${side.at}-${side.role}`}>
             <p className="cap">
@@ -28,9 +30,9 @@ export function FindingSides({ finding, titleOf }: { finding: Finding; titleOf: 
               {side.chapter?.length ? `${t.sign.comma}${side.chapter.at(-1)}` : ''}
             </p>
             <blockquote lang="zh-CN">
-              {before}
+              <Said>{before}</Said>
               <mark>{mark}</mark>
-              {after}
+              <Said>{after}</Said>
             </blockquote>
             <Link className="src" to="/reader/$id" params={{ id: side.document }} search={{ at: side.at }}>
               {words.inDocument}

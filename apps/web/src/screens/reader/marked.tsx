@@ -1,5 +1,6 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
-import { Fragment } from 'react'
+import { Said } from '../../parts/said.tsx'
+import { keepWhole } from '../../wording/keep-whole.ts'
 import { splitByMarks } from '../../wording/split-by-marks.ts'
 
 /** How each kind of statement is marked in the text. */
@@ -23,14 +24,15 @@ export function Marked({
     start,
     marks.filter(mark => mark.kind !== 'task'),
   )
-  return pieces.map(piece => {
+  const said = keepWhole(pieces.map(piece => piece.text))
+  return pieces.map((piece, i) => {
     const mark = piece.marks[0]
     return mark ? (
       <mark key={piece.start} className={`${MARK[mark.kind]}${mark.id === chosen ? ' on' : ''}`}>
-        {piece.text}
+        {said[i]}
       </mark>
     ) : (
-      <Fragment key={piece.start}>{piece.text}</Fragment>
+      <Said key={piece.start}>{said[i] as string}</Said>
     )
   })
 }

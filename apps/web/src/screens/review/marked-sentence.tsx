@@ -1,6 +1,8 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { useMemo } from 'react'
 import { locateFields } from '../../lib/locate-fields.ts'
+import { Said } from '../../parts/said.tsx'
+import { keepWhole } from '../../wording/keep-whole.ts'
 import { splitByMarks } from '../../wording/split-by-marks.ts'
 
 /** What lies between lines in the text; between the cells of a row it is a space. */
@@ -10,9 +12,11 @@ export const asOneLine = (words: string, inTable: boolean) => words.replace(/\s*
 export function MarkedSentence({ one, field }: { one: RegisteredStatement; field?: string | undefined }) {
   const spans = useMemo(() => locateFields(one), [one])
   const doubtful = new Set(one.doubts.map(doubt => doubt.field))
-  return splitByMarks(one.quote, one.quoteStart, spans).map(piece => {
+  const pieces = splitByMarks(one.quote, one.quoteStart, spans)
+  const said = keepWhole(pieces.map(piece => asOneLine(piece.text, one.cell !== undefined)))
+  return pieces.map((piece, i) => {
     const mark = piece.marks[0]
-    const words = asOneLine(piece.text, one.cell !== undefined)
+    const words = <Said key={piece.start}>{said[i] as string}</Said>
     if (!mark) return words
     const look = `${doubtful.has(mark.field) ? ' w' : ''}${mark.field === field ? ' on' : ''}`
     return (

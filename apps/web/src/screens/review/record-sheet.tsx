@@ -1,7 +1,9 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { type ReactNode, useMemo } from 'react'
+import { readingName } from '../../i18n/reading-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { locateFields } from '../../lib/locate-fields.ts'
+import { KindMark } from '../../parts/kind-mark.tsx'
 import { actorName } from '../../wording/actor-name.ts'
 import { showMoment } from '../../wording/show-moment.ts'
 import { Confidence } from './confidence.tsx'
@@ -54,6 +56,9 @@ export function RecordSheet({
       <div className="fig">
         <span className="no">{place}</span>
         <h2>{t.record}</h2>
+        <span className="recordkind">
+          <KindMark kind={one.kind} /> {t.kind[one.kind]}
+        </span>
         <span className="more">
           <Confidence value={one.confidence} />
         </span>
@@ -90,15 +95,15 @@ export function RecordSheet({
             <br />
           </>
         ) : null}
-        {t.why(one.rule, `${Math.round(one.confidence * 100)}%`)}
+        <span title={one.rule}>{t.why(readingName(one.rule, language), `${Math.round(one.confidence * 100)}%`)}</span>
         {one.why.length ? (
           <span className="reasons">
             {t.whySure}
-            {one.why.slice(0, SHOWN_REASONS).map(reason => (
-              <span key={reason} className="chip">
-                {t.reason[reason] ?? reason}
-              </span>
-            ))}
+            {t.sign.colon}
+            {one.why
+              .slice(0, SHOWN_REASONS)
+              .map(reason => t.reason[reason] ?? reason)
+              .join(t.sign.stop)}
           </span>
         ) : null}
       </p>

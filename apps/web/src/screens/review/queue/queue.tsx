@@ -64,14 +64,14 @@ export function Queue({
             <KindMark kind={one.kind} />
             <button
               type="button"
-              className="plain"
+              className={one.kind === 'goal' ? 'plain wordy' : 'plain'}
               // one stop of the Tab key: the arrows go through the queue
               tabIndex={place === index ? undefined : -1}
               aria-current={place === index ? 'true' : undefined}
-              title={statementTitle(one)}
+              title={`${statementTitle(one)} ${statementAmount(one)}`.trim()}
               onClick={() => onChoose(one.id)}
             >
-              <span>{statementTitle(one)}</span> {statementAmount(one)}
+              <span>{statementTitle(one)}</span> <span className="qamount">{statementAmount(one)}</span>
             </button>
             <Confidence value={one.confidence} />
           </li>

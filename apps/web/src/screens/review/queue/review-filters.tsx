@@ -1,5 +1,6 @@
 import type { ReviewSummary } from '@lantu/model/api/review'
 import { useRef, useState } from 'react'
+import { readingName } from '../../../i18n/reading-names.ts'
 import { useText } from '../../../i18n/use-text.ts'
 import type { Search } from '../../../search.ts'
 import { NARROWING } from './filter-of.ts'
@@ -24,7 +25,7 @@ export function ReviewFilters({
   onFilter: (change: Search) => void
   onOrder: (order: Order) => void
 }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const words = t.area.review
   const [open, setOpen] = useState(false)
   const byHand = useRef(false)
@@ -69,7 +70,7 @@ export function ReviewFilters({
       <FilterSelect
         label={words.anyRule}
         value={search.rule}
-        options={(summary?.rules ?? []).map(({ rule, pending }) => [rule, words.withCount(rule, pending)])}
+        options={(summary?.rules ?? []).map(({ rule, pending }) => [rule, words.withCount(readingName(rule, language), pending)])}
         onChoose={rule => onFilter({ rule })}
       />
       <TableSelect summary={summary} search={search} onFilter={onFilter} />
