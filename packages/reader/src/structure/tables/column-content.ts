@@ -32,12 +32,23 @@ function areSteps(filled: readonly string[]): boolean {
   })
 }
 
+/** How many texts say something that none before them says: 经信、统计 behind 统计 names in part what came before. */
+function newAmong(filled: readonly string[]): number {
+  const said = new Set<string>()
+  return filled.filter(text => {
+    const parts = text.split('、')
+    const isNew = !parts.some(part => said.has(part))
+    for (const part of parts) said.add(part)
+    return isNew
+  }).length
+}
+
 /** `cells` are those of the rows below the headings, '' where a row has none. */
 export function contentOf(cells: readonly string[]): Content {
   const filled = cells.filter(text => text !== '')
   if (filled.length === 0) return 'none'
   if (areNumbers(filled)) return 'numbers'
-  const distinct = new Set(filled).size
+  const distinct = newAmong(filled)
   if (distinct === filled.length && filled.length > 1 && (filled.every(text => CODE.test(text)) || areSteps(filled))) return 'codes'
   const classes = filled.map(text => (isUnit(text) ? 'unit' : classOf(text)))
   const share = (...kinds: readonly string[]) => classes.filter(kind => kinds.includes(kind)).length / filled.length

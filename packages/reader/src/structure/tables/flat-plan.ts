@@ -120,7 +120,14 @@ const MOST_PLANS = 12
 function likely(plans: readonly Plan[]): Plan[] {
   const sorted = plans.toSorted((a, b) => a.cost - b.cost)
   const least = sorted[0]?.cost ?? 0
-  return sorted.slice(0, MOST_PLANS).filter(plan => plan.cost <= least + MOST_DEAR)
+  const found = new Map<string, Plan>()
+  for (const plan of sorted) {
+    if (found.size === MOST_PLANS || plan.cost > least + MOST_DEAR) break
+    // several patterns of rows may come to the same
+    const columns = `${plan.body} ${plan.columns.map(column => column.role).join(' ')} ${signatureOf(plan.layout)}`
+    if (!found.has(columns)) found.set(columns, plan)
+  }
+  return [...found.values()]
 }
 
 const best = (tried: Tried[]): Tried[] => tried.toSorted((a, b) => a.cost - b.cost).slice(0, BEST)

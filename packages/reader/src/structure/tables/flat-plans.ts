@@ -86,23 +86,29 @@ export function* plansOf(run: readonly Cell[], body: number): Generator<Plan> {
   if (outcome > 0) yield* plansUnder(run, body, heads.with(outcome, { ...(heads[outcome] as Head), role: 'aside' }))
 }
 
-function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[]): Generator<Plan> {
+/** `counts`: how many columns of values there may be, where the rows say it. */
+function* plansUnder(run: readonly Cell[], body: number, heads: readonly Head[], counts?: readonly number[]): Generator<Plan> {
   const first = heads.findIndex(isOfValues)
   if (first < 0) return
   const values = heads.filter(isOfValues)
   const sides = { before: heads.slice(0, first).filter(isOfOther), behind: heads.slice(first).filter(isOfOther) }
   const unnamed = unnamedColumns(run.slice(body, body + 200), [...sides.before, ...sides.behind])
   const layouts = layoutsOf(values, firstRowOf(run, body, heads))
-  const dearest = DEAREST + joinHeads(values).length
-  const odd = heads.reduce((sum, head) => sum + oddCost(head), 0)
+  const joined = joinHeads(values)
+  const dearest = DEAREST + joined.length
+  // 城区 / 目标值: what goes on is known by what it goes on with
+  const whole = new Set(joined.map(words => words.end))
+  const odd = heads.reduce((sum, head) => sum + (isOfValues(head) && !whole.has(head.end) ? 0 : oddCost(head)), 0)
   const most = Math.min(MOST_COLUMNS, values.length + 2)
-  for (let count = 1; count <= most; count++)
+  for (let count = 1; count <= most; count++) {
+    if (counts && !counts.includes(count)) continue
     for (const layout of layouts(count)) {
       if (layout.cost > dearest) continue
       const own = valueColumns(layout)
       for (const one of unnamed)
         yield { ...columnsOf(sides, own, one), layout, count, cost: layout.cost + UNNAMED * one.columns + odd, body }
     }
+  }
 }
 
 const oddCost = ({ odd, unknown, absent, role }: Head): number =>
@@ -139,8 +145,8 @@ export function* plansByRows(run: readonly Cell[], exactly: boolean): Generator<
     const words = run.slice(0, body)
     const above = over.find(more => more >= 0 && more <= MOST_ABOVE)
     for (const heads of above === undefined ? [] : withAll(words, pattern, above > 0))
-      if (!exactly || above === 0 || heads.every(head => isOfOther(head) || !head.unknown)) yield* plansUnder(run, body, heads)
-    if (over.includes(-1)) for (const heads of withOneLeftOut(words, pattern)) yield* plansUnder(run, body, heads)
+      if (!exactly || above === 0 || heads.every(head => isOfOther(head) || !head.unknown)) yield* plansUnder(run, body, heads, counts)
+    if (over.includes(-1)) for (const heads of withOneLeftOut(words, pattern)) yield* plansUnder(run, body, heads, counts)
   }
 }
 

@@ -33,6 +33,8 @@ export interface Laid extends Layout {
 export const signatureOf = ({ heads }: Laid): string => heads.join('|').replaceAll(' ', '')
 
 const MOST_LAYOUTS = 4
+/** What each pair of headings costs that reads as one. */
+const UNJOINED = 0.4
 
 /** For a number of value columns the cheapest ways to lay `tokens` over them, each with other headings over the columns. */
 export function layoutsOf(tokens: readonly Words[], firstRow: number | null): (count: number) => Laid[] {
@@ -42,7 +44,7 @@ export function layoutsOf(tokens: readonly Words[], firstRow: number | null): (c
   return count => {
     const dated = overTheirYears(tokens, count)
     if (dated) return [{ ...dated, heads: headsOver(dated, count) }]
-    const found = rowsOver(own, count, firstRow, joined ? 0.4 : 0)
+    const found = rowsOver(own, count, firstRow, UNJOINED * (tokens.length - words.length))
     return cheapest(joined ? [...found, ...rowsOver(joined, count, null, 0)] : found, count)
   }
 }

@@ -168,6 +168,8 @@ const wideCost = (text: string): number =>
 
 function leafCostOf(tokens: readonly Words[], over: number, leaf: number): number {
   const [above, below] = [(tokens[over] as Words).text, (tokens[leaf] as Words).text]
+  // no heading stands below itself
+  if (above === below) return FAR + meaning(above)
   return meaning(`${above}${below}`) + (YEAR.test(above) && DATED.test(below) && !/完成|实际/.test(below) ? 1 : 0)
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from './cell-kinds.ts'
 import { type Content, contentOf } from './column-content.ts'
 import type { OtherRole } from './flat-heads.ts'
+import { CATEGORY_HEAD } from './table-shape.ts'
 
 /**
  * What the rows of a table that lost its rules say of its columns, whatever its headings are: between the values of two rows the same kinds of cells
@@ -121,17 +122,29 @@ export function rowPatterns(cells: readonly Cell[]): RowPattern[] {
 /** Rows whose names were torn, or that open a group, have cells more. */
 const KINDS_OF_ROWS = 2
 
+/** How many of the cells at the end of `head` open the first row, where `letters` open the others: it may lack its unit where others do; 0 for none. */
+function firstRowOf(letters: string, head: string, gaps: readonly Gap[]): number {
+  if (head.endsWith(letters)) return letters.length
+  const bare = letters.replace('U', '')
+  const lack = bare !== letters && bare.endsWith('T') && gaps.some(gap => gap.letters.endsWith(bare) && !gap.letters.includes('U'))
+  return lack && head.endsWith(bare) ? bare.length : 0
+}
+
 /** Each way in which the first row may begin behind `head`, the kinds of the cells before its values, where those of most rows are `letters`. */
 function patternsOf(gaps: readonly Gap[], letters: string, head: string, cells: readonly Cell[]): Omit<RowPattern, 'counts'>[] {
   const same = gaps.filter(gap => gap.letters === letters)
   const found: Omit<RowPattern, 'counts'>[] = []
   for (let before = 1; before <= letters.length; before++) {
-    if (!head.endsWith(letters.slice(letters.length - before))) continue
+    const first = firstRowOf(letters.slice(letters.length - before), head, gaps)
+    if (first === 0) continue
     const roles = rolesOf(same, letters, before)
     if (!roles) continue
     const own = { before: roles.slice(letters.length - before), behind: roles.slice(0, letters.length - before) }
-    const body = head.length - before
+    const body = head.length - first
     found.push({ ...own, body })
+    // 类别 / 序号: what sorts the rows has a heading, and its cells are lost
+    if (own.before[0] === 'index' && CATEGORY_HEAD.test((cells[0] as Cell).text))
+      found.push({ ...own, before: ['category', ...own.before], body })
     // the title of a group, or what sorts the rows in a merged cell
     if (body > 1 && cells[body - 1]?.kind === 'group') found.push({ ...own, body: body - 1 })
     else if (body > 1 && head[body - 1] === 'T')

@@ -39,13 +39,17 @@ const AROUND_NOUN =
 const MEASURE_NOUN =
   /(?:投资|面积|人口|产值|收入|支出|产量|规模|里程|长度|数量?|总量|增加值|生产总值|GDP|额|率|比重|能力|容量|保有量|消耗|能耗|排放量?|降低|下降)$/
 
-/** The noun of a heading, or of a caption: what it measures. */
-export function measureNoun(heading: string): string {
-  const words = heading
+/** What a heading says besides when its values hold and how they are counted. */
+export const bareHeading = (heading: string): string =>
+  heading
     .replace(/\s+/g, '')
     .replace(AROUND_NOUN, '')
     .replace(/^[的或/及和]{1,3}/, '')
     .replace(/[的或/及和：:]{1,3}$/, '')
+
+/** The noun of a heading, or of a caption: what it measures. */
+export function measureNoun(heading: string): string {
+  const words = bareHeading(heading)
   return words.length >= 2 && words.length <= 24 && MEASURE_NOUN.test(words) && !/^(?:绝对|增|降低$|下降$)/.test(words) ? words : ''
 }
 

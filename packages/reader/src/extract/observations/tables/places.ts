@@ -1,6 +1,6 @@
 import { isRegion } from '../../../vocabulary/regions.ts'
 import type { ReadingContext } from '../../context/reading-context.ts'
-import type { Column } from './columns.ts'
+import { bareHeading, type Column } from './columns.ts'
 
 /** Tables of places, over the columns or before the rows: 全国, 东部地区, 澄湖区. */
 
@@ -39,9 +39,25 @@ export function toldOfPlaces(
   // where no title says what the document is, and nothing speaks of goals, it is told how places stood
   const tells = clock.guessed && !GOALS.test(caption + words.join(''))
   const told = tells ? ({ status: 'actual', from: clock.past, to: clock.past } as const) : {}
+  const beside = besideEachOther(columns, words)
   return columns.map((column, c): Column => {
     const word = words[c] as string
+    if (beside[c]) return { ...column, place: WHOLE.test(beside[c]) ? '' : beside[c] }
     if (over.length >= FEWEST && over.includes(c)) return { ...column, ...told, named: 'partly', place: WHOLE.test(word) ? '' : word }
     return ofRows && isOpen(c) && THINGS.test(word) ? { ...column, ...told, named: 'partly', noun: word } : column
   })
 }
+
+/** 城区目标值 beside 全市目标值: the places of goals that hold at one time, '' for other columns. */
+function besideEachOther(columns: readonly Column[], words: readonly string[]): string[] {
+  const places = columns.map((column, c) =>
+    column.role === 'value' && column.named === 'surely' && column.measure === 'level' ? bareHeading(words[c] as string) : '',
+  )
+  return places.map((place, c) => {
+    const own = columns[c] as Column
+    const same = places.filter((_, at) => columns[at]?.to === own.to && columns[at]?.status === own.status && places[at] !== '')
+    const distinct = new Set(same).size === same.length && same.every(word => SHORT_PLACE.test(word))
+    return place !== '' && same.length >= FEWEST && distinct && same.some(isPlace) ? place : ''
+  })
+}
+const SHORT_PLACE = /^[\u4e00-\u9fff]{2,6}$/
