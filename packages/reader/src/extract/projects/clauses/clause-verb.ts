@@ -210,9 +210,12 @@ function openedBy(text: string, start: number, end: number): Found | null {
 /** Whether a clause begins with a verb of making or stands under none. */
 export const opensWithVerb = (text: string, start: number, end: number) => verbOf(text, start, end) !== null
 
+const SETS_UP = /建立|健全|完善/
+
 /** 打造成…, 建设成为…: the object is what something is to become. 加快成渝高铁 and 建设成都东站 name places. */
 export function becomesAt(text: string, { verb, from }: Found): boolean {
-  if (text[from] === '为') return true
+  // 完善｜为渔民办实事长效机制
+  if (text[from] === '为') return !SETS_UP.test(verb.word)
   if (text[from] !== '成' || '都县人品渝兰绵昆贵'.includes(text[from + 1] ?? ' ')) return false
   return text[from + 1] === '为' || /打造|建设|改造|提升|培育|发展/.test(verb.word)
 }
@@ -231,6 +234,8 @@ export function innerVerb(text: string, from: number, to: number): { start: numb
     if (!JOINS.has(text.charCodeAt(i)) || !INNER.startingAt(text, i + 1, to) || NOT_INNER.startingAt(text, i + 1, to)) continue
     const verb = verbAt(text, i + 1)
     if (!verb || i + 1 + verb.word.length + 2 >= to) return null
+    // 水源保护和｜建设的考核机制
+    if (text[i + 1 + verb.word.length] === '的') continue
     const start = text[i] === '及' && text[i - 1] === '以' && i > from + 4 ? i - 1 : i
     return { start, verb, from: i + 1 + verb.word.length }
   }

@@ -223,9 +223,11 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
       const name = found[i] as Name
       if (/^建设[和、及]/.test(text.slice(name.end, name.end + 3))) name.stage = settled(verb.stage, setting)
     }
-  if (inner) {
-    const { verb: second } = inner
-    namesIn(found, text, inner.from, to, {
+  // 完善甲机制、建立乙制度、搭建丙平台
+  for (let at = inner; at; ) {
+    const { verb: second, from: own } = at
+    at = innerVerb(text, own, to)
+    namesIn(found, text, own, at?.start ?? to, {
       verb: second,
       words: second.word,
       stage: settled(second.stage, setting),

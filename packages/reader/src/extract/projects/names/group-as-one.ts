@@ -3,8 +3,16 @@ import { ANY_SIGN, type Group, type Piece } from '../enumeration.ts'
 import { SYSTEMS } from '../lexicon/heads.ts'
 import { type Member, memberOf } from './member.ts'
 
-/** The whole of a group that is one fund: 产业引导、城市发展等领域基金; `none` where it would be one and is no name. */
-export function wholeGroup(text: string, group: Group): Member | 'none' | null {
+/** What a list is of that has no names one by one. */
+const OF_THEM = /^(?:(?:制度|政策|工作)?(?:制度|机制)|[\u4e00-\u9fff]{0,6}(?:系统|平台|数据库))$/
+
+/** A member that is no name by itself. */
+const isBare = (text: string, { start, end }: Piece) =>
+  !NAMED.test(text.slice(start, end)) && /none|act/.test(readEnding(text, start, end).kind)
+const NAMED = /[“”]|^(?:智慧|数字)/
+
+/** The whole of a group that is one fund: 产业引导、城市发展等领域基金; `none` where it would be one and is no name. `sets`: a verb of making governs. */
+export function wholeGroup(text: string, group: Group, sets: boolean): Member | 'none' | null {
   if (!group.etc) return null
   const tail = bareClass(group.tail)
   if (!SYSTEMS.endingAt(tail)) return null
@@ -13,9 +21,9 @@ export function wholeGroup(text: string, group: Group): Member | 'none' | null {
     !/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) &&
     !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$|^(?:储备|监测|预警|防控|监管|应急)体系$/.test(tail)
   ) {
-    // 湖区水面有偿使用、污损赔偿等制度: the first says whose
+    // 湖区水面有偿使用、污损赔偿等制度: the first says what for
     const { start, end } = group.members[0] as Piece
-    if (!/^(?:制度|机制)$/.test(tail) || end - start < 6 || readEnding(text, start, end).kind !== 'none') return null
+    if (!OF_THEM.test(tail) || end - start < 4 || !sets || !group.members.every(one => isBare(text, one))) return null
   }
   const first = group.members[0] as Piece
   const end = (group.members.at(-1) as Piece).end + 1 + group.count.length + group.tail.length

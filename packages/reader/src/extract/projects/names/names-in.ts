@@ -54,7 +54,7 @@ const SETS_UP = new WordSet('健全 完善 加快完善 加快健全 推行 创�
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
 
 function namesOfGroup(found: Name[], text: string, group: Group, governed: Governed, trailingAct: string): void {
-  const together = wholeGroup(text, group)
+  const together = wholeGroup(text, group, governed.verb?.force === 'strong')
   if (together) {
     if (together !== 'none') take(found, together, together.text, 'system', governed, 'system.clause')
     return
