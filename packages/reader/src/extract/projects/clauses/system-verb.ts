@@ -9,7 +9,7 @@ import type { Found } from './found-verb.ts'
 
 /** Verbs that set a system up or make it better. */
 const MAKES = new Cues(
-  '建立 构建 构筑 健全 完善 推行 实行 试行 搭建 组建 设立 成立 创立 创设 形成 打造 建设 优化 规范 创新 实施 推出 上线 开通 启用 建成',
+  '建立 构建 构筑 健全 完善 推行 实行 试行 搭建 组建 设立 成立 创立 创设 形成 打造 建设 优化 规范 创新 实施 推出 上线 开通 启用 建成 加强 强化 推进 推动 加快 深化',
   '建设用地 建设项目 建设工程 建设管理 建设资金 建设单位 建设银行 建设者 建设领域 建设市场 建设规划 成立以来 建成区 建成后 启用后 开通后',
 )
 
@@ -21,6 +21,8 @@ const ENDS_AS_SYSTEM = new SignSet(SYSTEMS.words.map(word => word[word.length - 
 const DESCRIBES = new SignSet('的者型')
 const DONE = '了'.charCodeAt(0)
 const IN = '在'.charCodeAt(0)
+
+const BUILDING = '建设'
 
 /** How far behind the beginning of its clause such a verb may stand, and how long its object is at least. */
 const FARTHEST = 30
@@ -37,7 +39,9 @@ const isJoint = (text: string, at: number) => JOINS.has(text.charCodeAt(at))
  * The verb behind words that are none of its own where its object, up to the end of the clause, is a system: 按照分级负责的原则｜建立护林
  * 联防机制, 村集体｜完善用水公示制度.
  */
-export function systemVerb(text: string, start: number, end: number): Found | null {
+export function systemVerb(text: string, start: number, to: number): Found | null {
+  // 加强渔船安全管理体系｜建设
+  const end = text.startsWith(BUILDING, to - 2) ? to - 2 : to
   if (!ENDS_AS_SYSTEM.has(text.charCodeAt(end - 1)) || LABEL.test(text.slice(start, start + 8))) return null
   const last = Math.min(end - 5, start + FARTHEST)
   for (let place = MAKES.next(text, start + 2, end, last); place >= 0; place = MAKES.next(text, place + 1, end, last)) {
@@ -63,7 +67,7 @@ export function secondSystemVerb(text: string, from: number, end: number): Found
 }
 
 /** Verbs that are nouns as often. */
-const NOUNS = new WordSet('建设 优化 规范 创新 实施 推出 上线 开通 启用 建成')
+const NOUNS = new WordSet('建设 优化 规范 创新 实施 推出 上线 开通 启用 建成 加强 强化 推进 推动 加快 深化')
 const PREPOSITION = atStart(/^(?:按照?|围绕|针对|在|面向|依[托据照]|以|由|会同|联合|结合|通过|根据|立足|聚焦|[与同]|对)/)
 export const opensWithPreposition = (text: string, start: number): boolean =>
   PREPOSITION.mayHave(text.charCodeAt(start)) && PREPOSITION.test(text.slice(start, start + 2))
