@@ -71,11 +71,15 @@ const MADE_ANEW = new WordSet(
 )
 const MAKES_ANEW = /设立|建立|搭建|构建|建设|打造|组建|开通|开设|开辟|开发|研发|推出|建成|上线/
 
+/** What is compiled: 编制权责清单, but no 体系 whose plan is drawn up. */
+const DRAWN_UP = atEnd(/(?:清单|名录|台账|图谱|地图|资产负债表)$/)
+
 /** Whether a name is of a system that somebody sets up, not of an institution that is there or of a policy. */
-export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb }: Governed): boolean {
+export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb, words }: Governed): boolean {
   if (AT_HAND.test(member.whole) || (verb && CARRIES_OUT.has(verb.word))) return false
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
+  if (words.includes('编制') && !DRAWN_UP.test(name)) return false
   if (MADE_ANEW.has(SYSTEMS.endingAt(name)) && !MAKES_ANEW.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建|构建|打造|建设|建成|发起/.test(verb?.word ?? '')) return false
   if (
@@ -99,8 +103,8 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
 /** A centre that says what it is for in words enough to be one of its own: 石梁慢病救治中心. */
 const OWN_CENTRE = /[\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游)中心$/
 
-/** What is strengthened is there. */
-const STRENGTHENS = new WordSet('加强 强化 加大')
+/** What is strengthened is there; the others make nothing that is built. */
+const MAKES_NO_WORKS = new WordSet('加强 强化 加大 探索 理顺 建强 做优 做强 做优做强 施行 编制 完善落实')
 
 /** Ground is cleared for what is built and is none. */
 const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
@@ -118,7 +122,7 @@ const POLICY = atEnd(/(?:提升|升级|提质|增效|扩面|发展)$/)
 export function projectAllowed(member: Member, name: string, special: 0 | 1 | 2, governed: Governed, listed: boolean): boolean {
   const { verb } = governed
   const { ending } = member
-  if (verb && (verb.word === '探索' || STRENGTHENS.has(verb.word))) return false
+  if (verb && MAKES_NO_WORKS.has(verb.word)) return false
   if (CLEARED.test(name) || REGION_DOES.test(member.whole)) return false
   if (name.length <= 5 && WISH.test(name) && (COUNTIES.has(name.slice(2)) || governed.places.within(name.slice(2)))) return false
   // 农村公路300公里 counts and names nothing
