@@ -79,7 +79,7 @@ export function verbOf(text: string, start: number, end: number): Found | null {
 }
 
 const AGAIN = atStart(
-  /^[和并或](?=完善|健全|规范|提升|改进|推行|开工)|^[和并](?:严格)?(?=执行|落实)|^[、和](?=新建|续建|扩建|改建|改扩建|实施|启动|推进|开工)|^并(?:投入)?(?:运行|使用|运营)/,
+  /^[和并或](?=完善|健全|规范|提升|改进|推行|开工|上线|启用|推广)|^[和并](?:严格)?(?=执行|落实)|^[、和](?=新建|续建|扩建|改建|改扩建|实施|启动|推进|开工)|^并(?:投入)?(?:运行|使用|运营)/,
 )
 const OTHERS = /^[^、，]{2,8}?(?:投资建设|建设|兴建|新建|创办|兴办)/
 /** 支持石梁、荻浦县｜申建综合保税区: where the places end that are moved to make it; −1 where none stand there. */

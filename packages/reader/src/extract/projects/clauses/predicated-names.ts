@@ -1,5 +1,6 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
+import { SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { readEnding } from '../endings.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
@@ -116,6 +117,8 @@ interface Closed {
   readonly cause: string
 }
 
+const DISPOSES = new SignSet('把使让')
+
 /** Adds the names that a predicate closes. */
 function namesBefore(found: Name[], text: string, { own, from, at, stage, word, cause }: Closed, setting: Setting): void {
   const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
@@ -126,7 +129,9 @@ function namesBefore(found: Name[], text: string, { own, from, at, stage, word, 
   // 荻浦大桥桩基工程完成: the bridge is not
   const said = until < whole && stage === 'complete' && !/^(?:主体|结构|全部机组)/.test(text.slice(until, until + 4)) ? 'ongoing' : stage
   const before = found.length
-  const begins = own < from && readEnding(text, from, until).kind === 'system' ? own : from
+  const system = readEnding(text, from, until).kind === 'system'
+  // 把｜渔船监管机制建立起来
+  const begins = system && DISPOSES.has(text.charCodeAt(from)) ? from + 1 : system ? Math.min(own, from) : from
   if (until > from + 2)
     namesIn(found, text, begins, until, {
       verb,

@@ -4,7 +4,7 @@ import { SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { readEnding } from '../endings.ts'
 import { SYSTEMS } from '../lexicon/heads.ts'
-import { mannerBefore, type Verb, verbAt } from '../lexicon/verbs.ts'
+import { mannerAt, mannerBefore, type Verb, verbAt } from '../lexicon/verbs.ts'
 import type { Found } from './found-verb.ts'
 
 /** Verbs that set a system up or make it better. */
@@ -55,15 +55,31 @@ export function systemVerb(text: string, start: number, to: number): Found | nul
 }
 
 /** Verbs that hardly are nouns, within the object of another. */
-const WITHIN = new Cues('建立 构建 健全 完善 成立 推行 搭建 组建 设立 实行', '建设立')
+const WITHIN = new Cues('建立 构建 健全 完善 成立 推行 搭建 组建 设立 实行 打造', '建设立')
 
-/** 整合资源｜建立护林联防机制, 优化流程｜健全用水公示制度: the verb within `[from, end)`, the words behind another, that governs them. */
+/** 整合资源｜建立护林联防机制, 优化流程、｜健全用水公示制度: the verb within `[from, end)`, the words behind another, that governs them. */
 export function secondSystemVerb(text: string, from: number, end: number): Found | null {
   if (!ENDS_AS_SYSTEM.has(text.charCodeAt(end - 1))) return null
+  const parted = partedVerb(text, from, end)
+  if (parted) return parted
   const place = WITHIN.next(text, from + 2, end, Math.min(end - SHORTEST, from + 10))
   if (place < 0 || /[、，“（的由]/.test(text.slice(from, place))) return null
   const found = makes(text, from, place, end)
   return found && readEnding(text, found.from, end).kind === 'system' ? found : null
+}
+
+/** 整合资源、｜着力搭建航运信息平台: the verb behind the first sign, where what stands before the sign is no name. */
+function partedVerb(text: string, from: number, end: number): Found | null {
+  const comma = text.indexOf('、', from + 2)
+  if (comma < 0 || comma > Math.min(end - SHORTEST, from + 10)) return null
+  const at = comma + 1 + mannerAt(text, comma + 1)
+  const place = WITHIN.next(text, at, end, at + 2)
+  const verb = place < 0 ? null : verbAt(text, at)
+  if (!verb || at + verb.word.length < WITHIN.end) return null
+  const own = at + verb.word.length + (text.charCodeAt(at + verb.word.length) === DONE ? 1 : 0)
+  if (!isLong(text, own, end) || DESCRIBES.has(text.charCodeAt(own)) || isJoint(text, own)) return null
+  if (readEnding(text, from, comma).kind !== 'none' || readEnding(text, own, end).kind !== 'system') return null
+  return { verb, words: text.slice(comma + 1, own), from: own }
 }
 
 /** Verbs that are nouns as often. */

@@ -5,7 +5,7 @@ import { confidenceOf } from '../confidence/confidence.ts'
 import type { Evidence } from '../confidence/reasons.ts'
 import { type Ending, readEnding } from '../endings.ts'
 import { COUNTIES } from '../lexicon/counties.ts'
-import { ABSTRACT } from '../lexicon/heads.ts'
+import { ABSTRACT, SYSTEMS } from '../lexicon/heads.ts'
 import { specificity } from '../specificity.ts'
 import { COUNT, COUNTED_AFTER, SEVERAL, SIZE } from './counts.ts'
 import type { Member } from './member.ts'
@@ -33,6 +33,13 @@ const SORT_ONLY = atEnd(/重[点大](?:建设)?项目$/)
 /** 川荻线（云埠段）｜改造: how far it goes is no part of the name. */
 const EXTENT = /（(?:[^（）]{2,16}段|[\u4e00-\u9fff]{2,8}(?:[-—－～]{1,2}[\u4e00-\u9fff]{2,8}){1,4}(?<!区))）(?=[\u4e00-\u9fff])/
 
+/** 渔船监管平台｜（以下简称平台）, 用水公示制度｜（试行）: what else it is called, or how far it is. */
+const EXPLAINED = /（[^（）]+）$/
+const withoutBracket = (name: string) => {
+  const open = name.endsWith('）') ? name.search(EXPLAINED) : -1
+  return open > 0 && SYSTEMS.endingAt(name, open) !== '' ? name.slice(0, open) : name
+}
+
 /** 创建“智慧校园”: what is applied for, not set up. */
 const HONOUR = search(/示范|智慧/)
 
@@ -58,6 +65,7 @@ export function take(
   listed = false,
   upgrade = member.ending.upgrade,
 ): void {
+  if (kind === 'system') name = withoutBracket(name)
   if (name.length < 2 || name.length > MAX_NAME || opensWrong(name, kind, listed || governed.predicated === true)) return
   if (
     ABSTRACT.endingAt(name) ||
