@@ -48,7 +48,7 @@ function namesOfGroups(found: Name[], text: string, groups: readonly Group[], go
 const OF_ALL = atEnd(/(?:资源|优势|作用|水平|质量|能力|品牌|政策|活力|效应|影响力|竞争力|知名度|条件)$/)
 
 /** Verbs whose object is a system by itself, not how well it works. */
-const SETS_UP = new WordSet('健全 完善 加快完善 加快健全 推行 创新')
+const SETS_UP = new WordSet('健全 完善 加快完善 加快健全 推行 创新 建立 构建 建立健全 建立完善 加快建立 加快构建 探索建立 实行 形成')
 
 /** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
