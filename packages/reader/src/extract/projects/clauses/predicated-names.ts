@@ -3,7 +3,7 @@ import { search } from '../../../patterns/openings.ts'
 import { SignSet } from '../../../patterns/sign-set.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { readEnding } from '../endings.ts'
-import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
+import { endsInPredicate, isOnTheWay, predicateOf } from '../lexicon/predicates.ts'
 import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { afterWhen, beforeWhen } from '../lexicon/when.ts'
 import type { Name } from '../names/name.ts'
@@ -142,16 +142,20 @@ function namesBefore(found: Name[], text: string, { own, from, at, stage, word, 
       topic: false,
       places: setting.places,
     })
-  // 公共服务体系基本建成, 管理体系、标准体系初步形成 say how far things are; a platform by its name is one
-  for (let i = found.length - 1; i >= before; i--) {
-    const name = found[i] as Name
-    if (name.kind === 'system' && name.rule !== 'system.named' && (name.name.length < 6 || SEVERAL.test(name.name))) found.splice(i, 1)
-  }
+  const dropped = isOnTheWay(word) ? isNoMechanism : isGeneral
+  for (let i = found.length - 1; i >= before; i--) if (dropped(found[i] as Name)) found.splice(i, 1)
   nameLines(found, before, text)
 }
 
 /** 管理体系、标准体系: kinds of systems. */
 const SEVERAL = search(/(?:体系|机制|制度)[、和]/)
+/** 公共服务体系基本建成, 管理体系、标准体系初步形成 say how far things are; a platform by its name is one. */
+const isGeneral = ({ kind, rule, name }: Name): boolean =>
+  kind === 'system' && rule !== 'system.named' && (name.length < 6 || SEVERAL.test(name))
+
+/** 服务体系不断完善: of whatever is no mechanism it says how things are. */
+const MECHANISM = atEnd(/(?:(?<!体制)机制|平台|数据库)$/)
+const isNoMechanism = (one: Name): boolean => one.kind === 'project' || isGeneral(one) || !MECHANISM.test(one.name)
 
 /** 推动甲项目开工建设、乙项目竣工: what is said of the first stands before the sign. Gives where the last one's own part begins. */
 export function namesUpTo(found: Name[], text: string, start: number, end: number, words: string, setting: Setting): number {

@@ -26,7 +26,16 @@ const LOOSE = '建设 推进 实施 开展'
 /** …and those that improve what stands: 川湖公园等全面提质改造. */
 const LOOSE_UPGRADES = '改造 提质改造 改造提升 提升改造 提质升级 改扩建 扩建 修缮'
 
+/** What is said of a mechanism on its way, and of much that nobody sets up: 机制｜不断完善, 机制｜加快构建. */
+const BETTERED = '不断 进一步 更加 日益 日趋 逐步 持续 加快 全面'.split(' ').flatMap(pace => [`${pace}完善`, `${pace}健全`])
+const SET_UP = ['加快构建', '全面构建', '加快建立', '加快形成']
+const ON_THE_WAY = new WordSet([...BETTERED, ...SET_UP])
+/** Whether a predicate says of a thing that it gets better or comes to be, not how far it is. */
+export const isOnTheWay = (word: string): boolean => ON_THE_WAY.endingAt(word) !== ''
+
 const STAGE = new Map(STEPS.flatMap(([stage, words]) => words.split(' ').map(word => [word, stage] as const)))
+for (const word of BETTERED) STAGE.set(word, 'upgrade')
+for (const word of SET_UP) STAGE.set(word, 'start')
 for (const word of LOOSE.split(' ')) STAGE.set(word, 'ongoing')
 for (const word of LOOSE_UPGRADES.split(' ')) STAGE.set(word, 'upgrade')
 const WORDS = new WordSet([...STAGE.keys()])

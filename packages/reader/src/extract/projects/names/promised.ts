@@ -104,7 +104,7 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
 const OWN_CENTRE = /[\u4e00-\u9fff]{3}(?:医学|救治|服务|活动|研究|救助|检测|养老|旅游)中心$/
 
 /** What is strengthened is there; the others make nothing that is built. */
-const MAKES_NO_WORKS = new WordSet('加强 强化 加大 探索 理顺 建强 做优 做强 做优做强 施行 编制 完善落实')
+const MAKES_NO_WORKS = new WordSet('加强 强化 加大 探索 理顺 建强 做优 做强 做优做强 施行 编制 完善落实 建好用好 建好管好用好 建好并用好')
 
 /** Ground is cleared for what is built and is none. */
 const CLEARED = atEnd(/(?:征迁|拆迁|征收)$/)
