@@ -26,7 +26,7 @@ const BARE_PAIR = atEnd(
 
 /** 创新平台, 开放平台: a word before a platform says what kind it is. */
 const BARE_PLATFORM = atEnd(
-  /^(?:高水平|高能级|国家级|省级|重大)(?:科技|技术|产业)?创新平台$|^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|大通道、[^，]{2,16}平台$|大[\u4e00-\u9fff]{2}大平台$|[一二三四五六七八九十两\d]大平台$|^(?:对外开放|开放合作|创业创新|创新创业|科技创新)平台$|(?:开放|发展|合作)新平台$/,
+  /^(?:高水平|高能级|国家级|省级|重大)(?:科技|技术|产业)?创新平台$|^[\u4e00-\u9fff]{2}(?:平台|清单)$|(?:^|的)[\u4e00-\u9fff]{0,3}大平台$|大通道、[^，]{2,16}平台$|大[\u4e00-\u9fff]{2}大平台$|[一二三四五六七八九十两\d]大平台$|^(?:对外开放|开放合作|创业创新|创新创业|科技创新)平台$|(?:开放|发展|合作)新平台$|^[\u4e00-\u9fff]{1,3}[型级]智慧(?:城市|社区|校园)$/,
 )
 
 /** 现有信息系统: what is there already. */
@@ -43,9 +43,13 @@ const OF_BLAME = new WordSet('追究制 问责制')
 
 const MECHANISM = new WordSet('制度 机制 体系')
 
+/** 社会治理体系和治理能力, 全球治理体系: how the state governs, or the world. */
+const GOVERNANCE = /治理体系$/
+const OF_THE_WORLD = atStart(/^(?:全球|国际|国家)/)
+
 /** What an economy is made of, no system that somebody sets up. */
 const STRUCTURE = new WordSet(
-  '命运共同体 利益共同体 治理共同体 生命共同体 民族共同体 产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 治理体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 安全网 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
+  '命运共同体 利益共同体 治理共同体 生命共同体 民族共同体 产业体系 基础设施体系 城镇体系 经济体系 市场体系 工业体系 农业体系 服务业体系 交通体系 运输体系 管网体系 绿化体系 物流体系 政策体系 价值体系 理论体系 话语体系 学科体系 经营体系 生产体系 流通体系 供应体系 供给体系 力量体系 开发体系 框架体系 安全网 运输系统 路网体系 路网系统 绿道体系 快速路系统 收运系统 管网系统 集输系统 慢行系统 绿地系统 生态系统 水循环系统 的新机制 的新体制',
 )
 
 /** 融合发展体制机制和｜政策体系: the first of two says that they are set up. */
@@ -80,10 +84,11 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (words.includes('编制') && !DRAWN_UP.test(name)) return false
-  if (MADE_ANEW.has(SYSTEMS.endingAt(name)) && !MAKES_ANEW.test(verb?.word ?? '')) return false
+  if (MADE_ANEW.has(SYSTEMS.endingAt(name, name.length - (name.endsWith('”') ? 1 : 0))) && !MAKES_ANEW.test(verb?.word ?? '')) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建|构建|打造|建设|建成|发起/.test(verb?.word ?? '')) return false
   if (
     (STRUCTURE.endingAt(name) !== '' && !SYSTEM_BEFORE.test(name)) ||
+    (GOVERNANCE.test(name) && (verb?.force === 'weak' || OF_THE_WORLD.test(name))) ||
     isInstitution(behindDescription(name)) ||
     BARE_PLATFORM.test(name) ||
     (OF_BLAME.endingAt(name) !== '' && BLAME.test(name)) ||
