@@ -33,7 +33,9 @@ function ownerAt(text: string, start: number, de: number): number {
 
 /** Where a name begins after a description such as 以……为重点的; `start` where it has none, null where only a kind of system is left. */
 export function afterDescription(text: string, start: number, de: number, end: number, last: boolean): number | null {
-  const after = text.slice(de + 1, end)
+  // 长效管理机制｜建设
+  const built = text.startsWith('建设', end - 2) && SYSTEMS.endingAt(text, end - 2, de + 1) !== ''
+  const after = text.slice(de + 1, built ? end - 2 : end)
   const head = SYSTEMS.endingAt(after)
   // “一村一法律顾问”的｜服务网络: what it is called tells it apart
   if (after.length <= 6 && text[start] === '“' && head && NAMED_KIND.test(text.slice(start, de))) return start

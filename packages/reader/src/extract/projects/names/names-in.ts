@@ -31,8 +31,8 @@ export function namesIn(found: Name[], text: string, start: number, end: number,
   const member = alone && !mayClose(alone) && !endsInBracket(text, alone) ? memberOf(text, alone, true) : null
   if (member) nameAlone(found, text, member, governed)
   else namesOfGroups(found, text, groupsOf(text, pieces), governed)
-  // 深化渔港管理制度和养殖改革: what is reformed is not set up
-  if (found.length > before && text.startsWith('改革', end - 2))
+  // 深化渔港管理制度和养殖改革: what is reformed is not set up; 社会治理体系和治理能力 are how a place is governed
+  if (found.length > before && (text.startsWith('改革', end - 2) || text.slice(start, end).includes('治理体系和治理能力')))
     for (let i = found.length - 1; i >= before; i--) if ((found[i] as Name).kind === 'system') found.splice(i, 1)
 }
 
@@ -53,8 +53,10 @@ const SETS_UP = new WordSet('健全 完善 加快完善 加快健全 推行 创�
 /** 建成荻浦路、石梁路改造: what is built new is not what is done to the last. */
 const NEW = atEnd(/(?:建成|新建|兴建)$/)
 
+const STRENGTHENS = /加强|强化|加大|推广|落实|执行/
+
 function namesOfGroup(found: Name[], text: string, group: Group, governed: Governed, trailingAct: string): void {
-  const together = wholeGroup(text, group, governed.verb?.force === 'strong')
+  const together = wholeGroup(text, group, governed.verb !== null && !STRENGTHENS.test(governed.verb.word))
   if (together) {
     if (together !== 'none') take(found, together, together.text, 'system', governed, 'system.clause')
     return

@@ -43,9 +43,8 @@ const OF_BLAME = new WordSet('追究制 问责制')
 
 const MECHANISM = new WordSet('制度 机制 体系')
 
-/** 社会治理体系和治理能力, 全球治理体系: how the state governs, or the world. */
-const GOVERNANCE = /治理体系$/
-const OF_THE_WORLD = atStart(/^(?:全球|国际|国家)/)
+/** 全球气候治理体系: how the world is governed. */
+const OF_THE_WORLD = /^(?:全球|国际|国家).*治理体系$/
 
 /** What an economy is made of, no system that somebody sets up. */
 const STRUCTURE = new WordSet(
@@ -76,7 +75,7 @@ const MADE_ANEW = new WordSet(
 const MAKES_ANEW = /设立|建立|搭建|构建|建设|打造|组建|开通|开设|开辟|开发|研发|推出|建成|上线/
 
 /** What is compiled: 编制权责清单, but no 体系 whose plan is drawn up. */
-const DRAWN_UP = atEnd(/(?:清单|名录|台账|图谱|地图|资产负债表)$/)
+const DRAWN_UP = atEnd(/(?:(?<!气体|排放)清单|名录|台账|图谱|地图|资产负债表)$/)
 
 /** Whether a name is of a system that somebody sets up, not of an institution that is there or of a policy. */
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb, words }: Governed): boolean {
@@ -88,7 +87,7 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建|构建|打造|建设|建成|发起/.test(verb?.word ?? '')) return false
   if (
     (STRUCTURE.endingAt(name) !== '' && !SYSTEM_BEFORE.test(name)) ||
-    (GOVERNANCE.test(name) && (verb?.force === 'weak' || OF_THE_WORLD.test(name))) ||
+    OF_THE_WORLD.test(name) ||
     isInstitution(behindDescription(name)) ||
     BARE_PLATFORM.test(name) ||
     (OF_BLAME.endingAt(name) !== '' && BLAME.test(name)) ||

@@ -35,9 +35,9 @@ const EXTENT = /（(?:[^（）]{2,16}段|[\u4e00-\u9fff]{2,8}(?:[-—－～]{1,2
 
 /** 渔船监管平台｜（以下简称平台）, 用水公示制度｜（试行）: what else it is called, or how far it is. */
 const EXPLAINED = /（[^（）]+）$/
-const withoutBracket = (name: string) => {
+const explainedAt = (name: string) => {
   const open = name.endsWith('）') ? name.search(EXPLAINED) : -1
-  return open > 0 && SYSTEMS.endingAt(name, open) !== '' ? name.slice(0, open) : name
+  return open > 0 && SYSTEMS.endingAt(name, open) !== '' ? open : -1
 }
 
 /** 创建“智慧校园”: what is applied for, not set up. */
@@ -65,7 +65,11 @@ export function take(
   listed = false,
   upgrade = member.ending.upgrade,
 ): void {
-  if (kind === 'system') name = withoutBracket(name)
+  const explained = kind === 'system' ? explainedAt(name) : -1
+  if (explained > 0) {
+    if (name === member.text) member = member.as(name.slice(0, explained), member.ending, member.start, member.start + explained)
+    name = name.slice(0, explained)
+  }
   if (name.length < 2 || name.length > MAX_NAME || opensWrong(name, kind, listed || governed.predicated === true)) return
   if (
     ABSTRACT.endingAt(name) ||
