@@ -86,3 +86,25 @@ export async function once(
     throw error
   }
 }
+
+/** The same for a request that says all in JSON: answers what is done, as JSON too. */
+export const answerOnce = (
+  context: ActionContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => Promise<unknown>,
+  status = 200,
+): Promise<never> => once(context, request, reply, JSON.stringify(request.body ?? null), async () => ({ status, body: await work() }))
+
+/** The same where what is answered has a version, which a later change must say that it saw (`seen-version.ts`). */
+export const answerVersionOnce = (
+  context: ActionContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => Promise<{ readonly version: number }>,
+  status = 200,
+): Promise<never> =>
+  once(context, request, reply, JSON.stringify(request.body ?? null), async () => {
+    const body = await work()
+    return { status, body, headers: { etag: `"${body.version}"` } }
+  })

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from './create-plan.ts'
-import { queueImport } from './documents/queue-import.ts'
-import { runNextImport } from './documents/run-imports.ts'
 import { decideMany } from './review/decide-many.ts'
 import { gramQuery, searchEverything } from './search-everything.ts'
 import { openTestRegister, type TestRegister } from './test-register.ts'
+import { importDocument } from './testing/import-document.ts'
 
 let t: TestRegister
 const TEXT = `云溪市发展纲要
@@ -22,8 +21,7 @@ const find = async (words: string) => {
 beforeAll(async () => {
   t = await openTestRegister()
   const plan = await createPlan(t.context(), { title: '云溪市发展纲要', kind: 'outline', place: '', periodFrom: 2021, periodTo: 2025 })
-  await queueImport(t.context(), { fileName: 'plan.txt', bytes: new TextEncoder().encode(TEXT), planId: plan.id })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, 'plan.txt', TEXT, plan.id)
   await decideMany(t.context(), { verb: 'accept', kind: 'observation', minConfidence: 0 })
   const { authorityId } = t.context().actor
   await t.register.transaction(authorityId, tx =>

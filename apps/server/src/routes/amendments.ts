@@ -17,7 +17,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerVersionOnce } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams, Items, Page, PageOfPlan } from './schemas.ts'
 
@@ -27,10 +27,7 @@ const Basis = Type.Optional(RegisterBasis)
 export function amendmentRoutes(app: App, { context }: Services): void {
   const tags = ['amendments']
   const answer = (request: FastifyRequest, reply: FastifyReply, status: number, work: () => Promise<Amendment>) =>
-    once(context, request, reply, JSON.stringify(request.body), async () => {
-      const body = await work()
-      return { status, body, headers: { etag: `"${body.version}"` } }
-    })
+    answerVersionOnce(context, request, reply, work, status)
   app.get(
     '/amendments',
     { schema: { summary: '调整 Amendments', tags, querystring: PageOfPlan, response: answers(Page(AmendmentSummary)) } },

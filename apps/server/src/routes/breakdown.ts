@@ -13,13 +13,13 @@ import {
   IssueBreakdown,
   SaveBreakdown,
 } from '@lantu/model/api/breakdown'
-import { LantuError } from '@lantu/model/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerVersionOnce, once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { sendFile } from '../send-file.ts'
+import { uploadedFile } from '../uploaded-file.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -29,10 +29,7 @@ export function breakdownRoutes(app: App, { context }: Services): void {
   const tags = ['breakdown']
   const change = (summary: string) => ({ summary, tags, params: IdParams, response: answers(BreakdownDetail) })
   const post = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<BreakdownDetail>) =>
-    once(context, request, reply, JSON.stringify(request.body), async () => {
-      const detail = await work()
-      return { status: 200, body: detail, headers: { etag: `"${detail.version}"` } }
-    })
+    answerVersionOnce(context, request, reply, work)
 
   app.get(
     '/breakdowns',
@@ -127,11 +124,8 @@ export function breakdownRoutes(app: App, { context }: Services): void {
       },
     },
     async (request, reply) => {
-      if (!request.isMultipart()) throw new LantuError('request.invalid', { reason: 'multipart/form-data' })
-      const part = await request.file()
-      if (!part) throw new LantuError('request.invalid', { reason: 'file' })
-      const bytes = await part.toBuffer()
-      const options = { apply: request.query.apply ?? false, fileName: part.filename.slice(0, 200) }
+      const { bytes, name } = await uploadedFile(request)
+      const options = { apply: request.query.apply ?? false, fileName: name.slice(0, 200) }
       return once(context, request, reply, bytes, async () => ({
         status: 200,
         body: await importBreakdowns(context, request.query.plan, bytes, options),

@@ -22,7 +22,7 @@ import {
 import { DutyItemKind } from '@lantu/model/api/duty/duty-item'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce, answerVersionOnce } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { sendFile } from '../send-file.ts'
 import { answers, Items } from './schemas.ts'
@@ -66,11 +66,7 @@ export function dutyRoutes(app: App, { context }: Services): void {
         response: answers(DutyChange),
       },
     },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await assignMany(context, request.body),
-      })),
+    (request, reply) => answerOnce(context, request, reply, () => assignMany(context, request.body)),
   )
   app.get(
     '/duty/suggestions',
@@ -96,11 +92,7 @@ export function dutyRoutes(app: App, { context }: Services): void {
         ),
       },
     },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await acceptSuggestions(context, request.body),
-      })),
+    (request, reply) => answerOnce(context, request, reply, () => acceptSuggestions(context, request.body)),
   )
   app.get(
     '/duty/items/:kind/:id',
@@ -123,10 +115,9 @@ export function dutyRoutes(app: App, { context }: Services): void {
     { schema: { summary: '确定责任 Name who answers', tags, params: ItemParams, body: DutyAssignment, response: answers(DutyItem) } },
     (request, reply) => {
       const version = seenVersion(request)
-      return once(context, request, reply, JSON.stringify(request.body), async () => {
-        const item = await assignDuty(context, request.params.kind, request.params.id, version, request.body)
-        return { status: 200, body: item, headers: { etag: `"${item.version}"` } }
-      })
+      return answerVersionOnce(context, request, reply, () =>
+        assignDuty(context, request.params.kind, request.params.id, version, request.body),
+      )
     },
   )
   app.get('/duty/changes', { schema: { summary: '责任与机构变动 Changes', tags, response: answers(Items(DutyChange)) } }, async () => ({
@@ -142,11 +133,7 @@ export function dutyRoutes(app: App, { context }: Services): void {
         response: answers(DutyChange),
       },
     },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await undoDutyChange(context, request.body.changeId),
-      })),
+    (request, reply) => answerOnce(context, request, reply, () => undoDutyChange(context, request.body.changeId)),
   )
   for (const format of ['docx', 'xlsx'] as const) {
     app.get(

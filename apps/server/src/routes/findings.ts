@@ -18,7 +18,7 @@ import {
 } from '@lantu/model/api/findings'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce, answerVersionOnce, once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { sendFile } from '../send-file.ts'
 import { answers, IdParams } from './schemas.ts'
@@ -79,11 +79,7 @@ export function findingRoutes(app: App, { context }: Services): void {
         response: answers(Type.Object({ same: Type.Union([Type.Boolean(), Type.Null()]) })),
       },
     },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await decideAlignment(context, request.body),
-      })),
+    (request, reply) => answerOnce(context, request, reply, () => decideAlignment(context, request.body)),
   )
   app.get(
     '/findings/:id',
@@ -101,10 +97,7 @@ export function findingRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => {
       const version = seenVersion(request)
-      return once(context, request, reply, JSON.stringify(request.body), async () => {
-        const finding = await decideFinding(context, request.params.id, version, request.body)
-        return { status: 200, body: finding, headers: { etag: `"${finding.version}"` } }
-      })
+      return answerVersionOnce(context, request, reply, () => decideFinding(context, request.params.id, version, request.body))
     },
   )
 }

@@ -7,14 +7,10 @@ import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { App, Services } from '../app-services.ts'
 import { once } from '../idempotency.ts'
+import { uploadedFile } from '../uploaded-file.ts'
 import { answers, IdParams, Page, PageQuery } from './schemas.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-const field = (fields: Record<string, unknown>, name: string): string | undefined => {
-  const found = fields[name] as { value?: unknown } | undefined
-  return typeof found?.value === 'string' && found.value !== '' ? found.value : undefined
-}
 
 function parsePlan(text: string | undefined): NewPlan | undefined {
   if (text === undefined) return undefined
@@ -40,15 +36,12 @@ export function importRoutes(app: App, { context, nudge }: Services): void {
       },
     },
     async (request, reply) => {
-      if (!request.isMultipart()) throw new LantuError('request.invalid', { reason: 'multipart/form-data' })
-      const part = await request.file()
-      if (!part) throw new LantuError('request.invalid', { reason: 'file' })
-      const bytes = await part.toBuffer()
-      const planId = field(part.fields, 'planId')
+      const { bytes, name, field } = await uploadedFile(request)
+      const planId = field('planId')
       if (planId !== undefined && !UUID.test(planId)) throw new LantuError('request.invalid', { reason: 'planId' })
-      const plan = parsePlan(field(part.fields, 'plan'))
+      const plan = parsePlan(field('plan'))
       return once(context, request, reply, bytes, async () => {
-        const job = await queueImport(context, { fileName: part.filename, bytes, ...(planId ? { planId } : {}), ...(plan ? { plan } : {}) })
+        const job = await queueImport(context, { fileName: name, bytes, ...(planId ? { planId } : {}), ...(plan ? { plan } : {}) })
         nudge()
         return { status: 202, body: job, headers: { location: `/api/v1/imports/${job.id}` } }
       })

@@ -6,12 +6,11 @@ import { exportLibraryPackage, exportLibraryWorkbook } from '@lantu/actions/libr
 import { addProjectFile, readProjectFile, removeProjectFile } from '@lantu/actions/library/project-files'
 import { Boundary, LibraryJob } from '@lantu/model/api/library/exchange'
 import { ProjectFile } from '@lantu/model/api/library/lists'
-import { LantuError } from '@lantu/model/errors'
 import { Geometry } from '@lantu/model/geometry'
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce, once } from '../idempotency.ts'
+import { uploadedFile } from '../uploaded-file.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -20,18 +19,6 @@ const tags = ['library']
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const consumes = ['multipart/form-data']
 const rateLimit = { max: 120, timeWindow: '1 minute' }
-
-const field = (fields: Record<string, unknown>, name: string): string | undefined => {
-  const found = fields[name] as { value?: unknown } | undefined
-  return typeof found?.value === 'string' && found.value !== '' ? found.value : undefined
-}
-
-async function oneFile(request: FastifyRequest) {
-  if (!request.isMultipart()) throw new LantuError('request.invalid', { reason: 'multipart/form-data' })
-  const part = await request.file()
-  if (!part) throw new LantuError('request.invalid', { reason: 'file' })
-  return { bytes: await part.toBuffer(), name: part.filename, field: (name: string) => field(part.fields, name) }
-}
 
 const attachment = (name: string) => `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
@@ -49,7 +36,7 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
       },
     },
     async (request, reply) => {
-      const file = await oneFile(request)
+      const file = await uploadedFile(request)
       return once(context, request, reply, file.bytes, async () => {
         const job = await queueLibraryWorkbook(context, {
           fileName: file.name,
@@ -107,11 +94,7 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
         response: answers(Type.Object({ boundaries: Type.Integer() })),
       },
     },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await importBoundaries(context, request.body),
-      })),
+    (request, reply) => answerOnce(context, request, reply, () => importBoundaries(context, request.body)),
   )
   app.get(
     '/library/places',
@@ -138,7 +121,7 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
       },
     },
     async (request, reply) => {
-      const file = await oneFile(request)
+      const file = await uploadedFile(request)
       const caption = file.field('caption')
       const month = file.field('month')
       return once(context, request, reply, file.bytes, async () => ({

@@ -6,7 +6,7 @@ import { Candidate, Pair, Promised } from '@lantu/model/api/library/matches'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce } from '../idempotency.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -15,8 +15,7 @@ const tags = ['library']
 
 /** Projects from the text: what they are in the library, by a person's word. */
 export function libraryMatchRoutes(app: App, { context }: Services): void {
-  const done = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) =>
-    once(context, request, reply, JSON.stringify(request.body ?? null), async () => ({ status: 200, body: await work() }))
+  const done = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) => answerOnce(context, request, reply, work)
 
   app.get(
     '/library/candidates',

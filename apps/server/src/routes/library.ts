@@ -39,7 +39,7 @@ import { SlipList } from '@lantu/model/api/library/slips'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams } from './schemas.ts'
 
@@ -52,7 +52,7 @@ const tags = ['library']
 
 export function libraryRoutes(app: App, { context }: Services): void {
   const done = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>, status = 200) =>
-    once(context, request, reply, JSON.stringify(request.body ?? null), async () => ({ status, body: await work() }))
+    answerOnce(context, request, reply, work, status)
 
   app.get(
     '/library/projects',

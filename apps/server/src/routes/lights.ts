@@ -10,7 +10,7 @@ import { PlanLights } from '@lantu/model/api/lights/lights'
 import { LightRules } from '@lantu/model/light'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce, answerVersionOnce } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
@@ -77,10 +77,7 @@ export function lightRoutes(app: App, { context }: Services): void {
     { schema: { summary: '改规则 Set rules', tags, body: NewRuleSet, response: answers(RuleSet, 201) } },
     (request, reply) => {
       const seen = seenVersion(request)
-      return once(context, request, reply, JSON.stringify(request.body), async () => {
-        const set = await setRules(context, request.body, seen)
-        return { status: 201, body: set, headers: { etag: `"${set.version}"` } }
-      })
+      return answerVersionOnce(context, request, reply, () => setRules(context, request.body, seen), 201)
     },
   )
   app.post(
@@ -88,10 +85,7 @@ export function lightRoutes(app: App, { context }: Services): void {
     { schema: { summary: '撤下规则 Withdraw rules', tags, body: RuleScope, response: answers(Type.Object({ version: Type.Integer() })) } },
     (request, reply) => {
       const seen = seenVersion(request)
-      return once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await withdrawRules(context, request.body, seen),
-      }))
+      return answerOnce(context, request, reply, () => withdrawRules(context, request.body, seen))
     },
   )
 }

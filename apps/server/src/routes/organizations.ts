@@ -15,7 +15,7 @@ import { MergePlaces, NewPlace, PlaceOfAuthority, RenamePlace, SplitPlace } from
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
@@ -23,7 +23,7 @@ import { answers, IdParams, Items } from './schemas.ts'
 export function organizationRoutes(app: App, { context }: Services): void {
   const tags = ['organizations']
   const post = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>, status = 200) =>
-    once(context, request, reply, JSON.stringify(request.body ?? null), async () => ({ status, body: await work() }))
+    answerOnce(context, request, reply, work, status)
 
   app.get('/organizations', { schema: { summary: '单位 Bodies', tags, response: answers(Items(Body)) } }, async () => ({
     items: await listBodies(context),

@@ -4,7 +4,7 @@ import { tryPath } from '@lantu/actions/paths/try-path'
 import { ChoosePath, PathSheet, PathTrial, PathTrialRequest, ResetPath, UndoPath } from '@lantu/model/api/lights/paths'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerVersionOnce } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams } from './schemas.ts'
 
@@ -48,10 +48,7 @@ export function pathRoutes(app: App, { context }: Services): void {
     { schema: { summary: '选定路径 Choose a path', tags, params: IdParams, body: ChoosePath, response: answers(PathSheet, 201) } },
     (request, reply) => {
       const seen = seenVersion(request)
-      return once(context, request, reply, JSON.stringify(request.body), async () => {
-        const sheet = await choosePath(context, request.params.id, seen, request.body)
-        return { status: 201, body: sheet, headers: { etag: `"${sheet.version}"` } }
-      })
+      return answerVersionOnce(context, request, reply, () => choosePath(context, request.params.id, seen, request.body), 201)
     },
   )
   app.post(
@@ -67,10 +64,7 @@ export function pathRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => {
       const seen = seenVersion(request)
-      return once(context, request, reply, JSON.stringify(request.body), async () => {
-        const sheet = await resetPath(context, request.params.id, seen, request.body)
-        return { status: 200, body: sheet, headers: { etag: `"${sheet.version}"` } }
-      })
+      return answerVersionOnce(context, request, reply, () => resetPath(context, request.params.id, seen, request.body))
     },
   )
   app.post(
@@ -80,10 +74,7 @@ export function pathRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => {
       const seen = seenVersion(request)
-      return once(context, request, reply, JSON.stringify(request.body), async () => {
-        const sheet = await undoPath(context, request.params.id, seen, request.body)
-        return { status: 200, body: sheet, headers: { etag: `"${sheet.version}"` } }
-      })
+      return answerVersionOnce(context, request, reply, () => undoPath(context, request.params.id, seen, request.body))
     },
   )
 }

@@ -17,7 +17,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce, answerVersionOnce, once } from '../idempotency.ts'
 import { seenVersion } from '../seen-version.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
@@ -27,10 +27,7 @@ const OrNull = Type.Union([Uuid, Type.Null()])
 export function planSystemRoutes(app: App, { context }: Services): void {
   const tags = ['plans']
   const answer = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<PlanNode>) =>
-    once(context, request, reply, JSON.stringify(request.body), async () => {
-      const body = await work()
-      return { status: 200, body, headers: { etag: `"${body.version}"` } }
-    })
+    answerVersionOnce(context, request, reply, work)
   app.get('/plan-system', { schema: { summary: '规划体系 The system of plans', tags, response: answers(Items(PlanNode)) } }, async () => ({
     items: await listPlanNodes(context),
   }))
@@ -152,9 +149,6 @@ export function planSystemRoutes(app: App, { context }: Services): void {
       },
     },
     (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 201,
-        body: await acceptDrawnTargets(context, request.params.id, request.body.targets),
-      })),
+      answerOnce(context, request, reply, () => acceptDrawnTargets(context, request.params.id, request.body.targets), 201),
   )
 }

@@ -4,7 +4,7 @@ import { getOverview } from '@lantu/actions/see-overview'
 import { Overview } from '@lantu/model/api/overview'
 import { NewPlan, Plan } from '@lantu/model/api/plan'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerVersionOnce } from '../idempotency.ts'
 import { answers, Items, PlanQuery } from './schemas.ts'
 
 export function planRoutes(app: App, { context }: Services): void {
@@ -19,10 +19,6 @@ export function planRoutes(app: App, { context }: Services): void {
   app.post(
     '/plans',
     { schema: { summary: '登记规划 Register a plan', tags: ['plans'], body: NewPlan, response: answers(Plan, 201) } },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => {
-        const plan = await createPlan(context, request.body)
-        return { status: 201, body: plan, headers: { etag: `"${plan.version}"` } }
-      }),
+    (request, reply) => answerVersionOnce(context, request, reply, () => createPlan(context, request.body), 201),
   )
 }

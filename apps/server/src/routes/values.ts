@@ -5,11 +5,11 @@ import { importValues } from '@lantu/actions/values/import-values'
 import { getValueGrid } from '@lantu/actions/values/see-values'
 import { listBatches, undoValues } from '@lantu/actions/values/undo-values'
 import { FormulaDefinition, NewValues, ValueBatch, ValueGrid, ValueGridQuery, WorkbookTrial } from '@lantu/model/api/values/values'
-import { LantuError } from '@lantu/model/errors'
 import { labelOfYears } from '@lantu/model/wording/period'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
-import { once } from '../idempotency.ts'
+import { answerOnce, once } from '../idempotency.ts'
+import { uploadedFile } from '../uploaded-file.ts'
 import { answers, IdParams, Items } from './schemas.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -28,11 +28,7 @@ export function valueRoutes(app: App, { context }: Services): void {
   app.post(
     '/values',
     { schema: { summary: '录入 Enter values, all or none', tags, body: NewValues, response: answers(ValueBatch, 201) } },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 201,
-        body: await enterValues(context, request.body.entries),
-      })),
+    (request, reply) => answerOnce(context, request, reply, () => enterValues(context, request.body.entries), 201),
   )
   app.get(
     '/values/batches',
@@ -51,11 +47,7 @@ export function valueRoutes(app: App, { context }: Services): void {
         response: answers(ValueBatch),
       },
     },
-    (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await undoValues(context, request.body.batchId),
-      })),
+    (request, reply) => answerOnce(context, request, reply, () => undoValues(context, request.body.batchId)),
   )
   app.get(
     '/values/workbook',
@@ -95,11 +87,8 @@ export function valueRoutes(app: App, { context }: Services): void {
       },
     },
     async (request, reply) => {
-      if (!request.isMultipart()) throw new LantuError('request.invalid', { reason: 'multipart/form-data' })
-      const part = await request.file()
-      if (!part) throw new LantuError('request.invalid', { reason: 'file' })
-      const bytes = await part.toBuffer()
-      const options = { apply: request.query.apply ?? false, fileName: part.filename.slice(0, 200) }
+      const { bytes, name } = await uploadedFile(request)
+      const options = { apply: request.query.apply ?? false, fileName: name.slice(0, 200) }
       return once(context, request, reply, bytes, async () => ({ status: 200, body: await importValues(context, bytes, options) }))
     },
   )
@@ -120,9 +109,6 @@ export function valueRoutes(app: App, { context }: Services): void {
       },
     },
     (request, reply) =>
-      once(context, request, reply, JSON.stringify(request.body), async () => ({
-        status: 200,
-        body: await defineFormula(context, request.params.id, request.body.formula, request.body.unit),
-      })),
+      answerOnce(context, request, reply, () => defineFormula(context, request.params.id, request.body.formula, request.body.unit)),
   )
 }

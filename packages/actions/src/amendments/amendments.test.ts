@@ -2,13 +2,12 @@ import type { TargetTerms } from '@lantu/model/api/amendments'
 import type { NewPlan } from '@lantu/model/api/plan'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { getIndicator } from '../indicators/get-indicator.ts'
 import { getAppraisal } from '../lights/see-appraisal.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { registerStatements } from '../review/register-statements.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { addIndicator, addTarget, idOf as rowId } from '../testing/rows.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { moveAmendment } from './move-amendment.ts'
@@ -117,8 +116,7 @@ describe('an amendment', () => {
 
   it('does not let an ended target stand again when its sentence is registered again', async () => {
     const bytes = new TextEncoder().encode('某市发展纲要\n\n到2025年，全市粮食产量达到120万吨，森林覆盖率达到47%。\n')
-    await queueImport(t.context(), { fileName: 'grain.txt', bytes, planId })
-    await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+    await importDocument(t, 'grain.txt', bytes, planId)
     await decideMany(t.context(), { verb: 'accept', kind: 'observation', minConfidence: 0 })
     const before = (await listTargets(t.context(), planId)).find(one => one.statementId !== null)
     const items = [{ verb: 'drop' as const, targetId: before?.id as string }]

@@ -3,8 +3,6 @@ import { writeWorkbook } from '@lantu/exchange/workbook/write-workbook'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { listBodies } from '../duty/organizations/see-bodies.ts'
 import { acceptSuggestions } from '../duty/suggestions/accept-suggestions.ts'
 import { suggestDuty } from '../duty/suggestions/suggest-duty.ts'
@@ -13,6 +11,7 @@ import { writeLetter } from '../duty/write-letter.ts'
 import { listPlans } from '../list-plans.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { allColumns, breakdownRows, breakdownShape, savedOf } from './breakdown-sheet-shape.ts'
 import { importBreakdowns } from './import-breakdowns.ts'
 import { issueBreakdown } from './issue-breakdown.ts'
@@ -52,8 +51,7 @@ beforeAll(async () => {
       { name: '东岸区人民政府', jurisdiction: '990102' },
     ],
   })
-  await queueImport(t.context(), { fileName: '纲要.txt', bytes: new TextEncoder().encode(TEXT) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, '纲要.txt', TEXT)
   await decideMany(t.context(), { verb: 'accept' })
   plan = (await listPlans(t.context()))[0]?.id as string
   const items = (await suggestDuty(t.context(), plan)).map(({ kind, id, version }) => ({ kind, id, version }))

@@ -5,14 +5,13 @@ import { checkSheet } from '@lantu/appraisal/breakdown/sheet-values'
 import { usualBodies } from '@lantu/model/indicator-bodies'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAuthority } from '../bootstrap.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { listDuty } from '../duty/list-duty.ts'
 import { acceptSuggestions } from '../duty/suggestions/accept-suggestions.ts'
 import { suggestDuty } from '../duty/suggestions/suggest-duty.ts'
 import { listPlans } from '../list-plans.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { saveBreakdown } from './save-breakdown.ts'
 import { getBreakdown, listBreakdowns } from './see-breakdown.ts'
 
@@ -62,8 +61,7 @@ describe.skipIf(seeds.length < 2)('real plans (skipped where ../shared is absent
       organizations: BODIES.map(name => ({ name })),
     })
     for (const name of seeds) {
-      await queueImport(t.context(), { fileName: name, bytes: readFileSync(join(folder, name)) })
-      await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+      await importDocument(t, name, readFileSync(join(folder, name)))
     }
     await decideMany(t.context(), { verb: 'accept', kind: 'observation' })
     plans.push(...(await listPlans(t.context())).map(plan => plan.id))

@@ -7,9 +7,8 @@ import { undoDecision } from '../review/undo-decision.ts'
 import { searchEverything } from '../search-everything.ts'
 import { getOverview } from '../see-overview.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { findBrokenAudit } from '../write-audit.ts'
-import { queueImport } from './queue-import.ts'
-import { runNextImport } from './run-imports.ts'
 import { getDocument, listDocuments } from './see-documents.ts'
 import { getImport } from './see-imports.ts'
 import { restoreDocument, withdrawDocument } from './withdraw-document.ts'
@@ -37,8 +36,7 @@ beforeAll(async () => {
 afterAll(() => t?.close())
 
 async function bring(fileName: string, text: string): Promise<ImportJob> {
-  const { id } = await queueImport(t.context(), { fileName, bytes: new TextEncoder().encode(text) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  const { id } = await importDocument(t, fileName, text)
   return getImport(t.context(), id)
 }
 const titles = async () => (await listPlans(t.context())).map(plan => plan.title)
@@ -109,12 +107,7 @@ describe('a document on which something rests', () => {
 
   it('leaves a plan that holds more than it', async () => {
     const job = await bring('plan.txt', PLAN)
-    await queueImport(t.context(), {
-      fileName: 'note.txt',
-      bytes: new TextEncoder().encode(RECIPE.replace('500', '600')),
-      planId: job.planId as string,
-    })
-    await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+    await importDocument(t, 'note.txt', RECIPE.replace('500', '600'), job.planId as string)
     const note = (await listDocuments(t.context(), { plan: job.planId as string })).items.find(one => one.fileName === 'note.txt')
     expect(await withdrawDocument(t.context(), note?.id as string)).toMatchObject({ planToo: false })
     expect(await titles()).toContain('青川湖市发展纲要')

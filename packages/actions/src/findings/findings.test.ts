@@ -1,7 +1,5 @@
 import { decodeDocument } from '@lantu/reader/decode/decode-document'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { listDocuments } from '../documents/see-documents.ts'
 import { everyRow } from '../keyset.ts'
 import { decideMany } from '../review/decide-many.ts'
@@ -9,6 +7,7 @@ import { rejectStatement } from '../review/decide-statement.ts'
 import { listStatements } from '../review/see-statements.ts'
 import { undoDecision } from '../review/undo-decision.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { decideAlignment, seeAlignment } from './align-register.ts'
 import { checkCoherence } from './check-coherence.ts'
 import { compareEditions } from './compare-editions.ts'
@@ -31,8 +30,7 @@ const outline = (share: string) => `青川湖市国民经济和社会发展第�
 
 let t: TestRegister
 async function bring(fileName: string, text: string): Promise<string> {
-  await queueImport(t.context(), { fileName, bytes: new TextEncoder().encode(text) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, fileName, text)
   const document = (await listDocuments(t.context())).items.find(one => one.fileName === fileName)
   if (!document) throw new Error(`${fileName} was not read`)
   return document.id

@@ -4,10 +4,9 @@ import { DEFAULT_PRESET, presetOf } from '@lantu/appraisal/lights/presets'
 import type { IndicatorLight } from '@lantu/model/api/lights/lights'
 import type { LightRules } from '@lantu/model/light'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { previewRules } from './preview-rules.ts'
 import { getAppraisal } from './see-appraisal.ts'
@@ -20,8 +19,7 @@ const DAY = '2024-06-30'
 const rulesOf = (key: string): LightRules => [...(presetOf(key)?.rules ?? [])]
 
 async function bring(name: string): Promise<void> {
-  await queueImport(t.context(), { fileName: name, bytes: readFileSync(join(import.meta.dirname, '../../../../corpus/qingchuanhu', name)) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, name, readFileSync(join(import.meta.dirname, '../../../../corpus/qingchuanhu', name)))
 }
 
 /** Enters values of an indicator, by its name. */

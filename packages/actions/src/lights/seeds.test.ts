@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import type { PlanLights } from '@lantu/model/api/lights/lights'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { getAppraisal } from './see-appraisal.ts'
 import { getLights } from './see-lights.ts'
 
@@ -19,12 +18,12 @@ describe.skipIf(!there)(there ? 'lights of real plans' : 'lights of real plans (
 
   async function bring(number: string, from: number, to: number): Promise<void> {
     const plan = await createPlan(t.context(), { title: number, kind: 'outline', place: '青川湖市', periodFrom: from, periodTo: to })
-    await queueImport(t.context(), {
-      fileName: `${number}.txt`,
-      bytes: readFileSync(join(seeds, readdirSync(seeds).find(name => name.startsWith(number)) ?? '')),
-      planId: plan.id,
-    })
-    await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+    await importDocument(
+      t,
+      `${number}.txt`,
+      readFileSync(join(seeds, readdirSync(seeds).find(name => name.startsWith(number)) ?? '')),
+      plan.id,
+    )
     for (const kind of ['observation', 'goal'] as const)
       await decideMany(t.context(), { verb: 'accept', kind, plan: plan.id }).catch(() => undefined)
     lights.set(number, await getLights(t.context(), plan.id, `${to - 2}-06-30`))

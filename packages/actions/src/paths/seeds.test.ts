@@ -11,12 +11,11 @@ import { issueBreakdown } from '../breakdown/issue-breakdown.ts'
 import { saveBreakdown } from '../breakdown/save-breakdown.ts'
 import { getBreakdown, listBreakdowns } from '../breakdown/see-breakdown.ts'
 import { createPlan } from '../create-plan.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { getAppraisal } from '../lights/see-appraisal.ts'
 import { getLights } from '../lights/see-lights.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { enterValues } from '../values/enter-values.ts'
 import { getPath } from './see-path.ts'
 import { valuesFor } from './testing/values-for.ts'
@@ -62,12 +61,7 @@ describe.skipIf(!fileOf('003') || !fileOf('004'))('what real plans promise (skip
   async function bring(number: string, from: number, to: number): Promise<void> {
     const plan = await createPlan(t.context(), { title: number, kind: 'outline', place: '', periodFrom: from, periodTo: to })
     plans.set(number, { id: plan.id, from, to })
-    await queueImport(t.context(), {
-      fileName: `${number}.txt`,
-      bytes: readFileSync(join(folder, fileOf(number) as string)),
-      planId: plan.id,
-    })
-    await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+    await importDocument(t, `${number}.txt`, readFileSync(join(folder, fileOf(number) as string)), plan.id)
     for (const kind of ['observation', 'goal'] as const)
       await decideMany(t.context(), { verb: 'accept', kind, plan: plan.id }).catch(() => undefined)
   }

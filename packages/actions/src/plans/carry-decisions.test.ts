@@ -1,13 +1,12 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { listDocuments } from '../documents/see-documents.ts'
 import { acceptStatement, correctStatement, rejectStatement } from '../review/decide-statement.ts'
 import { listStatements } from '../review/see-statements.ts'
 import { undoDecision } from '../review/undo-decision.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { carryDecisions, confirmCarried } from './carry-decisions.ts'
 import { compareEditions } from './compare-editions.ts'
@@ -34,8 +33,7 @@ const SECOND = FIRST.replace('到2025年，森林覆盖率达到47%。', '')
   .replace('推进节水型社会建设。', '推进节水型社会建设。到2025年，森林覆盖率达到47%。')
 
 async function bring(name: string, text: string): Promise<string> {
-  await queueImport(t.context(), { fileName: name, bytes: new TextEncoder().encode(text), planId: plan })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, name, text, plan)
   return (await listDocuments(t.context(), { plan })).items.find(document => document.fileName === name)?.id as string
 }
 const said = async (document: string) => (await listStatements(t.context(), { document, limit: 200 })).items

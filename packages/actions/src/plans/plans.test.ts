@@ -1,11 +1,10 @@
 import type { PlanFields, PlanNode } from '@lantu/model/api/plan-system'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlan } from '../create-plan.ts'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { listDocuments } from '../documents/see-documents.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { enterValues } from '../values/enter-values.ts'
 import { compareEditions } from './compare-editions.ts'
 import { acceptDrawnTargets, draftTargets } from './draw-targets.ts'
@@ -29,8 +28,7 @@ const FIRST = `云溪市发展纲要
 const SECOND = FIRST.replace('1500亿元', '1420亿元').replace('建设环湖绿道。', '').replace('完善节水标准', '健全节水标准')
 
 async function bring(name: string, text: string, planId: string): Promise<string> {
-  await queueImport(t.context(), { fileName: name, bytes: new TextEncoder().encode(text), planId })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, name, text, planId)
   return (await listDocuments(t.context(), { plan: planId })).items.find(document => document.fileName === name)?.id as string
 }
 const fieldsOf = ({ title, kind, place, periodFrom, periodTo, parentId, predecessorId, approvedBy, approvedOn }: PlanNode): PlanFields => ({

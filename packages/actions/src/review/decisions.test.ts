@@ -11,6 +11,7 @@ import { listIndicators } from '../indicators/list-indicators.ts'
 import { getOverview } from '../see-overview.ts'
 import { listProjects } from '../see-projects.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { listTasks } from '../work/see-tasks.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { decideMany } from './decide-many.ts'
@@ -26,8 +27,7 @@ let t: TestRegister
 let documentId: string
 
 async function bring(name: string): Promise<string> {
-  const job = await queueImport(t.context(), { fileName: name, bytes: corpus(name) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  const job = await importDocument(t, name, corpus(name))
   const done = await getImport(t.context(), job.id)
   expect(done).toMatchObject({ step: 'done', error: null })
   return done.documentId as string
@@ -67,11 +67,7 @@ describe('documents', () => {
   })
 
   it('says why a file cannot be read, and stores nothing of it', async () => {
-    const job = await queueImport(t.context(), {
-      fileName: 'x.png',
-      bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
-    })
-    await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+    const job = await importDocument(t, 'x.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))
     expect(await getImport(t.context(), job.id)).toMatchObject({ step: 'failed', error: { code: 'file.unknown-type' } })
     expect((await listDocuments(t.context())).items).toHaveLength(1)
   })

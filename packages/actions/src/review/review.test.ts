@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import type { StatementFilter } from './choose-statements.ts'
 import { correctAlike, seeAlike } from './correct-alike.ts'
@@ -38,8 +37,7 @@ const some = async (filter: StatementFilter): Promise<RegisteredStatement> => {
 
 beforeAll(async () => {
   t = await openTestRegister()
-  await queueImport(t.context(), { fileName: 'plan.txt', bytes: PLAN })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, 'plan.txt', PLAN)
 }, 120_000)
 afterAll(() => t?.close())
 

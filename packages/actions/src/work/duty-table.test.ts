@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docxFile } from '../../../../scripts/corpus/docx-file.mjs'
 import { parse } from '../../../../scripts/corpus/markup.mjs'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { listDuty } from '../duty/list-duty.ts'
 import { acceptSuggestions } from '../duty/suggestions/accept-suggestions.ts'
 import { suggestDuty } from '../duty/suggestions/suggest-duty.ts'
@@ -12,6 +10,7 @@ import { listPlans } from '../list-plans.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { listStatements } from '../review/see-statements.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { listTasks } from './see-tasks.ts'
 
 let t: TestRegister
@@ -20,8 +19,7 @@ let planId: string
 beforeAll(async () => {
   t = await openTestRegister()
   const source = parse(readFileSync(join(import.meta.dirname, '../../../../specs/tasks/tables/division-of-work.md'), 'utf8'))
-  await queueImport(t.context(), { fileName: '任务分工方案.docx', bytes: await docxFile(source) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, '任务分工方案.docx', await docxFile(source))
   planId = (await listPlans(t.context()))[0]?.id as string
 }, 120_000)
 afterAll(() => t?.close())

@@ -4,14 +4,13 @@ import { readWorkbook } from '@lantu/exchange/workbook/read-workbook'
 import { dayOfDeadline } from '@lantu/model/typed/day-of-deadline'
 import { decodeDocument } from '@lantu/reader/decode/decode-document'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { queueImport } from '../documents/queue-import.ts'
-import { runNextImport } from '../documents/run-imports.ts'
 import { everyRow } from '../keyset.ts'
 import { decideMany } from '../review/decide-many.ts'
 import { correctStatement } from '../review/decide-statement.ts'
 import { listStatements } from '../review/see-statements.ts'
 import { getOverview } from '../see-overview.ts'
 import { openTestRegister, type TestRegister } from '../test-register.ts'
+import { importDocument } from '../testing/import-document.ts'
 import { findBrokenAudit } from '../write-audit.ts'
 import { askClosing, decideClosing, reopenTask } from './close-task.ts'
 import { createTask } from './create-task.ts'
@@ -31,8 +30,7 @@ let t: TestRegister
 beforeAll(async () => {
   t = await openTestRegister()
   const bytes = readFileSync(join(import.meta.dirname, '../../../../corpus/qingchuanhu/outline.docx'))
-  await queueImport(t.context(), { fileName: 'outline.docx', bytes })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, 'outline.docx', bytes)
   await decideMany(t.context(), { verb: 'accept' })
 }, 120_000)
 afterAll(() => t?.close())

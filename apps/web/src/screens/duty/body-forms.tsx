@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { addBody, bodyQuery, editBody, mergeBodies, placesQuery, renameBody, splitBody } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { NameField } from './name-field.tsx'
 import { type DialogProps, MergeFields, standing, useReorganization } from './reorganization.tsx'
 import { useDutyAction } from './use-duty.ts'
 
@@ -33,12 +34,7 @@ export function BodyForm({ body, onClose }: { body: Body | null; onClose: () => 
   }
   return (
     <FormDialog title={body ? words.editTitle(body.name) : words.addBody} open busy={busy} onSave={save} onClose={onClose}>
-      {body ? null : (
-        <label>
-          <span>{words.name}</span>
-          <input required minLength={2} maxLength={60} value={name} onChange={event => setName(event.target.value)} />
-        </label>
-      )}
+      {body ? null : <NameField label={words.name} name={name} onName={setName} />}
       <label>
         <span>{words.aliases}</span>
         <input value={aliases} maxLength={400} onChange={event => setAliases(event.target.value)} />
@@ -70,10 +66,7 @@ export function RenameBodyForm({ body, today, onClose }: DialogProps & { body: B
   const save = () => perform(() => renameBody(body, { name: name.trim(), ...decided }))
   return (
     <FormDialog title={words.renameTitle(body.name)} open busy={busy} onSave={save} onClose={onClose}>
-      <label>
-        <span>{words.newName}</span>
-        <input required minLength={2} maxLength={60} value={name} onChange={event => setName(event.target.value)} />
-      </label>
+      <NameField label={words.newName} name={name} onName={setName} />
       {fields}
     </FormDialog>
   )
@@ -94,10 +87,7 @@ export function MergeBodiesForm({ bodies, today, onClose }: DialogProps & { bodi
       <MergeFields options={standing(bodies)} from={from} into={into} newOne={words.intoNew} onFrom={setFrom} onInto={setInto} />
       {into ? null : (
         <>
-          <label>
-            <span>{words.newName}</span>
-            <input required minLength={2} maxLength={60} value={name} onChange={event => setName(event.target.value)} />
-          </label>
+          <NameField label={words.newName} name={name} onName={setName} />
           <label>
             <span>{words.aliases}</span>
             <input value={aliases} maxLength={400} onChange={event => setAliases(event.target.value)} />
@@ -124,16 +114,12 @@ export function SplitBodyForm({ body, today, onClose }: DialogProps & { body: Bo
   return (
     <FormDialog title={words.splitTitle(body.name)} open busy={busy} onSave={save} onClose={onClose} width={640}>
       {names.map((name, index) => (
-        <label key={words.successor(index + 1)}>
-          <span>{words.successor(index + 1)}</span>
-          <input
-            required
-            minLength={2}
-            maxLength={60}
-            value={name}
-            onChange={event => setNames(names.map((old, i) => (i === index ? event.target.value : old)))}
-          />
-        </label>
+        <NameField
+          key={words.successor(index + 1)}
+          label={words.successor(index + 1)}
+          name={name}
+          onName={changed => setNames(names.map((old, i) => (i === index ? changed : old)))}
+        />
       ))}
       <fieldset className="dsplit">
         <legend className="cap">{words.splitHint}</legend>

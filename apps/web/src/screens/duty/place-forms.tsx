@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addPlace, mergePlaces, renamePlace, splitPlace } from '../../api/duty.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { NameField } from './name-field.tsx'
 import { type DialogProps, MergeFields, standing, useReorganization } from './reorganization.tsx'
 import { useDutyAction } from './use-duty.ts'
 
@@ -25,10 +26,7 @@ function NameAndCode({
   const words = t.area.duty
   return (
     <>
-      <label>
-        <span>{label ?? words.name}</span>
-        <input required minLength={2} maxLength={60} value={name} onChange={event => onName(event.target.value)} />
-      </label>
+      <NameField label={label ?? words.name} name={name} onName={onName} />
       <label>
         <span>{words.code}</span>
         <input required pattern={CODE} inputMode="numeric" value={code} onChange={event => onCode(event.target.value)} />

@@ -1,9 +1,8 @@
 import { ensureAuthority } from '../../bootstrap.ts'
-import { queueImport } from '../../documents/queue-import.ts'
-import { runNextImport } from '../../documents/run-imports.ts'
 import { listPlans } from '../../list-plans.ts'
 import { decideMany } from '../../review/decide-many.ts'
 import { openTestRegister, type TestRegister } from '../../test-register.ts'
+import { importDocument } from '../../testing/import-document.ts'
 
 const TEXT = `湖东市国民经济和社会发展第十四个五年规划纲要
 
@@ -43,8 +42,7 @@ export async function openHudong(): Promise<{ t: TestRegister; planId: string }>
       { name: '西山县人民政府', jurisdiction: '990121' },
     ],
   })
-  await queueImport(t.context(), { fileName: '纲要.txt', bytes: new TextEncoder().encode(TEXT) })
-  await runNextImport(t.register, t.context().actor.authorityId, t.worker)
+  await importDocument(t, '纲要.txt', TEXT)
   await decideMany(t.context(), { verb: 'accept' })
   const [plan] = await listPlans(t.context())
   return { t, planId: plan?.id as string }

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { queueImport } from '../../documents/queue-import.ts'
-import { runNextImport } from '../../documents/run-imports.ts'
 import { decideMany } from '../../review/decide-many.ts'
 import { undoDecision } from '../../review/undo-decision.ts'
 import { openTestRegister, type TestRegister } from '../../test-register.ts'
+import { importDocument } from '../../testing/import-document.ts'
 import { createProject } from '../create-project.ts'
 import { importEntries } from '../exchange/import-entries.ts'
 import { listLibrary } from '../list-library.ts'
@@ -28,8 +27,7 @@ beforeAll(async () => {
       tx.authorityId,
     ]),
   )
-  await queueImport(context(), { fileName: 'outline.docx', bytes: readFileSync(join(corpus, 'qingchuanhu/outline.docx')) })
-  await runNextImport(test.register, context().actor.authorityId, test.worker)
+  await importDocument(test, 'outline.docx', readFileSync(join(corpus, 'qingchuanhu/outline.docx')))
   await decideMany(context(), { verb: 'accept', kind: 'project' })
 }, 120_000)
 afterAll(() => test.close())
