@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readPlan } from '@lantu/reader/read-plan'
 import { describe, expect, it } from 'vitest'
 import { difference, randomOf, varied } from './frame.mjs'
+import { variations as ofLists } from './project-lists.mjs'
 import { variations as ofProjects } from './projects.mjs'
 import { variations as ofSystems } from './systems.mjs'
 
@@ -16,16 +17,19 @@ const read = async (text: string) => ({ text, ...(await readPlan(Buffer.from(tex
 const asTheyAre = texts.map(read)
 
 describe('the projects and systems of invented texts, read as they are and', () => {
-  it.each([...ofProjects, ...ofSystems].map(variation => [variation.name, variation] as const))('with %s', async (_, variation) => {
-    let [compared, same] = [0, 0]
-    for (const before of await Promise.all(asTheyAre)) {
-      const change = varied(before.text, variation.edits(before, randomOf(1)))
-      const result = difference(before.statements, (await read(change.text)).statements, change.moved, variation, change.edits)
-      compared += result.compared
-      same += result.same
-    }
-    console.info(`${variation.name}: ${same} of ${compared}`)
-    expect(compared).toBeGreaterThan(5)
-    expect(same).toBeGreaterThan(compared * 0.75)
-  })
+  it.each([...ofProjects, ...ofLists, ...ofSystems].map(variation => [variation.name, variation] as const))(
+    'with %s',
+    async (_, variation) => {
+      let [compared, same] = [0, 0]
+      for (const before of await Promise.all(asTheyAre)) {
+        const change = varied(before.text, variation.edits(before, randomOf(1)))
+        const result = difference(before.statements, (await read(change.text)).statements, change.moved, variation, change.edits)
+        compared += result.compared
+        same += result.same
+      }
+      console.info(`${variation.name}: ${same} of ${compared}`)
+      expect(compared).toBeGreaterThan(5)
+      expect(same).toBeGreaterThan(compared * 0.75)
+    },
+  )
 })

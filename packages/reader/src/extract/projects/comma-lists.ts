@@ -2,6 +2,7 @@ import type { Sentence } from '../view/sentence.ts'
 import { announcedAt, bringsList } from './clauses/announced.ts'
 import { opensWithVerb } from './clauses/clause-verb.ts'
 import { endsAsName } from './endings.ts'
+import { predicateOf } from './lexicon/predicates.ts'
 
 /** 建设甲电站，乙公司核能工业园，丙热电联产等项目: lists whose members commas part. */
 
@@ -59,11 +60,16 @@ function endOfAnnounced(text: string, clauses: Sentence['clauses'], first: numbe
   return last - first < LEAST ? first : last
 }
 
-/** The text with the commas of such lists as 、, each list one clause. */
+/** The text with its lists, each one clause: the commas that part members as 、, those within the parts of a closed list as they are. */
 export function withListsJoined(text: string, clauses: Sentence['clauses']): Parted {
+  const parted = withCommasReplaced(text, clauses)
+  return parted.text.includes('等') ? { text: parted.text, clauses: joinLists(parted.text, parted.clauses) } : parted
+}
+
+function withCommasReplaced(text: string, clauses: Sentence['clauses']): Parted {
   if (clauses.length <= LEAST) return { text, clauses }
   const closed = CLOSED.test(text)
-  if (!closed && !ANNOUNCED.test(text)) return { text, clauses }
+  if (!closed && !((text.includes('项目') || text.includes('工程')) && ANNOUNCED.test(text))) return { text, clauses }
   const joined: (readonly [number, number])[] = []
   let signs = ''
   let done = 0
@@ -82,4 +88,25 @@ export function withListsJoined(text: string, clauses: Sentence['clauses']): Par
     i = last
   }
   return { text: signs + text.slice(done), clauses: joined }
+}
+
+/** 实施甲、乙，丙、丁等项目: a comma within an enumeration parts no clause when what follows closes the list. */
+function joinLists(text: string, clauses: Sentence['clauses']): Sentence['clauses'] {
+  if (!text.includes('、')) return clauses
+  const joined: (readonly [number, number])[] = []
+  for (const clause of clauses) {
+    const before = joined.at(-1)
+    if (before && closesList(text, before, clause)) joined[joined.length - 1] = [before[0], clause[1]]
+    else joined.push(clause)
+  }
+  return joined
+}
+
+function closesList(text: string, before: readonly [number, number], [from, to]: readonly [number, number]): boolean {
+  if (text.charCodeAt(from - 1) !== COMMA || to - before[0] >= 400) return false
+  if (bringsList(text, from)) return false
+  const words = text.slice(from, to)
+  if (!words.includes('等') || !words.includes('、') || !/等[^，、]{0,16}$/.test(words)) return false
+  const list = text.slice(before[0], before[1])
+  return list.includes('、') && !/等[^、]{0,12}$/.test(list.slice(-14)) && !opensWithVerb(text, from, to) && !predicateOf(list)
 }

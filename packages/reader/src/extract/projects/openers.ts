@@ -3,7 +3,7 @@ import { atStart } from '../../patterns/gates.ts'
 import type { Sentence } from '../view/sentence.ts'
 
 /** What numbers or marks the items of a list. */
-const MARK = atStart(/^(?:（?\d{1,3}[）.．、]|（?[一二三四五六七八九十]{1,3}[）、]|[①-⑳]|[一二三四五六七八九十]是|[-—–●■◆·•※*])/)
+export const MARK = atStart(/^(?:（?\d{1,3}[）.．、]|（?[一二三四五六七八九十]{1,3}[）、]|[①-⑳]|[一二三四五六七八九十]是|[-—–●■◆·•※*])/)
 /** What opens a list that follows: 今年要开工的项目如下, 其中续建工程有：. */
 const OPENS = /(?:[：:]|如下|(?:包括|分别[是为]|主要[是有]))$/
 const LONGEST_ITEM = 60

@@ -7,17 +7,16 @@ import { looksDamaged } from '../view/damage.ts'
 import { type BlockReader, type Sentence, sentenceAt } from '../view/sentence.ts'
 import { DAMAGED } from '../view/signs.ts'
 import { boxHeadings } from './box-headings.ts'
-import { bringsList } from './clauses/announced.ts'
+import { withoutAsides } from './clauses/asides.ts'
 import type { Setting } from './clauses/clause-setting.ts'
 import { opensWithVerb } from './clauses/clause-verb.ts'
-import { HeadingLabels } from './clauses/heading-labels.ts'
+import { ListLabels } from './clauses/list-labels.ts'
 import { withQuotedPromises } from './clauses/quoted-promises.ts'
 import { type Carried, readClause } from './clauses/read-clause.ts'
 import { withListsJoined } from './comma-lists.ts'
 import { confidenceOf } from './confidence/confidence.ts'
 import { readEnding } from './endings.ts'
 import { LearnedNames } from './learned/learned-names.ts'
-import { predicateOf } from './lexicon/predicates.ts'
 import type { Name } from './names/name.ts'
 import { Openers } from './openers.ts'
 import { Places } from './places.ts'
@@ -42,7 +41,7 @@ export class ProjectReader implements BlockReader {
   private readonly learned = new LearnedNames((name, sentence, section, setting) =>
     this.add(name, sentence, section, setting, sentence.view.has(DAMAGED) && looksDamaged(sentence.view.text)),
   )
-  private readonly labels: HeadingLabels
+  private readonly labels: ListLabels
   private readonly clean: CleanText
   private readonly outline: Outline
 
@@ -53,7 +52,7 @@ export class ProjectReader implements BlockReader {
     this.place = outline.facts.place
     this.places = new Places(clean.text, outline)
     this.boxes = boxedSections(outline)
-    this.labels = new HeadingLabels(outline.sections)
+    this.labels = new ListLabels(outline.sections)
     this.drafts = boxHeadings(clean, outline, this.boxes, this.places)
   }
 
@@ -75,16 +74,18 @@ export class ProjectReader implements BlockReader {
     const { names, places } = this
     const standing = this.standingOf(paragraph, sentences, i)
     const setting: Setting = { past: PAST.has(standing.tense), boxed: this.boxes.has(section), places, standing }
+    const over = this.labels.overParagraph(paragraph, sentences)
     this.readHeadings(section, setting)
-    for (const sentence of sentences) {
+    for (const written of sentences) {
+      const sentence = withoutAsides(written)
       let { text } = sentence.view
       let { clauses } = sentence
       const parted = withListsJoined(text, clauses)
       text = parted.text
-      clauses = text.includes('等') ? joinLists(text, parted.clauses) : parted.clauses
+      clauses = parted.clauses
       clauses = withQuotedPromises(text, clauses)
       // 开工项目 over 石梁水厂、荻浦大桥。
-      let carried = sentence === sentences[0] ? this.labels.over(section) : null
+      let carried = written === sentences[0] ? over : null
       const label = carried
       for (const [from, to] of clauses) {
         const topic = from > 0 && text.charCodeAt(from - 1) === COLON && readEnding(text, Math.max(0, from - 13), from - 1).kind === 'works'
@@ -137,9 +138,13 @@ export class ProjectReader implements BlockReader {
       const { title, heading, kind, parent } = this.outline.sections[at] as Section
       // looked for there alone: what is not found would be looked for to the end of the text
       const within = this.clean.text.slice(heading.start, heading.end + title.length)
-      const start = heading.start + (kind === 'box' || (title.length < 8 && !this.labels.over(parent)) ? -1 : within.indexOf(title))
+      const start =
+        heading.start +
+        (kind === 'box' || (title.length < 8 && !this.labels.overHeading(this.outline.sections[at] as Section))
+          ? -1
+          : within.indexOf(title))
       if (start >= heading.start && start < heading.end)
-        this.readHeading(sentenceAt(this.clean.text, { start, end: start + title.length }), at, setting)
+        this.readHeading(withoutAsides(sentenceAt(this.clean.text, { start, end: start + title.length })), at, setting)
       at = parent
     }
   }
@@ -148,7 +153,7 @@ export class ProjectReader implements BlockReader {
     const { text } = sentence.view
     // 3. 开工建设市一中新校区。 is a sentence that was numbered
     const whole = this.clean.text[sentence.end] === '。'
-    let carried: Carried | null = this.labels.over(this.outline.sections[section]?.parent ?? null)
+    let carried: Carried | null = this.labels.overHeading(this.outline.sections[section] as Section)
     for (const [from, to] of sentence.clauses)
       carried =
         carried?.label || whole || opensWithVerb(text, from, to) ? readClause(this.names, text, from, to, setting, carried, false) : null
@@ -204,38 +209,20 @@ function draftOf(name: Name, { view, start: quoteStart, end: quoteEnd }: Sentenc
   }
 }
 
-/** Leaves only what is a work by its own name of what a heading alone makes one; what follows its first clause stands under nothing. */
+/**
+ * Leaves only what is a work by its own name of what a heading or the line above a list alone makes one; what follows its first clause
+ * stands under nothing. The list says that it is one: it need not be asked of the tagger.
+ */
 function namedUnder(names: Name[], { words }: Carried): null {
   for (let i = names.length - 1; i >= 0; i--) {
-    const { verb, evidence } = names[i] as Name
-    if (verb === words && evidence.special !== 2) names.splice(i, 1)
+    const name = names[i] as Name
+    if (name.evidence.special === 2) name.agrees = true
+    else if (name.verb === words) names.splice(i, 1)
   }
   return null
 }
 
-const COMMA = '，'.charCodeAt(0)
 const PAST: ReadonlySet<number> = new Set([0, 2])
 const NOWHERE: Standing = { tense: 3, opener: '', before: '', heading: '', title: '', kind: 5, sentences: [] }
 const KINDS = ['outline', 'proposal', 'special', 'annual', 'work-report', 'other'] as const
 const COLON = '：'.charCodeAt(0)
-
-/** 实施甲、乙，丙、丁等项目: a comma within an enumeration parts no clause when what follows closes the list. */
-function joinLists(text: string, clauses: Sentence['clauses']): Sentence['clauses'] {
-  if (!text.includes('、')) return clauses
-  const joined: (readonly [number, number])[] = []
-  for (const clause of clauses) {
-    const before = joined.at(-1)
-    if (before && closesList(text, before, clause)) joined[joined.length - 1] = [before[0], clause[1]]
-    else joined.push(clause)
-  }
-  return joined
-}
-
-function closesList(text: string, before: readonly [number, number], [from, to]: readonly [number, number]): boolean {
-  if (text.charCodeAt(from - 1) !== COMMA || to - before[0] >= 400) return false
-  if (bringsList(text, from)) return false
-  const words = text.slice(from, to)
-  if (!words.includes('等') || !words.includes('、') || !/等[^，、]{0,16}$/.test(words)) return false
-  const list = text.slice(before[0], before[1])
-  return list.includes('、') && !/等[^、]{0,12}$/.test(list.slice(-14)) && !opensWithVerb(text, from, to) && !predicateOf(list)
-}

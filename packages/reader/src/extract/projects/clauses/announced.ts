@@ -1,3 +1,4 @@
+import { atStart } from '../../../patterns/gates.ts'
 import { endsAsName } from '../endings.ts'
 import { verbAt } from '../lexicon/verbs.ts'
 import type { Found } from './found-verb.ts'
@@ -10,9 +11,9 @@ const BRINGS = '(?:其中|主要|分别|具体|依次|还|也|就|便)*(?:包括
 const OF_WORKS = '(?:项目|工程)(?:（[^（）]{1,12}）)?(?:共?有?[\\d一二三四五六七八九十百]{1,4}[个项件])?(?:之中|当中|中|里|上)?'
 /** 全市重点项目｜主要包括｜… */
 const WITHIN = new RegExp(`^[^，；。：、]{2,28}?${OF_WORKS}${BRINGS}`)
-const OPENS = new RegExp(`^${BRINGS}`)
+const OPENS = atStart(new RegExp(`^${BRINGS}`))
 /** 重点工程有荻浦路、云埠路，｜还有｜石梁大桥、雁岭隧道 */
-const MORE = /^(?:另外|此外)?[还也]?(?:有|包括)(?=[\u4e00-\u9fffA-Z\d“])/
+const MORE = atStart(/^(?:另外|此外)?[还也]?(?:有|包括)(?=[\u4e00-\u9fffA-Z\d“])/)
 /** 今年安排重点项目20个，总投资50亿元，｜… */
 const BEFORE = new RegExp(`${OF_WORKS}，(?:[^，；。]{0,20}\\d[^，；。]{0,14}，){0,2}$`)
 const LONGEST_WITHIN = 56
@@ -27,6 +28,9 @@ const STAGES = /新开工|续建|新建|在建|拟建|储备|谋划|前期|开�
 const PARTS = /[、，]|以及|(?<=[\u4e00-\u9fff])[和及]/
 /** What is made of a list: as many of its members must end as names do. */
 const LEAST = 2
+
+/** How many members a list `[from, end)` has. */
+export const membersIn = (text: string, from: number, end: number): number => text.slice(from, end).split(PARTS).length
 
 /** Whether most of what stands in `[from, end)` is a list of names. */
 function listsNames(text: string, from: number, end: number): boolean {
@@ -46,6 +50,12 @@ function under(words: string, from: number): Found {
   return verb ? { verb: { ...verb, force: 'strong' }, words: stage, from } : { verb: NOT_SAID, words: '', from }
 }
 
+/** What the words that announce works put those under that stand line by line below them. */
+export function announcedUnder(words: string): Begun & { readonly label: true } {
+  const { verb, words: said } = under(words, 0)
+  return { verb, words: said, label: true }
+}
+
 /** Whether a clause opens with what brings a list: 还有｜石梁大桥. */
 export const bringsList = (text: string, start: number): boolean => OPENS.test(text.slice(start, start + 12))
 
@@ -57,7 +67,7 @@ interface Begun extends Omit<Found, 'from'> {
 /** What brings a list in `[start, end)` that is announced there or before: what it stands under and where it may begin. Null without it. */
 export function announcedAt(text: string, start: number, end: number, begun: Begun | null = null): Found | null {
   const head = text.slice(start, Math.min(end, start + LONGEST_WITHIN))
-  const within = WITHIN.exec(head)?.[0]
+  const within = head.includes('项目') || head.includes('工程') ? WITHIN.exec(head)?.[0] : undefined
   if (within !== undefined)
     return OF_ONE.test(within) || (IS.test(within) && !MANY.test(within)) ? null : under(within, start + within.length)
   const more = begun?.announced === true ? MORE.exec(head)?.[0] : undefined

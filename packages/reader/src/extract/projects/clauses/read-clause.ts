@@ -9,7 +9,7 @@ import { mayNameWherever } from '../names/may-name.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
 import { CIRCUMSTANCE } from '../names/no-names.ts'
-import { announcedList } from './announced.ts'
+import { announcedList, membersIn } from './announced.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { becomesAt, innerVerb, verbOf } from './clause-verb.ts'
 import { countedBefore, isCounted, listInBracket } from './counted-list.ts'
@@ -113,6 +113,12 @@ function readListed(found: Name[], text: string, end: number, { verb, words, fro
   const { boxed, places } = setting
   const before = found.length
   namesIn(found, text, from, end, { verb, words, stage: settled(verb.stage, setting, verb.word), boxed, topic: false, places })
+  // as many as are listed, each by a name of its own, need not be asked of the tagger
+  if (found.length - before > 1 && found.length - before === membersIn(text, from, end))
+    for (let i = before; i < found.length; i++) {
+      const name = found[i] as Name
+      name.agrees = name.evidence.special === 2
+    }
   return found.length > before
 }
 
