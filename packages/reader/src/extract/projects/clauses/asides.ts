@@ -4,7 +4,7 @@ import { isCounted } from './counted-list.ts'
 
 /** What is said in brackets of who sees to a work, what it costs or by when, and is no part of its name. */
 const ASIDE =
-  /[：，；]|(?:单位|部门|领导|责任人|牵头|负责|配合|承办|落实|[局委厅办]|政府|管委会|指挥部|街道|公司|集团|\d月底?|年底|[\d.]+[万亿]*元)(?:[、，；等]|$)/
+  /[：，；]|(?:单位|部门|领导|责任人|牵头|负责|配合|承办|落实|[局委厅办]|政府|管委会|指挥部|街道|公司|集团|\d月底?|年底|\d[万亿]{0,3}元)(?:[、，；等]|$)/
 const ROUND = '）'.charCodeAt(0)
 const COLON = '：'.charCodeAt(0)
 const OPENS_SQUARE = new SignSet('〔[【')
