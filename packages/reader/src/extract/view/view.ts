@@ -75,8 +75,11 @@ export function viewOf(text: string, start: number, end: number): View {
 export function viewWith(signs: number, text: string, start: number, end: number): View {
   if ((signs & VARIANT) !== 0)
     for (let i = start; i < end; i++) if (mayVary(text, i) && changesAt(text, i)) return rewrite(text, start, end)
-  return new View(text.slice(start, end), signs, start, null)
+  return new View(ownText(text.slice(start, end)), signs, start, null)
 }
+
+/** The same text as one of its own. What is cut out or put together points to other texts, and each question of a sign goes through them. */
+const ownText = (text: string): string => [text.charAt(0), text.slice(1)].join('')
 
 function rewrite(text: string, start: number, end: number): View {
   const offsets: number[] = []
@@ -106,5 +109,5 @@ function rewrite(text: string, start: number, end: number): View {
   }
   offsets.push(end)
   out += text.slice(from, end)
-  return new View(out, signsIn(out, 0, out.length), start, offsets)
+  return new View(ownText(out), signsIn(out, 0, out.length), start, offsets)
 }
