@@ -1,5 +1,6 @@
-import { SignSet } from './sign-set.ts'
+import type { SignKinds } from './sign-set.ts'
 import { Trie } from './trie.ts'
+import { ALONE, BEGINS, SECOND, signsOfWords } from './word-signs.ts'
 
 /** Words that tell something, parted by blanks; `but`: longer ones that begin with one of them and tell nothing. */
 export interface CueWords {
@@ -10,10 +11,7 @@ export interface CueWords {
 /** Several sets of cues looked for in one walk along a text: which of them it holds a word of. */
 export class CueSets {
   private readonly trie: Trie
-  /** What words begin with, what is a word by itself, and what stands second in longer ones: most signs that begin a word begin none here. */
-  private readonly begins: SignSet
-  private readonly alone: SignSet
-  private readonly seconds: SignSet
+  private readonly signs: SignKinds
   /** For each node the sets for which the longest of their words on the way to it counts. */
   private readonly counts: Int32Array
 
@@ -22,9 +20,7 @@ export class CueSets {
     const lists = sets.map(({ words, but = '' }) => [words, but].map(list => list.split(' ').filter(Boolean)))
     const all = lists.flat(2)
     this.trie = new Trie(all, false)
-    this.begins = this.trie.begins
-    this.alone = new SignSet(all.filter(({ length }) => length === 1).join(''))
-    this.seconds = new SignSet(all.map(one => one.charAt(1)).join(''))
+    this.signs = signsOfWords(all)
     const { before, ends, size } = this.trie
     this.counts = new Int32Array(size)
     // those that know a word of their own there
@@ -46,13 +42,14 @@ export class CueSets {
 
   /** A bit for each set of which a word stands in the text. Of the words that begin at one place the longest of each set tells. */
   in(text: string): number {
-    const { trie, counts, begins, alone, seconds } = this
+    const { trie, counts, signs } = this
     let all = 0
-    for (let start = 0; start < text.length; start++) {
-      const code = text.charCodeAt(start)
-      if (!begins.has(code)) continue
-      if (!alone.has(code) && (start + 1 === text.length || !seconds.has(text.charCodeAt(start + 1)))) continue
-      all |= counts[trie.forth(text, start, text.length)] as number
+    let before = 0
+    for (let i = 0; i < text.length; i++) {
+      const kinds = signs.of(text.charCodeAt(i))
+      if ((kinds & SECOND) !== 0 && (before & BEGINS) !== 0) all |= counts[trie.forth(text, i - 1, text.length)] as number
+      if ((kinds & ALONE) !== 0) all |= counts[trie.forth(text, i, text.length)] as number
+      before = kinds
     }
     return all
   }

@@ -1,5 +1,6 @@
 import { openingKinds } from '../../patterns/gates.ts'
 import { Trie } from '../../patterns/trie.ts'
+import { ALONE, BEGINS, SECOND, signsOfWords } from '../../patterns/word-signs.ts'
 import { yearsOfPlanName } from '../../vocabulary/five-year-plans.ts'
 
 /**
@@ -60,10 +61,15 @@ const valueOf = (count: number): number => (count < MORE.length ? (MORE[count] a
 const LONGEST = 800
 const FULL_LENGTH = 400
 
-const NIAN = '年'.charCodeAt(0)
-const WU = '五'.charCodeAt(0)
 const HANZI_DIGITS = '〇一二三四五六七八九'
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+
+const [DIGIT, ENDS_YEAR, ENDS_PLAN] = [8, 16, 32]
+const SIGNS = signsOfWords(WORDS, [
+  [DIGIT, '0123456789'],
+  [ENDS_YEAR, '年'],
+  [ENDS_PLAN, '五'],
+])
 
 /** The year whose 年 stands at `at`, or 0. */
 function yearBefore(text: string, at: number): number {
@@ -93,23 +99,15 @@ export class PassageSigns {
     const { values, counts, met } = this
     values.fill(0)
     met.length = 0
-    const { begins } = trie
-    for (let start = 0; start < text.length; start++) {
-      const code = text.charCodeAt(start)
-      if (isDigit(code)) values[DIGITS] = 1
-      else if (code === NIAN && past !== null) this.tellYear(text, start, past)
-      else if (code === WU && past !== null) this.tellPlan(text, start, past)
-      if (!begins.has(code)) continue
-      let node = trie.first(code)
-      for (let at = start + 1; node !== 0; at++) {
-        const word = wordAt[node] as number
-        if (word !== 0) {
-          if (counts[word - 1] === 0) met.push(word - 1)
-          if ((counts[word - 1] as number) < MORE.length) counts[word - 1] = (counts[word - 1] as number) + 1
-        }
-        if (at >= text.length) break
-        node = trie.next(node, text.charCodeAt(at))
-      }
+    let before = 0
+    for (let i = 0; i < text.length; i++) {
+      const kinds = SIGNS.of(text.charCodeAt(i))
+      if ((kinds & DIGIT) !== 0) values[DIGITS] = 1
+      else if ((kinds & ENDS_YEAR) !== 0 && past !== null) this.tellYear(text, i, past)
+      else if ((kinds & ENDS_PLAN) !== 0 && past !== null) this.tellPlan(text, i, past)
+      if ((kinds & SECOND) !== 0 && (before & BEGINS) !== 0) this.countWords(text, i - 1)
+      if ((kinds & ALONE) !== 0) this.countWords(text, i)
+      before = kinds
     }
     for (const word of met) {
       values[word] = valueOf(counts[word] as number)
@@ -117,6 +115,21 @@ export class PassageSigns {
     }
     this.tellOpening(text.slice(0, 20))
     values[LENGTH] = Math.min(1, passage.length / FULL_LENGTH)
+  }
+
+  /** Counts all words that begin at a place. */
+  private countWords(text: string, start: number): void {
+    const { counts, met } = this
+    let node = trie.first(text.charCodeAt(start))
+    for (let at = start + 1; node !== 0; at++) {
+      const word = wordAt[node] as number
+      if (word !== 0) {
+        if (counts[word - 1] === 0) met.push(word - 1)
+        if ((counts[word - 1] as number) < MORE.length) counts[word - 1] = (counts[word - 1] as number) + 1
+      }
+      if (at >= text.length) break
+      node = trie.next(node, text.charCodeAt(at))
+    }
   }
 
   private tellOpening(opening: string): void {
