@@ -1,6 +1,5 @@
 import type { Range } from '@lantu/model/tree'
 import { isCommonHanzi } from '../patterns/common-hanzi.ts'
-import { SignSet } from '../patterns/sign-set.ts'
 
 /** What may follow a full stop and still belongs to its sentence: `……“一张蓝图干到底。”`. */
 const CLOSING = '”’」』）)》'
@@ -22,7 +21,14 @@ for (const [flag, signs] of [
   [BLANK, ' \t\n\v\f\r\u00a0\u3000'],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] as number) | flag
-const ENDERS = new SignSet(ENDS)
+const ENDER = new RegExp(`[${ENDS}]`, 'g')
+
+/** Where the first sign in `[from, until)` stands that ends a sentence, `until` without one. */
+function enderIn(text: string, from: number, until: number): number {
+  ENDER.lastIndex = 0
+  return ENDER.test(text.slice(from, until)) ? from + ENDER.lastIndex - 1 : until
+}
+
 function signAt(text: string, i: number): number {
   const code = text.charCodeAt(i)
   return isCommonHanzi(code) ? 0 : (SIGNS[code] as number)
@@ -40,7 +46,8 @@ export function sentencesOf(text: string, start: number, end: number): Range[] {
   let from = start
   for (let i = start; i < end; i++) {
     // up to where it is long, nothing but these signs ends a sentence
-    for (const until = Math.min(end, from + LONG); i < until && !ENDERS.has(text.charCodeAt(i)); i++);
+    const until = Math.min(end, from + LONG)
+    if (i < until) i = enderIn(text, i, until)
     if (i >= end) break
     // no sentence of a plan is this long: what follows would only cost time
     const length = i - from

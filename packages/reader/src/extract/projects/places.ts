@@ -1,30 +1,25 @@
 import type { Outline } from '@lantu/model/tree'
 import { isCommonHanzi } from '../../patterns/common-hanzi.ts'
-import { SignKinds, SignSet } from '../../patterns/sign-set.ts'
+import { SignSet } from '../../patterns/sign-set.ts'
 import { WordSet } from '../../patterns/word-set.ts'
 import { REGIONS } from '../../vocabulary/regions.ts'
 
 const DIRECTIONS = new Set('东 西 南 北 中'.split(' '))
 
-const BEFORE_PLACE = 1
-const AFTER_PLACE = 2
-const KINDS_OF_PLACE = new SignSet('市县区镇乡')
-const AROUND = new SignKinds([
-  [
-    BEFORE_PLACE,
-    '、，。；：（和及 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-  ],
-  [AFTER_PLACE, '、，。；：）和及等'],
-])
+const BEFORE_PLACE = new SignSet(
+  '、，。；：（和及 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+)
+/** The end of a place, with what may stand behind it. */
+const PLACE_ENDS = /[市县区镇乡][、，。；：）和及等]/g
 
 /** 石梁 wherever 石梁县 stands between signs or conjunctions, in the order of the text. */
 function pairsOfPlaces(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   let free = 0
-  for (let i = 3; i < text.length - 1; i++) {
-    if (!KINDS_OF_PLACE.has(text.charCodeAt(i))) continue
-    if (i - 2 < free || (AROUND.of(text.charCodeAt(i + 1)) & AFTER_PLACE) === 0) continue
-    if ((AROUND.of(text.charCodeAt(i - 3)) & BEFORE_PLACE) === 0) continue
+  PLACE_ENDS.lastIndex = 3
+  while (PLACE_ENDS.test(text)) {
+    const i = PLACE_ENDS.lastIndex - 2
+    if (i - 2 < free || !BEFORE_PLACE.has(text.charCodeAt(i - 3))) continue
     if (!isCommonHanzi(text.charCodeAt(i - 2)) || !isCommonHanzi(text.charCodeAt(i - 1))) continue
     found.add(text.slice(i - 2, i))
     free = i + 1

@@ -11,10 +11,9 @@ const PLAIN_VERBS = new WordSet(
 const ENSURES = new WordSet('确保 保障 促进')
 /** What others are moved to do: 、 parts what they do. */
 const PIVOTS = new WordSet('支持 鼓励 引导 推动 组织 指导 动员 督促 促进 允许 帮助 协助 要求')
-const PAUSE = '、'.charCodeAt(0)
 function pauseIn(text: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === PAUSE) return i
-  return -1
+  const at = text.indexOf('、', from)
+  return at < to ? at : -1
 }
 
 /** Adds what a clause promises, with what 、 joins to it: 明晰边界｜、强化联动. */

@@ -48,10 +48,9 @@ const AIMED = /^[^，。；]{0,16}(?:目标|指标)(?:任务)?(?:是|为)?：/
 const LABEL_ENDS = 22
 /** Whether a colon stands near the front. */
 function opensWithLabel(text: string): boolean {
-  for (let i = 2; i < LABEL_ENDS && i < text.length; i++) if (text.charCodeAt(i) === COLON) return true
-  return false
+  const at = text.indexOf('：', 2)
+  return at >= 0 && at < LABEL_ENDS
 }
-const COLON = '：'.charCodeAt(0)
 const RESPONSIBLE = /^由.{2,80}(?:负责|牵头|配合|组织实施|按职责分工负责)。?$/
 /** 了 that ends what was done: not 为了, 除了 or 到了, nor 了解 and the like. */
 function isDone(text: string): boolean {
