@@ -37,7 +37,8 @@ export class Cues {
   /** Where the next word begins at or after `from`, by `last`, and ends by `to`; −1 without one. */
   next(text: string, from: number, to: number = text.length, last: number = to - 1): number {
     const { begins } = this.trie
-    for (let start = from; start <= last; start++) if (begins.has(text.charCodeAt(start)) && this.at(text, start, to)) return start
+    for (let start = begins.firstIn(text, from, last + 1); start <= last; start = begins.firstIn(text, start + 1, last + 1))
+      if (this.at(text, start, to)) return start
     return -1
   }
 

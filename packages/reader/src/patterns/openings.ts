@@ -70,8 +70,8 @@ class SearchedPattern implements Search {
 
   test(text: string): boolean {
     const { openings, own } = this
-    for (let at = 0; at < text.length; at++) {
-      if (!openings.has(text.charCodeAt(at))) continue
+    const { length } = text
+    for (let at = openings.firstIn(text, 0, length); at < length; at = openings.firstIn(text, at + 1, length)) {
       own.lastIndex = at
       if (own.test(text)) return true
     }
@@ -80,8 +80,8 @@ class SearchedPattern implements Search {
 
   exec(text: string, from = 0): RegExpExecArray | null {
     const { openings, own } = this
-    for (let at = from; at < text.length; at++) {
-      if (!openings.has(text.charCodeAt(at))) continue
+    const { length } = text
+    for (let at = openings.firstIn(text, from, length); at < length; at = openings.firstIn(text, at + 1, length)) {
       own.lastIndex = at
       const found = own.exec(text)
       if (found) return found

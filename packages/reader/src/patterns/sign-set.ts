@@ -88,6 +88,14 @@ export class SignSet {
   has(code: number): boolean {
     return ((this.sheet[(code << LINE_BITS) + this.at] as number) & this.mask) !== 0
   }
+
+  /** The first place in `text[from, to)` with a sign of the set, or `to`: a loop that calls nothing is compiled to half as much for each sign. */
+  firstIn(text: string, from: number, to: number): number {
+    const { sheet, at, mask } = this
+    let i = from
+    while (i < to && ((sheet[(text.charCodeAt(i) << LINE_BITS) + at] as number) & mask) === 0) i++
+    return i
+  }
 }
 
 export const ALL_SIGNS: SignSet = new SignSet([[0, SIGNS - 1]])

@@ -18,3 +18,15 @@ export function signsOfWords(words: readonly string[], others: readonly (readonl
     ...others,
   ])
 }
+
+/** The first place from `from` on where a word of one sign or the second sign of a longer one may stand; behind the end without one. */
+export function nextOfWords(signs: SignKinds, text: string, from: number): number {
+  const { length } = text
+  let before = from > 0 ? signs.of(text.charCodeAt(from - 1)) : 0
+  for (let i = from; i < length; i++) {
+    const kinds = signs.of(text.charCodeAt(i))
+    if ((kinds & ALONE) !== 0 || ((kinds & SECOND) !== 0 && (before & BEGINS) !== 0)) return i
+    before = kinds
+  }
+  return length
+}

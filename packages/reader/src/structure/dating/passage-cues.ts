@@ -99,8 +99,9 @@ export class PassageSigns {
     const { values, counts, met } = this
     values.fill(0)
     met.length = 0
+    const { length } = text
     let before = 0
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < length; i++) {
       const kinds = SIGNS.of(text.charCodeAt(i))
       if ((kinds & DIGIT) !== 0) values[DIGITS] = 1
       else if ((kinds & ENDS_YEAR) !== 0 && past !== null) this.tellYear(text, i, past)

@@ -46,8 +46,7 @@ const FARTHEST = 24
 /** Whether 把, 将 or 对 stands near the front. */
 function mayFront(text: string, from: number, to: number): boolean {
   const last = Math.min(to, from + FARTHEST)
-  for (let i = from + 1; i < last; i++) if (FRONTS.has(text.charCodeAt(i))) return true
-  return false
+  return FRONTS.firstIn(text, from + 1, last) < last
 }
 
 /** 对接, 把握, 对内: nothing is brought to the front. */

@@ -22,9 +22,7 @@ export function obligedAction(text: string, from: number, to: number): ActionRea
   // 今年的财政收入任务要…
   const at = text.charAt(opened) === '的' ? from : opened
   const last = Math.min(to, at + LONGEST)
-  let i = at + 1
-  while (i < last && !OBLIGES.has(text.charCodeAt(i))) i++
-  const found = i < last ? OBLIGED.exec(text.slice(at, last)) : null
+  const found = OBLIGES.firstIn(text, at + 1, last) < last ? OBLIGED.exec(text.slice(at, last)) : null
   if (!found) return null
   const behind = at + found[0].length
   const alone = verbAlone(text, behind, to)
@@ -68,8 +66,6 @@ const HARDLY = new SignSet('严依按必一应须不实执')
 /** The verb of a clause whose subject begins like a verb; null where what begins it is its verb. */
 export function verbOfSubject(text: string, { at, end }: Verb, to: number): Verb | null {
   if (DESCRIBES.startingAt(text, at) === '') return null
-  let i = end + 2
-  while (i < to && !HARDLY.has(text.charCodeAt(i))) i++
-  const found = i < to ? SUBJECT.exec(text.slice(end, to)) : null
+  const found = HARDLY.firstIn(text, end + 2, to) < to ? SUBJECT.exec(text.slice(end, to)) : null
   return found ? verbBehind(text, end + found[0].length, to) : null
 }
