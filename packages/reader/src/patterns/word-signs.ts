@@ -13,7 +13,13 @@ export function signsOfWords(words: readonly string[], others: readonly (readonl
   const longer = words.filter(({ length }) => length > 1)
   return new SignKinds([
     [ALONE, [...alone].join('')],
-    [BEGINS, longer.map(word => word.charAt(0)).filter(sign => !alone.has(sign)).join('')],
+    [
+      BEGINS,
+      longer
+        .map(word => word.charAt(0))
+        .filter(sign => !alone.has(sign))
+        .join(''),
+    ],
     [SECOND, longer.map(word => word.charAt(1)).join('')],
     ...others,
   ])
