@@ -59,6 +59,15 @@ const narrowSheets = () =>
       : []
   })
 
+/** In the page, on a phone: what a finger would miss. Links within sentences, and what is felt around itself, are left out. */
+const smallTargets = () => {
+  const low = [...document.querySelectorAll<HTMLElement>('main :is(.btn, .chip, select, .seg a)')].filter(one => {
+    const { height } = one.getBoundingClientRect()
+    return height > 0 && height < 41.5 && one.checkVisibility() && !one.closest('.sr')
+  })
+  return [...new Set(low.map(one => `${one.offsetHeight} px for a finger: ${one.tagName} ${one.className}`))]
+}
+
 /** A look at every screen takes its time. */
 const WALK = { timeout: 240_000 * slow }
 
@@ -120,7 +129,11 @@ describe.skipIf(!chromiumPath)('every screen of the demonstration', () => {
       if (address !== '/' && heading && !title.startsWith(heading)) faults.push(`${address}: “${heading}” is called “${title}”`)
       const cards = CARDS.some(path => new RegExp(`^${path.replace('$id', '[0-9a-f-]{36}')}$`).test(address))
       if ((page.viewportSize()?.width ?? 0) < 720)
-        for (const found of [...(await page.evaluate(wideFrames, cards)), ...(await page.evaluate(narrowSheets))])
+        for (const found of [
+          ...(await page.evaluate(wideFrames, cards)),
+          ...(await page.evaluate(narrowSheets)),
+          ...(await page.evaluate(smallTargets)),
+        ])
           faults.push(`${address}: ${found}`)
       for (const find of [lowContrast, accessibilityFaults])
         faults.push(...(await page.evaluate(find)).map(found => `${address}: ${found}`))

@@ -23,7 +23,8 @@ export function lowContrast(): string[] {
   while (walker.nextNode()) {
     const words = walker.currentNode.textContent?.trim()
     const element = walker.currentNode.parentElement
-    if (!words || !element || element.closest('script, style, option, .sr, .skip, .mg, .ruler, :disabled, [aria-disabled=true]')) continue
+    if (!words || !element || element.closest('script, style, option, .sr, .skip-link, .mg, .ruler, :disabled, [aria-disabled=true]'))
+      continue
     const box = element.getBoundingClientRect()
     const style = getComputedStyle(element)
     if (!box.width || !box.height || style.visibility === 'hidden') continue

@@ -45,10 +45,10 @@ describe.skipIf(!chromiumPath)('reviewing a whole plan by keyboard', () => {
 
   it('counts the same beside its tab, in its head and in its queue, and says of what', async () => {
     await open()
-    const tab = (await page.locator('nav.tabs sup').textContent())?.replaceAll(',', '')
+    const tab = (await page.locator('nav.band-tabs sup').textContent())?.replaceAll(',', '')
     expect(await count()).toBe(Number(tab))
     await expect.poll(async () => (await page.locator('.ph p').textContent())?.replaceAll(',', '')).toContain(`待审 ${tab} 条`)
-    expect((await page.locator('nav.tabs sup').getAttribute('title'))?.replaceAll(',', '')).toContain(`待审 ${tab} 条`)
+    expect((await page.locator('nav.band-tabs sup').getAttribute('title'))?.replaceAll(',', '')).toContain(`待审 ${tab} 条`)
     const { pending } = await get(`/review?plan=${(await get('/overview')).plan.id}`)
     expect(pending).toBe(Number(tab))
   })

@@ -56,6 +56,15 @@ describe.skipIf(!chromiumPath)('the start of the search in a browser', () => {
     }
   }, 240_000)
 
+  it('quotes the text of a PDF without the breaks of its lines', async () => {
+    const page = await open(startDemo)
+    await page.goto(`${new URL(page.url()).origin}/search?q=${encodeURIComponent('两地缺口')}`)
+    const group = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: '原文', exact: true }) })
+    await group.locator('li').first().waitFor()
+    const quoted = await group.locator('li a').allTextContents()
+    expect(quoted.filter(one => /\p{Script=Han} \p{Script=Han}/u.test(one))).toEqual([])
+  }, 240_000)
+
   it('says what to do where there is nothing to be found', async () => {
     const page = await open(startLantu)
     await page.getByText('还没有可找的内容').waitFor()

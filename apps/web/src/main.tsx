@@ -62,6 +62,7 @@ import './styles/plans/plans.css'
 import './styles/plans/editions.css'
 import './styles/search.css'
 import './styles/cards.css'
+import './styles/touch.css'
 import './styles/print.css'
 
 // a refusal is an answer; only a lost connection is worth asking again

@@ -1,4 +1,5 @@
 import type { SearchAnswer, SearchHit, SearchKind } from '@lantu/model/api/search'
+import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { type ActionContext, act } from './action-context.ts'
 
 const MOST_WORDS = 8
@@ -86,7 +87,7 @@ function excerpt(hit: Row, sought: readonly string[]): SearchHit {
   const at = kept[Array.from(dense.slice(0, found)).length] ?? 0
   const from = Math.max(0, at - AROUND)
   const to = Math.min(signs.length, at + AROUND * 2)
-  const text = signs.slice(from, to).join('').replace(/\s+/g, ' ').trim()
+  const text = asQuoted(signs.slice(from, to).join('')).replace(/\s+/g, ' ').trim()
   return { ...hit, text: `${from > 0 ? '…' : ''}${text}${to < signs.length ? '…' : ''}`, at: (hit.at ?? 0) + at }
 }
 

@@ -7,7 +7,7 @@ export function PageHead({ title, children, actions }: { title: string; children
     <div className="ph">
       <div>
         <PageTitle>{title}</PageTitle>
-        {children ? <p>{Children.map(children, part => (typeof part === 'string' ? <Said>{part}</Said> : part))}</p> : null}
+        {children ? <p>{Children.map(children, part => (typeof part === 'string' ? <Said byWords>{part}</Said> : part))}</p> : null}
       </div>
       {actions ? <div className="act">{actions}</div> : null}
     </div>

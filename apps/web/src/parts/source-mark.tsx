@@ -1,8 +1,8 @@
+import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { showDay } from '../wording/show-moment.ts'
-import { asQuoted } from '../wording/without-breaks.ts'
 
 interface Place {
   documentId: string | null

@@ -1,7 +1,7 @@
 import type { ImportJob } from '@lantu/model/api/import'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useState } from 'react'
 import { fetchUpTo } from '../api/pages.ts'
 import { importsQuery, olderImportsQuery } from '../api/queries.ts'
 import { MOST_PRINTED, useFill } from '../hooks/printing.ts'
@@ -21,12 +21,21 @@ const KINDS = ['observation', 'goal', 'task', 'project', 'system'] as const
 /** What was read, kind by kind, and whether it looks like a plan at all. */
 function useOutcome() {
   const { t } = useText()
-  return ({ duplicate, statements, found, unlikePlan, step }: ImportJob): string => {
+  return ({ duplicate, statements, found, unlikePlan, step }: ImportJob): ReactNode => {
     if (duplicate) return t.duplicate
     if (step !== 'done' || statements === null) return t.step[step]
-    const kinds = KINDS.filter(kind => found?.[kind]).map(kind => `${t.kind[kind]} ${formatNumber(found?.[kind] ?? 0)}`)
-    const read = t.readStatements(statements, kinds.join(t.sign.comma))
-    return unlikePlan ? `${read}${t.sign.end}${t.unlikePlan}` : read
+    return (
+      <>
+        {t.readStatements(statements)}
+        {KINDS.filter(kind => found?.[kind]).map((kind, i) => (
+          <Fragment key={kind}>
+            {i ? t.sign.comma : t.sign.colon}
+            <span className="nw">{`${t.kind[kind]} ${formatNumber(found?.[kind] ?? 0)}`}</span>
+          </Fragment>
+        ))}
+        {unlikePlan ? `${t.sign.end}${t.unlikePlan}` : null}
+      </>
+    )
   }
 }
 

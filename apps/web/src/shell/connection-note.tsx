@@ -20,7 +20,7 @@ export function ConnectionNote() {
     return () => clearInterval(timer)
   }, [lost, client])
   return lost ? (
-    <p className="lost" role="alert">
+    <p className="band-notice" role="alert">
       {t.connectionLost}
     </p>
   ) : null

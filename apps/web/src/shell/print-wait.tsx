@@ -10,7 +10,7 @@ export function PrintWait() {
   useEffect(listenToPrint, [])
   useEffect(copyWithoutJoiners, [])
   return gathering ? (
-    <p className="lost" role="status">
+    <p className="band-notice" role="status">
       {t.printGathering}
     </p>
   ) : null

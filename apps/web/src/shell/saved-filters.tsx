@@ -48,7 +48,7 @@ export function SavedFilters() {
   const name = [here ? t[here.key] : words.title, ...filtered.values()].join(t.sign.colon).slice(0, 60)
   return (
     <MenuButton
-      className="theme"
+      className="band-button"
       aria-label={words.saved}
       title={words.saved}
       menu={{

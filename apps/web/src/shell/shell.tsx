@@ -43,7 +43,7 @@ function PlanChoice() {
   const items = (shown.current?.plans ?? []).map(one => ({ key: one.id, label: one.title }))
   return (
     <MenuButton
-      className="plan"
+      className="band-plan"
       aria-label={t.choosePlan}
       title={plan.title}
       menu={{
@@ -53,7 +53,7 @@ function PlanChoice() {
           void navigate({ to: '.', search: (old: Search) => ({ ...old, plan: key, document: undefined, at: undefined }) }),
       }}
     >
-      <span className="pt">{plan.title}</span>
+      <span className="band-plan-title">{plan.title}</span>
       <i>{yearSpan(plan.periodFrom, plan.periodTo, language)}</i>
       <span className="chev" />
     </MenuButton>
@@ -65,7 +65,7 @@ function Find({ input }: { input: React.RefObject<HTMLInputElement | null> }) {
   const navigate = useNavigate()
   const { words, type } = useFind()
   return (
-    <label className="find">
+    <label className="band-find">
       <span className="sr">{t.find}</span>
       <input
         ref={input}
@@ -110,33 +110,33 @@ export function Shell() {
   const area = here === 'indicators' ? 'indicator' : here
   return (
     <div className={`app screen-${area}`}>
-      <a className="skip" href="#main">
+      <a className="skip-link" href="#main">
         {t.skip}
       </a>
       <header className="band">
-        <div className="wrap bar">
-          <Link className="logo" to="/" search={keepPlan}>
+        <div className="wrap band-bar">
+          <Link className="band-logo" to="/" search={keepPlan}>
             <Logo />
             蓝图<small>Lantu</small>
           </Link>
           <PlanChoice />
           <Find input={find} />
           <SavedFilters />
-          <span className="asof">
+          <span className="band-asof">
             {t.dataAsOf} <b>{overview.data?.today ?? '—'}</b>
           </span>
-          <button className="theme lang" type="button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+          <button className="band-button band-language" type="button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
             {language === 'zh' ? 'En' : '中'}
             <span className="sr">{t.language}</span>
           </button>
-          <button className="theme" type="button" aria-label={t.theme} aria-pressed={dark} title={t.theme} onClick={toggle}>
+          <button className="band-button" type="button" aria-label={t.theme} aria-pressed={dark} title={t.theme} onClick={toggle}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
               <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.4" />
               <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
             </svg>
           </button>
         </div>
-        <nav className="wrap tabs" aria-label={t.mainNavigation}>
+        <nav className="wrap band-tabs" aria-label={t.mainNavigation}>
           {SCREENS.map(({ to, key }) => (
             <Link key={key} to={to} search={key === 'review' ? ofPlan : keepPlan} aria-current={key === here ? 'page' : undefined}>
               {t[key]}

@@ -12,6 +12,7 @@ it('keeps marks, and what follows a numeral, where they belong', () => {
   expect(marked('青川湖市“十四五”规划（修订）')).toMatch(/“十四五”\|规划\|（修订）$/)
   expect(marked('青川湖市2024年政府工作报告')).toMatch(/2024年\|/)
   expect(marked('森林覆盖率')).toBe('森林|覆盖率')
+  expect(marked('已下达')).toBe('已下达')
 })
 
 it('leaves other scripts to their blanks', () => {

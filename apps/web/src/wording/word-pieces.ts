@@ -2,8 +2,8 @@
 const WORDS = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
 
 const HAN = /\p{Script=Han}/u
-/** Stands with what follows it: （“《, and the numeral before its unit, 2024年, 十四五. */
-const LEANS_ON = /[（“‘《〈【([0-9０-９.．一二三四五六七八九十百千万〇第]$/u
+/** Stands with what follows it: （“《, the numeral before its unit, 2024年, 十四五, and 已, 未, 不 before their verb. */
+const LEANS_ON = /[（“‘《〈【([0-9０-９.．一二三四五六七八九十百千万〇第已未不最待]$/u
 /** Stands with what is before it: marks that close, and one sign that ends a word (处理厂, 增加值), unless it joins or begins one. */
 const LEANS_BACK = /^(?:[^\p{Letter}\p{Number}（“‘《〈【([]|(?![和与及或第非新老])\p{Script=Han}$)/u
 

@@ -47,8 +47,7 @@ export const zh = {
   olderImports: '更早的导入',
   noImports: '还没有导入过文件。',
   duplicate: '这份文件以前导入过，没有重复存储。',
-  readStatements: (n: number, kinds: string) =>
-    n ? `读出 ${formatNumber(n)} 条陈述${kinds ? `：${kinds}` : ''}` : '没有读出数据、目标、任务和项目',
+  readStatements: (n: number) => (n ? `读出 ${formatNumber(n)} 条陈述` : '没有读出数据、目标、任务和项目'),
   unlikePlan: '看来不是规划或工作报告：是要登记的文件就留着，不是就撤下。',
   withdrawIt: '撤下',
   withdrawAsk: (name: string) => `撤下“${name}”？`,
@@ -121,10 +120,7 @@ export const en: typeof zh = {
   olderImports: 'Older imports',
   noImports: 'No file has been imported yet.',
   duplicate: 'This file was imported before; nothing was stored twice.',
-  readStatements: (n, kinds) =>
-    n
-      ? `${plural(formatNumber(n), 'statement read', 'statements read')}${kinds ? `: ${kinds}` : ''}`
-      : 'No data, goal, task or project was read',
+  readStatements: n => (n ? plural(formatNumber(n), 'statement read', 'statements read') : 'No data, goal, task or project was read'),
   unlikePlan: 'It does not look like a plan or a work report: keep it if it belongs in the register, or withdraw it.',
   withdrawIt: 'Withdraw',
   withdrawAsk: name => `Withdraw “${name}”?`,

@@ -3,6 +3,7 @@ import type { Overview } from '@lantu/model/api/overview'
 import { useText } from '../../i18n/use-text.ts'
 import { roundTo } from '../../lib/numbers.ts'
 import { periodProgress } from '../../lib/period.ts'
+import { Said } from '../../parts/said.tsx'
 import { countLights } from './count-lights.ts'
 
 /** The sentence that the day begins with, over the ruler of the plan's months. */
@@ -24,11 +25,11 @@ export function Hero({ data, lights }: { data: Overview; lights: PlanLights | un
           <p>
             {t.timePassed} <b>{roundTo(share * 100, 1)}%</b>
             {t.sign.end}
-            {counts
-              ? good + watch === 0
-                ? t.area.lights.headNone(counts.all)
-                : t.area.lights.head(counts.all, good, watch, counts['no-data'])
-              : null}
+            {counts ? (
+              <Said byWords>
+                {good + watch === 0 ? t.area.lights.headNone(counts.all) : t.area.lights.head(counts.all, good, watch, counts['no-data'])}
+              </Said>
+            ) : null}
           </p>
         </div>
         <div className="ruler" role="img" aria-label={t.period(plan.periodFrom, plan.periodTo, data.today, roundTo(share * 100, 1))}>

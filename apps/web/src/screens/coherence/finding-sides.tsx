@@ -1,9 +1,9 @@
 import type { Finding, FindingSide } from '@lantu/model/finding'
+import { withoutBreaks } from '@lantu/model/wording/without-breaks'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { Said } from '../../parts/said.tsx'
 import { keepWhole } from '../../wording/keep-whole.ts'
-import { withoutBreaks } from '../../wording/without-breaks.ts'
 
 /** The quoted words in three: before the mark, the mark, after it. Positions are code points; the strings are split by them. */
 export function markedQuote(side: Pick<FindingSide, 'at' | 'end' | 'quoteStart' | 'quote'>): [string, string, string] {

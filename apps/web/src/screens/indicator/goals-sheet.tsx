@@ -1,8 +1,8 @@
+import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { useQuery } from '@tanstack/react-query'
 import { indicatorQuery } from '../../api/queries.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { SourceMark } from '../../parts/source-mark.tsx'
-import { asQuoted } from '../../wording/without-breaks.ts'
 
 /** What was promised of the indicator without a number, each with its sentence. */
 export function GoalsSheet({ indicatorId }: { indicatorId: string }) {

@@ -1,10 +1,10 @@
 import type { Mention } from '@lantu/model/api/lights/appraisal'
+import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
 import { showTime } from '../../wording/show-time.ts'
-import { asQuoted } from '../../wording/without-breaks.ts'
 
 /** Each place that speaks of the indicator in the plan's years, with its words; those that differ say so. */
 const FIRST = 6

@@ -1,10 +1,10 @@
 import type { ProjectRow } from '@lantu/model/api/library/library'
 import type { Candidate } from '@lantu/model/api/library/matches'
+import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import { Said } from '../../parts/said.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
-import { asQuoted } from '../../wording/without-breaks.ts'
 import { Guessed } from './views/library-columns.tsx'
 
 /** What is known of a project, in a line. */

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { planSystemQuery } from '../../api/plans.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ByWords } from '../../parts/by-words.tsx'
 
 /** The plan's place among the others, and who approved it when. */
 export function PlanFacts({ plan }: { plan: PlanNode }) {
@@ -41,7 +42,9 @@ export function PlanFacts({ plan }: { plan: PlanNode }) {
         </>
       ) : null}
       <dt>{words.approvedBy}</dt>
-      <dd>{plan.approvedBy ?? '—'}</dd>
+      <dd>
+        <ByWords>{plan.approvedBy ?? '—'}</ByWords>
+      </dd>
       <dt>{words.approvedOn}</dt>
       <dd className="n">{plan.approvedOn ?? '—'}</dd>
     </dl>

@@ -1,7 +1,7 @@
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
+import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { asQuoted } from '../../wording/without-breaks.ts'
 import { shownField } from './record-sheet.tsx'
 
 /** What was decided on the same sentence in the edition before, or on one near it, and what taking that over makes of this statement. */

@@ -41,7 +41,13 @@ export function SentenceRecords({
         {siblings.map(other => (
           <li key={other.id} className={other.id === one.id ? 'on' : undefined}>
             <KindMark kind={other.kind} />
-            <button type="button" className="plain" onClick={() => onChoose(other.id)} disabled={other.state !== 'pending'}>
+            <button
+              type="button"
+              className="plain"
+              title={statementTitle(other)}
+              onClick={() => onChoose(other.id)}
+              disabled={other.state !== 'pending'}
+            >
               {statementTitle(other)}
             </button>
             <span className="amount">{statementAmount(other)}</span>

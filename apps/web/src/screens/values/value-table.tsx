@@ -1,7 +1,7 @@
 import type { ValueGrid } from '@lantu/model/api/values/values'
 import { labelOfPeriod } from '@lantu/model/wording/period'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { Fragment, useRef } from 'react'
 import { unitTyped } from '../../i18n/unit-names.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { cellKey, type Place, seriesKey } from './drafts.ts'
@@ -40,7 +40,14 @@ export function ValueTable({
                   {series.name}
                 </Link>
                 <span className="cap">
-                  {[measureName(series), unitTyped(series.unit, language), series.formula ? words.derived : ''].filter(Boolean).join(' · ')}
+                  {[measureName(series), unitTyped(series.unit, language), series.formula ? words.derived : '']
+                    .filter(Boolean)
+                    .map((part, i) => (
+                      <Fragment key={part}>
+                        {i ? ' · ' : ''}
+                        <span className="nw">{part}</span>
+                      </Fragment>
+                    ))}
                 </span>
               </th>
               {cells.map((cell, column) => {

@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '@lantu/model/api/library/project'
+import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { useText } from '../../../i18n/use-text.ts'
 import { SourceMark } from '../../../parts/source-mark.tsx'
-import { asQuoted } from '../../../wording/without-breaks.ts'
 import { Sheet } from './sheet.tsx'
 
 /** The sentences of plans and reports that speak of the project. */
