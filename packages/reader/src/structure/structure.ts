@@ -12,6 +12,7 @@ import { declaredTable } from './tables/declared-table.ts'
 import { flatDutiesAt } from './tables/flat-duties.ts'
 import { flatTableAt } from './tables/flat-table.ts'
 import { lineTableAt } from './tables/line-table.ts'
+import { lyingTableAt } from './tables/lying-table.ts'
 
 interface Declared {
   readonly table: Table
@@ -74,7 +75,11 @@ export function structure(document: DecodedDocument, clean: CleanText): Outline 
       while (i + 1 < lines.length && (lines[i + 1] as Line).start < next.end) i++
       continue
     }
-    const found = lineTableAt(lines, i, stack.current) ?? flatDutiesAt(lines, i, stack.current) ?? flatTableAt(lines, i, stack.current)
+    const found =
+      lyingTableAt(lines, i, stack.current) ??
+      lineTableAt(lines, i, stack.current) ??
+      flatDutiesAt(lines, i, stack.current) ??
+      flatTableAt(lines, i, stack.current)
     if (found) {
       blocks.push(withCaption(found.table, blocks, text))
       i = found.next - 1

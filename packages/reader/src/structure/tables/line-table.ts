@@ -7,6 +7,7 @@ import { placeCells } from './duty-cells.ts'
 import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
 import { flatPlan } from './flat-plan.ts'
 import { tableOfPlan } from './planned-table.ts'
+import { type Cell, cellAt, cellsOf } from './row-cells.ts'
 import { classOf, headerRowsOf, INDEX_HEAD, isHead } from './table-shape.ts'
 
 /** Tables that kept a row a line: cells parted by tabs, or by pipes. */
@@ -15,12 +16,6 @@ const PIPES = atStart(/^\|.*\|$/)
 /** 甲 | 乙 | 1 | 2: what forms of statistics call their columns. */
 const LETTERED = /^\|? ?甲 ?[|\t] ?(?:乙|1) ?(?:[|\t]|$)/
 const RULE = /^\|[\s:|-]+\|$/
-
-interface Cell {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /** No table of a plan is so wide: a line with more tabs is damage. */
 const MAX_CELLS = 200
@@ -40,31 +35,6 @@ function isRow(line: Line | undefined): line is Line {
   // | 摘要： | …。…。 |: a text within a form
   if (line.text.length > LONGEST_PROSE && line.text.includes('。') && barsIn(line.text) <= FORM_BARS) return false
   return line.text.length < MAX_CELLS || line.text.split(line.text.includes('\t') ? '\t' : '|', MAX_CELLS + 1).length <= MAX_CELLS
-}
-
-const cellAt = (line: Line, start: number, end: number): Cell => ({
-  start: line.start + start,
-  end: line.start + end,
-  text: line.text.slice(start, end),
-})
-
-/** `open`: no bar stands before the first cell, so that one at the front follows an empty cell. */
-function cellsOf(line: Line, open: boolean): Cell[] {
-  const sign = line.text.includes('\t') ? '\t' : '|'
-  const from = sign === '|' && !open ? 1 : 0
-  const until = sign === '|' && line.text.endsWith('|') ? line.text.length - 1 : line.text.length
-  const cells: Cell[] = []
-  let at = from
-  while (at <= until) {
-    const stop = line.text.indexOf(sign, at)
-    const to = stop < 0 || stop > until ? until : stop
-    let [start, end] = [at, to]
-    while (start < end && line.text[start] === ' ') start++
-    while (end > start && line.text[end - 1] === ' ') end--
-    cells.push(cellAt(line, start, end))
-    at = to + 1
-  }
-  return cells
 }
 
 const isEmpty = (cell: Cell | undefined) => cell === undefined || cell.end === cell.start
