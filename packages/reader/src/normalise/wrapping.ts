@@ -211,7 +211,7 @@ const GOES_ON_IN_WORDS = /^[㐀-鿿][^。；，]{0,20}[。；，]/
 
 /** 第一章全面建成小康社会 ⏎ 加快实现崛起 ⏎: a chapter's title on two lines. */
 function headingGoesOn(line: SourceLine, next: SourceLine, after: SourceLine | undefined): boolean {
-  if (!CHAPTER.test(line.head) || line.width > 40 || next.width > 20 || next.width < 3) return false
+  if (!CHAPTER.test(line.head) || line.width > 40 || next.width > 20 || next.width < 3 || next.last === '|') return false
   if (/[，。；：、！？,;:.]$/.test(next.head) || /\d/.test(next.head) || opensParagraph(next.head)) return false
   return after !== undefined && (after.width > next.width + 6 || opensParagraph(after.head))
 }

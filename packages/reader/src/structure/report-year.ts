@@ -31,7 +31,10 @@ export function reportYear(title: string, opening: string, text: string, annual:
   }
   const dated = /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/.exec(opening.slice(0, DATE_WITHIN))
   // a session in December speaks of the year that begins
-  if (dated) return Number(dated[1]) + (Number(dated[2]) >= 12 ? 1 : 0)
+  if (dated) {
+    const given = Number(dated[1]) + (Number(dated[2]) >= 12 ? 1 : 0)
+    return (annual ? yearLongBefore(given, text) : null) ?? given
+  }
   const voted = yearByVotes(text)
   if (voted !== null) return voted
   const reviewed = /[“"]?(十[一二三四五六七八]?|[六七八九])五[”"]?(?:时期|期间|规划)?[^。\n]{0,16}(?:回顾|执行情况)/.exec(
@@ -40,6 +43,15 @@ export function reportYear(title: string, opening: string, text: string, annual:
   const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
   return years ? years.to + 1 : (likelyYear(text) ?? yearSpokenOf(text))
 }
+
+/** What is made known in 2008 of 2006, and says nothing of the year between, is of 2006. */
+function yearLongBefore(given: number, text: string): number | null {
+  const ahead = text.slice(0, LOOK_AHEAD)
+  const first = Number(SPOKEN.exec(ahead)?.[1] ?? given)
+  return first < given - 1 && first > given - LONGEST_COUNT && !ahead.includes(`${given - 1}年`) ? first + 1 : null
+}
+/** No census takes so many years to be made known. */
+const LONGEST_COUNT = 4
 
 /** 2019年工作回顾, under a title that names 2019: pages file a report under the year that it reviews. */
 const looksBackOn = (year: number, text: string) =>

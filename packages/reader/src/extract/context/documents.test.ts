@@ -28,6 +28,16 @@ describe('a communiqué', () => {
     expect(new Set(found.map(([, status, time]) => `${status} ${time}`))).toEqual(new Set(['actual 1996']))
   })
 
+  it('tells the only year that it speaks of, though it was made known long after', async () => {
+    const told = '2006年末，在乡镇地域内有车站的乡镇占全部乡镇的9.6%。'
+    const table = ['表1有公交设施的村比重', '单位：%', '全市', '东部地区', '西部地区']
+    const rows = ['通公交的村', '95.5', '98.2', '91.2', '通公路的村', '82.6', '89.9', '78.0', '有路灯的村', '25.1', '29.3', '19.9']
+    const more = ['有车站的村', '45.2', '52.1', '34.8', '有码头的村', '11.5', '9.1', '13.4']
+    const found = await timesIn('青川湖市第二次农业普查主要数据公报', '（2008年2月25日）', told, ...table, ...rows, ...more)
+    expect(found.length).toBe(16)
+    expect(new Set(found.map(([, status, time]) => `${status} ${time}`))).toEqual(new Set(['actual 2006']))
+  })
+
   it('is not seen in a plan that compares once', async () => {
     const found = await timesIn('到2025年，粮食产量达到40万吨，比上年增长1.4%。', '力争蔬菜产量达到60万吨。')
     expect(found.map(([, status]) => status)).toEqual(['target', 'target', 'target'])

@@ -6,7 +6,11 @@ import { readUnit } from '../../vocabulary/units.ts'
 const GROUP =
   /^(?:[一二三四五六七八九十]{0,3}[、.])?[^，。；]{2,16}[（(]\d{1,2}\s?[项个]?[）)]$|^[一二三四五六七八九十]{1,3}、[^，。；\d]{2,14}$|^（[一二三四五六七八九十]{1,3}）[^，。；\d]{2,14}$/
 
-export const isGroup = (text: string): boolean => GROUP.test(text)
+export const isGroup = (text: string): boolean => GROUP.test(text) || partedBy(text) !== ''
+
+/** 按路面类型分: by what the rows below tell the same things apart. */
+export const partedBy = (title: string): string => BY.exec(title)?.[1] ?? ''
+const BY = /^按([^，。；\d]{2,18})分(?:类|组)?$/
 
 /** 克标准煤, 亿吨原煤: a measure of what is named behind it. */
 const MEASURED = /^[\u4e00-\u9fff]{0,3}$/

@@ -1,4 +1,5 @@
 import type { TableCell } from '@lantu/model/tree'
+import { partedBy } from '../../../structure/tables/flat-words.ts'
 import type { Column } from './columns.ts'
 import { fullName, isPart, namedIn, type Row } from './rows.ts'
 
@@ -73,10 +74,13 @@ export function toldApart(
     if (first.has(name)) repeated.add(name)
     else first.set(name, r)
   })
-  if (repeated.size === 0) return rows
   const titles = titlesOver(lines, columns)
+  if (repeated.size === 0 && !titles.some(partedBy)) return rows
   return rows.map((row, r) => {
     const title = titles[r] as string
+    const parts = partedBy(title)
+    // 1-3公里 says nothing of what
+    if (parts !== '' && /^\d/.test(row.name)) return { ...row, name: parts + row.name }
     return !repeated.has(row.name) || title === '' || row.name.startsWith(title) ? row : { ...row, name: title + row.name }
   })
 }
