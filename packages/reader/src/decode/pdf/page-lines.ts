@@ -31,13 +31,13 @@ function closedUp(text: string): string {
 const CELL_GAP = 1.6
 const WORD_GAP = 0.28
 
-const boxOf = (pieces: readonly Piece[]): Rectangle =>
-  [
-    Math.min(...pieces.map(piece => piece.x)),
-    Math.min(...pieces.map(piece => piece.y - piece.size)),
-    Math.max(...pieces.map(piece => piece.x + piece.width)),
-    Math.max(...pieces.map(piece => piece.y + piece.size * 0.2)),
-  ].map(value => Math.round(value * 100) / 100) as unknown as Rectangle
+const toHundredths = (value: number) => Math.round(value * 100) / 100
+const boxOf = (pieces: readonly Piece[]): Rectangle => [
+  toHundredths(Math.min(...pieces.map(piece => piece.x))),
+  toHundredths(Math.min(...pieces.map(piece => piece.y - piece.size))),
+  toHundredths(Math.max(...pieces.map(piece => piece.x + piece.width))),
+  toHundredths(Math.max(...pieces.map(piece => piece.y + piece.size * 0.2))),
+]
 
 function lineOf(pieces: readonly Piece[]): PageLine {
   const cells: { text: string; pieces: Piece[] }[] = []

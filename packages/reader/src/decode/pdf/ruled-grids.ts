@@ -109,6 +109,16 @@ function drawn(rules: readonly Rule[], from: number, to: number): boolean {
 const byPlace = (rules: readonly Rule[], places: readonly number[]): Rule[][] =>
   places.map(place => rules.filter(rule => Math.abs(rule.at - place) <= NEAR))
 
+/** From the left and top to the right and bottom line that are meant, by their numbers. */
+const rectangleOf = (
+  columns: readonly number[],
+  rows: readonly number[],
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Rectangle => [columns[left] as number, rows[top] as number, columns[right] as number, rows[bottom] as number]
+
 /** Fields without a line between them are one cell. */
 function cellsOf({ horizontal, upright }: Rules, columns: readonly number[], rows: readonly number[]): RuledCell[] {
   const [width, height] = [columns.length - 1, rows.length - 1]
@@ -128,7 +138,7 @@ function cellsOf({ horizontal, upright }: Rules, columns: readonly number[], row
     column,
     rowSpan,
     columnSpan,
-    rectangle: [columns[column], rows[row], columns[column + columnSpan], rows[row + rowSpan]] as unknown as Rectangle,
+    rectangle: rectangleOf(columns, rows, column, row, column + columnSpan, row + rowSpan),
   })
   const cells: RuledCell[] = []
   for (const set of fields.sets()) {
@@ -164,7 +174,7 @@ function gridOf(rules: Rules): RuledGrid | null {
   const cells = cellsOf({ horizontal, upright: [...upright, ...open] }, columns, rows)
   // a frame around text is no table
   if (cells.length < 3 || !cells.some(cell => cell.column > 0)) return null
-  return { columns, rows, cells, rectangle: [columns[0], rows[0], columns.at(-1), rows.at(-1)] as unknown as Rectangle }
+  return { columns, rows, cells, rectangle: rectangleOf(columns, rows, 0, 0, columns.length - 1, rows.length - 1) }
 }
 
 /** The grids of a page, from top to bottom. */

@@ -12,11 +12,14 @@ export const ENDS = 3
 /** Which two may stand before each tag: of tag `t` those at `2t` and `2t + 1`. */
 export const BEFORE = [OUTSIDE, ENDS, OUTSIDE, ENDS, BEGINS, GOES_ON, BEGINS, GOES_ON] as const
 
-/** The steps that may be made, in the order of `BEFORE`, out of what each tag weighs behind each (a row for the one before). */
-const stepsOf = (weights: ArrayLike<number>): Steps =>
-  BEFORE.map((before, k) => weights[before * TAGS + (k >> 1)] as number) as unknown as Steps
-/** What runs along signs takes the eight one by one: a loop over them takes longer. */
+/** What the steps that may be made weigh, in the order of `BEFORE`. What runs along signs takes the eight one by one: a loop takes longer. */
 type Steps = readonly [number, number, number, number, number, number, number, number]
+
+/** Of what each tag weighs behind each (a row for the one before) that of the steps that may be made. */
+function stepsOf(weights: ArrayLike<number>, of = (weight: number) => weight): Steps {
+  const step = (k: number) => of(weights[(BEFORE[k] as number) * TAGS + (k >> 1)] as number)
+  return [step(0), step(1), step(2), step(3), step(4), step(5), step(6), step(7)]
+}
 
 const NEVER = -1e8
 
@@ -90,7 +93,7 @@ export class Sums {
 
   /** What each tag weighs behind each, a row of four for the one before, in so many parts of a log odds. */
   setSteps(steps: ArrayLike<number>, parts: number): void {
-    this.factors = stepsOf(steps).map(step => Math.exp(step / parts)) as unknown as Steps
+    this.factors = stepsOf(steps, step => Math.exp(step / parts))
   }
 
   /** Sums over `length` signs; false where no sequence is possible. */

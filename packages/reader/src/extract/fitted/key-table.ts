@@ -1,8 +1,9 @@
-/** Places by key, in one table whose keys and places stand side by side. Key 0 is none. */
+/** Places by key, in one table whose keys and places stand side by side: a hash table with open addressing. Key 0 is none. */
 export class KeyTable {
   private readonly table: Int32Array
   private readonly shift: number
 
+  /** `most`: how many keys there will be at the most. */
   constructor(most: number) {
     let bits = 4
     while (1 << bits < most * 2) bits++

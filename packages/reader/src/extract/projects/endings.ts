@@ -25,15 +25,15 @@ export interface Ending {
 }
 
 /** What is said of a name and is no part of it: 建设 that belongs to one is followed by 工程 or 项目. */
-const FLUFF = new WordSet(
+const SAID = new WordSet(
   '任务 建设 生产建设 实体化 实体化建设 实体化运作 开发 开发建设 建设发展 建设工程实施 前期工作 前期 各项工作 工作 实施 进度 步伐 力度 建设步伐 建设进度 项目建设 规划建设 等 落地 落实 的 试点 试点示范 管理 运营 创建 培育 功能 服务功能 全市应用 全省应用 深度应用 全覆盖 推广 应用推广 应用 研发与应用 研发 能力 发展 示范 进程 建设进程 施工 施工建设 前期准备 前期准备工作 各项前期工作 规划设计 项目策划 策划 勘察设计 可行性研究 可研 项目申报 申报 申报工作 论证 论证工作 筹建 筹建工作 筹备 筹备工作 立项 立项工作 审批 批复 核准 报批 报批工作 报建 招商 招商引资 征地拆迁 征地拆迁工作 选址 收尾 扫尾 收尾工作 竣工验收 主体建设 主体施工 主体结构 规划编制 规划研究 规划研究工作 研究工作 规划建设工作',
 )
 const PREPARES = new WordSet(
   '前期工作 前期 前期准备 前期准备工作 各项前期工作 规划设计 项目策划 策划 勘察设计 可行性研究 可研 项目申报 申报 申报工作 论证 论证工作 筹建 筹建工作 筹备 筹备工作 立项 立项工作 审批 批复 核准 报批 报批工作 报建 招商 招商引资 选址 规划编制 规划研究 规划研究工作 研究工作',
 )
 /** Everything that can stand at the end of a name, read in one go; the numbers are places in what `ENDS.at` gives. */
-const ENDS = new EndsOfSets([FLUFF, PROJECT_WORDS, PROGRAMMES, UPGRADES, ACTS, WORKS, SYSTEMS, ABSTRACT])
-const FLUFF_END = 0
+const ENDS = new EndsOfSets([SAID, PROJECT_WORDS, PROGRAMMES, UPGRADES, ACTS, WORKS, SYSTEMS, ABSTRACT])
+const SAID_END = 0
 const PROJECT_END = 1
 const PROGRAMME_END = 2
 const UPGRADE_END = 3
@@ -56,7 +56,7 @@ const PHASE_IN_BRACKETS = /（[^（）]{1,6}期[^（）]{0,6}）$/
 export function bareClass(tail: string): string {
   let end = tail.length
   // 等重点项目建设: what is built is the class
-  for (let word = FLUFF.endingAt(tail, end); word; word = FLUFF.endingAt(tail, end)) end -= word === '项目建设' ? 2 : word.length
+  for (let word = SAID.endingAt(tail, end); word; word = SAID.endingAt(tail, end)) end -= word === '项目建设' ? 2 : word.length
   return tail.slice(0, end)
 }
 
@@ -92,12 +92,12 @@ const isPhase = (text: string, from: number, end: number) =>
   end - from >= 2 && text.charCodeAt(end - 1) === PHASE && '一二三四五六七八九十123456789'.includes(text[end - 2] as string)
 
 /** Everything but what is said of a name and what only ends like one. */
-const NAMES = 255 & ~((1 << FLUFF_END) | (1 << ABSTRACT_END))
+const NAMES = 255 & ~((1 << SAID_END) | (1 << ABSTRACT_END))
 
 /** Whether words `[from, to)` without signs can be a name: behind what is said of it stands a head or an act. */
 export function endsAsName(text: string, from: number, to: number): boolean {
   for (let end = to; ; ) {
-    const said = ENDS.longestUnless(text, end, from, FLUFF_END, NAMES)
+    const said = ENDS.longestUnless(text, end, from, SAID_END, NAMES)
     // 水煤浆项目｜建设, 石梁星湖开发: what is said may be of the name
     if (said < 0 || (said === 4 && text.startsWith('项目建设', end - 4)) || (said === 2 && text.startsWith('开发', end - 2))) return true
     if (said === 0 || end - said < from + 2) return isPhase(text, from, end)
@@ -130,7 +130,7 @@ interface Draft {
 function takeSaid(draft: Draft): void {
   const { text, from } = draft
   let { end, ends } = draft
-  for (let length = lengthOf(ends, FLUFF_END); length > 0 && end - length >= from + 2; length = lengthOf(ends, FLUFF_END)) {
+  for (let length = lengthOf(ends, SAID_END); length > 0 && end - length >= from + 2; length = lengthOf(ends, SAID_END)) {
     // 双塔｜保护开发
     if (length === 2 && lengthOf(ends, ACT_END) > 2) break
     draft.preparing ||= PREPARES.endingAt(text, end, end - length).length === length
@@ -160,7 +160,7 @@ const isRoadNumber = (text: string, from: number, to: number) =>
   to > from && ROAD_NUMBER.mayHave(text.charCodeAt(from)) && ROAD_NUMBER.test(text.slice(from, Math.min(to, from + 6)))
 
 /** Reads what kind of thing stands before an act of `act` signs, which may be none, and a bare 工程 or 项目 (`project`). */
-function readHead(draft: Draft, act: number, upgrade: boolean, project: boolean): void {
+function readKind(draft: Draft, act: number, upgrade: boolean, project: boolean): void {
   const { text, from, to, end, phased } = draft
   const acted = act > 0 && end - act >= from + 2
   const headEnd = acted ? end - act : end
@@ -237,7 +237,7 @@ export function readEnding(text: string, from = 0, to: number = text.length): En
   if (programmed && !wrapped && !text.startsWith('工程', called)) {
     draft.kind = 'programme'
     draft.headAt = nameEnd - programme
-  } else readHead(draft, act, upgrade, project > 0)
+  } else readKind(draft, act, upgrade, project > 0)
   const { kind, headAt, preparing, phased } = draft
   const headed = kind !== 'none'
   return { kind, headAt: headAt - from, end: nameEnd - from, upgrade: headed && upgrade, preparing, phased: headed && phased }

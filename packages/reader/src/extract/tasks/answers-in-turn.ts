@@ -41,7 +41,7 @@ export class AnswersInTurn {
   }
 
   /** Who answers is told before what for: for the tasks of this section from `from`. */
-  await(from: number, duty: Duty): void {
+  announce(from: number, duty: Duty): void {
     const { section, awaited } = this
     this.awaited = { section, from, duty: joinedDuty(awaited?.section === section ? awaited.duty : null, duty) }
   }

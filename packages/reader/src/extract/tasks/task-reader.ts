@@ -129,7 +129,7 @@ export class TaskReader implements BlockReader {
       if (whole && opens && only && this.tasks.length === first) this.readHeading(section, { ...around, past: false, before: null }, year)
       // who answers may be told before what for
       if (whole && ((opens && only && this.tasks.length === first) || whole.ahead) && unitsOf(whole).length)
-        this.answers.await(first, whole)
+        this.answers.announce(first, whole)
       this.sentences.push({ at: sentence.start, end: sentence.end, section, role })
       const task = role === 'task' ? taskOf(sentence, one, section, unsure, year) : null
       if (task) this.tasks.push(task)

@@ -18,7 +18,7 @@ const SURPASSES = /(?:[高低快慢](?:于|出)|超过|超出)$/
 const ENTERED = /(?:列入|纳入|编入|进入|写入)[^，。；]{0,6}$/
 
 /** The time of a five-year plan that is named at `at`. */
-export function readPlan(text: string, at: number, { past }: Clock): TimePhrase | null {
+export function readNamedPlan(text: string, at: number, { past }: Clock): TimePhrase | null {
   const nth = NTH_PLAN_AT.exec(text, at)
   if (nth) {
     const years = yearsOfPlan(parseChineseNumeral(nth[2] as string))

@@ -1,5 +1,5 @@
 import { openingBits } from '../../patterns/openings.ts'
-import { NTH_PLAN_AT, PLAN_AT, readPlan } from './named-plan.ts'
+import { NTH_PLAN_AT, PLAN_AT, readNamedPlan } from './named-plan.ts'
 import { mayBeRelative, RELATIVE_AT, readRelative } from './relative-time.ts'
 import type { Clock, TimePhrase } from './time-phrase.ts'
 import { isDigit, readYear, YEAR_AT, YEAR_SPAN_AT } from './written-year.ts'
@@ -12,7 +12,7 @@ const [YEARS, PLANS, RELATIVES, LONG] = [0b11, 0b1100, 0b10000, 0b11100000]
 function readAt(text: string, at: number, clock: Clock, opens: number): TimePhrase | null {
   const year = opens & YEARS ? readYear(text, at, clock) : null
   if (year) return year
-  const plan = opens & PLANS ? readPlan(text, at, clock) : null
+  const plan = opens & PLANS ? readNamedPlan(text, at, clock) : null
   if (plan) return plan
   const relative = opens & RELATIVES ? readRelative(text, at, clock) : null
   return relative ?? (opens & LONG ? readLong(text, at, clock) : null)

@@ -44,10 +44,9 @@ export function withSharedHead(parts: readonly string[]): string[] {
   })
 }
 
-export function expandShort(parts: string[]): string[] {
+/** 城、乡居民: the last in its own full form too, where the first is but a short one. */
+export function withLastInFull(parts: string[]): string[] {
   const last = parts[parts.length - 1] as string
   const form = SHORT_FORMS[last[0] ?? '']
-  // 城、乡居民: the 乡 of the last part is itself a short form
-  if (parts[0]?.length === 1 && form && !last.startsWith(form)) parts[parts.length - 1] = form + last.slice(1)
-  return parts
+  return parts[0]?.length === 1 && form && !last.startsWith(form) ? [...parts.slice(0, -1), form + last.slice(1)] : parts
 }

@@ -1,6 +1,6 @@
 import { fundsWith } from './funds.ts'
 import { MEASURE_NOUN } from './measure-noun.ts'
-import { expandShort, withSharedHead } from './shared-head.ts'
+import { withLastInFull, withSharedHead } from './shared-head.ts'
 import { splitList } from './split-list.ts'
 import { MAKING_FRONT } from './words.ts'
 
@@ -75,14 +75,14 @@ function splitNouns(text: string, count: number): string[] | null {
   const owners = text.includes('分别') ? ownersOf(text, count) : null
   if (owners) return owners
   const parts = splitList(text)
-  if (parts.length === count) return expandShort(withSharedHead(parts))
+  if (parts.length === count) return withLastInFull(withSharedHead(parts))
   if (count === 2) {
     for (const [pair, halves] of PAIRS)
       if (text.includes(pair))
         return (pair === '城乡' && RELIEF.test(text) ? CITY_AND_COUNTRY : halves).map(half => text.replace(pair, half))
   }
   const byComma = splitList(text, /[、，]/y)
-  if (byComma.length === count) return expandShort(withSharedHead(byComma))
+  if (byComma.length === count) return withLastInFull(withSharedHead(byComma))
   // more parts than numbers: the first ones belong to something said before
   return parts.length > count && count > 1 ? withSharedHead(parts.slice(-count)) : null
 }

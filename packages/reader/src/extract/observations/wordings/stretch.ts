@@ -48,9 +48,9 @@ export class Stretch {
         while (i > 0 && ofNumber(source, i - 1)) i--
         sign = '0'
       } else if (IN_WORDS.has(source.charCodeAt(i))) {
-        const start = runFrom(source, i, -1)
-        if (isHundreds(source, start, next)) {
-          i = start
+        const opens = runFrom(source, i, -1)
+        if (isHundreds(source, opens, next)) {
+          i = opens
           sign = '0'
         }
       }
