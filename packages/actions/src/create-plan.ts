@@ -28,5 +28,6 @@ export async function insertPlan(tx: Tx, context: ActionContext, plan: NewPlan):
   return row as Plan
 }
 
+/** Registers a plan, to which documents may be added. */
 export const createPlan = (context: ActionContext, plan: NewPlan): Promise<Plan> =>
   act(context, 'plan.create', tx => insertPlan(tx, context, plan))

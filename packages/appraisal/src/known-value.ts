@@ -19,7 +19,9 @@ export interface MissingReason {
   readonly note?: string
 }
 
+/** A number that is known. */
 export const known = (value: number): Known => ({ value })
+/** One that is not, and why. */
 export const missing = (code: MissingReason['code'], details: Omit<MissingReason, 'code'> = {}): Known => ({
   missing: { code, ...details },
 })

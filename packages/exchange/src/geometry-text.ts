@@ -78,4 +78,5 @@ export function readGeometryText(text: string): Geometry | GeometryFault {
   return geometryFault(geometry) ?? geometry
 }
 
+/** Whether what was read is no geometry but what is wrong with it. */
 export const isFault = (read: Geometry | GeometryFault): read is GeometryFault => 'zh' in read

@@ -8,6 +8,7 @@ export const REFERENCE_PLACES = {
 } as const
 export type ReferencePlace = keyof typeof REFERENCE_PLACES
 
+/** Whether it is a level above that values are held against, and no place of the authority. */
 export const isReferencePlace = (place: string | null | undefined): place is ReferencePlace =>
   place !== null && place !== undefined && Object.hasOwn(REFERENCE_PLACES, place)
 

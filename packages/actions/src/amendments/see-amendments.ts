@@ -77,5 +77,6 @@ export async function amendmentById(tx: Tx, id: string): Promise<Amendment> {
   }
 }
 
+/** One amendment with its items, before and after. Throws `thing.not-found`. */
 export const getAmendment = (context: ActionContext, id: string): Promise<Amendment> =>
   act(context, 'register.see', tx => amendmentById(tx, id))

@@ -48,6 +48,7 @@ function differences(before: readonly RegisteredTarget[], after: readonly Regist
   return found
 }
 
+/** How a plan's targets differ between two days (`YYYY-MM-DD`), as they were in force or as they were known then (`basis`). */
 export const getDifferences = (
   context: ActionContext,
   planId: string,

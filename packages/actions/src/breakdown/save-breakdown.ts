@@ -91,6 +91,7 @@ export async function saveIn(
   await insertEdition(tx, context, id, edition, sheet, note)
 }
 
+/** Saves the sheet of a target as a draft. `version`: as it was seen, 0 for the first; throws `edit.stale` where it has changed since. */
 export function saveBreakdown(
   context: ActionContext,
   indicatorId: string,

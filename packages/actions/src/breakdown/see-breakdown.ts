@@ -146,6 +146,7 @@ export async function breakdownIn(tx: Tx, context: ActionContext, planId: string
   }
 }
 
+/** The sheet of a plan's target, and how far it has come; a proposal where none has been saved. Throws `thing.not-found`. */
 export const getBreakdown = (context: ActionContext, planId: string, indicatorId: string): Promise<BreakdownDetail> =>
   act(context, 'breakdown.see', tx => breakdownIn(tx, context, planId, indicatorId))
 

@@ -148,6 +148,7 @@ export interface ImportWorker {
   stop(): Promise<void>
 }
 
+/** Works through the queue one job after the other until it is stopped; looks every two seconds, and at once when nudged. */
 export function startImportWorker(register: Register, authorityId: string, options: WorkerOptions): ImportWorker {
   const stopping = new AbortController()
   let wake: () => void = () => undefined

@@ -51,6 +51,7 @@ export const listDocuments = (
 
 const missing = () => new LantuError('thing.not-found', { thing: 'document' })
 
+/** Throws `thing.not-found`. */
 export function getDocument(context: ActionContext, id: string): Promise<DocumentSummary> {
   return act(context, 'document.see', async tx => {
     const [row] = await tx.query<Row>(`${SELECT} WHERE d.authority_id = $1 AND d.id = $2`, [tx.authorityId, id])
@@ -67,6 +68,7 @@ async function sectionsOf(tx: Tx, documentId: string): Promise<SectionNode[]> {
   )
 }
 
+/** The tree of a document, its sections in the order of the text. Throws `thing.not-found`. */
 export function getSections(context: ActionContext, documentId: string): Promise<SectionNode[]> {
   return act(context, 'document.see', async tx => {
     const sections = await sectionsOf(tx, documentId)

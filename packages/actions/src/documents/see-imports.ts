@@ -12,6 +12,7 @@ const NEWEST: Keyset = {
   down: true,
 }
 
+/** A job as it stands: its step, and the error it failed with. Throws `thing.not-found`. */
 export function getImport(context: ActionContext, id: string): Promise<ImportJob> {
   return act(context, 'import.see', async tx => {
     const [row] = await tx.query<ImportRow>(`SELECT ${IMPORT_COLUMNS} FROM import_job WHERE authority_id = $1 AND id = $2`, [

@@ -139,5 +139,6 @@ export async function findingDetail(tx: Tx, id: string): Promise<FindingDetail> 
   return { ...present(row), events: events.map(event => ({ ...event, at: event.at.toISOString() })) }
 }
 
+/** A finding with its sentences and what was decided. Throws `thing.not-found`. */
 export const getFinding = (context: ActionContext, id: string): Promise<FindingDetail> =>
   act(context, 'finding.see', tx => findingDetail(tx, id))

@@ -42,6 +42,7 @@ export function importBoundaries(context: ActionContext, collection: unknown): P
   })
 }
 
+/** The boundaries in force, by code: longitude and latitude in degrees. */
 export const listBoundaries = (context: ActionContext): Promise<Boundary[]> =>
   act(context, 'library.see', tx =>
     tx.query<Boundary>('SELECT code, name, geometry FROM boundary WHERE authority_id = $1 AND superseded_at IS NULL ORDER BY code, name', [

@@ -107,6 +107,7 @@ export function removeProjectFile(context: ActionContext, projectId: string, fil
   })
 }
 
+/** The bytes of a file as they were stored. Throws `thing.not-found`, also where the file is of another project. */
 export function readProjectFile(
   context: ActionContext,
   projectId: string,

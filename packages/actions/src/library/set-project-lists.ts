@@ -78,6 +78,7 @@ async function settle(
   return { version: version + 1, editId }
 }
 
+/** The whole list, one of each name. `version` is that of the project as it was seen (`edit.stale`). */
 export const setMilestones = (context: ActionContext, id: string, version: number, milestones: readonly Milestone[]) =>
   act(context, 'library.edit', tx => {
     const rows = milestones.map(one => milestoneRow(id, one))
@@ -85,6 +86,7 @@ export const setMilestones = (context: ActionContext, id: string, version: numbe
     return settle(tx, context, id, version, 'milestone', rows, true)
   })
 
+/** The whole list, one of each kind; so with the others. */
 export const setApprovals = (context: ActionContext, id: string, version: number, approvals: readonly Approval[]) =>
   act(context, 'library.edit', tx => {
     const rows = approvals.map(one => approvalRow(id, one))
@@ -92,6 +94,7 @@ export const setApprovals = (context: ActionContext, id: string, version: number
     return settle(tx, context, id, version, 'approval', rows, true)
   })
 
+/** The whole list, one line for each year, source and kind; amounts in yuan. */
 export const setMoney = (context: ActionContext, id: string, version: number, lines: readonly MoneyLine[]) =>
   act(context, 'library.edit', tx => {
     const rows = lines.map(line => moneyRow(id, line))
@@ -99,6 +102,7 @@ export const setMoney = (context: ActionContext, id: string, version: number, li
     return settle(tx, context, id, version, 'money', rows, true)
   })
 
+/** The whole list, one for each year and list. */
 export const setListings = (context: ActionContext, id: string, version: number, listings: readonly Listing[]) =>
   act(context, 'library.edit', tx => {
     const rows = listings.map(one => listingRow(id, one))

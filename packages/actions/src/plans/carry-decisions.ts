@@ -141,6 +141,7 @@ export async function releaseCarried(tx: Tx, documentId: string): Promise<void> 
   )
 }
 
+/** Takes the decisions on the edition before over where the sentence is the same; what has changed is put forward. */
 export const carryDecisions = (context: ActionContext, documentId: string): Promise<Carried> =>
   act(context, 'statement.decide', tx => carryOver(tx, context, documentId))
 

@@ -5,6 +5,7 @@ import type { Tx } from '@lantu/register/open-register'
 import { type ActionContext, act } from '../action-context.ts'
 import { planNode, planNodes } from './plan-nodes.ts'
 
+/** Plans as the system of plans has them: each with the one above it. */
 export const listPlanNodes = (context: ActionContext): Promise<PlanNode[]> => act(context, 'plan.list', planNodes)
 
 /** Documents with their place in the chain of editions: a document that follows none is the first. */

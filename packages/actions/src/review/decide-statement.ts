@@ -28,12 +28,14 @@ export function checkFields(kind: string, fields: StatementFields): Record<strin
   return fields
 }
 
+/** Accepts a statement as it was read. `version` as it was seen: `edit.stale` where it has changed since. */
 export const acceptStatement = (context: ActionContext, id: string, version: number): Promise<Decided> =>
   act(context, 'statement.decide', async tx => {
     const before = await lockStatement(tx, id, version)
     return recordDecision(tx, context, { verb: 'accept', before: [before], state: 'accepted' })
   })
 
+/** Rejects a statement, which stays in the register as rejected. `version` as with `acceptStatement`. */
 export const rejectStatement = (context: ActionContext, id: string, version: number): Promise<Decided> =>
   act(context, 'statement.decide', async tx => {
     const before = await lockStatement(tx, id, version)

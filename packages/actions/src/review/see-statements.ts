@@ -123,6 +123,7 @@ export function listStatements(context: ActionContext, filter: StatementFilter =
   })
 }
 
+/** Throws `thing.not-found`. */
 export function getStatement(context: ActionContext, id: string): Promise<RegisteredStatement> {
   return act(context, 'statement.see', async tx => {
     const [statement] = await statementsById(tx, [id])

@@ -5,6 +5,7 @@ import { type ActionContext, act } from '../action-context.ts'
 import { writeAudit } from '../write-audit.ts'
 import { meetingDetail } from './see-meetings.ts'
 
+/** Enters a meeting, held or to be held. */
 export const createMeeting = (context: ActionContext, meeting: NewMeeting): Promise<MeetingDetail> =>
   act(context, 'meeting.edit', async tx => {
     const [made] = await tx.query<{ id: string }>(
@@ -66,6 +67,7 @@ async function arrangeAgenda(tx: Tx, meetingId: string, agenda: Agenda): Promise
   )
 }
 
+/** Changes what is given of a meeting. `version` as it was seen: `edit.stale` where it has changed since. */
 export const editMeeting = (context: ActionContext, id: string, version: number, edit: MeetingEdit): Promise<MeetingDetail> =>
   act(context, 'meeting.edit', async tx => {
     const [row] = await tx.query<{ version: number; title: string }>(

@@ -42,5 +42,6 @@ export async function meetingDetail(tx: Tx, id: string): Promise<MeetingDetail> 
   return { ...meeting, agenda }
 }
 
+/** A meeting with its agenda and what was resolved. Throws `thing.not-found`. */
 export const getMeeting = (context: ActionContext, id: string): Promise<MeetingDetail> =>
   act(context, 'meeting.see', tx => meetingDetail(tx, id))

@@ -6,6 +6,7 @@ import type { Page, PageAsked } from '../keyset.ts'
 import { todayOf } from '../today.ts'
 import { pageOfTasks, summaryOfTasks, type TaskFilter, tasksOf } from './task-rows.ts'
 
+/** All tasks that the filter lets through, in the order of the text. */
 export const listTasks = (context: ActionContext, filter: TaskFilter): Promise<WorkTask[]> =>
   act(context, 'register.see', async tx => tasksOf(tx, await todayOf(tx, context), filter))
 
@@ -102,5 +103,6 @@ export async function taskDetail(tx: Tx, context: ActionContext, id: string): Pr
   }
 }
 
+/** A task with its milestones, reports and links. Throws `thing.not-found`. */
 export const getTask = (context: ActionContext, id: string): Promise<TaskDetail> =>
   act(context, 'register.see', tx => taskDetail(tx, context, id))

@@ -5,6 +5,7 @@ import { roundToDigits } from '../decompose/largest-remainder.ts'
 /** Reading a breakdown sheet by row and column, and what is left over of it (余额). */
 
 export const WHOLE = 'whole'
+/** What `cellsByKey` calls the cell of a row and a column. */
 export const cellKey = (row: string, column: string): string => `${row}|${column}`
 
 /** The cells of a sheet by row and column (`cellKey`). */
@@ -14,6 +15,7 @@ export function cellsByKey(sheet: BreakdownSheet): Map<string, BreakdownCell> {
 
 export const numberOf = (text: string | null | undefined): number | null => (text === null || text === undefined ? null : Number(text))
 export const textOf = (value: number | null, digits: number): string | null => (value === null ? null : value.toFixed(digits))
+/** Whether a column is a year: then its id is `2024`; those of the ends of quarters are longer. */
 export const isYear = (column: BreakdownColumn): boolean => column.id.length === 4
 
 export interface ColumnRemainder {
@@ -23,6 +25,7 @@ export interface ColumnRemainder {
   readonly problems: readonly DecomposeProblem[]
 }
 
+/** The rows that the whole is broken down to. */
 export const partRows = (sheet: BreakdownSheet): readonly BreakdownRow[] => sheet.rows.filter(row => row.kind !== 'whole')
 
 /** The parts of a column for `decompose`, with the values of the cells that `held` keeps as they are. */

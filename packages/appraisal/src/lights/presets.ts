@@ -163,4 +163,5 @@ export const PRESETS: readonly Preset[] = [
 ]
 
 export const DEFAULT_PRESET = PRESETS[0] as Preset
+/** The preset of a key, null where there is none. */
 export const presetOf = (key: string): Preset | null => PRESETS.find(preset => preset.key === key) ?? null

@@ -60,6 +60,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'approval.design': '初步设计',
   'approval.construction': '施工许可',
 }
+/** What people call a value of a group: `stage`, `idea` → 谋划; the value itself where it has no name. */
 export const labelOf = (group: string, value: string): string => LABELS[`${group}.${value}`] ?? value
 
+/** What people call a kind of approval: `construction` → 施工许可. */
 export const approvalLabel = (kind: string): string => labelOf('approval', kind)

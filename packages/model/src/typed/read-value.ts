@@ -11,6 +11,7 @@ export const MISSING_REASONS = {
   confidential: { zh: '涉密', en: 'confidential' },
 } as const
 export type MissingReason = keyof typeof MISSING_REASONS
+/** Whether a text is the code of a reason why there is no value. */
 export const isMissingReason = (text: string): text is MissingReason => text in MISSING_REASONS
 
 export interface Said {

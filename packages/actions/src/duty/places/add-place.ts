@@ -4,6 +4,7 @@ import { recordChange } from '../duty-change.ts'
 import { insertPlace } from './make-place.ts'
 import { loadPlaces, presentPlaces } from './see-places.ts'
 
+/** Adds a county, district or the like; one undo takes it back. */
 export const addPlace = (context: ActionContext, place: NewPlace): Promise<PlaceOfAuthority> =>
   act(context, 'duty.organize', async tx => {
     const id = await insertPlace(tx, place, null)

@@ -63,6 +63,7 @@ export function presentPlaces({ all, names, successions }: Places): PlaceOfAutho
   }))
 }
 
+/** All places of the authority, those that have ended too. */
 export const listPlaces = (context: ActionContext): Promise<PlaceOfAuthority[]> =>
   act(context, 'duty.see', async tx => presentPlaces(await loadPlaces(tx)))
 

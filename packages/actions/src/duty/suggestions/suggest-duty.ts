@@ -211,5 +211,6 @@ export async function suggestionsFor(
 
 const withConfidence = (a: DutySuggestion | null, b: DutySuggestion | null) => (a && b ? (a.confidence >= b.confidence ? a : b) : (a ?? b))
 
+/** Who might answer for each of a plan's items that nobody leads, by its text, its row, what came before and what the bodies are for. */
 export const suggestDuty = (context: ActionContext, planId: string): Promise<ItemSuggestion[]> =>
   act(context, 'duty.see', async tx => suggestionsFor(tx, planId, await loadDirectory(tx), await todayOf(tx, context)))

@@ -44,6 +44,7 @@ export function queueLibraryWorkbook(
   })
 }
 
+/** A job as it stands: what the workbook would change or has changed, and what is wrong with it. Throws `thing.not-found`. */
 export function getLibraryJob(context: ActionContext, id: string): Promise<LibraryJob> {
   return act(context, 'library.import', async tx => {
     const [row] = await tx.query<Row>(`SELECT ${COLUMNS} FROM library_job WHERE authority_id = $1 AND id = $2`, [tx.authorityId, id])

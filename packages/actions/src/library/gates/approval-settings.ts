@@ -48,6 +48,7 @@ async function settingsOf(tx: Tx): Promise<ApprovalSettings> {
   }
 }
 
+/** Working days and time limits in force, with their version. */
 export const getApprovalSettings = (context: ActionContext): Promise<ApprovalSettings> => act(context, 'library.see', settingsOf)
 
 /** Makes the living rows those given; what is the same stays as it was recorded. */
