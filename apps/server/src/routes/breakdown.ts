@@ -13,7 +13,6 @@ import {
   IssueBreakdown,
   SaveBreakdown,
 } from '@lantu/model/api/breakdown'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { answerVersionOnce, once } from '../idempotency.ts'
@@ -25,12 +24,17 @@ import { answers, IdParams, Items } from './schemas.ts'
 const Uuid = Type.String({ format: 'uuid' })
 const OfPlan = Type.Object({ plan: Uuid })
 
-export function breakdownRoutes(app: App, { context }: Services): void {
-  const tags = ['breakdown']
-  const change = (summary: string) => ({ summary, tags, params: IdParams, response: answers(BreakdownDetail) })
-  const post = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<BreakdownDetail>) =>
-    answerVersionOnce(context, request, reply, work)
+const tags = ['breakdown']
+const change = (summary: string) => ({ summary, tags, params: IdParams, response: answers(BreakdownDetail) })
 
+export function breakdownRoutes(app: App, services: Services): void {
+  seeRoutes(app, services)
+  changeRoutes(app, services)
+  sheetFileRoutes(app, services)
+}
+
+/** Breakdowns as they stand and stood. */
+function seeRoutes(app: App, { context }: Services): void {
   app.get(
     '/breakdowns',
     { schema: { summary: '可分解的目标 Targets to break down', tags, querystring: OfPlan, response: answers(Items(BreakdownSummary)) } },
@@ -66,12 +70,16 @@ export function breakdownRoutes(app: App, { context }: Services): void {
     },
     request => getBreakdownEdition(context, request.query.plan, request.params.id, request.params.edition),
   )
+}
+
+/** From a draft to what is issued. */
+function changeRoutes(app: App, { context }: Services): void {
   app.post(
     '/breakdowns/:id',
     { bodyLimit: 4 * 1024 * 1024, schema: { ...change('保存分解 Save'), body: SaveBreakdown } },
     (request, reply) => {
       const version = seenVersion(request)
-      return post(request, reply, () => saveBreakdown(context, request.params.id, version, request.body))
+      return answerVersionOnce(context, request, reply, () => saveBreakdown(context, request.params.id, version, request.body))
     },
   )
   app.post(
@@ -79,21 +87,25 @@ export function breakdownRoutes(app: App, { context }: Services): void {
     { schema: { ...change('恢复以前的一稿 Restore'), body: Type.Object({ plan: Uuid, edition: Type.Integer({ minimum: 1 }) }) } },
     (request, reply) => {
       const version = seenVersion(request)
-      return post(request, reply, () => restoreBreakdown(context, request.params.id, version, request.body))
+      return answerVersionOnce(context, request, reply, () => restoreBreakdown(context, request.params.id, version, request.body))
     },
   )
   app.post('/breakdowns/:id/send', { schema: { ...change('送出征求意见 Send'), body: OfPlan } }, (request, reply) => {
     const version = seenVersion(request)
-    return post(request, reply, () => sendBreakdown(context, request.params.id, version, request.body.plan))
+    return answerVersionOnce(context, request, reply, () => sendBreakdown(context, request.params.id, version, request.body.plan))
   })
   app.post('/breakdowns/:id/answer', { schema: { ...change('答复 Answer'), body: AnswerBreakdown } }, (request, reply) => {
     const version = seenVersion(request)
-    return post(request, reply, () => answerBreakdown(context, request.params.id, version, request.body))
+    return answerVersionOnce(context, request, reply, () => answerBreakdown(context, request.params.id, version, request.body))
   })
   app.post('/breakdowns/:id/issue', { schema: { ...change('下达 Issue'), body: IssueBreakdown } }, (request, reply) => {
     const version = seenVersion(request)
-    return post(request, reply, () => issueBreakdown(context, request.params.id, version, request.body))
+    return answerVersionOnce(context, request, reply, () => issueBreakdown(context, request.params.id, version, request.body))
   })
+}
+
+/** Breakdowns as files, out and in. */
+function sheetFileRoutes(app: App, { context }: Services): void {
   for (const format of ['docx', 'xlsx'] as const) {
     app.get(
       `/breakdowns/table.${format}`,

@@ -31,7 +31,15 @@ const Uuid = Type.String({ format: 'uuid' })
 const tags = ['duty']
 const ItemParams = Type.Object({ kind: DutyItemKind, id: Uuid })
 
-export function dutyRoutes(app: App, { context }: Services): void {
+export function dutyRoutes(app: App, services: Services): void {
+  assignmentRoutes(app, services)
+  suggestionRoutes(app, services)
+  itemRoutes(app, services)
+  dutyFileRoutes(app, services)
+}
+
+/** Items with who answers for them, and assigning them. */
+function assignmentRoutes(app: App, { context }: Services): void {
   app.get(
     '/duty',
     {
@@ -68,6 +76,9 @@ export function dutyRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => answerOnce(context, request, reply, () => assignMany(context, request.body)),
   )
+}
+
+function suggestionRoutes(app: App, { context }: Services): void {
   app.get(
     '/duty/suggestions',
     {
@@ -94,6 +105,10 @@ export function dutyRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => answerOnce(context, request, reply, () => acceptSuggestions(context, request.body)),
   )
+}
+
+/** One item, and what has changed. */
+function itemRoutes(app: App, { context }: Services): void {
   app.get(
     '/duty/items/:kind/:id',
     {
@@ -135,6 +150,10 @@ export function dutyRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => answerOnce(context, request, reply, () => undoDutyChange(context, request.body.changeId)),
   )
+}
+
+/** Tables and letters to be printed. */
+function dutyFileRoutes(app: App, { context }: Services): void {
   for (const format of ['docx', 'xlsx'] as const) {
     app.get(
       `/duty/table.${format}`,

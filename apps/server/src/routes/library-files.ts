@@ -23,7 +23,14 @@ const rateLimit = { max: 120, timeWindow: '1 minute' }
 const attachment = (name: string) => `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
 /** What comes in and goes out as files: workbooks, open data, photographs, outlines. */
-export function libraryFileRoutes(app: App, { context, nudge }: Services): void {
+export function libraryFileRoutes(app: App, services: Services): void {
+  workbookRoutes(app, services)
+  boundaryRoutes(app, services)
+  projectFileRoutes(app, services)
+}
+
+/** The library as one file, in and out. */
+function workbookRoutes(app: App, { context, nudge }: Services): void {
   app.post(
     '/library/workbooks',
     {
@@ -79,7 +86,10 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
   download('/library/oc4ids.json', '导出 OC4IDS The library as OC4IDS 0.9', 'application/json', '项目库.oc4ids.json', () =>
     exportOc4ids(context),
   )
+}
 
+/** What the map draws. */
+function boundaryRoutes(app: App, { context }: Services): void {
   app.get('/library/boundaries', { schema: { summary: '边界 Outlines', tags, response: answers(Items(Boundary)) } }, async () => ({
     items: await listBoundaries(context),
   }))
@@ -107,7 +117,10 @@ export function libraryFileRoutes(app: App, { context, nudge }: Services): void 
     },
     async () => ({ items: await listPlaces(context) }),
   )
+}
 
+/** Photographs and papers of a project. */
+function projectFileRoutes(app: App, { context }: Services): void {
   app.post(
     '/library/projects/:id/files',
     {

@@ -36,7 +36,6 @@ import {
 import { Dispatch, MoneyView } from '@lantu/model/api/library/money'
 import { ProjectDetail } from '@lantu/model/api/library/project'
 import { SlipList } from '@lantu/model/api/library/slips'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { answerOnce } from '../idempotency.ts'
@@ -50,10 +49,14 @@ const Link = Type.Object({
 })
 const tags = ['library']
 
-export function libraryRoutes(app: App, { context }: Services): void {
-  const done = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>, status = 200) =>
-    answerOnce(context, request, reply, work, status)
+export function libraryRoutes(app: App, services: Services): void {
+  projectRoutes(app, services)
+  projectListRoutes(app, services)
+  libraryViewRoutes(app, services)
+}
 
+/** Projects, and editing them. */
+function projectRoutes(app: App, { context }: Services): void {
   app.get(
     '/library/projects',
     { schema: { summary: '项目库 The library', tags, querystring: ProjectQuery, response: answers(Page(ProjectRow)) } },
@@ -76,20 +79,20 @@ export function libraryRoutes(app: App, { context }: Services): void {
   app.post(
     '/library/projects',
     { schema: { summary: '新增项目 Add a project', tags, body: NewProject, response: answers(LibraryEdit, 201) } },
-    (request, reply) => done(request, reply, () => createProject(context, request.body), 201),
+    (request, reply) => answerOnce(context, request, reply, () => createProject(context, request.body), 201),
   )
   app.post(
     '/library/projects/:id',
     { schema: { summary: '修改项目 Edit a project', tags, params: IdParams, body: ProjectPatch, response: answers(LibraryEdit) } },
     (request, reply) => {
       const version = seenVersion(request)
-      return done(request, reply, () => editProject(context, request.params.id, version, request.body))
+      return answerOnce(context, request, reply, () => editProject(context, request.params.id, version, request.body))
     },
   )
   app.post(
     '/library/edits',
     { schema: { summary: '批量修改 Edit many', tags, body: BulkEdit, response: answers(LibraryEdit) } },
-    (request, reply) => done(request, reply, () => editProjects(context, request.body)),
+    (request, reply) => answerOnce(context, request, reply, () => editProjects(context, request.body)),
   )
   app.post(
     '/library/undo',
@@ -101,18 +104,20 @@ export function libraryRoutes(app: App, { context }: Services): void {
         response: answers(LibraryEdit),
       },
     },
-    (request, reply) => done(request, reply, () => undoEdit(context, request.body.editId)),
+    (request, reply) => answerOnce(context, request, reply, () => undoEdit(context, request.body.editId)),
   )
   app.post(
     '/library/projects/:id/gate',
     { schema: { summary: '过门 Pass a gate', tags, params: IdParams, body: PassGate, response: answers(LibraryEdit) } },
     (request, reply) => {
       const version = seenVersion(request)
-      return done(request, reply, () => passGate(context, request.params.id, version, request.body))
+      return answerOnce(context, request, reply, () => passGate(context, request.params.id, version, request.body))
     },
   )
+}
 
-  /** Lists of a project that are set as a whole, or added to. */
+/** Lists of a project that are set as a whole, or added to. */
+function projectListRoutes(app: App, { context }: Services): void {
   const list = <T extends TSchema>(
     path: string,
     summary: string,
@@ -134,7 +139,7 @@ export function libraryRoutes(app: App, { context }: Services): void {
         const version = seenVersion(request)
         const { id } = request.params
         const { items } = request.body
-        return done(request, reply, () => set(id, version, items as never[]))
+        return answerOnce(context, request, reply, () => set(id, version, items as never[]))
       },
     )
   list('milestones', '节点 Milestones', Milestone, (id, version, items) => setMilestones(context, id, version, items))
@@ -143,7 +148,10 @@ export function libraryRoutes(app: App, { context }: Services): void {
   list('listings', '滚动与年度计划 Rolling and annual lists', Listing, (id, version, items) => setListings(context, id, version, items))
   list('months', '月度填报 Monthly reports', MonthReport, (id, version, items) => recordMonths(context, id, version, items))
   list('links', '关联指标与任务 Indicators and tasks it serves', Link, (id, version, items) => setLinks(context, id, version, items))
+}
 
+/** The library by money, by what slipped, by approvals, by month. */
+function libraryViewRoutes(app: App, { context }: Services): void {
   app.get(
     '/library/money',
     { schema: { summary: '资金 The money', tags, querystring: Type.Object({ year: Type.Optional(Year) }), response: answers(MoneyView) } },
@@ -187,7 +195,7 @@ export function libraryRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => {
       const version = seenVersion(request)
-      return done(request, reply, () => setApprovalSettings(context, version, request.body))
+      return answerOnce(context, request, reply, () => setApprovalSettings(context, version, request.body))
     },
   )
   app.get(
@@ -205,6 +213,6 @@ export function libraryRoutes(app: App, { context }: Services): void {
   app.post(
     '/library/roll',
     { schema: { summary: '滚动三年计划 Roll the plan forward', tags, body: Type.Object({ year: Year }), response: answers(LibraryEdit) } },
-    (request, reply) => done(request, reply, () => rollForward(context, request.body.year)),
+    (request, reply) => answerOnce(context, request, reply, () => rollForward(context, request.body.year)),
   )
 }

@@ -14,7 +14,6 @@ import {
   PlanFields,
   PlanNode,
 } from '@lantu/model/api/plan-system'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Services } from '../app-services.ts'
 import { answerOnce, answerVersionOnce, once } from '../idempotency.ts'
@@ -24,10 +23,16 @@ import { answers, IdParams, Items } from './schemas.ts'
 const Uuid = Type.String({ format: 'uuid' })
 const OrNull = Type.Union([Uuid, Type.Null()])
 
-export function planSystemRoutes(app: App, { context }: Services): void {
-  const tags = ['plans']
-  const answer = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<PlanNode>) =>
-    answerVersionOnce(context, request, reply, work)
+const tags = ['plans']
+
+export function planSystemRoutes(app: App, services: Services): void {
+  planRoutes(app, services)
+  editionRoutes(app, services)
+  drawnTargetRoutes(app, services)
+}
+
+/** Plans, their stages and what they announce. */
+function planRoutes(app: App, { context }: Services): void {
   app.get('/plan-system', { schema: { summary: '规划体系 The system of plans', tags, response: answers(Items(PlanNode)) } }, async () => ({
     items: await listPlanNodes(context),
   }))
@@ -45,7 +50,7 @@ export function planSystemRoutes(app: App, { context }: Services): void {
     { schema: { summary: '修改规划 Edit a plan', tags, params: IdParams, body: PlanFields, response: answers(PlanNode) } },
     (request, reply) => {
       const version = seenVersion(request)
-      return answer(request, reply, () => editPlan(context, request.params.id, version, request.body))
+      return answerVersionOnce(context, request, reply, () => editPlan(context, request.params.id, version, request.body))
     },
   )
   app.post(
@@ -53,7 +58,7 @@ export function planSystemRoutes(app: App, { context }: Services): void {
     { schema: { summary: '记录阶段 Record a stage', tags, params: IdParams, body: NewPlanStep, response: answers(PlanNode) } },
     (request, reply) => {
       const version = seenVersion(request)
-      return answer(request, reply, () => enterStage(context, request.params.id, version, request.body))
+      return answerVersionOnce(context, request, reply, () => enterStage(context, request.params.id, version, request.body))
     },
   )
   app.post(
@@ -69,7 +74,7 @@ export function planSystemRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => {
       const version = seenVersion(request)
-      return answer(request, reply, () => withdrawStage(context, request.params.id, version, request.body.stepId))
+      return answerVersionOnce(context, request, reply, () => withdrawStage(context, request.params.id, version, request.body.stepId))
     },
   )
   app.post(
@@ -84,8 +89,14 @@ export function planSystemRoutes(app: App, { context }: Services): void {
       },
     },
     (request, reply) =>
-      answer(request, reply, () => linkAnnouncement(context, request.params.id, request.body.nameKey, request.body.registeredId)),
+      answerVersionOnce(context, request, reply, () =>
+        linkAnnouncement(context, request.params.id, request.body.nameKey, request.body.registeredId),
+      ),
   )
+}
+
+/** Editions of a plan’s document. */
+function editionRoutes(app: App, { context }: Services): void {
   app.post(
     '/documents/:id/follow',
     {
@@ -97,7 +108,8 @@ export function planSystemRoutes(app: App, { context }: Services): void {
         response: answers(FollowedEdition),
       },
     },
-    (request, reply) => answer(request, reply, () => followDocument(context, request.params.id, request.body.previousId)),
+    (request, reply) =>
+      answerVersionOnce(context, request, reply, () => followDocument(context, request.params.id, request.body.previousId)),
   )
   app.post(
     '/documents/:id/carry',
@@ -125,6 +137,10 @@ export function planSystemRoutes(app: App, { context }: Services): void {
     },
     request => compareEditions(context, request.query.from, request.params.id),
   )
+}
+
+/** Targets of a year drawn from the plan above. */
+function drawnTargetRoutes(app: App, { context }: Services): void {
   app.get(
     '/plans/:id/drawn-targets',
     {

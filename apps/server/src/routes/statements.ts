@@ -1,3 +1,4 @@
+import type { ActionContext } from '@lantu/actions/action-context'
 import { confirmCarried } from '@lantu/actions/plans/carry-decisions'
 import { correctAlike, seeAlike } from '@lantu/actions/review/correct-alike'
 import { decideMany } from '@lantu/actions/review/decide-many'
@@ -25,15 +26,23 @@ const Merge = Type.Object({
   fields: StatementFields,
 })
 
-export function statementRoutes(app: App, { context }: Services): void {
-  const decide = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<Decided>) =>
-    once(context, request, reply, JSON.stringify(request.body ?? null), async () => {
-      const decided = await work()
-      const version = decided.statements[0]?.version
-      return { status: 200, body: decided, ...(version === undefined ? {} : { headers: { etag: `"${version}"` } }) }
-    })
-  const schema = (summary: string) => ({ summary, tags: ['statements'], params: IdParams, response: answers(Decided) })
+/** Decides once; the answer's ETag is the version of the first statement decided on. */
+const decideOnce = (context: ActionContext, request: FastifyRequest, reply: FastifyReply, work: () => Promise<Decided>) =>
+  once(context, request, reply, JSON.stringify(request.body ?? null), async () => {
+    const decided = await work()
+    const version = decided.statements[0]?.version
+    return { status: 200, body: decided, ...(version === undefined ? {} : { headers: { etag: `"${version}"` } }) }
+  })
+const schema = (summary: string) => ({ summary, tags: ['statements'], params: IdParams, response: answers(Decided) })
 
+export function statementRoutes(app: App, services: Services): void {
+  readRoutes(app, services)
+  decideRoutes(app, services)
+  decisionRoutes(app, services)
+}
+
+/** Statements as they stand. */
+function readRoutes(app: App, { context }: Services): void {
   app.get(
     '/statements',
     {
@@ -79,17 +88,21 @@ export function statementRoutes(app: App, { context }: Services): void {
     },
     request => seeReview(context, request.query),
   )
+}
+
+/** Deciding on a statement, or on several that become one or are put as they were. */
+function decideRoutes(app: App, { context }: Services): void {
   app.post('/statements/:id/accept', { schema: schema('采纳 Accept') }, (request, reply) => {
     const version = seenVersion(request)
-    return decide(request, reply, () => acceptStatement(context, request.params.id, version))
+    return decideOnce(context, request, reply, () => acceptStatement(context, request.params.id, version))
   })
   app.post('/statements/:id/reject', { schema: schema('舍弃 Reject') }, (request, reply) => {
     const version = seenVersion(request)
-    return decide(request, reply, () => rejectStatement(context, request.params.id, version))
+    return decideOnce(context, request, reply, () => rejectStatement(context, request.params.id, version))
   })
   app.post('/statements/:id/confirm', { schema: schema('确认沿用 Confirm what was carried over') }, (request, reply) => {
     const version = seenVersion(request)
-    return decide(request, reply, () => confirmCarried(context, { ids: [request.params.id], version }))
+    return decideOnce(context, request, reply, () => confirmCarried(context, { ids: [request.params.id], version }))
   })
   app.post(
     '/decisions/confirm',
@@ -101,14 +114,14 @@ export function statementRoutes(app: App, { context }: Services): void {
         response: answers(Decided),
       },
     },
-    (request, reply) => decide(request, reply, () => confirmCarried(context, request.body)),
+    (request, reply) => decideOnce(context, request, reply, () => confirmCarried(context, request.body)),
   )
   app.post(
     '/statements/:id/correct',
     { schema: { ...schema('更正 Correct'), body: Type.Object({ fields: Type.Record(Type.String(), Type.Unknown()) }) } },
     (request, reply) => {
       const version = seenVersion(request)
-      return decide(request, reply, () => correctStatement(context, request.params.id, version, request.body.fields as never))
+      return decideOnce(context, request, reply, () => correctStatement(context, request.params.id, version, request.body.fields as never))
     },
   )
   app.post(
@@ -121,14 +134,18 @@ export function statementRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => {
       const version = seenVersion(request)
-      return decide(request, reply, () => splitStatement(context, request.params.id, version, request.body.parts as never))
+      return decideOnce(context, request, reply, () => splitStatement(context, request.params.id, version, request.body.parts as never))
     },
   )
   app.post(
     '/statements/merge',
     { schema: { summary: '合并 Merge', tags: ['statements'], body: Merge, response: answers(Decided) } },
-    (request, reply) => decide(request, reply, () => mergeStatements(context, request.body.statements, request.body.fields)),
+    (request, reply) => decideOnce(context, request, reply, () => mergeStatements(context, request.body.statements, request.body.fields)),
   )
+}
+
+/** What was decided, and what is decided at once. */
+function decisionRoutes(app: App, { context }: Services): void {
   app.get(
     '/decisions',
     {
@@ -154,12 +171,12 @@ export function statementRoutes(app: App, { context }: Services): void {
         body: Type.Object({ ids: Type.Array(Uuid, { minItems: 1, maxItems: 200, uniqueItems: true }) }),
       },
     },
-    (request, reply) => decide(request, reply, () => correctAlike(context, request.params.id, request.body.ids)),
+    (request, reply) => decideOnce(context, request, reply, () => correctAlike(context, request.params.id, request.body.ids)),
   )
   app.post(
     '/decisions/bulk',
     { schema: { summary: '批量处理 Decide many', tags: ['statements'], body: DecideMany, response: answers(Decided) } },
-    (request, reply) => decide(request, reply, () => decideMany(context, request.body)),
+    (request, reply) => decideOnce(context, request, reply, () => decideMany(context, request.body)),
   )
   app.post(
     '/decisions/undo',
@@ -171,6 +188,6 @@ export function statementRoutes(app: App, { context }: Services): void {
         response: answers(Decided),
       },
     },
-    (request, reply) => decide(request, reply, () => undoDecision(context, request.body.decisionId)),
+    (request, reply) => decideOnce(context, request, reply, () => undoDecision(context, request.body.decisionId)),
   )
 }

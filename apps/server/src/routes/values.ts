@@ -18,8 +18,16 @@ const Form = Type.Union([Type.Literal('long'), Type.Literal('wide')])
 const Year = Type.Integer({ minimum: 1949, maximum: 2100 })
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export function valueRoutes(app: App, { context }: Services): void {
-  const tags = ['values']
+const tags = ['values']
+
+export function valueRoutes(app: App, services: Services): void {
+  gridRoutes(app, services)
+  valueFileRoutes(app, services)
+  formulaRoutes(app, services)
+}
+
+/** Values as they stand, entering them and taking a batch back. */
+function gridRoutes(app: App, { context }: Services): void {
   app.get(
     '/values',
     { schema: { summary: '数据表 Values as a grid', tags, querystring: ValueGridQuery, response: answers(ValueGrid) } },
@@ -49,6 +57,10 @@ export function valueRoutes(app: App, { context }: Services): void {
     },
     (request, reply) => answerOnce(context, request, reply, () => undoValues(context, request.body.batchId)),
   )
+}
+
+/** Values as a workbook, out and in. */
+function valueFileRoutes(app: App, { context }: Services): void {
   app.get(
     '/values/workbook',
     {
@@ -92,6 +104,10 @@ export function valueRoutes(app: App, { context }: Services): void {
       return once(context, request, reply, bytes, async () => ({ status: 200, body: await importValues(context, bytes, options) }))
     },
   )
+}
+
+/** Indicators that are made of others. */
+function formulaRoutes(app: App, { context }: Services): void {
   app.get(
     '/indicators/:id/formula',
     { schema: { summary: '公式 How an indicator is computed', tags, params: IdParams, response: answers(FormulaDefinition) } },
