@@ -22,6 +22,8 @@ const SAME_AT_LEAST: readonly (readonly [string, number])[] = [
   ['numbers from a hundred on in words', 96],
   // the outline's tables become lines too
   ['lines of ', 86],
+  // the measure whose number follows is named in part by the clause before: 整治污水，治理率稳步提升，达到35%
+  ['what goes up, its number in the next clause', 95],
 ]
 
 describe('a text changed in a way that must not change its reading', async () => {

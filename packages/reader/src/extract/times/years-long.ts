@@ -37,6 +37,8 @@ export function readLong(text: string, at: number, clock: Clock): TimePhrase | n
   if (!found) return null
   const count = numberOf(found[2] as string)
   const lead = found[1] ?? ''
+  // 提前两年完成: how early, not when
+  if (text.startsWith('提前', lead === '前' ? at - 1 : at - 2)) return null
   const end = at + found[0].length - (found[3] === '，' ? 1 : 0)
   if (/今后|未来/.test(lead)) {
     const from = clock.comingFrom

@@ -12,6 +12,7 @@ import { nameOfMade } from './counts/name-of-made.ts'
 import { nameOfThings } from './counts/name-of-things.ts'
 import { nameOfThingMeasured, nameOfThingsBehind } from './counts/name-of-things-behind.ts'
 import { nameOfThingsWithin } from './counts/name-of-things-within.ts'
+import { nameOfTreated } from './counts/name-of-treated.ts'
 import { nameOfLevel } from './counts/with-next-thing.ts'
 import type { Name } from './name.ts'
 import { bareNoun, ownNoun } from './own-noun.ts'
@@ -27,7 +28,8 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   // 22个达到Ⅲ类，占91.7%; 农业484亿元，占全部投资的10%；轻工业230亿元，占5%: of the same
   if (quantity.kind === 'rate' && /占到?了?$/.test(around.words) && !SHARE_END.test(name.words))
     return { ...name, words: `${name.words}占${around.shareOf || '比'}` }
-  const stage = LATER_STAGE.test(around.words) ? around.words : ''
+  const said = around.words.replace(BOUND_END, '')
+  const stage = LATER_STAGE.test(said) ? said : ''
   const made = stage ? (MAKING_FRONT.exec(name.words)?.[0] ?? '') : ''
   // 开工建设安置房6200套，基本建成4100套
   if (made && made !== stage && made.length < name.words.length) return { ...name, words: stage + name.words.slice(made.length) }
@@ -36,6 +38,7 @@ export function nameOf(quantity: Quantity, head: Head, around: Surroundings): Na
   return { ...name, words: inAll(name.words, around.words) }
 }
 
+const BOUND_END = /(?:约|近|共|超过?|达到?)$/
 const LATER_STAGE = atEnd(/^(?:基本|已经?)?(?:建成|完成|竣工)$/)
 const STARTED_END = /(?<=.{4})(?:(?:新开工|开工)(?:建设)?|(?:规划)?(?:全长|总长度?|总里程))$/
 const SHARE_END = /(?:率|比重|比例|占比|份额)$/
@@ -85,6 +88,7 @@ function nameByKind(question: Question): Name | null {
       return nameOfRate(question) ?? nameOfAdded(question)
     case 'count':
       return (
+        nameOfTreated(question) ??
         nameOfLevel(question) ??
         nameOfActors(question) ??
         nameOfLed(question) ??
@@ -104,6 +108,7 @@ function nameByKind(question: Question): Name | null {
     case 'physical':
     case 'power':
       return (
+        nameOfTreated(question) ??
         nameOfThingMeasured(question) ??
         nameOfAddedCount(question) ??
         nameOfAdded(question) ??

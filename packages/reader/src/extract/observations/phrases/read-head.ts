@@ -121,6 +121,13 @@ function takeVerb(draft: Draft): boolean {
   return true
 }
 
+/** 收入｛实现｝增长, 投资｛保持｝年均增长: a verb that only carries the one of change. */
+function takeSupport(draft: Draft): boolean {
+  if ((draft.verb !== 'rise' && draft.verb !== 'fall' && !draft.rateNoun) || !SUPPORT_END.test(draft.rest)) return false
+  draft.rest = draft.rest.slice(0, -2)
+  return true
+}
+
 function takeRateNoun(draft: Draft): void {
   if ((closingsOf(draft.rest) & RATE_NOUNS) === 0) return
   const rate = ENDS.rateNoun.exec(draft.rest)
@@ -172,6 +179,7 @@ const closingsOf = closingKinds([
 const [LEAVES, COMPARES, LASTS, ADVERBIAL, INTENDS, VERBAL, RATE_NOUNS, STARTS, STRETCHES, PER_HEADS] = [
   1, 2, 4, 8, 16, 32, 64, 128, 256, 512,
 ] as const
+const SUPPORT_END = /(?:实现|保持|呈现)$/
 const FALL_ALONE = /^(?:平均|年均)?[降减]幅$/
 /** Whether a phrase may begin with a verb of change. */
 const mayChange = openingKinds([[TOPIC_FALL, TOPIC_RISE]])
@@ -212,7 +220,7 @@ export function readHead(text: string): Head {
     // 增长达到8%, 增加到: a second verb under the first
     if (draft.verb === 'level' && /(?:增长|下降|降低|上涨)$/.test(draft.rest)) takeVerb(draft)
   }
-  for (let turn = 0; turn < 4 && takeAdverb(draft); turn++);
+  for (let turn = 0; turn < 4 && (takeAdverb(draft) || takeSupport(draft)); turn++);
   if (draft.rest.endsWith('为')) {
     draft.rest = withoutEnd(draft.rest, SET_END)
     takeRateNoun(draft)

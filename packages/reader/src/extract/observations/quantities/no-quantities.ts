@@ -74,13 +74,16 @@ const SPAN_NOUN = /寿命|年限|天数|年龄|时[间长]|周期|时限|优良/
 const movedBy = ({ start }: Quantity, text: string, before: string): boolean =>
   MOVED_BY.test(before) && SPAN_NOUN.test(text.slice(Math.max(0, start - 60), start))
 
+/** 寿命78岁（含…），: the sign behind what stands in brackets. */
+const signBehind = (text: string, at: number) => text.charAt(text[at] === '（' ? text.indexOf('）', at) + 1 : at)
+
 /** Lengths of time that are results: 受教育年限10.7年, 优良天数300天, 预期寿命77岁. */
 function timeIsMeasured(quantity: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, quantity.start - 14), quantity.start)
   if (LASTS_ON_AVERAGE.test(before)) return true
   if (AMONG_LISTED.test(text.slice(Math.max(0, quantity.start - 80), quantity.start))) return true
   if (quantity.unit !== '个月' && MOVED_TO.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) return true
-  const next = text.slice(quantity.full, quantity.full + 1)
+  const next = signBehind(text, quantity.full)
   // 分别缩减至90个和70个工作日
   if (
     quantity.unit === '个工作日' &&

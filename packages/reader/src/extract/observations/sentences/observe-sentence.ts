@@ -18,7 +18,7 @@ import { RATE_SAID } from './measures/share-or-rate.ts'
 import { nameIn } from './names/name-in-sentence.ts'
 import { shareNames } from './names/shared-names.ts'
 import { inOrder, type Numbers, numbersOf, timesOf, withTimes } from './numbers-of.ts'
-import { keep, type Memory, type Running, runningFrom } from './running.ts'
+import { keep, keptOf, type Memory, type Running, runningFrom } from './running.ts'
 import type { SentencePlace } from './sentence-place.ts'
 import { readSlots, type Slot } from './slots.ts'
 import { datesOwnSentence, tellsEvent } from './times/lead-event.ts'
@@ -79,17 +79,20 @@ export class Observer implements Observing {
   private walk(whole: Numbers): void {
     const { main, asides } = takeAsides(whole.view, whole.quantities)
     const { times, quantities } = main === whole.view ? whole : withTimes(main, this.place.context)
-    let aside = 0
-    const within = inOrder(quantities)
-    for (const [from, to] of main.clauses) {
-      this.clause(main, from, to, within(from, to), times)
-      while (aside < asides.length && (asides[aside] as { place: number }).place <= to) {
-        this.aside((asides[aside] as { view: View }).view)
-        aside++
+    let next = 0
+    const asidesTo = (place: number) => {
+      for (let aside = asides[next]; aside && aside.place <= place; aside = asides[next]) {
+        next++
+        this.aside(aside.view)
       }
     }
+    const within = inOrder(quantities)
+    for (const [from, to] of main.clauses) {
+      this.clause(main, [from, to], within(from, to), times, asidesTo)
+      asidesTo(to)
+    }
     // （目前已建成8处。）: a sentence that is nothing but an aside
-    for (; aside < asides.length; aside++) this.aside((asides[aside] as { view: View }).view)
+    asidesTo(Infinity)
   }
 
   /** （其中…35%）: a sentence within the sentence, with the subject that it stands at. */
@@ -97,19 +100,22 @@ export class Observer implements Observing {
     const numbers = numbersOf(view, this.place.context)
     if (!numbers) return
     const { times, quantities } = numbers
-    const { phrase, subject, rate, list, verb } = this.running
+    const before = keptOf(this.running)
     const within = inOrder(quantities)
-    for (const [from, to] of view.clauses) {
-      this.clause(view, from, to, within(from, to), times)
-    }
-    this.running.phrase = phrase
-    this.running.subject = subject
-    this.running.rate = rate
-    this.running.list = list
-    this.running.verb = verb
+    for (const [from, to] of view.clauses) this.clause(view, [from, to], within(from, to), times)
+    const { subject, units } = this.running
+    // 住房1万套（50万平方米），竣工20万平方米: the same in another unit
+    Object.assign(this.running, before, subject === before.subject ? { units } : {})
   }
 
-  private clause(view: View, from: number, to: number, quantities: readonly Quantity[], times: readonly TimePhrase[]): void {
+  /** A clause; `behind` reads the asides up to a place, each behind the number that it stands at: 公园12个（城区3个）、停车场5处. */
+  private clause(
+    view: View,
+    [from, to]: readonly [number, number],
+    quantities: readonly Quantity[],
+    times: readonly TimePhrase[],
+    behind?: (place: number) => void,
+  ): void {
     const { running } = this
     if (!quantities.length) {
       passClause(view, from, to, times, running)
@@ -119,7 +125,11 @@ export class Observer implements Observing {
     running.each = null
     if (words.startsWith('其中')) running.averaged = running.yearly
     const slots = readSlots(view.text, from, to, quantities, times)
-    for (let i = 0; i < slots.length; i++) this.slot(view, slots, i, from, times, words)
+    for (let i = 0; i < slots.length; i++) {
+      this.slot(view, slots, i, from, times, words)
+      const next = slots[i + 1]
+      if (next) behind?.(next.headFrom)
+    }
     running.forecast = view.text[to] === '，' && foretells(words)
     if (EXISTING.test(words)) running.existing = true
     running.topic = ''

@@ -162,3 +162,13 @@ export const runningFrom = ({ phrase, subject, rate, goesOn, base, said, shareOf
   rises: false,
   averaged: false,
 })
+
+/** What is known at a place, to be known again behind an aside. */
+export const keptOf = (running: Running): Running => ({
+  ...running,
+  units: [...running.units],
+  told: [...running.told],
+  spent: [...running.spent],
+  recent: [...running.recent],
+  unmoved: [...running.unmoved],
+})

@@ -16,6 +16,8 @@ export interface FieldWeights {
 }
 
 const NEVER = -1e8
+/** What stands in brackets before a number, with a number of its own or part of another's: no part of this one's name. */
+const ASIDE = /（(?:[^（）]*0|含|不含|包括|其中)[^（）]*）/g
 /** Answers of so many bits are looked up in a row, wider ones in a table. */
 const FEW = 13
 
@@ -56,13 +58,15 @@ export class Field {
     return row < 0 ? -1 : row + (key & 0xffffff) * TAGS
   }
 
-  /** The name by the likeliest reading of the stretch: the signs that are inside, in the order of the text. */
+  /** The name by the likeliest reading of the stretch: the signs that are inside, in the order of the text; empty where it takes some from an aside. */
   name(stretch: Stretch, unit: string): string {
     const { text, at } = stretch
     this.signals.read(stretch, unit, this.keys)
     this.weigh(text.length, at)
     this.chain.read(this.scores, text.length)
     const { tags } = this.chain
+    for (const { index, 0: aside } of text.slice(0, at).matchAll(ASIDE))
+      for (let i = index; i < index + aside.length; i++) if (tags[i] !== OUTSIDE) return ''
     let name = ''
     for (let i = 0; i < text.length; i++) if (tags[i] !== OUTSIDE) name += stretch.sourceOf(i)
     return name

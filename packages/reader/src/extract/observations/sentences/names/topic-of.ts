@@ -1,4 +1,4 @@
-import { atStart, openingKinds } from '../../../../patterns/gates.ts'
+import { atEnd, atStart, openingKinds } from '../../../../patterns/gates.ts'
 import { search } from '../../../../patterns/openings.ts'
 import { cleanNoun } from '../../phrases/clean-noun.ts'
 import { DEPENDENT_NOUN, MAKING_FRONT } from '../../phrases/words.ts'
@@ -25,18 +25,24 @@ function withoutWhen(words: string): string {
   return MAKING_FRONT.test(rest) ? rest : words
 }
 
+/** ｛在｝投资、消费、出口｛方面｝，分别增长…: the fields in a row. */
+const FIELDS = /^(?:其中)?在([^，。；]{1,16}[、和及与][^，。；]{1,16}?)(?:等)?(?:几个)?方面$/
+
 /** What a clause without a number of its own speaks of; empty where it cannot be told. */
 export function topicOf(clause: string): string {
+  const fields = clause.endsWith('方面') ? FIELDS.exec(clause)?.[1] : undefined
+  if (fields) return fields
   const words = withoutWhen(cleanNoun(NUMBERED_FIRST.test(clause) ? clause.replace(NUMBERED, '') : clause))
   const first = verbs(words) === 0 ? null : (VERB_FIRST.exec(words) ?? MAKING_FRONT.exec(words))
   if (first && first[0].length >= 2 && first[0].length < words.length) {
-    const object = words.slice(first[0].length).replace(QUANTIFIED, '')
+    const measured = words.slice(0, saidOf(words)?.index)
     // 造林面积，现在每年…: the verb belongs to the noun
-    if (DEPENDENT_NOUN.test(object)) return words
+    if (DEPENDENT_NOUN.test(measured.slice(first[0].length))) return measured
+    const object = words.slice(first[0].length).replace(QUANTIFIED, '')
     if (object.startsWith('的')) return ''
     return fits(object) && !SAID_OF.test(object) ? object.replace(GOES_ON, '') : ''
   }
-  const said = SAID_OF.exec(words)
+  const said = saidOf(words)
   if (!said || said.index < 2) return ''
   const topic = words
     .slice(0, said.index)
@@ -45,6 +51,14 @@ export function topicOf(clause: string): string {
     .replace(PART_PLAYED, '')
     .replace(GOES_ON, '')
   return fits(topic) && !HOW_ALONE.test(topic) ? topic : ''
+}
+
+const MEASURE_END = atEnd(/(?:率|里程|面积|[产总存数容流储含出用排放额销]量|[总销零交]售?额|产值|增加值|收入|比重|占比|密度|强度)$/)
+/** Where what is said of a topic begins: behind its measure, if it has one (公路通车里程｜不断增加, not 公路｜通车里程不断增加). */
+function saidOf(words: string): RegExpExecArray | null {
+  const first = SAID_OF.exec(words)
+  for (let said = first; said; said = SAID_OF.exec(words, said.index + 1)) if (MEASURE_END.test(words.slice(0, said.index))) return said
+  return first
 }
 
 /** 服务业｛支撑作用｝更加明显: what it does for others. */
