@@ -17,7 +17,7 @@ export interface FieldWeights {
 
 const NEVER = -1e8
 /** What stands in brackets before a number, with a number of its own or part of another's: no part of this one's name. */
-const ASIDE = /（(?:[^（）]*0|含|不含|包括|其中)[^（）]*）/g
+const ASIDE = /（(?:[^（）0]{0,60}0|含|不含|包括|其中)[^（）]{0,60}）/g
 /** Answers of so many bits are looked up in a row, wider ones in a table. */
 const FEW = 13
 
