@@ -58,8 +58,11 @@ const beforeNames = by => ({
       const place = at - words.length
       return opens && /[，。；]/.test(text[place - 1] ?? '') ? [{ at: place, end: place, by }] : []
     }),
-  expected: ({ status, time, ...statement }, edits) =>
-    edits.some(({ at }) => at === statement.at - statement.indicator.length - 2) ? statement : null,
+  // what is meant to come true is no fact: whether it is one, and when, may change
+  expected: (statement, edits) =>
+    edits.some(({ at }) => at === statement.at - statement.indicator.length - 2)
+      ? { ...statement, status: undefined, time: undefined }
+      : null,
 })
 
 /** @type {import('./frame.mjs').Variation[]} */
