@@ -38,6 +38,18 @@ export function accessibilityFaults(): string[] {
     if (!nameOf(one)) found.add(`no name: ${where(one)}`)
     if (one.parentElement?.closest('a[href], button')) found.add(`control within a control: ${where(one)}`)
   }
+  // who speaks to the page says what is seen
+  for (const one of document.querySelectorAll('button[aria-label], a[href][aria-label]')) {
+    const seenWords = (one as HTMLElement).innerText.replace(/\s+/g, '')
+    const own = (one.getAttribute('aria-label') ?? '').replace(/\s+/g, '')
+    if (seen(one) && /\p{Letter}{2}/u.test(seenWords) && !own.includes(seenWords)) found.add(`not called as it is seen: ${where(one)}`)
+  }
+  for (const one of document.querySelectorAll<HTMLElement>('[data-scroll], .tscroll')) {
+    // where there are keys
+    const wider = innerWidth > 720 && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0
+    if (wider && !one.matches('[tabindex]') && !one.querySelector('a[href], button, input, select, [tabindex]'))
+      found.add(`not scrolled by keys: ${where(one)}`)
+  }
   for (const one of document.querySelectorAll('[role=img], img, dialog[open], [role=dialog], [role=progressbar], nav, [role=radiogroup]'))
     if (seen(one) && !nameOf(one) && !(one.tagName === 'IMG' && one.getAttribute('alt') === '')) found.add(`no name: ${where(one)}`)
   let level = 0

@@ -127,6 +127,10 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
 
   it('enters a value, says why another is missing, and saves both', async () => {
     await open('/values')
+    await page
+      .getByLabel(/，2024年$/)
+      .first()
+      .waitFor()
     await tabTo(/，2024年$/)
     await press('ArrowDown')
     await page.keyboard.type('46.8')
@@ -136,6 +140,42 @@ describe.skipIf(!chromiumPath)('the main jobs by keyboard alone', () => {
     expect(await focus()).toMatch(/2024年$/)
     await press('Control+s')
     await page.getByRole('button', { name: '撤销上次录入的 2 个值' }).waitFor()
+  })
+
+  it('breaks a target down: types, takes back, saves, sends it and has it agreed', async () => {
+    const { plan } = await (await fetch(`${lantu.url}/api/v1/overview`)).json()
+    const list = async () => (await (await fetch(`${lantu.url}/api/v1/breakdowns?plan=${plan.id}`)).json()).items
+    const draft = (await list()).find((one: { state: string }) => one.state === 'draft')
+    const field = page.getByLabel('澄湖区 2025 年', { exact: true })
+    await open(`/breakdown/${draft.indicatorId}`)
+    const before = await field.inputValue()
+    await tabTo(/^澄湖区 2025 年$/)
+    await press('Control+a')
+    await page.keyboard.type('4.1')
+    await press('Enter')
+    await expect.poll(() => field.inputValue()).toBe('4.1')
+    await press('Control+z')
+    await expect.poll(() => field.inputValue()).toBe(before)
+    await press('Control+Shift+Z')
+    await expect.poll(() => field.inputValue()).toBe('4.1')
+    // what is left over is not sent
+    const edition = (n: number) => page.locator('.fig .more').getByText(`第 ${n} 稿`, { exact: true }).waitFor()
+    await press('Control+s')
+    await edition(2)
+    await press('ArrowUp')
+    await page.keyboard.type(before)
+    await press('Enter', 'Control+s')
+    await edition(3)
+    await expect.poll(() => page.getByRole('button', { name: '送出征求意见' }).isEnabled()).toBe(true)
+    await open(new URL(page.url()).pathname)
+    await tabTo(/^送出征求意见$/)
+    await press('Enter')
+    await page.getByRole('button', { name: '同意：澄湖区' }).waitFor()
+    await tabTo(/^同意：澄湖区/)
+    await press('Enter')
+    await expect
+      .poll(async () => (await list()).find((one: { indicatorId: string }) => one.indicatorId === draft.indicatorId)?.agreed)
+      .toBe(1)
   })
 
   it('answers a finding from the list beside its panel', async () => {

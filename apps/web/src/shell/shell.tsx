@@ -44,7 +44,6 @@ function PlanChoice() {
   return (
     <MenuButton
       className="band-plan"
-      aria-label={t.choosePlan}
       title={plan.title}
       menu={{
         items,
@@ -53,6 +52,10 @@ function PlanChoice() {
           void navigate({ to: '.', search: (old: Search) => ({ ...old, plan: key, document: undefined, at: undefined }) }),
       }}
     >
+      <span className="sr">
+        {t.choosePlan}
+        {t.sign.colon}
+      </span>
       <span className="band-plan-title">{plan.title}</span>
       <i>{yearSpan(plan.periodFrom, plan.periodTo, language)}</i>
       <span className="chev" />

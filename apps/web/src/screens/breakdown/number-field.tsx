@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { typedDecimal } from './edit-sheet.ts'
 
 /** A number that is typed in; it counts when the field is left or Enter is pressed, and what is no number goes back. */
@@ -19,11 +19,18 @@ export function NumberField({
   'data-column'?: number
 }) {
   const [typed, setTyped] = useState<string | null>(null)
+  // Enter takes it and moves on, which leaves the field before it is drawn again: it counts once, and is one step to take back
+  const pending = useRef<string | null>(null)
+  const type = (text: string | null) => {
+    pending.current = text
+    setTyped(text)
+  }
   const leave = () => {
-    if (typed === null) return
-    setTyped(null)
-    if (typed.trim() === '') return onValue(null)
-    const number = typedDecimal(typed, digits)
+    const text = pending.current
+    if (text === null) return
+    type(null)
+    if (text.trim() === '') return onValue(null)
+    const number = typedDecimal(text, digits)
     if (number !== null && number !== value) onValue(number)
   }
   return (
@@ -34,11 +41,11 @@ export function NumberField({
       inputMode="decimal"
       value={typed ?? value ?? ''}
       onFocus={event => event.target.select()}
-      onChange={event => setTyped(event.target.value)}
+      onChange={event => type(event.target.value)}
       onBlur={leave}
       onKeyDown={event => {
         if (event.key === 'Enter') leave()
-        if (event.key === 'Escape') setTyped(null)
+        if (event.key === 'Escape') type(null)
       }}
     />
   )

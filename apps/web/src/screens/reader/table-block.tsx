@@ -1,5 +1,6 @@
 import type { TextBlock } from '@lantu/model/api/document'
 import type { RegisteredStatement } from '@lantu/model/api/registered-statement'
+import { useText } from '../../i18n/use-text.ts'
 import { Marked } from './marked.tsx'
 
 /** A table of the document, as a table. */
@@ -12,6 +13,7 @@ export function TableBlock({
   marks: readonly RegisteredStatement[]
   chosen: string | undefined
 }) {
+  const { t } = useText()
   const rows: NonNullable<TextBlock['cells']>[] = []
   for (const cell of block.cells ?? []) {
     const row = (rows[cell.row] ??= [])
@@ -19,7 +21,9 @@ export function TableBlock({
   }
   return (
     <figure className="box">
-      <div data-scroll>
+      {/* wider than the page, it is scrolled by the arrows too */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls needs the focus to be scrolled by keys */}
+      <div data-scroll role="group" tabIndex={0} aria-label={t.table}>
         <table>
           <tbody>
             {rows.map((row, r) => (
