@@ -1,14 +1,16 @@
 import type { ObservationFields } from '@lantu/model/statement'
 import type { Range, Table, TableCell } from '@lantu/model/tree'
+import type { Years } from '../../../vocabulary/five-year-plans.ts'
 import { type ReadingContext, timeText } from '../../context/reading-context.ts'
 import type { GoalDraft, ObservationDraft } from '../../draft.ts'
 import { readTimes } from '../../times/read-times.ts'
+import type { TimePhrase } from '../../times/time-phrase.ts'
 import { looksDamaged } from '../../view/damage.ts'
 import { viewOf } from '../../view/view.ts'
 import { confidenceOf } from '../confidence/confidence.ts'
 import { goalOfCell } from '../goals/goals-of-table.ts'
-import { scanQuantities } from '../quantities/scan-quantities.ts'
-import { measureOf, yearlyName } from './cell-measure.ts'
+import { type Quantity, scanQuantities } from '../quantities/scan-quantities.ts'
+import { type CellMeasure, measureOf, yearlyName } from './cell-measure.ts'
 import { type Column, periodOf } from './columns.ts'
 import type { Row } from './rows.ts'
 
@@ -66,17 +68,29 @@ const COMPARATORS: readonly (readonly [RegExp, ObservationFields['comparator']])
 /** 高于“十一五”末: what it is held against, not when it holds. */
 const HELD_AGAINST = /(?:[于比较同]|超过)[“"]?$/
 
+/** The numbers of a cell: those of its times are none, nor are numerals in words, nor 五十年一遇. */
+const numbersIn = (text: string, times: readonly TimePhrase[]): Quantity[] =>
+  scanQuantities(text).filter(
+    quantity =>
+      !times.some(time => time.start < quantity.end && time.end > quantity.start) &&
+      !(quantity.script === 'chinese' && quantity.kind !== 'rate') &&
+      !text.startsWith('一遇', quantity.full),
+  )
+
+/** When the value of a cell holds: as its own words say, else its column, else the table; `over`: a stretch of years, or one. */
+function periodIn(own: TimePhrase | undefined, over: CellMeasure['over'], column: Column, context: ReadingContext): Years | null {
+  if (own && own.from < own.to) return { from: own.from, to: own.to }
+  if (over !== 'point') return periodOf(column, context, over === 'period')
+  if (column.to !== null) return { from: column.from ?? column.to, to: column.to }
+  return context.years && { from: context.years.to, to: context.years.to }
+}
+
 /** The record of one cell; null where it holds no number, or one that says nothing of how much. */
 export function observeCell(cell: TableCell, row: Row, column: Column, where: Where): ObservationDraft | null {
   const { context, table, tableNumber } = where
   const view = viewOf(cell.text, 0, cell.text.length)
   const times = readTimes(view.text, context.clock)
-  const found = scanQuantities(view.text).filter(
-    quantity =>
-      !times.some(time => time.start < quantity.end && time.end > quantity.start) &&
-      !(quantity.script === 'chinese' && quantity.kind !== 'rate') &&
-      !view.text.startsWith('一遇', quantity.full),
-  )
+  const found = numbersIn(view.text, times)
   const quantity = found[0]
   if (!quantity || found.length > 2) return null
   const offset = cell.start
@@ -89,19 +103,11 @@ export function observeCell(cell: TableCell, row: Row, column: Column, where: Wh
   const negative = /^[-−－]|^[[〔【（(][-−－]/.test(cell.text) && !Array.isArray(quantity.value)
   const sign = negative || said.falls ? -1 : 1
   const value = Array.isArray(quantity.value) ? quantity.value : sign * quantity.value
-  const period =
-    own && own.from < own.to
-      ? { from: own.from, to: own.to }
-      : said.over === 'point'
-        ? column.to === null
-          ? context.years && { from: context.years.to, to: context.years.to }
-          : { from: column.from ?? column.to, to: column.to }
-        : periodOf(column, context, said.over === 'period')
   const status = own && context.clock.past !== null ? (own.to <= context.clock.past ? 'actual' : 'target') : column.status
   const unit = said.unit ?? (quantity.unit || column.unit || row.unit)
   // 固定资产投资年均增长: what grows, and that it does
   const indicator = said.measure === 'growth' ? yearlyName(row.name) : row.name
-  const time = timeText(period ?? null)
+  const time = timeText(periodIn(own, said.over, column, context))
   const quote = where.rowAt(cell.row)
   const { confidence, why } = confidenceOf({
     indicator,

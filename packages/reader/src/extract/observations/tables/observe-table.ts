@@ -74,6 +74,17 @@ function levelsOf(cells: readonly (TableCell | undefined)[], columns: readonly C
   }
 }
 
+/** Rows whose name is how fast the row above grows. */
+const OF_GROWTH = /^(?:增速|增长率?|增幅|年均增长|年均增速)/
+
+/** The rows below the heading, told apart where several have one name. */
+function bodyOf(lines: readonly (TableCell | undefined)[][], columns: readonly Column[], nameColumn: number): readonly Row[] {
+  const bracketed = !columns.some(column => column.role === 'unit') && unitsInNames(lines.map(cells => cells?.[nameColumn]?.text ?? ''))
+  // a row without cells is a hole in the grid, and `map` would pass over it
+  const own = Array.from(lines, cells => readRow(cells ?? [], columns, bracketed))
+  return toldApart(own, Array.from(lines), columns)
+}
+
 /** The observations of a table: each value with the name and unit of its row, the year and meaning of its column. */
 export function observeTable(
   table: Table,
@@ -93,15 +104,10 @@ export function observeTable(
   const inAll = unitOfTable(caption)
   const about = withoutUnit(caption).replace(TITLE_WORDS, '')
   const title = measureNoun(about)
-  // a row without cells is a hole in the grid, and `map` would pass over it
   const nameColumn = columns.findLastIndex(column => column.role === 'name')
-  const bracketed = !columns.some(column => column.role === 'unit') && unitsInNames(lines.map(cells => cells?.[nameColumn]?.text ?? ''))
-  const own = Array.from(lines, cells => readRow(cells ?? [], columns, bracketed))
-  const body = toldApart(own, Array.from(lines), columns)
-  const kind = rowsAre(
-    body.map(row => row.name).filter(name => name !== ''),
-    heads[nameColumn] as string,
-  )
+  const body = bodyOf(lines, columns, nameColumn)
+  const named = body.map(row => row.name).filter(name => name !== '')
+  const kind = rowsAre(named, heads[nameColumn] as string)
   let parent: Parent = { name: '', attribute: undefined, unit: '' }
   for (let r = table.headerRows; r < grid.length; r++) {
     const cells = grid[r] ?? []
@@ -118,7 +124,7 @@ export function observeTable(
       context,
       table,
       tableNumber,
-      growthRow: /^(?:增速|增长率?|增幅|年均增长|年均增速)/.test(own.name),
+      growthRow: OF_GROWTH.test(own.name),
       heading: column => heads[column] ?? '',
       rowAt: at => rows.get(at) ?? { start: table.start, end: table.end },
       levels,
@@ -136,11 +142,9 @@ export function observeTable(
       const shared = OF_A_WHOLE.test(name) && !PARTS.test(inAll) ? '' : inAll
       const itself: Row = { name, unit: own.unit || unit || row.unit || shared, attribute: row.attribute }
       const found = observeCell(cell, itself, column, where)
+      const goal = found ? null : goalAt(cell, itself, column, where)
       if (found) observations.push(found)
-      else {
-        const goal = goalAt(cell, itself, column, where)
-        if (goal) goals.push(goal)
-      }
+      else if (goal) goals.push(goal)
     })
   }
 }
