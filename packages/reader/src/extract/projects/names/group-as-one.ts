@@ -4,7 +4,7 @@ import { SYSTEMS } from '../lexicon/heads.ts'
 import { type Member, memberOf } from './member.ts'
 
 /** What a list is of that has no names one by one. */
-const OF_THEM = /^(?:(?:制度|政策|工作)?(?:制度|机制)|[\u4e00-\u9fff]{0,6}(?:系统|平台|数据库))$/
+const OF_THEM = /^(?:[\u4e00-\u9fff]{0,3}(?:制度|机制)|[\u4e00-\u9fff]{0,6}(?:系统|平台|数据库))$/
 
 /** A member that is no name by itself. */
 const isBare = (text: string, { start, end }: Piece) =>

@@ -34,6 +34,9 @@ const AT_HAND = atStart(/^(?:现有|已有|既有|原有)/)
 /** 落实责任制: what is carried out was set up before. */
 const CARRIES_OUT = new WordSet('落实 加快落实 执行')
 
+/** 专项引导资金: what for, is not said. */
+const GENERAL_FUNDS = /^(?:专项|引导|扶持|奖补|财政|补助|补偿)+(?:资金|基金)$/
+
 /** 工作机制, 工作体制机制: whose, is not said. */
 const BARE_MECHANISM = new WordSet('工作机制 工作体制机制')
 
@@ -80,6 +83,8 @@ const DRAWN_UP = atEnd(/(?:(?<!气体|排放)清单|名录|台账|图谱|地图|
 /** Whether a name is of a system that somebody sets up, not of an institution that is there or of a policy. */
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb, words }: Governed): boolean {
   if (AT_HAND.test(member.whole) || (verb && CARRIES_OUT.has(verb.word))) return false
+  // 应用场景｜招商: what is looked for is who invests
+  if (member.whole.endsWith('招商') || GENERAL_FUNDS.test(name)) return false
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (words.includes('编制') && !DRAWN_UP.test(name)) return false
