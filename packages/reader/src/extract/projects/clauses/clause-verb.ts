@@ -228,14 +228,16 @@ const INNER = new WordSet(
 /** What begins like one and is the object's own. */
 const NOT_INNER = new WordSet('建设者 建设用地 建设项目 建设工程 建设管理 建设水平 建设标准 建设路 建设银行')
 
+const NO_OBJECT_AT = new SignSet('的、')
+
 /** A second verb in the same clause: 建成甲公路并启动乙公路. */
 export function innerVerb(text: string, from: number, to: number): { start: number; verb: Verb; from: number } | null {
   for (let i = from + 4; i < to - 1; i++) {
     if (!JOINS.has(text.charCodeAt(i)) || !INNER.startingAt(text, i + 1, to) || NOT_INNER.startingAt(text, i + 1, to)) continue
     const verb = verbAt(text, i + 1)
     if (!verb || i + 1 + verb.word.length + 2 >= to) return null
-    // 水源保护和｜建设的考核机制
-    if (text[i + 1 + verb.word.length] === '的') continue
+    // 水源保护和｜建设的考核机制, 规划、｜建设、管护机制
+    if (NO_OBJECT_AT.has(text.charCodeAt(i + 1 + verb.word.length))) continue
     const start = text[i] === '及' && text[i - 1] === '以' && i > from + 4 ? i - 1 : i
     return { start, verb, from: i + 1 + verb.word.length }
   }

@@ -9,7 +9,7 @@ const OF_THEM = /^(?:[\u4e00-\u9fff]{0,3}(?:制度|机制)|[\u4e00-\u9fff]{0,6}(
 /** A member that is no name by itself. */
 const isBare = (text: string, { start, end }: Piece) =>
   !NAMED.test(text.slice(start, end)) && /none|act/.test(readEnding(text, start, end).kind)
-const NAMED = /[“”《》]|^(?:智慧|数字)/
+const NAMED = /^“|[《》]|^(?:智慧|数字)/
 
 /** The whole of a group that is one fund: 产业引导、城市发展等领域基金; `none` where it would be one and is no name. `sets`: the verb sets it up or pushes it on. */
 export function wholeGroup(text: string, group: Group, sets: boolean): Member | 'none' | null {

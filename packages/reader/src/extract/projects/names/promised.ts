@@ -80,6 +80,9 @@ const MAKES_ANEW = /设立|建立|搭建|构建|建设|打造|组建|开通|开�
 /** What is compiled: 编制权责清单, but no 体系 whose plan is drawn up. */
 const DRAWN_UP = atEnd(/(?:(?<!气体|排放)清单|名录|台账|图谱|地图|资产负债表)$/)
 
+/** “湖小智”智能体, but not “绿色通道” */
+const OWN_NAME = /^“[^”]+”.+$/
+
 /** Whether a name is of a system that somebody sets up, not of an institution that is there or of a policy. */
 export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, { verb, words }: Governed): boolean {
   if (AT_HAND.test(member.whole) || (verb && CARRIES_OUT.has(verb.word))) return false
@@ -88,7 +91,7 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (words.includes('编制') && !DRAWN_UP.test(name)) return false
-  if (MADE_ANEW.has(SYSTEMS.endingAt(name, name.length - (name.endsWith('”') ? 1 : 0))) && !MAKES_ANEW.test(verb?.word ?? '')) return false
+  if (MADE_ANEW.has(SYSTEMS.endingAt(name, name.length - (name.endsWith('”') ? 1 : 0))) && !MAKES_ANEW.test(verb?.word ?? '') && !OWN_NAME.test(name)) return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建|构建|打造|建设|建成|发起/.test(verb?.word ?? '')) return false
   if (
     (STRUCTURE.endingAt(name) !== '' && !SYSTEM_BEFORE.test(name)) ||
