@@ -5,7 +5,7 @@ import { SYSTEMS } from './heads.ts'
 /** Cuts an object where it turns into what it is to become: 改造荻浦港｜成为千吨级码头. */
 export const BECOMES = new Cues(
   '成为 打造成 建设成 建成为 剩余 提升为 提质为 升格为 转变为 争创 进入 达到 实现 纳入 列入 共同 的规划 的建设 的实施',
-  '实现机制 共同体 共同富裕 共同参与 共同治理 共同缔造 共同责任 共同配送 共同协作 共同发展基金 共同研究 共同开发 共同防御 共同监管 进入机制',
+  '实现机制 实现等 共同体 共同富裕 共同参与 共同治理 共同缔造 共同责任 共同配送 共同协作 共同发展基金 共同研究 共同开发 共同防御 共同监管 进入机制',
 )
 /** Before 的建设, the name that is built. */
 const BUILT = /(?:项目|工程|平台|”)$/

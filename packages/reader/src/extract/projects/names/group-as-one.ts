@@ -18,7 +18,7 @@ export function wholeGroup(text: string, group: Group, sets: boolean): Member | 
   if (!SYSTEMS.endingAt(tail)) return null
   // 禁渔补贴、退圩补贴等上下游收益协调机制 is one mechanism
   if (
-    !/^(?:领域|方面|多种|多项|各类|管理制度$)/.test(tail) &&
+    !/^(?:领域|方面|(?:重点)?群体|人群|多种|多项|各类|管理制度$)/.test(tail) &&
     !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$|^(?:储备|监测|预警|防控|监管|应急)体系$/.test(tail)
   ) {
     // 湖区水面有偿使用、污损赔偿等制度: the first says what for

@@ -75,7 +75,7 @@ const BODY = atEnd(
 const MADE_ANEW = new WordSet(
   '档案 图谱 电子地图 数字地图 大模型 数据集 智能体 公众号 小程序 网站 账户 专户 直通车 绿色通道 周转金 保证金 准备金 奖励金 补偿金 智库 资源池 项目池',
 )
-const MAKES_ANEW = /设立|建立|搭建|构建|建设|打造|组建|开通|开设|开辟|开发|研发|推出|建成|上线/
+const MAKES_ANEW = /建好|设立|建立|搭建|构建|建设|打造|组建|开通|开设|开辟|开发|研发|推出|建成|上线/
 
 /** What is compiled: 编制权责清单, but no 体系 whose plan is drawn up. */
 const DRAWN_UP = atEnd(/(?:(?<!气体|排放)清单|名录|台账|图谱|地图|资产负债表)$/)
