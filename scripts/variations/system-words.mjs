@@ -80,6 +80,11 @@ export const PREDICATES = [
   { of: /(?:平台|系统|数据库)$/, words: ['建成运行', '上线运行', '正式启用', '投入使用', '建成投用'] },
 ]
 
+/** What is said of a mechanism on its way. */
+export const BETTER = ['不断完善', '进一步健全', '加快健全', '更加完善', '加快构建', '持续完善']
+export const KEEP_UP = ['做优做强', '建好用好', '理顺', '重构', '优化升级', '迭代升级', '推广应用']
+export const BRACKETS = ['（试行）', '（以下简称新办法）', '（青川版）']
+
 /** Verbs that only carry out what was set up before. */
 export const CARRY_OUT = ['落实', '严格落实', '严格执行', '认真落实', '贯彻落实', '坚持', '用好', '遵守', '全面落实']
 

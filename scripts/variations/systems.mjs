@@ -3,12 +3,15 @@ import { ABSENT, pick } from './frame.mjs'
 import { aloneOf, governedOf, listsOf, nounOf, othersOf, systemsOf } from './system-parts.mjs'
 import {
   AND,
+  BETTER,
+  BRACKETS,
   CARRY_OUT,
   CIRCUMSTANCES,
   DESCRIPTIONS,
   FIELDS,
   FIRST,
   INSTITUTIONS,
+  KEEP_UP,
   MANNERS,
   MOVED,
   NO_SYSTEMS,
@@ -78,6 +81,8 @@ const betterOrNew = ({ from, verb, systems }, random) => {
 }
 
 const BARE = /^(?:建立|构建|完善|健全|建设|搭建|打造|设立|成立|组建|推行|实行|优化)$/
+/** Verbs that are no nouns. */
+const SURE = /^(?:建立|构建|完善|健全|搭建|推行|实行|设立|成立|组建)$/
 const withManner = ({ verb, systems }, random) => {
   // 加快建设 goes on
   const by = BARE.test(verb) && verb !== '建设' ? pick(MANNERS, random) : ''
@@ -196,6 +201,22 @@ export const variations = [
   clause('another verb with its object before systems', ({ verb, system }, random) =>
     BARE.test(verb) ? { before: pick(FIRST, random) + verb, is: { ...system, verb: undefined } } : null,
   ),
+  clause('another verb with its object and a sign before systems', ({ verb, system }, random) =>
+    SURE.test(verb) ? { before: `${pick(FIRST, random)}、${verb}`, is: { ...system, verb: undefined } } : null,
+  ),
+  clause('two systems under verbs of their own before systems', ({ verb, system }) =>
+    SURE.test(verb) ? { before: `完善防汛值守机制、建立古树巡查制度、${verb}`, is: { ...system, verb: undefined } } : null,
+  ),
+  clause('mechanisms that are said to get better', ({ system }, random) =>
+    /(?:(?<!体制)机制|平台|数据库)$/.test(system.name) && system.name.length >= 6
+      ? { behind: pick(BETTER, random), is: { ...system, verb: undefined, stage: undefined } }
+      : null,
+  ),
+  clause('verbs that keep systems up', ({ system }, random) => ({
+    before: pick(KEEP_UP, random),
+    is: { ...system, verb: undefined, stage: undefined },
+  })),
+  clause('a bracket behind systems', ({ verb, system }, random) => ({ before: verb, behind: pick(BRACKETS, random), is: system })),
   clause('what systems are for, behind them', ({ verb, system }, random) =>
     BARE.test(verb) ? { before: verb, behind: pick(PURPOSES, random), is: system } : null,
   ),

@@ -223,7 +223,7 @@ export function becomesAt(text: string, { verb, from }: Found): boolean {
 const JOINS = new SignSet('并和及、来')
 /** Verbs that a second object may stand under. */
 const INNER = new WordSet(
-  '新建 规划建设 改扩建 提质改造 启动 推进 完成 建成 续建 建立 搭建 构建 推行 完善 健全 实施 开工建设 打造 加快 组建 设立 争取 谋划 扩建 建设',
+  '新建 规划建设 改扩建 提质改造 启动 推进 完成 建成 续建 建立 搭建 构建 推行 实行 成立 完善 健全 实施 开工建设 打造 加快 组建 设立 争取 谋划 扩建 建设',
 )
 /** What begins like one and is the object's own. */
 const NOT_INNER = new WordSet('建设者 建设用地 建设项目 建设工程 建设管理 建设水平 建设标准 建设路 建设银行')

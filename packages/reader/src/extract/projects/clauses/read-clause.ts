@@ -1,7 +1,7 @@
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { WordSet } from '../../../patterns/word-set.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
-import { becomesIn, beforePurpose } from '../lexicon/turns.ts'
+import { becomesIn, beforePurpose, beforeRemark } from '../lexicon/turns.ts'
 import { mannerAt, type Verb } from '../lexicon/verbs.ts'
 import { beforeWhen } from '../lexicon/when.ts'
 import { isNumberOf, SIZE } from '../names/counts.ts'
@@ -201,6 +201,7 @@ function readGoverned(found: Name[], text: string, end: number, governing: Found
     if (verb.force === 'weak' && PLANNED.test(text.slice(to, Math.min(end, to + 24)))) stage = 'planning'
   }
   if (verb.force === 'strong') to = beforePurpose(text, from, to)
+  to = beforeRemark(text, from, to)
   const predicate = endsInPredicate(text, from, to) ? predicateOf(text.slice(from, to)) : null
   if (predicate && predicate.at > 2) {
     to = beforeWhen(text, from, from + predicate.at)

@@ -34,6 +34,15 @@ export function beforePurpose(text: string, from: number, to: number): number {
   return to
 }
 
+const CLOSES = '）'.charCodeAt(0)
+
+/** Where a system ends that a bracket says something of: 渔船监管平台｜（以下简称平台）, 用水公示制度｜（试行）; `to` where none does. */
+export function beforeRemark(text: string, from: number, to: number): number {
+  if (text.charCodeAt(to - 1) !== CLOSES) return to
+  const open = text.lastIndexOf('（', to)
+  return open > from && SYSTEMS.endingAt(text, open, from) !== '' && !text.slice(open, to).includes('、') ? open : to
+}
+
 /** Whether as many signs close as open. */
 function balanced(text: string, opens: string, closes: string): boolean {
   let depth = 0

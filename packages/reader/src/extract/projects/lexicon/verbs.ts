@@ -43,7 +43,10 @@ const VERBS: readonly (readonly [Stage, Verb['force'], string])[] = [
 ]
 
 /** What is built and can be completed: 改造完成, 完成新建. */
-const COMPLETED = '新建 扩建 改扩建 改建 改造 修建 建设 续建 迁建 加固 维修 整治 修缮 提质改造 升级改造 建设改造 铺设 编制 实施 开发 研发 搭建 组建'.split(' ')
+const COMPLETED =
+  '新建 扩建 改扩建 改建 改造 修建 建设 续建 迁建 加固 维修 整治 修缮 提质改造 升级改造 建设改造 铺设 编制 实施 开发 研发 搭建 组建'.split(
+    ' ',
+  )
 
 const BY_WORD = new Map<string, Verb>([
   ...COMPLETED.flatMap(act =>

@@ -91,7 +91,12 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
   if (words.includes('编制') && !DRAWN_UP.test(name)) return false
-  if (MADE_ANEW.has(SYSTEMS.endingAt(name, name.length - (name.endsWith('”') ? 1 : 0))) && !MAKES_ANEW.test(verb?.word ?? '') && !OWN_NAME.test(name)) return false
+  if (
+    MADE_ANEW.has(SYSTEMS.endingAt(name, name.length - (name.endsWith('”') ? 1 : 0))) &&
+    !MAKES_ANEW.test(verb?.word ?? '') &&
+    !OWN_NAME.test(name)
+  )
+    return false
   if (BODY.test(name) && !/设立|成立|组建|建立|筹建|搭建|下设|创建|构建|打造|建设|建成|发起/.test(verb?.word ?? '')) return false
   if (
     (STRUCTURE.endingAt(name) !== '' && !SYSTEM_BEFORE.test(name)) ||
