@@ -90,7 +90,8 @@ export function systemAllowed(member: Member, name: string, special: 0 | 1 | 2, 
   if (member.whole.endsWith('招商') || GENERAL_FUNDS.test(name)) return false
   // 专项资金 that is there already is spent, not set up
   if (name.endsWith('资金') && !/设立|建立|探索/.test(verb?.word ?? '')) return false
-  if (words.includes('编制') && !DRAWN_UP.test(name)) return false
+  // 编制…规划体系, 理顺发展体制机制: a plan and a policy
+  if ((words.includes('编制') && !DRAWN_UP.test(name)) || (verb?.word === '理顺' && name.endsWith('体制机制'))) return false
   if (
     MADE_ANEW.has(SYSTEMS.endingAt(name, name.length - (name.endsWith('”') ? 1 : 0))) &&
     !MAKES_ANEW.test(verb?.word ?? '') &&
