@@ -15,7 +15,7 @@ import { projectAllowed, systemAllowed } from './promised.ts'
 
 const MAX_NAME = 48
 /** 各类养殖主体带动散户机制: one mechanism for all. */
-const ONE_FOR_ALL = /^各[类级](?![、和])(?:.{6,}(?:机制|制度)|.{3,}的.{3,}(?:系统|平台|体系|数据库))$/
+const ONE_FOR_ALL = /^各[类级](?![、和])(?:.{6,}(?:机制|制度)|[^的]{3,30}的[^的]{3,20}(?:系统|平台|体系|数据库))$/
 /** 80万吨浆纸加工 in a list: the size is the beginning of its name. */
 const CAPACITY = /^(?:\d[\d.]*(?:万|亿)?吨(?:[\u4e00-\u9fff]{3}|[A-Z]{2})|[百千]万(?:吨(?!级)|千瓦)[\u4e00-\u9fff]{2})/
 
