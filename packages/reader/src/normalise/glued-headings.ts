@@ -11,6 +11,7 @@ const HAN = '[一二三四五六七八九十]{1,3}'
 const OPENS = sticky(new RegExp(`[ \\t\\u3000]*${HAN}、[^，。；：、,;:\\n]{2,30}?(?=[（(]${HAN}[）)])`))
 const LOWER = new RegExp(`[（(]${HAN}[）)][^，。；：、,;:\\n]{2,24}?(?=1[、.．](?!\\d))`, 'y')
 
+const NEWLINE = 0x0a
 /** No paragraph is so long that holds several numbered headings. */
 const LONG = 500
 const WITHIN = new RegExp(`(?<=[。；！])(?:(${HAN})、|[（(](${HAN})[）)])`, 'g')
@@ -22,6 +23,10 @@ const CLOSING =
 export function partGluedHeadings(text: string, mask: Mask): void {
   const found: number[] = []
   for (let start = 0; start < text.length; ) {
+    if (text.charCodeAt(start) === NEWLINE) {
+      start++
+      continue
+    }
     const opens = OPENS.exec(text, start)
     if (opens) {
       const at = start + opens[0].length

@@ -28,6 +28,7 @@ export interface SourceLine {
 }
 
 const HEAD = 160
+const NEWLINE = 0x0a
 
 /** The lines of which anything shows. */
 export function sourceLines(document: DecodedDocument, units: Uint16Array, mask: Mask): SourceLine[] {
@@ -37,13 +38,13 @@ export function sourceLines(document: DecodedDocument, units: Uint16Array, mask:
   let tag = 0
   let newline = -1
   for (let start = 0; start < text.length; ) {
+    if (units[start] === NEWLINE) {
+      start++
+      continue
+    }
     if (newline < start) {
       const next = text.indexOf('\n', start)
       newline = next < 0 ? text.length : next
-    }
-    if (newline === start) {
-      start++
-      continue
     }
     while (tag < mask.breaks.length && (mask.breaks[tag] as number) <= start) tag++
     const cut = mask.breaks[tag] ?? Infinity

@@ -67,9 +67,9 @@ export function withListsJoined(text: string, clauses: Sentence['clauses']): Par
 }
 
 function withCommasReplaced(text: string, clauses: Sentence['clauses']): Parted {
-  if (clauses.length <= LEAST) return { text, clauses }
+  if (clauses.length <= LEAST || !(text.includes('项目') || text.includes('工程'))) return { text, clauses }
   const closed = CLOSED.test(text)
-  if (!closed && !((text.includes('项目') || text.includes('工程')) && ANNOUNCED.test(text))) return { text, clauses }
+  if (!closed && !ANNOUNCED.test(text)) return { text, clauses }
   const joined: (readonly [number, number])[] = []
   let signs = ''
   let done = 0
