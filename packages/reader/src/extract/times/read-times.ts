@@ -50,6 +50,10 @@ const isApposed = (text: string, last: TimePhrase | undefined, { start, role }: 
   start - last.end <= 1 &&
   (start === last.end || text[last.end] === '的')
 
+/** 比“十三五”期末｛的2020年｝: which year it is that is compared with. */
+const isYearOf = (text: string, last: TimePhrase, { start, from, to }: TimePhrase): boolean =>
+  last.role === 'base' && from === to && last.from <= from && to <= last.to && start === last.end + 1 && text[last.end] === '的'
+
 /** All time phrases of a view, in order, or those alone that begin before `until`. */
 export function readTimes(text: string, clock: Clock, until = text.length): TimePhrase[] {
   const found: TimePhrase[] = []
@@ -69,7 +73,9 @@ export function readTimes(text: string, clock: Clock, until = text.length): Time
     const phrase = readAt(text, i, clock, opens)
     if (!phrase) continue
     i = phrase.end - 1
-    if (!isApposed(text, found.at(-1), phrase)) found.push(phrase)
+    const last = found.at(-1)
+    if (last && isYearOf(text, last, phrase)) found[found.length - 1] = { ...phrase, start: last.start, role: 'base' }
+    else if (!isApposed(text, last, phrase)) found.push(phrase)
   }
   return found
 }

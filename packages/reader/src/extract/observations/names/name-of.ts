@@ -9,6 +9,7 @@ import { inAll } from './carried/parts-of-name.ts'
 import { nameOfActors, nameOfLed, nameOfRelieved } from './counts/name-of-led.ts'
 import { nameOfListed, nameOfListedAmount } from './counts/name-of-listed.ts'
 import { nameOfMade } from './counts/name-of-made.ts'
+import { nameOfReached } from './counts/name-of-reached.ts'
 import { nameOfThings } from './counts/name-of-things.ts'
 import { nameOfThingMeasured, nameOfThingsBehind } from './counts/name-of-things-behind.ts'
 import { nameOfThingsWithin } from './counts/name-of-things-within.ts'
@@ -89,6 +90,7 @@ function nameByKind(question: Question): Name | null {
     case 'count':
       return (
         nameOfTreated(question) ??
+        nameOfReached(question) ??
         nameOfLevel(question) ??
         nameOfActors(question) ??
         nameOfLed(question) ??
@@ -109,6 +111,7 @@ function nameByKind(question: Question): Name | null {
     case 'power':
       return (
         nameOfTreated(question) ??
+        nameOfReached(question) ??
         nameOfThingMeasured(question) ??
         nameOfAddedCount(question) ??
         nameOfAdded(question) ??

@@ -166,12 +166,13 @@ function evidenceOf(
 }
 
 /** What is known of the years that the number in `slot` speaks of. */
-function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: string, { startYear, averaged, rises }: Running): Temporal {
+function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: string, running: Running): Temporal {
+  const { averaged, rises } = running
   const again = (averaged || (rises && name.from === 'carried')) && measure === 'growth' && when.own === null && when.base === null
   return {
     phrase: when.phrase,
     base: when.base,
-    startYear,
+    startYear: running.startYear ?? sinceBase(head, when, name, running),
     yearly: head.yearly || growsAtPace(slot) || again,
     cumulative: head.cumulative,
     overYear: head.overYear || when.base?.from === 0,
@@ -179,6 +180,12 @@ function temporalOf(slot: Slot, head: Head, when: Times, name: Name, measure: st
     dated: when.starts || head.startsWithin,
     flow: measure === 'level' && isFlow(name.words, head),
   }
+}
+
+/** 产量30万吨，比2021年增加12万吨，｛年均｝增长⟦2.8⟧%: the pace is of the same years as the change. */
+function sinceBase(head: Head, { own, base: ownBase }: Times, { from }: Name, { base, before }: Running): number | null {
+  const same = head.yearly && from === 'carried' && own === null && ownBase === null && before?.measure === 'change'
+  return same && base && base.from > 1 && base.from === base.to ? base.to : null
 }
 
 /** 已建成8处 in the tasks of a plan or of several years: as things stand when they begin; null where nothing like it is told. */

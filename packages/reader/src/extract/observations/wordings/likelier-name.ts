@@ -27,8 +27,8 @@ export const keptField = (): Field =>
 let field: Field | null = null
 const stretch = new Stretch()
 
-/** A name that was cut behind a verb: 园区整合优化｛为｝. */
-const CUT_AT = /(?<![作成行认])[为至到]$/
+/** A name that was cut behind a verb or before its bound: 园区整合优化｛为｝, 断裂带长｛约｝. */
+const CUT_AT = /(?<![作成行认])[为至到]$|(?<![签合预节履违条公集契])约$/
 
 const LITTLE = /[的、，]/g
 

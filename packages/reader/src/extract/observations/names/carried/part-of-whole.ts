@@ -10,8 +10,9 @@ import type { Whole } from './whole.ts'
 /** Measures as parts take them, compounds as one. */
 const OUTPUT = '产量'
 const CAPACITY = '产能'
+const INVESTMENT = '投资'
 const MEASURE = ending(
-  /(?:(?:货物|旅客)周转量|周转量|(?:货物|旅客)?吞吐量|户籍人口|常住人口|从业人员|就业人员|职工人数|参保人数|就业人数|公路里程|(?:通车|营业|运营)里程|里程|装机(?:容量|规模)|装机|播种面积|种植面积|养殖面积|面积|产量|产值|增加值|用电量|消费量|发电量|销量|出栏量|存栏量|饲养量|饲养规模|养殖规模|库容|产能|储气能力|保有量|业务总量|[存贷]款余额|交易额|销售额|零售额)$/,
+  /(?:(?:货物|旅客)周转量|周转量|(?:货物|旅客)?吞吐量|户籍人口|常住人口|从业人员|就业人员|职工人数|参保人数|就业人数|公路里程|(?:通车|营业|运营)里程|里程|装机(?:容量|规模)|装机|播种面积|种植面积|养殖面积|面积|产量|产值|增加值|用电量|消费量|发电量|销量|出栏量|存栏量|饲养量|饲养规模|养殖规模|库容|产能|储气能力|保有量|业务总量|[存贷]款余额|交易额|销售额|零售额|投资)$/,
 )
 
 /** The measure that a name ends in; empty where it is of none that parts share. */
@@ -48,6 +49,9 @@ function sameDimension(one: string, other: string): boolean {
   return a === b || one === ANY_UNIT || other === ANY_UNIT || DIMENSIONS.some(units => units.test(a) && units.test(b))
 }
 
+/** Where money comes from is no part of what it is spent on. */
+const SOURCE = /资金|财政|预算|中央|[省市县]级|[筹贷债补资]$/
+
 const isBare = (noun: string) =>
   (noun.length <= LONGEST_PART || INSURANCE.test(noun)) &&
   !NO_PART.test(noun) &&
@@ -82,7 +86,13 @@ export function partOfWhole(question: Question): string {
   // 户籍人口…，其中城镇人口…
   if (ofPeople && head.verb === 'none' && (within || goesOn) && noun.length > 2 && noun.endsWith('人口') && measure.endsWith('人口'))
     return joined(noun, measure)
-  if (!isBare(noun) || (SCOPE_ALONE.test(noun) && !ofPeople) || (measure === VALUE_ADDED && !BRANCH.test(noun))) return ''
+  if (
+    !isBare(noun) ||
+    (measure === INVESTMENT && SOURCE.test(noun)) ||
+    (SCOPE_ALONE.test(noun) && !ofPeople) ||
+    (measure === VALUE_ADDED && !BRANCH.test(noun))
+  )
+    return ''
   if (measure === VALUE_ADDED && SECTOR.test(noun) && fresh) return noun + measure
   // 渔业增加值80亿元，增长5%；旅游业90亿元
   if (measure === VALUE_ADDED && !fresh && spokenOf.endsWith(measure) && MONEY.test(quantity.unit)) return noun + measure
