@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { showDay } from '../wording/show-moment.ts'
+import { Said } from './said.tsx'
 
 interface Place {
   documentId: string | null
@@ -28,7 +29,7 @@ export function SourceMark({ source, label }: { source: Place; label?: string })
         <>
           <span className="pop-h">{source.documentTitle}</span>
           <span className="pop-q" lang="zh-CN">
-            {asQuoted(source.quote ?? '')}
+            <Said>{asQuoted(source.quote ?? '')}</Said>
           </span>
           <span className="pop-k">
             <kbd>Enter</kbd>

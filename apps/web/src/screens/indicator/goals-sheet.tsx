@@ -2,6 +2,7 @@ import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { useQuery } from '@tanstack/react-query'
 import { indicatorQuery } from '../../api/queries.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { Said } from '../../parts/said.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 
 /** What was promised of the indicator without a number, each with its sentence. */
@@ -25,7 +26,9 @@ export function GoalsSheet({ indicatorId }: { indicatorId: string }) {
               />
               <span className="cap">{goal.documentTitle}</span>
             </div>
-            <blockquote lang="zh-CN">{asQuoted(goal.quote)}</blockquote>
+            <blockquote lang="zh-CN">
+              <Said>{asQuoted(goal.quote)}</Said>
+            </blockquote>
             <div className="sx cap">
               <span>
                 {[t.status[goal.status], goal.time].filter(Boolean).join(t.sign.comma)}　

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { Quantity } from '../../parts/quantity.tsx'
+import { Said } from '../../parts/said.tsx'
 import { showTime } from '../../wording/show-time.ts'
 
 /** Each place that speaks of the indicator in the plan's years, with its words; those that differ say so. */
@@ -33,7 +34,9 @@ export function MentionsSheet({ mentions }: { mentions: readonly Mention[] }) {
               <OriginMark origin={one.origin} label={one.origin.page === undefined ? t.openSource : t.page(one.origin.page)} />
               <span className="cap">{one.origin.documentTitle || one.planTitle}</span>
             </div>
-            <blockquote lang="zh-CN">{asQuoted(one.origin.quote || one.origin.note)}</blockquote>
+            <blockquote lang="zh-CN">
+              <Said>{asQuoted(one.origin.quote || one.origin.note)}</Said>
+            </blockquote>
             <div className="sx cap">
               <span>
                 {t.status[one.status]}

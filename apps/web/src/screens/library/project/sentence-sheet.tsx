@@ -1,6 +1,7 @@
 import type { ProjectDetail } from '@lantu/model/api/library/project'
 import { asQuoted } from '@lantu/model/wording/without-breaks'
 import { useText } from '../../../i18n/use-text.ts'
+import { Said } from '../../../parts/said.tsx'
 import { SourceMark } from '../../../parts/source-mark.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -14,7 +15,9 @@ export function SentenceSheet({ project }: { project: ProjectDetail }) {
       <ul className="quotes plain">
         {project.sentences.map(sentence => (
           <li key={sentence.statementId}>
-            <blockquote lang="zh-CN">{asQuoted(sentence.quote)}</blockquote>
+            <blockquote lang="zh-CN">
+              <Said>{asQuoted(sentence.quote)}</Said>
+            </blockquote>
             <span className="cap">
               {sentence.planTitle} <SourceMark source={sentence} />
             </span>
