@@ -17,7 +17,7 @@ const CLOSES_AT_END = /等(?:重点|重大)?[\u4e00-\u9fff]{0,4}(?:项目|工程
 const COMMA = '，'.charCodeAt(0)
 const LONGEST_MEMBER = 40
 /** What may announce a list: 重点项目包括…. */
-const ANNOUNCED = /(?:项目|工程)[^，；。：、]{0,16}[，包有是为即涵涉]/
+const ANNOUNCED = /(?:项目|工程)(?:[^，；。：、]{0,16}(?:包括|包含|涵盖|涉及|有|是|为|即)|[^；。：、]{0,40}，[其主分具依还也]?[中要别体次]?(?:包括|包含|涵盖|有|是|为))/
 /** What a clause says that is no member of a list. */
 const SAYS =
   /[：；]|\d(?:亿|万)?元|力争|确保|同比|[将要需应]|等|(?:开工|竣工|投产|通车|建成|完成|启动|推进|顺利|运行|使用|运营|开放|基本完工)$/
@@ -67,16 +67,18 @@ export function withListsJoined(text: string, clauses: Sentence['clauses']): Par
 }
 
 function withCommasReplaced(text: string, clauses: Sentence['clauses']): Parted {
-  if (clauses.length <= LEAST || !(text.includes('项目') || text.includes('工程'))) return { text, clauses }
-  const closed = CLOSED.test(text)
-  if (!closed && !ANNOUNCED.test(text)) return { text, clauses }
+  if (clauses.length <= LEAST) return { text, clauses }
+  if (!text.includes('项目') && !text.includes('工程')) return { text, clauses }
+  const closed = text.includes('等') && CLOSED.test(text)
+  const announced = ANNOUNCED.test(text)
+  if (!closed && !announced) return { text, clauses }
   const joined: (readonly [number, number])[] = []
   let signs = ''
   let done = 0
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i] as readonly [number, number]
     const first = closed && closes(text, clause) ? openingOf(text, clauses, i) : i
-    const last = first === i ? endOfAnnounced(text, clauses, i) : i
+    const last = announced && first === i ? endOfAnnounced(text, clauses, i) : i
     joined.length -= i - first
     const start = (clauses[first] as readonly [number, number])[0]
     const end = (clauses[last] as readonly [number, number])[1]

@@ -23,7 +23,7 @@ function opening(text: string, from: number, end: number): number {
 }
 
 /** Where a clause ends before an aside that closes it: 推进石梁水厂建设｜（责任单位：市水利局）; `to` where none does. */
-function beforeAside(text: string, from: number, to: number): number {
+export function beforeAside(text: string, from: number, to: number): number {
   if (text.charCodeAt(to - 1) === ROUND) {
     const open = opening(text, from, to)
     return open >= from + SHORTEST && ASIDE.test(text.slice(open + 1, to - 1)) && !isCounted(text, from, open) ? open : to

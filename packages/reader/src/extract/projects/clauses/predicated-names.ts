@@ -8,6 +8,7 @@ import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { afterWhen, beforeWhen } from '../lexicon/when.ts'
 import type { Name } from '../names/name.ts'
 import { namesIn } from '../names/names-in.ts'
+import { beforeAside } from './asides.ts'
 import { type Setting, settled } from './clause-setting.ts'
 import { nameLines } from './name-lines.ts'
 import { beforePart, beforePlace } from './parts.ts'
@@ -124,7 +125,7 @@ function namesBefore(found: Name[], text: string, { own, from, at, stage, word, 
   const verb: Verb = { word, stage, force: stage === 'ongoing' ? 'weak' : 'strong' }
   // 航运枢纽完成土建并通航
   const done = text.slice(from, at).search(/(?:基本|已|全面|顺利|提前)?(?:完成|实现(?!机制))|\d台/)
-  const whole = beforePlace(text, from, beforeWhen(text, from, done > 2 ? from + done : at))
+  const whole = beforePlace(text, from, beforeAside(text, from, beforeWhen(text, from, done > 2 ? from + done : at)))
   const until = beforePart(text, from, whole)
   // 荻浦大桥桩基工程完成: the bridge is not
   const said = until < whole && stage === 'complete' && !/^(?:主体|结构|全部机组)/.test(text.slice(until, until + 4)) ? 'ongoing' : stage

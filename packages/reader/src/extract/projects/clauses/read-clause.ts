@@ -73,16 +73,17 @@ export function readClause(
   const numbered = NUMBERED.mayHave(text.charCodeAt(start)) ? (NUMBERED.exec(text.slice(start, start + 8))?.[0].length ?? 0) : 0
   const told = numbered > 0 ? countedNames(found, text, start, start + numbered, end, setting, carried) : undefined
   if (told !== undefined) return told
+  if (plannedNames(found, text, start, end, setting)) return null
   if (!topic && !carried?.open && !carried?.label && !mayPromise(text, start, end)) {
     if (maySay(text, start, end)) namesTold(found, text, start, end, setting)
     return null
   }
+  if (worksOn(found, text, start, end, setting)) return null
   const announced = announcedList(text, start, end, carried)
   if (announced && readListed(found, text, end, announced, setting)) return { ...announced, announced: true }
   const governing = verbOf(text, start, end)
   if (governing) return readGoverned(found, text, end, governing, setting, topic)
   if (namesTold(found, text, start, end, setting)) return null
-  if (worksOn(found, text, start, end, setting) || plannedNames(found, text, start, end, setting)) return null
   const { boxed, places } = setting
   const before = found.length
   const sum = carried ? (SUM_OF.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0) : 0

@@ -1,4 +1,5 @@
 import { WordSet } from '../../../patterns/word-set.ts'
+import { endsAsName } from '../endings.ts'
 import { mannerAt, type Verb, verbAt } from '../lexicon/verbs.ts'
 import { afterWhen } from '../lexicon/when.ts'
 import type { Name } from '../names/name.ts'
@@ -72,7 +73,7 @@ const WORKED_ON = /^[^、，；对]{0,8}对(?![口外])(?=[^，；、]{2,24}、[
 const TOWNS = new WordSet('市区 中心城区 市城区 县区 县城 城区 农村 市级')
 
 const TAKEN_INTO =
-  /^[将把]([^，；]{4,40}?)(?:滚动|优先|一并|正式|尽快|全部|成功)?(?:纳入|列入)[^，；、]{0,20}(?:规划|计划|盘子|项目库|笼子)(?:中|之中)?$/
+  /^[将把]([^，；]{4,40}?)(?:滚动|优先|一并|正式|尽快|全部|成功)?(?:纳入|列入|列为|确定为)[^，；、]{0,20}(?:规划|计划|盘子|项目库|笼子|重点(?:建设)?(?:项目|工程))(?:中|之中)?$/
 
 /** 将荻浦水库纳入国家规划: what is taken into a plan is to come. */
 export function plannedNames(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
@@ -80,22 +81,44 @@ export function plannedNames(found: Name[], text: string, start: number, end: nu
   if (!within) return false
   const words = text.slice(start + 1 + within.length, end)
   const verb: Verb = { word: '规划', stage: 'planning', force: 'weak' }
-  return namesSaid(found, text, start + 1, start + 1 + within.length, { verb, words, stage: 'planning' }, setting)
+  const before = found.length
+  const named = namesSaid(found, text, start + 1, start + 1 + within.length, { verb, words, stage: 'planning' }, setting)
+  standBy(found, before)
+  return named
+}
+
+/** What is disposed of or worked on is named there if it has a name of its own: the tagger, who saw few of these forms, is not asked. */
+function standBy(found: readonly Name[], from: number): void {
+  for (let i = from; i < found.length; i++) {
+    const name = found[i] as Name
+    name.agrees = name.evidence.special === 2 && (name.evidence.ending === 'works' || name.evidence.ending === 'project')
+  }
 }
 
 const ON = '对'.charCodeAt(0)
-const WORKS_ON = /^(对[^，；]{3,40}?)(?:进行|实施|开展)了?[^，；、]{0,6}(?:改造|扩建|升级|提升|修缮|加固|维修|整治|治理|重建|迁建|搬迁)$/
+const FURTHEST_ON = 24
+const LONGEST_CLASS = 8
+/** 投资3亿元｜对…: what it costs may be said first. */
+const PAID = /^(?:总?投资|投入|融资|筹资|斥资|安排)[^，；对]{0,8}元(?=对)/
+const WORKS_ON =
+  /^(对(?!现有|原有|既有|已有|全[市县区省]|各|部分|所有|老旧)[^，；]{3,120}?)(?:进行|实施|开展)了?(?![^，；、]{0,4}[绿亮美净]化)[^，；、]{0,6}(?:改造|扩建|升级|提升|修缮|加固|维修|整治|治理|重建|迁建|搬迁)$/
 
 /** 对荻浦泵站进行了升级改造: what stands behind 对 is worked on. */
 export function worksOn(found: Name[], text: string, start: number, end: number, setting: Setting): boolean {
-  const at = start + mannerAt(text, start)
+  if (!text.slice(start, Math.min(end, start + FURTHEST_ON)).includes('对')) return false
+  const paid = start + (PAID.exec(text.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0)
+  const at = paid + mannerAt(text, paid)
   const before = text.charCodeAt(at) === ON ? WORKS_ON.exec(text.slice(at, end))?.[1] : undefined
   if (!before) return false
   const from = at + before.length
+  // 对石梁小学、荻浦中学等学校: each is worked on, whatever they are called together
+  const etc = text.lastIndexOf('等', from - 1)
+  const to = etc > at && from - etc <= LONGEST_CLASS && endsAsName(text, at + 1, etc) && !/\d/.test(text.slice(etc, from)) ? etc : from
   const words = text.slice(from, end)
-  const verb: Verb = { word: '改造', stage: 'upgrade', force: 'weak' }
+  const verb: Verb = { word: '改造', stage: 'upgrade', force: 'strong' }
   const { places } = setting
   const count = found.length
-  namesIn(found, text, at + 1, from, { verb, words, stage: 'upgrade', boxed: false, topic: false, places })
+  namesIn(found, text, at + 1, to, { verb, words, stage: 'upgrade', boxed: false, topic: false, places })
+  standBy(found, count)
   return found.length > count
 }

@@ -3,8 +3,10 @@ import { Cues } from '../../../patterns/cues.ts'
 import { atEnd, atStart } from '../../../patterns/gates.ts'
 import { search } from '../../../patterns/openings.ts'
 import { SignKinds } from '../../../patterns/sign-set.ts'
+import { WordSet } from '../../../patterns/word-set.ts'
 import { CLOSINGS, endsAsName } from '../endings.ts'
 import { endsInPredicate, predicateOf } from '../lexicon/predicates.ts'
+import { afterWhen } from '../lexicon/when.ts'
 
 /** What is said of a thing that is being built, and where the words that name it end. */
 export interface Said {
@@ -15,8 +17,8 @@ export interface Said {
 
 /** What can follow the name of a thing of which something is said: 石梁隧道｜完成投资, 荻浦水厂｜已, 川埠路改造｜预计. */
 const FOLLOWS = new Cues(
-  '取得 获准 落户 成功落户 部分 可望 有望 面向社会 对外 分别 近期 日前 近日 按计划 已 正在 正 将 可 拟 于 完成 基本 全面 全部 预计 计划 进入 开工 复工 启动 动工 投资 累计 总投资 概算 全长 用地 被列 起于 起自 占地 建筑面积 总建筑面积 设计 列入 纳入 获批 获得 通过 进展 顺利 主体 年内 年底 年末 今年 明年 目前 现已 上半年 下半年 力争 争取 确保 均 即将 正式 竣工 建成 投产 投入 投用 通车 试运行 落地 签约 有序 加快 稳步 扎实 实现 掘进 推进 施工 具备 封顶 合龙 贯通 前期 如期 破土 奠基 初步 成功 按期 按时 抓紧 相继 陆续 提前 率先 0 1 2 3 4 5 6 7 8 9',
-  '开工率 竣工率 完成率 投产率 投资额 投资率 加快速度 已知 正阳 正定 正宁 正安 正镶 将军 将乐 可可 可再生 可持续 设计院 启动区 投资公司 投资集团 投资大厦 通车里程 推进会',
+  '位于 地处 坐落 历时 历经 经过 由 作为 按 西起 东起 南起 北起 取得 获准 落户 成功落户 部分 可望 有望 面向社会 对外 分别 近期 日前 近日 按计划 已 正在 正 将 可 拟 于 完成 基本 全面 全部 预计 计划 进入 开工 复工 启动 动工 投资 累计 总投资 概算 全长 用地 被列 起于 起自 占地 建筑面积 总建筑面积 设计 列入 纳入 获批 获得 通过 进展 顺利 主体 年内 年底 年末 今年 明年 目前 现已 上半年 下半年 力争 争取 确保 均 即将 正式 竣工 建成 投产 投入 投用 通车 试运行 落地 签约 有序 加快 稳步 扎实 实现 掘进 推进 施工 具备 封顶 合龙 贯通 前期 如期 破土 奠基 初步 成功 按期 按时 抓紧 相继 陆续 提前 率先 0 1 2 3 4 5 6 7 8 9',
+  '由此 由于 按摩 按键 按钮 开工率 竣工率 完成率 投产率 投资额 投资率 加快速度 已知 正阳 正定 正宁 正安 正镶 将军 将乐 可可 可再生 可持续 设计院 启动区 投资公司 投资集团 投资大厦 通车里程 推进会',
 )
 const DATE = atStart(/^\d{1,4}[年月]/)
 
@@ -107,6 +109,31 @@ export function maySay(text: string, start: number, end: number): boolean {
   )
 }
 
+/** What is told of a thing before what is said of it. */
+const BY_THE_WAY = new WordSet(
+  '位于 地处 坐落 历时 历经 经过 由 作为 按 西起 东起 南起 北起 起于 起自 全长 占地 总投资 概算 建筑面积 总建筑面积 用地 设计',
+)
+/** What says least of how far a thing is. */
+const COSTS = /^(?:总投资|计划投资|概算|投资)/
+const FURTHEST = 100
+
+/** 石梁大桥历时三年，｜于6月建成通车: what a later clause that has no subject of its own says, after what the first tells by the way. */
+function saidLater(text: string, end: number): { stage: Stage; word: string } | null {
+  if (text.charCodeAt(end) !== COMMA) return null
+  const rest = text.slice(end + 1, end + 1 + FURTHEST)
+  const stop = rest.search(/[；。]/)
+  let costs = null
+  for (const clause of rest.slice(0, stop < 0 ? FURTHEST : stop).split('，')) {
+    const said = clause.slice(afterWhen(clause, 0, clause.length))
+    const predicate = endsInPredicate(said, 0, said.length) ? predicateOf(said) : null
+    if (predicate) return predicate.at === 0 ? { stage: predicate.stage, word: predicate.word } : null
+    const progress = GOES_ON.test(clause) ? progressIn(clause) : null
+    if (progress && !COSTS.test(progress.word)) return progress
+    costs ??= progress
+  }
+  return costs
+}
+
 /** The name of what a clause without a verb of making says something of: where it ends and what is said of it. Null without one. */
 export function saidOf(text: string, start: number, end: number): Said | null {
   for (let at = FOLLOWS.next(text, start + 4, end); at >= 0; at = FOLLOWS.next(text, Math.max(at + 1, FOLLOWS.end), end)) {
@@ -116,8 +143,12 @@ export function saidOf(text: string, start: number, end: number): Said | null {
     const said = text.slice(at, Math.min(end, at + 40))
     const listed = CLOSED_LIST.test(text.slice(start, at))
     const planned = PLANNED.test(said)
-    if (!(planned || ((listed || BUILDING.test(said)) && !HONOURED.test(said))) || COUNTED.test(text.slice(start, at))) return null
-    return { to: at, stage: stageOf(said), word: wordsOf(said, text.slice(at, FOLLOWS.end)) }
+    if (COUNTED.test(text.slice(start, at))) return null
+    const byTheWay = BY_THE_WAY.startingAt(text, at) !== ''
+    if (planned || ((listed || BUILDING.test(said)) && !HONOURED.test(said)))
+      return { to: at, stage: stageOf(said), word: byTheWay ? wordIn(said) : wordsOf(said, text.slice(at, FOLLOWS.end)) }
+    const later = byTheWay ? saidLater(text, end) : null
+    return later && { to: at, ...later }
   }
   // 石梁水厂扩建工程，已完成土建施工
   if (
