@@ -109,14 +109,8 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
   let head = ''
   // the signs `[run, i)` go into the head as they stand
   let run = start
-  let shown = 0
-  let narrow = 0
-  let last = 0
-  // how often blanks stand behind a sign, and whether they do here
-  let blanks = 0
-  let spaced = false
-  let indent = 0
-  let tabs = 0
+  let [shown, narrow, last] = [0, 0, 0]
+  const blanks: Blanks = { tabs: 0, indent: 0, between: 0, open: false }
   let gaps = false
   for (let i = start; i < end; i++) {
     // a run of signs that stand for themselves
@@ -127,7 +121,7 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
       narrow += tidy & NARROW
     }
     if (i > from) {
-      spaced = false
+      blanks.open = false
       shown += i - from
       last = units[i - 1] as number
       if (i === end) break
@@ -139,11 +133,7 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
     if (kind !== 0 || hidden) {
       head = withRun(head, text, run, i)
       run = i + 1
-      if (kind !== 1 || hidden) continue
-      if (code === 0x09) tabs++
-      if (shown === 0) indent += code === 0x3000 ? 1 : 0.25
-      else if (!spaced) blanks++
-      spaced = true
+      if (kind === 1 && !hidden) takeBlank(blanks, code, shown > 0)
       continue
     }
     const sign = PLAIN[code] as number
@@ -152,7 +142,7 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
       run = i + 1
       if (head.length < HEAD) head += String.fromCharCode(sign)
     }
-    spaced = false
+    blanks.open = false
     last = sign
     // ３ is as wide as 三, though it is read as 3
     if (code < 0x2000) narrow++
@@ -164,15 +154,30 @@ function measureSigns(text: string, units: Uint16Array, start: number, end: numb
     head: withRun(head, text, run, end),
     last: shown === 0 ? '' : String.fromCharCode(last),
     // those at the end part nothing
-    width: shown - narrow / 2 + (spaced && shown > 0 ? blanks - 1 : blanks) / 4,
+    width: shown - narrow / 2 + (blanks.open && shown > 0 ? blanks.between - 1 : blanks.between) / 4,
     signs: shown,
-    tabs,
+    tabs: blanks.tabs,
     gaps,
-    indent,
+    indent: blanks.indent,
     declared,
     from: -1,
     to: -1,
   }
+}
+
+/** The blanks of a line: how often they stand behind a sign, and whether they do here. */
+interface Blanks {
+  tabs: number
+  indent: number
+  between: number
+  open: boolean
+}
+
+function takeBlank(blanks: Blanks, code: number, behindSign: boolean): void {
+  if (code === 0x09) blanks.tabs++
+  if (!behindSign) blanks.indent += code === 0x3000 ? 1 : 0.25
+  else if (!blanks.open) blanks.between++
+  blanks.open = true
 }
 
 /** The head with `[from, to)` of the text behind it, as far as there is room. */
