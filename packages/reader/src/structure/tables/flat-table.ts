@@ -4,6 +4,7 @@ import type { Line } from '../lines.ts'
 import { type Cell, cellsOf } from './cell-kinds.ts'
 import { type Grid, plainGrid, ROWS_HEAD, regularGrid } from './flat-grid.ts'
 import { flatPlan } from './flat-plan.ts'
+import { groupedGrid } from './grouped-grid.ts'
 import { joinedHeads, mayBeJoined } from './joined-heads.ts'
 import { tableOfColumns } from './lined-columns.ts'
 import { tableOfPlan } from './planned-table.ts'
@@ -128,6 +129,7 @@ export function flatTableAt(lines: readonly Line[], from: number, section: numbe
   const headed = joined || starts || headerStarts(run, 0)
   const found =
     (regular ? regularGrid(run) : null) ??
+    groupedGrid(run) ??
     (headed ? tableIn(run) : ((byColumns ? tableByColumns(run) : null) ?? (unheaded ? tableByRows(run) : null)))
   if (found === null || found === 'unclear') {
     // what is unclear with all its headings is no clearer without the first

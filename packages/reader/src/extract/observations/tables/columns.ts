@@ -35,7 +35,7 @@ const unitIn = (text: string): string => {
 
 /** What a heading says besides its noun: when, how reached, how counted. */
 const AROUND_NOUN =
-  /[（(〔[][^（）()〔〕[\]]{0,16}[）)〕\]]|(?:19|20)\d\d年?(?:[-—至]|底|末)?|[“"]?十[一二三四五六]五[”"]?(?:时期|期间|末)?|五年|目标值?|规划值?|计划数?|实际|完成(?:情况|值|数)?|基期|现状|预期|预计|绝对(?:值|量|数)|年均|平均|累计|增[长速幅](?!率)|数值|指标值?|同比|比上年|[、，]/g
+  /[（(〔[][^（）()〔〕[\]]{0,16}[）)〕\]]|(?:19|20)\d\d年?(?:[-—至]|底|末)?|[“"]?十[一二三四五六]五[”"]?(?:时期|期间|末)?|五年|目标值?|规划值?|计划数?|实际|完成(?:情况|值|数)?|基期|现状|预期|预计|绝对(?:值|量|数)|年均|平均|累计|增[长速幅](?!率)|数值|指标值?|同比|比上年|上升或下降|[上下]半年|前?[一二三四]季度|[、，]/g
 const MEASURE_NOUN =
   /(?:投资|面积|人口|产值|收入|支出|产量|规模|里程|长度|数量?|总量|增加值|生产总值|GDP|额|率|比重|能力|容量|保有量|消耗|能耗|排放量?|降低|下降)$/
 
@@ -129,7 +129,8 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     : readTimes(viewOf(words, 0, words.length).text, clock).find(time => time.from < time.to)
   // 五年累计降低（%）: a fall in per cent
   const falls = /累计(?:降低|下降|减少)/.test(words) && unitIn(heading) === '%'
-  const growth = /增[长速幅]|年均|递增|增减|升降/.test(words) || falls
+  const growth =
+    /增[长速幅]|年均|递增|增减|升降/.test(words) || falls || (/上升|下降/.test(words) && OVER_YEAR.test(words) && unitIn(heading) === '%')
   const change = /累计|提高|下降|\[/.test(words) && /百分点|变化/.test(words)
   const single = years.at(-1) ?? planNamed(words) ?? null
   const last = between ? Number(between[1]) : (period?.to ?? single)
