@@ -94,6 +94,10 @@ function movedColumn(words: string, { clock, status }: ReadingContext): Pick<Col
   return { status: 'target', from: since === null ? ahead.from : since + 1, to: ahead.to }
 }
 
+/** 年均增长, 增减, 同比上升或下降（%）. */
+const saysGrowth = (words: string, heading: string): boolean =>
+  /增[长速幅]|年均|递增|增减|升降/.test(words) || (/上升|下降/.test(words) && OVER_YEAR.test(words) && unitIn(heading) === '%')
+
 /** What a column holds, by its heading; what that leaves open is the table’s (`caption`) or the section’s. */
 export function readColumn(heading: string, context: ReadingContext, caption: string): Column {
   const { clock } = context
@@ -129,8 +133,7 @@ export function readColumn(heading: string, context: ReadingContext, caption: st
     : readTimes(viewOf(words, 0, words.length).text, clock).find(time => time.from < time.to)
   // 五年累计降低（%）: a fall in per cent
   const falls = /累计(?:降低|下降|减少)/.test(words) && unitIn(heading) === '%'
-  const growth =
-    /增[长速幅]|年均|递增|增减|升降/.test(words) || falls || (/上升|下降/.test(words) && OVER_YEAR.test(words) && unitIn(heading) === '%')
+  const growth = falls || saysGrowth(words, heading)
   const change = /累计|提高|下降|\[/.test(words) && /百分点|变化/.test(words)
   const single = years.at(-1) ?? planNamed(words) ?? null
   const last = between ? Number(between[1]) : (period?.to ?? single)
