@@ -19,6 +19,8 @@ const PREPARED = atEnd(/前期(?:工作)?$/)
 const TOWN = /(?:中心城区|城区|市区|县城)$/
 /** What commits to it: it is not done yet, wherever it stands. */
 const COMMITS = /确保|力争|争取|务必|力促/
+/** 石梁县｜确保荻浦水厂开工: who commits to it. */
+const WHO_COMMITS = /^[\u4e00-\u9fff]{1,6}?[县市区镇乡旗](?:要|应|须)?(?=确保|力争|争取|务必|力促)/
 
 /** 新建的｜荻浦大桥: which one, is said first. */
 export function behindDescription(text: string, at: number, verb: Verb | null = verbAt(text, at)): number {
@@ -60,6 +62,7 @@ function closesMember(text: string, start: number, end: number): boolean {
 export function predicatedNames(found: Name[], text: string, start: number, end: number, setting: Setting): number {
   if (!endsInPredicate(text, start, end) && !closesMember(text, start, end)) return -1
   let from = behindDescription(text, afterWhen(text, start, end))
+  from += WHO_COMMITS.exec(text.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0
   const manner = from
   if (!NAMES_FIRST.test(text.slice(from, from + 2))) from += mannerAt(text, from)
   let own = ownFront(text, manner, from)

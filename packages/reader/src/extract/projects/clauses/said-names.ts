@@ -29,6 +29,9 @@ function saidOfFirst(text: string, from: number, end: number): Said | null {
   return comma > 0 && comma < end && saidOf(text, comma + 1, end) ? saidOf(text, from, comma) : said
 }
 
+/** 石梁县督促｜景区2027年编制完成规划: who is urged is none. */
+const URGES = /^[^、，]{0,6}?(?:督促|敦促|责成)/
+
 /** Adds the first of these from `start` on, and gives where what is said of it begins; −1 where nothing is said. */
 function namesFrom(found: Name[], text: string, start: number, end: number, setting: Setting): number {
   let from = afterWhen(text, start + (ITEM.exec(text.slice(start, start + 5))?.[0].length ?? 0), end)
@@ -37,7 +40,7 @@ function namesFrom(found: Name[], text: string, start: number, end: number, sett
   // 大力引进…, 着力解决…: what a verb that makes nothing begins
   if ((opens && verbAt(text, from)) || (mannerAt(text, from) > 0 && !TOWNS.startingAt(text, from))) return -1
   from = behindApposition(text, from, end) + (WORKED_ON.exec(text.slice(from, end))?.[0].length ?? 0)
-  const said = saidOfFirst(text, from, end)
+  const said = URGES.test(text.slice(from, from + 8)) ? null : saidOfFirst(text, from, end)
   if (!said || (CIRCUMSTANCE.mayHave(text.charCodeAt(from)) && CIRCUMSTANCE.test(text.slice(from, from + 4)))) return -1
   const { to, stage, word } = said
   const named = namesSaid(

@@ -21,6 +21,7 @@ const FOLLOWS = new Cues(
   '由此 由于 按摩 按键 按钮 开工率 竣工率 完成率 投产率 投资额 投资率 加快速度 已知 正阳 正定 正宁 正安 正镶 将军 将乐 可可 可再生 可持续 设计院 启动区 投资公司 投资集团 投资大厦 通车里程 推进会',
 )
 const DATE = atStart(/^\d{1,4}[年月]/)
+const DIGIT = /^\d/
 
 /** What tells that a thing is being built. */
 const BUILDING = search(
@@ -46,8 +47,10 @@ const PLANNED = /^[^，；]{0,6}?(?:列入|纳入|列为)[^，；]{0,16}(?:规�
 /** The words that say it: 已完成, 正式开业; the first of them where they stand apart. */
 function wordsOf(said: string, first: string): string {
   const found = BUILDING.exec(said)
-  if (!found || found.index > 2) return first
-  return said.slice(0, found.index) + (/^(?:完成|进入|投资)/.exec(found[0])?.[0] ?? found[0].slice(0, 4))
+  // 2026年编制完成…: a number says nothing of it
+  const word = found ? (/^(?:完成|进入|投资)/.exec(found[0])?.[0] ?? found[0].slice(0, 4)) : first
+  if (!found || found.index > 2) return DIGIT.test(first) ? word : first
+  return said.slice(0, found.index) + word
 }
 
 /** The word that tells how far a thing is, whole where a predicate closes what is said: 取得新进展, 建成通车. */

@@ -6,9 +6,12 @@ import { type Member, memberOf } from './member.ts'
 /** What a list is of that has no names one by one. */
 const OF_THEM = /^(?:[\u4e00-\u9fff]{0,3}(?:制度|机制)|[\u4e00-\u9fff]{0,6}(?:系统|平台|数据库))$/
 
-/** A member that is no name by itself. */
-const isBare = (text: string, { start, end }: Piece) =>
-  !NAMED.test(text.slice(start, end)) && /none|act/.test(readEnding(text, start, end).kind)
+/** A member that is no name by itself: 公立医院管理 goes on behind what could be one. */
+function isBare(text: string, { start, end }: Piece): boolean {
+  if (NAMED.test(text.slice(start, end))) return false
+  const ending = readEnding(text, start, end)
+  return ending.kind === 'none' || ending.kind === 'act' || ending.end < end - start
+}
 const NAMED = /^“|[《》]|^(?:智慧|数字)/
 
 /** The whole of a group that is one fund: 产业引导、城市发展等领域基金; `none` where it would be one and is no name. `sets`: the verb sets it up or pushes it on. */
@@ -19,7 +22,7 @@ export function wholeGroup(text: string, group: Group, sets: boolean): Member | 
   // 禁渔补贴、退圩补贴等上下游收益协调机制 is one mechanism
   if (
     !/^(?:领域|方面|(?:重点)?群体|人群|多种|多项|各类|管理制度$)/.test(tail) &&
-    !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$|^(?:储备|监测|预警|防控|监管|应急)体系$/.test(tail)
+    !/^(?!“)[\u4e00-\u9fff]{4,14}(?:机制|制度)$|^(?:储备|监测|预警|防控|监管|应急|回收|回收利用|循环利用|处置)体系$/.test(tail)
   ) {
     // 湖区水面有偿使用、污损赔偿等制度: the first says what for
     const { start, end } = group.members[0] as Piece
