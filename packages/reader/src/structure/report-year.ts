@@ -27,14 +27,10 @@ export function reportYear(title: string, opening: string, text: string, annual:
   const titled = /((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年?/.exec(title)
   if (titled) {
     const year = yearOf(titled[1] as string)
-    return looksBackOn(year, text) ? year + 1 : year
+    return looksBackOn(year, text) || givenIn(SESSION, opening) === year + 1 ? year + 1 : year
   }
-  const dated = /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/.exec(opening.slice(0, DATE_WITHIN))
-  // a session in December speaks of the year that begins
-  if (dated) {
-    const given = Number(dated[1]) + (Number(dated[2]) >= 12 ? 1 : 0)
-    return (annual ? yearLongBefore(given, text) : null) ?? given
-  }
+  const given = givenIn(DAY, opening)
+  if (given !== null) return (annual ? yearLongBefore(given, text) : null) ?? given
   const voted = yearByVotes(text)
   if (voted !== null) return voted
   const reviewed = /[“"]?(十[一二三四五六七八]?|[六七八九])五[”"]?(?:时期|期间|规划)?[^。\n]{0,16}(?:回顾|执行情况)/.exec(
@@ -42,6 +38,16 @@ export function reportYear(title: string, opening: string, text: string, annual:
   )
   const years = reviewed ? yearsOfPlanName(`${reviewed[1]}五`) : null
   return years ? years.to + 1 : (likelyYear(text) ?? yearSpokenOf(text))
+}
+
+const DAY = /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/
+/** ——2011年1月13日在青川湖市第三届人民代表大会第一次会议上: the day on which it was given. */
+const SESSION = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日，?在[^。，\n]{4,40}会议上/
+
+/** The year that a report of such a day begins; null where the opening names none. A session in December speaks of the year that begins. */
+function givenIn(day: RegExp, opening: string): number | null {
+  const dated = day.exec(opening.slice(0, DATE_WITHIN))
+  return dated ? Number(dated[1]) + (Number(dated[2]) >= 12 ? 1 : 0) : null
 }
 
 /** What is made known in 2008 of 2006, and says nothing of the year between, is of 2006. */

@@ -44,6 +44,24 @@ describe('a communiqué', () => {
   })
 })
 
+describe('a report filed under the year that it reviews', () => {
+  const body = ['一、过去五年的工作回顾', '五年来，新建绿道120公里。', '2010年，粮食产量38.6万吨。', '二、2011年的主要任务', '新建绿道20公里。']
+  const found = (title: string, session: string) => timesIn(title, session, ...body)
+
+  it('is of the year of its session', async () => {
+    expect(await found('青川湖市2010年政府工作报告', '——2011年1月13日在青川湖市第三届人民代表大会第一次会议上')).toEqual([
+      ['120', 'actual', '2006-2010'],
+      ['38.6', 'actual', '2010'],
+      ['20', 'target', '2011'],
+    ])
+  })
+
+  it('is of the year of its title where the session agrees', async () => {
+    const [five] = await found('青川湖市2010年政府工作报告', '——2010年1月13日在青川湖市第三届人民代表大会第一次会议上')
+    expect(five).toEqual(['120', 'actual', '2005-2009'])
+  })
+})
+
 describe('a report on how the annual plan was carried out', () => {
   it('tells the first of the two years that its title names, and means the second', async () => {
     expect(
