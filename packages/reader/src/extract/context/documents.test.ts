@@ -45,7 +45,13 @@ describe('a communiqué', () => {
 })
 
 describe('a report filed under the year that it reviews', () => {
-  const body = ['一、过去五年的工作回顾', '五年来，新建绿道120公里。', '2010年，粮食产量38.6万吨。', '二、2011年的主要任务', '新建绿道20公里。']
+  const body = [
+    '一、过去五年的工作回顾',
+    '五年来，新建绿道120公里。',
+    '2010年，粮食产量38.6万吨。',
+    '二、2011年的主要任务',
+    '新建绿道20公里。',
+  ]
   const found = (title: string, session: string) => timesIn(title, session, ...body)
 
   it('is of the year of its session', async () => {
