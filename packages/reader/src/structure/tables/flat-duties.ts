@@ -4,7 +4,7 @@ import type { Line } from '../lines.ts'
 import { type CellKind, kindOfCell, placeCells } from './duty-cells.ts'
 import { areDutyHeads, type DutyRole, dutyRoleOf } from './duty-heads.ts'
 import { isGroup } from './flat-words.ts'
-import type { Words } from './table-shape.ts'
+import { cellAt, type Words } from './table-shape.ts'
 
 /**
  * Tables of duties that lost their rules, one cell a line: 序号 / 重点任务 / 责任单位 / 完成时限 / 1 / 新建湖东泵站。 / 市水利局 / 9月底前 / 2 / …. A row
@@ -137,12 +137,7 @@ class Rows {
   }
 }
 
-const cellOf = ({ start, end, text }: Words, row: number, column: number): TableCell => ({
-  start,
-  end,
-  text: text.replaceAll('\n', ''),
-  row,
-  column,
-  rowSpan: 1,
-  columnSpan: 1,
+const cellOf = (words: Words, row: number, column: number): TableCell => ({
+  ...cellAt(words, row, column),
+  text: words.text.replaceAll('\n', ''),
 })

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '@lantu/model/tree'
 import { atStart } from '../../patterns/gates.ts'
 import { isGroup } from './flat-words.ts'
-import { classOf, INDEX_HEAD, type Words } from './table-shape.ts'
+import { cellAt, classOf, INDEX_HEAD, type Words } from './table-shape.ts'
 
 /**
  * A table one cell a line whose numbered rows have a cell for each heading: nothing was merged and nothing lost, so each cell stands
@@ -89,13 +89,3 @@ function labelled(lines: readonly Words[], at: number, expected: number, columns
   while (to < lines.length && to - at < columns && classOf(lines[to]?.text ?? '') === 'value' && lines[to]?.text !== String(expected)) to++
   return to - at
 }
-
-const cellAt = ({ start, end, text }: Words, row: number, column: number): TableCell => ({
-  start,
-  end,
-  text,
-  row,
-  column,
-  rowSpan: 1,
-  columnSpan: 1,
-})

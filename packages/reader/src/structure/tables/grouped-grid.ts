@@ -1,6 +1,5 @@
-import type { TableCell } from '@lantu/model/tree'
 import type { Grid } from './flat-grid.ts'
-import { classOf, type Words } from './table-shape.ts'
+import { cellAt, classOf, type Words } from './table-shape.ts'
 
 /**
  * A table one cell a line with the same headings below each of several groups: 化学需氧量 / 氨氮 / 2020年 / 2021年 / 增长 / 2020年 / 2021年 / 增长, and
@@ -34,24 +33,15 @@ export function groupedGrid(lines: readonly Words[]): Grid | null {
   const { period, times } = found
   const values = period * times
   const body = from + values
-  const place = ({ start, end, text }: Words, row: number, column: number, columnSpan = 1): TableCell => ({
-    start,
-    end,
-    text,
-    row,
-    column,
-    rowSpan: 1,
-    columnSpan,
-  })
-  const cells = lines.slice(from - times, from).map((words, i) => place(words, 0, 1 + i * period, period))
-  if (from > times) cells.unshift(place(lines[0] as Words, 0, 0))
-  cells.push(...lines.slice(from, body).map((words, i) => place(words, 1, 1 + i)))
+  const cells = lines.slice(from - times, from).map((words, i) => cellAt(words, 0, 1 + i * period, period))
+  if (from > times) cells.unshift(cellAt(lines[0] as Words, 0, 0))
+  cells.push(...lines.slice(from, body).map((words, i) => cellAt(words, 1, 1 + i)))
   let row = 2
   let at = body
   for (; at + values < lines.length; at += values + 1, row++) {
     const own = lines.slice(at, at + values + 1)
     if (isOfRow(own[0]?.text) || !own.slice(1).every(words => isOfRow(words.text))) break
-    cells.push(...own.map((words, column) => place(words, row, column)))
+    cells.push(...own.map((words, column) => cellAt(words, row, column)))
   }
   // where a row lost a cell, those below it would be lost as well
   return row - 2 >= FEWEST_ROWS && at >= lines.length * MOST ? { headerRows: 2, columns: values + 1, cells, used: at } : null

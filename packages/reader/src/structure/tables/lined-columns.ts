@@ -1,6 +1,5 @@
-import type { TableCell } from '@lantu/model/tree'
 import type { Grid } from './flat-grid.ts'
-import { classOf, isHead, type Words } from './table-shape.ts'
+import { cellAt, classOf, isHead, type Words } from './table-shape.ts'
 
 /** A table that a page wrote column by column, each heading before its cells: 指标 / 甲 / 乙 / 丙 / 单位 / 亿元 / % / 家 / 2020年 / 120 / 61 / 14. */
 
@@ -50,9 +49,7 @@ export function tableOfColumns(run: readonly Words[]): Grid | null {
     return { headerRows: 1, columns: 1, cells: [], used: 0 }
   // the headings of the columns left out say what stands beside
   const cells = columns.flatMap((own, column) =>
-    [own.head, ...(kept.includes(own) ? own.cells.slice(0, height) : [])].map(
-      ({ start, end, text }, row): TableCell => ({ start, end, text, row, column, rowSpan: 1, columnSpan: 1 }),
-    ),
+    [own.head, ...(kept.includes(own) ? own.cells.slice(0, height) : [])].map((words, row) => cellAt(words, row, column)),
   )
   const used = run.length - Math.max(0, last.cells.length - Math.min(height, tail))
   return { headerRows: 1, columns: columns.length, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column), used }

@@ -1,8 +1,8 @@
-import type { Table, TableCell } from '@lantu/model/tree'
+import type { Table } from '@lantu/model/tree'
 import type { Line } from '../lines.ts'
 import { type HeadRole, roleOf } from './flat-heads.ts'
 import { cellsOfRow } from './row-cells.ts'
-import { classOf, isHead, type Words } from './table-shape.ts'
+import { cellAt, classOf, isHead, type Words } from './table-shape.ts'
 
 /**
  * Tables that lie on their side: names in one row, their values in the next, 指标 | 甲 | 乙 / 2025年 | 1 | 2 / 属性 | 预期性 | 预期性. The heading of a row
@@ -48,16 +48,6 @@ const fits = ({ role, cells }: Lying, many: number): boolean =>
     ? areValues(cells)
     : role === 'unit' || (role === 'attribute' && cells.every(({ text }) => classOf(text) === 'attribute' || classOf(text) === 'empty')))
 
-const cell = ({ start, end, text }: Words, row: number, column: number): TableCell => ({
-  start,
-  end,
-  text,
-  row,
-  column,
-  rowSpan: 1,
-  columnSpan: 1,
-})
-
 /** The table on its side whose names stand at line `from`, set upright, and the line after it; null where none starts. */
 export function lyingTableAt(lines: readonly Line[], from: number, section: number): { table: Table; next: number } | null {
   const { text } = lines[from] as Line
@@ -75,8 +65,8 @@ export function lyingTableAt(lines: readonly Line[], from: number, section: numb
   }
   if (!rows.some(row => row.role === 'values')) return null
   const cells = rows.flatMap(({ head, cells: own }, column) => [
-    cell(head, 0, column),
-    ...own.flatMap((words, i) => (words.text === '' ? [] : [cell(words, i + 1, column)])),
+    cellAt(head, 0, column),
+    ...own.flatMap((words, i) => (words.text === '' ? [] : [cellAt(words, i + 1, column)])),
   ])
   const start = names.head.start
   const end = Math.max(...cells.map(one => one.end))

@@ -1,4 +1,4 @@
-import type { Range } from '@lantu/model/tree'
+import type { Range, TableCell } from '@lantu/model/tree'
 import { atEnd, closingKinds, openingKinds } from '../../patterns/gates.ts'
 import { isUnit } from './flat-words.ts'
 
@@ -83,6 +83,17 @@ export function isHead(text: string): boolean {
 export interface Words extends Range {
   readonly text: string
 }
+
+/** The words as the cell of a table, over one row and, but for a heading of a group, over one column. */
+export const cellAt = ({ start, end, text }: Words, row: number, column: number, columnSpan = 1): TableCell => ({
+  start,
+  end,
+  text,
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan,
+})
 
 /** How many rows at the top are headings: those above the first row that holds a value outside its first two columns. */
 export function headerRowsOf(rows: readonly (readonly string[])[]): number {
